@@ -1,0 +1,125 @@
+"""Lengths, points, rectangles and paths. Everything is in points (1/72 inch), y grows downward from the top left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+MM = 72 / 25.4
+INCH = 72.0
+
+
+class Point(NamedTuple):
+    """A place on a page, in points from its top left corner."""
+
+    x: float
+    y: float
+
+
+class Size(NamedTuple):
+    """A width and a height, in points."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """An upright rectangle, in points; `x, y` is its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def size(self) -> Size:
+        return Size(self.width, self.height)
+
+    @property
+    def centre(self) -> Point:
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+    def inset(self, left: float, top: float, right: float, bottom: float) -> Rect:
+        """The rectangle left when each side moves inward by its amount (negative: outward)."""
+        return Rect(self.x + left, self.y + top, self.width - left - right, self.height - top - bottom)
+
+    def contains(self, other: Rect, tolerance: float = 0.01) -> bool:
+        """Whether `other` lies within this rectangle, give or take `tolerance` points."""
+        return (
+            other.x >= self.x - tolerance
+            and other.y >= self.y - tolerance
+            and other.right <= self.right + tolerance
+            and other.bottom <= self.bottom + tolerance
+        )
+
+    def overlaps(self, other: Rect, tolerance: float = 0.01) -> bool:
+        """Whether the two share more than `tolerance` points in both directions."""
+        return (
+            min(self.right, other.right) - max(self.x, other.x) > tolerance
+            and min(self.bottom, other.bottom) - max(self.y, other.y) > tolerance
+        )
+
+
+class Segment(NamedTuple):
+    """One step of a path: move, line, cubic curve (two handles, then the end) or close (no points)."""
+
+    kind: Literal["move", "line", "curve", "close"]
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Transform:
+    """An affine map `x' = a·x + c·y + e`, `y' = b·x + d·y + f`, as in SVG and PDF."""
+
+    a: float = 1
+    b: float = 0
+    c: float = 0
+    d: float = 1
+    e: float = 0
+    f: float = 0
+
+    def apply(self, point: Point) -> Point:
+        x, y = point
+        return Point(self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f)
+
+    def then(self, after: Transform) -> Transform:
+        """This map followed by `after`."""
+        return Transform(
+            after.a * self.a + after.c * self.b,
+            after.b * self.a + after.d * self.b,
+            after.a * self.c + after.c * self.d,
+            after.b * self.c + after.d * self.d,
+            after.a * self.e + after.c * self.f + after.e,
+            after.b * self.e + after.d * self.f + after.f,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Subpaths of lines and cubic curves; filled by the non-zero winding rule."""
+
+    segments: tuple[Segment, ...]
+
+    def transformed(self, transform: Transform) -> Path:
+        return Path(tuple(Segment(s.kind, tuple(transform.apply(p) for p in s.points)) for s in self.segments))
+
+    @property
+    def bounds(self) -> Rect:
+        """The rectangle around all points, handles included; an empty path is a `ValueError`."""
+        points = [p for s in self.segments for p in s.points]
+        if not points:
+            raise ValueError("an empty path has no bounds")
+        left, top = min(p.x for p in points), min(p.y for p in points)
+        return Rect(left, top, max(p.x for p in points) - left, max(p.y for p in points) - top)

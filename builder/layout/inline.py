@@ -1,0 +1,81 @@
+"""From a Text to styled runs: strong words, links, and citation marks numbered in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from builder.outline.text import Citation, Inline, Language, Text, Words
+from builder.typeset.model import StyledRun
+
+STOPS = "。！？；，、："
+"""Chinese marks a citation stands before (变化¹。); English puts the mark after its stop (life.⁴)."""
+
+
+@dataclass(slots=True)
+class CitationNumbers:
+    """Numbers sources by first mention; one for each output, since each has its own reading order."""
+
+    order: list[str] = field(default_factory=list)
+
+    def number(self, id: str) -> int:
+        """The source's number, from 1; a new one if it was not met before."""
+        if id not in self.order:
+            self.order.append(id)
+        return self.order.index(id) + 1
+
+    def mark(self, ids: Sequence[str]) -> str:
+        """The mark for several sources at one place: `1,3`, lowest first."""
+        return ",".join(str(n) for n in sorted({self.number(id) for id in ids}))
+
+
+def runs_of(paragraph: Sequence[Inline], language: Language, numbers: CitationNumbers | None) -> tuple[StyledRun, ...]:
+    """One paragraph as runs; without `numbers` citation marks are left out (slides name sources in the footer)."""
+    runs: list[StyledRun] = []
+    for inline in paragraph:
+        if isinstance(inline, Words):
+            runs.append(StyledRun(inline.text, bold=inline.strong, href=inline.href))
+        elif numbers is not None:
+            _add_mark(runs, numbers.mark(inline.ids), language)
+    return _joined(runs)
+
+
+def text_runs(text: Text, numbers: CitationNumbers | None = None) -> tuple[tuple[StyledRun, ...], ...]:
+    """All paragraphs of a text as runs."""
+    return tuple(runs_of(p, text.language, numbers) for p in text.paragraphs)
+
+
+def plain_run(words: str) -> tuple[StyledRun, ...]:
+    """Words of our own (labels, numbers) as a single run."""
+    return (StyledRun(words),)
+
+
+def cited(texts: Sequence[Text | None]) -> tuple[str, ...]:
+    """Source ids in the order the texts cite them, each once."""
+    ids = [id for t in texts if t for p in t.paragraphs for i in p if isinstance(i, Citation) for id in i.ids]
+    return tuple(dict.fromkeys(ids))
+
+
+def _add_mark(runs: list[StyledRun], mark: str, language: Language) -> None:
+    """Append a mark; spaces before it go, and in Chinese it moves before a stop the author typed first."""
+    if runs:
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
+    superscript = StyledRun(mark, bold=True, superscript=True)
+    if language == "zh" and runs and runs[-1].text[-1:] in STOPS and runs[-1].text:
+        before = runs.pop()
+        runs += [replace(before, text=before.text[:-1]), superscript, replace(before, text=before.text[-1])]
+        return
+    runs.append(superscript)
+
+
+def _joined(runs: list[StyledRun]) -> tuple[StyledRun, ...]:
+    """Neighbours in the same manner become one run; empty runs go."""
+    out: list[StyledRun] = []
+    for run in runs:
+        if not run.text:
+            continue
+        if out and not run.superscript and replace(out[-1], text="") == replace(run, text=""):
+            out[-1] = replace(out[-1], text=out[-1].text + run.text)
+        else:
+            out.append(run)
+    return tuple(out)

@@ -1,0 +1,240 @@
+"""The Document: pages of items at absolute places, lines broken, nothing left to decide.
+
+An item carries meaning and measurement. The PowerPoint writer uses the meaning (placeholders, tables, charts), the
+PDF writer the measurement (glyphs, paths). Rectangles are in points from the page's top left corner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from builder.diagnostics import Span
+from builder.geometry import Path, Point, Rect, Size
+from builder.outline.text import Language
+from builder.theme.style import Color
+from builder.typeset.model import Line, SetParagraph
+
+Role = Literal[
+    "title",  # the slide's or document's title
+    "subtitle",
+    "heading",  # H1… by `level`
+    "paragraph",
+    "list",  # a text item whose paragraphs are list items
+    "caption",
+    "quote",
+    "statement",
+    "note",  # review box, sources, footer-like text that is read
+    "slide-number",  # artefacts in PDF, placeholders in PowerPoint
+    "footer",
+    "figure",
+    "table",
+    "callout",
+    "group",
+    "artifact",  # decoration: skipped by readers
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The bullet or number of a list item; `line` is it as set, its right place `offset` points left of the text."""
+
+    kind: Literal["bullet", "number", "tick-box", "none"]
+    text: str
+    color: str
+    line: Line | None
+    offset: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A set paragraph at its place within its item: `x`, `y` from the frame's top left to the first line's top.
+
+    `hard_breaks`: its line ends are part of the design (balanced heads), so PowerPoint gets `a:br`; otherwise its
+    text flows. `level` is the list level from 0. `space_before` is in points, already in `y`.
+    """
+
+    set: SetParagraph
+    x: float
+    y: float
+    hard_breaks: bool = False
+    level: int = 0
+    marker: Marker | None = None
+    space_before: float = 0.0
+
+    def baseline(self, line: int, ascent: float = 0.88, descent: float = 0.12) -> float:
+        """The y of a line's baseline from the frame's top: the em box (0.88 / 0.12) centred in the leading."""
+        style = self.set.style
+        return self.y + line * style.leading + (style.leading - style.size * (ascent + descent)) / 2 + style.size * ascent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """An outline; `color` is a role, `width` in points, `dash` lengths in points."""
+
+    color: str
+    width: float
+    dash: tuple[float, ...] = ()
+    cap: Literal["butt", "round"] = "butt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemBase:
+    frame: Rect
+    role: Role
+    span: Span
+    name: str = ""
+    """A plain name for PowerPoint's selection pane."""
+    alt: str = ""
+    """What a reader who cannot see it is told; required for figures, charts, tables and groups that say something."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextItem(ItemBase):
+    """Paragraphs in a frame, placed from its top left (insets are zero)."""
+
+    paragraphs: tuple[Paragraph, ...]
+    language: Language
+    placeholder: Literal["title", "subtitle", "body", "footer", "slide-number", ""] = ""
+    """The PowerPoint placeholder that holds it; empty: a text box."""
+    level: int = 0
+    """Heading level from 1; 0 where `role` is not heading."""
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShapeItem(ItemBase):
+    """A filled and/or outlined shape. `geometry` names a PowerPoint preset where one exists; `path` is absolute."""
+
+    geometry: Literal["rectangle", "rounded", "ellipse", "line", "path"]
+    fill: str | None = None
+    stroke: Stroke | None = None
+    radius: float = 0.0
+    """Corner radius in points, for `rounded`."""
+    path: Path | None = None
+    """Page coordinates, for `path` (and `line`: one move, one line)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageItem(ItemBase):
+    """A raster picture; `data` is the file's bytes (PNG or JPEG), `pixels` its size."""
+
+    data: bytes
+    pixels: Size
+    media_type: Literal["image/png", "image/jpeg"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell:
+    """One cell: its set text (frame-relative), fill and insets. `header` scope for readers."""
+
+    paragraphs: tuple[Paragraph, ...]
+    fill: str | None = None
+    header: Literal["", "column", "row"] = ""
+    inset_left: float = 0.0
+    inset_right: float = 0.0
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableItem(ItemBase):
+    """A grid. Widths and heights are in points and add up to the frame; paragraphs are placed from the cell's corner.
+
+    `rules[i]` is the line under row i.
+    """
+
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    cells: tuple[tuple[TableCell, ...], ...]
+    rules: tuple[Stroke | None, ...]
+    language: Language
+    header_row: bool = True
+    header_column: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartSeries:
+    name: str
+    values: tuple[float, ...]
+    color: str
+    point_colors: tuple[str, ...] = ()
+    """A role per value, where one series tells its bars apart; empty: `color` for all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartItem(ItemBase):
+    """A chart: its data for PowerPoint and, in `drawing`, the same picture as plain items for PDF."""
+
+    kind: Literal["bar", "column", "line"]
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    unit: str
+    value_size: float
+    category_size: float
+    gap: float
+    """Gap between bars as a percentage of their width, as PowerPoint's `c:gapWidth`."""
+    drawing: tuple[Item, ...]
+    language: Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupItem(ItemBase):
+    """Items that move together; `role="artifact"` groups are decoration. Read in the order of `items`."""
+
+    items: tuple[Item, ...]
+
+
+Item = TextItem | ShapeItem | ImageItem | TableItem | ChartItem | GroupItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One slide or panel or page. `items` are in reading order; `background` items lie under them, unread."""
+
+    size: Size
+    items: tuple[Item, ...]
+    background: tuple[Item, ...] = ()
+    fill: str | None = None
+    """The role the whole page is filled with."""
+    layout: Literal["title", "section", "statement", "content", "quote", "closing", "blank", "panel"] = "blank"
+    title: str = ""
+    """Unique per document in a talk; the bookmark."""
+    notes: tuple[str, ...] = ()
+    """Speaker notes, a string a paragraph."""
+    section: str = ""
+    """PowerPoint section the slide belongs to."""
+    label: str = ""
+    """For messages: `slide 7`, `panel 3`."""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What files say of themselves. `date` is ISO 8601; author is the group."""
+
+    id: str
+    title: str
+    subject: str
+    author: str
+    date: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Pages with everything a writer needs; any Document can go to any writer."""
+
+    kind: Literal["talk", "leaflet", "large", "notes", "evidence", "dummy"]
+    language: Language
+    pages: tuple[Page, ...]
+    palette: Mapping[str, Color]
+    metadata: Metadata
+    typefaces: tuple[str, str]
+    """Latin and East Asian typeface names for PowerPoint."""
+
+
+__all__ = [
+    "ChartItem", "ChartSeries", "Document", "GroupItem", "ImageItem", "Item", "Marker", "Metadata", "Page",
+    "Paragraph", "Point", "Role", "ShapeItem", "Stroke", "TableCell", "TableItem", "TextItem",
+]  # fmt: skip

@@ -1,0 +1,48 @@
+"""The Theme, ready for layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from builder.outline.text import Language
+from builder.theme.style import Color, TextStyle
+
+Medium = Literal["talk", "leaflet", "large"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Typefaces by name. `talk_*` are named in the .pptx (the lecture-room computer has them)."""
+
+    talk_latin: str
+    talk_east_asian: str
+    talk_east_asian_hant: str
+    measure_latin: Literal["arimo", "noto"]
+    """The face on whose metrics the talk's Latin is measured, and which the talk's PDF shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """`styles[medium][name][language]` are the allowed settings of a style, from the preferred to the least.
+
+    Layout asks for `steps()`, and a fit tries them in order; nothing is ever set smaller than the last.
+    """
+
+    name: str
+    palettes: Mapping[Medium, Mapping[str, Color]]
+    fonts: Fonts
+    styles: Mapping[Medium, Mapping[str, Mapping[Language, tuple[TextStyle, ...]]]]
+    edge: float
+    """Width in points of the outline around panels and cards (0: none); theme `contrast` uses 2."""
+    ghosts: bool
+    """Whether faint decoration behind the text is drawn."""
+
+    def steps(self, medium: Medium, name: str, language: Language) -> tuple[TextStyle, ...]:
+        """The settings of one style, largest first; an unknown name is a fault of ours (`KeyError`)."""
+        return self.styles[medium][name][language]
+
+    def style(self, medium: Medium, name: str, language: Language) -> TextStyle:
+        """The preferred setting of one style."""
+        return self.steps(medium, name, language)[0]

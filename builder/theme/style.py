@@ -1,0 +1,35 @@
+"""Text styles and colours as a theme gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Weight = Literal[300, 400, 700]
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a paragraph is set. `size` and `leading` (baseline to baseline) are in points; `color` is a role."""
+
+    size: float
+    leading: float
+    weight: Weight = 400
+    color: str = "ink"
+    strong_color: str = "primary"
+    """The role strong words take; strong words are always bold."""
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """One colour role: on screen, on press, and the slot of the Office theme it follows.
+
+    `rgb` is `RRGGBB`; `cmyk` are percentages (0–100), or None to derive them from the profile; `slot` is an
+    ECMA-376 scheme colour (`dk1`, `accent1`, …) or empty.
+    """
+
+    rgb: str
+    cmyk: tuple[float, float, float, float] | None = None
+    slot: str = ""

@@ -1,0 +1,1 @@
+"""One engine that measures and breaks text, Chinese and English, for every output."""
