@@ -1,0 +1,224 @@
+"""Reads a theme's YAML file into a Theme; every mistake in it is told with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import get_args
+
+import yaml
+
+from builder.diagnostics import Report, Span
+from builder.outline.text import Language
+from builder.theme.model import Fonts, Medium, Theme
+from builder.theme.style import Align, Color, TextStyle, Weight
+
+THEMES = Path(__file__).resolve().parents[2] / "themes"
+MAX_BYTES = 200_000
+SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)/(\d{1,3}(?:\.\d{1,2})?)")
+HEX = re.compile(r"#([0-9A-Fa-f]{6})")
+ALIGNS: Mapping[str, Align] = {"left": "left", "center": "center", "right": "right"}
+WEIGHTS: Mapping[str, Weight] = {"light": 300, "regular": 400, "bold": 700}
+SLOTS = ("dk1", "lt1", "dk2", "lt2", *(f"accent{i}" for i in range(1, 7)), "hlink", "folHlink")
+MEDIA: tuple[Medium, ...] = get_args(Medium)
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+TOP_KEYS = ("theme", "name", "edge", "ghosts", "fonts", "colors", *MEDIA)
+FONT_KEYS = ("talk_latin", "talk_east_asian", "talk_east_asian_hant", "measure_latin")
+COLOR_KEYS = ("screen", "talk", "leaflet", "cmyk", "office")
+STYLE_KEYS = ("weight", "color", "strong", "align", *LANGUAGES)
+CALM = "calm"
+
+Steps = dict[Language, tuple[TextStyle, ...]]
+
+
+def theme_path(name: str, folder: Path = THEMES) -> Path:
+    """Where the theme of that name is kept."""
+    return folder / f"{name}.yaml"
+
+
+def theme_names(folder: Path = THEMES) -> tuple[str, ...]:
+    """The themes there are, sorted."""
+    return tuple(sorted(p.stem for p in folder.glob("*.yaml")))
+
+
+def load_theme(source: str | Path, report: Report, span: Span | None = None) -> Theme | None:
+    """A theme by name or path; None after errors (codes `unknown-theme`, `theme-syntax`, `theme-value`).
+
+    `span` is where the author named it. A theme must give every colour and style that `calm` gives, so that no
+    layout can meet a missing one.
+    """
+    path = source if isinstance(source, Path) else theme_path(source)
+    if not path.is_file() or path.stat().st_size > MAX_BYTES:
+        _unknown(str(source), path, report, span or Span(str(source), 1, 1))
+        return None
+    reader = _Reader(path, report)
+    theme = reader.theme()
+    if theme is not None and path != theme_path(CALM):
+        _same_names(theme, report, Span(str(path), 1, 1))
+    return None if reader.failed or theme is None else theme
+
+
+def _unknown(name: str, path: Path, report: Report, span: Span) -> None:
+    near = get_close_matches(name, theme_names(path.parent), 1)
+    hint = f"did you mean {near[0]}?" if near else f"themes: {', '.join(theme_names(path.parent))}"
+    report.error("unknown-theme", span, f"expected the name of a theme, found {name}", hint)
+
+
+def _same_names(theme: Theme, report: Report, span: Span) -> None:
+    """Tell every role and style that `calm` has and this theme lacks."""
+    calm = load_theme(CALM, report)
+    if calm is None:
+        return
+    for medium in MEDIA:
+        for role in sorted(set(calm.palettes[medium]) - set(theme.palettes[medium])):
+            report.error("theme-value", span, f"expected a color {role}, found none", "copy its line from calm.yaml")
+        for style in sorted(set(calm.styles[medium]) - set(theme.styles[medium])):
+            hint = "copy its line from calm.yaml"
+            report.error("theme-value", span, f"expected a style {style} under {medium}, found none", hint)
+
+
+class _Reader:
+    """Walks one theme file; keeps whether anything was wrong."""
+
+    def __init__(self, path: Path, report: Report) -> None:
+        self.path, self.report, self.failed = path, report, False
+        self.lines: list[str] = []
+
+    def theme(self) -> Theme | None:
+        root = self._root()
+        if root is None:
+            return None
+        top = self._map(root, TOP_KEYS)
+        fonts = self._map(top.get("fonts"), FONT_KEYS) if "fonts" in top else {}
+        palettes = self._palettes(top.get("colors"))
+        return Theme(
+            name=self._word(top, "name", self.path.stem),
+            palettes=palettes,
+            fonts=Fonts(
+                talk_latin=self._word(fonts, "talk_latin", "Arial"),
+                talk_east_asian=self._word(fonts, "talk_east_asian", "Microsoft YaHei"),
+                talk_east_asian_hant=self._word(fonts, "talk_east_asian_hant", "Microsoft JhengHei"),
+                measure_latin="noto" if self._word(fonts, "measure_latin", "arimo") == "noto" else "arimo",
+            ),
+            styles={m: self._styles(top.get(m), palettes[m]) for m in MEDIA},
+            edge=self._number(top.get("edge"), 0.0),
+            ghosts=self._word(top, "ghosts", "true") == "true",
+        )
+
+    def _root(self) -> yaml.Node | None:
+        text = self.path.read_text("utf-8", errors="replace")
+        try:
+            root: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark
+            span = Span(str(self.path), mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
+            self._error(span, f"expected YAML, found {error.problem or 'something else'}", code="theme-syntax")
+            return None
+        return root
+
+    def _error(self, where: yaml.Node | Span, message: str, hint: str = "", code: str = "theme-value") -> None:
+        self.failed = True
+        span = where if isinstance(where, Span) else self._span(where)
+        self.report.error(code, span, message, hint)
+
+    def _span(self, node: yaml.Node) -> Span:
+        mark = node.start_mark
+        return Span(str(self.path), mark.line + 1, mark.column + 1)
+
+    def _map(self, node: yaml.Node | None, known: tuple[str, ...] = ()) -> dict[str, yaml.Node]:
+        """A mapping's values by key; anything else, or an unknown or repeated key, is an error."""
+        if not isinstance(node, yaml.MappingNode):
+            where = node or Span(str(self.path), 1, 1)
+            self._error(where, "expected `key: value` lines, found something else")
+            return {}
+        out: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            name = str(key.value)
+            if known and name not in known:
+                near = get_close_matches(name, known, 1)
+                self._error(
+                    key, f"expected one of {', '.join(known)}, found {name}", f"did you mean {near[0]}?" if near else ""
+                )
+            elif name in out:
+                self._error(key, f"expected {name} once, found it again")
+            else:
+                out[name] = value
+        return out
+
+    def _word(self, values: Mapping[str, yaml.Node], key: str, default: str) -> str:
+        node = values.get(key)
+        if node is None:
+            return default
+        if not isinstance(node, yaml.ScalarNode):
+            self._error(node, f"expected a word for {key}, found a list or map")
+            return default
+        return str(node.value)
+
+    def _number(self, node: yaml.Node | None, default: float) -> float:
+        if node is None:
+            return default
+        try:
+            return float(node.value)
+        except (TypeError, ValueError):
+            self._error(node, f"expected a number, found {node.value}")
+            return default
+
+    def _palettes(self, node: yaml.Node | None) -> dict[Medium, dict[str, Color]]:
+        rows = {name: (value, self._map(value, COLOR_KEYS)) for name, value in self._map(node).items()}
+        return {m: {name: self._color(value, row, m) for name, (value, row) in rows.items()} for m in MEDIA}
+
+    def _color(self, node: yaml.Node, row: Mapping[str, yaml.Node], medium: Medium) -> Color:
+        """One role; large print takes the leaflet's value."""
+        value = row.get("talk" if medium == "talk" else "leaflet") or row.get("screen")
+        match = HEX.fullmatch(str(value.value)) if isinstance(value, yaml.ScalarNode) else None
+        if match is None:
+            self._error(value or node, 'expected a color such as "#0B4A57" under screen, or under talk and leaflet')
+            return Color("000000")
+        slot = self._word(row, "office", "")
+        if slot and slot not in SLOTS:
+            self._error(row["office"], f"expected one of {', '.join(SLOTS)}, found {slot}")
+        return Color(match[1].upper(), self._cmyk(row.get("cmyk")), slot)
+
+    def _cmyk(self, node: yaml.Node | None) -> tuple[float, float, float, float] | None:
+        if node is None:
+            return None
+        values = [self._number(n, 0.0) for n in node.value] if isinstance(node, yaml.SequenceNode) else []
+        if len(values) != 4 or not all(0 <= v <= 100 for v in values):
+            self._error(node, "expected four percentages such as [95, 44, 40, 53]")
+            return None
+        return values[0], values[1], values[2], values[3]
+
+    def _styles(self, node: yaml.Node | None, palette: Mapping[str, Color]) -> dict[str, Steps]:
+        return {name: self._style(value, palette) for name, value in self._map(node).items()}
+
+    def _style(self, node: yaml.Node, palette: Mapping[str, Color]) -> Steps:
+        row = self._map(node, STYLE_KEYS)
+        color, strong = self._word(row, "color", "ink"), self._word(row, "strong", "primary")
+        for key, role in (("color", color), ("strong", strong)):
+            if role not in palette:
+                self._error(row.get(key, node), f"expected a color role, found {role}", "roles stand under colors:")
+        weight, align = self._word(row, "weight", "regular"), self._word(row, "align", "left")
+        if weight not in WEIGHTS:
+            self._error(row["weight"], f"expected light, regular or bold, found {weight}")
+        if align not in ALIGNS:
+            self._error(row["align"], f"expected left, center or right, found {align}")
+        setting = (WEIGHTS.get(weight, 400), color, strong, ALIGNS.get(align, "left"))
+        return {
+            language: tuple(
+                TextStyle(size, leading, *setting) for size, leading in self._sizes(row.get(language), node)
+            )
+            for language in LANGUAGES
+        }
+
+    def _sizes(self, node: yaml.Node | None, style: yaml.Node) -> list[tuple[float, float]]:
+        """`[28/45, 26/42]` as pairs of points; they must fall."""
+        items = node.value if isinstance(node, yaml.SequenceNode) else []
+        matches = [SIZE.fullmatch(str(item.value)) for item in items]
+        sizes = [(float(m[1]), float(m[2])) for m in matches if m]
+        if not sizes or len(sizes) != len(items) or sizes != sorted(sizes, reverse=True):
+            where = node or style
+            self._error(where, "expected sizes as size/leading in points, largest first, such as [28/45, 24/39]")
+            return [(12.0, 18.0)]
+        return sizes
