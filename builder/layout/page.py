@@ -183,6 +183,8 @@ class GroupItem(ItemBase):
     """Items that move together; `role="artifact"` groups are decoration. Read in the order of `items`."""
 
     items: tuple[Item, ...]
+    order: int | None = None
+    """A panel's reading number: the groups that carry one are read in this order, across all pages of the document."""
 
 
 Item = TextItem | ShapeItem | ImageItem | TableItem | ChartItem | GroupItem
