@@ -1,0 +1,50 @@
+# Talkleaf. `make` builds every document in content/; `make test` runs every test. Nothing else need be installed
+# but git, make and Python 3.11 or newer with venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHONWARNINGS ?= ignore::DeprecationWarning:pip
+
+.PHONY: all check test lint bench refs fuzz pictures clean distclean
+
+all: $(VENV)/.installed
+	@$(BIN)/talkleaf build
+
+check: $(VENV)/.installed
+	@$(BIN)/talkleaf check
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Talkleaf needs Python 3.11 or newer; call make PYTHON=python3.12, say"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing; on Debian: apt install python3-venv"; exit 1; }
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing Talkleaf into $(VENV) (once; this takes a minute)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml $(VENV)/.installed
+	@echo "Installing what the tests need"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+test: lint
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-dev
+	@$(BIN)/ruff check builder tests themes
+	@$(BIN)/ruff format --check builder tests themes
+	@$(BIN)/mypy
+
+bench: $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.bench
+
+refs: $(VENV)/.installed-dev
+	@TALKLEAF_REFS=1 $(BIN)/python -m pytest -n 2
+
+clean:
+	@rm -rf output/* output/.cache
+	@echo "output/ is empty"
+
+distclean: clean
+	@rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info

@@ -1,0 +1,221 @@
+"""The whole road: outlines in, outputs in place, and what to tell the author."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.diagnostics import Diagnostic, Report, Span
+from builder.freshness import is_fresh, load_record, make_record, save_record
+
+if TYPE_CHECKING:
+    from builder.outline.model import Outline
+    from builder.products import EditionBuild
+    from builder.theme.model import Theme
+
+Progress = Callable[[str], None]
+"""Told the name of each step as it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to build. Empty `editions` or `products`: all the outline names, all there are."""
+
+    editions: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    theme: str = ""
+    out: Path = Path("output")
+    force: bool = False
+    jobs: int = 0
+    """Processes at most; 0: as many as there are cores."""
+
+    @property
+    def request(self) -> str:
+        """What a record must have been made for to count."""
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        return f"{','.join(self.editions)}|{','.join(self.products)}|{self.theme}|{epoch}"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How one outline fared. `files` are the outputs in place; empty after errors or a check."""
+
+    outline: Path
+    id: str
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[Path, ...] = ()
+    fresh: bool = False
+
+    @property
+    def failed(self) -> bool:
+        return Report(list(self.diagnostics)).has_errors
+
+
+@dataclass(slots=True)
+class _Edition:
+    """What one edition gave, from this process or another."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def find_outlines(paths: Iterable[Path]) -> list[Path]:
+    """The outlines among `paths`: files as named, and in folders each `.yaml` file with an `outline:` line."""
+    found: list[Path] = []
+    for path in paths:
+        found += [path] if path.is_file() else sorted(p for p in path.glob("*.yaml") if _is_outline(p))
+    return list(dict.fromkeys(found))
+
+
+def _is_outline(path: Path) -> bool:
+    with path.open("rb") as file:
+        head = file.read(65536)
+    return any(line.startswith(b"outline:") for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())
+
+
+def build_outline(path: Path, options: Options, progress: Progress = lambda step: None) -> Result:
+    """Build one outline's outputs, or tell why not; the earlier outputs stay when anything is wrong."""
+    record_path = options.out / ".cache" / f"{path.resolve().as_posix().strip('/').replace('/', '-')}.json"
+    record = None if options.force else load_record(record_path)
+    if record is not None and is_fresh(record, options.request):
+        return Result(path, path.stem, (), tuple(Path(p) for p in record.outputs), fresh=True)
+    report = Report()
+    loaded = _load(path, options, report)
+    if loaded is None or report.has_errors:
+        return Result(path, path.stem, tuple(report))
+    outline, theme = loaded
+    editions = _make_editions(outline, theme, options, progress)
+    for edition in editions.values():
+        for diagnostic in edition.diagnostics:
+            report.add(diagnostic)
+    if report.has_errors:
+        return Result(path, outline.id, tuple(report))
+    progress("writing files")
+    old = () if record is None or record.request != options.request else tuple(record.outputs)
+    files = _publish(outline.id, editions, options.out, old)
+    inputs = [path, *(Path(f) for f in outline.files), *_theme_files(outline, options)]
+    save_record(record_path, make_record(options.request, inputs, files, ()))
+    return Result(path, outline.id, tuple(report), files)
+
+
+def _load(path: Path, options: Options, report: Report) -> tuple[Outline, Theme] | None:
+    from builder.layout.icons import icon_names
+    from builder.outline.parse import parse
+    from builder.theme.load import load_theme
+
+    outline = parse(path, report, icons=icon_names())
+    if outline is None:
+        return None
+    theme = load_theme(options.theme or outline.theme.name, report, outline.theme.span)
+    return None if theme is None else (outline, theme)
+
+
+def _theme_files(outline: Outline, options: Options) -> list[Path]:
+    from builder.theme.load import THEMES, theme_path
+
+    motif = THEMES / "motifs" / (outline.motif or "")
+    art = sorted(p for p in motif.rglob("*.svg")) if outline.motif else []
+    return [theme_path(options.theme or outline.theme.name), *art]
+
+
+def _publish(id: str, editions: Mapping[str, _Edition], out: Path, old: Sequence[str]) -> tuple[Path, ...]:
+    from builder.publish import publish
+
+    files = {f"{id}{name}": data for edition in editions.values() for name, data in edition.files.items()}
+    folder = out / id
+    gone = tuple(Path(p).name for p in old if Path(p).parent == folder and Path(p).name not in files)
+    publish(folder, files, gone)
+    return tuple(folder / name for name in files)
+
+
+def _make_editions(outline: Outline, theme: Theme, options: Options, progress: Progress) -> dict[str, _Edition]:
+    """Each edition's files; editions are made side by side where the machine can."""
+    languages = options.editions or outline.languages
+    jobs = min(options.jobs or os.cpu_count() or 1, len(languages))
+    if jobs > 1 and hasattr(os, "fork"):
+        return _make_in_processes(outline, theme, options, languages, progress)
+    return {lang: _make_edition(outline, theme, options, lang, progress) for lang in languages}
+
+
+def _make_in_processes(
+    outline: Outline, theme: Theme, options: Options, languages: Sequence[str], progress: Progress
+) -> dict[str, _Edition]:
+    """The first edition here, the others in forked processes, which share what is loaded."""
+    from builder.processes import in_child
+
+    others = {lang: in_child(_make_edition, outline, theme, options, lang, lambda step: None) for lang in languages[1:]}
+    first = _make_edition(outline, theme, options, languages[0], progress)
+    return {languages[0]: first, **{lang: result() for lang, result in others.items()}}
+
+
+def _make_edition(outline: Outline, theme: Theme, options: Options, language: str, progress: Progress) -> _Edition:
+    """Compose everything first: only when nothing is wrong is anything written."""
+    from builder.products import PRODUCTS
+
+    report = Report()
+    build = _edition_build(outline, theme, options, language, report)
+    wanted = [p for p in PRODUCTS if not options.products or p.name in options.products]
+    for product in wanted:
+        progress(f"{language}: laying out {product.name}")
+        product.compose(build)
+    made = _Edition(diagnostics=list(report))
+    if not report.has_errors:
+        for product in wanted:
+            progress(f"{language}: writing {product.name}")
+            made.files.update({f".{language}{ending}": data for ending, data in product.write(build).items()})
+        made.diagnostics = list(report)
+    return made
+
+
+def _edition_build(outline: Outline, theme: Theme, options: Options, language: str, report: Report) -> EditionBuild:
+    from builder.outline.language import select_language
+    from builder.products import EditionBuild
+
+    edition = select_language(outline, language, report)  # type: ignore[arg-type]
+    return EditionBuild(edition, theme, report, build_date(outline.review.date), options.out / ".cache")
+
+
+def build_date(review_date: str) -> str:
+    """The date files carry (ISO 8601): SOURCE_DATE_EPOCH if set, else the review's, never the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdigit() else review_date
+
+
+def check_outline(path: Path, options: Options, progress: Progress = lambda step: None) -> Result:
+    """Everything a build would find wrong, and every further check; no file is written."""
+    report = Report()
+    loaded = _load(path, options, report)
+    if loaded is None:
+        return Result(path, path.stem, tuple(report))
+    outline, theme = loaded
+    if not report.has_errors:
+        for language in options.editions or outline.languages:
+            _check_edition(outline, theme, options, language, report, progress)
+    return Result(path, outline.id, tuple(report))
+
+
+def _check_edition(
+    outline: Outline, theme: Theme, options: Options, language: str, report: Report, progress: Progress
+) -> None:
+    from builder.products import PRODUCTS
+
+    build = _edition_build(outline, theme, options, language, report)
+    for product in PRODUCTS:
+        progress(f"{language}: checking {product.name}")
+        product.compose(build)
+
+
+def same_id(results: Sequence[Result]) -> list[Diagnostic]:
+    """Two outlines that would write to one folder."""
+    report = Report()
+    seen: dict[str, Path] = {}
+    for result in results:
+        other = seen.setdefault(result.id, result.outline)
+        if other != result.outline and not result.fresh:
+            span = Span(str(result.outline), 1, 1)
+            report.error("duplicate-id", span, f"expected an id of its own, found {result.id}, which is {other}'s too")
+    return list(report)

@@ -1,0 +1,188 @@
+"""The command `talkleaf`: arguments, exit codes, printing; no logic."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from time import perf_counter
+from typing import Annotated
+
+import typer
+
+from builder import __version__
+from builder.build import Options, Result, build_outline, check_outline, find_outlines
+from builder.diagnostics import Diagnostic
+from builder.messages import Paint, SourceLines, as_json, render, summary
+
+OK, AUTHOR, USAGE, OURS = 0, 1, 2, 3
+CONTENT = Path("content")
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+Paths = Annotated[list[Path] | None, typer.Argument(help="Outlines, or folders of them; default: content/")]
+Editions = Annotated[str, typer.Option("--edition", help="Which editions, e.g. zh,en; default: the outline's own")]
+FormatOption = Annotated[Format, typer.Option("--format", help="How findings are printed")]
+ThemeOption = Annotated[str, typer.Option("--theme", help="A theme in place of the outline's own")]
+
+
+@app.command()
+def build(
+    paths: Paths = None,
+    edition: Editions = "",
+    only: Annotated[str, typer.Option("--only", help="Which outputs, e.g. talk,leaflet; default: all")] = "",
+    theme: ThemeOption = "",
+    out: Annotated[Path, typer.Option("--out", help="Where the outputs go")] = Path("output"),
+    force: Annotated[bool, typer.Option("--force", help="Build even what is up to date")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", help="Processes at most; 0: one a core")] = 0,
+    format: FormatOption = Format.TEXT,
+) -> None:
+    """Build outlines: talk, leaflet and all their other outputs."""
+    options = Options(_words(edition), _products(only), theme, out, force, jobs)
+    _run(paths, lambda path, progress: build_outline(path, options, progress), format)
+
+
+@app.command()
+def check(
+    paths: Paths = None, edition: Editions = "", theme: ThemeOption = "", format: FormatOption = Format.TEXT
+) -> None:
+    """Check outlines: everything a build would find wrong and more; writes nothing."""
+    options = Options(_words(edition), (), theme)
+    _run(paths, lambda path, progress: check_outline(path, options, progress), format)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of outlines, for editors."""
+    import json
+
+    from builder.outline.schema import schema as make_schema
+
+    typer.echo(json.dumps(make_schema(), ensure_ascii=False, indent=2))
+
+
+@app.command()
+def icons() -> None:
+    """List the icons an outline can name."""
+    from builder.layout.icons import icon_names
+
+    typer.echo("\n".join(sorted(icon_names())))
+
+
+@app.command()
+def version() -> None:
+    """Print the program's version."""
+    typer.echo(f"talkleaf {__version__}")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(w.strip() for w in text.split(",") if w.strip())
+
+
+def _products(text: str) -> tuple[str, ...]:
+    """Names of outputs; an unknown one is wrong use of the command."""
+    names = _words(text)
+    if names:
+        from builder.products import NAMES
+
+        unknown = [n for n in names if n not in NAMES]
+        if unknown:
+            raise typer.BadParameter(
+                f"{unknown[0]} is not an output; there are {', '.join(NAMES)}", param_hint="--only"
+            )
+    return names
+
+
+def _run(paths: list[Path] | None, make: Callable[[Path, Callable[[str], None]], Result], format: Format) -> None:
+    """Each outline in turn; prints, and ends with the exit code."""
+    outlines = find_outlines(_existing(paths or [CONTENT]))
+    if not outlines:
+        typer.echo("no outline found: an outline is a .yaml file with a line `outline: 1`", err=True)
+        raise typer.Exit(USAGE)
+    results: list[Result] = []
+    for path in outlines:
+        start = perf_counter()
+        with _progress(path, format) as progress:
+            results.append(make(path, progress))
+        if format is Format.TEXT:
+            _print_result(results[-1], perf_counter() - start)
+    if format is Format.JSON:
+        typer.echo(as_json([d for r in results for d in r.diagnostics]))
+    raise typer.Exit(AUTHOR if any(r.failed for r in results) else OK)
+
+
+def _existing(paths: list[Path]) -> list[Path]:
+    for path in paths:
+        if not path.exists():
+            raise typer.BadParameter(f"{path} does not exist", param_hint="PATH")
+    return paths
+
+
+@contextmanager
+def _progress(path: Path, format: Format) -> Iterator[Callable[[str], None]]:
+    """A line that tells the step at work; nothing where nobody watches."""
+    if not sys.stderr.isatty() or format is not Format.TEXT:
+        yield lambda step: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(path.name) as status:
+        yield lambda step: status.update(f"{path.name}: {step}")
+
+
+def _print_result(result: Result, seconds: float) -> None:
+    _print_diagnostics(result.diagnostics)
+    found = summary(result.diagnostics)
+    if result.failed:
+        typer.echo(f"{result.outline}: {found}; the outputs were not touched", err=True)
+    elif result.fresh:
+        typer.echo(f"{result.outline}: up to date")
+    elif result.files:
+        note = f" ({found})" if found else ""
+        typer.echo(f"{result.outline}: {len(result.files)} files in {result.files[0].parent}/, {seconds:.1f} s{note}")
+    else:
+        typer.echo(f"{result.outline}: {found or 'nothing to mend'}")
+
+
+def _print_diagnostics(diagnostics: tuple[Diagnostic, ...]) -> None:
+    paint = Paint(sys.stderr.isatty() and "NO_COLOR" not in os.environ)
+    sources = SourceLines()
+    for diagnostic in diagnostics:
+        typer.echo(render(diagnostic, sources, paint), err=True)
+
+
+def main() -> None:
+    """Run the command; a fault of ours ends with code 3 and says how to report it."""
+    try:
+        app()
+    except Exception as error:
+        _tell_our_fault(error)
+        sys.exit(OURS)
+
+
+def _tell_our_fault(error: Exception) -> None:
+    from builder.publish import PublishError
+
+    if isinstance(error, PublishError):
+        typer.echo(str(error), err=True)
+        sys.exit(AUTHOR)
+    if os.environ.get("TALKLEAF_DEBUG"):
+        traceback.print_exc()
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    typer.echo(
+        f"This is a fault in Talkleaf, not in your outline: {type(error).__name__} at {where}: {error}\n"
+        f"The earlier outputs are unchanged. Please report it with your outline and `talkleaf version` "
+        f"({__version__}); TALKLEAF_DEBUG=1 prints the details.",
+        err=True,
+    )

@@ -1,0 +1,100 @@
+"""Whether a document's outputs are up to date: what they were made from, by content, and what was made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+from builder import __version__
+
+PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The last good build of a document.
+
+    `inputs` and `outputs` map paths to `[size, mtime in ns, sha256]`; `request` says which outputs were asked for.
+    """
+
+    program: str
+    request: str
+    inputs: Mapping[str, tuple[int, int, str]]
+    outputs: Mapping[str, tuple[int, int, str]]
+    warnings: tuple[str, ...] = ()
+
+
+def fingerprint(path: Path) -> tuple[int, int, str]:
+    """Size, time and content hash of a file; a missing one is `(-1, -1, "")`."""
+    try:
+        stat = path.stat()
+        return stat.st_size, stat.st_mtime_ns, hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return -1, -1, ""
+
+
+@cache
+def program_fingerprint() -> str:
+    """Names this program: its version and the size and time of each of its files."""
+    digest = hashlib.sha256(__version__.encode())
+    for path in sorted(p for p in PACKAGE.rglob("*") if p.is_file() and p.suffix != ".pyc"):
+        stat = path.stat()
+        digest.update(f"{path.relative_to(PACKAGE)} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def make_record(request: str, inputs: Iterable[Path], outputs: Iterable[Path], warnings: tuple[str, ...]) -> Record:
+    return Record(
+        program_fingerprint(),
+        request,
+        {str(p): fingerprint(p) for p in sorted(set(inputs))},
+        {str(p): fingerprint(p) for p in sorted(set(outputs))},
+        warnings,
+    )
+
+
+def is_fresh(record: Record | None, request: str) -> bool:
+    """Whether nothing that the record names has changed; times alone do not count as a change."""
+    return (
+        record is not None
+        and record.program == program_fingerprint()
+        and record.request == request
+        and all(_same(Path(p), was) for p, was in record.inputs.items())
+        and all(_same(Path(p), was) for p, was in record.outputs.items())
+    )
+
+
+def _same(path: Path, was: tuple[int, int, str]) -> bool:
+    try:
+        stat = path.stat()
+    except OSError:
+        return was[0] == -1
+    if (stat.st_size, stat.st_mtime_ns) == was[:2]:
+        return True
+    return stat.st_size == was[0] and fingerprint(path)[2] == was[2]
+
+
+def load_record(path: Path) -> Record | None:
+    """The record kept at `path`; None if there is none or it cannot be read."""
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        return Record(
+            data["program"],
+            data["request"],
+            {k: tuple(v) for k, v in data["inputs"].items()},
+            {k: tuple(v) for k, v in data["outputs"].items()},
+            tuple(data["warnings"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def save_record(path: Path, record: Record) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(asdict(record), ensure_ascii=False, indent=1), "utf-8")
+    fresh.replace(path)

@@ -1,0 +1,97 @@
+"""Prints diagnostics: one line that editors can follow, the source line with a caret, and what to do."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from builder.diagnostics import Diagnostic, Severity
+
+MAX_SHOWN = 160
+"""Characters of a source line that are shown; a longer line is shown around the fault."""
+
+
+@dataclass(slots=True)
+class SourceLines:
+    """The lines of source files, read once each; a file that cannot be read has none."""
+
+    _files: dict[str, list[str]] = field(default_factory=dict)
+
+    def line(self, file: str, number: int) -> str | None:
+        if file not in self._files:
+            try:
+                self._files[file] = Path(file).read_bytes().decode("utf-8", "replace").split("\n")
+            except OSError:
+                self._files[file] = []
+        lines = self._files[file]
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """ANSI colours, or none."""
+
+    on: bool
+
+    def __call__(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.on else text
+
+
+def display_width(text: str) -> int:
+    """Columns a terminal gives the text (UAX #11: wide and full-width characters take two)."""
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    return len(text) + wide - sum(unicodedata.combining(c) != 0 for c in text)
+
+
+def render(diagnostic: Diagnostic, sources: SourceLines, paint: Paint) -> str:
+    """One diagnostic as text of two to four lines."""
+    span = diagnostic.span
+    tone = "1;31" if diagnostic.severity is Severity.ERROR else "1;33"
+    head = f"{span.file}:{span.line}:{span.column}: "
+    code = f"{diagnostic.severity.value}[{diagnostic.code}]"
+    lines = [paint(head, "1") + paint(code, tone) + " " + diagnostic.message]
+    source = sources.line(span.file, span.line)
+    if source is not None and source.strip():
+        lines += _pointed(source, span.column, span.length, paint, tone)
+    if diagnostic.hint:
+        lines += [("  hint: " if i == 0 else "        ") + row for i, row in enumerate(diagnostic.hint.split("\n"))]
+    return "\n".join(lines)
+
+
+def _pointed(source: str, column: int, length: int, paint: Paint, tone: str) -> list[str]:
+    """The source line and a caret under the fault, right under wide characters too."""
+    source = "".join(c if c.isprintable() else " " for c in source)
+    start = min(max(column - 1, 0), len(source))
+    cut = max(0, start - MAX_SHOWN // 2)
+    shown = source[cut : cut + MAX_SHOWN]
+    before = shown[: start - cut]
+    marked = shown[start - cut : start - cut + max(length, 1)]
+    caret = "^" + "~" * (display_width(marked) - 1 if len(marked) > 1 else 0)
+    return ["  " + shown, "  " + " " * display_width(before) + paint(caret, tone)]
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """A list of `{file, line, column, severity, code, message, hint}`."""
+    return json.dumps([_row(d) for d in diagnostics], ensure_ascii=False, indent=2)
+
+
+def _row(d: Diagnostic) -> Mapping[str, str | int]:
+    return {
+        "file": d.span.file,
+        "line": d.span.line,
+        "column": d.span.column,
+        "severity": d.severity.value,
+        "code": d.code,
+        "message": d.message,
+        "hint": d.hint,
+    }
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """`2 errors, 1 warning`, or nothing to say."""
+    severities = [d.severity for d in diagnostics]
+    counts = [(severities.count(s), s.value) for s in (Severity.ERROR, Severity.WARNING)]
+    return ", ".join(f"{n} {word}{'s' if n != 1 else ''}" for n, word in counts if n)

@@ -1,0 +1,71 @@
+"""The files a document has, by name: which stage makes each, and what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from builder.diagnostics import Report
+from builder.layout.page import Document
+from builder.outline.edition import Edition
+from builder.theme.model import Theme
+
+Files = Mapping[str, bytes]
+"""File name endings (`.en.pptx`) and their bytes."""
+
+
+@dataclass
+class EditionBuild:
+    """One edition on its way to files. Each Document is composed once, however many files are made from it."""
+
+    edition: Edition
+    theme: Theme
+    report: Report
+    date: str
+    cache: Path | None = None
+
+    @cached_property
+    def talk(self) -> Document:
+        from builder.layout.talk import compose_talk
+
+        return self._dated(compose_talk(self.edition, self.theme, self.report))
+
+    @cached_property
+    def leaflet(self) -> Document:
+        from builder.layout.leaflet import compose_leaflet
+
+        return self._dated(compose_leaflet(self.edition, self.theme, self.report))
+
+    def _dated(self, document: Document) -> Document:
+        return replace(document, metadata=replace(document.metadata, date=self.date))
+
+    def pdf(self, document: Document) -> bytes:
+        from builder.export.pdf import write_pdf
+
+        return write_pdf(document, cache=self.cache)
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """`compose` lays the product out (all that `check` needs); `write` makes its files."""
+
+    name: str
+    compose: Callable[[EditionBuild], object]
+    write: Callable[[EditionBuild], Files]
+
+
+def _write_talk(build: EditionBuild) -> Files:
+    from builder.export.pptx import write_pptx
+
+    return {".pptx": write_pptx(build.talk)}
+
+
+PRODUCTS: tuple[Product, ...] = (
+    Product("talk", lambda b: b.talk, _write_talk),
+    Product("slides", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
+    Product("leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
+)
+
+NAMES = tuple(p.name for p in PRODUCTS)
