@@ -24,11 +24,12 @@ WEIGHTS: Mapping[str, Weight] = {"light": 300, "regular": 400, "bold": 700}
 SLOTS = ("dk1", "lt1", "dk2", "lt2", *(f"accent{i}" for i in range(1, 7)), "hlink", "folHlink")
 MEDIA: tuple[Medium, ...] = get_args(Medium)
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-TOP_KEYS = ("theme", "name", "edge", "ghosts", "fonts", "colors", *MEDIA)
+TOP_KEYS = ("theme", "name", "based_on", "edge", "ghosts", "fonts", "colors", *MEDIA)
 FONT_KEYS = ("talk_latin", "talk_east_asian", "talk_east_asian_hant", "measure_latin")
 COLOR_KEYS = ("screen", "talk", "leaflet", "cmyk", "office")
 STYLE_KEYS = ("weight", "color", "strong", "align", *LANGUAGES)
 CALM = "calm"
+ARIAL = Fonts("Arial", "Microsoft YaHei", "Microsoft JhengHei", "arimo")
 
 Steps = dict[Language, tuple[TextStyle, ...]]
 
@@ -46,8 +47,8 @@ def theme_names(folder: Path = THEMES) -> tuple[str, ...]:
 def load_theme(source: str | Path, report: Report, span: Span | None = None) -> Theme | None:
     """A theme by name or path; None after errors (codes `unknown-theme`, `theme-syntax`, `theme-value`).
 
-    `span` is where the author named it. A theme must give every colour and style that `calm` gives, so that no
-    layout can meet a missing one.
+    `span` is where the author named it. What a theme leaves out it takes from the one it is `based_on`; without a
+    base it must give every colour and style that `calm` gives, so that no layout can meet a missing one.
     """
     path = source if isinstance(source, Path) else theme_path(source)
     if not path.is_file() or path.stat().st_size > MAX_BYTES:
@@ -91,20 +92,40 @@ class _Reader:
         if root is None:
             return None
         top = self._map(root, TOP_KEYS)
-        fonts = self._map(top.get("fonts"), FONT_KEYS) if "fonts" in top else {}
-        palettes = self._palettes(top.get("colors"))
+        base = self._base(top.get("based_on"))
+        own = self._palettes(top.get("colors"))
+        palettes = {m: {**(base.palettes[m] if base else {}), **own[m]} for m in MEDIA}
         return Theme(
             name=self._word(top, "name", self.path.stem),
             palettes=palettes,
-            fonts=Fonts(
-                talk_latin=self._word(fonts, "talk_latin", "Arial"),
-                talk_east_asian=self._word(fonts, "talk_east_asian", "Microsoft YaHei"),
-                talk_east_asian_hant=self._word(fonts, "talk_east_asian_hant", "Microsoft JhengHei"),
-                measure_latin="noto" if self._word(fonts, "measure_latin", "arimo") == "noto" else "arimo",
-            ),
-            styles={m: self._styles(top.get(m), palettes[m]) for m in MEDIA},
-            edge=self._number(top.get("edge"), 0.0),
-            ghosts=self._word(top, "ghosts", "true") == "true",
+            fonts=self._fonts(top.get("fonts"), base.fonts if base else ARIAL),
+            styles={m: {**(base.styles[m] if base else {}), **self._styles(top.get(m), palettes[m])} for m in MEDIA},
+            edge=self._number(top.get("edge"), base.edge if base else 0.0),
+            ghosts=self._word(top, "ghosts", "true" if base is None or base.ghosts else "false") == "true",
+        )
+
+    def _base(self, node: yaml.Node | None) -> Theme | None:
+        """The theme this one builds on; that one may not have a base itself."""
+        if node is None:
+            return None
+        path = theme_path(str(node.value), self.path.parent)
+        if not path.is_file() or path.resolve() == self.path.resolve():
+            self._error(node, f"expected the name of another theme beside this one, found {node.value}")
+            return None
+        if any(line.startswith("based_on:") for line in path.read_text("utf-8", errors="replace").splitlines()):
+            self._error(node, f"expected a theme without a base, found {node.value}", "base it on calm")
+            return None
+        base = load_theme(path, self.report)
+        self.failed = self.failed or base is None
+        return base
+
+    def _fonts(self, node: yaml.Node | None, base: Fonts) -> Fonts:
+        row = self._map(node, FONT_KEYS) if node is not None else {}
+        return Fonts(
+            talk_latin=self._word(row, "talk_latin", base.talk_latin),
+            talk_east_asian=self._word(row, "talk_east_asian", base.talk_east_asian),
+            talk_east_asian_hant=self._word(row, "talk_east_asian_hant", base.talk_east_asian_hant),
+            measure_latin="noto" if self._word(row, "measure_latin", base.measure_latin) == "noto" else "arimo",
         )
 
     def _root(self) -> yaml.Node | None:
@@ -166,6 +187,8 @@ class _Reader:
             return default
 
     def _palettes(self, node: yaml.Node | None) -> dict[Medium, dict[str, Color]]:
+        if node is None:
+            return {m: {} for m in MEDIA}
         rows = {name: (value, self._map(value, COLOR_KEYS)) for name, value in self._map(node).items()}
         return {m: {name: self._color(value, row, m) for name, (value, row) in rows.items()} for m in MEDIA}
 
@@ -191,7 +214,8 @@ class _Reader:
         return values[0], values[1], values[2], values[3]
 
     def _styles(self, node: yaml.Node | None, palette: Mapping[str, Color]) -> dict[str, Steps]:
-        return {name: self._style(value, palette) for name, value in self._map(node).items()}
+        values = {} if node is None else self._map(node)
+        return {name: self._style(value, palette) for name, value in values.items()}
 
     def _style(self, node: yaml.Node, palette: Mapping[str, Color]) -> Steps:
         row = self._map(node, STYLE_KEYS)
