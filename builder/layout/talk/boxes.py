@@ -1,0 +1,227 @@
+"""Text boxes: set a text to a width, set siblings alike, and turn the result into items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from builder.diagnostics import Span
+from builder.geometry import INCH, Rect
+from builder.layout.inline import plain_run, text_runs
+from builder.layout.page import Marker, Paragraph, Role, TextItem
+from builder.layout.talk.context import Context
+from builder.outline.text import Language, Text
+from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking, Overset, SetParagraph
+
+BULLET_INDENT = 0.42 * INCH
+DASH_INDENT = 0.36 * INCH
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A text and the room it has: a width in points and at most so many lines (None: any number)."""
+
+    text: Text
+    width: float
+    lines: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A text set in one style to one width. `gap` is the space between its paragraphs, in points."""
+
+    text: Text
+    style: TextStyle
+    paragraphs: tuple[SetParagraph, ...]
+    limit: int | None = None
+    gap: float = 0.0
+
+    @property
+    def lines(self) -> int:
+        return sum(len(p.lines) for p in self.paragraphs)
+
+    @property
+    def width(self) -> float:
+        """The widest line, in points."""
+        return max((p.width for p in self.paragraphs), default=0.0)
+
+    @property
+    def height(self) -> float:
+        """Lines times leading, with the gaps between paragraphs."""
+        return self.lines * self.style.leading + self.gap * max(0, len(self.paragraphs) - 1)
+
+    @property
+    def overset(self) -> Overset | None:
+        """By how much it misses its room: the first paragraph that does."""
+        return next((p.overset for p in self.paragraphs if p.overset), None)
+
+
+def set_text(
+    context: Context,
+    slot: Slot,
+    style: TextStyle,
+    breaking: Breaking = Breaking.FLOW,
+    gap: float = 0.0,
+) -> SetText:
+    """Set one text in one style; see `SetText.overset` for whether it fits its slot."""
+    paragraphs: list[SetParagraph] = []
+    left = slot.lines
+    for runs in text_runs(slot.text):
+        room = None if left is None else max(left, 1)
+        paragraphs.append(context.typesetter.set(runs, style, slot.width, breaking, room))
+        left = None if left is None else left - len(paragraphs[-1].lines)
+    return SetText(slot.text, style, tuple(_held_to(paragraphs, slot.lines)), slot.lines, gap)
+
+
+def set_alike(
+    context: Context,
+    slots: Sequence[Slot],
+    steps: Sequence[TextStyle],
+    breaking: Breaking = Breaking.FLOW,
+    gap: float = 0.0,
+) -> tuple[SetText, ...]:
+    """Set siblings in one size: the largest of `steps` at which every one fits, else the least."""
+    for style in steps:
+        done = tuple(set_text(context, slot, style, breaking, gap) for slot in slots)
+        if all(d.overset is None for d in done):
+            break
+    return done
+
+
+def fits(texts: Sequence[SetText | None]) -> bool:
+    """Whether all of them fit their slots."""
+    return all(t is None or t.overset is None for t in texts)
+
+
+def tell_overset(context: Context, what: str, texts: Sequence[SetText | None], hint: str = "") -> None:
+    """Report each text that misses its room as `overset-text`, with the slide, the amount and a hint."""
+    for text in texts:
+        if text is not None and (over := text.overset):
+            context.report.error("overset-text", text.text.span, _overset_message(context, what, text, over),
+                                 hint or _overset_hint(over))  # fmt: skip
+
+
+def text_item(
+    texts: SetText | Sequence[SetText],
+    frame: Rect,
+    *,
+    role: Role = "paragraph",
+    name: str = "",
+    gap: float = 0.0,
+    centred: bool = False,
+    hard: bool | None = None,
+) -> TextItem:
+    """One text box of one or more set texts, `gap` points apart, at the frame's top or `centred` in its height.
+
+    The frame's height is taken from the text; for `centred` it moves to the middle of the frame given. Line ends
+    are kept (`hard`) where the text was balanced.
+    """
+    parts = [texts] if isinstance(texts, SetText) else list(texts)
+    paragraphs: list[Paragraph] = []
+    y = 0.0
+    for part in parts:
+        for number, paragraph in enumerate(part.paragraphs):
+            space = (part.gap if number else gap) if paragraphs else 0.0
+            y += space
+            paragraphs.append(Paragraph(paragraph, 0.0, y, _hard(paragraph, hard), space_before=space))
+            y += paragraph.height
+    top = frame.y + (frame.height - y) / 2 if centred else frame.y
+    return TextItem(
+        frame=Rect(frame.x, top, frame.width, y), role=role, span=parts[0].text.span, name=name,
+        paragraphs=tuple(paragraphs), language=parts[0].text.language,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """One item of a list: its set text, its level from 0 and the space above it in points."""
+
+    text: SetText
+    level: int = 0
+    space: float = 0.0
+
+
+def list_item(context: Context, entries: Sequence[ListEntry], frame: Rect, name: str = "") -> TextItem:
+    """A real list in one text box: bullets in accent, dashes below them. The frame's height is taken from the text."""
+    paragraphs: list[Paragraph] = []
+    y = 0.0
+    for entry in entries:
+        for number, paragraph in enumerate(entry.text.paragraphs):
+            space = (entry.space if number == 0 else entry.text.gap) if paragraphs else 0.0
+            y += space
+            marker = bullet(context, entry.text.style, entry.level) if number == 0 else _no_marker(entry.level)
+            paragraphs.append(Paragraph(paragraph, list_indent(entry.level), y, level=entry.level, marker=marker,
+                                        space_before=space))  # fmt: skip
+            y += paragraph.height
+    span, language = entries[0].text.text.span, entries[0].text.text.language
+    return TextItem(frame=Rect(frame.x, frame.y, frame.width, y), role="list", span=span, name=name,
+                    paragraphs=tuple(paragraphs), language=language)  # fmt: skip
+
+
+def list_indent(level: int) -> float:
+    """How far a list item's text stands from the frame's left: .42 inches, .78 for the second level."""
+    return BULLET_INDENT if level == 0 else BULLET_INDENT + DASH_INDENT
+
+
+def bullet(context: Context, style: TextStyle, level: int = 0) -> Marker:
+    """The mark of a list item: • in accent, – in rule on the second level."""
+    character, role = ("•", "accent") if level == 0 else ("–", "rule")
+    set_mark = context.typesetter.set(plain_run(character), replace(style, color=role), style.size * 2)
+    return Marker("bullet", character, role, set_mark.lines[0], BULLET_INDENT if level == 0 else DASH_INDENT)
+
+
+def stacked(parts: Sequence[SetText | None], gaps: Sequence[float]) -> float:
+    """The height of set texts under one another; `gaps[i]` is the space above part i + 1, missing parts take none."""
+    present = [(i, p) for i, p in enumerate(parts) if p is not None]
+    return sum(p.height for _, p in present) + sum(gaps[i - 1] for i, _ in present[1:])
+
+
+def label(context: Context, words: str, style: TextStyle, frame: Rect, span: Span | None = None) -> TextItem:
+    """Words of our own on one line (a number in a disc), aligned by their style and centred in the frame's height."""
+    done = set_text(context, Slot(context.words(words, span), frame.width), style)
+    return text_item(done, frame, centred=True)
+
+
+def natural_width(context: Context, words: str, style: TextStyle) -> float:
+    """The width of words on one line, in points, without slack."""
+    return float(context.typesetter.width(plain_run(words), style))
+
+
+def _hard(paragraph: SetParagraph, hard: bool | None) -> bool:
+    return paragraph.breaking is Breaking.BALANCED if hard is None else hard
+
+
+def _no_marker(level: int) -> Marker:
+    return Marker("none", "", "ink", None, BULLET_INDENT if level == 0 else DASH_INDENT)
+
+
+def _held_to(paragraphs: list[SetParagraph], limit: int | None) -> list[SetParagraph]:
+    """Mark the last paragraph where several that fit alone are together more lines than the limit."""
+    lines = sum(len(p.lines) for p in paragraphs)
+    if limit is None or lines <= limit or any(p.overset for p in paragraphs):
+        return paragraphs
+    last = paragraphs[-1]
+    over = min(lines - limit, len(last.lines))
+    text = "".join(line.text for line in last.lines[-over:])
+    language: Language = "en" if text.isascii() else "zh"
+    amount = len(text) if language == "zh" else len(text.split())
+    unit = "characters" if language == "zh" else "words"
+    return [*paragraphs[:-1], replace(last, overset=Overset(lines - limit, over * last.style.leading, amount, unit))]
+
+
+def _overset_message(context: Context, what: str, text: SetText, over: Overset) -> str:
+    size = f"{text.style.size:g} pt"
+    if over.word:
+        return f"slide {context.slide}: expected {what} to fit its width at {size}, found “{over.word}” wider than that"
+    found = text.lines if text.limit is None else max(text.lines, text.limit + over.lines)
+    limit = found - over.lines
+    lines = "line" if limit == 1 else "lines"
+    return f"slide {context.slide}: expected {what} in at most {limit} {lines} of {size}, found {found}"
+
+
+def _overset_hint(over: Overset) -> str:
+    if over.word:
+        return "use a shorter word, or give it a place to break"
+    unit = over.unit[:-1] if over.amount == 1 else over.unit
+    return f"cut about {over.amount} {unit}, or split it over two blocks"

@@ -1,0 +1,93 @@
+"""What a pattern is given, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from builder.diagnostics import Report, Span
+from builder.geometry import Rect
+from builder.layout.inline import CitationNumbers
+from builder.layout.page import Item, TextItem
+from builder.outline.edition import Edition
+from builder.outline.text import Language, Text, Words
+from builder.theme.model import Theme
+from builder.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from builder.typeset.engine import Typesetter
+
+SlideLayout = Literal["title", "section", "statement", "content", "quote", "closing"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Everything a pattern may ask for. `body` is where its block goes, in points; `slide` is its first number."""
+
+    edition: Edition
+    theme: Theme
+    typesetter: Typesetter
+    report: Report
+    numbers: CitationNumbers
+    body: Rect
+    slide: int
+    span: Span
+    title_lines: int = 1
+
+    @property
+    def language(self) -> Language:
+        return self.edition.language
+
+    @property
+    def chinese(self) -> bool:
+        return self.language == "zh"
+
+    def steps(self, name: str, *, most: float = 999, least: float = 0) -> tuple[TextStyle, ...]:
+        """The settings of a talk style between two sizes, largest first; none left is a fault of ours."""
+        found = tuple(s for s in self.theme.steps("talk", name, self.language) if least <= s.size <= most)
+        if not found:
+            raise ValueError(f"style {name!r} has no size between {least} and {most}")
+        return found
+
+    def style(self, name: str, color: str = "", **changes: object) -> TextStyle:
+        """The preferred setting of a style, with another colour role or alignment if wanted."""
+        changes = {**changes, "color": color} if color else changes
+        return replace(self.steps(name)[0], **changes)  # type: ignore[arg-type]
+
+    def words(self, text: str, span: Span | None = None) -> Text:
+        """Words of our own, such as `Part 3 of 6`, as a text in this edition's language."""
+        return Text(((Words(text),),), self.language, span or self.span)
+
+    def say(self, zh: str, en: str) -> str:
+        """The one of two fixed phrases that is in this edition's language."""
+        return zh if self.chinese else en
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideBody:
+    """One slide without its frame. Several from one block are continuation slides, numbered by the frame.
+
+    `title`: the slide's own title item, where the pattern draws it (title, section, statement, quote, closing);
+    None lets the frame set the block's title above. `sources` are the ids this slide names in its footer; None: all
+    that the block cites.
+    """
+
+    items: tuple[Item, ...]
+    background: tuple[Item, ...] = ()
+    title: TextItem | None = None
+    layout: SlideLayout = "content"
+    fill: str = "sand"
+    sources: tuple[str, ...] | None = None
+    counted: bool = True
+    """Whether its words count towards `slide-too-full`; lists of sources and contacts do not."""
+
+
+def recolored(steps: Sequence[TextStyle], color: str, strong: str = "") -> tuple[TextStyle, ...]:
+    """The same settings in another colour role; strong words in `strong`, else in that colour too."""
+    return tuple(replace(s, color=color, strong_color=strong or color) for s in steps)
+
+
+def aligned(steps: Sequence[TextStyle], align: Literal["left", "center", "right"]) -> tuple[TextStyle, ...]:
+    """The same settings with another alignment."""
+    return tuple(replace(s, align=align) for s in steps)

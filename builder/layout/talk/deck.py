@@ -1,0 +1,238 @@
+"""The order of a talk: title, section openers, a slide or more for every block, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+
+from builder.diagnostics import Report, Span
+from builder.layout.inline import CitationNumbers, cited
+from builder.layout.page import Document, GroupItem, Item, Metadata, Page, TextItem
+from builder.layout.talk import frame
+from builder.layout.talk.boxes import SetText
+from builder.layout.talk.context import Context, SlideBody
+from builder.layout.talk.grid import SLIDE, body_area
+from builder.layout.talk.notes import TermNotes, block_notes
+from builder.layout.talk.patterns import pattern_for
+from builder.outline.blocks import Block, Quote, Section, Sources, Statement
+from builder.outline.edition import Edition, Part
+from builder.outline.text import Text
+from builder.theme.model import Theme
+from builder.typeset.model import Slack
+
+MOST_WORDS = {"zh": (90, "Han characters"), "en": (40, "words")}
+"""How much text a slide can hold before its audience reads instead of listening."""
+
+
+@dataclass(slots=True)
+class Deck:
+    """A talk in the making: the pages so far, and what runs through all of them."""
+
+    context: Context
+    pages: list[Page]
+    terms: TermNotes
+    section: str = ""
+
+    @property
+    def next_number(self) -> int:
+        return len(self.pages) + 1
+
+
+def compose_talk(edition: Edition, theme: Theme, report: Report) -> Document:
+    """Lay out an edition as a talk. What cannot fit is reported as `overset-text`; nothing is clipped or dropped."""
+    from builder.typeset.engine import Typesetter
+
+    setter = Typesetter(language=edition.language, latin=theme.fonts.measure_latin, slack=Slack(0.05, 0.25))
+    context = Context(
+        edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
+        body=body_area(1), slide=1, span=edition.span,
+    )  # fmt: skip
+    deck = Deck(context, [], TermNotes(edition.terms))
+    _add_title(deck)
+    for section in edition.sections:
+        if "talk" in section.only:
+            _add_section(deck, section)
+    _add_closing(deck)
+    _check_titles(deck)
+    return _document(edition, theme, deck.pages)
+
+
+def _document(edition: Edition, theme: Theme, pages: Sequence[Page]) -> Document:
+    group = edition.group.name.plain if edition.group else ""
+    metadata = Metadata(
+        id=edition.id, title=edition.title.plain, subject=edition.subtitle.plain if edition.subtitle else "",
+        author=group, date=edition.review.date, draft=edition.review.status == "draft",
+    )  # fmt: skip
+    return Document(
+        kind="talk", language=edition.language, pages=tuple(pages), palette=theme.palettes["talk"], metadata=metadata,
+        typefaces=(theme.fonts.talk_latin, theme.fonts.talk_east_asian),
+    )  # fmt: skip
+
+
+def _add_title(deck: Deck) -> None:
+    from builder.layout.talk.patterns.title import compose_title
+
+    deck.section = deck.context.say("开场", "Opening")
+    context = replace(deck.context, slide=1)
+    _add(deck, context, compose_title(context))
+
+
+def _add_closing(deck: Deck) -> None:
+    from builder.layout.talk.patterns.closing import compose_closing
+
+    if deck.context.edition.closing is None:
+        return
+    deck.section = deck.context.say("结束", "Closing")
+    context = replace(deck.context, slide=deck.next_number, span=deck.context.edition.closing.span)
+    _add(deck, context, compose_closing(context))
+
+
+def _add_section(deck: Deck, section: Section[Text]) -> None:
+    """The opener where a part begins, then the section's blocks; the first that needs it takes the section's title."""
+    parts = deck.context.edition.talk.parts
+    opened = next((i for i, p in enumerate(parts) if p.sections and p.sections[0] == section.id), None)
+    if opened is not None:
+        _add_opener(deck, parts, opened)
+    elif not parts:
+        deck.section = (section.heading or section.title).plain
+    spare: Text | None = section.title
+    notes = section.notes
+    for block in section.blocks:
+        if "talk" not in block.only:
+            continue
+        title = block.title or (None if isinstance(block, Statement | Quote) else spare)
+        if title is spare:
+            spare = None
+        _add_block(deck, block, title, notes, section)
+        notes = None
+
+
+def _add_opener(deck: Deck, parts: Sequence[Part], index: int) -> None:
+    from builder.layout.talk.patterns.section import compose_opener
+
+    deck.section = parts[index].title.plain
+    context = replace(deck.context, slide=deck.next_number, span=parts[index].span)
+    _add(deck, context, compose_opener(parts[index], index, len(parts), context))
+
+
+def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text | None, section: Section[Text]) -> None:
+    """The slides of one block, under its title; several are numbered, and set again if the number lengthens a title."""
+    context = replace(deck.context, slide=deck.next_number, span=block.span)
+    if title is None and not isinstance(block, Statement | Quote):
+        title = _missing_title(context, block, section)
+    bodies, titles = _composed(context, block, title)
+    said = block_notes(context, deck.terms, notes, block, text_of(block))
+    for index, body in enumerate(bodies):
+        number = deck.next_number
+        here = replace(context, slide=number)
+        own = body.title or frame.title_item(here, titles[index])
+        hanging = frame.thread(here, titles[index]) if titles and body.title is None else ()
+        ids = body.sources if body.sources is not None else sources_of(block)
+        page = _page(deck, here, body, own, hanging, frame.footer(here, body, number, ids, block.as_of))
+        deck.pages.append(replace(page, notes=said if index == 0 else (), span=block.span))
+
+
+def _composed(
+    context: Context, block: Block[Text], title: Text | None
+) -> tuple[tuple[SlideBody, ...], list[SetText]]:
+    """The block's slides and their titles, with the body area that the longest of those titles leaves."""
+    if title is None:
+        return pattern_for(block)(block, context), []
+    parts, lines = 1, frame.set_title(context, title).lines
+    while True:
+        bodies = pattern_for(block)(block, replace(context, body=body_area(lines), title_lines=lines))
+        titles = [frame.set_title(context, title, i + 1, len(bodies)) for i in range(len(bodies))]
+        most = max(t.lines for t in titles)
+        if most <= lines or len(bodies) == parts:
+            return bodies, titles
+        parts, lines = len(bodies), most
+
+
+def _add(deck: Deck, context: Context, body: SlideBody) -> None:
+    """A slide that draws its own title: cover, opener, closing."""
+    assert body.title is not None
+    items = frame.footer(context, body, context.slide, (), None)
+    deck.pages.append(replace(_page(deck, context, body, body.title, (), items), span=context.span))
+
+
+def _page(
+    deck: Deck, context: Context, body: SlideBody, title: TextItem, hanging: Sequence[Item], footer: Sequence[Item]
+) -> Page:
+    if body.counted:
+        _warn_when_full(context, body)
+    return Page(
+        size=SLIDE, items=(title, *body.items, *footer), background=(*body.background, *hanging), fill=body.fill,
+        layout=body.layout, title=" ".join(p.set.text for p in title.paragraphs), section=deck.section,
+        label=context.say(f"第 {context.slide} 页", f"slide {context.slide}"),
+    )  # fmt: skip
+
+
+def _missing_title(context: Context, block: Block[Text], section: Section[Text]) -> Text:
+    """A title all the same, so that the run can go on: the section's."""
+    if isinstance(block, Sources):
+        return context.words(context.say("来源", "Sources"), block.span)
+    context.report.error(
+        "missing-title", block.span, f"slide {context.slide}: expected a title, found none",
+        "in the talk a block is one slide: give this block a `title:` that says its point",
+    )  # fmt: skip
+    return section.title
+
+
+def _check_titles(deck: Deck) -> None:
+    """Slide titles are unique, so that a listener with a screen reader can find a slide by its name."""
+    seen: dict[str, str] = {}
+    for page in deck.pages:
+        if page.title in seen and page.span:
+            deck.context.report.warning(
+                "duplicate-title", page.span, f"expected a title of its own on {page.label}, found the one of "
+                f"{seen[page.title]}: “{page.title}”", "say what is different on this slide",
+            )  # fmt: skip
+        seen.setdefault(page.title, page.label)
+
+
+def _warn_when_full(context: Context, body: SlideBody) -> None:
+    words = " ".join(_words_of(body.items))
+    most, unit = MOST_WORDS[context.language]
+    found = sum("\u4e00" <= c <= "\u9fff" for c in words) if context.chinese else len(words.split())
+    if found > most:
+        context.report.warning(
+            "slide-too-full", context.span, f"slide {context.slide}: expected at most {most} {unit}, found {found}",
+            "say the rest in the notes, or make two blocks",
+        )  # fmt: skip
+
+
+def _words_of(items: Sequence[Item]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, GroupItem):
+            yield from _words_of(item.items)
+        elif isinstance(item, TextItem):
+            yield from (p.set.text for p in item.paragraphs)
+
+
+def text_of(thing: object) -> tuple[Text, ...]:
+    """Every text of a block as it is shown, in the order of its fields; what stands beside the kind left out."""
+    return tuple(_texts(thing, skip={"title", "heading", "notes", "alt"} if isinstance(thing, Block) else set()))
+
+
+def _texts(thing: object, skip: set[str]) -> Iterator[Text]:
+    if isinstance(thing, Text):
+        yield thing
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from _texts(part, _skipped(part))
+    elif is_dataclass(thing) and not isinstance(thing, Span):
+        for field in fields(thing):
+            if field.name not in skip:
+                value = getattr(thing, field.name)
+                yield from _texts(value, _skipped(value))
+
+
+def _skipped(thing: object) -> set[str]:
+    return {"heading", "notes", "alt"} if isinstance(thing, Block) else set()
+
+
+def sources_of(block: Block[Text]) -> tuple[str, ...]:
+    """The sources a block cites: in its title and texts, then beside it."""
+    return tuple(dict.fromkeys([*cited([block.title, *text_of(block)]), *block.cite]))
+
+

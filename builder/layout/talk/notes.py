@@ -1,0 +1,45 @@
+"""Speaker notes: what the author wrote, then the glossary terms a slide is the first to use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from builder.layout.talk.context import Context
+from builder.outline.blocks import Block
+from builder.outline.edition import Term
+from builder.outline.text import Text
+
+
+class TermNotes:
+    """Which glossary terms the talk has met so far."""
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        self._left = dict(terms)
+
+    def met(self, words: str) -> tuple[Term, ...]:
+        """The terms used in `words` for the first time in this talk, in the glossary's order."""
+        found = tuple(t for t in self._left.values() if any(_has(words, form) for form in (t.name.plain, *t.match)))
+        for term in found:
+            del self._left[term.id]
+        return found
+
+
+def block_notes(
+    context: Context, terms: TermNotes, of_section: Text | None, block: Block[Text], texts: Sequence[Text]
+) -> tuple[str, ...]:
+    """The notes of a block's first slide, a string a paragraph."""
+    written = [p for text in (of_section, block.notes) if text for p in text.plain.split("\n")]
+    shown = "\n".join(t.plain for t in (*([block.title] if block.title else []), *texts))
+    lead = context.say("词语", "Term")
+    colon = context.say("：", ": ")
+    return (*written, *(f"{lead}{colon}{t.name.plain}{colon}{t.plain.plain}" for t in terms.met(shown)))
+
+
+def _has(words: str, form: str) -> bool:
+    """Whether a form stands in the words; Latin forms only as whole words."""
+    if not form:
+        return False
+    if form.isascii():
+        return re.search(rf"(?<![A-Za-z0-9]){re.escape(form)}(?![A-Za-z0-9])", words, re.IGNORECASE) is not None
+    return form in words

@@ -1,0 +1,74 @@
+"""Slide patterns, one module for each kind of block.
+
+How to write one
+----------------
+A module exposes `compose(block, context) -> tuple[SlideBody, ...]`. One body is one slide; several are continuation
+slides, whose titles the frame numbers `（1/2）`. The frame adds title, thread, footer, draft mark and page number; a
+pattern draws what stands in `context.body` (a `Rect`; its top already depends on the lines of the title). Only slides
+without a frame title (`statement`, `quote`, cover, opener, closing) give their own `SlideBody.title`.
+
+1. **Choose an arrangement by content**, from the roomiest to the tightest: a small frozen dataclass or a tuple each
+   (columns, width, sizes, lines). Set the texts, take the first that fits.
+2. **Set texts** with `boxes`: `set_alike(context, [Slot(text, width, lines), …], context.steps("body", most=28),
+   Breaking.BALANCED)` sets siblings in one size, the largest step at which all fit; `fits(texts)` tells whether they
+   do. Heads, statements, captions, cells are `BALANCED` (their line ends are kept); body text is `FLOW`.
+   Style names and their steps stand in `themes/calm.yaml` under `talk`; add a name there rather than a size here.
+   `recolored(steps, "surface")`, `aligned(steps, "center")` change colour role and alignment.
+3. **Place** with `grid`: `box(x, y, w, h)` takes the design's inches; `column_x(i)`, `columns_width(n)`,
+   `cells(area, across, down)` are the grid; `settled(body, height)` is the top of a block by the slack rule;
+   `evenly(items, most)` shares items over slides. All values are in points: `0.35 * INCH`.
+4. **Make items**: `text_item(set_text, frame)` (frame height is taken from the text; `centred=True` moves it to the
+   middle of the frame given), several texts in one box by `text_item([head, text], frame, gap=4)`;
+   `list_item(context, [ListEntry(set_text, level, space)], frame)` is a real list; `label(context, "3", style, frame)`
+   a word of our own; `shapes`: `bar`, `disc`, `panel` (has the theme's edge), `outlined`, `hairline`, `polygon`,
+   `group(items, span, name, alt)`. Names come from the outline's words; a group that says something has an `alt`.
+   Decoration has role `artifact`. Colours are roles only.
+5. **Reading order** is the order of `items`; what lies under the text and is not read goes to `background`.
+6. **What does not fit** at the least size continues on a further slide where the kind may; else
+   `tell_overset(context, "the answer", texts)` reports slide, amount and hint, and the pattern places the text all the
+   same: nothing is clipped or dropped.
+7. Add the kind to `PATTERNS` below: one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, cast
+
+from builder.layout.talk.context import Context, SlideBody
+from builder.outline import blocks
+from builder.outline.blocks import Block
+from builder.outline.text import Text
+
+Pattern = Callable[[Any, Context], tuple[SlideBody, ...]]
+
+PATTERNS: dict[type[Block[Text]], str] = {
+    blocks.Prose: "points",
+    blocks.Points: "points",
+    blocks.Statement: "statement",
+    blocks.Number: "number",
+    blocks.Steps: "steps",
+    blocks.Timeline: "timeline",
+    blocks.Cards: "cards",
+    blocks.Compare: "table",
+    blocks.Table: "table",
+    blocks.Chart: "chart",
+    blocks.People100: "people100",
+    blocks.Figure: "figure",
+    blocks.Quote: "quote",
+    blocks.Callout: "callout",
+    blocks.Checklist: "checklist",
+    blocks.Myths: "myths",
+    blocks.Faq: "faq",
+    blocks.People: "people",
+    blocks.Columns: "columns",
+    blocks.Sources: "sources",
+}
+"""The module that draws each kind; read when the kind is met, so that a talk pays only for what it uses."""
+
+
+def pattern_for(block: Block[Text]) -> Pattern:
+    """The function that draws blocks of this kind."""
+    module = import_module(f"{__name__}.{PATTERNS[type(block)]}")
+    return cast(Pattern, module.compose)

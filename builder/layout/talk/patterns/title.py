@@ -1,0 +1,68 @@
+"""01: the cover slide. Title and subtitle in one stack at the left, group and date below, the cell at the right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.geometry import INCH, Rect
+from builder.layout.page import TextItem
+from builder.layout.talk import art
+from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.context import Context, SlideBody
+from builder.layout.talk.dates import written_date
+from builder.layout.talk.grid import MARGIN
+from builder.outline.edition import Meeting
+from builder.outline.text import Text
+from builder.typeset.model import Breaking
+
+WIDTH = 6.2 * INCH
+TOP, END = 1.3 * INCH, 5.5 * INCH
+GAP = 18.0
+FOOT = 6.9 * INCH
+
+
+def compose_title(context: Context) -> SlideBody:
+    """The first slide, from the top of the outline."""
+    edition = context.edition
+    title = _set(context, edition.title, "cover-title", 3)
+    subtitle = _set(context, edition.subtitle, "cover-subtitle", 2) if edition.subtitle else None
+    tell_overset(context, "the cover's title", [title], "shorten the title, or move words to the subtitle")
+    tell_overset(context, "the cover's subtitle", [subtitle])
+    top = TOP + max(0.0, (END - TOP - stacked([title, subtitle], [GAP])) / 2)
+    head = text_item(title, Rect(MARGIN, top, WIDTH, 0), role="title", name=context.say("标题", "Title"))
+    items: list[TextItem] = []
+    if subtitle:
+        below = Rect(MARGIN, head.frame.bottom + GAP, WIDTH, 0)
+        second = text_item(subtitle, below, role="subtitle", name=context.say("副标题", "Subtitle"))
+        items.append(replace(second, placeholder="subtitle"))
+    return SlideBody(
+        items=(*items, *_foot(context)), background=art.cover(context), title=replace(head, placeholder="title"), layout="title", fill="primary",
+        counted=False,
+    )  # fmt: skip
+
+
+def _set(context: Context, text: Text, style: str, lines: int) -> SetText:
+    return set_alike(context, [Slot(text, WIDTH, lines)], context.steps(style), Breaking.BALANCED)[0]
+
+
+def _foot(context: Context) -> tuple[TextItem, ...]:
+    """Group (bold), then when and where, as far as the outline says it; the last line ends at 6.9 inches."""
+    edition = context.edition
+    group = [edition.group.name] if edition.group else []
+    meeting = [context.words(line) for line in meeting_lines(context, edition.meeting)] if edition.meeting else []
+    lines = [
+        *(set_text(context, Slot(text, WIDTH), context.style("cover-group")) for text in group),
+        *(set_text(context, Slot(text, WIDTH), context.style("cover-date")) for text in meeting),
+    ]
+    if not lines:
+        return ()
+    height = sum(line.height for line in lines)
+    return (text_item(lines, Rect(MARGIN, FOOT - height, WIDTH, height), name=context.say("病友会与日期", "Group and date")),)
+
+
+def meeting_lines(context: Context, meeting: Meeting) -> tuple[str, ...]:
+    """Date and time on one line, place and speaker on the next."""
+    date = written_date(meeting.date, context.language) if meeting.date else ""
+    when = context.say(" ", ", ").join(part for part in (date, meeting.time or "") if part)
+    where = context.say("，", ", ").join(t.plain for t in (meeting.place, meeting.speaker) if t)
+    return tuple(line for line in (when, where) if line)
