@@ -1,4 +1,4 @@
-"""Imports point one way: geometry, diagnostics ← outline, theme ← typeset ← layout ← imposition ← export, check ← build ← cli."""
+"""Imports point one way: from the geometry up to the command line, never back."""
 
 import ast
 from collections.abc import Iterator

@@ -1,0 +1,48 @@
+"""What counts as a change."""
+
+import os
+from pathlib import Path
+
+from builder.freshness import is_fresh, load_record, make_record, save_record
+
+
+def record_of(tmp_path: Path):  # type: ignore[no-untyped-def]
+    (tmp_path / "in.yaml").write_text("a")
+    (tmp_path / "out.pdf").write_text("b")
+    return make_record("all", [tmp_path / "in.yaml", tmp_path / "absent"], [tmp_path / "out.pdf"], ())
+
+
+def test_nothing_changed_is_fresh_and_survives_saving(tmp_path: Path) -> None:
+    save_record(tmp_path / "r.json", record_of(tmp_path))
+    assert is_fresh(load_record(tmp_path / "r.json"), "all")
+
+
+def test_a_touched_file_with_the_same_content_is_fresh(tmp_path: Path) -> None:
+    record = record_of(tmp_path)
+    os.utime(tmp_path / "in.yaml", (1, 1))
+    assert is_fresh(record, "all")
+
+
+def test_changed_input_or_output_or_request_is_not(tmp_path: Path) -> None:
+    record = record_of(tmp_path)
+    assert not is_fresh(record, "talk only")
+    (tmp_path / "in.yaml").write_text("c")
+    assert not is_fresh(record, "all")
+    (tmp_path / "in.yaml").write_text("a")
+    assert is_fresh(record, "all")
+    (tmp_path / "out.pdf").unlink()
+    assert not is_fresh(record, "all")
+
+
+def test_a_file_that_appears_is_a_change(tmp_path: Path) -> None:
+    record = record_of(tmp_path)
+    (tmp_path / "absent").write_text("now here")
+    assert not is_fresh(record, "all")
+
+
+def test_a_broken_record_counts_as_none(tmp_path: Path) -> None:
+    (tmp_path / "r.json").write_text('{"program": 3')
+    assert load_record(tmp_path / "r.json") is None
+    (tmp_path / "r.json").write_text('["no"]')
+    assert load_record(tmp_path / "r.json") is None
+    assert not is_fresh(None, "all")

@@ -1,0 +1,99 @@
+"""Reading themes: what is right is read, what is wrong is told with its place."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.diagnostics import Report
+from builder.theme.load import load_theme, theme_names, theme_path
+from builder.theme.style import Color
+
+CALM = theme_path("calm").read_text("utf-8")
+
+
+def messages(path: Path) -> list[str]:
+    report = Report()
+    assert load_theme(path, report) is None
+    return [f"{d.span.line}:{d.span.column} {d.message}" for d in report]
+
+
+def edited(tmp_path: Path, old: str, new: str) -> Path:
+    assert old in CALM
+    path = tmp_path / "shop.yaml"
+    path.write_text(CALM.replace(old, new, 1), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_every_theme_in_the_repository_loads(name: str) -> None:
+    report = Report()
+    assert load_theme(name, report) is not None
+    assert not list(report)
+
+
+def test_sizes_fall_from_the_preferred_to_the_least() -> None:
+    theme = load_theme("calm", Report())
+    assert theme is not None
+    for medium, styles in theme.styles.items():
+        for name, languages in styles.items():
+            for language, steps in languages.items():
+                assert [s.size for s in steps] == sorted((s.size for s in steps), reverse=True), (
+                    medium,
+                    name,
+                    language,
+                )
+
+
+def test_a_role_may_differ_between_talk_and_leaflet() -> None:
+    theme = load_theme("calm", Report())
+    assert theme is not None
+    assert theme.palettes["talk"]["clay"].rgb == "F6DECB"
+    assert theme.palettes["leaflet"]["clay"] == Color("FBEDE5", (1, 9, 10, 0), "accent4")
+
+
+def test_a_theme_takes_what_it_leaves_out_from_its_base() -> None:
+    calm, contrast = load_theme("calm", Report()), load_theme("contrast", Report())
+    assert calm is not None
+    assert contrast is not None
+    assert contrast.styles == calm.styles
+    assert contrast.palettes["talk"]["primary"].rgb == "003A8C"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('"#1F2A2E"', '"#1F2A2"', "expected a color such as"),
+        ("cmyk: [0, 0, 0, 100], office: dk1", "cmyk: [0, 0, 100], office: dk1", "expected four percentages"),
+        ("office: dk1", "office: dk9", "expected one of dk1, lt1"),
+        ("weight: bold, color: on-primary-1", "weight: heavy, color: on-primary-1", "expected light, regular or bold"),
+        ("color: on-primary-1", "color: on-primary-9", "expected a color role, found on-primary-9"),
+        ("zh: [72/90, 60/76]", "zh: [60/76, 72/90]", "expected sizes as size/leading"),
+        ("zh: [72/90, 60/76]", "zh: 72/90", "expected sizes as size/leading"),
+        ("ghosts: true", "ghost: true", "found ghost"),
+        ("edge: 0 ", "edge: thin ", "expected a number, found thin"),
+        ("fonts:\n", "fonts: [\n", "expected YAML"),
+    ],
+)
+def test_a_mistake_is_told(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    assert any(expected in m for m in messages(edited(tmp_path, old, new)))
+
+
+def test_the_place_is_the_mistaken_value(tmp_path: Path) -> None:
+    path = edited(tmp_path, "office: dk1", "office: dk9")
+    line = CALM[: CALM.index("office: dk1")].count("\n") + 1
+    assert messages(path)[0].startswith(f"{line}:")
+
+
+def test_a_theme_without_base_needs_every_role_and_style(tmp_path: Path) -> None:
+    path = tmp_path / "bare.yaml"
+    path.write_text('theme: 1\nname: bare\ncolors:\n  ink: {screen: "#000000"}\n', "utf-8")
+    report = Report()
+    load_theme(path, report)
+    assert any("expected a color primary" in d.message for d in report)
+    assert any("expected a style title under talk" in d.message for d in report)
+
+
+def test_an_unknown_theme_names_the_nearest() -> None:
+    report = Report()
+    assert load_theme("clam", report) is None
+    assert [d.hint for d in report] == ["did you mean calm?"]
