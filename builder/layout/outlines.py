@@ -1,0 +1,65 @@
+"""Plain shapes as paths, and a small pen to write paths with."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from builder.geometry import Path, Point, Rect, Segment
+from builder.layout.pathdata import KAPPA, unit_arc
+
+
+def polygon(points: Sequence[Point], closed: bool = True) -> Path:
+    """Straight lines through points."""
+    lines = [Segment("line", (p,)) for p in points[1:]]
+    end = [Segment("close")] if closed else []
+    return Path((Segment("move", (points[0],)), *lines, *end))
+
+
+def ellipse(centre: Point, rx: float, ry: float) -> Path:
+    """A closed ellipse from its rightmost point, clockwise on the page."""
+    curves = []
+    for piece in unit_arc(0, math.tau):
+        xs, ys = piece[::2], piece[1::2]
+        points = tuple(Point(centre.x + rx * x, centre.y + ry * y) for x, y in zip(xs, ys, strict=True))
+        curves.append(Segment("curve", points))
+    return Path((Segment("move", (Point(centre.x + rx, centre.y),)), *curves, Segment("close")))
+
+
+def rectangle(frame: Rect) -> Path:
+    corners = ((frame.x, frame.y), (frame.right, frame.y), (frame.right, frame.bottom), (frame.x, frame.bottom))
+    return polygon([Point(*c) for c in corners])
+
+
+def rounded(frame: Rect, rx: float, ry: float | None = None) -> Path:
+    """A rectangle with quarter ellipses at its corners; radii are cut to half its sides."""
+    rx = min(rx, frame.width / 2)
+    ry = min(rx if ry is None else ry, frame.height / 2)
+    if rx <= 0 or ry <= 0:
+        return rectangle(frame)
+    x, y, right, bottom = frame.x, frame.y, frame.right, frame.bottom
+    kx, ky = rx * (1 - KAPPA), ry * (1 - KAPPA)
+    return Path((
+        _move(x + rx, y),
+        _line(right - rx, y),
+        _curve(right - kx, y, right, y + ky, right, y + ry),
+        _line(right, bottom - ry),
+        _curve(right, bottom - ky, right - kx, bottom, right - rx, bottom),
+        _line(x + rx, bottom),
+        _curve(x + kx, bottom, x, bottom - ky, x, bottom - ry),
+        _line(x, y + ry),
+        _curve(x, y + ky, x + kx, y, x + rx, y),
+        Segment("close"),
+    ))  # fmt: skip
+
+
+def _move(x: float, y: float) -> Segment:
+    return Segment("move", (Point(x, y),))
+
+
+def _line(x: float, y: float) -> Segment:
+    return Segment("line", (Point(x, y),))
+
+
+def _curve(ax: float, ay: float, bx: float, by: float, x: float, y: float) -> Segment:
+    return Segment("curve", (Point(ax, ay), Point(bx, by), Point(x, y)))
