@@ -14,7 +14,16 @@ from builder.geometry import Point, Rect
 from builder.layout.pathdata import parse_path
 from builder.layout.svg_values import parse_transform
 from builder.layout.vector import (
-    Drawing, DrawnPath, Label, cubic_at, fitted, ink_bounds, place_drawing, place_paths, read_svg, turned,
+    Drawing,
+    DrawnPath,
+    Label,
+    cubic_at,
+    fitted,
+    ink_bounds,
+    place_drawing,
+    place_paths,
+    read_svg,
+    turned,
 )  # fmt: skip
 
 ROLES = ("primary", "accent", "ink")
