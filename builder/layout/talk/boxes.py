@@ -29,13 +29,17 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class SetText:
-    """A text set in one style to one width. `gap` is the space between its paragraphs, in points."""
+    """A text set in one style to one width. `gap` is the space between its paragraphs, in points.
+
+    `hard`: its line ends belong to the design and are kept in PowerPoint; balanced texts start so, see `soft`.
+    """
 
     text: Text
     style: TextStyle
     paragraphs: tuple[SetParagraph, ...]
     limit: int | None = None
     gap: float = 0.0
+    hard: bool = False
 
     @property
     def lines(self) -> int:
@@ -71,7 +75,8 @@ def set_text(
         room = None if left is None else max(left, 1)
         paragraphs.append(context.typesetter.set(runs, style, slot.width, breaking, room))
         left = None if left is None else left - len(paragraphs[-1].lines)
-    return SetText(slot.text, style, tuple(_held_to(paragraphs, slot.lines)), slot.lines, gap)
+    held = tuple(_held_to(paragraphs, slot.lines))
+    return SetText(slot.text, style, held, slot.lines, gap, breaking is Breaking.BALANCED)
 
 
 def set_alike(
@@ -87,6 +92,11 @@ def set_alike(
         if all(d.overset is None for d in done):
             break
     return done
+
+
+def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:
+    """The same texts, balanced here but left to flow in PowerPoint: cards and cells, whose words people edit."""
+    return tuple(replace(text, hard=False) for text in texts)
 
 
 def fits(texts: Sequence[SetText | None]) -> bool:
@@ -110,12 +120,10 @@ def text_item(
     name: str = "",
     gap: float = 0.0,
     centred: bool = False,
-    hard: bool | None = None,
 ) -> TextItem:
     """One text box of one or more set texts, `gap` points apart, at the frame's top or `centred` in its height.
 
-    The frame's height is taken from the text; for `centred` it moves to the middle of the frame given. Line ends
-    are kept (`hard`) where the text was balanced.
+    The frame's height is taken from the text; for `centred` it moves to the middle of the frame given.
     """
     parts = [texts] if isinstance(texts, SetText) else list(texts)
     paragraphs: list[Paragraph] = []
@@ -124,7 +132,7 @@ def text_item(
         for number, paragraph in enumerate(part.paragraphs):
             space = (part.gap if number else gap) if paragraphs else 0.0
             y += space
-            paragraphs.append(Paragraph(paragraph, 0.0, y, _hard(paragraph, hard), space_before=space))
+            paragraphs.append(Paragraph(paragraph, 0.0, y, part.hard, space_before=space))
             y += paragraph.height
     top = frame.y + (frame.height - y) / 2 if centred else frame.y
     return TextItem(
@@ -186,10 +194,6 @@ def label(context: Context, words: str, style: TextStyle, frame: Rect, span: Spa
 def natural_width(context: Context, words: str, style: TextStyle) -> float:
     """The width of words on one line, in points, without slack."""
     return float(context.typesetter.width(plain_run(words), style))
-
-
-def _hard(paragraph: SetParagraph, hard: bool | None) -> bool:
-    return paragraph.breaking is Breaking.BALANCED if hard is None else hard
 
 
 def _no_marker(level: int) -> Marker:

@@ -71,7 +71,7 @@ def short_title(context: Context) -> TextItem:
     """The document's short title, at the left of the footer on one line."""
     frame = Rect(MARGIN, FOOTER_Y, 2.9 * INCH, FOOTER_HEIGHT)
     done = set_text(context, Slot(context.edition.short_title, frame.width, 1), context.style("footer"))
-    item = text_item(done, frame, role="footer", name=context.say("页脚", "Footer"), centred=True, hard=False)
+    item = text_item(done, frame, role="footer", name=context.say("页脚", "Footer"), centred=True)
     return replace(item, placeholder="footer")
 
 
@@ -89,7 +89,7 @@ def sources_line(
     else:
         return ()
     tell_overset(context, "the sources in the footer", [done], "cite fewer sources on one slide")
-    return (text_item(done, frame, role="note", name=context.say("来源", "Sources"), centred=True, hard=False),)
+    return (text_item(done, frame, role="note", name=context.say("来源", "Sources"), centred=True),)
 
 
 def _sources_wordings(context: Context, cited: Sequence[str], since: str | None) -> tuple[str, ...]:
@@ -138,7 +138,7 @@ def _pill(context: Context, frame: Rect, color: str) -> GroupItem:
     style = context.style("draft", color, align="center")
     edge = outlined(frame, Stroke(color=color, width=1), context.span, radius=0.15 * INCH)
     done = set_text(context, Slot(context.words(draft_words(context)), frame.width), style)
-    text = text_item(done, frame, role="note", centred=True, hard=False)
+    text = text_item(done, frame, role="note", centred=True)
     return group([edge, text], context.span, context.say("草稿标记", "Draft mark"))
 
 

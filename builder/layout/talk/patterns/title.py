@@ -36,8 +36,8 @@ def compose_title(context: Context) -> SlideBody:
         second = text_item(subtitle, below, role="subtitle", name=context.say("副标题", "Subtitle"))
         items.append(replace(second, placeholder="subtitle"))
     return SlideBody(
-        items=(*items, *_foot(context)), background=art.cover(context), title=replace(head, placeholder="title"), layout="title", fill="primary",
-        counted=False,
+        items=(*items, *_foot(context)), background=art.cover(context), title=replace(head, placeholder="title"),
+        layout="title", fill="primary", counted=False,
     )  # fmt: skip
 
 
@@ -57,7 +57,8 @@ def _foot(context: Context) -> tuple[TextItem, ...]:
     if not lines:
         return ()
     height = sum(line.height for line in lines)
-    return (text_item(lines, Rect(MARGIN, FOOT - height, WIDTH, height), name=context.say("病友会与日期", "Group and date")),)
+    name = context.say("病友会与日期", "Group and date")
+    return (text_item(lines, Rect(MARGIN, FOOT - height, WIDTH, height), name=name),)
 
 
 def meeting_lines(context: Context, meeting: Meeting) -> tuple[str, ...]:

@@ -1,0 +1,115 @@
+"""05: one big figure with its caption, and for a share of a whole a strip that shows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from builder.geometry import INCH, Rect
+from builder.layout.page import Item, ShapeItem, Stroke, TextItem
+from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, soft, tell_overset, text_item
+from builder.layout.talk.context import Context, SlideBody
+from builder.layout.talk.grid import MARGIN, box, column_x, settled
+from builder.layout.talk.shapes import bar, group, outlined
+from builder.outline.blocks import Number
+from builder.outline.text import Text
+from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking, SetParagraph, StyledRun
+
+VALUE_WIDTH = 6.0 * INCH
+CAPTION_WIDTH = 5.7 * INCH
+VALUE_HEIGHT = 2.65 * INCH
+STRIP_BELOW = 3.05 * INCH
+STRIP_HEIGHT = 0.56 * INCH
+CAP_HEIGHT = 0.716
+"""Height of figures as a share of their size, in the talk's Latin face."""
+
+
+def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The figure at the left, its caption beside it, the strip of its share below."""
+    value = _value(context, block)
+    caption = set_alike(context, [Slot(block.caption, CAPTION_WIDTH, 4)], context.steps("number-caption"),
+                        Breaking.BALANCED)[0]  # fmt: skip
+    tell_overset(context, "the caption", [caption])
+    share = share_of(block)
+    strip_height = STRIP_BELOW + STRIP_HEIGHT + (0.6 * INCH if block.part or block.whole else 0)
+    top = settled(context.body, strip_height if share is not None else VALUE_HEIGHT + 0.6 * INCH)
+    figure = _figure(context, block, value, top)
+    middle = top + VALUE_HEIGHT * 0.46
+    beside = Rect(column_x(6), middle - caption.height / 2, CAPTION_WIDTH, caption.height)
+    items: list[Item] = [figure, text_item(caption, beside, role="caption", name=context.say("说明", "Caption"))]
+    if share is not None:
+        items.append(_strip(context, block, share, top + STRIP_BELOW))
+    return (SlideBody(items=tuple(items)),)
+
+
+def share_of(block: Number[Text]) -> float | None:
+    """The figure as a share of a whole (0 to 1), where its unit is a percent sign."""
+    if block.unit is None or block.unit.plain.strip() not in ("%", "％"):
+        return None
+    try:
+        value = float(block.value.replace(",", ""))
+    except ValueError:
+        return None
+    return value / 100 if 0 <= value <= 100 else None
+
+
+def _value(context: Context, block: Number[Text]) -> SetParagraph:
+    """The figure with its unit on one baseline, at the largest size that fits; told where none does."""
+    figures = len(re.sub(r"\D", "", block.value))
+    steps = context.steps("number-value")
+    for style in steps if figures < 5 else steps[1:]:
+        done: SetParagraph = context.typesetter.set(_runs(context, block, style), style, VALUE_WIDTH, Breaking.FLOW, 1)
+        if done.overset is None:
+            return done
+    context.report.error(
+        "overset-text", block.span, f"slide {context.slide}: expected a figure of at most 7 digits that fits "
+        f"{VALUE_WIDTH / INCH:g} inches with its unit, found “{block.value}{block.unit.plain if block.unit else ''}”",
+        "round the figure, or say the unit in the caption",
+    )  # fmt: skip
+    return done
+
+
+def _runs(context: Context, block: Number[Text], style: TextStyle) -> tuple[StyledRun, ...]:
+    value = StyledRun(block.value, bold=True)
+    if block.unit is None:
+        return (value,)
+    unit = context.style("number-unit")
+    space = "\u00a0" if re.match(r"[A-Za-z]", block.unit.plain) else ""
+    return (value, StyledRun(space + block.unit.plain, bold=True, color=unit.color,
+                             scale=unit.size / context.style("number-value").size))  # fmt: skip
+
+
+def _figure(context: Context, block: Number[Text], value: SetParagraph, top: float) -> TextItem:
+    """The figure's text box, moved so that its digits stand centred in the height kept for them."""
+    done = SetText(block.caption, value.style, (value,), 1)
+    item = text_item(done, Rect(MARGIN, 0, VALUE_WIDTH, 0), name=context.say("数字", "Figure"))
+    digits = item.paragraphs[0].baseline(0) - CAP_HEIGHT * value.style.size / 2
+    return replace(item, frame=item.frame.moved(0, top + VALUE_HEIGHT * 0.43 - digits), span=block.span)
+
+
+def _strip(context: Context, block: Number[Text], share: float, y: float) -> Item:
+    whole = box(0.6, 0, 12.133, 0.56).moved(0, y)
+    rest = outlined(whole, Stroke(color="rule", width=1), block.span, fill="mist", name=context.say("全部", "Whole"))
+    part = bar(replace(whole, width=whole.width * share), "accent", block.span, context.say("部分", "Part"))
+    shapes: list[ShapeItem | TextItem] = [rest, part]
+    below = replace(whole, y=whole.bottom + 0.05 * INCH)
+    labels = [_label(context, text, style, below) for text, style in (
+        (block.part, context.style("label", "accent-ink")),
+        (block.whole, context.style("label", "muted", weight=400, align="right")),
+    ) if text]  # fmt: skip
+    said = block.alt.plain if block.alt else _said(context, block)
+    return group([*shapes, *labels], block.span, context.say("占比", "Share"), said)
+
+
+def _label(context: Context, text: Text, style: TextStyle, below: Rect) -> TextItem:
+    done = soft([set_text(context, Slot(text, below.width / 2, 1), style)])
+    tell_overset(context, "a label of the strip", done)
+    x = below.x if style.align == "left" else below.x + below.width / 2
+    return text_item(done, Rect(x, below.y, below.width / 2, 0))
+
+
+def _said(context: Context, block: Number[Text]) -> str:
+    """What a listener is told of the strip: the figure, its part and its whole."""
+    parts = [f"{block.value}%", *(t.plain for t in (block.part, block.whole) if t)]
+    return context.say("，", ", ").join(parts)
