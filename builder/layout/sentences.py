@@ -1,0 +1,34 @@
+"""Where a text's first sentence ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from builder.outline.text import Inline, Text, Words
+
+SENTENCE_END = re.compile(r"[。！？]”?|[.!?][”’\"]?(?=\s)")
+"""A stop, with a closing quote after it; an English one only before a space, so that `3.5` and `p.m.` hold."""
+
+
+def first_sentence(text: Text) -> tuple[Text, Text | None]:
+    """The first sentence and the rest; None where there is no more. Citation marks stay with what they follow."""
+    first, *later = text.paragraphs
+    head, tail = _split(first)
+    rest = (*((tail,) if tail else ()), *later)
+    return replace(text, paragraphs=(head,)), replace(text, paragraphs=rest) if rest else None
+
+
+def _split(paragraph: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
+    for i, inline in enumerate(paragraph):
+        if not isinstance(inline, Words) or not (match := SENTENCE_END.search(inline.text)):
+            continue
+        before, after = inline.text[: match.end()], inline.text[match.end() :].lstrip()
+        rest = (*((replace(inline, text=after),) if after else ()), *paragraph[i + 1 :])
+        if _has_words(rest):
+            return (*paragraph[:i], replace(inline, text=before)), rest
+    return paragraph, ()
+
+
+def _has_words(paragraph: tuple[Inline, ...]) -> bool:
+    return any(isinstance(i, Words) and i.text.strip() for i in paragraph)
