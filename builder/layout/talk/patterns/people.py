@@ -1,0 +1,153 @@
+"""18: people and places to turn to. Cards with a code to scan and the address in plain sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.geometry import INCH, Rect
+from builder.layout.page import Item
+from builder.layout.qr import qr_code
+from builder.layout.talk.boxes import SetText, Slot, set_alike, tell_overset, text_item
+from builder.layout.talk.context import Context, SlideBody
+from builder.layout.talk.grid import cells, evenly, settled
+from builder.layout.talk.shapes import bar, group, panel
+from builder.outline.blocks import People, Person
+from builder.outline.text import Text
+from builder.typeset.model import Breaking
+
+PADDING = 0.35 * INCH
+TOP_BAR = 0.09 * INCH
+HEIGHT = 4.7 * INCH
+CODE, LARGE_CODE, SMALL_CODE = 1.95 * INCH, 2.6 * INCH, 1.5 * INCH
+QUIET = 0.12 * INCH
+"""About how much of a code's frame is its quiet zone: codes hang out by it, to stand flush with the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Cards across and down, the side of a code in points, and whether it stands at the right of the words."""
+
+    across: int
+    down: int
+    code: float
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person's words as set, and what their code holds (empty: no code)."""
+
+    person: Person[Text]
+    name: SetText
+    role: SetText | None
+    address: tuple[SetText, ...]
+    content: str
+
+
+def compose(block: People[Text], context: Context) -> tuple[SlideBody, ...]:
+    """One to three cards in a row, four as 2 × 2; more go on over slides of three."""
+    count = len(block.people)
+    runs = (block.people,) if count <= 4 else evenly(block.people, 3)
+    return tuple(_slide(context, block, run) for run in runs)
+
+
+def _slide(context: Context, block: People[Text], people: Sequence[Person[Text]]) -> SlideBody:
+    arrangement = _arrangement(len(people))
+    height = min(HEIGHT, context.body.height)
+    area = Rect(context.body.x, settled(context.body, height), context.body.width, height)
+    frames = cells(area, arrangement.across, arrangement.down)
+    entries = _set(context, people, frames[0], arrangement)
+    items = tuple(_card(context, e, f, arrangement) for e, f in zip(entries, frames, strict=False))
+    return SlideBody(items=items, counted=False)
+
+
+def _arrangement(count: int) -> Arrangement:
+    if count == 4:
+        return Arrangement(2, 2, SMALL_CODE, beside=True)
+    return Arrangement(max(count, 2), 1, LARGE_CODE if count <= 2 else CODE)
+
+
+def _set(context: Context, people: Sequence[Person[Text]], frame: Rect, arrangement: Arrangement) -> tuple[Entry, ...]:
+    width = frame.width - 2 * PADDING - (arrangement.code if arrangement.beside else 0)
+    names = set_alike(context, [Slot(p.name, width, 2) for p in people], context.steps("person"), Breaking.BALANCED)
+    roles = _roles(context, people, names, width)
+    address_width = frame.width - 2 * PADDING + 0.1 * INCH if not arrangement.beside else width
+    entries: list[Entry] = []
+    for person, name, role in zip(people, names, roles, strict=True):
+        lines = _lines(context, person)
+        address = (
+            set_alike(context, [Slot(line, address_width, 1) for line in lines], context.steps("label"))
+            if lines
+            else ()
+        )
+        tell_overset(context, "an address", address, "an address stays on one line: give a shorter one")
+        entries.append(Entry(person, name, role, address, _content(person)))
+    tell_overset(context, "a name", names)
+    return tuple(entries)
+
+
+def _roles(
+    context: Context, people: Sequence[Person[Text]], names: Sequence[SetText], width: float
+) -> tuple[SetText | None, ...]:
+    """Two lines under a name of one, one under a name of two."""
+    slots = [Slot(p.role, width, 3 - n.lines) for p, n in zip(people, names, strict=True) if p.role]
+    steps = (*context.steps("body")[-1:], *context.steps("table")[:1])
+    done = iter(set_alike(context, slots, steps, Breaking.BALANCED) if slots else ())
+    roles = tuple(next(done) if p.role else None for p in people)
+    tell_overset(context, "what they are there for", roles)
+    return roles
+
+
+def _lines(context: Context, person: Person[Text]) -> list[Text]:
+    """The readable address: telephone first, then the web, then WeChat."""
+    shown = [person.phone, shown_address(person.url) if person.url else None]
+    wechat = context.say(f"微信 {person.wechat}", f"WeChat {person.wechat}") if person.wechat else None
+    return [context.words(line, person.span) for line in (*shown, wechat) if line]
+
+
+def shown_address(url: str) -> str:
+    """A web address as people read it: without scheme, `www.` and closing slash."""
+    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def _content(person: Person[Text]) -> str:
+    if person.url:
+        return person.url if "://" in person.url else f"https://{person.url}"
+    return "tel:" + "".join(c for c in person.phone if c in "+0123456789") if person.phone else ""
+
+
+def _card(context: Context, entry: Entry, frame: Rect, arrangement: Arrangement) -> Item:
+    inner = frame.inset(PADDING, PADDING, PADDING, PADDING)
+    parts = [entry.name, *([entry.role] if entry.role else [])]
+    width = inner.width - (arrangement.code if arrangement.beside else 0)
+    words = text_item(parts, Rect(inner.x, inner.y, width, 0), name=entry.person.name.plain, gap=4)
+    items: list[Item] = [
+        panel(context, frame, "surface"),
+        bar(Rect(frame.x, frame.y, frame.width, TOP_BAR), "primary", entry.person.span),
+        words,
+    ]
+    foot = frame.bottom - 0.25 * INCH - sum(a.height for a in entry.address)
+    if entry.content:
+        items.append(_code(context, entry, _code_frame(frame, inner, foot, arrangement)))
+    if entry.address:
+        items.append(
+            text_item(entry.address, Rect(inner.x, foot, inner.width, 0), name=context.say("联系方式", "Address"))
+        )
+    return group(items, entry.person.span, entry.person.name.plain)
+
+
+def _code_frame(frame: Rect, inner: Rect, foot: float, arrangement: Arrangement) -> Rect:
+    if arrangement.beside:
+        return Rect(
+            inner.right - arrangement.code + QUIET,
+            frame.centre.y - arrangement.code / 2,
+            arrangement.code,
+            arrangement.code,
+        )
+    return Rect(inner.x - QUIET, foot - arrangement.code, arrangement.code, arrangement.code)
+
+
+def _code(context: Context, entry: Entry, frame: Rect) -> Item:
+    shown = shown_address(entry.content).removeprefix("tel:")
+    return qr_code(entry.content, frame, entry.person.span, alt=context.say(f"二维码：{shown}", f"QR code: {shown}"))

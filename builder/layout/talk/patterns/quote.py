@@ -1,0 +1,83 @@
+"""15: a quotation on mist. It is the slide's own title; the mark is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.geometry import INCH, Path, Point, Rect, Segment, Transform
+from builder.layout.page import Item, ShapeItem
+from builder.layout.talk import art
+from builder.layout.talk.boxes import SetText, Slot, set_text, tell_overset, text_item
+from builder.layout.talk.context import Context, SlideBody
+from builder.layout.talk.grid import MARGIN
+from builder.layout.talk.shapes import group
+from builder.outline.blocks import Quote
+from builder.outline.text import Text
+from builder.typeset.model import Breaking
+
+WIDTH = 8.4 * INCH
+TOP = 2.95 * INCH
+END = 6.6 * INCH
+GAP = 20.0
+MARK = Rect(0.62 * INCH, 1.20 * INCH, 1.5 * INCH, 1.36 * INCH)
+LINES = (4, 5)
+
+
+def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The words large at the left, who said them below, a faint cell at the right."""
+    text = _set(context, block.text)
+    tell_overset(context, "a quotation", [text], "shorten it, or set it as `text`")
+    title = text_item(text, Rect(MARGIN, TOP, WIDTH, 0), role="quote", name=context.say("引语", "Quotation"))
+    items: list[Item] = []
+    if block.who is not None:
+        items.append(_who(context, block.who, title.frame.bottom + GAP))
+    ghost = art.ghost(context, Point(12.75 * INCH, 4.0 * INCH), 1.12, "ghost-on-mist")
+    return (
+        SlideBody(
+            items=tuple(items), background=(*ghost, _mark(context)), title=replace(title, placeholder="title"),
+            layout="quote", fill="mist",
+        ),
+    )  # fmt: skip
+
+
+def _set(context: Context, text: Text) -> SetText:
+    for style, lines in zip(context.steps("quote"), LINES, strict=False):
+        done = set_text(context, Slot(text, WIDTH, lines), style, Breaking.BALANCED)
+        if done.overset is None:
+            break
+    return done
+
+
+def _who(context: Context, who: Text, y: float) -> Item:
+    """Who said it; in Chinese after a dash."""
+    words = context.words(f"——{who.plain}", who.span) if context.chinese else who
+    style = context.style("quote-who")
+    return text_item(set_text(context, Slot(words, WIDTH), style), Rect(MARGIN, y, WIDTH, 0), role="caption")
+
+
+def _mark(context: Context) -> Item:
+    """Two drawn quotation marks: a disc with a tail each."""
+    half = MARK.width * 0.46
+    left = Rect(MARK.x, MARK.y, half, MARK.height)
+    marks = [_comma(context, left), _comma(context, left.moved(MARK.width - half, 0))]
+    return group(marks, context.span, "Quotation mark", decoration=True)
+
+
+def _comma(context: Context, frame: Rect) -> ShapeItem:
+    """One mark on a 50 × 100 grid: round below, its tail sweeping up to the right."""
+    to = Transform(frame.width / 50, 0, 0, frame.height / 100, frame.x, frame.y)
+    segments = (
+        _move(46, 2), _curve((20, 10), (0, 34), (0, 68)), _curve((0, 87), (9, 100), (25, 100)),
+        _curve((39, 100), (50, 89), (50, 74)), _curve((50, 60), (40, 50), (27, 50)),
+        _curve((24, 50), (21, 50.5), (19, 51)), _curve((20, 34), (31, 20), (48, 12)), Segment("close"),
+    )  # fmt: skip
+    path = Path(segments).transformed(to)
+    return ShapeItem(frame=path.bounds, role="artifact", span=context.span, geometry="path", fill="accent", path=path)
+
+
+def _move(x: float, y: float) -> Segment:
+    return Segment("move", (Point(x, y),))
+
+
+def _curve(*points: tuple[float, float]) -> Segment:
+    return Segment("curve", tuple(Point(*p) for p in points))

@@ -1,0 +1,67 @@
+"""19: the list of sources, in the order their numbers were given. Two columns of four."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.geometry import INCH, Point, Rect
+from builder.layout.page import Item
+from builder.layout.talk.boxes import SetText, Slot, label, set_alike, tell_overset, text_item
+from builder.layout.talk.context import Context, SlideBody
+from builder.layout.talk.grid import column_x, columns_width, settled
+from builder.layout.talk.shapes import group, hairline
+from builder.outline.blocks import Sources
+from builder.outline.edition import SourceEntry
+from builder.outline.text import Text
+
+TEXT_X = 0.48 * INCH
+A_COLUMN = 4
+LINES = 3
+PITCH, TALL_PITCH = 1.12 * INCH, 1.2 * INCH
+
+
+def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
+    """Every source cited so far; eight a slide."""
+    cited = [context.edition.sources[key] for key in context.numbers.order if key in context.edition.sources]
+    if not cited:
+        return (SlideBody(items=(), counted=False),)
+    width = columns_width(6) - TEXT_X - 0.15 * INCH
+    texts = set_alike(context, [Slot(_entry(context, s), width, LINES) for s in cited], context.steps("source"))
+    tell_overset(context, "a source", texts, "give it a shorter `title` or `where`")
+    size = 2 * A_COLUMN
+    slides = [range(i, min(i + size, len(texts))) for i in range(0, len(texts), size)]
+    return tuple(SlideBody(items=_items(context, texts, run), sources=(), counted=False) for run in slides)
+
+
+def _entry(context: Context, source: SourceEntry) -> Text:
+    return context.words(reference(source), source.span)
+
+
+def reference(source: SourceEntry) -> str:
+    """Who, what, where, when, and how to find it: `Cudkowicz ME et al. Title. Muscle Nerve 2022. NCT03280056`."""
+    where = " ".join(part for part in (source.where, source.year if source.year not in source.where else "") if part)
+    found = source.nct or source.doi or source.url.removeprefix("https://").removeprefix("www.")
+    parts = (source.authors, source.title, where, found)
+    return ". ".join(part.rstrip(". ") for part in parts if part)
+
+
+def _items(context: Context, texts: Sequence[SetText], run: range) -> tuple[Item, ...]:
+    pitch = TALL_PITCH if any(texts[i].lines > 2 for i in run) else PITCH
+    pitch = min(pitch, context.body.height / A_COLUMN)
+    top = settled(context.body, A_COLUMN * pitch)
+    out: list[Item] = []
+    for place, index in enumerate(run):
+        column, row = divmod(place, A_COLUMN)
+        frame = Rect(column_x(6 * column), top + row * pitch, columns_width(6) - 0.15 * INCH, pitch)
+        if row:
+            out.append(hairline(Point(frame.x, frame.y), Point(frame.right, frame.y), context.span))
+        out.append(_row(context, texts[index], index + 1, frame))
+    return tuple(out)
+
+
+def _row(context: Context, text: SetText, number: int, frame: Rect) -> Item:
+    air = 10.0
+    style = context.style("label", "accent-ink")
+    mark = label(context, str(number), style, Rect(frame.x, frame.y + air, TEXT_X, text.style.leading))
+    words = text_item(text, frame.inset(TEXT_X, air, 0, 0), role="note", name=f"[{number}]")
+    return group([mark, words], text.text.span, f"[{number}]")
