@@ -1,0 +1,119 @@
+"""The fonts of one PDF: all glyphs are collected first, each face is subset once, then text is drawn with codes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from builder.export.pdf.subset import Subset, subset, subset_tag
+from builder.typeset.fonts import hb_face, hb_font
+from builder.typeset.model import FaceKey, Glyph, GlyphRun
+
+_TOLERANCE = 0.5
+"""Thousandths of an em a glyph may stand off its place; the error does not add up."""
+
+
+@dataclass(frozen=True)
+class PdfFont:
+    """A face as one Type0 font. The code of a glyph is its id in the subset.
+
+    `texts[code]` is what a code reads as. A glyph may stand for several texts (· • ・ share one): it reads as the one
+    it stands for most, and runs where it stands for another carry an ActualText.
+    """
+
+    name: str
+    key: FaceKey
+    subset: Subset
+    texts: Mapping[int, str]
+    codes: Mapping[int, int]
+
+    @cached_property
+    def base_name(self) -> str:
+        """PostScript name with subset tag, for instance `ABCDEF+NotoSansCJKSC-Bold`."""
+        weight = {300: "Light", 400: "Regular", 700: "Bold"}.get(self.key.weight, str(self.key.weight))
+        family = "".join(c for c in _family(self.key) if c.isascii() and c.isalnum())
+        return f"{subset_tag(self.key, sorted(self.codes))}+{family}-{weight}"
+
+    def spells(self, glyph: Glyph) -> bool:
+        """Whether readers get the right text from the glyph's code alone."""
+        return self.texts[self.codes[glyph.gid]] == reading(glyph.text)
+
+    def show(self, glyphs: Iterable[Glyph], size: float) -> str:
+        """The operand of `TJ` for glyphs side by side; their vertical shifts are not in it."""
+        parts: list[str] = []
+        codes = ""
+        place = pen = 0.0
+        for glyph in glyphs:
+            target = place + glyph.dx * 1000 / size
+            if abs(target - pen) > _TOLERANCE:
+                move = round(target - pen)
+                parts += [f"<{codes}>"] if codes else []
+                parts.append(str(-move))
+                codes, pen = "", pen + move
+            code = self.codes[glyph.gid]
+            codes += f"{code:04X}"
+            pen += self.subset.widths[code]
+            place += glyph.advance * 1000 / size
+        return f"[{''.join(parts)}<{codes}>]" if codes else f"[{''.join(parts)}]"
+
+    def space(self, size: float) -> Glyph:
+        """A space: word breaks must be in the text though the line ends there (ISO 32000-1, 14.8.2.5)."""
+        gid = space_glyph(self.key)
+        return Glyph(gid, self.subset.widths[self.codes[gid]] * size / 1000, 0, 0, " ")
+
+
+@dataclass(frozen=True)
+class FontBook:
+    """All fonts of a document."""
+
+    fonts: Mapping[FaceKey, PdfFont]
+
+    def __getitem__(self, key: FaceKey) -> PdfFont:
+        return self.fonts[key]
+
+    def __iter__(self) -> Iterator[PdfFont]:
+        return iter(self.fonts.values())
+
+
+def collect_fonts(runs: Iterable[GlyphRun], cache: Path | None = None) -> FontBook:
+    """Subset every face for the runs that use it. A glyph that the face lacks (id 0) is a `ValueError`."""
+    used: dict[FaceKey, dict[int, Counter[str]]] = {}
+    for run in runs:
+        glyphs = used.setdefault(run.face, {space_glyph(run.face): Counter({" ": 1})})
+        for glyph in run.glyphs:
+            if glyph.gid == 0:
+                raise ValueError(f"no glyph for {glyph.text!r} in {run.face}")
+            glyphs.setdefault(glyph.gid, Counter())[reading(glyph.text)] += 1
+    keys = sorted(used, key=lambda k: (k.family, k.index, k.weight))
+    return FontBook({key: _font(f"F{i}", key, used[key], cache) for i, key in enumerate(keys)})
+
+
+def _font(name: str, key: FaceKey, used: Mapping[int, Counter[str]], cache: Path | None) -> PdfFont:
+    made = subset(key, used, cache)
+    codes = {gid: made.new_ids[gid] for gid in used}
+    texts = {codes[gid]: _reading(counts) for gid, counts in used.items()}
+    return PdfFont(name, key, made, texts, codes)
+
+
+def _reading(counts: Counter[str]) -> str:
+    """The commonest text of a glyph. The second glyph of a cluster reads as nothing, which a font cannot say:
+    a zero-width space stands for it, and the run's ActualText leaves it out."""
+    best = min(counts, key=lambda text: (not text, -counts[text], text))
+    return best or "\u200b"
+
+
+def reading(text: str) -> str:
+    """What a glyph's text is to a reader: a space that keeps words together is a space."""
+    return " " if text in ("\u00a0", "\u202f") else text
+
+
+def space_glyph(key: FaceKey) -> int:
+    """Glyph id of the space."""
+    return int(hb_font(key).get_nominal_glyph(0x20) or 0)
+
+
+def _family(key: FaceKey) -> str:
+    return str(hb_face(key).get_name(1) or key.family)

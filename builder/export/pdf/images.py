@@ -1,0 +1,145 @@
+"""Raster pictures as a PDF holds them: no alpha, in the colours of the output, each stored once."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from builder.diagnostics import Report, Span
+from builder.layout.page import ChartItem, Document, GroupItem, ImageItem, Item
+
+FINE_DPI = 300
+LEAST_DPI = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image XObject before it is one. `data` is packed as `filter` says."""
+
+    name: str
+    width: int
+    height: int
+    colors: str
+    filter: str
+    data: bytes
+
+
+@dataclass
+class PictureBook:
+    """The pictures of one PDF. `press_profile` turns them to CMYK, None leaves sRGB; `ground` shows through alpha."""
+
+    press_profile: Path | None
+    _known: dict[tuple[bytes, tuple[int, int, int]], Picture] = field(default_factory=dict)
+
+    def add(self, item: ImageItem, ground: tuple[int, int, int]) -> Picture:
+        """The picture of an item, made at the first call."""
+        key = (hashlib.sha256(item.data).digest(), ground)
+        if key not in self._known:
+            self._known[key] = _picture(f"I{len(self._known)}", item, ground, self.press_profile)
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[Picture]:
+        return iter(self._known.values())
+
+
+def _picture(name: str, item: ImageItem, ground: tuple[int, int, int], press: Path | None) -> Picture:
+    image = Image.open(BytesIO(item.data))
+    if press is None and item.media_type == "image/jpeg" and image.mode == "RGB" and not _profile(image):
+        return Picture(name, image.width, image.height, "DeviceRGB", "DCTDecode", item.data)
+    flat = flattened(image, ground)
+    if press is None:
+        return _packed(name, flat, "DeviceRGB", item)
+    return _packed(name, to_press(flat, press), "DeviceCMYK", item)
+
+
+def _packed(name: str, image: Image.Image, colors: str, item: ImageItem) -> Picture:
+    """Photographs in sRGB stay JPEG; everything else is kept exact. CMYK JPEGs are inverted in some programs."""
+    if item.media_type == "image/jpeg" and colors == "DeviceRGB":
+        out = BytesIO()
+        image.save(out, "JPEG", quality=90)
+        return Picture(name, image.width, image.height, colors, "DCTDecode", out.getvalue())
+    return Picture(name, image.width, image.height, colors, "FlateDecode", zlib.compress(image.tobytes(), 9))
+
+
+def flattened(image: Image.Image, ground: tuple[int, int, int]) -> Image.Image:
+    """The picture in sRGB without alpha, on a ground."""
+    if image.has_transparency_data:
+        layer = image.convert("RGBA")
+        flat = Image.new("RGB", image.size, ground)
+        flat.paste(layer, mask=layer.getchannel("A"))
+        return flat
+    profile = _profile(image)
+    if profile:
+        return _from_profile(image, profile)
+    return image.convert("RGB")
+
+
+def _profile(image: Image.Image) -> bytes:
+    return bytes(image.info.get("icc_profile") or b"")
+
+
+def _from_profile(image: Image.Image, profile: bytes) -> Image.Image:
+    """A picture with a profile of its own, in sRGB; a profile that cannot be read is passed over."""
+    from PIL import ImageCms
+
+    try:
+        made = ImageCms.profileToProfile(image, BytesIO(profile), ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except ImageCms.PyCMSError:
+        return image.convert("RGB")
+    return made if made is not None else image.convert("RGB")
+
+
+def to_press(image: Image.Image, profile: Path) -> Image.Image:
+    """An sRGB picture in the press's inks."""
+    from PIL import ImageCms
+
+    made = ImageCms.applyTransform(image, _press_transform(profile))
+    assert made is not None
+    return made
+
+
+@cache
+def _press_transform(profile: Path) -> Any:
+    """Relative colorimetric with black point compensation: dark parts keep their drawing."""
+    from PIL import ImageCms
+
+    return ImageCms.buildTransform(
+        ImageCms.createProfile("sRGB"), str(profile), "RGB", "CMYK",
+        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC, flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )  # fmt: skip
+
+
+def check_resolution(document: Document, report: Report) -> None:
+    """Pictures for the press need 300 dots an inch: fewer is a warning, below 200 an error (`low-resolution`)."""
+    for page in document.pages:
+        for item in _images([*page.background, *page.items]):
+            dpi = 72 * min(item.pixels.width / item.frame.width, item.pixels.height / item.frame.height)
+            if dpi < FINE_DPI:
+                _tell(report, item.span, dpi, item)
+
+
+def _tell(report: Report, span: Span, dpi: float, item: ImageItem) -> None:
+    tell = report.error if dpi < LEAST_DPI else report.warning
+    pixels = f"{round(item.frame.width / 72 * FINE_DPI)} by {round(item.frame.height / 72 * FINE_DPI)} pixels"
+    tell(
+        "low-resolution", span, f"expected at least {FINE_DPI} dots an inch on paper, found {round(dpi)}",
+        f"use a picture of {pixels} or more, or show it smaller",
+    )  # fmt: skip
+
+
+def _images(items: list[Item]) -> Iterator[ImageItem]:
+    for item in items:
+        if isinstance(item, ImageItem):
+            yield item
+        elif isinstance(item, GroupItem):
+            yield from _images(list(item.items))
+        elif isinstance(item, ChartItem):
+            yield from _images(list(item.drawing))

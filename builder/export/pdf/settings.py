@@ -1,0 +1,36 @@
+"""What kind of PDF to write: a table of data, read by the one writer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+_PROFILES = Path(__file__).parent / "profiles"
+PRESS_PROFILE = _PROFILES / "fogra39l.icc"
+SCREEN_PROFILE = _PROFILES / "srgb.icc"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PdfSettings:
+    """One kind of PDF. Every kind is tagged and PDF/A-2a (ISO 19005-2).
+
+    `profile` is the ICC profile of the output intent; it must have the colour space of `colors`. `cache` is the
+    folder for font subsets, None for no cache. `omit` names items that are left out.
+    """
+
+    colors: Literal["rgb", "cmyk"] = "rgb"
+    profile: Path = SCREEN_PROFILE
+    universal_access: bool = True
+    """Whether the file says it is PDF/UA-1 (ISO 14289-1)."""
+    press: bool = False
+    """Whether the file says it is PDF/X-4 (ISO 15930-7): no annotations, output intent GTS_PDFX."""
+    links: bool = True
+    bookmarks: bool = True
+    omit: frozenset[str] = frozenset()
+    cache: Path | None = None
+
+
+READER = PdfSettings()
+PRESS = PdfSettings(colors="cmyk", profile=PRESS_PROFILE, press=True, links=False, bookmarks=False)
+OFFICE = PdfSettings(links=False, bookmarks=False)

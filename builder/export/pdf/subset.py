@@ -1,0 +1,149 @@
+"""Font programs that hold only the glyphs used, made by HarfBuzz and kept in a cache folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import struct
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import uharfbuzz as hb
+
+from builder.typeset.fonts import font_path, hb_face, hb_font
+from builder.typeset.model import FaceKey
+
+_VERSION = 1
+_SHAPING_TABLES = (
+    "GSUB", "GPOS", "GDEF", "BASE", "STAT", "HVAR", "MVAR", "avar", "fvar", "vhea", "vmtx", "VORG", "DSIG", "name",
+    "gasp", "meta", "kern",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """A font program, packed with Flate. `new_ids` maps the face's glyph ids to the program's.
+
+    `widths[new id]` are in thousandths of an em. `outlines` says what kind of program it is. `bbox` is in
+    thousandths, as a font descriptor wants it.
+    """
+
+    packed: bytes
+    length: int
+    new_ids: Mapping[int, int]
+    widths: tuple[float, ...]
+    bbox: tuple[int, int, int, int]
+    outlines: str
+
+    @property
+    def is_cff(self) -> bool:
+        return self.outlines == "cff"
+
+
+def subset(key: FaceKey, gids: Iterable[int], cache: Path | None = None) -> Subset:
+    """The program of `gids` (and .notdef), from the cache where it was made before."""
+    wanted = tuple(sorted({0, *gids}))
+    if cache is None:
+        return _make(key, wanted)
+    file = cache / f"{_cache_name(key, wanted)}.subset"
+    kept = _read(file)
+    if kept is None:
+        kept = _make(key, wanted)
+        _write(file, kept)
+    return kept
+
+
+def _make(key: FaceKey, gids: tuple[int, ...]) -> Subset:
+    """Subset, fix the weight, and take the font program out of its wrapping.
+
+    HarfBuzz numbers the glyphs anew and writes CFF2 down as CID-keyed CFF whose character ids are those numbers, so
+    the program is used as it comes and a character code is simply the new glyph id.
+    """
+    face = hb_face(key)
+    wish = hb.SubsetInput()
+    wish.glyph_set.update(gids)
+    if any(axis.tag == "wght" for axis in face.axis_infos):
+        wish.pin_axis_location(face, "wght", key.weight)
+    wish.flags = hb.SubsetFlags.DOWNGRADE_CFF2 | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+    wish.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _SHAPING_TABLES)
+    plan = hb.SubsetPlan(face, wish)
+    new_ids = dict(plan.old_to_new_glyph_mapping)
+    data = bytes(plan.execute().blob.data)
+    tables = _tables(data)
+    is_cff = "CFF " in tables
+    program = _named(tables["CFF "], key, gids) if is_cff else data
+    scale = 1000 / face.upem
+    box = struct.unpack(">4h", tables["head"][36:44])
+    return Subset(
+        packed=zlib.compress(program, 9),
+        length=len(program),
+        new_ids=new_ids,
+        widths=_widths(key, new_ids, scale),
+        bbox=(round(box[0] * scale), round(box[1] * scale), round(box[2] * scale), round(box[3] * scale)),
+        outlines="cff" if is_cff else "glyf",
+    )
+
+
+def _widths(key: FaceKey, new_ids: Mapping[int, int], scale: float) -> tuple[float, ...]:
+    font = hb_font(key)
+    by_new = {new: round(font.get_glyph_h_advance(old) * scale, 3) for old, new in new_ids.items()}
+    return tuple(by_new.get(new, 0) for new in range(max(by_new) + 1))
+
+
+def _tables(data: bytes) -> dict[str, bytes]:
+    """The tables of an OpenType file by tag."""
+    count = struct.unpack(">H", data[4:6])[0]
+    rows = (struct.unpack(">4sLLL", data[12 + 16 * i : 28 + 16 * i]) for i in range(count))
+    return {tag.decode("latin-1"): data[offset : offset + length] for tag, _, offset, length in rows}
+
+
+_NAMELESS = b"CFF1Font"
+"""What HarfBuzz calls every font it writes down from CFF2; a name of our own of the same length moves nothing."""
+
+
+def _named(program: bytes, key: FaceKey, gids: tuple[int, ...]) -> bytes:
+    """Two programs of one name make some printers' interpreters show the first for both."""
+    return program.replace(_NAMELESS, subset_tag(key, gids).encode() + b"-S", 1)
+
+
+def subset_tag(key: FaceKey, gids: Iterable[int]) -> str:
+    """Six capitals that tell one subset of a face from another (ISO 32000-1, 9.6.4)."""
+    digest = hashlib.sha256(repr((key, tuple(gids))).encode()).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+def _cache_name(key: FaceKey, gids: tuple[int, ...]) -> str:
+    path = font_path(key)
+    stat = path.stat()
+    identity = (_VERSION, hb.version_string(), path.name, stat.st_size, stat.st_mtime_ns, key, gids)
+    return hashlib.sha256(repr(identity).encode()).hexdigest()[:40]
+
+
+def _read(file: Path) -> Subset | None:
+    """A kept subset; None when there is none, or it was cut short."""
+    try:
+        head, _, packed = file.read_bytes().partition(b"\n")
+        facts: dict[str, Any] = json.loads(head)
+    except (OSError, ValueError):
+        return None
+    if facts.pop("packed_length", None) != len(packed):
+        return None
+    new_ids = {int(old): new for old, new in facts.pop("new_ids").items()}
+    x0, y0, x1, y1 = facts.pop("bbox")
+    return Subset(packed=packed, new_ids=new_ids, widths=tuple(facts.pop("widths")), bbox=(x0, y0, x1, y1), **facts)
+
+
+def _write(file: Path, kept: Subset) -> None:
+    """Put whole files only in the cache: two builds may write the same one at once."""
+    facts = {
+        "packed_length": len(kept.packed), "length": kept.length, "outlines": kept.outlines, "bbox": kept.bbox,
+        "widths": kept.widths, "new_ids": kept.new_ids,
+    }  # fmt: skip
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_suffix(f".{os.getpid()}.part")
+    part.write_bytes(json.dumps(facts).encode() + b"\n" + kept.packed)
+    part.replace(file)

@@ -1,0 +1,115 @@
+"""From roles to structure elements (ISO 32000-1, 14.8.4; ISO 14289-1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.export.pdf.structure import Element
+from builder.layout.page import GroupItem, Item, Page, Paragraph, TableItem, TextItem
+
+PAGINATION = {
+    "footer": "/Type /Pagination /Subtype /Footer",
+    "slide-number": "/Type /Pagination /Subtype /Footer",
+}
+"""Roles that repeat on every page and are not read."""
+
+
+@dataclass(slots=True)
+class Headings:
+    """Chooses heading levels so that the first is H1 and none skips one (ISO 14289-1, 7.4.2).
+
+    A talk's section openers are one below its title, and its slides one below their opener.
+    """
+
+    last: int = 0
+    slide: int = 1
+
+    def level(self, item: TextItem, page: Page, kind: str) -> int:
+        wanted = self._slide_level(page) if item.role == "title" and kind == "talk" else self._plain_level(item, kind)
+        self.last = min(max(1, wanted), self.last + 1, 6)
+        return self.last
+
+    def _slide_level(self, page: Page) -> int:
+        if self.last == 0:
+            return 1
+        if page.layout == "section":
+            self.slide = 3
+            return 2
+        return max(2, self.slide)
+
+    def _plain_level(self, item: TextItem, kind: str) -> int:
+        if item.role == "title":
+            return 1
+        return max(2, self.slide) + item.level - 1 if kind == "talk" else item.level
+
+
+def is_list(item: TextItem) -> bool:
+    """Whether an item's paragraphs are list items: by its role, or because they are numbered."""
+    return item.role == "list" or any(p.marker and p.marker.kind == "number" for p in item.paragraphs)
+
+
+def is_figure(item: Item) -> bool:
+    """Whether an item is one picture with one description."""
+    if isinstance(item, TextItem | TableItem) or not item.alt:
+        return False
+    return item.role not in ("artifact", "callout") and (item.role == "figure" or not _has_text(item))
+
+
+def _has_text(item: Item) -> bool:
+    return isinstance(item, TextItem) or (isinstance(item, GroupItem) and any(_has_text(kid) for kid in item.items))
+
+
+def paragraph_elements(item: TextItem, parent: Element) -> list[tuple[Element | None, Element]]:
+    """An element for each paragraph of a plain item, below `parent`: (label, body)."""
+    if item.role == "quote":
+        parent = parent.add("BlockQuote")
+    if is_list(item):
+        return list_elements(item.paragraphs, parent)
+    return [(None, parent.add("P")) for _ in item.paragraphs]
+
+
+def list_elements(paragraphs: Sequence[Paragraph], parent: Element) -> list[tuple[Element | None, Element]]:
+    """L, LI, Lbl and LBody for list items, deeper levels inside the item above.
+
+    A list right after a list of the same kind carries it on, since a list with pictures is an item a row.
+    """
+    numbering = _numbering(paragraphs)
+    open_lists = [_list(parent, numbering)]
+    found: list[tuple[Element | None, Element]] = []
+    for paragraph in paragraphs:
+        del open_lists[paragraph.level + 1 :]
+        while len(open_lists) <= paragraph.level:
+            open_lists.append(_list(_last_body(open_lists[-1]), numbering))
+        if paragraph.marker is None and open_lists[-1].kids:
+            found.append((None, _last_body(open_lists[-1]).add("P")))
+            continue
+        entry = open_lists[-1].add("LI")
+        has_label = paragraph.marker is not None and paragraph.marker.line is not None
+        label = entry.add("Lbl") if has_label else None
+        found.append((label, entry.add("LBody")))
+    return found
+
+
+def _numbering(paragraphs: Sequence[Paragraph]) -> str:
+    kinds = {p.marker.kind for p in paragraphs if p.marker}
+    return "/Decimal" if "number" in kinds else "/Disc" if "bullet" in kinds else "/None"
+
+
+def _list(parent: Element, numbering: str) -> Element:
+    """The list that ends `parent`, or a new one."""
+    attribute = ("List", "ListNumbering", numbering)
+    last = parent.kids[-1] if parent.kids else None
+    if isinstance(last, Element) and last.tag == "L" and attribute in last.attributes:
+        return last
+    made = parent.add("L")
+    made.attributes.append(attribute)
+    return made
+
+
+def _last_body(open_list: Element) -> Element:
+    """The body of a list's last entry; a list that begins on a deeper level gets an entry to hold it."""
+    entries = [k for k in open_list.kids if isinstance(k, Element)]
+    entry = entries[-1] if entries else open_list.add("LI")
+    bodies = [k for k in entry.kids if isinstance(k, Element) and k.tag == "LBody"]
+    return bodies[-1] if bodies else entry.add("LBody")

@@ -1,0 +1,137 @@
+"""The structure tree, links and bookmarks as PDF objects (ISO 32000-1, 14.7, 12.5 and 12.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from builder.export.pdf.structure import Content, Element, Link
+
+_PRINT = 4
+Places = Mapping[str, tuple[int, float]]
+"""Page and y (upward) of things a link can point to by name."""
+
+
+@dataclass
+class TreeWriter:
+    """Writes elements and notes, for the ParentTree, which element owns each marked content and each link."""
+
+    pdf: pikepdf.Pdf
+    places: Places
+    owners: dict[int, dict[int, pikepdf.Object]] = field(default_factory=dict)
+    link_owners: list[pikepdf.Object] = field(default_factory=list)
+
+    def write(self, root: Element) -> None:
+        """Hang the tree on the catalog and the pages."""
+        top = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        top.K = self._element(root, top)
+        pages = len(self.pdf.pages)
+        numbers: list[object] = []
+        for page in range(pages):
+            owned = self.owners.get(page, {})
+            numbers += [page, self.pdf.make_indirect(Array([owned[mcid] for mcid in range(len(owned))]))]
+            self.pdf.pages[page].obj.StructParents = page
+        for index, owner in enumerate(self.link_owners):
+            numbers += [pages + index, owner]
+        top.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array(numbers)))
+        top.ParentTreeNextKey = pages + len(self.link_owners)
+        self.pdf.Root.StructTreeRoot = top
+        self.pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+    def _element(self, element: Element, parent: pikepdf.Object) -> pikepdf.Object:
+        made = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.tag}"), P=parent))
+        if element.lang:
+            made.Lang = pikepdf.String(element.lang)
+        if element.alt:
+            made.Alt = pikepdf.String(element.alt)
+        if element.attributes:
+            made.A = _attributes(element)
+        home = next((k.page for k in element.kids if isinstance(k, Content)), None)
+        if home is not None:
+            made.Pg = self.pdf.pages[home].obj
+        kids = [self._kid(kid, made, home) for kid in element.kids]
+        if kids:
+            made.K = kids[0] if len(kids) == 1 else Array(kids)
+        return made
+
+    def _kid(self, kid: Element | Content | Link, owner: pikepdf.Object, home: int | None) -> object:
+        match kid:
+            case Element():
+                return self._element(kid, owner)
+            case Content():
+                self.owners.setdefault(kid.page, {})[kid.mcid] = owner
+                if kid.page == home:
+                    return kid.mcid
+                return Dictionary(Type=Name.MCR, Pg=self.pdf.pages[kid.page].obj, MCID=kid.mcid)
+            case Link():
+                return self._link(kid, owner)
+
+    def _link(self, link: Link, owner: pikepdf.Object) -> pikepdf.Object:
+        page = self.pdf.pages[link.page].obj
+        annotation = self.pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=_numbers(link.box),
+                Border=Array([0, 0, 0]),
+                F=_PRINT,
+                Contents=pikepdf.String(link.contents),
+                StructParent=len(self.pdf.pages) + len(self.link_owners),
+            )
+        )
+        self._aim(annotation, link.href)
+        self.link_owners.append(owner)
+        if Name.Annots not in page:
+            page.Annots = Array([])
+        page.Annots.append(annotation)
+        return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)
+
+    def _aim(self, annotation: pikepdf.Object, href: str) -> None:
+        """A place in this file for `#name`, else a URL. An unknown name is a `KeyError`."""
+        if href.startswith("#"):
+            annotation.Dest = destination(self.pdf, self.places[href[1:]])
+        else:
+            annotation.A = Dictionary(S=Name.URI, URI=pikepdf.String(href))
+
+
+def _attributes(element: Element) -> pikepdf.Object:
+    rows = [
+        Dictionary({"/O": Name(f"/{owner}"), f"/{name}": _value(value)}) for owner, name, value in element.attributes
+    ]
+    return rows[0] if len(rows) == 1 else Array(rows)
+
+
+def _value(value: object) -> object:
+    if isinstance(value, tuple):
+        return _numbers(value)
+    text = str(value)
+    return Name(text) if text.startswith("/") else pikepdf.String(text)
+
+
+def _numbers(values: Sequence[float]) -> Array:
+    return Array([round(v, 2) for v in values])
+
+
+def destination(pdf: pikepdf.Pdf, place: tuple[int, float]) -> Array:
+    """A page from a height on, its zoom left as it is."""
+    page, y = place
+    return Array([pdf.pages[page].obj, Name.XYZ, None, round(y, 2), None])
+
+
+def write_bookmarks(pdf: pikepdf.Pdf, root: Element) -> None:
+    """One bookmark a heading, nested as the levels are, in reading order."""
+    with pdf.open_outline() as outline:
+        branches: list[tuple[int, list[pikepdf.OutlineItem]]] = [(0, outline.root)]
+        for element in root.walk():
+            if element.place is None:
+                continue
+            level = int(element.tag[1:])
+            while branches[-1][0] >= level:
+                branches.pop()
+            item = pikepdf.OutlineItem(element.title)
+            item.destination = destination(pdf, element.place)
+            branches[-1][1].append(item)
+            branches.append((level, item.children))
