@@ -1,0 +1,91 @@
+"""`make bench`: how long builds take, each in a process of its own. Prints a table; nothing passes or fails."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.bench.long_outline import write_long_outline
+
+ROOT = Path(__file__).parents[2]
+RUNS = 5
+FOUR_FILES = "talk,leaflet"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One thing to time: the command, and what is done before each run."""
+
+    name: str
+    arguments: tuple[str, ...]
+    before: Callable[[Path], None] = lambda out: None
+    runs: int = RUNS
+
+
+def empty(out: Path) -> None:
+    """No outputs, no build cache, no font cache."""
+    shutil.rmtree(out, ignore_errors=True)
+
+
+def without_outputs(out: Path) -> None:
+    """Font cache kept, so that only the build itself is timed."""
+    for path in out.glob("*"):
+        shutil.rmtree(path) if path.is_dir() and path.name != ".cache" else None
+    for record in (out / ".cache").glob("*.json"):
+        record.unlink()
+
+
+def cases(long: Path) -> tuple[Case, ...]:
+    document = str(ROOT / "content" / "als-stem-cells.yaml")
+    return (
+        Case("cold build, the four files", (document, "--only", FOUR_FILES), empty),
+        Case("cold build, every output", (document,), empty),
+        Case("build, fonts cached, the four files", (document, "--only", FOUR_FILES), without_outputs),
+        Case("nothing changed", (document, "--only", FOUR_FILES)),
+        Case("one talk (zh)", (document, "--only", "talk", "--edition", "zh"), without_outputs),
+        Case("one leaflet (zh)", (document, "--only", "leaflet", "--edition", "zh"), without_outputs),
+        Case("300 sections: two talks", (str(long / "long300.yaml"), "--only", "talk"), without_outputs, 2),
+        Case("1,000 sections: two talks", (str(long / "long1000.yaml"), "--only", "talk"), without_outputs, 1),
+    )
+
+
+def timed(case: Case, out: Path) -> list[float]:
+    """Seconds of each run."""
+    seconds: list[float] = []
+    for _ in range(case.runs):
+        case.before(out)
+        start = perf_counter()
+        command = [sys.executable, "-m", "builder", "build", *case.arguments, "--out", str(out)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        seconds.append(perf_counter() - start)
+        if done.returncode:
+            sys.exit(f"{case.name}: {done.stderr}")
+    return sorted(seconds)
+
+
+def main() -> None:
+    table = Table(title=f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}")
+    for heading in ("build", "best", "median", "runs"):
+        table.add_column(heading, justify="left" if heading == "build" else "right")
+    with tempfile.TemporaryDirectory() as folder:
+        write_long_outline(Path(folder) / "long300.yaml", 300)
+        write_long_outline(Path(folder) / "long1000.yaml", 1000)
+        for case in cases(Path(folder)):
+            seconds = timed(case, Path(folder) / "output")
+            table.add_row(case.name, f"{seconds[0]:.2f} s", f"{seconds[len(seconds) // 2]:.2f} s", str(case.runs))
+    Console(width=90).print(table)
+
+
+if __name__ == "__main__":
+    main()
