@@ -1,0 +1,96 @@
+"""The typesetter: styled runs, a style and a measure in; lines of glyphs out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from builder.theme.style import TextStyle
+from builder.typeset.balance import balanced
+from builder.typeset.flow import EPSILON, greedy, total_fit
+from builder.typeset.fonts import Latin
+from builder.typeset.lines import make_line
+from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
+from builder.typeset.overset import too_many_lines, too_wide
+from builder.typeset.paragraph import Prepared, Setting, prepare
+from builder.typeset.phrases import break_costs
+from builder.typeset.rules import rules
+
+NO_SLACK = Slack()
+
+
+@dataclass(frozen=True)
+class Typesetter:
+    """Sets text in one language (`zh`, `zh-Hant` or `en`) with one pair of faces and one slack."""
+
+    language: str
+    latin: Latin = "noto"
+    slack: Slack = NO_SLACK
+    _setting: Setting = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        table = rules()
+        fixed = self.slack.border > 0
+        gap = max(table.gap, self.slack.border)
+        setting = Setting(self.language, self.latin, gap, gap if fixed else table.least_gap, True)
+        object.__setattr__(self, "_setting", setting)
+
+    def set(
+        self,
+        runs: Sequence[StyledRun],
+        style: TextStyle,
+        measure: float,
+        breaking: Breaking = Breaking.FLOW,
+        max_lines: int | None = None,
+    ) -> SetParagraph:
+        """Set a paragraph to `measure` points; what does not fit is set all the same and told as `overset`."""
+        runs = tuple(runs)
+        prepared = self.prepare(runs, style)
+        limit = self.limit(style, measure)
+        places = self._places(prepared, limit, breaking)
+        lines = self._lines(prepared, runs, style, places, limit)
+        overset = too_wide(prepared, places, style, limit) or self._too_many(prepared, style, limit, max_lines)
+        return SetParagraph(runs, style, lines, measure, breaking, overset)
+
+    def width(self, runs: Sequence[StyledRun], style: TextStyle) -> float:
+        """Natural width on one line, in points, without slack."""
+        p = self.prepare(tuple(runs), style)
+        return (p.end[-1] - p.start[0]) * style.size if len(p.at) > 1 else 0.0
+
+    def prepare(self, runs: tuple[StyledRun, ...], style: TextStyle) -> Prepared:
+        """The paragraph ready for breaking; kept from one call to the next."""
+        return prepare(runs, style.weight, self._setting)
+
+    def limit(self, style: TextStyle, measure: float) -> float:
+        """The widest a line may be, in em of the style, slack taken off."""
+        return measure * (1 - self.slack.width) / style.size
+
+    def count_lines(self, runs: Sequence[StyledRun], style: TextStyle, measure: float) -> int:
+        """How many lines `set` would make, without setting them."""
+        return len(greedy(self.prepare(tuple(runs), style), self.limit(style, measure)))
+
+    def _places(self, p: Prepared, limit: float, breaking: Breaking) -> list[int]:
+        if breaking is Breaking.BALANCED:
+            return balanced(p, limit, break_costs(p, self.language))
+        return total_fit(p, limit)
+
+    def _lines(
+        self, p: Prepared, runs: tuple[StyledRun, ...], style: TextStyle, places: list[int], limit: float
+    ) -> tuple[Line, ...]:
+        starts = [0, *places[:-1]]
+        return tuple(
+            make_line(p, runs, style, i, j, self._gap(p, i, j, limit)) for i, j in zip(starts, places, strict=True)
+        )
+
+    def _gap(self, p: Prepared, first: int, last: int, limit: float) -> float:
+        """The Han–Latin gap of a line, in em: less than natural where the line would else be too wide."""
+        natural, count = self._setting.gap, p.gaps_end[last] - p.gaps_start[first]
+        over = p.end[last] - p.start[first] - limit
+        if count == 0 or over <= EPSILON:
+            return natural
+        return max(self._setting.least_gap, natural - over / count)
+
+    def _too_many(self, p: Prepared, style: TextStyle, limit: float, max_lines: int | None) -> Overset | None:
+        if max_lines is None:
+            return None
+        return too_many_lines(p, greedy(p, limit), style, max_lines, self.language)

@@ -1,0 +1,73 @@
+"""Body text: the paragraph broken as a whole, ragged right, with the fewest lines and the evenest edge."""
+
+from __future__ import annotations
+
+from builder.typeset.paragraph import Prepared
+
+LINE = 1e5
+"""Cost of a line: nothing else outweighs it, so a paragraph never grows for looks."""
+SHORT = 0.35
+"""A line this far from full, beside full ones, is a hole."""
+HOLE = 40.0
+LONE = 600.0
+"""A last line of one Han character or one word."""
+FEW = 300.0
+"""A last line of two Han characters, or of fewer than two words."""
+ADDRESS = 15.0
+"""A break inside an address."""
+EPSILON = 1e-6
+
+
+def greedy(p: Prepared, limit: float, first: int = 0, last: int | None = None) -> list[int]:
+    """Break places of the plain way, each line as full as it goes; `limit` in em. Ends with `last`."""
+    stop = len(p.at) - 1 if last is None else last
+    places, start = [], first
+    while start < stop:
+        place = start + 1
+        while place < stop and not p.forced[place] and p.tight_end[place + 1] - p.tight_start[start] <= limit + EPSILON:
+            place += 1
+        places.append(place)
+        start = place
+    return places
+
+
+def total_fit(p: Prepared, limit: float) -> list[int]:
+    """Break places of least cost over the whole paragraph; a word wider than `limit` em has a line of its own."""
+    count = len(p.at)
+    best, back = [float("inf")] * count, [0] * count
+    best[0] = 0.0
+    for i in range(count - 1):
+        for j, short in _reach(p, i, limit):
+            cost = best[i] + LINE + _badness(p, i, j, short / limit)
+            if cost < best[j]:
+                best[j], back[j] = cost, i
+    return _trace(back, count - 1)
+
+
+def _reach(p: Prepared, i: int, limit: float) -> list[tuple[int, float]]:
+    """Places a line from `i` may end, each with the room it leaves, in em."""
+    out = []
+    start, tight = p.start[i], p.tight_start[i]
+    for j in range(i + 1, len(p.at)):
+        if p.tight_end[j] - tight > limit + EPSILON and j > i + 1:
+            break
+        out.append((j, max(0.0, limit - (p.end[j] - start))))
+        if p.forced[j]:
+            break
+    return out
+
+
+def _badness(p: Prepared, i: int, j: int, short: float) -> float:
+    if p.forced[j]:
+        units = p.units[j] - p.units[i]
+        whole = i == 0 or p.forced[i]
+        return 0.0 if units >= 3 or whole else FEW if units >= 2 else LONE
+    return 100 * short * short + (HOLE if short > SHORT else 0.0) + (ADDRESS if p.in_address[j] else 0.0)
+
+
+def _trace(back: list[int], place: int) -> list[int]:
+    places: list[int] = []
+    while place > 0:
+        places.append(place)
+        place = back[place]
+    return places[::-1]

@@ -1,0 +1,41 @@
+"""By how much a text misses its room: in lines, points, and characters or words to cut."""
+
+from __future__ import annotations
+
+from builder.theme.style import TextStyle
+from builder.typeset.flow import EPSILON
+from builder.typeset.model import Overset
+from builder.typeset.paragraph import Prepared
+
+
+def too_wide(p: Prepared, places: list[int], style: TextStyle, limit: float) -> Overset | None:
+    """The widest unbreakable word over the measure of `limit` em, if there is one."""
+    worst, word = EPSILON, ""
+    for i, j in zip([0, *places[:-1]], places, strict=True):
+        over = p.tight_end[j] - p.tight_start[i] - limit
+        if over > worst:
+            worst, word = over, p.text[p.offset[i] : p.offset[j]].strip()
+    if not word:
+        return None
+    unit = "characters"
+    return Overset(0, worst * style.size, max(1, round(worst * len(word) / (worst + limit))), unit, word)
+
+
+def too_many_lines(p: Prepared, places: list[int], style: TextStyle, max_lines: int, language: str) -> Overset | None:
+    """The lines over `max_lines`, when a paragraph set the plain way has more."""
+    over = len(places) - max_lines
+    if over <= 0:
+        return None
+    start = p.offset[places[max_lines - 1]] if max_lines else 0
+    unit = unit_of(language)
+    return Overset(over, over * style.leading, amount(p.text[start:], unit), unit)
+
+
+def unit_of(language: str) -> str:
+    """What a language is cut by."""
+    return "words" if language == "en" else "characters"
+
+
+def amount(text: str, unit: str) -> int:
+    """Characters (spaces apart) or words in a text."""
+    return len(text.split()) if unit == "words" else sum(not c.isspace() for c in text)

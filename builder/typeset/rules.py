@@ -1,0 +1,147 @@
+"""The rules of breaking and spacing, read once from `rules.yaml`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class PairRule:
+    """One UAX #14 rule: between a class of `left` (any if empty) and one of `right` (any if empty)."""
+
+    section: str
+    left: frozenset[str]
+    right: frozenset[str]
+    across_spaces: bool
+    allows: bool
+
+    def matches(self, before: str, spaces: bool, after: str) -> bool:
+        left = before if self.across_spaces or not spaces else "SP"
+        return (not self.left or left in self.left) and (not self.right or after in self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Something that stays whole."""
+
+    name: str
+    section: str
+    example: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All of `rules.yaml`, ready to run. Spacings are in em."""
+
+    class_of_char: dict[str, str]
+    chinese_class_of_char: dict[str, str]
+    ranges: tuple[tuple[int, int, str], ...]
+    pairs: tuple[PairRule, ...]
+    keeps: tuple[Keep, ...]
+    address: re.Pattern[str]
+    address_break_after: str
+    neutral: frozenset[str]
+    opening: frozenset[str]
+    closing: frozenset[str]
+    stopping: frozenset[str]
+    gap: float
+    least_gap: float
+    most_gap: float
+    signs_after: frozenset[str]
+    signs_before: frozenset[str]
+    superscript_scale: float
+    superscript_rise: float
+    sentence_marks: str
+    clause_marks: str
+    list_marks: str
+    weak_endings: frozenset[str]
+
+
+@cache
+def rules() -> Rules:
+    """The rule set; read on first use."""
+    raw = yaml.load(resources.files(__package__).joinpath("rules.yaml").read_text("utf-8"), _LOADER)
+    lists = {name: re.sub(r"\s+", "", raw[name]) for name in ("unit", "counter", "month", "name")}
+    heading, spacing, squeeze = raw["heading"], raw["han_latin"], raw["squeeze"]
+    return Rules(
+        class_of_char=_by_char(raw["classes"]),
+        chinese_class_of_char=_by_char(raw["chinese_classes"]),
+        ranges=_ranges(raw["classes"]),
+        pairs=tuple(_pair(*row) for row in raw["pairs"]),
+        keeps=tuple(_keep(row, lists) for row in raw["keep"]),
+        address=re.compile(raw["address"]["pattern"]),
+        address_break_after=raw["address"]["break_after"],
+        neutral=frozenset(raw["neutral"]["chars"]),
+        opening=frozenset(squeeze["opening"]["chars"]),
+        closing=frozenset(squeeze["closing"]["chars"]),
+        stopping=frozenset(squeeze["stopping"]["chars"]),
+        gap=spacing["natural"],
+        least_gap=spacing["least"],
+        most_gap=spacing["most"],
+        signs_after=frozenset(spacing["signs_after"]),
+        signs_before=frozenset(spacing["signs_before"]),
+        superscript_scale=raw["superscript"]["scale"],
+        superscript_rise=raw["superscript"]["rise"],
+        sentence_marks=heading["sentence_marks"],
+        clause_marks=heading["clause_marks"],
+        list_marks=heading["list_marks"],
+        weak_endings=frozenset(heading["weak_endings"].split()),
+    )
+
+
+@cache
+def line_class(char: str, chinese: bool) -> str:
+    """The UAX #14 class of a character, in a Chinese or a Latin run."""
+    table = rules()
+    named = (table.chinese_class_of_char.get(char) if chinese else None) or table.class_of_char.get(char)
+    if named:
+        return named
+    for first, last, name in table.ranges:
+        if first <= ord(char) <= last:
+            return name
+    if unicodedata.category(char).startswith("M"):
+        return "CM"
+    return "ID" if unicodedata.east_asian_width(char) in "WF" else "AL"
+
+
+@cache
+def may_break(before: str, spaces: bool, after: str) -> bool:
+    """Whether a line may end between two classes, `spaces` between them or not."""
+    return next(rule.allows for rule in rules().pairs if rule.matches(before, spaces, after))
+
+
+def _by_char(classes: dict[str, Any]) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for name, row in classes.items():
+        for char in row.get("chars", ""):
+            out.setdefault(char, name)
+    return out
+
+
+def _ranges(classes: dict[str, Any]) -> tuple[tuple[int, int, str], ...]:
+    pairs = [(text, name) for name, row in classes.items() for text in row.get("ranges", ())]
+    return tuple((int(text.split("..")[0], 16), int(text.split("..")[1], 16), name) for text, name in pairs)
+
+
+def _pair(section: str, notation: str, _why: str) -> PairRule:
+    left, sign, right = re.split(r"\s*([×÷])\s*", notation, maxsplit=1)
+    names = left.split()
+    spaced = "SP*" in names
+    return PairRule(section, frozenset(names) - {"SP*"}, frozenset(right.split()), spaced, sign == "÷")
+
+
+def _keep(row: dict[str, str], lists: dict[str, str]) -> Keep:
+    pattern = row["pattern"]
+    for name, words in lists.items():
+        pattern = pattern.replace("{" + name + "}", words)
+    return Keep(row["name"], row["section"], row["example"], re.compile(pattern))
