@@ -214,10 +214,8 @@ def _cell_elements(
     if len(paragraphs) == 1 and paragraphs[0].marker is None:
         yield None, cell, paragraphs[0]
         return
-    if any(p.marker for p in paragraphs):
-        pairs = tags.list_elements(paragraphs, cell)
-    else:
-        pairs = [(None, cell.add("P")) for _ in paragraphs]
+    is_list = any(p.marker for p in paragraphs)
+    pairs = tags.list_elements(paragraphs, cell) if is_list else ((None, cell.add("P")) for _ in paragraphs)
     for (label, body), paragraph in zip(pairs, paragraphs, strict=True):
         yield label, body, paragraph
 

@@ -102,7 +102,7 @@ def _metadata(pdf: pikepdf.Pdf, document: Document, settings: PdfSettings) -> No
     when = pdf_date(document.metadata.date)
     fields = {**info(document), "/CreationDate": when, "/ModDate": when}
     made = Dictionary({key: pikepdf.String(text) for key, text in fields.items()})
-    made.Trapped = Name.False_ if hasattr(Name, "False_") else Name("/False")
+    made.Trapped = Name("/False")
     pdf.trailer.Info = pdf.make_indirect(made)
     packet = pdf.make_stream(xmp(document, settings))
     packet.Type, packet.Subtype = Name.Metadata, Name.XML

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.export.pdf.structure import Element
@@ -60,35 +60,41 @@ def _has_text(item: Item) -> bool:
     return isinstance(item, TextItem) or (isinstance(item, GroupItem) and any(_has_text(kid) for kid in item.items))
 
 
-def paragraph_elements(item: TextItem, parent: Element) -> list[tuple[Element | None, Element]]:
-    """An element for each paragraph of a plain item, below `parent`: (label, body)."""
+def paragraph_elements(item: TextItem, parent: Element) -> Iterator[tuple[Element | None, Element]]:
+    """An element for each paragraph of a plain item, below `parent`: (label, body).
+
+    Each must be filled before the next is asked for, since deeper lists follow the words of the item above.
+    """
     if item.role == "quote":
         parent = parent.add("BlockQuote")
     if is_list(item):
-        return list_elements(item.paragraphs, parent)
-    return [(None, parent.add("P")) for _ in item.paragraphs]
+        yield from list_elements(item.paragraphs, parent)
+    else:
+        yield from ((None, parent.add("P")) for _ in item.paragraphs)
 
 
-def list_elements(paragraphs: Sequence[Paragraph], parent: Element) -> list[tuple[Element | None, Element]]:
+def list_elements(paragraphs: Sequence[Paragraph], parent: Element) -> Iterator[tuple[Element | None, Element]]:
     """L, LI, Lbl and LBody for list items, deeper levels inside the item above.
 
     A list right after a list of the same kind carries it on, since a list with pictures is an item a row.
     """
     numbering = _numbering(paragraphs)
     open_lists = [_list(parent, numbering)]
-    found: list[tuple[Element | None, Element]] = []
     for paragraph in paragraphs:
         del open_lists[paragraph.level + 1 :]
         while len(open_lists) <= paragraph.level:
             open_lists.append(_list(_last_body(open_lists[-1]), numbering))
-        if paragraph.marker is None and open_lists[-1].kids:
-            found.append((None, _last_body(open_lists[-1]).add("P")))
-            continue
-        entry = open_lists[-1].add("LI")
-        has_label = paragraph.marker is not None and paragraph.marker.line is not None
-        label = entry.add("Lbl") if has_label else None
-        found.append((label, entry.add("LBody")))
-    return found
+        yield _list_entry(open_lists[-1], paragraph)
+
+
+def _list_entry(open_list: Element, paragraph: Paragraph) -> tuple[Element | None, Element]:
+    """A new entry; a paragraph without a marker belongs to the entry before it."""
+    if paragraph.marker is None and open_list.kids:
+        return None, _last_body(open_list).add("P")
+    entry = open_list.add("LI")
+    has_label = paragraph.marker is not None and paragraph.marker.line is not None
+    label = entry.add("Lbl") if has_label else None
+    return label, entry.add("LBody")
 
 
 def _numbering(paragraphs: Sequence[Paragraph]) -> str:
