@@ -29,6 +29,8 @@ class Block(Generic[T]):
     instead_of: str | None = None
     cite: tuple[str, ...] = ()
     """Source ids; empty for `cite: none` and where the text itself cites."""
+    cited: bool = False
+    """Whether `cite:` was written, be it `none`."""
     facts: tuple[str, ...] = ()
     as_of: str | None = None
     alt: T | None = None

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Generic, Literal
 
 from builder.diagnostics import Span
 from builder.outline.blocks import Section
 from builder.outline.text import Language, Text
 
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    T = TypeVar("T", default=Text)
+else:
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
 Strength = Literal[
     "phase-3-trial", "small-trial", "observational", "animal-study", "guideline", "review",
     "regulator", "organisation", "news",
 ]  # fmt: skip
+SourceStatus = Literal["seen", "second-hand", "check"]
+ReviewStatus = Literal["draft", "reviewed"]
+Audience = Literal["patients", "carers", "professionals"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +44,7 @@ class SourceEntry:
     nct: str = ""
     checked: str = ""
     strength: Strength | None = None
-    status: Literal["seen", "second-hand", "check"] = "check"
+    status: SourceStatus = "check"
     span: Span
 
 
@@ -47,7 +59,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    status: Literal["draft", "reviewed"]
+    status: ReviewStatus
     date: str
     next: str
     by: tuple[str, ...]
@@ -55,10 +67,10 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroupInfo:
+class GroupInfo(Generic[T]):
     """The patient group that hands the document out."""
 
-    name: Text
+    name: T
     url: str | None = None
     phone: str | None = None
     wechat: str | None = None
@@ -66,31 +78,31 @@ class GroupInfo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
+class Meeting(Generic[T]):
     """`date` is ISO 8601 (YYYY-MM-DD), `time` HH:MM, both as typed."""
 
     date: str | None = None
     time: str | None = None
-    name: Text | None = None
-    place: Text | None = None
-    speaker: Text | None = None
+    name: T | None = None
+    place: T | None = None
+    speaker: T | None = None
     span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Generic[T]):
     """A part of the talk: one section opener before the first of its sections."""
 
-    title: Text
-    subtitle: Text | None = None
+    title: T
+    subtitle: T | None = None
     sections: tuple[str, ...] = ()
     span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TalkPlan:
+class TalkPlan(Generic[T]):
     minutes: float | None = None
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Part[T], ...] = ()
     span: Span
 
 
@@ -129,7 +141,7 @@ class Edition:
     subtitle: Text | None
     theme: ThemeChoice
     motif: str | None
-    audience: Literal["patients", "carers", "professionals"]
+    audience: Audience
     review: Review
     notice: Text
     closing: Text | None

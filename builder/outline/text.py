@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, Protocol
 
 from builder.diagnostics import Span
 
@@ -49,12 +49,31 @@ class Text:
         return tuple(id for p in self.paragraphs for i in p if isinstance(i, Citation) for id in i.ids)
 
 
+class Locator(Protocol):
+    """Knows where the characters of one text stand in its file."""
+
+    def span(self, start: int, length: int) -> Span:
+        """The place of `length` characters from `start`."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """One language's text as the author wrote it: markup unread, variables unfilled."""
+    """One language's text as the author wrote it: markup unread, variables unfilled.
+
+    Its ends are stripped; a line end is `\\n` and a blank line `\\n\\n`, however YAML wrapped it.
+    """
 
     raw: str
     span: Span
+    verbatim: bool = False
+    """Whether the text is a file name or the like, never read for markup or variables."""
+    places: Locator | None = field(default=None, compare=False, repr=False)
+
+    def at(self, start: int, length: int = 1) -> Span:
+        """The place of some characters of `raw`; without `places`, as if it stood on one line."""
+        if self.places is not None:
+            return self.places.span(start, length)
+        return replace(self.span, column=self.span.column + start, length=length)
 
 
 @dataclass(frozen=True, slots=True)

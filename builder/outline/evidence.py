@@ -1,0 +1,62 @@
+"""Every block that states anything names what carries it, and every id it names is there."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from builder.diagnostics import Report
+from builder.outline import blocks as b
+from builder.outline.model import Outline
+from builder.outline.reading import did_you_mean
+from builder.outline.text import LocalizedText
+
+SILENT = (b.Sources, b.People, b.Checklist, b.Columns)
+"""Kinds that state nothing themselves: lists of sources, contacts, things to do; columns speak by their blocks."""
+
+_CITATION = re.compile(r"(?<!\\)\[@")
+
+
+def hold_evidence(outline: Outline, known: frozenset[str] | None, report: Report) -> None:
+    """Tell blocks without evidence (`uncited`) and `cite:` ids that no source has (`unknown-source`)."""
+    for section in outline.sections:
+        for block in section.blocks:
+            _hold_block(block, known, report, carried=False)
+
+
+def _hold_block(block: b.Block[LocalizedText], known: frozenset[str] | None, report: Report, carried: bool) -> None:
+    for id in block.cite:
+        if known is not None and id not in known:
+            hint = did_you_mean(id, known, "add it under `sources`")
+            report.error("unknown-source", block.span, f"expected the id of a source in `cite`, found `{id}`", hint)
+    carried = carried or block.cited
+    if isinstance(block, b.Columns):
+        _hold_block(block.left, known, report, carried)
+        _hold_block(block.right, known, report, carried)
+    elif not (carried or isinstance(block, SILENT) or cites_in_text(block)):
+        hint = "add `cite: [id]` or `[@id]` in the text; if it states nothing, write `cite: none`"
+        report.error("uncited", block.span, "expected a source for this block, found none", hint)
+
+
+def cites_in_text(block: b.Block[LocalizedText]) -> bool:
+    """Whether any text of the block that readers see holds a citation."""
+    return any(
+        _CITATION.search(source.raw)
+        for text in texts_of(block, {"notes", "alt"})
+        for source in text.by_language.values()
+    )
+
+
+def texts_of(value: Any, leave_out: set[str] | frozenset[str] = frozenset()) -> Iterator[LocalizedText]:
+    """All texts in a value, in the order of its fields."""
+    if isinstance(value, LocalizedText):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_of(item, leave_out)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            if field.name not in leave_out and field.name != "span":
+                yield from texts_of(getattr(value, field.name), leave_out)

@@ -1,0 +1,273 @@
+"""Inline markup: strong pairs, links, bare addresses, citations, backslashes; and how wrapped lines fold.
+
+The rules are ours, not CommonMark's: there `这**不能治愈。**但有` stays unread, because a closing mark after a
+Chinese stop does not count as one. Here any two marks in a paragraph are a pair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+
+from builder.diagnostics import Report
+from builder.outline.han import joins_without_space
+from builder.outline.reading import did_you_mean
+from builder.outline.shapes import ID_PATTERN
+from builder.outline.text import Citation, Inline, Language, SourceText, Text, Words
+
+_SPECIAL = re.compile(r"\*\*|__|\[|\\|https?://|\n|\{\{|[［【]@")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_TOKEN = re.compile(
+    r"""(?P<escape>\\[!-/:-@\[-`{-~])
+      | (?P<pair>\*\*|__)
+      | (?P<cite>[［【\[]@(?P<ids>[^\]］】\n]*)(?P<end>[\]］】]?))
+      | \[(?P<words>(?:\\.|[^\[\]\\\n])*(?:\n(?:\\.|[^\[\]\\\n])+)*)\]\((?P<href>(?:\\.|[^()\s\\]|\([^()\s]*\))*)\)
+      | (?P<address>https?://[!-~]+)
+    """,
+    re.VERBOSE,
+)
+_HREF = re.compile(r"(?:https?://|mailto:|tel:)[!-~]+")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A text after its variables were filled in; `origin` tells where in `source.raw` each character came from."""
+
+    text: str
+    source: SourceText
+    origin: tuple[int, ...] | None = None
+    """None: each character stands where it was."""
+
+    def span_start(self, index: int) -> int:
+        if self.origin is None:
+            return index
+        return self.origin[index] if index < len(self.origin) else len(self.source.raw)
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph while it is read; `single` are the places of marks known to have no partner."""
+
+    filled: Filled
+    known: Collection[str] | None
+    report: Report
+    single: frozenset[int] = frozenset()
+    out: list[Inline] = field(default_factory=list)
+    opened: dict[str, int] = field(default_factory=dict)
+    """Marks that wait for their partner, and where they stand."""
+
+    def tell(self, code: str, start: int, end: int, message: str, hint: str, warning: bool = False) -> None:
+        first = self.filled.span_start(start)
+        length = max(1, self.filled.span_start(max(start, end - 1)) + 1 - first)
+        add = self.report.warning if warning else self.report.error
+        add(code, self.filled.source.at(first, length), message, hint)
+
+    def words(self, text: str, href: str | None = None) -> None:
+        if text:
+            self.out.append(Words(text, strong=bool(self.opened), href=href))
+
+
+def read_markup(filled: Filled, language: Language, report: Report, known: Collection[str] | None = None) -> Text:
+    """The text as runs. `known` are the source ids that may be cited (None: any).
+
+    Reports `unclosed-strong`, `left-over-braces` as warnings; `bad-link`, `bad-citation`, `unknown-source` as errors.
+    """
+    text = filled.text
+    span = filled.source.span
+    if not _SPECIAL.search(text):
+        return Text(((Words(text),),) if text else (), language, span)
+    paragraphs = []
+    for start, end in _paragraph_ranges(text):
+        folded = _folded(_read_paragraph(filled, start, end, report, known))
+        if folded:
+            paragraphs.append(folded)
+    return Text(tuple(paragraphs), language, span)
+
+
+def plain(source: SourceText) -> str:
+    """The words of a text without its marks, for file properties and variables."""
+    return read_markup(Filled(source.raw, source), "en", Report()).plain
+
+
+def escaped(text: str) -> str:
+    """`text` with its marks behind backslashes, so that reading it gives `text` again."""
+    return re.sub(r"([\\*_\[\]])", r"\\\1", text)
+
+
+def _paragraph_ranges(text: str) -> list[tuple[int, int]]:
+    ranges, start = [], 0
+    for blank in _BLANK_LINE.finditer(text):
+        ranges.append((start, blank.start()))
+        start = blank.end()
+    return [*ranges, (start, len(text))]
+
+
+def _read_paragraph(
+    filled: Filled, start: int, end: int, report: Report, known: Collection[str] | None
+) -> list[Inline]:
+    """Read once to find marks without a partner; if there are any, tell them and read again with them as they are."""
+    first = _Paragraph(filled, known, Report())
+    _read_stretch(first, start, end)
+    if not first.opened and not first.report.diagnostics:
+        return first.out
+    again = _Paragraph(filled, known, report, frozenset(first.opened.values()))
+    _read_stretch(again, start, end)
+    return again.out
+
+
+def _read_stretch(paragraph: _Paragraph, start: int, end: int) -> None:
+    """Read text from `start` to `end` into inlines."""
+    text = paragraph.filled.text
+    at = start
+    for token in _TOKEN.finditer(text, start, end):
+        if token.start() < at:
+            continue
+        _plain_words(paragraph, at, token.start())
+        at = _take(paragraph, token)
+    _plain_words(paragraph, at, end)
+
+
+def _plain_words(paragraph: _Paragraph, start: int, end: int) -> None:
+    text = paragraph.filled.text[start:end]
+    paragraph.words(text)
+    for braces in re.finditer(r"\{\{", text):
+        at = start + braces.start()
+        message = "expected no `{{` in a text, found a left-over one"
+        hint = "a variable is written `${meeting.place}`; put a backslash before braces that are meant"
+        paragraph.tell("left-over-braces", at, at + 2, message, hint, warning=True)
+
+
+def _take(paragraph: _Paragraph, token: re.Match[str]) -> int:
+    """Use one token; the index at which reading goes on."""
+    match _kind(token):
+        case "escape":
+            paragraph.words(token.group()[1])
+        case "pair":
+            _toggle(paragraph, token)
+        case "cite":
+            _cite(paragraph, token)
+        case "href":
+            return _link(paragraph, token)
+        case _:
+            return _address(paragraph, token)
+    return token.end()
+
+
+def _kind(token: re.Match[str]) -> str:
+    return next(name for name in ("escape", "pair", "cite", "href", "address") if token.group(name) is not None)
+
+
+def _toggle(paragraph: _Paragraph, token: re.Match[str]) -> None:
+    """Begin or end a strong stretch; a mark without its partner stays in the text, with a warning."""
+    mark = token.group()
+    if token.start() in paragraph.single:
+        message = f"expected a second `{mark}` in this paragraph, found none"
+        hint = f"add the closing `{mark}`, or write `\\{mark[0]}\\{mark[0]}` if the signs are meant"
+        paragraph.tell("unclosed-strong", *token.span(), message, hint, warning=True)
+        paragraph.words(mark)
+    elif mark in paragraph.opened:
+        del paragraph.opened[mark]
+    else:
+        paragraph.opened[mark] = token.start()
+
+
+def _cite(paragraph: _Paragraph, token: re.Match[str]) -> None:
+    written = token.group()
+    if not (written.startswith("[") and written.endswith("]")):
+        message = f"expected a citation such as [@ernst2023], found “{written[:30]}”"
+        paragraph.tell(
+            "bad-citation", token.start(), token.end(), message, "close it with `]`, and use the brackets [ and ]"
+        )
+        return
+    ids = []
+    for part in re.finditer(r"[^;]+", "@" + token.group("ids")):
+        id = _cited_id(paragraph, part.group(), token.start() + part.start() + 1)
+        ids += [id] if id else []
+    if ids:
+        paragraph.out.append(Citation(tuple(ids)))
+
+
+def _cited_id(paragraph: _Paragraph, part: str, at: int) -> str | None:
+    """One `@id` of a citation that begins at index `at`."""
+    match = re.fullmatch(rf"\s*@({ID_PATTERN})\s*", part)
+    at += len(part) - len(part.lstrip())
+    word = part.strip()
+    if match is None:
+        message = f"expected `@` and a source's id, found “{word[:30]}”"
+        paragraph.tell("bad-citation", at, at + len(word), message, "several sources are written [@first; @second]")
+        return None
+    id = match.group(1)
+    if paragraph.known is not None and id not in paragraph.known:
+        hint = did_you_mean(id, paragraph.known, "add it under `sources`")
+        paragraph.tell("unknown-source", at, at + len(word), f"expected the id of a source, found `{id}`", hint)
+        return None
+    return id
+
+
+def _link(paragraph: _Paragraph, token: re.Match[str]) -> int:
+    href = _ESCAPED.sub(r"\1", token.group("href"))
+    start, end = token.span("words")
+    if not _HREF.fullmatch(href):
+        message = f"expected a web address in the brackets, found “{href[:40]}”"
+        paragraph.tell("bad-link", *token.span("href"), message, "write the whole address: [words](https://…)")
+        href = ""
+    before = len(paragraph.out)
+    _read_stretch(paragraph, start, end)
+    if href:
+        linked = [replace(i, href=href) if isinstance(i, Words) else i for i in paragraph.out[before:]]
+        paragraph.out[before:] = linked
+    return token.end()
+
+
+def _address(paragraph: _Paragraph, token: re.Match[str]) -> int:
+    """A bare address ends before closing marks: stops, quotes, strong marks, a bracket it did not open."""
+    address = re.split(r"""[<>"'\[\]{}|^`]|\*\*|\\(?![_*])""", token.group())[0]
+    while address[-1] in ".,;:!?*_" or (address[-1] == ")" and address.count(")") > address.count("(")):
+        address = address[:-1]
+    shown = _ESCAPED.sub(r"\1", address)
+    if shown.count("/") < 3 and shown.endswith("//"):
+        paragraph.words(address)
+    else:
+        paragraph.words(shown, shown)
+    return token.start() + len(address)
+
+
+def _folded(inlines: list[Inline]) -> tuple[Inline, ...]:
+    """Line ends gone or made spaces, neighbours in one manner joined."""
+    out: list[Inline] = []
+    for place, inline in enumerate(inlines):
+        if isinstance(inline, Words):
+            inline = replace(inline, text=_fold_words(inline.text, place, inlines))
+            if not inline.text:
+                continue
+            last = out[-1] if out else None
+            if isinstance(last, Words) and (last.strong, last.href) == (inline.strong, inline.href):
+                out[-1] = replace(last, text=last.text + inline.text)
+                continue
+        out.append(inline)
+    return tuple(out)
+
+
+def _fold_words(text: str, place: int, inlines: list[Inline]) -> str:
+    """One run's line ends; the characters on their sides may stand in neighbouring runs."""
+    if "\n" not in text:
+        return text
+    pieces = re.split(r"[ \t]*\n[ \t]*", text)
+    out = pieces[0]
+    for index, piece in enumerate(pieces[1:], 1):
+        before = out[-1:] or _neighbour(inlines[:place][::-1], -1)
+        after = piece[:1] or "".join(pieces[index + 1 :])[:1] or _neighbour(inlines[place + 1 :], 0)
+        joined = bool(before and after) and joins_without_space(before, after)
+        out += ("" if joined or not before or not after or before == " " else " ") + piece
+    return out
+
+
+def _neighbour(inlines: list[Inline], index: int) -> str:
+    """The nearest visible character at one end of the first run that has any."""
+    for inline in inlines:
+        text = inline.text.strip("\n") if isinstance(inline, Words) else ""
+        if text:
+            return text[index]
+    return ""

@@ -1,0 +1,188 @@
+"""Where things appear: parts of the talk, panels of the leaflet, `only` and `instead-of`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from builder.diagnostics import Report, Span
+from builder.outline import blocks as b
+from builder.outline.edition import PanelEntry
+from builder.outline.model import Outline
+from builder.outline.reading import did_you_mean
+from builder.outline.text import LocalizedText
+
+Section = b.Section[LocalizedText]
+Block = b.Block[LocalizedText]
+
+OWN_PANELS = ("cover", "back")
+"""Panel entries that are made from the top of the file."""
+
+PANELS = {"trifold-c": 6, "trifold-z": 6, "half": 4, "flat": 2}
+"""Faces of each fold; a booklet has a multiple of four."""
+
+
+def hold_placement(outline: Outline, sections: frozenset[str], blocks: frozenset[str], report: Report) -> None:
+    """Tell parts, panels, `only` and `instead-of` that name nothing, clash, or leave something out."""
+    _hold_parts(outline, sections, report)
+    _hold_only(outline, report)
+    _hold_instead_of(outline, blocks, report)
+    if outline.leaflet.panels:
+        _hold_panel_count(outline, report)
+        _hold_panels(outline, sections, blocks, report)
+
+
+def _hold_parts(outline: Outline, known: frozenset[str], report: Report) -> None:
+    seen: set[str] = set()
+    for part in outline.talk.parts:
+        for id in part.sections:
+            if id not in known:
+                _tell_unknown_section(id, part.span, known, report)
+            elif id in seen:
+                message = f"expected each section in one part, found `{id}` in a second one"
+                report.error("placed-twice", part.span, message, "keep it in one part")
+            seen.add(id)
+
+
+def _tell_unknown_section(id: str, span: Span, known: Iterable[str], report: Report) -> None:
+    hint = did_you_mean(id, known, "the sections are " + ", ".join(f"`{name}`" for name in sorted(known)))
+    report.error("unknown-section", span, f"expected the id of a section, found `{id}`", hint)
+
+
+def _hold_only(outline: Outline, report: Report) -> None:
+    for section in outline.sections:
+        for block in section.blocks:
+            inner = [block.left, block.right] if isinstance(block, b.Columns) else []
+            for one in (block, *inner):
+                if not set(section.only) & set(block.only) & set(one.only):
+                    message = "expected the block to appear somewhere, found an `only` that its section rules out"
+                    report.error("appears-nowhere", one.span, message, "make the two `only` agree")
+
+
+def _hold_instead_of(outline: Outline, known: frozenset[str], report: Report) -> None:
+    named = {block.id: block for section in outline.sections for block in section.blocks if block.id}
+    for section in outline.sections:
+        for block in section.blocks:
+            if block.instead_of is None:
+                continue
+            if block.instead_of not in known:
+                hint = did_you_mean(block.instead_of, known, "give the block that it replaces an `id`")
+                message = f"expected the id of a block in `instead-of`, found `{block.instead_of}`"
+                report.error("unknown-block", block.span, message, hint)
+            elif block.instead_of == block.id:
+                report.error(
+                    "unknown-block",
+                    block.span,
+                    "expected the id of another block, found its own",
+                    "name the block it replaces",
+                )
+            elif block.instead_of in named and not set(named[block.instead_of].only) - set(block.only):
+                hint = "say with `only:` where this block stands instead, such as `only: large`"
+                message = f"expected `{block.instead_of}` to appear somewhere, found it replaced everywhere"
+                report.error("appears-nowhere", block.span, message, hint)
+
+
+def _hold_panel_count(outline: Outline, report: Report) -> None:
+    plan = outline.leaflet
+    found = len(plan.panels)
+    wanted = PANELS.get(plan.fold)
+    if wanted is None and found % 4:
+        message = f"expected a multiple of 4 panels for the fold {plan.fold}, found {found}"
+        report.error("wrong-panel-count", plan.span, message, "each sheet of a booklet has four pages")
+    elif wanted is not None and found != wanted:
+        message = f"expected {wanted} panels for the fold {plan.fold}, found {found}"
+        report.error("wrong-panel-count", plan.span, message, "one list for each panel, in reading order")
+
+
+def _hold_panels(outline: Outline, sections: frozenset[str], blocks: frozenset[str], report: Report) -> None:
+    by_id = {section.id: section for section in outline.sections}
+    placed: dict[int, PanelEntry] = {}
+    own: set[str] = set()
+    for entry in (entry for panel in outline.leaflet.panels for entry in panel):
+        if entry.section in OWN_PANELS and entry.block is None:
+            if entry.section in own:
+                report.error(
+                    "placed-twice",
+                    entry.span,
+                    f"expected `{entry.section}` once, found it again",
+                    "keep one of the two",
+                )
+            own.add(entry.section)
+        elif entry.section not in sections:
+            _tell_unknown_section(entry.section, entry.span, sections | set(OWN_PANELS), report)
+        elif entry.section in by_id:
+            _place(entry, by_id[entry.section], blocks, placed, report)
+    _tell_unplaced(outline, placed, own, report)
+
+
+def _place(
+    entry: PanelEntry, section: Section, known: frozenset[str], placed: dict[int, PanelEntry], report: Report
+) -> None:
+    """Note what an entry places; `placed` is keyed by the identity of the block."""
+    for block in _named(entry, section, known, report):
+        earlier = placed.get(id(block))
+        if earlier is not None:
+            message = f"expected each block on one panel, found one placed before (line {earlier.span.line})"
+            report.error("placed-twice", entry.span, message, "remove one of the two entries")
+        placed[id(block)] = entry
+
+
+def _named(entry: PanelEntry, section: Section, known: frozenset[str], report: Report) -> list[Block]:
+    """The blocks an entry names: all of the section that belong to the leaflet, or one."""
+    if entry.block is None:
+        return [block for block in section.blocks if belongs_to_leaflet(section, block)]
+    named = [block for block in section.blocks if block.id == entry.block]
+    own = {block.id for block in section.blocks if block.id}
+    if not named and entry.block not in known:
+        hint = did_you_mean(entry.block, own, "give the block an `id`")
+        message = f"expected the id of a block in section `{section.id}`, found `{entry.block}`"
+        report.error("unknown-block", entry.span, message, hint)
+    for block in named:
+        if not belongs_to_leaflet(section, block):
+            message = f"expected a block that belongs to the leaflet, found `{entry.block}`, whose `only` leaves it out"
+            report.error("not-in-leaflet", entry.span, message, "change its `only`, or remove it here")
+    return [block for block in named if belongs_to_leaflet(section, block)]
+
+
+def belongs_to_leaflet(section: Section, block: Block) -> bool:
+    """Whether a block appears in the leaflet; a `sources` block replaces the list on the back and is placed by itself."""
+    return "leaflet" in section.only and "leaflet" in block.only
+
+
+def _tell_unplaced(outline: Outline, placed: dict[int, PanelEntry], own: set[str], report: Report) -> None:
+    for name in OWN_PANELS:
+        if name not in own:
+            hint = f"add `{name}` to one of the panels"
+            report.error(
+                "placed-nowhere", outline.leaflet.span, f"expected `{name}` on a panel, found it on none", hint
+            )
+    for section in outline.sections:
+        for block in section.blocks:
+            if belongs_to_leaflet(section, block) and id(block) not in placed:
+                hint = f"add `{section.id}` or `{section.id}/<block id>` to a panel, or say `only: [talk, large]`"
+                message = f"expected this block of section `{section.id}` on a panel, found it on none"
+                report.error("placed-nowhere", block.span, message, hint)
+
+
+def resolved(outline: Outline) -> Outline:
+    """`outline` with each `only` final: cut to what its section allows, less where another block stands instead."""
+    taken: dict[str, set[str]] = {}
+    for section in outline.sections:
+        for block in section.blocks:
+            if block.instead_of is not None:
+                taken.setdefault(block.instead_of, set()).update(set(block.only) & set(section.only))
+    return replace(outline, sections=tuple(_resolved_section(section, taken) for section in outline.sections))
+
+
+def _resolved_section(section: Section, taken: dict[str, set[str]]) -> Section:
+    blocks = tuple(_resolved_block(block, section.only, taken) for block in section.blocks)
+    return replace(section, blocks=blocks)
+
+
+def _resolved_block(block: Block, outer: tuple[b.Output, ...], taken: dict[str, set[str]]) -> Block:
+    gone = taken.get(block.id or "", set())
+    only = tuple(output for output in block.only if output in outer and output not in gone)
+    if isinstance(block, b.Columns):
+        left, right = (_resolved_block(inner, only, taken) for inner in (block.left, block.right))
+        return replace(block, only=only, left=left, right=right)
+    return replace(block, only=only)

@@ -1,0 +1,187 @@
+"""Rules that cross the parts of an outline: ids, titles of slides, where things appear, shapes of tables, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.diagnostics import Report, Span
+from builder.outline import blocks as b
+from builder.outline.evidence import hold_evidence
+from builder.outline.language import Localiser, variables
+from builder.outline.model import Outline
+from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.outline.placement import hold_placement
+from builder.outline.text import LocalizedText
+
+Block = b.Block[LocalizedText]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """Ids that the file declares, also on parts that were not understood, so that no error follows from another."""
+
+    sections: frozenset[str]
+    blocks: frozenset[str]
+    sources: frozenset[str] | None
+    """None where the sources could not be read."""
+
+    @classmethod
+    def of(cls, root: Node, sources: frozenset[str] | None) -> Declared:
+        section_nodes = _items(root, "sections")
+        block_nodes = [block for section in section_nodes for block in _items(section, "blocks")]
+        return cls(_ids(section_nodes), _ids(block_nodes), sources)
+
+
+def _items(node: Node, key: str) -> tuple[Node, ...]:
+    value = node.get(key) if isinstance(node, MapNode) else None
+    return value.items if isinstance(value, ListNode) else ()
+
+
+def _ids(nodes: tuple[Node, ...] | list[Node]) -> frozenset[str]:
+    ids = [node.get("id") for node in nodes if isinstance(node, MapNode)]
+    return frozenset(id.value.strip() for id in ids if isinstance(id, ScalarNode))
+
+
+def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
+    """Tell everything that is wrong between the parts of an outline."""
+    _hold_review(outline, report)
+    _hold_ids(outline, report)
+    _hold_shapes(outline, report)
+    _hold_slide_titles(outline, report)
+    _hold_texts(outline, declared, report)
+    hold_placement(outline, declared.sections, declared.blocks, report)
+    hold_evidence(outline, declared.sources, report)
+
+
+def every_block(outline: Outline) -> Iterator[Block]:
+    """All blocks in order, those inside columns after their columns."""
+    for section in outline.sections:
+        for block in section.blocks:
+            yield block
+            if isinstance(block, b.Columns):
+                yield block.left
+                yield block.right
+
+
+def _hold_review(outline: Outline, report: Report) -> None:
+    review = outline.review
+    if review.status == "reviewed" and not review.by:
+        hint = "write `by: [name and role]`, or set the status to draft"
+        report.error("missing-reviewer", review.span, "expected who reviewed it in `by`, found nobody", hint)
+    if review.next <= review.date:
+        message = f"expected `next` after {review.date}, found {review.next}"
+        report.error(
+            "review-dates", review.span, message, "`next` is the day by which the text must be gone through again"
+        )
+
+
+def _hold_ids(outline: Outline, report: Report) -> None:
+    """Section ids are unique, block ids too; `cover` and `back` are the leaflet's own."""
+    seen: set[str] = set()
+    for section in outline.sections:
+        if section.id in ("cover", "back"):
+            hint = "choose another id: `cover` and `back` name panels of the leaflet"
+            report.error("reserved-id", section.span, f"expected an id of your own, found `{section.id}`", hint)
+        if section.id in seen:
+            report.error(
+                "duplicate-id",
+                section.span,
+                f"expected an id once, found the section id `{section.id}` again",
+                "choose another id",
+            )
+        seen.add(section.id)
+    named: set[str] = set()
+    for block in every_block(outline):
+        if block.id is not None and block.id in named:
+            report.error(
+                "duplicate-id",
+                block.span,
+                f"expected an id once, found the block id `{block.id}` again",
+                "choose another id",
+            )
+        named |= {block.id} if block.id else set()
+
+
+def _hold_shapes(outline: Outline, report: Report) -> None:
+    """Rows have a cell for each column, series a number for each category, a callout something to say."""
+    for block in every_block(outline):
+        match block:
+            case b.Compare(columns=columns, rows=rows):
+                for row in rows:
+                    _hold_count(len(row.cells), len(columns), "cells (one for each column)", row.span, report)
+            case b.Table(header=header, rows=table_rows):
+                for cells in table_rows:
+                    _hold_count(len(cells), len(header), "cells (one for each head)", cells[0].span, report)
+            case b.Chart(categories=categories, series=series):
+                for one in series:
+                    _hold_count(len(one.values), len(categories), "numbers (one for each category)", one.span, report)
+            case b.Callout(text=None, points=()):
+                report.error(
+                    "missing-key",
+                    block.span,
+                    "expected `text` or `points` in `callout`, found neither",
+                    "write what it says",
+                )
+
+
+def _hold_count(found: int, expected: int, what: str, span: Span, report: Report) -> None:
+    if found != expected:
+        hint = "add what is missing" if found < expected else "remove what is too much"
+        report.error("wrong-count", span, f"expected {expected} {what}, found {found}", hint)
+
+
+def _hold_slide_titles(outline: Outline, report: Report) -> None:
+    """Each slide has a title, and no two the same: that is how one finds a slide, by eye or by screen reader."""
+    seen: dict[tuple[str, str], int] = {}
+    for part in outline.talk.parts:
+        _hold_unique(part.title, seen, report)
+    for section in outline.sections:
+        untitled = 0
+        for block in section.blocks:
+            if "talk" not in section.only or "talk" not in block.only:
+                continue
+            if isinstance(block, b.Statement | b.Quote) and block.title is None:
+                _hold_unique(block.text, seen, report)
+            elif block.title is not None:
+                _hold_unique(block.title, seen, report)
+            else:
+                untitled += 1
+                _hold_untitled(untitled, block, section, seen, report)
+
+
+def _hold_untitled(
+    untitled: int, block: Block, section: b.Section[LocalizedText], seen: dict[tuple[str, str], int], report: Report
+) -> None:
+    """The first block without a title takes the section's; a second one has none left."""
+    if untitled == 1:
+        _hold_unique(section.title, seen, report)
+        return
+    message = f"expected a `title` for the second slide of section `{section.id}`, found none"
+    report.error(
+        "missing-title", block.span, message, "add `title:` with `zh:` and `en:` to this block, saying its point"
+    )
+
+
+def _hold_unique(title: LocalizedText, seen: dict[tuple[str, str], int], report: Report) -> None:
+    """Told once a title, at its first language that repeats."""
+    told = False
+    for language, text in title.by_language.items():
+        key = (language, text.raw)
+        if key in seen and not told:
+            message = f"expected each slide to have its own title, found the same one as on line {seen[key]}"
+            report.error("duplicate-title", text.span, message, "say what is different about this slide")
+            told = True
+        seen.setdefault(key, text.span.line)
+
+
+def _hold_texts(outline: Outline, declared: Declared, report: Report) -> None:
+    """Read every text once in each language: variables, links and citations are told at their places."""
+    known = declared.sources
+    for language in outline.languages:
+        to = Localiser(language, variables(outline, language), known, report)
+        to.localise((outline.title, outline.short_title, outline.subtitle, outline.notice, outline.closing))
+        to.localise((outline.review, outline.group, outline.meeting, outline.talk))
+        to.localise(outline.sections)
+        to.localise(tuple(outline.sources.values()))
+        to.localise(tuple(outline.terms.values()))

@@ -1,0 +1,111 @@
+"""Reading an author's file safely: size, encoding and forbidden characters, each told with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.diagnostics import Report, Span
+
+MAX_BYTES = 2_000_000
+"""More than ten times the longest talk we know of."""
+
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
+"""Characters that XML 1.0 (so .pptx) cannot hold or that YAML refuses, and the byte order mark inside a text."""
+
+MAX_FORBIDDEN_TOLD = 20
+
+_BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+_SAVE_AS = "in your editor choose “Save as” or “Save with encoding” and take UTF-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file's text, its line ends made `\\n`; `name` is the path as shown to the author."""
+
+    path: Path
+    name: str
+    text: str
+    lines: tuple[str, ...]
+
+    def span(self, line: int, column: int, length: int = 1) -> Span:
+        """A span from a line and column counted from 1, kept inside the line (healed lines may differ in length)."""
+        end = len(self.lines[line - 1]) + 1 if 0 < line <= len(self.lines) else 1
+        start = max(1, min(column, end))
+        return Span(self.name, line, start, max(1, min(length, end - start)))
+
+
+def source_of(text: str, path: Path) -> Source:
+    """A Source of text that is already read and checked."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Source(path, path.as_posix(), text, tuple(text.split("\n")))
+
+
+def read_source(path: Path, report: Report) -> Source | None:
+    """The file's text, or None after errors `unreadable-file`, `file-too-large`, `not-utf-8`, `forbidden-character`."""
+    raw = _read_bytes(path, report)
+    text = None if raw is None else _decode(raw, path, report)
+    if text is None:
+        return None
+    source = source_of(text, path)
+    return None if _tell_forbidden(source, report) else source
+
+
+def _read_bytes(path: Path, report: Report) -> bytes | None:
+    """Never more than the bound is read, whatever the file claims to be."""
+    start = Span(path.as_posix(), 1, 1)
+    if path.exists() and not path.is_file():
+        report.error(
+            "unreadable-file", start, "expected a file, found a folder or a device", "name the .yaml file itself"
+        )
+        return None
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        report.error(
+            "unreadable-file", start, f"expected a readable file, found: {reason}", "check the name and the folder"
+        )
+        return None
+    if len(raw) > MAX_BYTES:
+        hint = "an outline holds text only; keep pictures in files of their own and name them"
+        report.error(
+            "file-too-large", start, f"expected at most {MAX_BYTES // 1_000_000} MB, found a larger file", hint
+        )
+        return None
+    return raw
+
+
+def _decode(raw: bytes, path: Path, report: Report) -> str | None:
+    for mark, name in _BOMS:
+        if raw.startswith(mark):
+            report.error("not-utf-8", Span(path.as_posix(), 1, 1), f"expected UTF-8 text, found {name}", _SAVE_AS)
+            return None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        body = fault.object
+        before = body[: fault.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+        found = f"the byte 0x{body[fault.start]:02X}"
+        report.error("not-utf-8", Span(path.as_posix(), line, column), f"expected UTF-8 text, found {found}", _SAVE_AS)
+        return None
+
+
+def _tell_forbidden(source: Source, report: Report) -> bool:
+    found = False
+    for told, match in enumerate(FORBIDDEN.finditer(source.text)):
+        if told == MAX_FORBIDDEN_TOLD:
+            break
+        found = True
+        before = source.text[: match.start()]
+        line = before.count("\n") + 1
+        column = match.start() - before.rfind("\n")
+        name = f"U+{ord(match.group()):04X}"
+        hint = "delete this invisible character; it often comes along when copying from another program"
+        message = f"expected letters and marks, found the control character {name}"
+        report.error("forbidden-character", source.span(line, column), message, hint)
+    return found
