@@ -163,7 +163,7 @@ WORK: Record[CitedWork] = Record("a source", CitedWork, (
     Key("url", URL, "Its web address."),
     Key("doi", DOI, "Its DOI."),
     Key("nct", Word("a trial number such as NCT03280056", r"NCT\d{8}"), "Its number at ClinicalTrials.gov."),
-    Key("checked", DATE, "The day the page was last looked at."),
+    Key("checked", DateShape(partial=True), "The day or month the page was last looked at."),
     Key("strength", Choice((
         "phase-3-trial", "small-trial", "observational", "animal-study", "guideline", "review",
         "regulator", "organisation", "news",

@@ -145,7 +145,7 @@ def _named(entry: PanelEntry, section: Section, known: frozenset[str], report: R
 
 
 def belongs_to_leaflet(section: Section, block: Block) -> bool:
-    """Whether a block appears in the leaflet; a `sources` block replaces the list on the back and is placed by itself."""
+    """Whether a block appears in the leaflet."""
     return "leaflet" in section.only and "leaflet" in block.only
 
 

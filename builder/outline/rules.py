@@ -116,11 +116,11 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
             case b.Chart(categories=categories, series=series):
                 for one in series:
                     _hold_count(len(one.values), len(categories), "numbers (one for each category)", one.span, report)
-            case b.Callout(text=None, points=()):
+            case b.Callout(head=None, text=None, points=()):
                 report.error(
                     "missing-key",
                     block.span,
-                    "expected `text` or `points` in `callout`, found neither",
+                    "expected `text`, `title` or `points` in `callout`, found none",
                     "write what it says",
                 )
 
