@@ -30,13 +30,11 @@ def failures(pdf: Path, flavour: str) -> list[str]:
     assert results, "veraPDF gave no result"
     failed = [a for r in results for a in r.getTestAssertions() if str(a.getStatus()) != "PASSED"]
     assert sum(int(r.getTotalAssertions()) for r in results) > 100, "veraPDF looked at next to nothing"
-    return sorted({_told(a) for a in failed})
-
-
-def _told(assertion: Any) -> str:
-    rule = assertion.getRuleId()
-    where = str(assertion.getLocation().getContext())
-    return f"{rule.getClause()}-{rule.getTestNumber()}: {assertion.getMessage()} ({where[-90:]})"
+    told: dict[str, str] = {}
+    for assertion in failed:
+        rule = f"{assertion.getRuleId().getClause()}-{assertion.getRuleId().getTestNumber()}"
+        told.setdefault(rule, f"{rule}: {assertion.getMessage()} ({str(assertion.getLocation().getContext())[-90:]})")
+    return sorted(told.values())
 
 
 @cache
