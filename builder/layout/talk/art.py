@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from builder.geometry import INCH, Point
+from pathlib import Path as FilePath
+
+from builder.diagnostics import Span
+from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk.context import Context
 from builder.layout.talk.shapes import disc, group
@@ -37,7 +40,39 @@ def round_cells(context: Context, places: tuple[tuple[float, float, float], ...]
     return (group(items, context.span, "Round cells", decoration=True),)
 
 
-def icon(context: Context, name: str | None, centre: Point, size: float, color: str) -> tuple[Item, ...]:
-    """An icon around `centre`, `size` points high; nothing where the outline names none."""
-    del context, name, centre, size, color
+def icon(context: Context, name: str | None, centre: Point, size: float, color: str, span: Span) -> tuple[Item, ...]:
+    """An icon around `centre`, `size` points high, its lines 2/24 of that; nothing where the outline names none.
+
+    A picture of a cell is drawn twice as large. An SVG file is looked for beside the outline; one that cannot be read
+    is told by the reader and left out.
+    """
+    from builder.layout.icons import CELLS, icon_names
+    from builder.layout.icons import icon as published
+
+    if name is None:
+        return ()
+    if name in icon_names():
+        square = _square(centre, size * 1.7 if name in CELLS else size)
+        return (published(name, square, color, size * 2 / 24, span),)
+    return _own_icon(context, name, _square(centre, size * 1.25), span)
+
+
+def _own_icon(context: Context, name: str, frame: Rect, span: Span) -> tuple[Item, ...]:
+    from builder.layout.vector import Label, place_drawing, read_svg
+
+    file = FilePath(context.edition.folder) / name
+    if file.suffix.lower() != ".svg" or not file.is_file():
+        return ()
+    roles = context.theme.palettes["talk"]
+    drawing = read_svg(file.read_bytes(), str(file), roles, context.report)
+    return (place_drawing(drawing, frame, Label(span, name=name)),) if drawing else ()
+
+
+def _square(centre: Point, size: float) -> Rect:
+    return Rect(centre.x - size / 2, centre.y - size / 2, size, size)
+
+
+def closing(context: Context) -> tuple[Item, ...]:
+    """The fibre's end on the muscle, on the last slide."""
+    del context
     return ()

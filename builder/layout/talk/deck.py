@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 from builder.diagnostics import Report, Span
 from builder.layout.inline import CitationNumbers, cited
@@ -32,6 +32,8 @@ class Deck:
     pages: list[Page]
     terms: TermNotes
     section: str = ""
+    opened: set[int] = field(default_factory=set)
+    """The parts that have had their opener."""
 
     @property
     def next_number(self) -> int:
@@ -90,9 +92,10 @@ def _add_closing(deck: Deck) -> None:
 def _add_section(deck: Deck, section: Section[Text]) -> None:
     """The opener where a part begins, then the section's blocks; the first that needs it takes the section's title."""
     parts = deck.context.edition.talk.parts
-    opened = next((i for i, p in enumerate(parts) if p.sections and p.sections[0] == section.id), None)
-    if opened is not None:
-        _add_opener(deck, parts, opened)
+    part = next((i for i, p in enumerate(parts) if section.id in p.sections), None)
+    if part is not None and part not in deck.opened:
+        deck.opened.add(part)
+        _add_opener(deck, parts, part)
     elif not parts:
         deck.section = (section.heading or section.title).plain
     spare: Text | None = section.title
@@ -100,11 +103,18 @@ def _add_section(deck: Deck, section: Section[Text]) -> None:
     for block in section.blocks:
         if "talk" not in block.only:
             continue
-        title = block.title or (None if isinstance(block, Statement | Quote) else spare)
-        if title is spare:
-            spare = None
-        _add_block(deck, block, title, notes, section)
+        own = isinstance(block, Statement | Quote)
+        title = None if own else block.title or spare or _fallback(deck.context, block, section)
+        spare = None if title is spare else spare
+        _add_block(deck, block, title, notes)
         notes = None
+
+
+def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> Text:
+    """A title where none is left: the list of sources says what it is; else the section's (the parser has told it)."""
+    if isinstance(block, Sources):
+        return context.words(context.say("来源", "Sources"), block.span)
+    return section.title
 
 
 def _add_opener(deck: Deck, parts: Sequence[Part], index: int) -> None:
@@ -115,11 +125,9 @@ def _add_opener(deck: Deck, parts: Sequence[Part], index: int) -> None:
     _add(deck, context, compose_opener(parts[index], index, len(parts), context))
 
 
-def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text | None, section: Section[Text]) -> None:
+def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text | None) -> None:
     """The slides of one block, under its title; several are numbered, and set again if the number lengthens a title."""
     context = replace(deck.context, slide=deck.next_number, span=block.span)
-    if title is None and not isinstance(block, Statement | Quote):
-        title = _missing_title(context, block, section)
     bodies, titles = _composed(context, block, title)
     said = block_notes(context, deck.terms, notes, block, text_of(block))
     for index, body in enumerate(bodies):
@@ -167,17 +175,6 @@ def _page(
     )  # fmt: skip
 
 
-def _missing_title(context: Context, block: Block[Text], section: Section[Text]) -> Text:
-    """A title all the same, so that the run can go on: the section's."""
-    if isinstance(block, Sources):
-        return context.words(context.say("来源", "Sources"), block.span)
-    context.report.error(
-        "missing-title", block.span, f"slide {context.slide}: expected a title, found none",
-        "in the talk a block is one slide: give this block a `title:` that says its point",
-    )  # fmt: skip
-    return section.title
-
-
 def _check_titles(deck: Deck) -> None:
     """Slide titles are unique, so that a listener with a screen reader can find a slide by its name."""
     seen: dict[str, str] = {}
@@ -221,9 +218,9 @@ def _texts(thing: object, skip: set[str]) -> Iterator[Text]:
         for part in thing:
             yield from _texts(part, _skipped(part))
     elif is_dataclass(thing) and not isinstance(thing, Span):
-        for field in fields(thing):
-            if field.name not in skip:
-                value = getattr(thing, field.name)
+        for part in fields(thing):
+            if part.name not in skip:
+                value = getattr(thing, part.name)
                 yield from _texts(value, _skipped(value))
 
 

@@ -148,7 +148,7 @@ def _disc(context: Context, row: Row, centre: Point) -> list[Item]:
         style = context.steps("disc-number", most=28)[0]
         square = Rect(centre.x - RADIUS, centre.y - RADIUS, 2 * RADIUS, 2 * RADIUS)
         return [disc(centre, RADIUS, "primary", row.span), label(context, row.mark, style, square, row.span)]
-    drawn = art.icon(context, row.icon, centre, 0.56 * INCH, "primary")
+    drawn = art.icon(context, row.icon, centre, 0.56 * INCH, "primary", row.span)
     return [disc(centre, RADIUS, "clay", row.span), *drawn]
 
 

@@ -9,10 +9,12 @@ from builder.layout.page import GroupItem, Item, Stroke
 from builder.layout.talk.context import Context
 from builder.layout.talk.shapes import bar, disc, group, outlined
 
+Sign = Literal["plus", "minus"]
+
 BAR = 0.045 * INCH
 
 
-def sign(context: Context, kind: Literal["plus", "minus"], centre: Point, radius: float) -> GroupItem:
+def sign(context: Context, kind: Sign, centre: Point, radius: float) -> GroupItem:
     """A filled disc with a plus, or a ring with a minus, `radius` points around `centre`."""
     half = radius * 0.52
     across = Rect(centre.x - half, centre.y - BAR / 2, 2 * half, BAR)

@@ -13,7 +13,7 @@ from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, soft, tell
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import GUTTER, cells, evenly, settled
 from builder.layout.talk.shapes import bar, disc, group, panel
-from builder.layout.talk.signs import sign
+from builder.layout.talk.signs import Sign, sign
 from builder.outline.blocks import Card, Cards
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
@@ -81,8 +81,8 @@ class SetCard:
         return tuple(t for t in (self.short, self.text) if t)
 
     @property
-    def signed(self) -> tuple[tuple[Literal["plus", "minus"], SetText], ...]:
-        pairs: tuple[tuple[Literal["plus", "minus"], SetText | None], ...] = (("plus", self.plus), ("minus", self.minus))
+    def signed(self) -> tuple[tuple[Sign, SetText], ...]:
+        pairs: tuple[tuple[Sign, SetText | None], ...] = (("plus", self.plus), ("minus", self.minus))
         return tuple((kind, text) for kind, text in pairs if text)
 
     @property
@@ -204,10 +204,11 @@ def _slide(context: Context, run: Sequence[SetCard], slots: Slots) -> SlideBody:
 
 
 def _card(context: Context, card: SetCard, frame: Rect, slots: Slots) -> Item:
-    base = [panel(context, frame, "surface"), bar(Rect(frame.x, frame.y, frame.width, TOP_BAR), "primary", context.span)]
+    edge = bar(Rect(frame.x, frame.y, frame.width, TOP_BAR), "primary", context.span)
     inside = Rect(frame.x, frame.y + TOP_BAR, frame.width, frame.height - TOP_BAR)
     name = card.card.title.plain
-    return group([*base, *_content_items(context, card, inside, slots)], card.card.span, name, _said(context, card.card))
+    items = [panel(context, frame, "surface"), edge, *_content_items(context, card, inside, slots)]
+    return group(items, card.card.span, name, _said(context, card.card))
 
 
 def _content_items(context: Context, card: SetCard, inside: Rect, slots: Slots) -> list[Item]:
@@ -240,8 +241,9 @@ def _middle(inside: Rect, card: SetCard, slots: Slots) -> float:
 def _icon(context: Context, name: str | None, centre: Point, slots: Slots) -> list[Item]:
     if name is None:
         return []
-    size = slots.radius / 0.58 * 0.76
-    return [disc(centre, slots.radius, "clay", context.span), *art.icon(context, name, centre, size, "primary")]
+    size = slots.radius * 0.76 / 0.58
+    return [disc(centre, slots.radius, "clay", context.span),
+            *art.icon(context, name, centre, size, "primary", context.span)]  # fmt: skip
 
 
 def _texts(context: Context, card: SetCard, at: Point, slots: Slots, with_head: bool) -> list[Item]:

@@ -33,8 +33,10 @@ class Across:
 
     @property
     def height(self) -> float:
-        return 2 * RADIUS + BELOW_DISC + max(
-            h.height + (t.height + 4 if t else 0) for h, t in zip(self.heads, self.texts, strict=True)
+        return (
+            2 * RADIUS
+            + BELOW_DISC
+            + max(h.height + (t.height + 4 if t else 0) for h, t in zip(self.heads, self.texts, strict=True))
         )
 
 
