@@ -10,7 +10,7 @@ FOLDER = Path(__file__).parent / "refs"
 
 
 def assert_matches(name: str, found: str) -> None:
-    """Compare text with its reference; on renewal write it instead. A missing reference fails and says how to make it."""
+    """Compare text with its reference; on renewal write it instead. A missing one fails and says how to make it."""
     file = FOLDER / f"{name}.txt"
     if os.environ.get("TALKLEAF_REFS"):
         file.parent.mkdir(parents=True, exist_ok=True)

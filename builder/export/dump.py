@@ -45,7 +45,8 @@ def _document(document: Document) -> Iterator[str]:
 def _page(page: Page, number: int) -> Iterator[str]:
     facts = [
         f"page {number}", page.label and f"({page.label})", _size(page.size.width, page.size.height), page.layout,
-        page.fill and f"fill {page.fill}", page.title and f"title “{page.title}”", page.section and f"in {page.section}",
+        page.fill and f"fill {page.fill}", page.title and f"title “{page.title}”",
+        page.section and f"in {page.section}",
     ]  # fmt: skip
     yield _joined(facts)
     if page.background:
@@ -66,13 +67,11 @@ def _item(item: Item) -> Iterator[str]:
     """One line for the item, then what it holds, further in."""
     match item:
         case TextItem():
-            level = str(item.level) if item.level else ""
+            level = f"level {item.level}" if item.level else ""
             yield _head("text", item, [level, item.placeholder and f"placeholder {item.placeholder}", _link(item.href)])
             yield from _paragraphs(item.paragraphs, _INDENT)
         case ShapeItem():
-            yield _head(
-                item.geometry, item, [*_paint(item.fill, item.stroke), item.radius and f"radius {item.radius:g}"]
-            )
+            yield _head(item.geometry, item, _outline(item))
         case ImageItem():
             yield _head("image", item, [f"{item.pixels.width:g}×{item.pixels.height:g} {item.media_type}"])
         case TableItem():
@@ -85,6 +84,12 @@ def _item(item: Item) -> Iterator[str]:
         case GroupItem():
             yield _head("group", item, [f"read {item.order}" if item.order is not None else ""])
             yield from _items(item.items, 1)
+
+
+def _outline(item: ShapeItem) -> list[str]:
+    radius = f"radius {item.radius:g}" if item.radius else ""
+    steps = f"{len(item.path.segments)} segments" if item.path else ""
+    return [*_paint(item.fill, item.stroke), radius, steps]
 
 
 def _head(kind: str, item: Item, facts: Sequence[object]) -> str:
