@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.geometry import Rect, Size, Transform
 from builder.layout.page import Document, Item, Page
@@ -41,3 +41,20 @@ def single_sheets(document: Document) -> tuple[Sheet, ...]:
 def _single(index: int, page: Page) -> Sheet:
     whole = Rect(0, 0, *page.size)
     return Sheet(page.size, whole, whole, (Placement(index, Transform()),), label=page.label)
+
+
+def script_sheets(document: Document) -> tuple[Sheet, ...]:
+    """A speaker script's sheets: each slide, scaled, at the head of the page of notes that follows it."""
+    from builder.layout.script import PICTURE
+
+    sheets: list[Sheet] = []
+    slide: Placement | None = None
+    for index, page in enumerate(document.pages):
+        if page.layout != "blank":
+            scale = PICTURE.width / page.size.width
+            slide = Placement(index, Transform(scale, 0, 0, scale, PICTURE.x, PICTURE.y), clip=PICTURE)
+            continue
+        sheet = _single(index, page)
+        sheets.append(replace(sheet, placements=(*((slide,) if slide else ()), *sheet.placements)))
+        slide = None
+    return tuple(sheets)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from builder.diagnostics import Report
+from builder.imposition import Sheet
 from builder.layout.page import Document
 from builder.outline.edition import Edition
 from builder.theme.model import Theme
@@ -41,10 +42,16 @@ class EditionBuild:
     def _dated(self, document: Document) -> Document:
         return replace(document, metadata=replace(document.metadata, date=self.date))
 
-    def pdf(self, document: Document) -> bytes:
-        from builder.export.pdf import write_pdf
+    @cached_property
+    def script(self) -> Document:
+        from builder.layout.script import compose_script
 
-        return write_pdf(document, cache=self.cache)
+        return compose_script(self.talk, self.edition, self.theme)
+
+    def pdf(self, document: Document, sheets: Sequence[Sheet] | None = None) -> bytes:
+        from builder.export.pdf import READER, write_pdf
+
+        return write_pdf(document, replace(READER, cache=self.cache), sheets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +69,16 @@ def _write_talk(build: EditionBuild) -> Files:
     return {".pptx": write_pptx(build.talk)}
 
 
+def _write_script(build: EditionBuild) -> Files:
+    from builder.imposition import script_sheets
+
+    return {".notes.pdf": build.pdf(build.script, script_sheets(build.script))}
+
+
 PRODUCTS: tuple[Product, ...] = (
     Product("talk", lambda b: b.talk, _write_talk),
     Product("slides", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
+    Product("notes", lambda b: b.script, _write_script),
     Product("leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
 )
 

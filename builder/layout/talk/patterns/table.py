@@ -21,6 +21,8 @@ LEAST_ROW, MOST_ROW = 0.60 * INCH, 0.90 * INCH
 INSET_LEFT, INSET_RIGHT = 0.22 * INCH, 0.18 * INCH
 ROW_AIR = 5.0
 """The least space above and below a cell's text, in points."""
+LABEL_INSET = 0.08 * INCH
+"""Row labels stand nearly flush with the title above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,9 @@ def _set_row(
 ) -> tuple[SetText, ...]:
     label = next((s for s in context.steps("label") if s.size <= max(style.size, 18)), context.steps("label")[-1])
     return tuple(
-        set_text(context, Slot(t, _room(w), lines), label if labels and i == 0 else style, Breaking.BALANCED)
+        set_text(context, Slot(t, w - 2 * LABEL_INSET, lines), label, Breaking.BALANCED)
+        if labels and i == 0
+        else set_text(context, Slot(t, _room(w), lines), style, Breaking.BALANCED)
         for i, (t, w) in enumerate(zip(row, widths, strict=True))
     )
 
@@ -195,18 +199,22 @@ def _header_cells(part: SetGrid) -> tuple[TableCell, ...]:
 
 
 def _row_cells(part: SetGrid, row: int) -> tuple[TableCell, ...]:
-    cells = [_cell(text, part.heights[row + 1], "surface") for text in part.rows[row]]
-    return (replace(cells[0], header="row"), *cells[1:]) if part.labels else tuple(cells)
+    height = part.heights[row + 1]
+    first, *rest = part.rows[row]
+    cells = [_cell(text, height, "surface") for text in rest]
+    if not part.labels:
+        return (_cell(first, height, "surface"), *cells)
+    return (replace(_cell(first, height, "surface", LABEL_INSET), header="row"), *cells)
 
 
-def _cell(text: SetText, height: float, fill: str) -> TableCell:
+def _cell(text: SetText, height: float, fill: str, inset: float = INSET_LEFT) -> TableCell:
     """A cell with its text in the middle of its height."""
     y = (height - text.height) / 2
     paragraphs: list[Paragraph] = []
     for paragraph in text.paragraphs:
-        paragraphs.append(Paragraph(paragraph, INSET_LEFT, y, hard_breaks=True))
+        paragraphs.append(Paragraph(paragraph, inset, y, hard_breaks=True))
         y += paragraph.height
-    return TableCell(paragraphs=tuple(paragraphs), fill=fill, inset_left=INSET_LEFT, inset_right=INSET_RIGHT)
+    return TableCell(paragraphs=tuple(paragraphs), fill=fill, inset_left=inset, inset_right=min(inset, INSET_RIGHT))
 
 
 def _described(context: Context, part: SetGrid) -> str:
