@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, label, set_alike, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, label, set_text, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import column_x, columns_width, settled
 from builder.layout.talk.shapes import group, hairline
@@ -26,23 +26,38 @@ def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
     if not cited:
         return (SlideBody(items=(), counted=False),)
     width = columns_width(6) - TEXT_X - 0.15 * INCH
-    texts = set_alike(context, [Slot(_entry(context, s), width, LINES) for s in cited], context.steps("source"))
+    texts = [_set(context, source, width) for source in cited]
     tell_overset(context, "a source", texts, "give it a shorter `title` or `where`")
     size = 2 * A_COLUMN
     slides = [range(i, min(i + size, len(texts))) for i in range(0, len(texts), size)]
     return tuple(SlideBody(items=_items(context, texts, run), sources=(), counted=False) for run in slides)
 
 
-def _entry(context: Context, source: SourceEntry) -> Text:
-    return context.words(reference(source), source.span)
+def _set(context: Context, source: SourceEntry, width: float) -> SetText:
+    """The fullest wording that fits its place."""
+    for words in wordings(source):
+        done = set_text(context, Slot(context.words(words, source.span), width, LINES), context.style("source"))
+        if done.overset is None:
+            break
+    return done
 
 
-def reference(source: SourceEntry) -> str:
-    """Who, what, where, when, and how to find it: `Cudkowicz ME et al. Title. Muscle Nerve 2022. NCT03280056`."""
+def wordings(source: SourceEntry) -> tuple[str, ...]:
+    """A source from its full reference to its short name.
+
+    Full: who, what, where, when, and how to find it, as `Cudkowicz ME et al. Title. Muscle Nerve 2022. NCT03280056`.
+    """
     where = " ".join(part for part in (source.where, source.year if source.year not in source.where else "") if part)
     found = source.nct or source.doi or source.url.removeprefix("https://").removeprefix("www.")
-    parts = (source.authors, source.title, where, found)
-    return ". ".join(part.rstrip(". ") for part in parts if part)
+    return tuple(
+        ". ".join(part.rstrip(". ") for part in parts if part)
+        for parts in (
+            (source.authors, source.title, where, found),
+            (source.title, where, found),
+            (source.short, found),
+            (source.short,),
+        )
+    )
 
 
 def _items(context: Context, texts: Sequence[SetText], run: range) -> tuple[Item, ...]:
