@@ -40,20 +40,30 @@ def round_cells(context: Context, places: tuple[tuple[float, float, float], ...]
     return (group(items, context.span, "Round cells", decoration=True),)
 
 
+def medallion(context: Context, name: str | None, centre: Point, radius: float, span: Span) -> tuple[Item, ...]:
+    """An icon in a clay disc; a picture of a cell fills the disc's place by itself."""
+    from builder.layout.icons import CELLS
+    from builder.layout.icons import icon as published
+
+    if name in CELLS:
+        return (published(name, _square(centre, 2.1 * radius), "primary", 2, span),)
+    circle = disc(centre, radius, "clay", span)
+    return (circle, *icon(context, name, centre, radius * 0.76 / 0.58, "primary", span))
+
+
 def icon(context: Context, name: str | None, centre: Point, size: float, color: str, span: Span) -> tuple[Item, ...]:
     """An icon around `centre`, `size` points high, its lines 2/24 of that; nothing where the outline names none.
 
-    A picture of a cell is drawn twice as large. An SVG file is looked for beside the outline; one that cannot be read
+    An SVG file is looked for beside the outline; one that cannot be read
     is told by the reader and left out.
     """
-    from builder.layout.icons import CELLS, icon_names
     from builder.layout.icons import icon as published
+    from builder.layout.icons import icon_names
 
     if name is None:
         return ()
     if name in icon_names():
-        square = _square(centre, size * 1.7 if name in CELLS else size)
-        return (published(name, square, color, size * 2 / 24, span),)
+        return (published(name, _square(centre, size), color, size * 2 / 24, span),)
     return _own_icon(context, name, _square(centre, size * 1.25), span)
 
 

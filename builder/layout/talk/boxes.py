@@ -118,19 +118,22 @@ def text_item(
     *,
     role: Role = "paragraph",
     name: str = "",
-    gap: float = 0.0,
+    gap: float | Sequence[float] = 0.0,
     centred: bool = False,
 ) -> TextItem:
-    """One text box of one or more set texts, `gap` points apart, at the frame's top or `centred` in its height.
+    """One text box of one or more set texts, `gap` points apart (or a gap each, the first one's unused).
+
+    It stands at the frame's top, or `centred` in its height.
 
     The frame's height is taken from the text; for `centred` it moves to the middle of the frame given.
     """
     parts = [texts] if isinstance(texts, SetText) else list(texts)
+    gaps = [gap] * len(parts) if isinstance(gap, float | int) else gap
     paragraphs: list[Paragraph] = []
     y = 0.0
-    for part in parts:
+    for part, above in zip(parts, gaps, strict=True):
         for number, paragraph in enumerate(part.paragraphs):
-            space = (part.gap if number else gap) if paragraphs else 0.0
+            space = (part.gap if number else above) if paragraphs else 0.0
             y += space
             paragraphs.append(Paragraph(paragraph, 0.0, y, part.hard, space_before=space))
             y += paragraph.height

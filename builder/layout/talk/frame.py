@@ -29,9 +29,16 @@ def draft_words(context: Context) -> str:
 
 
 def set_title(context: Context, title: Text, part: int = 1, parts: int = 1) -> SetText:
-    """The slide's title, at most two lines; with `（1/2）` or `(1 of 2)` where a block goes on over several slides."""
-    slot = Slot(numbered(context, title, part, parts), TITLE.width, 2)
-    return set_alike(context, [slot], context.steps("title"), Breaking.BALANCED)[0]
+    """The slide's title, at most two lines; with `（1/2）` or `(1 of 2)` where a block goes on over several slides.
+
+    One line that is hardly smaller (2 points at most) is better than two.
+    """
+    text, steps = numbered(context, title, part, parts), context.steps("title")
+    one_line = context.steps("title", least=steps[0].size - 2)
+    done = set_alike(context, [Slot(text, TITLE.width, 1)], one_line, Breaking.BALANCED)[0]
+    if done.overset is None:
+        return done
+    return set_alike(context, [Slot(text, TITLE.width, 2)], steps, Breaking.BALANCED)[0]
 
 
 def numbered(context: Context, title: Text, part: int, parts: int) -> Text:

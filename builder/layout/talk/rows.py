@@ -95,7 +95,8 @@ def _set(context: Context, rows: Sequence[Row], plan: RowPlan) -> list[SetRow]:
     steps = context.steps("head", most=28) if plan.columns > 1 or plan.rows > 2 else context.steps("head")
     heads = {i: r.head for i, r in enumerate(rows) if r.head}
     texts = {i: r.text for i, r in enumerate(rows) if r.text}
-    text_steps = context.steps("row-text") if heads else context.steps("body-small")
+    roomy = not heads or (plan.columns == 1 and plan.rows <= 2)
+    text_steps = context.steps("body-small" if roomy else "row-text")
     set_heads = set_alike(context, [Slot(t, plan.width, 2) for t in heads.values()], steps, Breaking.BALANCED)
     set_texts = soft(set_alike(context, [Slot(t, plan.width, plan.lines) for t in texts.values()], text_steps))
     head_of = dict(zip(heads, set_heads, strict=True))
@@ -148,8 +149,7 @@ def _disc(context: Context, row: Row, centre: Point) -> list[Item]:
         style = context.steps("disc-number", most=28)[0]
         square = Rect(centre.x - RADIUS, centre.y - RADIUS, 2 * RADIUS, 2 * RADIUS)
         return [disc(centre, RADIUS, "primary", row.span), label(context, row.mark, style, square, row.span)]
-    drawn = art.icon(context, row.icon, centre, 0.56 * INCH, "primary", row.span)
-    return [disc(centre, RADIUS, "clay", row.span), *drawn]
+    return [*art.medallion(context, row.icon, centre, RADIUS, row.span)]
 
 
 def _link(context: Context, above: Point, below: Point) -> Item:

@@ -12,7 +12,7 @@ from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, soft, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import GUTTER, cells, evenly, settled
-from builder.layout.talk.shapes import bar, disc, group, panel
+from builder.layout.talk.shapes import bar, group, panel
 from builder.layout.talk.signs import Sign, sign
 from builder.outline.blocks import Card, Cards
 from builder.outline.text import Text
@@ -37,6 +37,7 @@ class Plan:
     text: float = 24
     lines: int = 4
     height: float = 2.15
+    style: str = "body"
     inches: tuple[float, float] = (PADDING / INCH, 0.35)
     """Padding at the sides and above the content."""
 
@@ -51,7 +52,7 @@ ROW2 = Plan(across=2, down=1, icon="over", text=28, height=3.3)
 ROW2_BESIDE = Plan(across=2, down=1, icon="beside", text=26, lines=6, height=3.3)
 SQUARE = Plan(across=2, down=2, icon="left", head=30, lines=2)
 GRID6 = Plan(across=3, down=2, icon="beside", head=30, lines=2, inches=(0.3, 0.3))
-GRID6_TIGHT = Plan(across=3, down=2, icon="beside", head=28, lines=2, inches=(0.3, 0.14))
+GRID6_TIGHT = Plan(across=3, down=2, icon="beside", head=30, lines=2, style="row-text", inches=(0.3, 0.14))
 ONE = Plan(across=1, down=1, icon="left", text=28, lines=6, height=2.6)
 ONE_BESIDE = Plan(across=1, down=1, icon="beside", text=26, lines=8, height=2.6)
 
@@ -77,8 +78,13 @@ class SetCard:
     minus: SetText | None
 
     @property
-    def body(self) -> tuple[SetText, ...]:
-        return tuple(t for t in (self.short, self.text) if t)
+    def lead(self) -> tuple[SetText, ...]:
+        """The head with the short form under it."""
+        return (self.head, self.short) if self.short else (self.head,)
+
+    @property
+    def lead_height(self) -> float:
+        return sum(t.height for t in self.lead)
 
     @property
     def signed(self) -> tuple[tuple[Sign, SetText], ...]:
@@ -87,7 +93,8 @@ class SetCard:
 
     @property
     def texts(self) -> tuple[SetText, ...]:
-        return (self.head, *self.body, *(t for _, t in self.signed))
+        texts = (*self.lead, self.text, *(t for _, t in self.signed))
+        return tuple(t for t in texts if t)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,8 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
             break
     else:
         _tell(context, done, slots)
-    return tuple(_slide(context, run, slots) for run in evenly(done, plan.most))
+    height = _height(done, slots)
+    return tuple(_slide(context, run, slots, height) for run in evenly(done, plan.most))
 
 
 def _slots(context: Context, block: Cards[Text], plan: Plan) -> Slots:
@@ -150,8 +158,8 @@ def _set(context: Context, cards: Sequence[Card[Text]], slots: Slots) -> list[Se
     one_line = plan.icon == "beside" and slots.icons and plan.down > 1
     heads = set_alike(context, [Slot(c.title, slots.room(slots.head_x), 1 if one_line else 2) for c in cards],
                       context.steps("head", most=plan.head), Breaking.BALANCED)  # fmt: skip
-    shorts = _each(context, [c.short for c in cards], slots.room(slots.text_x), 1, context.steps("card-short"))
-    steps = context.steps("body", most=plan.text)
+    shorts = _each(context, [c.short for c in cards], slots.room(slots.head_x), 1, context.steps("card-short"))
+    steps = context.steps(plan.style, most=plan.text)
     width = slots.room(slots.text_x)
     for style in steps:
         texts = _each(context, [c.text for c in cards], width, plan.lines, [style])
@@ -174,28 +182,33 @@ def _each(
 
 def _stack(card: SetCard, slots: Slots) -> float:
     """The height of a card's texts under one another, the head left out where it stands beside the icon."""
-    head = 0.0 if slots.plan.icon == "beside" and slots.icons else card.head.height
-    body = sum(t.height for t in card.body) + (4.0 if card.body and head else 0.0)
-    return head + body + sum(t.height + 8.0 for _, t in card.signed)
+    lead = 0.0 if slots.plan.icon == "beside" and slots.icons else card.lead_height
+    text = card.text.height + (4.0 if lead else 0.0) if card.text else 0.0
+    return lead + text + sum(t.height + 8.0 for _, t in card.signed)
 
 
 def _content(card: SetCard, slots: Slots) -> float:
     """How high a card must be to hold its content."""
     stack, plan = _stack(card, slots), slots.plan
-    foot = FOOT if plan.inches[1] > 0.2 else 0.08 * INCH
+    foot = FOOT if plan.inches[1] > 0.2 else 0.10 * INCH
     if not slots.icons:
         return slots.above + stack + foot
     if plan.icon == "left":
         return TOP_BAR + max(2 * slots.radius, stack) + 2 * 0.25 * INCH
     if plan.icon == "over":
         return slots.above + 2 * slots.radius + 0.28 * INCH + stack + foot
-    return slots.above + max(2 * slots.radius, card.head.height) + 0.06 * INCH + stack + foot
+    return slots.above + max(2 * slots.radius, card.lead_height) + 0.06 * INCH + stack + foot
 
 
-def _slide(context: Context, run: Sequence[SetCard], slots: Slots) -> SlideBody:
+def _height(cards: Sequence[SetCard], slots: Slots) -> float:
+    """One height for all cards, on continuation slides too; low where there is no icon and little text."""
+    least = slots.plan.height if slots.icons else 2.0
+    return min(max([least * INCH, *(_content(c, slots) for c in cards)]), slots.most)
+
+
+def _slide(context: Context, run: Sequence[SetCard], slots: Slots, height: float) -> SlideBody:
     plan = slots.plan
     down = -(-len(run) // plan.across)
-    height = min(max(plan.height * INCH, *(_content(c, slots) for c in run), 0), max(slots.most, 0))
     total = down * height + GUTTER * (down - 1)
     body = context.body
     area = Rect(body.x, settled(body, total), body.width, total)
@@ -226,9 +239,9 @@ def _content_items(context: Context, card: SetCard, inside: Rect, slots: Slots) 
     if place == "over":
         below = Point(inside.x, top + 2 * slots.radius + 0.28 * INCH)
         return [*_icon(context, icon, centre, slots), *_texts(context, card, below, slots, with_head=True)]
-    row = max(2 * slots.radius, card.head.height)
+    row = max(2 * slots.radius, card.lead_height)
     beside = Rect(inside.x + slots.head_x, top, slots.room(slots.head_x), row)
-    head = text_item(card.head, beside, centred=True)
+    head = text_item(card.lead, beside, centred=True)
     below = Point(inside.x, top + row + 0.06 * INCH)
     centre = Point(centre.x, top + row / 2)
     return [*_icon(context, icon, centre, slots), head, *_texts(context, card, below, slots, with_head=False)]
@@ -241,21 +254,19 @@ def _middle(inside: Rect, card: SetCard, slots: Slots) -> float:
 def _icon(context: Context, name: str | None, centre: Point, slots: Slots) -> list[Item]:
     if name is None:
         return []
-    size = slots.radius * 0.76 / 0.58
-    return [disc(centre, slots.radius, "clay", context.span),
-            *art.icon(context, name, centre, size, "primary", context.span)]  # fmt: skip
+    return [*art.medallion(context, name, centre, slots.radius, context.span)]
 
 
 def _texts(context: Context, card: SetCard, at: Point, slots: Slots, with_head: bool) -> list[Item]:
     """The card's words in one text box, then a line each for and against."""
     x, width = at.x + slots.text_x, slots.room(slots.text_x)
-    parts = [card.head, *card.body] if with_head else list(card.body)
     items: list[Item] = []
     y = at.y
+    parts = [*(card.lead if with_head else ()), *([card.text] if card.text else [])]
     if parts:
-        box = text_item(parts, Rect(x, y, width, 0))
-        items.append(box)
-        y = box.frame.bottom + (4.0 if with_head and card.body else 0.0)
+        gaps = [4.0 if part is card.text else 0.0 for part in parts]
+        items.append(text_item(parts, Rect(x, y, width, 0), gap=gaps))
+        y = items[0].frame.bottom
     for kind, text in card.signed:
         y += 8.0
         centre = Point(x + 0.17 * INCH, y + text.style.leading / 2)

@@ -9,7 +9,7 @@ from builder.geometry import INCH, Rect
 from builder.layout.page import Item, ShapeItem, Stroke, TextItem
 from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, soft, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import MARGIN, box, column_x, settled
+from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN, box, column_x, settled
 from builder.layout.talk.shapes import bar, group, outlined
 from builder.outline.blocks import Number
 from builder.outline.text import Text
@@ -27,20 +27,31 @@ CAP_HEIGHT = 0.716
 
 def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
     """The figure at the left, its caption beside it, the strip of its share below."""
-    value = _value(context, block)
-    caption = set_alike(context, [Slot(block.caption, CAPTION_WIDTH, 4)], context.steps("number-caption"),
-                        Breaking.BALANCED)[0]  # fmt: skip
-    tell_overset(context, "the caption", [caption])
+    value = _value(context, block, VALUE_WIDTH)
+    beside = value.overset is None
+    if not beside:
+        value = _value(context, block, CONTENT_WIDTH)
+        _tell_value(context, block, value)
+    caption = _caption(context, block, CAPTION_WIDTH if beside else CONTENT_WIDTH, 4 if beside else 2)
     share = share_of(block)
     strip_height = STRIP_BELOW + STRIP_HEIGHT + (0.6 * INCH if block.part or block.whole else 0)
     top = settled(context.body, strip_height if share is not None else VALUE_HEIGHT + 0.6 * INCH)
     figure = _figure(context, block, value, top)
-    middle = top + VALUE_HEIGHT * 0.46
-    beside = Rect(column_x(6), middle - caption.height / 2, CAPTION_WIDTH, caption.height)
-    items: list[Item] = [figure, text_item(caption, beside, role="caption", name=context.say("说明", "Caption"))]
+    frame = Rect(column_x(6), top + VALUE_HEIGHT * 0.46 - caption.height / 2, CAPTION_WIDTH, 0)
+    if not beside:
+        frame = Rect(MARGIN, top + VALUE_HEIGHT, CONTENT_WIDTH, 0)
+    items: list[Item] = [figure, text_item(caption, frame, role="caption", name=context.say("说明", "Caption"))]
     if share is not None:
         items.append(_strip(context, block, share, top + STRIP_BELOW))
     return (SlideBody(items=tuple(items)),)
+
+
+def _caption(context: Context, block: Number[Text], width: float, lines: int) -> SetText:
+    """Beside the figure, in four lines; under one that needs the slide's width, in two."""
+    steps = context.steps("number-caption")
+    caption = set_alike(context, [Slot(block.caption, width, lines)], steps, Breaking.BALANCED)[0]
+    tell_overset(context, "the caption", [caption])
+    return caption
 
 
 def share_of(block: Number[Text]) -> float | None:
@@ -54,20 +65,23 @@ def share_of(block: Number[Text]) -> float | None:
     return value / 100 if 0 <= value <= 100 else None
 
 
-def _value(context: Context, block: Number[Text]) -> SetParagraph:
-    """The figure with its unit on one baseline, at the largest size that fits; told where none does."""
+def _value(context: Context, block: Number[Text], width: float) -> SetParagraph:
+    """The figure with its unit on one baseline, at the largest size that fits; five figures or more are smaller."""
     figures = len(re.sub(r"\D", "", block.value))
     steps = context.steps("number-value")
     for style in steps if figures < 5 else steps[1:]:
-        done: SetParagraph = context.typesetter.set(_runs(context, block, style), style, VALUE_WIDTH, Breaking.FLOW, 1)
+        done: SetParagraph = context.typesetter.set(_runs(context, block, style), style, width, Breaking.FLOW, 1)
         if done.overset is None:
-            return done
-    context.report.error(
-        "overset-text", block.span, f"slide {context.slide}: expected a figure of at most 7 digits that fits "
-        f"{VALUE_WIDTH / INCH:g} inches with its unit, found “{block.value}{block.unit.plain if block.unit else ''}”",
-        "round the figure, or say the unit in the caption",
-    )  # fmt: skip
+            break
     return done
+
+
+def _tell_value(context: Context, block: Number[Text], value: SetParagraph) -> None:
+    if value.overset:
+        context.report.error(
+            "overset-text", block.span, f"slide {context.slide}: expected a figure that fits the slide with its unit, "
+            f"found “{value.text}”", "round the figure, or say the unit in the caption",
+        )  # fmt: skip
 
 
 def _runs(context: Context, block: Number[Text], style: TextStyle) -> tuple[StyledRun, ...]:
@@ -83,7 +97,7 @@ def _runs(context: Context, block: Number[Text], style: TextStyle) -> tuple[Styl
 def _figure(context: Context, block: Number[Text], value: SetParagraph, top: float) -> TextItem:
     """The figure's text box, moved so that its digits stand centred in the height kept for them."""
     done = SetText(block.caption, value.style, (value,), 1)
-    item = text_item(done, Rect(MARGIN, 0, VALUE_WIDTH, 0), name=context.say("数字", "Figure"))
+    item = text_item(done, Rect(MARGIN, 0, value.measure, 0), name=context.say("数字", "Figure"))
     digits = item.paragraphs[0].baseline(0) - CAP_HEIGHT * value.style.size / 2
     return replace(item, frame=item.frame.moved(0, top + VALUE_HEIGHT * 0.43 - digits), span=block.span)
 

@@ -13,7 +13,7 @@ from builder.outline.blocks import Statement
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
-WIDTH = 9.0 * INCH
+WIDTH = 9.2 * INCH
 TOP, END = 0.7 * INCH, 6.3 * INCH
 LINES = (4, 5)
 """At most so many lines at the preferred size, and at the least."""

@@ -10,7 +10,7 @@ from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, set_text, soft, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody, recolored
-from builder.layout.talk.grid import MARGIN, SLIDE, evenly, settled
+from builder.layout.talk.grid import MARGIN, evenly, settled
 from builder.layout.talk.shapes import bar, disc, group
 from builder.outline.blocks import Event, Timeline
 from builder.outline.text import Text, Words
@@ -24,6 +24,8 @@ RING = 0.07 * INCH
 TEXT_X = 4.10 * INCH
 TEXT_WIDTH = 8.4 * INCH
 PITCH = 1.16 * INCH
+TAIL, DOTS = 0.45 * INCH, 0.54 * INCH
+"""How far the thread runs on below the last event of a slide, and how long its three dots are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ PLANS = (Plan(4, 28, 1), Plan(5, 26, 1), Plan(6, 24, 1, True), Plan(4, 28, 2), P
 def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
     """The events on one slide, the tightest way last; then evenly over several, joined by the thread."""
     plans = [p for p in PLANS if p.events >= len(block.events)] + [p for p in PLANS if p.events < len(block.events)]
-    for plan in (p for p in plans if not (p.run_on and len(block.events) < 6)):
+    for plan in (p for p in plans if not (p.run_on and len(block.events) < 5)):
         done = [_set_all(context, block.events, plan)]
         runs = evenly(done[0], plan.events)
         if _all_fit(done[0]) and all(_room(context, run) >= 0 for run in runs):
@@ -138,15 +140,24 @@ def _slide(context: Context, run: Sequence[SetEvent], index: int, total: int) ->
 
 
 def _thread(context: Context, middles: Sequence[float], before: bool, after: bool) -> tuple[Item, ...]:
-    """Pieces between the discs; from above and off the slide's bottom where the timeline goes on."""
+    """Pieces between the discs, and three dots above or below where the timeline goes on over slides."""
     ends = [(a + RADIUS + RING, b - RADIUS - RING) for a, b in pairwise(middles)]
+    first, last = middles[0] - RADIUS - RING, middles[-1] + RADIUS + RING
+    pieces: list[Item] = []
     if before:
-        ends.insert(0, (context.body.y - 0.4 * INCH, middles[0] - RADIUS - RING))
+        pieces += _dots(context, first - DOTS)
     if after:
-        ends.append((middles[-1] + RADIUS + RING, SLIDE.height))
-    pieces = [bar(Rect(THREAD_X - THREAD_WIDTH / 2, a, THREAD_WIDTH, b - a), "primary-2", context.span)
-              for a, b in ends if b > a]  # fmt: skip
+        ends.append((last, last + TAIL))
+        pieces += _dots(context, last + TAIL + RING)
+    pieces += [bar(Rect(THREAD_X - THREAD_WIDTH / 2, a, THREAD_WIDTH, b - a), "primary-2", context.span)
+               for a, b in ends if b > a]  # fmt: skip
     return (group(pieces, context.span, context.say("时间线", "Thread"), decoration=True),) if pieces else ()
+
+
+def _dots(context: Context, top: float) -> list[Item]:
+    """Three dots on the thread's line, from `top` down."""
+    radius, step = THREAD_WIDTH * 0.75, DOTS / 3
+    return [disc(Point(THREAD_X, top + (i + 0.5) * step), radius, "primary-2", context.span) for i in range(3)]
 
 
 def _group(context: Context, event: SetEvent, top: float) -> Item:
