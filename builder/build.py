@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostic, Report, Span
 from builder.freshness import is_fresh, load_record, make_record, save_record
+from builder.outline.text import Language
 
 if TYPE_CHECKING:
     from builder.outline.model import Outline
@@ -21,11 +23,15 @@ Progress = Callable[[str], None]
 """Told the name of each step as it begins."""
 
 
+def _silent(step: str) -> None:
+    """The progress of a process nobody watches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What to build. Empty `editions` or `products`: all the outline names, all there are."""
 
-    editions: tuple[str, ...] = ()
+    editions: tuple[Language, ...] = ()
     products: tuple[str, ...] = ()
     theme: str = ""
     out: Path = Path("output")
@@ -56,8 +62,8 @@ class Result:
 
 
 @dataclass(slots=True)
-class _Edition:
-    """What one edition gave, from this process or another."""
+class _Made:
+    """What one task gave, in this process or another: files by the ending of their names."""
 
     files: dict[str, bytes] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -77,7 +83,7 @@ def _is_outline(path: Path) -> bool:
     return any(line.startswith(b"outline:") for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())
 
 
-def build_outline(path: Path, options: Options, progress: Progress = lambda step: None) -> Result:
+def build_outline(path: Path, options: Options, progress: Progress = _silent) -> Result:
     """Build one outline's outputs, or tell why not; the earlier outputs stay when anything is wrong."""
     record_path = options.out / ".cache" / f"{path.resolve().as_posix().strip('/').replace('/', '-')}.json"
     record = None if options.force else load_record(record_path)
@@ -88,15 +94,14 @@ def build_outline(path: Path, options: Options, progress: Progress = lambda step
     if loaded is None or report.has_errors:
         return Result(path, path.stem, tuple(report))
     outline, theme = loaded
-    editions = _make_editions(outline, theme, options, progress)
-    for edition in editions.values():
-        for diagnostic in edition.diagnostics:
-            report.add(diagnostic)
+    made = _make_all(outline, theme, options, progress)
+    for diagnostic in (d for one in made for d in one.diagnostics):
+        report.add(diagnostic)
     if report.has_errors:
         return Result(path, outline.id, tuple(report))
     progress("writing files")
     old = () if record is None or record.request != options.request else tuple(record.outputs)
-    files = _publish(outline.id, editions, options.out, old)
+    files = _publish(outline.id, made, options.out, old)
     inputs = [path, *(Path(f) for f in outline.files), *_theme_files(outline, options)]
     save_record(record_path, make_record(options.request, inputs, files, ()))
     return Result(path, outline.id, tuple(report), files)
@@ -122,37 +127,48 @@ def _theme_files(outline: Outline, options: Options) -> list[Path]:
     return [theme_path(options.theme or outline.theme.name), *art]
 
 
-def _publish(id: str, editions: Mapping[str, _Edition], out: Path, old: Sequence[str]) -> tuple[Path, ...]:
+def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> tuple[Path, ...]:
     from builder.publish import publish
 
-    files = {f"{id}{name}": data for edition in editions.values() for name, data in edition.files.items()}
+    files = {f"{id}{name}": data for one in made for name, data in one.files.items()}
     folder = out / id
     gone = tuple(Path(p).name for p in old if Path(p).parent == folder and Path(p).name not in files)
     publish(folder, files, gone)
     return tuple(folder / name for name in files)
 
 
-def _make_editions(outline: Outline, theme: Theme, options: Options, progress: Progress) -> dict[str, _Edition]:
-    """Each edition's files; editions are made side by side where the machine can."""
+def _make_all(outline: Outline, theme: Theme, options: Options, progress: Progress) -> list[_Made]:
+    """Each edition's files, and what all share; made side by side where the machine can."""
     languages = options.editions or outline.languages
-    jobs = min(options.jobs or os.cpu_count() or 1, len(languages))
-    if jobs > 1 and hasattr(os, "fork"):
-        return _make_in_processes(outline, theme, options, languages, progress)
-    return {lang: _make_edition(outline, theme, options, lang, progress) for lang in languages}
+    tasks: list[Callable[[Progress], _Made]] = [
+        partial(_make_edition, outline, theme, options, language) for language in languages
+    ]
+    if not options.products or "evidence" in options.products:
+        tasks.append(partial(_make_shared, outline, theme, options))
+    if (options.jobs or os.cpu_count() or 1) > 1 and len(tasks) > 1 and hasattr(os, "fork"):
+        return _side_by_side(tasks, progress)
+    return [task(progress) for task in tasks]
 
 
-def _make_in_processes(
-    outline: Outline, theme: Theme, options: Options, languages: Sequence[str], progress: Progress
-) -> dict[str, _Edition]:
-    """The first edition here, the others in forked processes, which share what is loaded."""
+def _side_by_side(tasks: Sequence[Callable[[Progress], _Made]], progress: Progress) -> list[_Made]:
+    """The first task here, the others in forked processes, which share what is loaded."""
     from builder.processes import in_child
 
-    others = {lang: in_child(_make_edition, outline, theme, options, lang, lambda step: None) for lang in languages[1:]}
-    first = _make_edition(outline, theme, options, languages[0], progress)
-    return {languages[0]: first, **{lang: result() for lang, result in others.items()}}
+    others = [in_child(task, _silent) for task in tasks[1:]]
+    return [tasks[0](progress), *(wait() for wait in others)]
 
 
-def _make_edition(outline: Outline, theme: Theme, options: Options, language: str, progress: Progress) -> _Edition:
+def _make_shared(outline: Outline, theme: Theme, options: Options, progress: Progress) -> _Made:
+    from builder.outline.language import select_language
+    from builder.products import SharedBuild
+
+    progress("evidence table")
+    editions = tuple(select_language(outline, language, Report()) for language in outline.languages)
+    shared = SharedBuild(editions, theme, build_date(outline.review.date), options.out / ".cache")
+    return _Made(dict(shared.write_evidence()))
+
+
+def _make_edition(outline: Outline, theme: Theme, options: Options, language: Language, progress: Progress) -> _Made:
     """Compose everything first: only when nothing is wrong is anything written."""
     from builder.products import PRODUCTS
 
@@ -162,7 +178,7 @@ def _make_edition(outline: Outline, theme: Theme, options: Options, language: st
     for product in wanted:
         progress(f"{language}: laying out {product.name}")
         product.compose(build)
-    made = _Edition(diagnostics=list(report))
+    made = _Made(diagnostics=list(report))
     if not report.has_errors:
         for product in wanted:
             progress(f"{language}: writing {product.name}")
@@ -171,11 +187,13 @@ def _make_edition(outline: Outline, theme: Theme, options: Options, language: st
     return made
 
 
-def _edition_build(outline: Outline, theme: Theme, options: Options, language: str, report: Report) -> EditionBuild:
+def _edition_build(
+    outline: Outline, theme: Theme, options: Options, language: Language, report: Report
+) -> EditionBuild:
     from builder.outline.language import select_language
     from builder.products import EditionBuild
 
-    edition = select_language(outline, language, report)  # type: ignore[arg-type]
+    edition = select_language(outline, language, report)
     return EditionBuild(edition, theme, report, build_date(outline.review.date), options.out / ".cache")
 
 
@@ -185,7 +203,7 @@ def build_date(review_date: str) -> str:
     return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdigit() else review_date
 
 
-def check_outline(path: Path, options: Options, progress: Progress = lambda step: None) -> Result:
+def check_outline(path: Path, options: Options, progress: Progress = _silent) -> Result:
     """Everything a build would find wrong, and every further check; no file is written."""
     report = Report()
     loaded = _load(path, options, report)
@@ -199,7 +217,7 @@ def check_outline(path: Path, options: Options, progress: Progress = lambda step
 
 
 def _check_edition(
-    outline: Outline, theme: Theme, options: Options, language: str, report: Report, progress: Progress
+    outline: Outline, theme: Theme, options: Options, language: Language, report: Report, progress: Progress
 ) -> None:
     from builder.products import PRODUCTS
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
@@ -18,6 +18,7 @@ from builder import __version__
 from builder.build import Options, Result, build_outline, check_outline, find_outlines
 from builder.diagnostics import Diagnostic
 from builder.messages import Paint, SourceLines, as_json, render, summary
+from builder.outline.text import Language
 
 OK, AUTHOR, USAGE, OURS = 0, 1, 2, 3
 CONTENT = Path("content")
@@ -48,7 +49,7 @@ def build(
     format: FormatOption = Format.TEXT,
 ) -> None:
     """Build outlines: talk, leaflet and all their other outputs."""
-    options = Options(_words(edition), _products(only), theme, out, force, jobs)
+    options = Options(_editions(edition), _products(only), theme, out, force, jobs)
     _run(paths, lambda path, progress: build_outline(path, options, progress), format)
 
 
@@ -57,7 +58,7 @@ def check(
     paths: Paths = None, edition: Editions = "", theme: ThemeOption = "", format: FormatOption = Format.TEXT
 ) -> None:
     """Check outlines: everything a build would find wrong and more; writes nothing."""
-    options = Options(_words(edition), (), theme)
+    options = Options(_editions(edition), (), theme)
     _run(paths, lambda path, progress: check_outline(path, options, progress), format)
 
 
@@ -87,6 +88,17 @@ def version() -> None:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(w.strip() for w in text.split(",") if w.strip())
+
+
+def _editions(text: str) -> tuple[Language, ...]:
+    """Languages by name; an unknown one is wrong use of the command."""
+    known: dict[str, Language] = {language: language for language in get_args(Language)}
+    unknown = [word for word in _words(text) if word not in known]
+    if unknown:
+        raise typer.BadParameter(
+            f"{unknown[0]} is not an edition; there are {', '.join(known)}", param_hint="--edition"
+        )
+    return tuple(known[word] for word in _words(text))
 
 
 def _products(text: str) -> tuple[str, ...]:

@@ -1,11 +1,19 @@
-"""Finished pages on sheets of paper: plain arithmetic on rectangles, without any PDF."""
+"""Finished pages on sheets of paper: plain arithmetic on rectangles, without any PDF.
+
+A leaflet's page is a side of the sheet already; a booklet's pages are paired here (saddle stitch).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from builder.geometry import Rect, Size, Transform
+from builder.geometry import MM, Rect, Size, Transform
+from builder.layout.folds import BLEED, FoldScheme, Side
+from builder.layout.marks import press_marks
 from builder.layout.page import Document, Item, Page
+
+MARKS = 14 * MM
+"""Room around the trim for crop marks, fold marks and slug."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,51 @@ def single_sheets(document: Document) -> tuple[Sheet, ...]:
 def _single(index: int, page: Page) -> Sheet:
     whole = Rect(0, 0, *page.size)
     return Sheet(page.size, whole, whole, (Placement(index, Transform()),), label=page.label)
+
+
+def press_sheets(document: Document, scheme: FoldScheme) -> tuple[Sheet, ...]:
+    """Sides with bleed, crop and fold marks and a slug, for the print shop."""
+    return tuple(_press_sheet(document, scheme, index) for index in range(len(scheme.sides)))
+
+
+def _press_sheet(document: Document, scheme: FoldScheme, index: int) -> Sheet:
+    side = scheme.sides[index]
+    size = Size(side.size.width + 2 * MARKS, side.size.height + 2 * MARKS)
+    trim = Rect(MARKS, MARKS, *side.size)
+    bleed = trim.inset(-BLEED, -BLEED, -BLEED, -BLEED)
+    placements = _placements(scheme, index, trim, bleed)
+    return Sheet(size, trim, bleed, placements, press_marks(document, scheme, index, trim), label=side.name)
+
+
+def office_sheets(document: Document, scheme: FoldScheme) -> tuple[Sheet, ...]:
+    """Sides for a plain duplex printer: the paper itself, without bleed or marks."""
+    return tuple(_office_sheet(scheme, index) for index in range(len(scheme.sides)))
+
+
+def _office_sheet(scheme: FoldScheme, index: int) -> Sheet:
+    side = scheme.sides[index]
+    whole = Rect(0, 0, *side.size)
+    return Sheet(side.size, whole, whole, _placements(scheme, index, whole, whole), label=side.name)
+
+
+def _placements(scheme: FoldScheme, index: int, trim: Rect, bleed: Rect) -> tuple[Placement, ...]:
+    """The side's page, or a booklet's two, each seen only on its own half."""
+    if not scheme.booklet:
+        return (_placed(index, trim.x, trim.y, bleed, bleed),)
+    side = scheme.sides[index]
+    return tuple(_half(panel.number - 1, panel.frame, side, trim, bleed) for panel in side.panels)
+
+
+def _half(page: int, panel: Rect, side: Side, trim: Rect, bleed: Rect) -> Placement:
+    """A booklet page: it bleeds at its outer sides and ends at the spine."""
+    on_sheet = panel.moved(trim.x, trim.y)
+    left = bleed.x if panel.x <= 0 else on_sheet.x
+    right = bleed.right if panel.right >= side.size.width - 0.01 else on_sheet.right
+    return _placed(page, on_sheet.x, on_sheet.y, Rect(left, bleed.y, right - left, bleed.height), bleed)
+
+
+def _placed(page: int, x: float, y: float, clip: Rect, bleed: Rect) -> Placement:
+    return Placement(page, Transform(e=x, f=y), clip, BLEED if bleed.y < y else 0.0)
 
 
 def script_sheets(document: Document) -> tuple[Sheet, ...]:

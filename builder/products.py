@@ -54,6 +54,28 @@ class EditionBuild:
         return write_pdf(document, replace(READER, cache=self.cache), sheets)
 
 
+@dataclass
+class SharedBuild:
+    """What is made once for all languages."""
+
+    editions: tuple[Edition, ...]
+    theme: Theme
+    date: str
+    cache: Path | None = None
+
+    @cached_property
+    def evidence(self) -> Document:
+        from builder.layout.evidence import compose_evidence
+
+        document = compose_evidence(self.editions, self.theme)
+        return replace(document, metadata=replace(document.metadata, date=self.date))
+
+    def write_evidence(self) -> Files:
+        from builder.export.pdf import READER, write_pdf
+
+        return {".evidence.pdf": write_pdf(self.evidence, replace(READER, cache=self.cache))}
+
+
 @dataclass(frozen=True, slots=True)
 class Product:
     """`compose` lays the product out (all that `check` needs); `write` makes its files."""
@@ -82,4 +104,6 @@ PRODUCTS: tuple[Product, ...] = (
     Product("leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
 )
 
-NAMES = tuple(p.name for p in PRODUCTS)
+EVIDENCE = "evidence"
+"""The one product that all languages share."""
+NAMES = (*(p.name for p in PRODUCTS), EVIDENCE)

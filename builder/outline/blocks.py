@@ -47,10 +47,10 @@ class Prose(Block[T]):
 class PointItem(Generic[T]):
     """One item of `points`; `icon` and `lead` only in the icon form, `sub` only in the plain one."""
 
-    text: T
-    sub: tuple[T, ...] = ()
     icon: str | None = None
     lead: T | None = None
+    text: T
+    sub: tuple[T, ...] = ()
     span: Span
 
 

@@ -1,0 +1,312 @@
+"""The evidence table for the reviewing doctor: each claim in every language, what carries it, a box and a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from builder.diagnostics import Span
+from builder.geometry import MM, Rect, Size
+from builder.layout.inline import cited, plain_run, runs_of
+from builder.layout.page import (
+    Document,
+    Item,
+    Metadata,
+    Page,
+    Paragraph,
+    Role,
+    ShapeItem,
+    Stroke,
+    TableCell,
+    TableItem,
+    TextItem,
+)
+from builder.layout.texts import text_of
+from builder.outline import text as inline
+from builder.outline.blocks import Block, Chart, Columns, Figure, Number, People100, Prose, Section, Sources
+from builder.outline.edition import Edition, SourceEntry
+from builder.outline.text import Inline, Language, Text
+from builder.theme.model import Theme
+from builder.theme.style import TextStyle
+from builder.typeset.engine import Typesetter
+from builder.typeset.model import SetParagraph, StyledRun
+
+SHEET = Size(297 * MM, 210 * MM)
+MARGIN = 12 * MM
+TOP, END = 26 * MM, SHEET.height - 16 * MM
+WIDTH = SHEET.width - 2 * MARGIN
+PLACE_WIDTH, SOURCE_WIDTH, BOX_WIDTH = 30 * MM, 66 * MM, 36 * MM
+PAD = 5.0
+BOX = 12.0
+LEAST_ROW = 16 * MM
+"""Room for a remark by hand."""
+STRENGTHS = {
+    "phase-3-trial": ("3 期试验", "phase 3 trial"),
+    "small-trial": ("小型试验", "small trial"),
+    "observational": ("观察性研究", "observational study"),
+    "animal-study": ("动物研究", "animal study"),
+    "guideline": ("指南", "guideline"),
+    "review": ("综述", "review"),
+    "regulator": ("监管机构", "regulator"),
+    "organisation": ("组织", "organisation"),
+    "news": ("新闻", "news"),
+}
+STATUSES = {
+    "seen": ("已看原文", "seen"),
+    "second-hand": ("见于转述", "second-hand"),
+    "check": ("待核对", "CHECK before print"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A claim in one language: its title, if it has one, and what it says, a tuple of inlines a paragraph."""
+
+    title: Text | None
+    said: tuple[tuple[Inline, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One block that states something, in each language of the document."""
+
+    place: str
+    facts: tuple[str, ...]
+    as_of: str
+    words: tuple[Words, ...]
+    sources: tuple[SourceEntry, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    cells: tuple[tuple[SetParagraph, ...], ...]
+    claim: Claim | None
+
+    @property
+    def height(self) -> float:
+        text = max(sum(p.height for p in cell) for cell in self.cells) + 2 * PAD
+        return max(text, LEAST_ROW) if self.claim else text
+
+
+def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
+    """One table for all languages; `editions` are the document's, the first one gives the words of our own."""
+    first = editions[0]
+    table = _Table(editions, theme)
+    rows = [table.row(claim) for claim in claims(editions)]
+    pages = [table.page(run, number) for number, run in enumerate(_paged(rows, table.header()), 1)]
+    title = (
+        f"{first.title.plain}：证据表 / evidence table"
+        if first.language == "zh"
+        else f"{first.title.plain}: evidence table"
+    )
+    metadata = Metadata(
+        id=first.id, title=title, subject="", author=first.group.name.plain if first.group else "",
+        date=first.review.date, draft=first.review.status == "draft",
+    )  # fmt: skip
+    return Document(
+        kind="evidence", language=first.language, pages=tuple(pages), palette=theme.palettes["leaflet"],
+        metadata=metadata, typefaces=(theme.fonts.talk_latin, theme.fonts.talk_east_asian),
+    )  # fmt: skip
+
+
+def claims(editions: Sequence[Edition]) -> tuple[Claim, ...]:
+    """Every block with sources or fact numbers, in the outline's order."""
+    return tuple(
+        claim
+        for sections in zip(*(edition.sections for edition in editions), strict=True)
+        for index in range(len(sections[0].blocks))
+        if (claim := _claim(editions[0], sections, index))
+    )
+
+
+def _claim(first: Edition, sections: Sequence[Section[Text]], index: int) -> Claim | None:
+    blocks = [section.blocks[index] for section in sections]
+    block = blocks[0]
+    keys = dict.fromkeys([*cited([block.title, *text_of(block)]), *block.cite])
+    if isinstance(block, Sources) or not (keys or block.facts):
+        return None
+    return Claim(
+        place=f"{sections[0].id}/{block.id or index + 1}", facts=block.facts, as_of=block.as_of or "", span=block.span,
+        words=tuple(_words(s.title if index == 0 else None, b) for s, b in zip(sections, blocks, strict=True)),
+        sources=tuple(first.sources[key] for key in keys if key in first.sources),
+    )  # fmt: skip
+
+
+def _words(section_title: Text | None, block: Block[Text]) -> Words:
+    """Prose keeps its paragraphs; the pieces of other kinds run on. A figure's image name is no claim."""
+    images = {id(figure.image) for figure in _figures(block)}
+    paragraphs = [p for text in text_of(block) if id(text) not in images for p in text.paragraphs]
+    if not isinstance(block, Prose):
+        paragraphs = [tuple(_run_on([*paragraphs, *_figures_said(block)]))]
+    return Words(block.title or section_title, tuple(paragraphs))
+
+
+def _figures_said(block: Block[Text]) -> list[tuple[Inline, ...]]:
+    """The figures that the block draws rather than writes."""
+    match block:
+        case Number(value=value):
+            said = [value]
+        case People100(groups=groups):
+            said = [f"{group.count}/100" for group in groups]
+        case Chart(series=series):
+            said = [f"{value:g}" for one in series for value in one.values]
+        case Columns(left=left, right=right):
+            return [*_figures_said(left), *_figures_said(right)]
+        case _:
+            said = []
+    return [(inline.Words(", ".join(said), strong=True),)] if said else []
+
+
+def _run_on(paragraphs: Sequence[tuple[Inline, ...]]) -> Iterator[Inline]:
+    for number, paragraph in enumerate(paragraphs):
+        if number:
+            yield inline.Words(" · ")
+        yield from paragraph
+
+
+def _figures(block: Block[Text]) -> Iterator[Figure[Text]]:
+    if isinstance(block, Columns):
+        yield from _figures(block.left)
+        yield from _figures(block.right)
+    elif isinstance(block, Figure):
+        yield block
+
+
+def _paged(rows: Sequence[_Row], header: _Row) -> Iterator[list[_Row]]:
+    """Rows a page, the header first on each; no row is split."""
+    page, room = [header], END - TOP - header.height
+    for row in rows:
+        if row.height > room and len(page) > 1:
+            yield page
+            page, room = [header], END - TOP - header.height
+        page.append(row)
+        room -= row.height
+    yield page
+
+
+class _Table:
+    """Sets rows and pages in one theme."""
+
+    def __init__(self, editions: Sequence[Edition], theme: Theme) -> None:
+        self.editions, self.theme = editions, theme
+        self.setters = {e.language: Typesetter(e.language, latin="noto") for e in editions}
+        claim = (WIDTH - PLACE_WIDTH - SOURCE_WIDTH - BOX_WIDTH) / len(editions)
+        self.widths = (PLACE_WIDTH, *(claim for _ in editions), SOURCE_WIDTH, BOX_WIDTH)
+
+    @property
+    def language(self) -> Language:
+        return self.editions[0].language
+
+    def say(self, zh: str, en: str) -> str:
+        return zh if self.language == "zh" else en
+
+    def style(self, language: Language, bold: bool = False) -> TextStyle:
+        style = self.theme.style("leaflet", "evidence", language)
+        return replace(style, weight=700) if bold else style
+
+    def set(self, runs: Sequence[StyledRun], width: float, language: Language, bold: bool = False) -> SetParagraph:
+        return self.setters[language].set(runs, self.style(language, bold), width - 2 * PAD)
+
+    def header(self) -> _Row:
+        names = {"zh": "中文", "en": "English"}
+        words = (
+            self.say("位置", "Place"),
+            *(names[e.language] for e in self.editions),
+            self.say("来源、强度、核对日期", "Sources, strength, date checked"),
+            self.say("核对与备注", "Checked; remarks"),
+        )
+        cells = [
+            (self.set(plain_run(w), width, self.language, bold=True),)
+            for w, width in zip(words, self.widths, strict=True)
+        ]
+        return _Row(tuple(cells), None)
+
+    def row(self, claim: Claim) -> _Row:
+        spoken = [
+            self.words(words, edition.language, width)
+            for edition, words, width in zip(self.editions, claim.words, self.widths[1:], strict=False)
+        ]
+        sources = tuple(self.set(plain_run(self.source(s)), SOURCE_WIDTH, self.language) for s in claim.sources)
+        return _Row((self.place(claim), *spoken, sources, ()), claim)
+
+    def place(self, claim: Claim) -> tuple[SetParagraph, ...]:
+        """Where the claim stands, its fact numbers, and when its state was taken."""
+        since = self.say(f"截至 {claim.as_of}", f"as of {claim.as_of}") if claim.as_of else ""
+        section, block = claim.place.split("/")
+        lines = [f"{section}/", block, " ".join(claim.facts), since]
+        return tuple(self.set(plain_run(x), PLACE_WIDTH, self.language, i < 2) for i, x in enumerate(lines) if x)
+
+    def words(self, words: Words, language: Language, width: float) -> tuple[SetParagraph, ...]:
+        titles = words.title.paragraphs if words.title else ()
+        return (
+            *(self.set(runs_of(p, language, None), width, language, bold=True) for p in titles),
+            *(self.set(runs_of(p, language, None), width, language) for p in words.said),
+        )
+
+    def source(self, source: SourceEntry) -> str:
+        """`Cudkowicz ME et al., Muscle Nerve 2022. phase 3 trial; seen; checked 2026-07`."""
+        side = 0 if self.language == "zh" else 1
+        strength = STRENGTHS[source.strength][side] if source.strength else ""
+        checked = self.say(f"核对于 {source.checked}", f"checked {source.checked}") if source.checked else ""
+        notes = self.say("；", "; ").join(n for n in (strength, STATUSES[source.status][side], checked) if n)
+        found = source.nct or (f"DOI {source.doi}" if source.doi else "")
+        found = "" if (source.nct or source.doi) in source.short else found
+        return self.say("。", ". ").join(p for p in (source.short, found, notes) if p)
+
+    def page(self, rows: Sequence[_Row], number: int) -> Page:
+        """Title, table and foot; boxes to tick lie over the last column."""
+        first = self.editions[0]
+        span = first.span
+        title = self.say(f"{first.title.plain}：证据表", f"{first.title.plain}: evidence table")
+        foot = self.say(f"第 {number} 页", f"Page {number}") + " · " + _draft(first)
+        head = self.line(
+            title, Rect(MARGIN, 12 * MM, WIDTH, 0), span, "title" if number == 1 else "artifact", bold=True
+        )
+        below = self.line(foot, Rect(MARGIN, END + 4 * MM, WIDTH, 0), span, "footer")
+        return Page(
+            size=SHEET, title=title if number == 1 else "", label=self.say(f"第 {number} 页", f"page {number}"),
+            items=(head, self.table(rows, span), below), background=tuple(self.boxes(rows)), span=span,
+        )  # fmt: skip
+
+    def line(self, words: str, frame: Rect, span: Span, role: Role, bold: bool = False) -> TextItem:
+        done = self.set(plain_run(words), frame.width + 2 * PAD, self.language, bold)
+        return TextItem(
+            frame=Rect(frame.x, frame.y, frame.width, done.height), role=role, span=span, level=1,
+            paragraphs=(Paragraph(done, 0, 0),), language=self.language,
+        )  # fmt: skip
+
+    def table(self, rows: Sequence[_Row], span: Span) -> TableItem:
+        thin, strong = Stroke(color="rule", width=0.5), Stroke(color="primary", width=1)
+        return TableItem(
+            frame=Rect(MARGIN, TOP, WIDTH, sum(r.height for r in rows)), role="table", span=span, columns=self.widths,
+            rows=tuple(r.height for r in rows), language=self.language,
+            cells=tuple(tuple(_cell(cell, row.claim is None) for cell in row.cells) for row in rows),
+            rules=(strong, *(thin for _ in rows[1:])), alt=self.say("证据表", "Evidence table"),
+        )  # fmt: skip
+
+    def boxes(self, rows: Sequence[_Row]) -> Iterator[Item]:
+        """A box to tick and a line for remarks in each row's last cell."""
+        y, x = TOP, MARGIN + WIDTH - BOX_WIDTH + PAD
+        for row in rows:
+            if row.claim:
+                yield ShapeItem(frame=Rect(x, y + PAD, BOX, BOX), role="artifact", span=row.claim.span,
+                                geometry="rectangle", stroke=Stroke(color="ink", width=1))  # fmt: skip
+                line = Rect(x, y + row.height - 6, BOX_WIDTH - 2 * PAD, 0.4)
+                yield ShapeItem(frame=line, role="artifact", span=row.claim.span, geometry="rectangle", fill="rule")
+            y += row.height
+
+
+def _cell(paragraphs: Sequence[SetParagraph], header: bool) -> TableCell:
+    placed: list[Paragraph] = []
+    y = PAD
+    for paragraph in paragraphs:
+        placed.append(Paragraph(paragraph, PAD, y))
+        y += paragraph.height
+    return TableCell(paragraphs=tuple(placed), header="column" if header else "", inset_left=PAD, inset_right=PAD)
+
+
+def _draft(edition: Edition) -> str:
+    if edition.review.status == "reviewed":
+        return ", ".join(edition.review.by)
+    return "草稿，尚未经医学审阅" if edition.language == "zh" else "Draft, not yet medically reviewed"
