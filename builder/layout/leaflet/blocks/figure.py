@@ -1,0 +1,99 @@
+"""Pictures: drawings as paths, photographs as they are, labels and caption beneath."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.geometry import Rect
+from builder.layout.leaflet.piece import Piece, merged
+from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.moving import moved
+from builder.layout.page import Item
+from builder.layout.pictures import Picture, Raster, load_picture, picture_size, place_picture
+from builder.layout.vector import Label as Words
+from builder.outline.blocks import Figure, Label
+from builder.outline.text import Text
+from builder.typeset.model import Breaking
+
+LEAST_LABEL_GAP = 4.0
+"""Between two labels on a line, in points."""
+
+
+def figure_pieces(block: Figure[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
+    """Picture, labels, caption and credit as one piece. A picture that cannot be read is told and left out."""
+    picture = _picture(block, setting, width)
+    pieces = [picture] if picture else []
+    pieces += _labels(block, setting, width, picture.items[0].frame if picture else Rect(0, 0, width, 0))
+    for text in (block.caption, block.credit):
+        if text is not None:
+            manner = Manner(span=text.span, role="caption", before=setting.measures.line_gap / 2)
+            pieces.append(text_piece(setting, setting.one_run(text), "caption", width, manner))
+    return (merged(pieces),) if pieces else ()
+
+
+def _picture(block: Figure[Text], setting: Setting, width: float) -> Piece | None:
+    picture = _remembered(setting, block)
+    if picture is None:
+        return None
+    frame = _room(setting, picture, width)
+    alt = block.alt.plain if block.alt else (block.caption.plain if block.caption else block.image.plain)
+    item = place_picture(picture, frame, Words(block.span, "figure", "figure", alt))
+    return Piece(height=frame.height, items=(item,))
+
+
+def _remembered(setting: Setting, block: Figure[Text]) -> Picture | None:
+    """A file is read once, however often the panel is tried."""
+    pictures, name = setting.memory.pictures, block.image.plain
+    if name not in pictures:
+        path, roles = Path(setting.edition.folder) / name, tuple(setting.theme.palettes["leaflet"])
+        pictures[name] = load_picture(path, roles, block.image.span, setting.report)
+    return pictures[name]
+
+
+def _room(setting: Setting, picture: Picture, width: float) -> Rect:
+    """The panel's width, but no higher than a figure may be (a photograph twice that); centred."""
+    size = picture_size(picture)
+    limit = setting.measures.figure_height * (2 if isinstance(picture, Raster) else 1)
+    scale = min(width / size.width, limit / size.height)
+    return Rect((width - size.width * scale) / 2, 0, size.width * scale, size.height * scale)
+
+
+def _labels(block: Figure[Text], setting: Setting, width: float, picture: Rect) -> list[Piece]:
+    """Labels under the picture, each below its place; where they would touch, on lines of their own."""
+    if not block.labels:
+        return []
+    ordered = sorted(block.labels, key=lambda label: label.at)
+    widths = [setting.typesetter.width(setting.one_run(label.text), setting.styles["caption"]) for label in ordered]
+    centres = [picture.x + picture.width * label.at[0] for label in ordered]
+    lefts = spread(centres, widths, width)
+    before = setting.measures.line_gap / 2
+    if lefts is None:
+        return [_label(setting, label, width, before if index == 0 else 0.0) for index, label in enumerate(ordered)]
+    items: list[Item] = []
+    height = 0.0
+    for label, left, natural in zip(ordered, lefts, widths, strict=True):
+        piece = _label(setting, label, natural + 1, 0.0)
+        items += [moved(item, left, 0) for item in piece.items]
+        height = piece.height
+    return [Piece(height=height, items=tuple(items), before=before)]
+
+
+def _label(setting: Setting, label: Label[Text], width: float, before: float) -> Piece:
+    manner = Manner(span=label.span, role="caption", before=before, breaking=Breaking.FLOW)
+    return text_piece(setting, setting.one_run(label.text), "caption", width, manner)
+
+
+def spread(centres: list[float], widths: list[float], width: float) -> list[float] | None:
+    """Left ends of labels near their centres, moved apart so that none touch; None where the line is too short."""
+    if sum(widths) + LEAST_LABEL_GAP * (len(widths) - 1) > width:
+        return None
+    lefts: list[float] = []
+    at = 0.0
+    for centre, own in zip(centres, widths, strict=True):
+        lefts.append(max(at, centre - own / 2))
+        at = lefts[-1] + own + LEAST_LABEL_GAP
+    limit = width
+    for index in range(len(lefts) - 1, -1, -1):
+        lefts[index] = min(lefts[index], limit - widths[index])
+        limit = lefts[index] - LEAST_LABEL_GAP
+    return lefts

@@ -1,0 +1,196 @@
+"""The leaflet: plan the panels, fit them alike, place them on the sides of the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from builder.diagnostics import Report
+from builder.layout.folds import FoldScheme
+from builder.layout.inline import CitationNumbers
+from builder.layout.leaflet.back import back_strands
+from builder.layout.leaflet.blocks.cards import has_signs
+from builder.layout.leaflet.fitting import Tightness, Trial, body_style, fit_leaflet
+from builder.layout.leaflet.flow import Column, Strand, chunk_strands, pour
+from builder.layout.leaflet.frames import HIGH_HILL, LOW_HILL, PanelFrame, pages_of, panel_frame
+from builder.layout.leaflet.marks import block_citations
+from builder.layout.leaflet.measures import LEAFLET
+from builder.layout.leaflet.overset import tell_overset
+from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan, plan_leaflet
+from builder.layout.leaflet.setting import Setting
+from builder.layout.leaflet.sides import side_pages
+from builder.layout.page import Document, Metadata, Page
+from builder.outline.blocks import Block, Cards, Columns, Sources
+from builder.outline.edition import Edition
+from builder.outline.text import Language, Text
+from builder.theme.model import Medium, Theme
+from builder.theme.style import TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A leaflet at one tightness: how it was set, and the columns of each panel."""
+
+    setting: Setting
+    frames: tuple[PanelFrame, ...]
+    columns: tuple[tuple[Column, ...], ...]
+
+
+def compose_leaflet(
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    *,
+    offers: frozenset[str] = frozenset({"large"}),
+    low_hill: bool = True,
+) -> Document:
+    """The leaflet of an edition: a page a side of the sheet (a booklet: a page a panel).
+
+    `offers` are the other outputs that exist; the back panel names them. Without `low_hill` the art leaves the foot
+    of the sheet free, for printers that keep a white edge. What does not fit is told as `overset-panel`.
+    """
+    content = plan_leaflet(edition, report)
+    if content is None:
+        return _document(edition, theme, ())
+    setting = leaflet_setting(edition, theme, report, content)
+    trial = fit_leaflet(lambda tightness: _attempt(content, setting, tightness, offers), LEAFLET)
+    laid = trial.laid
+    tell_overset(content, laid.setting, laid.frames, laid.columns)
+    pages = side_pages(content, laid.setting, laid.frames, laid.columns, low_hill=low_hill)
+    return _document(edition, theme, pages)
+
+
+def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: LeafletContent) -> Setting:
+    """The typesetter and styles, and citations numbered in the order in which the panels are read."""
+    from builder.typeset.engine import Typesetter
+
+    chunks = [c for p in content.panels for c in p.chunks] + list(content.loose)
+    blocks = [block for chunk in chunks for block in chunk.blocks]
+    numbers = CitationNumbers()
+    for block in (*blocks, *((content.statement,) if content.statement else ())):
+        for id in block_citations(block):
+            numbers.number(id)
+    legend = next((b.span for b in _inner(blocks) if isinstance(b, Cards) and has_signs(b)), None)
+    return Setting(
+        edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),
+        styles=preferred_styles(theme, "leaflet", edition.language), measures=LEAFLET, numbers=numbers,
+        cited=tuple(numbers.order), legend=legend,
+    )  # fmt: skip
+
+
+def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mapping[str, TextStyle]:
+    """Every style of a medium at its preferred size."""
+    return {name: theme.style(medium, name, language) for name in theme.styles[medium]}
+
+
+def _inner(blocks: list[Block[Text]]) -> Iterator[Block[Text]]:
+    """Blocks, and those that stand in columns."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Columns):
+            yield from _inner([block.left, block.right])
+
+
+def _attempt(
+    content: LeafletContent, setting: Setting, tightness: Tightness, offers: frozenset[str]
+) -> Trial[Laid] | None:
+    """All panels laid out at one tightness; None where the theme has no such body size."""
+    body = body_style(setting.theme, setting.language, tightness.body)
+    if body is None:
+        return None
+    setting = replace(setting, styles={**setting.styles, "body": body}, measures=tightness.measures)
+    frames = panel_frames(content)
+    columns = _poured(content, setting, frames, offers)
+    free = tuple(
+        min((column.free for column in own if column.strands), default=0.0) if plan.chunks or any(c.strands for c in own)
+        else 0.0
+        for plan, own in zip(content.panels, columns, strict=True)
+    )  # fmt: skip
+    return Trial(free, Laid(setting, frames, columns))
+
+
+def panel_frames(content: LeafletContent) -> tuple[PanelFrame, ...]:
+    """The frame of each panel, in reading order."""
+    scheme = content.scheme
+    places = {panel.number: (panel, place) for page in pages_of(scheme) for panel, place in page}
+    return tuple(
+        panel_frame(scheme, *places[plan.number], foot_of(content, plan.number)) for plan in content.panels
+    )
+
+
+def foot_of(content: LeafletContent, number: int) -> float:
+    """What the hill takes from a panel's foot, in points."""
+    scheme = content.scheme
+    if number == scheme.hill and content.statement is not None:
+        return HIGH_HILL
+    return LOW_HILL if has_hill(scheme, number) else 0.0
+
+
+def has_hill(scheme: FoldScheme, number: int) -> bool:
+    """The hill runs along whole sides; in a booklet it is on the cover and the first inner page alone."""
+    return not scheme.booklet or number in (scheme.cover, scheme.hill)
+
+
+def _poured(
+    content: LeafletContent, setting: Setting, frames: tuple[PanelFrame, ...], offers: frozenset[str]
+) -> tuple[tuple[Column, ...], ...]:
+    if content.loose:
+        return _poured_in_order(content, setting, frames, offers)
+    return tuple(
+        pour(_strands(content, plan, setting, frame, offers), [c.height for c in frame.columns])
+        for plan, frame in zip(content.panels, frames, strict=True)
+    )
+
+
+def _strands(
+    content: LeafletContent, plan: PanelPlan, setting: Setting, frame: PanelFrame, offers: frozenset[str]
+) -> list[Strand]:
+    width = frame.columns[0].width
+    strands: list[Strand] = []
+    for entry in plan.entries:
+        if isinstance(entry, Chunk):
+            strands += chunk_strands(entry, setting, width)
+        elif entry == "back":
+            strands += back_strands(setting, width, offers, _lists_sources(content))
+    return strands
+
+
+def _lists_sources(content: LeafletContent) -> bool:
+    """Whether the back panel lists the sources: not where a block of the leaflet does."""
+    chunks = [*content.loose, *(c for p in content.panels for c in p.chunks)]
+    return not any(isinstance(b, Sources) for chunk in chunks for b in _inner(list(chunk.blocks)))
+
+
+def _poured_in_order(
+    content: LeafletContent, setting: Setting, frames: tuple[PanelFrame, ...], offers: frozenset[str]
+) -> tuple[tuple[Column, ...], ...]:
+    """Sections through the columns of all panels between cover and back, which keep their own."""
+    framed = {content.scheme.cover, content.scheme.back}
+    open_panels = [f for f in frames if f.number not in framed]
+    rooms = [c.height for f in open_panels for c in f.columns]
+    width = min(c.width for f in frames for c in f.columns)
+    strands = [s for chunk in content.loose for s in chunk_strands(chunk, setting, width)]
+    poured = iter(pour(strands, rooms)) if rooms else iter(())
+    out = []
+    for plan, frame in zip(content.panels, frames, strict=True):
+        if plan.number in framed:
+            own = _strands(content, plan, setting, frame, offers)
+            out.append(pour(own, [c.height for c in frame.columns]))
+        else:
+            out.append(tuple(next(poured) for _ in frame.columns))
+    return tuple(out)
+
+
+def _document(edition: Edition, theme: Theme, pages: tuple[Page, ...]) -> Document:
+    metadata = Metadata(
+        id=edition.id,
+        title=edition.title.plain,
+        subject=edition.subtitle.plain if edition.subtitle else "",
+        author=edition.group.name.plain if edition.group else "",
+        date=edition.review.date,
+        draft=edition.review.status == "draft",
+    )
+    return Document(
+        kind="leaflet", language=edition.language, pages=pages, palette=theme.palettes["leaflet"], metadata=metadata,
+        typefaces=(theme.fonts.talk_latin, theme.fonts.talk_east_asian),
+    )  # fmt: skip

@@ -1,0 +1,144 @@
+"""The cover's words: draft label, title in both weights, subtitle; at the foot the group, its readers, the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from builder.diagnostics import Span
+from builder.geometry import MM, Rect
+from builder.layout.leaflet.drawing import box
+from builder.layout.leaflet.frames import FOOT
+from builder.layout.leaflet.piece import Piece, height_of, stacked
+from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
+from builder.layout.leaflet.wording import long_date
+from builder.layout.moving import moved
+from builder.layout.page import Item, Paragraph, Stroke, TextItem
+from builder.outline.text import Inline, Text, Words
+from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking, SetParagraph
+
+PICTURE_TOP = 0.39
+"""Where the crown of the tree begins, as a share of the panel's height: the title ends above it."""
+LABEL_DROP = 2.5 * MM
+TITLE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover's items, and by how many points the title runs into the picture (0: it does not)."""
+
+    items: tuple[Item, ...]
+    over: float
+
+
+def cover_of(setting: Setting, panel: Rect, text: Rect) -> Cover:
+    """Everything in words on a cover panel; `text` is its text area."""
+    head = [*draft_label(setting), *title_pieces(setting, text.width)]
+    top = text.y + LABEL_DROP
+    over = top + height_of(head) - (panel.y + panel.height * PICTURE_TOP)
+    foot = foot_pieces(setting, text.width)
+    foot_top = panel.bottom - FOOT - height_of(foot)
+    return Cover((*stacked(head, text.x, top), *stacked(foot, text.x, foot_top)), max(over, 0.0))
+
+
+def draft_label(setting: Setting) -> tuple[Piece, ...]:
+    """`Draft, not yet medically reviewed` in an outline, while it is one."""
+    if setting.edition.review.status != "draft":
+        return ()
+    span, runs = setting.edition.review.span, setting.own(setting.say("draft"))
+    style = setting.styles["draft"]
+    pad = style.size * 0.9
+    width = setting.typesetter.width(runs, style) + 1
+    words = text_piece(setting, runs, style, width, Manner(span=span))
+    height = style.leading + style.size * 0.6
+    frame = Rect(0, 0, width + 2 * pad, height)
+    outline = box(frame, span, "surface", Stroke(color="caution-text", width=setting.measures.edge), height / 2)
+    items = (outline, *(moved(item, pad, (height - words.height) / 2) for item in words.items))
+    return (Piece(height=height, items=items),)
+
+
+def title_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
+    """The title, each weight on lines of its own, as large as it fits; the subtitle under it."""
+    edition = setting.edition
+    title = _title(setting, width)
+    pieces = [replace(title, before=setting.measures.section_gap * 0.9)]
+    if edition.subtitle is not None:
+        style = _fitting_style(setting, [setting.one_run(edition.subtitle)], "cover-subtitle", width, 2)
+        manner = Manner(span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED,
+                        before=setting.measures.block_gap)  # fmt: skip
+        pieces.append(text_piece(setting, setting.one_run(edition.subtitle), style, width, manner))
+    return tuple(pieces)
+
+
+def _title(setting: Setting, width: float) -> Piece:
+    parts = title_parts(setting, setting.edition.title)
+    style = _fitting_style(setting, parts, "cover-title", width, TITLE_LINES)
+    done = [setting.set(runs, style, width, Breaking.BALANCED) for runs in parts]
+    return Piece(height=sum(p.height for p in done), items=(_title_item(setting, done, width),))
+
+
+def _title_item(setting: Setting, done: Sequence[SetParagraph], width: float) -> TextItem:
+    placed, y = [], 0.0
+    for paragraph in done:
+        placed.append(Paragraph(set=paragraph, x=0, y=y, hard_breaks=True))
+        y += paragraph.height
+    return TextItem(
+        frame=Rect(0, 0, width, y), role="title", span=setting.edition.title.span, name="title",
+        paragraphs=tuple(placed), language=setting.language, level=1,
+    )  # fmt: skip
+
+
+def title_parts(setting: Setting, title: Text) -> list[Runs]:
+    """The bold words and the regular ones, each a paragraph of its own."""
+    parts: list[list[Inline]] = []
+    strong: bool | None = None
+    for inline in (i for paragraph in title.paragraphs for i in paragraph):
+        if not isinstance(inline, Words) or not inline.text.strip():
+            continue
+        if inline.strong is not strong or not parts:
+            parts.append([])
+        parts[-1].append(inline)
+        strong = inline.strong
+    return [setting.one_run(replace(title, paragraphs=(_trimmed(part),))) for part in parts]
+
+
+def _trimmed(part: list[Inline]) -> tuple[Inline, ...]:
+    """Spaces at the new line's ends go."""
+    words = [i for i in part if isinstance(i, Words)]
+    words[0] = replace(words[0], text=words[0].text.lstrip())
+    words[-1] = replace(words[-1], text=words[-1].text.rstrip())
+    return tuple(words)
+
+
+def _fitting_style(setting: Setting, parts: Sequence[Runs], name: str, width: float, lines: int) -> TextStyle:
+    """The first step of a style at which the parts take so few lines that none is broken for want of room."""
+    steps = setting.theme.steps(setting.medium, name, setting.language)
+    for style in steps:
+        done = [setting.set(runs, style, width, Breaking.BALANCED) for runs in parts]
+        if sum(len(p.lines) for p in done) <= lines and not any(p.overset for p in done):
+            return style
+    return steps[-1]
+
+
+def foot_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
+    """Group, readers and meeting."""
+    edition = setting.edition
+    pieces: list[Piece] = []
+    if edition.group is not None:
+        name = edition.group.name
+        pieces.append(text_piece(setting, setting.one_run(name), "cover-name", width, Manner(span=name.span)))
+    lines = [(setting.say(f"for-{edition.audience}"), edition.span), *_meeting(setting)]
+    for words, span in lines:
+        pieces.append(text_piece(setting, setting.own(words), "cover-foot", width, Manner(span=span)))
+    return tuple(pieces)
+
+
+def _meeting(setting: Setting) -> list[tuple[str, Span]]:
+    meeting = setting.edition.meeting
+    if meeting is None or not meeting.date:
+        return []
+    date = long_date(meeting.date, setting.language)
+    if meeting.name is None:
+        return [(setting.say("meeting", date=date), meeting.span)]
+    return [(setting.say("named-meeting", name=meeting.name.plain, date=date), meeting.span)]

@@ -1,0 +1,97 @@
+"""The small drawn parts of printed pages: rules, discs, boxes, signs, rows of dots. All are unread by readers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from builder.diagnostics import Span
+from builder.geometry import Path, Point, Rect, Segment
+from builder.layout.icons import icon
+from builder.layout.leaflet.measures import Measures
+from builder.layout.outlines import ellipse
+from builder.layout.page import GroupItem, ShapeItem, Stroke
+
+
+def circle(centre: Point, radius: float, span: Span, fill: str | None, stroke: Stroke | None = None) -> ShapeItem:
+    """A circle around a point."""
+    frame = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
+    return ShapeItem(frame=frame, role="artifact", span=span, geometry="ellipse", fill=fill, stroke=stroke)
+
+
+def box(
+    frame: Rect, span: Span, fill: str | None = None, stroke: Stroke | None = None, radius: float = 0.0
+) -> ShapeItem:
+    """A rectangle, its corners rounded if there is a radius. The outline lies within `frame`."""
+    if stroke:
+        half = stroke.width / 2
+        frame, radius = frame.inset(half, half, half, half), max(radius - half, 0.0)
+    geometry: Literal["rounded", "rectangle"] = "rounded" if radius else "rectangle"
+    return ShapeItem(
+        frame=frame, role="artifact", span=span, geometry=geometry, fill=fill, stroke=stroke, radius=radius
+    )
+
+
+def line(start: Point, end: Point, span: Span, stroke: Stroke) -> ShapeItem:
+    """A straight line."""
+    left, top = min(start.x, end.x), min(start.y, end.y)
+    frame = Rect(left, top, abs(end.x - start.x), abs(end.y - start.y))
+    path = Path((Segment("move", (start,)), Segment("line", (end,))))
+    return ShapeItem(frame=frame, role="artifact", span=span, geometry="line", stroke=stroke, path=path)
+
+
+def rule_with_dot(width: float, measures: Measures, span: Span) -> tuple[ShapeItem, ShapeItem]:
+    """The start of a section: a hairline over the width and a dot at its left; as high as the dot."""
+    radius = measures.rule_dot
+    hairline = Stroke(color="line", width=measures.hairline)
+    middle = Point(radius, radius)
+    return line(middle, Point(width, radius), span, hairline), circle(middle, radius, span, "accent")
+
+
+def bullet(measures: Measures, middle: float, span: Span) -> ShapeItem:
+    """The dot before a point, at the left of its column; `middle` is its height in the line."""
+    radius = measures.bullet / 2
+    return circle(Point(radius, middle), radius, span, "accent")
+
+
+def tick_box(measures: Measures, middle: float, span: Span) -> ShapeItem:
+    """An empty box to tick."""
+    side = measures.tick
+    stroke = Stroke(color="primary", width=measures.tick_line)
+    return box(Rect(0, middle - side / 2, side, side), span, "surface", stroke, side * 0.18)
+
+
+def plus_sign(centre: Point, size: float, span: Span) -> GroupItem:
+    """Strengths: a filled disc with a plus."""
+    arm = size * 0.27
+    stroke = Stroke(color="surface", width=size * 0.13)
+    items = (
+        circle(centre, size / 2, span, "primary-2"),
+        line(Point(centre.x - arm, centre.y), Point(centre.x + arm, centre.y), span, stroke),
+        line(Point(centre.x, centre.y - arm), Point(centre.x, centre.y + arm), span, stroke),
+    )
+    return GroupItem(frame=items[0].frame, role="artifact", span=span, name="plus", items=items)
+
+
+def minus_sign(centre: Point, size: float, span: Span) -> GroupItem:
+    """Limits: a ring with a bar, so that shape and not colour alone tells it from the plus."""
+    arm, width = size * 0.27, size * 0.11
+    stroke = Stroke(color="caution-text", width=width)
+    items = (
+        circle(centre, (size - width) / 2, span, None, stroke),
+        line(Point(centre.x - arm, centre.y), Point(centre.x + arm, centre.y), span, stroke),
+    )
+    return GroupItem(frame=items[0].frame, role="artifact", span=span, name="minus", items=items)
+
+
+def icon_at(name: str, left: float, middle: float, size: float, stroke: float, span: Span, color: str) -> GroupItem:
+    """A line icon, `size` wide, its centre at a height; its lines are `stroke` wide."""
+    return icon(name, Rect(left, middle - size / 2, size, size), color, stroke, span)
+
+
+def dots(centres: list[Point], radius: float, span: Span, fill: str | None, stroke: Stroke | None) -> ShapeItem:
+    """Many like dots as one shape."""
+    steps = tuple(step for centre in centres for step in ellipse(centre, radius, radius).segments)
+    path = Path(steps)
+    return ShapeItem(
+        frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, stroke=stroke, path=path
+    )

@@ -1,0 +1,118 @@
+"""Makes a whole leaflet fit, every panel alike: first its spacing gives, then its type, and then the author is told.
+
+The ladder is design/spec data: rungs are taken one after the other and add up. A leaflet with room to spare climbs
+the other way, to larger type. Free space stays at the foot of a panel; nothing is clipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+from builder.geometry import MM
+from builder.layout.leaflet.measures import Measures
+from builder.outline.text import Language
+from builder.theme.model import Theme
+from builder.theme.style import TextStyle
+
+LOOSE = 25 * MM
+"""With more than this free on a panel, the leaflet may take larger type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of the ladder: measures that change, and steps down (or, negative, up) in body size."""
+
+    name: str
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    body: int = 0
+
+
+TIGHTER: tuple[Rung, ...] = (
+    Rung("sections closer", MappingProxyType({"section_gap": 4.5 * MM})),
+    Rung("rows and cards closer", MappingProxyType({"row_gap": 2 * MM, "card_gap": 2.2 * MM})),
+    Rung("run-in heads", MappingProxyType({"run_in": True})),
+    Rung("smaller pictures", MappingProxyType({
+        "dot_pitch": 2.7 * MM, "dot_radius": 0.92 * MM, "figure_height": 15 * MM, "card_picture": 11 * MM,
+        "card_column": 14 * MM,
+    })),
+    Rung("smaller type", body=1),
+)  # fmt: skip
+LOOSER: tuple[Rung, ...] = (
+    Rung("larger type", body=-1),
+    Rung("largest type", body=-1),
+    Rung("sections further apart", MappingProxyType({"section_gap": 8 * MM})),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tightness:
+    """Where on the ladder a leaflet stands: its measures and its body size, 0 the usual one, below it larger."""
+
+    measures: Measures
+    body: int = 0
+
+    def after(self, rung: Rung) -> Tightness:
+        return Tightness(replace(self.measures, **rung.changes), self.body + rung.body)
+
+
+def body_style(theme: Theme, language: Language, step: int) -> TextStyle | None:
+    """The body at a step of the ladder: from `body` as it falls, or from `body-loose` as it grows; None beyond."""
+    if step >= 0:
+        steps: Sequence[TextStyle] = theme.steps("leaflet", "body", language)
+        return steps[min(step, len(steps) - 1)]
+    looser = theme.steps("leaflet", "body-loose", language)[::-1]
+    return looser[-step - 1] if -step <= len(looser) else None
+
+
+L = TypeVar("L")
+
+
+@dataclass(frozen=True, slots=True)
+class Trial(Generic[L]):
+    """How a leaflet came out at one tightness: the free height of each panel, in points, and what was laid out."""
+
+    free: tuple[float, ...]
+    laid: L
+
+    @property
+    def fits(self) -> bool:
+        return all(f >= -0.01 for f in self.free)
+
+
+def fit_leaflet(attempt: Callable[[Tightness], Trial[L] | None], usual: Measures) -> Trial[L]:
+    """The usual setting if it fits, else the first rung that does; the last rung where none does.
+
+    `attempt` gives None where the theme has no such setting. A leaflet with a loose panel takes the largest setting
+    at which every panel still fits.
+    """
+    start = Tightness(usual)
+    trial = attempt(start)
+    assert trial is not None
+    if not trial.fits:
+        return _tightened(attempt, start, trial)
+    if max(trial.free, default=0) <= LOOSE:
+        return trial
+    return _loosened(attempt, start, trial)
+
+
+def _tightened(attempt: Callable[[Tightness], Trial[L] | None], start: Tightness, trial: Trial[L]) -> Trial[L]:
+    for rung in TIGHTER:
+        start = start.after(rung)
+        trial = attempt(start) or trial
+        if trial.fits:
+            break
+    return trial
+
+
+def _loosened(attempt: Callable[[Tightness], Trial[L] | None], start: Tightness, best: Trial[L]) -> Trial[L]:
+    for rung in LOOSER:
+        further = start.after(rung)
+        trial = attempt(further)
+        if trial is not None and trial.fits:
+            start, best = further, trial
+        if trial is not None and not trial.fits:
+            break
+    return best

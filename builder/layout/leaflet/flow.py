@@ -1,0 +1,101 @@
+"""From blocks to columns: strands that never part, poured into frames from the top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.diagnostics import Span
+from builder.layout.leaflet.blocks import block_pieces
+from builder.layout.leaflet.drawing import rule_with_dot
+from builder.layout.leaflet.piece import Piece, height_of, spaced
+from builder.layout.leaflet.plan import Chunk
+from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Setting, text_piece
+from builder.outline.blocks import Section
+from builder.outline.text import Text
+from builder.typeset.model import Breaking
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """Pieces that stay in one column: a block, with its section's heading if it opens one."""
+
+    pieces: tuple[Piece, ...]
+    name: str
+    span: Span
+
+    @property
+    def before(self) -> float:
+        """The room above, given up at the top of a column."""
+        return self.pieces[0].before
+
+    @property
+    def height(self) -> float:
+        return height_of(self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Strands in one frame; `room` is the frame's height."""
+
+    strands: tuple[Strand, ...]
+    room: float
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return tuple(piece for strand in self.strands for piece in strand.pieces)
+
+    @property
+    def height(self) -> float:
+        return height_of(self.pieces)
+
+    @property
+    def free(self) -> float:
+        """Height left at the foot; below zero when the column is too full."""
+        return self.room - self.height
+
+
+def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Strand]:
+    """A section's blocks, the first under its rule and heading."""
+    head = section_head(chunk.section, setting, width)
+    for block in chunk.blocks:
+        pieces = block_pieces(block, setting, width)
+        if not pieces:
+            continue
+        if head:
+            pieces = (*head, *spaced(pieces, setting.measures.heading_gap))
+            head = ()
+        yield Strand(pieces, strand_name(block.id, type(block).__name__, chunk.section), block.span)
+
+
+def strand_name(id: str | None, kind: str, section: Section[Text]) -> str:
+    """How messages call a block."""
+    return f"{section.id}/{id}" if id else f"the {kind.lower()} of {section.id}"
+
+
+def section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
+    """The rule with its dot, and the heading: they open a section and never stand alone."""
+    measures = setting.measures
+    rule = Piece(
+        height=2 * measures.rule_dot, items=rule_with_dot(width, measures, section.span), before=measures.section_gap,
+        keep=True,
+    )  # fmt: skip
+    heading = section.heading or section.title
+    manner = Manner(span=heading.span, role="heading", level=SECTION_LEVEL, breaking=Breaking.BALANCED,
+                    before=measures.heading_gap, keep=True)  # fmt: skip
+    return rule, text_piece(setting, setting.one_run(heading), "heading", width, manner)
+
+
+def pour(strands: Iterable[Strand], rooms: Sequence[float]) -> tuple[Column, ...]:
+    """Strands into columns in order, each as full as it gets; the last takes what is left, too full or not."""
+    columns: list[list[Strand]] = [[]]
+    for strand in strands:
+        room = rooms[len(columns) - 1]
+        trial = Column((*columns[-1], strand), room)
+        if columns[-1] and trial.free < -0.01 and len(columns) < len(rooms):
+            columns.append([])
+        columns[-1].append(strand)
+    columns += [[] for _ in range(len(rooms) - len(columns))]
+    return tuple(Column(tuple(own), room) for own, room in zip(columns, rooms, strict=True))
+
+

@@ -1,0 +1,75 @@
+"""What the author is told of a panel that does not fit: where, by how much, what is longest, what could move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from builder.geometry import MM
+from builder.layout.leaflet.cover import cover_of
+from builder.layout.leaflet.flow import Column, Strand
+from builder.layout.leaflet.frames import PanelFrame
+from builder.layout.leaflet.plan import LeafletContent
+from builder.layout.leaflet.setting import Setting
+
+
+def tell_overset(
+    content: LeafletContent,
+    setting: Setting,
+    frames: Sequence[PanelFrame],
+    columns: Sequence[Sequence[Column]],
+) -> None:
+    """Report every panel that is too full (`overset-panel`); nothing is cut to make it fit."""
+    for plan, frame, own in zip(content.panels, frames, columns, strict=True):
+        over = max((-c.free for c in own), default=0.0)
+        if over > 0.01:
+            _tell(setting, plan.number, own, over, columns)
+        if "cover" in plan.entries:
+            _tell_cover(setting, frame, plan.number)
+
+
+def _tell(
+    setting: Setting, number: int, own: Sequence[Column], over: float, columns: Sequence[Sequence[Column]]
+) -> None:
+    strands = [s for column in own for s in column.strands]
+    longest = max(strands, key=lambda s: s.height)
+    lines = ceil(over / setting.styles["body"].leading)
+    room = sum(c.room for c in own)
+    setting.report.error(
+        "overset-panel",
+        longest.span,
+        f"panel {number}: expected at most {millimetres(room)} mm of content, found {millimetres(room + over)} mm; "
+        f"that is {millimetres(over)} mm, about {lines} {'line' if lines == 1 else 'lines'}, too much; "
+        f"the longest block is {longest.name} ({millimetres(longest.height)} mm)",
+        _hint(strands, over, number, columns),
+    )
+
+
+def _hint(strands: Sequence[Strand], over: float, number: int, columns: Sequence[Sequence[Column]]) -> str:
+    """The shortest block whose leaving would do, and a panel with room for it."""
+    enough = sorted((s for s in strands if s.height >= over), key=lambda s: s.height)
+    if not enough:
+        return "shorten it, or keep some of its blocks for the large print (`only: [talk, large]`)"
+    block = enough[0]
+    free = [(min(c.free for c in own), n) for n, own in enumerate(columns, 1) if n != number and own]
+    room, roomiest = max(free, default=(0.0, 0))
+    if room >= block.height:
+        return f"shorten it, or move {block.name} to panel {roomiest}, which has {millimetres(room)} mm free"
+    return f"shorten it, or keep {block.name} for the large print (`only: [talk, large]`)"
+
+
+def _tell_cover(setting: Setting, frame: PanelFrame, number: int) -> None:
+    over = cover_of(setting, frame.panel, frame.text).over
+    if over > 0.01:
+        setting.report.error(
+            "overset-panel",
+            setting.edition.title.span,
+            f"panel {number}: expected a title and subtitle that end above the picture, found {millimetres(over)} mm "
+            "too much",
+            "shorten the title or the subtitle",
+        )
+
+
+def millimetres(points: float) -> str:
+    """Points as millimetres with one decimal at most."""
+    return f"{points / MM:.1f}".removesuffix(".0")

@@ -1,0 +1,224 @@
+"""Which blocks stand on which panel, as the outline's `leaflet.panels` says, or in order where it is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from builder.diagnostics import Report, Span
+from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
+from builder.layout.leaflet.marks import with_marks
+from builder.outline.blocks import Block, Section, Statement
+from builder.outline.edition import Edition, PanelEntry
+from builder.outline.text import Text
+
+FRAME = ("cover", "back")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Blocks of one section that stand together under its heading."""
+
+    section: Section[Text]
+    blocks: tuple[Block[Text], ...]
+
+
+Entry = Chunk | Literal["cover", "back", "questions"]
+"""`questions` is a ruled page that fills a booklet up to whole sheets."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelPlan:
+    """What one panel carries, in order."""
+
+    number: int
+    entries: tuple[Entry, ...]
+    span: Span
+
+    @property
+    def chunks(self) -> tuple[Chunk, ...]:
+        return tuple(e for e in self.entries if isinstance(e, Chunk))
+
+
+@dataclass(frozen=True, slots=True)
+class LeafletContent:
+    """The fold and its panels. `loose` are chunks that fill the panels in order (no `panels` in the outline)."""
+
+    scheme: FoldScheme
+    panels: tuple[PanelPlan, ...]
+    loose: tuple[Chunk, ...] = ()
+    statement: Statement[Text] | None = None
+    """The one for the hill."""
+
+
+def plan_leaflet(edition: Edition, report: Report) -> LeafletContent | None:
+    """The plan; None where the fold cannot be made. Panels too many or few, and blocks placed twice or nowhere, are
+    told (`panel-count`, `block-twice`, `block-not-placed`)."""
+    plan = edition.leaflet
+    if fault := fold_fault(plan.fold, plan.paper):
+        report.error("fold", plan.span, fault)
+        return None
+    sections = leaflet_sections(edition)
+    if not plan.panels:
+        return _in_order(edition, sections)
+    panels = _named_panels(edition, sections, report)
+    _tell_places(panels, sections, report)
+    return _on_scheme(edition, panels, report)
+
+
+def leaflet_sections(edition: Edition) -> tuple[Section[Text], ...]:
+    """The sections of the leaflet with the blocks that belong to it, marks in place."""
+    found = []
+    for section in edition.sections:
+        blocks = tuple(with_marks(b) for b in section.blocks if "leaflet" in b.only)
+        if "leaflet" in section.only and blocks:
+            found.append(replace(section, blocks=blocks))
+    return tuple(found)
+
+
+def _in_order(edition: Edition, sections: Sequence[Section[Text]]) -> LeafletContent:
+    """Cover first, back last, sections between them; how many fit a panel only the fitter knows."""
+    plan = edition.leaflet
+    chunks = [Chunk(s, s.blocks) for s in sections]
+    statement = next((b for c in chunks for b in c.blocks if isinstance(b, Statement)), None)
+    chunks = [kept for c in chunks if (kept := without(c, statement)) is not None]
+    scheme = fold_scheme(plan.fold, plan.paper, len(chunks) + 2 if plan.fold == "booklet-a5" else 4)
+    panels = tuple(PanelPlan(n, _frame_entries(scheme, n), plan.span) for n in range(1, scheme.panel_count + 1))
+    return LeafletContent(scheme, panels, tuple(chunks), statement)
+
+
+def _frame_entries(scheme: FoldScheme, number: int) -> tuple[Entry, ...]:
+    entries: list[Entry] = []
+    if number == scheme.cover:
+        entries.append("cover")
+    if number == scheme.back:
+        entries.append("back")
+    return tuple(entries)
+
+
+def without(chunk: Chunk, statement: Statement[Text] | None) -> Chunk | None:
+    """A chunk without the statement that stands on the hill; None if nothing is left."""
+    blocks = tuple(b for b in chunk.blocks if b is not statement)
+    return replace(chunk, blocks=blocks) if blocks else None
+
+
+def _named_panels(edition: Edition, sections: Sequence[Section[Text]], report: Report) -> list[PanelPlan]:
+    by_id = {s.id: s for s in sections}
+    panels = []
+    for number, entries in enumerate(edition.leaflet.panels, 1):
+        found = [e for entry in entries for e in _entry(entry, by_id, edition, report)]
+        span = entries[0].span if entries else edition.leaflet.span
+        panels.append(PanelPlan(number, tuple(_joined(found)), span))
+    return panels
+
+
+def _entry(
+    entry: PanelEntry, by_id: dict[str, Section[Text]], edition: Edition, report: Report
+) -> Iterator[Entry]:
+    if entry.section in FRAME and entry.block is None:
+        yield "cover" if entry.section == "cover" else "back"
+        return
+    name = f"{entry.section}/{entry.block}" if entry.block else entry.section
+    section = by_id.get(entry.section)
+    blocks = section.blocks if section else ()
+    chosen = tuple(b for b in blocks if entry.block is None or b.id == entry.block)
+    if section is None or not chosen:
+        known = any(s.id == entry.section for s in edition.sections)
+        hint = "take it out, or let a block of it appear in the leaflet" if known else "panels name sections by their id"
+        report.error("panel-entry", entry.span, f"expected a section or block of the leaflet, found {name}", hint)
+        return
+    yield Chunk(section, chosen)
+
+
+def _joined(entries: Sequence[Entry]) -> list[Entry]:
+    """Blocks of one section that follow each other stand under one heading."""
+    out: list[Entry] = []
+    for entry in entries:
+        last = out[-1] if out else None
+        if isinstance(entry, Chunk) and isinstance(last, Chunk) and last.section.id == entry.section.id:
+            out[-1] = replace(last, blocks=(*last.blocks, *entry.blocks))
+        else:
+            out.append(entry)
+    return out
+
+
+def _tell_places(panels: Sequence[PanelPlan], sections: Sequence[Section[Text]], report: Report) -> None:
+    """Each block of the leaflet stands on exactly one panel."""
+    places: dict[int, list[int]] = {}
+    for panel in panels:
+        for chunk in panel.chunks:
+            for block in chunk.blocks:
+                places.setdefault(id(block), []).append(panel.number)
+    for section in sections:
+        for block in section.blocks:
+            _tell_place(section, block, places.get(id(block), []), report)
+
+
+def _tell_place(section: Section[Text], block: Block[Text], numbers: Sequence[int], report: Report) -> None:
+    name = f"{section.id}/{block.id}" if block.id else f"a block of {section.id}"
+    if not numbers:
+        report.error("block-not-placed", block.span, f"expected each block of the leaflet on a panel, found none for {name}",
+                     "name it under leaflet: panels:, or keep it out with `only: [talk, large]`")  # fmt: skip
+    elif len(numbers) > 1:
+        where = " and ".join(str(n) for n in numbers)
+        report.error("block-twice", block.span, f"expected each block on one panel, found {name} on panels {where}",
+                     "take it out of one of them")  # fmt: skip
+
+
+def _on_scheme(edition: Edition, panels: list[PanelPlan], report: Report) -> LeafletContent | None:
+    """The panels on their fold: the right number, cover and back among them, the statement on the hill."""
+    plan = edition.leaflet
+    booklet = plan.fold == "booklet-a5"
+    if booklet and len(panels) > MOST_BOOKLET_PAGES:
+        report.error("panel-count", plan.span,
+                     f"expected at most {MOST_BOOKLET_PAGES} panels for booklet-a5, found {len(panels)}")  # fmt: skip
+        return None
+    if booklet:
+        panels = _filled_up(panels)
+    scheme = fold_scheme(plan.fold, plan.paper, len(panels))
+    if len(panels) != scheme.panel_count:
+        report.error("panel-count", plan.span,
+                     f"expected {scheme.panel_count} panels for {plan.fold}, found {len(panels)}",
+                     "one list a panel, in reading order; the cover is the first")  # fmt: skip
+        return None
+    if not _frame_is_right(panels, scheme, edition, report):
+        return None
+    return _with_statement(LeafletContent(scheme, tuple(panels)))
+
+
+def _frame_is_right(panels: Sequence[PanelPlan], scheme: FoldScheme, edition: Edition, report: Report) -> bool:
+    """Cover and back carry the draft label, the contacts and the review box: neither may be missing."""
+    right = True
+    for name, number in (("cover", scheme.cover), ("back", scheme.back)):
+        found = [p.number for p in panels if name in p.entries]
+        if found != [number]:
+            where = f"panel {found[0]}" if found else "no panel"
+            report.error("panel-frame", edition.leaflet.span,
+                         f"expected `{name}` on panel {number} of {scheme.name}, found it on {where}")  # fmt: skip
+            right = False
+    return right
+
+
+def _filled_up(panels: list[PanelPlan]) -> list[PanelPlan]:
+    """Booklet pages up to whole sheets: ruled pages before the last, which is the back."""
+    missing = booklet_pages(len(panels)) - len(panels)
+    entry: tuple[Entry, ...] = ("questions",)
+    blank = [PanelPlan(0, entry, panels[-1].span) for _ in range(missing)]
+    return [replace(p, number=n) for n, p in enumerate([*panels[:-1], *blank, panels[-1]], 1)]
+
+
+def _with_statement(content: LeafletContent) -> LeafletContent:
+    """The first statement placed on the hill panel goes onto the hill; others stay pull quotes."""
+    index = content.scheme.hill - 1
+    hill = content.panels[index]
+    statement = next((b for c in hill.chunks for b in c.blocks if isinstance(b, Statement)), None)
+    if statement is None:
+        return content
+    entries = tuple(e for entry in hill.entries if (e := _stripped(entry, statement)) is not None)
+    panels = (*content.panels[:index], replace(hill, entries=entries), *content.panels[index + 1 :])
+    return replace(content, panels=panels, statement=statement)
+
+
+def _stripped(entry: Entry, statement: Statement[Text]) -> Entry | None:
+    return without(entry, statement) if isinstance(entry, Chunk) else entry

@@ -1,0 +1,177 @@
+"""What every printed block is given: the typesetter, styles by name, distances, and the numbering of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from builder.diagnostics import Report, Span
+from builder.geometry import Rect
+from builder.layout.inline import CitationNumbers, text_runs
+from builder.layout.leaflet.measures import Measures
+from builder.layout.leaflet.piece import Piece
+from builder.layout.leaflet.wording import say
+from builder.layout.page import Marker, Paragraph, Role, TextItem
+from builder.layout.pictures import Picture
+from builder.outline.edition import Edition
+from builder.outline.text import Language, Text
+from builder.theme.model import Medium, Theme
+from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking, SetParagraph, StyledRun
+
+if TYPE_CHECKING:
+    from builder.typeset.engine import Typesetter
+
+Runs = tuple[StyledRun, ...]
+
+SECTION_LEVEL, BLOCK_LEVEL = 2, 3
+"""Heading levels under the document's title."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was set before: the fitter tries several spacings, and most paragraphs come out alike."""
+
+    sets: dict[tuple[Runs, TextStyle, float, Breaking], SetParagraph] = field(default_factory=dict)
+    pictures: dict[str, Picture | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How one printed output is set. `numbers` is None where no citation marks stand (large print)."""
+
+    edition: Edition
+    theme: Theme
+    report: Report
+    typesetter: Typesetter
+    styles: Mapping[str, TextStyle]
+    measures: Measures
+    numbers: CitationNumbers | None
+    cited: tuple[str, ...] = ()
+    """What the output cites, for its list of sources; complete only once all else is set."""
+    legend: Span | None = None
+    """The cards above which the key to plus and minus stands; it is given once."""
+    memory: Memory = field(default_factory=Memory)
+
+    @property
+    def medium(self) -> Medium:
+        """Whose styles these are; only the leaflet marks its citations."""
+        return "large" if self.numbers is None else "leaflet"
+
+    @property
+    def language(self) -> Language:
+        return self.edition.language
+
+    def set(
+        self, runs: Sequence[StyledRun], style: TextStyle | str, width: float, breaking: Breaking = Breaking.FLOW
+    ) -> SetParagraph:
+        """One paragraph set to a width in points, remembered."""
+        style = self.styles[style] if isinstance(style, str) else style
+        key = (tuple(runs), style, width, breaking)
+        if key not in self.memory.sets:
+            self.memory.sets[key] = self.typesetter.set(key[0], style, width, breaking)
+        return self.memory.sets[key]
+
+    def runs(self, text: Text) -> tuple[Runs, ...]:
+        """A text's paragraphs as runs, citations numbered in reading order."""
+        return text_runs(text, self.numbers)
+
+    def one_run(self, text: Text) -> Runs:
+        """A text as one paragraph."""
+        first, *rest = self.runs(text) or ((),)
+        joined = list(first)
+        for paragraph in rest:
+            joined += [StyledRun(" "), *paragraph]
+        return tuple(joined)
+
+    def own(self, words: str) -> Runs:
+        """Words of our own as a run."""
+        return (StyledRun(words),)
+
+    def say(self, key: str, **fill: str) -> str:
+        """One of our own phrases in this edition's language."""
+        return say(key, self.language, **fill)
+
+    def strong(self, runs: Runs, color: str | None = None) -> Runs:
+        """The same runs in bold, and in a colour role if one is named."""
+        return tuple(replace(run, bold=True, color=color or run.color) for run in runs)
+
+    def with_measures(self, measures: Measures) -> Setting:
+        return replace(self, measures=measures)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a text stands on the page: its role for readers, how its lines break, and where it comes from."""
+
+    span: Span
+    role: Role = "paragraph"
+    breaking: Breaking = Breaking.FLOW
+    level: int = 0
+    before: float = 0.0
+    keep: bool = False
+
+
+def text_piece(setting: Setting, runs: Runs, style: TextStyle | str, width: float, manner: Manner) -> Piece:
+    """One paragraph as a piece of its own."""
+    done = setting.set(runs, style, width, manner.breaking)
+    paragraph = Paragraph(set=done, x=0, y=0, hard_breaks=manner.breaking is Breaking.BALANCED)
+    return Piece(
+        height=done.height,
+        items=(text_item(setting, (paragraph,), Rect(0, 0, width, done.height), manner),),
+        before=manner.before,
+        keep=manner.keep,
+    )
+
+
+def text_pieces(setting: Setting, text: Text, style: TextStyle | str, width: float, manner: Manner) -> tuple[Piece, ...]:
+    """A text's paragraphs as pieces, the paragraph gap between them."""
+    gap = setting.measures.paragraph_gap
+    return tuple(
+        text_piece(setting, runs, style, width, manner if index == 0 else replace(manner, before=gap))
+        for index, runs in enumerate(setting.runs(text))
+    )
+
+
+def list_piece(
+    setting: Setting, paragraphs: Sequence[SetParagraph], column: float, marker: Marker, manner: Manner
+) -> Piece:
+    """One list item: its paragraphs hang right of a column of `column` points that keeps the marker."""
+    height = sum(p.height for p in paragraphs)
+    placed, y = [], 0.0
+    for index, done in enumerate(paragraphs):
+        own = None if index else marker
+        placed.append(Paragraph(set=done, x=column, y=y, level=manner.level, marker=own))
+        y += done.height
+    width = column + max(p.measure for p in paragraphs)
+    item = text_item(setting, tuple(placed), Rect(0, 0, width, height), replace(manner, role="list", level=0))
+    return Piece(height=height, items=(item,), before=manner.before, keep=manner.keep)
+
+
+def text_item(setting: Setting, paragraphs: tuple[Paragraph, ...], frame: Rect, manner: Manner) -> TextItem:
+    """Paragraphs placed in a frame as one item."""
+    return TextItem(
+        frame=frame,
+        role=manner.role,
+        span=manner.span,
+        paragraphs=paragraphs,
+        language=setting.language,
+        level=manner.level,
+    )
+
+
+def middle_of_line(style: TextStyle) -> float:
+    """Where the optical middle of a first line lies under its top: half a capital over the baseline."""
+    return baseline_of(style) - 0.365 * style.size
+
+
+def baseline_of(style: TextStyle) -> float:
+    """The first baseline under the top of a paragraph."""
+    return (style.leading - style.size) / 2 + 0.88 * style.size
+
+
+def lead_runs(lead: Runs, text: Runs, color: str = "primary") -> Runs:
+    """A bold lead-in and its text on one line, an en space between them."""
+    bold = tuple(replace(run, bold=True, color=color) for run in lead)
+    return (*bold, StyledRun("\u2002"), *text)
