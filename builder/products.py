@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from builder.diagnostics import Report
-from builder.imposition import Sheet
-from builder.layout.page import Document
-from builder.outline.edition import Edition
-from builder.theme.model import Theme
+if TYPE_CHECKING:
+    from builder.diagnostics import Report
+    from builder.imposition import Sheet
+    from builder.layout.page import Document
+    from builder.outline.edition import Edition
+    from builder.theme.model import Theme
 
 Files = Mapping[str, bytes]
 """File name endings (`.en.pptx`) and their bytes."""
