@@ -1,43 +1,73 @@
-"""The motif on slides: the cell on the cover, the thread through the openers, ghosts behind texts."""
+"""The motif and the icons on slides: cover, thread, ghosts, end; each part is optional and so is the motif."""
 
 from __future__ import annotations
 
 from pathlib import Path as FilePath
+from typing import Literal
 
-from builder.diagnostics import Span
+from builder.diagnostics import Report, Span
 from builder.geometry import INCH, Point, Rect
-from builder.layout.page import Item
+from builder.layout import motif as motifs
+from builder.layout.motif import Motif, Thread
+from builder.layout.page import GroupItem, Item
 from builder.layout.talk.context import Context
-from builder.layout.talk.shapes import disc, group
+from builder.layout.talk.grid import SLIDE
+from builder.layout.talk.shapes import bar, disc, group, outlined
+from builder.outline.edition import Edition
+from builder.theme.load import THEMES
+from builder.theme.model import Theme
+
+THREAD_X = 10.42 * INCH
+GHOST_TURN = -14.0
+
+
+def read_motif(edition: Edition, theme: Theme, report: Report) -> Motif | None:
+    """The motif the outline names, from the folder beside the themes; None where it names none."""
+    if edition.motif is None:
+        return None
+    return motifs.load_motif(THEMES / "motifs" / edition.motif, theme.palettes["talk"], edition.span, report)
 
 
 def cover(context: Context) -> tuple[Item, ...]:
-    """The nerve cell with its fibre, and three round cells."""
-    cells = ((8.20, 5.30, 0.38), (8.92, 5.85, 0.28), (7.98, 6.10, 0.22))
-    return round_cells(context, cells, "on-primary-3")
+    """The drawing of the cover."""
+    return motifs.cover_art(context.motif, context.span)
+
+
+def closing(context: Context) -> tuple[Item, ...]:
+    """The drawing of the last slide."""
+    return motifs.closing_art(context.motif, context.span)
 
 
 def statement_cells(context: Context) -> tuple[Item, ...]:
-    """Three round cells at the right of a statement."""
-    return round_cells(context, ((11.85, 4.60, 1.3), (10.20, 5.80, 0.5), (12.55, 2.70, 0.36)), "cell")
+    """The drawing at the right of a statement."""
+    return motifs.statement_art(context.motif, context.span)
 
 
-def ghost(context: Context, centre: Point, scale: float, role: str = "ghost") -> tuple[Item, ...]:
-    """A faint nerve cell behind a text; nothing where the theme wants none."""
-    del centre, scale, role
-    return ()
-
-
-def round_cells(context: Context, places: tuple[tuple[float, float, float], ...], fill: str) -> tuple[Item, ...]:
-    """Round cells, given in inches as x, y and radius, each with its nucleus."""
-    if context.edition.motif is None:
+def ghost(context: Context, centre: Point, scale: float, on: Literal["paper", "mist"] = "paper") -> tuple[Item, ...]:
+    """A faint drawing behind a text, around `centre`; nothing where the theme wants none."""
+    if not context.theme.ghosts:
         return ()
-    items: list[Item] = []
-    for x, y, r in places:
-        nucleus = Point((x + 0.12 * r) * INCH, (y - 0.10 * r) * INCH)
-        items += [disc(Point(x * INCH, y * INCH), r * INCH, fill, context.span),
-                  disc(nucleus, 0.4 * r * INCH, "accent", context.span)]  # fmt: skip
-    return (group(items, context.span, "Round cells", decoration=True),)
+    return motifs.ghost(context.motif, centre, scale, GHOST_TURN, on, context.span)
+
+
+def thread(context: Context, index: int, total: int) -> Thread:
+    """The thread of a section opener with a station for every part; without a motif a line with plain stations."""
+    drawn = motifs.section_thread(context.motif, index, total, context.span)
+    return drawn or _plain_thread(context, index, total)
+
+
+def _plain_thread(context: Context, index: int, total: int) -> Thread:
+    """A line and rounded bars: done, current (larger), to come."""
+    width = 0.06 * INCH
+    line = bar(Rect(THREAD_X - width / 2, 0, width, SLIDE.height), "primary-2", context.span)
+    frames = motifs.sheath_frames(total, THREAD_X)
+    more = 0.16 * INCH if total <= motifs.MOST_SHEATHS else 0.04 * INCH
+    current = frames[index].inset(-more, -0.06 * INCH, -more, -0.06 * INCH)
+    places = [current if i == index else frame for i, frame in enumerate(frames)]
+    fills = ["on-primary-3" if i == index else "on-primary-2" if i < index else "primary-2" for i in range(total)]
+    stations = [outlined(frame, None, context.span, fill=fill, radius=min(frame.width, frame.height) / 2)
+                for frame, fill in zip(places, fills, strict=True)]  # fmt: skip
+    return Thread((group([line, *stations], context.span, "Thread", decoration=True),), current)
 
 
 def medallion(context: Context, name: str | None, centre: Point, radius: float, span: Span) -> tuple[Item, ...]:
@@ -54,20 +84,18 @@ def medallion(context: Context, name: str | None, centre: Point, radius: float, 
 def icon(context: Context, name: str | None, centre: Point, size: float, color: str, span: Span) -> tuple[Item, ...]:
     """An icon around `centre`, `size` points high, its lines 2/24 of that; nothing where the outline names none.
 
-    An SVG file is looked for beside the outline; one that cannot be read
-    is told by the reader and left out.
+    An SVG file is looked for beside the outline; one that cannot be read is told by the reader and left out.
     """
-    from builder.layout.icons import icon as published
-    from builder.layout.icons import icon_names
+    from builder.layout import icons
 
     if name is None:
         return ()
-    if name in icon_names():
-        return (published(name, _square(centre, size), color, size * 2 / 24, span),)
+    if name in icons.icon_names():
+        return (icons.icon(name, _square(centre, size), color, size * 2 / 24, span),)
     return _own_icon(context, name, _square(centre, size * 1.25), span)
 
 
-def _own_icon(context: Context, name: str, frame: Rect, span: Span) -> tuple[Item, ...]:
+def _own_icon(context: Context, name: str, frame: Rect, span: Span) -> tuple[GroupItem, ...]:
     from builder.layout.vector import Label, place_drawing, read_svg
 
     file = FilePath(context.edition.folder) / name
@@ -80,9 +108,3 @@ def _own_icon(context: Context, name: str, frame: Rect, span: Span) -> tuple[Ite
 
 def _square(centre: Point, size: float) -> Rect:
     return Rect(centre.x - size / 2, centre.y - size / 2, size, size)
-
-
-def closing(context: Context) -> tuple[Item, ...]:
-    """The fibre's end on the muscle, on the last slide."""
-    del context
-    return ()

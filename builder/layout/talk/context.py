@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers
+from builder.layout.motif import Motif
 from builder.layout.page import Item, TextItem
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text, Words
@@ -30,6 +31,7 @@ class Context:
     typesetter: Typesetter
     report: Report
     numbers: CitationNumbers
+    motif: Motif | None = None
     body: Rect
     slide: int
     span: Span

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from builder.diagnostics import Report, Span
 from builder.layout.inline import CitationNumbers, cited
 from builder.layout.page import Document, GroupItem, Item, Metadata, Page, TextItem
-from builder.layout.talk import frame
+from builder.layout.talk import art, frame
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import SLIDE, body_area
@@ -47,7 +47,7 @@ def compose_talk(edition: Edition, theme: Theme, report: Report) -> Document:
     setter = Typesetter(language=edition.language, latin=theme.fonts.measure_latin, slack=Slack(0.05, 0.25))
     context = Context(
         edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
-        body=body_area(1), slide=1, span=edition.span,
+        motif=art.read_motif(edition, theme, report), body=body_area(1), slide=1, span=edition.span,
     )  # fmt: skip
     deck = Deck(context, [], TermNotes(edition.terms))
     _add_title(deck)

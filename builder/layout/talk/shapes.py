@@ -30,7 +30,7 @@ def panel(context: Context, frame: Rect, fill: str, name: str = "", radius: floa
     )  # fmt: skip
 
 
-def outlined(frame: Rect, stroke: Stroke, span: Span, *, fill: str | None = None, radius: float = 0.0,
+def outlined(frame: Rect, stroke: Stroke | None, span: Span, *, fill: str | None = None, radius: float = 0.0,
              name: str = "") -> ShapeItem:  # fmt: skip
     """A rectangle with an outline, rounded where `radius` (points) is given."""
     return ShapeItem(frame=frame, role="artifact", span=span, name=name, fill=fill, stroke=stroke, radius=radius,

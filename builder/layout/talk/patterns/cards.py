@@ -51,6 +51,7 @@ ROW3_BESIDE = Plan(across=3, down=1, icon="beside", head=30, lines=6, height=3.3
 ROW2 = Plan(across=2, down=1, icon="over", text=28, height=3.3)
 ROW2_BESIDE = Plan(across=2, down=1, icon="beside", text=26, lines=6, height=3.3)
 SQUARE = Plan(across=2, down=2, icon="left", head=30, lines=2)
+SQUARE_TIGHT = Plan(across=2, down=2, icon="left", head=30, lines=2, style="row-text", inches=(PADDING / INCH, 0.14))
 GRID6 = Plan(across=3, down=2, icon="beside", head=30, lines=2, inches=(0.3, 0.3))
 GRID6_TIGHT = Plan(across=3, down=2, icon="beside", head=30, lines=2, style="row-text", inches=(0.3, 0.14))
 ONE = Plan(across=1, down=1, icon="left", text=28, lines=6, height=2.6)
@@ -60,7 +61,7 @@ PLANS: dict[int, tuple[Plan, ...]] = {
     1: (ONE, ONE_BESIDE),
     2: (ROW2, ROW2_BESIDE, ONE, ONE_BESIDE),
     3: (ROW3, ROW3_BESIDE, ROW2, ROW2_BESIDE, ONE, ONE_BESIDE),
-    4: (SQUARE, ROW2, ROW2_BESIDE, ONE, ONE_BESIDE),
+    4: (SQUARE, SQUARE_TIGHT, ROW2, ROW2_BESIDE, ONE, ONE_BESIDE),
     5: (GRID6, GRID6_TIGHT, ROW3, ROW3_BESIDE, ROW2, ROW2_BESIDE, ONE, ONE_BESIDE),
     6: (GRID6, GRID6_TIGHT, ROW3, ROW3_BESIDE, ROW2, ROW2_BESIDE, ONE, ONE_BESIDE),
 }
@@ -194,7 +195,7 @@ def _content(card: SetCard, slots: Slots) -> float:
     if not slots.icons:
         return slots.above + stack + foot
     if plan.icon == "left":
-        return TOP_BAR + max(2 * slots.radius, stack) + 2 * 0.25 * INCH
+        return TOP_BAR + max(2 * slots.radius, stack) + 2 * (0.2 if plan.inches[1] > 0.2 else 0.14) * INCH
     if plan.icon == "over":
         return slots.above + 2 * slots.radius + 0.28 * INCH + stack + foot
     return slots.above + max(2 * slots.radius, card.lead_height) + 0.06 * INCH + stack + foot

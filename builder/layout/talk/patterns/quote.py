@@ -31,7 +31,7 @@ def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
     items: list[Item] = []
     if block.who is not None:
         items.append(_who(context, block.who, title.frame.bottom + GAP))
-    ghost = art.ghost(context, Point(12.75 * INCH, 4.0 * INCH), 1.12, "ghost-on-mist")
+    ghost = art.ghost(context, Point(12.75 * INCH, 4.0 * INCH), 1.12, "mist")
     return (
         SlideBody(
             items=tuple(items), background=(*ghost, _mark(context)), title=replace(title, placeholder="title"),
