@@ -102,7 +102,7 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
     progress("writing files")
     old = () if record is None or record.request != options.request else tuple(record.outputs)
     files = _publish(outline.id, made, options.out, old)
-    inputs = [path, *(Path(f) for f in outline.files), *_theme_files(outline, options)]
+    inputs = [path, *(path.parent / file for file in outline.files), *_theme_files(outline, options)]
     save_record(record_path, make_record(options.request, inputs, files, ()))
     return Result(path, outline.id, tuple(report), files)
 
