@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import uharfbuzz as hb
 
 from builder.layout.page import Marker, Paragraph
 from builder.theme.style import TextStyle
-from builder.typeset.fonts import ARIMO, NOTO, hb_font
-from builder.typeset.model import Breaking, FaceKey, GlyphRun, Line, SetParagraph, StyledRun
-from builder.typeset.shape import shape
+from builder.typeset.fonts import ARIMO, NOTO, hb_font, units_per_em
+from builder.typeset.model import Breaking, FaceKey, Glyph, GlyphRun, Line, SetParagraph, StyledRun
 
 BODY = TextStyle(11.5, 18.4)
 _LATIN = re.compile(r"[\u0000-\u02ff]+")
@@ -92,17 +93,27 @@ def _split(text: str) -> list[str]:
 
 
 def _glyph_run(text: str, face: FaceKey, tongue: str, piece: StyledRun, style: TextStyle, x: float) -> GlyphRun:
-    from dataclasses import replace
-
     size = style.size * piece.scale * (0.62 if piece.superscript else 1)
-    feature = "pwid" if tongue == "en-GB" else ""
-    glyphs = tuple(
-        replace(g, advance=g.advance * size, dx=g.dx * size, dy=g.dy * size)
-        for g in shape(text, face, tongue, feature).glyphs
-    )
+    glyphs = tuple(_glyphs(text, face, {"pwid": True} if tongue == "en-GB" else {}, size))
     rise = 0.42 * style.size if piece.superscript else 0.0
     color = piece.color or (style.strong_color if piece.bold else style.color)
     return GlyphRun(face, size, x, rise, color, glyphs, tongue, piece.href, piece.superscript)
 
 
-__all__ = ["BODY", "bullet", "hb_font", "placed", "set_lines", "styled"]
+def _glyphs(text: str, face: FaceKey, features: dict[str, bool], size: float) -> Iterator[Glyph]:
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    hb.shape(hb_font(face), buffer, features)
+    clusters = [info.cluster for info in buffer.glyph_infos]
+    scale = size / units_per_em(face)
+    for index, (info, place) in enumerate(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)):
+        end = next((c for c in clusters[index + 1 :] if c != info.cluster), len(text))
+        is_first = index == 0 or clusters[index - 1] != info.cluster
+        stands_for = text[info.cluster : end] if is_first else ""
+        moved = (place.x_offset * scale, place.y_offset * scale)
+        yield Glyph(info.codepoint, place.x_advance * scale, *moved, stands_for)
+
+
+__all__ = ["BODY", "bullet", "placed", "set_lines", "styled"]
