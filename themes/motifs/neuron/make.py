@@ -29,7 +29,7 @@ PREVIEW = {
     "primary": "#0B4A57", "primary-2": "#1B7A83", "primary-3": "#86BDBB", "accent": "#C8553D", "cell": "#EDB996",
     "on-primary-2": "#C9E4E3", "on-primary-3": "#F9DCC4", "muscle": "#C8553D", "muscle-2": "#A84836",
     "muscle-3": "#8C3F33", "muscle-4": "#70382F", "ghost": "#E3EBE6", "clay": "#F6DECB", "surface": "#FFFFFF",
-    "tint": "#E1ECEA", "mist": "#DCEBEA",
+    "tint": "#E1ECEA", "mist": "#DCEBEA", "sand-2": "#F3E6D6",
 }  # fmt: skip
 """What drawing programs show; the theme decides."""
 
@@ -130,7 +130,13 @@ def write_tree() -> None:
     hole = disc((0, 0), tree.HOLE)
     wood = joined([tree.body(), *tree.limbs(), *fibre, *sheaths], hole=hole)
     buds = [circle(centre, r, role) for centre, r, role in tree.tips()]
-    write(FOLDER / "tree.svg", "-46 -59 92 96", group("wood", shape(wood, "primary")), group("buds", *buds))
+    write(
+        FOLDER / "tree.svg",
+        "-46 -58 92 94.5",
+        group("sun", circle(tree.SUN[0], tree.SUN[1], "sand-2")),
+        group("wood", shape(wood, "primary")),
+        group("buds", *buds),
+    )
 
 
 def write_figure() -> None:

@@ -10,6 +10,8 @@ from outline import XY, Curve, Outline, add, along, at, branch, capsule, disc, s
 CELL = 5.2
 HOLE = 0.44 * CELL
 AXON = 3.6
+SUN: tuple[XY, float] = ((2.5, -12.0), 39.0)
+"""Centre and radius."""
 TRUNK: tuple[XY, ...] = ((-0.1, 4.0), (0.15, 11.9), (1.35, 20.1), (2.7, 28.3), (3.1, 36.5))
 """Where one capsule of the axon ends and the next begins; the last stands in the hill."""
 
