@@ -30,13 +30,15 @@ class CitationNumbers:
 
 
 def runs_of(paragraph: Sequence[Inline], language: Language, numbers: CitationNumbers | None) -> tuple[StyledRun, ...]:
-    """One paragraph as runs; without `numbers` citation marks are left out (slides name sources in the footer)."""
+    """One paragraph as runs; without `numbers` citation marks are left out, and the spaces before them (slides name sources below)."""
     runs: list[StyledRun] = []
     for inline in paragraph:
         if isinstance(inline, Words):
             runs.append(StyledRun(inline.text, bold=inline.strong, href=inline.href))
         elif numbers is not None:
             _add_mark(runs, numbers.mark(inline.ids), language)
+        elif runs:
+            runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
     return _joined(runs)
 
 

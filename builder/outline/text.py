@@ -41,12 +41,20 @@ class Text:
     @property
     def plain(self) -> str:
         """The words alone, without marks; paragraphs on lines of their own."""
-        return "\n".join("".join(i.text for i in p if isinstance(i, Words)) for p in self.paragraphs)
+        return "\n".join(_words_alone(p) for p in self.paragraphs)
 
     @property
     def citations(self) -> tuple[str, ...]:
         """Source ids in the order cited, repeats included."""
         return tuple(id for p in self.paragraphs for i in p if isinstance(i, Citation) for id in i.ids)
+
+
+def _words_alone(paragraph: tuple[Inline, ...]) -> str:
+    """A paragraph's words; the space typed before a citation mark goes with the mark."""
+    words = ""
+    for inline in paragraph:
+        words = words + inline.text if isinstance(inline, Words) else words.rstrip(" ")
+    return words
 
 
 class Locator(Protocol):
