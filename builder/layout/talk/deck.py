@@ -55,7 +55,6 @@ def compose_talk(edition: Edition, theme: Theme, report: Report) -> Document:
         if "talk" in section.only:
             _add_section(deck, section)
     _add_closing(deck)
-    _check_titles(deck)
     return _document(edition, theme, deck.pages)
 
 
@@ -171,20 +170,8 @@ def _page(
     return Page(
         size=SLIDE, items=(title, *body.items, *footer), background=(*body.background, *hanging), fill=body.fill,
         layout=body.layout, title=" ".join(p.set.text for p in title.paragraphs), section=deck.section,
-        label=context.say(f"第 {context.slide} 页", f"slide {context.slide}"),
+        label=f"slide {context.slide}",
     )  # fmt: skip
-
-
-def _check_titles(deck: Deck) -> None:
-    """Slide titles are unique, so that a listener with a screen reader can find a slide by its name."""
-    seen: dict[str, str] = {}
-    for page in deck.pages:
-        if page.title in seen and page.span:
-            deck.context.report.warning(
-                "duplicate-title", page.span, f"expected a title of its own on {page.label}, found the one of "
-                f"{seen[page.title]}: “{page.title}”", "say what is different on this slide",
-            )  # fmt: skip
-        seen.setdefault(page.title, page.label)
 
 
 def _warn_when_full(context: Context, body: SlideBody) -> None:

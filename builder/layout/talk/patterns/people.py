@@ -131,9 +131,8 @@ def _card(context: Context, entry: Entry, frame: Rect, arrangement: Arrangement)
     if entry.content:
         items.append(_code(context, entry, _code_frame(frame, inner, foot, arrangement)))
     if entry.address:
-        items.append(
-            text_item(entry.address, Rect(inner.x, foot, inner.width, 0), name=context.say("联系方式", "Address"))
-        )
+        line = Rect(inner.x, foot, entry.address[0].paragraphs[0].measure, 0)
+        items.append(text_item(entry.address, line, name=context.say("联系方式", "Address")))
     return group(items, entry.person.span, entry.person.name.plain)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from builder.geometry import INCH, Path, Point, Rect, Segment, Transform
 from builder.layout.page import Item, ShapeItem
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, Slot, set_text, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, set_text, stacked, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import MARGIN
 from builder.layout.talk.shapes import group
@@ -27,14 +27,16 @@ def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
     """The words large at the left, who said them below, a faint cell at the right."""
     text = _set(context, block.text)
     tell_overset(context, "a quotation", [text], "shorten it, or set it as `text`")
-    title = text_item(text, Rect(MARGIN, TOP, WIDTH, 0), role="quote", name=context.say("引语", "Quotation"))
+    who = _who(context, block.who) if block.who else None
+    rise = max(0.0, TOP + stacked([text, who], [GAP]) - END)
+    title = text_item(text, Rect(MARGIN, TOP - rise, WIDTH, 0), role="quote", name=context.say("引语", "Quotation"))
     items: list[Item] = []
-    if block.who is not None:
-        items.append(_who(context, block.who, title.frame.bottom + GAP))
+    if who is not None:
+        items.append(text_item(who, Rect(MARGIN, title.frame.bottom + GAP, WIDTH, 0), role="caption"))
     ghost = art.ghost(context, Point(12.75 * INCH, 4.0 * INCH), 1.12, "mist")
     return (
         SlideBody(
-            items=tuple(items), background=(*ghost, _mark(context)), title=replace(title, placeholder="title"),
+            items=tuple(items), background=(*ghost, _mark(context, rise)), title=replace(title, placeholder="title"),
             layout="quote", fill="mist",
         ),
     )  # fmt: skip
@@ -48,17 +50,18 @@ def _set(context: Context, text: Text) -> SetText:
     return done
 
 
-def _who(context: Context, who: Text, y: float) -> Item:
+def _who(context: Context, who: Text) -> SetText:
     """Who said it; in Chinese after a dash."""
     words = context.words(f"——{who.plain}", who.span) if context.chinese else who
-    style = context.style("quote-who")
-    return text_item(set_text(context, Slot(words, WIDTH), style), Rect(MARGIN, y, WIDTH, 0), role="caption")
+    done = set_text(context, Slot(words, WIDTH, 2), context.style("quote-who"), Breaking.BALANCED)
+    tell_overset(context, "who said it", [done])
+    return done
 
 
-def _mark(context: Context) -> Item:
-    """Two drawn quotation marks: a disc with a tail each."""
+def _mark(context: Context, rise: float) -> Item:
+    """Two drawn quotation marks: a disc with a tail each; higher up where the words are long."""
     half = MARK.width * 0.46
-    left = Rect(MARK.x, MARK.y, half, MARK.height)
+    left = Rect(MARK.x, MARK.y - rise, half, MARK.height)
     marks = [_comma(context, left), _comma(context, left.moved(MARK.width - half, 0))]
     return group(marks, context.span, "Quotation mark", decoration=True)
 
