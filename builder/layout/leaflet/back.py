@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
 from builder.layout.leaflet.blocks.people import Contact, contact_piece
-from builder.layout.leaflet.blocks.sources import source_pieces
+from builder.layout.leaflet.blocks.sources import run_on_sources, source_pieces
 from builder.layout.leaflet.drawing import icon_at, rule_with_dot
 from builder.layout.leaflet.flow import Strand
 from builder.layout.leaflet.piece import Piece, beside, indented, spaced
@@ -25,7 +25,7 @@ def back_strands(setting: Setting, width: float, offers: frozenset[str], lists_s
         ("the review box", spaced((review_box(setting, width),), gap)),
         ("the list of sources", spaced(main_sources(setting, width) if lists_sources else (), gap)),
     ]
-    return tuple(Strand(pieces, name, span) for name, pieces in parts if pieces)
+    return tuple(Strand(pieces, name, span, movable=False) for name, pieces in parts if pieces)
 
 
 def contacts(setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -85,7 +85,8 @@ def _facts(setting: Setting) -> list[str]:
 def main_sources(setting: Setting, width: float) -> tuple[Piece, ...]:
     """The numbered list under its small heading; nothing where nothing is cited."""
     span = setting.edition.span
-    entries = source_pieces(setting, setting.cited, width, span)
+    list_them = run_on_sources if setting.measures.run_on else source_pieces
+    entries = list_them(setting, setting.cited, width, span)
     if not entries:
         return ()
     manner = Manner(span=span, role="heading", level=SECTION_LEVEL, keep=True)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.diagnostics import Report
-from builder.layout.folds import FoldScheme
 from builder.layout.inline import CitationNumbers
+from builder.layout.leaflet.art import foot_of, has_masthead, page_hill, read_motif
 from builder.layout.leaflet.back import back_strands
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.fitting import Tightness, Trial, body_style, fit_leaflet
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, pour
-from builder.layout.leaflet.frames import HIGH_HILL, LOW_HILL, PanelFrame, pages_of, panel_frame
+from builder.layout.leaflet.frames import MARGINS, MASTHEAD, PanelFrame, pages_of, panel_frame
+from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.overset import tell_overset
@@ -25,15 +26,6 @@ from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A leaflet at one tightness: how it was set, and the columns of each panel."""
-
-    setting: Setting
-    frames: tuple[PanelFrame, ...]
-    columns: tuple[tuple[Column, ...], ...]
 
 
 def compose_leaflet(
@@ -55,8 +47,9 @@ def compose_leaflet(
     setting = leaflet_setting(edition, theme, report, content)
     trial = fit_leaflet(lambda tightness: _attempt(content, setting, tightness, offers), LEAFLET)
     laid = trial.laid
-    tell_overset(content, laid.setting, laid.frames, laid.columns)
-    pages = side_pages(content, laid.setting, laid.frames, laid.columns, low_hill=low_hill)
+    tell_overset(content, laid)
+    motif = read_motif(edition, theme, report)
+    pages = side_pages(content, laid, motif, low_hill=low_hill)
     return _document(edition, theme, pages)
 
 
@@ -101,34 +94,20 @@ def _attempt(
     setting = replace(setting, styles={**setting.styles, "body": body}, measures=tightness.measures)
     frames = panel_frames(content)
     columns = _poured(content, setting, frames, offers)
-    free = tuple(
-        min((column.free for column in own if column.strands), default=0.0) if plan.chunks or any(c.strands for c in own)
-        else 0.0
-        for plan, own in zip(content.panels, columns, strict=True)
-    )  # fmt: skip
+    free = tuple(min((c.free for c in own if c.strands), default=0.0) for own in columns)
     return Trial(free, Laid(setting, frames, columns))
 
 
 def panel_frames(content: LeafletContent) -> tuple[PanelFrame, ...]:
     """The frame of each panel, in reading order."""
-    scheme = content.scheme
-    places = {panel.number: (panel, place) for page in pages_of(scheme) for panel, place in page}
-    return tuple(
-        panel_frame(scheme, *places[plan.number], foot_of(content, plan.number)) for plan in content.panels
-    )
-
-
-def foot_of(content: LeafletContent, number: int) -> float:
-    """What the hill takes from a panel's foot, in points."""
-    scheme = content.scheme
-    if number == scheme.hill and content.statement is not None:
-        return HIGH_HILL
-    return LOW_HILL if has_hill(scheme, number) else 0.0
-
-
-def has_hill(scheme: FoldScheme, number: int) -> bool:
-    """The hill runs along whole sides; in a booklet it is on the cover and the first inner page alone."""
-    return not scheme.booklet or number in (scheme.cover, scheme.hill)
+    found: dict[int, PanelFrame] = {}
+    for places in pages_of(content.scheme):
+        hill = page_hill(content.scheme, places)
+        for panel, place in places:
+            foot = foot_of(hill, place, MARGINS[content.scheme.name].side)
+            head = MASTHEAD if has_masthead(content.scheme) and panel.number == content.scheme.cover else 0.0
+            found[panel.number] = panel_frame(content.scheme, panel, place, foot, head)
+    return tuple(found[plan.number] for plan in content.panels)
 
 
 def _poured(

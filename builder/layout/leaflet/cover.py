@@ -9,7 +9,7 @@ from builder.diagnostics import Span
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.frames import FOOT
-from builder.layout.leaflet.piece import Piece, height_of, stacked
+from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.leaflet.wording import long_date
 from builder.layout.moving import moved
@@ -121,16 +121,18 @@ def _fitting_style(setting: Setting, parts: Sequence[Runs], name: str, width: fl
     return steps[-1]
 
 
-def foot_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
-    """Group, readers and meeting."""
+def foot_pieces(setting: Setting, width: float, color: str | None = None) -> tuple[Piece, ...]:
+    """Group, readers and meeting, in white for the hill or in another colour role."""
     edition = setting.edition
     pieces: list[Piece] = []
     if edition.group is not None:
         name = edition.group.name
-        pieces.append(text_piece(setting, setting.one_run(name), "cover-name", width, Manner(span=name.span)))
+        runs = setting.strong(setting.one_run(name), color)
+        pieces.append(text_piece(setting, runs, "cover-name", width, Manner(span=name.span)))
     lines = [(setting.say(f"for-{edition.audience}"), edition.span), *_meeting(setting)]
     for words, span in lines:
-        pieces.append(text_piece(setting, setting.own(words), "cover-foot", width, Manner(span=span)))
+        runs = tuple(replace(run, color=color) for run in setting.own(words))
+        pieces.append(text_piece(setting, runs, "cover-foot", width, Manner(span=span)))
     return tuple(pieces)
 
 
@@ -142,3 +144,12 @@ def _meeting(setting: Setting) -> list[tuple[str, Span]]:
     if meeting.name is None:
         return [(setting.say("meeting", date=date), meeting.span)]
     return [(setting.say("named-meeting", name=meeting.name.plain, date=date), meeting.span)]
+
+
+def masthead_items(setting: Setting, head: Rect) -> tuple[Item, ...]:
+    """A cover that is the head of a page: label and title at the left, the group at the foot of the sand."""
+    width = head.width * 0.56
+    pieces = [*draft_label(setting), *title_pieces(setting, width)]
+    top = head.y + 12 * MM
+    group = spaced(foot_pieces(setting, width, "ink"), setting.measures.line_gap)
+    return stacked([*pieces, *group], head.x, top)

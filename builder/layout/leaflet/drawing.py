@@ -9,7 +9,7 @@ from builder.geometry import Path, Point, Rect, Segment
 from builder.layout.icons import icon
 from builder.layout.leaflet.measures import Measures
 from builder.layout.outlines import ellipse
-from builder.layout.page import GroupItem, ShapeItem, Stroke
+from builder.layout.page import GroupItem, Item, ShapeItem, Stroke
 
 
 def circle(centre: Point, radius: float, span: Span, fill: str | None, stroke: Stroke | None = None) -> ShapeItem:
@@ -83,7 +83,7 @@ def minus_sign(centre: Point, size: float, span: Span) -> GroupItem:
     return GroupItem(frame=items[0].frame, role="artifact", span=span, name="minus", items=items)
 
 
-def icon_at(name: str, left: float, middle: float, size: float, stroke: float, span: Span, color: str) -> GroupItem:
+def icon_at(name: str, left: float, middle: float, size: float, stroke: float, span: Span, color: str) -> Item:
     """A line icon, `size` wide, its centre at a height; its lines are `stroke` wide."""
     return icon(name, Rect(left, middle - size / 2, size, size), color, stroke, span)
 

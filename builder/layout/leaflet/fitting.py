@@ -31,6 +31,8 @@ class Rung:
 
 
 TIGHTER: tuple[Rung, ...] = (
+    # Only the list in small type changes, and only on the back: the least that a reader of the other panels can see.
+    Rung("sources run on", MappingProxyType({"run_on": True})),
     Rung("sections closer", MappingProxyType({"section_gap": 4.5 * MM})),
     Rung("rows and cards closer", MappingProxyType({"row_gap": 2 * MM, "card_gap": 2.2 * MM})),
     Rung("run-in heads", MappingProxyType({"run_in": True})),
@@ -98,13 +100,34 @@ def fit_leaflet(attempt: Callable[[Tightness], Trial[L] | None], usual: Measures
     return _loosened(attempt, start, trial)
 
 
-def _tightened(attempt: Callable[[Tightness], Trial[L] | None], start: Tightness, trial: Trial[L]) -> Trial[L]:
+def _tightened(attempt: Callable[[Tightness], Trial[L] | None], usual: Tightness, trial: Trial[L]) -> Trial[L]:
+    """Down the ladder until all panels fit; then rungs that were taken in vain are given back."""
+    taken: list[Rung] = []
     for rung in TIGHTER:
-        start = start.after(rung)
-        trial = attempt(start) or trial
+        taken.append(rung)
+        trial = attempt(_climbed(usual, taken)) or trial
         if trial.fits:
-            break
+            return _eased(attempt, usual, taken, trial)
     return trial
+
+
+def _eased(
+    attempt: Callable[[Tightness], Trial[L] | None], usual: Tightness, taken: Sequence[Rung], best: Trial[L]
+) -> Trial[L]:
+    """A rung helps where its kind of block stands; if the leaflet fits without it, readers keep what it took."""
+    kept = list(taken)
+    for rung in taken[:-1]:
+        trial = attempt(_climbed(usual, [r for r in kept if r is not rung]))
+        if trial is not None and trial.fits:
+            kept.remove(rung)
+            best = trial
+    return best
+
+
+def _climbed(usual: Tightness, rungs: Sequence[Rung]) -> Tightness:
+    for rung in rungs:
+        usual = usual.after(rung)
+    return usual
 
 
 def _loosened(attempt: Callable[[Tightness], Trial[L] | None], start: Tightness, best: Trial[L]) -> Trial[L]:

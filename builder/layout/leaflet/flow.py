@@ -23,6 +23,8 @@ class Strand:
     pieces: tuple[Piece, ...]
     name: str
     span: Span
+    movable: bool = True
+    """False for what is made from the top of the outline and has its fixed place."""
 
     @property
     def before(self) -> float:

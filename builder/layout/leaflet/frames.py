@@ -29,12 +29,10 @@ MARGINS: Mapping[str, Margins] = MappingProxyType({
     "trifold-c": _FOLDED, "trifold-z": _FOLDED, "half": _HALF, "booklet-a5": _BOOKLET, "flat": _FLAT,
 })  # fmt: skip
 
-LOW_HILL = 15 * MM
-"""Text keeps this far from the foot of a side along which the hill runs low."""
-HIGH_HILL = 33 * MM
-"""And this far where it rises to carry the statement."""
 FOOT = 8 * MM
 """Statement and cover foot end this far above the trim."""
+MASTHEAD = 72 * MM
+"""Height of the head that is a flat leaflet's cover."""
 WIDEST_COLUMN = 140 * MM
 """Wider panels are set in two columns: a line of more than forty characters is hard to find back from."""
 GUTTER = 9 * MM
@@ -55,12 +53,11 @@ class PanelFrame:
         return Rect(first.x, first.y, last.right - first.x, first.height)
 
 
-def panel_frame(scheme: FoldScheme, panel: Panel, page: Rect, foot: float) -> PanelFrame:
-    """The columns of a panel that stands at `page`; `foot` is what the hill takes from below, in points."""
+def panel_frame(scheme: FoldScheme, panel: Panel, page: Rect, foot: float, head: float = 0.0) -> PanelFrame:
+    """The columns of a panel that stands at `page`; `foot` and `head` are what the art takes, in points."""
     margins = MARGINS[scheme.name]
     left, right = _sides(scheme, panel.number, margins)
-    bottom = max(margins.bottom, foot)
-    text = page.inset(left, margins.top, right, bottom)
+    text = page.inset(left, head + margins.top, right, max(margins.bottom, foot))
     if text.width <= WIDEST_COLUMN:
         return PanelFrame(panel.number, page, (text,))
     width = (text.width - GUTTER) / 2

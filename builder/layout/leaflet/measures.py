@@ -62,6 +62,8 @@ class Measures:
     """A table needs this much; in less room it becomes cards."""
     run_in: bool
     """Whether the leads of icon lists always share the line with their text."""
+    run_on: bool
+    """Whether the list of sources is one paragraph."""
 
 
 LEAFLET = Measures(
@@ -88,7 +90,7 @@ LEAFLET = Measures(
     sign=3.2 * MM,
     sign_column=4.6 * MM,
     tick=3.9 * MM,
-    tick_line=0.45 * MM,
+    tick_line=0.4 * MM,
     tick_column=6.6 * MM,
     bullet=1.7 * MM,
     bullet_column=4 * MM,
@@ -105,6 +107,7 @@ LEAFLET = Measures(
     qr=27 * MM,
     table_width=120 * MM,
     run_in=False,
+    run_on=False,
 )  # fmt: skip
 
 LARGE = Measures(
@@ -148,4 +151,5 @@ LARGE = Measures(
     qr=40 * MM,
     table_width=120 * MM,
     run_in=False,
+    run_on=False,
 )  # fmt: skip

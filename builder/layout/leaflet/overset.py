@@ -6,26 +6,23 @@ from collections.abc import Sequence
 from math import ceil
 
 from builder.geometry import MM
+from builder.layout.leaflet.art import has_masthead
 from builder.layout.leaflet.cover import cover_of
 from builder.layout.leaflet.flow import Column, Strand
 from builder.layout.leaflet.frames import PanelFrame
+from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.plan import LeafletContent
 from builder.layout.leaflet.setting import Setting
 
 
-def tell_overset(
-    content: LeafletContent,
-    setting: Setting,
-    frames: Sequence[PanelFrame],
-    columns: Sequence[Sequence[Column]],
-) -> None:
+def tell_overset(content: LeafletContent, laid: Laid) -> None:
     """Report every panel that is too full (`overset-panel`); nothing is cut to make it fit."""
-    for plan, frame, own in zip(content.panels, frames, columns, strict=True):
+    for plan, frame, own in zip(content.panels, laid.frames, laid.columns, strict=True):
         over = max((-c.free for c in own), default=0.0)
         if over > 0.01:
-            _tell(setting, plan.number, own, over, columns)
-        if "cover" in plan.entries:
-            _tell_cover(setting, frame, plan.number)
+            _tell(laid.setting, plan.number, own, over, laid.columns)
+        if "cover" in plan.entries and not has_masthead(content.scheme):
+            _tell_cover(laid.setting, frame, plan.number)
 
 
 def _tell(
@@ -47,11 +44,12 @@ def _tell(
 
 def _hint(strands: Sequence[Strand], over: float, number: int, columns: Sequence[Sequence[Column]]) -> str:
     """The shortest block whose leaving would do, and a panel with room for it."""
-    enough = sorted((s for s in strands if s.height >= over), key=lambda s: s.height)
+    enough = sorted((s for s in strands if s.movable and s.height >= over), key=lambda s: s.height)
     if not enough:
         return "shorten it, or keep some of its blocks for the large print (`only: [talk, large]`)"
     block = enough[0]
-    free = [(min(c.free for c in own), n) for n, own in enumerate(columns, 1) if n != number and own]
+    free = [(min(c.free for c in own), n) for n, own in enumerate(columns, 1)
+            if n != number and any(c.strands for c in own)]
     room, roomiest = max(free, default=(0.0, 0))
     if room >= block.height:
         return f"shorten it, or move {block.name} to panel {roomiest}, which has {millimetres(room)} mm free"

@@ -75,7 +75,9 @@ def joined_lists(items: Iterable[Item]) -> tuple[Item, ...]:
         before = out[last] if last is not None else None
         if isinstance(item, TextItem) and isinstance(before, TextItem) and _same_list(before, item):
             assert last is not None
-            out[last] = _one_list(before, item)
+            # After the drawings between them, which would cover its numbers.
+            out[last:] = [*out[last + 1 :], _one_list(before, item)]
+            last = len(out) - 1
             continue
         out.append(item)
         if item.role != "artifact":

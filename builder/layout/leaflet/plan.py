@@ -53,8 +53,10 @@ class LeafletContent:
 
 
 def plan_leaflet(edition: Edition, report: Report) -> LeafletContent | None:
-    """The plan; None where the fold cannot be made. Panels too many or few, and blocks placed twice or nowhere, are
-    told (`panel-count`, `block-twice`, `block-not-placed`)."""
+    """The plan; None where the fold cannot be made or the panels do not match it (`fold`, `wrong-panel-count`).
+
+    That each block stands on exactly one panel was seen to when the outline was read.
+    """
     plan = edition.leaflet
     if fault := fold_fault(plan.fold, plan.paper):
         report.error("fold", plan.span, fault)
@@ -63,7 +65,6 @@ def plan_leaflet(edition: Edition, report: Report) -> LeafletContent | None:
     if not plan.panels:
         return _in_order(edition, sections)
     panels = _named_panels(edition, sections, report)
-    _tell_places(panels, sections, report)
     return _on_scheme(edition, panels, report)
 
 
@@ -125,8 +126,8 @@ def _entry(
     chosen = tuple(b for b in blocks if entry.block is None or b.id == entry.block)
     if section is None or not chosen:
         known = any(s.id == entry.section for s in edition.sections)
-        hint = "take it out, or let a block of it appear in the leaflet" if known else "panels name sections by their id"
-        report.error("panel-entry", entry.span, f"expected a section or block of the leaflet, found {name}", hint)
+        hint = "let a block of it appear in the leaflet, or take it out" if known else "panels name sections by their id"
+        report.error("not-in-leaflet", entry.span, f"expected a section or block of the leaflet, found {name}", hint)
         return
     yield Chunk(section, chosen)
 
@@ -143,42 +144,19 @@ def _joined(entries: Sequence[Entry]) -> list[Entry]:
     return out
 
 
-def _tell_places(panels: Sequence[PanelPlan], sections: Sequence[Section[Text]], report: Report) -> None:
-    """Each block of the leaflet stands on exactly one panel."""
-    places: dict[int, list[int]] = {}
-    for panel in panels:
-        for chunk in panel.chunks:
-            for block in chunk.blocks:
-                places.setdefault(id(block), []).append(panel.number)
-    for section in sections:
-        for block in section.blocks:
-            _tell_place(section, block, places.get(id(block), []), report)
-
-
-def _tell_place(section: Section[Text], block: Block[Text], numbers: Sequence[int], report: Report) -> None:
-    name = f"{section.id}/{block.id}" if block.id else f"a block of {section.id}"
-    if not numbers:
-        report.error("block-not-placed", block.span, f"expected each block of the leaflet on a panel, found none for {name}",
-                     "name it under leaflet: panels:, or keep it out with `only: [talk, large]`")  # fmt: skip
-    elif len(numbers) > 1:
-        where = " and ".join(str(n) for n in numbers)
-        report.error("block-twice", block.span, f"expected each block on one panel, found {name} on panels {where}",
-                     "take it out of one of them")  # fmt: skip
-
-
 def _on_scheme(edition: Edition, panels: list[PanelPlan], report: Report) -> LeafletContent | None:
     """The panels on their fold: the right number, cover and back among them, the statement on the hill."""
     plan = edition.leaflet
     booklet = plan.fold == "booklet-a5"
     if booklet and len(panels) > MOST_BOOKLET_PAGES:
-        report.error("panel-count", plan.span,
+        report.error("wrong-panel-count", plan.span,
                      f"expected at most {MOST_BOOKLET_PAGES} panels for booklet-a5, found {len(panels)}")  # fmt: skip
         return None
     if booklet:
         panels = _filled_up(panels)
     scheme = fold_scheme(plan.fold, plan.paper, len(panels))
     if len(panels) != scheme.panel_count:
-        report.error("panel-count", plan.span,
+        report.error("wrong-panel-count", plan.span,
                      f"expected {scheme.panel_count} panels for {plan.fold}, found {len(panels)}",
                      "one list a panel, in reading order; the cover is the first")  # fmt: skip
         return None

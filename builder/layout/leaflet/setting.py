@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Report, Span
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 Runs = tuple[StyledRun, ...]
 
+LEAD_GAP: Mapping[Language, StyledRun] = MappingProxyType({
+    "zh": StyledRun("\u3000", scale=0.6), "en": StyledRun(" ", scale=2.4),
+})  # fmt: skip
+"""The space after a lead-in: Chinese has no word space that would not be folded, English just widens its own."""
 SECTION_LEVEL, BLOCK_LEVEL = 2, 3
 """Heading levels under the document's title."""
 
@@ -97,8 +102,9 @@ class Setting:
         """The same runs in bold, and in a colour role if one is named."""
         return tuple(replace(run, bold=True, color=color or run.color) for run in runs)
 
-    def with_measures(self, measures: Measures) -> Setting:
-        return replace(self, measures=measures)
+    def led(self, lead: Runs, text: Runs, color: str = "primary") -> Runs:
+        """A bold lead-in and its text on one line, with more than a word space between them."""
+        return (*self.strong(lead, color), LEAD_GAP[self.language], *text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +131,9 @@ def text_piece(setting: Setting, runs: Runs, style: TextStyle | str, width: floa
     )
 
 
-def text_pieces(setting: Setting, text: Text, style: TextStyle | str, width: float, manner: Manner) -> tuple[Piece, ...]:
+def text_pieces(
+    setting: Setting, text: Text, style: TextStyle | str, width: float, manner: Manner
+) -> tuple[Piece, ...]:
     """A text's paragraphs as pieces, the paragraph gap between them."""
     gap = setting.measures.paragraph_gap
     return tuple(
@@ -170,8 +178,3 @@ def baseline_of(style: TextStyle) -> float:
     """The first baseline under the top of a paragraph."""
     return (style.leading - style.size) / 2 + 0.88 * style.size
 
-
-def lead_runs(lead: Runs, text: Runs, color: str = "primary") -> Runs:
-    """A bold lead-in and its text on one line, an en space between them."""
-    bold = tuple(replace(run, bold=True, color=color) for run in lead)
-    return (*bold, StyledRun("\u2002"), *text)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from builder.geometry import Rect, Size
-from builder.layout.folds import BLEED, FoldScheme, Panel
-from builder.layout.leaflet.cover import cover_of
+from builder.layout.folds import BLEED, FoldScheme
+from builder.layout.leaflet.art import Places, has_masthead, page_art
+from builder.layout.leaflet.cover import cover_of, masthead_items
 from builder.layout.leaflet.drawing import box
-from builder.layout.leaflet.flow import Column
-from builder.layout.leaflet.frames import FOOT, PanelFrame, pages_of
+from builder.layout.leaflet.frames import FOOT, MASTHEAD, PanelFrame, pages_of
+from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.piece import stacked
 from builder.layout.leaflet.plan import LeafletContent, PanelPlan
 from builder.layout.leaflet.questions import question_items
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.motif import Motif
 from builder.layout.moving import moved
 from builder.layout.page import GroupItem, Item, Page
 from builder.outline.blocks import Statement
@@ -23,68 +23,56 @@ from builder.typeset.model import Breaking
 STATEMENT_LINES = 2
 
 
-def side_pages(
-    content: LeafletContent,
-    setting: Setting,
-    frames: Sequence[PanelFrame],
-    columns: Sequence[Sequence[Column]],
-    *,
-    low_hill: bool,
-) -> tuple[Page, ...]:
+def side_pages(content: LeafletContent, laid: Laid, motif: Motif | None, *, low_hill: bool) -> tuple[Page, ...]:
     """The document's pages; what bleeds runs over the trim."""
     pages = []
     for index, places in enumerate(pages_of(content.scheme)):
-        numbers = sorted(panel.number for panel, _ in places)
-        groups = [_panel(content, setting, n, frames[n - 1], columns[n - 1]) for n in numbers]
-        pages.append(_page(content, setting, index, places, tuple(groups), low_hill))
+        groups = tuple(_panel(content, laid, number) for number in sorted(panel.number for panel, _ in places))
+        art = page_art(content.scheme, places, motif, laid.setting.edition.span, low_hill=low_hill)
+        pages.append(_page(content, laid.setting, index, places, groups, art))
     return tuple(pages)
 
 
 def _page(
-    content: LeafletContent,
-    setting: Setting,
-    index: int,
-    places: Sequence[tuple[Panel, Rect]],
-    groups: tuple[GroupItem, ...],
-    low_hill: bool,
-) -> Page:
-    scheme, span = content.scheme, setting.edition.span
+    content: LeafletContent, setting: Setting, index: int, places: Places, groups: tuple[Item, ...],
+    art: tuple[Item, ...],
+) -> Page:  # fmt: skip
     size = Size(places[-1][1].right, places[-1][1].height)
-    ground, sand = _grounds(scheme, places, size)
-    background: list[Item] = [box(frame, span, "sand") for frame in sand]
-    label = "inner" if index % 2 else "outer"
-    if scheme.booklet:
-        label = f"panel {places[0][0].number}"
-    return Page(size=size, items=groups, background=tuple(background), fill=ground, layout="panel", label=label)
+    fill, sand = _grounds(content.scheme, places)
+    background = (*(box(frame, setting.edition.span, "sand") for frame in sand), *art)
+    side = "inner" if index % 2 else "outer"
+    label = f"panel {places[0][0].number}" if content.scheme.booklet else f"{side} side"
+    return Page(size=size, items=groups, background=background, fill=fill, layout="panel", label=label)
 
 
-def _grounds(scheme: FoldScheme, places: Sequence[tuple[Panel, Rect]], size: Size) -> tuple[str, list[Rect]]:
+def _grounds(scheme: FoldScheme, places: Places) -> tuple[str, list[Rect]]:
     """The page's ground, and the sand on a part of it: the outside is sand, inside the middle one of three panels.
 
     Only paper and sand meet on a fold, so that a fold that drifts by a millimetre stays unseen.
     """
     numbers = {panel.number for panel, _ in places}
-    if {scheme.cover, scheme.back} & numbers and (scheme.booklet or scheme.cover in numbers) and scheme.name != "flat":
+    outside = {scheme.cover, scheme.back} if scheme.booklet else {scheme.cover}
+    if outside & numbers and not has_masthead(scheme):
         return "sand", []
     middle = [place for _, place in places][1:-1] if len(places) == 3 else []
     return "surface", [p.inset(0, -BLEED, 0, -BLEED) for p in middle]
 
 
-def _panel(
-    content: LeafletContent, setting: Setting, number: int, frame: PanelFrame, columns: Sequence[Column]
-) -> GroupItem:
-    plan = content.panels[number - 1]
-    items = [*_frame_items(setting, plan, frame)]
-    for place, column in zip(frame.columns, columns, strict=True):
+def _panel(content: LeafletContent, laid: Laid, number: int) -> GroupItem:
+    plan, frame = content.panels[number - 1], laid.frames[number - 1]
+    items = [*_frame_items(content.scheme, laid.setting, plan, frame)]
+    for place, column in zip(frame.columns, laid.columns[number - 1], strict=True):
         items += stacked(column.pieces, place.x, place.y)
     if number == content.scheme.hill and content.statement is not None:
-        items += statement_items(setting, content.statement, frame)
+        items += statement_items(laid.setting, content.statement, frame)
     return GroupItem(
         frame=frame.panel, role="group", span=plan.span, name=f"panel {number}", items=tuple(items), order=number
     )
 
 
-def _frame_items(setting: Setting, plan: PanelPlan, frame: PanelFrame) -> tuple[Item, ...]:
+def _frame_items(scheme: FoldScheme, setting: Setting, plan: PanelPlan, frame: PanelFrame) -> tuple[Item, ...]:
+    if "cover" in plan.entries and has_masthead(scheme):
+        return masthead_items(setting, Rect(frame.text.x, frame.panel.y, frame.text.width, MASTHEAD))
     if "cover" in plan.entries:
         return cover_of(setting, frame.panel, frame.text).items
     if "questions" in plan.entries:

@@ -21,6 +21,7 @@ class Look:
     edge: str
     role: Role
     name: str
+    pad: float = 1.0
 
 
 def inner_width(setting: Setting, width: float) -> float:
@@ -31,11 +32,15 @@ def inner_width(setting: Setting, width: float) -> float:
 def boxed(
     setting: Setting, pieces: Sequence[Piece], width: float, look: Look, span: Span, least: float = 0.0
 ) -> Piece:
-    """Pieces in one box of at least `least` points inside, never split; every box has an edge, to hold in grey print."""
+    """Pieces in one box, `least` points high or more inside, never split.
+
+    Every box has an edge, so that it holds in grey print; `Look.pad` is how much of the usual padding it keeps.
+    """
     measures = setting.measures
-    height = max(height_of(pieces), least) + 2 * measures.pad_y
+    pad = measures.pad_y * look.pad
+    height = max(height_of(pieces), least) + 2 * pad
     frame = Rect(0, 0, width, height)
     edge = max(measures.edge, setting.theme.edge)
     ground = box(frame, span, look.fill, Stroke(color=look.edge, width=edge), measures.radius)
-    items: tuple[Item, ...] = (ground, *stacked(pieces, measures.pad_x, measures.pad_y))
+    items: tuple[Item, ...] = (ground, *stacked(pieces, measures.pad_x, pad))
     return Piece(height=height, items=(GroupItem(frame=frame, role=look.role, span=span, name=look.name, items=items),))

@@ -30,7 +30,7 @@ def callout_pieces(block: Callout[Text], setting: Setting, width: float) -> tupl
     alone = rest is None and not block.points
     pieces = [_head(setting, head, icon, color, inner, alone)] if head else []
     body = _body(block, rest, setting, inner)
-    return (boxed(setting, (*pieces, *body), width, look, block.span),)
+    return (boxed(setting, (*pieces, *body), width, replace(look, pad=0.6) if alone else look, block.span),)
 
 
 def _head_and_rest(block: Callout[Text]) -> tuple[Text | None, Text | None]:

@@ -10,11 +10,10 @@ from builder.layout.icons import CELLS, icon
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
 from builder.layout.leaflet.drawing import circle, minus_sign, plus_sign
 from builder.layout.leaflet.piece import Piece, beside, indented
-from builder.layout.leaflet.setting import Manner, Runs, Setting, middle_of_line, text_piece
+from builder.layout.leaflet.setting import LEAD_GAP, Manner, Runs, Setting, middle_of_line, text_piece
 from builder.layout.page import GroupItem, Item
 from builder.outline.blocks import Card, Cards
 from builder.outline.text import Text
-from builder.typeset.model import StyledRun
 
 LOOK = Look("surface", "line", "group", "card")
 ICON_SHARE = {True: 0.82, False: 0.56}
@@ -49,7 +48,7 @@ def card_piece(setting: Setting, card: Card[Text], width: float) -> Piece:
 
 
 def _card_lines(setting: Setting, card: Card[Text], width: float) -> tuple[Piece, ...]:
-    pieces = [text_piece(setting, _name(setting, card), "box-heading", width, Manner(span=card.title.span, keep=True))]
+    pieces = [_name(setting, card, width)]
     if card.text is not None:
         runs = _colored(setting.one_run(card.text), "muted" if card.plus or card.minus else "ink")
         pieces.append(text_piece(setting, runs, "card", width, Manner(span=card.text.span)))
@@ -59,14 +58,15 @@ def _card_lines(setting: Setting, card: Card[Text], width: float) -> tuple[Piece
     return tuple(pieces)
 
 
-def _name(setting: Setting, card: Card[Text]) -> Runs:
-    """The bold name; its short form after it, smaller and soft."""
-    name = setting.one_run(card.title)
+def _name(setting: Setting, card: Card[Text], width: float) -> Piece:
+    """The bold name; its short form after it, regular, smaller and soft."""
+    style, manner = setting.styles["box-heading"], Manner(span=card.title.span, keep=True)
+    name = setting.strong(setting.one_run(card.title))
     if card.short is None:
-        return name
-    body = setting.styles["card"].size / setting.styles["box-heading"].size
-    short = tuple(replace(run, color="muted", scale=body) for run in setting.one_run(card.short))
-    return (*name, StyledRun("\u2002"), *short)
+        return text_piece(setting, name, style, width, manner)
+    scale = setting.styles["card"].size / style.size
+    short = tuple(replace(run, color="muted", scale=scale) for run in setting.one_run(card.short))
+    return text_piece(setting, (*name, LEAD_GAP[setting.language], *short), replace(style, weight=400), width, manner)
 
 
 def _colored(runs: Runs, color: str) -> Runs:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from builder.geometry import Path, Point, Rect, Segment
 from builder.layout.leaflet.drawing import box, circle, line
 from builder.layout.leaflet.piece import Piece, stacked
-from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, lead_runs, middle_of_line, text_piece
+from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, middle_of_line, text_piece
 from builder.layout.moving import moved
 from builder.layout.page import ChartItem, ChartSeries, Item, ShapeItem, Stroke
 from builder.outline.blocks import Chart, Takeaway
@@ -40,7 +41,7 @@ def _color(index: int) -> str:
 
 def _takeaway(setting: Setting, takeaway: Takeaway[Text], width: float) -> Piece:
     title = setting.one_run(takeaway.title)
-    runs = lead_runs(title, setting.one_run(takeaway.text)) if takeaway.text else setting.strong(title)
+    runs = setting.led(title, setting.one_run(takeaway.text)) if takeaway.text else setting.strong(title)
     manner = Manner(span=takeaway.span, before=setting.measures.paragraph_gap)
     return text_piece(setting, runs, "body", width, manner)
 
@@ -96,7 +97,8 @@ class _Scale:
 
 
 def _words(block: Chart[Text]) -> list[str]:
-    return [_bar_words(block, series, index) for series in range(len(block.series)) for index in range(len(block.categories))]
+    series, categories = range(len(block.series)), range(len(block.categories))
+    return [_bar_words(block, s, c) for s in series for c in categories]
 
 
 def _bar_words(block: Chart[Text], series: int, index: int) -> str:
@@ -185,7 +187,7 @@ def _categories(block: Chart[Text], setting: Setting, plot: _Plot) -> list[Item]
     """The names under the axis: all where they fit side by side, else the first and the last."""
     runs = [setting.one_run(c) for c in block.categories]
     widths = [setting.typesetter.width(r, setting.styles["caption"]) for r in runs]
-    crowded = any(a / 2 + b / 2 + 6 > plot.step for a, b in zip(widths, widths[1:], strict=False))
+    crowded = any(a / 2 + b / 2 + 6 > plot.step for a, b in pairwise(widths))
     chosen = sorted({0, len(runs) - 1}) if crowded else range(len(runs))
     y = plot.bottom + setting.measures.line_gap / 2
     items: list[Item] = []

@@ -10,7 +10,6 @@ from builder.layout.leaflet.setting import (
     Manner,
     Setting,
     baseline_of,
-    lead_runs,
     list_piece,
     middle_of_line,
 )
@@ -44,7 +43,7 @@ def steps_pieces(block: Steps[Text], setting: Setting, width: float) -> tuple[Pi
 def _step(setting: Setting, step: Step[Text], number: int, width: float, span: Span) -> Piece:
     measures = setting.measures
     title = setting.one_run(step.title)
-    runs = lead_runs(title, setting.one_run(step.text)) if step.text else title
+    runs = setting.led(title, setting.one_run(step.text)) if step.text else title
     done = setting.set(runs, "body", width - measures.disc_column)
     marker, disc = _numbered(setting, number, baseline_of(done.style), span)
     manner = Manner(span=span, before=measures.paragraph_gap if number > 1 else 0)
@@ -77,7 +76,7 @@ def _event(setting: Setting, event: Event[Text], width: float, joins: tuple[bool
     measures = setting.measures
     column, inner = measures.small_column, width - measures.small_column
     title = setting.one_run(event.title)
-    text = lead_runs(title, setting.one_run(event.text), "ink") if event.text else title
+    text = setting.led(title, setting.one_run(event.text), "ink") if event.text else title
     when = setting.strong(setting.one_run(event.when), "primary")
     paragraphs = tuple(setting.set(runs, "body", inner) for runs in (when, text))
     marker = Marker(kind="none", text="", color="primary", line=None, offset=column)

@@ -90,7 +90,7 @@ def _strip(block: Number[Text], setting: Setting, width: float, share: float) ->
 
 def _labels(block: Number[Text], setting: Setting, width: float) -> list[Piece]:
     """What the part and the whole are, in words under the strip."""
-    pieces = []
+    pieces: list[Piece] = []
     for text, color in ((block.part, "primary"), (block.whole, None)):
         if text is not None:
             runs = setting.strong(setting.one_run(text), color) if color else setting.one_run(text)

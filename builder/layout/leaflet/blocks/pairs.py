@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.layout.leaflet.piece import Piece, merged
-from builder.layout.leaflet.setting import Manner, Runs, Setting, lead_runs, text_piece, text_pieces
+from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece, text_pieces
 from builder.outline.blocks import Faq, Myths
 from builder.outline.text import Text
 
@@ -12,8 +12,8 @@ def myths_pieces(block: Myths[Text], setting: Setting, width: float) -> tuple[Pi
     """Each claim, named as one so that no bold line is taken for true, and the fact under it."""
     pieces: list[Piece] = []
     for pair in block.pairs:
-        claim = lead_runs(setting.own(setting.say("myth")), setting.strong(setting.one_run(pair.myth)), "caution-text")
-        fact = lead_runs(setting.own(setting.say("fact")), setting.one_run(pair.fact))
+        claim = setting.led(setting.own(setting.say("myth")), setting.strong(setting.one_run(pair.myth)), "caution-text")
+        fact = setting.led(setting.own(setting.say("fact")), setting.one_run(pair.fact))
         pieces.append(_pair(setting, (claim, pair.myth), (fact, pair.fact), width, bool(pieces)))
     return tuple(pieces)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.layout.leaflet.drawing import bullet, icon_at
 from builder.layout.leaflet.piece import Piece, beside
-from builder.layout.leaflet.setting import Manner, Runs, Setting, lead_runs, list_piece, middle_of_line
+from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line
 from builder.layout.page import Marker
 from builder.outline.blocks import PointItem, Points
 from builder.outline.text import Text
@@ -92,4 +92,4 @@ def _row_runs(setting: Setting, item: PointItem[Text], stacked: bool, color: str
     if item.lead is None:
         return (text,)
     lead = setting.one_run(item.lead)
-    return (setting.strong(lead, color), text) if stacked else (lead_runs(lead, text, color),)
+    return (setting.strong(lead, color), text) if stacked else (setting.led(lead, text, color),)

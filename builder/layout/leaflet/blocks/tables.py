@@ -8,7 +8,7 @@ from builder.diagnostics import Span
 from builder.geometry import Rect
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Runs, Setting, lead_runs, text_piece
+from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.page import Paragraph, Stroke, TableCell, TableItem
 from builder.outline.blocks import Compare, Table
 from builder.outline.text import Text
@@ -50,7 +50,7 @@ def _cards(
         lines = [text_piece(setting, head, "box-heading", inner, Manner(span=span))]
         for label, value in pairs:
             before = setting.measures.line_gap / 2
-            lines.append(text_piece(setting, lead_runs(label, value), "card", inner, Manner(span=span, before=before)))
+            lines.append(text_piece(setting, setting.led(label, value), "card", inner, Manner(span=span, before=before)))
         card = boxed(setting, lines, width, CARD, span)
         pieces.append(Piece(height=card.height, items=card.items, before=setting.measures.card_gap if pieces else 0))
     return tuple(pieces)

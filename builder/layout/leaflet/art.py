@@ -1,0 +1,71 @@
+"""The picture behind the panels of a page, and the room it leaves for text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.diagnostics import Report, Span
+from builder.geometry import MM, Rect
+from builder.layout.folds import BLEED, FoldScheme, Panel
+from builder.layout.hill import DEEP_LOW, OFFICE_LOW, Hill, cover_hill, statement_hill
+from builder.layout.leaflet.frames import MASTHEAD
+from builder.layout.motif import Motif, load_motif
+from builder.layout.page import Item
+from builder.layout.scenery import head_art, inner_art, outer_art
+from builder.outline.edition import Edition
+from builder.theme.load import THEMES
+from builder.theme.model import Theme
+
+Places = Sequence[tuple[Panel, Rect]]
+
+CLEAR = 0.5 * MM
+"""Text ends so far above the hill, its last line's own air not counted."""
+LEAST_FOOT = 15 * MM
+"""And never nearer to the foot of a side along which the hill runs, so that its panels end alike."""
+
+
+def read_motif(edition: Edition, theme: Theme, report: Report) -> Motif | None:
+    """The motif the outline names; None where it names none."""
+    if edition.motif is None:
+        return None
+    return load_motif(THEMES / "motifs" / edition.motif, tuple(theme.palettes["leaflet"]), edition.span, report)
+
+
+def page_hill(scheme: FoldScheme, places: Places) -> Hill | None:
+    """The hill along the foot of a page; None where there is none: the front of a flat leaflet has it at its head,
+    a booklet on the cover and the first inner page alone."""
+    numbers, panels = [panel.number for panel, _ in places], [place for _, place in places]
+    if scheme.hill in numbers:
+        return statement_hill(panels, numbers.index(scheme.hill))
+    if scheme.cover in numbers and not has_masthead(scheme):
+        return cover_hill(panels, numbers.index(scheme.cover))
+    return None
+
+
+def has_masthead(scheme: FoldScheme) -> bool:
+    """Whether the cover is a head over the first page's text rather than a panel of its own."""
+    return scheme.name == "flat"
+
+
+def foot_of(hill: Hill | None, panel: Rect, side: float) -> float:
+    """What the hill takes from the foot of a panel whose text is `side` from its edges, in points."""
+    if hill is None:
+        return 0.0
+    text = panel.inset(side, 0, side, 0)
+    return max(LEAST_FOOT, panel.bottom - hill.clear_bottom(text, CLEAR))
+
+
+def page_art(
+    scheme: FoldScheme, places: Places, motif: Motif | None, span: Span, *, low_hill: bool
+) -> tuple[Item, ...]:
+    """The drawing behind a page's panels, running into the bleed."""
+    numbers, panels = [panel.number for panel, _ in places], [place for _, place in places]
+    low = DEEP_LOW if low_hill else OFFICE_LOW
+    if scheme.hill in numbers:
+        return inner_art(panels, numbers.index(scheme.hill), span, bleed=BLEED, low=low)
+    if scheme.cover not in numbers:
+        return ()
+    if has_masthead(scheme):
+        head = Rect(0, 0, panels[0].width, MASTHEAD).inset(-BLEED, -BLEED, -BLEED, 0)
+        return head_art(motif, head, span)
+    return outer_art(motif, panels, numbers.index(scheme.cover), span, bleed=BLEED, low=low)
