@@ -30,7 +30,7 @@ class CitationNumbers:
 
 
 def runs_of(paragraph: Sequence[Inline], language: Language, numbers: CitationNumbers | None) -> tuple[StyledRun, ...]:
-    """One paragraph as runs; without `numbers` citation marks are left out, and the spaces before them (slides name sources below)."""
+    """One paragraph as runs; without `numbers` citation marks go, and the spaces before them (slides name sources)."""
     runs: list[StyledRun] = []
     for inline in paragraph:
         if isinstance(inline, Words):

@@ -19,7 +19,7 @@ from builder.typeset.model import Breaking
 RADIUS = 0.42 * INCH
 TEXT_AT = 1.19 * INCH
 PITCH = 1.5 * INCH
-NEAREST = 0.14 * INCH
+NEAREST = 0.10 * INCH
 """The least space between two rows."""
 
 
