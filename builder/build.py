@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -15,6 +15,7 @@ from builder.freshness import is_fresh, load_record, make_record, save_record
 from builder.outline.text import Language
 
 if TYPE_CHECKING:
+    from builder.outline.edition import Edition
     from builder.outline.model import Outline
     from builder.products import EditionBuild
     from builder.theme.model import Theme
@@ -55,6 +56,8 @@ class Result:
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[Path, ...] = ()
     fresh: bool = False
+    table: tuple[str, ...] = ()
+    """Reading levels, a line each, after a check."""
 
     @property
     def failed(self) -> bool:
@@ -194,7 +197,18 @@ def _edition_build(
     from builder.products import EditionBuild
 
     edition = select_language(outline, language, report)
+    _check_glyphs(edition, theme, report)
     return EditionBuild(edition, theme, report, build_date(outline.review.date), options.out / ".cache")
+
+
+def _check_glyphs(edition: Edition, theme: Theme, report: Report) -> None:
+    """No character may be without a glyph in any output: looked at before anything is laid out."""
+    from builder.check.subject import located_texts
+    from builder.typeset.coverage import check_coverage
+
+    texts = [(located.text.plain, located.text.span) for located in located_texts(edition)]
+    check_coverage(texts, edition.language, "noto", report)
+    check_coverage(texts, edition.language, theme.fonts.measure_latin, report)
 
 
 def build_date(review_date: str) -> str:
@@ -205,26 +219,54 @@ def build_date(review_date: str) -> str:
 
 def check_outline(path: Path, options: Options, progress: Progress = _silent) -> Result:
     """Everything a build would find wrong, and every further check; no file is written."""
+    from builder.check.settings import apply_settings
+
     report = Report()
     loaded = _load(path, options, report)
     if loaded is None:
         return Result(path, path.stem, tuple(report))
     outline, theme = loaded
+    table: tuple[str, ...] = ()
     if not report.has_errors:
-        for language in options.editions or outline.languages:
-            _check_edition(outline, theme, options, language, report, progress)
-    return Result(path, outline.id, tuple(report))
+        editions = {
+            language: _check_edition(outline, theme, options, language, report, progress)
+            for language in options.editions or outline.languages
+        }
+        table = _check_texts(outline, editions, theme, report, progress)
+    return Result(path, outline.id, tuple(apply_settings(report, outline)), table=table)
 
 
 def _check_edition(
     outline: Outline, theme: Theme, options: Options, language: Language, report: Report, progress: Progress
-) -> None:
+) -> Edition:
+    """Lay everything out, as a build would, and look at the pages."""
+    from builder.check.pages import check_pages
     from builder.products import PRODUCTS
 
     build = _edition_build(outline, theme, options, language, report)
     for product in PRODUCTS:
         progress(f"{language}: checking {product.name}")
-        product.compose(build)
+        check_pages(product.compose(build), report)
+    return build.edition
+
+
+def _check_texts(
+    outline: Outline, editions: Mapping[Language, Edition], theme: Theme, report: Report, progress: Progress
+) -> tuple[str, ...]:
+    """The rules on texts; gives the reading levels as lines of a table."""
+    from builder.check.reading_level import reading_table
+    from builder.check.rules import check_subject
+    from builder.check.subject import Subject
+
+    progress("checking texts")
+    subject = Subject(outline, editions, theme, today())
+    check_subject(subject, report)
+    return tuple(row.line for row in reading_table(subject))
+
+
+def today() -> str:
+    """The day checks are made on (ISO 8601): SOURCE_DATE_EPOCH if set, else the clock's. Outputs never use it."""
+    return build_date(datetime.now(UTC).date().isoformat())
 
 
 def same_id(results: Sequence[Result]) -> list[Diagnostic]:

@@ -155,6 +155,8 @@ def _progress(path: Path, format: Format) -> Iterator[Callable[[str], None]]:
 def _print_result(result: Result, seconds: float) -> None:
     _print_diagnostics(result.diagnostics)
     found = summary(result.diagnostics)
+    for line in result.table:
+        typer.echo(f"  {line}")
     if result.failed:
         typer.echo(f"{result.outline}: {found}; the outputs were not touched", err=True)
     elif result.fresh:

@@ -83,7 +83,7 @@ class Product:
     """`compose` lays the product out (all that `check` needs); `write` makes its files."""
 
     name: str
-    compose: Callable[[EditionBuild], object]
+    compose: Callable[[EditionBuild], Document]
     write: Callable[[EditionBuild], Files]
 
 

@@ -1,0 +1,53 @@
+"""Contrast of the theme's pairs of ink and ground (`low-contrast`), WCAG 2.2, 1.4.3 and 1.4.6."""
+
+from __future__ import annotations
+
+from builder.check.subject import Subject
+from builder.diagnostics import Report, Span
+from builder.theme.load import theme_path
+from builder.theme.model import Medium
+
+PAIRS: dict[Medium, tuple[tuple[str, str, float], ...]] = {
+    "talk": (
+        ("ink", "sand", 7), ("ink", "surface", 7), ("ink", "clay", 7), ("ink", "mist", 7), ("ink", "sand-2", 7),
+        ("muted", "sand", 7), ("muted", "mist", 7), ("primary", "sand", 7), ("primary", "surface", 7),
+        ("primary", "clay", 7), ("primary", "mist", 7), ("accent-ink", "clay", 7), ("accent-ink", "sand", 7),
+        ("on-primary-1", "primary", 7), ("on-primary-2", "primary", 7), ("on-primary-3", "primary", 7),
+        ("surface", "accent-ink", 7),
+    ),
+    "leaflet": (
+        ("ink", "sand", 7), ("ink", "surface", 7), ("ink", "clay", 7), ("ink", "tint", 7), ("muted", "sand", 4.5),
+        ("muted", "surface", 4.5), ("primary", "sand", 7), ("primary", "surface", 7), ("caution-text", "clay", 4.5),
+        ("caution-text", "sand", 4.5), ("on-primary-1", "primary", 7),
+    ),
+    "large": (("ink", "surface", 7), ("ink", "clay", 7), ("ink", "tint", 7), ("primary", "surface", 7)),
+}  # fmt: skip
+"""Ink, ground, and the least ratio: 7 for what is read at length or from afar, 4.5 elsewhere."""
+
+
+def check_contrast(subject: Subject, report: Report) -> None:
+    """Each pair that falls short, in the output it is used in."""
+    theme = subject.theme
+    span = Span(str(theme_path(theme.name)), 1, 1)
+    for medium, pairs in PAIRS.items():
+        palette = theme.palettes[medium]
+        for ink, ground, least in pairs:
+            ratio = contrast(palette[ink].rgb, palette[ground].rgb)
+            if ratio < least:
+                report.error(
+                    "low-contrast", span, f"{medium}: expected a contrast of {least:g}:1 between {ink} and {ground}, "
+                    f"found {ratio:.1f}:1", f"make {ink} darker or {ground} lighter (or the other way round)",
+                )  # fmt: skip
+
+
+def contrast(first: str, second: str) -> float:
+    """The ratio of relative luminances of two `RRGGBB` colours (WCAG 2.2)."""
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(rgb: str) -> float:
+    """Relative luminance of `RRGGBB`, from 0 to 1."""
+    channels = [int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,56 @@
+"""What stands in the outline and is not used, and what has grown old."""
+
+from __future__ import annotations
+
+from builder.check.subject import Subject, located_texts
+from builder.diagnostics import Report
+from builder.outline.blocks import Block, Columns
+from builder.outline.edition import Edition
+from builder.outline.text import Text
+
+
+def check_unused_sources(subject: Subject, report: Report) -> None:
+    """Sources that no text and no `cite` names (`unused-source`)."""
+    used: set[str] = set()
+    for edition in subject.editions.values():
+        used |= {key for located in located_texts(edition) for key in located.text.citations}
+        used |= {key for section in edition.sections for block in section.blocks for key in _cited(block)}
+    for edition in list(subject.editions.values())[:1]:
+        for key, source in edition.sources.items():
+            if key not in used:
+                report.warning(
+                    "unused-source",
+                    source.span,
+                    f"expected a text that cites {key}, found none",
+                    "cite it, or delete it",
+                )
+
+
+def _cited(block: Block[Text]) -> tuple[str, ...]:
+    inner = (*_cited(block.left), *_cited(block.right)) if isinstance(block, Columns) else ()
+    return (*block.cite, *inner)
+
+
+def check_unused_terms(subject: Subject, report: Report) -> None:
+    """Terms that no text holds in any language (`unused-term`)."""
+    for key, term in subject.outline.terms.items():
+        if not any(_holds(edition, key) for edition in subject.editions.values()):
+            report.warning(
+                "unused-term", term.span, f"expected a text with the term {key}, found none", "use it, or delete it"
+            )
+
+
+def _holds(edition: Edition, key: str) -> bool:
+    term = edition.terms[key]
+    forms = [form.lower() for form in (*term.match, term.name.plain)]
+    return any(form in located.text.plain.lower() for located in located_texts(edition) for form in forms)
+
+
+def check_review_date(subject: Subject, report: Report) -> None:
+    """A review whose next date has passed (`stale-review`)."""
+    review = subject.outline.review
+    if subject.today > review.next:
+        report.warning(
+            "stale-review", review.span, f"expected a review by {review.next}, found today's date {subject.today}",
+            "check every fact and date again, then set review.date and review.next",
+        )  # fmt: skip

@@ -1,0 +1,58 @@
+"""Rules on laid-out pages: nothing too small to read, no picture too coarse, none without words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from builder.diagnostics import Report
+from builder.layout.page import ChartItem, Document, GroupItem, ImageItem, Item, TableItem, TextItem
+
+FLOORS: Mapping[str, Mapping[str, float]] = {
+    "talk": {"footer": 12, "note": 12, "slide-number": 12, "": 18},
+    "leaflet": {"note": 8, "footer": 8, "caption": 8, "": 9.5},
+    "large": {"": 18},
+}
+"""Points by kind of document and role; `""` is every other role."""
+LEAST_DPI = {"talk": 96.0, "leaflet": 200.0, "large": 200.0}
+GOOD_DPI = {"talk": 120.0, "leaflet": 300.0, "large": 300.0}
+
+
+def check_pages(document: Document, report: Report) -> None:
+    """`text-too-small`, `coarse-image` and `missing-alt` on every page."""
+    for page in document.pages:
+        for item in _all_items(page.items):
+            _check_size(document.kind, page.label, item, report)
+            _check_image(document.kind, item, report)
+
+
+def _all_items(items: tuple[Item, ...]) -> Iterator[Item]:
+    for item in items:
+        yield item
+        if isinstance(item, GroupItem):
+            yield from _all_items(item.items)
+
+
+def _check_size(kind: str, label: str, item: Item, report: Report) -> None:
+    floors = FLOORS.get(kind)
+    if floors is None or not isinstance(item, TextItem):
+        return
+    floor = floors.get(item.role, floors[""])
+    for paragraph in item.paragraphs:
+        size = paragraph.set.style.size
+        if size < floor:
+            report.error(
+                "text-too-small", item.span, f"{label}: expected text of at least {floor:g} pt, found {size:g} pt",
+                "raise the style's least size in the theme",
+            )  # fmt: skip
+
+
+def _check_image(kind: str, item: Item, report: Report) -> None:
+    if isinstance(item, ImageItem | ChartItem | TableItem) and item.role != "artifact" and not item.alt:
+        report.error("missing-alt", item.span, "expected words for those who cannot see it, found none", "add `alt:`")
+    if not isinstance(item, ImageItem) or kind not in LEAST_DPI:
+        return
+    dpi = item.pixels.width / (item.frame.width / 72)
+    if dpi < GOOD_DPI[kind]:
+        message = f"expected a picture of {GOOD_DPI[kind]:g} dpi, found {dpi:.0f} dpi at its size in the {kind}"
+        tell = report.error if dpi < LEAST_DPI[kind] else report.warning
+        tell("coarse-image", item.span, message, "give a picture with more pixels, or an SVG")

@@ -1,0 +1,39 @@
+"""Every rule on texts and theme, in the order they run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from builder.check.contrast import check_contrast
+from builder.check.latin import check_latin
+from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms
+from builder.check.punctuation import check_punctuation
+from builder.check.reading_level import check_reading_level
+from builder.check.subject import Subject
+from builder.check.talk_time import check_talk_time
+from builder.check.terms import check_terms
+from builder.check.translations import check_translations
+from builder.check.words_to_avoid import check_words_to_avoid
+from builder.diagnostics import Report
+
+Rule = Callable[[Subject, Report], None]
+
+RULES: tuple[Rule, ...] = (
+    check_words_to_avoid,
+    check_translations,
+    check_reading_level,
+    check_terms,
+    check_latin,
+    check_punctuation,
+    check_talk_time,
+    check_unused_sources,
+    check_unused_terms,
+    check_review_date,
+    check_contrast,
+)
+
+
+def check_subject(subject: Subject, report: Report) -> None:
+    """Run every rule."""
+    for rule in RULES:
+        rule(subject, report)

@@ -1,0 +1,83 @@
+"""What the rules look at: an outline in its languages, with its theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Literal
+
+from builder.diagnostics import Span
+from builder.outline.blocks import Block, Myth, Output, Section
+from builder.outline.edition import Edition
+from builder.outline.model import Outline
+from builder.outline.text import Language, Text
+from builder.theme.model import Theme
+
+Use = Literal["shown", "notes", "alt", "title"]
+FIELD_USE: Mapping[str, Use] = {"notes": "notes", "alt": "alt", "title": "title"}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`today` is ISO 8601; it matters only to what grows old."""
+
+    outline: Outline
+    editions: Mapping[Language, Edition]
+    theme: Theme
+    today: str
+
+    @property
+    def folder(self) -> Path:
+        """Where the outline and the data beside it are kept."""
+        return Path(self.outline.folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A text and where it stands. `outputs` are those that show it; `myth` marks the false half of `myths`."""
+
+    text: Text
+    section: str
+    block: str
+    use: Use
+    outputs: tuple[Output, ...]
+    myth: bool = False
+
+
+def located_texts(edition: Edition) -> Iterator[Located]:
+    """Every text of an edition's top and sections, in the outline's order."""
+    everywhere: tuple[Output, ...] = ("talk", "leaflet", "large")
+    for text in (edition.title, edition.subtitle, edition.notice, edition.closing):
+        if text is not None:
+            yield Located(text, "", "", "shown", everywhere)
+    for section in edition.sections:
+        yield from _section_texts(section)
+
+
+def _section_texts(section: Section[Text]) -> Iterator[Located]:
+    for text, use in ((section.title, "title"), (section.heading, "shown"), (section.notes, "notes")):
+        if text is not None:
+            yield Located(text, section.id, "", use, section.only)  # type: ignore[arg-type]
+    for block in section.blocks:
+        for text, use, myth in _texts(block, "shown", False):
+            yield Located(text, section.id, block.id or "", use, _outputs(block, use), myth)
+
+
+def _outputs(block: Block[Text], use: Use) -> tuple[Output, ...]:
+    """Notes and slide titles belong to the talk alone."""
+    return ("talk",) if use in ("notes", "title") else block.only
+
+
+def _texts(thing: object, use: Use, myth: bool) -> Iterator[tuple[Text, Use, bool]]:
+    if isinstance(thing, Text):
+        yield thing, use, myth
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from _texts(part, use, myth)
+    elif is_dataclass(thing) and not isinstance(thing, Span):
+        for field in fields(thing):
+            inner = FIELD_USE.get(field.name, use) if isinstance(thing, Block) else use
+            false = myth or (isinstance(thing, Myth) and field.name == "myth")
+            if field.name != "image":
+                yield from _texts(getattr(thing, field.name), inner, false)

@@ -1,0 +1,46 @@
+"""Whether the talk fits its time (`talk-too-long`, `notes-too-long`)."""
+
+from __future__ import annotations
+
+import re
+
+from builder.check.subject import Subject, located_texts
+from builder.diagnostics import Report
+from builder.outline.edition import Edition
+
+SPOKEN = {"zh": 220.0, "en": 130.0}
+"""Han characters and English words a minute."""
+
+
+def check_talk_time(subject: Subject, report: Report) -> None:
+    """The sections' minutes, and the time the notes take to say, against `talk.minutes`."""
+    for edition in subject.editions.values():
+        planned = edition.talk.minutes
+        if planned is not None:
+            _check_minutes(edition, planned, report)
+            _check_notes(edition, planned, report)
+
+
+def _check_minutes(edition: Edition, planned: float, report: Report) -> None:
+    total = sum(s.minutes or 0 for s in edition.sections if "talk" in s.only)
+    if total > planned:
+        report.warning(
+            "talk-too-long", edition.talk.span, f"expected sections of {planned:g} minutes together, found {total:g}",
+            "shorten sections, or raise talk.minutes",
+        )  # fmt: skip
+
+
+def _check_notes(edition: Edition, planned: float, report: Report) -> None:
+    minutes = spoken_minutes(edition)
+    if minutes > planned:
+        report.warning(
+            "notes-too-long", edition.talk.span, f"expected notes that take {planned:g} minutes to say, found "
+            f"{minutes:.1f} in {edition.language}", "cut what the slides already show",
+        )  # fmt: skip
+
+
+def spoken_minutes(edition: Edition) -> float:
+    """How long the edition's notes take to say."""
+    notes = " ".join(located.text.plain for located in located_texts(edition) if located.use == "notes")
+    count = len(re.findall("[\u3400-\u9fff]", notes)) if edition.language == "zh" else len(notes.split())
+    return count / SPOKEN[edition.language]

@@ -1,0 +1,83 @@
+"""Whether the two languages say the same (`suspicious-translation`): numbers, names, links, citations."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.check.numerals import all_numbers, digit_numbers
+from builder.check.subject import Located, Subject, located_texts
+from builder.diagnostics import Report
+from builder.outline.text import Text, Words
+
+NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+\.(?:org|com|net|gov|cn|edu|uk)(?:\.\w\w)?(?:/\S*)?")
+
+
+def check_translations(subject: Subject, report: Report) -> None:
+    """Compare each text with its twin; the finding stands at the second language's text."""
+    if len(subject.editions) < 2:
+        return
+    zh, en = subject.editions["zh"], subject.editions["en"]
+    terms = " ".join(form for e in (zh, en) for t in e.terms.values() for form in (t.name.plain, *t.match)).lower()
+    for first, second in zip(located_texts(zh), located_texts(en), strict=False):
+        for what, there, here in _differences(first, second, terms):
+            report.warning(
+                "suspicious-translation", second.text.span,
+                f"expected the same {what} in both languages, found {there or 'none'} in zh and {here or 'none'} in en",
+                f"zh: {_short(first.text)}\nen: {_short(second.text)}",
+            )  # fmt: skip
+
+
+def _differences(first: Located, second: Located, terms: str) -> Iterator[tuple[str, str, str]]:
+    zh, en = _words(first.text), _words(second.text)
+    yield from _numbers(zh, en)
+    yield from _names(zh, en, terms)
+    if Counter(first.text.citations) != Counter(second.text.citations):
+        yield "citations", ", ".join(first.text.citations), ", ".join(second.text.citations)
+    links = [sorted(_links(located.text)) for located in (first, second)]
+    if links[0] != links[1]:
+        yield "links", ", ".join(links[0]), ", ".join(links[1])
+
+
+def _words(text: Text) -> str:
+    return ADDRESS.sub(" ", text.plain)
+
+
+def _numbers(zh: str, en: str) -> Iterator[tuple[str, str, str]]:
+    """A number in digits must be told by the other language too, in digits or spelled out."""
+    missing_en = [w for v, w in digit_numbers(zh).items() if v not in all_numbers(en)]
+    missing_zh = [w for v, w in digit_numbers(en).items() if v not in all_numbers(zh)]
+    if missing_en or missing_zh:
+        yield "numbers", ", ".join(missing_en), ", ".join(missing_zh)
+
+
+def _names(zh: str, en: str, terms: str) -> Iterator[tuple[str, str, str]]:
+    """Names of trials and products, in either language; glossary terms may be said in each language's own words."""
+    zh_names, en_names = ({n for n in NAME.findall(t) if n.lower() not in terms} for t in (zh, en))
+    missing_en = sorted(
+        n for n in zh_names if _is_name(n) and not re.search(rf"\b{re.escape(n)}s?\b", en, re.IGNORECASE)
+    )
+    known = {name.lower() for name in zh_names}
+    missing_zh = sorted(n for n in en_names if _is_product(n) and n.lower() not in known)
+    if missing_en or missing_zh:
+        yield "names", ", ".join(missing_en), ", ".join(missing_zh)
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 1 and any(c.isupper() for c in word)
+
+
+def _is_product(word: str) -> bool:
+    """A name that no language translates: with a digit, or a capital after a small letter."""
+    return len(word) > 2 and (any(c.isdigit() for c in word) or bool(re.search("[a-z][A-Z]", word)))
+
+
+def _links(text: Text) -> set[str]:
+    return {i.href for p in text.paragraphs for i in p if isinstance(i, Words) and i.href}
+
+
+def _short(text: Text, most: int = 90) -> str:
+    plain = text.plain.replace("\n", " ")
+    return plain if len(plain) <= most else plain[: most - 1] + "…"
