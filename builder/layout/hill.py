@@ -14,15 +14,29 @@ from builder.layout.vector import around, cubic_at
 
 DEEP_LOW, PALE_LOW = 5 * MM, 8.5 * MM
 """Heights of the two layers where they are low."""
-COVER_HEIGHT, STATEMENT_HEIGHT = 38 * MM, 28 * MM
+COVER_HEIGHT, STATEMENT_HEIGHT = 38 * MM, 29 * MM
 """Heights of the deep layer's crest, on the cover and under a statement."""
 OFFICE_LOW = -1.5 * MM
 """For office printers, which leave a white rim: the low stretch dips under the page, lest a sliver of it be left."""
 
 _REACH = 100 * MM
 """The rise is drawn for panels up to this wide; on wider ones it grows no longer."""
-_FALL = 0.13
-"""How much of its rise the hill loses again between crest and trim."""
+
+
+_GRADIENT = 0.08
+"""How steeply the far slope sets out behind the cover."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bow:
+    """How a ridge bends at its crest: how far it falls again to the trim, and its handle as a share of the panel."""
+
+    fall: float
+    handle: float
+
+
+_COVER = _Bow(5.8 * MM, 0.58)
+_STATEMENT = _Bow(1.7 * MM, 0.74)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +77,15 @@ class Hill:
     raised: Rect
     side: Rect
 
-    def clear_bottom(self, frame: Rect, gap: float = 2 * MM) -> float:
+    def clear_bottom(self, frame: Rect, gap: float = 1 * MM) -> float:
         """The lowest y to which dark text between `frame`'s sides may go: `gap` above both layers."""
         return min(min(self.deep.top_at(x), self.pale.top_at(x)) for x in _across(frame)) - gap
 
-    def covered_top(self, frame: Rect, gap: float = 3 * MM) -> float:
-        """The highest y from which white text between `frame`'s sides lies on the deep layer, `gap` under its edge."""
+    def covered_top(self, frame: Rect, gap: float = 0.6 * MM) -> float:
+        """The highest y from which white text between `frame`'s sides lies on the deep layer.
+
+        A line of text brings its own air; `gap` comes on top of that.
+        """
         return max(self.deep.top_at(x) for x in _across(frame)) + gap
 
 
@@ -80,27 +97,28 @@ def cover_hill(panels: Sequence[Rect], cover: int, bleed: float = 0.0, low: floa
     side, panel, frame = _places(panels, cover, bleed)
     before, after = cover > 0, cover < len(panels) - 1
     level, far = side.bottom - low, side.bottom - PALE_LOW
-    crest = Point(panel.x + panel.width * (0.55 if before or not after else 0.45), side.bottom - COVER_HEIGHT)
+    crest = Point(_crest_x(panel, before, after), side.bottom - COVER_HEIGHT)
     peak = Point(panel.x + panel.width * 0.5, crest.y - 6 * MM)
-    deep = _ridge(frame, panel, crest, (level if before else None, level if after else None))
+    deep = _ridge(frame, panel, crest, (level if before else None, level if after else None), _COVER)
     if after:
-        pale = _ridge(frame, panel, peak, (far if before else None, far))
+        pale = _ridge(frame, panel, peak, (far if before else None, far), _COVER)
     else:
         pale = _climbing(frame, panel, far, crest.y - 18.7 * MM)
     return Hill(deep, pale, panel, side)
 
 
-def statement_hill(panels: Sequence[Rect], raised: int, bleed: float = 0.0, low: float = DEEP_LOW) -> Hill:
-    """The hill that carries a statement in white on panel `raised` (from 0, from the left)."""
+def statement_hill(
+    panels: Sequence[Rect], raised: int, bleed: float = 0.0, low: float = DEEP_LOW, height: float = STATEMENT_HEIGHT
+) -> Hill:
+    """The hill that carries a statement in white on panel `raised` (from 0, from the left), `height` at its crest."""
     side, panel, frame = _places(panels, raised, bleed)
     before, after = raised > 0, raised < len(panels) - 1
     level, far = side.bottom - low, side.bottom - PALE_LOW
-    middle = 0.5 if before == after else 0.55 if before else 0.45
-    crest = Point(panel.x + panel.width * middle, side.bottom - STATEMENT_HEIGHT + 0.8 * MM)
+    crest = Point(_crest_x(panel, before, after), side.bottom - height + 0.8 * MM)
     shift = 0.0 if before and after else 0.3 if before else -0.3
-    peak = Point(crest.x + panel.width * shift, crest.y - 5.4 * MM)
-    deep = _ridge(frame, panel, crest, (level if before else None, level if after else None))
-    pale = _ridge(frame, panel, peak, (far if before else None, far if after else None))
+    peak = Point(crest.x + panel.width * shift, crest.y - 4.6 * MM)
+    deep = _ridge(frame, panel, crest, (level if before else None, level if after else None), _STATEMENT)
+    pale = _ridge(frame, panel, peak, (far if before else None, far if after else None), _STATEMENT)
     return Hill(deep, pale, panel, side)
 
 
@@ -131,26 +149,34 @@ def head_hill(frame: Rect, crest_share: float = 0.8) -> Hill:
     return Hill(Ridge(deep, bottom), Ridge(pale, bottom), frame, frame)
 
 
+def _crest_x(panel: Rect, before: bool, after: bool) -> float:
+    """In the middle of a slope-free panel, else as far from the fold as the rise needs."""
+    if before == after:
+        return panel.centre.x
+    away = 0.55 * min(panel.width, _REACH)
+    return panel.x + away if before else panel.right - away
+
+
 def _places(panels: Sequence[Rect], raised: int, bleed: float) -> tuple[Rect, Rect, Rect]:
     """The side's trim, the raised panel, and the side with its bleed at left, right and foot."""
     side = around(panels)
     return side, panels[raised], side.inset(-bleed, 0, -bleed, -bleed)
 
 
-def _ridge(frame: Rect, panel: Rect, crest: Point, levels: tuple[float | None, float | None]) -> Ridge:
+def _ridge(frame: Rect, panel: Rect, crest: Point, levels: tuple[float | None, float | None], bow: _Bow) -> Ridge:
     """A ridge with its crest on `panel`; `levels` are its heights left and right of it, None where it runs off."""
-    left = _slope(frame.x, panel.x, crest, levels[0], min(panel.width, _REACH))
+    left = _slope(frame.x, panel.x, crest, levels[0], min(panel.width, _REACH), bow)
     mirrored = Point(-crest.x, crest.y)
-    right = _slope(-frame.right, -panel.right, mirrored, levels[1], min(panel.width, _REACH))
+    right = _slope(-frame.right, -panel.right, mirrored, levels[1], min(panel.width, _REACH), bow)
     back = [Point(-p.x, p.y) for p in reversed(right)]
     return Ridge((*left, *back[1:]), frame.bottom)
 
 
-def _slope(edge: float, fold: float, crest: Point, level: float | None, reach: float) -> list[Point]:
+def _slope(edge: float, fold: float, crest: Point, level: float | None, reach: float, bow: _Bow) -> list[Point]:
     """From the edge at the left up to the crest: level, then an S across the fold; without a level a gentle bow."""
     if level is None:
         width = crest.x - edge
-        drop = crest.y + _FALL * 22 * MM * min(1.0, width / (45 * MM))
+        drop = crest.y + bow.fall
         start = Point(edge, drop)
         return [
             start,
@@ -159,7 +185,7 @@ def _slope(edge: float, fold: float, crest: Point, level: float | None, reach: f
             crest,
         ]
     rise = level - crest.y
-    turn = Point(fold - 0.37 * reach, level - 0.063 * rise)
+    turn = Point(fold - 0.38 * reach, level - 0.063 * rise)
     steep = (0.37 * reach, -0.082 * rise)
     before = min(0.4 * reach, (turn.x - edge) * 0.4)
     return [
@@ -168,7 +194,7 @@ def _slope(edge: float, fold: float, crest: Point, level: float | None, reach: f
         Point(turn.x - before, turn.y - steep[1] * before / steep[0]),
         turn,
         Point(turn.x + steep[0], turn.y + steep[1]),
-        Point(crest.x - min(0.57 * reach, crest.x - turn.x - 0.1 * reach), crest.y),
+        Point(max(crest.x - bow.handle * reach, turn.x + 0.2 * reach), crest.y),
         crest,
     ]
 
@@ -177,14 +203,14 @@ def _climbing(frame: Rect, panel: Rect, level: float, end: float) -> Ridge:
     """A far slope that goes on rising to the right edge, as behind the cover."""
     reach = min(panel.width, _REACH)
     foot = max(frame.x + 0.2 * frame.width, panel.x - 0.47 * reach)
-    rise = level - end
-    width = frame.right - foot
+    rise, width, run = level - end, frame.right - foot, foot - frame.x
+    turn = level - 0.06 * rise
     points = (
         Point(frame.x, level),
-        Point(frame.x + 0.5 * (foot - frame.x), level - 0.01 * rise),
-        Point(foot - 0.25 * (foot - frame.x), level - 0.03 * rise),
-        Point(foot, level - 0.06 * rise),
-        Point(foot + 0.27 * width, level - 0.15 * rise),
+        Point(frame.x + 0.45 * run, level - 0.005 * rise),
+        Point(foot - 0.25 * run, min(level, turn + 0.25 * run * _GRADIENT)),
+        Point(foot, turn),
+        Point(foot + 0.27 * width, turn - 0.27 * width * _GRADIENT),
         Point(foot + 0.64 * width, end + 0.35 * rise),
         Point(frame.right, end),
     )

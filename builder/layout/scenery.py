@@ -8,15 +8,17 @@ from itertools import pairwise
 
 from builder.diagnostics import Span
 from builder.geometry import MM, Path, Point, Rect, Segment, Transform
-from builder.layout.hill import DEEP_LOW, Hill, Ridge, cover_hill, head_hill, statement_hill
+from builder.layout.hill import DEEP_LOW, STATEMENT_HEIGHT, Hill, Ridge, cover_hill, head_hill, statement_hill
 from builder.layout.motif import Motif
 from builder.layout.page import GroupItem, Item, ShapeItem, Stroke
-from builder.layout.vector import Drawing, Label, grouped, ink_bounds, place_paths, turned
+from builder.layout.vector import Drawing, DrawnPath, Label, grouped, ink_bounds, place_paths, turned
 
 ROOT = 0.75 * MM
 """Width of a root."""
 PLANTED = 4 * MM
 """How deep the tree's foot stands in the ground."""
+LARGEST = 1.35
+"""The tree grows to so many times its own size where there is room."""
 _SHADE = 2.7 * MM
 """Roots stay so far above the page's foot."""
 
@@ -44,10 +46,16 @@ def outer_art(
 
 
 def inner_art(
-    panels: Sequence[Rect], raised: int, span: Span, *, bleed: float = 0.0, low: float = DEEP_LOW
+    panels: Sequence[Rect],
+    raised: int,
+    span: Span,
+    *,
+    bleed: float = 0.0,
+    low: float = DEEP_LOW,
+    height: float = STATEMENT_HEIGHT,
 ) -> tuple[Item, ...]:
     """The hill of a side without the cover, rising on panel `raised` (from 0) to carry the statement."""
-    hill = statement_hill(panels, raised, bleed, low)
+    hill = statement_hill(panels, raised, bleed, low, height)
     return (_layer(hill.pale, "tint", span), _layer(hill.deep, "primary", span))
 
 
@@ -68,12 +76,13 @@ def head_art(motif: Motif | None, frame: Rect, span: Span, *, tree_at: float = 0
 
 
 def tree_place(tree: Drawing, hill: Hill, top: float | None = None) -> Transform:
-    """Where the tree stands on the raised panel: in its middle, at its own size or as much smaller as it must."""
+    """Where the tree stands on the raised panel: in its middle, as large as the room under `top` allows."""
     panel = hill.raised
     foot = panel.x + panel.width * 0.53
     ground = hill.deep.top_at(foot)
-    room = math.inf if top is None else max(0.0, ground + PLANTED - top) / tree.box.height
-    scale = min(MM, 0.92 * panel.width / tree.box.width, room)
+    height = _foot(tree, Transform()).y - tree.box.y
+    largest = MM if top is None else min(LARGEST * MM, max(0.0, ground + PLANTED - top) / height)
+    scale = min(largest, 0.92 * panel.width / tree.box.width)
     return _planted(tree, Point(foot, ground), scale)
 
 
@@ -89,26 +98,22 @@ def _planted(tree: Drawing, ground: Point, scale: float) -> Transform:
 
 
 def _foot(tree: Drawing, place: Transform) -> Point:
-    """The middle of the tree's lowest shape, at its lowest point, as placed."""
-    lowest = max(
-        (
-            p
-            for path in tree.paths
-            if path not in tree.parts.get("sun", ())
-            for s in path.path.segments
-            for p in s.points
-        ),
-        key=lambda p: p.y,
-    )
-    return place.apply(lowest)
+    """The tree's lowest point, as placed."""
+    points = (p for path in _wood(tree) for segment in path.path.segments for p in segment.points)
+    return place.apply(max(points, key=lambda p: p.y))
+
+
+def _wood(tree: Drawing) -> list[DrawnPath]:
+    """The tree without its sun."""
+    sun = tree.parts.get("sun", ())
+    return [path for path in tree.paths if path not in sun]
 
 
 def _before(tree: Drawing, place: Transform, hill: Hill, span: Span) -> tuple[Item, ...]:
     """Sun, far hill and tree, in the order they cover each other."""
     sun = tree.parts.get("sun", ())
-    wood = [path for path in tree.paths if path not in sun]
     behind = (place_paths(sun, place, Label(span, name="sun")),) if sun else ()
-    return (*behind, _layer(hill.pale, "tint", span), place_paths(wood, place, Label(span, name="tree")))
+    return (*behind, _layer(hill.pale, "tint", span), place_paths(_wood(tree), place, Label(span, name="tree")))
 
 
 def _layer(ridge: Ridge, role: str, span: Span) -> ShapeItem:
@@ -148,7 +153,8 @@ def _left_root(hill: Hill, start: Point, far: bool) -> tuple[list[Segment], Poin
     for i in range(1, steps + 1):
         x = bend.x + (end - bend.x) * i / steps
         under = (3.0 + 4.0 * math.exp((x - bend.x) / (16 * MM))) * MM
-        points.append(Point(x, min(hill.deep.top_at(x) + under, hill.side.bottom - _SHADE)))
+        lower = max(points[-1].y, hill.deep.top_at(x) + under)
+        points.append(Point(x, min(lower, hill.side.bottom - _SHADE)))
     first = Segment("curve", (Point(start.x, start.y + 5.2 * MM), Point(bend.x + 7 * MM, bend.y - 0.6 * MM), bend))
     return [first, *_smooth([Point(bend.x + 6 * MM, bend.y - 0.5 * MM), *points])[1:]], points[-1]
 

@@ -132,7 +132,7 @@ def write_tree() -> None:
     buds = [circle(centre, r, role) for centre, r, role in tree.tips()]
     write(
         FOLDER / "tree.svg",
-        "-46 -58 92 94.5",
+        "-46 -58 92 95.5",
         group("sun", circle(tree.SUN[0], tree.SUN[1], "sand-2")),
         group("wood", shape(wood, "primary")),
         group("buds", *buds),
