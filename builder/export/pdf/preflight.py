@@ -1,0 +1,285 @@
+"""Our own preflight of a finished press PDF. Each rule is a function from the file to what is wrong with it.
+
+The file is *built to* PDF/X-4 (ISO 15930-7); no free program certifies that, so this list says what was looked at.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Name
+
+from builder.diagnostics import Report, Span
+from builder.export.pdf.images import FINE_DPI, LEAST_DPI
+from builder.export.pdf.painted import PageReader, Painted
+from builder.geometry import MM, Rect
+
+INK_LIMIT = 3.0
+SMALL_TYPE = 12.0
+LEAST_BLEED = 3 * MM
+_NEAR = 0.5
+"""Points within which edges count as the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule and its result: `pass`, `warning` or `fail`, with what was found."""
+
+    rule: str
+    says: str
+    result: str
+    found: tuple[str, ...] = ()
+
+
+class PressFile:
+    """A finished PDF with what its pages paint, read once for all rules."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self.pdf = pdf
+
+    @cached_property
+    def painted(self) -> list[tuple[int, Painted]]:
+        return [(number, p) for number, page in enumerate(self.pdf.pages, 1) for p in PageReader(page).read()]
+
+    @cached_property
+    def xmp(self) -> str:
+        return self.pdf.Root.Metadata.read_bytes().decode() if Name.Metadata in self.pdf.Root else ""
+
+    def boxes(self) -> Iterator[tuple[int, Rect, Rect, Rect]]:
+        """Page, media, bleed and trim, with y upward."""
+        for number, page in enumerate(self.pdf.pages, 1):
+            obj = page.obj
+            yield number, _rect(obj.get("/MediaBox")), _rect(obj.get("/BleedBox")), _rect(obj.get("/TrimBox"))
+
+
+def preflight(data: bytes) -> tuple[Finding, ...]:
+    """Every rule with its result, in a fixed order."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        file = PressFile(pdf)
+        return tuple(_finding(rule, says, look(file)) for rule, (says, look) in RULES.items())
+
+
+def _finding(rule: str, says: str, found: Iterator[str]) -> Finding:
+    """A line that begins with `~` is a warning, any other a failure."""
+    lines = sorted(set(found))
+    failed = any(not line.startswith("~") for line in lines)
+    result = "fail" if failed else "warning" if lines else "pass"
+    return Finding(rule, says, result, tuple(line.removeprefix("~") for line in lines))
+
+
+def preflight_json(findings: Sequence[Finding]) -> bytes:
+    """The findings for people and machines, the worst result first in the head."""
+    results = {f.result for f in findings}
+    worst = next(r for r in ("fail", "warning", "pass") if r in results)
+    rows = [{"rule": f.rule, "says": f.says, "result": f.result, "found": list(f.found)} for f in findings]
+    made = {"standard": "built to PDF/X-4 (ISO 15930-7)", "result": worst, "rules": rows}
+    return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def tell(findings: Sequence[Finding], span: Span, report: Report) -> None:
+    """Failed rules as errors and the rest as warnings, at `span` (`preflight`)."""
+    for finding in findings:
+        if finding.result != "pass":
+            add = report.error if finding.result == "fail" else report.warning
+            more = f" (and {len(finding.found) - 1} more)" if len(finding.found) > 1 else ""
+            add("preflight", span, f"expected {finding.says}, found {finding.found[0]}{more}", "see the preflight file")
+
+
+# rules
+
+
+def _version(file: PressFile) -> Iterator[str]:
+    if "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>" not in file.xmp:
+        yield "no PDF/X-4 version in the metadata"
+    if file.pdf.pdf_version > "1.6":
+        yield f"PDF {file.pdf.pdf_version}"
+    if file.pdf.is_encrypted:
+        yield "an encrypted file"
+
+
+def _about(file: PressFile) -> Iterator[str]:
+    info = file.pdf.trailer.get("/Info", pikepdf.Dictionary())
+    for key in ("/Title", "/CreationDate", "/ModDate"):
+        if not str(info.get(key, "")):
+            yield f"no {key[1:]}"
+    if str(info.get("/Trapped", "")) not in ("/True", "/False"):
+        yield "no word on trapping"
+
+
+def _intent(file: PressFile) -> Iterator[str]:
+    intents = [i for i in file.pdf.Root.get("/OutputIntents", []) if i.get("/S") == Name.GTS_PDFX]
+    if len(intents) != 1:
+        yield f"{len(intents)} output intents for PDF/X"
+        return
+    if "/DestOutputProfile" not in intents[0]:
+        yield "an output intent without its profile"
+        return
+    header = intents[0].DestOutputProfile.read_bytes()[:20]
+    if header[12:20] != b"prtrCMYK":
+        yield f"a profile of kind {header[12:20].decode('latin-1')!r}"
+
+
+def _fonts(file: PressFile) -> Iterator[str]:
+    for page in file.pdf.pages:
+        for font in page.obj.Resources.get("/Font", {}).values():
+            descendants = font.get("/DescendantFonts", [font])
+            descriptor = descendants[0].get("/FontDescriptor", pikepdf.Dictionary())
+            if not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")):
+                yield f"{str(font.BaseFont)[1:]} not embedded"
+            if "/ToUnicode" not in font:
+                yield f"{str(font.BaseFont)[1:]} without its Unicode values"
+
+
+def _boxes(file: PressFile) -> Iterator[str]:
+    sizes = set()
+    for number, media, bleed, trim in file.boxes():
+        sizes.add((round(trim.width, 1), round(trim.height, 1)))
+        if not (media.contains(bleed) and bleed.contains(trim) and trim.width > 0):
+            yield f"page {number}: boxes not inside each other"
+        over = min(trim.x - bleed.x, trim.y - bleed.y, bleed.right - trim.right, bleed.bottom - trim.bottom)
+        if over < LEAST_BLEED - 0.01:
+            yield f"page {number}: a bleed of {over / MM:.1f} mm"
+    if len(sizes) > 1:
+        yield "pages trimmed to different sizes"
+
+
+def _bleeds(file: PressFile) -> Iterator[str]:
+    boxes = {number: (bleed, trim) for number, _, bleed, trim in file.boxes()}
+    for number, painted in file.painted:
+        bleed, trim = boxes[number]
+        ground = painted.kind in ("fill", "image") and painted.bounds.overlaps(trim)
+        if ground and not _reaches(painted.bounds, bleed, trim):
+            yield f"page {number}: a ground that stops at the trim, at {_place(painted.bounds)}"
+
+
+def _reaches(bounds: Rect, bleed: Rect, trim: Rect) -> bool:
+    """Whether what touches a trimmed edge goes on to the bleed's edge."""
+    sides = (
+        (trim.x - bounds.x, bounds.x - bleed.x), (trim.y - bounds.y, bounds.y - bleed.y),
+        (bounds.right - trim.right, bleed.right - bounds.right),
+        (bounds.bottom - trim.bottom, bleed.bottom - bounds.bottom),
+    )  # fmt: skip
+    return all(short <= _NEAR for over, short in sides if over > -_NEAR)
+
+
+def _marks(file: PressFile) -> Iterator[str]:
+    boxes = {number: bleed for number, _, bleed, _ in file.boxes()}
+    for number, painted in file.painted:
+        bleed = boxes[number]
+        if bleed.contains(painted.bounds, 0.1):
+            continue
+        if painted.bounds.overlaps(bleed):
+            yield f"page {number}: a mark that reaches into the bleed, at {_place(painted.bounds)}"
+        if painted.space == "k" and any(painted.inks[:3]):
+            yield f"page {number}: a mark in colour, at {_place(painted.bounds)}"
+
+
+def _colors(file: PressFile) -> Iterator[str]:
+    for number, painted in file.painted:
+        if painted.space not in ("k", "g", "/DeviceCMYK", "/DeviceGray"):
+            yield f"page {number}: {painted.kind} in colour space {painted.space}"
+
+
+def _ink(file: PressFile) -> Iterator[str]:
+    for number, painted in file.painted:
+        if painted.space == "k" and sum(painted.inks) > INK_LIMIT + 0.001:
+            yield f"page {number}: {painted.kind} with {sum(painted.inks):.0%} ink"
+    for number, page in enumerate(file.pdf.pages, 1):
+        for image in page.obj.Resources.get("/XObject", {}).values():
+            total = _image_ink(image)
+            if total > INK_LIMIT + 0.03:
+                yield f"page {number}: a picture with {total:.0%} ink"
+
+
+def _image_ink(image: pikepdf.Object) -> float:
+    """The densest pixel of a CMYK picture, in shares of full ink."""
+    if str(image.ColorSpace) != "/DeviceCMYK":
+        return 0.0
+    from PIL import Image, ImageChops
+
+    made = Image.frombytes("CMYK", (int(image.Width), int(image.Height)), image.read_bytes())
+    cyan, magenta, yellow, black = made.split()
+    quarter = ImageChops.add(ImageChops.add(cyan, magenta, 2), ImageChops.add(yellow, black, 2), 2)
+    return 4 * max(quarter.tobytes()) / 255
+
+
+def _small_type(file: PressFile) -> Iterator[str]:
+    for number, painted in file.painted:
+        if painted.kind != "text" or painted.size >= SMALL_TYPE or painted.font.split("-")[1:2] == ["Bold"]:
+            continue
+        if painted.space == "k" and any(painted.inks[:3]):
+            yield f"page {number}: {painted.size:.1f} pt type in {_inks(painted.inks)} at {_place(painted.bounds)}"
+
+
+def _pictures(file: PressFile) -> Iterator[str]:
+    for number, painted in file.painted:
+        if painted.kind == "image" and painted.dpi < FINE_DPI - 0.5:
+            mild = "~" if painted.dpi >= LEAST_DPI else ""
+            yield f"{mild}page {number}: a picture of {painted.dpi:.0f} dots an inch at {_place(painted.bounds)}"
+
+
+def _transparency(file: PressFile) -> Iterator[str]:
+    for number, page in enumerate(file.pdf.pages, 1):
+        resources = page.obj.Resources
+        if "/Group" in page.obj:
+            yield f"page {number}: a transparency group"
+        for state in resources.get("/ExtGState", {}).values():
+            if min(float(state.get("/ca", 1)), float(state.get("/CA", 1))) < 1 or "/SMask" in state:
+                yield f"page {number}: see-through paint"
+        for image in resources.get("/XObject", {}).values():
+            if "/SMask" in image or "/Mask" in image:
+                yield f"page {number}: a see-through picture"
+
+
+def _notes(file: PressFile) -> Iterator[str]:
+    for number, page in enumerate(file.pdf.pages, 1):
+        if "/Annots" in page.obj:
+            yield f"page {number}: links or notes"
+    for key in ("/OpenAction", "/AA", "/AcroForm"):
+        if key in file.pdf.Root:
+            yield f"{key[1:]} in the file"
+
+
+def _tagged(file: PressFile) -> Iterator[str]:
+    if "/StructTreeRoot" not in file.pdf.Root or "/MarkInfo" not in file.pdf.Root:
+        yield "no structure"
+    if "<pdfaid:part>2</pdfaid:part>" not in file.xmp:
+        yield "no PDF/A-2 in the metadata"
+
+
+RULES: dict[str, tuple[str, Callable[[PressFile], Iterator[str]]]] = {
+    "version": ("PDF/X-4 on PDF 1.6, not encrypted", _version),
+    "about": ("title, dates and a word on trapping", _about),
+    "output-intent": ("one output intent with an embedded CMYK printer profile", _intent),
+    "fonts": ("all fonts embedded, with Unicode values", _fonts),
+    "boxes": ("trim inside bleed inside media, with 3 mm of bleed", _boxes),
+    "bleeds": ("grounds that reach the trim go on through the bleed", _bleeds),
+    "marks": ("marks outside the bleed and in black alone", _marks),
+    "colour": ("CMYK only", _colors),
+    "ink": ("at most 300 % ink", _ink),
+    "small-type": ("regular type under 12 pt in black ink alone, or paper white", _small_type),
+    "pictures": (f"pictures of {FINE_DPI} dots an inch (at least {LEAST_DPI})", _pictures),
+    "transparency": ("no transparency", _transparency),
+    "notes": ("no links, notes, forms or actions", _notes),
+    "structure": ("tagged, and PDF/A-2 in the metadata", _tagged),
+}
+
+
+def _rect(box: pikepdf.Object | None) -> Rect:
+    if box is None:
+        return Rect(0, 0, 0, 0)
+    left, bottom, right, top = (float(v) for v in box)
+    return Rect(left, bottom, right - left, top - bottom)
+
+
+def _place(bounds: Rect) -> str:
+    return f"{bounds.x / MM:.0f}, {bounds.y / MM:.0f} mm from the lower left"
+
+
+def _inks(inks: Sequence[float]) -> str:
+    return " ".join(f"{name}{v:.0%}" for name, v in zip("CMYK", inks, strict=False) if v)
