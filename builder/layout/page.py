@@ -66,7 +66,9 @@ class Paragraph:
     def baseline(self, line: int, ascent: float = 0.88, descent: float = 0.12) -> float:
         """The y of a line's baseline from the frame's top: the em box (0.88 / 0.12) centred in the leading."""
         style = self.set.style
-        return self.y + line * style.leading + (style.leading - style.size * (ascent + descent)) / 2 + style.size * ascent
+        return (
+            self.y + line * style.leading + (style.leading - style.size * (ascent + descent)) / 2 + style.size * ascent
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
