@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from builder.diagnostics import Report, Span
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED, FoldScheme, Panel
-from builder.layout.hill import DEEP_LOW, OFFICE_LOW, Hill, cover_hill, statement_hill
+from builder.layout.hill import DEEP_LOW, OFFICE_LOW, STATEMENT_HEIGHT, Hill, cover_hill, statement_hill
 from builder.layout.leaflet.frames import MASTHEAD
 from builder.layout.motif import Motif, load_motif
 from builder.layout.page import Item
@@ -20,8 +21,20 @@ Places = Sequence[tuple[Panel, Rect]]
 
 CLEAR = 0.5 * MM
 """Text ends so far above the hill, its last line's own air not counted."""
+QUIET_HEIGHT = 10 * MM
+"""The crest of a hill that carries nothing."""
 LEAST_FOOT = 15 * MM
 """And never nearer to the foot of a side along which the hill runs, so that its panels end alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArtRoom:
+    """What the words ask of the drawing: a hill that carries a statement, a tree below the title, no low hill where
+    a printer leaves the rim white."""
+
+    statement: bool
+    tree_top: float
+    low_hill: bool
 
 
 def read_motif(edition: Edition, theme: Theme, report: Report) -> Motif | None:
@@ -31,15 +44,23 @@ def read_motif(edition: Edition, theme: Theme, report: Report) -> Motif | None:
     return load_motif(THEMES / "motifs" / edition.motif, tuple(theme.palettes["leaflet"]), edition.span, report)
 
 
-def page_hill(scheme: FoldScheme, places: Places) -> Hill | None:
-    """The hill along the foot of a page; None where there is none: the front of a flat leaflet has it at its head,
-    a booklet on the cover and the first inner page alone."""
+def page_hill(scheme: FoldScheme, places: Places, statement: bool) -> Hill | None:
+    """The hill along the foot of a page; None where there is none.
+
+    The front of a flat leaflet has it at its head, a booklet on the cover and the first inner page alone. Without a
+    `statement` to carry it stays low.
+    """
     numbers, panels = [panel.number for panel, _ in places], [place for _, place in places]
     if scheme.hill in numbers:
-        return statement_hill(panels, numbers.index(scheme.hill))
+        return statement_hill(panels, numbers.index(scheme.hill), height=hill_height(statement))
     if scheme.cover in numbers and not has_masthead(scheme):
         return cover_hill(panels, numbers.index(scheme.cover))
     return None
+
+
+def hill_height(statement: bool) -> float:
+    """How high the inner hill rises, in points."""
+    return STATEMENT_HEIGHT if statement else QUIET_HEIGHT
 
 
 def has_masthead(scheme: FoldScheme) -> bool:
@@ -56,16 +77,17 @@ def foot_of(hill: Hill | None, panel: Rect, side: float) -> float:
 
 
 def page_art(
-    scheme: FoldScheme, places: Places, motif: Motif | None, span: Span, *, low_hill: bool
+    scheme: FoldScheme, places: Places, motif: Motif | None, span: Span, room: ArtRoom
 ) -> tuple[Item, ...]:
     """The drawing behind a page's panels, running into the bleed."""
     numbers, panels = [panel.number for panel, _ in places], [place for _, place in places]
-    low = DEEP_LOW if low_hill else OFFICE_LOW
+    low = DEEP_LOW if room.low_hill else OFFICE_LOW
     if scheme.hill in numbers:
-        return inner_art(panels, numbers.index(scheme.hill), span, bleed=BLEED, low=low)
+        height = hill_height(room.statement)
+        return inner_art(panels, numbers.index(scheme.hill), span, bleed=BLEED, low=low, height=height)
     if scheme.cover not in numbers:
         return ()
     if has_masthead(scheme):
         head = Rect(0, 0, panels[0].width, MASTHEAD).inset(-BLEED, -BLEED, -BLEED, 0)
         return head_art(motif, head, span)
-    return outer_art(motif, panels, numbers.index(scheme.cover), span, bleed=BLEED, low=low)
+    return outer_art(motif, panels, numbers.index(scheme.cover), span, bleed=BLEED, low=low, top=room.tree_top)

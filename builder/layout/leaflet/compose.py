@@ -17,7 +17,7 @@ from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.overset import tell_overset
-from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan, plan_leaflet
+from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan, filled_up, longer_booklet, plan_leaflet
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.page import Document, Metadata, Page
@@ -45,12 +45,21 @@ def compose_leaflet(
     if content is None:
         return _document(edition, theme, ())
     setting = leaflet_setting(edition, theme, report, content)
-    trial = fit_leaflet(lambda tightness: _attempt(content, setting, tightness, offers), LEAFLET)
+    trial = _fitted(content, setting, offers)
+    while not trial.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
+        content = longer
+        trial = _fitted(content, setting, offers)
     laid = trial.laid
+    content = filled_up(content, [any(c.strands for c in own) for own in laid.columns])
     tell_overset(content, laid)
     motif = read_motif(edition, theme, report)
     pages = side_pages(content, laid, motif, low_hill=low_hill)
     return _document(edition, theme, pages)
+
+
+def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Trial[Laid]:
+    frames = panel_frames(content)
+    return fit_leaflet(lambda tightness: _attempt(content, setting, frames, tightness, offers), LEAFLET)
 
 
 def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: LeafletContent) -> Setting:
@@ -85,14 +94,17 @@ def _inner(blocks: list[Block[Text]]) -> Iterator[Block[Text]]:
 
 
 def _attempt(
-    content: LeafletContent, setting: Setting, tightness: Tightness, offers: frozenset[str]
+    content: LeafletContent,
+    setting: Setting,
+    frames: tuple[PanelFrame, ...],
+    tightness: Tightness,
+    offers: frozenset[str],
 ) -> Trial[Laid] | None:
     """All panels laid out at one tightness; None where the theme has no such body size."""
     body = body_style(setting.theme, setting.language, tightness.body)
     if body is None:
         return None
     setting = replace(setting, styles={**setting.styles, "body": body}, measures=tightness.measures)
-    frames = panel_frames(content)
     columns = _poured(content, setting, frames, offers)
     free = tuple(min((c.free for c in own if c.strands), default=0.0) for own in columns)
     return Trial(free, Laid(setting, frames, columns))
@@ -102,7 +114,7 @@ def panel_frames(content: LeafletContent) -> tuple[PanelFrame, ...]:
     """The frame of each panel, in reading order."""
     found: dict[int, PanelFrame] = {}
     for places in pages_of(content.scheme):
-        hill = page_hill(content.scheme, places)
+        hill = page_hill(content.scheme, places, content.statement is not None)
         for panel, place in places:
             foot = foot_of(hill, place, MARGINS[content.scheme.name].side)
             head = MASTHEAD if has_masthead(content.scheme) and panel.number == content.scheme.cover else 0.0
@@ -143,21 +155,25 @@ def _lists_sources(content: LeafletContent) -> bool:
 def _poured_in_order(
     content: LeafletContent, setting: Setting, frames: tuple[PanelFrame, ...], offers: frozenset[str]
 ) -> tuple[tuple[Column, ...], ...]:
-    """Sections through the columns of all panels between cover and back, which keep their own."""
-    framed = {content.scheme.cover, content.scheme.back}
-    open_panels = [f for f in frames if f.number not in framed]
-    rooms = [c.height for f in open_panels for c in f.columns]
+    """Sections through the columns of all panels that are not cover or back, which keep their own.
+
+    Where the cover is only a head, all columns are one run, and what belongs to the back comes last.
+    """
     width = min(c.width for f in frames for c in f.columns)
     strands = [s for chunk in content.loose for s in chunk_strands(chunk, setting, width)]
-    poured = iter(pour(strands, rooms)) if rooms else iter(())
-    out = []
-    for plan, frame in zip(content.panels, frames, strict=True):
-        if plan.number in framed:
-            own = _strands(content, plan, setting, frame, offers)
-            out.append(pour(own, [c.height for c in frame.columns]))
-        else:
-            out.append(tuple(next(poured) for _ in frame.columns))
-    return tuple(out)
+    if has_masthead(content.scheme):
+        strands += _strands(content, content.panels[-1], setting, frames[-1], offers)
+        poured = iter(pour(strands, [c.height for f in frames for c in f.columns]))
+        return tuple(tuple(next(poured) for _ in frame.columns) for frame in frames)
+    framed = {content.scheme.cover, content.scheme.back}
+    rooms = [c.height for f in frames if f.number not in framed for c in f.columns]
+    poured = iter(pour(strands, rooms) if rooms else ())
+    return tuple(
+        pour(_strands(content, plan, setting, frame, offers), [c.height for c in frame.columns])
+        if plan.number in framed
+        else tuple(next(poured) for _ in frame.columns)
+        for plan, frame in zip(content.panels, frames, strict=True)
+    )
 
 
 def _document(edition: Edition, theme: Theme, pages: tuple[Page, ...]) -> Document:

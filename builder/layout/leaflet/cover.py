@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.diagnostics import Span
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.frames import FOOT
-from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
+from builder.layout.leaflet.piece import Piece, height_of, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.leaflet.wording import long_date
 from builder.layout.moving import moved
 from builder.layout.page import Item, Paragraph, Stroke, TextItem
 from builder.outline.text import Inline, Text, Words
 from builder.theme.style import TextStyle
-from builder.typeset.model import Breaking, SetParagraph
+from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
-PICTURE_TOP = 0.39
-"""Where the crown of the tree begins, as a share of the panel's height: the title ends above it."""
+PICTURE_TOP = 0.47
+"""The title ends above this share of the panel's height; a tree much smaller than its hill would look lost."""
+UNDER_TITLE = 4 * MM
 LABEL_DROP = 2.5 * MM
 TITLE_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The cover's items, and by how many points the title runs into the picture (0: it does not)."""
+    """The cover's items, where the picture may begin, and by how many points the title is too deep (0: it is not)."""
 
     items: tuple[Item, ...]
+    picture_top: float
     over: float
 
 
@@ -36,10 +37,12 @@ def cover_of(setting: Setting, panel: Rect, text: Rect) -> Cover:
     """Everything in words on a cover panel; `text` is its text area."""
     head = [*draft_label(setting), *title_pieces(setting, text.width)]
     top = text.y + LABEL_DROP
-    over = top + height_of(head) - (panel.y + panel.height * PICTURE_TOP)
+    bottom = top + height_of(head)
+    over = bottom - (panel.y + panel.height * PICTURE_TOP)
     foot = foot_pieces(setting, text.width)
     foot_top = panel.bottom - FOOT - height_of(foot)
-    return Cover((*stacked(head, text.x, top), *stacked(foot, text.x, foot_top)), max(over, 0.0))
+    items = (*stacked(head, text.x, top), *stacked(foot, text.x, foot_top))
+    return Cover(items, bottom + UNDER_TITLE, max(over, 0.0))
 
 
 def draft_label(setting: Setting) -> tuple[Piece, ...]:
@@ -121,35 +124,41 @@ def _fitting_style(setting: Setting, parts: Sequence[Runs], name: str, width: fl
     return steps[-1]
 
 
-def foot_pieces(setting: Setting, width: float, color: str | None = None) -> tuple[Piece, ...]:
-    """Group, readers and meeting, in white for the hill or in another colour role."""
+def foot_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
+    """Group, readers and meeting in white, to stand on the hill."""
+    lines = foot_lines(setting)
+    styles = ["cover-name" if setting.edition.group and not index else "cover-foot" for index in range(len(lines))]
+    manner = Manner(span=setting.edition.span)
+    return tuple(text_piece(setting, runs, style, width, manner) for runs, style in zip(lines, styles, strict=True))
+
+
+def foot_lines(setting: Setting) -> list[Runs]:
+    """Who hands it out, to whom, and when they meet; a group comes first and in bold."""
     edition = setting.edition
-    pieces: list[Piece] = []
-    if edition.group is not None:
-        name = edition.group.name
-        runs = setting.strong(setting.one_run(name), color)
-        pieces.append(text_piece(setting, runs, "cover-name", width, Manner(span=name.span)))
-    lines = [(setting.say(f"for-{edition.audience}"), edition.span), *_meeting(setting)]
-    for words, span in lines:
-        runs = tuple(replace(run, color=color) for run in setting.own(words))
-        pieces.append(text_piece(setting, runs, "cover-foot", width, Manner(span=span)))
-    return tuple(pieces)
+    group = [setting.strong(setting.one_run(edition.group.name))] if edition.group else []
+    return [*group, setting.own(setting.say(f"for-{edition.audience}")), *_meeting(setting)]
 
 
-def _meeting(setting: Setting) -> list[tuple[str, Span]]:
+def _meeting(setting: Setting) -> list[Runs]:
     meeting = setting.edition.meeting
     if meeting is None or not meeting.date:
         return []
     date = long_date(meeting.date, setting.language)
     if meeting.name is None:
-        return [(setting.say("meeting", date=date), meeting.span)]
-    return [(setting.say("named-meeting", name=meeting.name.plain, date=date), meeting.span)]
+        return [setting.own(setting.say("meeting", date=date))]
+    return [setting.own(setting.say("named-meeting", name=meeting.name.plain, date=date))]
 
 
 def masthead_items(setting: Setting, head: Rect) -> tuple[Item, ...]:
-    """A cover that is the head of a page: label and title at the left, the group at the foot of the sand."""
-    width = head.width * 0.56
-    pieces = [*draft_label(setting), *title_pieces(setting, width)]
-    top = head.y + 12 * MM
-    group = spaced(foot_pieces(setting, width, "ink"), setting.measures.line_gap)
-    return stacked([*pieces, *group], head.x, top)
+    """A cover that is the head of a page: label and title on the sand, group, readers and meeting in a line below."""
+    words = setting.measures
+    narrow = replace(setting, measures=replace(words, section_gap=words.block_gap, block_gap=words.line_gap))
+    top = head.y + 9 * MM
+    pieces = stacked((*draft_label(narrow), *title_pieces(narrow, head.width * 0.5)), head.x, top)
+    between = "　" if setting.language == "zh" else " · "
+    runs: list[StyledRun] = []
+    for index, part in enumerate(foot_lines(setting)):
+        runs += [StyledRun(between)] * bool(index) + list(part)
+    line = text_piece(setting, tuple(replace(r, color="ink") for r in runs), "cover-foot", head.width,
+                      Manner(span=setting.edition.span))  # fmt: skip
+    return (*pieces, *stacked((line,), head.x, head.bottom + 3.5 * MM))

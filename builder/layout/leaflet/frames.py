@@ -31,7 +31,7 @@ MARGINS: Mapping[str, Margins] = MappingProxyType({
 
 FOOT = 8 * MM
 """Statement and cover foot end this far above the trim."""
-MASTHEAD = 72 * MM
+MASTHEAD = 74 * MM
 """Height of the head that is a flat leaflet's cover."""
 WIDEST_COLUMN = 140 * MM
 """Wider panels are set in two columns: a line of more than forty characters is hard to find back from."""

@@ -10,7 +10,7 @@ from builder.diagnostics import Report, Span
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
 from builder.layout.leaflet.marks import with_marks
 from builder.outline.blocks import Block, Section, Statement
-from builder.outline.edition import Edition, PanelEntry
+from builder.outline.edition import Edition, LeafletPlan, PanelEntry
 from builder.outline.text import Text
 
 FRAME = ("cover", "back")
@@ -80,13 +80,37 @@ def leaflet_sections(edition: Edition) -> tuple[Section[Text], ...]:
 
 def _in_order(edition: Edition, sections: Sequence[Section[Text]]) -> LeafletContent:
     """Cover first, back last, sections between them; how many fit a panel only the fitter knows."""
-    plan = edition.leaflet
     chunks = [Chunk(s, s.blocks) for s in sections]
     statement = next((b for c in chunks for b in c.blocks if isinstance(b, Statement)), None)
-    chunks = [kept for c in chunks if (kept := without(c, statement)) is not None]
-    scheme = fold_scheme(plan.fold, plan.paper, len(chunks) + 2 if plan.fold == "booklet-a5" else 4)
+    kept = tuple(left for c in chunks if (left := without(c, statement)) is not None)
+    plan = edition.leaflet
+    return _with_pages(plan, 4, LeafletContent(fold_scheme(plan.fold, plan.paper), (), kept, statement))
+
+
+def _with_pages(plan: LeafletPlan, pages: int, content: LeafletContent) -> LeafletContent:
+    """The content on a fold whose panels are open; `pages` counts a booklet's."""
+    scheme = fold_scheme(plan.fold, plan.paper, pages)
     panels = tuple(PanelPlan(n, _frame_entries(scheme, n), plan.span) for n in range(1, scheme.panel_count + 1))
-    return LeafletContent(scheme, panels, tuple(chunks), statement)
+    return replace(content, scheme=scheme, panels=panels)
+
+
+def longer_booklet(content: LeafletContent, plan: LeafletPlan) -> LeafletContent | None:
+    """The same content on four pages more; None for other folds, placed panels, and the thickest booklet."""
+    pages = len(content.panels) + 4
+    if not content.scheme.booklet or not content.loose or pages > MOST_BOOKLET_PAGES:
+        return None
+    return _with_pages(plan, pages, content)
+
+
+def filled_up(content: LeafletContent, used: Sequence[bool]) -> LeafletContent:
+    """Pages of a booklet that nothing came to stand on become ruled ones."""
+    if not content.scheme.booklet or not content.loose:
+        return content
+    panels = tuple(
+        p if busy or p.entries else replace(p, entries=("questions",))
+        for p, busy in zip(content.panels, used, strict=True)
+    )
+    return replace(content, panels=panels)
 
 
 def _frame_entries(scheme: FoldScheme, number: int) -> tuple[Entry, ...]:
@@ -126,7 +150,7 @@ def _entry(
     chosen = tuple(b for b in blocks if entry.block is None or b.id == entry.block)
     if section is None or not chosen:
         known = any(s.id == entry.section for s in edition.sections)
-        hint = "let a block of it appear in the leaflet, or take it out" if known else "panels name sections by their id"
+        hint = "let a block of it appear in the leaflet" if known else "panels name sections by their id"
         report.error("not-in-leaflet", entry.span, f"expected a section or block of the leaflet, found {name}", hint)
         return
     yield Chunk(section, chosen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.geometry import Rect, Size
 from builder.layout.folds import BLEED, FoldScheme
-from builder.layout.leaflet.art import Places, has_masthead, page_art
+from builder.layout.leaflet.art import ArtRoom, Places, has_masthead, page_art
 from builder.layout.leaflet.cover import cover_of, masthead_items
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.frames import FOOT, MASTHEAD, PanelFrame, pages_of
@@ -25,10 +25,13 @@ STATEMENT_LINES = 2
 
 def side_pages(content: LeafletContent, laid: Laid, motif: Motif | None, *, low_hill: bool) -> tuple[Page, ...]:
     """The document's pages; what bleeds runs over the trim."""
+    cover = laid.frames[content.scheme.cover - 1]
+    tree_top = cover_of(laid.setting, cover.panel, cover.text).picture_top
+    room = ArtRoom(content.statement is not None, tree_top, low_hill)
     pages = []
     for index, places in enumerate(pages_of(content.scheme)):
         groups = tuple(_panel(content, laid, number) for number in sorted(panel.number for panel, _ in places))
-        art = page_art(content.scheme, places, motif, laid.setting.edition.span, low_hill=low_hill)
+        art = page_art(content.scheme, places, motif, laid.setting.edition.span, room)
         pages.append(_page(content, laid.setting, index, places, groups, art))
     return tuple(pages)
 

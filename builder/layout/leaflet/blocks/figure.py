@@ -15,7 +15,7 @@ from builder.outline.blocks import Figure, Label
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
-LEAST_LABEL_GAP = 4.0
+LEAST_LABEL_GAP = 9.0
 """Between two labels on a line, in points."""
 
 

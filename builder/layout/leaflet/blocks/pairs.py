@@ -12,7 +12,8 @@ def myths_pieces(block: Myths[Text], setting: Setting, width: float) -> tuple[Pi
     """Each claim, named as one so that no bold line is taken for true, and the fact under it."""
     pieces: list[Piece] = []
     for pair in block.pairs:
-        claim = setting.led(setting.own(setting.say("myth")), setting.strong(setting.one_run(pair.myth)), "caution-text")
+        said = setting.strong(setting.one_run(pair.myth))
+        claim = setting.led(setting.own(setting.say("myth")), said, "caution-text")
         fact = setting.led(setting.own(setting.say("fact")), setting.one_run(pair.fact))
         pieces.append(_pair(setting, (claim, pair.myth), (fact, pair.fact), width, bool(pieces)))
     return tuple(pieces)

@@ -49,8 +49,8 @@ def _cards(
     for head, pairs in zip(heads, facts, strict=True):
         lines = [text_piece(setting, head, "box-heading", inner, Manner(span=span))]
         for label, value in pairs:
-            before = setting.measures.line_gap / 2
-            lines.append(text_piece(setting, setting.led(label, value), "card", inner, Manner(span=span, before=before)))
+            manner = Manner(span=span, before=setting.measures.line_gap / 2)
+            lines.append(text_piece(setting, setting.led(label, value), "card", inner, manner))
         card = boxed(setting, lines, width, CARD, span)
         pieces.append(Piece(height=card.height, items=card.items, before=setting.measures.card_gap if pieces else 0))
     return tuple(pieces)
