@@ -12,7 +12,7 @@ from builder.layout.motif import Motif, Thread
 from builder.layout.page import GroupItem, Item
 from builder.layout.talk.context import Context
 from builder.layout.talk.grid import SLIDE
-from builder.layout.talk.shapes import bar, disc, group, outlined
+from builder.layout.talk.shapes import bar, disc, edge, group, outlined
 from builder.outline.edition import Edition
 from builder.theme.load import THEMES
 from builder.theme.model import Theme
@@ -77,7 +77,7 @@ def medallion(context: Context, name: str | None, centre: Point, radius: float, 
 
     if name in CELLS:
         return (published(name, _square(centre, 2.1 * radius), "primary", 2, span),)
-    circle = disc(centre, radius, "clay", span)
+    circle = disc(centre, radius, "clay", span, edge(context))
     return (circle, *icon(context, name, centre, radius * 0.76 / 0.58, "primary", span))
 
 

@@ -15,18 +15,22 @@ def bar(frame: Rect, fill: str, span: Span, name: str = "") -> ShapeItem:
     return ShapeItem(frame=frame, role="artifact", span=span, name=name, geometry="rectangle", fill=fill)
 
 
-def disc(centre: Point, radius: float, fill: str, span: Span, name: str = "") -> ShapeItem:
+def disc(centre: Point, radius: float, fill: str, span: Span, stroke: Stroke | None = None) -> ShapeItem:
     """A filled circle around `centre`, in points."""
     frame = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
-    return ShapeItem(frame=frame, role="artifact", span=span, name=name, geometry="ellipse", fill=fill)
+    return ShapeItem(frame=frame, role="artifact", span=span, geometry="ellipse", fill=fill, stroke=stroke)
+
+
+def edge(context: Context) -> Stroke | None:
+    """The outline that the theme wants around cards, panels and tinted discs, if any."""
+    return Stroke(color="ink", width=context.theme.edge) if context.theme.edge else None
 
 
 def panel(context: Context, frame: Rect, fill: str, name: str = "", radius: float = 0.0) -> ShapeItem:
     """A card or panel; with the theme's edge around it, if the theme has one."""
-    edge = context.theme.edge
     return ShapeItem(
         frame=frame, role="artifact", span=context.span, name=name, fill=fill, radius=radius,
-        geometry="rounded" if radius else "rectangle", stroke=Stroke(color="ink", width=edge) if edge else None,
+        geometry="rounded" if radius else "rectangle", stroke=edge(context),
     )  # fmt: skip
 
 
@@ -45,11 +49,12 @@ def hairline(start: Point, end: Point, span: Span, color: str = "line", width: f
                      stroke=Stroke(color=color, width=width))  # fmt: skip
 
 
-def polygon(points: Sequence[Point], fill: str, span: Span, name: str = "") -> ShapeItem:
+def polygon(points: Sequence[Point], fill: str, span: Span, stroke: Stroke | None = None) -> ShapeItem:
     """A filled shape with straight sides."""
     first, *rest = points
     path = Path((Segment("move", (first,)), *(Segment("line", (p,)) for p in rest), Segment("close")))
-    return ShapeItem(frame=path.bounds, role="artifact", span=span, name=name, geometry="path", fill=fill, path=path)
+    return ShapeItem(frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, stroke=stroke,
+                     path=path)  # fmt: skip
 
 
 def group(items: Sequence[Item], span: Span, name: str, alt: str = "", *, decoration: bool = False) -> GroupItem:

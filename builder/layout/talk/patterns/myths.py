@@ -10,7 +10,7 @@ from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, set_text, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody, recolored
 from builder.layout.talk.grid import MARGIN, evenly, settled
-from builder.layout.talk.shapes import group, panel, polygon
+from builder.layout.talk.shapes import edge, group, panel, polygon
 from builder.outline.blocks import Myth, Myths
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
@@ -114,4 +114,4 @@ def _arrow(context: Context, frame: Rect) -> Item:
     right, tip = frame.right, frame.right + POINT_WIDTH
     corners = [Point(frame.x, frame.y), Point(right, frame.y), Point(tip, frame.centre.y), Point(right, frame.bottom),
                Point(frame.x, frame.bottom)]  # fmt: skip
-    return polygon(corners, "sand-2", context.span)
+    return polygon(corners, "sand-2", context.span, edge(context))

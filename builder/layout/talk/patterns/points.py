@@ -17,7 +17,7 @@ from builder.theme.style import TextStyle
 
 NARROW, WIDE = 9.2 * INCH, 12.1 * INCH
 SUB_SPACE = 5.0
-GHOST_EDGE = 9.3 * INCH
+GHOST_EDGE = 9.4 * INCH
 """The ghost cell is drawn only while every line ends left of this."""
 
 
