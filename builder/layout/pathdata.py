@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from builder.geometry import Path, Point, Segment
@@ -13,8 +13,13 @@ MAX_SEGMENTS = 50_000
 KAPPA = 4 / 3 * (math.sqrt(2) - 1)
 """Handle length, as a share of the radius, that makes a cubic a quarter circle."""
 
-_TOKEN = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])|([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([\s,]+)")
-_FLAG = re.compile(r"[\s,]*([01])[\s,]*")
+_CHUNK = re.compile(r"([A-DF-Za-df-z])([^A-DF-Za-df-z]*)")
+"""A command's letter (any but the e of an exponent) and what follows it."""
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_ARC = re.compile(r"[\s,]*".join((r"", *[f"({_NUMBER.pattern})"] * 3, *["([01])"] * 2, *[f"({_NUMBER.pattern})"] * 2)))
+"""An arc's numbers; its two flags may touch what follows them."""
+_BLANKS = " \t\r\n\f,"
+_LARGEST = 1e7
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 
 
@@ -28,48 +33,48 @@ def parse_path(data: str) -> Path:
     return Path(tuple(pen.segments))
 
 
-def _commands(data: str) -> list[tuple[str, tuple[float, ...]]]:
+def _commands(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
     """Commands with their numbers, repeats written out (`M` repeats as `L`)."""
-    found: list[tuple[str, tuple[float, ...]]] = []
-    at, command = _skip(data, 0), ""
-    while at < len(data):
-        match = _TOKEN.match(data, at)
-        if match is None:
-            raise ValueError(f"unexpected {data[at]!r}")
-        if match[1]:
-            command, at = match[1], match.end()
-        elif not command or command in "Zz":
-            raise ValueError(f"a number without a command: {match[0]!r}")
-        numbers, at = _numbers(data, at, command)
-        found.append((command, numbers))
+    stripped = data.strip(_BLANKS)
+    if stripped and stripped[0] not in "Mm":
+        raise ValueError(f"a path starts with M, not {stripped[0]!r}")
+    for chunk in _CHUNK.finditer(stripped):
+        command, text = chunk[1], chunk[2]
+        count = _COUNTS.get(command.upper())
+        if count is None:
+            raise ValueError(f"unexpected {command!r}")
+        numbers = _arc_numbers(text) if command in "Aa" else _plain_numbers(text)
+        if (len(numbers) % count or not numbers) if count else numbers:
+            raise ValueError(f"{command} takes {count} numbers at a time, found {len(numbers)}")
+        yield command, numbers[:count]
         command = {"M": "L", "m": "l"}.get(command, command)
-        at = _skip(data, at)
-    if found and found[0][0] not in "Mm":
-        raise ValueError(f"a path starts with M, not {found[0][0]}")
-    return found
+        for start in range(count, len(numbers), count or 1):
+            yield command, numbers[start : start + count]
 
 
-def _skip(data: str, at: int) -> int:
-    while at < len(data) and data[at] in " \t\r\n\f,":
-        at += 1
-    return at
+def _plain_numbers(text: str) -> tuple[float, ...]:
+    if rest := _NUMBER.sub("", text).strip(_BLANKS):
+        raise ValueError(f"unexpected {rest[:20]!r}")
+    return _within_range(_NUMBER.findall(text))
 
 
-def _numbers(data: str, at: int, command: str) -> tuple[tuple[float, ...], int]:
-    numbers: list[float] = []
-    for index in range(_COUNTS[command.upper()]):
-        at = _skip(data, at)
-        is_flag = command in "Aa" and index in (3, 4)
-        match = (_FLAG if is_flag else _TOKEN).match(data, at)
-        text = match[1 if is_flag else 2] if match else None
-        if match is None or text is None:
-            raise ValueError(f"{command} needs {_COUNTS[command.upper()]} numbers")
-        number = float(text)
-        if abs(number) > 1e7:
-            raise ValueError(f"{text} is out of range")
-        numbers.append(number)
+def _arc_numbers(text: str) -> tuple[float, ...]:
+    found: list[str] = []
+    stripped, at = text.strip(_BLANKS), 0
+    while at < len(stripped):
+        match = _ARC.match(stripped, at)
+        if match is None:
+            raise ValueError(f"an arc cannot be {stripped[at : at + 30].strip()!r}")
+        found += match.groups()
         at = match.end()
-    return tuple(numbers), at
+    return _within_range(found)
+
+
+def _within_range(texts: Sequence[str]) -> tuple[float, ...]:
+    numbers = tuple(map(float, texts))
+    if numbers and not max(map(abs, numbers)) <= _LARGEST:
+        raise ValueError("a number out of range")
+    return numbers
 
 
 @dataclass(slots=True)

@@ -40,6 +40,7 @@ _INHERITED = frozenset({
 _CLASS = re.compile(r"(fill|stroke)-([a-z][a-z0-9-]*)")
 
 Properties = dict[str, str]
+_STILL = Transform()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ class SvgReader:
             return
         upright = state.transform.b == state.transform.c == 0 and state.transform.a == state.transform.d > 0
         drawn = DrawnPath(
-            shape.path.transformed(state.transform),
+            shape.path if state.transform == _STILL else shape.path.transformed(state.transform),
             fill,
             stroke,
             shape.geometry if upright else "path",
