@@ -39,7 +39,6 @@ class PageDrawer:
     inks: Inks
     pictures: PictureBook
     kind: str
-    omit: frozenset[str] = frozenset()
     headings: tags.Headings = field(default_factory=tags.Headings)
     names: dict[str, tuple[int, float]] = field(default_factory=dict)
 
@@ -53,8 +52,7 @@ class PageDrawer:
 
     def items(self, items: Iterable[Item], spot: Spot) -> None:
         for item in items:
-            if item.name not in self.omit or not item.name:
-                self._item(item, self._spot_of(item, spot))
+            self._item(item, self._spot_of(item, spot))
 
     def _item(self, item: Item, spot: Spot) -> None:
         if item.name and spot.reads:

@@ -94,8 +94,16 @@ def _box(rect: Rect, sheet: Sheet) -> Array:
 def _catalog(pdf: pikepdf.Pdf, document: Document, settings: PdfSettings) -> None:
     root = pdf.Root
     root.Lang = pikepdf.String(document_language(document))
-    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    root.ViewerPreferences = _viewer(settings)
     root.PageMode = Name.UseOutlines if settings.bookmarks and Name.Outlines in root else Name.UseNone
+
+
+def _viewer(settings: PdfSettings) -> Dictionary:
+    """The title in the window's head; for print, no scaling and the right flip (ISO 32000-1, 12.2)."""
+    if settings.flip is None:
+        return Dictionary(DisplayDocTitle=True)
+    duplex = Name.DuplexFlipShortEdge if settings.flip == "short" else Name.DuplexFlipLongEdge
+    return Dictionary(DisplayDocTitle=True, PrintScaling=Name("/None"), Duplex=duplex)
 
 
 def _metadata(pdf: pikepdf.Pdf, document: Document, settings: PdfSettings) -> None:

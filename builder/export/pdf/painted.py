@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -60,6 +61,7 @@ class PageReader:
         self._points: list[Point] = []
         self._clipping = False
         self._matrix = Transform()
+        self._texts: dict[tuple[int, int], Mapping[int, str]] = {}
 
     def read(self) -> Iterator[Painted]:
         for step in pikepdf.parse_content_stream(self._page):
@@ -69,7 +71,7 @@ class PageReader:
         if operator in _PAINTS:
             yield from self._paint(operator)
         elif operator in ("TJ", "Tj"):
-            yield self._text()
+            yield from self._text(operands[0])
         elif operator == "Do":
             yield from self._image(str(operands[0]))
         elif operator in _FILL_SPACES:
@@ -112,12 +114,17 @@ class PageReader:
                 self._state = replace(state, clip=bounds)
         self._points, self._clipping = [], False
 
-    def _text(self) -> Painted:
+    def _text(self, shown: object) -> Iterator[Painted]:
+        """A stretch of text; spaces alone are not painted."""
+        font = self._page.obj.Resources.Font[self._state.font]
+        if font.objgen not in self._texts:
+            self._texts[font.objgen] = unicode_values(font)
+        if not shown_text(shown, self._texts[font.objgen]).strip():
+            return
         place = self._matrix.then(self._state.ctm)
         bounds = Rect(place.e, place.f, 0, 0)
         size = self._state.size * abs(place.d)
-        font = self._page.obj.Resources.Font[self._state.font].BaseFont
-        return Painted("text", bounds, self._state.fill, self._state.fill_space, size, str(font))
+        yield Painted("text", bounds, self._state.fill, self._state.fill_space, size, str(font.BaseFont))
 
     def _image(self, name: str) -> Iterator[Painted]:
         image = self._page.obj.Resources.XObject[name]
@@ -140,6 +147,22 @@ class PageReader:
         left, bottom = max(rect.x, clip.x), max(rect.y, clip.y)
         width, height = min(rect.right, clip.right) - left, min(rect.bottom, clip.bottom) - bottom
         return Rect(left, bottom, width, height) if width >= 0 and height >= 0 else None
+
+
+_BFCHAR = re.compile(r"<([0-9A-F]{4})> <([0-9A-F]*)>")
+
+
+def unicode_values(font: pikepdf.Object) -> Mapping[int, str]:
+    """What each two-byte code of a font reads as, by its ToUnicode map."""
+    rows = _BFCHAR.findall(font.ToUnicode.read_bytes().decode("latin-1")) if "/ToUnicode" in font else []
+    return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in rows}
+
+
+def shown_text(operand: object, values: Mapping[int, str]) -> str:
+    """The text of an operand of `TJ` or `Tj`; an unknown code reads as U+FFFD."""
+    strings = operand if isinstance(operand, pikepdf.Array) else [operand]
+    codes = b"".join(bytes(s) for s in strings if isinstance(s, pikepdf.String))
+    return "".join(values.get(int.from_bytes(codes[i : i + 2], "big"), "\ufffd") for i in range(0, len(codes), 2))
 
 
 def _around(points: Sequence[Point]) -> Rect:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from builder.layout.folds import Flip
+
 _PROFILES = Path(__file__).parent / "profiles"
 PRESS_PROFILE = _PROFILES / "fogra39l.icc"
 SCREEN_PROFILE = _PROFILES / "srgb.icc"
@@ -16,7 +18,7 @@ class PdfSettings:
     """One kind of PDF. Every kind is tagged and PDF/A-2a (ISO 19005-2).
 
     `profile` is the ICC profile of the output intent; it must have the colour space of `colors`. `cache` is the
-    folder for font subsets, None for no cache. `omit` names items that are left out.
+    folder for font subsets, None for no cache.
     """
 
     colors: Literal["rgb", "cmyk"] = "rgb"
@@ -27,7 +29,8 @@ class PdfSettings:
     """Whether the file says it is PDF/X-4 (ISO 15930-7): no annotations, output intent GTS_PDFX."""
     links: bool = True
     bookmarks: bool = True
-    omit: frozenset[str] = frozenset()
+    flip: Flip | None = None
+    """The edge a duplex printer should turn on; given, print dialogues also start at 100 %."""
     cache: Path | None = None
 
 

@@ -38,7 +38,7 @@ def _drawer(document: Document, settings: PdfSettings, sheets: Sequence[Sheet]) 
     canvas, inks = MarkedCanvas(), Inks(document.palette, press)
     fonts = collect_fonts(runs, settings.cache)
     texts = TextDrawer(canvas, fonts, inks, document_language(document), settings.links)
-    return PageDrawer(canvas, texts, inks, PictureBook(press), document.kind, settings.omit)
+    return PageDrawer(canvas, texts, inks, PictureBook(press), document.kind)
 
 
 def _draw_sheet(drawer: PageDrawer, document: Document, sheet: Sheet, root: Element) -> None:
