@@ -23,6 +23,8 @@ GRADES = {"patients": 7.0, "carers": 8.0, "professionals": 14.0}
 MEAN = {"en": 15.0, "zh": 25.0}
 MOST = {"en": 25, "zh": 45}
 UNITS = {"en": "words", "zh": "characters"}
+FEWEST = 8
+"""Sentences a leaflet must have for its grade to mean anything."""
 OUTPUTS: tuple[Output, ...] = ("leaflet", "large", "talk")
 
 
@@ -47,7 +49,7 @@ class Row:
 def check_reading_level(subject: Subject, report: Report) -> None:
     """Grade and mean for the whole leaflet; each too long sentence at its place."""
     for row in reading_table(subject):
-        if row.output == "leaflet":
+        if row.output == "leaflet" and row.level.sentences >= FEWEST:
             _check_whole(subject, row, report)
     for language, edition in subject.editions.items():
         for located in located_texts(edition):

@@ -1,0 +1,21 @@
+"""Numbers in digits and in words."""
+
+import pytest
+
+from builder.check.numerals import all_numbers, digit_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("七十一", 71), ("三千二百", 3200), ("十", 10), ("一百零五", 105), ("两", 2), ("三万", 30000),
+        ("seventy-one", 71), ("Twelve", 12), ("July", 7), ("5 Dec", 12), ("half", 2), ("1.4 亿", 140_000_000),
+        ("2 thousand", 2000), ("1,587", 1587), ("9.8%", 9.8),
+    ],
+)  # fmt: skip
+def test_a_number_is_read(text: str, value: float) -> None:
+    assert value in all_numbers(text)
+
+
+def test_digits_in_names_are_no_numbers() -> None:
+    assert digit_numbers("XS228CN and NCT03280056") == {}

@@ -1,0 +1,116 @@
+"""The smaller rules: time, leftovers, contrast, Latin, terms, punctuation, settings."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builder.check.contrast import check_contrast, contrast
+from builder.check.latin import check_latin
+from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms
+from builder.check.punctuation import check_punctuation
+from builder.check.rules import RULES
+from builder.check.settings import apply_settings
+from builder.check.subject import Subject
+from builder.check.talk_time import check_talk_time
+from builder.check.terms import check_terms
+from builder.diagnostics import Report
+from builder.theme.load import load_theme, theme_names
+from tests.check.conftest import Find, text_block
+
+PLAIN = text_block("有帮助。", "It helps.")
+TERM = """\
+terms:
+  msc:
+    name: {zh: 间充质干细胞, en: mesenchymal stem cell}
+    plain:
+      zh: 一种细胞。
+      en: A cell.
+"""
+
+
+def test_sections_longer_than_the_talk(find: Find) -> None:
+    top = "talk: {minutes: 2}\n"
+    assert not find(check_talk_time, PLAIN, top=top)
+    notes = text_block("有。", "Yes.", "  notes:\n    zh: 好\n    en: " + "word " * 300 + "\n")
+    (found,) = find(check_talk_time, notes, top=top)
+    assert found.message == "expected notes that take 2 minutes to say, found 2.3 in en"
+
+
+def test_an_unused_source(find: Find) -> None:
+    top = "sources:\n  a: {title: A work, short: A}\n  b: {title: B work, short: B}\n"
+    used = "- text:\n    zh: 有帮助。\n    en: It helps.\n  cite: [a]\n"
+    assert [d.message for d in find(check_unused_sources, used, top=top)] == [
+        "expected a text that cites b, found none"
+    ]
+
+
+def test_an_unused_term(find: Find) -> None:
+    assert [d.code for d in find(check_unused_terms, PLAIN, top=TERM)] == ["unused-term"]
+    assert not find(check_unused_terms, text_block("间充质干细胞。", "One kind."), top=TERM)
+
+
+def test_a_term_without_explanation(find: Find) -> None:
+    bare = text_block("这里用了间充质干细胞来治疗很多人", "They used a mesenchymal stem cell for many people")
+    assert len(find(check_terms, bare, top=TERM)) == 2
+    told = text_block("间充质干细胞，来自骨髓，用得最多", "A mesenchymal stem cell is taken from bone marrow")
+    assert not find(check_terms, told, top=TERM)
+
+
+def test_a_review_that_is_overdue(find: Find) -> None:
+    assert not find(check_review_date, PLAIN, today="2027-05-22")
+    assert [d.code for d in find(check_review_date, PLAIN, today="2027-05-23")] == ["stale-review"]
+
+
+def test_latin_words_only_from_the_list(find: Find, tmp_path: Path) -> None:
+    block = text_block("用 ALS 和 patient 这两个词，见 example.org", "ALS and patient")
+    assert not find(check_latin, block)
+    (tmp_path / "latin-words.txt").write_text("# known\nALS MSC\n", "utf-8")
+    assert [d.message for d in find(check_latin, block)] == ["found “patient” in Chinese text"]
+
+
+def test_ascii_marks_between_han(find: Find) -> None:
+    assert [d.code for d in find(check_punctuation, text_block("有帮助,但不多。", "It helps a bit."))] == [
+        "ascii-punctuation"
+    ]
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_every_theme_has_enough_contrast(subject_of, name: str) -> None:  # type: ignore[no-untyped-def]
+    theme, report = load_theme(name, Report()), Report()
+    assert theme is not None
+    check_contrast(replace(subject_of(PLAIN), theme=theme), report)
+    assert [d.message for d in report] == []
+
+
+def test_a_pale_ink_is_told(subject_of) -> None:  # type: ignore[no-untyped-def]
+    subject: Subject = subject_of(PLAIN)
+    palette = subject.theme.palettes["talk"]
+    pale = {**palette, "ink": replace(palette["ink"], rgb="AAAAAA")}
+    theme = replace(subject.theme, palettes={**subject.theme.palettes, "talk": pale})
+    report = Report()
+    check_contrast(replace(subject, theme=theme), report)
+    assert any("between ink and sand" in d.message for d in report)
+
+
+def test_contrast_of_black_on_white_is_21() -> None:
+    assert contrast("000000", "FFFFFF") == pytest.approx(21)
+
+
+def test_a_check_may_be_an_error_or_off(find: Find) -> None:
+    marks = text_block("有帮助,但不多。", "It helps a bit.")
+    (found,) = find(check_punctuation, marks, top="checks: {ascii-punctuation: error}\n")
+    assert found.severity == "error"
+    assert not find(check_punctuation, marks, top="checks:\n  ascii-punctuation: {off: a quoted formula}\n")
+
+
+def test_an_unknown_check_names_the_nearest(find: Find) -> None:
+    (found,) = find(check_punctuation, PLAIN, top="checks: {ascii-punctuaton: error}\n")
+    assert (found.code, found.hint) == ("unknown-check", "did you mean ascii-punctuation?")
+
+
+def test_all_rules_leave_a_plain_outline_alone(subject_of) -> None:  # type: ignore[no-untyped-def]
+    subject, report = subject_of(PLAIN), Report()
+    for rule in RULES:
+        rule(subject, report)
+    assert [d.message for d in apply_settings(report, subject.outline)] == []

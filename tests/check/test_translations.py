@@ -1,0 +1,52 @@
+"""Both languages say the same numbers, names, links and citations."""
+
+import pytest
+
+from builder.check.translations import check_translations
+from tests.check.conftest import Find, text_block
+
+SAME = [
+    ("每 100 人中有 28 人", "28 of every 100 people"),
+    ("约 1,587 位患者", "about 1,587 people"),
+    ("三个问题", "3 questions"),
+    ("2026 年 7 月", "July 2026"),
+    ("筹了 1,600 多万美元", "over 16 million dollars"),
+    ("中国有 14 亿人", "1.4 billion people live in China"),
+    ("七十一个月", "71 months"),
+    ("十二人", "twelve people"),
+    ("NurOwn 的试验", "the NurOwn trial"),
+    ("登记号 NCT03280056", "registered as NCT03280056"),
+    ("见 example.org/als", "see example.org/als"),
+    ("一句话", "one line"),
+]
+DIFFERENT = [
+    ("每 100 人中有 28 人", "33 of every 100 people", "numbers"),
+    ("延长 3 个月", "some months longer", "numbers"),
+    ("这项试验", "the NurOwn trial", "names"),
+    ("NurOwn 的试验", "this trial", "names"),
+    ("登记号 NCT03280056", "registered as NCT03280057", "names"),
+    ("[这里](https://example.org/zh)", "[here](https://example.org/en)", "links"),
+]
+
+
+@pytest.mark.parametrize(("zh", "en"), SAME)
+def test_the_same_said_in_two_ways_is_no_finding(find: Find, zh: str, en: str) -> None:
+    assert not find(check_translations, text_block(zh, en))
+
+
+@pytest.mark.parametrize(("zh", "en", "what"), DIFFERENT)
+def test_a_difference_is_told(find: Find, zh: str, en: str, what: str) -> None:
+    (found,) = find(check_translations, text_block(f"'{zh}'", f"'{en}'"))
+    assert found.code == "suspicious-translation"
+    assert f"expected the same {what} in both languages" in found.message
+
+
+def test_the_hint_shows_both_texts(find: Find) -> None:
+    (found,) = find(check_translations, text_block("延长 3 个月", "some months longer"))
+    assert found.hint == "zh: 延长 3 个月\nen: some months longer"
+
+
+def test_citations_are_compared(find: Find) -> None:
+    top = "sources:\n  a: {title: A work, short: A}\n"
+    (found,) = find(check_translations, text_block("'有帮助 [@a]'", "It helps"), top=top)
+    assert "citations" in found.message
