@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from runpy import run_path
+
 import pytest
 
 from builder.diagnostics import Span
 from builder.geometry import Rect
+from builder.layout import icons
 from builder.layout.icons import CELLS, icon, icon_names
 from builder.layout.page import GroupItem, ShapeItem
 from builder.layout.vector import around
@@ -51,3 +56,19 @@ def test_an_unknown_icon_is_a_key_error() -> None:
 def test_what_the_content_needs_is_there() -> None:
     wanted = "pill lungs soup message-2-heart users-group hand-stop alert-triangle bulb info-circle coin clock movie"
     assert set(wanted.split()) <= icon_names()
+
+
+def test_the_pictures_of_cells_are_as_their_script_draws_them() -> None:
+    folder = Path(icons.__file__).parent
+    script = run_path(str(folder / "make_cells.py"))
+    for name in CELLS:
+        drawn = script["HEAD"] + script[name.removeprefix("cell-")]() + "</svg>\n"
+        assert (folder / f"{name}.svg").read_text("utf-8") == drawn
+
+
+def test_the_icons_name_their_source_and_licence() -> None:
+    folder = Path(icons.__file__).parent
+    data = json.loads((folder / "tabler.json").read_text("utf-8"))
+    assert data["source"].startswith("@tabler/icons ")
+    assert "MIT License" in (folder / "tabler-license.txt").read_text("utf-8")
+    assert list(data["icons"]) == sorted(data["icons"])

@@ -231,8 +231,12 @@ def _from_pathops(path: pathops.Path, grain: float) -> Outline:
 
 
 def d(outline: Outline, digits: int = 3) -> str:
-    """SVG path data."""
-    return "".join(kind + " ".join(f"{_n(x, digits)} {_n(y, digits)}" for x, y in points) for kind, *points in outline)
+    """SVG path data; a letter that repeats is left out."""
+    text, last = "", ""
+    for kind, *points in outline:
+        text += (" " if kind == last else kind) + " ".join(f"{_n(x, digits)} {_n(y, digits)}" for x, y in points)
+        last = kind
+    return text
 
 
 def _n(value: float, digits: int) -> str:
