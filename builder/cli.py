@@ -29,6 +29,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=N
 class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
 
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Outlines, or folders of them; default: content/")]
@@ -81,6 +82,17 @@ def icons() -> None:
 
 
 @app.command()
+def doctor() -> None:
+    """Tell what is installed, which fonts are used, and what is missing and what for."""
+    from builder.doctor import examine
+
+    findings = examine()
+    for finding in findings:
+        typer.echo(f"{finding.state:<8}  {finding.what}")
+    raise typer.Exit(AUTHOR if any(f.state == "missing" for f in findings) else OK)
+
+
+@app.command()
 def version() -> None:
     """Print the program's version."""
     typer.echo(f"talkleaf {__version__}")
@@ -128,9 +140,18 @@ def _run(paths: list[Path] | None, make: Callable[[Path, Callable[[str], None]],
             results.append(make(path, progress))
         if format is Format.TEXT:
             _print_result(results[-1], perf_counter() - start)
-    if format is Format.JSON:
-        typer.echo(as_json([d for r in results for d in r.diagnostics]))
+    if format is not Format.TEXT:
+        _print_for_machines([d for r in results for d in r.diagnostics], format)
     raise typer.Exit(AUTHOR if any(r.failed for r in results) else OK)
+
+
+def _print_for_machines(diagnostics: list[Diagnostic], format: Format) -> None:
+    if format is Format.JSON:
+        typer.echo(as_json(diagnostics))
+        return
+    from builder.sarif import as_sarif
+
+    typer.echo(as_sarif(diagnostics))
 
 
 def _existing(paths: list[Path]) -> list[Path]:

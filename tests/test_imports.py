@@ -14,7 +14,7 @@ TIERS = (
     {"layout"},
     {"imposition"},
     {"export", "check"},
-    {"products", "publish", "freshness", "processes", "messages"},
+    {"products", "publish", "freshness", "processes", "messages", "sarif", "doctor"},
     {"build"},
     {"cli", "preview"},
     {"__main__"},

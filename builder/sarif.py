@@ -1,0 +1,34 @@
+"""Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from builder import __version__
+from builder.diagnostics import Diagnostic
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_sarif(diagnostics: Iterable[Diagnostic]) -> str:
+    """One run with a rule for each code that occurs; columns count characters."""
+    found = list(diagnostics)
+    rules = [{"id": code} for code in sorted({d.code for d in found})]
+    driver = {"name": "talkleaf", "version": __version__, "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(d) for d in found],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _result(d: Diagnostic) -> dict[str, Any]:
+    region = {
+        "startLine": d.span.line, "startColumn": d.span.column, "endColumn": d.span.column + max(1, d.span.length),
+    }  # fmt: skip
+    text = f"{d.message}\n{d.hint}" if d.hint else d.message
+    place = {"physicalLocation": {"artifactLocation": {"uri": d.span.file}, "region": region}}
+    return {"ruleId": d.code, "level": d.severity.value, "message": {"text": text}, "locations": [place]}
