@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from builder.export.pdf.font_objects import font_object
 from builder.export.pdf.fonts import FontBook
+from builder.export.pdf.icc import profile_name
 from builder.export.pdf.images import Picture, PictureBook
 from builder.export.pdf.metadata import document_language, info, pdf_date, xmp
 from builder.export.pdf.settings import PdfSettings
@@ -132,10 +132,3 @@ def _intent(kind: pikepdf.Name, name: str, profile: pikepdf.Object) -> Dictionar
         Type=Name.OutputIntent, S=kind, OutputConditionIdentifier=pikepdf.String("Custom"), OutputCondition=words,
         Info=words, DestOutputProfile=profile,
     )  # fmt: skip
-
-
-def profile_name(profile: Path) -> str:
-    """What an ICC profile calls itself."""
-    from PIL import ImageCms
-
-    return ImageCms.getProfileDescription(ImageCms.getOpenProfile(str(profile))).strip()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.export.pdf.canvas import Ink
 from builder.theme.style import Color
+
+INK_LIMIT = 3.0
+"""Sheet-fed offset on coated paper carries no more than 300 % of ink."""
 
 
 @dataclass
@@ -47,4 +51,13 @@ def derived(rgb: tuple[int, int, int], profile: Path) -> Ink:
     from builder.export.pdf.images import to_press
 
     pixel = to_press(Image.new("RGB", (1, 1), rgb), profile).getpixel((0, 0))
-    return tuple(round(v / 255, 2) for v in pixel)  # type: ignore[union-attr]
+    return limited(tuple(round(v / 255, 2) for v in pixel))  # type: ignore[union-attr]
+
+
+def limited(ink: Ink) -> Ink:
+    """Within 300 % ink: the colours give way, the black stays."""
+    total, black = sum(ink), ink[3]
+    if total <= INK_LIMIT:
+        return ink
+    share = (INK_LIMIT - black) / (total - black)
+    return (*(math.floor(v * share * 100) / 100 for v in ink[:3]), black)

@@ -16,10 +16,10 @@ from pikepdf import Name
 
 from builder.diagnostics import Report, Span
 from builder.export.pdf.images import FINE_DPI, LEAST_DPI
+from builder.export.pdf.inks import INK_LIMIT
 from builder.export.pdf.painted import PageReader, Painted
 from builder.geometry import MM, Rect
 
-INK_LIMIT = 3.0
 SMALL_TYPE = 12.0
 LEAST_BLEED = 3 * MM
 _NEAR = 0.5
