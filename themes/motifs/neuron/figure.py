@@ -1,4 +1,4 @@
-"""The content's figure: nerve cell, fibre in its sheaths, ends on a muscle; 6 × 1.7 units, left to right."""
+"""The content's figure: nerve cell, fibre in its sheaths, ends on a muscle; 7 × 1.7 units, left to right."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from outline import XY, Curve, Outline, branch, capsule, moved, ribbon, sub, uni
 
 CENTRE: XY = (0.86, 0.86)
 SCALE = 0.245
-START, PART = 1.0, 4.28
+START, PART = 1.0, 5.28
 """Where the fibre leaves the cell, and where it parts."""
 WAVE = 0.10
 LENGTH, PITCH = 0.34, 0.48
 """A sheath's straight part, and the way from one to the next."""
-KNOB_X = 4.86
-MUSCLE = (4.88, 5.98, 0.46)
+KNOB_X = 5.86
+MUSCLE = (5.88, 6.98, 0.46)
 """Left and right end, and height, of one spindle of the muscle."""
 ROWS = (0.36, 0.86, 1.36)
 
@@ -33,9 +33,9 @@ class Figure:
 def figure() -> Figure:
     """All parts; the neuron's outlines overlap."""
     body = [moved(outline, CENTRE, SCALE, -90) for outline in cell.cell(1.3)]
-    fibre = ribbon([_on_fibre(START + (PART - START) * i / 24) for i in range(25)], 0.034)
+    fibre = ribbon([_on_fibre(START + (PART - START) * i / 30) for i in range(31)], 0.034)
     ends = [branch(_end(y), 0.034, 0.03, 1) for y in ROWS]
-    sheaths = [_sheath(1.62 + PITCH * i) for i in range(6)]
+    sheaths = [_sheath(1.62 + PITCH * i) for i in range(8)]
     knobs = [(KNOB_X, y) for y in ROWS]
     return Figure([*body, fibre, *ends], CENTRE, sheaths, knobs, [_spindle(y) for y in ROWS])
 

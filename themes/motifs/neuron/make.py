@@ -143,7 +143,7 @@ def write_figure() -> None:
     drawn = figure()
     FIGURE.parent.mkdir(parents=True, exist_ok=True)
     write(
-        FIGURE, "0 0 6 1.7",
+        FIGURE, "0 0 7 1.7",
         group("muscle", *(shape(outline, "muscle") for outline in drawn.muscle)),
         group("neuron", shape(joined(drawn.neuron), "primary-2"), circle(drawn.nucleus, 0.085, "on-primary-3")),
         group("sheaths", *(shape(outline, "primary") for outline in drawn.sheaths)),
