@@ -15,7 +15,7 @@ from typing import Annotated, get_args
 import typer
 
 from builder import __version__
-from builder.build import Options, Result, build_outline, check_outline, find_outlines
+from builder.build import Options, Result, build_outline, check_outline, confirm_outline, find_outlines
 from builder.diagnostics import Diagnostic
 from builder.messages import Paint, SourceLines, as_json, render, summary
 from builder.outline.text import Language
@@ -61,6 +61,17 @@ def check(
     """Check outlines: everything a build would find wrong and more; writes nothing."""
     options = Options(_editions(edition), (), theme)
     _run(paths, lambda path, progress: check_outline(path, options, progress), format)
+
+
+@app.command()
+def confirm(paths: Paths = None) -> None:
+    """Confirm that both languages of every text say the same; `check` then tells what changes on one side."""
+    for path in find_outlines(_existing(paths or [CONTENT])):
+        result = confirm_outline(path)
+        _print_diagnostics(result.diagnostics)
+        if result.failed:
+            raise typer.Exit(AUTHOR)
+        typer.echo(f"{path}: confirmed in {result.files[0]}")
 
 
 @app.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from builder.check.confirmed import check_confirmed
 from builder.check.contrast import check_contrast
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms
@@ -21,6 +22,7 @@ Rule = Callable[[Subject, Report], None]
 RULES: tuple[Rule, ...] = (
     check_words_to_avoid,
     check_translations,
+    check_confirmed,
     check_reading_level,
     check_terms,
     check_latin,
