@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from builder.geometry import INCH, Rect
 from builder.layout.page import ChartItem, ChartSeries, Item
-from builder.layout.talk.boxes import SetText, Slot, set_alike, stacked, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, natural_width, set_alike, stacked, tell_overset, text_item
 from builder.layout.talk.chart_drawing import Plot, draw
 from builder.layout.talk.context import Context, SlideBody, recolored
 from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN, column_x
@@ -76,13 +76,15 @@ def _key(context: Context, block: Chart[Text], frame: Rect) -> tuple[Item, ...]:
     patch, gap, x = 0.26 * INCH, 0.12 * INCH, frame.x
     out: list[Item] = []
     for index, series in enumerate(block.series):
-        room = frame.width / len(block.series) - patch - 2 * gap
-        (name,) = set_alike(context, [Slot(series.name, room, 1)], recolored(context.steps("label"), "ink"))
+        style = recolored(context.steps("label"), "ink")
+        share = frame.width / len(block.series) - patch - 2 * gap
+        room = min(share, natural_width(context, series.name.plain, style[0]) / 0.9)
+        (name,) = set_alike(context, [Slot(series.name, room, 1)], style)
         tell_overset(context, "a series' name", [name])
         square = bar(Rect(x, frame.y + 5, patch, patch), COLORS[index % len(COLORS)], series.span)
         words = text_item(name, Rect(x + patch + gap, frame.y, room, 0), name=series.name.plain)
         out.append(group([square, words], series.span, series.name.plain))
-        x += patch + gap + max(name.width, 1) + 0.4 * INCH
+        x += patch + gap + room + gap
     return tuple(out)
 
 

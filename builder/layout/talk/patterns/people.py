@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.geometry import INCH, Rect
 from builder.layout.page import Item
@@ -19,7 +19,8 @@ from builder.typeset.model import Breaking
 PADDING = 0.35 * INCH
 TOP_BAR = 0.09 * INCH
 HEIGHT = 4.7 * INCH
-CODE, LARGE_CODE, SMALL_CODE = 1.95 * INCH, 2.6 * INCH, 1.5 * INCH
+FOOT = 0.25 * INCH
+CODE, LARGE_CODE, SMALL_CODE, LEAST_CODE = 1.95 * INCH, 2.6 * INCH, 1.5 * INCH, 1.2 * INCH
 QUIET = 0.12 * INCH
 """About how much of a code's frame is its quiet zone: codes hang out by it, to stand flush with the text."""
 
@@ -34,6 +35,9 @@ class Arrangement:
     beside: bool = False
 
 
+SQUARE = Arrangement(2, 2, SMALL_CODE, beside=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One person's words as set, and what their code holds (empty: no code)."""
@@ -46,29 +50,57 @@ class Entry:
 
 
 def compose(block: People[Text], context: Context) -> tuple[SlideBody, ...]:
-    """One to three cards in a row, four as 2 × 2; more go on over slides of three."""
-    count = len(block.people)
-    runs = (block.people,) if count <= 4 else evenly(block.people, 3)
-    return tuple(_slide(context, block, run) for run in runs)
+    """One to three cards in a row, four as 2 × 2 while their words are short; more go on over slides of three."""
+    people = block.people
+    square = len(people) == 4 and all(_room(context, e, SQUARE) >= 0 for e in _set(context, people, SQUARE))
+    runs = (people,) if len(people) <= 3 or square else evenly(people, 3)
+    return tuple(_slide(context, run) for run in runs)
 
 
-def _slide(context: Context, block: People[Text], people: Sequence[Person[Text]]) -> SlideBody:
+def _slide(context: Context, people: Sequence[Person[Text]]) -> SlideBody:
     arrangement = _arrangement(len(people))
+    entries = _set(context, people, arrangement)
+    _tell(context, entries)
+    if not arrangement.beside:
+        arrangement = _with_room(context, entries, arrangement)
+    places = zip(entries, _frames(context, arrangement), strict=False)
+    return SlideBody(items=tuple(_card(context, e, f, arrangement) for e, f in places), counted=False)
+
+
+def _frames(context: Context, arrangement: Arrangement) -> tuple[Rect, ...]:
     height = min(HEIGHT, context.body.height)
     area = Rect(context.body.x, settled(context.body, height), context.body.width, height)
-    frames = cells(area, arrangement.across, arrangement.down)
-    entries = _set(context, people, frames[0], arrangement)
-    items = tuple(_card(context, e, f, arrangement) for e, f in zip(entries, frames, strict=False))
-    return SlideBody(items=items, counted=False)
+    return cells(area, arrangement.across, arrangement.down)
+
+
+def _room(context: Context, entry: Entry, arrangement: Arrangement) -> float:
+    """The height a card has left between its words and its address."""
+    height = _frames(context, arrangement)[0].height
+    words = entry.name.height + (entry.role.height + 4 if entry.role else 0)
+    return height - PADDING - words - sum(a.height for a in entry.address) - FOOT
+
+
+def _with_room(context: Context, entries: Sequence[Entry], arrangement: Arrangement) -> Arrangement:
+    """The arrangement with codes as large as the fullest card allows; told where they get too small to scan."""
+    room = min(_room(context, e, arrangement) for e in entries) + QUIET
+    coded = any(e.content for e in entries)
+    if coded and room < LEAST_CODE:
+        context.report.error(
+            "overset-text", entries[0].person.span, f"slide {context.slide}: expected room for a code of at least "
+            f"{LEAST_CODE / INCH:g} inches beside the words of each card, found {max(room, 0) / INCH:.1f}",
+            "shorten the names, or give fewer addresses",
+        )  # fmt: skip
+    return replace(arrangement, code=max(min(arrangement.code, room), LEAST_CODE))
 
 
 def _arrangement(count: int) -> Arrangement:
     if count == 4:
-        return Arrangement(2, 2, SMALL_CODE, beside=True)
+        return SQUARE
     return Arrangement(max(count, 2), 1, LARGE_CODE if count <= 2 else CODE)
 
 
-def _set(context: Context, people: Sequence[Person[Text]], frame: Rect, arrangement: Arrangement) -> tuple[Entry, ...]:
+def _set(context: Context, people: Sequence[Person[Text]], arrangement: Arrangement) -> tuple[Entry, ...]:
+    frame = _frames(context, arrangement)[0]
     width = frame.width - 2 * PADDING - (arrangement.code if arrangement.beside else 0)
     names = set_alike(context, [Slot(p.name, width, 2) for p in people], context.steps("person"), Breaking.BALANCED)
     roles = _roles(context, people, names, width)
@@ -81,10 +113,15 @@ def _set(context: Context, people: Sequence[Person[Text]], frame: Rect, arrangem
             if lines
             else ()
         )
-        tell_overset(context, "an address", address, "an address stays on one line: give a shorter one")
         entries.append(Entry(person, name, role, address, _content(person)))
-    tell_overset(context, "a name", names)
     return tuple(entries)
+
+
+def _tell(context: Context, entries: Sequence[Entry]) -> None:
+    tell_overset(context, "a name", [e.name for e in entries])
+    tell_overset(context, "what they are there for", [e.role for e in entries])
+    addresses = [a for e in entries for a in e.address]
+    tell_overset(context, "an address", addresses, "an address stays on one line: give a shorter one")
 
 
 def _roles(
@@ -94,9 +131,7 @@ def _roles(
     slots = [Slot(p.role, width, 3 - n.lines) for p, n in zip(people, names, strict=True) if p.role]
     steps = (*context.steps("body")[-1:], *context.steps("table")[:1])
     done = iter(set_alike(context, slots, steps, Breaking.BALANCED) if slots else ())
-    roles = tuple(next(done) if p.role else None for p in people)
-    tell_overset(context, "what they are there for", roles)
-    return roles
+    return tuple(next(done) if p.role else None for p in people)
 
 
 def _lines(context: Context, person: Person[Text]) -> list[Text]:
@@ -127,7 +162,7 @@ def _card(context: Context, entry: Entry, frame: Rect, arrangement: Arrangement)
         bar(Rect(frame.x, frame.y, frame.width, TOP_BAR), "primary", entry.person.span),
         words,
     ]
-    foot = frame.bottom - 0.25 * INCH - sum(a.height for a in entry.address)
+    foot = frame.bottom - FOOT - sum(a.height for a in entry.address)
     if entry.content:
         items.append(_code(context, entry, _code_frame(frame, inner, foot, arrangement)))
     if entry.address:
