@@ -72,7 +72,7 @@ def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: Lea
     for block in (*blocks, *((content.statement,) if content.statement else ())):
         for id in block_citations(block):
             numbers.number(id)
-    legend = next((b.span for b in _inner(blocks) if isinstance(b, Cards) and has_signs(b)), None)
+    legend = next((b.span for b in inner_blocks(blocks) if isinstance(b, Cards) and has_signs(b)), None)
     return Setting(
         edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),
         styles=preferred_styles(theme, "leaflet", edition.language), measures=LEAFLET, numbers=numbers,
@@ -85,12 +85,12 @@ def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mappin
     return {name: theme.style(medium, name, language) for name in theme.styles[medium]}
 
 
-def _inner(blocks: list[Block[Text]]) -> Iterator[Block[Text]]:
+def inner_blocks(blocks: list[Block[Text]]) -> Iterator[Block[Text]]:
     """Blocks, and those that stand in columns."""
     for block in blocks:
         yield block
         if isinstance(block, Columns):
-            yield from _inner([block.left, block.right])
+            yield from inner_blocks([block.left, block.right])
 
 
 def _attempt(
@@ -149,7 +149,7 @@ def _strands(
 def _lists_sources(content: LeafletContent) -> bool:
     """Whether the back panel lists the sources: not where a block of the leaflet does."""
     chunks = [*content.loose, *(c for p in content.panels for c in p.chunks)]
-    return not any(isinstance(b, Sources) for chunk in chunks for b in _inner(list(chunk.blocks)))
+    return not any(isinstance(b, Sources) for chunk in chunks for b in inner_blocks(list(chunk.blocks)))
 
 
 def _poured_in_order(
@@ -176,8 +176,9 @@ def _poured_in_order(
     )
 
 
-def _document(edition: Edition, theme: Theme, pages: tuple[Page, ...]) -> Document:
-    metadata = Metadata(
+def metadata_of(edition: Edition) -> Metadata:
+    """What a printed document says of itself."""
+    return Metadata(
         id=edition.id,
         title=edition.title.plain,
         subject=edition.subtitle.plain if edition.subtitle else "",
@@ -185,7 +186,10 @@ def _document(edition: Edition, theme: Theme, pages: tuple[Page, ...]) -> Docume
         date=edition.review.date,
         draft=edition.review.status == "draft",
     )
+
+
+def _document(edition: Edition, theme: Theme, pages: tuple[Page, ...]) -> Document:
     return Document(
-        kind="leaflet", language=edition.language, pages=pages, palette=theme.palettes["leaflet"], metadata=metadata,
-        typefaces=(theme.fonts.talk_latin, theme.fonts.talk_east_asian),
+        kind="leaflet", language=edition.language, pages=pages, palette=theme.palettes["leaflet"],
+        metadata=metadata_of(edition), typefaces=(theme.fonts.talk_latin, theme.fonts.talk_east_asian),
     )  # fmt: skip

@@ -64,7 +64,7 @@ def draft_label(setting: Setting) -> tuple[Piece, ...]:
 def title_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
     """The title, each weight on lines of its own, as large as it fits; the subtitle under it."""
     edition = setting.edition
-    title = _title(setting, width)
+    title = title_piece(setting, width)
     pieces = [replace(title, before=setting.measures.section_gap * 0.9)]
     if edition.subtitle is not None:
         style = _fitting_style(setting, [setting.one_run(edition.subtitle)], "cover-subtitle", width, 2)
@@ -74,7 +74,8 @@ def title_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _title(setting: Setting, width: float) -> Piece:
+def title_piece(setting: Setting, width: float) -> Piece:
+    """The title alone, in the largest step that breaks it no more than it must."""
     parts = title_parts(setting, setting.edition.title)
     style = _fitting_style(setting, parts, "cover-title", width, TITLE_LINES)
     done = [setting.set(runs, style, width, Breaking.BALANCED) for runs in parts]
@@ -159,6 +160,6 @@ def masthead_items(setting: Setting, head: Rect) -> tuple[Item, ...]:
     runs: list[StyledRun] = []
     for index, part in enumerate(foot_lines(setting)):
         runs += [StyledRun(between)] * bool(index) + list(part)
-    line = text_piece(setting, tuple(replace(r, color="ink") for r in runs), "cover-foot", head.width,
+    line = text_piece(setting, setting.tinted(tuple(runs), "ink"), "cover-foot", head.width,
                       Manner(span=setting.edition.span))  # fmt: skip
     return (*pieces, *stacked((line,), head.x, head.bottom + 3.5 * MM))

@@ -102,6 +102,10 @@ class Setting:
         """The same runs in bold, and in a colour role if one is named."""
         return tuple(replace(run, bold=True, color=color or run.color) for run in runs)
 
+    def tinted(self, runs: Runs, color: str | None) -> Runs:
+        """The same runs in a colour role, if one is named."""
+        return tuple(replace(run, color=color or run.color) for run in runs)
+
     def led(self, lead: Runs, text: Runs, color: str = "primary") -> Runs:
         """A bold lead-in and its text on one line, with more than a word space between them."""
         return (*self.strong(lead, color), LEAD_GAP[self.language], *text)

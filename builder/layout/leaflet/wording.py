@@ -43,6 +43,7 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType({
         "en": "{label}: {count} of 100 dots are filled",
     },
     "chart-alt": {"zh": "图表。{data}", "en": "Chart. {data}"},
+    "as-of": {"zh": "截至 {date}", "en": "As of {date}"},
     "questions": {"zh": "我的问题", "en": "My questions"},
     "large-print": {"zh": "大字版", "en": "Large print"},
     "large-foot": {"zh": "{title}（大字版）", "en": "{title}, large print"},
@@ -64,7 +65,7 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType({
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 
 
 def say(key: str, language: Language, **fill: str) -> str:
@@ -73,9 +74,11 @@ def say(key: str, language: Language, **fill: str) -> str:
 
 
 def long_date(date: str, language: Language) -> str:
-    """`2026-12-05` as `2026 年 12 月 5 日` or `5 December 2026`; anything else stays as typed."""
+    """`2026-12-05` as `2026 年 12 月 5 日` or `5 December 2026`, also without a day; anything else stays as typed."""
     found = _DATE.fullmatch(date)
     if not found or not 1 <= int(found[2]) <= 12:
         return date
-    year, month, day = int(found[1]), int(found[2]), int(found[3])
-    return f"{year} 年 {month} 月 {day} 日" if language == "zh" else f"{day} {_MONTHS[month - 1]} {year}"
+    year, month, day = int(found[1]), int(found[2]), int(found[3] or 0)
+    if language == "zh":
+        return f"{year} 年 {month} 月" + (f" {day} 日" if day else "")
+    return (f"{day} " if day else "") + f"{_MONTHS[month - 1]} {year}"

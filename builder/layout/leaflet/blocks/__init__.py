@@ -116,5 +116,9 @@ def _more_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Pi
 
 
 def _columns(block: Columns[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """Two columns of a slide stand one after the other on paper."""
-    return (*block_pieces(block.left, setting, width), *block_pieces(block.right, setting, width))
+    """Two columns of a slide stand one after the other on paper, each under the title it has there."""
+    return tuple(
+        piece
+        for column in (block.left, block.right)
+        for piece in block_pieces(replace(column, heading=column.heading or column.title), setting, width)
+    )

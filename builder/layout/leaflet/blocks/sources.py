@@ -48,12 +48,27 @@ def _entry(setting: Setting, id: str) -> Runs:
     return (StyledRun(source.short or source.title, href=address or None),)
 
 
+def full_source_pieces(setting: Setting, ids: tuple[str, ...], width: float, span: Span) -> tuple[Piece, ...]:
+    """Everything known of each source, for the large print: who, what, where, when, under which number."""
+    known = [id for id in ids if id in setting.edition.sources]
+    gap = setting.measures.line_gap
+    return tuple(
+        text_piece(setting, full_entry(setting, id), "source", width,
+                   Manner(span=span, role="note", before=gap if index else 0.0))
+        for index, id in enumerate(known)
+    )  # fmt: skip
+
+
 def full_entry(setting: Setting, id: str) -> Runs:
-    """Everything known of a source, for the large print: who, what, where, when, and its number."""
+    """One source at length, its title bold, its address to be read and followed."""
     source = setting.edition.sources[id]
     stop = "。" if setting.language == "zh" else ". "
-    parts = [p for p in (source.authors, source.title, source.where or source.year) if p]
-    numbers = [n for n in (f"doi {source.doi}" if source.doi else "", source.nct) if n]
     address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
-    words = stop.join([*parts, *numbers]).strip()
-    return (StyledRun(words, href=address or None),)
+    before = f"{source.authors}{stop}" if source.authors else ""
+    place = source.where or source.year
+    after = stop.join(p for p in (place, f"doi {source.doi}" if source.doi else "", source.nct) if p)
+    runs = [StyledRun(before), StyledRun(source.title, bold=True), StyledRun(stop + after if after else "")]
+    if address:
+        shown = address.removeprefix("https://").removeprefix("http://").rstrip("/")
+        runs += [StyledRun(stop.rstrip() + " " if after else " "), StyledRun(shown, href=address)]
+    return tuple(run for run in runs if run.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from builder.diagnostics import Span
 from builder.geometry import Rect
@@ -67,7 +68,7 @@ def _grid(
         done = [_set_cell(setting, runs, w - inset, number == 0 or (header_column and column == 0))
                 for column, (runs, w) in enumerate(zip(row, widths, strict=True))]  # fmt: skip
         cells.append(tuple(_cell(p, number == 0, header_column and index == 0, inset) for index, p in enumerate(done)))
-        heights.append(max(p.height for p in done) + 1.3 * inset)
+        heights.append(max(p.height for p in done if p) + 1.3 * inset)
     head = Stroke(color="primary", width=setting.measures.hairline * 1.5)
     hairline = Stroke(color="line", width=setting.measures.hairline)
     item = TableItem(
@@ -79,19 +80,20 @@ def _grid(
     return Piece(height=sum(heights), items=(item,))
 
 
-def _set_cell(setting: Setting, runs: Runs, width: float, head: bool) -> SetParagraph:
+def _set_cell(setting: Setting, runs: Runs, width: float, head: bool) -> SetParagraph | None:
+    """The cell's paragraph; None for the empty corner over the row heads."""
+    if not runs:
+        return None
     return setting.set(setting.strong(runs, "primary") if head else runs, "card", width,
                        Breaking.BALANCED if head else Breaking.FLOW)  # fmt: skip
 
 
-def _cell(done: SetParagraph, heads_column: bool, heads_row: bool, inset: float) -> TableCell:
+def _cell(done: SetParagraph | None, heads_column: bool, heads_row: bool, inset: float) -> TableCell:
+    if done is None:
+        return TableCell(paragraphs=(), empty=True)
     paragraph = Paragraph(set=done, x=0, y=inset * 0.65, hard_breaks=done.breaking is Breaking.BALANCED)
-    return TableCell(
-        paragraphs=(paragraph,) if done.lines else (),
-        header="column" if heads_column else "row" if heads_row else "",
-        inset_right=inset,
-        empty=not done.lines,
-    )
+    header: Literal["column", "row", ""] = "column" if heads_column else "row" if heads_row else ""
+    return TableCell(paragraphs=(paragraph,), header=header, inset_right=inset)
 
 
 def column_widths(setting: Setting, grid: Sequence[Sequence[Runs]], width: float) -> list[float]:

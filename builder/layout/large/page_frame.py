@@ -1,0 +1,52 @@
+"""The pages of the large print: A4 upright, one column, a foot with title and number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.geometry import MM, Rect, Size
+from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.moving import moved
+from builder.layout.page import Item, TextItem
+
+PAGE = Size(210 * MM, 297 * MM)
+SIDE, TOP, FOOT = 20 * MM, 17 * MM, 11 * MM
+"""Margins: left and right, above the text, below the page foot."""
+FOOT_GAP = 8 * MM
+"""Between the text and the page foot."""
+HEAD = 112 * MM
+"""Height of the picture at the head of the first page."""
+HEAD_GAP = 9 * MM
+
+
+def foot_top(setting: Setting) -> float:
+    """Where the page foot begins, in points from the top of the page."""
+    return PAGE.height - FOOT - setting.styles["page-foot"].leading
+
+
+def text_frame(setting: Setting, *, under_head: bool = False) -> Rect:
+    """Where text stands on a page, or on the first one under its head."""
+    top = HEAD + HEAD_GAP if under_head else TOP
+    return Rect(SIDE, top, PAGE.width - 2 * SIDE, foot_top(setting) - FOOT_GAP - top)
+
+
+def page_foot(setting: Setting, number: int, color: str | None = None) -> tuple[Item, ...]:
+    """Title at the left, page number at the right; `color` is a role for both, where they stand on the hill."""
+    span, width, top = setting.edition.span, PAGE.width - 2 * SIDE, foot_top(setting)
+    label = setting.say("page", number=str(number))
+    page = setting.strong(setting.own(label), color)
+    own = setting.typesetter.width(page, setting.styles["page-number"]) + 1
+    title = setting.own(setting.say("large-foot", title=setting.edition.short_title.plain))
+    room = width - own - SIDE / 2
+    left = text_piece(setting, setting.tinted(title, color), "page-foot", room, Manner(span=span, role="footer"))
+    right = text_piece(setting, page, "page-number", own, Manner(span=span, role="slide-number"))
+    lines = _first_line(left.items[0])
+    return (*(moved(i, SIDE, top) for i in (lines,)), *(moved(i, SIDE + width - own, top) for i in right.items))
+
+
+def _first_line(item: Item) -> Item:
+    """A running title that is too long for the foot ends with its first line; the document's own title is whole."""
+    assert isinstance(item, TextItem)
+    paragraph = item.paragraphs[0]
+    kept = replace(paragraph.set, lines=paragraph.set.lines[:1])
+    return replace(item, paragraphs=(replace(paragraph, set=kept),))
