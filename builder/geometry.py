@@ -113,7 +113,13 @@ class Path:
     segments: tuple[Segment, ...]
 
     def transformed(self, transform: Transform) -> Path:
-        return Path(tuple(Segment(s.kind, tuple(transform.apply(p) for p in s.points)) for s in self.segments))
+        t = transform
+        return Path(
+            tuple(
+                Segment(kind, tuple(Point(t.a * x + t.c * y + t.e, t.b * x + t.d * y + t.f) for x, y in points))
+                for kind, points in self.segments
+            )
+        )
 
     @property
     def bounds(self) -> Rect:

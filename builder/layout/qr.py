@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from builder.diagnostics import Span
 from builder.geometry import Path, Point, Rect, Segment
 from builder.layout.page import ShapeItem
@@ -24,6 +26,7 @@ def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR 
     )
 
 
+@cache
 def _modules(content: str) -> tuple[tuple[bool, ...], ...]:
     import segno
 
