@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 import cell
-from outline import XY, Curve, Outline, branch, capsule, moved, ribbon, sub, unit
+from outline import XY, Curve, Outline, box, branch, capsule, moved, ribbon, sub, unit
 
 CENTRE: XY = (0.86, 0.86)
 SCALE = 0.245
@@ -73,3 +73,31 @@ def _spindle(y: float) -> Outline:
         ("C", (left + w * 0.16, low), (left, y + h * 0.75), (left, y)),
         ("Z",),
     ]
+
+
+SLIDE_CENTRE: XY = (1.40, 1.76)
+SLIDE_SCALE = 0.40
+SLIDE_ENDS = (4.74, (1.14, 1.76, 2.38))
+SLIDE_PART = 4.22
+
+
+@dataclass(frozen=True)
+class SlideFigure:
+    neuron: list[Outline]
+    sheaths: list[XY]
+    knobs: list[XY]
+    measure: list[Outline]
+
+
+def slide_figure() -> SlideFigure:
+    """The same on a slide: larger, the fibre straight, with a line that measures it; 5.8 × 3.7 units."""
+    (x, y), (end, rows) = SLIDE_CENTRE, SLIDE_ENDS
+    body = [moved(outline, SLIDE_CENTRE, SLIDE_SCALE, -90) for outline in cell.cell(1.1)]
+    fibre = ribbon([(x + 0.35, y), (x + 1.5, y), (SLIDE_PART, y)], 0.035)
+    ends = [
+        branch(((SLIDE_PART, y), (SLIDE_PART + 0.3, y), (end - 0.26, row), (end, row)), 0.035, 0.035, 1) for row in rows
+    ]
+    sheaths = [(2.42 + 0.44 * i, y) for i in range(5)]
+    low = 3.14
+    line = [box(x, low, end - x, 0.025), *(box(tick - 0.0125, low - 0.09, 0.025, 0.205) for tick in (x, end))]
+    return SlideFigure([*body, fibre, *ends], sheaths, [(end, row) for row in rows], line)

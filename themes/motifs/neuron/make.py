@@ -13,11 +13,11 @@ from pathlib import Path
 
 import cell
 import tree
-from figure import figure
+from figure import SLIDE_CENTRE, figure, slide_figure
 from outline import XY, Outline, box, capsule, d, disc, joined, moved
 
 FOLDER = Path(__file__).parent
-FIGURE = FOLDER.parents[2] / "content" / "figures" / "neuron.svg"
+FIGURES = FOLDER.parents[2] / "content" / "figures"
 SLIDE = "0 0 13.333 7.5"
 X = 10.42
 """The thread's place on every slide."""
@@ -26,8 +26,8 @@ STATEMENT_CELLS = ((11.85, 4.6, 1.3), (10.2, 5.8, 0.5), (12.55, 2.7, 0.36))
 """Round cells: x, y and radius."""
 
 PREVIEW = {
-    "primary": "#0B4A57", "primary-2": "#1B7A83", "primary-3": "#86BDBB", "accent": "#C8553D", "cell": "#EDB996",
-    "on-primary-2": "#C9E4E3", "on-primary-3": "#F9DCC4", "muscle": "#C8553D", "muscle-2": "#A84836",
+    "ink": "#1F2A2E", "primary": "#0B4A57", "primary-2": "#1B7A83", "primary-3": "#86BDBB", "accent": "#C8553D",
+    "cell": "#EDB996", "on-primary-2": "#C9E4E3", "on-primary-3": "#F9DCC4", "muscle": "#C8553D", "muscle-2": "#A84836",
     "muscle-3": "#8C3F33", "muscle-4": "#70382F", "ghost": "#E3EBE6", "clay": "#F6DECB", "surface": "#FFFFFF",
     "tint": "#E1ECEA", "mist": "#DCEBEA", "sand-2": "#F3E6D6",
 }  # fmt: skip
@@ -141,14 +141,28 @@ def write_tree() -> None:
 
 def write_figure() -> None:
     drawn = figure()
-    FIGURE.parent.mkdir(parents=True, exist_ok=True)
+    FIGURES.mkdir(parents=True, exist_ok=True)
     write(
-        FIGURE, "0 0 7 1.7",
+        FIGURES / "neuron.svg", "0 0 7 1.7",
         group("muscle", *(shape(outline, "muscle") for outline in drawn.muscle)),
         group("neuron", shape(joined(drawn.neuron), "primary-2"), circle(drawn.nucleus, 0.085, "on-primary-3")),
         group("sheaths", *(shape(outline, "primary") for outline in drawn.sheaths)),
         group("ends", *(circle(centre, 0.085, "primary") for centre in drawn.knobs)),
     )  # fmt: skip
+
+
+def write_slide_figure() -> None:
+    drawn = slide_figure()
+    bars = [bar(4.94 + 0.28 * i, 0.56, 0.23, 2.4, role) for i, role in enumerate(("muscle", "muscle-2", "muscle-3"))]
+    write(
+        FIGURES / "neuron-with-room.svg",
+        "0 0 5.8 3.7",
+        group("muscle", *bars),
+        group("neuron", shape(joined(drawn.neuron), "primary-2"), circle(SLIDE_CENTRE, 0.108, "on-primary-3")),
+        group("sheaths", *(bar(x - 0.16, y - 0.12, 0.32, 0.24, "primary") for x, y in drawn.sheaths)),
+        group("ends", *(circle(centre, 0.12, "accent") for centre in drawn.knobs)),
+        group("measure", shape(joined(drawn.measure), "ink")),
+    )
 
 
 def main() -> None:
@@ -159,6 +173,7 @@ def main() -> None:
     write_statement()
     write_tree()
     write_figure()
+    write_slide_figure()
 
 
 if __name__ == "__main__":
