@@ -1,0 +1,198 @@
+"""How cards may be arranged, and how their texts are set and measured in an arrangement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from builder.geometry import INCH
+from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, soft
+from builder.layout.talk.context import Context
+from builder.layout.talk.grid import GUTTER
+from builder.layout.talk.signs import Sign
+from builder.outline.blocks import Card
+from builder.outline.text import Text
+from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking
+
+TOP_BAR = 0.09 * INCH
+BELOW_ICON = 0.28 * INCH
+BELOW_ROW = 0.06 * INCH
+BELOW_HEAD = 4.0
+ABOVE_SIGN = 8.0
+SIGN_INDENT = 0.52 * INCH
+BARE_HEIGHT = 2.0 * INCH
+"""A card without icons is at least so high."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One arrangement: cards across and down, the icon's place, sizes in points, and lengths in inches.
+
+    `icon`: over the head, left of all texts, or beside the head. `style` sets the texts; `height` is the least.
+    """
+
+    across: int
+    down: int
+    icon: Literal["over", "left", "beside"]
+    head: float = 32
+    text: float = 24
+    style: str = "body"
+    lines: int = 4
+    height: float = 2.15
+    side: float = 0.35
+    above: float = 0.35
+    foot: float = 0.34
+
+    @property
+    def most(self) -> int:
+        return self.across * self.down
+
+
+ROW3 = Plan(across=3, down=1, icon="over", height=3.3)
+ROW3_BESIDE = Plan(across=3, down=1, icon="beside", head=30, lines=6, height=3.3, side=0.3, above=0.3)
+ROW2 = Plan(across=2, down=1, icon="over", text=28, height=3.3)
+ROW2_BESIDE = Plan(across=2, down=1, icon="beside", text=26, lines=6, height=3.3)
+SQUARE = Plan(across=2, down=2, icon="left", head=30, lines=2, above=0.2, foot=0.2)
+SQUARE_TIGHT = replace(SQUARE, style="row-text", above=0.14, foot=0.14)
+GRID = Plan(across=3, down=2, icon="beside", head=30, lines=2, side=0.3, above=0.3)
+GRID_TIGHT = replace(GRID, style="row-text", above=0.14, foot=0.10)
+ONE = Plan(across=1, down=1, icon="left", text=28, lines=6, height=2.6, above=0.2, foot=0.2)
+ONE_BESIDE = Plan(across=1, down=1, icon="beside", text=26, lines=8, height=2.6)
+
+
+def plans_for(count: int) -> tuple[Plan, ...]:
+    """The arrangements of so many cards, from the one slide that the design wants to a card a slide."""
+    grids = {3: (ROW3, ROW3_BESIDE), 4: (SQUARE, SQUARE_TIGHT)}
+    first = grids.get(count, (GRID, GRID_TIGHT, ROW3, ROW3_BESIDE) if count > 4 else ())
+    rows = (ROW2, ROW2_BESIDE) if count > 1 else ()
+    return (*first, *rows, ONE, ONE_BESIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class SetCard:
+    """A card with its texts set."""
+
+    card: Card[Text]
+    head: SetText
+    short: SetText | None
+    text: SetText | None
+    plus: SetText | None
+    minus: SetText | None
+
+    @property
+    def lead(self) -> tuple[SetText, ...]:
+        """The head with the short form under it."""
+        return (self.head, self.short) if self.short else (self.head,)
+
+    @property
+    def lead_height(self) -> float:
+        return sum(t.height for t in self.lead)
+
+    @property
+    def signed(self) -> tuple[tuple[Sign, SetText], ...]:
+        """What speaks for and against, each with its sign."""
+        pairs: tuple[tuple[Sign, SetText | None], ...] = (("plus", self.plus), ("minus", self.minus))
+        return tuple((kind, text) for kind, text in pairs if text)
+
+    @property
+    def texts(self) -> tuple[SetText, ...]:
+        texts = (*self.lead, self.text, *(t for _, t in self.signed))
+        return tuple(t for t in texts if t)
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """A plan on this slide, in points; `most` is the greatest height of a card."""
+
+    plan: Plan
+    width: float
+    most: float
+    icons: bool
+
+    @property
+    def beside(self) -> bool:
+        """Whether the head stands beside its icon, and so above the rest by itself."""
+        return self.icons and self.plan.icon == "beside"
+
+    @property
+    def radius(self) -> float:
+        return (0.44 if self.plan.icon == "beside" else 0.58) * INCH
+
+    @property
+    def text_x(self) -> float:
+        """Where texts begin, from the card's left."""
+        return 1.95 * INCH if self.icons and self.plan.icon == "left" else self.plan.side * INCH
+
+    @property
+    def head_x(self) -> float:
+        return self.text_x + 2 * self.radius + 0.22 * INCH if self.beside else self.text_x
+
+    def room(self, x: float) -> float:
+        """The width of a text that begins `x` points from the card's left."""
+        return self.width - x - 0.25 * INCH
+
+    def stack(self, card: SetCard) -> float:
+        """The height of a card's texts under one another, the head left out where it stands beside its icon."""
+        lead = 0.0 if self.beside else card.lead_height
+        text = card.text.height + (BELOW_HEAD if lead else 0.0) if card.text else 0.0
+        return lead + text + sum(t.height + ABOVE_SIGN for _, t in card.signed)
+
+    def row(self, card: SetCard) -> float:
+        """The height of icon and head beside one another."""
+        return max(2 * self.radius, card.lead_height)
+
+    def content(self, card: SetCard) -> float:
+        """How high a card must be to hold its content."""
+        stack, around = self.stack(card), TOP_BAR + (self.plan.above + self.plan.foot) * INCH
+        if not self.icons:
+            return around + stack
+        if self.plan.icon == "left":
+            return around + max(2 * self.radius, stack)
+        if self.plan.icon == "over":
+            return around + 2 * self.radius + BELOW_ICON + stack
+        return around + self.row(card) + BELOW_ROW + stack
+
+    def height(self, cards: Sequence[SetCard]) -> float:
+        """One height for all cards, on continuation slides too."""
+        least = self.plan.height * INCH if self.icons else BARE_HEIGHT
+        return min(max([least, *(self.content(c) for c in cards)]), self.most)
+
+    def take(self, cards: Sequence[SetCard]) -> bool:
+        """Whether every card fits, in lines and in height."""
+        return fits([t for c in cards for t in c.texts]) and all(self.content(c) <= self.most for c in cards)
+
+
+def measures_of(context: Context, cards: Sequence[Card[Text]], plan: Plan) -> Measures:
+    """The plan's measures in the body of this slide."""
+    width = (context.body.width - GUTTER * (plan.across - 1)) / plan.across
+    most = (context.body.height - GUTTER * (plan.down - 1)) / plan.down
+    return Measures(plan, width, most, any(card.icon for card in cards))
+
+
+def set_cards(context: Context, cards: Sequence[Card[Text]], measures: Measures) -> list[SetCard]:
+    """Heads in one size, texts in one size, the largest of the plan at which every card fits; else the least."""
+    plan = measures.plan
+    one_line = measures.beside and plan.down > 1
+    slots = [Slot(c.title, measures.room(measures.head_x), 1 if one_line else 2) for c in cards]
+    heads = set_alike(context, slots, context.steps("head", most=plan.head), Breaking.BALANCED)
+    shorts = _each(context, [c.short for c in cards], measures.room(measures.head_x), 1, context.style("card-short"))
+    width = measures.room(measures.text_x)
+    for style in context.steps(plan.style, most=plan.text):
+        texts = _each(context, [c.text for c in cards], width, plan.lines, style)
+        plus = _each(context, [c.plus for c in cards], width - SIGN_INDENT, plan.lines, style)
+        minus = _each(context, [c.minus for c in cards], width - SIGN_INDENT, plan.lines, style)
+        done = [SetCard(*parts) for parts in zip(cards, heads, shorts, texts, plus, minus, strict=True)]
+        if measures.take(done):
+            break
+    return done
+
+
+def _each(
+    context: Context, texts: Sequence[Text | None], width: float, lines: int, style: TextStyle
+) -> list[SetText | None]:
+    """The texts that are there, set alike; None for those that are not."""
+    present = [Slot(t, width, lines) for t in texts if t]
+    done = iter(soft(set_alike(context, present, [style], Breaking.BALANCED)))
+    return [next(done) if t else None for t in texts]
