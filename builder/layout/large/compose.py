@@ -19,6 +19,7 @@ from builder.layout.leaflet.compose import inner_blocks, metadata_of, preferred_
 from builder.layout.leaflet.measures import LARGE
 from builder.layout.leaflet.piece import Piece, spaced, stacked
 from builder.layout.leaflet.setting import Setting
+from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.motif import Motif
 from builder.layout.page import Document, Item, Page
 from builder.layout.scenery import head_art
@@ -52,6 +53,7 @@ def compose_large(edition: Edition, theme: Theme, report: Report) -> Document:
     _tell_overset(setting, sheets)
     motif = read_motif(edition, theme, report)
     pages = tuple(_page(setting, sheet, number, motif) for number, sheet in enumerate(sheets, 1))
+    tell_wide_words(pages, report)
     return Document(
         kind="large", language=edition.language, pages=pages, palette=theme.palettes["large"],
         metadata=metadata_of(edition), typefaces=(theme.fonts.talk_latin, theme.fonts.talk_east_asian),

@@ -20,6 +20,7 @@ from builder.layout.leaflet.overset import tell_overset
 from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan, filled_up, longer_booklet, plan_leaflet
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
+from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.page import Document, Metadata, Page
 from builder.outline.blocks import Block, Cards, Columns, Sources
 from builder.outline.edition import Edition
@@ -54,6 +55,7 @@ def compose_leaflet(
     tell_overset(content, laid)
     motif = read_motif(edition, theme, report)
     pages = side_pages(content, laid, motif, low_hill=low_hill)
+    tell_wide_words(pages, report)
     return _document(edition, theme, pages)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.diagnostics import Span
+from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.piece import Piece, beside, merged
 from builder.layout.leaflet.qr import qr_piece
@@ -84,11 +85,4 @@ def _linked(kind: str, value: str) -> StyledRun:
         digits = "".join(c for c in value if c.isdigit() or c == "+")
         return StyledRun(value, href=f"tel:{digits}" if digits else None)
     return StyledRun(value)
-
-
-def readable(url: str) -> str:
-    """An address as people read and type it: without scheme and closing slash."""
-    for scheme in ("https://", "http://"):
-        url = url.removeprefix(scheme)
-    return url.rstrip("/")
 

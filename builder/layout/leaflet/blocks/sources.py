@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
+from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, text_piece
 from builder.layout.page import Marker
+from builder.outline.edition import SourceEntry
 from builder.typeset.model import StyledRun
 
 
@@ -44,8 +46,7 @@ def _source(setting: Setting, runs: Runs, number: int, width: float, column: flo
 def _entry(setting: Setting, id: str) -> Runs:
     """The short form; it links to the work where it has an address."""
     source = setting.edition.sources[id]
-    address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
-    return (StyledRun(source.short or source.title, href=address or None),)
+    return (StyledRun(source.short or source.title, href=address_of(source) or None),)
 
 
 def full_source_pieces(setting: Setting, ids: tuple[str, ...], width: float, span: Span) -> tuple[Piece, ...]:
@@ -60,15 +61,30 @@ def full_source_pieces(setting: Setting, ids: tuple[str, ...], width: float, spa
 
 
 def full_entry(setting: Setting, id: str) -> Runs:
-    """One source at length, its title bold, its address to be read and followed."""
+    """One source at length: who, its title in bold, where, under which number, at which address."""
     source = setting.edition.sources[id]
-    stop = "。" if setting.language == "zh" else ". "
-    address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
-    before = f"{source.authors}{stop}" if source.authors else ""
-    place = source.where or source.year
-    after = stop.join(p for p in (place, f"doi {source.doi}" if source.doi else "", source.nct) if p)
-    runs = [StyledRun(before), StyledRun(source.title, bold=True), StyledRun(stop + after if after else "")]
+    address = address_of(source)
+    shown = readable(address)
+    # A place that only repeats the address, or a DOI that is in it, is said once.
+    place = source.where if source.where.split(",")[0].split(" (")[0] not in shown.split("/") else ""
+    doi = f"doi {source.doi}" if source.doi and source.doi not in address else ""
+    parts = [p for p in (place or (source.year if not shown else ""), doi, source.nct) if p]
+    runs = [StyledRun(_stopped(source.authors)), StyledRun(source.title, bold=True)]
+    runs.append(StyledRun(_stopped(source.title, said=True) + "".join(_stopped(p) for p in parts)))
     if address:
-        shown = address.removeprefix("https://").removeprefix("http://").rstrip("/")
-        runs += [StyledRun(stop.rstrip() + " " if after else " "), StyledRun(shown, href=address)]
+        runs.append(StyledRun(shown, href=address))
     return tuple(run for run in runs if run.text)
+
+
+def _stopped(words: str, said: bool = False) -> str:
+    """Words with their stop, Chinese after Chinese; with `said` the stop alone, for words that stand already."""
+    if not words:
+        return ""
+    stop = "" if words[-1] in ".。?？!！" else "." if words[-1].isascii() else "。"
+    space = "" if stop == "。" or words[-1] in "。？！" else " "
+    return (stop if said else words + stop) + space
+
+
+def address_of(source: SourceEntry) -> str:
+    """Where a source is found on the web, if anywhere."""
+    return source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
