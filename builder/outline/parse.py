@@ -16,15 +16,17 @@ from builder.outline.reading import Reading
 from builder.outline.rules import Declared, hold_rules
 from builder.outline.source import Source, read_source
 from builder.outline.text import Language
+from builder.outline.traps import scan
 
 
 def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | None:
     """The outline at `path`, or None after errors; all that can be told is told in one run."""
     before = len(report.diagnostics)
     source = read_source(path, report)
-    root = None if source is None else read_nodes(source, report)
-    if source is None or root is None:
+    read = None if source is None else read_nodes(source, report)
+    if read is None:
         return None
+    source, root = read
     reading = Reading(source, report, icons, path.parent, _languages(root))
     fields = TOP.read(root, reading)
     works, work_ids = _works(root, fields, reading)
@@ -36,9 +38,11 @@ def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | Non
     return None if failed else resolved(outline)
 
 
-def read_nodes(source: Source, report: Report) -> Node | None:
-    """The file as nodes, or None after errors."""
-    return compose(source, report)
+def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:
+    """The file as nodes, and the text they were read from (healed where traps were told); None if it is unreadable."""
+    scanned = scan(source, report)
+    root = compose(scanned.source, report, scanned.told)
+    return None if root is None else (scanned.source, root)
 
 
 def _languages(root: Node) -> tuple[Language, ...]:
@@ -65,9 +69,10 @@ def _works(root: Node, fields: Any, reading: Reading) -> tuple[dict[str, CitedWo
 
 def _works_of_file(name: str, reading: Reading) -> tuple[dict[str, CitedWork], frozenset[str] | None]:
     source = read_source(reading.folder / name, reading.report)
-    root = None if source is None else read_nodes(source, reading.report)
-    if source is None or root is None:
+    read = None if source is None else read_nodes(source, reading.report)
+    if read is None:
         return {}, None
+    source, root = read
     there = Reading(source, reading.report, reading.icons, reading.folder, reading.languages)
     if isinstance(root, MapNode) and [key.value for key, _ in root.entries] == ["sources"]:
         root = root.entries[0][1]
