@@ -13,7 +13,7 @@ from builder.typeset.fonts import ARIMO, NOTO, hb_font, units_per_em
 from builder.typeset.model import Breaking, FaceKey, Glyph, GlyphRun, Line, SetParagraph, StyledRun
 
 BODY = TextStyle(11.5, 18.4)
-_LATIN = re.compile(r"[\u0000-\u02ff]+")
+_LATIN = re.compile(r"[\u0000-\u036f]+")
 
 
 def styled(text: str | StyledRun) -> StyledRun:

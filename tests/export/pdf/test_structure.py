@@ -1,5 +1,7 @@
 """What a screen reader meets in a finished file."""
 
+from dataclasses import replace
+
 import pikepdf
 import pytest
 
@@ -176,8 +178,7 @@ def test_a_link_over_two_lines_has_a_box_on_each():
 
 
 def test_a_link_within_the_file_opens_the_named_item():
-    target = heading("目标", 300)
-    named = type(target)(**{**{f: getattr(target, f) for f in target.__dataclass_fields__}, "name": "target"})
+    named = replace(heading("目标", 300), name="target")
     jump = text("paragraph", Rect(40, 10, 240, 20), placed([StyledRun("去", href="#target")]))
     made = tagged(jump, named)
     where = made.pdf.pages[0].obj.Annots[0].Dest

@@ -1,0 +1,186 @@
+"""Finished files before independent judges: veraPDF, qpdf, poppler."""
+
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from builder.export.pdf import OFFICE, PRESS, READER, write_pdf
+from builder.geometry import Rect
+from builder.imposition import office_sheets, press_sheets
+from builder.layout.folds import fold_scheme
+from tests.export.documents import body, document, everything, image, page, text, trifold
+from tests.export.pdf.verapdf import failures
+from tests.export.setting import placed
+
+pytestmark = pytest.mark.rendering
+C_FOLD = fold_scheme("trifold-c", "a4")
+BOOKLET = fold_scheme("booklet-a5", "a4")
+
+
+def booklet():
+    size = BOOKLET.sides[0].panels[0].frame.size
+    return document(*(page(body(f"第 {n} 页", y=60), size=size, fill="sand") for n in (1, 2, 3, 4)), kind="leaflet")
+
+
+def odd():
+    """Glyphs of two meanings, a picture with alpha, and text with a mark above a letter."""
+    words = body("一·二•三・四⼀五 e\u0301 q\u0303", y=40)
+    return document(page(words, image(Rect(40, 90, 90, 60), alpha=True)))
+
+
+FILES = {
+    "everything": lambda: write_pdf(everything(), READER),
+    "trifold": lambda: write_pdf(trifold(), READER),
+    "odd": lambda: write_pdf(odd(), READER),
+    "press": lambda: write_pdf(everything(), PRESS),
+    "press sheets": lambda: write_pdf(trifold(), PRESS, press_sheets(trifold(), C_FOLD)),
+    "press booklet": lambda: write_pdf(booklet(), PRESS, press_sheets(booklet(), BOOKLET)),
+    "office": lambda: write_pdf(trifold(), OFFICE, office_sheets(trifold(), C_FOLD)),
+}
+
+
+def written(folder: Path, data: bytes) -> Path:
+    file = folder / "made.pdf"
+    file.write_bytes(data)
+    return file
+
+
+def run(*command: str) -> str:
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} is not installed")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "2a"])
+@pytest.mark.parametrize("name", FILES)
+def test_verapdf_finds_nothing(name, flavour, tmp_path):
+    assert failures(written(tmp_path, FILES[name]()), flavour) == []
+
+
+def without_alt(pdf):
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure":
+            del thing.Alt
+
+
+def without_mark(pdf):
+    del pdf.Root.MarkInfo
+
+
+def without_intent(pdf):
+    del pdf.Root.OutputIntents
+
+
+def without_font(pdf):
+    del pdf.pages[0].obj.Resources.Font.F2.DescendantFonts[0].FontDescriptor["/FontFile3"]
+
+
+def without_language(pdf):
+    del pdf.Root.Lang
+
+
+@pytest.mark.parametrize(
+    ("flavour", "spoil", "rule"),
+    [
+        ("ua1", without_alt, "7.3-1"),
+        ("ua1", without_mark, "6.2-1"),
+        ("ua1", without_language, "7.2-"),
+        ("2a", without_intent, "6.2.4.3-2"),
+        ("2a", without_font, "6.2.11.4.1-1"),
+    ],
+)
+def test_verapdf_finds_a_spoilt_file(flavour, spoil, rule, tmp_path):
+    file = tmp_path / "spoilt.pdf"
+    with pikepdf.open(BytesIO(write_pdf(everything()))) as pdf:
+        spoil(pdf)
+        pdf.save(file)
+    assert any(told.startswith(rule) for told in failures(file, flavour))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_qpdf_finds_nothing(name, tmp_path):
+    assert "No syntax or stream encoding errors" in run("qpdf", "--check", str(written(tmp_path, FILES[name]())))
+
+
+def test_poppler_copies_chinese_right(tmp_path):
+    made = run("pdftotext", "-raw", str(written(tmp_path, write_pdf(everything()))), "-")
+    for words in ("肌萎缩侧索硬化（ALS）会损伤", "这是研究，还是收费服务？", "chictr.org.cn", "This is English text,"):
+        assert words in made
+
+
+def test_poppler_tells_one_glyphs_two_texts_apart(tmp_path):
+    made = run("pdftotext", "-raw", str(written(tmp_path, write_pdf(odd()))), "-")
+    assert "一·二•三・四⼀五 e\u0301" in made
+
+
+def test_poppler_finds_every_font_embedded(tmp_path):
+    rows = run("pdffonts", str(written(tmp_path, write_pdf(everything())))).splitlines()[2:]
+    assert len(rows) == 4
+    assert all(row.split()[-5:-2] == ["yes", "yes", "yes"] for row in rows)
+
+
+def test_poppler_reads_the_panels_as_folded(tmp_path):
+    told = run("pdfinfo", "-struct-text", str(written(tmp_path, write_pdf(trifold()))))
+    found = [told.index(words) for words in ("封面", "病是什么", "先停一停", "四种细胞", "能指望什么", "封底")]
+    assert found == sorted(found)
+
+
+def rendered(folder: Path, data: bytes, dpi: int = 72):
+    from PIL import Image
+
+    run("pdftoppm", "-r", str(dpi), "-png", "-f", "1", "-l", "1", str(written(folder, data)), str(folder / "page"))
+    (png,) = folder.glob("page*.png")
+    return Image.open(png).convert("RGB")
+
+
+def test_things_are_drawn_where_they_lie(tmp_path):
+    from tests.export.documents import shape
+
+    seen = rendered(tmp_path, write_pdf(document(page(shape(Rect(100, 50, 60, 20), "#FF0000"), fill="#FFFFFF"))))
+    box = seen.point(lambda v: 255 if v > 128 else 0).convert("RGB").split()[2].point(lambda v: 255 - v).getbbox()
+    assert box == (100, 50, 160, 70)
+
+
+def test_text_stands_on_its_baseline(tmp_path):
+    from builder.theme.style import TextStyle
+
+    style = TextStyle(100, 100, color="#000000")
+    seen = rendered(
+        tmp_path, write_pdf(document(page(text("title", Rect(50, 60, 300, 100), placed("目", style=style)))))
+    )
+    left, top, right, bottom = seen.convert("L").point(lambda v: 255 if v < 128 else 0).getbbox()
+    assert 60 <= left <= 75
+    assert 125 <= right <= 145
+    assert 60 <= top <= 75
+    assert 148 <= bottom <= 160
+
+
+@pytest.mark.parametrize(("align", "left"), [("left", 50), ("center", 150), ("right", 250)])
+def test_lines_keep_to_their_side(align, left, tmp_path):
+    from builder.theme.style import TextStyle
+
+    style = TextStyle(100, 100, color="#000000", align=align)
+    item = text("title", Rect(50, 60, 300, 100), placed("一", style=style, measure=300))
+    seen = rendered(tmp_path, write_pdf(document(page(item)))).convert("L")
+    found = seen.point(lambda v: 255 if v < 128 else 0).getbbox()
+    assert left <= found[0] <= left + 10
+    assert left + 90 <= found[2] <= left + 100
+
+
+def test_a_booklet_page_does_not_run_over_the_spine(tmp_path):
+    from builder.geometry import MM
+    from tests.export.documents import shape
+
+    size = BOOKLET.sides[0].panels[0].frame.size
+    first = page(shape(Rect(-30, 0, size.width + 60, size.height), "#FF0000"), size=size)
+    made = document(first, page(size=size), page(size=size), page(size=size), kind="leaflet")
+    seen = rendered(tmp_path, write_pdf(made, OFFICE, office_sheets(made, BOOKLET)))
+    spine = round(148.5 * MM)
+    assert seen.getpixel((spine - 3, 300)) == (255, 255, 255)
+    assert seen.getpixel((spine + 3, 300)) == (255, 0, 0)
