@@ -2,62 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.typeset.flow import EPSILON, greedy
-from builder.typeset.paragraph import Prepared
+from builder.typeset.phrases import INSIDE
+from builder.typeset.places import Prepared
 
 UNEVEN = 60.0
 """A line under 4/7 of the mean: of two lines, one under 40 % of the other."""
-LONE = 200.0
+LONE = 250.0
 """A line of one Han character or one word."""
 OVER = 1e6
+"""A word wider than the measure, on a line of its own."""
+
+Way = tuple[float, tuple[int, ...]]
+"""A cost and the break places that make it."""
 
 
-def balanced(p: Prepared, limit: float, costs: list[float]) -> list[int]:
-    """Break places of least cost with as few lines as `limit` em allows; forced breaks stay."""
+def balanced(p: Prepared, limit: float, costs: Sequence[float], max_lines: int | None = None) -> list[int]:
+    """Break places of least cost with as few lines as `limit` em allows; forced breaks stay.
+
+    One line more is taken, where `max_lines` lets it, if a word would be cut otherwise.
+    """
+    ends = [place for place in range(1, p.last + 1) if p.forced[place]]
+    pieces = [
+        (first, last, len(greedy(p, limit, first, last))) for first, last in zip([0, *ends[:-1]], ends, strict=True)
+    ]
+    spare = None if max_lines is None else max_lines - sum(lines for _, _, lines in pieces)
     places: list[int] = []
-    first = 0
-    for place in range(1, len(p.at)):
-        if p.forced[place]:
-            places += _piece(p, limit, costs, first, place)
-            first = place
+    for first, last, lines in pieces:
+        found = _best(p, limit, costs, first, last, lines, spare)
+        spare = spare if spare is None else spare - (len(found) - lines)
+        places += found
     return places
 
 
-def _piece(p: Prepared, limit: float, costs: list[float], first: int, last: int) -> list[int]:
-    """Between two forced breaks, exactly as many lines as the plain way needs."""
-    plain = greedy(p, limit, first, last)
-    lines = len(plain)
-    if lines == 1:
-        return plain
-    mean = (p.end[last] - p.start[first]) / lines
-    best: dict[int, tuple[float, tuple[int, ...]]] = {first: (0.0, ())}
+def _best(
+    p: Prepared, limit: float, costs: Sequence[float], first: int, last: int, lines: int, spare: int | None
+) -> list[int]:
+    fewest = _ways(p, limit, costs, first, last, lines)
+    if not _cuts(fewest, costs) or (spare is not None and spare < 1) or last - first <= lines:
+        return fewest
+    more = _ways(p, limit, costs, first, last, lines + 1)
+    return fewest if _cuts(more, costs) or not more else more
+
+
+def _cuts(places: list[int], costs: Sequence[float]) -> bool:
+    """Whether a word is cut at one of the breaks."""
+    return any(costs[place] >= INSIDE for place in places[:-1])
+
+
+def _ways(p: Prepared, limit: float, costs: Sequence[float], first: int, last: int, lines: int) -> list[int]:
+    """The cheapest way to set places `first` to `last` in exactly `lines` lines; empty if there is none."""
+    mean = (p.end[last] - p.start[first]) / lines or 1.0
+    best: dict[int, Way] = {first: (0.0, ())}
     for line in range(lines):
-        best = _next_line(p, limit, costs, best, last, mean, final=line == lines - 1)
-    return list(best[last][1])
+        best = _next_line(p, limit, costs, best, range(last, last + 1) if line == lines - 1 else range(last), mean)
+    return list(best[last][1]) if last in best else []
 
 
 def _next_line(
-    p: Prepared,
-    limit: float,
-    costs: list[float],
-    best: dict[int, tuple[float, tuple[int, ...]]],
-    last: int,
-    mean: float,
-    *,
-    final: bool,
-) -> dict[int, tuple[float, tuple[int, ...]]]:
-    """The cheapest way to each place with one line more."""
-    out: dict[int, tuple[float, tuple[int, ...]]] = {}
+    p: Prepared, limit: float, costs: Sequence[float], best: dict[int, Way], ends: range, mean: float
+) -> dict[int, Way]:
+    """The cheapest way to each place of `ends` with one line more."""
+    out: dict[int, Way] = {}
     for i, (cost, way) in best.items():
-        for j in range(last if final else i + 1, last + 1 if final else last):
-            if j <= i:
-                continue
+        for j in range(max(i + 1, ends.start), ends.stop):
             wide = p.tight_end[j] - p.tight_start[i] > limit + EPSILON
-            if wide and j > i + 1 and not final:
-                break
             if wide and j > i + 1:
-                continue
-            total = cost + _line_cost(p, i, j, mean) + (0.0 if final else costs[j]) + (OVER if wide else 0.0)
+                break
+            total = cost + _line_cost(p, i, j, mean) + (0.0 if p.forced[j] else costs[j]) + (OVER if wide else 0.0)
             if j not in out or total < out[j][0]:
                 out[j] = (total, (*way, j))
     return out
@@ -68,6 +82,4 @@ def _line_cost(p: Prepared, i: int, j: int, mean: float) -> float:
     cost = 100 * (share - 1) ** 2
     if share < 4 / 7 - 1e-9:
         cost += UNEVEN
-    if p.units[j] - p.units[i] < 2:
-        cost += LONE
-    return cost
+    return cost + (LONE if p.units[j] - p.units[i] < 2 else 0.0)

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from builder.theme.style import TextStyle
 from builder.typeset.balance import balanced
-from builder.typeset.flow import EPSILON, greedy, total_fit
+from builder.typeset.flow import greedy, total_fit
 from builder.typeset.fonts import Latin
 from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
-from builder.typeset.paragraph import Prepared, Setting, prepare
+from builder.typeset.paragraph import prepare
 from builder.typeset.phrases import break_costs
+from builder.typeset.places import Prepared, Setting
 from builder.typeset.rules import rules
 
 NO_SLACK = Slack()
@@ -26,13 +27,15 @@ class Typesetter:
     language: str
     latin: Latin = "noto"
     slack: Slack = NO_SLACK
+    terms: tuple[str, ...] = ()
+    """Words of the outline's glossary that would rather not be broken."""
     _setting: Setting = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         table = rules()
-        fixed = self.slack.border > 0
+        loose = self.slack != NO_SLACK
         gap = max(table.gap, self.slack.border)
-        setting = Setting(self.language, self.latin, gap, gap if fixed else table.least_gap, True)
+        setting = Setting(self.language, self.latin, gap, gap if loose else table.least_gap, loose, self.terms)
         object.__setattr__(self, "_setting", setting)
 
     def set(
@@ -47,7 +50,7 @@ class Typesetter:
         runs = tuple(runs)
         prepared = self.prepare(runs, style)
         limit = self.limit(style, measure)
-        places = self._places(prepared, limit, breaking)
+        places = self._places(prepared, limit, breaking, max_lines)
         lines = self._lines(prepared, runs, style, places, limit)
         overset = too_wide(prepared, places, style, limit) or self._too_many(prepared, style, limit, max_lines)
         return SetParagraph(runs, style, lines, measure, breaking, overset)
@@ -69,9 +72,9 @@ class Typesetter:
         """How many lines `set` would make, without setting them."""
         return len(greedy(self.prepare(tuple(runs), style), self.limit(style, measure)))
 
-    def _places(self, p: Prepared, limit: float, breaking: Breaking) -> list[int]:
+    def _places(self, p: Prepared, limit: float, breaking: Breaking, max_lines: int | None) -> list[int]:
         if breaking is Breaking.BALANCED:
-            return balanced(p, limit, break_costs(p, self.language))
+            return balanced(p, limit, break_costs(p, self.language, self.terms), max_lines)
         return total_fit(p, limit)
 
     def _lines(
@@ -83,12 +86,15 @@ class Typesetter:
         )
 
     def _gap(self, p: Prepared, first: int, last: int, limit: float) -> float:
-        """The Han–Latin gap of a line, in em: less than natural where the line would else be too wide."""
+        """The Han–Latin gap of a line, in em: less or more than natural where that fills the measure."""
         natural, count = self._setting.gap, p.gaps_end[last] - p.gaps_start[first]
-        over = p.end[last] - p.start[first] - limit
-        if count == 0 or over <= EPSILON:
+        short = limit - (p.end[last] - p.start[first])
+        if count == 0 or self._setting.loose:
             return natural
-        return max(self._setting.least_gap, natural - over / count)
+        if short < 0:
+            return max(self._setting.least_gap, natural + short / count)
+        most = rules().most_gap
+        return natural + short / count if not p.forced[last] and short <= (most - natural) * count else natural
 
     def _too_many(self, p: Prepared, style: TextStyle, limit: float, max_lines: int | None) -> Overset | None:
         if max_lines is None:

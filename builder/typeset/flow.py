@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.typeset.paragraph import Prepared
+from builder.typeset.places import Prepared
 
 LINE = 1e5
 """Cost of a line: nothing else outweighs it, so a paragraph never grows for looks."""
@@ -13,8 +13,6 @@ LONE = 600.0
 """A last line of one Han character or one word."""
 FEW = 300.0
 """A last line of two Han characters, or of fewer than two words."""
-ADDRESS = 15.0
-"""A break inside an address."""
 EPSILON = 1e-6
 
 
@@ -62,7 +60,7 @@ def _badness(p: Prepared, i: int, j: int, short: float) -> float:
         units = p.units[j] - p.units[i]
         whole = i == 0 or p.forced[i]
         return 0.0 if units >= 3 or whole else FEW if units >= 2 else LONE
-    return 100 * short * short + (HOLE if short > SHORT else 0.0) + (ADDRESS if p.in_address[j] else 0.0)
+    return 100 * short * short + (HOLE if short > SHORT else 0.0) + p.penalty[j]
 
 
 def _trace(back: list[int], place: int) -> list[int]:

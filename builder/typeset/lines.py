@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from builder.theme.style import TextStyle
 from builder.typeset.model import Glyph, GlyphRun, Line, StyledRun
-from builder.typeset.paragraph import Atom, Prepared
+from builder.typeset.places import Atom, Prepared
 from builder.typeset.rules import rules
 from builder.typeset.script import SPACE
 from builder.typeset.shape import Shaped

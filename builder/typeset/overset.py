@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.theme.style import TextStyle
 from builder.typeset.flow import EPSILON
 from builder.typeset.model import Overset
-from builder.typeset.paragraph import Prepared
+from builder.typeset.places import Prepared
 
 
 def too_wide(p: Prepared, places: list[int], style: TextStyle, limit: float) -> Overset | None:

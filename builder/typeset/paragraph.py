@@ -1,77 +1,20 @@
-"""A paragraph made ready for breaking: atoms with widths in em, and the places where lines may end."""
+"""A paragraph cut into atoms: each character or word with its face, its glyphs and its width in em."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 
 from builder.typeset.breaks import break_positions, forced_breaks
-from builder.typeset.fonts import Latin, han_face, has_glyph, latin_face
+from builder.typeset.fonts import han_face, has_glyph, latin_face
 from builder.typeset.model import FaceKey, StyledRun
+from builder.typeset.places import Atom, Prepared, Setting, measured
 from builder.typeset.rules import line_class, rules
-from builder.typeset.script import HAN, LATIN, MARK, SPACE, SUPERSCRIPT, codes_of
-from builder.typeset.shape import HALF_WIDTH, PROPORTIONAL, Shaped, shape
+from builder.typeset.script import HAN, LATIN, MARK, SPACE, codes_of
+from builder.typeset.shape import shape_chinese, shape_half, shape_latin
 from builder.typeset.spacing import gaps_and_folds, squeezed
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What holds for every paragraph of an output. Gaps are in em; `squeeze` is whether half-width marks count."""
-
-    language: str
-    latin: Latin
-    gap: float
-    least_gap: float
-    squeeze: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """Characters `start` to `end` set as one: a Han character, a mark, a Latin word or part of one, a space.
-
-    `width` is in em of the paragraph. `half` is the mark without its air, for a line's start or end.
-    """
-
-    start: int
-    end: int
-    code: str
-    run: int
-    face: FaceKey
-    scale: float
-    language: str
-    shaped: Shaped
-    width: float
-    gap: bool = False
-    half: Shaped | None = None
-    opens: bool = False
-
-
-@dataclass(slots=True)
-class Prepared:
-    """Atoms and break places. Place `b` lies before atom `at[b]`; the last is the end.
-
-    A line from place `i` to place `j` is `end[j] - start[i]` em wide, `tight_end[j] - tight_start[i]` with the
-    least gaps, and has `gaps_end[j] - gaps_start[i]` gaps.
-    """
-
-    text: str
-    atoms: list[Atom]
-    at: list[int] = field(default_factory=list)
-    offset: list[int] = field(default_factory=list)
-    forced: list[bool] = field(default_factory=list)
-    start: list[float] = field(default_factory=list)
-    end: list[float] = field(default_factory=list)
-    tight_start: list[float] = field(default_factory=list)
-    tight_end: list[float] = field(default_factory=list)
-    gaps_start: list[int] = field(default_factory=list)
-    gaps_end: list[int] = field(default_factory=list)
-    units: list[float] = field(default_factory=list)
-    """Han characters before each place, a Latin word counting one and a half."""
-    in_address: list[bool] = field(default_factory=list)
-    """Whether each place lies inside an address."""
 
 
 @lru_cache(maxsize=4096)
@@ -82,9 +25,7 @@ def prepare(runs: tuple[StyledRun, ...], weight: int, setting: Setting) -> Prepa
     codes = codes_of(text, marks, setting.language)
     breaks = set(break_positions(text, codes))
     atoms = list(_Atoms(text, codes, runs, weight, setting, breaks))
-    prepared = Prepared(text, atoms)
-    _measure_places(prepared, breaks, forced_breaks(text), setting)
-    return prepared
+    return measured(text, atoms, breaks | forced_breaks(text), forced_breaks(text), setting)
 
 
 class _Atoms:
@@ -111,7 +52,7 @@ class _Atoms:
                 start = stop
 
     def _is_set(self, at: int) -> bool:
-        return at not in self.folds and self.text[at] not in "\n\r\v\f\x85\u2028\u2029\u200b\u2060\ufeff"
+        return at not in self.folds and self.text[at] not in rules().invisible
 
     def _stop(self, start: int, end: int) -> int:
         """Where the atom that begins at `start` ends."""
@@ -146,16 +87,19 @@ class _Atoms:
 
     def _atom(self, start: int, stop: int, index: int, face: FaceKey, scale: float) -> Atom:
         text, code, language = self.text[start:stop], self.codes[start], self.languages[start]
-        chinese = code in (HAN, MARK)
-        full = shape(text, face, language, "" if chinese else PROPORTIONAL)
-        half = shape(text, face, language, HALF_WIDTH) if code == MARK and _has_air(text) else None
+        if code not in (HAN, MARK):
+            full, half = shape_latin(text, face, language), None
+        else:
+            full = shape_chinese(text, face, language)
+            half = shape_half(text, face, language) if code == MARK and _has_air(text) else None
         if half and half.width >= full.width:
             half = None
-        if half and start in self.halves and self.setting.squeeze:
+        loose = full.width * scale
+        if half and start in self.halves:
             full, half = half, None
         gap = start in self.gaps
         opens = text in rules().opening
-        return Atom(start, stop, code, index, face, scale, language, full, full.width * scale, gap, half, opens)
+        return Atom(start, stop, code, index, face, scale, language, full, full.width * scale, loose, gap, half, opens)
 
 
 def _has_air(text: str) -> bool:
@@ -180,58 +124,3 @@ def _languages(text: str, codes: str, language: str) -> list[str]:
             tag = "en-GB" if any(codes[i] == LATIN and text[i].isalpha() for i in places) else own
         out += [tag] * len(match[0])
     return out
-
-
-def _measure_places(p: Prepared, breaks: set[int], forced: set[int], setting: Setting) -> None:
-    """Fill in the places and the running sums that give any line's width by two subtractions."""
-    total = tight = units = 0.0
-    gaps = 0
-    end = (0.0, 0.0, 0)
-    last = 0
-    word = False
-    for k, atom in enumerate(p.atoms):
-        after_gap = (setting.gap, setting.least_gap, 1) if atom.gap else (0.0, 0.0, 0)
-        if k == 0 or any(b in breaks or b in forced for b in range(last + 1, atom.start + 1)):
-            begins = (total + after_gap[0], tight + after_gap[1], gaps + after_gap[2])
-            is_forced = any(b in forced for b in range(last + 1, atom.start + 1))
-            _add_place(p, k, atom.start, end, _start_of(atom, begins), units, is_forced)
-            word = False
-        total, tight, gaps = total + after_gap[0] + atom.width, tight + after_gap[1] + atom.width, gaps + after_gap[2]
-        last = atom.start
-        if atom.code == SPACE:
-            word = False
-            continue
-        units += 1.0 if atom.code == HAN else 1.5 if atom.code == LATIN and not word else 0.0
-        word = atom.code == LATIN or (word and atom.code == SUPERSCRIPT)
-        trim = (atom.width - atom.half.width * atom.scale) if atom.half and not atom.opens else 0.0
-        end = (total - trim, tight - trim, gaps)
-    _add_place(p, len(p.atoms), len(p.text), end, (total, tight, gaps), units, True)
-    addresses = [m.span() for m in rules().address.finditer(p.text)]
-    p.in_address = [any(a < offset < b for a, b in addresses) for offset in p.offset]
-
-
-def _start_of(atom: Atom, begins: tuple[float, float, int]) -> tuple[float, float, int]:
-    """A line that begins with an opening mark begins at its ink: the air is not counted."""
-    trim = (atom.width - atom.half.width * atom.scale) if atom.half and atom.opens else 0.0
-    return begins[0] + trim, begins[1] + trim, begins[2]
-
-
-def _add_place(
-    p: Prepared,
-    atom: int,
-    offset: int,
-    end: tuple[float, float, int],
-    start: tuple[float, float, int],
-    units: float,
-    forced: bool,
-) -> None:
-    p.at.append(atom)
-    p.offset.append(offset)
-    p.forced.append(forced)
-    p.end.append(end[0])
-    p.tight_end.append(end[1])
-    p.gaps_end.append(end[2])
-    p.start.append(start[0])
-    p.tight_start.append(start[1])
-    p.gaps_start.append(start[2])
-    p.units.append(units)

@@ -3,53 +3,81 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Any
 
-from builder.typeset.paragraph import Prepared
+from builder.typeset.places import Prepared
 from builder.typeset.rules import rules
+from builder.typeset.terms import inside_compounds, inside_terms
 
-SENTENCE, CLAUSE, LIST, PHRASE, WEAK, INSIDE = 0.0, 6.0, 30.0, 45.0, 85.0, 120.0
+SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK, INSIDE = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0, 200.0
 """Costs. Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase."""
 
 
-def break_costs(p: Prepared, language: str) -> list[float]:
+def break_costs(p: Prepared, language: str, terms: tuple[str, ...] = ()) -> list[float]:
     """One cost for each place of the paragraph."""
-    phrases = _boundaries(p.text) if language.startswith("zh") or _has_han(p.text) else frozenset()
-    return [_cost(p.text, offset, phrases) for offset in p.offset]
+    bounds = _boundaries(p.text, language == "zh-Hant") if _has_han(p.text) else ()
+    words = _words(p.text, bounds)
+    floors = dict.fromkeys(inside_compounds(p.text), WEAK) | dict.fromkeys(inside_terms(p.text, terms), INSIDE)
+    return [max(floors.get(offset, 0.0), _cost(p.text, offset, words)) for offset in p.offset]
 
 
-def _cost(text: str, offset: int, phrases: frozenset[int]) -> float:
-    table, before = rules(), text[:offset].rstrip()
-    ended = before.rstrip('”’」』）)"0123456789')[-1:] or before[-1:]
-    last = before[-1:]
-    if last in table.sentence_marks or (ended in table.sentence_marks and last not in "0123456789"):
+def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
+    before = text[:offset].rstrip()
+    marked = _mark_cost(before)
+    if marked is not None:
+        return marked
+    if text[offset - 1 : offset].isspace() and before[-1:].isascii():
+        return _english_cost(before)
+    return _chinese_cost(*words[offset]) if offset in words else INSIDE
+
+
+def _mark_cost(before: str) -> float | None:
+    """The cost after a mark, closing quotes and a citation mark apart; None after a word."""
+    table, bare = rules(), before.rstrip("”’」』）)\"'")
+    last = bare[-1:] or before[-1:]
+    if last in table.sentence_marks:
         return SENTENCE
     if last in table.clause_marks:
         return CLAUSE
-    if last in table.list_marks:
-        return LIST
-    if text[offset - 1 : offset].isspace() and last.isascii():
-        word = before.rsplit(None, 1)[-1].strip("(“\"'").lower() if before else ""
-        return WEAK if word in table.weak_endings else PHRASE
-    return PHRASE if offset in phrases else INSIDE
+    return LIST if last in table.list_marks else None
+
+
+def _english_cost(before: str) -> float:
+    table, word = rules(), before.rsplit(None, 1)[-1].strip("(“\"'").lower()
+    if word in table.weak_endings:
+        return WEAK
+    return LIGHT if word in table.light_endings else PHRASE
+
+
+def _chinese_cost(before: str, after: str) -> float:
+    table = rules()
+    if after in table.leaning_back or before in table.leaning_on:
+        return WEAK
+    return TURN if before in table.turning or after in table.leaning_on else PHRASE
 
 
 def _has_han(text: str) -> bool:
     return any("一" <= c <= "鿿" for c in text)
 
 
+def _words(text: str, bounds: tuple[int, ...]) -> dict[int, tuple[str, str]]:
+    """The words before and after each boundary."""
+    edges = [0, *bounds]
+    parts = [text[i:j].strip() for i, j in zip(edges, bounds, strict=False)]
+    return {edges[k]: (parts[k - 1], parts[k]) for k in range(1, len(parts))}
+
+
 @cache
-def _parser() -> Any:
+def _parser(traditional: bool) -> Any:
     import budoux
 
+    if traditional:
+        return budoux.load_default_traditional_chinese_parser()
     return budoux.load_default_simplified_chinese_parser()
 
 
 @lru_cache(maxsize=2048)
-def _boundaries(text: str) -> frozenset[int]:
-    """Offsets between phrases (BudouX)."""
-    places, at = set(), 0
-    for phrase in _parser().parse(text):
-        at += len(phrase)
-        places.add(at)
-    return frozenset(places)
+def _boundaries(text: str, traditional: bool) -> tuple[int, ...]:
+    """Offsets between phrases (BudouX), the end included."""
+    return tuple(accumulate(len(phrase) for phrase in _parser(traditional).parse(text)))

@@ -45,6 +45,7 @@ class Rules:
 
     class_of_char: dict[str, str]
     chinese_class_of_char: dict[str, str]
+    invisible: frozenset[str]
     ranges: tuple[tuple[int, int, str], ...]
     pairs: tuple[PairRule, ...]
     keeps: tuple[Keep, ...]
@@ -65,6 +66,15 @@ class Rules:
     clause_marks: str
     list_marks: str
     weak_endings: frozenset[str]
+    light_endings: frozenset[str]
+    leaning_back: frozenset[str]
+    leaning_on: frozenset[str]
+    turning: frozenset[str]
+    terms: frozenset[str]
+    compounds: frozenset[str]
+    trim: frozenset[str]
+    trim_air: float
+    full: frozenset[str]
 
 
 @cache
@@ -76,6 +86,7 @@ def rules() -> Rules:
     return Rules(
         class_of_char=_by_char(raw["classes"]),
         chinese_class_of_char=_by_char(raw["chinese_classes"]),
+        invisible=frozenset(raw["invisible"]["chars"]),
         ranges=_ranges(raw["classes"]),
         pairs=tuple(_pair(*row) for row in raw["pairs"]),
         keeps=tuple(_keep(row, lists) for row in raw["keep"]),
@@ -96,6 +107,15 @@ def rules() -> Rules:
         clause_marks=heading["clause_marks"],
         list_marks=heading["list_marks"],
         weak_endings=frozenset(heading["weak_endings"].split()),
+        light_endings=frozenset(heading["light_endings"].split()),
+        leaning_back=frozenset(heading["leaning_back"].split()),
+        leaning_on=frozenset(heading["leaning_on"].split()),
+        turning=frozenset(heading["turning"].split()),
+        terms=frozenset(raw["terms"]["words"].split()),
+        compounds=frozenset(" ".join(raw["terms"]["compounds"].split()).split(", ")),
+        trim=frozenset(raw["trim"]["chars"]),
+        trim_air=raw["trim"]["air"],
+        full=frozenset(raw["full"]["chars"]),
     )
 
 
@@ -112,6 +132,12 @@ def line_class(char: str, chinese: bool) -> str:
     if unicodedata.category(char).startswith("M"):
         return "CM"
     return "ID" if unicodedata.east_asian_width(char) in "WF" else "AL"
+
+
+@cache
+def is_invisible(char: str) -> bool:
+    """Whether a character is never drawn: forced breaks, joiners, variation selectors."""
+    return char in rules().invisible or (line_class(char, False) == "CM" and 0xFE00 <= ord(char) <= 0xFE0F)
 
 
 @cache

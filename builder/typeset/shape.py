@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import uharfbuzz as hb
 
 from builder.typeset.fonts import hb_font, units_per_em
 from builder.typeset.model import FaceKey, Glyph
-
-HALF_WIDTH = "halt"
-PROPORTIONAL = "pwid"
+from builder.typeset.rules import rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,39 @@ class Shaped:
 
 
 @lru_cache(maxsize=65536)
-def shape(text: str, face: FaceKey, language: str, feature: str = "") -> Shaped:
-    """Shape a stretch of one face; `feature` is an OpenType feature to turn on over all of it."""
+def shape_chinese(text: str, face: FaceKey, language: str) -> Shaped:
+    """Han characters and Chinese marks; dashes are made one em each."""
+    shaped = _shape(text, face, language, "")
+    if text[0] not in rules().full:
+        return shaped
+    share = len(text) / len(shaped.glyphs)
+    return _sum(replace(g, advance=share, dx=g.dx + (share - g.advance) / 2) for g in shaped.glyphs)
+
+
+@lru_cache(maxsize=4096)
+def shape_half(text: str, face: FaceKey, language: str) -> Shaped:
+    """A Chinese mark without its air."""
+    return _shape(text, face, language, "halt")
+
+
+@lru_cache(maxsize=65536)
+def shape_latin(text: str, face: FaceKey, language: str) -> Shaped:
+    """Letters, figures and their marks, proportional even in a Han face."""
+    shaped = _shape(text.replace("\t", " "), face, language, "pwid")
+    if rules().trim.isdisjoint(text):
+        return shaped
+    return _sum(_trimmed(g, face) if g.text in rules().trim else g for g in shaped.glyphs)
+
+
+def _trimmed(glyph: Glyph, face: FaceKey) -> Glyph:
+    """A sign as wide as a Han character, with little air left beside its ink."""
+    if glyph.advance < 0.7:
+        return glyph
+    ink, upem, air = hb_font(face).get_glyph_extents(glyph.gid), units_per_em(face), rules().trim_air
+    return replace(glyph, advance=ink.width / upem + 2 * air, dx=air - ink.x_bearing / upem)
+
+
+def _shape(text: str, face: FaceKey, language: str, feature: str) -> Shaped:
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
@@ -47,4 +77,9 @@ def _measured(text: str, buffer: hb.Buffer, upem: int) -> Shaped:
         glyphs.append(
             Glyph(info.codepoint, place.x_advance / upem, place.x_offset / upem, place.y_offset / upem, stands_for)
         )
-    return Shaped(tuple(glyphs), sum(g.advance for g in glyphs))
+    return _sum(glyphs)
+
+
+def _sum(glyphs: Iterable[Glyph]) -> Shaped:
+    kept = tuple(glyphs)
+    return Shaped(kept, sum(g.advance for g in kept))

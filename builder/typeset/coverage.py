@@ -1,0 +1,47 @@
+"""Whether the fonts have a drawing for every character, asked of a whole edition before layout."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from builder.diagnostics import Report, Span
+from builder.typeset.fonts import Latin, han_face, has_glyph, latin_face
+from builder.typeset.rules import is_invisible
+
+_WEIGHT = 400
+"""All weights of a family cover the same characters."""
+
+
+def missing_glyphs(text: str, language: str, latin: Latin) -> tuple[str, ...]:
+    """The characters of `text` that no face at hand can draw, each once, in order."""
+    faces = {latin_face(latin, language, _WEIGHT), han_face(language, _WEIGHT)}
+    return tuple(
+        char
+        for char in dict.fromkeys(text)
+        if not (char.isspace() or is_invisible(char) or any(has_glyph(face, char) for face in faces))
+    )
+
+
+def check_coverage(texts: Iterable[tuple[str, Span]], language: str, latin: Latin, report: Report) -> None:
+    """Report each character that cannot be drawn (`missing-glyph`): its name, its code point and its place."""
+    for text, span in texts:
+        for char in missing_glyphs(text, language, latin):
+            report.error(
+                "missing-glyph",
+                place_in(text, span, text.index(char)),
+                f"expected characters the fonts can draw, found “{char}” ({describe(char)})",
+                "Write it in words, or with a character from the Noto Sans CJK fonts.",
+            )
+
+
+def describe(char: str) -> str:
+    """Code point and Unicode name, as `U+1F600 GRINNING FACE`."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
+
+
+def place_in(text: str, span: Span, offset: int) -> Span:
+    """The span of one character, where the text stands in its file as it is; else the span of the text."""
+    if span.length != len(text):
+        return span
+    return Span(span.file, span.line, span.column + offset)
