@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from builder.diagnostics import Report
     from builder.imposition import Sheet
+    from builder.layout.folds import FoldScheme
     from builder.layout.page import Document
     from builder.outline.edition import Edition
     from builder.theme.model import Theme
@@ -36,24 +37,52 @@ class EditionBuild:
         return self._dated(compose_talk(self.edition, self.theme, self.report))
 
     @cached_property
-    def leaflet(self) -> Document:
-        from builder.layout.leaflet import compose_leaflet
-
-        return self._dated(compose_leaflet(self.edition, self.theme, self.report))
-
-    def _dated(self, document: Document) -> Document:
-        return replace(document, metadata=replace(document.metadata, date=self.date))
-
-    @cached_property
     def script(self) -> Document:
         from builder.layout.script import compose_script
 
         return compose_script(self.talk, self.edition, self.theme)
 
-    def pdf(self, document: Document, sheets: Sequence[Sheet] | None = None) -> bytes:
+    @cached_property
+    def leaflet(self) -> Document:
+        from builder.layout.leaflet import compose_leaflet
+
+        return self._dated(compose_leaflet(self.edition, self.theme, self.report))
+
+    @cached_property
+    def office_leaflet(self) -> Document:
+        """The leaflet without the hill's low part, which an office printer would cut to a sliver."""
+        from builder.layout.leaflet import compose_leaflet
+
+        return self._dated(compose_leaflet(self.edition, self.theme, self.report, low_hill=False))
+
+    @cached_property
+    def large(self) -> Document:
+        from builder.layout.large import compose_large
+
+        return self._dated(compose_large(self.edition, self.theme, self.report))
+
+    @property
+    def fold(self) -> FoldScheme:
+        from builder.layout.folds import fold_scheme
+
+        plan = self.edition.leaflet
+        return fold_scheme(plan.fold, plan.paper, len(self.leaflet.pages))
+
+    @property
+    def cmyk_profile(self) -> Path:
+        """The print shop's profile, if the outline names one, else ours."""
+        from builder.export.pdf.settings import PRESS_PROFILE
+
+        own = self.edition.theme.cmyk_profile
+        return Path(self.edition.folder) / own if own else PRESS_PROFILE
+
+    def pdf(self, document: Document, sheets: Sequence[Sheet] | None = None, **settings: Any) -> bytes:
         from builder.export.pdf import READER, write_pdf
 
-        return write_pdf(document, replace(READER, cache=self.cache), sheets)
+        return write_pdf(document, replace(settings.pop("base", READER), cache=self.cache, **settings), sheets)
+
+    def _dated(self, document: Document) -> Document:
+        return replace(document, metadata=replace(document.metadata, date=self.date))
 
 
 @dataclass
@@ -99,11 +128,34 @@ def _write_script(build: EditionBuild) -> Files:
     return {".notes.pdf": build.pdf(build.script, script_sheets(build.script))}
 
 
+def _write_press(build: EditionBuild) -> Files:
+    """The print shop's file, and what our own preflight says of it."""
+    from builder.export.pdf import PRESS
+    from builder.export.pdf.preflight import preflight, preflight_json, tell
+    from builder.imposition import press_sheets
+
+    data = build.pdf(build.leaflet, press_sheets(build.leaflet, build.fold), base=PRESS, profile=build.cmyk_profile)
+    findings = preflight(data)
+    tell(findings, build.edition.leaflet.span, build.report)
+    return {".leaflet.print.pdf": data, ".preflight.json": preflight_json(findings)}
+
+
+def _write_office(build: EditionBuild) -> Files:
+    from builder.export.pdf import OFFICE
+    from builder.imposition import office_sheets
+
+    sheets = office_sheets(build.office_leaflet, build.fold)
+    return {".leaflet.office.pdf": build.pdf(build.office_leaflet, sheets, base=OFFICE, flip=build.fold.flip)}
+
+
 PRODUCTS: tuple[Product, ...] = (
     Product("talk", lambda b: b.talk, _write_talk),
     Product("slides", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
     Product("notes", lambda b: b.script, _write_script),
     Product("leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
+    Product("print", lambda b: b.leaflet, _write_press),
+    Product("office", lambda b: b.office_leaflet, _write_office),
+    Product("large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
 )
 
 EVIDENCE = "evidence"
