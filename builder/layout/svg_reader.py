@@ -31,9 +31,11 @@ _SVG = "http://www.w3.org/2000/svg"
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 _SKIPPED = frozenset({"title", "desc", "metadata", "defs"})
 _TEXT = frozenset({"text", "tspan", "textPath"})
-_UNSAFE = frozenset({"script", "foreignObject", "iframe", "a", "style", "animate", "set", "animateTransform"})
+_UNSAFE = frozenset({"script", "foreignObject", "iframe", "a", "animate", "set", "animateTransform"})
 _PLAIN = {"opacity": 1.0, "fill-opacity": 1.0, "stroke-opacity": 1.0}
-_BANNED = frozenset({"filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end", "marker"})
+_BANNED = frozenset(
+    {"filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end", "marker", "mix-blend-mode"}
+)
 _INHERITED = frozenset({
     "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "fill-rule",
 })  # fmt: skip
@@ -124,6 +126,9 @@ class SvgReader:
         if name in _TEXT:
             hint = "use labels: beside the image in the outline, or turn the letters into paths"
             self._error(element, "svg-text", "expected shapes only, found text", hint)
+        elif name == "style":
+            hint = "save with presentation attributes or inline style (Illustrator: Styling, Presentation Attributes)"
+            self._error(element, "svg-unsupported", "expected colours on the shapes, found a style sheet", hint)
         elif name in _UNSAFE:
             self._error(element, "svg-unsafe", f"expected shapes only, found <{name}>", _PLAIN_SVG)
         else:
@@ -214,7 +219,7 @@ class SvgReader:
             hint = "paint with one flat colour; gradients, patterns, masks and filters are not drawn"
             self._error(element, "svg-unsupported", f"expected a flat colour, found {name} {value}", hint)
             return False
-        if name in _BANNED and value != "none":
+        if name in _BANNED and value not in ("none", "normal"):
             self._error(element, "svg-unsupported", f"expected no {name}, found {value}", _PLAIN_SVG)
             return False
         if name in _PLAIN and not is_one(value):

@@ -122,7 +122,7 @@ class TestRefusals:
         [
             ("<text>hello</text>", "svg-text"),
             ("<script>alert(1)</script>", "svg-unsafe"),
-            ("<style>circle{fill:red}</style>", "svg-unsafe"),
+            ("<style>circle{fill:red}</style>", "svg-unsupported"),
             ('<circle r="1" onclick="alert(1)"/>', "svg-unsafe"),
             ('<a xmlns:x="http://www.w3.org/1999/xlink" x:href="http://e.org"><circle r="1"/></a>', "svg-unsafe"),
             ("<foreignObject/>", "svg-unsafe"),
@@ -134,6 +134,7 @@ class TestRefusals:
             ('<circle r="1" opacity=".5"/>', "svg-unsupported"),
             ('<g style="fill-opacity:0.2"><circle r="1"/></g>', "svg-unsupported"),
             ('<circle r="1" mask="m"/>', "svg-unsupported"),
+            ('<circle r="1" style="mix-blend-mode:multiply"/>', "svg-unsupported"),
             ('<path fill-rule="evenodd" d="M0 0h9v9zM1 1h2v2z"/>', "svg-unsupported"),
             ('<circle r="1" fill="chartreuse"/>', "svg-color"),
             ('<circle r="1" class="fill-nonsense"/>', "svg-color"),
