@@ -9,7 +9,7 @@ from builder.layout.page import ChartItem, Document, GroupItem, ImageItem, Item,
 
 FLOORS: Mapping[str, Mapping[str, float]] = {
     "talk": {"footer": 12, "note": 12, "slide-number": 12, "": 18},
-    "leaflet": {"note": 8, "footer": 8, "caption": 8, "": 9.5},
+    "leaflet": {"note": 8, "footer": 8, "caption": 8, "heading": 9, "": 9.5},
     "large": {"": 18},
 }
 """Points by kind of document and role; `""` is every other role."""

@@ -26,14 +26,21 @@ def check_terms(subject: Subject, report: Report) -> None:
 
 def _check_term(shown: Sequence[Located], term: Term, language: str, report: Report) -> None:
     forms = sorted({term.name.plain, *term.match}, key=len, reverse=True)
-    uses = [(t, form) for t in shown for form in forms if form.lower() in t.text.plain.lower()]
-    if uses and not any(_explained(t.text.plain, form) for t, form in uses):
-        first, form = uses[0]
+    uses = [(t, form, at) for t in shown for form in forms if (at := place_of(form, t.text.plain)) is not None]
+    if uses and not any(_explained(t.text.plain, form, at) for t, form, at in uses):
+        first, form, _ = uses[0]
         message = f"{language} leaflet: expected an explanation of “{form}”, found none"
         report.warning("unexplained-term", first.text.span, message, f"for example: {term.plain.plain}")
 
 
-def _explained(text: str, form: str) -> bool:
-    at = text.lower().find(form.lower())
+def place_of(form: str, text: str) -> int | None:
+    """Where a form stands in a text; Latin ones only as whole words, a plural s allowed."""
+    latin = form.isascii()
+    pattern = rf"(?<![A-Za-z0-9]){re.escape(form)}s?(?![A-Za-z0-9])" if latin else re.escape(form)
+    match = re.search(pattern, text, re.IGNORECASE)
+    return match.start() if match else None
+
+
+def _explained(text: str, form: str, at: int) -> bool:
     around = text[max(0, at - NEAR) : at] + text[at + len(form) : at + len(form) + NEAR]
     return len(text) <= len(form) + ALONE or bool(EXPLAINS.search(around))

@@ -13,7 +13,7 @@ from builder.check.rules import RULES
 from builder.check.settings import apply_settings
 from builder.check.subject import Subject
 from builder.check.talk_time import check_talk_time
-from builder.check.terms import check_terms
+from builder.check.terms import check_terms, place_of
 from builder.diagnostics import Report
 from builder.theme.load import load_theme, theme_names
 from tests.check.conftest import Find, text_block
@@ -55,6 +55,11 @@ def test_a_term_without_explanation(find: Find) -> None:
     assert len(find(check_terms, bare, top=TERM)) == 2
     told = text_block("间充质干细胞，来自骨髓，用得最多", "A mesenchymal stem cell is taken from bone marrow")
     assert not find(check_terms, told, top=TERM)
+
+
+@pytest.mark.parametrize(("text", "at"), [("inflammation", None), ("two NfLs", 4), ("(NfL)", 1)])
+def test_a_latin_term_is_found_as_a_whole_word(text: str, at: int | None) -> None:
+    assert place_of("NfL", text) == at
 
 
 def test_a_review_that_is_overdue(find: Find) -> None:
