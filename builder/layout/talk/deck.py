@@ -169,7 +169,7 @@ def _page(
         _warn_when_full(context, body)
     return Page(
         size=SLIDE, items=(title, *body.items, *footer), background=(*body.background, *hanging), fill=body.fill,
-        layout=body.layout, title=" ".join(p.set.text for p in title.paragraphs), section=deck.section,
+        layout=body.layout, title=context.say("", " ").join(p.set.text for p in title.paragraphs), section=deck.section,
         label=f"slide {context.slide}",
     )  # fmt: skip
 

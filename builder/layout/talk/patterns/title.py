@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 from builder.geometry import INCH, Rect
 from builder.layout.page import TextItem
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, fits, set_text, stacked, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.dates import written_date
 from builder.layout.talk.grid import MARGIN
 from builder.outline.edition import Meeting
-from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
 WIDTH = 6.2 * INCH
 TOP, END = 1.3 * INCH, 5.5 * INCH
+HIGHEST = 1.0 * INCH
+"""A tall stack may begin here, just under the draft mark."""
 GAP = 18.0
+ABOVE_FOOT = 0.12 * INCH
 FOOT = 6.9 * INCH
 
 
 def compose_title(context: Context) -> SlideBody:
     """The first slide, from the top of the outline."""
-    edition = context.edition
-    title = _set(context, edition.title, "cover-title", 3)
-    subtitle = _set(context, edition.subtitle, "cover-subtitle", 2) if edition.subtitle else None
-    tell_overset(context, "the cover's title", [title], "shorten the title, or move words to the subtitle")
-    tell_overset(context, "the cover's subtitle", [subtitle])
-    top = TOP + max(0.0, (END - TOP - stacked([title, subtitle], [GAP])) / 2)
+    foot = _foot(context)
+    end = min([END, *(item.frame.y - ABOVE_FOOT for item in foot)])
+    title, subtitle = _stack(context, end - HIGHEST)
+    height = stacked([title, subtitle], [GAP])
+    top = max(HIGHEST, min(TOP + (END - TOP - height) / 2, end - height))
     head = text_item(title, Rect(MARGIN, top, WIDTH, 0), role="title", name=context.say("标题", "Title"))
     items: list[TextItem] = []
     if subtitle:
@@ -36,13 +38,30 @@ def compose_title(context: Context) -> SlideBody:
         second = text_item(subtitle, below, role="subtitle", name=context.say("副标题", "Subtitle"))
         items.append(replace(second, placeholder="subtitle"))
     return SlideBody(
-        items=(*items, *_foot(context)), background=art.cover(context), title=replace(head, placeholder="title"),
+        items=(*items, *foot), background=art.cover(context), title=replace(head, placeholder="title"),
         layout="title", fill="primary", counted=False,
     )  # fmt: skip
 
 
-def _set(context: Context, text: Text, style: str, lines: int) -> SetText:
-    return set_alike(context, [Slot(text, WIDTH, lines)], context.steps(style), Breaking.BALANCED)[0]
+def _stack(context: Context, room: float) -> tuple[SetText, SetText | None]:
+    """Title and subtitle at the largest sizes whose stack fits the room; told where none does."""
+    edition = context.edition
+    subtitles = context.steps("cover-subtitle") if edition.subtitle else (None,)
+    for style, second in product(context.steps("cover-title"), subtitles):
+        title = set_text(context, Slot(edition.title, WIDTH, 3), style, Breaking.BALANCED)
+        slot = Slot(edition.subtitle, WIDTH, 2) if edition.subtitle else None
+        subtitle = set_text(context, slot, second, Breaking.BALANCED) if slot and second else None
+        high = stacked([title, subtitle], [GAP]) - room
+        if fits([title, subtitle]) and high <= 0:
+            return title, subtitle
+    tell_overset(context, "the cover's title", [title], "shorten the title, or move words to the subtitle")
+    tell_overset(context, "the cover's subtitle", [subtitle])
+    if fits([title, subtitle]):
+        context.report.error(
+            "overset-text", edition.title.span, f"slide {context.slide}: expected title and subtitle to fit above the "
+            f"group's name, found {high / INCH:.1f} inches too much", "shorten one of them by a line",
+        )  # fmt: skip
+    return title, subtitle
 
 
 def _foot(context: Context) -> tuple[TextItem, ...]:
