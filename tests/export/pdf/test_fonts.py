@@ -164,3 +164,12 @@ def test_unicode_values_come_back_from_the_map():
     pdf = pikepdf.new()
     font = pikepdf.Dictionary(ToUnicode=pdf.make_stream(to_unicode(texts)))
     assert unicode_values(font) == texts
+
+
+def test_the_second_glyph_of_a_cluster_has_a_reading_of_its_own():
+    """An empty one is not allowed (ISO 32000-1, 9.10.3); the run's ActualText leaves it out."""
+    runs = runs_of("q\u0303")
+    font = collect_fonts(runs)[runs[0].face]
+    assert [g.text for g in runs[0].glyphs] == ["q\u0303", ""]
+    assert all(font.texts.values())
+    assert [font.spells(g) for g in runs[0].glyphs] == [True, False]
