@@ -54,9 +54,10 @@ def _with_figure(context: Context, words: Block[Text], figure: Figure[Text]) -> 
 
 
 def _centred(item: Item, frame: Rect) -> Item:
+    """The figure in the middle of its panel's height; across, it was placed by its picture, not by its labels."""
     from builder.layout.moving import moved
 
-    return moved(item, frame.centre.x - item.frame.centre.x, frame.centre.y - item.frame.centre.y)
+    return moved(item, 0, frame.centre.y - item.frame.centre.y)
 
 
 def _side(context: Context, block: Block[Text], area: Rect, centre: bool = False) -> SlideBody:

@@ -8,7 +8,7 @@ from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Slot, label, set_text, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import column_x, columns_width, settled
+from builder.layout.talk.grid import column_x, columns_width, evenly, settled
 from builder.layout.talk.shapes import group, hairline
 from builder.outline.blocks import Sources
 from builder.outline.edition import SourceEntry
@@ -28,8 +28,7 @@ def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
     width = columns_width(6) - TEXT_X - 0.15 * INCH
     texts = [_set(context, source, width) for source in cited]
     tell_overset(context, "a source", texts, "give it a shorter `title` or `where`")
-    size = 2 * A_COLUMN
-    slides = [range(i, min(i + size, len(texts))) for i in range(0, len(texts), size)]
+    slides = evenly(range(len(texts)), 2 * A_COLUMN)
     return tuple(SlideBody(items=_items(context, texts, run), sources=(), counted=False) for run in slides)
 
 
@@ -60,7 +59,7 @@ def wordings(source: SourceEntry) -> tuple[str, ...]:
     )
 
 
-def _items(context: Context, texts: Sequence[SetText], run: range) -> tuple[Item, ...]:
+def _items(context: Context, texts: Sequence[SetText], run: Sequence[int]) -> tuple[Item, ...]:
     pitch = TALL_PITCH if any(texts[i].lines > 2 for i in run) else PITCH
     pitch = min(pitch, context.body.height / A_COLUMN)
     top = settled(context.body, A_COLUMN * pitch)
