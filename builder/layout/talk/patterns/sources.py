@@ -18,6 +18,8 @@ TEXT_X = 0.48 * INCH
 A_COLUMN = 4
 LINES = 3
 PITCH, TALL_PITCH = 1.12 * INCH, 1.2 * INCH
+AIR = 10.0
+"""From a hairline to the text below, in points, where there is room."""
 
 
 def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -60,8 +62,9 @@ def wordings(source: SourceEntry) -> tuple[str, ...]:
 
 
 def _items(context: Context, texts: Sequence[SetText], run: Sequence[int]) -> tuple[Item, ...]:
-    pitch = TALL_PITCH if any(texts[i].lines > 2 for i in run) else PITCH
-    pitch = min(pitch, context.body.height / A_COLUMN)
+    highest = max(texts[i].height for i in run)
+    pitch = min(TALL_PITCH if highest > PITCH - 2 * AIR else PITCH, context.body.height / A_COLUMN)
+    air = min(AIR, (pitch - highest) / 2)
     top = settled(context.body, A_COLUMN * pitch)
     out: list[Item] = []
     for place, index in enumerate(run):
@@ -69,13 +72,12 @@ def _items(context: Context, texts: Sequence[SetText], run: Sequence[int]) -> tu
         frame = Rect(column_x(6 * column), top + row * pitch, columns_width(6) - 0.15 * INCH, pitch)
         if row:
             out.append(hairline(Point(frame.x, frame.y), Point(frame.right, frame.y), context.span))
-        out.append(_row(context, texts[index], index + 1, frame))
+        out.append(_row(context, texts[index], index + 1, frame.inset(0, air, 0, 0)))
     return tuple(out)
 
 
 def _row(context: Context, text: SetText, number: int, frame: Rect) -> Item:
-    air = 10.0
     style = context.style("label", "accent-ink")
-    mark = label(context, str(number), style, Rect(frame.x, frame.y + air, TEXT_X, text.style.leading))
-    words = text_item(text, frame.inset(TEXT_X, air, 0, 0), role="note", name=f"[{number}]")
+    mark = label(context, str(number), style, Rect(frame.x, frame.y, TEXT_X, text.style.leading))
+    words = text_item(text, frame.inset(TEXT_X, 0, 0, 0), role="note", name=f"[{number}]")
     return group([mark, words], text.text.span, f"[{number}]")
