@@ -57,8 +57,8 @@ def test_title_and_subtitle_are_placeholders(tmp_path):
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_long_title_and_subtitle_keep_clear_of_the_foot(tmp_path, language):
     title = "{zh: 干细胞与渐冻症患者家属的聚会, en: Stem cells and ALS for the people who care}"
-    subtitle = "subtitle:\n  zh: 哪些已经清楚，哪些还在研究，哪些不知道\n  en: What known and what is being studied now\n"
-    made = cover(tmp_path, MEETING + subtitle, title, language)
+    subtitle = "{zh: 哪些已经清楚，哪些还在研究，哪些不知道, en: What is known and what is being studied now}"
+    made = cover(tmp_path, f"{MEETING}subtitle: {subtitle}\n", title, language)
     assert [d.message for d in made.report] == []
     frames = [t.frame for t in texts(made.pages[0])]
     assert not any(a.overlaps(b) for i, a in enumerate(frames) for b in frames[i + 1 :])

@@ -20,7 +20,7 @@ TOP, END = 1.3 * INCH, 5.5 * INCH
 HIGHEST = 1.0 * INCH
 """A tall stack may begin here, just under the draft mark."""
 GAP = 18.0
-ABOVE_FOOT = 0.12 * INCH
+ABOVE_FOOT = 0.1 * INCH
 FOOT = 6.9 * INCH
 
 
