@@ -20,12 +20,17 @@ def back_strands(setting: Setting, width: float, offers: frozenset[str], lists_s
     """Contacts, offer, review box, sources; `lists_sources` is false where the author placed the list elsewhere."""
     span, gap = setting.edition.span, setting.measures.block_gap * 0.85
     parts = [
-        ("the contacts", contacts(setting, width)),
+        ("the contacts", _respaced(setting, setting.once(("contacts", width), lambda: contacts(setting, width)))),
         ("the large-print offer", spaced(offer(setting, width) if "large" in offers else (), gap * 1.2)),
         ("the review box", spaced((review_box(setting, width),), gap)),
         ("the list of sources", spaced(main_sources(setting, width) if lists_sources else (), gap)),
     ]
     return tuple(Strand(pieces, name, span, movable=False) for name, pieces in parts if pieces)
+
+
+def _respaced(setting: Setting, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The contacts as far from what stands above as sections are now."""
+    return spaced(pieces, setting.measures.section_gap)
 
 
 def contacts(setting: Setting, width: float) -> tuple[Piece, ...]:

@@ -44,7 +44,7 @@ def compose_leaflet(
     """
     content = plan_leaflet(edition, report)
     if content is None:
-        return _document(edition, theme, ())
+        return leaflet_document(edition, theme, ())
     setting = leaflet_setting(edition, theme, report, content)
     trial = _fitted(content, setting, offers)
     while not trial.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
@@ -56,7 +56,7 @@ def compose_leaflet(
     motif = read_motif(edition, theme, report)
     pages = side_pages(content, laid, motif, low_hill=low_hill)
     tell_wide_words(pages, report)
-    return _document(edition, theme, pages)
+    return leaflet_document(edition, theme, pages)
 
 
 def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Trial[Laid]:
@@ -190,7 +190,8 @@ def metadata_of(edition: Edition) -> Metadata:
     )
 
 
-def _document(edition: Edition, theme: Theme, pages: tuple[Page, ...]) -> Document:
+def leaflet_document(edition: Edition, theme: Theme, pages: tuple[Page, ...]) -> Document:
+    """Pages as a leaflet's document."""
     return Document(
         kind="leaflet", language=edition.language, pages=pages, palette=theme.palettes["leaflet"],
         metadata=metadata_of(edition), typefaces=(theme.fonts.talk_latin, theme.fonts.talk_east_asian),

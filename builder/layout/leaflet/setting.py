@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -40,6 +40,7 @@ class Memory:
 
     sets: dict[tuple[Runs, TextStyle, float, Breaking], SetParagraph] = field(default_factory=dict)
     pictures: dict[str, Picture | None] = field(default_factory=dict)
+    pieces: dict[tuple[object, ...], tuple[Piece, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,13 @@ class Setting:
         if key not in self.memory.sets:
             self.memory.sets[key] = self.typesetter.set(key[0], style, width, breaking)
         return self.memory.sets[key]
+
+    def once(self, key: tuple[object, ...], make: Callable[[], tuple[Piece, ...]]) -> tuple[Piece, ...]:
+        """Pieces made at most once for a key and the body size; the key names all else they depend on."""
+        key = (*key, self.styles["body"])
+        if key not in self.memory.pieces:
+            self.memory.pieces[key] = make()
+        return self.memory.pieces[key]
 
     def runs(self, text: Text) -> tuple[Runs, ...]:
         """A text's paragraphs as runs, citations numbered in reading order."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from builder.layout.leaflet.blocks.callout import callout_pieces
 from builder.layout.leaflet.blocks.cards import cards_pieces
@@ -45,9 +47,27 @@ from builder.outline.blocks import (
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
+LADDER_MEASURES = (
+    "row_gap", "run_in", "card_gap", "card_picture", "card_column", "dot_pitch", "dot_radius", "figure_height",
+)  # fmt: skip
+"""The measures of the fitter's ladder that a block of some kind is drawn with."""
+_DRAWN_WITH: Mapping[type, tuple[str, ...]] = MappingProxyType({
+    Points: ("row_gap", "run_in"), Cards: ("card_gap", "card_picture", "card_column"), Compare: ("card_gap",),
+    Table: ("card_gap",), People100: ("dot_pitch", "dot_radius"), Figure: ("figure_height",),
+    Columns: LADDER_MEASURES,
+})  # fmt: skip
+
 
 def block_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """A block with its own heading, if it has one to print. The first piece has the room between blocks above it."""
+    """A block with its own heading, if it has one to print. The first piece has the room between blocks above it.
+
+    A rung of the ladder that does not touch a block leaves its pieces as they were.
+    """
+    own = tuple(getattr(setting.measures, name) for name in _DRAWN_WITH.get(type(block), ()))
+    return setting.once((id(block), width, *own), lambda: _headed_pieces(block, setting, width))
+
+
+def _headed_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     gap = setting.measures.block_gap
     body = body_pieces(block, setting, width)
     if block.heading is None or not body:
@@ -120,5 +140,5 @@ def _columns(block: Columns[Text], setting: Setting, width: float) -> tuple[Piec
     return tuple(
         piece
         for column in (block.left, block.right)
-        for piece in block_pieces(replace(column, heading=column.heading or column.title), setting, width)
+        for piece in _headed_pieces(replace(column, heading=column.heading or column.title), setting, width)
     )

@@ -1,0 +1,109 @@
+"""The home dummy: the sheet with nothing but numbered panels and fold lines, to fold one before printing hundreds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.diagnostics import Report
+from builder.geometry import MM, Point, Rect
+from builder.layout.folds import FoldScheme, Panel, Side, fold_fault, fold_scheme
+from builder.layout.leaflet.compose import leaflet_document, preferred_styles
+from builder.layout.leaflet.drawing import box, line
+from builder.layout.leaflet.measures import LEAFLET
+from builder.layout.leaflet.piece import Piece, height_of, stacked
+from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
+from builder.layout.page import Document, GroupItem, Item, Page, Stroke
+from builder.outline.edition import Edition
+from builder.theme.model import Theme
+
+EDGE = 8 * MM
+"""Home printers leave a rim of the sheet unprinted."""
+CARD_WIDTH = 62 * MM
+FOLD = Stroke(color="rule", width=0.35 * MM, dash=(6.0, 4.0))
+
+
+def compose_dummy(edition: Edition, theme: Theme) -> Document:
+    """A page a side of the sheet, both in the order a duplex printer wants; no pages where the fold cannot be made."""
+    plan = edition.leaflet
+    if fold_fault(plan.fold, plan.paper):
+        return replace(leaflet_document(edition, theme, ()), kind="dummy")
+    scheme = fold_scheme(plan.fold, plan.paper, len(plan.panels) or 4)
+    setting = _setting(edition, theme)
+    pages = tuple(_page(setting, scheme, side, number) for number, side in enumerate(scheme.sides, 1))
+    return replace(leaflet_document(edition, theme, pages), kind="dummy")
+
+
+def _setting(edition: Edition, theme: Theme) -> Setting:
+    from builder.layout.inline import CitationNumbers
+    from builder.typeset.engine import Typesetter
+
+    return Setting(
+        edition=edition, theme=theme, report=Report(), typesetter=Typesetter(edition.language, "noto"),
+        styles=preferred_styles(theme, "leaflet", edition.language), measures=LEAFLET, numbers=CitationNumbers(),
+    )  # fmt: skip
+
+
+def _page(setting: Setting, scheme: FoldScheme, side: Side, number: int) -> Page:
+    span = setting.edition.span
+    folds = tuple(line(Point(x, 0), Point(x, side.size.height), span, FOLD) for x in side.folds)
+    panels = tuple(_panel(setting, scheme, side, panel, number) for panel in side.panels)
+    return Page(
+        size=side.size, items=panels, background=folds, layout="panel", label=f"{side.name} side",
+        title=setting.say(side.name),
+    )  # fmt: skip
+
+
+def _panel(setting: Setting, scheme: FoldScheme, side: Side, panel: Panel, sheet_side: int) -> GroupItem:
+    """A panel's card; the leftmost panel of each side also says how to print."""
+    items = list(_card(setting, scheme, panel))
+    if panel is side.panels[0]:
+        items = [*_how_to(setting, scheme, side, panel.frame, first=sheet_side == 1), *items]
+    return GroupItem(
+        frame=panel.frame, role="group", span=setting.edition.span, name=f"panel {panel.number}",
+        items=tuple(items), order=None,
+    )  # fmt: skip
+
+
+def _how_to(setting: Setting, scheme: FoldScheme, side: Side, frame: Rect, *, first: bool) -> tuple[Item, ...]:
+    width, span = frame.width - 2 * EDGE, setting.edition.span
+    title = Manner(span=span, role="title" if first else "heading", level=1 if first else 2)
+    words = setting.say("dummy") if first else setting.say(side.name)
+    pieces = [text_piece(setting, setting.strong(setting.own(words), "primary"), "box-heading", width, title)]
+    if first:
+        manner = Manner(span=span, before=setting.measures.line_gap)
+        pieces.append(text_piece(setting, setting.own(setting.say(f"dummy-{scheme.flip}")), "body", width, manner))
+    return stacked(pieces, frame.x + EDGE, frame.y + EDGE + 4 * MM)
+
+
+def _card(setting: Setting, scheme: FoldScheme, panel: Panel) -> tuple[Item, ...]:
+    """The reading number large, what the panel is, and how wide."""
+    frame, span = panel.frame, setting.edition.span
+    width = min(CARD_WIDTH, frame.width - 2 * EDGE)
+    number = setting.own(str(panel.number))
+    pieces = [_centred(setting, tuple(replace(run, scale=2.2) for run in number), "big-number", width, 28 * MM)]
+    pieces += [_centred(setting, setting.own(words), "label", width) for words in _words(setting, scheme, panel)]
+    height = height_of(pieces) + 12 * MM
+    card = Rect(frame.centre.x - width / 2, frame.centre.y - height / 2, width, height)
+    outline = box(card, span, "surface", Stroke(color="primary", width=0.35 * MM), setting.measures.radius)
+    return outline, *stacked(pieces, card.x, card.y + 6 * MM)
+
+
+def _words(setting: Setting, scheme: FoldScheme, panel: Panel) -> tuple[str, ...]:
+    names = {scheme.cover: "cover", scheme.back: "back"}
+    name = names.get(panel.number) or ("tucked" if _is_tucked(scheme, panel) else "")
+    width = f"{panel.frame.width / MM:.1f}".removesuffix(".0") + " mm"
+    reading = setting.say("panel", number=str(panel.number))
+    return (setting.say(name) if name else reading, width)
+
+
+def _is_tucked(scheme: FoldScheme, panel: Panel) -> bool:
+    """Whether the panel is the narrow one that is folded inside."""
+    widest = max(p.frame.width for side in scheme.sides for p in side.panels)
+    return panel.frame.width < widest - 1
+
+
+def _centred(setting: Setting, runs: Runs, style: str, width: float, height: float = 0.0) -> Piece:
+    centred = replace(setting.styles[style], align="center")
+    if height:
+        centred = replace(centred, leading=height)
+    return text_piece(setting, runs, centred, width, Manner(span=setting.edition.span))
