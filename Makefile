@@ -42,6 +42,9 @@ bench: $(VENV)/.installed-dev
 refs: $(VENV)/.installed-dev
 	@TALKLEAF_REFS=1 $(BIN)/python -m pytest -n 2
 
+pictures: all $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.pictures
+
 clean:
 	@rm -rf output/* output/.cache
 	@echo "output/ is empty"
