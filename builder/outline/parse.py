@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from builder.diagnostics import Report, Severity
+from builder.diagnostics import Report
+from builder.outline.capped import CappedReport
 from builder.outline.compose import compose
 from builder.outline.edition import LeafletPlan, TalkPlan, ThemeChoice
 from builder.outline.grammar import TOP, WORKS
@@ -21,7 +22,13 @@ from builder.outline.traps import scan
 
 def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | None:
     """The outline at `path`, or None after errors; all that can be told is told in one run."""
-    before = len(report.diagnostics)
+    capped = CappedReport()
+    outline = _parse(path, capped, icons)
+    capped.pour(report, path.as_posix())
+    return None if capped.has_errors else outline
+
+
+def _parse(path: Path, report: Report, icons: frozenset[str]) -> Outline | None:
     source = read_source(path, report)
     read = None if source is None else read_nodes(source, report)
     if read is None:
@@ -34,8 +41,7 @@ def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | Non
         return None
     outline = _outline(dict(fields), works, root, reading)
     hold_rules(outline, Declared.of(root, work_ids), report)
-    failed = any(d.severity is Severity.ERROR for d in report.diagnostics[before:])
-    return None if failed else resolved(outline)
+    return resolved(outline)
 
 
 def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:

@@ -82,7 +82,7 @@ class Word(Shape[str]):
 
     def schema(self, definitions: Definitions) -> Schema:
         shape: Schema = {"type": ["string", "number", "boolean"]}
-        return shape | ({"type": "string", "pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
+        return shape | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,6 @@ from builder.outline.trap_table import ODD_SPACES, SPACE_NAMES, TRAPS
 
 _INDENT = re.compile(rf"[ {ODD_SPACES}]*")
 _WIDTHS = {"\t": 2, "\u3000": 2}
-MAX_TOLD = 200
-"""Nobody mends more in one go; a hostile file shall not flood the report."""
 
 
 class Sheet:
@@ -23,7 +21,6 @@ class Sheet:
         self.report = report
         self.lines = list(source.lines)
         self.told: set[int] = set()
-        self.count = 0
         self.keys: KnownKeys = known_keys()
         self.anchors = set(re.findall(r"(?:^|[\s\[{,])&([\w-]+)", source.text))
         self.aliases = set(re.findall(r"(?:^|[\s\[{,])\*([\w-]+)", source.text))
@@ -31,11 +28,9 @@ class Sheet:
     def tell(self, code: str, row: int, at: int, length: int = 1, found: str = "") -> None:
         """Report a trap at a row and column (from 0) of the author's line."""
         self.told.add(row + 1)
-        self.count += 1
-        if self.count <= MAX_TOLD:
-            trap = TRAPS[code]
-            span = self.source.span(row + 1, at + 1, length)
-            self.report.error(code, span, trap.message.format(found=found), trap.hint.format(found=found))
+        trap = TRAPS[code]
+        span = self.source.span(row + 1, at + 1, length)
+        self.report.error(code, span, trap.message.format(found=found), trap.hint.format(found=found))
 
     def is_blank(self, row: int) -> bool:
         return not self.lines[row].strip()

@@ -21,6 +21,8 @@ _SEPARATOR = re.compile("[\u2028\u2029\x85]")
 _DASH = re.compile(r"-(?:[ \t]+|$)")
 _GLUED_DASH = re.compile(rf"-(?=[^\s\d.\-–—{ODD_SPACES}])")
 _BULLET = re.compile(r"[•●◦▪‣－−‐]\s*|[–—](?=[ \t])[ \t]*")
+_MARKER = re.compile(r"(?:---|\.\.\.)[ \t]*$")
+"""Where YAML documents begin and end."""
 _KEY = re.compile(
     r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?![-?:,\[\]{}#&*!|>'"%@`])(?:(?![ \t]\#).)+?)[ \t]*:(?=[ \t]|$)""",
     re.VERBOSE,
@@ -70,7 +72,7 @@ class _Walk:
     def line(self, row: int) -> int:
         """Look at one line that begins something; the row after all that belongs to it."""
         sheet = self.sheet
-        if sheet.is_blank(row) or sheet.is_comment(row):
+        if sheet.is_blank(row) or sheet.is_comment(row) or _MARKER.match(sheet.lines[row]):
             return row + 1
         sheet.mend_indent(row)
         at = sheet.indent(row)

@@ -1,0 +1,36 @@
+"""A report that stays readable, and quick to fill, however broken a file is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from builder.diagnostics import Diagnostic, Report, Severity, Span
+
+MOST = 200
+"""Of errors and of warnings each; nobody mends more in one go."""
+
+
+@dataclass(slots=True)
+class CappedReport(Report):
+    """Keeps the first `MOST` errors and warnings and counts the rest."""
+
+    kept: Counter[Severity] = field(default_factory=Counter)
+    left_out: Counter[Severity] = field(default_factory=Counter)
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        if self.kept[diagnostic.severity] >= MOST:
+            self.left_out[diagnostic.severity] += 1
+            return
+        before = len(self.diagnostics)
+        Report.add(self, diagnostic)
+        self.kept[diagnostic.severity] += len(self.diagnostics) - before
+
+    def pour(self, into: Report, file: str) -> None:
+        """Hand everything over, with a note on how many errors were left out."""
+        for diagnostic in self.diagnostics:
+            into.add(diagnostic)
+        missing = self.left_out[Severity.ERROR]
+        if missing:
+            message = f"expected fewer than {MOST} errors, found at least {missing:,} more"
+            into.error("more-errors", Span(file, 1, 1), message, "mend the first ones and run again")
