@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.geometry import INCH, Point, Rect
-from builder.layout.page import GroupItem, Item, Stroke, TextItem
+from builder.layout.page import GroupItem, Item, Role, Stroke, TextItem
 from builder.layout.talk.boxes import SetText, Slot, natural_width, set_alike, set_text, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.dates import as_of
@@ -82,9 +82,7 @@ def short_title(context: Context) -> TextItem:
     return replace(item, placeholder="footer")
 
 
-def sources_line(
-    context: Context, cited: Sequence[str], since: str | None, right: float
-) -> tuple[TextItem, ...]:
+def sources_line(context: Context, cited: Sequence[str], since: str | None, right: float) -> tuple[TextItem, ...]:
     """The slide's sources as `[n] short`, when they fit one line; else their numbers only. Nothing cited: nothing."""
     left = column_x(3)
     frame = Rect(left, FOOTER_Y, min(6.2 * INCH, right - 0.2 * INCH - left), FOOTER_HEIGHT)
@@ -113,19 +111,22 @@ def _sources_wordings(context: Context, cited: Sequence[str], since: str | None)
 
 
 def draft_bottom(context: Context) -> tuple[GroupItem, ...]:
-    """The draft mark in the footer, its right edge before the page number; nothing once the outline is reviewed."""
+    """The draft mark in the footer, before the page number; nothing once the outline is reviewed.
+
+    Full-colour slides say it aloud, from the cover on; here it is part of the footer.
+    """
     if context.edition.review.status != "draft":
         return ()
     width = _pill_width(context)
     frame = Rect(PILL_RIGHT - width, FOOTER_Y, width, FOOTER_HEIGHT)
-    return (_pill(context, frame, "accent-ink"),)
+    return (_pill(context, frame, "accent-ink", "footer"),)
 
 
 def draft_top(context: Context) -> tuple[GroupItem, ...]:
     """The draft mark of full-colour slides, at the top left."""
     if context.edition.review.status != "draft":
         return ()
-    return (_pill(context, Rect(MARGIN, 0.6 * INCH, _pill_width(context), FOOTER_HEIGHT), "on-primary-2"),)
+    return (_pill(context, Rect(MARGIN, 0.6 * INCH, _pill_width(context), FOOTER_HEIGHT), "on-primary-2", "note"),)
 
 
 def page_number(context: Context, number: int, color: str = "") -> TextItem:
@@ -141,11 +142,9 @@ def _pill_width(context: Context) -> float:
     return natural_width(context, draft_words(context), context.style("draft")) + 0.35 * INCH
 
 
-def _pill(context: Context, frame: Rect, color: str) -> GroupItem:
+def _pill(context: Context, frame: Rect, color: str, role: Role) -> GroupItem:
     style = context.style("draft", color, align="center")
     edge = outlined(frame, Stroke(color=color, width=1), context.span, radius=0.15 * INCH)
     done = set_text(context, Slot(context.words(draft_words(context)), frame.width), style)
-    text = text_item(done, frame, role="note", centred=True)
+    text = text_item(done, frame, role=role, centred=True)
     return group([edge, text], context.span, context.say("草稿标记", "Draft mark"))
-
-
