@@ -12,6 +12,8 @@ from builder.export.pdf.subset import Subset, subset, subset_tag
 from builder.typeset.fonts import hb_face, hb_font
 from builder.typeset.model import FaceKey, Glyph, GlyphRun
 
+Use = tuple[int, str]
+"""A glyph of a face and what it stands for somewhere."""
 _TOLERANCE = 0.5
 """Thousandths of an em a glyph may stand off its place; the error does not add up."""
 
@@ -29,6 +31,8 @@ class PdfFont:
     subset: Subset
     texts: Mapping[int, str]
     codes: Mapping[int, int]
+    spelled: frozenset[Use]
+    """Glyphs with a text that readers get right from the code alone."""
 
     @cached_property
     def base_name(self) -> str:
@@ -36,10 +40,6 @@ class PdfFont:
         weight = {300: "Light", 400: "Regular", 700: "Bold"}.get(self.key.weight, str(self.key.weight))
         family = "".join(c for c in _family(self.key) if c.isascii() and c.isalnum())
         return f"{subset_tag(self.key, sorted(self.codes))}+{family}-{weight}"
-
-    def spells(self, glyph: Glyph) -> bool:
-        """Whether readers get the right text from the glyph's code alone."""
-        return self.texts[self.codes[glyph.gid]] == reading(glyph.text)
 
     def show(self, glyphs: Iterable[Glyph], size: float) -> str:
         """The operand of `TJ` for glyphs side by side; their vertical shifts are not in it."""
@@ -80,27 +80,30 @@ class FontBook:
 
 def collect_fonts(runs: Iterable[GlyphRun], cache: Path | None = None) -> FontBook:
     """Subset every face for the runs that use it. A glyph that the face lacks (id 0) is a `ValueError`."""
-    used: dict[FaceKey, dict[int, Counter[str]]] = {}
+    used: dict[FaceKey, Counter[Use]] = {}
     for run in runs:
-        glyphs = used.setdefault(run.face, {space_glyph(run.face): Counter({" ": 1})})
-        for glyph in run.glyphs:
-            if glyph.gid == 0:
-                raise ValueError(f"no glyph for {glyph.text!r} in {run.face}")
-            glyphs.setdefault(glyph.gid, Counter())[reading(glyph.text)] += 1
+        uses = used.setdefault(run.face, Counter([(space_glyph(run.face), " ")]))
+        uses.update([(glyph.gid, glyph.text) for glyph in run.glyphs])
     keys = sorted(used, key=lambda k: (k.family, k.index, k.weight))
     return FontBook({key: _font(f"F{i}", key, used[key], cache) for i, key in enumerate(keys)})
 
 
-def _font(name: str, key: FaceKey, used: Mapping[int, Counter[str]], cache: Path | None) -> PdfFont:
-    made = subset(key, used, cache)
-    codes = {gid: made.new_ids[gid] for gid in used}
-    texts = {codes[gid]: _reading(counts) for gid, counts in used.items()}
-    return PdfFont(name, key, made, texts, codes)
+def _font(name: str, key: FaceKey, used: Counter[Use], cache: Path | None) -> PdfFont:
+    counts: dict[int, Counter[str]] = {}
+    for (gid, text), count in used.items():
+        if gid == 0:
+            raise ValueError(f"no glyph for {text!r} in {key}")
+        counts.setdefault(gid, Counter())[reading(text)] += count
+    made = subset(key, counts, cache)
+    codes = {gid: made.new_ids[gid] for gid in counts}
+    texts = {codes[gid]: _commonest(found) for gid, found in counts.items()}
+    spelled = frozenset((gid, text) for gid, text in used if texts[codes[gid]] == reading(text))
+    return PdfFont(name, key, made, texts, codes, spelled)
 
 
-def _reading(counts: Counter[str]) -> str:
-    """The commonest text of a glyph. The second glyph of a cluster reads as nothing, which a font cannot say:
-    a zero-width space stands for it, and the run's ActualText leaves it out."""
+def _commonest(counts: Counter[str]) -> str:
+    """What a glyph stands for most. The second glyph of a cluster reads as nothing, which a font cannot say: a
+    zero-width space stands for it, and the run's ActualText leaves it out."""
     best = min(counts, key=lambda text: (not text, -counts[text], text))
     return best or "\u200b"
 

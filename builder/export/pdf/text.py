@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from builder.export.pdf.canvas import MarkedCanvas
-from builder.export.pdf.fonts import FontBook
+from builder.export.pdf.fonts import FontBook, PdfFont
 from builder.export.pdf.inks import Inks
 from builder.export.pdf.structure import Element, Link
 from builder.geometry import Point, Rect, Transform
@@ -95,8 +95,7 @@ class TextDrawer:
         """Draw one run; a piece whose codes read wrongly carries its text beside it."""
         run, x = placed.run, placed.x
         font = self.fonts[run.face]
-        for (spelled, rise), group in groupby(run.glyphs, key=lambda g: (font.spells(g), g.dy)):
-            glyphs = tuple(group)
+        for spelled, rise, glyphs in _pieces(run.glyphs, font):
             if spot.parent is None:
                 self.canvas.artifact(spot.artifact)
             else:
@@ -124,6 +123,16 @@ class TextDrawer:
         a, b = self.placement.apply(Point(left, top)), self.placement.apply(Point(right, bottom))
         height = self.sheet_height
         return min(a.x, b.x), height - max(a.y, b.y), max(a.x, b.x), height - min(a.y, b.y)
+
+
+def _pieces(glyphs: tuple[Glyph, ...], font: PdfFont) -> Iterator[tuple[bool, float, tuple[Glyph, ...]]]:
+    """Stretches at one height whose codes spell their text, or do not; nearly always the whole run."""
+    keys = [((g.gid, g.text) in font.spelled, g.dy) for g in glyphs]
+    if len(set(keys)) == 1:
+        yield *keys[0], glyphs
+        return
+    for key, group in groupby(zip(keys, glyphs, strict=True), key=lambda pair: pair[0]):
+        yield *key, tuple(glyph for _, glyph in group)
 
 
 class _Manner(NamedTuple):
