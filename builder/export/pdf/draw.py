@@ -103,7 +103,7 @@ class PageDrawer:
             for paragraph in item.paragraphs:
                 self.texts.marker(paragraph, item.frame, spot)
                 self.texts.unread(paragraph, item.frame, spot)
-        elif item.role in ("title", "heading"):
+        elif tags.is_heading(item):
             self._heading(item, spot.parent)
         else:
             pairs = tags.paragraph_elements(item, spot.parent)

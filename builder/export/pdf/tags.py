@@ -26,7 +26,8 @@ class Headings:
     slide: int = 1
 
     def level(self, item: TextItem, page: Page, kind: str) -> int:
-        wanted = self._slide_level(page) if item.role == "title" and kind == "talk" else self._plain_level(item, kind)
+        is_slide = kind in ("talk", "notes") and item.role != "heading"
+        wanted = self._slide_level(page) if is_slide else self._plain_level(item, kind)
         self.last = min(max(1, wanted), self.last + 1, 6)
         return self.last
 
@@ -42,6 +43,11 @@ class Headings:
         if item.role == "title":
             return 1
         return max(2, self.slide) + item.level - 1 if kind == "talk" else item.level
+
+
+def is_heading(item: TextItem) -> bool:
+    """Whether an item heads what follows; on slides a statement or quote may be the slide's title."""
+    return item.role in ("title", "heading") or item.placeholder == "title"
 
 
 def is_list(item: TextItem) -> bool:

@@ -162,6 +162,12 @@ def test_a_talk_nests_slides_under_their_section():
     assert outline(made.pdf) == [(1, "讲"), (2, "序"), (2, "甲"), (3, "子")]
 
 
+def test_a_statement_that_is_a_slides_title_is_a_heading():
+    words = text("statement", Rect(0, 0, 200, 40), placed("没有疗效"), placeholder="title")
+    made = Tagged(write_pdf(document(page(words, layout="statement"), kind="talk")))
+    assert outline(made.pdf) == [(1, "没有疗效")]
+
+
 def test_a_link_says_its_words_and_goes_where_it_says(all_kinds):
     note = all_kinds.pdf.pages[0].obj.Annots[0]
     assert (str(note.Contents), str(note.A.URI)) == ("chictr.org.cn", "https://www.chictr.org.cn")
