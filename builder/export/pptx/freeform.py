@@ -1,0 +1,100 @@
+"""Drawn paths as custom geometry, so that they can be edited point by point and recoloured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.export.pptx.xml import Element, emu, sub
+from builder.geometry import Path, Point, Rect, Segment
+
+Subpath = tuple[Segment, ...]
+
+
+def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
+    """`a:custGeom` of a path in page coordinates, within the shape's frame."""
+    geometry = sub(parent, "a:custGeom")
+    for name in ("a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"):
+        sub(geometry, name)
+    sub(geometry, "a:rect", l="0", t="0", r="r", b="b")
+    paths = sub(geometry, "a:pathLst")
+    size = {"w": max(1, emu(frame.width)), "h": max(1, emu(frame.height))}
+    for group in filled_apart(path):
+        element = sub(paths, "a:path", **size)
+        for segment in group:
+            _write_segment(element, segment, frame)
+
+
+def filled_apart(path: Path) -> list[Subpath]:
+    """The path's subpaths, those that lie over one another apart and holes with what they are cut from.
+
+    Our paths are filled by the non-zero rule; Office fills each `a:path` by even-odd, where an overlap is a hole.
+    """
+    subpaths = _subpaths(path)
+    if len(subpaths) < 2:
+        return list(subpaths)
+    outlines = [_outline(s) for s in subpaths]
+    areas = [_area(o) for o in outlines]
+    order = sorted(range(len(subpaths)), key=lambda i: -abs(areas[i]))
+    groups: dict[int, list[int]] = {}
+    for index in order:
+        around = [g for g in groups if areas[g] * areas[index] < 0 and _within(outlines[index], outlines[g])]
+        if around:
+            groups[around[-1]].append(index)
+        else:
+            groups[index] = [index]
+    return [tuple(s for i in sorted(groups[g]) for s in subpaths[i]) for g in sorted(groups)]
+
+
+def _subpaths(path: Path) -> list[Subpath]:
+    out: list[list[Segment]] = []
+    for segment in path.segments:
+        if segment.kind == "move" or not out:
+            out.append([])
+        out[-1].append(segment)
+    return [tuple(s) for s in out if len(s) > 1]
+
+
+def _outline(subpath: Subpath) -> list[Point]:
+    """The corners of a polygon close to the subpath: curves are cut in eight."""
+    points: list[Point] = []
+    for segment in subpath:
+        if segment.kind == "curve":
+            points += [_on_curve(points[-1], segment.points, step / 8) for step in range(1, 9)]
+        else:
+            points += segment.points
+    return points
+
+
+def _on_curve(start: Point, handles: Sequence[Point], t: float) -> Point:
+    weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+    points = (start, *handles)
+    return Point(
+        sum(w * p.x for w, p in zip(weights, points, strict=True)),
+        sum(w * p.y for w, p in zip(weights, points, strict=True)),
+    )
+
+
+def _area(outline: Sequence[Point]) -> float:
+    """Twice the area, its sign telling the direction."""
+    return sum(a.x * b.y - b.x * a.y for a, b in zip(outline, (*outline[1:], outline[0]), strict=True))
+
+
+def _within(inner: Sequence[Point], outer: Sequence[Point]) -> bool:
+    """Whether most corners of one polygon lie within another."""
+    inside = sum(_contains(outer, point) for point in inner)
+    return 2 * inside > len(inner)
+
+
+def _contains(outline: Sequence[Point], point: Point) -> bool:
+    crossings = False
+    for a, b in zip(outline, (*outline[1:], outline[0]), strict=True):
+        if (a.y > point.y) != (b.y > point.y):
+            crossings ^= point.x < a.x + (point.y - a.y) * (b.x - a.x) / (b.y - a.y)
+    return crossings
+
+
+def _write_segment(parent: Element, segment: Segment, frame: Rect) -> None:
+    names = {"move": "a:moveTo", "line": "a:lnTo", "curve": "a:cubicBezTo", "close": "a:close"}
+    element = sub(parent, names[segment.kind])
+    for point in segment.points:
+        sub(element, "a:pt", x=emu(point.x - frame.x), y=emu(point.y - frame.y))

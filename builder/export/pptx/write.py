@@ -1,0 +1,95 @@
+"""A Document as a PowerPoint file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from builder.export.pptx.canvas import Canvas, new_tree
+from builder.export.pptx.colors import Colors
+from builder.export.pptx.frames import Placeholder, write_title
+from builder.export.pptx.master import write_master
+from builder.export.pptx.notes import write_notes, write_notes_master
+from builder.export.pptx.package import RELATIONSHIP, Package, fill, new_package, relate
+from builder.export.pptx.plans import LayoutPlan, own_background, plan_layouts
+from builder.export.pptx.presentation import write_presentation
+from builder.export.pptx.properties import write_properties
+from builder.export.pptx.tree import reading_order, write_items
+from builder.export.pptx.xml import Element, root, sub
+from builder.geometry import Rect
+from builder.layout.page import Document, Page, TextItem
+
+THEME = RELATIONSHIP + "theme"
+HIDDEN = Placeholder("title", "title", 0, Rect(0, 0, 0, 0), ())
+
+if TYPE_CHECKING:
+    from pptx.opc.package import Part
+
+
+def write_pptx(document: Document) -> bytes:
+    """The document as an editable .pptx: native text, shapes, tables and charts on a master made from its pages.
+
+    The same document gives the same bytes. One without pages is a `ValueError`: the file needs a slide size.
+    """
+    if not document.pages:
+        raise ValueError("a document without pages has no slide size")
+    package = Package(new_package())
+    colors = Colors(document.palette)
+    presentation = package.add("/ppt/presentation.xml", "presentationml.presentation.main+xml")
+    relate(package.opc, presentation, "officeDocument")
+    plans = plan_layouts(document.pages, colors.ink)
+    master = write_master(package, document, plans, colors)
+    masters = relate(presentation, master.part, "slideMaster")
+    slides: list[Part] = []
+    for page, (plan, layout) in _with_layouts(document.pages, plans, master.layouts):
+        slides.append(package.add("/ppt/slides/slide{}.xml", "presentationml.slide+xml"))
+        relate(slides[-1], layout, "slideLayout")
+        _write_slide(package, slides[-1], document, page, plan, colors)
+    ids = [relate(presentation, slide, "slide") for slide in slides]
+    notes_master = write_notes_master(package, document, colors)
+    for page, slide in zip(document.pages, slides, strict=True):
+        if page.notes:
+            write_notes(package, slide, notes_master, page, document.language)
+    notes = relate(presentation, notes_master, "notesMaster")
+    relate(presentation, master.part.part_related_by(THEME), "theme")
+    write_presentation(package, presentation, document, colors, ids, (masters, notes))
+    write_properties(package, document)
+    return package.saved()
+
+
+def _with_layouts(
+    pages: Sequence[Page], plans: Sequence[LayoutPlan], parts: Sequence[Part]
+) -> list[tuple[Page, tuple[LayoutPlan, Part]]]:
+    """Each page with its layout."""
+    own = {index: pair for pair in zip(plans, parts, strict=True) for index in pair[0].pages}
+    return [(page, own[index]) for index, page in enumerate(pages)]
+
+
+def _write_slide(
+    package: Package, part: Part, document: Document, page: Page, plan: LayoutPlan, colors: Colors
+) -> None:
+    element = root("p:sld", "a", "r")
+    data = sub(element, "p:cSld")
+    if page.fill != plan.fill:
+        _write_fill(data, page.fill, colors)
+    canvas = Canvas(package, part, colors, document.language, new_tree(data))
+    write_items(canvas, tuple(replace(i, role="artifact") for i in own_background(page, plan)))
+    items = reading_order(page.items)
+    if page.title and not any(isinstance(i, TextItem) and i.placeholder == "title" for i in items):
+        _write_hidden_title(canvas, page, plan)
+    write_items(canvas, items, plan.placeholders)
+    sub(sub(element, "p:clrMapOvr"), "a:masterClrMapping")
+    fill(part, element)
+
+
+def _write_fill(data: Element, role: str | None, colors: Colors) -> None:
+    look = sub(sub(data, "p:bg"), "p:bgPr")
+    colors.fill(look, role or "#FFFFFF")
+    sub(look, "a:effectLst")
+
+
+def _write_hidden_title(canvas: Canvas, page: Page, plan: LayoutPlan) -> None:
+    """A title above the slide's upper edge, where a page shows none: readers and the outline find the slide by it."""
+    own = next((p for p in plan.placeholders if p.kind == "title"), HIDDEN)
+    write_title(canvas, page.title, own, Rect(0, -60, page.size.width, 40))
