@@ -16,12 +16,16 @@ from builder.layout.leaflet.wording import long_date
 REVIEW = Look("surface", "primary", "group", "review")
 
 
+BACK_SHARE = 0.75
+"""Its parts stand closer than blocks do elsewhere: 3 of 4 mm."""
+
+
 def back_strands(setting: Setting, width: float, offers: frozenset[str], lists_sources: bool) -> tuple[Strand, ...]:
     """Contacts, offer, review box, sources; `lists_sources` is false where the author placed the list elsewhere."""
-    span, gap = setting.edition.span, setting.measures.block_gap * 0.85
+    span, gap = setting.edition.span, setting.measures.block_gap * BACK_SHARE
     parts = [
         ("the contacts", _respaced(setting, setting.once(("contacts", width), lambda: contacts(setting, width)))),
-        ("the large-print offer", spaced(offer(setting, width) if "large" in offers else (), gap * 1.2)),
+        ("the large-print offer", spaced(offer(setting, width) if "large" in offers else (), gap)),
         ("the review box", spaced((review_box(setting, width),), gap)),
         ("the list of sources", spaced(main_sources(setting, width) if lists_sources else (), gap)),
     ]

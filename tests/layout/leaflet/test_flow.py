@@ -1,0 +1,105 @@
+"""Strands into columns: in order, nothing lost, nothing parted that belongs together."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.layout.leaflet.flow import Column, Strand, chunk_strands, pour
+from builder.layout.leaflet.piece import Piece, height_of, joined_lists, stacked, tops
+from builder.layout.leaflet.plan import leaflet_sections, Chunk
+from builder.layout.leaflet.setting import Manner, list_piece, text_piece
+from builder.layout.page import Marker
+from tests.layout.leaflet.making import SPAN, said, sample, setting, words
+
+
+def strand(height: float, before: float = 0.0, name: str = "") -> Strand:
+    return Strand((Piece(height=height, items=(), before=before),), name, SPAN)
+
+
+strands = st.lists(st.builds(strand, st.floats(1, 80), st.floats(0, 20)), max_size=12)
+rooms = st.lists(st.floats(50, 120), min_size=1, max_size=5)
+
+
+@given(strands, rooms)
+def test_nothing_is_lost_and_all_stays_in_order(given_strands, given_rooms):
+    columns = pour(given_strands, given_rooms)
+    assert [s for c in columns for s in c.strands] == given_strands
+    assert [c.room for c in columns] == given_rooms
+
+
+@given(strands, rooms)
+def test_a_column_is_left_only_when_the_next_strand_does_not_fit(given_strands, given_rooms):
+    columns = pour(given_strands, given_rooms)
+    for here, there in zip(columns, columns[1:], strict=False):
+        if there.strands and here.strands:
+            assert Column((*here.strands, there.strands[0]), here.room).free < 0
+
+
+@given(strands, rooms)
+def test_only_the_last_column_or_a_strand_too_high_alone_is_too_full(given_strands, given_rooms):
+    for column in pour(given_strands, given_rooms)[:-1]:
+        assert column.free >= -0.02 or len(column.strands) == 1
+
+
+def test_the_room_above_the_first_piece_of_a_column_is_given_up():
+    (column,) = pour([strand(10, before=7), strand(20, before=5)], [100])
+    assert column.height == 35
+
+
+def test_a_stack_is_as_high_as_its_pieces_and_the_gaps_between():
+    pieces = [Piece(height=10, items=(), before=3), Piece(height=4, items=(), before=2)]
+    assert height_of(pieces) == 16
+    assert [top for top, _ in tops(pieces)] == [0, 12]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_section_opens_with_its_heading_and_says_all_its_words_once(language):
+    made = setting(language)
+    for section in leaflet_sections(sample(language)):
+        found = [p for s in chunk_strands(Chunk(section, section.blocks), made, 240) for p in s.pieces]
+        spoken = said(stacked(found))
+        assert spoken.startswith((section.heading or section.title).plain)
+        for block in section.blocks:
+            for text in getattr(block, "paragraphs", ()) or getattr(block, "items", ()):
+                if hasattr(text, "plain"):
+                    assert spoken.count(text.plain[:12]) == 1
+
+
+def test_a_heading_shares_the_strand_of_the_block_it_announces():
+    section = leaflet_sections(sample())[1]
+    first, *others = chunk_strands(Chunk(section, section.blocks), setting(), 240)
+    roles = [item.role for piece in first.pieces for item in piece.items]
+    assert roles.index("heading") < roles.index("paragraph")
+    assert not any(item.role == "heading" for s in others for piece in s.pieces for item in piece.items)
+
+
+def item_of(text: str, top: float):
+    marker = Marker(kind="bullet", text="•", color="accent", line=None, offset=10)
+    done = setting().set(setting().one_run(words(text)), "body", 100)
+    piece = list_piece(setting(), (done,), 10, marker, Manner(span=SPAN))
+    return stacked((piece,), 0, top)
+
+
+def test_items_of_one_list_become_one_list():
+    (joined,) = joined_lists([*item_of("一", 0), *item_of("二", 20)])
+    assert [p.set.text for p in joined.paragraphs] == ["一", "二"]
+    assert [p.y for p in joined.paragraphs] == [0, 20]
+
+
+def test_drawings_between_items_stay_under_the_list():
+    dot = stacked((Piece(height=1, items=_disc()),))
+    joined = joined_lists([*item_of("一", 0), *dot, *item_of("二", 20)])
+    assert [item.role for item in joined] == ["artifact", "list"]
+
+
+def test_words_between_two_lists_keep_them_apart():
+    between = text_piece(setting(), setting().one_run(words("之间")), "body", 100, Manner(span=SPAN)).items
+    joined = joined_lists([*item_of("一", 0), *between, *item_of("二", 40)])
+    assert [item.role for item in joined] == ["list", "paragraph", "list"]
+
+
+def _disc():
+    from builder.geometry import Point
+    from builder.layout.leaflet.drawing import circle
+
+    return (circle(Point(5, 5), 2, SPAN, "primary"),)

@@ -1,0 +1,120 @@
+"""Where things may stand on a folded sheet, for each fold, paper and language."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from builder.geometry import MM, Rect
+from builder.layout.folds import fold_scheme
+from builder.layout.leaflet.frames import pages_of
+from builder.layout.page import ChartItem, GroupItem, Item, ShapeItem, TableItem, TextItem
+from tests.layout.leaflet.making import leaflet, panels, sample, texts
+
+FOLDS = [
+    ("trifold-c", "a4"), ("trifold-c", "letter"), ("trifold-c", "a3"), ("trifold-z", "a4"), ("trifold-z", "letter"),
+    ("trifold-c", "285x210"),
+]  # fmt: skip
+IN_ORDER = [("half", "a4"), ("half", "letter"), ("booklet-a5", "a4"), ("booklet-a5", "letter"), ("flat", "a4"),
+            ("flat", "letter"), ("trifold-c", "a4")]  # fmt: skip
+CASES = [(lang, *fold, True) for lang in ("zh", "en") for fold in FOLDS] + [
+    (lang, *fold, False) for lang in ("zh", "en") for fold in IN_ORDER
+]
+SAFE = 5 * MM
+
+
+@pytest.fixture(params=CASES, ids=lambda case: "-".join(map(str, case)))
+def made(request):
+    return leaflet(*request.param)
+
+
+
+def inked(items: tuple[Item, ...]) -> Iterator[Rect]:
+    """The places of words as set (not their frames), and of all that is drawn."""
+    for item in items:
+        match item:
+            case TextItem():
+                for p in item.paragraphs:
+                    for number, line in enumerate(p.set.lines):
+                        top = item.frame.y + p.y + number * p.set.style.leading
+                        yield Rect(item.frame.x + p.x, top, line.width, p.set.style.leading)
+            case GroupItem():
+                yield from inked(item.items)
+            case ShapeItem() | TableItem() | ChartItem():
+                yield item.frame
+
+
+def test_nothing_goes_wrong(made):
+    assert [d.message for d in made.report] == []
+
+
+def test_all_that_is_read_stands_inside_its_panel_clear_of_folds_and_trim(made):
+    for number, panel in panels(made.document).items():
+        inside = panel.frame.inset(SAFE, SAFE, SAFE, SAFE)
+        for place in inked(panel.items):
+            assert inside.contains(place, 0.3), f"panel {number}: {place}"
+
+
+def test_panels_do_not_overlap_and_cover_their_page(made):
+    for page in made.document.pages:
+        frames = sorted((i.frame for i in page.items), key=lambda f: f.x)
+        assert sum(f.width for f in frames) == pytest.approx(page.size.width)
+        assert not any(a.overlaps(b) for a, b in zip(frames, frames[1:], strict=False))
+
+
+def test_each_panel_is_read_once_from_the_cover_on(made):
+    numbers = [i.order for page in made.document.pages for i in page.items]
+    assert sorted(numbers) == list(range(1, len(numbers) + 1))
+
+
+def test_grounds_and_art_that_reach_an_edge_run_into_the_bleed(made):
+    for page in made.document.pages:
+        for item in page.background:
+            for at, edge in ((item.frame.x, 0), (item.frame.bottom - page.size.height, 0)):
+                assert not -0.5 < at - edge < 0.5, f"{item.name} ends on the trim"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("fold", "paper"), FOLDS)
+def test_first_rules_of_all_panels_are_on_one_line(language, fold, paper):
+    made = leaflet(language, fold, paper)
+    tops = {
+        round(next(i for i in panel.items if i.role == "artifact").frame.y, 2)
+        for number, panel in panels(made.document).items()
+        if number != 1
+    }
+    assert len(tops) == 1
+    assert min(tops) == pytest.approx(13.2 * MM, abs=0.1)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_headings_of_neighbouring_panels_stand_level(language):
+    firsts = [
+        next(t for t in texts(panel.items) if t.role == "heading").frame.y
+        for number, panel in panels(leaflet(language).document).items()
+        if number != 1
+    ]
+    assert max(firsts) - min(firsts) < 0.1
+
+
+def test_text_of_the_hill_panel_ends_above_the_hill():
+    panel = panels(leaflet().document)[5]
+    body = [t for t in texts(panel.items) if t.role != "statement"]
+    assert max(t.frame.bottom for t in body) <= 177 * MM + 0.5
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_statement_stands_on_the_hill_eight_millimetres_inside(language):
+    panel = panels(leaflet(language).document)[5]
+    (statement,) = (t for t in texts(panel.items) if t.role == "statement")
+    assert statement.frame.bottom == pytest.approx(202 * MM)
+    assert len(statement.paragraphs[0].set.lines) == 2
+
+
+def test_a_page_of_the_document_is_a_side_of_the_sheet_but_a_booklet_has_one_for_each_panel():
+    assert [len(places) for places in pages_of(fold_scheme("trifold-c", "a4"))] == [3, 3]
+    assert [len(places) for places in pages_of(fold_scheme("booklet-a5", "a4", 8))] == [1] * 8
+
+
+def test_the_reader_s_pages_have_trim_size():
+    page = leaflet().document.pages[0]
+    assert (page.size.width / MM, page.size.height / MM) == pytest.approx((297, 210))
