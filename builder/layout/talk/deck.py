@@ -50,12 +50,22 @@ def compose_talk(edition: Edition, theme: Theme, report: Report) -> Document:
         motif=art.read_motif(edition, theme, report), body=body_area(1), slide=1, span=edition.span,
     )  # fmt: skip
     deck = Deck(context, [], TermNotes(edition.terms))
+    _number_sources(context)
     _add_title(deck)
     for section in edition.sections:
         if "talk" in section.only:
             _add_section(deck, section)
     _add_closing(deck)
     return _document(edition, theme, deck.pages)
+
+
+def _number_sources(context: Context) -> None:
+    """Number the sources in the order the talk meets them, before a list of them can be drawn."""
+    sections = [s for s in context.edition.sections if "talk" in s.only]
+    blocks = [block for section in sections for block in section.blocks if "talk" in block.only]
+    for key in (key for block in blocks for key in sources_of(block)):
+        if key in context.edition.sources:
+            context.numbers.number(key)
 
 
 def _document(edition: Edition, theme: Theme, pages: Sequence[Page]) -> Document:
@@ -139,20 +149,20 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
         deck.pages.append(replace(page, notes=said if index == 0 else (), span=block.span))
 
 
-def _composed(
-    context: Context, block: Block[Text], title: Text | None
-) -> tuple[tuple[SlideBody, ...], list[SetText]]:
+def _composed(context: Context, block: Block[Text], title: Text | None) -> tuple[tuple[SlideBody, ...], list[SetText]]:
     """The block's slides and their titles, with the body area that the longest of those titles leaves."""
     if title is None:
         return pattern_for(block)(block, context), []
-    parts, lines = 1, frame.set_title(context, title).lines
-    while True:
-        bodies = pattern_for(block)(block, replace(context, body=body_area(lines), title_lines=lines))
+    most = frame.set_title(context, title).lines
+    lines = 0
+    while most > lines:
+        lines, told = most, Report()
+        bodies = pattern_for(block)(block, replace(context, report=told, body=body_area(lines), title_lines=lines))
         titles = [frame.set_title(context, title, i + 1, len(bodies)) for i in range(len(bodies))]
         most = max(t.lines for t in titles)
-        if most <= lines or len(bodies) == parts:
-            return bodies, titles
-        parts, lines = len(bodies), most
+    for diagnostic in told:
+        context.report.add(diagnostic)
+    return bodies, titles
 
 
 def _add(deck: Deck, context: Context, body: SlideBody) -> None:
@@ -218,5 +228,3 @@ def _skipped(thing: object) -> set[str]:
 def sources_of(block: Block[Text]) -> tuple[str, ...]:
     """The sources a block cites: in its title and texts, then beside it."""
     return tuple(dict.fromkeys([*cited([block.title, *text_of(block)]), *block.cite]))
-
-

@@ -113,3 +113,14 @@ def test_the_short_title_stands_in_the_footer(tmp_path):
     made = talk(tmp_path, outline(POINT + "\n  cite: none"))
     assert [words(t) for t in texts(made.slides[0]) if t.placeholder == "footer"] == ["样品"]
     assert HEAD.count("short_title") == 1
+
+
+def test_a_list_of_sources_names_those_that_are_cited_after_it_too(tmp_path):
+    made = talk(tmp_path, outline(
+        POINT + "\n  cite: [two]", "- title: {zh: 来源, en: Sources}\n  sources: {}\n  cite: none",
+        POINT + "\n  title: {zh: 后来, en: Later}\n  cite: [one]",
+    ))  # fmt: skip
+    listed = " ".join(said(made.slides[1]))
+    assert "Two" in listed
+    assert "One" in listed
+    assert any("[2] Sample one" in text for text in said(made.slides[2]))
