@@ -40,6 +40,7 @@ class SetText:
     limit: int | None = None
     gap: float = 0.0
     hard: bool = False
+    drawn_in: bool = False
 
     @property
     def lines(self) -> int:
@@ -95,8 +96,12 @@ def set_alike(
 
 
 def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:
-    """The same texts, balanced here but left to flow in PowerPoint: cards and cells, whose words people edit."""
-    return tuple(replace(text, hard=False) for text in texts)
+    """The same texts, balanced here but left to flow in PowerPoint: cards and cells, whose words people edit.
+
+    Their boxes are drawn in to their lines, so that PowerPoint, which fills each line, breaks about as here and
+    leaves no single word over.
+    """
+    return tuple(replace(text, hard=False, drawn_in=text.hard and text.lines > 1) for text in texts)
 
 
 def fits(texts: Sequence[SetText | None]) -> bool:
@@ -138,10 +143,17 @@ def text_item(
             paragraphs.append(Paragraph(paragraph, 0.0, y, part.hard, space_before=space))
             y += paragraph.height
     top = frame.y + (frame.height - y) / 2 if centred else frame.y
+    width = _drawn_in(parts, frame.width) if any(part.drawn_in for part in parts) else frame.width
+    narrowed = [replace(p, set=replace(p.set, measure=min(p.set.measure, width))) for p in paragraphs]
     return TextItem(
-        frame=Rect(frame.x, top, frame.width, y), role=role, span=parts[0].text.span, name=name,
-        paragraphs=tuple(paragraphs), language=parts[0].text.language,
+        frame=Rect(frame.x, top, width, y), role=role, span=parts[0].text.span, name=name,
+        paragraphs=tuple(narrowed), language=parts[0].text.language,
     )  # fmt: skip
+
+
+def _drawn_in(parts: Sequence[SetText], width: float) -> float:
+    """The width that takes the widest line and leaves a tenth, but never more than there is."""
+    return min(width, max(part.width for part in parts) / 0.9)
 
 
 @dataclass(frozen=True, slots=True)
