@@ -7,7 +7,7 @@ from dataclasses import replace
 from builder.diagnostics import Report
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import FoldScheme, Panel, Side, fold_fault, fold_scheme
-from builder.layout.leaflet.compose import leaflet_document, preferred_styles
+from builder.layout.leaflet.compose import compose_leaflet, leaflet_document, preferred_styles
 from builder.layout.leaflet.drawing import box, line
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.piece import Piece, height_of, stacked
@@ -27,10 +27,18 @@ def compose_dummy(edition: Edition, theme: Theme) -> Document:
     plan = edition.leaflet
     if fold_fault(plan.fold, plan.paper):
         return replace(leaflet_document(edition, theme, ()), kind="dummy")
-    scheme = fold_scheme(plan.fold, plan.paper, len(plan.panels) or 4)
+    scheme = fold_scheme(plan.fold, plan.paper, _pages(edition, theme))
     setting = _setting(edition, theme)
     pages = tuple(_page(setting, scheme, side, number) for number, side in enumerate(scheme.sides, 1))
     return replace(leaflet_document(edition, theme, pages), kind="dummy")
+
+
+def _pages(edition: Edition, theme: Theme) -> int:
+    """How many pages a booklet has; where sections just follow each other, only laying them out tells."""
+    plan = edition.leaflet
+    if plan.panels or plan.fold != "booklet-a5":
+        return max(4, len(plan.panels))
+    return len(compose_leaflet(edition, theme, Report()).pages)
 
 
 def _setting(edition: Edition, theme: Theme) -> Setting:

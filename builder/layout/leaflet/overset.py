@@ -43,17 +43,21 @@ def _tell(
 
 
 def _hint(strands: Sequence[Strand], over: float, number: int, columns: Sequence[Sequence[Column]]) -> str:
-    """The shortest block whose leaving would do, and a panel with room for it."""
-    enough = sorted((s for s in strands if s.movable and s.height >= over), key=lambda s: s.height)
-    if not enough:
-        return "shorten it, or keep some of its blocks for the large print (`only: [talk, large]`)"
-    block = enough[0]
-    free = [(min(c.free for c in own), n) for n, own in enumerate(columns, 1)
-            if n != number and any(c.strands for c in own)]
+    """The shortest block whose leaving would do (else the longest there is), and a panel with room for it."""
+    movable = sorted((s for s in strands if s.movable), key=lambda s: s.height)
+    if not movable:
+        return "shorten the texts at the top of the outline, or cite less"
+    block = next((s for s in movable if s.height >= over), movable[-1])
+    free = [(own[-1].free, n) for n, own in enumerate(columns, 1) if n != number and _is_open(own, n)]
     room, roomiest = max(free, default=(0.0, 0))
     if room >= block.height:
         return f"shorten it, or move {block.name} to panel {roomiest}, which has {millimetres(room)} mm free"
     return f"shorten it, or keep {block.name} for the large print (`only: [talk, large]`)"
+
+
+def _is_open(own: Sequence[Column], number: int) -> bool:
+    """Whether a panel takes blocks: any but the cover."""
+    return number > 1 and bool(own)
 
 
 def _tell_cover(setting: Setting, frame: PanelFrame, number: int) -> None:

@@ -1,12 +1,14 @@
 """Strands into columns: in order, nothing lost, nothing parted that belongs together."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, pour
 from builder.layout.leaflet.piece import Piece, height_of, joined_lists, stacked, tops
-from builder.layout.leaflet.plan import leaflet_sections, Chunk
+from builder.layout.leaflet.plan import Chunk, leaflet_sections
 from builder.layout.leaflet.setting import Manner, list_piece, text_piece
 from builder.layout.page import Marker
 from tests.layout.leaflet.making import SPAN, said, sample, setting, words
@@ -30,7 +32,7 @@ def test_nothing_is_lost_and_all_stays_in_order(given_strands, given_rooms):
 @given(strands, rooms)
 def test_a_column_is_left_only_when_the_next_strand_does_not_fit(given_strands, given_rooms):
     columns = pour(given_strands, given_rooms)
-    for here, there in zip(columns, columns[1:], strict=False):
+    for here, there in pairwise(columns):
         if there.strands and here.strands:
             assert Column((*here.strands, there.strands[0]), here.room).free < 0
 

@@ -1,6 +1,7 @@
 """Where things may stand on a folded sheet, for each fold, paper and language."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -8,7 +9,7 @@ from builder.geometry import MM, Rect
 from builder.layout.folds import fold_scheme
 from builder.layout.leaflet.frames import pages_of
 from builder.layout.page import ChartItem, GroupItem, Item, ShapeItem, TableItem, TextItem
-from tests.layout.leaflet.making import leaflet, panels, sample, texts
+from tests.layout.leaflet.making import leaflet, panels, texts
 
 FOLDS = [
     ("trifold-c", "a4"), ("trifold-c", "letter"), ("trifold-c", "a3"), ("trifold-z", "a4"), ("trifold-z", "letter"),
@@ -58,7 +59,7 @@ def test_panels_do_not_overlap_and_cover_their_page(made):
     for page in made.document.pages:
         frames = sorted((i.frame for i in page.items), key=lambda f: f.x)
         assert sum(f.width for f in frames) == pytest.approx(page.size.width)
-        assert not any(a.overlaps(b) for a, b in zip(frames, frames[1:], strict=False))
+        assert not any(a.overlaps(b) for a, b in pairwise(frames))
 
 
 def test_each_panel_is_read_once_from_the_cover_on(made):

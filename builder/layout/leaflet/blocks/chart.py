@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from builder.geometry import Path, Point, Rect, Segment
 from builder.layout.leaflet.drawing import box, circle, line
-from builder.layout.leaflet.piece import Piece, stacked
+from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, middle_of_line, text_piece
 from builder.layout.moving import moved
 from builder.layout.page import ChartItem, ChartSeries, Item, ShapeItem, Stroke
@@ -21,7 +21,8 @@ COLORS = ("primary", "slate", "primary-2", "muscle", "primary-3", "caution-text"
 
 def chart_pieces(block: Chart[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """The chart as one piece, then what to take from it."""
-    drawn = _lines(block, setting, width) if block.kind == "line" else _bars(block, setting, width)
+    plot = _lines(block, setting, width) if block.kind == "line" else _bars(block, setting, width)
+    drawn = merged((*_subject(block, setting, width), plot))
     frame = Rect(0, 0, width, drawn.height)
     item = ChartItem(
         frame=frame, role="figure", span=block.span, name="chart", alt=_alt(block, setting), kind=block.kind,
@@ -33,6 +34,14 @@ def chart_pieces(block: Chart[Text], setting: Setting, width: float) -> tuple[Pi
     )  # fmt: skip
     takeaways = [_takeaway(setting, t, width) for t in block.takeaway]
     return (Piece(height=drawn.height, items=(item,)), *takeaways)
+
+
+def _subject(block: Chart[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
+    """What the numbers count, over a chart of one series; with several, each says its own name."""
+    if len(block.series) != 1:
+        return ()
+    name = block.series[0].name
+    return (text_piece(setting, setting.one_run(name), "caption", width, Manner(span=name.span)),)
 
 
 def _color(index: int) -> str:
@@ -75,7 +84,8 @@ def _bars(block: Chart[Text], setting: Setting, width: float) -> Piece:
         manner = Manner(span=category.span, before=gap)
         pieces.append(text_piece(setting, setting.one_run(category), "label", width, manner))
         pieces += [_bar(block, setting, scale, series, index) for series in range(len(block.series))]
-    return Piece(height=sum(p.height + p.before for p in pieces), items=stacked(pieces))
+    before = setting.measures.line_gap if len(block.series) == 1 else 0.0
+    return merged(pieces, before=before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from builder.diagnostics import Span
 from builder.geometry import Rect
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
+from builder.layout.leaflet.setting import LEAD_GAP, Manner, Runs, Setting, text_piece
 from builder.layout.page import Paragraph, Stroke, TableCell, TableItem
 from builder.outline.blocks import Compare, Table
 from builder.outline.text import Text
@@ -22,7 +23,7 @@ LEAST_SHARE = 0.12
 
 def compare_pieces(block: Compare[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A table with the things compared as columns; in a narrow panel a card for each of them."""
-    heads = [setting.one_run(t) for t in block.columns]
+    heads = [setting.strong(setting.one_run(t)) for t in block.columns]
     labels = [setting.one_run(row.label) for row in block.rows]
     rows = [[setting.one_run(t) for t in row.cells] for row in block.rows]
     if width >= setting.measures.table_width:
@@ -39,16 +40,25 @@ def table_pieces(block: Table[Text], setting: Setting, width: float) -> tuple[Pi
     if width >= setting.measures.table_width:
         return (_grid(setting, [header, *rows], width, block.span, header_column=False),)
     facts = [list(zip(header[1:], row[1:], strict=False)) for row in rows]
-    return _cards(setting, [row[0] for row in rows], facts, width, block.span)
+    return _cards(setting, [_card_head(setting, header[0], row[0]) for row in rows], facts, width, block.span)
+
+
+def _card_head(setting: Setting, column: Runs, name: Runs) -> Runs:
+    """A row's first cell as a head; what its column is called stands before it, softly."""
+    if not column:
+        return setting.strong(name)
+    scale = setting.styles["card"].size / setting.styles["box-heading"].size
+    soft = tuple(replace(run, color="muted", bold=False, scale=scale) for run in column)
+    return (*soft, LEAD_GAP[setting.language], *setting.strong(name))
 
 
 def _cards(
     setting: Setting, heads: Sequence[Runs], facts: Sequence[Sequence[tuple[Runs, Runs]]], width: float, span: Span
 ) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
-    inner = inner_width(setting, width)
+    inner, style = inner_width(setting, width), replace(setting.styles["box-heading"], weight=400)
     for head, pairs in zip(heads, facts, strict=True):
-        lines = [text_piece(setting, head, "box-heading", inner, Manner(span=span))]
+        lines = [text_piece(setting, head, style, inner, Manner(span=span))]
         for label, value in pairs:
             manner = Manner(span=span, before=setting.measures.line_gap / 2)
             lines.append(text_piece(setting, setting.led(label, value), "card", inner, manner))

@@ -1,0 +1,311 @@
+"""Every kind of block in panel form."""
+
+from dataclasses import replace
+
+import pytest
+
+from builder.geometry import MM
+from builder.layout.leaflet.blocks import block_pieces, body_pieces
+from builder.layout.leaflet.blocks.cards import has_signs
+from builder.layout.leaflet.blocks.figure import spread
+from builder.layout.leaflet.measures import LARGE
+from builder.layout.leaflet.piece import height_of, stacked
+from builder.layout.page import ChartItem, GroupItem, Item, ShapeItem, TableItem
+from builder.layout.texts import text_of
+from builder.outline.blocks import Callout, Cards
+from tests.layout.leaflet.making import GALLERY, blocks_of, edition_of, paragraphs, said, setting, texts
+
+WIDTH = 84 * MM
+GALLERY_BLOCKS = [
+    (language, block)
+    for language in ("zh", "en")
+    for section in edition_of(GALLERY, language).sections
+    for block in section.blocks
+    if type(block).__name__ != "Sources"
+]
+
+
+def name_of(case):
+    language, block = case
+    return f"{language}-{type(block).__name__}-{block.span.line}"
+
+
+def drawn(items) -> list[Item]:
+    """Every item, however deep."""
+    out: list[Item] = []
+    for item in items:
+        out.append(item)
+        out += drawn(item.items) if isinstance(item, GroupItem) else ()
+    return out
+
+
+def laid(block, language="zh", width=WIDTH, **changes):
+    return stacked(body_pieces(block, setting(language, **changes), width))
+
+
+@pytest.fixture(params=GALLERY_BLOCKS, ids=name_of)
+def case(request):
+    return request.param
+
+
+def made_for(case):
+    return replace(setting(case[0]), edition=edition_of(GALLERY, case[0]))
+
+
+@pytest.mark.parametrize("width", [78 * MM, 84 * MM, 124.5 * MM])
+def test_any_block_says_every_word_of_it_and_stays_within_its_width(case, width):
+    _, block = case
+    pieces = body_pieces(block, made_for(case), width)
+    items = stacked(pieces)
+    spoken = said(items) + "".join(i.alt for i in drawn(items) if i.alt)
+    for text in text_of(block):
+        if text.plain.endswith((".svg", ".png")):
+            continue
+        for paragraph in text.plain.split("\n"):
+            assert squashed(paragraph) in squashed(spoken)
+    for item in drawn(items):
+        assert item.frame.x >= -0.5
+        assert item.frame.right <= width + 0.5
+        assert item.frame.bottom <= height_of(pieces) + 0.5
+
+
+def squashed(words: str) -> str:
+    return "".join(c for c in words if not c.isspace())
+
+
+def test_any_block_is_laid_out_alike_twice(case):
+    _, block = case
+    assert body_pieces(block, made_for(case), WIDTH) == body_pieces(block, made_for(case), WIDTH)
+
+
+def test_words_never_run_out_of_their_column(case):
+    _, block = case
+    for paragraph in paragraphs(laid(block, case[0])):
+        assert paragraph.set.overset is None
+
+
+# Lists
+
+
+def test_a_list_with_more_than_two_leads_runs_them_in(tmp_path):
+    (block,) = blocks_of(tmp_path, """
+        - points:
+            - {icon: pill, lead: {zh: 药物, en: Drugs}, text: {zh: 用药, en: Take}}
+            - {icon: lungs, lead: {zh: 呼吸, en: Breath}, text: {zh: 吸气, en: In}}
+            - {icon: bowl, lead: {zh: 营养, en: Food}, text: {zh: 吃饭, en: Eat}}
+          cite: none
+    """)  # fmt: skip
+    spoken = said(laid(block)).replace("\u3000", " ")
+    assert spoken.split("\n") == ["药物 用药", "呼吸 吸气", "营养 吃饭"]
+
+
+TWO_LEADS = """
+    - points:
+        - {icon: search, lead: {zh: 正在验证, en: Tested}, text: {zh: 保护, en: Protect}}
+        - {icon: circle-minus, lead: {zh: 没有证据, en: Not shown}, text: {zh: 替换, en: Replace}}
+      cite: none
+"""
+
+
+def test_two_leads_stand_on_lines_of_their_own(tmp_path):
+    (block,) = blocks_of(tmp_path, TWO_LEADS)
+    assert [p.set.text for p in paragraphs(laid(block))] == ["正在验证", "保护", "没有证据", "替换"]
+
+
+def test_two_leads_run_in_where_the_leaflet_is_tight(tmp_path):
+    (block,) = blocks_of(tmp_path, TWO_LEADS)
+    made = setting()
+    tight = replace(made, measures=replace(made.measures, run_in=True))
+    assert len(list(paragraphs(stacked(body_pieces(block, tight, WIDTH))))) == 2
+
+
+def test_an_icon_that_warns_takes_the_caution_colour_with_its_lead(tmp_path):
+    (block,) = blocks_of(tmp_path, TWO_LEADS)
+    leads = [p.set.runs[0] for p in paragraphs(laid(block))][::2]
+    assert [run.color for run in leads] == ["primary", "caution-text"]
+
+
+def test_steps_keep_their_numbers_over_their_discs(tmp_path):
+    (block,) = blocks_of(tmp_path, """
+        - steps:
+            - title: {zh: 先问, en: Ask}
+            - title: {zh: 再查, en: Look}
+          cite: none
+    """)  # fmt: skip
+    items = laid(block)
+    assert [i.role for i in items] == ["artifact", "artifact", "list"]
+    assert [p.marker.text for p in paragraphs(items)] == ["1", "2"]
+
+
+def test_a_checklist_is_one_list_with_a_box_for_each_question(tmp_path):
+    (block,) = blocks_of(tmp_path, """
+        - checklist:
+            - {zh: 谁批准, en: Who}
+            - {zh: 多少钱, en: How much}
+          cite: none
+    """)  # fmt: skip
+    items = laid(block)
+    boxes = [i for i in items if isinstance(i, ShapeItem)]
+    assert [round(b.frame.width / MM, 1) for b in boxes] == [3.5, 3.5]
+    assert [p.marker.kind for p in paragraphs(items)] == ["tick-box", "tick-box"]
+
+
+# Boxes
+
+
+def test_the_first_sentence_of_a_callout_without_a_head_leads(tmp_path):
+    (block,) = blocks_of(tmp_path, """
+        - callout:
+            tone: info
+            text: {zh: 先停一停。再想一想。, en: Stop. Then think.}
+          cite: none
+    """)  # fmt: skip
+    head, rest = paragraphs(laid(block))
+    assert (head.set.text, rest.set.text) == ("先停一停。", "再想一想。")
+    assert all(run.bold for run in head.set.runs)
+
+
+def test_a_callout_of_one_sentence_is_no_heading(tmp_path):
+    (block,) = blocks_of(tmp_path, "- callout: {tone: tip, text: {zh: 不要停药。, en: Do not stop.}}\n  cite: none\n")
+    assert [t.role for t in texts(laid(block))] == ["paragraph"]
+
+
+def test_every_box_has_an_edge_since_tints_vanish_in_grey_print():
+    for _, block in GALLERY_BLOCKS:
+        if isinstance(block, (Callout, Cards)):
+            grounds = [i for i in drawn(laid(block)) if isinstance(i, ShapeItem) and i.geometry == "rounded"]
+            assert grounds
+            assert all(g.stroke is not None for g in grounds if g.fill in ("clay", "tint", "surface"))
+
+
+def signed_cards():
+    return next(b for _, b in GALLERY_BLOCKS if isinstance(b, Cards) and has_signs(b))
+
+
+def test_for_and_against_are_told_in_words_to_who_cannot_see_their_shape():
+    signs = [i.alt for i in drawn(laid(signed_cards())) if i.role == "figure"]
+    assert set(signs) == {"长处", "局限"}
+
+
+def test_the_key_to_the_signs_stands_above_the_first_cards_alone():
+    block = signed_cards()
+    assert said(laid(block, legend=block.span)).startswith("长处\n局限\n")
+    assert not said(laid(block)).startswith("长处\n局限\n")
+
+
+# Figures, charts, dots, tables
+
+
+def test_a_hundred_dots_are_filled_column_by_column_and_both_groups_stay_together(tmp_path):
+    (block,) = blocks_of(tmp_path, """
+        - people100:
+            groups:
+              - {label: {zh: 细胞组, en: cells}, count: 33}
+              - {label: {zh: 安慰剂组, en: placebo}, count: 0}
+          cite: none
+    """)  # fmt: skip
+    pieces = body_pieces(block, setting(), WIDTH)
+    assert len(pieces) == 1
+    first, second = (i for i in drawn(pieces[0].items) if i.role == "figure")
+    filled, empty = first.items
+    assert (circles(filled), circles(empty)) == (33, 67)
+    assert filled.frame.width < empty.frame.right / 2
+    assert [circles(i) for i in second.items] == [100]
+    assert first.alt == "细胞组：100 个圆点中有 33 个涂成实心"
+
+
+def circles(item) -> int:
+    return sum(s.kind == "move" for s in item.path.segments)
+
+
+CHART = """
+    - chart:
+        kind: {kind}
+        categories: [{{zh: 甲, en: A}}, {{zh: 乙, en: B}}]
+        series:
+          - {{name: {{zh: 存活, en: Alive}}, values: [58, 49]}}
+        unit: {{zh: "%", en: "%"}}
+      cite: none
+"""
+
+
+@pytest.mark.parametrize("kind", ["bar", "column", "line"])
+def test_a_chart_keeps_its_numbers_and_says_them_in_words(tmp_path, kind):
+    (block,) = blocks_of(tmp_path, CHART.format(kind=kind))
+    (chart,) = (i for i in laid(block) if isinstance(i, ChartItem))
+    assert chart.series[0].values == (58, 49)
+    assert chart.alt == "图表。存活 甲：58%；存活 乙：49%"
+    shown = said(chart.drawing)
+    assert "58%" in shown
+    assert "49%" in shown
+
+
+def test_bars_are_as_long_as_their_values(tmp_path):
+    (block,) = blocks_of(tmp_path, CHART.format(kind="bar"))
+    (chart,) = (i for i in laid(block) if isinstance(i, ChartItem))
+    first, second = (i.frame.width for i in chart.drawing if isinstance(i, ShapeItem))
+    assert first / second == pytest.approx(58 / 49)
+
+
+TABLE = """
+    - table:
+        header: [{zh: 试验, en: Trial}, {zh: 人数, en: People}]
+        rows:
+          - [NurOwn, "196"]
+          - [AstroRx, "10"]
+      cite: none
+"""
+
+
+def test_a_table_with_room_is_a_table_and_in_a_narrow_panel_a_card_a_row(tmp_path):
+    (block,) = blocks_of(tmp_path, TABLE)
+    (wide,) = laid(block, width=124 * MM)
+    assert isinstance(wide, TableItem)
+    assert sum(wide.columns) == pytest.approx(wide.frame.width)
+    assert sum(wide.rows) == pytest.approx(wide.frame.height)
+    narrow = laid(block)
+    assert [i.name for i in narrow] == ["card", "card"]
+    assert said(narrow).replace("\u3000", " ") == "试验 NurOwn\n人数 196\n试验 AstroRx\n人数 10"
+
+
+def test_labels_of_a_figure_stay_apart_and_within_the_panel():
+    lefts = spread([10, 14, 98], [20, 20, 20], 100)
+    assert lefts == [0, 29, 80]
+
+
+def test_labels_that_find_no_room_on_a_line_are_told_apart_by_lines():
+    assert spread([10, 20], [60, 60], 100) is None
+
+
+# Headings and marks
+
+
+def test_a_block_with_a_heading_stands_under_it(tmp_path):
+    (block,) = blocks_of(tmp_path, "- text: {zh: 正文, en: Text}\n  heading: {zh: 小题, en: Head}\n  cite: none\n")
+    head, body = (t for p in block_pieces(block, setting(), WIDTH) for t in texts(p.items))
+    assert (head.role, head.level, body.role) == ("heading", 3, "paragraph")
+
+
+def test_a_bare_slide_title_is_not_printed(tmp_path):
+    (block,) = blocks_of(tmp_path, "- text: {zh: 正文, en: Text}\n  title: {zh: 题目, en: Title}\n  cite: none\n")
+    assert said(stacked(block_pieces(block, setting(), WIDTH))) == "正文"
+
+
+def test_columns_follow_each_other_under_their_titles(tmp_path):
+    (block,) = blocks_of(tmp_path, """
+        - columns:
+            - title: {zh: 左边, en: Left}
+              text: {zh: 先说, en: First}
+              cite: none
+            - title: {zh: 右边, en: Right}
+              text: {zh: 后说, en: Second}
+              cite: none
+          cite: none
+    """)  # fmt: skip
+    assert said(laid(block)) == "左边\n先说\n右边\n后说"
+
+
+def test_the_large_print_sets_the_same_blocks_with_larger_distances(tmp_path):
+    (block,) = blocks_of(tmp_path, "- checklist: [{zh: 谁, en: Who}, {zh: 何时, en: When}]\n  cite: none\n")
+    boxes = [i for i in laid(block, measures=LARGE) if isinstance(i, ShapeItem)]
+    assert boxes[0].frame.width > 7 * MM

@@ -1,0 +1,220 @@
+"""Cover and back: what is made from the top of the outline."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+
+import pytest
+
+from builder.diagnostics import Report
+from builder.geometry import MM
+from builder.layout.leaflet import compose_leaflet
+from builder.layout.leaflet.qr import qr_piece
+from builder.layout.page import GroupItem, ShapeItem
+from builder.outline.edition import Review
+from tests.layout.leaflet.making import SPAN, calm, leaflet, panels, said, sample, setting, texts, words
+
+
+def panel_of(edition, number, **options):
+    return panels(compose_leaflet(edition, calm(), Report(), **options))[number]
+
+
+def reviewed(edition):
+    return replace(
+        edition, review=Review(status="reviewed", date="2026-11-22", next="2027-05-22", by=("王医生",), span=SPAN)
+    )
+
+
+# Cover
+
+
+def test_the_cover_says_draft_first_then_the_title_in_both_weights():
+    spoken = said([panels(leaflet().document)[1]]).split("\n")
+    assert spoken[:4] == ["草稿，尚未经医学审阅", "干细胞", "与渐冻症", "哪些已经知道，哪些还不知道"]
+    title = next(t for t in texts([panels(leaflet().document)[1]]) if t.role == "title")
+    assert [p.set.runs[0].bold for p in title.paragraphs] == [True, False]
+
+
+def test_a_reviewed_leaflet_has_no_draft_label():
+    assert "草稿" not in said([panel_of(reviewed(sample()), 1)])
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [("zh", ["渐冻症病友会（示例）", "写给患者和家人", "病友会，2026 年 12 月 5 日"]),
+     ("en", ["ALS Patient Group (sample)", "For patients and families", "Meeting of 5 December 2026"])],
+)  # fmt: skip
+def test_the_cover_ends_with_group_readers_and_meeting(language, lines):
+    assert said([panels(leaflet(language).document)[1]]).split("\n")[-3:] == lines
+
+
+def test_the_cover_s_foot_stands_eight_millimetres_inside_the_trim():
+    cover = panels(leaflet().document)[1]
+    assert max(t.frame.bottom for t in texts([cover])) == pytest.approx(202 * MM)
+
+
+def test_a_long_title_is_set_smaller_before_it_is_broken_again():
+    edition = sample()
+    longer = replace(edition, title=words("干细胞治疗渐冻症的临床研究进展"))
+    title = next(t for t in texts([panel_of(longer, 1)]) if t.role == "title")
+    usual = next(t for t in texts([panels(leaflet().document)[1]]) if t.role == "title")
+    assert title.paragraphs[0].set.style.size < usual.paragraphs[0].set.style.size or len(
+        title.paragraphs[0].set.lines
+    ) <= 3
+
+
+def test_a_title_that_runs_into_the_picture_is_told_on_its_panel():
+    report = Report()
+    endless = replace(sample(), title=words("渐冻症" * 16), subtitle=words("哪些已经知道" * 6))
+    compose_leaflet(endless, calm(), report)
+    (told,) = (d for d in report if d.code == "overset-panel")
+    assert re.fullmatch(
+        r"panel 1: expected a title and subtitle that end above the picture, found [\d.]+ mm too much", told.message
+    )
+
+
+# Back
+
+
+def test_the_back_gives_contacts_offer_review_and_sources_in_this_order():
+    spoken = said([panels(leaflet().document)[6]])
+    order = ["怎样找试验", "联系我们", "000-0000-0000", "example.org/als", "大字版", "资料核对", "主要来源"]
+    assert sorted(order, key=spoken.index) == order
+
+
+def test_only_outputs_that_exist_are_offered():
+    assert "大字版" not in said([panel_of(sample(), 6, offers=frozenset())])
+
+
+def test_the_offer_names_only_ways_there_are():
+    edition = sample("en")
+    assert edition.group is not None
+    no_phone = replace(edition, group=replace(edition.group, phone=None))
+    neither = replace(edition, group=replace(edition.group, phone=None, url=None))
+    assert "Large print: scan the code to ask us." in said([panel_of(no_phone, 6)])
+    assert "Ask us for the large print." in said([panel_of(neither, 6)])
+
+
+def test_without_a_group_there_is_no_contact_but_the_review_box_stays():
+    spoken = said([panel_of(replace(sample(), group=None), 6)])
+    assert "联系我们" not in spoken
+    assert "草稿，尚未经医学审阅" in spoken
+
+
+def test_a_reviewed_leaflet_says_by_whom():
+    spoken = said([panel_of(reviewed(sample()), 6)])
+    assert "已经医学审阅\n审阅：王医生\n资料核对：2026 年 11 月 22 日\n下次核对：2027 年 5 月 22 日之前" in spoken
+
+
+def test_sources_are_numbered_in_the_order_of_their_marks_as_panels_are_read():
+    back = panels(leaflet("en").document)[6]
+    spoken = said([back])
+    shorts = ["Chinese expert consensus", "Van Damme", "Miller RG", "Swiss Med", "FDA notice", "Cudkowicz", "ALSUMMIT"]
+    assert sorted(shorts, key=spoken.index) == shorts
+
+
+def test_marks_in_the_text_are_the_numbers_of_the_list():
+    marks = [
+        run.text
+        for number in sorted(panels(leaflet("en").document))
+        for t in texts([panels(leaflet("en").document)[number]])
+        for p in t.paragraphs
+        for run in p.set.runs
+        if run.superscript
+    ]
+    assert list(dict.fromkeys(marks)) == ["1", "2", "3", "4", "5", "6", "7"]
+
+
+def test_chinese_marks_stand_before_the_stop_and_english_ones_after_it():
+    assert "变化1。" in said([panels(leaflet().document)[2]])
+    assert "behaviour.1" in said([panels(leaflet("en").document)[2]])
+
+
+def test_addresses_are_links():
+    hrefs = {r.href for t in texts([panels(leaflet().document)[6]]) for p in t.paragraphs for r in p.set.runs}
+    assert {"https://example.org/als", "tel:000-0000-0000".replace("-", ""), "https://www.fda.gov/notice"} <= hrefs
+
+
+# QR
+
+
+def test_a_code_is_at_least_twenty_millimetres_without_its_quiet_zone():
+    for url in ("https://a.cn", "https://example.org/als", "https://example.org/" + "x" * 120):
+        ground, code = qr_piece(url, setting(), SPAN).items
+        assert isinstance(code, ShapeItem)
+        assert code.frame.width >= 20 * MM - 0.01
+        assert ground.frame.width >= 27 * MM - 0.01
+        module = module_of(code)
+        assert (ground.frame.width - code.frame.width) / 2 == pytest.approx(4 * module, rel=0.01)
+
+
+def module_of(code: ShapeItem) -> float:
+    """The side of a module: the finder pattern at the top left is seven wide."""
+    assert code.path is not None
+    first = [p for s in code.path.segments[:4] for p in s.points]
+    return (max(p.x for p in first) - min(p.x for p in first)) / 7
+
+
+def test_a_code_is_black_alone_on_white_and_says_its_address():
+    ground, code = qr_piece("https://example.org/als", setting(), SPAN).items
+    assert (ground.fill, code.fill) == ("surface", "ink")
+    assert code.alt == "二维码：https://example.org/als"
+
+
+@pytest.mark.rendering
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="needs poppler (pdftoppm)")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_printed_code_reads_as_the_address(tmp_path, language):
+    zxingcpp = pytest.importorskip("zxingcpp", reason="needs zxing-cpp to read codes")
+    from PIL import Image
+
+    from builder.export.pdf import write_pdf
+
+    (tmp_path / "leaflet.pdf").write_bytes(write_pdf(leaflet(language).document))
+    command = ["pdftoppm", "-r", "200", "-f", "1", "-l", "1", "-png", "leaflet.pdf", "page"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    with Image.open(next(tmp_path.glob("page*.png"))) as image:
+        assert [code.text for code in zxingcpp.read_barcodes(image)] == ["https://example.org/als"]
+
+
+# Too much
+
+
+def test_a_panel_that_is_too_full_tells_amount_lines_longest_block_and_a_way_out():
+    report = Report()
+    edition = sample()
+    kept = {s.id: s for s in edition.sections}
+    crowded = replace(kept["risks"], blocks=(*kept["risks"].blocks, *kept["kinds"].blocks * 3))
+    sections = tuple(crowded if s.id == "risks" else s for s in edition.sections)
+    document = compose_leaflet(replace(edition, sections=sections), calm(), report)
+    (told,) = report
+    assert told.code == "overset-panel"
+    assert re.fullmatch(
+        r"panel 3: expected at most [\d.]+ mm of content, found [\d.]+ mm; that is [\d.]+ mm, about \d+ lines, "
+        r"too much; the longest block is the cards of risks \([\d.]+ mm\)",
+        told.message,
+    )
+    assert told.hint.startswith("shorten it, or ")
+    assert "肿瘤样生长" in said(document.pages[0].items)
+
+
+def test_what_could_move_is_never_the_review_box():
+    report = Report()
+    edition = sample()
+    entries = tuple(e for e in edition.leaflet.panels[1])
+    crowded = replace(edition, leaflet=replace(
+        edition.leaflet, panels=(*edition.leaflet.panels[:1], (), *edition.leaflet.panels[2:5],
+                                 (*entries, *edition.leaflet.panels[5])),
+    ))  # fmt: skip
+    compose_leaflet(crowded, calm(), report)
+    (told,) = report
+    assert "panel 6" in told.message
+    assert "review box" not in told.hint
+    assert re.search(r"or move als/what to panel 2, which has [\d.]+ mm free", told.hint)
+
+
+def test_the_panel_is_a_group_with_a_name_for_messages():
+    panel = panels(leaflet().document)[3]
+    assert isinstance(panel, GroupItem)
+    assert panel.name == "panel 3"
