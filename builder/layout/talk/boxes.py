@@ -10,7 +10,7 @@ from builder.geometry import INCH, Rect
 from builder.layout.inline import plain_run, text_runs
 from builder.layout.page import Marker, Paragraph, Role, TextItem
 from builder.layout.talk.context import Context
-from builder.outline.text import Language, Text
+from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, Overset, SetParagraph
 
@@ -76,7 +76,7 @@ def set_text(
         room = None if left is None else max(left, 1)
         paragraphs.append(context.typesetter.set(runs, style, slot.width, breaking, room))
         left = None if left is None else left - len(paragraphs[-1].lines)
-    held = tuple(_held_to(paragraphs, slot.lines))
+    held = tuple(_held_to(paragraphs, slot))
     return SetText(slot.text, style, held, slot.lines, gap, breaking is Breaking.BALANCED)
 
 
@@ -215,17 +215,16 @@ def _no_marker(level: int) -> Marker:
     return Marker("none", "", "ink", None, BULLET_INDENT if level == 0 else DASH_INDENT)
 
 
-def _held_to(paragraphs: list[SetParagraph], limit: int | None) -> list[SetParagraph]:
-    """Mark the last paragraph where several that fit alone are together more lines than the limit."""
-    lines = sum(len(p.lines) for p in paragraphs)
+def _held_to(paragraphs: list[SetParagraph], slot: Slot) -> list[SetParagraph]:
+    """Mark the last paragraph where several that fit alone are together more lines than the slot has."""
+    limit, lines = slot.lines, sum(len(p.lines) for p in paragraphs)
     if limit is None or lines <= limit or any(p.overset for p in paragraphs):
         return paragraphs
     last = paragraphs[-1]
     over = min(lines - limit, len(last.lines))
-    text = "".join(line.text for line in last.lines[-over:])
-    language: Language = "en" if text.isascii() else "zh"
-    amount = len(text) if language == "zh" else len(text.split())
-    unit = "characters" if language == "zh" else "words"
+    text = " ".join(line.text for line in last.lines[-over:])
+    chinese = slot.text.language == "zh"
+    amount, unit = (len(text), "characters") if chinese else (len(text.split()), "words")
     return [*paragraphs[:-1], replace(last, overset=Overset(lines - limit, over * last.style.leading, amount, unit))]
 
 

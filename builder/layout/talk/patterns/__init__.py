@@ -12,7 +12,7 @@ without a frame title (`statement`, `quote`, cover, opener, closing) give their 
 2. **Set texts** with `boxes`: `set_alike(context, [Slot(text, width, lines), …], context.steps("body", most=28),
    Breaking.BALANCED)` sets siblings in one size, the largest step at which all fit; `fits(texts)` tells whether they
    do. Heads, statements and captions are `BALANCED`: their line ends are kept. Cells and card texts are `BALANCED`
-   too, but `soft(texts)` lets them flow in PowerPoint. Body text is `FLOW`.
+   too, but `soft(texts)` lets them flow in PowerPoint, in boxes drawn in to their lines. Body text is `FLOW`.
    Style names and their steps stand in `themes/calm.yaml` under `talk`; add a name there rather than a size here.
    `recolored(steps, "surface")`, `aligned(steps, "center")` change colour role and alignment.
 3. **Place** with `grid`: `box(x, y, w, h)` takes the design's inches; `column_x(i)`, `columns_width(n)`,

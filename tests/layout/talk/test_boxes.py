@@ -1,0 +1,143 @@
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from builder.diagnostics import Report, Span
+from builder.geometry import Rect
+from builder.layout.icons import icon_names
+from builder.layout.inline import CitationNumbers
+from builder.layout.talk.boxes import (
+    ListEntry,
+    Slot,
+    fits,
+    list_item,
+    set_alike,
+    set_text,
+    soft,
+    stacked,
+    tell_overset,
+    text_item,
+)
+from builder.layout.talk.context import Context
+from builder.layout.talk.grid import body_area
+from builder.outline.language import select_language
+from builder.outline.parse import parse
+from builder.outline.text import Text, Words
+from builder.theme.style import TextStyle
+from builder.typeset.engine import Typesetter
+from builder.typeset.model import Breaking, Slack
+from tests.layout.talk.making import HEAD, theme_named
+
+SPAN = Span("a.yaml", 3, 5)
+LARGE, SMALL = TextStyle(28, 45), TextStyle(24, 39)
+
+
+SECTION = """
+sections:
+  - id: a
+    title: {zh: 题, en: T}
+    blocks:
+      - statement: {zh: 句, en: S}
+        cite: none
+"""
+
+
+def context(language="zh") -> Context:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.yaml"
+        path.write_text(HEAD + SECTION, "utf-8")
+        outline = parse(path, Report(), icons=icon_names())
+    assert outline is not None
+    return Context(
+        edition=select_language(outline, language, Report()), theme=theme_named(),
+        typesetter=Typesetter(language=language, latin="arimo", slack=Slack(0.05, 0.25)), report=Report(),
+        numbers=CitationNumbers(), body=body_area(1), slide=7, span=SPAN,
+    )  # fmt: skip
+
+
+def text(*paragraphs: str, language="zh") -> Text:
+    return Text(tuple((Words(p),) for p in paragraphs), language, SPAN)
+
+
+def test_siblings_take_the_size_at_which_the_longest_fits():
+    slots = [Slot(text("短"), 300, 1), Slot(text("很长很长很长很长很长很"), 300, 1)]
+    made = set_alike(context(), slots, (LARGE, SMALL))
+    assert [t.style for t in made] == [SMALL, SMALL]
+    assert fits(made)
+
+
+def test_what_never_fits_is_set_at_the_least_size_with_the_amount():
+    (made,) = set_alike(context(), [Slot(text("很" * 60), 300, 2)], (LARGE, SMALL))
+    assert made.style == SMALL
+    assert made.overset is not None
+    assert (made.overset.unit, made.overset.lines) == ("characters", 4)
+
+
+def test_paragraphs_that_fit_alone_may_be_too_many_lines_together():
+    made = set_text(context("en"), Slot(text("“One.”", "“Two.”", "“Three words here.”", language="en"), 300, 2), SMALL)
+    assert made.overset is not None
+    assert (made.overset.lines, made.overset.amount, made.overset.unit) == (1, 3, "words")
+
+
+def test_an_overset_text_is_told_with_slide_place_amount_and_hint():
+    here = context()
+    tell_overset(here, "the caption", [set_text(here, Slot(text("很" * 30), 300, 1), SMALL), None])
+    (told,) = here.report
+    assert (told.code, told.span) == ("overset-text", SPAN)
+    assert told.message == "slide 7: expected the caption in at most 1 line of 24 pt, found 3"
+    assert told.hint.startswith("cut about ")
+
+
+def test_a_word_wider_than_its_box_is_named():
+    here = context("en")
+    slot = Slot(text("Donaudampfschifffahrtsgesellschaftskapitän", language="en"), 200, 2)
+    tell_overset(here, "a cell", [set_text(here, slot, SMALL)])
+    (told,) = here.report
+    assert "“Donaudampf" in told.message
+    assert told.hint == "use a shorter word, or give it a place to break"
+
+
+def test_a_text_box_is_as_high_as_its_text():
+    here = context()
+    parts = [set_text(here, Slot(text(words), 300), SMALL) for words in ("一", "二")]
+    item = text_item(parts, Rect(10, 20, 300, 0), gap=6)
+    assert item.frame == Rect(10, 20, 300, 39 + 6 + 39)
+    assert [p.y for p in item.paragraphs] == [0, 45]
+    assert item.paragraphs[1].space_before == 6
+
+
+def test_a_centred_box_stands_in_the_middle_of_its_frame():
+    done = set_text(context(), Slot(text("一"), 300), SMALL)
+    assert text_item(done, Rect(0, 100, 300, 139), centred=True).frame.y == 150
+
+
+def test_balanced_texts_keep_their_line_ends_and_soft_ones_do_not():
+    done = set_text(context(), Slot(text("细胞也许能从三个方面保护神经，都还在检验"), 400), SMALL, Breaking.BALANCED)
+    assert done.lines == 2
+    assert text_item(done, Rect(0, 0, 400, 0)).paragraphs[0].hard_breaks
+    (loose,) = soft([done])
+    item = text_item(loose, Rect(0, 0, 400, 0))
+    assert not item.paragraphs[0].hard_breaks
+    assert item.frame.width == pytest.approx(done.width / 0.9)
+
+
+def test_a_soft_text_of_one_line_keeps_its_box():
+    done = set_text(context(), Slot(text("一行"), 400), SMALL, Breaking.BALANCED)
+    assert text_item(soft([done]), Rect(0, 0, 400, 0)).frame.width == 400
+
+
+def test_only_the_first_paragraph_of_a_list_item_has_a_mark():
+    here = context()
+    done = replace(set_text(here, Slot(text("一", "二"), 300), SMALL), gap=4)
+    item = list_item(here, [ListEntry(done), ListEntry(done, 1, 10)], Rect(0, 0, 400, 0))
+    assert [p.marker.kind for p in item.paragraphs if p.marker] == ["bullet", "none", "bullet", "none"]
+    assert [p.space_before for p in item.paragraphs] == [0, 4, 10, 4]
+
+
+def test_gaps_of_a_stack_belong_to_the_part_below_them():
+    done = set_text(context(), Slot(text("一"), 300), SMALL)
+    assert stacked([done, done, done], [5, 7]) == 3 * 39 + 12
+    assert stacked([done, None, done], [5, 7]) == 2 * 39 + 7
+    assert stacked([None], []) == 0
