@@ -309,3 +309,15 @@ def test_the_large_print_sets_the_same_blocks_with_larger_distances(tmp_path):
     (block,) = blocks_of(tmp_path, "- checklist: [{zh: 谁, en: Who}, {zh: 何时, en: When}]\n  cite: none\n")
     boxes = [i for i in laid(block, measures=LARGE) if isinstance(i, ShapeItem)]
     assert boxes[0].frame.width > 7 * MM
+
+
+def test_no_column_of_a_table_is_narrower_than_its_longest_word(tmp_path):
+    (block,) = blocks_of(tmp_path, TABLE.replace("en: People", "en: Incomprehensibilities"), "en")
+    (table,) = laid(block, "en", width=124 * MM)
+    assert all(p.set.overset is None for p in paragraphs([table]))
+
+
+def test_a_table_whose_words_do_not_fit_side_by_side_becomes_cards(tmp_path):
+    wide = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk"
+    (block,) = blocks_of(tmp_path, TABLE.replace("en: Trial", f"en: {wide}").replace("en: People", f"en: {wide}"), "en")
+    assert {i.name for i in laid(block, "en", width=124 * MM)} == {"card"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -14,11 +15,11 @@ from builder.layout.leaflet.setting import LEAD_GAP, Manner, Runs, Setting, text
 from builder.layout.page import Paragraph, Stroke, TableCell, TableItem
 from builder.outline.blocks import Compare, Table
 from builder.outline.text import Text
-from builder.typeset.model import Breaking, SetParagraph
+from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
 CARD = Look("surface", "line", "group", "card")
-LEAST_SHARE = 0.12
-"""No column is narrower than this share of the table."""
+Grid = Sequence[Sequence[Runs]]
+_HAN_PAIR = re.compile(r"([\u4e00-\u9fff]{2})")
 
 
 def compare_pieces(block: Compare[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -26,9 +27,9 @@ def compare_pieces(block: Compare[Text], setting: Setting, width: float) -> tupl
     heads = [setting.strong(setting.one_run(t)) for t in block.columns]
     labels = [setting.one_run(row.label) for row in block.rows]
     rows = [[setting.one_run(t) for t in row.cells] for row in block.rows]
-    if width >= setting.measures.table_width:
-        grid = [[(), *heads], *([label, *cells] for label, cells in zip(labels, rows, strict=True))]
-        return (_grid(setting, grid, width, block.span, header_column=True),)
+    grid: Grid = [[(), *heads], *([label, *cells] for label, cells in zip(labels, rows, strict=True))]
+    if table := _grid(setting, grid, width, block.span, header_column=True):
+        return (table,)
     columns = [[cells[index] for cells in rows] for index in range(len(heads))]
     return _cards(setting, heads, [list(zip(labels, cells, strict=True)) for cells in columns], width, block.span)
 
@@ -37,8 +38,8 @@ def table_pieces(block: Table[Text], setting: Setting, width: float) -> tuple[Pi
     """A table; in a narrow panel a card for each row, its first cell as the head."""
     header = [setting.one_run(t) for t in block.header]
     rows = [[setting.one_run(t) for t in row] for row in block.rows]
-    if width >= setting.measures.table_width:
-        return (_grid(setting, [header, *rows], width, block.span, header_column=False),)
+    if table := _grid(setting, [header, *rows], width, block.span, header_column=False):
+        return (table,)
     facts = [list(zip(header[1:], row[1:], strict=False)) for row in rows]
     return _cards(setting, [_card_head(setting, header[0], row[0]) for row in rows], facts, width, block.span)
 
@@ -67,11 +68,11 @@ def _cards(
     return tuple(pieces)
 
 
-def _grid(
-    setting: Setting, grid: Sequence[Sequence[Runs]], width: float, span: Span, *, header_column: bool
-) -> Piece:
-    """Hairline rows under a bold head."""
-    widths = column_widths(setting, grid, width)
+def _grid(setting: Setting, grid: Grid, width: float, span: Span, *, header_column: bool) -> Piece | None:
+    """Hairline rows under a bold head; None where there is no room for a table."""
+    widths = column_widths(setting, grid, width) if width >= setting.measures.table_width else None
+    if widths is None:
+        return None
     inset = setting.measures.line_gap
     cells, heights = [], []
     for number, row in enumerate(grid):
@@ -106,13 +107,30 @@ def _cell(done: SetParagraph | None, heads_column: bool, heads_row: bool, inset:
     return TableCell(paragraphs=(paragraph,), header=header, inset_right=inset)
 
 
-def column_widths(setting: Setting, grid: Sequence[Sequence[Runs]], width: float) -> list[float]:
-    """Widths by how much each column has to say: the root of its longest cell, none below a least share."""
+def column_widths(setting: Setting, grid: Grid, width: float) -> list[float] | None:
+    """Widths by how much each column has to say; None where the longest words do not fit side by side.
+
+    No column is narrower than its longest word; what is left goes by the root of the longest cell.
+    """
+    columns = [[row[index] for row in grid] for index in range(len(grid[0]))]
+    inset = setting.measures.line_gap
+    least = [max(_longest_word(setting, cell) for cell in column) + inset + 1 for column in columns]
+    free = width - sum(least)
+    if free < 0:
+        return None
+    weights = [max(_natural(setting, cell) for cell in column) ** 0.5 for column in columns]
+    wanted = [width * weight / sum(weights) for weight in weights]
+    lacking = [max(0.0, want - have) for want, have in zip(wanted, least, strict=True)]
+    total = sum(lacking) or 1.0
+    return [have + free * lack / total for have, lack in zip(least, lacking, strict=True)]
+
+
+def _natural(setting: Setting, cell: Runs) -> float:
+    return setting.typesetter.width(setting.strong(cell), setting.styles["card"]) if cell else 1.0
+
+
+def _longest_word(setting: Setting, cell: Runs) -> float:
+    """The widest stretch without a space; Han text parts after any character, so two count."""
     style = setting.styles["card"]
-    natural = [
-        max(setting.typesetter.width(row[column], style) if row[column] else 1.0 for row in grid)
-        for column in range(len(grid[0]))
-    ]
-    weights = [max(n, 1.0) ** 0.5 for n in natural]
-    shares = [max(w / sum(weights), LEAST_SHARE) for w in weights]
-    return [width * share / sum(shares) for share in shares]
+    words = _HAN_PAIR.sub(r"\1 ", "".join(run.text for run in cell)).split()
+    return max((setting.typesetter.width((StyledRun(word, bold=True),), style) for word in words), default=0.0)

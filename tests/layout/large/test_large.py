@@ -1,0 +1,228 @@
+"""The large print as a whole."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from builder.diagnostics import Report
+from builder.geometry import MM
+from builder.layout.large import compose_large
+from builder.layout.large.content import large_sections, used_terms
+from builder.layout.large.page_frame import PAGE, text_frame
+from builder.layout.page import GroupItem, ShapeItem, TextItem
+from builder.layout.texts import text_of
+from builder.outline.edition import Review
+from tests.layout.leaflet.making import GALLERY, SPAN, calm, edition_of, paragraphs, said, sample, texts, words
+
+
+@cache
+def made(name: str, language: str):
+    report = Report()
+    edition = sample(language) if name == "sample" else edition_of(GALLERY, language)
+    return compose_large(edition, calm(), report), report, edition
+
+
+@pytest.fixture(params=[(n, lang) for n in ("sample", "gallery") for lang in ("zh", "en")], ids="-".join)
+def large(request):
+    return made(*request.param)
+
+
+def body(page):
+    """What stands on a page but its foot."""
+    return [i for i in page.items if i.role not in ("footer", "slide-number")]
+
+
+def test_nothing_goes_wrong(large):
+    assert [d.message for d in large[1]] == []
+
+
+def test_nothing_is_smaller_than_eighteen_points(large):
+    sizes = {
+        run.size
+        for page in large[0].pages
+        for p in paragraphs(page.items)
+        for line in (*p.set.lines, *((p.marker.line,) if p.marker and p.marker.line else ()))
+        for run in line.runs
+        if run.text.strip()
+    }
+    assert min(sizes) >= 18
+
+
+def test_running_text_has_one_and_a_half_lines_of_leading():
+    for language in ("zh", "en"):
+        style = calm().style("large", "body", language)
+        assert style.leading / style.size >= 1.5
+
+
+def test_pages_are_a4_and_text_keeps_to_its_margins(large):
+    for page in large[0].pages:
+        assert page.size == PAGE
+        for item in page.items:
+            assert item.frame.x >= 19.9 * MM
+            assert item.frame.right <= PAGE.width - 19.9 * MM
+            assert item.frame.bottom <= PAGE.height - 10.9 * MM
+
+
+def test_text_never_runs_into_the_page_foot(large):
+    document, _, edition = large
+    bottom = text_frame_bottom(edition.language)
+    for page in document.pages:
+        for item in body(page):
+            if item.role != "statement":
+                assert item.frame.bottom <= bottom + 0.1
+
+
+def text_frame_bottom(language: str) -> float:
+    from builder.layout.large.compose import large_setting
+
+    setting = large_setting(sample(language), calm(), Report(), ())
+    return text_frame(setting).bottom
+
+
+def test_lines_are_short_enough_to_find_the_next(large):
+    document, _, edition = large
+    most = 26 if edition.language == "zh" else 60
+    lengths = [len(line.text) for page in document.pages for p in paragraphs(page.items) for line in p.set.lines
+               if p.set.style == calm().style("large", "body", edition.language) and not has_latin(line, edition)]
+    assert max(lengths) <= most + 2
+
+
+def has_latin(line, edition) -> bool:
+    """Latin words in a Chinese line take less room than its characters; they are not counted."""
+    return edition.language == "zh" and re.search(r"[A-Za-z0-9 ]", line.text) is not None
+
+
+def test_no_heading_is_the_last_thing_on_a_page(large):
+    for page in large[0].pages:
+        last = [i for i in body(page) if i.role != "artifact"][-1]
+        assert last.role not in ("heading", "title")
+
+
+def test_each_topic_begins_a_page_of_its_own(large):
+    document, _, edition = large
+    starts = {i.name for page in document.pages for i in body(page)[:4] if i.role == "heading" and i.name}
+    assert {s.id for s in large_sections(edition)} <= starts
+
+
+def test_pages_are_numbered_and_say_which_edition_they_are(large):
+    document, _, edition = large
+    for number, page in enumerate(document.pages, 1):
+        foot = {i.role: said([i]) for i in page.items if i.role in ("footer", "slide-number")}
+        assert foot["slide-number"] == (f"第 {number} 页" if edition.language == "zh" else f"Page {number}")
+        assert ("大字版" if edition.language == "zh" else "large print") in foot["footer"]
+
+
+def test_all_that_talk_and_leaflet_say_is_there(large):
+    document, _, edition = large
+    spoken = squashed("\n".join(said(page.items) for page in document.pages))
+    for section in large_sections(edition):
+        for block in section.blocks:
+            for text in text_of(block):
+                if not text.plain.endswith((".svg", ".png")):
+                    assert all(squashed(p) in spoken for p in text.plain.split("\n")), text.plain
+
+
+def squashed(text: str) -> str:
+    return "".join(c for c in text if not c.isspace())
+
+
+def test_the_first_page_says_large_print_title_and_draft_in_this_order():
+    order = {
+        "zh": ["大字版", "干细胞", "与渐冻症", "草稿，尚未经医学审阅"],
+        "en": ["Large print", "Stem cells", "and ALS", "Draft, not yet medically reviewed"],
+    }
+    for language, lines in order.items():
+        assert said(made("sample", language)[0].pages[0].items).split("\n")[:4] == lines
+
+
+def test_a_reviewed_large_print_says_no_draft():
+    review = Review(status="reviewed", date="2026-11-22", next="2027-05-22", by=("王医生",), span=SPAN)
+    document = compose_large(replace(sample(), review=review), calm(), Report())
+    assert "草稿" not in "\n".join(said(page.items) for page in document.pages)
+
+
+def test_footnote_marks_go_and_sources_stand_on_the_last_pages():
+    document, _, _ = made("sample", "en")
+    assert not any(r.superscript for page in document.pages for p in paragraphs(page.items) for r in p.set.runs)
+    last = said(document.pages[-1].items)
+    assert "NurOwn phase 3 trial" in last
+    assert "doi.org/10.1111/ene.16264" in last
+
+
+def test_the_contents_name_each_topic_s_page_and_link_there():
+    document, _, _ = made("sample", "en")
+    assert len(document.pages) > 4
+    entries = [(p.marker.text, p.set.text, p.set.runs[0].href) for t in texts(document.pages[0].items)
+               if t.role == "list" for p in t.paragraphs]  # fmt: skip
+    entries += [(p.marker.text, p.set.text, p.set.runs[0].href) for t in texts(document.pages[1].items)
+                if t.role == "list" for p in t.paragraphs if p.set.runs[0].href]  # fmt: skip
+    assert entries
+    for number, title, href in entries:
+        headings = [i for i in document.pages[int(number) - 1].items if i.role == "heading" and i.name]
+        assert [(said([h]), f"#{h.name}") for h in headings[:1]] == [(title, href)]
+
+
+def test_a_short_large_print_has_no_contents():
+    edition = sample("en")
+    document = compose_large(
+        replace(edition, sections=edition.sections[:1], terms={}, group=None), calm(), Report()
+    )
+    assert len(document.pages) <= 4
+    assert "In this booklet" not in said(document.pages[0].items)
+
+
+def test_words_that_are_used_are_explained():
+    edition = sample()
+    assert [t.id for t in used_terms(edition, large_sections(edition))] == ["msc"]
+    without = replace(edition, sections=edition.sections[:1])
+    assert used_terms(without, large_sections(without)) == []
+
+
+def test_the_talk_s_full_title_leads_where_the_heading_is_a_short_topic():
+    spoken = "\n".join(said(page.items) for page in made("sample", "zh")[0].pages)
+    assert "\nALS是什么\n渐冻症损伤指挥肌肉的神经细胞\n" in spoken.replace(" ", "")
+
+
+def test_a_statement_that_ends_a_topic_stands_on_a_hill_in_white():
+    document = made("sample", "zh")[0]
+    (page,) = (p for p in document.pages if any(i.role == "statement" for i in p.items))
+    assert any(isinstance(i, ShapeItem) and i.fill == "primary" and i.name == "hill" for i in page.background)
+    feet = [i for i in page.items if i.role in ("footer", "slide-number")]
+    assert {r.color for i in feet for p in i.paragraphs for line in p.set.lines for r in line.runs} == {"on-primary-1"}
+
+
+def test_a_box_is_never_parted(large):
+    for page in large[0].pages:
+        for item in page.items:
+            if isinstance(item, GroupItem):
+                for inner in texts([item]):
+                    assert item.frame.contains(inner.frame, 0.1)
+
+
+def test_a_block_higher_than_a_page_is_told():
+    edition = sample()
+    kinds = next(s for s in edition.sections if s.id == "kinds")
+    card = kinds.blocks[1].items[0]
+    endless = replace(kinds.blocks[1], items=(replace(card, text=words("从早期胚胎来" * 120)),))
+    report = Report()
+    compose_large(replace(edition, sections=(replace(kinds, blocks=(endless,)),)), calm(), report)
+    (told,) = report
+    assert told.code == "overset-page"
+    assert re.fullmatch(
+        r"large print, page \d+: expected a block that fits a page, found one \d+ mm too high", told.message
+    )
+
+
+def test_only_what_belongs_to_it_is_in():
+    edition = sample()
+    first, *others = edition.sections
+    talk_only = replace(first, only=("talk",))
+    kept = large_sections(replace(edition, sections=(talk_only, *others)))
+    assert first.id not in [s.id for s in kept]
+
+
+def test_every_text_item_has_its_words_in_the_edition_s_language(large):
+    document, _, edition = large
+    assert {i.language for page in document.pages for i in page.items if isinstance(i, TextItem)} == {edition.language}
