@@ -240,6 +240,22 @@ def test_a_chart_keeps_its_numbers_and_says_them_in_words(tmp_path, kind):
     assert "49%" in shown
 
 
+def test_values_of_lines_that_run_close_do_not_touch(tmp_path):
+    (block,) = blocks_of(tmp_path, """
+        - chart:
+            kind: line
+            categories: [{zh: 开始, en: Start}, {zh: 以后, en: Later}]
+            series:
+              - {name: {zh: 甲, en: A}, values: [36, 34]}
+              - {name: {zh: 乙, en: B}, values: [36, 33]}
+          cite: none
+    """)  # fmt: skip
+    (chart,) = (i for i in laid(block) if isinstance(i, ChartItem))
+    shown = [t for t in texts(chart.drawing) if said([t]).isdigit()]
+    assert [said([t]) for t in shown] == ["36", "34", "33"]
+    assert not shown[1].frame.overlaps(shown[2].frame)
+
+
 def test_bars_are_as_long_as_their_values(tmp_path):
     (block,) = blocks_of(tmp_path, CHART.format(kind="bar"))
     (chart,) = (i for i in laid(block) if isinstance(i, ChartItem))

@@ -140,7 +140,8 @@ def _lines(block: Chart[Text], setting: Setting, width: float) -> Piece:
     for index, series in enumerate(block.series):
         points = [plot.at(i, v) for i, v in enumerate(series.values)]
         items += _polyline(points, _color(index), setting, block)
-        items += _end_values(block, setting, plot, index, points)
+    for index in sorted({0, len(block.categories) - 1}):
+        items += _values_at(block, setting, plot, index)
     names = [*_categories(block, setting, plot), *_names(block, setting, plot)]
     height = max((i.frame.bottom for i in names), default=plot.bottom)
     return Piece(height=height, items=(*items, *names))
@@ -181,15 +182,19 @@ def _polyline(points: Sequence[Point], color: str, setting: Setting, block: Char
     return [shape, *(circle(p, setting.measures.bullet * 0.6, block.span, color) for p in points)]
 
 
-def _end_values(
-    block: Chart[Text], setting: Setting, plot: _Plot, series: int, points: Sequence[Point]
-) -> list[Item]:
-    values, unit = block.series[series].values, block.unit.plain if block.unit else ""
+def _values_at(block: Chart[Text], setting: Setting, plot: _Plot, index: int) -> list[Item]:
+    """Every line's value at one end, each once: the highest over its point, the others under theirs, none touching."""
+    unit, style = block.unit.plain if block.unit else "", setting.styles["label"]
+    values = sorted({series.values[index] for series in block.series if index < len(series.values)}, reverse=True)
     items: list[Item] = []
-    for index in sorted({0, len(points) - 1}) if points else []:
-        words = setting.strong(setting.own(value_words(values[index], unit)), _color(series) if not series else "ink")
-        drop = baseline_of(setting.styles["label"]) + setting.measures.line_gap
-        items += _centred(setting, words, points[index].x, points[index].y - drop, plot, block)
+    below = 0.0
+    for rank, value in enumerate(values):
+        point = plot.at(index, value)
+        under = max(point.y + setting.measures.bullet, below)
+        top = under if rank else point.y - baseline_of(style) - setting.measures.line_gap
+        words = setting.strong(setting.own(value_words(value, unit)), "ink" if rank else "primary")
+        items += _centred(setting, words, point.x, top, plot, block)
+        below = top + style.leading if rank else 0.0
     return items
 
 
