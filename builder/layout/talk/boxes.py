@@ -16,6 +16,7 @@ from builder.typeset.model import Breaking, Overset, SetParagraph
 
 BULLET_INDENT = 0.42 * INCH
 DASH_INDENT = 0.36 * INCH
+LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def text_item(
 ) -> TextItem:
     """One text box of one or more set texts, `gap` points apart (or a gap each, the first one's unused).
 
-    It stands at the frame's top, or `centred` in its height.
+    It stands at the frame's top, or `centred` in its height. Without a name it is called by its first words.
 
     The frame's height is taken from the text; for `centred` it moves to the middle of the frame given.
     """
@@ -146,9 +147,15 @@ def text_item(
     width = _drawn_in(parts, frame.width) if any(part.drawn_in for part in parts) else frame.width
     narrowed = [replace(p, set=replace(p.set, measure=min(p.set.measure, width))) for p in paragraphs]
     return TextItem(
-        frame=Rect(frame.x, top, width, y), role=role, span=parts[0].text.span, name=name,
+        frame=Rect(frame.x, top, width, y), role=role, span=parts[0].text.span, name=name or _named(parts[0]),
         paragraphs=tuple(narrowed), language=parts[0].text.language,
     )  # fmt: skip
+
+
+def _named(text: SetText) -> str:
+    """A name for PowerPoint's selection pane: the text's beginning."""
+    words = text.text.plain.split("\n")[0]
+    return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1] + "…"
 
 
 def _drawn_in(parts: Sequence[SetText], width: float) -> float:
