@@ -29,6 +29,8 @@ class Painted:
     font: str = ""
     dpi: float = 0.0
     image: str = ""
+    hidden: bool = False
+    """Whether it is text that begins outside the clip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,9 @@ class PageReader:
         place = self._matrix.then(self._state.ctm)
         bounds = Rect(place.e, place.f, 0, 0)
         size = self._state.size * abs(place.d)
-        yield Painted("text", bounds, self._state.fill, self._state.fill_space, size, str(font.BaseFont))
+        hidden = self._cut(bounds) is None
+        inks, space = self._state.fill, self._state.fill_space
+        yield Painted("text", bounds, inks, space, size, str(font.BaseFont), hidden=hidden)
 
     def _image(self, name: str) -> Iterator[Painted]:
         image = self._page.obj.Resources.XObject[name]

@@ -171,12 +171,18 @@ def _marks(file: PressFile) -> Iterator[str]:
     boxes = {number: bleed for number, _, bleed, _ in file.boxes()}
     for number, painted in file.painted:
         bleed = boxes[number]
-        if bleed.contains(painted.bounds, 0.1):
+        if painted.hidden or bleed.contains(painted.bounds, 0.1):
             continue
         if painted.bounds.overlaps(bleed):
             yield f"page {number}: a mark that reaches into the bleed, at {_place(painted.bounds)}"
         if painted.space == "k" and any(painted.inks[:3]):
             yield f"page {number}: a mark in colour, at {_place(painted.bounds)}"
+
+
+def _words(file: PressFile) -> Iterator[str]:
+    for number, painted in file.painted:
+        if painted.hidden:
+            yield f"page {number}: words cut off, at {_place(painted.bounds)}"
 
 
 def _colors(file: PressFile) -> Iterator[str]:
@@ -260,6 +266,7 @@ RULES: dict[str, tuple[str, Callable[[PressFile], Iterator[str]]]] = {
     "boxes": ("trim inside bleed inside media, with 3 mm of bleed", _boxes),
     "bleeds": ("grounds that reach the trim go on through the bleed", _bleeds),
     "marks": ("marks outside the bleed and in black alone", _marks),
+    "words": ("no words cut off by the sheet's edge", _words),
     "colour": ("CMYK only", _colors),
     "ink": ("at most 300 % ink", _ink),
     "small-type": ("regular type under 12 pt in black ink alone, or paper white", _small_type),

@@ -101,6 +101,7 @@ def test_links_are_words_only_on_press():
             "9.0 pt type in C95% M44% Y40% K53%",
         ),
         ("pictures", image(Rect(90, 90, 144, 96), 300, 200), "a picture of 150 dots an inch"),
+        ("words", text("paragraph", Rect(90, 900, 99, 20), placed("字")), "words cut off"),
     ],
 )  # fmt: skip
 def test_preflight_finds_what_layout_got_wrong(rule, item, says, monkeypatch):
@@ -158,7 +159,7 @@ def test_preflight_finds_a_broken_file(rule):
 
 
 def test_every_rule_has_been_seen_to_fail():
-    assert {*BREAKS, "bleeds", "ink", "small-type", "pictures"} == set(RULES)
+    assert {*BREAKS, "bleeds", "ink", "small-type", "pictures", "words"} == set(RULES)
 
 
 def test_preflight_is_json_with_each_rule(press):
