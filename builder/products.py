@@ -61,6 +61,26 @@ class EditionBuild:
 
         return self._dated(compose_large(self.edition, self.theme, self.report))
 
+    def press_leaflet(self) -> Document:
+        """The leaflet, with what its pictures and the shop's profile would do on press looked at."""
+        from builder.export.pdf.icc import press_profile_fault
+        from builder.export.pdf.images import check_resolution
+
+        check_resolution(self.leaflet, self.report)
+        if fault := press_profile_fault(self.cmyk_profile):
+            self.report.error(
+                "press-profile", self.edition.theme.span, fault, "ask the print shop for its CMYK profile"
+            )
+        return self.leaflet
+
+    def clear_office_leaflet(self) -> Document:
+        """The office leaflet, with the edge that office printers leave white looked at."""
+        from builder.layout.clearance import check_clearance
+
+        for page in self.office_leaflet.pages:
+            check_clearance(page.items, page.size, page.label, self.report)
+        return self.office_leaflet
+
     @property
     def fold(self) -> FoldScheme:
         from builder.layout.folds import fold_scheme
@@ -153,8 +173,8 @@ PRODUCTS: tuple[Product, ...] = (
     Product("slides", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
     Product("notes", lambda b: b.script, _write_script),
     Product("leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
-    Product("print", lambda b: b.leaflet, _write_press),
-    Product("office", lambda b: b.office_leaflet, _write_office),
+    Product("print", lambda b: b.press_leaflet(), _write_press),
+    Product("office", lambda b: b.clear_office_leaflet(), _write_office),
     Product("large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
 )
 
