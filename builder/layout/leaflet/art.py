@@ -76,9 +76,7 @@ def foot_of(hill: Hill | None, panel: Rect, side: float) -> float:
     return max(LEAST_FOOT, panel.bottom - hill.clear_bottom(text, CLEAR))
 
 
-def page_art(
-    scheme: FoldScheme, places: Places, motif: Motif | None, span: Span, room: ArtRoom
-) -> tuple[Item, ...]:
+def page_art(scheme: FoldScheme, places: Places, motif: Motif | None, span: Span, room: ArtRoom) -> tuple[Item, ...]:
     """The drawing behind a page's panels, running into the bleed."""
     numbers, panels = [panel.number for panel, _ in places], [place for _, place in places]
     low = DEEP_LOW if room.low_hill else OFFICE_LOW

@@ -99,5 +99,3 @@ def pour(strands: Iterable[Strand], rooms: Sequence[float]) -> tuple[Column, ...
         columns[-1].append(strand)
     columns += [[] for _ in range(len(rooms) - len(columns))]
     return tuple(Column(tuple(own), room) for own, room in zip(columns, rooms, strict=True))
-
-

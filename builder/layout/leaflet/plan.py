@@ -138,9 +138,7 @@ def _named_panels(edition: Edition, sections: Sequence[Section[Text]], report: R
     return panels
 
 
-def _entry(
-    entry: PanelEntry, by_id: dict[str, Section[Text]], edition: Edition, report: Report
-) -> Iterator[Entry]:
+def _entry(entry: PanelEntry, by_id: dict[str, Section[Text]], edition: Edition, report: Report) -> Iterator[Entry]:
     if entry.section in FRAME and entry.block is None:
         yield "cover" if entry.section == "cover" else "back"
         return

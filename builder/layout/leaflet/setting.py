@@ -189,4 +189,3 @@ def middle_of_line(style: TextStyle) -> float:
 def baseline_of(style: TextStyle) -> float:
     """The first baseline under the top of a paragraph."""
     return (style.leading - style.size) / 2 + 0.88 * style.size
-

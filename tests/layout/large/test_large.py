@@ -84,8 +84,13 @@ def text_frame_bottom(language: str) -> float:
 def test_lines_are_short_enough_to_find_the_next(large):
     document, _, edition = large
     most = 26 if edition.language == "zh" else 60
-    lengths = [len(line.text) for page in document.pages for p in paragraphs(page.items) for line in p.set.lines
-               if p.set.style == calm().style("large", "body", edition.language) and not has_latin(line, edition)]
+    lengths = [
+        len(line.text)
+        for page in document.pages
+        for p in paragraphs(page.items)
+        for line in p.set.lines
+        if p.set.style == calm().style("large", "body", edition.language) and not has_latin(line, edition)
+    ]
     assert max(lengths) <= most + 2
 
 
@@ -166,9 +171,7 @@ def test_the_contents_name_each_topic_s_page_and_link_there():
 
 def test_a_short_large_print_has_no_contents():
     edition = sample("en")
-    document = compose_large(
-        replace(edition, sections=edition.sections[:1], terms={}, group=None), calm(), Report()
-    )
+    document = compose_large(replace(edition, sections=edition.sections[:1], terms={}, group=None), calm(), Report())
     assert len(document.pages) <= 4
     assert "In this booklet" not in said(document.pages[0].items)
 

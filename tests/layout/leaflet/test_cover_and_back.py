@@ -59,9 +59,10 @@ def test_a_long_title_is_set_smaller_before_it_is_broken_again():
     longer = replace(edition, title=words("干细胞治疗渐冻症的临床研究进展"))
     title = next(t for t in texts([panel_of(longer, 1)]) if t.role == "title")
     usual = next(t for t in texts([panels(leaflet().document)[1]]) if t.role == "title")
-    assert title.paragraphs[0].set.style.size < usual.paragraphs[0].set.style.size or len(
-        title.paragraphs[0].set.lines
-    ) <= 3
+    assert (
+        title.paragraphs[0].set.style.size < usual.paragraphs[0].set.style.size
+        or len(title.paragraphs[0].set.lines) <= 3
+    )
 
 
 def test_a_title_that_runs_into_the_picture_is_told_on_its_panel():

@@ -28,7 +28,6 @@ def made(request):
     return leaflet(*request.param)
 
 
-
 def inked(items: tuple[Item, ...]) -> Iterator[Rect]:
     """The places of words as set (not their frames), and of all that is drawn."""
     for item in items:

@@ -29,9 +29,7 @@ def inner_width(setting: Setting, width: float) -> float:
     return width - 2 * setting.measures.pad_x
 
 
-def boxed(
-    setting: Setting, pieces: Sequence[Piece], width: float, look: Look, span: Span, least: float = 0.0
-) -> Piece:
+def boxed(setting: Setting, pieces: Sequence[Piece], width: float, look: Look, span: Span, least: float = 0.0) -> Piece:
     """Pieces in one box, `least` points high or more inside, never split.
 
     Every box has an edge, so that it holds in grey print; `Look.pad` is how much of the usual padding it keeps.

@@ -63,4 +63,3 @@ def _body(block: Callout[Text], rest: Text | None, setting: Setting, width: floa
         manner = Manner(span=block.span, before=0 if index else measures.line_gap)
         pieces += (dotted(setting, setting.one_run(text), width, manner),)
     return pieces
-

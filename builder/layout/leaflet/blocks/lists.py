@@ -66,8 +66,7 @@ def timeline_pieces(block: Timeline[Text], setting: Setting, width: float) -> tu
     """Dates down a line: a dot for each, the date in bold above its text."""
     last = len(block.events) - 1
     return tuple(
-        _event(setting, event, width, (index > 0, index < last), block.span)
-        for index, event in enumerate(block.events)
+        _event(setting, event, width, (index > 0, index < last), block.span) for index, event in enumerate(block.events)
     )
 
 

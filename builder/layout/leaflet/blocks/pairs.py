@@ -31,8 +31,6 @@ def faq_pieces(block: Faq[Text], setting: Setting, width: float) -> tuple[Piece,
     return tuple(pieces)
 
 
-def _pair(
-    setting: Setting, claim: tuple[Runs, Text], fact: tuple[Runs, Text], width: float, follows: bool
-) -> Piece:
+def _pair(setting: Setting, claim: tuple[Runs, Text], fact: tuple[Runs, Text], width: float, follows: bool) -> Piece:
     lines = [text_piece(setting, runs, "body", width, Manner(span=text.span)) for runs, text in (claim, fact)]
     return merged(lines, before=setting.measures.pair_gap if follows else 0.0)

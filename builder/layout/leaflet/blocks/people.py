@@ -85,4 +85,3 @@ def _linked(kind: str, value: str) -> StyledRun:
         digits = "".join(c for c in value if c.isdigit() or c == "+")
         return StyledRun(value, href=f"tel:{digits}" if digits else None)
     return StyledRun(value)
-

@@ -54,9 +54,7 @@ def _dots(setting: Setting, group: Group[Text], width: float, color: str) -> Gro
     """A hundred dots, as one picture that says its count."""
     pitch = min(setting.measures.dot_pitch, width / COLUMNS)
     radius = setting.measures.dot_radius * pitch / setting.measures.dot_pitch
-    centres = [
-        Point(radius + pitch * column, radius + pitch * row) for column in range(COLUMNS) for row in range(ROWS)
-    ]
+    centres = [Point(radius + pitch * column, radius + pitch * row) for column in range(COLUMNS) for row in range(ROWS)]
     ring = Stroke(color="slate", width=setting.measures.hairline * 0.9)
     items: list[Item] = []
     if group.count > 0:

@@ -72,9 +72,7 @@ def _stacked(block: Points[Text], setting: Setting) -> bool:
     return few and not setting.measures.run_in
 
 
-def _icon_row(
-    setting: Setting, item: PointItem[Text], width: float, row: _Row, stacked: bool, manner: Manner
-) -> Piece:
+def _icon_row(setting: Setting, item: PointItem[Text], width: float, row: _Row, stacked: bool, manner: Manner) -> Piece:
     color = "caution-text" if item.icon in WARNING_ICONS else "primary"
     inner = width - row.column
     marker = Marker(kind="none", text="", color=color, line=None, offset=row.column)
