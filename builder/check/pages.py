@@ -13,8 +13,9 @@ FLOORS: Mapping[str, Mapping[str, float]] = {
     "large": {"": 18},
 }
 """Points by kind of document and role; `""` is every other role."""
-LEAST_DPI = {"talk": 96.0, "leaflet": 200.0, "large": 200.0}
-GOOD_DPI = {"talk": 120.0, "leaflet": 300.0, "large": 300.0}
+LEAST_DPI = {"talk": 96.0, "large": 150.0}
+GOOD_DPI = {"talk": 120.0, "large": 200.0}
+"""For screen and office print; what the press needs of the leaflet is told when it is laid out (`low-resolution`)."""
 
 
 def check_pages(document: Document, report: Report) -> None:
