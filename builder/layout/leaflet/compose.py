@@ -28,33 +28,53 @@ from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 
+ALL_OFFERS = frozenset({"large"})
+"""The outputs beside the leaflet that its back panel can name."""
+
 
 def compose_leaflet(
-    edition: Edition,
-    theme: Theme,
-    report: Report,
-    *,
-    offers: frozenset[str] = frozenset({"large"}),
-    low_hill: bool = True,
+    edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS, low_hill: bool = True
 ) -> Document:
     """The leaflet of an edition: a page a side of the sheet (a booklet: a page a panel).
 
     `offers` are the other outputs that exist; the back panel names them. Without `low_hill` the art leaves the foot
     of the sheet free, for printers that keep a white edge. What does not fit is told as `overset-panel`.
     """
+    laid = _laid_out(edition, theme, report, offers)
+    return _finished(edition, theme, report, laid, low_hill)
+
+
+def compose_leaflet_pair(
+    edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS
+) -> tuple[Document, Document]:
+    """The leaflet, and the same for office printers, without the hill's low part; laid out once for both."""
+    laid = _laid_out(edition, theme, report, offers)
+    return _finished(edition, theme, report, laid, True), _finished(edition, theme, report, laid, False)
+
+
+def _laid_out(
+    edition: Edition, theme: Theme, report: Report, offers: frozenset[str]
+) -> tuple[LeafletContent, Laid] | None:
+    """Panels planned and fitted, what is wrong told; None where the fold cannot be made."""
     content = plan_leaflet(edition, report)
     if content is None:
-        return leaflet_document(edition, theme, ())
+        return None
     setting = leaflet_setting(edition, theme, report, content)
     trial = _fitted(content, setting, offers)
     while not trial.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
         content = longer
         trial = _fitted(content, setting, offers)
     laid = trial.laid
-    content = filled_up(content, [any(c.strands for c in own) for own in laid.columns])
     tell_overset(content, laid)
-    motif = read_motif(edition, theme, report)
-    pages = side_pages(content, laid, motif, low_hill=low_hill)
+    return filled_up(content, [any(c.strands for c in own) for own in laid.columns]), laid
+
+
+def _finished(
+    edition: Edition, theme: Theme, report: Report, laid: tuple[LeafletContent, Laid] | None, low_hill: bool
+) -> Document:
+    if laid is None:
+        return leaflet_document(edition, theme, ())
+    pages = side_pages(*laid, read_motif(edition, theme, report), low_hill=low_hill)
     tell_wide_words(pages, report)
     return leaflet_document(edition, theme, pages)
 

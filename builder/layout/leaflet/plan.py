@@ -53,13 +53,13 @@ class LeafletContent:
 
 
 def plan_leaflet(edition: Edition, report: Report) -> LeafletContent | None:
-    """The plan; None where the fold cannot be made or the panels do not match it (`fold`, `wrong-panel-count`).
+    """The plan; None where the fold cannot be made or the panels do not match it (`wrong-fold`, `wrong-panel-count`, `panel-frame`).
 
     That each block stands on exactly one panel was seen to when the outline was read.
     """
     plan = edition.leaflet
     if fault := fold_fault(plan.fold, plan.paper):
-        report.error("fold", plan.span, fault)
+        report.error("wrong-fold", plan.span, fault)
         return None
     sections = leaflet_sections(edition)
     if not plan.panels:

@@ -67,7 +67,7 @@ def test_a_cover_on_another_panel_is_told():
 def test_a_fold_the_paper_does_not_allow_is_told():
     plan, told = planned("booklet-a5", ["cover"], ["als"], ["trials"], ["back"], paper="a3")
     assert plan is None
-    assert told[0].startswith("fold: expected a4, letter")
+    assert told[0].startswith("wrong-fold: expected a4, letter")
 
 
 def test_a_booklet_is_filled_up_to_whole_sheets_before_its_back():

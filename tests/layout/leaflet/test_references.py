@@ -1,9 +1,13 @@
 """The leaflet as text, a reference for each fold; `make refs` renews them."""
 
+from dataclasses import replace
+
 import pytest
 
+from builder.diagnostics import Report
 from builder.export.dump import dump
-from tests.layout.leaflet.making import leaflet
+from builder.layout.leaflet import compose_leaflet, compose_leaflet_pair
+from tests.layout.leaflet.making import calm, leaflet, sample
 from tests.references import assert_matches
 
 
@@ -19,8 +23,12 @@ def test_the_leaflet_reads_as_its_reference(language, fold, paper, panels):
 
 
 def test_the_same_outline_gives_the_same_leaflet():
-    from builder.diagnostics import Report
-    from builder.layout.leaflet import compose_leaflet
-    from tests.layout.leaflet.making import calm, sample
-
     assert compose_leaflet(sample(), calm(), Report()) == leaflet().document
+
+
+def test_the_office_leaflet_differs_in_the_art_alone():
+    reader, office = compose_leaflet_pair(sample(), calm(), Report())
+    assert reader == leaflet().document
+    assert office == compose_leaflet(sample(), calm(), Report(), low_hill=False)
+    assert [replace(p, background=()) for p in office.pages] == [replace(p, background=()) for p in reader.pages]
+    assert office != reader
