@@ -56,6 +56,16 @@ def test_a_figure_wider_than_the_slide_is_told(tmp_path):
     assert made.codes == ["overset-text"]
 
 
+def test_a_chinese_unit_stands_in_a_box_of_its_own_on_the_same_baseline(tmp_path):
+    made = number(tmp_path, 'value: "17", unit: {zh: 天, en: days}')
+    group = next(i for i in made.slides[0].items if isinstance(i, GroupItem) and i.name == "数字")
+    value, unit = (i for i in group.items if isinstance(i, TextItem))
+    assert (words(value), words(unit), group.alt) == ("17", "天", "17 天")
+    assert unit.frame.x >= value.frame.right - 0.01
+    foot, line = (i.frame.y + i.paragraphs[0].baseline(0) for i in (value, unit))
+    assert foot == pytest.approx(line)
+
+
 def strip(made) -> GroupItem | None:
     return next((i for i in made.slides[0].items if isinstance(i, GroupItem) and i.name == "占比"), None)
 

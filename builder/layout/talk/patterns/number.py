@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.geometry import INCH, Rect
 from builder.layout.page import Item, ShapeItem, Stroke, TextItem
@@ -21,6 +21,9 @@ CAPTION_WIDTH = 5.7 * INCH
 VALUE_HEIGHT = 2.65 * INCH
 STRIP_BELOW = 3.05 * INCH
 STRIP_HEIGHT = 0.56 * INCH
+UNIT_AIR = 0.06
+"""Between a figure and a Chinese unit, as a share of the figure's size."""
+HAN = re.compile(r"[\u3400-\u9fff]")
 CAP_HEIGHT = 0.716
 """Height of figures as a share of their size, in the talk's Latin face."""
 
@@ -28,7 +31,7 @@ CAP_HEIGHT = 0.716
 def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
     """The figure at the left, its caption beside it, the strip of its share below."""
     value = _value(context, block, VALUE_WIDTH)
-    beside = value.overset is None
+    beside = value.fits(VALUE_WIDTH)
     if not beside:
         value = _value(context, block, CONTENT_WIDTH)
         _tell_value(context, block, value)
@@ -65,41 +68,78 @@ def share_of(block: Number[Text]) -> float | None:
     return value / 100 if 0 <= value <= 100 else None
 
 
-def _value(context: Context, block: Number[Text], width: float) -> SetParagraph:
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The figure as set; a Chinese `unit` in a box of its own, since programs set wide air between figures and Han."""
+
+    main: SetParagraph
+    unit: SetParagraph | None = None
+
+    @property
+    def unit_x(self) -> float:
+        """Where the unit begins, from the figure's left: after a little air, and the slack the figure's box needs."""
+        return max(self.main.width + UNIT_AIR * self.main.style.size, self.main.width / 0.945)
+
+    @property
+    def width(self) -> float:
+        return self.unit_x + self.unit.width if self.unit else self.main.width
+
+    def fits(self, width: float) -> bool:
+        return self.main.overset is None and self.width <= width * 0.95
+
+
+def _value(context: Context, block: Number[Text], width: float) -> Figure:
     """The figure with its unit on one baseline, at the largest size that fits; five figures or more are smaller."""
-    figures = len(re.sub(r"\D", "", block.value))
+    digits = len(re.sub(r"\D", "", block.value))
     steps = context.steps("number-value")
-    for style in steps if figures < 5 else steps[1:]:
-        done: SetParagraph = context.typesetter.set(_runs(context, block, style), style, width, Breaking.FLOW, 1)
-        if done.overset is None:
+    for style in steps if digits < 5 else steps[1:]:
+        done = _set(context, block, style, width)
+        if done.fits(width):
             break
     return done
 
 
-def _tell_value(context: Context, block: Number[Text], value: SetParagraph) -> None:
-    if value.overset:
+def _set(context: Context, block: Number[Text], style: TextStyle, width: float) -> Figure:
+    value, unit = StyledRun(block.value, bold=True), context.style("number-unit")
+    scale = unit.size / context.style("number-value").size
+    if block.unit is None:
+        return Figure(context.typesetter.set((value,), style, width, Breaking.FLOW, 1))
+    words = block.unit.plain
+    if HAN.match(words):
+        small = replace(unit, size=round(style.size * scale, 1), leading=round(style.leading * scale, 1))
+        run = StyledRun(words, bold=True, color=unit.color)
+        return Figure(context.typesetter.set((value,), style, width, Breaking.FLOW, 1),
+                      context.typesetter.set((run,), small, width, Breaking.FLOW, 1))  # fmt: skip
+    space = "\u00a0" if words[:1].isalpha() else ""
+    run = StyledRun(space + words, bold=True, color=unit.color, scale=scale)
+    return Figure(context.typesetter.set((value, run), style, width, Breaking.FLOW, 1))
+
+
+def _tell_value(context: Context, block: Number[Text], value: Figure) -> None:
+    if not value.fits(CONTENT_WIDTH):
+        found = block.value + (block.unit.plain if block.unit else "")
         context.report.error(
             "overset-text", block.span, f"slide {context.slide}: expected a figure that fits the slide with its unit, "
-            f"found “{value.text}”", "round the figure, or say the unit in the caption",
+            f"found “{found}”", "round the figure, or say the unit in the caption",
         )  # fmt: skip
 
 
-def _runs(context: Context, block: Number[Text], style: TextStyle) -> tuple[StyledRun, ...]:
-    value = StyledRun(block.value, bold=True)
-    if block.unit is None:
-        return (value,)
-    unit = context.style("number-unit")
-    space = "\u00a0" if re.match(r"[A-Za-z]", block.unit.plain) else ""
-    return (value, StyledRun(space + block.unit.plain, bold=True, color=unit.color,
-                             scale=unit.size / context.style("number-value").size))  # fmt: skip
-
-
-def _figure(context: Context, block: Number[Text], value: SetParagraph, top: float) -> TextItem:
+def _figure(context: Context, block: Number[Text], value: Figure, top: float) -> Item:
     """The figure's text box, moved so that its digits stand centred in the height kept for them."""
-    done = SetText(block.caption, value.style, (value,), 1)
-    item = text_item(done, Rect(MARGIN, 0, value.measure, 0), name=context.say("数字", "Figure"))
-    digits = item.paragraphs[0].baseline(0) - CAP_HEIGHT * value.style.size / 2
-    return replace(item, frame=item.frame.moved(0, top + VALUE_HEIGHT * 0.43 - digits), span=block.span)
+    name = context.say("数字", "Figure")
+    width = value.main.measure if value.unit is None else value.unit_x
+    main = replace(value.main, measure=width)
+    item = text_item(SetText(block.caption, main.style, (main,), 1), Rect(MARGIN, 0, width, 0), name=name)
+    baseline = item.paragraphs[0].baseline(0)
+    y = top + VALUE_HEIGHT * 0.43 - baseline + CAP_HEIGHT * value.main.style.size / 2
+    item = replace(item, frame=item.frame.moved(0, y), span=block.span)
+    if value.unit is None or block.unit is None:
+        return item
+    frame = Rect(MARGIN + value.unit_x, 0, value.unit.width / 0.9, 0)
+    narrow = replace(value.unit, measure=frame.width)
+    unit = text_item(SetText(block.unit, narrow.style, (narrow,), 1), frame)
+    unit = replace(unit, frame=unit.frame.moved(0, y + baseline - unit.paragraphs[0].baseline(0)))
+    return group([item, unit], block.span, name, f"{block.value} {block.unit.plain}")
 
 
 def _strip(context: Context, block: Number[Text], share: float, y: float) -> Item:
