@@ -9,7 +9,7 @@ from typing import Literal
 from builder.diagnostics import Report, Span
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
 from builder.layout.leaflet.marks import with_marks
-from builder.outline.blocks import Block, Section, Statement
+from builder.outline.blocks import Block, Callout, Section, Statement
 from builder.outline.edition import Edition, LeafletPlan, PanelEntry
 from builder.outline.text import Text
 
@@ -53,9 +53,9 @@ class LeafletContent:
 
 
 def plan_leaflet(edition: Edition, report: Report) -> LeafletContent | None:
-    """The plan; None where the fold cannot be made or the panels do not match it (`wrong-fold`, `wrong-panel-count`, `panel-frame`).
+    """The plan; None where the fold cannot be made or the panels do not match it.
 
-    That each block stands on exactly one panel was seen to when the outline was read.
+    Told as `wrong-fold`, `wrong-panel-count`, `panel-frame`; several callouts on one panel are a warning. That each block stands on exactly one panel was seen to when the outline was read.
     """
     plan = edition.leaflet
     if fault := fold_fault(plan.fold, plan.paper):
@@ -184,6 +184,7 @@ def _on_scheme(edition: Edition, panels: list[PanelPlan], report: Report) -> Lea
         return None
     if not _frame_is_right(panels, scheme, edition, report):
         return None
+    _tell_callouts(panels, report)
     return _with_statement(LeafletContent(scheme, tuple(panels)))
 
 
@@ -198,6 +199,15 @@ def _frame_is_right(panels: Sequence[PanelPlan], scheme: FoldScheme, edition: Ed
                          f"expected `{name}` on panel {number} of {scheme.name}, found it on {where}")  # fmt: skip
             right = False
     return right
+
+
+def _tell_callouts(panels: Sequence[PanelPlan], report: Report) -> None:
+    """Two boxes that call for attention on one panel both lose it."""
+    for panel in panels:
+        callouts = [b for chunk in panel.chunks for b in chunk.blocks if isinstance(b, Callout)]
+        if len(callouts) > 1:
+            message = f"panel {panel.number}: expected at most one callout, found {len(callouts)}"
+            report.warning("many-callouts", callouts[1].span, message, "make one of them a text or points")
 
 
 def _filled_up(panels: list[PanelPlan]) -> list[PanelPlan]:

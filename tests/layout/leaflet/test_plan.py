@@ -114,3 +114,8 @@ def test_chunks_hold_the_blocks_of_their_section_alone():
     chunk = plan.panels[1].entries[0]
     assert isinstance(chunk, Chunk)
     assert chunk.section.id == "als"
+
+
+def test_two_callouts_on_one_panel_are_told():
+    _, told = planned("half", ["cover"], ["risks", "helps"], ["trials"], ["back"])
+    assert told == ["many-callouts: panel 2: expected at most one callout, found 2"]
