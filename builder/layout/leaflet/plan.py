@@ -55,7 +55,8 @@ class LeafletContent:
 def plan_leaflet(edition: Edition, report: Report) -> LeafletContent | None:
     """The plan; None where the fold cannot be made or the panels do not match it.
 
-    Told as `wrong-fold`, `wrong-panel-count`, `panel-frame`; several callouts on one panel are a warning. That each block stands on exactly one panel was seen to when the outline was read.
+    Told as `wrong-fold`, `wrong-panel-count`, `panel-frame`; several callouts on one panel are a warning. That each
+    block stands on exactly one panel was seen to when the outline was read.
     """
     plan = edition.leaflet
     if fault := fold_fault(plan.fold, plan.paper):
