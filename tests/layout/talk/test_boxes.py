@@ -114,13 +114,19 @@ def test_a_centred_box_stands_in_the_middle_of_its_frame():
 
 
 def test_balanced_texts_keep_their_line_ends_and_soft_ones_do_not():
-    done = set_text(context(), Slot(text("细胞也许能从三个方面保护神经，都还在检验"), 400), SMALL, Breaking.BALANCED)
+    done = set_text(context(), Slot(text("细胞也许能从三个方面保护神经，都还在检验"), 450), SMALL, Breaking.BALANCED)
     assert done.lines == 2
-    assert text_item(done, Rect(0, 0, 400, 0)).paragraphs[0].hard_breaks
+    assert text_item(done, Rect(0, 0, 450, 0)).paragraphs[0].hard_breaks
     (loose,) = soft([done])
-    item = text_item(loose, Rect(0, 0, 400, 0))
+    item = text_item(loose, Rect(0, 0, 450, 0))
     assert not item.paragraphs[0].hard_breaks
-    assert item.frame.width == pytest.approx(done.width / 0.9)
+    assert item.frame.width == pytest.approx(done.width / 0.86)
+
+
+def test_a_soft_text_that_fills_its_lines_keeps_its_box():
+    done = set_text(context(), Slot(text("细胞也许能从三个方面保护神经，都还在检验"), 380), SMALL, Breaking.BALANCED)
+    assert done.lines == 2
+    assert text_item(soft([done]), Rect(0, 0, 380, 0)).frame.width == 380
 
 
 def test_a_soft_text_of_one_line_keeps_its_box():
