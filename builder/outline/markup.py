@@ -121,9 +121,7 @@ def _read_stretch(paragraph: _Paragraph, start: int, end: int) -> None:
     """Read text from `start` to `end` into inlines."""
     text = paragraph.filled.text
     at = start
-    for token in _TOKEN.finditer(text, start, end):
-        if token.start() < at:
-            continue
+    while token := _TOKEN.search(text, at, end):
         _plain_words(paragraph, at, token.start())
         at = _take(paragraph, token)
     _plain_words(paragraph, at, end)

@@ -1,0 +1,145 @@
+"""Inline markup: what is typed and what comes out; errors at their very place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.diagnostics import Report, Span
+from builder.outline.markup import Filled, escaped, read_markup
+from builder.outline.text import Citation, SourceText, Text, Words
+
+SPAN = Span("x.yaml", 3, 7, 1)
+
+
+def read(raw: str, report: Report | None = None, known: frozenset[str] | None = None) -> Text:
+    return read_markup(Filled(raw, SourceText(raw, SPAN)), "zh", Report() if report is None else report, known)
+
+
+def shown(raw: str) -> str:
+    """The runs in a short notation: <b>strong</b>, {href|words}, [ids]; paragraphs with ¶ between."""
+    return "¶".join("".join(_shown(inline) for inline in p) for p in read(raw).paragraphs)
+
+
+def _shown(inline: Words | Citation) -> str:
+    if isinstance(inline, Citation):
+        return f"[{','.join(inline.ids)}]"
+    text = f"{{{inline.href}|{inline.text}}}" if inline.href else inline.text
+    return f"<b>{text}</b>" if inline.strong else text
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("plain", "plain"),
+        ("**strong** words", "<b>strong</b> words"),
+        ("__strong__ words", "<b>strong</b> words"),
+        ("这**不能治愈。**但有", "这<b>不能治愈。</b>但有"),
+        ("**“没有证据”**支持", "<b>“没有证据”</b>支持"),
+        ("a**b**c**d**e", "a<b>b</b>c<b>d</b>e"),
+        ("**a __b__ c**", "<b>a b c</b>"),
+        ("2*3*4 and a_b", "2*3*4 and a_b"),
+        ("*no italic* _here_", "*no italic* _here_"),
+        (r"\*\*as typed\*\*", "**as typed**"),
+        (r"\[@ernst2023] a\\b", r"[@ernst2023] a\b"),
+        (r"C:\dir \n", r"C:\dir \n"),
+        ("see [the page](https://x.org/a_b__c).", "see {https://x.org/a_b__c|the page}."),
+        ("[**strong** link](https://x.org)", "<b>{https://x.org|strong}</b>{https://x.org| link}"),
+        ("**[link](https://x.org)**", "<b>{https://x.org|link}</b>"),
+        ("[mail](mailto:a@b.org) [call](tel:+861012345678)", "{mailto:a@b.org|mail} {tel:+861012345678|call}"),
+        ("[wiki](https://x.org/A_(b))", "{https://x.org/A_(b)|wiki}"),
+        ("[not a link] (here)", "[not a link] (here)"),
+        ("见https://x.org/a，好", "见{https://x.org/a|https://x.org/a}，好"),
+        (
+            "(https://x.org/a). https://y.org/b!",
+            "({https://x.org/a|https://x.org/a}). {https://y.org/b|https://y.org/b}!",
+        ),
+        (
+            "https://x.org/A_(b) https://x.org/a__b__c",
+            "{https://x.org/A_(b)|https://x.org/A_(b)} {https://x.org/a__b__c|https://x.org/a__b__c}",
+        ),
+        ("**https://x.org**", "<b>{https://x.org|https://x.org}</b>"),
+        ("https:// alone", "https:// alone"),
+        ("fact [@a].", "fact [a]."),
+        ("事实 [@a; @b-2]，好", "事实 [a,b-2]，好"),
+        ("**fact [@a]**", "<b>fact </b>[a]"),
+        ("锻炼\n改善", "锻炼改善"),
+        ("平衡，\n但是", "平衡，但是"),
+        ("说\n“好”\n的", "说“好”的"),
+        ("ALS\n患者", "ALS 患者"),
+        ("one\ntwo", "one two"),
+        ("“one”\n“two”", "“one” “two”"),
+        ("锻炼**可以**\n**改善**", "锻炼<b>可以改善</b>"),
+        ("one\n**two**", "one <b>two</b>"),
+        ("一段\n\n二段\n \n\n三段", "一段¶二段¶三段"),
+        ("**open\n\nclosed**", "**open¶closed**"),
+        ("", ""),
+        ("****", ""),
+    ],
+)
+def test_markup(raw: str, expected: str) -> None:
+    assert shown(raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "code", "column", "length"),
+    [
+        ("a **b", "unclosed-strong", 2, 2),
+        ("**a** b **c", "unclosed-strong", 8, 2),
+        ("a __b", "unclosed-strong", 2, 2),
+        ("x {{ y", "left-over-braces", 2, 2),
+        ("x [@nobody] y", "unknown-source", 3, 7),
+        ("x [@known; @nobody]", "unknown-source", 11, 7),
+        ("x [@known; nobody]", "bad-citation", 11, 6),
+        ("x [@known, @other]", "bad-citation", 3, 14),
+        ("x [@known", "bad-citation", 2, 7),
+        ("x ［@known］", "bad-citation", 2, 8),
+        ("[a](x.org)", "bad-link", 4, 5),
+        ("[a](javascript:alert)", "bad-link", 4, 16),
+    ],
+)
+def test_a_fault_is_told_at_its_place(raw: str, code: str, column: int, length: int) -> None:
+    report = Report()
+    read(raw, report, frozenset({"known"}))
+    assert [(d.code, d.span.column - SPAN.column, d.span.length) for d in report] == [(code, column, length)]
+
+
+def test_an_unknown_source_names_the_nearest() -> None:
+    report = Report()
+    read("[@ernst2032]", report, frozenset({"ernst2023", "other"}))
+    assert report.diagnostics[0].hint == "did you mean `ernst2023`?"
+
+
+def test_unclosed_strong_is_a_warning_and_stays_in_the_text() -> None:
+    report = Report()
+    assert read("a **b __c__", report).plain == "a **b c"
+    assert not report.has_errors
+
+
+def test_words_inside_an_unclosed_pair_keep_their_own_strength() -> None:
+    assert shown("**a __b__ c") == "**a <b>b</b> c"
+
+
+PLAIN = st.text(st.characters(exclude_characters="*_[\\\n{［【", exclude_categories=("Cs",)))
+
+
+@given(PLAIN.filter(lambda text: "http" not in text))
+def test_plain_text_survives(text: str) -> None:
+    assert read(text).plain == text
+
+
+@given(st.text(st.characters(exclude_characters="\n", exclude_categories=("Cs",))).filter(lambda t: "http" not in t))
+def test_escaped_text_comes_out_as_it_was(text: str) -> None:
+    report = Report()
+    assert read(escaped(text), report).plain == text
+    assert not report.has_errors
+
+
+@given(st.text(alphabet=st.sampled_from("**__[]()@;\\\n 你好a.。“”https://x.org{}")))
+def test_any_mixture_is_read_without_fault_of_ours(text: str) -> None:
+    report = Report()
+    first = read(text, report, frozenset({"a"}))
+    assert first == read(text, Report(), frozenset({"a"}))
+    for diagnostic in report:
+        assert 0 <= diagnostic.span.column - SPAN.column <= len(text)
