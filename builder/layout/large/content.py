@@ -15,10 +15,24 @@ from builder.layout.leaflet.piece import Piece, spaced
 from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Runs, Setting, text_piece
 from builder.layout.leaflet.wording import long_date
 from builder.layout.texts import text_of
-from builder.outline.blocks import Block, Columns, Section, Sources, Statement
+from builder.outline.blocks import (
+    Block,
+    Checklist,
+    Columns,
+    Faq,
+    Myths,
+    Points,
+    Section,
+    Sources,
+    Statement,
+    Steps,
+    Timeline,
+)  # fmt: skip
 from builder.outline.edition import Edition, Term
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
+
+LISTS = (Checklist, Faq, Myths, Points, Steps, Timeline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +97,8 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
     """A block under its heading, or under the title its slide has; how old a figure is stands below."""
     measures = setting.measures
     body = body_pieces(block, setting, width)
+    if isinstance(block, LISTS):
+        body = in_twos(body)
     heading = block.heading or block.title
     if heading is not None and heading.plain == (section.heading or section.title).plain:
         heading = None
@@ -94,6 +110,14 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
         return spaced(body, measures.block_gap)
     head = heading_piece(heading, setting, width)
     return (replace(head, before=measures.block_gap * 1.3), *spaced(body, measures.line_gap * 1.5))
+
+
+def in_twos(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A list that goes on over a page leaves no single item behind, and sends none ahead."""
+    if len(pieces) < 2:
+        return pieces
+    joined = {0, len(pieces) - 2}
+    return tuple(replace(p, keep=True) if index in joined else p for index, p in enumerate(pieces))
 
 
 def _own_topics(setting: Setting, sections: tuple[Section[Text], ...], width: float) -> Iterator[Topic]:

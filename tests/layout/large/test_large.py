@@ -9,8 +9,10 @@ import pytest
 from builder.diagnostics import Report
 from builder.geometry import MM
 from builder.layout.large import compose_large
-from builder.layout.large.content import large_sections, used_terms
+from builder.layout.large.content import in_twos, large_sections, used_terms
 from builder.layout.large.page_frame import PAGE, text_frame
+from builder.layout.large.pagination import paginate
+from builder.layout.leaflet.piece import Piece
 from builder.layout.page import GroupItem, ShapeItem, TextItem
 from builder.layout.texts import text_of
 from builder.outline.edition import Review
@@ -229,3 +231,11 @@ def test_only_what_belongs_to_it_is_in():
 def test_every_text_item_has_its_words_in_the_edition_s_language(large):
     document, _, edition = large
     assert {i.language for page in document.pages for i in page.items if isinstance(i, TextItem)} == {edition.language}
+
+
+def test_a_list_never_leaves_or_sends_a_single_item():
+    pieces = tuple(Piece(height=10, items=()) for _ in range(6))
+    for room in (15, 25, 35, 45, 55):
+        counts = [len(page.pieces) for page in paginate(in_twos(pieces), room, 100)]
+        assert counts[0] != 1 or room < 20
+        assert counts[-1] != 1
