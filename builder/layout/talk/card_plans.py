@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from builder.geometry import INCH
-from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, soft
+from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, set_text, soft
 from builder.layout.talk.context import Context
 from builder.layout.talk.grid import GUTTER
 from builder.layout.talk.signs import Sign
@@ -22,6 +22,8 @@ BELOW_ROW = 0.06 * INCH
 BELOW_HEAD = 4.0
 ABOVE_SIGN = 8.0
 SIGN_INDENT = 0.52 * INCH
+MOST_BALANCED = 3
+"""Texts of more lines flow."""
 BARE_HEIGHT = 2.0 * INCH
 """A card without icons is at least so high."""
 
@@ -192,7 +194,13 @@ def set_cards(context: Context, cards: Sequence[Card[Text]], measures: Measures)
 def _each(
     context: Context, texts: Sequence[Text | None], width: float, lines: int, style: TextStyle
 ) -> list[SetText | None]:
-    """The texts that are there, set alike; None for those that are not."""
-    present = [Slot(t, width, lines) for t in texts if t]
-    done = iter(soft(set_alike(context, present, [style], Breaking.BALANCED)))
-    return [next(done) if t else None for t in texts]
+    """The texts that are there; None for those that are not."""
+    return [_balanced(context, Slot(t, width, lines), style) if t else None for t in texts]
+
+
+def _balanced(context: Context, slot: Slot, style: TextStyle) -> SetText:
+    """A text of up to three lines balanced, a longer one flowing."""
+    done = set_text(context, slot, style, Breaking.BALANCED)
+    if done.lines > MOST_BALANCED or done.overset:
+        return set_text(context, slot, style)
+    return soft([done])[0]

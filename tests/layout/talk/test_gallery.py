@@ -1,4 +1,4 @@
-"""What must hold on every slide of the gallery, in both languages and both themes' geometry."""
+"""What must hold on every slide of the gallery, in both languages."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -150,3 +150,19 @@ def ink(item: TextItem) -> Rect:
     above = max(0.0, first.style.leading - first.style.size) / 2
     below = max(0.0, last.style.leading - last.style.size) / 2
     return item.frame.inset(0, above, 0, below)
+
+
+@both
+def test_the_contrast_theme_keeps_every_place(language):
+    calm, contrast = gallery(language), gallery(language, "contrast")
+    places = [[[item.frame for item in texts(page)] for page in made.pages] for made in (calm, contrast)]
+    assert places[0] == places[1]
+
+
+@both
+def test_the_contrast_theme_draws_edges_and_no_ghosts(language):
+    pages = gallery(language, "contrast").pages
+    drawn = [item for page in pages for item in every([*page.background, *page.items])]
+    assert "ghost" not in {item.name for item in drawn}
+    edges = [i for i in drawn if isinstance(i, ShapeItem) and i.stroke and i.stroke.color == "ink" and i.fill]
+    assert {i.stroke.width for i in edges if i.stroke} >= {2}
