@@ -88,3 +88,15 @@ def test_an_opener_shows_how_far_the_talk_has_come(tmp_path, count):
 def test_an_opener_has_its_page_number(tmp_path):
     made = talk_in_parts(tmp_path, 2)
     assert "2" in said(made.pages[1])
+
+
+def test_without_a_motif_the_thread_is_plain(tmp_path):
+    talk_in_parts(tmp_path, 3)
+    path = tmp_path / "sample.yaml"
+    path.write_text(path.read_text("utf-8").replace("motif: neuron\n", ""), "utf-8")
+    made = talk_of(path)
+    opener = next(p for p in made.pages if p.layout == "section")
+    stations = [i for i in every(opener.background) if getattr(i, "geometry", "") == "rounded"]
+    assert [s.fill for s in stations] == ["on-primary-3", "primary-2", "primary-2"]
+    assert made.pages[0].background == ()
+    assert made.codes == []
