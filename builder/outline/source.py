@@ -10,6 +10,8 @@ from builder.diagnostics import Report, Span
 
 MAX_BYTES = 2_000_000
 """More than ten times the longest talk we know of."""
+MAX_LINES = 100_000
+"""About two thousand slides; it keeps the scan for traps under a second."""
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
 """Characters that XML 1.0 (so .pptx) cannot hold or that YAML refuses, and the byte order mark inside a text."""
@@ -49,6 +51,11 @@ def read_source(path: Path, report: Report) -> Source | None:
     if text is None:
         return None
     source = source_of(text, path)
+    if len(source.lines) > MAX_LINES:
+        hint = "split the document in two"
+        message = f"expected at most {MAX_LINES:,} lines, found {len(source.lines):,}"
+        report.error("file-too-large", source.span(MAX_LINES + 1, 1), message, hint)
+        return None
     return None if _tell_forbidden(source, report) else source
 
 

@@ -23,6 +23,8 @@ _GLUED_DASH = re.compile(rf"-(?=[^\s\d.\-–—{ODD_SPACES}])")
 _BULLET = re.compile(r"[•●◦▪‣－−‐]\s*|[–—](?=[ \t])[ \t]*")
 _MARKER = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 """Where YAML documents begin and end."""
+_COMPLEX = re.compile(r"[?:](?:[ \t]|$)")
+"""YAML's long form of a key and its value, which the grammar refuses by itself."""
 _KEY = re.compile(
     r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?![-?:,\[\]{}#&*!|>'"%@`])(?:(?![ \t]\#).)+?)[ \t]*:(?=[ \t]|$)""",
     re.VERBOSE,
@@ -76,6 +78,8 @@ class _Walk:
             return row + 1
         sheet.mend_indent(row)
         at = sheet.indent(row)
+        if _COMPLEX.match(sheet.lines[row], at):
+            return row + 1
         parent = self.waiting if self.waiting is not None and self.waiting < at else at - 1
         self.waiting = None
         self._mend_bullet(row, at)

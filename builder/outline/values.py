@@ -14,6 +14,8 @@ from builder.outline.reading import Reading, did_you_mean
 from builder.outline.shapes import Definitions, Schema, Shape, scalar
 from builder.outline.text import LocalizedText, SourceText
 
+MAX_TEXT = 20_000
+"""Characters of one text; about ten pages."""
 TEXT_LANGUAGES = ("zh", "en", "zh-Hant")
 LANGUAGE_NAMES = {"zh": "Chinese", "en": "English", "zh-Hant": "traditional Chinese"}
 
@@ -83,6 +85,10 @@ class TextShape(Shape[LocalizedText]):
     def _text(self, node: Node, reading: Reading) -> SourceText | None:
         if not isinstance(node, ScalarNode):
             reading.expected("one text", node, "put the text on one line, or in quotes if it begins with a bracket")
+            return None
+        if len(node.value) > MAX_TEXT:
+            message = f"expected a text of at most {MAX_TEXT:,} characters, found {len(node.value):,}"
+            reading.error("text-too-long", node, message, "split it into several blocks")
             return None
         text = source_text(reading.source, node, self.verbatim)
         if not text.raw:

@@ -6,6 +6,7 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from builder.diagnostics import Diagnostic, Report
+from builder.outline.capped import CappedReport
 from builder.outline.model import Outline
 from builder.outline.parse import parse, read_nodes
 from builder.outline.source import source_of
@@ -63,7 +64,7 @@ def codes(told: list[Diagnostic]) -> list[str]:
 
 def told_about(text: str) -> list[Diagnostic]:
     """What the trap scan and the parser tell about a piece of YAML."""
-    report = Report()
+    report = CappedReport()
     read_nodes(source_of(text, Path("x.yaml")), report)
     return list(report)
 

@@ -1,0 +1,153 @@
+"""Hostile and broken files: each a located error, none an exception, none slow or large."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.diagnostics import Report
+from builder.outline.parse import parse, read_nodes
+from builder.outline.source import MAX_BYTES, read_source, source_of
+from tests.outline.making import ICONS, codes, load, outline_text, place, told_about, write
+
+
+def told_of_bytes(folder: Path, raw: bytes) -> list[str]:
+    path = folder / "x.yaml"
+    path.write_bytes(raw)
+    report = Report()
+    assert parse(path, report, icons=ICONS) is None
+    return [place(d) for d in report]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (b"", "1:1 empty-file"),
+        (b"# only a remark\n", "1:1 empty-file"),
+        ("a: 你好\nb: 你".encode() + b"\xff\n", "2:5 not-utf-8"),
+        ("a: 你好".encode("gb18030"), "1:4 not-utf-8"),
+        ("a: b".encode("utf-16"), "1:1 not-utf-8"),
+        (b"a: \xed\xa0\x80", "1:4 not-utf-8"),
+        (b"a: b\0c", "1:5 forbidden-character"),
+        (b"a: b\r\nc: \x1b[31m", "2:4 forbidden-character"),
+        ("a: \ufffe".encode(), "1:4 forbidden-character"),
+        ("a: b\ufeffc".encode(), "1:5 forbidden-character"),
+        (b'a: "\\0"', "1:4 forbidden-character"),
+        (b'a: "\\ud800"', "1:7 yaml-syntax"),
+        (b"x" * (MAX_BYTES + 1), "1:1 file-too-large"),
+        (b"- a\n" * 200_000, "100001:1 file-too-large"),
+        (b"a: b\n---\nc: d\n", "2:1 several-documents"),
+        (b"a: !!python/object/apply:os.system [ls]\n", "1:4 text-starts-with-mark"),
+        (b"- !x\n  b\n", "1:3 text-starts-with-mark"),
+        (b"? !x b\n: c\n", "1:3 yaml-tag"),
+        (b"<<: {a: b}\n", "1:1 merge-key"),
+        (b"a: b\na: c\n", "2:1 duplicate-key"),
+        (b"? [a]\n: c\n", "1:3 key-not-a-word"),
+        (b"a: &x [*x]\n", "1:8 unknown-alias"),
+        (b"? *nobody\n: b\n", "1:3 unknown-alias"),
+        (b"\xef\xbb\xbf", "1:1 empty-file"),
+    ],
+)
+def test_a_broken_file_is_told_at_its_place(tmp_path: Path, raw: bytes, expected: str) -> None:
+    assert expected in told_of_bytes(tmp_path, raw)
+
+
+def test_a_byte_order_mark_at_the_start_is_fine(tmp_path: Path) -> None:
+    path = write(tmp_path, "\ufeff" + outline_text())
+    report = Report()
+    assert parse(path, report, icons=ICONS) is not None
+
+
+@pytest.mark.parametrize("name", ["missing.yaml", ".", "bad\0name.yaml"])
+def test_what_is_no_file_is_told(tmp_path: Path, name: str) -> None:
+    report = Report()
+    assert read_source(tmp_path / name, report) is None
+    assert codes(list(report)) == ["unreadable-file"]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    report = Report()
+    assert read_source(tmp_path / "pipe.yaml", report) is None
+    assert codes(list(report)) == ["unreadable-file"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 5_000,
+        "[" * 5_000 + "]" * 5_000,
+        "{a: " * 5_000 + "}" * 5_000,
+        "- " * 5_000 + "a",
+        "\n".join(" " * i + "a:" for i in range(1_500)),
+    ],
+    ids=["open lists", "lists", "fields", "dashes", "indents"],
+)
+def test_deep_nesting_is_refused(text: str) -> None:
+    told = told_about(text)
+    assert told
+    assert {d.code for d in told} <= {"too-deep", "unclosed-bracket", "yaml-syntax"}
+
+
+def test_an_alias_bomb_is_refused() -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    assert "too-large" in codes(told_about("\n".join(lines)))
+
+
+def test_too_many_entries_are_refused() -> None:
+    assert codes(told_about("[" + "a,\n" * 250_000 + "]")) == ["too-large"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['a: "' + "x" * 1_000_000, "a: " + "**" * 400_000, "a: " + "[@" * 400_000, "{" * 900_000, "a: '" + "''" * 400_000,
+     "# " * 500_000, "a: b\n" + "  c: d\n" * 200_000, "zh: " + "x: " * 300_000],
+    ids=["quote", "stars", "citations", "braces", "quotes", "hashes", "deeper", "colons"],
+)  # fmt: skip
+def test_large_hostile_texts_end(text: str) -> None:
+    assert told_about(text)[:1]  # that it ends is the point; pytest's own time limit would show a hang
+
+
+def test_a_text_has_a_bound(tmp_path: Path) -> None:
+    long = "字" * 30_000
+    _, told = load(tmp_path, outline_text(f"- text: {{zh: {long}, en: Hello}}\n  cite: none\n"))
+    assert codes(told) == ["text-too-long"]
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",))))
+def test_any_text_is_told_or_read(text: str) -> None:
+    report = Report()
+    read = read_nodes(source_of(text, Path("x.yaml")), report)
+    assert read is not None or report.has_errors
+
+
+TYPED = st.text(alphabet=st.sampled_from("zhen: -\n\t#\"'[]{},&*!|>%@`?你好：，“”\u3000$.\\a1"), max_size=60)
+
+
+@settings(max_examples=400)
+@given(TYPED)
+def test_any_typing_is_told_or_read(text: str) -> None:
+    report = Report()
+    source = source_of(text, Path("x.yaml"))
+    read = read_nodes(source, report)
+    assert read is not None or report.has_errors
+    for diagnostic in report:
+        line = source.lines[diagnostic.span.line - 1]
+        assert 1 <= diagnostic.span.column <= len(line) + 1
+
+
+@settings(max_examples=150)
+@given(st.integers(0, 2_000), st.integers(0, 40), TYPED)
+def test_a_correct_outline_with_a_piece_replaced_is_told_or_read(start: int, length: int, piece: str) -> None:
+    import tempfile
+
+    text = outline_text()
+    start %= len(text)
+    with tempfile.TemporaryDirectory() as folder:
+        outline, told = load(Path(folder), text[:start] + piece + text[start + length :])
+    assert outline is not None or told

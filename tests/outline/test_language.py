@@ -1,0 +1,77 @@
+"""Editions: one language, variables filled, fallbacks, terms in the order of first use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.diagnostics import Report
+from builder.outline.edition import Edition
+from builder.outline.language import select_language
+from builder.outline.terms import forms_of, terms_used
+from builder.outline.text import Citation, Language
+from tests.outline.making import good, outline_text
+
+TOP = """\
+meeting: {date: 2026-12-05, place: {zh: 北京, en: Beijing}}
+group: {name: {zh: 互助会, en: The Group}}
+subtitle: {zh: "在${meeting.place}", en: "In ${meeting.place}"}
+terms:
+  ipsc:
+    name: {zh: 诱导多能干细胞（iPSC）, en: induced pluripotent stem cell (iPSC)}
+    match: {zh: [iPSC], en: [iPSC, iPSCs]}
+    plain: {zh: 一种。, en: A kind.}
+  stem: {name: {zh: 干细胞, en: stem cell}, plain: {zh: 细胞。, en: A cell.}}
+"""
+BLOCKS = """\
+- text: {zh: "${meeting.date | date}，${subtitle}[@ernst2023]", en: "${meeting.date | date}, ${subtitle} [@ernst2023]"}
+- text: {zh: 诱导多能干细胞与干细胞, en: "An iPSC, a Stem cell"}
+  title: {zh: 二, en: Two}
+  cite: none
+"""
+
+
+def edition(folder: Path, language: Language) -> Edition:
+    report = Report()
+    made = select_language(good(folder, outline_text(BLOCKS, TOP)), language, report)
+    assert list(report) == []
+    return made
+
+
+def test_texts_are_in_the_language_with_variables_filled(tmp_path: Path) -> None:
+    texts = [edition(tmp_path, language).sections[0].blocks[0].paragraphs[0] for language in ("zh", "en")]  # type: ignore[attr-defined]
+    assert [text.plain for text in texts] == ["2026 年 12 月 5 日，在北京", "5 December 2026, In Beijing"]
+    assert texts[0].paragraphs[0][-1] == Citation(("ernst2023",))
+    assert texts[0].language == "zh"
+
+
+def test_what_is_left_out_has_its_default(tmp_path: Path) -> None:
+    made = edition(tmp_path, "en")
+    assert made.short_title.plain == "A small text"
+    assert made.sources["ernst2023"].short == "Ernst 2023"
+    assert made.sources["ernst2023"].status == "check"
+    assert made.closing is None
+
+
+def test_a_language_that_is_not_written_is_told(tmp_path: Path) -> None:
+    outline = good(tmp_path, outline_text("- text: 只有中文\n  cite: none\n", top="languages: [zh]\n"))
+    report = Report()
+    select_language(outline, "en", report)
+    assert [d.code for d in report] == ["missing-edition"]
+
+
+def test_terms_are_found_in_the_order_of_first_use(tmp_path: Path) -> None:
+    for language, words in (("zh", ["诱导多能干细胞", "干细胞"]), ("en", ["iPSC", "Stem cell"])):
+        made = edition(tmp_path, language)  # type: ignore[arg-type]
+        texts = [block.paragraphs[0] for block in made.sections[0].blocks]  # type: ignore[attr-defined]
+        uses = terms_used(texts, made.terms)
+        assert [use.words for use in uses] == words
+        assert [use.term.id for use in uses] == ["ipsc", "stem"]
+        assert uses[0].text is texts[1]
+
+
+def test_a_terms_name_counts_without_its_brackets(tmp_path: Path) -> None:
+    assert forms_of(edition(tmp_path, "zh").terms["ipsc"]) == ("诱导多能干细胞（iPSC）", "诱导多能干细胞", "iPSC")
+
+
+def test_without_terms_nothing_is_found(tmp_path: Path) -> None:
+    assert terms_used([edition(tmp_path, "en").title], {}) == ()
