@@ -7,7 +7,7 @@ from typing import Any
 
 from builder.outline import blocks as b
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
-from builder.outline.reading import Reading
+from builder.outline.reading import Reading, did_you_mean
 from builder.outline.records import Key, Record
 from builder.outline.shapes import ID, Choice, Definitions, Figure, ListOf, Schema, Shape, Word
 from builder.outline.text import LocalizedText
@@ -27,6 +27,29 @@ def many(of: Shape[Any], name: str, most: int = 1_000, least: int = 1) -> ListOf
 
 
 @dataclass(frozen=True)
+class CitedShape(Shape[str]):
+    """The id of one of the outline's sources."""
+
+    @property
+    def noun(self) -> str:
+        return "the id of a source"
+
+    def take(self, node: Node, reading: Reading) -> str | None:
+        word = ID.read(node, reading)
+        if word is not None and reading.sources is not None and word not in reading.sources:
+            hint = did_you_mean(word, reading.sources, "add it under `sources`")
+            reading.error("unknown-source", node, f"expected {self.noun} in `cite`, found `{word}`", hint)
+            return None
+        return word
+
+    def schema(self, definitions: Definitions) -> Schema:
+        return ID.schema(definitions)
+
+
+CITED = CitedShape()
+
+
+@dataclass(frozen=True)
 class CiteShape(Shape[tuple[str, ...]]):
     """`none`, one source id, or a list of them; `none` gives an empty tuple."""
 
@@ -40,7 +63,7 @@ class CiteShape(Shape[tuple[str, ...]]):
         if isinstance(node, ListNode) and not node.items:
             reading.expected(self.noun, node, "write `cite: none` if the block needs no source")
             return None
-        return ListOf(ID, "source ids", single=True).read(node, reading)
+        return ListOf(CITED, "source ids", single=True).read(node, reading)
 
     def schema(self, definitions: Definitions) -> Schema:
         ids = ID.schema(definitions)

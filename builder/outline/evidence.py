@@ -1,4 +1,4 @@
-"""Every block that states anything names what carries it, and every id it names is there."""
+"""Every block that states anything names what carries it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 from builder.diagnostics import Report
 from builder.outline import blocks as b
 from builder.outline.model import Outline
-from builder.outline.reading import did_you_mean
 from builder.outline.text import LocalizedText
 
 SILENT = (b.Sources, b.People, b.Checklist, b.Columns)
@@ -19,22 +18,18 @@ SILENT = (b.Sources, b.People, b.Checklist, b.Columns)
 _CITATION = re.compile(r"(?<!\\)\[@")
 
 
-def hold_evidence(outline: Outline, known: frozenset[str] | None, report: Report) -> None:
-    """Tell blocks without evidence (`uncited`) and `cite:` ids that no source has (`unknown-source`)."""
+def hold_evidence(outline: Outline, report: Report) -> None:
+    """Tell blocks that state something and name nothing that carries it (`uncited`)."""
     for section in outline.sections:
         for block in section.blocks:
-            _hold_block(block, known, report, carried=False)
+            _hold_block(block, report, carried=False)
 
 
-def _hold_block(block: b.Block[LocalizedText], known: frozenset[str] | None, report: Report, carried: bool) -> None:
-    for id in block.cite:
-        if known is not None and id not in known:
-            hint = did_you_mean(id, known, "add it under `sources`")
-            report.error("unknown-source", block.span, f"expected the id of a source in `cite`, found `{id}`", hint)
+def _hold_block(block: b.Block[LocalizedText], report: Report, carried: bool) -> None:
     carried = carried or block.cited
     if isinstance(block, b.Columns):
-        _hold_block(block.left, known, report, carried)
-        _hold_block(block.right, known, report, carried)
+        _hold_block(block.left, report, carried)
+        _hold_block(block.right, report, carried)
     elif not (carried or isinstance(block, SILENT) or cites_in_text(block)):
         hint = "add `cite: [id]` or `[@id]` in the text; if it states nothing, write `cite: none`"
         report.error("uncited", block.span, "expected a source for this block, found none", hint)

@@ -9,14 +9,15 @@ from builder.diagnostics import Report
 from builder.outline.capped import CappedReport
 from builder.outline.compose import compose
 from builder.outline.edition import LeafletPlan, TalkPlan, ThemeChoice
-from builder.outline.grammar import TOP, WORKS
-from builder.outline.model import CitedWork, Outline
+from builder.outline.grammar import SOURCES_FILE, TOP, WORKS
+from builder.outline.model import CitedWork, Outline, ReviewPlan
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.outline.placement import resolved
 from builder.outline.reading import Reading
+from builder.outline.records import read_present
 from builder.outline.rules import Declared, hold_rules
 from builder.outline.source import Source, read_source
-from builder.outline.text import Language
+from builder.outline.text import Language, LocalizedText, SourceText
 from builder.outline.traps import scan
 
 
@@ -35,12 +36,13 @@ def _parse(path: Path, report: Report, icons: frozenset[str]) -> Outline | None:
         return None
     source, root = read
     reading = Reading(source, report, icons, path.parent, _languages(root))
-    fields = TOP.read(root, reading)
-    works, work_ids = _works(root, fields, reading)
-    if fields is None:
+    works = _works(root, reading)
+    if not isinstance(root, MapNode):
+        TOP.read(root, reading)
         return None
-    outline = _outline(dict(fields), works, root, reading)
-    hold_rules(outline, Declared.of(root, work_ids), report)
+    fields = read_present(root, TOP.keys, reading, TOP.noun)
+    outline = _outline(fields, works, root, reading)
+    hold_rules(outline, Declared.of(root, reading.sources), report)
     return resolved(outline)
 
 
@@ -60,29 +62,27 @@ def _languages(root: Node) -> tuple[Language, ...]:
     return tuple(language for language in both if language in typed) or both
 
 
-def _works(root: Node, fields: Any, reading: Reading) -> tuple[dict[str, CitedWork], frozenset[str] | None]:
-    """The sources, inline or from their file, and all their ids; None instead of ids that could not be read."""
-    given = None if fields is None else fields.get("sources")
+def _works(root: Node, reading: Reading) -> dict[str, CitedWork]:
+    """The sources, inline or from their file; `reading.sources` gets all their ids, understood or not."""
     node = root.get("sources") if isinstance(root, MapNode) else None
-    if isinstance(node, MapNode):
-        return given or {}, _keys(node)
-    if node is None:
-        return {}, frozenset()
-    if not isinstance(given, str):
-        return {}, None
-    return _works_of_file(given, reading)
+    if isinstance(node, ScalarNode):
+        name = SOURCES_FILE.read(node, reading)
+        return {} if name is None else _works_of_file(name, reading)
+    reading.sources = frozenset() if node is None else _keys(node)
+    return WORKS.read(node, reading) or {} if isinstance(node, MapNode) else {}
 
 
-def _works_of_file(name: str, reading: Reading) -> tuple[dict[str, CitedWork], frozenset[str] | None]:
+def _works_of_file(name: str, reading: Reading) -> dict[str, CitedWork]:
     source = read_source(reading.folder / name, reading.report)
     read = None if source is None else read_nodes(source, reading.report)
     if read is None:
-        return {}, None
+        return {}
     source, root = read
     there = Reading(source, reading.report, reading.icons, reading.folder, reading.languages)
     if isinstance(root, MapNode) and [key.value for key, _ in root.entries] == ["sources"]:
         root = root.entries[0][1]
-    return WORKS.read(root, there) or {}, _keys(root)
+    reading.sources = _keys(root)
+    return WORKS.read(root, there) or {}
 
 
 def _keys(node: Node) -> frozenset[str] | None:
@@ -90,13 +90,21 @@ def _keys(node: Node) -> frozenset[str] | None:
 
 
 def _outline(fields: dict[str, Any], works: dict[str, CitedWork], root: Node, reading: Reading) -> Outline:
+    """The outline; where a required part was wrong, which has been told, something stands in its place."""
     start = root.span
-    fields.pop("version", None)
-    fields.pop("span", None)
-    fields["sources"] = works
-    fields.setdefault("theme", ThemeChoice(span=start))
-    fields.setdefault("talk", TalkPlan(span=start))
-    fields.setdefault("leaflet", LeafletPlan(span=start))
-    fields.setdefault("terms", {})
-    fields.setdefault("checks", {})
-    return Outline(**fields, folder=reading.folder.as_posix(), files=tuple(sorted(reading.files)), span=start)
+    unnamed = LocalizedText({"zh": SourceText("…", start), "en": SourceText("…", start)}, start)
+    defaults: dict[str, Any] = {
+        "id": "unnamed",
+        "title": unnamed,
+        "notice": unnamed,
+        "review": ReviewPlan(status="draft", date="2000-01-01", next="2000-01-02", span=start),
+        "theme": ThemeChoice(span=start),
+        "talk": TalkPlan(span=start),
+        "leaflet": LeafletPlan(span=start),
+        "terms": {},
+        "checks": {},
+        "sections": (),
+    }
+    given = {name: value for name, value in fields.items() if name != "version"} | {"sources": works}
+    folder, files = reading.folder.as_posix(), tuple(sorted(reading.files))
+    return Outline(**(defaults | given), folder=folder, files=files, span=start)

@@ -21,6 +21,8 @@ class Reading:
     icons: frozenset[str]
     folder: Path
     languages: tuple[Language, ...] = ("zh", "en")
+    sources: frozenset[str] | None = None
+    """The ids that may be cited; None where they could not be read."""
     files: list[str] = field(default_factory=list)
 
     def error(self, code: str, at: Node | Span, message: str, hint: str = "") -> None:

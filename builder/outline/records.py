@@ -82,9 +82,15 @@ class ById(Shape[dict[str, V]], Generic[V]):
 
 def read_fields(node: Node, keys: Sequence[Key], reading: Reading, noun: str) -> dict[str, Any] | None:
     """The values by attribute, wrong ones left out so that later rules see the rest; None if a required one is gone."""
+    values = read_present(node, keys, reading, noun)
+    return values if all(key.attribute in values for key in keys if key.required) else None
+
+
+def read_present(node: Node, keys: Sequence[Key], reading: Reading, noun: str) -> dict[str, Any]:
+    """The values that are right, by attribute; whatever is wrong, unknown or missing is told."""
     if not isinstance(node, MapNode):
         reading.expected(f"{noun} with fields such as {listed([key.name for key in keys][:4])}", node)
-        return None
+        return {}
     by_name = {key.name: key for key in keys}
     values: dict[str, Any] = {}
     for name, value_node in node.entries:
@@ -96,7 +102,7 @@ def read_fields(node: Node, keys: Sequence[Key], reading: Reading, noun: str) ->
         if value is not None:
             values[key.attribute] = value
     _tell_missing(node, keys, reading, noun)
-    return values if all(key.attribute in values for key in keys if key.required) else None
+    return values
 
 
 def _tell_missing(node: MapNode, keys: Sequence[Key], reading: Reading, noun: str) -> None:

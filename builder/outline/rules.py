@@ -51,7 +51,7 @@ def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
     _hold_slide_titles(outline, report)
     _hold_texts(outline, declared, report)
     hold_placement(outline, declared.sections, declared.blocks, report)
-    hold_evidence(outline, declared.sources, report)
+    hold_evidence(outline, report)
 
 
 def every_block(outline: Outline) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from builder.outline.nodes import ListNode, Node, ScalarNode, kind_of, shortened
+from builder.outline.nodes import ListNode, Node, ScalarNode
 from builder.outline.reading import Reading, did_you_mean, listed
 
 V = TypeVar("V")
@@ -242,11 +242,6 @@ class Named(Shape[V]):
         return {"$ref": f"#/$defs/{self.name}"}
 
 
-def id_text(value: str) -> bool:
-    """Whether a string is an id: letters, digits and hyphens."""
-    return re.fullmatch(ID_PATTERN, value) is not None
-
-
 ID_PATTERN = "[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 
 ID = Word("an id of letters, digits and hyphens", ID_PATTERN, "bad-id", "use a to z, 0 to 9 and hyphens, no spaces", 64)
@@ -255,9 +250,3 @@ ID = Word("an id of letters, digits and hyphens", ID_PATTERN, "bad-id", "use a t
 def described(shape: Mapping[str, Any], doc: str) -> Schema:
     """A schema with a description, which stands beside a `$ref` as JSON Schema 2020-12 allows."""
     return {"description": doc, **shape}
-
-
-__all__ = [
-    "ID", "ID_PATTERN", "Choice", "Definitions", "Either", "Figure", "ListOf", "Named", "Schema", "Shape", "Word",
-    "described", "id_text", "kind_of", "scalar", "shortened",
-]  # fmt: skip
