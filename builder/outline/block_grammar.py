@@ -8,7 +8,7 @@ from typing import Any
 
 from builder.outline import block_parts as parts
 from builder.outline import blocks as b
-from builder.outline.block_parts import OUTPUTS, TEXT, CiteShape, EmptyShape, many
+from builder.outline.block_parts import OUTPUTS, TEXT, CiteShape, EmptyShape, counted, many
 from builder.outline.nodes import MapNode, Node, ScalarNode
 from builder.outline.reading import Reading, did_you_mean, listed
 from builder.outline.records import Key, fields_schema, read_fields, tell_unknown_key
@@ -218,16 +218,16 @@ KINDS: Mapping[str, Kind] = {
     "timeline": Kind(b.Timeline, "1 to 6 events in time.", many(parts.EVENT, "events", 6), "events"),
     "cards": Kind(b.Cards, "1 to 6 cards side by side.", many(parts.CARD, "cards", 6), "items"),
     "compare": Kind(b.Compare, "A table that compares a few things.", keys=(
-        Key("columns", many(TEXT, "columns", 6), "The things compared: one head for each column.", required=True),
+        Key("columns", counted(TEXT, "columns", 6), "The things compared: one head for each column.", required=True),
         Key("rows", many(parts.COMPARED, "rows", 12), "One row for each question.", required=True),
     )),
     "table": Kind(b.Table, "A plain table.", keys=(
-        Key("header", many(TEXT, "heads", 8), "The heads of the columns.", required=True),
-        Key("rows", many(many(TEXT, "cells", 8), "rows", 30), "The rows, each a list of cells.", required=True),
+        Key("header", counted(TEXT, "heads", 8), "The heads of the columns.", required=True),
+        Key("rows", many(counted(TEXT, "cells", 8), "rows", 30), "The rows, each a list of cells.", required=True),
     )),
     "chart": Kind(b.Chart, "A chart with real numbers.", keys=(
         Key("kind", Choice(("bar", "column", "line")), "bar (lying), column (standing) or line.", required=True),
-        Key("categories", many(TEXT, "categories", 60), "The names along the axis.", required=True),
+        Key("categories", counted(TEXT, "categories", 60), "The names along the axis.", required=True),
         Key("series", many(parts.SERIES, "series", 6), "One or more rows of numbers.", required=True),
         Key("unit", TEXT, "The unit of the numbers."),
         Key("takeaway", many(parts.TAKEAWAY, "takeaways", 2), "Up to 2 things to see in the chart."),

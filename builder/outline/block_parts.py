@@ -22,8 +22,13 @@ AnyRecord = Record[Any]
 
 
 def many(of: Shape[Any], name: str, most: int = 1_000, least: int = 1) -> ListOf[Any]:
-    """A list of `least` to `most`."""
+    """A list of `least` to `most`, of which wrong items are left out."""
     return ListOf(of, name, least, most)
+
+
+def counted(of: Shape[Any], name: str, most: int) -> ListOf[Any]:
+    """A list of 1 to `most` whose count matters to another, so that no item may be left out."""
+    return ListOf(of, name, 1, most, whole=True)
 
 
 @dataclass(frozen=True)
@@ -169,11 +174,11 @@ CARD: AnyRecord = Record("a card", b.Card, (
 ))  # fmt: skip
 COMPARED: AnyRecord = Record("a row", b.Row, (
     Key("label", TEXT, "What the row compares.", required=True),
-    Key("cells", many(TEXT, "cells", 6), "One text for each column.", required=True),
+    Key("cells", counted(TEXT, "cells", 6), "One text for each column.", required=True),
 ))  # fmt: skip
 SERIES: AnyRecord = Record("a series", b.Series, (
     Key("name", TEXT, "What the values are, for the legend.", required=True),
-    Key("values", many(Figure(-1e12, 1e12), "numbers", 60), "One number for each category.", required=True),
+    Key("values", counted(Figure(-1e12, 1e12), "numbers", 60), "One number for each category.", required=True),
 ))  # fmt: skip
 TAKEAWAY: AnyRecord = Record("a takeaway", b.Takeaway, (
     Key("title", TEXT, "What to see in the chart, in a few words.", required=True),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder.outline.block_grammar import BLOCK
-from builder.outline.block_parts import OUTPUTS, TEXT, URL, AnyRecord, many
+from builder.outline.block_parts import OUTPUTS, TEXT, URL, AnyRecord, counted, many
 from builder.outline.blocks import Section
 from builder.outline.edition import GroupInfo, LeafletPlan, Meeting, PanelEntry, Part, TalkPlan, ThemeChoice
 from builder.outline.model import CheckSetting, CitedWork, GlossaryTerm, ReviewPlan, TermMatch
@@ -191,7 +191,7 @@ TALK: AnyRecord = Record("the talk", TalkPlan, (
     Key("parts", many(PART, "parts", 12), "Parts of the talk, each with an opening slide."),
 ))  # fmt: skip
 PAPER = Word("`a4`, `letter`, `a3` or a size in millimetres such as 285x210", r"a4|letter|a3|[1-9]\d{1,3}x[1-9]\d{1,3}")
-PANELS = many(many(PanelEntryShape(), "entries", 50), "panels", 32)
+PANELS = counted(counted(PanelEntryShape(), "entries", 50), "panels", 32)
 LEAFLET: AnyRecord = Record("the leaflet", LeafletPlan, (
     Key("fold", Choice(FOLDS), "How it is folded."),
     Key("paper", PAPER, "The paper: a4, letter, a3, or width x height in millimetres."),

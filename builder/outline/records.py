@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from builder.outline.nodes import MapNode, Node, ScalarNode, shortened
-from builder.outline.reading import Reading, did_you_mean, listed
+from builder.outline.reading import Reading, did_you_mean, listed, nearest
 from builder.outline.shapes import ID, Definitions, Schema, Shape, described
 
 V = TypeVar("V")
@@ -93,15 +93,17 @@ def read_present(node: Node, keys: Sequence[Key], reading: Reading, noun: str) -
         return {}
     by_name = {key.name: key for key in keys}
     values: dict[str, Any] = {}
+    meant: set[str | None] = set()
     for name, value_node in node.entries:
         key = by_name.get(name.value)
         if key is None:
             tell_unknown_key(name, list(by_name), reading, noun)
+            meant.add(nearest(name.value, by_name))
             continue
         value = key.shape.read(value_node, reading)
         if value is not None:
             values[key.attribute] = value
-    _tell_missing(node, keys, reading, noun)
+    _tell_missing(node, [key for key in keys if key.name not in meant], reading, noun)
     return values
 
 

@@ -141,13 +141,17 @@ class Figure(Shape[float]):
 
 @dataclass(frozen=True)
 class ListOf(Shape[tuple[V, ...]]):
-    """A list of `least` to `most` of one shape; `single` lets one stand without a list."""
+    """A list of `least` to `most` of one shape; `single` lets one stand without a list.
+
+    Wrong items are left out, so that rules can judge the rest; from a `whole` list none may be missing.
+    """
 
     of: Shape[V]
     name: str
     least: int = 1
     most: int = 1_000
     single: bool = False
+    whole: bool = False
 
     @property
     def noun(self) -> str:
@@ -163,7 +167,7 @@ class ListOf(Shape[tuple[V, ...]]):
             self._tell_count(node, reading)
         values = (self.of.read(item, reading) for item in node.items)
         kept = tuple(value for value in values if value is not None)
-        return kept if len(kept) >= self.least else None
+        return kept if len(kept) >= (len(node.items) if self.whole else self.least) else None
 
     def _alone(self, node: Node, reading: Reading) -> tuple[V, ...] | None:
         if self.single:

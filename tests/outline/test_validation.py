@@ -157,6 +157,13 @@ BLOCKS = [
     ("- text: x\n  cite: none\n  id: a b", "bad-id"),
     ("- text: x\n  cite: none\n  as_of: July", "not-a-date"),
     ("- text: x\n  cite: none\n  instead-of: nothing", "unknown-block"),
+    ("- {text: x, id: a, instead-of: a, only: large, cite: none}", "unknown-block"),
+    ("- {text: x, id: a, cite: none}\n- {text: y, title: T, instead-of: a, cite: none}", "appears-nowhere"),
+    ("- callout: {text: x, title: T}\n  sources: {}\n  cite: none", "two-kinds"),
+    ("- figure: {image: f.svg, alt: A}\n  alt: B\n  cite: none", "duplicate-key"),
+    ("- figure: {image: f.svg, labels: [{at: [2, 0], text: x}]}\n  cite: none", "out-of-range"),
+    ("- figure: {image: f.svg, labels: [{at: [1], text: x}]}\n  cite: none", "wrong-shape"),
+    ("- number: 33\n  cite: none", "wrong-shape"),
     ("- text: x\n  cite: none\n- text: y\n  cite: none", "missing-title"),
     ("- text: x\n  cite: none\n- text: y\n  title: {zh: 一, en: The first point}\n  cite: none", "duplicate-title"),
     ("- {text: x, id: a, cite: none}\n- {text: y, id: a, cite: none, title: T}", "duplicate-id"),
@@ -166,6 +173,7 @@ BLOCKS = [
 
 @pytest.mark.parametrize(("block", "code"), BLOCKS)
 def test_a_fault_in_a_block_is_told_alone(tmp_path: Path, block: str, code: str) -> None:
+    (tmp_path / "f.svg").write_text("<svg/>", encoding="utf-8")
     outline, told = load(tmp_path, outline_text(block + "\n"))
     assert outline is None
     assert codes(told) == [code]
@@ -194,6 +202,13 @@ TOPS = [
     ("leaflet: {fold: flat, panels: [[cover, two], [one, back]]}", "unknown-section"),
     ("leaflet: {fold: flat, panels: [[cover], [back]]}", "placed-nowhere"),
     ("leaflet: {fold: flat, panels: [[cover, one], [one/x, back]]}", "unknown-block"),
+    ("leaflet: {fold: flat, panels: [[cover, one], [cover, back]]}", "placed-twice"),
+    ("leaflet: {fold: flat, panels: [[cover, one], [Back!]]}", "bad-id"),
+    ("leaflet: {fold: booklet-a5, panels: [[cover], [one], [back]]}", "wrong-panel-count"),
+    ("sources: none.yaml", "duplicate-key"),
+    ("terms: [iPSC]", "wrong-shape"),
+    ("checks: [a]", "wrong-shape"),
+    ("checks: {reading-level: {of: because}}", "unknown-key"),
     ("checks: {reading-level: off}", "off-needs-reason"),
     ("checks: {reading-level: loud}", "wrong-value"),
 ]
@@ -279,6 +294,35 @@ def test_an_only_that_its_section_rules_out_is_told(tmp_path: Path) -> None:
     assert codes(told) == ["appears-nowhere"]
 
 
+def test_a_panel_takes_no_block_that_the_leaflet_leaves_out(tmp_path: Path) -> None:
+    top = "leaflet: {fold: flat, panels: [[cover, one/a], [one/b, back]]}\n"
+    blocks = "- {text: x, id: a, only: talk, cite: none}\n- {text: y, id: b, title: T, cite: none}\n"
+    _, told = load(tmp_path, outline_text(blocks, top))
+    assert codes(told) == ["not-in-leaflet"]
+
+
+def test_a_check_may_be_off_with_a_reason_and_in_places(tmp_path: Path) -> None:
+    checks = """\
+        checks:
+          reading-level: warning
+          words-to-avoid: {off: it is a quotation, at: one}
+          low-contrast: [{off: a, at: [one]}, {off: b, at: one/x}]
+        """
+    settings = good(tmp_path, outline_text(top=checks)).checks
+    assert settings["reading-level"][0].level == "warning"
+    assert (settings["words-to-avoid"][0].reason, settings["words-to-avoid"][0].places) == (
+        "it is a quotation",
+        ("one",),
+    )
+    assert [one.places for one in settings["low-contrast"]] == [("one",), ("one/x",)]
+
+
+def test_a_theme_may_bring_a_template(tmp_path: Path) -> None:
+    (tmp_path / "house.pptx").write_bytes(b"")
+    outline = good(tmp_path, outline_text(top="theme: {name: calm, template: house.pptx}\n"))
+    assert (outline.theme.template, outline.files) == ("house.pptx", ("house.pptx",))
+
+
 def test_sources_may_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
     text = outline_text('- text: {zh: "好[@a-1]", en: Good}\n')
     head, _, rest = text.partition("sources:\n")
@@ -287,7 +331,7 @@ def test_sources_may_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
     assert good(tmp_path, text).sources["a-1"].year == "2020"
     (tmp_path / "s.yaml").write_text("a-1: {titel: T}\n", encoding="utf-8")
     _, told = load(tmp_path, text)
-    assert [(Path(d.span.file).name, d.code) for d in told] == [("s.yaml", "missing-key"), ("s.yaml", "unknown-key")]
+    assert [(Path(d.span.file).name, d.code) for d in told] == [("s.yaml", "unknown-key")]
 
 
 def test_all_errors_come_in_one_run_in_the_order_of_the_file(tmp_path: Path) -> None:
