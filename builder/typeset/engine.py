@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from builder.theme.style import TextStyle
 from builder.typeset.balance import balanced
-from builder.typeset.flow import greedy, total_fit
+from builder.typeset.flow import greedy, spans, total_fit
 from builder.typeset.fonts import Latin
 from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
@@ -80,10 +80,7 @@ class Typesetter:
     def _lines(
         self, p: Prepared, runs: tuple[StyledRun, ...], style: TextStyle, places: list[int], limit: float
     ) -> tuple[Line, ...]:
-        starts = [0, *places[:-1]]
-        return tuple(
-            make_line(p, runs, style, i, j, self._gap(p, i, j, limit)) for i, j in zip(starts, places, strict=True)
-        )
+        return tuple(make_line(p, runs, style, i, j, self._gap(p, i, j, limit)) for i, j in spans(places))
 
     def _gap(self, p: Prepared, first: int, last: int, limit: float) -> float:
         """The Han–Latin gap of a line, in em: less or more than natural where that fills the measure."""

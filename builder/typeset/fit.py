@@ -37,23 +37,47 @@ def fit(
     """Try `steps` from the first (largest) on; `gap` is the space between paragraphs, `max_lines` holds for each."""
     if not steps:
         raise ValueError("fit needs at least one style")
-    for style in steps:
-        if _height(ts, paragraphs, frame, style, gap) > frame.height + TOLERANCE and style is not steps[-1]:
+    task = _Task(ts, paragraphs, frame, gap, breaking, max_lines)
+    for style in steps[:-1]:
+        if task.least_height(style) > frame.height + TOLERANCE:
             continue
-        found = tuple(ts.set(p, style, frame.width, breaking, max_lines) for p in paragraphs)
-        height = sum(p.height for p in found) + gap * max(0, len(found) - 1)
+        found = task.set(style)
+        if found.overset is None:
+            return found
+    found = task.set(steps[-1])
+    return found if found.overset is None else task.set(steps[-1], fewest=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What is to be fitted."""
+
+    ts: Typesetter
+    paragraphs: Sequence[Sequence[StyledRun]]
+    frame: Size
+    gap: float
+    breaking: Breaking
+    max_lines: int | None
+
+    def least_height(self, style: TextStyle) -> float:
+        """The height in points with as few lines as there can be; needs no breaking as a whole."""
+        lines = sum(self.ts.count_lines(p, style, self.frame.width) for p in self.paragraphs)
+        return lines * style.leading + self.gap * max(0, len(self.paragraphs) - 1)
+
+    def set(self, style: TextStyle, *, fewest: bool = False) -> Fit:
+        """Set in one style; `fewest` gives up the line more that a heading takes to keep its words whole."""
+        found = tuple(
+            self.ts.set(p, style, self.frame.width, self.breaking, self._most(p, style, fewest))
+            for p in self.paragraphs
+        )
+        height = sum(p.height for p in found) + self.gap * max(0, len(found) - 1)
         overset = next((p.overset for p in found if p.overset), None)
-        overset = overset or _too_high(ts, found, height - frame.height)
-        if overset is None:
-            break
-    return Fit(style, found, height, overset)
+        return Fit(style, found, height, overset or _too_high(self.ts, found, height - self.frame.height))
 
-
-def _height(
-    ts: Typesetter, paragraphs: Sequence[Sequence[StyledRun]], frame: Size, style: TextStyle, gap: float
-) -> float:
-    lines = sum(ts.count_lines(p, style, frame.width) for p in paragraphs)
-    return lines * style.leading + gap * max(0, len(paragraphs) - 1)
+    def _most(self, paragraph: Sequence[StyledRun], style: TextStyle, fewest: bool) -> int | None:
+        if not fewest or self.max_lines is not None:
+            return self.max_lines
+        return self.ts.count_lines(paragraph, style, self.frame.width)
 
 
 def _too_high(ts: Typesetter, found: tuple[SetParagraph, ...], over: float) -> Overset | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from builder.typeset.places import Prepared
 
 LINE = 1e5
@@ -69,3 +72,8 @@ def _trace(back: list[int], place: int) -> list[int]:
         places.append(place)
         place = back[place]
     return places[::-1]
+
+
+def spans(places: Sequence[int]) -> list[tuple[int, int]]:
+    """The lines between break places, each as its first and last place."""
+    return list(pairwise([0, *places]))

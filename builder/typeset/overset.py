@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.theme.style import TextStyle
-from builder.typeset.flow import EPSILON
+from builder.typeset.flow import EPSILON, spans
 from builder.typeset.model import Overset
 from builder.typeset.places import Prepared
 
@@ -11,7 +11,7 @@ from builder.typeset.places import Prepared
 def too_wide(p: Prepared, places: list[int], style: TextStyle, limit: float) -> Overset | None:
     """The widest unbreakable word over the measure of `limit` em, if there is one."""
     worst, word = EPSILON, ""
-    for i, j in zip([0, *places[:-1]], places, strict=True):
+    for i, j in spans(places):
         over = p.tight_end[j] - p.tight_start[i] - limit
         if over > worst:
             worst, word = over, p.text[p.offset[i] : p.offset[j]].strip()

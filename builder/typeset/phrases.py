@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 from builder.typeset.places import Prepared
 from builder.typeset.rules import rules
-from builder.typeset.terms import inside_compounds, inside_terms
+from builder.typeset.terms import inside, inside_compounds, term_spans
 
-SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK, INSIDE = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0, 200.0
+SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK, INSIDE = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0, 400.0
 """Costs. Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase."""
 
 
 def break_costs(p: Prepared, language: str, terms: tuple[str, ...] = ()) -> list[float]:
     """One cost for each place of the paragraph."""
-    bounds = _boundaries(p.text, language == "zh-Hant") if _has_han(p.text) else ()
-    words = _words(p.text, bounds)
-    floors = dict.fromkeys(inside_compounds(p.text), WEAK) | dict.fromkeys(inside_terms(p.text, terms), INSIDE)
+    spans = term_spans(p.text, terms)
+    words = _words(p.text, spans, language == "zh-Hant") if _has_han(p.text) else {}
+    floors = dict.fromkeys(inside_compounds(p.text), WEAK) | dict.fromkeys(inside(spans), INSIDE)
     return [max(floors.get(offset, 0.0), _cost(p.text, offset, words)) for offset in p.offset]
 
 
@@ -61,10 +61,11 @@ def _has_han(text: str) -> bool:
     return any("一" <= c <= "鿿" for c in text)
 
 
-def _words(text: str, bounds: tuple[int, ...]) -> dict[int, tuple[str, str]]:
-    """The words before and after each boundary."""
-    edges = [0, *bounds]
-    parts = [text[i:j].strip() for i, j in zip(edges, bounds, strict=False)]
+def _words(text: str, terms: list[tuple[int, int]], traditional: bool) -> dict[int, tuple[str, str]]:
+    """The words before and after each boundary; a term is one word whatever BudouX makes of it."""
+    bounds = set(_boundaries(text, traditional)) - inside(terms) | {edge for span in terms for edge in span}
+    edges = sorted(bounds | {0, len(text)})
+    parts = [text[i:j].strip() for i, j in pairwise(edges)]
     return {edges[k]: (parts[k - 1], parts[k]) for k in range(1, len(parts))}
 
 

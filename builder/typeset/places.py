@@ -11,7 +11,7 @@ from builder.typeset.model import FaceKey
 from builder.typeset.rules import rules
 from builder.typeset.script import HAN, LATIN, SPACE, SUPERSCRIPT
 from builder.typeset.shape import Shaped
-from builder.typeset.terms import inside_terms
+from builder.typeset.terms import inside, term_spans
 
 ADDRESS, TERM = 15.0, 60.0
 """Costs of a break inside an address and inside a term; an empty line would cost 100."""
@@ -151,7 +151,7 @@ def _units(atom: Atom, inside_word: bool) -> float:
 
 def _penalties(p: Prepared, setting: Setting) -> list[float]:
     addresses = [match.span() for match in rules().address.finditer(p.text)]
-    terms = inside_terms(p.text, setting.terms)
+    terms = inside(term_spans(p.text, setting.terms))
     return [
         ADDRESS if any(first < offset < last for first, last in addresses) else TERM if offset in terms else 0.0
         for offset in p.offset

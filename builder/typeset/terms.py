@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from builder.typeset.rules import rules
 
 
-def inside_terms(text: str, own: tuple[str, ...]) -> frozenset[int]:
-    """Offsets inside a term of the field or of the outline (`own`)."""
-    pattern = _pattern(own)
-    return frozenset(i for match in pattern.finditer(text) for i in range(match.start() + 1, match.end()))
+def term_spans(text: str, own: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where terms of the field or of the outline (`own`) stand."""
+    return [match.span() for match in _pattern(own).finditer(text)]
+
+
+def inside(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """Offsets strictly inside any of the spans."""
+    return frozenset(i for first, last in spans for i in range(first + 1, last))
+
+
+def inside_compounds(text: str) -> frozenset[int]:
+    """Offsets inside an English compound."""
+    return inside(match.span() for match in _compounds().finditer(text))
 
 
 @lru_cache(maxsize=64)
@@ -25,8 +35,3 @@ def _pattern(own: tuple[str, ...]) -> re.Pattern[str]:
 def _compounds() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, rules().compounds), key=lambda w: (-len(w), w)))
     return re.compile(rf"(?<![A-Za-z])(?:{words})s?(?![A-Za-z])", re.IGNORECASE)
-
-
-def inside_compounds(text: str) -> frozenset[int]:
-    """Offsets inside an English compound."""
-    return frozenset(i for match in _compounds().finditer(text) for i in range(match.start() + 1, match.end()))

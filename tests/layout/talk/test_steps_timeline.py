@@ -47,7 +47,7 @@ def test_steps_share_one_size(tmp_path):
     assert sizes(made.slides[0], "做一件事") == sizes(made.slides[0], "做两件事")
 
 
-EVENT = "  - {when: {zh: 202# 年, en: \"202#\"}, title: {zh: 事#, en: Event #}, text: {zh: 一句话, en: a line}}"
+EVENT = '  - {when: {zh: 202# 年, en: "202#"}, title: {zh: 事#, en: Event #}, text: {zh: 一句话, en: a line}}'
 
 
 @pytest.mark.parametrize("count", [1, 4, 5])

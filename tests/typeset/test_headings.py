@@ -1,0 +1,40 @@
+"""Balanced breaking: a table of headings, each with what it shows."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builder.typeset.model import Breaking, StyledRun
+from tests.typeset.setting import LEAFLET, TEN, lines_of
+
+CASES = yaml.safe_load(Path(__file__).with_name("heading_cases.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["shows"])
+def test_heads_break_as_the_case_shows(case: dict[str, str]) -> None:
+    language = next(name for name in ("zh", "zh-Hant", "en") if name in case)
+    text = case[language].replace("/", " " if language == "en" and "\n" not in case[language] else "")
+    lines = lines_of(text, float(case["em"]), language, Breaking.BALANCED)
+    assert lines == [line.strip() for line in case[language].split("/")]
+
+
+def test_a_word_is_not_cut_while_there_is_a_line_to_spare() -> None:
+    text = [StyledRun("研究间充质干细胞的安全")]
+    free = LEAFLET["zh"].set(text, TEN, 60, Breaking.BALANCED)
+    held = LEAFLET["zh"].set(text, TEN, 60, Breaking.BALANCED, max_lines=2)
+    assert [line.text for line in free.lines] == ["研究", "间充质干细胞", "的安全"]
+    assert (len(held.lines), held.overset) == (2, None)
+
+
+def test_a_glossary_term_of_the_outline_stays_whole() -> None:
+    from builder.typeset.engine import Typesetter
+
+    text = [StyledRun("用依帕司亭珠单抗来保护细胞")]
+    own = Typesetter("zh", terms=("依帕司亭珠单抗",))
+    assert any("依帕司亭珠单抗" in line.text for line in own.set(text, TEN, 82, Breaking.BALANCED).lines)
+
+
+def test_headings_are_the_same_each_time() -> None:
+    text = "细胞也许能从三方面保护神经，都还在检验"
+    assert lines_of(text, 9, breaking=Breaking.BALANCED) == lines_of(text, 9, breaking=Breaking.BALANCED)
