@@ -71,7 +71,9 @@ def test_a_term_is_not_broken_while_another_break_costs_little() -> None:
 def test_an_address_is_broken_after_a_mark_only_when_it_must_be() -> None:
     text = "see clinicaltrials.gov/study for more of it"
     assert lines_of(text, 14, "en")[0].startswith("see clinicaltrials.gov/study")
-    assert lines_of(text, 9, "en")[:3] == ["see", "clinicaltrials.", "gov/study for"]
+    narrow = lines_of(text, 9, "en")
+    assert any(line.endswith("clinicaltrials.") for line in narrow)
+    assert " ".join(narrow).replace(". gov", ".gov") == text
 
 
 def test_a_forced_break_is_kept() -> None:
