@@ -42,18 +42,28 @@ class EditionBuild:
 
         return compose_script(self.talk, self.edition, self.theme)
 
-    @cached_property
+    @property
     def leaflet(self) -> Document:
-        from builder.layout.leaflet import compose_leaflet
+        return self._leaflets[0]
 
-        return self._dated(compose_leaflet(self.edition, self.theme, self.report))
-
-    @cached_property
+    @property
     def office_leaflet(self) -> Document:
         """The leaflet without the hill's low part, which an office printer would cut to a sliver."""
-        from builder.layout.leaflet import compose_leaflet
+        return self._leaflets[1]
 
-        return self._dated(compose_leaflet(self.edition, self.theme, self.report, low_hill=False))
+    @cached_property
+    def _leaflets(self) -> tuple[Document, Document]:
+        from builder.layout.leaflet import compose_leaflet_pair
+
+        leaflet, office = compose_leaflet_pair(self.edition, self.theme, self.report)
+        return self._dated(leaflet), self._dated(office)
+
+    @cached_property
+    def dummy(self) -> Document:
+        """A blank leaflet with its panels numbered, to fold at home."""
+        from builder.layout.leaflet import compose_dummy
+
+        return self._dated(compose_dummy(self.edition, self.theme))
 
     @cached_property
     def large(self) -> Document:
@@ -175,6 +185,7 @@ PRODUCTS: tuple[Product, ...] = (
     Product("leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
     Product("print", lambda b: b.press_leaflet(), _write_press),
     Product("office", lambda b: b.clear_office_leaflet(), _write_office),
+    Product("dummy", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
     Product("large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
 )
 
