@@ -143,9 +143,7 @@ def deepened(manners: Sequence[Manner]) -> tuple[Manner, ...]:
     return tuple(out)
 
 
-def write_levels(
-    parent: Element, manners: Sequence[Manner], colors: Colors, fonts: str, language: Language
-) -> None:
+def write_levels(parent: Element, manners: Sequence[Manner], colors: Colors, fonts: str, language: Language) -> None:
     """The looks of each level in full, with the rules for Chinese lines: none begins with a mark, none hangs out."""
     for level, manner in enumerate(manners, 1):
         element = sub(parent, f"a:lvl{level}pPr", defTabSz=914_400, rtl=0, eaLnBrk=1, latinLnBrk=0, hangingPunct=0)

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from pptx.opc.package import Part
 
 FIRST_SLIDE = 256
-NEVER_FIRST = (
-    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
-)
+NEVER_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
 NEVER_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 """Marks no Chinese line begins or ends with, as PowerPoint keeps them."""
 SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
