@@ -11,6 +11,8 @@ SCALE = 2
 """Pixels a point in the finished picture."""
 OVER = 4
 """Drawn so many times larger, then scaled down."""
+NONE = 128
+"""The winding number 0, in a picture whose values go from 0 to 255."""
 STEPS = 6
 """Straight pieces a curve is drawn with."""
 
@@ -56,14 +58,14 @@ def picture(paragraph: SetParagraph) -> Image.Image:
     big = SCALE * OVER
     style = paragraph.style
     size = (round((paragraph.measure + 4) * big), round((paragraph.height + 4) * big))
-    ink = Image.new("1", size, 0)
+    ink = Image.new("L", size, NONE)
     for number, line in enumerate(paragraph.lines):
         baseline = (number + 0.5) * style.leading + style.size * 0.38 + 2
         for run in line.runs:
             _draw_run(ink, run, baseline, big)
+    grey = ink.point([255 if winding == NONE else 0 for winding in range(256)])
     edge = round((paragraph.measure + 2) * big)
-    ImageDraw.Draw(ink).line([(edge, 0), (edge, size[1])], fill=1, width=2)
-    grey = ImageChops.invert(ink.convert("L"))
+    ImageDraw.Draw(grey).line([(edge, 0), (edge, size[1])], fill=0, width=2)
     return grey.resize((size[0] // OVER, size[1] // OVER), Image.Resampling.BOX)
 
 
@@ -75,18 +77,23 @@ def _draw_run(ink: Image.Image, run: GlyphRun, baseline: float, big: int) -> Non
         font.draw_glyph_with_pen(glyph.gid, pen)
         for contour in pen.contours:
             points = [((x + glyph.dx + px * unit) * big, (baseline - run.rise - py * unit) * big) for px, py in contour]
-            _toggle(ink, points)
+            _wind(ink, points)
         x += glyph.advance
 
 
-def _toggle(ink: Image.Image, points: Contour) -> None:
-    """Fill a contour by the even-odd rule: what is filled twice is a hole."""
+def _wind(ink: Image.Image, points: Contour) -> None:
+    """Add a contour to the winding numbers: parts of a glyph may lie over one another (the non-zero rule)."""
     if len(points) < 3:
         return
     left, top = (int(min(p[i] for p in points)) - 1 for i in (0, 1))
     right, bottom = (int(max(p[i] for p in points)) + 2 for i in (0, 1))
-    patch = Image.new("1", (right - left, bottom - top), 0)
+    patch = Image.new("L", (right - left, bottom - top), 0)
     ImageDraw.Draw(patch).polygon([(x - left, y - top) for x, y in points], fill=1)
-    box = (left, top)
     under = ink.crop((left, top, right, bottom))
-    ink.paste(ImageChops.logical_xor(under, patch), box)
+    turn = ImageChops.add if _area(points) > 0 else ImageChops.subtract
+    ink.paste(turn(under, patch), (left, top))
+
+
+def _area(points: Contour) -> float:
+    """Twice the signed area."""
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(points, [*points[1:], points[0]], strict=True))
