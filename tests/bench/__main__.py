@@ -16,6 +16,7 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench import typesetting
 from tests.bench.long_outline import write_long_outline
 
 ROOT = Path(__file__).parents[2]
@@ -85,6 +86,12 @@ def main() -> None:
             seconds = timed(case, Path(folder) / "output")
             table.add_row(case.name, f"{seconds[0]:.2f} s", f"{seconds[len(seconds) // 2]:.2f} s", str(case.runs))
     Console(width=90).print(table)
+    second = Table(title="Typesetting")
+    second.add_column("what")
+    second.add_column("figure", justify="right")
+    for row in typesetting.rows():
+        second.add_row(*row)
+    Console(width=90).print(second)
 
 
 if __name__ == "__main__":
