@@ -13,6 +13,8 @@ FLOORS: Mapping[str, Mapping[str, float]] = {
     "large": {"": 18},
 }
 """Points by kind of document and role; `""` is every other role."""
+ASIDE = "muted"
+"""What stands aside (captions, sources, also as a list) is set in this colour, and may be as small as a note."""
 LEAST_DPI = {"talk": 96.0, "large": 150.0}
 GOOD_DPI = {"talk": 120.0, "large": 200.0}
 """For screen and office print; what the press needs of the leaflet is told when it is laid out (`low-resolution`)."""
@@ -37,9 +39,9 @@ def _check_size(kind: str, label: str, item: Item, report: Report) -> None:
     floors = FLOORS.get(kind)
     if floors is None or not isinstance(item, TextItem):
         return
-    floor = floors.get(item.role, floors[""])
     for paragraph in item.paragraphs:
-        size = paragraph.set.style.size
+        aside = "note" if paragraph.set.style.color == ASIDE else item.role
+        floor, size = floors.get(aside, floors[""]), paragraph.set.style.size
         if size < floor:
             report.error(
                 "text-too-small", item.span, f"{label}: expected text of at least {floor:g} pt, found {size:g} pt",

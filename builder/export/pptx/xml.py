@@ -53,7 +53,11 @@ def plain_root(name: str, *prefixes: str) -> Element:
 
 def sub(parent: Element, name: str, /, **attributes: object) -> Element:
     """A new last child. Attributes are written as given, numbers and truth values as XML has them."""
-    return etree.SubElement(parent, qname(name), _attributes(attributes))
+    prefix = name.partition(":")[0] if ":" in name else ""
+    known = not prefix or prefix in parent.nsmap
+    return etree.SubElement(
+        parent, qname(name), _attributes(attributes), nsmap=None if known else {prefix: NAMESPACES[prefix]}
+    )
 
 
 def first(parent: Element, path: str) -> Element | None:
