@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -10,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.diagnostics import Diagnostic, Report, Span
+from builder.diagnostics import Diagnostic, Report, Severity, Span
 from builder.freshness import is_fresh, load_record, make_record, save_record
 from builder.outline.text import Language
 
@@ -91,7 +93,8 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
     record_path = options.out / ".cache" / f"{path.resolve().as_posix().strip('/').replace('/', '-')}.json"
     record = None if options.force else load_record(record_path)
     if record is not None and is_fresh(record, options.request):
-        return Result(path, path.stem, (), tuple(Path(p) for p in record.outputs), fresh=True)
+        told = tuple(_told(row) for row in record.warnings)
+        return Result(path, path.stem, told, tuple(Path(p) for p in record.outputs), fresh=True)
     report = Report()
     loaded = _load(path, options, report)
     if loaded is None or report.has_errors:
@@ -106,8 +109,19 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
     old = () if record is None or record.request != options.request else tuple(record.outputs)
     files = _publish(outline.id, made, options.out, old)
     inputs = [path, *(path.parent / file for file in outline.files), *_theme_files(outline, options)]
-    save_record(record_path, make_record(options.request, inputs, files, ()))
+    save_record(record_path, make_record(options.request, inputs, files, tuple(_kept(d) for d in report)))
     return Result(path, outline.id, tuple(report), files)
+
+
+def _kept(warning: Diagnostic) -> str:
+    """A warning as it is kept, so that a build with nothing to do tells it again."""
+    span = warning.span
+    return json.dumps([warning.code, span.file, span.line, span.column, span.length, warning.message, warning.hint])
+
+
+def _told(row: str) -> Diagnostic:
+    code, file, line, column, length, message, hint = json.loads(row)
+    return Diagnostic(Severity.WARNING, code, Span(file, line, column, length), message, hint)
 
 
 def _load(path: Path, options: Options, report: Report) -> tuple[Outline, Theme] | None:
@@ -286,13 +300,21 @@ def today() -> str:
     return build_date(datetime.now(UTC).date().isoformat())
 
 
-def same_id(results: Sequence[Result]) -> list[Diagnostic]:
-    """Two outlines that would write to one folder."""
+def same_ids(outlines: Sequence[Path]) -> tuple[Diagnostic, ...]:
+    """Outlines that would write to one folder (`same-id`), told before anything is built."""
     report = Report()
     seen: dict[str, Path] = {}
-    for result in results:
-        other = seen.setdefault(result.id, result.outline)
-        if other != result.outline and not result.fresh:
-            span = Span(str(result.outline), 1, 1)
-            report.error("duplicate-id", span, f"expected an id of its own, found {result.id}, which is {other}'s too")
-    return list(report)
+    for path in outlines:
+        line, name = _id_of(path)
+        if name and seen.setdefault(name, path) != path:
+            message = f"expected an id of its own, found {name}, which is also the id of {seen[name]}"
+            report.error("same-id", Span(str(path), line, 5, len(name)), message, "outputs are kept by id: change one")
+    return tuple(report)
+
+
+def _id_of(path: Path) -> tuple[int, str]:
+    """The line and value of the outline's `id:`, as far as a glance tells."""
+    with path.open("rb") as file:
+        text = file.read(65536).decode("utf-8", "replace")
+    match = re.search(r"^id:[ \t]*([A-Za-z0-9-]+)", text, re.MULTILINE)
+    return (text.count("\n", 0, match.start()) + 1, match[1]) if match else (1, "")

@@ -16,7 +16,7 @@ from typing import Annotated, get_args
 import typer
 
 from builder import __version__
-from builder.build import Options, Result, build_outline, check_outline, confirm_outline, find_outlines
+from builder.build import Options, Result, build_outline, check_outline, confirm_outline, find_outlines, same_ids
 from builder.diagnostics import Diagnostic
 from builder.messages import Paint, SourceLines, as_json, render, summary
 from builder.outline.text import Language
@@ -145,6 +145,7 @@ def _run(paths: list[Path] | None, make: Callable[[Path, Callable[[str], None]],
     if not outlines:
         typer.echo("no outline found: an outline is a .yaml file with a line `outline: 1`", err=True)
         raise typer.Exit(USAGE)
+    _refuse_same_ids(outlines)
     results: list[Result] = []
     gc.set_threshold(200_000, 20, 20)  # a build makes many objects and drops few: looking for cycles costs a tenth
     for path in outlines:
@@ -156,6 +157,14 @@ def _run(paths: list[Path] | None, make: Callable[[Path, Callable[[str], None]],
     if format is not Format.TEXT:
         _print_for_machines([d for r in results for d in r.diagnostics], format)
     raise typer.Exit(AUTHOR if any(r.failed for r in results) else OK)
+
+
+def _refuse_same_ids(outlines: list[Path]) -> None:
+    clashes = same_ids(outlines)
+    if clashes:
+        _print_diagnostics(clashes)
+        typer.echo("nothing was built", err=True)
+        raise typer.Exit(AUTHOR)
 
 
 def _print_for_machines(diagnostics: list[Diagnostic], format: Format) -> None:
