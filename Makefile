@@ -4,7 +4,6 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-export PYTHONWARNINGS ?= ignore::DeprecationWarning:pip
 
 .PHONY: all check test lint bench refs fuzz pictures clean distclean
 
@@ -20,16 +19,16 @@ $(VENV)/bin/python:
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing Talkleaf into $(VENV) (once; this takes a minute)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . 2>$(VENV)/install.log || { cat $(VENV)/install.log; exit 1; }
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml $(VENV)/.installed
 	@echo "Installing what the tests need"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' 2>$(VENV)/install.log || { cat $(VENV)/install.log; exit 1; }
 	@touch $@
 
 test: lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.installed-dev
 	@$(BIN)/ruff check builder tests themes
@@ -41,6 +40,9 @@ bench: $(VENV)/.installed-dev
 
 refs: $(VENV)/.installed-dev
 	@TALKLEAF_REFS=1 $(BIN)/python -m pytest -n 2
+
+fuzz: $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.fuzz --runs 10000
 
 pictures: all $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.pictures
