@@ -16,7 +16,8 @@ VALUES = (
     "{a: b}", "talk", "leaflet", "none", "../x", "als", "~", "|", "{zh: 好, en: good}",
 )  # fmt: skip
 KINDS = ("text", "points", "statement", "number", "steps", "timeline", "cards", "compare", "table", "chart",
-         "people100", "figure", "quote", "callout", "checklist", "myths", "faq", "people", "columns", "sources")  # fmt: skip
+         "people100", "figure", "quote", "callout", "checklist", "myths", "faq", "people", "columns",
+         "sources")  # fmt: skip
 
 
 def mutated(text: str, seed: int) -> str:
