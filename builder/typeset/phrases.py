@@ -24,7 +24,7 @@ def break_costs(p: Prepared, language: str, terms: tuple[str, ...] = ()) -> list
 
 def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
     before = text[:offset].rstrip()
-    marked = _mark_cost(before)
+    marked = SENTENCE if _full_stop(before, text[offset : offset + 1]) else _mark_cost(before)
     if marked is not None:
         return marked
     if text[offset - 1 : offset].isspace() and before[-1:].isascii():
@@ -41,6 +41,14 @@ def _mark_cost(before: str) -> float | None:
     if last in table.clause_marks:
         return CLAUSE
     return LIST if last in table.list_marks else None
+
+
+def _full_stop(before: str, after: str) -> bool:
+    """Whether a point ends a sentence: after a word, not an initial or abbreviation, and before a capital."""
+    word = before.rstrip("”’)\"'").rsplit(None, 1)[-1:]
+    return (
+        after.isupper() and bool(word) and word[0].endswith(".") and word[0].rstrip(".").islower() and len(word[0]) > 3
+    )
 
 
 def _english_cost(before: str) -> float:
