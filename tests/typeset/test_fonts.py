@@ -69,3 +69,8 @@ def test_a_face_knows_what_it_lacks() -> None:
 def test_an_unknown_family_is_our_own_mistake() -> None:
     with pytest.raises(KeyError):
         font_path(FaceKey("comic", 0, 400))
+
+
+@pytest.mark.parametrize("char", "直門")
+def test_two_characters_often_named_as_different_are_alike_in_these_faces(char: str) -> None:
+    assert outline(han_face("zh", 400), char) == outline(han_face("zh-Hant", 400), char)
