@@ -17,7 +17,7 @@ Latin = Literal["arimo", "noto"]
 NOTO = "noto-sans-cjk"
 ARIMO = "arimo"
 _NOTO_INDEX: Mapping[str, int] = {"zh": 2, "en": 2, "zh-Hant": 3}
-"""Faces of the collection: simplified Chinese 2, traditional 3 (骨 令 過 返 differ; 直 and 門 are drawn alike in both)."""
+"""Faces of the collection: simplified Chinese 2, traditional 3 (骨 令 過 返 differ; 直 and 門 are drawn alike)."""
 
 
 def han_face(language: str, weight: int) -> FaceKey:

@@ -1,6 +1,7 @@
 """What holds for any text at any measure."""
 
 import re
+from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -18,7 +19,24 @@ NO_END = "（《「『【〔“‘("
 
 HAN = st.text("干细胞治疗渐冻症的人和医生说还没有证明它安全", min_size=1, max_size=12)
 WORDS = st.lists(
-    st.sampled_from(["stem", "cells", "neurodegeneration", "ALS", "MSC", "NurOwn", "bone-marrow", "phase", "3", "of", "a", "it’s", "(SOD1)", "and/or"]),
+    st.sampled_from(
+        [
+            "stem",
+            "cells",
+            "neurodegeneration",
+            "ALS",
+            "MSC",
+            "NurOwn",
+            "bone-marrow",
+            "phase",
+            "3",
+            "of",
+            "a",
+            "it’s",
+            "(SOD1)",
+            "and/or",
+        ]
+    ),
     min_size=1,
     max_size=4,
 ).map(" ".join)
@@ -142,7 +160,7 @@ def test_the_talk_keeps_its_slack_free(text: str, language: str, measure: float)
 @given(TEXTS, LANGUAGES, st.lists(st.integers(0, 60), max_size=4), st.sampled_from(MEASURES))
 def test_bold_and_linked_words_change_no_text(text: str, language: str, cuts: list[int], measure: float) -> None:
     edges = sorted({0, len(text), *(cut for cut in cuts if cut < len(text))})
-    runs = [StyledRun(text[i:j], bold=k % 2 == 1) for k, (i, j) in enumerate(zip(edges, edges[1:], strict=False))]
+    runs = [StyledRun(text[i:j], bold=k % 2 == 1) for k, (i, j) in enumerate(pairwise(edges))]
     paragraph = LEAFLET[language].set(runs, TEN, measure)
     assert bare("".join(line.text for line in paragraph.lines)) == bare(text)
     assert [line.text[:1] for line in paragraph.lines[1:] if line.text[:1] in NO_START] == []

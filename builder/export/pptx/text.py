@@ -13,6 +13,7 @@ from builder.export.pptx.xml import Element, emu, sub
 from builder.layout.page import Paragraph
 from builder.outline.text import Language
 from builder.typeset.model import StyledRun
+from builder.typeset.ties import tied
 
 SUPERSCRIPT_RISE = 42_000
 """Citation marks stand 0.42 em up, in thousandths of a percent; Office makes them two thirds as large by itself."""
@@ -102,11 +103,12 @@ def body_properties(parent: Element, paragraphs: Sequence[Paragraph], anchor: st
 def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
     """The paragraph's text cut where manner or language changes and, in designed breaks, where a line ends."""
     tags = languages_of(paragraph.set, language)
+    text = paragraph.set.text if paragraph.hard_breaks else tied(paragraph.set.text, language)
     ends = {line.start for line in paragraph.set.lines[1:]} if paragraph.hard_breaks else set()
     at = 0
     for run in paragraph.set.runs:
         for start, end, tag in stretches(tags[at : at + len(run.text)]):
-            yield from _cut(run, run.text[start:end], tag, {e - at - start for e in ends})
+            yield from _cut(run, text[at + start : at + end], tag, {e - at - start for e in ends})
         at += len(run.text)
 
 

@@ -1,0 +1,28 @@
+"""Spaces at which a program that breaks lines by itself must not break: they become no-break spaces."""
+
+from __future__ import annotations
+
+from builder.typeset.breaks import break_positions
+from builder.typeset.script import codes_of
+
+NO_BREAK_SPACE = "\u00a0"
+SHORT_WORD = 7
+"""Letters of a last word that would stand alone on its line."""
+FEWEST_WORDS = 4
+"""In shorter texts the last word may stand alone: there is little to take it to."""
+
+
+def tied(text: str, language: str) -> str:
+    """The same text, with U+00A0 between a number and its unit, in `phase 3`, and before a short last word."""
+    legal = set(break_positions(text, codes_of(text, [False] * len(text), language)))
+    spaces = [i for i, char in enumerate(text) if char == " " and _between_words(text, i)]
+    ties = {i for i in spaces if i + 1 not in legal}
+    if len(spaces) >= FEWEST_WORDS - 1 and len(text) - spaces[-1] - 1 <= SHORT_WORD:
+        ties.add(spaces[-1])
+    return "".join(NO_BREAK_SPACE if i in ties else char for i, char in enumerate(text))
+
+
+def _between_words(text: str, at: int) -> bool:
+    """Whether a single space stands between Latin letters, digits or marks."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return before.isascii() and after.isascii() and bool(before.strip()) and bool(after.strip())
