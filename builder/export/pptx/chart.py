@@ -8,7 +8,7 @@ from builder.export.pptx.canvas import Canvas, place
 from builder.export.pptx.languages import TAGS, say_language
 from builder.export.pptx.manner import hundredths, theme_fonts
 from builder.export.pptx.package import fill, relate
-from builder.export.pptx.plot import Lettering, Plot, lettering, plot_of, shown
+from builder.export.pptx.plot import Lettering, Plot, end_shift, end_words, lettering, plot_of, shown
 from builder.export.pptx.workbook import categories_range, name_cell, values_range, workbook
 from builder.export.pptx.xml import Element, emu, root, sub
 from builder.layout.page import ChartItem, ChartSeries
@@ -176,19 +176,23 @@ def _write_lines(area: Element, item: ChartItem, canvas: Canvas) -> None:
 
 
 def _write_line_labels(element: Element, item: ChartItem, series: ChartSeries, canvas: Canvas) -> None:
-    """The first value above its point, the series' name and last value at its end."""
+    """The first value above its point, once for lines that start together; name and last value at the line's end."""
     labels = sub(element, "c:dLbls")
     last = len(series.values) - 1
     ink = canvas.colors.ink
-    if last > 0:
+    before = item.series[: item.series.index(series)]
+    if last > 0 and not any(s.values[:1] == series.values[:1] for s in before):
         own = sub(labels, "c:dLbl")
         sub(own, "c:idx", val=0)
         _write_label(own, item, lettering(item, shown(item, series.values[0]), item.value_size, ink), canvas, "t")
     if last >= 0:
-        words = f"{series.name} {shown(item, series.values[last])}"
         own = sub(labels, "c:dLbl")
         sub(own, "c:idx", val=last)
-        _write_label(own, item, lettering(item, words, item.value_size, ink), canvas, "r", named=True)
+        place = sub(sub(own, "c:layout"), "c:manualLayout")
+        sub(place, "c:x", val=0)
+        sub(place, "c:y", val=f"{end_shift(item, series) / item.frame.height:.5f}")
+        look = lettering(item, end_words(item, series), item.value_size, ink)
+        _write_label(own, item, look, canvas, "r", named=True)
     for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"):
         sub(labels, f"c:show{name}", val=0)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.geometry import Rect
-from builder.layout.page import ChartItem, GroupItem, Item, ShapeItem, TextItem
+from builder.layout.page import ChartItem, ChartSeries, GroupItem, Item, ShapeItem, TextItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,20 @@ def lettering(item: ChartItem, words: str, size: float, ink: str) -> Lettering:
 def shown(item: ChartItem, value: float) -> str:
     """A value as its label has it."""
     return f"{value:g}{item.unit}"
+
+
+def end_words(item: ChartItem, series: ChartSeries) -> str:
+    """What stands at a line's end: its name and last value."""
+    return f"{series.name} {shown(item, series.values[-1])}"
+
+
+def end_shift(item: ChartItem, series: ChartSeries) -> float:
+    """How far below its point, in points, the drawing has the label at a line's end, so that labels keep apart."""
+    plot, words = plot_of(item), end_words(item, series)
+    height = plot.area.bottom - plot.area.height * series.values[-1] / plot.most
+    texts = (t for t in flattened(item.drawing) if isinstance(t, TextItem))
+    own = next((t.frame for t in texts if any(p.set.text == words for p in t.paragraphs)), None)
+    return own.centre.y - height if own else 0.0
 
 
 def flattened(items: Iterable[Item]) -> Iterator[Item]:
