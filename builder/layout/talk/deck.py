@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report
 from builder.layout.inline import CitationNumbers, cited
 from builder.layout.page import Document, GroupItem, Item, Metadata, Page, TextItem
 from builder.layout.talk import art, frame
@@ -14,6 +14,7 @@ from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import SLIDE, body_area
 from builder.layout.talk.notes import TermNotes, block_notes
 from builder.layout.talk.patterns import pattern_for
+from builder.layout.texts import text_of
 from builder.outline.blocks import Block, Quote, Section, Sources, Statement
 from builder.outline.edition import Edition, Part
 from builder.outline.text import Text
@@ -201,28 +202,6 @@ def _words_of(items: Sequence[Item]) -> Iterator[str]:
             yield from _words_of(item.items)
         elif isinstance(item, TextItem):
             yield from (p.set.text for p in item.paragraphs)
-
-
-def text_of(thing: object) -> tuple[Text, ...]:
-    """Every text of a block as it is shown, in the order of its fields; what stands beside the kind left out."""
-    return tuple(_texts(thing, skip={"title", "heading", "notes", "alt"} if isinstance(thing, Block) else set()))
-
-
-def _texts(thing: object, skip: set[str]) -> Iterator[Text]:
-    if isinstance(thing, Text):
-        yield thing
-    elif isinstance(thing, tuple):
-        for part in thing:
-            yield from _texts(part, _skipped(part))
-    elif is_dataclass(thing) and not isinstance(thing, Span):
-        for part in fields(thing):
-            if part.name not in skip:
-                value = getattr(thing, part.name)
-                yield from _texts(value, _skipped(value))
-
-
-def _skipped(thing: object) -> set[str]:
-    return {"heading", "notes", "alt"} if isinstance(thing, Block) else set()
 
 
 def sources_of(block: Block[Text]) -> tuple[str, ...]:
