@@ -132,6 +132,9 @@ def _load(path: Path, options: Options, report: Report) -> tuple[Outline, Theme]
     outline = parse(path, report, icons=icon_names())
     if outline is None:
         return None
+    if outline.theme.template:
+        message = f"found the template {outline.theme.template}; this version makes every talk on its own master"
+        report.warning("template-unused", outline.theme.span, message, "colours and fonts are set in a theme")
     theme = load_theme(options.theme or outline.theme.name, report, outline.theme.span)
     return None if theme is None else (outline, theme)
 

@@ -111,6 +111,12 @@ def test_a_build_with_nothing_to_do_tells_its_warnings_again() -> None:
     assert first
 
 
+def test_a_template_is_not_passed_over_in_silence() -> None:
+    Path("content/house.pptx").write_bytes(b"")
+    path = write("one.yaml", GOOD.replace("leaflet:", "theme: {name: calm, template: house.pptx}\nleaflet:"))
+    assert [d.code for d in build_outline(path, FAST).diagnostics] == ["template-unused"]
+
+
 def test_two_outlines_of_one_id_are_refused_before_anything_is_built() -> None:
     one = write("one.yaml")
     two = Path("content/two.yaml")
