@@ -6,7 +6,7 @@ from builder.typeset.breaks import break_positions
 from builder.typeset.script import codes_of
 
 NO_BREAK_SPACE = "\u00a0"
-SHORT_WORD = 7
+SHORT_WORD = 12
 """Letters of a last word that would stand alone on its line."""
 FEWEST_WORDS = 4
 """In shorter texts the last word may stand alone: there is little to take it to."""
