@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from builder.typeset.breaks import break_positions, forced_breaks
-from builder.typeset.fonts import han_face, has_glyph, latin_face
+from builder.typeset.fonts import Latin, han_face, has_glyph, latin_face
 from builder.typeset.model import FaceKey, StyledRun
 from builder.typeset.places import Atom, Prepared, Setting, measured
 from builder.typeset.rules import line_class, rules
 from builder.typeset.script import HAN, LATIN, MARK, SPACE, codes_of
-from builder.typeset.shape import shape_chinese, shape_half, shape_latin
+from builder.typeset.shape import Shaped, shape_chinese, shape_half, shape_latin
 from builder.typeset.spacing import gaps_and_folds, squeezed
 
 
@@ -76,8 +76,7 @@ class _Atoms:
 
     def _faces(self, start: int, stop: int, weight: int) -> Iterator[tuple[int, int, FaceKey]]:
         """The face of each part; what the Latin face lacks comes from the Han face."""
-        han = han_face(self.setting.language, weight)
-        latin = latin_face(self.setting.latin, self.setting.language, weight)
+        han, latin = _face_pair(self.setting.language, self.setting.latin, weight)
         if self.codes[start] in (HAN, MARK) or latin == han:
             yield start, stop, han
             return
@@ -87,24 +86,30 @@ class _Atoms:
 
     def _atom(self, start: int, stop: int, index: int, face: FaceKey, scale: float) -> Atom:
         text, code, language = self.text[start:stop], self.codes[start], self.languages[start]
-        if code not in (HAN, MARK):
-            full, half = shape_latin(text, face, language), None
-        else:
-            full = shape_chinese(text, face, language)
-            half = shape_half(text, face, language) if code == MARK and _has_air(text) else None
-        if half and half.width >= full.width:
-            half = None
+        full, half, opens = _shapes(text, code, face, language)
         loose = full.width * scale
         if half and start in self.halves:
             full, half = half, None
         gap = start in self.gaps
-        opens = text in rules().opening
         return Atom(start, stop, code, index, face, scale, language, full, full.width * scale, loose, gap, half, opens)
 
 
-def _has_air(text: str) -> bool:
-    table = rules()
-    return text in table.opening or text in table.closing or text in table.stopping
+@cache
+def _face_pair(language: str, latin: Latin, weight: int) -> tuple[FaceKey, FaceKey]:
+    """The faces of Han and of Latin text."""
+    return han_face(language, weight), latin_face(latin, language, weight)
+
+
+@lru_cache(maxsize=65536)
+def _shapes(text: str, code: str, face: FaceKey, language: str) -> tuple[Shaped, Shaped | None, bool]:
+    """An atom's glyphs; those without its air, if it is a mark that has some; and whether it opens."""
+    if code not in (HAN, MARK):
+        return shape_latin(text, face, language), None, False
+    table, full = rules(), shape_chinese(text, face, language)
+    if code == HAN or text not in table.opening | table.closing | table.stopping:
+        return full, None, False
+    half = shape_half(text, face, language)
+    return full, half if half.width < full.width else None, text in table.opening
 
 
 def _joins(text: str, at: int) -> bool:

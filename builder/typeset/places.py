@@ -33,8 +33,7 @@ class Setting:
     terms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """Characters `start` to `end` set as one: a Han character, a mark, a Latin word or part of one, a space.
 
     `width` is in em of the paragraph, `loose` before any squeeze. `half` is the mark without its air, for a line's

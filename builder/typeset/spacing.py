@@ -36,9 +36,17 @@ def squeezed(text: str, codes: str) -> set[int]:
             continue
         if text[i] in table.opening and codes[i - 1] in (MARK, SPACE):
             _squeeze_before_opening(text, codes, i, out)
-        elif codes[i - 1] == MARK and text[i - 1] in table.closing and text[i] in table.closing | table.stopping:
+        elif codes[i - 1] == MARK and _gives_way(text[i - 1], text[i]):
             out.add(i - 1)
     return out
+
+
+def _gives_way(mark: str, after: str) -> bool:
+    """Whether a mark loses its air to the closing mark after it; ？！ stay apart from one another."""
+    table = rules()
+    if mark in table.closing:
+        return after in table.closing or after in table.stopping
+    return mark in table.stopping and after in table.closing
 
 
 def _squeeze_before_opening(text: str, codes: str, i: int, out: set[int]) -> None:

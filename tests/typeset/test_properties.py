@@ -25,6 +25,7 @@ WORD = st.sampled_from(
         "neurodegeneration",
         "ALS",
         "MSC",
+        "NurOwn",
         "bone-marrow",
         "phase 3",
         "of",
