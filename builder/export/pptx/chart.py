@@ -25,7 +25,7 @@ AXIS_WIDTH, LINE_WIDTH, MARK_SIZE = 2.0, 4.0, 10
 def write_chart(parent: Element, item: ChartItem, canvas: Canvas) -> None:
     """The chart in its frame, with a part of its own and its workbook."""
     chart = canvas.package.add("/ppt/charts/chart{}.xml", "drawingml.chart+xml")
-    book = canvas.package.add("/ppt/embeddings/chart{}.xlsx", XLSX, workbook(item, "Arial"))
+    book = canvas.package.add("/ppt/embeddings/chart{}.xlsx", XLSX, workbook(item, canvas.package.theme))
     _write_part(chart, item, canvas, relate(chart, book, "package"))
     frame = sub(parent, "p:graphicFrame")
     head = sub(frame, "p:nvGraphicFramePr")

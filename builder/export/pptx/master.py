@@ -63,6 +63,7 @@ def write_master(package: Package, document: Document, plans: Sequence[LayoutPla
     master = package.add("/ppt/slideMasters/slideMaster1.xml", "presentationml.slideMaster+xml")
     theme = package.add("/ppt/theme/theme{}.xml", "theme+xml")
     fill(theme, theme_element("Talkleaf", colors, document.typefaces))
+    package.theme = theme.blob
     plan = plan_master(plans, document.pages[0].size, colors.ink)
     layouts: list[Part] = []
     for layout_plan in plans:

@@ -32,6 +32,8 @@ class Package:
     """Adds parts to a package; numbers count up for each kind of name."""
 
     opc: Opc
+    theme: bytes = b""
+    """The Office theme, which workbooks inside the file follow too."""
     numbers: dict[str, int] = field(default_factory=dict)
     pictures: dict[str, Part] = field(default_factory=dict)
 

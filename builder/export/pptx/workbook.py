@@ -15,12 +15,18 @@ TYPES = {
     "/xl/styles.xml": "styles+xml",
     "/xl/sharedStrings.xml": "sharedStrings+xml",
 }
-BOOK_PARTS = (("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml"))
+BOOK_PARTS = (
+    ("worksheet", "worksheets/sheet1.xml"),
+    ("theme", "theme/theme1.xml"),
+    ("styles", "styles.xml"),
+    ("sharedStrings", "sharedStrings.xml"),
+)
+THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 SHEET = "Sheet1"
 
 
-def workbook(item: ChartItem, typeface: str) -> bytes:
-    """An .xlsx with the chart's numbers on one sheet; the same each time."""
+def workbook(item: ChartItem, theme: bytes) -> bytes:
+    """An .xlsx with the chart's numbers on one sheet, in the Office theme given; the same each time."""
     names = ("", *(s.name for s in item.series), *item.categories)
     strings = tuple(dict.fromkeys(names))
     return zipped(
@@ -30,7 +36,8 @@ def workbook(item: ChartItem, typeface: str) -> bytes:
             "xl/workbook.xml": serialized(_book()),
             "xl/_rels/workbook.xml.rels": serialized(_relationships(*BOOK_PARTS)),
             "xl/worksheets/sheet1.xml": serialized(_sheet(item, strings)),
-            "xl/styles.xml": serialized(_styles(typeface)),
+            "xl/theme/theme1.xml": theme,
+            "xl/styles.xml": serialized(_styles()),
             "xl/sharedStrings.xml": serialized(_strings(strings, len(names))),
         }
     )
@@ -65,6 +72,7 @@ def _content_types() -> Element:
     sub(types, "ct:Default", Extension="xml", ContentType="application/xml")
     for name, kind in TYPES.items():
         sub(types, "ct:Override", PartName=name, ContentType=MAIN + kind)
+    sub(types, "ct:Override", PartName="/xl/theme/theme1.xml", ContentType=THEME)
     return types
 
 
@@ -116,12 +124,14 @@ def _strings(strings: Sequence[str], uses: int) -> Element:
     return table
 
 
-def _styles(typeface: str) -> Element:
+def _styles() -> Element:
     """The least a workbook must say of its looks: one font, the two fills and one border Excel expects."""
     styles = plain_root("s:styleSheet")
     font = sub(sub(styles, "s:fonts", count=1), "s:font")
     sub(font, "s:sz", val=11)
-    sub(font, "s:name", val=typeface)
+    sub(font, "s:color", theme=1)
+    sub(font, "s:name", val="Arial")
+    sub(font, "s:scheme", val="minor")
     fills = sub(styles, "s:fills", count=2)
     for pattern in ("none", "gray125"):
         sub(sub(fills, "s:fill"), "s:patternFill", patternType=pattern)

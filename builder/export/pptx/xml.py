@@ -26,6 +26,8 @@ NAMESPACES = {
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
 }
 EMU_PER_POINT = 12700
+DECLARED = ("a", "p")
+"""Prefixes that every part declares at its root, or needs nothing but its own root for."""
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 """For XML that others wrote: nothing is fetched, no entity is opened."""
 
@@ -52,12 +54,12 @@ def plain_root(name: str, *prefixes: str) -> Element:
 
 
 def sub(parent: Element, name: str, /, **attributes: object) -> Element:
-    """A new last child. Attributes are written as given, numbers and truth values as XML has them."""
-    prefix = name.partition(":")[0] if ":" in name else ""
-    known = not prefix or prefix in parent.nsmap
-    return etree.SubElement(
-        parent, qname(name), _attributes(attributes), nsmap=None if known else {prefix: NAMESPACES[prefix]}
-    )
+    """A new last child. Attributes are written as given, numbers and truth values as XML has them; None is left out."""
+    given = _attributes(attributes) if attributes else None
+    prefix = name.partition(":")[0]
+    if prefix in DECLARED or NAMESPACES[prefix] in parent.nsmap.values():
+        return etree.SubElement(parent, qname(name), given)
+    return etree.SubElement(parent, qname(name), given, nsmap={prefix: NAMESPACES[prefix]})
 
 
 def first(parent: Element, path: str) -> Element | None:

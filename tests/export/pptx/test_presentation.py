@@ -1,0 +1,116 @@
+"""The file as a whole: notes, sections, properties, sameness, what it must not hold."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builder.export.pptx import write_pptx
+from builder.export.pptx.archive import zipped
+from builder.export.pptx.colors import Colors, SchemeColor
+from builder.export.pptx.presentation import sections_of
+from builder.theme.style import Color
+from tests.export.documents import everything, trifold
+from tests.export.pptx.reading import Written, found, slide, talk, title
+
+
+def test_notes_are_under_their_slide_in_their_languages() -> None:
+    one = Written(talk(slide(title("题"), notes=("先问大家。", "再讲 ALS。")), slide(title("题二"))))
+    first, second = one.deck.slides
+    assert first.notes_slide.notes_text_frame.text == "先问大家。\n再讲 ALS。"
+    assert not second.has_notes_slide
+    runs = found(one.xml("ppt/notesSlides/notesSlide1.xml"), "//a:r/a:rPr/@lang")
+    assert runs == ["zh-CN", "zh-CN", "en-GB", "zh-CN"]
+
+
+def test_sections_hold_every_slide_once() -> None:
+    pages = [slide(title(str(n)), section=s) for n, s in enumerate(("", "甲", "甲", "", "乙", "甲"))]
+    assert [(s.name, s.slides) for s in sections_of(pages)] == [("甲", (0, 1, 2, 3)), ("乙", (4,)), ("甲", (5,))]
+    one = Written(talk(*pages))
+    presentation = one.xml("ppt/presentation.xml")
+    assert found(presentation, "//p14:section/@name") == ["甲", "乙", "甲"]
+    assert found(presentation, "//p14:sldId/@id") == found(presentation, "//p:sldIdLst/p:sldId/@id")
+    assert len(set(found(presentation, "//p14:section/@id"))) == 3
+
+
+def test_a_talk_without_sections_has_no_list() -> None:
+    assert not found(Written(talk(slide(title("题")))).xml("ppt/presentation.xml"), "//p14:sectionLst")
+
+
+def test_the_file_names_the_group_and_the_outlines_day() -> None:
+    core = Written(talk(slide(title("题")))).deck.core_properties
+    assert (core.author, core.last_modified_by, core.revision) == ("病友会", "病友会", 1)
+    assert core.created.isoformat()[:10] == core.modified.isoformat()[:10] == "2026-11-22"
+    assert core.content_status == "草稿"
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    assert write_pptx(everything()) == write_pptx(everything())
+
+
+def test_an_archive_is_the_same_whatever_the_order() -> None:
+    one, other = {"b.xml": b"1", "[Content_Types].xml": b"2"}, {"[Content_Types].xml": b"2", "b.xml": b"1"}
+    assert zipped(one) == zipped(other)
+    with zipfile.ZipFile(io.BytesIO(zipped(one))) as archive:
+        assert archive.namelist()[0] == "[Content_Types].xml"
+
+
+def test_chinese_lines_are_kept_from_beginning_with_marks() -> None:
+    kinsoku = found(Written(talk(slide(title("题")))).xml("ppt/presentation.xml"), "/p:presentation/p:kinsoku")[0]
+    assert "，" in kinsoku.get("invalStChars")
+    assert kinsoku.getnext().tag.endswith("defaultTextStyle")
+
+
+def test_nothing_of_another_template_is_inside() -> None:
+    parts = Written(everything()).parts
+    assert not [n for n in parts if "printerSettings" in n or "thumbnail" in n]
+    assert len([n for n in parts if n.startswith("ppt/slideMasters/slide")]) == 1
+    assert b"<Application>Talkleaf<" in parts["docProps/app.xml"].replace(b"ep:", b"")
+
+
+def test_a_document_without_pages_is_a_fault_of_ours() -> None:
+    with pytest.raises(ValueError, match="pages"):
+        write_pptx(talk())
+
+
+@pytest.mark.parametrize("made", [everything, trifold], ids=["everything", "trifold"])
+def test_openxml_audit_finds_nothing(made, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    file = tmp_path / "made.pptx"
+    file.write_bytes(write_pptx(made()))
+    audit = Path(sys.executable).with_name("openxml-audit")
+    done = subprocess.run([str(audit), str(file), "-f", "microsoft365"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+PALETTE = {"ink": Color("1F2A2E", slot="dk1"), "accent": Color("C8553D", slot="accent2")}
+
+
+@pytest.mark.parametrize(
+    ("rgb", "expected"),
+    [
+        ("C8553D", SchemeColor("accent2")),
+        ("642A1E", SchemeColor("accent2", mod=50_000)),
+        ("E4AA9E", SchemeColor("accent2", mod=50_000, off=50_000)),
+        ("1144FF", "1144FF"),
+    ],
+)
+def test_colours_near_a_theme_colour_are_made_from_it(rgb: str, expected: SchemeColor | str) -> None:
+    found = Colors({**PALETTE, "asked": Color(rgb)}).resolved("asked")
+    if isinstance(expected, str) or isinstance(found, str):
+        assert found == expected
+    else:
+        assert found.slot == expected.slot
+        assert found.mod == pytest.approx(expected.mod, abs=600)
+        assert found.off == pytest.approx(expected.off, abs=600)
+
+
+def test_a_second_role_on_a_place_keeps_its_own_colour() -> None:
+    colors = Colors({**PALETTE, "other": Color("00FF00", slot="accent2")})
+    assert colors.resolved("other") == "00FF00"
+    assert replace(PALETTE["accent"]).rgb == colors.scheme["accent2"]
