@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+
+class Message(str):
+    """English words for the author that remember their `template` and `values`, so that a catalogue can translate them.
+
+    A value may be a Message itself. The string itself is the finished English sentence.
+    """
+
+    __slots__ = ("template", "values")
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, values: Mapping[str, object]) -> Message:
+        message = super().__new__(cls, template.format_map(values))
+        message.template = template
+        message.values = values
+        return message
+
+    def __reduce__(self) -> tuple[type[Message], tuple[str, Mapping[str, object]]]:
+        return Message, (self.template, self.values)
+
+
+def say(template: str, /, **values: object) -> Message:
+    """A message made from a template in the manner of `str.format`: `say("expected {what}, found none", what=noun)`.
+
+    The template must be a literal (it is the key of the translation); a brace that is meant is doubled.
+    """
+    return Message(template, values)
 
 
 class Severity(StrEnum):
