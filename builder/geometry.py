@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 MM = 72 / 25.4
@@ -49,7 +49,7 @@ class Rect:
         return Point(self.x + self.width / 2, self.y + self.height / 2)
 
     def moved(self, dx: float, dy: float) -> Rect:
-        return replace(self, x=self.x + dx, y=self.y + dy)
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
 
     def inset(self, left: float, top: float, right: float, bottom: float) -> Rect:
         """The rectangle left when each side moves inward by its amount (negative: outward)."""
@@ -113,13 +113,13 @@ class Path:
     segments: tuple[Segment, ...]
 
     def transformed(self, transform: Transform) -> Path:
-        t = transform
-        return Path(
-            tuple(
-                Segment(kind, tuple(Point(t.a * x + t.c * y + t.e, t.b * x + t.d * y + t.f) for x, y in points))
-                for kind, points in self.segments
-            )
-        )
+        a, b, c, d, e, f = transform.a, transform.b, transform.c, transform.d, transform.e, transform.f
+        # Lists and bare names: a deck's drawings have some ten thousand segments.
+        segments = [
+            Segment(kind, tuple([Point(a * x + c * y + e, b * x + d * y + f) for x, y in points]))
+            for kind, points in self.segments
+        ]
+        return Path(tuple(segments))
 
     @property
     def bounds(self) -> Rect:

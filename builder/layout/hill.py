@@ -219,10 +219,13 @@ def _climbing(frame: Rect, panel: Rect, level: float, end: float) -> Ridge:
 
 def _parameter(curve: tuple[Point, Point, Point, Point], x: float) -> float:
     """Where a cubic that runs to the right passes `x`."""
+    a, b, c, d = (point.x for point in curve)
     low, high = 0.0, 1.0
     for _ in range(40):
-        middle = (low + high) / 2
-        low, high = (middle, high) if cubic_at(*curve, middle).x < x else (low, middle)
+        t = (low + high) / 2
+        s = 1 - t
+        passed = s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d < x
+        low, high = (t, high) if passed else (low, t)
     return low
 
 

@@ -172,9 +172,8 @@ def _turns(a: float, b: float, c: float, d: float) -> list[float]:
 def cubic_at(start: Point, first: Point, second: Point, end: Point, t: float) -> Point:
     """The point of a cubic at `t`, 0…1."""
     s = 1 - t
-    weights = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
-    points = (start, first, second, end)
+    a, b, c, d = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
     return Point(
-        sum(w * p.x for w, p in zip(weights, points, strict=True)),
-        sum(w * p.y for w, p in zip(weights, points, strict=True)),
+        a * start.x + b * first.x + c * second.x + d * end.x,
+        a * start.y + b * first.y + c * second.y + d * end.y,
     )

@@ -29,6 +29,7 @@ FONT_KEYS = ("talk_latin", "talk_east_asian", "talk_east_asian_hant", "measure_l
 COLOR_KEYS = ("screen", "talk", "leaflet", "cmyk", "office")
 STYLE_KEYS = ("weight", "color", "strong", "align", *LANGUAGES)
 CALM = "calm"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ARIAL = Fonts("Arial", "Microsoft YaHei", "Microsoft JhengHei", "arimo")
 
 Steps = dict[Language, tuple[TextStyle, ...]]
@@ -131,7 +132,7 @@ class _Reader:
     def _root(self) -> yaml.Node | None:
         text = self.path.read_text("utf-8", errors="replace")
         try:
-            root: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+            root: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
             span = Span(str(self.path), mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)

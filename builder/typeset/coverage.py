@@ -25,8 +25,10 @@ def missing_glyphs(text: str, language: str, latin: Latin) -> tuple[str, ...]:
 
 def check_coverage(texts: Iterable[tuple[str, Span]], language: str, latin: Latin, report: Report) -> None:
     """Report each character that cannot be drawn (`missing-glyph`): its name, its code point and its place."""
-    for text, span in texts:
-        for char in missing_glyphs(text, language, latin):
+    located = list(texts)
+    missing = set(missing_glyphs("".join(text for text, _ in located), language, latin))
+    for text, span in located if missing else ():
+        for char in (c for c in dict.fromkeys(text) if c in missing):
             report.error(
                 "missing-glyph",
                 place_in(text, span, text.index(char)),

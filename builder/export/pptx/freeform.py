@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from builder.export.pptx.xml import Element, emu, sub
 from builder.geometry import Path, Point, Rect, Segment
+from builder.layout.vector import cubic_at
 
 Subpath = tuple[Segment, ...]
 
@@ -59,19 +60,11 @@ def _outline(subpath: Subpath) -> list[Point]:
     points: list[Point] = []
     for segment in subpath:
         if segment.kind == "curve":
-            points += [_on_curve(points[-1], segment.points, step / 8) for step in range(1, 9)]
+            start, (first, second, end) = points[-1], segment.points
+            points += [cubic_at(start, first, second, end, step / 8) for step in range(1, 9)]
         else:
             points += segment.points
     return points
-
-
-def _on_curve(start: Point, handles: Sequence[Point], t: float) -> Point:
-    weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
-    points = (start, *handles)
-    return Point(
-        sum(w * p.x for w, p in zip(weights, points, strict=True)),
-        sum(w * p.y for w, p in zip(weights, points, strict=True)),
-    )
 
 
 def _area(outline: Sequence[Point]) -> float:

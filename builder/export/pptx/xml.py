@@ -39,6 +39,11 @@ def qname(name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}" if colon else name
 
 
+@cache
+def _prefix(name: str) -> str:
+    return name.partition(":")[0]
+
+
 def root(name: str, /, *prefixes: str, **attributes: object) -> Element:
     """A new document element that declares the prefixes named, and its own."""
     own = name.partition(":")[0]
@@ -56,7 +61,7 @@ def plain_root(name: str, *prefixes: str) -> Element:
 def sub(parent: Element, name: str, /, **attributes: object) -> Element:
     """A new last child. Attributes are written as given, numbers and truth values as XML has them; None is left out."""
     given = _attributes(attributes) if attributes else None
-    prefix = name.partition(":")[0]
+    prefix = _prefix(name)
     if prefix in DECLARED or NAMESPACES[prefix] in parent.nsmap.values():
         return etree.SubElement(parent, qname(name), given)
     return etree.SubElement(parent, qname(name), given, nsmap={prefix: NAMESPACES[prefix]})
