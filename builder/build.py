@@ -12,8 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.diagnostics import Diagnostic, Report, Severity, Span
+from builder.diagnostics import Diagnostic, Message, Report, Severity, Span, kept, recalled, say
 from builder.freshness import is_fresh, load_record, make_record, save_record
+from builder.outline.names import NAMES
 from builder.outline.text import Language
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from builder.products import EditionBuild
     from builder.theme.model import Theme
 
-Progress = Callable[[str], None]
+Progress = Callable[[Message], None]
 """Told the name of each step as it begins."""
 
 
-def _silent(step: str) -> None:
+def _silent(step: Message) -> None:
     """The progress of a process nobody watches."""
 
 
@@ -58,7 +59,7 @@ class Result:
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[Path, ...] = ()
     fresh: bool = False
-    table: tuple[str, ...] = ()
+    table: tuple[Message, ...] = ()
     """Reading levels, a line each, after a check."""
 
     @property
@@ -105,7 +106,7 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
         report.add(diagnostic)
     if report.has_errors:
         return Result(path, outline.id, tuple(report))
-    progress("writing files")
+    progress(say("writing files"))
     old = () if record is None or record.request != options.request else tuple(record.outputs)
     files = _publish(outline.id, made, options.out, old)
     inputs = [path, *(path.parent / file for file in outline.files), *_theme_files(outline, options)]
@@ -116,12 +117,13 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
 def _kept(warning: Diagnostic) -> str:
     """A warning as it is kept, so that a build with nothing to do tells it again."""
     span = warning.span
-    return json.dumps([warning.code, span.file, span.line, span.column, span.length, warning.message, warning.hint])
+    said = [kept(warning.message), kept(warning.hint)]
+    return json.dumps([warning.code, span.file, span.line, span.column, span.length, *said])
 
 
 def _told(row: str) -> Diagnostic:
     code, file, line, column, length, message, hint = json.loads(row)
-    return Diagnostic(Severity.WARNING, code, Span(file, line, column, length), message, hint)
+    return Diagnostic(Severity.WARNING, code, Span(file, line, column, length), recalled(message), recalled(hint))
 
 
 def _load(path: Path, options: Options, report: Report) -> tuple[Outline, Theme] | None:
@@ -133,8 +135,11 @@ def _load(path: Path, options: Options, report: Report) -> tuple[Outline, Theme]
     if outline is None:
         return None
     if outline.theme.template:
-        message = f"found the template {outline.theme.template}; this version makes every talk on its own master"
-        report.warning("template-unused", outline.theme.span, message, "colours and fonts are set in a theme")
+        message = say(
+            "found the template {template}; this version makes every talk on its own master",
+            template=outline.theme.template,
+        )
+        report.warning("template-unused", outline.theme.span, message, say("colours and fonts are set in a theme"))
     theme = load_theme(options.theme or outline.theme.name, report, outline.theme.span)
     return None if theme is None else (outline, theme)
 
@@ -182,7 +187,7 @@ def _make_shared(outline: Outline, theme: Theme, options: Options, progress: Pro
     from builder.outline.language import select_language
     from builder.products import SharedBuild
 
-    progress("evidence table")
+    progress(say("evidence table"))
     editions = tuple(select_language(outline, language, Report()) for language in outline.languages)
     shared = SharedBuild(editions, theme, build_date(outline.review.date), options.out / ".cache")
     return _Made(dict(shared.write_evidence()))
@@ -196,12 +201,12 @@ def _make_edition(outline: Outline, theme: Theme, options: Options, language: La
     build = _edition_build(outline, theme, options, language, report)
     wanted = [p for p in PRODUCTS if not options.products or p.name in options.products]
     for product in wanted:
-        progress(f"{language}: laying out {product.name}")
+        progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
         product.compose(build)
     made = _Made(diagnostics=list(report))
     if not report.has_errors:
         for product in wanted:
-            progress(f"{language}: writing {product.name}")
+            progress(say("{language}: writing {name}", language=NAMES[language], name=product.noun))
             made.files.update({f".{language}{ending}": data for ending, data in product.write(build).items()})
         made.diagnostics = list(report)
     return made
@@ -243,7 +248,7 @@ def check_outline(path: Path, options: Options, progress: Progress = _silent) ->
     if loaded is None:
         return Result(path, path.stem, tuple(report))
     outline, theme = loaded
-    table: tuple[str, ...] = ()
+    table: tuple[Message, ...] = ()
     if not report.has_errors:
         editions = {
             language: _check_edition(outline, theme, options, language, report, progress)
@@ -262,20 +267,20 @@ def _check_edition(
 
     build = _edition_build(outline, theme, options, language, report)
     for product in PRODUCTS:
-        progress(f"{language}: checking {product.name}")
+        progress(say("{language}: checking {name}", language=NAMES[language], name=product.noun))
         check_pages(product.compose(build), report)
     return build.edition
 
 
 def _check_texts(
     outline: Outline, editions: Mapping[Language, Edition], theme: Theme, report: Report, progress: Progress
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """The rules on texts; gives the reading levels as lines of a table."""
     from builder.check.reading_level import reading_table
     from builder.check.rules import check_subject
     from builder.check.subject import Subject
 
-    progress("checking texts")
+    progress(say("checking texts"))
     subject = Subject(outline, editions, theme, today())
     check_subject(subject, report)
     return tuple(row.line for row in reading_table(subject))
@@ -310,8 +315,12 @@ def same_ids(outlines: Sequence[Path]) -> tuple[Diagnostic, ...]:
     for path in outlines:
         line, name = _id_of(path)
         if name and seen.setdefault(name, path) != path:
-            message = f"expected an id of its own, found {name}, which is also the id of {seen[name]}"
-            report.error("same-id", Span(str(path), line, 5, len(name)), message, "outputs are kept by id: change one")
+            message = say(
+                "expected an id of its own, found {name}, which is also the id of {other}", name=name, other=seen[name]
+            )
+            report.error(
+                "same-id", Span(str(path), line, 5, len(name)), message, say("outputs are kept by id: change one")
+            )
     return tuple(report)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class Message(str):
@@ -35,6 +36,55 @@ def say(template: str, /, **values: object) -> Message:
     return Message(template, values)
 
 
+NO_WORDS = Message("", {})
+
+
+def say_count(one: str, many: str, /, *, count: int, **values: object) -> Message:
+    """A message whose English depends on a number (gettext's `ngettext`); `{count}` may stand in both templates."""
+    return Message(one if count == 1 else many, {"count": count, **values})
+
+
+class Template(str):
+    """A literal that becomes a message later, where its values are known (gettext's `N_`)."""
+
+    __slots__ = ()
+
+    def filled(self, **values: object) -> Message:
+        return Message(self, values)
+
+
+def all_of(words: Iterable[object]) -> Message:
+    """`a, b, c`, as a value of a message; the marks between follow its language (CLDR's list patterns)."""
+    first, *rest = words
+    joined = say("{word}", word=first)
+    for word in rest:
+        joined = say("{before}, {word}", before=joined, word=word)
+    return joined
+
+
+def any_of(words: Iterable[object]) -> Message:
+    """`a, b or c`."""
+    *before, last = words
+    return say("{before} or {last}", before=all_of(before), last=last) if before else say("{word}", word=last)
+
+
+def quoted(words: Iterable[str]) -> list[str]:
+    """Each word in backticks, as messages show what is typed in a file."""
+    return [f"`{word}`" for word in words]
+
+
+def kept(message: Message) -> list[object]:
+    """A message as JSON can hold it: template and values, so that it can be translated when it is told again."""
+    values = {name: kept(value) if isinstance(value, Message) else value for name, value in message.values.items()}
+    return [message.template, {n: v if isinstance(v, list | int | float) else str(v) for n, v in values.items()}]
+
+
+def recalled(row: Sequence[Any]) -> Message:
+    """The message that `kept` gave; anything else is a `ValueError`."""
+    template, values = row
+    return Message(template, {n: recalled(v) if isinstance(v, list) else v for n, v in values.items()})
+
+
 class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
@@ -57,8 +107,8 @@ class Diagnostic:
     severity: Severity
     code: str
     span: Span
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message = NO_WORDS
 
 
 @dataclass(slots=True)
@@ -67,10 +117,10 @@ class Report:
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def error(self, code: str, span: Span, message: str, hint: str = "") -> None:
+    def error(self, code: str, span: Span, message: Message, hint: Message = NO_WORDS) -> None:
         self.add(Diagnostic(Severity.ERROR, code, span, message, hint))
 
-    def warning(self, code: str, span: Span, message: str, hint: str = "") -> None:
+    def warning(self, code: str, span: Span, message: Message, hint: Message = NO_WORDS) -> None:
         self.add(Diagnostic(Severity.WARNING, code, span, message, hint))
 
     def add(self, diagnostic: Diagnostic) -> None:

@@ -4,32 +4,35 @@ from __future__ import annotations
 
 import platform
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
 from builder import __version__
+from builder.diagnostics import Message, say
 
 LIBRARIES = (
     "budoux", "fonttools", "jinja2", "lxml", "manimgx-fonts-cjk", "pikepdf", "pillow", "python-pptx", "pyyaml",
     "reportlab", "rich", "segno", "typer", "uharfbuzz",
 )  # fmt: skip
 TOOLS = (
-    ("soffice", "LibreOffice: tests render the talk with it", "apt install libreoffice-impress"),
-    ("pdftotext", "poppler: tests read the PDFs with it", "apt install poppler-utils"),
-    ("qpdf", "qpdf: tests check the PDFs with it", "apt install qpdf"),
-    ("java", "Java: tests run veraPDF with it", "apt install default-jre-headless"),
+    ("soffice", say("LibreOffice: tests render the talk with it"), "apt install libreoffice-impress"),
+    ("pdftotext", say("poppler: tests read the PDFs with it"), "apt install poppler-utils"),
+    ("qpdf", say("qpdf: tests check the PDFs with it"), "apt install qpdf"),
+    ("java", say("Java: tests run veraPDF with it"), "apt install default-jre-headless"),
 )
+State = Literal["ok", "missing", "optional"]
+STATES: Mapping[State, Message] = {"ok": say("ok"), "missing": say("missing"), "optional": say("optional")}
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One line of the report; `missing` is what a build cannot do without, `optional` what only tests use."""
 
-    state: Literal["ok", "missing", "optional"]
-    what: str
+    state: State
+    what: Message
 
 
 def examine() -> tuple[Finding, ...]:
@@ -38,15 +41,23 @@ def examine() -> tuple[Finding, ...]:
 
 
 def _program() -> Iterator[Finding]:
-    yield Finding("ok", f"talkleaf {__version__}, Python {platform.python_version()}, {platform.platform()}")
+    yield Finding(
+        "ok",
+        say(
+            "talkleaf {version}, Python {python}, {system}",
+            version=__version__,
+            python=platform.python_version(),
+            system=platform.platform(),
+        ),
+    )
 
 
 def _libraries() -> Iterator[Finding]:
     for name in LIBRARIES:
         try:
-            yield Finding("ok", f"{name} {metadata.version(name)}")
+            yield Finding("ok", say("{name} {version}", name=name, version=metadata.version(name)))
         except metadata.PackageNotFoundError:
-            yield Finding("missing", f"{name}: pip install {name}")
+            yield Finding("missing", say("{name}: pip install {name}", name=name))
 
 
 def _fonts() -> Iterator[Finding]:
@@ -56,19 +67,31 @@ def _fonts() -> Iterator[Finding]:
     for family, index, weight in ((NOTO, 2, 400), (NOTO, 2, 700), (ARIMO, 0, 400), (ARIMO, 0, 700)):
         try:
             path = Path(font_path(FaceKey(family, index, weight)))
-            yield Finding("ok" if path.is_file() else "missing", f"font {family} {weight}: {path}")
+            yield Finding(
+                "ok" if path.is_file() else "missing",
+                say("font {family} {weight}: {path}", family=family, weight=weight, path=path),
+            )
         except (KeyError, ImportError, OSError) as error:
-            yield Finding("missing", f"font {family} {weight}: {error}")
+            yield Finding(
+                "missing",
+                say("font {family} {weight} cannot be used: “{error}”", family=family, weight=weight, error=error),
+            )
 
 
 def _themes() -> Iterator[Finding]:
     from builder.theme.load import THEMES, theme_names
 
     names = ", ".join(theme_names())
-    yield Finding("ok" if names else "missing", f"themes in {THEMES}: {names or 'none'}")
+    yield Finding(
+        "ok" if names else "missing", say("themes in {folder}: {names}", folder=THEMES, names=names or say("none"))
+    )
 
 
 def _tools() -> Iterator[Finding]:
     for name, purpose, remedy in TOOLS:
         path = shutil.which(name)
-        yield Finding("ok", f"{name}: {path}") if path else Finding("optional", f"{name} ({purpose}): {remedy}")
+        yield (
+            Finding("ok", say("{name}: {path}", name=name, path=path))
+            if path
+            else Finding("optional", say("{name} ({purpose}): {remedy}", name=name, purpose=purpose, remedy=remedy))
+        )

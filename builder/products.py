@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from builder.diagnostics import Message, say
+
 if TYPE_CHECKING:
     from builder.diagnostics import Report
     from builder.imposition import Sheet
@@ -79,7 +81,7 @@ class EditionBuild:
         check_resolution(self.leaflet, self.report)
         if fault := press_profile_fault(self.cmyk_profile):
             self.report.error(
-                "press-profile", self.edition.theme.span, fault, "ask the print shop for its CMYK profile"
+                "press-profile", self.edition.theme.span, fault, say("ask the print shop for its CMYK profile")
             )
         return self.leaflet
 
@@ -142,6 +144,7 @@ class Product:
     """`compose` lays the product out (all that `check` needs); `write` makes its files."""
 
     name: str
+    noun: Message
     compose: Callable[[EditionBuild], Document]
     write: Callable[[EditionBuild], Files]
 
@@ -179,14 +182,14 @@ def _write_office(build: EditionBuild) -> Files:
 
 
 PRODUCTS: tuple[Product, ...] = (
-    Product("talk", lambda b: b.talk, _write_talk),
-    Product("slides", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
-    Product("notes", lambda b: b.script, _write_script),
-    Product("leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
-    Product("print", lambda b: b.press_leaflet(), _write_press),
-    Product("office", lambda b: b.clear_office_leaflet(), _write_office),
-    Product("dummy", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
-    Product("large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
+    Product("talk", say("talk"), lambda b: b.talk, _write_talk),
+    Product("slides", say("slides"), lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
+    Product("notes", say("notes"), lambda b: b.script, _write_script),
+    Product("leaflet", say("leaflet"), lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
+    Product("print", say("print"), lambda b: b.press_leaflet(), _write_press),
+    Product("office", say("office"), lambda b: b.clear_office_leaflet(), _write_office),
+    Product("dummy", say("dummy"), lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
+    Product("large", say("large"), lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
 )
 
 EVIDENCE = "evidence"

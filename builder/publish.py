@@ -14,12 +14,19 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from builder.diagnostics import Message, say
+from builder.system_faults import reason_of
+
 STAGING = ".staging"
 JOURNAL = "journal.json"
 
 
 class PublishError(Exception):
-    """The outputs could not be put in place; the old ones are untouched. The message is for the author."""
+    """The outputs could not be put in place; the old ones are untouched. `message` is for the author."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def publish(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...] = ()) -> None:
@@ -35,8 +42,13 @@ def publish(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...] 
             _finish(folder)
     except OSError as error:
         _discard(folder)
-        what = error.strerror or type(error).__name__
-        raise PublishError(f"{error.filename or folder}: {what}; the earlier outputs are unchanged") from error
+        raise PublishError(
+            say(
+                "{place}: {reason}; the earlier outputs are unchanged",
+                place=error.filename or folder,
+                reason=reason_of(error),
+            )
+        ) from error
 
 
 def recover(folder: Path) -> None:

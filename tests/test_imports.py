@@ -8,7 +8,7 @@ import pytest
 
 BUILDER = Path(__file__).parents[1] / "builder"
 TIERS = (
-    {"geometry", "diagnostics"},
+    {"geometry", "diagnostics", "system_faults"},
     {"outline", "theme"},
     {"typeset"},
     {"layout"},

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.check.subject import Subject
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 from builder.outline.evidence import texts_of
 from builder.outline.model import Outline
+from builder.outline.names import NAMES
 from builder.outline.text import LocalizedText, SourceText
 
 HEADER = "# Texts whose two languages were confirmed to say the same; written by `talkleaf confirm`.\n"
@@ -78,6 +79,15 @@ def _hash(raw: str) -> str:
 
 
 def _tell(report: Report, old: SourceText, new: SourceText, language: str, other: str) -> None:
-    message = f"expected {language} to follow {other}, which has changed since both were confirmed"
-    hint = f"{other} now: {new.raw}\nread both, mend {language}, then run `talkleaf confirm`"
+    message = say(
+        "expected {language} to follow {other}, which has changed since both were confirmed",
+        language=NAMES[language],
+        other=NAMES[other],
+    )
+    hint = say(
+        "{other} now: {raw}\nread both, mend {language}, then run `talkleaf confirm`",
+        other=NAMES[other],
+        raw=new.raw,
+        language=NAMES[language],
+    )
     report.warning("stale-translation", old.span, message, hint)

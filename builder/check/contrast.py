@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builder.check.subject import Subject
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
+from builder.outline.names import NAMES
 from builder.theme.load import theme_path
 from builder.theme.model import Medium
 
@@ -35,9 +36,18 @@ def check_contrast(subject: Subject, report: Report) -> None:
             ratio = contrast(palette[ink].rgb, palette[ground].rgb)
             if ratio < least:
                 report.error(
-                    "low-contrast", span, f"{medium}: expected a contrast of {least:g}:1 between {ink} and {ground}, "
-                    f"found {ratio:.1f}:1", f"make {ink} darker or {ground} lighter (or the other way round)",
-                )  # fmt: skip
+                    "low-contrast",
+                    span,
+                    say(
+                        "{medium}: expected a contrast of {least:g}:1 between {ink} and {ground}, found {ratio:.1f}:1",
+                        medium=NAMES[medium],
+                        least=least,
+                        ink=ink,
+                        ground=ground,
+                        ratio=ratio,
+                    ),
+                    say("make {ink} darker or {ground} lighter (or the other way round)", ink=ink, ground=ground),
+                )
 
 
 def contrast(first: str, second: str) -> float:

@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.check.positions import span_at
 from builder.check.subject import Subject, located_texts
 from builder.check.translations import ADDRESS
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 
 FILE = "latin-words.txt"
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
@@ -27,9 +27,11 @@ def check_latin(subject: Subject, report: Report) -> None:
             if match[0] not in allowed and match[0] not in told and not re.fullmatch(r"NCT\d{8}|F\d+", match[0]):
                 told.add(match[0])
                 report.warning(
-                    "latin-in-chinese", span_at(located.text, *match.span()), f"found “{match[0]}” in Chinese text",
-                    f"say it in Chinese, or add it to {FILE} if readers know it",
-                )  # fmt: skip
+                    "latin-in-chinese",
+                    span_at(located.text, *match.span()),
+                    say("found “{word}” in Chinese text", word=match[0]),
+                    say("say it in Chinese, or add it to {file} if readers know it", file=FILE),
+                )
 
 
 def _allowed(path: Path) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.check.subject import Subject, located_texts
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 from builder.outline.blocks import Block, Columns
 from builder.outline.edition import Edition
 from builder.outline.text import Text
@@ -21,8 +21,8 @@ def check_unused_sources(subject: Subject, report: Report) -> None:
                 report.warning(
                     "unused-source",
                     source.span,
-                    f"expected a text that cites {key}, found none",
-                    "cite it, or delete it",
+                    say("expected a text that cites {key}, found none", key=key),
+                    say("cite it, or delete it"),
                 )
 
 
@@ -36,7 +36,10 @@ def check_unused_terms(subject: Subject, report: Report) -> None:
     for key, term in subject.outline.terms.items():
         if not any(_holds(edition, key) for edition in subject.editions.values()):
             report.warning(
-                "unused-term", term.span, f"expected a text with the term {key}, found none", "use it, or delete it"
+                "unused-term",
+                term.span,
+                say("expected a text with the term {key}, found none", key=key),
+                say("use it, or delete it"),
             )
 
 
@@ -51,6 +54,8 @@ def check_review_date(subject: Subject, report: Report) -> None:
     review = subject.outline.review
     if subject.today > review.next:
         report.warning(
-            "stale-review", review.span, f"expected a review by {review.next}, found today's date {subject.today}",
-            "check every fact and date again, then set review.date and review.next",
-        )  # fmt: skip
+            "stale-review",
+            review.span,
+            say("expected a review by {next}, found today's date {today}", next=review.next, today=subject.today),
+            say("check every fact and date again, then set review.date and review.next"),
+        )

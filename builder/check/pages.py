@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 from builder.layout.page import ChartItem, Document, GroupItem, ImageItem, Item, TableItem, TextItem
+from builder.outline.names import NAMES
 
 FLOORS: Mapping[str, Mapping[str, float]] = {
     "talk": {"footer": 12, "note": 12, "slide-number": 12, "": 18},
@@ -44,18 +45,32 @@ def _check_size(kind: str, label: str, item: Item, report: Report) -> None:
         floor, size = floors.get(aside, floors[""]), paragraph.set.style.size
         if size < floor:
             report.error(
-                "text-too-small", item.span, f"{label}: expected text of at least {floor:g} pt, found {size:g} pt",
-                "raise the style's least size in the theme",
-            )  # fmt: skip
+                "text-too-small",
+                item.span,
+                say(
+                    "{label}: expected text of at least {floor:g} pt, found {size:g} pt",
+                    label=label,
+                    floor=floor,
+                    size=size,
+                ),
+                say("raise the style's least size in the theme"),
+            )
 
 
 def _check_image(kind: str, item: Item, report: Report) -> None:
     if isinstance(item, ImageItem | ChartItem | TableItem) and item.role != "artifact" and not item.alt:
-        report.error("missing-alt", item.span, "expected words for those who cannot see it, found none", "add `alt:`")
+        report.error(
+            "missing-alt", item.span, say("expected words for those who cannot see it, found none"), say("add `alt:`")
+        )
     if not isinstance(item, ImageItem) or kind not in LEAST_DPI:
         return
     dpi = item.pixels.width / (item.frame.width / 72)
     if dpi < GOOD_DPI[kind]:
-        message = f"expected a picture of {GOOD_DPI[kind]:g} dpi, found {dpi:.0f} dpi at its size in the {kind}"
+        message = say(
+            "expected a picture of {least:g} dpi, found {dpi:.0f} dpi at its size in the {kind}",
+            least=GOOD_DPI[kind],
+            dpi=dpi,
+            kind=NAMES.get(kind, kind),
+        )
         tell = report.error if dpi < LEAST_DPI[kind] else report.warning
-        tell("coarse-image", item.span, message, "give a picture with more pixels, or an SVG")
+        tell("coarse-image", item.span, message, say("give a picture with more pixels, or an SVG"))

@@ -15,14 +15,14 @@ from builder.check.readability import (
 )
 from builder.check.subject import Located, Subject, located_texts
 from builder.check.translations import NAME
-from builder.diagnostics import Report
+from builder.diagnostics import Message, Report, say
 from builder.outline.blocks import Output
+from builder.outline.names import NAMES
 from builder.outline.text import Language
 
 GRADES = {"patients": 7.0, "carers": 8.0, "professionals": 14.0}
 MEAN = {"en": 15.0, "zh": 25.0}
 MOST = {"en": 25, "zh": 45}
-UNITS = {"en": "words", "zh": "characters"}
 FEWEST = 8
 """Sentences a leaflet must have for its grade to mean anything."""
 OUTPUTS: tuple[Output, ...] = ("leaflet", "large", "talk")
@@ -37,13 +37,20 @@ class Row:
     level: Level
 
     @property
-    def line(self) -> str:
+    def line(self) -> Message:
         """For example `en leaflet: 61 sentences, mean 9.8 words, longest 21, Flesch–Kincaid grade 5.9, ease 74`."""
-        start = f"{self.language} {self.output}: {self.level.sentences} sentences, mean {self.level.mean:.1f} "
-        start += f"{UNITS[self.language]}, longest {self.level.longest}"
+        level, language, output = self.level, NAMES[self.language], NAMES[self.output]
         if self.language == "zh":
-            return start
-        return f"{start}, Flesch–Kincaid grade {self.level.grade:.1f}, ease {self.level.ease:.0f}"
+            return say(
+                "{language} {output}: {sentences} sentences, mean {mean:.1f} characters, longest {longest}",
+                language=language, output=output, sentences=level.sentences, mean=level.mean, longest=level.longest,
+            )  # fmt: skip
+        return say(
+            "{language} {output}: {sentences} sentences, mean {mean:.1f} words, longest {longest}, Flesch–Kincaid "
+            "grade {grade:.1f}, ease {ease:.0f}",
+            language=language, output=output, sentences=level.sentences, mean=level.mean, longest=level.longest,
+            grade=level.grade, ease=level.ease,
+        )  # fmt: skip
 
 
 def check_reading_level(subject: Subject, report: Report) -> None:
@@ -87,13 +94,23 @@ def _check_whole(subject: Subject, row: Row, report: Report) -> None:
     edition, level = subject.editions[row.language], row.level
     grade, mean = GRADES[edition.audience], MEAN[row.language]
     if row.language == "en" and level.grade > grade:
-        message = f"expected a leaflet of grade {grade:g} at most, found {level.grade:.1f}"
-        report.warning("reading-level", edition.span, message, "shorter sentences, shorter words")
-    if level.mean > mean:
-        message = f"{row.language} leaflet: expected at most {mean:g} {UNITS[row.language]} a sentence on average"
-        report.warning(
-            "reading-level", edition.span, f"{message}, found {level.mean:.1f}", "make two of long sentences"
+        message = say(
+            "expected a leaflet of grade {grade:g} at most, found {found:.1f}", grade=grade, found=level.grade
         )
+        report.warning("reading-level", edition.span, message, say("shorter sentences, shorter words"))
+    if level.mean > mean:
+        report.warning("reading-level", edition.span, _mean_message(row, mean), say("make two of long sentences"))
+
+
+def _mean_message(row: Row, most: float) -> Message:
+    values = {"language": NAMES[row.language], "most": most, "found": row.level.mean}
+    if row.language == "en":
+        return say(
+            "{language} leaflet: expected at most {most:g} words a sentence on average, found {found:.1f}", **values
+        )
+    return say(
+        "{language} leaflet: expected at most {most:g} characters a sentence on average, found {found:.1f}", **values
+    )
 
 
 def _check_sentences(located: Located, language: Language, report: Report) -> None:
@@ -102,5 +119,17 @@ def _check_sentences(located: Located, language: Language, report: Report) -> No
     for sentence in split(located.text.plain):
         length = len(sentence.split()) if language == "en" else characters(sentence)
         if length > most:
-            message = f"expected sentences of at most {most} {UNITS[language]}, found one of {length}: {sentence[:40]}…"
-            report.warning("reading-level", located.text.span, message, "make two sentences of it")
+            message = _length_message(language, MOST[language], length, sentence[:40])
+            report.warning("reading-level", located.text.span, message, say("make two sentences of it"))
+
+
+def _length_message(language: Language, most: int, found: int, start: str) -> Message:
+    if language == "en":
+        return say(
+            "expected sentences of at most {most} words, found one of {found}: {start}…",
+            most=most, found=found, start=start,
+        )  # fmt: skip
+    return say(
+        "expected sentences of at most {most} characters, found one of {found}: {start}…",
+        most=most, found=found, start=start,
+    )  # fmt: skip

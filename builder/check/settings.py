@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.diagnostics import Diagnostic, Report, Severity
+from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, say
 from builder.outline.model import CheckSetting, Outline
 
 SETTABLE = (
@@ -22,15 +22,20 @@ def apply_settings(report: Report, outline: Outline) -> Report:
     out = Report([d for found in report for d in _as_set(found, outline)])
     for code, settings in outline.checks.items():
         if code not in SETTABLE:
-            out.error("unknown-check", settings[0].span, f"expected the code of a check, found {code}", _known(code))
+            out.error(
+                "unknown-check",
+                settings[0].span,
+                say("expected the code of a check, found {code}", code=code),
+                _known(code),
+            )
     return out
 
 
-def _known(code: str) -> str:
+def _known(code: str) -> Message:
     from difflib import get_close_matches
 
     near = get_close_matches(code, SETTABLE, 1)
-    return f"did you mean {near[0]}?" if near else f"codes: {', '.join(SETTABLE)}"
+    return say("did you mean {near}?", near=near[0]) if near else say("codes: {codes}", codes=all_of(SETTABLE))
 
 
 def _as_set(found: Diagnostic, outline: Outline) -> Iterator[Diagnostic]:

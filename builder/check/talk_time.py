@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from builder.check.subject import Subject, located_texts
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 from builder.outline.edition import Edition
+from builder.outline.names import NAMES
 
 SPOKEN = {"zh": 220.0, "en": 130.0}
 """Han characters and English words a minute."""
@@ -25,18 +26,27 @@ def _check_minutes(edition: Edition, planned: float, report: Report) -> None:
     total = sum(s.minutes or 0 for s in edition.sections if "talk" in s.only)
     if total > planned:
         report.warning(
-            "talk-too-long", edition.talk.span, f"expected sections of {planned:g} minutes together, found {total:g}",
-            "shorten sections, or raise talk.minutes",
-        )  # fmt: skip
+            "talk-too-long",
+            edition.talk.span,
+            say("expected sections of {planned:g} minutes together, found {total:g}", planned=planned, total=total),
+            say("shorten sections, or raise talk.minutes"),
+        )
 
 
 def _check_notes(edition: Edition, planned: float, report: Report) -> None:
     minutes = spoken_minutes(edition)
     if minutes > planned:
         report.warning(
-            "notes-too-long", edition.talk.span, f"expected notes that take {planned:g} minutes to say, found "
-            f"{minutes:.1f} in {edition.language}", "cut what the slides already show",
-        )  # fmt: skip
+            "notes-too-long",
+            edition.talk.span,
+            say(
+                "expected notes that take {planned:g} minutes to say, found {minutes:.1f} in {language}",
+                planned=planned,
+                minutes=minutes,
+                language=NAMES[edition.language],
+            ),
+            say("cut what the slides already show"),
+        )
 
 
 def spoken_minutes(edition: Edition) -> float:

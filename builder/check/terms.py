@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from builder.check.subject import Located, Subject, located_texts
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 from builder.outline.edition import Term
+from builder.outline.names import NAMES
 
 EXPLAINS = re.compile(r"[（(，,：:—–]|也就是|就是|指|即|是|\b(?:is|are|that is|means|called|or|which)\b")
 """Marks and words that introduce an explanation near a term."""
@@ -29,8 +30,12 @@ def _check_term(shown: Sequence[Located], term: Term, language: str, report: Rep
     uses = [(t, form, at) for t in shown for form in forms if (at := place_of(form, t.text.plain)) is not None]
     if uses and not any(_explained(t.text.plain, form, at) for t, form, at in uses):
         first, form, _ = uses[0]
-        message = f"{language} leaflet: expected an explanation of “{form}”, found none"
-        report.warning("unexplained-term", first.text.span, message, f"for example: {term.plain.plain}")
+        message = say(
+            "{language} leaflet: expected an explanation of “{form}”, found none", language=NAMES[language], form=form
+        )
+        report.warning(
+            "unexplained-term", first.text.span, message, say("for example: {plain}", plain=term.plain.plain)
+        )
 
 
 def place_of(form: str, text: str) -> int | None:

@@ -8,11 +8,15 @@ from collections.abc import Iterator
 
 from builder.check.numerals import all_numbers, digit_numbers
 from builder.check.subject import Located, Subject, located_texts
-from builder.diagnostics import Report
+from builder.diagnostics import Message, Report, say
 from builder.outline.text import Text, Words
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+\.(?:org|com|net|gov|cn|edu|uk)(?:\.\w\w)?(?:/\S*)?")
+
+
+Difference = tuple[Message, str, str]
+"""What differs, and what only the first and only the second language have."""
 
 
 def check_translations(subject: Subject, report: Report) -> None:
@@ -24,36 +28,42 @@ def check_translations(subject: Subject, report: Report) -> None:
     for first, second in zip(located_texts(zh), located_texts(en), strict=False):
         for what, there, here in _differences(first, second, terms):
             report.warning(
-                "suspicious-translation", second.text.span,
-                f"expected the same {what} in both languages, found {there or 'none'} in zh and {here or 'none'} in en",
-                f"zh: {_short(first.text)}\nen: {_short(second.text)}",
-            )  # fmt: skip
+                "suspicious-translation",
+                second.text.span,
+                say(
+                    "expected the same {what} in both languages, found {there} in zh and {here} in en",
+                    what=what,
+                    there=there or say("none"),
+                    here=here or say("none"),
+                ),
+                say("zh: {zh}\nen: {en}", zh=_short(first.text), en=_short(second.text)),
+            )
 
 
-def _differences(first: Located, second: Located, terms: str) -> Iterator[tuple[str, str, str]]:
+def _differences(first: Located, second: Located, terms: str) -> Iterator[Difference]:
     zh, en = _words(first.text), _words(second.text)
     yield from _numbers(zh, en)
     yield from _names(zh, en, terms)
     if Counter(first.text.citations) != Counter(second.text.citations):
-        yield "citations", ", ".join(first.text.citations), ", ".join(second.text.citations)
+        yield say("citations"), ", ".join(first.text.citations), ", ".join(second.text.citations)
     links = [sorted(_links(located.text)) for located in (first, second)]
     if links[0] != links[1]:
-        yield "links", ", ".join(links[0]), ", ".join(links[1])
+        yield say("links"), ", ".join(links[0]), ", ".join(links[1])
 
 
 def _words(text: Text) -> str:
     return ADDRESS.sub(" ", text.plain)
 
 
-def _numbers(zh: str, en: str) -> Iterator[tuple[str, str, str]]:
+def _numbers(zh: str, en: str) -> Iterator[Difference]:
     """A number in digits must be told by the other language too, in digits or spelled out."""
     missing_en = [w for v, w in digit_numbers(zh).items() if v not in all_numbers(en)]
     missing_zh = [w for v, w in digit_numbers(en).items() if v not in all_numbers(zh)]
     if missing_en or missing_zh:
-        yield "numbers", ", ".join(missing_en), ", ".join(missing_zh)
+        yield say("numbers"), ", ".join(missing_en), ", ".join(missing_zh)
 
 
-def _names(zh: str, en: str, terms: str) -> Iterator[tuple[str, str, str]]:
+def _names(zh: str, en: str, terms: str) -> Iterator[Difference]:
     """Names of trials and products, in either language; glossary terms may be said in each language's own words."""
     zh_names, en_names = ({n for n in NAME.findall(t) if n.lower() not in terms} for t in (zh, en))
     missing_en = sorted(
@@ -62,7 +72,7 @@ def _names(zh: str, en: str, terms: str) -> Iterator[tuple[str, str, str]]:
     known = {name.lower() for name in zh_names}
     missing_zh = sorted(n for n in en_names if _is_product(n) and n.lower() not in known)
     if missing_en or missing_zh:
-        yield "names", ", ".join(missing_en), ", ".join(missing_zh)
+        yield say("names"), ", ".join(missing_en), ", ".join(missing_zh)
 
 
 def _is_name(word: str) -> bool:

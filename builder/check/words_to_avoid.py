@@ -12,7 +12,7 @@ import yaml
 
 from builder.check.positions import span_at
 from builder.check.subject import Located, Subject, located_texts
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
 from builder.outline.text import Language
 
 FILE = "words-to-avoid.yaml"
@@ -44,8 +44,10 @@ def _entries(path: Path, report: Report) -> Mapping[Language, Sequence[Entry]]:
         rows = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
         return {"zh": [_entry(row, "zh") for row in rows], "en": [_entry(row, "en") for row in rows]}
     except (yaml.YAMLError, KeyError, TypeError, AttributeError, UnicodeDecodeError) as error:
-        hint = "each entry has words, allowed and instead, each with zh and en"
-        report.error("words-to-avoid-file", Span(str(path), 1, 1), f"expected a list of entries: {error}", hint)
+        hint = say("each entry has words, allowed and instead, each with zh and en")
+        report.error(
+            "words-to-avoid-file", Span(str(path), 1, 1), say("expected a list of entries: {error}", error=error), hint
+        )
         return {}
 
 
@@ -66,8 +68,10 @@ def _check_text(located: Located, entries: Sequence[Entry], language: Language, 
             for start, end in _places(word, text, language):
                 if not any(a <= start and end <= b for a, b in excused):
                     span = span_at(located.text, start, end)
-                    hint = f"write instead: {entry.instead}"
-                    report.error("word-to-avoid", span, f"found “{text[start:end]}”, a word to avoid", hint)
+                    hint = say("write instead: {instead}", instead=entry.instead)
+                    report.error(
+                        "word-to-avoid", span, say("found “{word}”, a word to avoid", word=text[start:end]), hint
+                    )
 
 
 def _places(phrase: str, text: str, language: Language) -> Iterator[tuple[int, int]]:

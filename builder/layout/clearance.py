@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
 from builder.geometry import MM, Rect, Size
 from builder.layout.page import ChartItem, GroupItem, ImageItem, Item, Paragraph, ShapeItem, TableItem, TextItem
 
@@ -21,9 +21,15 @@ def check_clearance(items: Iterable[Item], size: Size, label: str, report: Repor
             told.add(span)
             found = _distance(rect, size)
             report.warning(
-                "near-edge", span, f"{label}: expected 8 mm of clear edge for office printers, found {found:.1f} mm",
-                "move it inward, or print on a larger sheet and trim",
-            )  # fmt: skip
+                "near-edge",
+                span,
+                say(
+                    "{label}: expected 8 mm of clear edge for office printers, found {found:.1f} mm",
+                    label=label,
+                    found=found,
+                ),
+                say("move it inward, or print on a larger sheet and trim"),
+            )
 
 
 def _edges(items: Iterable[Item]) -> Iterator[tuple[Span, Rect]]:

@@ -13,6 +13,7 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from builder.diagnostics import NO_WORDS, Message, all_of, say
 from builder.geometry import MM, Rect, Size
 
 BLEED = 3 * MM
@@ -125,15 +126,19 @@ def paper_size(paper: str) -> Size | None:
     return Size(width * MM, height * MM) if low <= width <= high and low <= height <= high else None
 
 
-def fold_fault(name: str, paper: str) -> str:
+def fold_fault(name: str, paper: str) -> Message:
     """Why this fold cannot be made on this paper, as `expected X, found Y`; empty when it can."""
     if name not in _PLANS:
-        return f"expected one of {', '.join(FOLDS)}, found {name!r}"
+        return say("expected one of {folds}, found {name!r}", folds=all_of(FOLDS), name=name)
     if paper_size(paper) is None:
-        return f"expected {', '.join(PAPERS)} or a size in millimetres like 285x210, found {paper!r}"
+        return say(
+            "expected {papers} or a size in millimetres like 285x210, found {paper!r}",
+            papers=all_of(PAPERS),
+            paper=paper,
+        )
     if name == "booklet-a5" and paper.lower() == "a3":
-        return "expected a4, letter or a size in millimetres for an A5 booklet, found 'a3' (it would fold to A4)"
-    return ""
+        return say("expected a4, letter or a size in millimetres for an A5 booklet, found 'a3' (it would fold to A4)")
+    return NO_WORDS
 
 
 def fold_scheme(name: str, paper: str, pages: int = 4) -> FoldScheme:

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, all_of, say
 from builder.geometry import INCH, Point, Rect, Size, Transform
 from builder.layout.page import GroupItem, Item, ShapeItem
 from builder.layout.vector import (
@@ -74,8 +74,8 @@ def load_motif(folder: Path, roles: Collection[str], span: Span, report: Report)
     """
     if not folder.is_dir():
         known = sorted(p.name for p in folder.parent.glob("*") if p.is_dir())
-        hint = f"motifs: {', '.join(known)}" if known else f"looked for {folder}"
-        report.error("motif-missing", span, f"expected a motif, found no {folder.name}", hint)
+        hint = say("motifs: {names}", names=all_of(known)) if known else say("looked for {folder}", folder=folder)
+        report.error("motif-missing", span, say("expected a motif, found no {name}", name=folder.name), hint)
         return None
     parts: dict[str, Drawing] = {}
     for name in PARTS:

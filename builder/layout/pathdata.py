@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from builder.diagnostics import say
 from builder.geometry import Path, Point, Segment
 
 MAX_SEGMENTS = 50_000
@@ -29,7 +30,7 @@ def parse_path(data: str) -> Path:
     for command, numbers in _commands(data):
         pen.draw(command, numbers)
         if len(pen.segments) > MAX_SEGMENTS:
-            raise ValueError(f"more than {MAX_SEGMENTS} steps in one path")
+            raise ValueError(say("more than {most} steps in one path", most=MAX_SEGMENTS))
     return Path(tuple(pen.segments))
 
 
@@ -37,15 +38,22 @@ def _commands(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
     """Commands with their numbers, repeats written out (`M` repeats as `L`)."""
     stripped = data.strip(_BLANKS)
     if stripped and stripped[0] not in "Mm":
-        raise ValueError(f"a path starts with M, not {stripped[0]!r}")
+        raise ValueError(say("a path that starts with {found!r}, not M", found=stripped[0]))
     for chunk in _CHUNK.finditer(stripped):
         command, text = chunk[1], chunk[2]
         count = _COUNTS.get(command.upper())
         if count is None:
-            raise ValueError(f"unexpected {command!r}")
+            raise ValueError(say("an unexpected {found!r}", found=command))
         numbers = _arc_numbers(text) if command in "Aa" else _plain_numbers(text)
         if (len(numbers) % count or not numbers) if count else numbers:
-            raise ValueError(f"{command} takes {count} numbers at a time, found {len(numbers)}")
+            raise ValueError(
+                say(
+                    "{count} numbers after {command}, which takes {expected} at a time",
+                    count=len(numbers),
+                    command=command,
+                    expected=count,
+                )
+            )
         yield command, numbers[:count]
         command = {"M": "L", "m": "l"}.get(command, command)
         for start in range(count, len(numbers), count or 1):
@@ -54,7 +62,7 @@ def _commands(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
 
 def _plain_numbers(text: str) -> tuple[float, ...]:
     if rest := _NUMBER.sub("", text).strip(_BLANKS):
-        raise ValueError(f"unexpected {rest[:20]!r}")
+        raise ValueError(say("an unexpected {found!r}", found=rest[:20]))
     return _within_range(_NUMBER.findall(text))
 
 
@@ -64,7 +72,7 @@ def _arc_numbers(text: str) -> tuple[float, ...]:
     while at < len(stripped):
         match = _ARC.match(stripped, at)
         if match is None:
-            raise ValueError(f"an arc cannot be {stripped[at : at + 30].strip()!r}")
+            raise ValueError(say("an arc of {found!r}", found=stripped[at : at + 30].strip()))
         found += match.groups()
         at = match.end()
     return _within_range(found)
@@ -73,7 +81,7 @@ def _arc_numbers(text: str) -> tuple[float, ...]:
 def _within_range(texts: Sequence[str]) -> tuple[float, ...]:
     numbers = tuple(map(float, texts))
     if numbers and not max(map(abs, numbers)) <= _LARGEST:
-        raise ValueError("a number out of range")
+        raise ValueError(say("a number out of range"))
     return numbers
 
 

@@ -7,10 +7,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
 from builder.geometry import Rect, Size
 from builder.layout.page import GroupItem, ImageItem
 from builder.layout.vector import Drawing, Label, place_drawing, read_svg
+from builder.system_faults import reason_of
 
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 60_000_000
@@ -36,10 +37,19 @@ def load_picture(path: Path, roles: Collection[str], span: Span, report: Report)
         size = path.stat().st_size
         data = path.read_bytes() if size <= MAX_BYTES else b""
     except OSError as error:
-        report.error("image-missing", span, f"expected a picture, found none: {error.strerror}", f"looked for {path}")
+        report.error(
+            "image-missing",
+            span,
+            say("expected a picture, found none: {reason}", reason=reason_of(error)),
+            say("looked for {path}", path=path),
+        )
         return None
     if size > MAX_BYTES:
-        report.error("image-too-large", span, f"expected at most {MAX_BYTES // 10**6} MB, found {size // 10**6} MB")
+        report.error(
+            "image-too-large",
+            span,
+            say("expected at most {most} MB, found {size} MB", most=MAX_BYTES // 10**6, size=size // 10**6),
+        )
         return None
     if path.suffix.lower() == ".svg":
         return read_svg(data, str(path), roles, report)
@@ -54,11 +64,16 @@ def _raster(data: bytes, span: Span, report: Report) -> Raster | None:
         with Image.open(io.BytesIO(data), formats=tuple(RASTERS)) as image:
             kind, (width, height) = image.format or "", image.size
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        report.error("image-broken", span, "expected a PNG, JPEG or SVG picture, found something else")
+        report.error("image-broken", span, say("expected a PNG, JPEG or SVG picture, found something else"))
         return None
     if width * height > MAX_PIXELS:
-        hint = f"scale it to at most {MAX_PIXELS // 10**6} million"
-        report.error("image-too-large", span, f"found {width} × {height} pixels, more than can be printed", hint)
+        hint = say("scale it to at most {most} million", most=MAX_PIXELS // 10**6)
+        report.error(
+            "image-too-large",
+            span,
+            say("found {width} × {height} pixels, more than can be printed", width=width, height=height),
+            hint,
+        )
         return None
     return Raster(data, Size(width, height), RASTERS[kind])
 

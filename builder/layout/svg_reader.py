@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, say
 from builder.geometry import Path, Rect, Transform
 from builder.layout.page import Stroke
 from builder.layout.svg_shapes import Shape, shape_of
@@ -76,7 +76,7 @@ class SvgReader:
         box = self._box(root)
         self._group(root, _State())
         if box is not None and not self.failed and not self.paths:
-            self._error(root, "svg-broken", "expected at least one shape, found an empty drawing")
+            self._error(root, "svg-broken", say("expected at least one shape, found an empty drawing"))
         if self.failed or box is None:
             return None
         return Drawing(box, tuple(self.paths), MappingProxyType({k: tuple(v) for k, v in self.parts.items()}))
@@ -89,10 +89,16 @@ class SvgReader:
             else:
                 x, y, width, height = 0.0, 0.0, number(root.get("width", "")), number(root.get("height", ""))
         except ValueError:
-            self._error(root, "svg-broken", "expected a viewBox of four numbers, found none", 'add viewBox="0 0 W H"')
+            self._error(
+                root, "svg-broken", say("expected a viewBox of four numbers, found none"), say('add viewBox="0 0 W H"')
+            )
             return None
         if width <= 0 or height <= 0:
-            self._error(root, "svg-broken", f"expected a viewBox with a size, found {width:g} × {height:g}")
+            self._error(
+                root,
+                "svg-broken",
+                say("expected a viewBox with a size, found {width:g} × {height:g}", width=width, height=height),
+            )
             return None
         return Rect(x, y, width, height)
 
@@ -100,7 +106,12 @@ class SvgReader:
 
     def _group(self, element: _Element, state: _State) -> None:
         if state.depth > MAX_DEPTH:
-            self._error(element, "svg-too-large", f"expected at most {MAX_DEPTH} nested groups, found more", "ungroup")
+            self._error(
+                element,
+                "svg-too-large",
+                say("expected at most {most} nested groups, found more", most=MAX_DEPTH),
+                say("ungroup"),
+            )
             return
         here = self._entered(element, state)
         if here is None:
@@ -124,15 +135,17 @@ class SvgReader:
 
     def _refused(self, element: _Element, name: str) -> None:
         if name in _TEXT:
-            hint = "use labels: beside the image in the outline, or turn the letters into paths"
-            self._error(element, "svg-text", "expected shapes only, found text", hint)
+            hint = say("use labels: beside the image in the outline, or turn the letters into paths")
+            self._error(element, "svg-text", say("expected shapes only, found text"), hint)
         elif name == "style":
-            hint = "save with presentation attributes or inline style (Illustrator: Styling, Presentation Attributes)"
-            self._error(element, "svg-unsupported", "expected colours on the shapes, found a style sheet", hint)
+            hint = say(
+                "save with presentation attributes or inline style (Illustrator: Styling, Presentation Attributes)"
+            )
+            self._error(element, "svg-unsupported", say("expected colours on the shapes, found a style sheet"), hint)
         elif name in _UNSAFE:
-            self._error(element, "svg-unsafe", f"expected shapes only, found <{name}>", _PLAIN_SVG)
+            self._error(element, "svg-unsafe", say("expected shapes only, found <{name}>", name=name), _PLAIN_SVG)
         else:
-            self._error(element, "svg-unsupported", f"expected shapes only, found <{name}>", _PLAIN_SVG)
+            self._error(element, "svg-unsupported", say("expected shapes only, found <{name}>", name=name), _PLAIN_SVG)
 
     def _shape(self, element: _Element, state: _State) -> None:
         here = self._entered(element, state)
@@ -141,13 +154,22 @@ class SvgReader:
         try:
             shape = shape_of(_local(element), dict(element.attrib))
         except ValueError as error:
-            self._error(element, "svg-broken", f"expected a <{_local(element)}> that can be drawn, found {error}")
+            self._error(
+                element,
+                "svg-broken",
+                say("expected a <{name}> that can be drawn, found {error}", name=_local(element), error=error.args[0]),
+            )
             return
         if shape is None:
             return
         self.segments += len(shape.path.segments)
         if self.segments > MAX_SEGMENTS:
-            self._error(element, "svg-too-large", f"expected at most {MAX_SEGMENTS} path steps, found more", _SIMPLER)
+            self._error(
+                element,
+                "svg-too-large",
+                say("expected at most {most} path steps, found more", most=MAX_SEGMENTS),
+                _SIMPLER,
+            )
             return
         self._draw(element, shape, here)
 
@@ -175,8 +197,8 @@ class SvgReader:
         """Even-odd says the same as non-zero for a single outline; with several, holes could fill up."""
         if state.properties.get("fill-rule") != "evenodd" or sum(s.kind == "move" for s in path.segments) < 2:
             return True
-        hint = "combine the outlines so that holes run the other way (Path, Union)"
-        self._error(element, "svg-unsupported", "expected fill-rule nonzero, found evenodd", hint)
+        hint = say("combine the outlines so that holes run the other way (Path, Union)")
+        self._error(element, "svg-unsupported", say("expected fill-rule nonzero, found evenodd"), hint)
         return False
 
     # Properties, colours, transforms
@@ -210,21 +232,32 @@ class SvgReader:
     def _attribute_is_safe(self, element: _Element, name: str, value: str) -> bool:
         local = name.rpartition("}")[2].lower()
         if local.startswith("on") or local in ("href", "src") or "javascript:" in value.lower():
-            self._error(element, "svg-unsafe", f"expected no links or scripts, found {local}", _PLAIN_SVG)
+            self._error(
+                element, "svg-unsafe", say("expected no links or scripts, found {name}", name=local), _PLAIN_SVG
+            )
             return False
         return True
 
     def _property_is_drawable(self, element: _Element, name: str, value: str) -> bool:
         if "url(" in value.lower():
-            hint = "paint with one flat colour; gradients, patterns, masks and filters are not drawn"
-            self._error(element, "svg-unsupported", f"expected a flat colour, found {name} {value}", hint)
+            hint = say("paint with one flat colour; gradients, patterns, masks and filters are not drawn")
+            self._error(
+                element,
+                "svg-unsupported",
+                say("expected a flat colour, found {name} {value}", name=name, value=value),
+                hint,
+            )
             return False
         if name in _BANNED and value not in ("none", "normal"):
-            self._error(element, "svg-unsupported", f"expected no {name}, found {value}", _PLAIN_SVG)
+            self._error(
+                element, "svg-unsupported", say("expected no {name}, found {value}", name=name, value=value), _PLAIN_SVG
+            )
             return False
         if name in _PLAIN and not is_one(value):
-            hint = "use a lighter solid colour: transparency does not print reliably"
-            self._error(element, "svg-unsupported", f"expected {name} 1, found {value}", hint)
+            hint = say("use a lighter solid colour: transparency does not print reliably")
+            self._error(
+                element, "svg-unsupported", say("expected {name} 1, found {value}", name=name, value=value), hint
+            )
             return False
         return True
 
@@ -235,8 +268,10 @@ class SvgReader:
                 if match[2] in self.roles:
                     found[f"class-{match[1]}"] = match[2]
                 else:
-                    hint = f"roles are: {', '.join(sorted(self.roles))}"
-                    self._error(element, "svg-color", f"expected a colour role, found {match[2]}", hint)
+                    hint = say("roles are: {roles}", roles=all_of(sorted(self.roles)))
+                    self._error(
+                        element, "svg-color", say("expected a colour role, found {found}", found=match[2]), hint
+                    )
         return found
 
     def _paint(self, element: _Element, state: _State, kind: Literal["fill", "stroke"], default: str) -> str | None:
@@ -247,8 +282,8 @@ class SvgReader:
         try:
             return parse_color(value)
         except ValueError:
-            hint = "write #RRGGBB, none, or give the shape a class such as fill-primary"
-            self._error(element, "svg-color", f"expected a colour, found {value}", hint)
+            hint = say("write #RRGGBB, none, or give the shape a class such as fill-primary")
+            self._error(element, "svg-color", say("expected a colour, found {value}", value=value), hint)
             return None
 
     def _stroke(self, element: _Element, state: _State, scale: float) -> Stroke | None:
@@ -260,7 +295,9 @@ class SvgReader:
             dash = state.properties.get("stroke-dasharray", "none")
             lengths = () if dash == "none" else tuple(n * scale for n in numbers(dash))
         except ValueError as error:
-            self._error(element, "svg-broken", f"expected a stroke in plain numbers, found {error}")
+            self._error(
+                element, "svg-broken", say("expected a stroke in plain numbers, found {error}", error=error.args[0])
+            )
             return None
         if width <= 0:
             return None
@@ -271,22 +308,22 @@ class SvgReader:
         try:
             return parse_transform(element.get("transform", ""))
         except ValueError as error:
-            self._error(element, "svg-broken", f"expected a transform, found {error}")
+            self._error(element, "svg-broken", say("expected a transform, found {error}", error=error.args[0]))
             return None
 
     # Telling
 
-    def _error(self, element: _Element, code: str, message: str, hint: str = "") -> None:
+    def _error(self, element: _Element, code: str, message: Message, hint: Message = NO_WORDS) -> None:
         line = element.sourceline
         self._refuse(code, message, hint, line if isinstance(line, int) else 1)
 
-    def _refuse(self, code: str, message: str, hint: str = "", line: int = 1) -> None:
+    def _refuse(self, code: str, message: Message, hint: Message = NO_WORDS, line: int = 1) -> None:
         self.failed = True
         self.report.error(code, Span(self.file, line, 1), message, hint)
 
 
-_SIMPLER = "simplify the drawing"
-_PLAIN_SVG = "save it as plain SVG with shapes only (Inkscape: Edit, Clone, Unlink; Path, Object to Path)"
+_SIMPLER = say("simplify the drawing")
+_PLAIN_SVG = say("save it as plain SVG with shapes only (Inkscape: Edit, Clone, Unlink; Path, Object to Path)")
 
 
 class _Refused(Exception):  # noqa: N818 -- not an error of ours: carries a diagnostic out of the parsing
@@ -297,30 +334,40 @@ def _root(data: bytes) -> _Element:
     from lxml import etree
 
     if len(data) > MAX_BYTES:
-        raise _Refused("svg-too-large", f"expected at most {MAX_BYTES} bytes, found {len(data)}", _SIMPLER)
+        raise _Refused(
+            "svg-too-large",
+            say("expected at most {most} bytes, found {count}", most=MAX_BYTES, count=len(data)),
+            _SIMPLER,
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise _Refused("svg-broken", "expected UTF-8, found other bytes", "save it as SVG again") from None
+        raise _Refused("svg-broken", say("expected UTF-8, found other bytes"), say("save it as SVG again")) from None
     if found := re.search(r"<!(DOCTYPE|ENTITY)", text, re.IGNORECASE):
         line = text.count("\n", 0, found.start()) + 1
-        raise _Refused("svg-unsafe", f"expected no {found[0]}, found one", "save it as plain SVG", line)
+        raise _Refused(
+            "svg-unsafe", say("expected no {found}, found one", found=found[0]), say("save it as plain SVG"), line
+        )
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
-        message = f"expected SVG, found broken XML ({error})"
-        raise _Refused("svg-broken", message, "save it as SVG again", line) from error
+        message = say("expected SVG, found broken XML ({error})", error=error)
+        raise _Refused("svg-broken", message, say("save it as SVG again"), line) from error
     return _checked_root(root)
 
 
 def _checked_root(root: _Element) -> _Element:
     if _local(root) != "svg":
-        raise _Refused("svg-broken", f"expected <svg>, found <{_local(root)}>")
+        raise _Refused("svg-broken", say("expected <svg>, found <{name}>", name=_local(root)))
     count = sum(1 for _ in root.iter())
     if count > MAX_ELEMENTS:
-        raise _Refused("svg-too-large", f"expected at most {MAX_ELEMENTS} elements, found {count}", _SIMPLER)
+        raise _Refused(
+            "svg-too-large",
+            say("expected at most {most} elements, found {count}", most=MAX_ELEMENTS, count=count),
+            _SIMPLER,
+        )
     return root
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from builder.diagnostics import say
 from builder.geometry import Path, Point, Rect
 from builder.layout.outlines import ellipse, polygon, rectangle, rounded
 from builder.layout.pathdata import parse_path
@@ -45,7 +46,7 @@ def shape_of(name: str, attributes: Mapping[Any, Any]) -> Shape | None:
 
 def _rect(frame: Rect, attributes: Mapping[Any, Any]) -> Shape | None:
     if frame.width < 0 or frame.height < 0:
-        raise ValueError("a negative size")
+        raise ValueError(say("a negative size"))
     if not frame.width or not frame.height:
         return None
     given = [attributes.get(key) for key in ("rx", "ry")]
@@ -61,12 +62,12 @@ def _rect(frame: Rect, attributes: Mapping[Any, Any]) -> Shape | None:
 
 def _ellipse(centre: Point, rx: float, ry: float) -> Shape | None:
     if rx < 0 or ry < 0:
-        raise ValueError("a negative radius")
+        raise ValueError(say("a negative radius"))
     return Shape(ellipse(centre, rx, ry), "ellipse") if rx and ry else None
 
 
 def _poly(values: tuple[float, ...], closed: bool) -> Shape | None:
     if len(values) % 2:
-        raise ValueError("points that do not come in pairs")
+        raise ValueError(say("points that do not come in pairs"))
     points = [Point(x, y) for x, y in zip(values[::2], values[1::2], strict=True)]
     return Shape(polygon(points, closed)) if len(points) > 1 else None

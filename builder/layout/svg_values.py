@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from builder.diagnostics import say
 from builder.geometry import Transform
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
@@ -22,7 +23,7 @@ def number(text: str) -> float:
         raise ValueError(repr(text[:40]))
     value = float(stripped)
     if not math.isfinite(value) or abs(value) > _LIMIT:
-        raise ValueError(f"{text[:40]}, out of range")
+        raise ValueError(say("{number}, out of range", number=text[:40]))
     return value
 
 
@@ -86,7 +87,7 @@ def _one_transform(name: str, values: tuple[float, ...]) -> Transform:
             return Transform(c=math.tan(math.radians(angle)))
         case "skewY", (angle,):
             return Transform(b=math.tan(math.radians(angle)))
-    raise ValueError(f"{name} with {len(values)} numbers")
+    raise ValueError(say("{name} with {count} numbers", name=name, count=len(values)))
 
 
 def _rotation(angle: float) -> Transform:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from builder.diagnostics import Diagnostic, Report, Severity, Span
+from builder.diagnostics import Diagnostic, Report, Severity, Span, say
 
 MOST = 200
 """Of errors and of warnings each; nobody mends more in one go."""
@@ -32,5 +32,7 @@ class CappedReport(Report):
             into.add(diagnostic)
         missing = self.left_out[Severity.ERROR]
         if missing:
-            message = f"expected fewer than {MOST} errors, found at least {missing:,} more"
-            into.error("more-errors", Span(file, 1, 1), message, "mend the first ones and run again")
+            message = say(
+                "expected fewer than {most} errors, found at least {missing:,} more", most=MOST, missing=missing
+            )
+            into.error("more-errors", Span(file, 1, 1), message, say("mend the first ones and run again"))

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Message, Report, Span, say
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, Style, shortened
 from builder.outline.parser_errors import tell_parser_error
 from builder.outline.source import FORBIDDEN, Source
@@ -64,8 +64,8 @@ def compose(source: Source, report: Report, told_lines: frozenset[int] = frozens
     except RefusedError:
         return None
     if composer.root is None:
-        hint = "begin with `outline: 1`, `id:` and `title:`"
-        report.error("empty-file", source.span(1, 1), "expected an outline, found an empty file", hint)
+        hint = say("begin with `outline: 1`, `id:` and `title:`")
+        report.error("empty-file", source.span(1, 1), say("expected an outline, found an empty file"), hint)
     return composer.root
 
 
@@ -107,37 +107,49 @@ class _Composer:
     def _document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
-            hint = "one file is one outline: delete the line `---`, or make two files"
-            self._refuse("several-documents", event, "expected one outline, found a second one after `---`", hint)
+            hint = say("one file is one outline: delete the line `---`, or make two files")
+            self._refuse("several-documents", event, say("expected one outline, found a second one after `---`"), hint)
 
     def _begin(self, event: Any) -> None:
         """What holds for every node that is not an alias."""
         self._grow(event, 1)
         if event.tag is not None:
-            hint = "tags are not used here; put the text in quotes if it begins with `!`"
-            self._refuse("yaml-tag", event, f"expected a text or fields, found the tag `{shortened(event.tag)}`", hint)
+            hint = say("tags are not used here; put the text in quotes if it begins with `!`")
+            self._refuse(
+                "yaml-tag",
+                event,
+                say("expected a text or fields, found the tag `{found}`", found=shortened(event.tag)),
+                hint,
+            )
         if event.anchor is not None and event.anchor not in self.anchors:
             self.anchors[event.anchor] = (None, 0)
 
     def _grow(self, event: Any, by: int) -> None:
         self.count += by
         if self.count > MAX_NODES:
-            hint = "split the document, or remove aliases (`*name`) that repeat large parts"
-            self._refuse("too-large", event, f"expected at most {MAX_NODES:,} entries, found more", hint)
+            hint = say("split the document, or remove aliases (`*name`) that repeat large parts")
+            self._refuse("too-large", event, say("expected at most {most:,} entries, found more", most=MAX_NODES), hint)
 
     def _start(self, event: Any) -> None:
         self._begin(event)
         if len(self.open) >= MAX_DEPTH:
-            hint = "check the brackets and the indent: no part of an outline lies that deep"
-            self._refuse("too-deep", event, f"expected at most {MAX_DEPTH} levels of nesting, found more", hint)
+            hint = say("check the brackets and the indent: no part of an outline lies that deep")
+            self._refuse(
+                "too-deep",
+                event,
+                say("expected at most {most} levels of nesting, found more", most=MAX_DEPTH),
+                hint,
+            )
         is_map = isinstance(event, yaml.MappingStartEvent)
         if self.open and self.open[-1].is_map and self.open[-1].key is None:
             self._refuse_key(event)
         self.open.append(_Open(self._span(event), is_map, event.anchor, self.count - 1))
 
     def _refuse_key(self, event: Any) -> None:
-        hint = "begin with a plain word and a colon, such as `zh:`; put quotes around a text that begins with a bracket"
-        self._refuse("key-not-a-word", event, "expected a word before the colon, found a list or fields", hint)
+        hint = say(
+            "begin with a plain word and a colon, such as `zh:`; put quotes around a text that begins with a bracket"
+        )
+        self._refuse("key-not-a-word", event, say("expected a word before the colon, found a list or fields"), hint)
 
     def _finish(self) -> None:
         done = self.open.pop()
@@ -149,12 +161,17 @@ class _Composer:
         self.aliases += 1
         node, size = self.anchors.get(event.anchor, (None, 0))
         if node is None:
-            hint = "to begin a text with `*`, put it in quotes"
-            message = f"expected the name of an earlier `&{event.anchor}`, found `*{event.anchor}`"
+            hint = say("to begin a text with `*`, put it in quotes")
+            message = say("expected the name of an earlier `&{anchor}`, found `*{anchor}`", anchor=event.anchor)
             self._refuse("unknown-alias", event, message, hint)
         if self.aliases > MAX_ALIASES:
-            hint = "write the text again instead of repeating it by `*name`"
-            self._refuse("too-large", event, f"expected at most {MAX_ALIASES:,} aliases, found more", hint)
+            hint = say("write the text again instead of repeating it by `*name`")
+            self._refuse(
+                "too-large",
+                event,
+                say("expected at most {most:,} aliases, found more", most=MAX_ALIASES),
+                hint,
+            )
         self._grow(event, size)
         if node is not None:
             self._place(node, None, size)
@@ -167,10 +184,13 @@ class _Composer:
         span = self.source.span(start.line + 1, start.column + 1, length)
         bad = FORBIDDEN.search(event.value)
         if bad:
-            hint = "remove the `\\u…` or `\\x…` that writes it"
+            hint = say("remove the `\\u…` or `\\x…` that writes it")
             name = f"U+{ord(bad.group()):04X}"
             self.report.error(
-                "forbidden-character", span, f"expected letters and marks, found {name} by an escape", hint
+                "forbidden-character",
+                span,
+                say("expected letters and marks, found {name} by an escape", name=name),
+                hint,
             )
             raise RefusedError
         return ScalarNode(span, event.value, _STYLES[event.style], start.index, end.index)
@@ -195,19 +215,23 @@ class _Composer:
 
     def _checked_key(self, node: Node, into: _Open) -> ScalarNode:
         if not isinstance(node, ScalarNode):
-            hint = "begin with a plain word and a colon, such as `zh:`"
+            hint = say("begin with a plain word and a colon, such as `zh:`")
             self.report.error(
-                "key-not-a-word", node.span, "expected a word before the colon, found a list or fields", hint
+                "key-not-a-word", node.span, say("expected a word before the colon, found a list or fields"), hint
             )
             raise RefusedError
         if node.value == "<<" and node.style == "plain":
-            hint = "write the fields out; merging fields by `<<` is not used here"
-            self.report.error("merge-key", node.span, "expected a key, found `<<`", hint)
+            hint = say("write the fields out; merging fields by `<<` is not used here")
+            self.report.error("merge-key", node.span, say("expected a key, found `<<`"), hint)
             raise RefusedError
         earlier = into.names.get(node.value)
         if earlier is not None:
-            hint = "keep one of the two; for two entries in a list, begin each with `- `"
-            message = f"expected `{shortened(node.value)}` once, found it again (first on line {earlier.line})"
+            hint = say("keep one of the two; for two entries in a list, begin each with `- `")
+            message = say(
+                "expected `{found}` once, found it again (first on line {line})",
+                found=shortened(node.value),
+                line=earlier.line,
+            )
             self.report.error("duplicate-key", node.span, message, hint)
         return node
 
@@ -215,6 +239,6 @@ class _Composer:
         mark = event.start_mark
         return self.source.span(mark.line + 1, mark.column + 1)
 
-    def _refuse(self, code: str, event: Any, message: str, hint: str) -> None:
+    def _refuse(self, code: str, event: Any, message: Message, hint: Message) -> None:
         self.report.error(code, self._span(event), message, hint)
         raise RefusedError

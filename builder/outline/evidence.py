@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 from builder.outline import blocks as b
 from builder.outline.model import Outline
 from builder.outline.text import LocalizedText
@@ -31,8 +31,8 @@ def _hold_block(block: b.Block[LocalizedText], report: Report, carried: bool) ->
         _hold_block(block.left, report, carried)
         _hold_block(block.right, report, carried)
     elif not (carried or isinstance(block, SILENT) or cites_in_text(block)):
-        hint = "add `cite: [id]` or `[@id]` in the text; if it states nothing, write `cite: none`"
-        report.error("uncited", block.span, "expected a source for this block, found none", hint)
+        hint = say("add `cite: [id]` or `[@id]` in the text; if it states nothing, write `cite: none`")
+        report.error("uncited", block.span, say("expected a source for this block, found none"), hint)
 
 
 def cites_in_text(block: b.Block[LocalizedText]) -> bool:

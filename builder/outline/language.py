@@ -7,7 +7,7 @@ from collections.abc import Collection, Hashable
 from functools import cache
 from typing import Any
 
-from builder.diagnostics import Report
+from builder.diagnostics import Report, all_of, quoted, say
 from builder.outline.edition import Edition, Review, SourceEntry, Term
 from builder.outline.markup import Filled, plain, read_markup
 from builder.outline.model import CitedWork, GlossaryTerm, Outline
@@ -63,9 +63,13 @@ def _text_fields(kind: Hashable) -> tuple[str, ...]:
 def select_language(outline: Outline, language: Language, report: Report) -> Edition:
     """The edition of `outline` in `language`; `missing-edition` is an error where the outline does not write it."""
     if language not in outline.languages:
-        written = " and ".join(f"`{name}`" for name in outline.languages)
-        message = f"expected one of the outline's languages ({written}), found `{language}`"
-        report.error("missing-edition", outline.span, message, "add it to `languages` and write its texts")
+        written = all_of(quoted(outline.languages))
+        message = say(
+            "expected one of the outline's languages ({written}), found `{language}`",
+            written=written,
+            language=language,
+        )
+        report.error("missing-edition", outline.span, message, say("add it to `languages` and write its texts"))
     to = Localiser(language, variables(outline, language), outline.sources, report)
     return Edition(
         id=outline.id,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from builder.diagnostics import Report
+from builder.diagnostics import Message, Report, say
 from builder.outline.han import joins_without_space
 from builder.outline.reading import did_you_mean
 from builder.outline.shapes import ID_PATTERN
@@ -58,7 +58,7 @@ class _Paragraph:
     opened: dict[str, int] = field(default_factory=dict)
     """Marks that wait for their partner, and where they stand."""
 
-    def tell(self, code: str, start: int, end: int, message: str, hint: str, warning: bool = False) -> None:
+    def tell(self, code: str, start: int, end: int, message: Message, hint: Message, warning: bool = False) -> None:
         first = self.filled.span_start(start)
         length = max(1, self.filled.span_start(max(start, end - 1)) + 1 - first)
         add = self.report.warning if warning else self.report.error
@@ -132,8 +132,8 @@ def _plain_words(paragraph: _Paragraph, start: int, end: int) -> None:
     paragraph.words(text)
     for braces in re.finditer(r"\{\{", text):
         at = start + braces.start()
-        message = "expected no `{{` in a text, found a left-over one"
-        hint = "a variable is written `${meeting.place}`; put a backslash before braces that are meant"
+        message = say("expected no `{{{{` in a text, found a left-over one")
+        hint = say("a variable is written `${{meeting.place}}`; put a backslash before braces that are meant")
         paragraph.tell("left-over-braces", at, at + 2, message, hint, warning=True)
 
 
@@ -161,8 +161,10 @@ def _toggle(paragraph: _Paragraph, token: re.Match[str]) -> None:
     """Begin or end a strong stretch; a mark without its partner stays in the text, with a warning."""
     mark = token.group()
     if token.start() in paragraph.single:
-        message = f"expected a second `{mark}` in this paragraph, found none"
-        hint = f"add the closing `{mark}`, or write `\\{mark[0]}\\{mark[0]}` if the signs are meant"
+        message = say("expected a second `{mark}` in this paragraph, found none", mark=mark)
+        hint = say(
+            "add the closing `{mark}`, or write `\\{sign}\\{sign}` if the signs are meant", mark=mark, sign=mark[0]
+        )
         paragraph.tell("unclosed-strong", *token.span(), message, hint, warning=True)
         paragraph.words(mark)
     elif mark in paragraph.opened:
@@ -174,9 +176,9 @@ def _toggle(paragraph: _Paragraph, token: re.Match[str]) -> None:
 def _cite(paragraph: _Paragraph, token: re.Match[str]) -> None:
     written = token.group()
     if not (written.startswith("[") and written.endswith("]")):
-        message = f"expected a citation such as [@ernst2023], found “{written[:30]}”"
+        message = say("expected a citation such as [@ernst2023], found “{written}”", written=written[:30])
         paragraph.tell(
-            "bad-citation", token.start(), token.end(), message, "close it with `]`, and use the brackets [ and ]"
+            "bad-citation", token.start(), token.end(), message, say("close it with `]`, and use the brackets [ and ]")
         )
         return
     ids = []
@@ -193,13 +195,17 @@ def _cited_id(paragraph: _Paragraph, part: str, at: int) -> str | None:
     at += len(part) - len(part.lstrip())
     word = part.strip()
     if match is None:
-        message = f"expected `@` and a source's id, found “{word[:30]}”"
-        paragraph.tell("bad-citation", at, at + len(word), message, "several sources are written [@first; @second]")
+        message = say("expected `@` and a source's id, found “{word}”", word=word[:30])
+        paragraph.tell(
+            "bad-citation", at, at + len(word), message, say("several sources are written [@first; @second]")
+        )
         return None
     id = match.group(1)
     if paragraph.known is not None and id not in paragraph.known:
-        hint = did_you_mean(id, paragraph.known, "add it under `sources`")
-        paragraph.tell("unknown-source", at, at + len(word), f"expected the id of a source, found `{id}`", hint)
+        hint = did_you_mean(id, paragraph.known, say("add it under `sources`"))
+        paragraph.tell(
+            "unknown-source", at, at + len(word), say("expected the id of a source, found `{id}`", id=id), hint
+        )
         return None
     return id
 
@@ -208,8 +214,8 @@ def _link(paragraph: _Paragraph, token: re.Match[str]) -> int:
     href = _ESCAPED.sub(r"\1", token.group("href"))
     start, end = token.span("words")
     if not _HREF.fullmatch(href):
-        message = f"expected a web address in the brackets, found “{href[:40]}”"
-        paragraph.tell("bad-link", *token.span("href"), message, "write the whole address: [words](https://…)")
+        message = say("expected a web address in the brackets, found “{href}”", href=href[:40])
+        paragraph.tell("bad-link", *token.span("href"), message, say("write the whole address: [words](https://…)"))
         href = ""
     before = len(paragraph.out)
     _read_stretch(paragraph, start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from builder.diagnostics import Span
+from builder.diagnostics import Message, Span, all_of, quoted, say
 
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
@@ -49,18 +49,18 @@ class MapNode:
 Node = ScalarNode | ListNode | MapNode
 
 
-def kind_of(node: Node) -> str:
+def kind_of(node: Node) -> Message:
     """What a node is, in the author's words."""
     match node:
         case ListNode():
-            return "a list" if node.items else "an empty list"
+            return say("a list") if node.items else say("an empty list")
         case MapNode():
-            names = ", ".join(f"`{key.value}`" for key, _ in node.entries[:3])
-            return f"fields ({names})" if names else "no fields"
+            names = quoted([key.value for key, _ in node.entries[:3]])
+            return say("fields ({names})", names=all_of(names)) if names else say("no fields")
         case ScalarNode() if node.is_empty:
-            return "nothing"
+            return say("nothing")
         case ScalarNode():
-            return f"“{shortened(node.value)}”"
+            return say("“{text}”", text=shortened(node.value))
 
 
 def shortened(text: str, limit: int = 40) -> str:

@@ -6,95 +6,108 @@ from typing import NamedTuple
 
 import yaml
 
-from builder.diagnostics import Report
+from builder.diagnostics import Message, Report, say
 from builder.outline.source import Source
 
 
 class _Plain(NamedTuple):
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
-_QUOTES = 'put the whole text in double quotes: "…"'
-_INDENT = "use spaces only, two a level, and give things that belong together the same indent"
+_QUOTES = say('put the whole text in double quotes: "…"')
+_INDENT = say("use spaces only, two a level, and give things that belong together the same indent")
 
 _SAYINGS: tuple[tuple[str, _Plain], ...] = (
-    ("mapping values are not allowed", _Plain("expected one text or one key here, found a second colon", _QUOTES)),
-    ("did not find expected key", _Plain("expected a key in line with those above, found something else", _INDENT)),
+    ("mapping values are not allowed", _Plain(say("expected one text or one key here, found a second colon"), _QUOTES)),
+    (
+        "did not find expected key",
+        _Plain(say("expected a key in line with those above, found something else"), _INDENT),
+    ),
     (
         "did not find expected '-' indicator",
-        _Plain("expected a list item beginning with `- `, found something else", _INDENT),
+        _Plain(say("expected a list item beginning with `- `, found something else"), _INDENT),
     ),
     (
         "block sequence entries are not allowed",
-        _Plain("expected a text, found a list beginning with `- `", "put the list on the next line, two spaces deeper"),
+        _Plain(
+            say("expected a text, found a list beginning with `- `"),
+            say("put the list on the next line, two spaces deeper"),
+        ),
     ),
     (
         "could not find expected ':'",
         _Plain(
-            "expected a colon and a space after a key, found none",
-            "write `key: text`; a text that goes on must be indented deeper than its key",
+            say("expected a colon and a space after a key, found none"),
+            say("write `key: text`; a text that goes on must be indented deeper than its key"),
         ),
     ),
     (
         "found unexpected end of stream",
         _Plain(
-            "expected a closing quote, found the end of the file", "close the text with the same quote it begins with"
+            say("expected a closing quote, found the end of the file"),
+            say("close the text with the same quote it begins with"),
         ),
     ),
     (
         "found unexpected document indicator",
-        _Plain("expected a closing quote, found `---` or `...`", "close the text with the same quote it begins with"),
+        _Plain(
+            say("expected a closing quote, found `---` or `...`"),
+            say("close the text with the same quote it begins with"),
+        ),
     ),
     (
         "did not find expected ',' or ']'",
         _Plain(
-            "expected a comma or the closing `]`, found something else",
-            "close the bracket, or put a text with brackets or commas in quotes",
+            say("expected a comma or the closing `]`, found something else"),
+            say("close the bracket, or put a text with brackets or commas in quotes"),
         ),
     ),
     (
         "did not find expected ',' or '}'",
         _Plain(
-            "expected a comma or the closing `}`, found something else",
-            "close the brace, or write one language a line without braces",
+            say("expected a comma or the closing `}}`, found something else"),
+            say("close the brace, or write one language a line without braces"),
         ),
     ),
     (
         "did not find expected node content",
-        _Plain("expected a text, found a bracket or a mark that begins none", _QUOTES),
+        _Plain(say("expected a text, found a bracket or a mark that begins none"), _QUOTES),
     ),
     (
         "found character that cannot start any token",
-        _Plain("expected a text, found a mark that may not begin one", _QUOTES),
+        _Plain(say("expected a text, found a mark that may not begin one"), _QUOTES),
     ),
-    ("found a tab character", _Plain("expected spaces, found a tab", _INDENT)),
+    ("found a tab character", _Plain(say("expected spaces, found a tab"), _INDENT)),
     (
         "found unknown escape character",
         _Plain(
-            "expected a known escape after `\\`, found another letter",
-            "write `\\\\` for one backslash, or use single quotes",
+            say("expected a known escape after `\\`, found another letter"),
+            say("write `\\\\` for one backslash, or use single quotes"),
         ),
     ),
     (
         "invalid Unicode character escape",
-        _Plain("expected the code of a character after `\\u`, found none", "type the character itself"),
+        _Plain(say("expected the code of a character after `\\u`, found none"), say("type the character itself")),
     ),
     (
         "hexdecimal number",
-        _Plain("expected a hexadecimal code after `\\x` or `\\u`, found something else", "type the character itself"),
+        _Plain(
+            say("expected a hexadecimal code after `\\x` or `\\u`, found something else"),
+            say("type the character itself"),
+        ),
     ),
-    ("did not find expected <document start>", _Plain("expected the end of the file, found more text", _INDENT)),
+    ("did not find expected <document start>", _Plain(say("expected the end of the file, found more text"), _INDENT)),
     (
         "did not find expected alphabetic or numeric",
-        _Plain("expected a name after `*` or `&`, found something else", _QUOTES),
+        _Plain(say("expected a name after `*` or `&`, found something else"), _QUOTES),
     ),
-    ("found extra documents", _Plain("expected one outline, found a second one", "delete the line `---`")),
+    ("found extra documents", _Plain(say("expected one outline, found a second one"), say("delete the line `---`"))),
 )
 
 _OTHER = _Plain(
-    "expected an outline that YAML can read, found a line it cannot",
-    "check indent, quotes and brackets here and one line above",
+    say("expected an outline that YAML can read, found a line it cannot"),
+    say("check indent, quotes and brackets here and one line above"),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, all_of, quoted, say
 from builder.outline import blocks as b
 from builder.outline.edition import PanelEntry
 from builder.outline.model import Outline
@@ -39,14 +39,14 @@ def _hold_parts(outline: Outline, known: frozenset[str], report: Report) -> None
             if id not in known:
                 _tell_unknown_section(id, part.span, known, report)
             elif id in seen:
-                message = f"expected each section in one part, found `{id}` in a second one"
-                report.error("placed-twice", part.span, message, "keep it in one part")
+                message = say("expected each section in one part, found `{id}` in a second one", id=id)
+                report.error("placed-twice", part.span, message, say("keep it in one part"))
             seen.add(id)
 
 
 def _tell_unknown_section(id: str, span: Span, known: Iterable[str], report: Report) -> None:
-    hint = did_you_mean(id, known, "the sections are " + ", ".join(f"`{name}`" for name in sorted(known)))
-    report.error("unknown-section", span, f"expected the id of a section, found `{id}`", hint)
+    hint = did_you_mean(id, known, say("the sections are {names}", names=all_of(quoted(sorted(known)))))
+    report.error("unknown-section", span, say("expected the id of a section, found `{id}`", id=id), hint)
 
 
 def _hold_only(outline: Outline, report: Report) -> None:
@@ -55,8 +55,8 @@ def _hold_only(outline: Outline, report: Report) -> None:
             inner = [block.left, block.right] if isinstance(block, b.Columns) else []
             for one in (block, *inner):
                 if not set(section.only) & set(block.only) & set(one.only):
-                    message = "expected the block to appear somewhere, found an `only` that its section rules out"
-                    report.error("appears-nowhere", one.span, message, "make the two `only` agree")
+                    message = say("expected the block to appear somewhere, found an `only` that its section rules out")
+                    report.error("appears-nowhere", one.span, message, say("make the two `only` agree"))
 
 
 def _hold_instead_of(outline: Outline, known: frozenset[str], report: Report) -> None:
@@ -66,19 +66,24 @@ def _hold_instead_of(outline: Outline, known: frozenset[str], report: Report) ->
             if block.instead_of is None:
                 continue
             if block.instead_of not in known:
-                hint = did_you_mean(block.instead_of, known, "give the block that it replaces an `id`")
-                message = f"expected the id of a block in `instead-of`, found `{block.instead_of}`"
+                hint = did_you_mean(block.instead_of, known, say("give the block that it replaces an `id`"))
+                message = say(
+                    "expected the id of a block in `instead-of`, found `{instead_of}`", instead_of=block.instead_of
+                )
                 report.error("unknown-block", block.span, message, hint)
             elif block.instead_of == block.id:
                 report.error(
                     "unknown-block",
                     block.span,
-                    "expected the id of another block, found its own",
-                    "name the block it replaces",
+                    say("expected the id of another block, found its own"),
+                    say("name the block it replaces"),
                 )
             elif block.instead_of in named and not set(named[block.instead_of].only) - set(block.only):
-                hint = "say with `only:` where this block stands instead, such as `only: large`"
-                message = f"expected `{block.instead_of}` to appear somewhere, found it replaced everywhere"
+                hint = say("say with `only:` where this block stands instead, such as `only: large`")
+                message = say(
+                    "expected `{instead_of}` to appear somewhere, found it replaced everywhere",
+                    instead_of=block.instead_of,
+                )
                 report.error("appears-nowhere", block.span, message, hint)
 
 
@@ -87,11 +92,13 @@ def _hold_panel_count(outline: Outline, report: Report) -> None:
     found = len(plan.panels)
     wanted = PANELS.get(plan.fold)
     if wanted is None and found % 4:
-        message = f"expected a multiple of 4 panels for the fold {plan.fold}, found {found}"
-        report.error("wrong-panel-count", plan.span, message, "each sheet of a booklet has four pages")
+        message = say("expected a multiple of 4 panels for the fold {fold}, found {found}", fold=plan.fold, found=found)
+        report.error("wrong-panel-count", plan.span, message, say("each sheet of a booklet has four pages"))
     elif wanted is not None and found != wanted:
-        message = f"expected {wanted} panels for the fold {plan.fold}, found {found}"
-        report.error("wrong-panel-count", plan.span, message, "one list for each panel, in reading order")
+        message = say(
+            "expected {wanted} panels for the fold {fold}, found {found}", wanted=wanted, fold=plan.fold, found=found
+        )
+        report.error("wrong-panel-count", plan.span, message, say("one list for each panel, in reading order"))
 
 
 def _hold_panels(outline: Outline, sections: frozenset[str], blocks: frozenset[str], report: Report) -> None:
@@ -104,8 +111,8 @@ def _hold_panels(outline: Outline, sections: frozenset[str], blocks: frozenset[s
                 report.error(
                     "placed-twice",
                     entry.span,
-                    f"expected `{entry.section}` once, found it again",
-                    "keep one of the two",
+                    say("expected `{section}` once, found it again", section=entry.section),
+                    say("keep one of the two"),
                 )
             own.add(entry.section)
         elif entry.section not in sections:
@@ -122,8 +129,10 @@ def _place(
     for block in _named(entry, section, known, report):
         earlier = placed.get(id(block))
         if earlier is not None:
-            message = f"expected each block on one panel, found one placed before (line {earlier.span.line})"
-            report.error("placed-twice", entry.span, message, "remove one of the two entries")
+            message = say(
+                "expected each block on one panel, found one placed before (line {line})", line=earlier.span.line
+            )
+            report.error("placed-twice", entry.span, message, say("remove one of the two entries"))
         placed[id(block)] = entry
 
 
@@ -134,13 +143,16 @@ def _named(entry: PanelEntry, section: Section, known: frozenset[str], report: R
     named = [block for block in section.blocks if block.id == entry.block]
     own = {block.id for block in section.blocks if block.id}
     if not named and entry.block not in known:
-        hint = did_you_mean(entry.block, own, "give the block an `id`")
-        message = f"expected the id of a block in section `{section.id}`, found `{entry.block}`"
+        hint = did_you_mean(entry.block, own, say("give the block an `id`"))
+        message = say("expected the id of a block in section `{id}`, found `{block}`", id=section.id, block=entry.block)
         report.error("unknown-block", entry.span, message, hint)
     for block in named:
         if not belongs_to_leaflet(section, block):
-            message = f"expected a block that belongs to the leaflet, found `{entry.block}`, whose `only` leaves it out"
-            report.error("not-in-leaflet", entry.span, message, "change its `only`, or remove it here")
+            message = say(
+                "expected a block that belongs to the leaflet, found `{block}`, whose `only` leaves it out",
+                block=entry.block,
+            )
+            report.error("not-in-leaflet", entry.span, message, say("change its `only`, or remove it here"))
     return [block for block in named if belongs_to_leaflet(section, block)]
 
 
@@ -152,15 +164,18 @@ def belongs_to_leaflet(section: Section, block: Block) -> bool:
 def _tell_unplaced(outline: Outline, placed: dict[int, PanelEntry], own: set[str], report: Report) -> None:
     for name in OWN_PANELS:
         if name not in own:
-            hint = f"add `{name}` to one of the panels"
+            hint = say("add `{name}` to one of the panels", name=name)
             report.error(
-                "placed-nowhere", outline.leaflet.span, f"expected `{name}` on a panel, found it on none", hint
+                "placed-nowhere",
+                outline.leaflet.span,
+                say("expected `{name}` on a panel, found it on none", name=name),
+                hint,
             )
     for section in outline.sections:
         for block in section.blocks:
             if belongs_to_leaflet(section, block) and id(block) not in placed:
-                hint = f"add `{section.id}` or `{section.id}/<block id>` to a panel, or say `only: [talk, large]`"
-                message = f"expected this block of section `{section.id}` on a panel, found it on none"
+                hint = say("add `{id}` or `{id}/<block id>` to a panel, or say `only: [talk, large]`", id=section.id)
+                message = say("expected this block of section `{id}` on a panel, found it on none", id=section.id)
                 report.error("placed-nowhere", block.span, message, hint)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import NO_WORDS, Message, Report, Span, say
 from builder.outline.nodes import Node, kind_of
 from builder.outline.source import Source
 from builder.outline.text import Language
@@ -46,10 +46,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+def did_you_mean(word: str, known: Iterable[str], otherwise: Message = NO_WORDS) -> Message:
     """A hint that names the nearest known word, or `otherwise`."""
     close = nearest(word, known)
-    return f"did you mean `{close}`?" if close else otherwise
+    return say("did you mean `{near}`?", near=close) if close else otherwise
 
 
 def listed(words: Iterable[str], limit: int = 12) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Message, Report, Span, say
 from builder.outline import blocks as b
 from builder.outline.evidence import hold_evidence
 from builder.outline.language import Localiser, variables
@@ -67,12 +67,12 @@ def every_block(outline: Outline) -> Iterator[Block]:
 def _hold_review(outline: Outline, report: Report) -> None:
     review = outline.review
     if review.status == "reviewed" and not review.by:
-        hint = "write `by: [name and role]`, or set the status to draft"
-        report.error("missing-reviewer", review.span, "expected who reviewed it in `by`, found nobody", hint)
+        hint = say("write `by: [name and role]`, or set the status to draft")
+        report.error("missing-reviewer", review.span, say("expected who reviewed it in `by`, found nobody"), hint)
     if review.next <= review.date:
-        message = f"expected `next` after {review.date}, found {review.next}"
+        message = say("expected `next` after {date}, found {next}", date=review.date, next=review.next)
         report.error(
-            "review-dates", review.span, message, "`next` is the day by which the text must be gone through again"
+            "review-dates", review.span, message, say("`next` is the day by which the text must be gone through again")
         )
 
 
@@ -81,14 +81,16 @@ def _hold_ids(outline: Outline, report: Report) -> None:
     seen: set[str] = set()
     for section in outline.sections:
         if section.id in ("cover", "back"):
-            hint = "choose another id: `cover` and `back` name panels of the leaflet"
-            report.error("reserved-id", section.span, f"expected an id of your own, found `{section.id}`", hint)
+            hint = say("choose another id: `cover` and `back` name panels of the leaflet")
+            report.error(
+                "reserved-id", section.span, say("expected an id of your own, found `{id}`", id=section.id), hint
+            )
         if section.id in seen:
             report.error(
                 "duplicate-id",
                 section.span,
-                f"expected an id once, found the section id `{section.id}` again",
-                "choose another id",
+                say("expected an id once, found the section id `{id}` again", id=section.id),
+                say("choose another id"),
             )
         seen.add(section.id)
     named: set[str] = set()
@@ -97,8 +99,8 @@ def _hold_ids(outline: Outline, report: Report) -> None:
             report.error(
                 "duplicate-id",
                 block.span,
-                f"expected an id once, found the block id `{block.id}` again",
-                "choose another id",
+                say("expected an id once, found the block id `{id}` again", id=block.id),
+                say("choose another id"),
             )
         named |= {block.id} if block.id else set()
 
@@ -109,26 +111,33 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
         match block:
             case b.Compare(columns=columns, rows=rows):
                 for row in rows:
-                    _hold_count(len(row.cells), len(columns), "cells (one for each column)", row.span, report)
+                    _hold_count(len(row.cells), len(columns), say("cells (one for each column)"), row.span, report)
             case b.Table(header=header, rows=table_rows):
                 for cells in table_rows:
-                    _hold_count(len(cells), len(header), "cells (one for each head)", cells[0].span, report)
+                    _hold_count(len(cells), len(header), say("cells (one for each head)"), cells[0].span, report)
             case b.Chart(categories=categories, series=series):
                 for one in series:
-                    _hold_count(len(one.values), len(categories), "numbers (one for each category)", one.span, report)
+                    _hold_count(
+                        len(one.values), len(categories), say("numbers (one for each category)"), one.span, report
+                    )
             case b.Callout(head=None, text=None, points=()):
                 report.error(
                     "missing-key",
                     block.span,
-                    "expected `text`, `title` or `points` in `callout`, found none",
-                    "write what it says",
+                    say("expected `text`, `title` or `points` in `callout`, found none"),
+                    say("write what it says"),
                 )
 
 
-def _hold_count(found: int, expected: int, what: str, span: Span, report: Report) -> None:
+def _hold_count(found: int, expected: int, what: Message, span: Span, report: Report) -> None:
     if found != expected:
-        hint = "add what is missing" if found < expected else "remove what is too much"
-        report.error("wrong-count", span, f"expected {expected} {what}, found {found}", hint)
+        hint = say("add what is missing") if found < expected else say("remove what is too much")
+        report.error(
+            "wrong-count",
+            span,
+            say("expected {expected} {what}, found {found}", expected=expected, what=what, found=found),
+            hint,
+        )
 
 
 def _hold_slide_titles(outline: Outline, report: Report) -> None:
@@ -157,9 +166,9 @@ def _hold_untitled(
     if untitled == 1:
         _hold_unique(section.title, seen, report)
         return
-    message = f"expected a `title` for the second slide of section `{section.id}`, found none"
+    message = say("expected a `title` for the second slide of section `{id}`, found none", id=section.id)
     report.error(
-        "missing-title", block.span, message, "add `title:` with `zh:` and `en:` to this block, saying its point"
+        "missing-title", block.span, message, say("add `title:` with `zh:` and `en:` to this block, saying its point")
     )
 
 
@@ -169,8 +178,10 @@ def _hold_unique(title: LocalizedText, seen: dict[tuple[str, str], int], report:
     for language, text in title.by_language.items():
         key = (language, text.raw)
         if key in seen and not told:
-            message = f"expected each slide to have its own title, found the same one as on line {seen[key]}"
-            report.error("duplicate-title", text.span, message, "say what is different about this slide")
+            message = say(
+                "expected each slide to have its own title, found the same one as on line {line}", line=seen[key]
+            )
+            report.error("duplicate-title", text.span, message, say("say what is different about this slide"))
             told = True
         seen.setdefault(key, text.span.line)
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
+from builder.system_faults import reason_of
 
 MAX_BYTES = 2_000_000
 """More than ten times the longest talk we know of."""
@@ -19,7 +20,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 MAX_FORBIDDEN_TOLD = 20
 
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
-_SAVE_AS = "in your editor choose “Save as” or “Save with encoding” and take UTF-8"
+_SAVE_AS = say("in your editor choose “Save as” or “Save with encoding” and take UTF-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ def read_source(path: Path, report: Report) -> Source | None:
         return None
     source = source_of(text, path)
     if len(source.lines) > MAX_LINES:
-        hint = "split the document in two"
-        message = f"expected at most {MAX_LINES:,} lines, found {len(source.lines):,}"
+        hint = say("split the document in two")
+        message = say("expected at most {most:,} lines, found {count:,}", most=MAX_LINES, count=len(source.lines))
         report.error("file-too-large", source.span(MAX_LINES + 1, 1), message, hint)
         return None
     return None if _tell_forbidden(source, report) else source
@@ -64,22 +65,30 @@ def _read_bytes(path: Path, report: Report) -> bytes | None:
     start = Span(path.as_posix(), 1, 1)
     if path.exists() and not path.is_file():
         report.error(
-            "unreadable-file", start, "expected a file, found a folder or a device", "name the .yaml file itself"
+            "unreadable-file",
+            start,
+            say("expected a file, found a folder or a device"),
+            say("name the .yaml file itself"),
         )
         return None
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
         report.error(
-            "unreadable-file", start, f"expected a readable file, found: {reason}", "check the name and the folder"
+            "unreadable-file",
+            start,
+            say("expected a readable file, found: {reason}", reason=reason_of(fault)),
+            say("check the name and the folder"),
         )
         return None
     if len(raw) > MAX_BYTES:
-        hint = "an outline holds text only; keep pictures in files of their own and name them"
+        hint = say("an outline holds text only; keep pictures in files of their own and name them")
         report.error(
-            "file-too-large", start, f"expected at most {MAX_BYTES // 1_000_000} MB, found a larger file", hint
+            "file-too-large",
+            start,
+            say("expected at most {most} MB, found a larger file", most=MAX_BYTES // 1_000_000),
+            hint,
         )
         return None
     return raw
@@ -88,7 +97,9 @@ def _read_bytes(path: Path, report: Report) -> bytes | None:
 def _decode(raw: bytes, path: Path, report: Report) -> str | None:
     for mark, name in _BOMS:
         if raw.startswith(mark):
-            report.error("not-utf-8", Span(path.as_posix(), 1, 1), f"expected UTF-8 text, found {name}", _SAVE_AS)
+            report.error(
+                "not-utf-8", Span(path.as_posix(), 1, 1), say("expected UTF-8 text, found {name}", name=name), _SAVE_AS
+            )
             return None
     try:
         return raw.decode("utf-8-sig")
@@ -97,8 +108,13 @@ def _decode(raw: bytes, path: Path, report: Report) -> str | None:
         before = body[: fault.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
-        found = f"the byte 0x{body[fault.start]:02X}"
-        report.error("not-utf-8", Span(path.as_posix(), line, column), f"expected UTF-8 text, found {found}", _SAVE_AS)
+        found = say("the byte 0x{byte:02X}", byte=body[fault.start])
+        report.error(
+            "not-utf-8",
+            Span(path.as_posix(), line, column),
+            say("expected UTF-8 text, found {found}", found=found),
+            _SAVE_AS,
+        )
         return None
 
 
@@ -112,7 +128,7 @@ def _tell_forbidden(source: Source, report: Report) -> bool:
         line = before.count("\n") + 1
         column = match.start() - before.rfind("\n")
         name = f"U+{ord(match.group()):04X}"
-        hint = "delete this invisible character; it often comes along when copying from another program"
-        message = f"expected letters and marks, found the control character {name}"
+        hint = say("delete this invisible character; it often comes along when copying from another program")
+        message = say("expected letters and marks, found the control character {name}", name=name)
         report.error("forbidden-character", source.span(line, column), message, hint)
     return found

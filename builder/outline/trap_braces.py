@@ -195,7 +195,7 @@ def _plain(braces: _Braces, line: str, now: _Open) -> None:
     """A text without quotes, up to a sign that ends it inside brackets."""
     start = braces.at
     if now.written in ("[", "{"):
-        braces.note("bracket-in-braces", start, 1, "brackets")
+        braces.note("bracket-in-braces", start, 1, now.written)
         raise _LostError
     _tell_first(braces, line, now)
     end = _PLAIN_END.search(line, start + 1)

@@ -30,7 +30,7 @@ class Sheet:
         self.told.add(row + 1)
         trap = TRAPS[code]
         span = self.source.span(row + 1, at + 1, length)
-        self.report.error(code, span, trap.message.format(found=found), trap.hint.format(found=found))
+        self.report.error(code, span, trap.message.filled(found=found), trap.hint.filled(found=found))
 
     def is_blank(self, row: int) -> bool:
         return not self.lines[row].strip()

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from builder.diagnostics import Report
+from builder.diagnostics import Message, Report, all_of, quoted, say
 from builder.outline.markup import Filled, escaped
 from builder.outline.reading import did_you_mean
 from builder.outline.text import Language, SourceText
@@ -39,7 +39,7 @@ _MONTHS = (
 class _RefusedError(Exception):
     """An expression that is not filled in: code, message, hint."""
 
-    def __init__(self, code: str, message: str, hint: str) -> None:
+    def __init__(self, code: str, message: Message, hint: Message) -> None:
         super().__init__(message)
         self.code, self.message, self.hint = code, message, hint
 
@@ -76,9 +76,9 @@ def _fill_one(
     """Add the value of the expression whose `${` is at `start`; the index after it."""
     end = _END.match(text.raw, start + 2)
     if end is None:
-        message = "expected `}` after `${`, found none"
+        message = say("expected `}}` after `${{`, found none")
         report.error(
-            "unclosed-variable", text.at(start, 2), message, "close it, or write `\\${` if the signs are meant"
+            "unclosed-variable", text.at(start, 2), message, say("close it, or write `\\${{` if the signs are meant")
         )
         return start + 2
     expression = text.raw[start + 2 : end.end() - 1]
@@ -95,7 +95,9 @@ def _value(expression: str, context: Context, language: Language) -> str:
 
     if len(expression) > MAX_EXPRESSION:
         raise _RefusedError(
-            "bad-variable", f"expected at most {MAX_EXPRESSION} characters in `${{…}}`, found more", "shorten it"
+            "bad-variable",
+            say("expected at most {most} characters in `${{…}}`, found more", most=MAX_EXPRESSION),
+            say("shorten it"),
         )
     environment = _environment(language)
     try:
@@ -103,13 +105,21 @@ def _value(expression: str, context: Context, language: Language) -> str:
         _check(tree, context)
         value = environment.compile_expression(expression, undefined_to_none=False)(**_nested(context))
     except TemplateError as fault:
-        message = f"expected the name of a value, found something else ({fault.message or 'unreadable'})"
-        raise _RefusedError("bad-variable", message, "write `${meeting.place}` or `${meeting.date | date}`") from None
+        message = say(
+            "expected the name of a value, found something else ({reason})", reason=fault.message or say("unreadable")
+        )
+        raise _RefusedError(
+            "bad-variable", message, say("write `${{meeting.place}}` or `${{meeting.date | date}}`")
+        ) from None
     if not isinstance(value, str):
-        raise _RefusedError("bad-variable", "expected a text, found a yes-or-no or a group of values", "name one value")
+        raise _RefusedError(
+            "bad-variable", say("expected a text, found a yes-or-no or a group of values"), say("name one value")
+        )
     if len(value) > MAX_RESULT:
         raise _RefusedError(
-            "bad-variable", f"expected at most {MAX_RESULT:,} characters, found {len(value):,}", "shorten it"
+            "bad-variable",
+            say("expected at most {most:,} characters, found {count:,}", most=MAX_RESULT, count=len(value)),
+            say("shorten it"),
         )
     return value
 
@@ -137,13 +147,15 @@ def _parsed(expression: str, environment: ImmutableSandboxedEnvironment) -> node
         tree = parser.parse_expression()
         if not parser.stream.eos:
             raise _RefusedError(
-                "bad-variable", "expected `}` after the value, found more", "write one value in each `${…}`"
+                "bad-variable",
+                say("expected `}}` after the value, found more"),
+                say("write one value in each `${{…}}`"),
             )
     except (TemplateSyntaxError, RecursionError, OverflowError, ValueError, MemoryError) as fault:
-        message = getattr(fault, "message", None) or "it cannot be read"
-        hint = "write `${meeting.place}` or `${meeting.date | date}`"
+        message = getattr(fault, "message", None) or say("unreadable")
+        hint = say("write `${{meeting.place}}` or `${{meeting.date | date}}`")
         raise _RefusedError(
-            "bad-variable", f"expected the name of a value, found something else: {message}", hint
+            "bad-variable", say("expected the name of a value, found something else ({reason})", reason=message), hint
         ) from None
     return tree
 
@@ -159,8 +171,12 @@ def _check(node: nodes.Node, context: Context) -> None:
             return
         case nodes.Filter(name=name, node=inner, args=[], kwargs=[], dyn_args=None, dyn_kwargs=None) if inner:
             if name not in _environment("en").filters:
-                hint = did_you_mean(name, _environment("en").filters, "the filters are `date`, `upper` and `lower`")
-                raise _RefusedError("bad-variable", f"expected a known filter after `|`, found `{name}`", hint)
+                hint = did_you_mean(
+                    name, _environment("en").filters, say("the filters are `date`, `upper` and `lower`")
+                )
+                raise _RefusedError(
+                    "bad-variable", say("expected a known filter after `|`, found `{name}`", name=name), hint
+                )
             _check(inner, context)
         case (
             nodes.Concat()
@@ -174,17 +190,22 @@ def _check(node: nodes.Node, context: Context) -> None:
             for child in node.iter_child_nodes():
                 _check(child, context)
         case _:
-            what = _WHAT.get(type(node).__name__, "something that is no value")
+            what = _WHAT.get(type(node).__name__, say("something that is no value"))
             raise _RefusedError(
-                "bad-variable", f"expected the name of a value, found {what}", "only values can stand here"
+                "bad-variable",
+                say("expected the name of a value, found {what}", what=what),
+                say("only values can stand here"),
             )
 
 
+_CALCULATION = say("a calculation")
+_LIST = say("a list of values")
 _WHAT = {
-    "Call": "a call with brackets `( )`", "Getitem": "square brackets", "Mul": "a calculation", "Pow": "a calculation",
-    "Add": "a calculation", "Sub": "a calculation", "Div": "a calculation", "FloorDiv": "a calculation",
-    "Mod": "a calculation", "Neg": "a calculation", "Const": "a number", "List": "a list", "Dict": "a list of values",
-    "Tuple": "a list of values", "Filter": "a filter with brackets", "Test": "a test",
+    "Call": say("a call with brackets `( )`"), "Getitem": say("square brackets"), "Const": say("a number"),
+    "Mul": _CALCULATION, "Pow": _CALCULATION, "Add": _CALCULATION, "Sub": _CALCULATION, "Div": _CALCULATION,
+    "FloorDiv": _CALCULATION, "Mod": _CALCULATION, "Neg": _CALCULATION,
+    "List": say("a list"), "Dict": _LIST, "Tuple": _LIST,
+    "Filter": say("a filter with brackets"), "Test": say("a test"),
 }  # fmt: skip
 
 
@@ -198,17 +219,23 @@ def _dotted(node: nodes.Node) -> str:
         case nodes.Getattr(node=inner, attr=attr):
             return f"{_dotted(inner)}.{attr}"
     raise _RefusedError(
-        "bad-variable", "expected the name of a value before the dot, found something else", "write `${meeting.place}`"
+        "bad-variable",
+        say("expected the name of a value before the dot, found something else"),
+        say("write `${{meeting.place}}`"),
     )
 
 
 def _check_name(name: str, context: Context) -> None:
     if name not in context:
-        hint = did_you_mean(name, context, "the values are " + ", ".join(f"`{known}`" for known in sorted(context)))
-        raise _RefusedError("unknown-variable", f"expected the name of a value, found `{name[:60]}`", hint)
+        hint = did_you_mean(name, context, say("the values are {names}", names=all_of(quoted(sorted(context)))))
+        raise _RefusedError(
+            "unknown-variable", say("expected the name of a value, found `{name}`", name=name[:60]), hint
+        )
     if context[name] is None:
         raise _RefusedError(
-            "unset-variable", f"expected a value for `{name}`, found none", f"fill in `{name}` at the top of the file"
+            "unset-variable",
+            say("expected a value for `{name}`, found none", name=name),
+            say("fill in `{name}` at the top of the file", name=name),
         )
 
 
@@ -229,9 +256,11 @@ def written_date(value: str, language: Language) -> str:
     try:
         day = datetime.date.fromisoformat(value)
     except (TypeError, ValueError):
-        found = f"“{str(value)[:30]}”"
+        found = str(value)[:30]
         raise _RefusedError(
-            "bad-variable", f"expected a date such as 2026-12-05 before `| date`, found {found}", "leave out `| date`"
+            "bad-variable",
+            say("expected a date such as 2026-12-05 before `| date`, found “{found}”", found=found),
+            say("leave out `| date`"),
         ) from None
     if language == "zh":
         return f"{day.year} 年 {day.month} 月 {day.day} 日"

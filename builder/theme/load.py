@@ -10,7 +10,7 @@ from typing import get_args
 
 import yaml
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, say
 from builder.outline.text import Language
 from builder.theme.model import Fonts, Medium, Theme
 from builder.theme.style import Align, Color, TextStyle, Weight
@@ -64,8 +64,12 @@ def load_theme(source: str | Path, report: Report, span: Span | None = None) -> 
 
 def _unknown(name: str, path: Path, report: Report, span: Span) -> None:
     near = get_close_matches(name, theme_names(path.parent), 1)
-    hint = f"did you mean {near[0]}?" if near else f"themes: {', '.join(theme_names(path.parent))}"
-    report.error("unknown-theme", span, f"expected the name of a theme, found {name}", hint)
+    hint = (
+        say("did you mean {near}?", near=near[0])
+        if near
+        else say("themes: {names}", names=all_of(theme_names(path.parent)))
+    )
+    report.error("unknown-theme", span, say("expected the name of a theme, found {name}", name=name), hint)
 
 
 def _same_names(theme: Theme, report: Report, span: Span) -> None:
@@ -75,10 +79,20 @@ def _same_names(theme: Theme, report: Report, span: Span) -> None:
         return
     for medium in MEDIA:
         for role in sorted(set(calm.palettes[medium]) - set(theme.palettes[medium])):
-            report.error("theme-value", span, f"expected a color {role}, found none", "copy its line from calm.yaml")
+            report.error(
+                "theme-value",
+                span,
+                say("expected a color {role}, found none", role=role),
+                say("copy its line from calm.yaml"),
+            )
         for style in sorted(set(calm.styles[medium]) - set(theme.styles[medium])):
-            hint = "copy its line from calm.yaml"
-            report.error("theme-value", span, f"expected a style {style} under {medium}, found none", hint)
+            hint = say("copy its line from calm.yaml")
+            report.error(
+                "theme-value",
+                span,
+                say("expected a style {style} under {medium}, found none", style=style, medium=medium),
+                hint,
+            )
 
 
 class _Reader:
@@ -111,10 +125,14 @@ class _Reader:
             return None
         path = theme_path(str(node.value), self.path.parent)
         if not path.is_file() or path.resolve() == self.path.resolve():
-            self._error(node, f"expected the name of another theme beside this one, found {node.value}")
+            self._error(
+                node, say("expected the name of another theme beside this one, found {found}", found=node.value)
+            )
             return None
         if any(line.startswith("based_on:") for line in path.read_text("utf-8", errors="replace").splitlines()):
-            self._error(node, f"expected a theme without a base, found {node.value}", "base it on calm")
+            self._error(
+                node, say("expected a theme without a base, found {found}", found=node.value), say("base it on calm")
+            )
             return None
         base = load_theme(path, self.report)
         self.failed = self.failed or base is None
@@ -136,11 +154,13 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
             span = Span(str(self.path), mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
-            self._error(span, f"expected YAML, found {error.problem or 'something else'}", code="theme-syntax")
+            self._error(span, say("expected YAML, found “{problem}”", problem=error.problem or ""), code="theme-syntax")
             return None
         return root
 
-    def _error(self, where: yaml.Node | Span, message: str, hint: str = "", code: str = "theme-value") -> None:
+    def _error(
+        self, where: yaml.Node | Span, message: Message, hint: Message = NO_WORDS, code: str = "theme-value"
+    ) -> None:
         self.failed = True
         span = where if isinstance(where, Span) else self._span(where)
         self.report.error(code, span, message, hint)
@@ -153,7 +173,7 @@ class _Reader:
         """A mapping's values by key; anything else, or an unknown or repeated key, is an error."""
         if not isinstance(node, yaml.MappingNode):
             where = node or Span(str(self.path), 1, 1)
-            self._error(where, "expected `key: value` lines, found something else")
+            self._error(where, say("expected `key: value` lines, found something else"))
             return {}
         out: dict[str, yaml.Node] = {}
         for key, value in node.value:
@@ -161,10 +181,12 @@ class _Reader:
             if known and name not in known:
                 near = get_close_matches(name, known, 1)
                 self._error(
-                    key, f"expected one of {', '.join(known)}, found {name}", f"did you mean {near[0]}?" if near else ""
+                    key,
+                    say("expected one of {known}, found {name}", known=all_of(known), name=name),
+                    say("did you mean {near}?", near=near[0]) if near else NO_WORDS,
                 )
             elif name in out:
-                self._error(key, f"expected {name} once, found it again")
+                self._error(key, say("expected {name} once, found it again", name=name))
             else:
                 out[name] = value
         return out
@@ -174,7 +196,7 @@ class _Reader:
         if node is None:
             return default
         if not isinstance(node, yaml.ScalarNode):
-            self._error(node, f"expected a word for {key}, found a list or map")
+            self._error(node, say("expected a word for {key}, found a list or map", key=key))
             return default
         return str(node.value)
 
@@ -184,7 +206,7 @@ class _Reader:
         try:
             return float(node.value)
         except (TypeError, ValueError):
-            self._error(node, f"expected a number, found {node.value}")
+            self._error(node, say("expected a number, found {found}", found=node.value))
             return default
 
     def _palettes(self, node: yaml.Node | None) -> dict[Medium, dict[str, Color]]:
@@ -198,11 +220,13 @@ class _Reader:
         value = row.get("talk" if medium == "talk" else "leaflet") or row.get("screen")
         match = HEX.fullmatch(str(value.value)) if isinstance(value, yaml.ScalarNode) else None
         if match is None:
-            self._error(value or node, 'expected a color such as "#0B4A57" under screen, or under talk and leaflet')
+            self._error(
+                value or node, say('expected a color such as "#0B4A57" under screen, or under talk and leaflet')
+            )
             return Color("000000")
         slot = self._word(row, "office", "")
         if slot and slot not in SLOTS:
-            self._error(row["office"], f"expected one of {', '.join(SLOTS)}, found {slot}")
+            self._error(row["office"], say("expected one of {slots}, found {slot}", slots=all_of(SLOTS), slot=slot))
         return Color(match[1].upper(), self._cmyk(row.get("cmyk")), slot)
 
     def _cmyk(self, node: yaml.Node | None) -> tuple[float, float, float, float] | None:
@@ -210,7 +234,7 @@ class _Reader:
             return None
         values = [self._number(n, 0.0) for n in node.value] if isinstance(node, yaml.SequenceNode) else []
         if len(values) != 4 or not all(0 <= v <= 100 for v in values):
-            self._error(node, "expected four percentages such as [95, 44, 40, 53]")
+            self._error(node, say("expected four percentages such as [95, 44, 40, 53]"))
             return None
         return values[0], values[1], values[2], values[3]
 
@@ -223,12 +247,16 @@ class _Reader:
         color, strong = self._word(row, "color", "ink"), self._word(row, "strong", "primary")
         for key, role in (("color", color), ("strong", strong)):
             if role not in palette:
-                self._error(row.get(key, node), f"expected a color role, found {role}", "roles stand under colors:")
+                self._error(
+                    row.get(key, node),
+                    say("expected a color role, found {role}", role=role),
+                    say("roles stand under colors:"),
+                )
         weight, align = self._word(row, "weight", "regular"), self._word(row, "align", "left")
         if weight not in WEIGHTS:
-            self._error(row["weight"], f"expected light, regular or bold, found {weight}")
+            self._error(row["weight"], say("expected light, regular or bold, found {weight}", weight=weight))
         if align not in ALIGNS:
-            self._error(row["align"], f"expected left, center or right, found {align}")
+            self._error(row["align"], say("expected left, center or right, found {align}", align=align))
         setting = (WEIGHTS.get(weight, 400), color, strong, ALIGNS.get(align, "left"))
         return {
             language: tuple(
@@ -244,6 +272,6 @@ class _Reader:
         sizes = [(float(m[1]), float(m[2])) for m in matches if m]
         if not sizes or len(sizes) != len(items) or sizes != sorted(sizes, reverse=True):
             where = node or style
-            self._error(where, "expected sizes as size/leading in points, largest first, such as [28/45, 24/39]")
+            self._error(where, say("expected sizes as size/leading in points, largest first, such as [28/45, 24/39]"))
             return [(12.0, 18.0)]
         return sizes

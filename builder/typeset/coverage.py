@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
 from builder.typeset.fonts import Latin, han_face, has_glyph, latin_face
 from builder.typeset.rules import is_invisible
 
@@ -32,8 +32,12 @@ def check_coverage(texts: Iterable[tuple[str, Span]], language: str, latin: Lati
             report.error(
                 "missing-glyph",
                 place_in(text, span, text.index(char)),
-                f"expected characters the fonts can draw, found “{char}” ({describe(char)})",
-                "Write it in words, or with a character from the Noto Sans CJK fonts.",
+                say(
+                    "expected characters the fonts can draw, found “{char}” ({name})",
+                    char=char,
+                    name=describe(char),
+                ),
+                say("Write it in words, or with a character from the Noto Sans CJK fonts."),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
 from builder.typeset.coverage import place_in
 
 _HAN = r"一-鿿㐀-䶿々〇"
@@ -24,8 +24,12 @@ def ascii_punctuation(text: str, span: Span, report: Report) -> None:
         report.warning(
             "ascii-punctuation",
             place_in(text, span, start),
-            f"expected Chinese punctuation between Han characters, found “{found}” in “{_around(text, start, end)}”",
-            f"Write {right} for {found}.",
+            say(
+                "expected Chinese punctuation between Han characters, found “{found}” in “{around}”",
+                found=found,
+                around=_around(text, start, end),
+            ),
+            say("Write {right} for {found}.", right=right, found=found),
         )
 
 

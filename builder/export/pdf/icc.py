@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from builder.diagnostics import NO_WORDS, Message, say
+
 
 @cache
 def profile_name(profile: Path) -> str:
@@ -14,15 +16,20 @@ def profile_name(profile: Path) -> str:
     return ImageCms.getProfileDescription(ImageCms.getOpenProfile(str(profile))).strip()
 
 
-def press_profile_fault(profile: Path) -> str:
+def press_profile_fault(profile: Path) -> Message:
     """Why a file cannot be the press's output profile, as `expected X, found Y`; empty when it can."""
     try:
         header = profile.read_bytes()[:40]
     except OSError:
-        return f"expected an ICC profile, found no file {profile.name!r}"
+        return say("expected an ICC profile, found no file {name!r}", name=profile.name)
     if header[36:40] != b"acsp":
-        return f"expected an ICC profile, found another kind of file in {profile.name!r}"
+        return say("expected an ICC profile, found another kind of file in {name!r}", name=profile.name)
     if header[12:20] != b"prtrCMYK":
         device, space = header[12:16].decode("latin-1").strip(), header[16:20].decode("latin-1").strip()
-        return f"expected a CMYK printer profile, found one for {space} ({device}) in {profile.name!r}"
-    return ""
+        return say(
+            "expected a CMYK printer profile, found one for {space} ({device}) in {name!r}",
+            space=space,
+            device=device,
+            name=profile.name,
+        )
+    return NO_WORDS

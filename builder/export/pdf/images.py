@@ -13,7 +13,7 @@ from typing import Any
 
 from PIL import Image
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
 from builder.layout.page import ChartItem, Document, GroupItem, ImageItem, Item
 
 FINE_DPI = 300
@@ -128,11 +128,13 @@ def check_resolution(document: Document, report: Report) -> None:
 
 def _tell(report: Report, span: Span, dpi: float, item: ImageItem) -> None:
     tell = report.error if dpi < LEAST_DPI else report.warning
-    pixels = f"{round(item.frame.width / 72 * FINE_DPI)} by {round(item.frame.height / 72 * FINE_DPI)} pixels"
+    width, height = (round(side / 72 * FINE_DPI) for side in (item.frame.width, item.frame.height))
     tell(
-        "low-resolution", span, f"expected at least {FINE_DPI} dots an inch on paper, found {round(dpi)}",
-        f"use a picture of {pixels} or more, or show it smaller",
-    )  # fmt: skip
+        "low-resolution",
+        span,
+        say("expected at least {least} dots an inch on paper, found {dpi}", least=FINE_DPI, dpi=round(dpi)),
+        say("use a picture of {width} by {height} pixels or more, or show it smaller", width=width, height=height),
+    )
 
 
 def _images(items: list[Item]) -> Iterator[ImageItem]:

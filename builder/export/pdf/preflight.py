@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from typing import NamedTuple
 
 import pikepdf
 from pikepdf import Name
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Message, Report, Span, say
 from builder.export.pdf.images import FINE_DPI, LEAST_DPI
 from builder.export.pdf.inks import INK_LIMIT
 from builder.export.pdf.painted import PageReader, Painted
@@ -31,9 +32,19 @@ class Finding:
     """A rule and its result: `pass`, `warning` or `fail`, with what was found."""
 
     rule: str
-    says: str
+    says: Message
     result: str
-    found: tuple[str, ...] = ()
+    found: tuple[Message, ...] = ()
+
+
+class Mild(NamedTuple):
+    """Something found that a press can live with."""
+
+    found: Message
+
+
+Found = Message | Mild
+_KINDS = {"fill": say("fill"), "stroke": say("stroke"), "text": say("text"), "image": say("image")}
 
 
 class PressFile:
@@ -64,12 +75,12 @@ def preflight(data: bytes) -> tuple[Finding, ...]:
         return tuple(_finding(rule, says, look(file)) for rule, (says, look) in RULES.items())
 
 
-def _finding(rule: str, says: str, found: Iterator[str]) -> Finding:
-    """A line that begins with `~` is a warning, any other a failure."""
-    lines = sorted(set(found))
-    failed = any(not line.startswith("~") for line in lines)
-    result = "fail" if failed else "warning" if lines else "pass"
-    return Finding(rule, says, result, tuple(line.removeprefix("~") for line in lines))
+def _finding(rule: str, says: Message, looked: Iterator[Found]) -> Finding:
+    """What is found is a failure, unless all of it is mild. Failures come first."""
+    found = sorted(set(looked), key=lambda f: (isinstance(f, Mild), str(f)))
+    failed = any(not isinstance(f, Mild) for f in found)
+    result = "fail" if failed else "warning" if found else "pass"
+    return Finding(rule, says, result, tuple(f.found if isinstance(f, Mild) else f for f in found))
 
 
 def preflight_json(findings: Sequence[Finding]) -> bytes:
@@ -86,75 +97,85 @@ def tell(findings: Sequence[Finding], span: Span, report: Report) -> None:
     for finding in findings:
         if finding.result != "pass":
             add = report.error if finding.result == "fail" else report.warning
-            more = f" (and {len(finding.found) - 1} more)" if len(finding.found) > 1 else ""
-            add("preflight", span, f"expected {finding.says}, found {finding.found[0]}{more}", "see the preflight file")
+            add("preflight", span, _message(finding), say("see the preflight file"))
+
+
+def _message(finding: Finding) -> Message:
+    first, more = finding.found[0], len(finding.found) - 1
+    if not more:
+        return say("expected {what}, found {found}", what=finding.says, found=first)
+    return say("expected {what}, found {found} (and {more} more)", what=finding.says, found=first, more=more)
 
 
 # rules
 
 
-def _version(file: PressFile) -> Iterator[str]:
+def _version(file: PressFile) -> Iterator[Found]:
     if "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>" not in file.xmp:
-        yield "no PDF/X-4 version in the metadata"
+        yield say("no PDF/X-4 version in the metadata")
     if file.pdf.pdf_version > "1.6":
-        yield f"PDF {file.pdf.pdf_version}"
+        yield say("PDF {version}", version=file.pdf.pdf_version)
     if file.pdf.is_encrypted:
-        yield "an encrypted file"
+        yield say("an encrypted file")
 
 
-def _about(file: PressFile) -> Iterator[str]:
+def _about(file: PressFile) -> Iterator[Found]:
     info = file.pdf.trailer.get("/Info", pikepdf.Dictionary())
     for key in ("/Title", "/CreationDate", "/ModDate"):
         if not str(info.get(key, "")):
-            yield f"no {key[1:]}"
+            yield say("no {key}", key=key[1:])
     if str(info.get("/Trapped", "")) not in ("/True", "/False"):
-        yield "no word on trapping"
+        yield say("no word on trapping")
 
 
-def _intent(file: PressFile) -> Iterator[str]:
+def _intent(file: PressFile) -> Iterator[Found]:
     intents = [i for i in file.pdf.Root.get("/OutputIntents", []) if i.get("/S") == Name.GTS_PDFX]
     if len(intents) != 1:
-        yield f"{len(intents)} output intents for PDF/X"
+        yield say("{count} output intents for PDF/X", count=len(intents))
         return
     if "/DestOutputProfile" not in intents[0]:
-        yield "an output intent without its profile"
+        yield say("an output intent without its profile")
         return
     header = intents[0].DestOutputProfile.read_bytes()[:20]
     if header[12:20] != b"prtrCMYK":
-        yield f"a profile of kind {header[12:20].decode('latin-1')!r}"
+        yield say("a profile of kind {kind!r}", kind=header[12:20].decode("latin-1"))
 
 
-def _fonts(file: PressFile) -> Iterator[str]:
+def _fonts(file: PressFile) -> Iterator[Found]:
     for page in file.pdf.pages:
         for font in page.obj.Resources.get("/Font", {}).values():
             descendants = font.get("/DescendantFonts", [font])
             descriptor = descendants[0].get("/FontDescriptor", pikepdf.Dictionary())
             if not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")):
-                yield f"{str(font.BaseFont)[1:]} not embedded"
+                yield say("{font} not embedded", font=str(font.BaseFont)[1:])
             if "/ToUnicode" not in font:
-                yield f"{str(font.BaseFont)[1:]} without its Unicode values"
+                yield say("{font} without its Unicode values", font=str(font.BaseFont)[1:])
 
 
-def _boxes(file: PressFile) -> Iterator[str]:
+def _boxes(file: PressFile) -> Iterator[Found]:
     sizes = set()
     for number, media, bleed, trim in file.boxes():
         sizes.add((round(trim.width, 1), round(trim.height, 1)))
         if not (media.contains(bleed) and bleed.contains(trim) and trim.width > 0):
-            yield f"page {number}: boxes not inside each other"
+            yield say("page {number}: boxes not inside each other", number=number)
         over = min(trim.x - bleed.x, trim.y - bleed.y, bleed.right - trim.right, bleed.bottom - trim.bottom)
         if over < LEAST_BLEED - 0.01:
-            yield f"page {number}: a bleed of {over / MM:.1f} mm"
+            yield say("page {number}: a bleed of {bleed:.1f} mm", number=number, bleed=over / MM)
     if len(sizes) > 1:
-        yield "pages trimmed to different sizes"
+        yield say("pages trimmed to different sizes")
 
 
-def _bleeds(file: PressFile) -> Iterator[str]:
+def _bleeds(file: PressFile) -> Iterator[Found]:
     boxes = {number: (bleed, trim) for number, _, bleed, trim in file.boxes()}
     for number, painted in file.painted:
         bleed, trim = boxes[number]
         ground = painted.kind in ("fill", "image") and painted.bounds.overlaps(trim)
         if ground and not _reaches(painted.bounds, bleed, trim):
-            yield f"page {number}: a ground that stops at the trim, at {_place(painted.bounds)}"
+            yield say(
+                "page {number}: a ground that stops at the trim, at {place}",
+                number=number,
+                place=_place(painted.bounds),
+            )
 
 
 def _reaches(bounds: Rect, bleed: Rect, trim: Rect) -> bool:
@@ -167,39 +188,53 @@ def _reaches(bounds: Rect, bleed: Rect, trim: Rect) -> bool:
     return all(short <= _NEAR for over, short in sides if over > -_NEAR)
 
 
-def _marks(file: PressFile) -> Iterator[str]:
+def _marks(file: PressFile) -> Iterator[Found]:
     boxes = {number: bleed for number, _, bleed, _ in file.boxes()}
     for number, painted in file.painted:
         bleed = boxes[number]
         if painted.hidden or bleed.contains(painted.bounds, 0.1):
             continue
         if painted.bounds.overlaps(bleed):
-            yield f"page {number}: a mark that reaches into the bleed, at {_place(painted.bounds)}"
+            yield say(
+                "page {number}: a mark that reaches into the bleed, at {place}",
+                number=number,
+                place=_place(painted.bounds),
+            )
         if painted.space == "k" and any(painted.inks[:3]):
-            yield f"page {number}: a mark in colour, at {_place(painted.bounds)}"
+            yield say("page {number}: a mark in colour, at {place}", number=number, place=_place(painted.bounds))
 
 
-def _words(file: PressFile) -> Iterator[str]:
+def _words(file: PressFile) -> Iterator[Found]:
     for number, painted in file.painted:
         if painted.hidden:
-            yield f"page {number}: words cut off, at {_place(painted.bounds)}"
+            yield say("page {number}: words cut off, at {place}", number=number, place=_place(painted.bounds))
 
 
-def _colors(file: PressFile) -> Iterator[str]:
+def _colors(file: PressFile) -> Iterator[Found]:
     for number, painted in file.painted:
         if painted.space not in ("k", "g", "/DeviceCMYK", "/DeviceGray"):
-            yield f"page {number}: {painted.kind} in colour space {painted.space}"
+            yield say(
+                "page {number}: {kind} in colour space {space}",
+                number=number,
+                kind=_KINDS[painted.kind],
+                space=painted.space,
+            )
 
 
-def _ink(file: PressFile) -> Iterator[str]:
+def _ink(file: PressFile) -> Iterator[Found]:
     for number, painted in file.painted:
         if painted.space == "k" and sum(painted.inks) > INK_LIMIT + 0.001:
-            yield f"page {number}: {painted.kind} with {sum(painted.inks):.0%} ink"
+            yield say(
+                "page {number}: {kind} with {ink:.0%} ink",
+                number=number,
+                kind=_KINDS[painted.kind],
+                ink=sum(painted.inks),
+            )
     for number, page in enumerate(file.pdf.pages, 1):
         for image in page.obj.Resources.get("/XObject", {}).values():
             total = _image_ink(image)
             if total > INK_LIMIT + 0.03:
-                yield f"page {number}: a picture with {total:.0%} ink"
+                yield say("page {number}: a picture with {ink:.0%} ink", number=number, ink=total)
 
 
 def _image_ink(image: pikepdf.Object) -> float:
@@ -214,66 +249,77 @@ def _image_ink(image: pikepdf.Object) -> float:
     return 4 * max(quarter.tobytes()) / 255
 
 
-def _small_type(file: PressFile) -> Iterator[str]:
+def _small_type(file: PressFile) -> Iterator[Found]:
     for number, painted in file.painted:
         if painted.kind != "text" or painted.size >= SMALL_TYPE or painted.font.split("-")[1:2] == ["Bold"]:
             continue
         if painted.space == "k" and any(painted.inks[:3]):
-            yield f"page {number}: {painted.size:.1f} pt type in {_inks(painted.inks)} at {_place(painted.bounds)}"
+            yield say(
+                "page {number}: {size:.1f} pt type in {inks} at {place}",
+                number=number,
+                size=painted.size,
+                inks=_inks(painted.inks),
+                place=_place(painted.bounds),
+            )
 
 
-def _pictures(file: PressFile) -> Iterator[str]:
+def _pictures(file: PressFile) -> Iterator[Found]:
     for number, painted in file.painted:
         if painted.kind == "image" and painted.dpi < FINE_DPI - 0.5:
-            mild = "~" if painted.dpi >= LEAST_DPI else ""
-            yield f"{mild}page {number}: a picture of {painted.dpi:.0f} dots an inch at {_place(painted.bounds)}"
+            found = say(
+                "page {number}: a picture of {dpi:.0f} dots an inch at {place}",
+                number=number,
+                dpi=painted.dpi,
+                place=_place(painted.bounds),
+            )
+            yield Mild(found) if painted.dpi >= LEAST_DPI else found
 
 
-def _transparency(file: PressFile) -> Iterator[str]:
+def _transparency(file: PressFile) -> Iterator[Found]:
     for number, page in enumerate(file.pdf.pages, 1):
         resources = page.obj.Resources
         if "/Group" in page.obj:
-            yield f"page {number}: a transparency group"
+            yield say("page {number}: a transparency group", number=number)
         for state in resources.get("/ExtGState", {}).values():
             if min(float(state.get("/ca", 1)), float(state.get("/CA", 1))) < 1 or "/SMask" in state:
-                yield f"page {number}: see-through paint"
+                yield say("page {number}: see-through paint", number=number)
         for image in resources.get("/XObject", {}).values():
             if "/SMask" in image or "/Mask" in image:
-                yield f"page {number}: a see-through picture"
+                yield say("page {number}: a see-through picture", number=number)
 
 
-def _notes(file: PressFile) -> Iterator[str]:
+def _notes(file: PressFile) -> Iterator[Found]:
     for number, page in enumerate(file.pdf.pages, 1):
         if "/Annots" in page.obj:
-            yield f"page {number}: links or notes"
+            yield say("page {number}: links or notes", number=number)
     for key in ("/OpenAction", "/AA", "/AcroForm"):
         if key in file.pdf.Root:
-            yield f"{key[1:]} in the file"
+            yield say("{key} in the file", key=key[1:])
 
 
-def _tagged(file: PressFile) -> Iterator[str]:
+def _tagged(file: PressFile) -> Iterator[Found]:
     if "/StructTreeRoot" not in file.pdf.Root or "/MarkInfo" not in file.pdf.Root:
-        yield "no structure"
+        yield say("no structure")
     if "<pdfaid:part>2</pdfaid:part>" not in file.xmp:
-        yield "no PDF/A-2 in the metadata"
+        yield say("no PDF/A-2 in the metadata")
 
 
-RULES: dict[str, tuple[str, Callable[[PressFile], Iterator[str]]]] = {
-    "version": ("PDF/X-4 on PDF 1.6, not encrypted", _version),
-    "about": ("title, dates and a word on trapping", _about),
-    "output-intent": ("one output intent with an embedded CMYK printer profile", _intent),
-    "fonts": ("all fonts embedded, with Unicode values", _fonts),
-    "boxes": ("trim inside bleed inside media, with 3 mm of bleed", _boxes),
-    "bleeds": ("grounds that reach the trim go on through the bleed", _bleeds),
-    "marks": ("marks outside the bleed and in black alone", _marks),
-    "words": ("no words cut off by the sheet's edge", _words),
-    "colour": ("CMYK only", _colors),
-    "ink": ("at most 300 % ink", _ink),
-    "small-type": ("regular type under 12 pt in black ink alone, or paper white", _small_type),
-    "pictures": (f"pictures of {FINE_DPI} dots an inch (at least {LEAST_DPI})", _pictures),
-    "transparency": ("no transparency", _transparency),
-    "notes": ("no links, notes, forms or actions", _notes),
-    "structure": ("tagged, and PDF/A-2 in the metadata", _tagged),
+RULES: dict[str, tuple[Message, Callable[[PressFile], Iterator[Found]]]] = {
+    "version": (say("PDF/X-4 on PDF 1.6, not encrypted"), _version),
+    "about": (say("title, dates and a word on trapping"), _about),
+    "output-intent": (say("one output intent with an embedded CMYK printer profile"), _intent),
+    "fonts": (say("all fonts embedded, with Unicode values"), _fonts),
+    "boxes": (say("trim inside bleed inside media, with 3 mm of bleed"), _boxes),
+    "bleeds": (say("grounds that reach the trim go on through the bleed"), _bleeds),
+    "marks": (say("marks outside the bleed and in black alone"), _marks),
+    "words": (say("no words cut off by the sheet's edge"), _words),
+    "colour": (say("CMYK only"), _colors),
+    "ink": (say("at most 300 % ink"), _ink),
+    "small-type": (say("regular type under 12 pt in black ink alone, or paper white"), _small_type),
+    "pictures": (say("pictures of {fine} dots an inch (at least {least})", fine=FINE_DPI, least=LEAST_DPI), _pictures),
+    "transparency": (say("no transparency"), _transparency),
+    "notes": (say("no links, notes, forms or actions"), _notes),
+    "structure": (say("tagged, and PDF/A-2 in the metadata"), _tagged),
 }
 
 
@@ -284,8 +330,8 @@ def _rect(box: pikepdf.Object | None) -> Rect:
     return Rect(left, bottom, right - left, top - bottom)
 
 
-def _place(bounds: Rect) -> str:
-    return f"{bounds.x / MM:.0f}, {bounds.y / MM:.0f} mm from the lower left"
+def _place(bounds: Rect) -> Message:
+    return say("{x:.0f}, {y:.0f} mm from the lower left", x=bounds.x / MM, y=bounds.y / MM)
 
 
 def _inks(inks: Sequence[float]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
 from builder.geometry import MM
 from builder.layout.folds import BLEED
 from builder.layout.large.content import Topic, large_sections, topics
@@ -119,9 +119,12 @@ def _tell_overset(setting: Setting, sheets: Sequence[Sheet]) -> None:
             setting.report.error(
                 "overset-page",
                 _span_of(sheet, setting.edition.span),
-                f"large print, page {number}: expected a block that fits a page, found one "
-                f"{sheet.filled.over / MM:.0f} mm too high",
-                "make two blocks of it",
+                say(
+                    "large print, page {number}: expected a block that fits a page, found one {over:.0f} mm too high",
+                    number=number,
+                    over=sheet.filled.over / MM,
+                ),
+                say("make two blocks of it"),
             )
 
 
@@ -142,4 +145,10 @@ def _page(setting: Setting, sheet: Sheet, number: int, motif: Motif | None) -> P
         items += sheet.hill.items
         background = (*background, *sheet.hill.art)
     foot = page_foot(setting, number, "on-primary-1" if sheet.hill else None)
-    return Page(size=PAGE, items=(*items, *foot), background=background, title=sheet.title, label=f"page {number}")
+    return Page(
+        size=PAGE,
+        items=(*items, *foot),
+        background=background,
+        title=sheet.title,
+        label=say("page {number}", number=number),
+    )

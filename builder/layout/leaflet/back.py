@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.diagnostics import say
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
 from builder.layout.leaflet.blocks.people import Contact, contact_piece
 from builder.layout.leaflet.blocks.sources import run_on_sources, source_pieces
@@ -24,10 +25,10 @@ def back_strands(setting: Setting, width: float, offers: frozenset[str], lists_s
     """Contacts, offer, review box, sources; `lists_sources` is false where the author placed the list elsewhere."""
     span, gap = setting.edition.span, setting.measures.block_gap * BACK_SHARE
     parts = [
-        ("the contacts", _respaced(setting, setting.once(("contacts", width), lambda: contacts(setting, width)))),
-        ("the large-print offer", spaced(offer(setting, width) if "large" in offers else (), gap)),
-        ("the review box", spaced((review_box(setting, width),), gap)),
-        ("the list of sources", spaced(main_sources(setting, width) if lists_sources else (), gap)),
+        (say("the contacts"), _respaced(setting, setting.once(("contacts", width), lambda: contacts(setting, width)))),
+        (say("the large-print offer"), spaced(offer(setting, width) if "large" in offers else (), gap)),
+        (say("the review box"), spaced((review_box(setting, width),), gap)),
+        (say("the list of sources"), spaced(main_sources(setting, width) if lists_sources else (), gap)),
     ]
     return tuple(Strand(pieces, name, span, movable=False) for name, pieces in parts if pieces)
 

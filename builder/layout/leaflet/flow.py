@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.diagnostics import Span
+from builder.diagnostics import Span, say
 from builder.layout.leaflet.blocks import block_pieces
 from builder.layout.leaflet.drawing import rule_with_dot
 from builder.layout.leaflet.piece import Piece, height_of, spaced
@@ -72,7 +72,7 @@ def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Stra
 
 def strand_name(id: str | None, kind: str, section: Section[Text]) -> str:
     """How messages call a block."""
-    return f"{section.id}/{id}" if id else f"the {kind.lower()} of {section.id}"
+    return f"{section.id}/{id}" if id else say("the {kind} of {section}", kind=kind.lower(), section=section.id)
 
 
 def section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+from builder.diagnostics import Message, say, say_count
 from builder.geometry import MM
 from builder.layout.leaflet.art import has_masthead
 from builder.layout.leaflet.cover import cover_of
@@ -35,24 +36,39 @@ def _tell(
     setting.report.error(
         "overset-panel",
         longest.span,
-        f"panel {number}: expected at most {millimetres(room)} mm of content, found {millimetres(room + over)} mm; "
-        f"that is {millimetres(over)} mm, about {lines} {'line' if lines == 1 else 'lines'}, too much; "
-        f"the longest block is {longest.name} ({millimetres(longest.height)} mm)",
+        say_count(
+            "panel {number}: expected at most {room} mm of content, found {found} mm; that is {over} mm, about {count} "
+            "line, too much; the longest block is {name} ({height} mm)",
+            "panel {number}: expected at most {room} mm of content, found {found} mm; that is {over} mm, about {count} "
+            "lines, too much; the longest block is {name} ({height} mm)",
+            count=lines,
+            number=number,
+            room=millimetres(room),
+            found=millimetres(room + over),
+            over=millimetres(over),
+            name=longest.name,
+            height=millimetres(longest.height),
+        ),
         _hint(strands, over, number, columns),
     )
 
 
-def _hint(strands: Sequence[Strand], over: float, number: int, columns: Sequence[Sequence[Column]]) -> str:
+def _hint(strands: Sequence[Strand], over: float, number: int, columns: Sequence[Sequence[Column]]) -> Message:
     """The shortest block whose leaving would do (else the longest there is), and a panel with room for it."""
     movable = sorted((s for s in strands if s.movable), key=lambda s: s.height)
     if not movable:
-        return "shorten the texts at the top of the outline, or cite less"
+        return say("shorten the texts at the top of the outline, or cite less")
     block = next((s for s in movable if s.height >= over), movable[-1])
     free = [(own[-1].free, n) for n, own in enumerate(columns, 1) if n != number and _is_open(own, n)]
     room, roomiest = max(free, default=(0.0, 0))
     if room >= block.height:
-        return f"shorten it, or move {block.name} to panel {roomiest}, which has {millimetres(room)} mm free"
-    return f"shorten it, or keep {block.name} for the large print (`only: [talk, large]`)"
+        return say(
+            "shorten it, or move {name} to panel {number}, which has {free} mm free",
+            name=block.name,
+            number=roomiest,
+            free=millimetres(room),
+        )
+    return say("shorten it, or keep {name} for the large print (`only: [talk, large]`)", name=block.name)
 
 
 def _is_open(own: Sequence[Column], number: int) -> bool:
@@ -66,9 +82,12 @@ def _tell_cover(setting: Setting, frame: PanelFrame, number: int) -> None:
         setting.report.error(
             "overset-panel",
             setting.edition.title.span,
-            f"panel {number}: expected a title and subtitle that end above the picture, found {millimetres(over)} mm "
-            "too much",
-            "shorten the title or the subtitle",
+            say(
+                "panel {number}: expected a title and subtitle that end above the picture, found {over} mm too much",
+                number=number,
+                over=millimetres(over),
+            ),
+            say("shorten the title or the subtitle"),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
 from builder.layout.leaflet.marks import with_marks
 from builder.outline.blocks import Block, Callout, Section, Statement
@@ -149,8 +149,13 @@ def _entry(entry: PanelEntry, by_id: dict[str, Section[Text]], edition: Edition,
     chosen = tuple(b for b in blocks if entry.block is None or b.id == entry.block)
     if section is None or not chosen:
         known = any(s.id == entry.section for s in edition.sections)
-        hint = "let a block of it appear in the leaflet" if known else "panels name sections by their id"
-        report.error("not-in-leaflet", entry.span, f"expected a section or block of the leaflet, found {name}", hint)
+        hint = say("let a block of it appear in the leaflet") if known else say("panels name sections by their id")
+        report.error(
+            "not-in-leaflet",
+            entry.span,
+            say("expected a section or block of the leaflet, found {name}", name=name),
+            hint,
+        )
         return
     yield Chunk(section, chosen)
 
@@ -172,16 +177,31 @@ def _on_scheme(edition: Edition, panels: list[PanelPlan], report: Report) -> Lea
     plan = edition.leaflet
     booklet = plan.fold == "booklet-a5"
     if booklet and len(panels) > MOST_BOOKLET_PAGES:
-        report.error("wrong-panel-count", plan.span,
-                     f"expected at most {MOST_BOOKLET_PAGES} panels for booklet-a5, found {len(panels)}")  # fmt: skip
+        report.error(
+            "wrong-panel-count",
+            plan.span,
+            say(
+                "expected at most {most} panels for booklet-a5, found {count}",
+                most=MOST_BOOKLET_PAGES,
+                count=len(panels),
+            ),
+        )
         return None
     if booklet:
         panels = _filled_up(panels)
     scheme = fold_scheme(plan.fold, plan.paper, len(panels))
     if len(panels) != scheme.panel_count:
-        report.error("wrong-panel-count", plan.span,
-                     f"expected {scheme.panel_count} panels for {plan.fold}, found {len(panels)}",
-                     "one list a panel, in reading order; the cover is the first")  # fmt: skip
+        report.error(
+            "wrong-panel-count",
+            plan.span,
+            say(
+                "expected {expected} panels for {fold}, found {count}",
+                expected=scheme.panel_count,
+                fold=plan.fold,
+                count=len(panels),
+            ),
+            say("one list a panel, in reading order; the cover is the first"),
+        )
         return None
     if not _frame_is_right(panels, scheme, edition, report):
         return None
@@ -195,9 +215,18 @@ def _frame_is_right(panels: Sequence[PanelPlan], scheme: FoldScheme, edition: Ed
     for name, number in (("cover", scheme.cover), ("back", scheme.back)):
         found = [p.number for p in panels if name in p.entries]
         if found != [number]:
-            where = f"panel {found[0]}" if found else "no panel"
-            report.error("panel-frame", edition.leaflet.span,
-                         f"expected `{name}` on panel {number} of {scheme.name}, found it on {where}")  # fmt: skip
+            where = say("panel {number}", number=found[0]) if found else say("no panel")
+            report.error(
+                "panel-frame",
+                edition.leaflet.span,
+                say(
+                    "expected `{name}` on panel {number} of {scheme}, found it on {where}",
+                    name=name,
+                    number=number,
+                    scheme=scheme.name,
+                    where=where,
+                ),
+            )
             right = False
     return right
 
@@ -207,8 +236,10 @@ def _tell_callouts(panels: Sequence[PanelPlan], report: Report) -> None:
     for panel in panels:
         callouts = [b for chunk in panel.chunks for b in chunk.blocks if isinstance(b, Callout)]
         if len(callouts) > 1:
-            message = f"panel {panel.number}: expected at most one callout, found {len(callouts)}"
-            report.warning("many-callouts", callouts[1].span, message, "make one of them a text or points")
+            message = say(
+                "panel {number}: expected at most one callout, found {count}", number=panel.number, count=len(callouts)
+            )
+            report.warning("many-callouts", callouts[1].span, message, say("make one of them a text or points"))
 
 
 def _filled_up(panels: list[PanelPlan]) -> list[PanelPlan]:

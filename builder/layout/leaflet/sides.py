@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.diagnostics import Message, say
 from builder.geometry import Rect, Size
 from builder.layout.folds import BLEED, FoldScheme
 from builder.layout.leaflet.art import ArtRoom, Places, has_masthead, page_art
@@ -36,6 +37,10 @@ def side_pages(content: LeafletContent, laid: Laid, motif: Motif | None, *, low_
     return tuple(pages)
 
 
+def _side_name(index: int) -> Message:
+    return say("inner side") if index % 2 else say("outer side")
+
+
 def _page(
     content: LeafletContent, setting: Setting, index: int, places: Places, groups: tuple[Item, ...],
     art: tuple[Item, ...],
@@ -43,8 +48,7 @@ def _page(
     size = Size(places[-1][1].right, places[-1][1].height)
     fill, sand = _grounds(content.scheme, places)
     background = (*(box(frame, setting.edition.span, "sand") for frame in sand), *art)
-    side = "inner" if index % 2 else "outer"
-    label = f"panel {places[0][0].number}" if content.scheme.booklet else f"{side} side"
+    label = say("panel {number}", number=places[0][0].number) if content.scheme.booklet else _side_name(index)
     return Page(size=size, items=groups, background=background, fill=fill, layout="panel", label=label)
 
 
@@ -69,7 +73,12 @@ def _panel(content: LeafletContent, laid: Laid, number: int) -> GroupItem:
     if number == content.scheme.hill and content.statement is not None:
         items += statement_items(laid.setting, content.statement, frame)
     return GroupItem(
-        frame=frame.panel, role="group", span=plan.span, name=f"panel {number}", items=tuple(items), order=number
+        frame=frame.panel,
+        role="group",
+        span=plan.span,
+        name=say("panel {number}", number=number),
+        items=tuple(items),
+        order=number,
     )
 
 

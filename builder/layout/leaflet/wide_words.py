@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
 from builder.geometry import MM
 from builder.layout.page import GroupItem, Item, Page, TableItem, TextItem
 from builder.typeset.model import SetParagraph
@@ -24,10 +24,17 @@ def _tell(report: Report, label: str, span: Span, done: SetParagraph) -> None:
     assert done.overset is not None
     over, word = done.overset.points / MM, done.overset.word or done.text
     report.error(
-        "overset-text", span,
-        f"{label}: expected words that fit {done.measure / MM:.0f} mm, found “{word}”, {over:.1f} mm too wide",
-        "use a shorter word, or part it with a space or hyphen",
-    )  # fmt: skip
+        "overset-text",
+        span,
+        say(
+            "{label}: expected words that fit {room:.0f} mm, found “{word}”, {over:.1f} mm too wide",
+            label=label,
+            room=done.measure / MM,
+            word=word,
+            over=over,
+        ),
+        say("use a shorter word, or part it with a space or hyphen"),
+    )
 
 
 def _paragraphs(items: Iterable[Item]) -> Iterator[tuple[Span, SetParagraph]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.diagnostics import Span
+from builder.diagnostics import NO_WORDS, Message, Span, say, say_count
 from builder.geometry import INCH, Rect
 from builder.layout.inline import plain_run, text_runs
 from builder.layout.page import Marker, Paragraph, Role, TextItem
@@ -110,7 +110,7 @@ def fits(texts: Sequence[SetText | None]) -> bool:
     return all(t is None or t.overset is None for t in texts)
 
 
-def tell_overset(context: Context, what: str, texts: Sequence[SetText | None], hint: str = "") -> None:
+def tell_overset(context: Context, what: Message, texts: Sequence[SetText | None], hint: Message = NO_WORDS) -> None:
     """Report each text that misses its room as `overset-text`, with the slide, the amount and a hint."""
     for text in texts:
         if text is not None and (over := text.overset):
@@ -236,18 +236,38 @@ def _held_to(paragraphs: list[SetParagraph], slot: Slot) -> list[SetParagraph]:
     return [*paragraphs[:-1], replace(last, overset=Overset(lines - limit, over * last.style.leading, amount, unit))]
 
 
-def _overset_message(context: Context, what: str, text: SetText, over: Overset) -> str:
-    size = f"{text.style.size:g} pt"
+def _overset_message(context: Context, what: Message, text: SetText, over: Overset) -> Message:
     if over.word:
-        return f"slide {context.slide}: expected {what} to fit its width at {size}, found “{over.word}” wider than that"
+        return say(
+            "slide {slide}: expected {what} to fit its width at {size:g} pt, found “{word}” wider than that",
+            slide=context.slide,
+            what=what,
+            size=text.style.size,
+            word=over.word,
+        )
     found = text.lines if text.limit is None else max(text.lines, text.limit + over.lines)
-    limit = found - over.lines
-    lines = "line" if limit == 1 else "lines"
-    return f"slide {context.slide}: expected {what} in at most {limit} {lines} of {size}, found {found}"
+    return say_count(
+        "slide {slide}: expected {what} in at most {count} line of {size:g} pt, found {found}",
+        "slide {slide}: expected {what} in at most {count} lines of {size:g} pt, found {found}",
+        count=found - over.lines,
+        slide=context.slide,
+        what=what,
+        size=text.style.size,
+        found=found,
+    )
 
 
-def _overset_hint(over: Overset) -> str:
+def _overset_hint(over: Overset) -> Message:
     if over.word:
-        return "use a shorter word, or give it a place to break"
-    unit = over.unit[:-1] if over.amount == 1 else over.unit
-    return f"cut about {over.amount} {unit}, or split it over two blocks"
+        return say("use a shorter word, or give it a place to break")
+    if over.unit == "words":
+        return say_count(
+            "cut about {count} word, or split it over two blocks",
+            "cut about {count} words, or split it over two blocks",
+            count=over.amount,
+        )
+    return say_count(
+        "cut about {count} character, or split it over two blocks",
+        "cut about {count} characters, or split it over two blocks",
+        count=over.amount,
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Path, Point, Rect, Segment
 from builder.layout.page import ChartSeries, Item, ShapeItem, Stroke
 from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, tell_overset, text_item
@@ -130,7 +131,7 @@ def _end_labels(context: Context, plot: Plot, ends: Sequence[tuple[float, ChartS
         words = context.words(f"{series.name} {plot.label(series.values[-1])}")
         slot = Slot(words, END_LABEL + 40, 1)
         (name,) = set_alike(context, [slot], context.steps("label"))
-        tell_overset(context, "a line's name", [name])
+        tell_overset(context, say("a line's name"), [name])
         out.append(text_item(name, Rect(x, last - name.height / 2, slot.width, 0)))
     return out
 
@@ -144,7 +145,7 @@ def _line(context: Context, points: Sequence[Point], color: str) -> ShapeItem:
 def _names(context: Context, plot: Plot, width: float, align: Literal["left", "center"]) -> tuple[SetText, ...]:
     steps = aligned(context.steps("chart-name"), align)
     names = set_alike(context, [Slot(c, width, 2) for c in plot.categories], steps, Breaking.BALANCED)
-    tell_overset(context, "a category's name", names)
+    tell_overset(context, say("a category's name"), names)
     return names
 
 

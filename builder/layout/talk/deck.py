@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 from builder.layout.inline import CitationNumbers, cited
 from builder.layout.page import Document, GroupItem, Item, Metadata, Page, TextItem
 from builder.layout.talk import art, frame
@@ -21,7 +21,7 @@ from builder.outline.text import Text
 from builder.theme.model import Theme
 from builder.typeset.model import Slack
 
-MOST_WORDS = {"zh": (90, "Han characters"), "en": (40, "words")}
+MOST_WORDS = {"zh": (90, say("Han characters")), "en": (40, say("words"))}
 """How much text a slide can hold before its audience reads instead of listening."""
 
 
@@ -181,7 +181,7 @@ def _page(
     return Page(
         size=SLIDE, items=(title, *body.items, *footer), background=(*body.background, *hanging), fill=body.fill,
         layout=body.layout, title=context.say("", " ").join(p.set.text for p in title.paragraphs), section=deck.section,
-        label=f"slide {context.slide}",
+        label=say("slide {slide}", slide=context.slide),
     )  # fmt: skip
 
 
@@ -191,9 +191,17 @@ def _warn_when_full(context: Context, body: SlideBody) -> None:
     found = sum("\u4e00" <= c <= "\u9fff" for c in words) if context.chinese else len(words.split())
     if found > most:
         context.report.warning(
-            "slide-too-full", context.span, f"slide {context.slide}: expected at most {most} {unit}, found {found}",
-            "say the rest in the notes, or make two blocks",
-        )  # fmt: skip
+            "slide-too-full",
+            context.span,
+            say(
+                "slide {slide}: expected at most {most} {unit}, found {found}",
+                slide=context.slide,
+                most=most,
+                unit=unit,
+                found=found,
+            ),
+            say("say the rest in the notes, or make two blocks"),
+        )
 
 
 def _words_of(items: Sequence[Item]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import GroupItem, Item, Role, Stroke, TextItem
 from builder.layout.talk.boxes import SetText, Slot, natural_width, set_alike, set_text, tell_overset, text_item
@@ -51,7 +52,7 @@ def numbered(context: Context, title: Text, part: int, parts: int) -> Text:
 
 def title_item(context: Context, title: SetText) -> TextItem:
     """The title's placeholder, at the place the design gives it."""
-    tell_overset(context, "the title", [title])
+    tell_overset(context, say("the title"), [title])
     item = text_item(title, TITLE, role="title", name=context.say("标题", "Title"))
     return replace(item, placeholder="title")
 
@@ -93,7 +94,7 @@ def sources_line(context: Context, cited: Sequence[str], since: str | None, righ
             break
     else:
         return ()
-    tell_overset(context, "the sources in the footer", [done], "cite fewer sources on one slide")
+    tell_overset(context, say("the sources in the footer"), [done], say("cite fewer sources on one slide"))
     return (text_item(done, frame, role="note", name=context.say("来源", "Sources"), centred=True),)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.diagnostics import Span
+from builder.diagnostics import Span, say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk import art
@@ -86,7 +86,7 @@ def compose_rows(
         if fits([p for row in done for p in row.parts]) and all(_fits(context, run, plan) for run in runs):
             break
     else:
-        tell_overset(context, "the text of a row", [p for row in done for p in row.parts])
+        tell_overset(context, say("the text of a row"), [p for row in done for p in row.parts])
     return tuple(_slide(context, run, plan, linked) for run in runs)
 
 

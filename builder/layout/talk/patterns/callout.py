@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.icons import icon
 from builder.layout.page import Item, ShapeItem, Stroke
@@ -116,17 +117,24 @@ def _set(
 
 
 def _tell(context: Context, words: Words, room: float) -> None:
-    tell_overset(context, "the callout's head", [words.head])
+    tell_overset(context, say("the callout's head"), [words.head])
     over = words.height + 2 * AIR - room
     if over > 0.01 and words.text is not None:
         style = words.text.style
         lines = max(1, words.text.lines - int(-(-over // style.leading)))
-        tell_overset(context, "a callout", [set_text(context, Slot(words.text.text, TEXT_WIDTH, lines), style)])
+        tell_overset(context, say("a callout"), [set_text(context, Slot(words.text.text, TEXT_WIDTH, lines), style)])
     elif over > 0.01:
         context.report.error(
-            "overset-text", words.head.text.span, f"slide {context.slide}: expected a callout of at most "
-            f"{room / INCH:.1f} in, found {over / INCH:.1f} in more", "give it fewer or shorter points",
-        )  # fmt: skip
+            "overset-text",
+            words.head.text.span,
+            say(
+                "slide {slide}: expected a callout of at most {height:.1f} in, found {over:.1f} in more",
+                slide=context.slide,
+                height=room / INCH,
+                over=over / INCH,
+            ),
+            say("give it fewer or shorter points"),
+        )
 
 
 def _group(context: Context, block: Callout[Text], look: Look, frame: Rect, words: Words) -> Item:
@@ -134,8 +142,11 @@ def _group(context: Context, block: Callout[Text], look: Look, frame: Rect, word
     if look.ruled and ground.stroke is None:
         ground = replace(ground, stroke=Stroke(color="rule", width=1))
     side = bar(Rect(frame.x, frame.y, BAR, frame.height), look.bar, block.span)
-    return group([ground, side, *_mark(context, look, frame), *_texts(context, frame, words)], block.span,
-                 context.say("提示框", "Callout"))  # fmt: skip
+    return group(
+        [ground, side, *_mark(context, look, frame), *_texts(context, frame, words)],
+        block.span,
+        context.say("提示框", "Callout"),
+    )
 
 
 def _mark(context: Context, look: Look, frame: Rect) -> tuple[Item, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk import art
@@ -123,12 +124,19 @@ def _said(context: Context, card: Card[Text]) -> str:
 
 def _tell(context: Context, cards: Sequence[SetCard], measures: Measures) -> None:
     """What misses its lines; else by how much a card's texts together are too high."""
-    tell_overset(context, "a card's text", [t for c in cards for t in c.texts])
+    tell_overset(context, say("a card's text"), [t for c in cards for t in c.texts])
     for card in cards:
         over = measures.content(card) - measures.most
         if over > 0 and fits(card.texts):
             context.report.error(
-                "overset-text", card.card.span, f"slide {context.slide}: expected a card of at most "
-                f"{measures.most / INCH:.1f} inches in height, found {over / INCH:.1f} inches more",
-                f"cut about {-(-over // card.texts[-1].style.leading):g} lines of its texts",
-            )  # fmt: skip
+                "overset-text",
+                card.card.span,
+                say(
+                    "slide {slide}: expected a card of at most {height:.1f} inches in height, found {over:.1f} "
+                    "inches more",
+                    slide=context.slide,
+                    height=measures.most / INCH,
+                    over=over / INCH,
+                ),
+                say("cut about {lines:g} lines of its texts", lines=-(-over // card.texts[-1].style.leading)),
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import ChartItem, ChartSeries, Item
 from builder.layout.talk.boxes import SetText, Slot, natural_width, set_alike, stacked, tell_overset, text_item
@@ -80,7 +81,7 @@ def _key(context: Context, block: Chart[Text], frame: Rect) -> tuple[Item, ...]:
         share = frame.width / len(block.series) - patch - 2 * gap
         room = min(share, natural_width(context, series.name.plain, style[0]) / 0.9)
         (name,) = set_alike(context, [Slot(series.name, room, 1)], style)
-        tell_overset(context, "a series' name", [name])
+        tell_overset(context, say("a series' name"), [name])
         square = bar(Rect(x, frame.y + 5, patch, patch), COLORS[index % len(COLORS)], series.span)
         words = text_item(name, Rect(x + patch + gap, frame.y, room, 0), name=series.name.plain)
         out.append(group([square, words], series.span, series.name.plain))
@@ -90,16 +91,23 @@ def _key(context: Context, block: Chart[Text], frame: Rect) -> tuple[Item, ...]:
 
 def _takeaways(context: Context, pairs: Sequence[Takeaway[Text]]) -> Item:
     heads, texts = _set_takeaways(context, pairs)
-    tell_overset(context, "a takeaway's title", heads)
-    tell_overset(context, "a takeaway", texts)
+    tell_overset(context, say("a takeaway's title"), heads)
+    tell_overset(context, say("a takeaway"), texts)
     height = stacked(_interleaved(heads, texts), _gaps(heads, texts))
     y = context.body.y + max(0.0, (context.body.height - height) / 2)
     if height > context.body.height:
         over = height - context.body.height
         context.report.error(
-            "overset-text", context.span, f"slide {context.slide}: expected takeaways of at most "
-            f"{context.body.height / INCH:.1f} in, found {over / INCH:.1f} in more", "shorten the second takeaway",
-        )  # fmt: skip
+            "overset-text",
+            context.span,
+            say(
+                "slide {slide}: expected takeaways of at most {height:.1f} in, found {over:.1f} in more",
+                slide=context.slide,
+                height=context.body.height / INCH,
+                over=over / INCH,
+            ),
+            say("shorten the second takeaway"),
+        )
     out: list[Item] = []
     for head, text in zip(heads, texts, strict=True):
         frame = Rect(TAKEAWAY_X, y, TAKEAWAY_WIDTH, 0)

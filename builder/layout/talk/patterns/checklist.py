@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item, Stroke
 from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, tell_overset, text_item
@@ -39,7 +40,7 @@ def compose(block: Checklist[Text], context: Context) -> tuple[SlideBody, ...]:
             texts = _set(context, block.items, arrangement)
             if fits(texts):
                 return _slides(context, block, runs, texts, arrangement)
-    tell_overset(context, "an item", texts)
+    tell_overset(context, say("an item"), texts)
     return _slides(context, block, runs, texts, arrangement)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import TextItem
 from builder.layout.sentences import first_sentence
@@ -30,8 +31,8 @@ def compose_closing(context: Context) -> SlideBody:
     rest = (
         set_text(context, Slot(second, WIDTH, 4), context.style("closing-text"), Breaking.BALANCED) if second else None
     )
-    tell_overset(context, "the closing", [head], "make a paragraph of its own for what follows the thanks")
-    tell_overset(context, "the closing's second part", [rest])
+    tell_overset(context, say("the closing"), [head], say("make a paragraph of its own for what follows the thanks"))
+    tell_overset(context, say("the closing's second part"), [rest])
     top = TOP + max(0.0, (END - TOP - stacked([head, rest], [GAP])) / 2)
     item = text_item(head, Rect(MARGIN, top, WIDTH, 0), role="title", name=context.say("标题", "Title"))
     items: list[TextItem] = []

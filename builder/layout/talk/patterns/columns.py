@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import Item
 from builder.layout.talk.boxes import (
@@ -67,9 +68,15 @@ def _side(context: Context, block: Block[Text], area: Rect, centre: bool = False
     bodies = pattern_for(block)(block, replace(context, body=area))
     if len(bodies) > 1:
         context.report.error(
-            "overset-text", block.span, f"slide {context.slide}: expected a column that fits one slide, found "
-            f"{len(bodies)} slides' worth", "make two blocks of the columns",
-        )  # fmt: skip
+            "overset-text",
+            block.span,
+            say(
+                "slide {slide}: expected a column that fits one slide, found {count} slides' worth",
+                slide=context.slide,
+                count=len(bodies),
+            ),
+            say("make two blocks of the columns"),
+        )
     return bodies[0]
 
 
@@ -105,7 +112,7 @@ def _tell(context: Context, entries: Sequence[ListEntry], height: float, area: R
     last: SetText = entries[-1].text
     lines = int(-(-(height - area.height) // last.style.leading))
     held = set_text(context, Slot(last.text, last.paragraphs[0].measure, max(1, last.lines - lines)), last.style)
-    tell_overset(context, "the column", [held], f"cut about {lines} lines from this column")
+    tell_overset(context, say("the column"), [held], say("cut about {lines} lines from this column", lines=lines))
 
 
 def _merged(left: SlideBody, right: SlideBody) -> SlideBody:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, tell_overset, text_item
@@ -42,8 +43,8 @@ def compose(block: Faq[Text], context: Context) -> tuple[SlideBody, ...]:
         room = context.body.height - QUESTION - ANSWER_GAP - FOOT
         if fits([*heads, *answers]) and max(a.height for a in answers) <= room:
             break
-    tell_overset(context, "a question", heads)
-    tell_overset(context, "an answer", answers)
+    tell_overset(context, say("a question"), heads)
+    tell_overset(context, say("an answer"), answers)
     pairs = list(zip(block.pairs, heads, answers, strict=True))
     return tuple(SlideBody(items=_items(context, run, arrangement)) for run in evenly(pairs, arrangement.most))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout.page import Item
 from builder.layout.pictures import Picture, load_picture, picture_size, place_picture
@@ -45,7 +46,7 @@ def _below(context: Context, text: Text | None, style: TextStyle) -> SetText | N
     if text is None:
         return None
     (done,) = set_alike(context, [Slot(text, context.body.width, 2)], [style], Breaking.BALANCED)
-    tell_overset(context, "the caption", [done])
+    tell_overset(context, say("the caption"), [done])
     return done
 
 
@@ -76,7 +77,7 @@ def _labels(context: Context, labels: Sequence[FigureLabel[Text]], frame: Rect) 
     """Words on the figure, centred on their places and kept within its width."""
     style = aligned(context.steps("label"), "center")
     texts = set_alike(context, [Slot(label.text, frame.width / 2, 2) for label in labels], style, Breaking.BALANCED)
-    tell_overset(context, "a label", texts)
+    tell_overset(context, say("a label"), texts)
     return [_label(text, label.at, frame) for text, label in zip(texts, labels, strict=True)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, set_text, tell_overset, text_item
@@ -43,8 +44,8 @@ def compose(block: Myths[Text], context: Context) -> tuple[SlideBody, ...]:
         myths, facts = _set(context, block.pairs, arrangement)
         if fits([*myths, *facts]):
             break
-    tell_overset(context, "a myth", myths)
-    tell_overset(context, "a fact", facts)
+    tell_overset(context, say("a myth"), myths)
+    tell_overset(context, say("a fact"), facts)
     bodies: list[SlideBody] = []
     for run in runs:
         start = sum(len(r) for r in runs[: len(bodies)])

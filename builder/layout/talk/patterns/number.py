@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import Item, ShapeItem, Stroke, TextItem
 from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, soft, tell_overset, text_item
@@ -53,7 +54,7 @@ def _caption(context: Context, block: Number[Text], width: float, lines: int) ->
     """Beside the figure, in four lines; under one that needs the slide's width, in two."""
     steps = context.steps("number-caption")
     caption = set_alike(context, [Slot(block.caption, width, lines)], steps, Breaking.BALANCED)[0]
-    tell_overset(context, "the caption", [caption])
+    tell_overset(context, say("the caption"), [caption])
     return caption
 
 
@@ -119,9 +120,15 @@ def _tell_value(context: Context, block: Number[Text], value: Figure) -> None:
     if not value.fits(CONTENT_WIDTH):
         found = block.value + (block.unit.plain if block.unit else "")
         context.report.error(
-            "overset-text", block.span, f"slide {context.slide}: expected a figure that fits the slide with its unit, "
-            f"found “{found}”", "round the figure, or say the unit in the caption",
-        )  # fmt: skip
+            "overset-text",
+            block.span,
+            say(
+                "slide {slide}: expected a figure that fits the slide with its unit, found “{found}”",
+                slide=context.slide,
+                found=found,
+            ),
+            say("round the figure, or say the unit in the caption"),
+        )
 
 
 def _figure(context: Context, block: Number[Text], value: Figure, top: float) -> Item:
@@ -158,7 +165,7 @@ def _strip(context: Context, block: Number[Text], share: float, y: float) -> Ite
 
 def _label(context: Context, text: Text, style: TextStyle, below: Rect) -> TextItem:
     done = soft([set_text(context, Slot(text, below.width / 2, 1), style)])
-    tell_overset(context, "a label of the strip", done)
+    tell_overset(context, say("a label of the strip"), done)
     x = below.x if style.align == "left" else below.x + below.width / 2
     return text_item(done, Rect(x, below.y, below.width / 2, 0))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import Item
 from builder.layout.qr import qr_code
@@ -86,10 +87,17 @@ def _with_room(context: Context, entries: Sequence[Entry], arrangement: Arrangem
     coded = any(e.content for e in entries)
     if coded and room < LEAST_CODE:
         context.report.error(
-            "overset-text", entries[0].person.span, f"slide {context.slide}: expected room for a code of at least "
-            f"{LEAST_CODE / INCH:g} inches beside the words of each card, found {max(room, 0) / INCH:.1f}",
-            "shorten the names, or give fewer addresses",
-        )  # fmt: skip
+            "overset-text",
+            entries[0].person.span,
+            say(
+                "slide {slide}: expected room for a code of at least {least:g} inches beside the words of each "
+                "card, found {found:.1f}",
+                slide=context.slide,
+                least=LEAST_CODE / INCH,
+                found=max(room, 0) / INCH,
+            ),
+            say("shorten the names, or give fewer addresses"),
+        )
     return replace(arrangement, code=max(min(arrangement.code, room), LEAST_CODE))
 
 
@@ -118,10 +126,10 @@ def _set(context: Context, people: Sequence[Person[Text]], arrangement: Arrangem
 
 
 def _tell(context: Context, entries: Sequence[Entry]) -> None:
-    tell_overset(context, "a name", [e.name for e in entries])
-    tell_overset(context, "what they are there for", [e.role for e in entries])
+    tell_overset(context, say("a name"), [e.name for e in entries])
+    tell_overset(context, say("what they are there for"), [e.role for e in entries])
     addresses = [a for e in entries for a in e.address]
-    tell_overset(context, "an address", addresses, "an address stays on one line: give a shorter one")
+    tell_overset(context, say("an address"), addresses, say("an address stays on one line: give a shorter one"))
 
 
 def _roles(

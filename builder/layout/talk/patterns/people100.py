@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item, ShapeItem, Stroke
 from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, tell_overset, text_item
@@ -46,14 +47,14 @@ def _caption(context: Context, caption: Text | None) -> SetText | None:
     if caption is None:
         return None
     (done,) = set_alike(context, [Slot(caption, CONTENT_WIDTH, 2)], context.steps("body")[-1:], Breaking.BALANCED)
-    tell_overset(context, "the caption", [done])
+    tell_overset(context, say("the caption"), [done])
     return done
 
 
 def _labels(context: Context, groups: Sequence[Group[Text]]) -> tuple[SetText, ...]:
     slots = [Slot(g.label, LABEL_WIDTH, 3) for g in groups]
     labels = set_alike(context, slots, (*context.steps("head", most=28), *_small(context)), Breaking.BALANCED)
-    tell_overset(context, "a group's name", labels)
+    tell_overset(context, say("a group's name"), labels)
     return labels
 
 
@@ -65,9 +66,16 @@ def _tell(context: Context, block: People100[Text], row: float) -> None:
     if row < ROW:
         fit = int(context.body.height // ROW)
         context.report.error(
-            "overset-text", block.span, f"slide {context.slide}: expected at most {fit} groups under this title, "
-            f"found {len(block.groups)}", "make two blocks",
-        )  # fmt: skip
+            "overset-text",
+            block.span,
+            say(
+                "slide {slide}: expected at most {fit} groups under this title, found {count}",
+                slide=context.slide,
+                fit=fit,
+                count=len(block.groups),
+            ),
+            say("make two blocks"),
+        )
 
 
 def _row(context: Context, counted: Group[Text], label: SetText, frame: Rect, color: str) -> Item:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import TextItem
 from builder.layout.talk import art
@@ -135,9 +136,15 @@ def _tell(context: Context, runs: Sequence[Sequence[ListEntry]], setting: Settin
         room = int(context.body.height // leading)
         held = set_text(context, Slot(run[0].text.text, run[0].text.paragraphs[0].measure, room), setting.style)
         if held.overset:
-            tell_overset(context, "this text", [held])
+            tell_overset(context, say("this text"), [held])
         else:
             context.report.error(
-                "overset-text", run[0].text.text.span, f"slide {context.slide}: expected a point with its `sub` on one "
-                f"slide, found {-(-over // leading):g} lines too many", "give it fewer or shorter `sub` lines",
-            )  # fmt: skip
+                "overset-text",
+                run[0].text.text.span,
+                say(
+                    "slide {slide}: expected a point with its `sub` on one slide, found {lines:g} lines too many",
+                    slide=context.slide,
+                    lines=-(-over // leading),
+                ),
+                say("give it fewer or shorter `sub` lines"),
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Path, Point, Rect, Segment, Transform
 from builder.layout.page import Item, ShapeItem
 from builder.layout.talk import art
@@ -26,7 +27,7 @@ LINES = (4, 5)
 def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
     """The words large at the left, who said them below, a faint cell at the right."""
     text = _set(context, block.text)
-    tell_overset(context, "a quotation", [text], "shorten it, or set it as `text`")
+    tell_overset(context, say("a quotation"), [text], say("shorten it, or set it as `text`"))
     who = _who(context, block.who) if block.who else None
     rise = max(0.0, TOP + stacked([text, who], [GAP]) - END)
     title = text_item(text, Rect(MARGIN, TOP - rise, WIDTH, 0), role="quote", name=context.say("引语", "Quotation"))
@@ -54,7 +55,7 @@ def _who(context: Context, who: Text) -> SetText:
     """Who said it; in Chinese after a dash."""
     words = context.words(f"——{who.plain}", who.span) if context.chinese else who
     done = set_text(context, Slot(words, WIDTH, 2), context.style("quote-who"), Breaking.BALANCED)
-    tell_overset(context, "who said it", [done])
+    tell_overset(context, say("who said it"), [done])
     return done
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.motif import MOST_SHEATHS
 from builder.layout.page import Item
@@ -26,8 +27,8 @@ def compose_opener(part: Part, index: int, total: int, context: Context) -> Slid
     number = _set(context, context.words(words), "section-number", 1)
     title = _set(context, part.title, "section-title", 3)
     subtitle = _set(context, part.subtitle, "section-subtitle", 2) if part.subtitle else None
-    tell_overset(context, "the part's title", [title])
-    tell_overset(context, "the part's subtitle", [subtitle])
+    tell_overset(context, say("the part's title"), [title])
+    tell_overset(context, say("the part's subtitle"), [subtitle])
     top = TOP + (END - TOP - stacked([number, title, subtitle], GAPS)) / 2
     first = text_item(number, Rect(MARGIN, top, WIDTH, 0), name=context.say("部分", "Part"))
     head = text_item(title, Rect(MARGIN, first.frame.bottom + GAPS[0], WIDTH, 0), role="title",

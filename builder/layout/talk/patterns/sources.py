@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Slot, label, set_text, tell_overset, text_item
@@ -29,7 +30,7 @@ def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
         return (SlideBody(items=(), counted=False),)
     width = columns_width(6) - TEXT_X - 0.15 * INCH
     texts = [_set(context, source, width) for source in cited]
-    tell_overset(context, "a source", texts, "give it a shorter `title` or `where`")
+    tell_overset(context, say("a source"), texts, say("give it a shorter `title` or `where`"))
     slides = evenly(range(len(texts)), 2 * A_COLUMN)
     return tuple(SlideBody(items=_items(context, texts, run), sources=(), counted=False) for run in slides)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText, Slot, set_text, tell_overset, text_item
@@ -22,7 +23,9 @@ LINES = (4, 5)
 def compose(block: Statement[Text], context: Context) -> tuple[SlideBody, ...]:
     """The sentence, centred in the slide's height at the left, with round cells at the right."""
     text = _set(context, block.text)
-    tell_overset(context, "a statement", [text], "a statement is one short sentence; longer thoughts are `text`")
+    tell_overset(
+        context, say("a statement"), [text], say("a statement is one short sentence; longer thoughts are `text`")
+    )
     area = Rect(MARGIN, TOP, WIDTH, END - TOP)
     title = text_item(text, area, role="statement", name=context.say("要点", "Statement"), centred=True)
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import Paragraph, Stroke, TableCell, TableItem
 from builder.layout.talk.boxes import SetText, Slot, set_text, tell_overset
@@ -66,7 +67,7 @@ def compose(block: Compare[Text] | Table[Text], context: Context) -> tuple[Slide
         if all(g.fits(context.body.height) for g in done):
             break
     for part in done:
-        tell_overset(context, "this cell", part.cells)
+        tell_overset(context, say("this cell"), part.cells)
         _tell_height(context, part)
     return tuple(SlideBody(items=(_item(context, block, part),)) for part in done)
 
@@ -170,10 +171,16 @@ def _tell_height(context: Context, part: SetGrid) -> None:
     if over > 0.01 and all(c.overset is None for c in part.cells):
         lines = -(-over // part.rows[0][0].style.leading)
         context.report.error(
-            "overset-text", context.span, f"slide {context.slide}: expected a table of at most "
-            f"{context.body.height / INCH:.1f} in, found {over / INCH:.1f} in more",
-            f"cut about {lines:g} lines, or make two blocks",
-        )  # fmt: skip
+            "overset-text",
+            context.span,
+            say(
+                "slide {slide}: expected a table of at most {height:.1f} in, found {over:.1f} in more",
+                slide=context.slide,
+                height=context.body.height / INCH,
+                over=over / INCH,
+            ),
+            say("cut about {lines:g} lines, or make two blocks", lines=lines),
+        )
 
 
 def _item(context: Context, block: Compare[Text] | Table[Text], part: SetGrid) -> TableItem:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, set_text, soft, tell_overset, text_item
@@ -172,5 +173,5 @@ def _group(context: Context, event: SetEvent, top: float) -> Item:
 
 
 def _tell(context: Context, events: Sequence[SetEvent]) -> None:
-    tell_overset(context, "the date", [e.date for e in events], "write the date shorter")
-    tell_overset(context, "the event", [t for e in events for t in (e.head, e.text)])
+    tell_overset(context, say("the date"), [e.date for e in events], say("write the date shorter"))
+    tell_overset(context, say("the event"), [t for e in events for t in (e.head, e.text)])

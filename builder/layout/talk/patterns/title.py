@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
+from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import TextItem
 from builder.layout.talk import art
@@ -54,13 +55,20 @@ def _stack(context: Context, room: float) -> tuple[SetText, SetText | None]:
         high = stacked([title, subtitle], [GAP]) - room
         if fits([title, subtitle]) and high <= 0:
             return title, subtitle
-    tell_overset(context, "the cover's title", [title], "shorten the title, or move words to the subtitle")
-    tell_overset(context, "the cover's subtitle", [subtitle])
+    tell_overset(context, say("the cover's title"), [title], say("shorten the title, or move words to the subtitle"))
+    tell_overset(context, say("the cover's subtitle"), [subtitle])
     if fits([title, subtitle]):
         context.report.error(
-            "overset-text", edition.title.span, f"slide {context.slide}: expected title and subtitle to fit above the "
-            f"group's name, found {high / INCH:.1f} inches too much", "shorten one of them by a line",
-        )  # fmt: skip
+            "overset-text",
+            edition.title.span,
+            say(
+                "slide {slide}: expected title and subtitle to fit above the group's name, found {over:.1f} "
+                "inches too much",
+                slide=context.slide,
+                over=high / INCH,
+            ),
+            say("shorten one of them by a line"),
+        )
     return title, subtitle
 
 
