@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
@@ -16,15 +17,56 @@ from typing import Annotated, get_args
 import typer
 
 from builder import __version__
-from builder.build import Options, Result, build_outline, check_outline, confirm_outline, find_outlines, same_ids
-from builder.diagnostics import Diagnostic
-from builder.messages import Paint, SourceLines, as_json, render, summary
+from builder.build import (
+    Options,
+    Progress,
+    Result,
+    build_outline,
+    check_outline,
+    confirm_outline,
+    find_outlines,
+    same_ids,
+)
+from builder.catalogue import MessageLanguage, language_of_locale, translator
+from builder.diagnostics import all_of, Diagnostic, Message, say, say_count
+from builder.messages import Paint, SourceLines, as_json, display_width, render, summary
 from builder.outline.text import Language
 
 OK, AUTHOR, USAGE, OURS = 0, 1, 2, 3
 CONTENT = Path("content")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+class Lang(StrEnum):
+    """Languages that messages are told in."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+_language: ContextVar[MessageLanguage] = ContextVar("language", default="en")
+
+
+def _choose_language(given: Lang | None) -> Lang:
+    """What `--lang` or TALKLEAF_LANG says, else the locale; it holds for the whole command."""
+    chosen = given or Lang(language_of_locale(os.environ))
+    _language.set(chosen.value)
+    return chosen
+
+
+def _tell(message: str) -> str:
+    return translator(_language.get())(message)
+
+
+class _WrongUse(typer.BadParameter):
+    """A wrong value of an option, told in the chosen language."""
+
+    def __init__(self, option: str, message: Message) -> None:
+        super().__init__(_tell(say("Invalid value for {option}: {message}", option=option, message=message)))
+
+    def format_message(self) -> str:
+        return self.message
 
 
 class Format(StrEnum):
@@ -36,6 +78,13 @@ class Format(StrEnum):
 Paths = Annotated[list[Path] | None, typer.Argument(help="Outlines, or folders of them; default: content/")]
 Editions = Annotated[str, typer.Option("--edition", help="Which editions, e.g. zh,en; default: the outline's own")]
 FormatOption = Annotated[Format, typer.Option("--format", help="How findings are printed")]
+LangOption = Annotated[
+    Lang | None,
+    typer.Option(
+        "--lang", envvar="TALKLEAF_LANG", callback=_choose_language, is_eager=True, show_envvar=False,
+        help="Language of messages, also from TALKLEAF_LANG; default: the terminal's, en or zh",
+    ),
+]  # fmt: skip
 ThemeOption = Annotated[str, typer.Option("--theme", help="A theme in place of the outline's own")]
 
 
@@ -49,6 +98,7 @@ def build(
     force: Annotated[bool, typer.Option("--force", help="Build even what is up to date")] = False,
     jobs: Annotated[int, typer.Option("--jobs", help="Processes at most; 0: one a core")] = 0,
     format: FormatOption = Format.TEXT,
+    lang: LangOption = None,
 ) -> None:
     """Build outlines: talk, leaflet and all their other outputs."""
     options = Options(_editions(edition), _products(only), theme, out, force, jobs)
@@ -57,7 +107,11 @@ def build(
 
 @app.command()
 def check(
-    paths: Paths = None, edition: Editions = "", theme: ThemeOption = "", format: FormatOption = Format.TEXT
+    paths: Paths = None,
+    edition: Editions = "",
+    theme: ThemeOption = "",
+    format: FormatOption = Format.TEXT,
+    lang: LangOption = None,
 ) -> None:
     """Check outlines: everything a build would find wrong and more; writes nothing."""
     options = Options(_editions(edition), (), theme)
@@ -65,14 +119,14 @@ def check(
 
 
 @app.command()
-def confirm(paths: Paths = None) -> None:
+def confirm(paths: Paths = None, lang: LangOption = None) -> None:
     """Confirm that both languages of every text say the same; `check` then tells what changes on one side."""
     for path in find_outlines(_existing(paths or [CONTENT])):
         result = confirm_outline(path)
         _print_diagnostics(result.diagnostics)
         if result.failed:
             raise typer.Exit(AUTHOR)
-        typer.echo(f"{path}: confirmed in {result.files[0]}")
+        typer.echo(_tell(say("{outline}: confirmed in {file}", outline=path, file=result.files[0])))
 
 
 @app.command()
@@ -94,13 +148,14 @@ def icons() -> None:
 
 
 @app.command()
-def doctor() -> None:
+def doctor(lang: LangOption = None) -> None:
     """Tell what is installed, which fonts are used, and what is missing and what for."""
-    from builder.doctor import examine
+    from builder.doctor import STATES, examine
 
     findings = examine()
     for finding in findings:
-        typer.echo(f"{finding.state:<8}  {finding.what}")
+        state = _tell(STATES[finding.state])
+        typer.echo(state + " " * (10 - display_width(state)) + _tell(finding.what))
     raise typer.Exit(AUTHOR if any(f.state == "missing" for f in findings) else OK)
 
 
@@ -119,9 +174,7 @@ def _editions(text: str) -> tuple[Language, ...]:
     known: dict[str, Language] = {language: language for language in get_args(Language)}
     unknown = [word for word in _words(text) if word not in known]
     if unknown:
-        raise typer.BadParameter(
-            f"{unknown[0]} is not an edition; there are {', '.join(known)}", param_hint="--edition"
-        )
+        raise _WrongUse("--edition", say("{word} is not an edition; there are {names}", word=unknown[0], names=all_of(known)))
     return tuple(known[word] for word in _words(text))
 
 
@@ -133,17 +186,15 @@ def _products(text: str) -> tuple[str, ...]:
 
         unknown = [n for n in names if n not in NAMES]
         if unknown:
-            raise typer.BadParameter(
-                f"{unknown[0]} is not an output; there are {', '.join(NAMES)}", param_hint="--only"
-            )
+            raise _WrongUse("--only", say("{word} is not an output; there are {names}", word=unknown[0], names=all_of(NAMES)))
     return names
 
 
-def _run(paths: list[Path] | None, make: Callable[[Path, Callable[[str], None]], Result], format: Format) -> None:
+def _run(paths: list[Path] | None, make: Callable[[Path, Progress], Result], format: Format) -> None:
     """Each outline in turn; prints, and ends with the exit code."""
     outlines = find_outlines(_existing(paths or [CONTENT]))
     if not outlines:
-        typer.echo("no outline found: an outline is a .yaml file with a line `outline: 1`", err=True)
+        typer.echo(_tell(say("no outline found: an outline is a .yaml file with a line `outline: 1`")), err=True)
         raise typer.Exit(USAGE)
     _refuse_same_ids(outlines)
     results: list[Result] = []
@@ -163,28 +214,28 @@ def _refuse_same_ids(outlines: list[Path]) -> None:
     clashes = same_ids(outlines)
     if clashes:
         _print_diagnostics(clashes)
-        typer.echo("nothing was built", err=True)
+        typer.echo(_tell(say("nothing was built")), err=True)
         raise typer.Exit(AUTHOR)
 
 
 def _print_for_machines(diagnostics: list[Diagnostic], format: Format) -> None:
     if format is Format.JSON:
-        typer.echo(as_json(diagnostics))
+        typer.echo(as_json(diagnostics, _tell))
         return
     from builder.sarif import as_sarif
 
-    typer.echo(as_sarif(diagnostics))
+    typer.echo(as_sarif(diagnostics, _tell, _language.get()))
 
 
 def _existing(paths: list[Path]) -> list[Path]:
     for path in paths:
         if not path.exists():
-            raise typer.BadParameter(f"{path} does not exist", param_hint="PATH")
+            raise _WrongUse("PATH", say("{path} does not exist", path=path))
     return paths
 
 
 @contextmanager
-def _progress(path: Path, format: Format) -> Iterator[Callable[[str], None]]:
+def _progress(path: Path, format: Format) -> Iterator[Progress]:
     """A line that tells the step at work; nothing where nobody watches."""
     if not sys.stderr.isatty() or format is not Format.TEXT:
         yield lambda step: None
@@ -192,30 +243,38 @@ def _progress(path: Path, format: Format) -> Iterator[Callable[[str], None]]:
     from rich.console import Console
 
     with Console(stderr=True).status(path.name) as status:
-        yield lambda step: status.update(f"{path.name}: {step}")
+        yield lambda step: status.update(f"{path.name}: {_tell(step)}")
 
 
 def _print_result(result: Result, seconds: float) -> None:
     _print_diagnostics(result.diagnostics)
-    found = summary(result.diagnostics)
     for line in result.table:
-        typer.echo(f"  {line}")
+        typer.echo(f"  {_tell(line)}")
+    typer.echo(_tell(_outcome(result, seconds)), err=result.failed)
+
+
+def _outcome(result: Result, seconds: float) -> Message:
+    """How it went, in one line."""
+    outline, found = result.outline, summary(result.diagnostics)
     if result.failed:
-        typer.echo(f"{result.outline}: {found}; the outputs were not touched", err=True)
-    elif result.fresh:
-        typer.echo(f"{result.outline}: up to date")
-    elif result.files:
-        note = f" ({found})" if found else ""
-        typer.echo(f"{result.outline}: {len(result.files)} files in {result.files[0].parent}/, {seconds:.1f} s{note}")
-    else:
-        typer.echo(f"{result.outline}: {found or 'nothing to mend'}")
+        return say("{outline}: {found}; the outputs were not touched", outline=outline, found=found)
+    if result.fresh:
+        return say("{outline}: up to date", outline=outline)
+    if not result.files:
+        return say("{outline}: {found}", outline=outline, found=found or say("nothing to mend"))
+    made = say_count(
+        "{outline}: {count} file in {folder}/, {seconds:.1f} s",
+        "{outline}: {count} files in {folder}/, {seconds:.1f} s",
+        outline=outline, count=len(result.files), folder=result.files[0].parent, seconds=seconds,
+    )  # fmt: skip
+    return say("{made} ({found})", made=made, found=found) if found else made
 
 
 def _print_diagnostics(diagnostics: tuple[Diagnostic, ...]) -> None:
     paint = Paint(sys.stderr.isatty() and "NO_COLOR" not in os.environ)
     sources = SourceLines()
     for diagnostic in diagnostics:
-        typer.echo(render(diagnostic, sources, paint), err=True)
+        typer.echo(render(diagnostic, sources, paint, _tell), err=True)
 
 
 def main() -> None:
@@ -231,15 +290,16 @@ def _tell_our_fault(error: Exception) -> None:
     from builder.publish import PublishError
 
     if isinstance(error, PublishError):
-        typer.echo(str(error), err=True)
+        typer.echo(_tell(error.message), err=True)
         sys.exit(AUTHOR)
     if os.environ.get("TALKLEAF_DEBUG"):
         traceback.print_exc()
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(frame.filename).name}:{frame.lineno}"
-    typer.echo(
-        f"This is a fault in Talkleaf, not in your outline: {type(error).__name__} at {where}: {error}\n"
-        f"The earlier outputs are unchanged. Please report it with your outline and `talkleaf version` "
-        f"({__version__}); TALKLEAF_DEBUG=1 prints the details.",
-        err=True,
-    )
+    message = say(
+        "This is a fault in Talkleaf, not in your outline: {fault} at {where}: {words}\n"
+        "The earlier outputs are unchanged. Please report it with your outline and `talkleaf version` ({version}); "
+        "TALKLEAF_DEBUG=1 prints the details.",
+        fault=type(error).__name__, where=where, words=error, version=__version__,
+    )  # fmt: skip
+    typer.echo(_tell(message), err=True)

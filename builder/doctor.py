@@ -14,7 +14,7 @@ from builder import __version__
 from builder.diagnostics import Message, say
 
 LIBRARIES = (
-    "budoux", "fonttools", "jinja2", "lxml", "manimgx-fonts-cjk", "pikepdf", "pillow", "python-pptx", "pyyaml",
+    "budoux", "fonttools", "jinja2", "lxml", "manimgx-fonts-cjk", "pikepdf", "pillow", "polib", "python-pptx", "pyyaml",
     "reportlab", "rich", "segno", "typer", "uharfbuzz",
 )  # fmt: skip
 TOOLS = (

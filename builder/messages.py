@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.diagnostics import Diagnostic, Severity
+from builder.catalogue import Tell
+from builder.diagnostics import NO_WORDS, Diagnostic, Message, Severity, all_of, say, say_count
 
 MAX_SHOWN = 160
 """Characters of a source line that are shown; a longer line is shown around the fault."""
@@ -46,19 +47,28 @@ def display_width(text: str) -> int:
     return len(text) + wide - sum(unicodedata.combining(c) != 0 for c in text)
 
 
-def render(diagnostic: Diagnostic, sources: SourceLines, paint: Paint) -> str:
-    """One diagnostic as text of two to four lines."""
+SEVERITIES = {Severity.ERROR: say("error"), Severity.WARNING: say("warning")}
+
+
+def render(diagnostic: Diagnostic, sources: SourceLines, paint: Paint, tell: Tell = str) -> str:
+    """One diagnostic as text of two to four lines, in the language of `tell`."""
     span = diagnostic.span
     tone = "1;31" if diagnostic.severity is Severity.ERROR else "1;33"
     head = f"{span.file}:{span.line}:{span.column}: "
-    code = f"{diagnostic.severity.value}[{diagnostic.code}]"
-    lines = [paint(head, "1") + paint(code, tone) + " " + diagnostic.message]
+    code = f"{tell(SEVERITIES[diagnostic.severity])}[{diagnostic.code}]"
+    lines = [paint(head, "1") + paint(code, tone) + " " + tell(diagnostic.message)]
     source = sources.line(span.file, span.line)
     if source is not None and source.strip():
         lines += _pointed(source, span.column, span.length, paint, tone)
     if diagnostic.hint:
-        lines += [("  hint: " if i == 0 else "        ") + row for i, row in enumerate(diagnostic.hint.split("\n"))]
+        lines += _indented(tell(say("  hint: ")), tell(diagnostic.hint))
     return "\n".join(lines)
+
+
+def _indented(label: str, hint: str) -> list[str]:
+    """A hint's lines behind its label."""
+    blank = " " * display_width(label)
+    return [(blank if number else label) + row for number, row in enumerate(hint.split("\n"))]
 
 
 def _pointed(source: str, column: int, length: int, paint: Paint, tone: str) -> list[str]:
@@ -73,25 +83,29 @@ def _pointed(source: str, column: int, length: int, paint: Paint, tone: str) -> 
     return ["  " + shown, "  " + " " * display_width(before) + paint(caret, tone)]
 
 
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+def as_json(diagnostics: Iterable[Diagnostic], tell: Tell = str) -> str:
     """A list of `{file, line, column, severity, code, message, hint}`."""
-    return json.dumps([_row(d) for d in diagnostics], ensure_ascii=False, indent=2)
+    return json.dumps([_row(d, tell) for d in diagnostics], ensure_ascii=False, indent=2)
 
 
-def _row(d: Diagnostic) -> Mapping[str, str | int]:
+def _row(d: Diagnostic, tell: Tell) -> Mapping[str, str | int]:
     return {
         "file": d.span.file,
         "line": d.span.line,
         "column": d.span.column,
         "severity": d.severity.value,
         "code": d.code,
-        "message": d.message,
-        "hint": d.hint,
+        "message": tell(d.message),
+        "hint": tell(d.hint),
     }
 
 
-def summary(diagnostics: Iterable[Diagnostic]) -> str:
+def summary(diagnostics: Iterable[Diagnostic]) -> Message:
     """`2 errors, 1 warning`, or nothing to say."""
     severities = [d.severity for d in diagnostics]
-    counts = [(severities.count(s), s.value) for s in (Severity.ERROR, Severity.WARNING)]
-    return ", ".join(f"{n} {word}{'s' if n != 1 else ''}" for n, word in counts if n)
+    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+    counts = [
+        *([say_count("{count} error", "{count} errors", count=errors)] if errors else []),
+        *([say_count("{count} warning", "{count} warnings", count=warnings)] if warnings else []),
+    ]
+    return all_of(counts) if counts else NO_WORDS

@@ -7,28 +7,30 @@ from collections.abc import Iterable
 from typing import Any
 
 from builder import __version__
+from builder.catalogue import MessageLanguage, Tell
 from builder.diagnostics import Diagnostic
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def as_sarif(diagnostics: Iterable[Diagnostic]) -> str:
+def as_sarif(diagnostics: Iterable[Diagnostic], tell: Tell = str, language: MessageLanguage = "en") -> str:
     """One run with a rule for each code that occurs; columns count characters."""
     found = list(diagnostics)
     rules = [{"id": code} for code in sorted({d.code for d in found})]
     driver = {"name": "talkleaf", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
+        "language": {"en": "en", "zh": "zh-CN"}[language],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(d) for d in found],
+        "results": [_result(d, tell) for d in found],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
-def _result(d: Diagnostic) -> dict[str, Any]:
+def _result(d: Diagnostic, tell: Tell) -> dict[str, Any]:
     region = {
         "startLine": d.span.line, "startColumn": d.span.column, "endColumn": d.span.column + max(1, d.span.length),
     }  # fmt: skip
-    text = f"{d.message}\n{d.hint}" if d.hint else d.message
+    text = f"{tell(d.message)}\n{tell(d.hint)}" if d.hint else tell(d.message)
     place = {"physicalLocation": {"artifactLocation": {"uri": d.span.file}, "region": region}}
     return {"ruleId": d.code, "level": d.severity.value, "message": {"text": text}, "locations": [place]}

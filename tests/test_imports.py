@@ -8,7 +8,7 @@ import pytest
 
 BUILDER = Path(__file__).parents[1] / "builder"
 TIERS = (
-    {"geometry", "diagnostics", "system_faults"},
+    {"geometry", "diagnostics", "system_faults", "catalogue"},
     {"outline", "theme"},
     {"typeset"},
     {"layout"},

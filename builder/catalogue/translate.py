@@ -1,0 +1,54 @@
+"""From a message to its words in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+from builder.diagnostics import Message
+
+MessageLanguage = Literal["en", "zh"]
+LANGUAGES: tuple[MessageLanguage, ...] = get_args(MessageLanguage)
+FOLDER = Path(__file__).parent
+
+Tell = Callable[[str], str]
+"""Gives a message in one language; what is no Message (an author's own words) stays as it is."""
+
+
+@cache
+def translator(language: MessageLanguage) -> Tell:
+    """The function that tells messages in `language`; English needs no catalogue."""
+    if language == "en":
+        return str
+    templates = read_catalogue(FOLDER / f"{language}.po")
+    return lambda text: translated(text, templates)
+
+
+def translated(text: str, templates: Mapping[str, str]) -> str:
+    """`text` by its template's translation, its values translated likewise; English where the catalogue has none."""
+    if not isinstance(text, Message):
+        return text
+    values = {name: translated(v, templates) if isinstance(v, str) else v for name, v in text.values.items()}
+    return templates.get(text.template, text.template).format_map(values)
+
+
+def read_catalogue(path: Path) -> dict[str, str]:
+    """Translations by English template, of a PO file whose language has one plural form, as Chinese has."""
+    import polib
+
+    templates: dict[str, str] = {}
+    for entry in polib.pofile(str(path), encoding="utf-8"):
+        if entry.msgid_plural:
+            templates[entry.msgid] = templates[entry.msgid_plural] = entry.msgstr_plural[0]
+        else:
+            templates[entry.msgid] = entry.msgstr
+    return {english: words for english, words in templates.items() if words}
+
+
+def language_of_locale(environment: Mapping[str, str]) -> MessageLanguage:
+    """Chinese where the locale of messages is Chinese (POSIX: LC_ALL, else LC_MESSAGES, else LANG), else English."""
+    names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((name for name in names if name), "")
+    return "zh" if locale.lower().startswith("zh") else "en"

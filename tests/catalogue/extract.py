@@ -1,0 +1,48 @@
+"""Finds every template of a message in the program's source: the literals given to `say`, `say_count`, `Template`."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+BUILDER = Path(__file__).parents[2] / "builder"
+MARKERS = {"say": 1, "say_count": 2, "Template": 1}
+"""How many templates stand first in a call."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A template (and its plural, or `""`) and where it stands; None in place of one that is no literal."""
+
+    one: str | None
+    many: str | None
+    file: str
+    line: int
+
+
+def templates() -> Iterator[Found]:
+    """Every template of the program, in the order of its files and lines."""
+    for path in sorted(BUILDER.rglob("*.py")):
+        yield from templates_of(path.read_text("utf-8"), path.relative_to(BUILDER.parent).as_posix())
+
+
+def templates_of(source: str, file: str) -> Iterator[Found]:
+    """The templates of one file; other functions that happen to be called `say` are passed over."""
+    tree = ast.parse(source)
+    marked = set(_imported(tree)) if file != "builder/diagnostics.py" else set(MARKERS)
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
+    for call in sorted(calls, key=lambda n: (n.lineno, n.col_offset)):
+        name = call.func.id  # type: ignore[attr-defined]
+        if name in marked:
+            texts = [_literal(argument) for argument in call.args[: MARKERS[name]]]
+            yield Found(texts[0], texts[1] if len(texts) > 1 else "", file, call.lineno)
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "builder.diagnostics":
+            yield from (alias.name for alias in node.names if alias.name in MARKERS)
+
+
+def _literal(node: ast.expr) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
