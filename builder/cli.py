@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
-from typing import Annotated, get_args
+from typing import Annotated, TextIO, get_args
 
 import typer
 
@@ -25,6 +25,11 @@ OK, AUTHOR, USAGE, OURS = 0, 1, 2, 3
 CONTENT = Path("content")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+class Lang(StrEnum):
+    EN = "en"
+    ZH = "zh"
 
 
 class Format(StrEnum):
@@ -91,6 +96,26 @@ def icons() -> None:
     from builder.layout.icons import icon_names
 
     typer.echo("\n".join(sorted(icon_names())))
+
+
+@app.command()
+def explain(
+    code: Annotated[str, typer.Argument(help="A code, such as overset-panel; default: the list of all codes")] = "",
+    lang: Annotated[Lang, typer.Option("--lang", envvar="TALKLEAF_LANG", help="The language of the page")] = Lang.EN,
+) -> None:
+    """Explain a code: what it means, why it matters, what to do, with an example wrong and right."""
+    from builder.explain.pages import pages
+    from builder.explain.printing import list_text, page_text
+
+    paint = _paint(sys.stdout)
+    page = pages().get(code)
+    if code and page is None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(code, pages(), 1)
+        hint = f"did you mean {near[0]}?" if near else "talkleaf explain lists all codes"
+        raise typer.BadParameter(f"{code} is not a code; {hint}", param_hint="CODE")
+    typer.echo(page_text(page, lang.value, paint) if page else list_text(lang.value, paint))
 
 
 @app.command()
@@ -212,10 +237,15 @@ def _print_result(result: Result, seconds: float) -> None:
 
 
 def _print_diagnostics(diagnostics: tuple[Diagnostic, ...]) -> None:
-    paint = Paint(sys.stderr.isatty() and "NO_COLOR" not in os.environ)
+    paint = _paint(sys.stderr)
     sources = SourceLines()
     for diagnostic in diagnostics:
         typer.echo(render(diagnostic, sources, paint), err=True)
+
+
+def _paint(stream: TextIO) -> Paint:
+    """Colours where a person watches and wants them."""
+    return Paint(stream.isatty() and "NO_COLOR" not in os.environ)
 
 
 def main() -> None:
