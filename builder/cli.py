@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -179,15 +179,25 @@ def _run(paths: list[Path] | None, make: Callable[[Path, Callable[[str], None]],
             results.append(make(path, progress))
         if format is Format.TEXT:
             _print_result(results[-1], perf_counter() - start)
+    told = [d for r in results for d in r.diagnostics]
     if format is not Format.TEXT:
-        _print_for_machines([d for r in results for d in r.diagnostics], format)
+        _print_for_machines(told, format)
+    elif told:
+        _print_where_more_is(told)
     raise typer.Exit(AUTHOR if any(r.failed for r in results) else OK)
+
+
+def _print_where_more_is(told: Sequence[Diagnostic]) -> None:
+    """The last line of a run with findings: how to read more, by the code of the first error."""
+    first = min(told, key=lambda d: d.severity)
+    typer.echo(f"talkleaf explain {first.code} tells more, with an example", err=True)
 
 
 def _refuse_same_ids(outlines: list[Path]) -> None:
     clashes = same_ids(outlines)
     if clashes:
         _print_diagnostics(clashes)
+        _print_where_more_is(clashes)
         typer.echo("nothing was built", err=True)
         raise typer.Exit(AUTHOR)
 

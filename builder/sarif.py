@@ -8,14 +8,17 @@ from typing import Any
 
 from builder import __version__
 from builder.diagnostics import Diagnostic
+from builder.explain.pages import pages
+from builder.explain.printing import page_text
+from builder.messages import Paint
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_sarif(diagnostics: Iterable[Diagnostic]) -> str:
-    """One run with a rule for each code that occurs; columns count characters."""
+    """One run with a rule, explained, for each code that occurs; columns count characters."""
     found = list(diagnostics)
-    rules = [{"id": code} for code in sorted({d.code for d in found})]
+    rules = [_rule(code) for code in sorted({d.code for d in found})]
     driver = {"name": "talkleaf", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
@@ -23,6 +26,18 @@ def as_sarif(diagnostics: Iterable[Diagnostic]) -> str:
         "results": [_result(d) for d in found],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str) -> dict[str, Any]:
+    """A code with its page, which code hosts show beside a finding."""
+    page = pages()[code]
+    words = page.words["en"]
+    return {
+        "id": code,
+        "shortDescription": {"text": f"{words.title}."},
+        "fullDescription": {"text": f"{words.means} {words.why}"},
+        "help": {"text": page_text(page, "en", Paint(False))},
+    }
 
 
 def _result(d: Diagnostic) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from builder.explain.pages import Page
 from builder.layout.icons import icon_names
 from builder.outline.parse import parse
 from tests.explain.emitted import BUILDER, emitted
-from tests.hostile.test_hostile_outlines import png_header
 
 TOP = {
     "outline": "outline: 1\n",
@@ -38,8 +37,8 @@ FULL = f"""\
     only: leaflet
     blocks:
       - text:
-          zh: {"先问医生，再做决定。" * 28}
-          en: {"Ask first. Then decide with your family. " * 14}
+          zh: {"先问医生，再做决定。" * 22}
+          en: {"Ask first. Then decide with your family. " * 11}
         cite: none
 """
 """About fourteen lines of a panel, so that two such sections fill it and three do not fit."""
@@ -49,13 +48,13 @@ TODAY = "1796083200"
 
 GROWN: dict[str, Callable[[str], str]] = {
     "more-errors": lambda text: text * 201,
-    "overset-page": lambda text: text.replace("1 2 3 4 5 6 …", "1 2 3 4 5 6 " * 200),
+    "overset-page": lambda text: text.replace("……", "再做决定。" * 150).replace("…", "Then decide. " * 150),
     "svg-too-large": lambda text: re.sub("<!--.*-->", "<path/>" * 5_000, text),
     "text-too-long": lambda text: text.replace("……", "病历" * 10_001),
     "too-large": lambda text: text.replace("- checklist: *list", "- checklist: *list\n" * 1_001),
 }
 """Examples that only size makes wrong: what their “…” stands for."""
-BESIDE = {"more-errors": {"no-kind"}}
+BESIDE = {"more-errors": {"no-kind", "too-many"}, "overset-panel": {"near-edge"}}
 """What else an example cannot but tell."""
 
 
@@ -63,7 +62,7 @@ def told(page: Page, example: str, folder: Path) -> list[Diagnostic]:
     """Everything that is told of an example, in a folder of its own."""
     _make_files(page, example, folder)
     path = folder / "small.yaml"
-    text = completed(page, GROWN.get(page.code, str)(example))
+    text = completed(page, grown(page, example))
     path.write_bytes(text.encode("gbk" if "saved as GBK" in example else "utf-8"))
     if page.code == "same-id":
         (folder / "other.yaml").write_text("outline: 1\nid: meeting\n", "utf-8")
@@ -74,6 +73,11 @@ def told(page: Page, example: str, folder: Path) -> list[Diagnostic]:
         return list(report)
     editions = ("en",) if page.code == "missing-edition" else ()
     return list(check_outline(path, Options(editions=editions, out=folder / "output")).diagnostics)
+
+
+def grown(page: Page, example: str) -> str:
+    """The example wrong in its full size."""
+    return GROWN[page.code](example) if page.code in GROWN and example == page.wrong else example
 
 
 def completed(page: Page, example: str) -> str:
@@ -87,7 +91,7 @@ def completed(page: Page, example: str) -> str:
         return _outline(own + _sections(DRAWING if page.place == "drawing" else TEXT))
     if example.startswith("- "):
         return _outline(_sections(example))
-    return _outline(example if "sections:\n" in example else example + _sections(TEXT) + _named_sections(example))
+    return _outline(example if "sections:\n" in example else example + _sections_named(example))
 
 
 def _outline(text: str) -> str:
@@ -107,16 +111,18 @@ def _blocks(text: str) -> list[str]:
     return [block + "\n" for block in re.split(r"\n(?=- )", text.rstrip("\n"))]
 
 
-def _named_sections(text: str) -> str:
-    """A section for each that an example's panels or sources name beyond the first."""
-    names = re.findall(r"[a-z]+(?:-[a-z]+)*", " ".join(re.findall(r"^ +- \[(.*)\]", text, re.MULTILINE)))
-    others = [name for name in dict.fromkeys(names) if name not in ("cover", "back", "first")]
-    return "".join(f"  - id: {name}\n    title: {{zh: {i}, en: {name}}}\n{FULL}" for i, name in enumerate(others))
+def _sections_named(text: str) -> str:
+    """The sections that an example's panels name."""
+    named = re.findall(r"[a-z]+(?:-[a-z]+)*", " ".join(re.findall(r"^ +- \[(.*)\]", text, re.MULTILINE)))
+    others = [name for name in dict.fromkeys(named) if name not in ("cover", "back", "first")]
+    full = (
+        f"  - id: {o}\n    title: {{zh: 之{z}, en: {o}}}\n{FULL}" for z, o in zip("一二三四五六", others, strict=False)
+    )
+    return ("sections:\n" if others and "first" not in named else _sections(TEXT)) + "".join(full)
 
 
 def _indented(text: str, by: int) -> str:
-    """Moved right, but for tabs, which cannot be."""
-    return "".join(line if line.startswith("\t") else " " * by + line for line in text.splitlines(keepends=True))
+    return "".join(" " * by + line for line in text.splitlines(keepends=True))
 
 
 def _make_files(page: Page, example: str, folder: Path) -> None:
@@ -124,7 +130,7 @@ def _make_files(page: Page, example: str, folder: Path) -> None:
     for name in names & FILES.keys():
         FILES[name](folder / name)
     if page.place in OWN_FILES:
-        (folder / OWN_FILES[page.place]).write_text(GROWN.get(page.code, str)(example), "utf-8")
+        (folder / OWN_FILES[page.place]).write_text(grown(page, example), "utf-8")
     if page.code in LISTS:
         name, text = LISTS[page.code]
         (folder / name).write_text(text, "utf-8")
@@ -152,7 +158,7 @@ FILES: dict[str, Callable[[Path], object]] = {
     "photo.png": _picture(3000),
     "from-chat.png": _picture(320),
     "broken.png": lambda path: path.write_bytes(b"no picture"),
-    "giant-scan.png": lambda path: path.write_bytes(png_header(60_000, 60_000)),
+    "giant-scan.png": lambda path: Image.new("1", (9_000, 9_000)).save(path),
     "photo.docx": lambda path: path.write_bytes(b"a letter"),
     "house.pptx": lambda path: path.write_bytes(b"a template"),
     "screen.icc": _profile("srgb.icc"),

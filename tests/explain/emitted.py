@@ -79,9 +79,9 @@ def _given(file: str, tree: ast.Module, places: Places) -> Iterator[ast.expr]:
             case ast.Call():
                 yield from _of_call(file, node, aliases, places)
             case (
-                ast.Assign(targets=[ast.Name(id="code")], value=ast.Constant() | ast.IfExp() as value)
-                | ast.AnnAssign(target=ast.Name(id="code"), value=ast.Constant() | ast.IfExp() as value)
-            ):
+                ast.Assign(targets=[ast.Name(id="code")], value=value)
+                | ast.AnnAssign(target=ast.Name(id="code"), value=ast.expr() as value)
+            ) if isinstance(value.body if isinstance(value, ast.IfExp) else value, ast.Constant):
                 yield value
             case ast.FunctionDef():
                 names = [a.arg for a in node.args.args][-len(node.args.defaults) :] if node.args.defaults else []
@@ -118,6 +118,8 @@ def _read(expression: ast.expr) -> Iterator[str | None]:
     match expression:
         case ast.Constant(value=str(code)) if CODE.fullmatch(code):
             yield code
+        case ast.Constant(value=""):
+            return
         case ast.IfExp(body=first, orelse=second):
             yield from _read(first)
             yield from _read(second)

@@ -17,15 +17,15 @@ from tests.explain.emitted import emitted
 EXEMPT = {
     "unreadable-file": "a fault of the disk or of rights, not of a text: tests/outline/test_hostile",
     "file-too-large": "2 MB of text: tests/outline/test_hostile",
-    "image-missing": "a picture that is lost between two stages: tests/layout/test_vector",
+    "image-missing": "a picture that is lost between two stages: tests/layout/test_pictures",
     "near-edge": "our own pages keep clear of the edge: tests/layout/test_clearance",
     "preflight": "our own print files keep the rules: tests/export/pdf/test_press",
 }
 """Codes whose examples no text of an author can show; their examples are commands."""
 JARGON = {
     "en": r"pars(?:e|er|ing)\b|\bnodes?\b|\bscalars?\b|traceback|\bregex|\bstrings?\b|boolean|\bsyntax\b|\bmappings?\b"
-    r"|\btokens?\b|exception|\bschema\b|\bnull\b|\binteger|\bfloat|\bYAML\b|\brender|\bASCII\b|\bDPI\b|\barray",
-    "zh": r"解析|节点|标量|正则|字符串|布尔|映射|异常|语法|数组|渲染|令牌|YAML|ASCII",
+    r"|\btokens?\b|exception|\bschema\b|\bnull\b|\binteger|\bfloat|(?<!\.)\byaml\b|\brender|\bASCII\b|\bDPI\b|\barray",
+    "zh": r"解析|节点|标量|正则|字符串|布尔|映射|异常|语法|数组|渲染|令牌|(?<!\.)\byaml\b|ASCII",
 }
 PAGES = sorted(pages().values(), key=lambda page: page.code)
 SHOWN = [page for page in PAGES if page.code not in EXEMPT]
