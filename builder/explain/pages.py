@@ -12,7 +12,7 @@ import yaml
 
 from builder.outline.text import Language
 
-FOLDER = Path(__file__).parent / "pages"
+FOLDER = Path(__file__).parent / "codes"
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 Place = Literal["outline", "sections", "whole", "file", "command", "theme", "drawing", "words"]
 """Where an example stands: in an outline (a block or top fields, sections, several of these, the whole file), in a
