@@ -14,9 +14,9 @@ from builder.outline.text import Language
 
 FOLDER = Path(__file__).parent / "codes"
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-Place = Literal["outline", "sections", "whole", "file", "command", "theme", "drawing", "words"]
-"""Where an example stands: in an outline (a block or top fields, sections, several of these, the whole file), in a
-file of another kind, or typed as a command."""
+Place = Literal["outline", "sections", "file", "command", "theme", "drawing", "words"]
+"""Where an example stands: in an outline (blocks, or fields of its top), in its `sections`, as a whole file, in a file
+of another kind, or typed as a command."""
 
 
 @dataclass(frozen=True, slots=True)
