@@ -35,6 +35,7 @@ TIGHTER: tuple[Rung, ...] = (
     Rung("sources run on", MappingProxyType({"run_on": True})),
     Rung("sections closer", MappingProxyType({"section_gap": 4.5 * MM})),
     Rung("rows and cards closer", MappingProxyType({"row_gap": 2 * MM, "card_gap": 2.2 * MM})),
+    Rung("boxes closer", MappingProxyType({"pad_x": 3 * MM, "pad_y": 3 * MM})),
     Rung("run-in heads", MappingProxyType({"run_in": True})),
     Rung("smaller pictures", MappingProxyType({
         "dot_pitch": 2.7 * MM, "dot_radius": 0.92 * MM, "figure_height": 15 * MM, "card_picture": 11 * MM,

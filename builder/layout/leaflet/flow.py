@@ -11,9 +11,25 @@ from builder.layout.leaflet.drawing import rule_with_dot
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.plan import Chunk
 from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Setting, text_piece
-from builder.outline.blocks import Section
+from builder.outline.blocks import (
+    Block,
+    Cards,
+    Chart,
+    Checklist,
+    Figure,
+    Number,
+    People100,
+    Points,
+    Prose,
+    Section,
+    Steps,
+    Timeline,
+)  # fmt: skip
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
+
+INTRODUCED = (Cards, Chart, Checklist, Figure, Number, People100, Points, Steps, Timeline)
+"""Kinds without an edge of their own, or with a key above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +76,7 @@ class Column:
 def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Strand]:
     """A section's blocks, the first under its rule and heading."""
     head = section_head(chunk.section, setting, width)
+    before: Block[Text] | None = None
     for block in chunk.blocks:
         pieces = block_pieces(block, setting, width)
         if not pieces:
@@ -67,7 +84,15 @@ def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Stra
         if head:
             pieces = (*head, *spaced(pieces, setting.measures.heading_gap))
             head = ()
+        elif leads_into(before, block):
+            pieces = spaced(pieces, setting.measures.heading_gap)
+        before = block
         yield Strand(pieces, strand_name(block.id, type(block).__name__, chunk.section), block.span)
+
+
+def leads_into(before: Block[Text] | None, block: Block[Text]) -> bool:
+    """Whether a text introduces what follows as a heading would: a list, a picture, dots; boxes stand alone."""
+    return isinstance(before, Prose) and isinstance(block, INTRODUCED) and block.heading is None
 
 
 def strand_name(id: str | None, kind: str, section: Section[Text]) -> str:

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.layout.leaflet.flow import Column, Strand, chunk_strands, pour
+from builder.layout.leaflet.flow import Column, Strand, chunk_strands, leads_into, pour
 from builder.layout.leaflet.piece import Piece, height_of, joined_lists, stacked, tops
 from builder.layout.leaflet.plan import Chunk, leaflet_sections
 from builder.layout.leaflet.setting import Manner, list_piece, text_piece
 from builder.layout.page import Marker
+from builder.outline.blocks import Callout, Cards, Figure, People100, Points, Prose
 from tests.layout.leaflet.making import SPAN, said, sample, setting, words
 
 
@@ -105,3 +106,22 @@ def _disc():
     from builder.layout.leaflet.drawing import circle
 
     return (circle(Point(5, 5), 2, SPAN, "primary"),)
+
+
+@pytest.mark.parametrize("kind", [Points, People100, Figure, Cards])
+def test_what_a_text_introduces_stands_as_near_as_to_a_heading(kind):
+    text, block = Prose(span=SPAN, paragraphs=()), object.__new__(kind)
+    object.__setattr__(block, "heading", None)
+    assert leads_into(text, block)
+    object.__setattr__(block, "heading", words("小题"))
+    assert not leads_into(text, block)
+
+
+def test_a_box_keeps_its_distance_from_a_text():
+    made = setting()
+    for section in leaflet_sections(sample("zh")):
+        strands = list(chunk_strands(Chunk(section, section.blocks), made, 238))
+        for (before, block), strand in zip(pairwise(section.blocks), strands[1:], strict=True):
+            near = leads_into(before, block)
+            assert strand.before == (made.measures.heading_gap if near else made.measures.block_gap)
+            assert not (near and isinstance(block, Callout))
