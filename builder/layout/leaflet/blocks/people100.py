@@ -24,7 +24,7 @@ def people100_pieces(block: People100[Text], setting: Setting, width: float) -> 
         manner = Manner(span=block.caption.span, role="caption", breaking=Breaking.BALANCED)
         pieces.append(text_piece(setting, setting.one_run(block.caption), "caption", width, manner))
     for index, group in enumerate(block.groups):
-        before = setting.measures.paragraph_gap if index else setting.measures.line_gap if pieces else 0.0
+        before = setting.measures.pair_gap if index else setting.measures.line_gap if pieces else 0.0
         pieces.append(_group(setting, group, width, COLORS[min(index, 1)], before))
     return (merged(pieces),)
 
