@@ -139,9 +139,13 @@ class SharedBuild:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """`compose` lays the product out (all that `check` needs); `write` makes its files."""
+    """`compose` lays the product out (all that `check` needs); `write` makes its files.
+
+    Products of one `family` are made from the same pages, so that they are best made in one process.
+    """
 
     name: str
+    family: str
     compose: Callable[[EditionBuild], Document]
     write: Callable[[EditionBuild], Files]
 
@@ -179,14 +183,14 @@ def _write_office(build: EditionBuild) -> Files:
 
 
 PRODUCTS: tuple[Product, ...] = (
-    Product("talk", lambda b: b.talk, _write_talk),
-    Product("slides", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
-    Product("notes", lambda b: b.script, _write_script),
-    Product("leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
-    Product("print", lambda b: b.press_leaflet(), _write_press),
-    Product("office", lambda b: b.clear_office_leaflet(), _write_office),
-    Product("dummy", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
-    Product("large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
+    Product("talk", "talk", lambda b: b.talk, _write_talk),
+    Product("slides", "talk", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
+    Product("notes", "talk", lambda b: b.script, _write_script),
+    Product("leaflet", "leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
+    Product("print", "leaflet", lambda b: b.press_leaflet(), _write_press),
+    Product("office", "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
+    Product("dummy", "leaflet", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
+    Product("large", "large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
 )
 
 EVIDENCE = "evidence"

@@ -21,6 +21,7 @@ from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan, filled
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.leaflet.wide_words import tell_wide_words
+from builder.layout.motif import Motif
 from builder.layout.page import Document, Metadata, Page
 from builder.outline.blocks import Block, Cards, Columns, Sources
 from builder.outline.edition import Edition
@@ -41,7 +42,7 @@ def compose_leaflet(
     of the sheet free, for printers that keep a white edge. What does not fit is told as `overset-panel`.
     """
     laid = _laid_out(edition, theme, report, offers)
-    return _finished(edition, theme, report, laid, low_hill)
+    return _finished(edition, theme, report, laid, read_motif(edition, theme, report), low_hill)
 
 
 def compose_leaflet_pair(
@@ -49,7 +50,9 @@ def compose_leaflet_pair(
 ) -> tuple[Document, Document]:
     """The leaflet, and the same for office printers, without the hill's low part; laid out once for both."""
     laid = _laid_out(edition, theme, report, offers)
-    return _finished(edition, theme, report, laid, True), _finished(edition, theme, report, laid, False)
+    motif = read_motif(edition, theme, report)
+    leaflet = _finished(edition, theme, report, laid, motif, True)
+    return leaflet, _finished(edition, theme, report, laid, motif, False)
 
 
 def _laid_out(
@@ -70,11 +73,16 @@ def _laid_out(
 
 
 def _finished(
-    edition: Edition, theme: Theme, report: Report, laid: tuple[LeafletContent, Laid] | None, low_hill: bool
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    laid: tuple[LeafletContent, Laid] | None,
+    motif: Motif | None,
+    low_hill: bool,
 ) -> Document:
     if laid is None:
         return leaflet_document(edition, theme, ())
-    pages = side_pages(*laid, read_motif(edition, theme, report), low_hill=low_hill)
+    pages = side_pages(*laid, motif, low_hill=low_hill)
     tell_wide_words(pages, report)
     return leaflet_document(edition, theme, pages)
 
