@@ -72,7 +72,8 @@ def load_motif(
 ) -> Motif | None:
     """The motif in `folder`, or those of its `parts` that are asked for.
 
-    A folder that is not there is `motif-missing` at `span`. A part that cannot be read is told and left out; `roles` are the colours its classes may name.
+    A folder that is not there is `motif-missing` at `span`. A part that cannot be read is told and left out;
+    `roles` are the colours its classes may name.
     """
     if not folder.is_dir():
         known = sorted(p.name for p in folder.parent.glob("*") if p.is_dir())

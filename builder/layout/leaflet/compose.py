@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from math import inf
 
 from builder.diagnostics import Report
 from builder.layout.inline import CitationNumbers
@@ -137,7 +138,7 @@ def _attempt(
     setting = replace(setting, styles={**setting.styles, "body": body}, measures=tightness.measures)
     columns = _poured(content, setting, frames, offers)
     free = tuple(min((c.free for c in own if c.strands), default=0.0) for own in columns)
-    return Trial(free, Laid(setting, frames, columns))
+    return Trial(free, Laid(setting, frames, columns), tuple(len(c.strands) for own in columns for c in own))
 
 
 def panel_frames(content: LeafletContent) -> tuple[PanelFrame, ...]:
@@ -185,7 +186,7 @@ def _lists_sources(content: LeafletContent) -> bool:
 def _poured_in_order(
     content: LeafletContent, setting: Setting, frames: tuple[PanelFrame, ...], offers: frozenset[str]
 ) -> tuple[tuple[Column, ...], ...]:
-    """Sections through the columns of all panels that are not cover or back, which keep their own.
+    """Sections through the columns of all panels but the cover; to the back, above its own, only for want of room.
 
     Where the cover is only a head, all columns are one run, and what belongs to the back comes last.
     """
@@ -195,13 +196,17 @@ def _poured_in_order(
         strands += _strands(content, content.panels[-1], setting, frames[-1], offers)
         poured = iter(pour(strands, [c.height for f in frames for c in f.columns]))
         return tuple(tuple(next(poured) for _ in frame.columns) for frame in frames)
-    framed = {content.scheme.cover, content.scheme.back}
-    rooms = [c.height for f in frames if f.number not in framed for c in f.columns]
-    poured = iter(pour(strands, rooms) if rooms else ())
+    back = next((f for f in frames if f.number == content.scheme.back), None)
+    open_frames = [f for f in frames if f.number != content.scheme.cover and f is not back]
+    *filled, rest = pour(strands, [*(c.height for f in open_frames for c in f.columns), inf])
+    columns = iter(filled)
     return tuple(
-        pour(_strands(content, plan, setting, frame, offers), [c.height for c in frame.columns])
-        if plan.number in framed
-        else tuple(next(poured) for _ in frame.columns)
+        tuple(next(columns) for _ in frame.columns)
+        if frame in open_frames
+        else pour(
+            [*(rest.strands if frame is back else ()), *_strands(content, plan, setting, frame, offers)],
+            [c.height for c in frame.columns],
+        )
         for plan, frame in zip(content.panels, frames, strict=True)
     )
 

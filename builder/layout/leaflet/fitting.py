@@ -79,6 +79,8 @@ class Trial(Generic[L]):
 
     free: tuple[float, ...]
     laid: L
+    shares: tuple[int, ...] = ()
+    """How many blocks stand in each column."""
 
     @property
     def fits(self) -> bool:
@@ -89,7 +91,7 @@ def fit_leaflet(attempt: Callable[[Tightness], Trial[L] | None], usual: Measures
     """The usual setting if it fits, else the first rung that does; the last rung where none does.
 
     `attempt` gives None where the theme has no such setting. A leaflet with a loose panel takes the largest setting
-    at which every panel still fits.
+    at which every panel still fits and no block has moved on to the next.
     """
     start = Tightness(usual)
     trial = attempt(start)
@@ -135,8 +137,9 @@ def _loosened(attempt: Callable[[Tightness], Trial[L] | None], start: Tightness,
     for rung in LOOSER:
         further = start.after(rung)
         trial = attempt(further)
-        if trial is not None and trial.fits:
-            start, best = further, trial
-        if trial is not None and not trial.fits:
+        if trial is None:
+            continue
+        if not trial.fits or trial.shares != best.shares:
             break
+        start, best = further, trial
     return best

@@ -1,5 +1,6 @@
 """Strands into columns: in order, nothing lost, nothing parted that belongs together."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -42,6 +43,26 @@ def test_a_column_is_left_only_when_the_next_strand_does_not_fit(given_strands, 
 def test_only_the_last_column_or_a_strand_too_high_alone_is_too_full(given_strands, given_rooms):
     for column in pour(given_strands, given_rooms)[:-1]:
         assert column.free >= -0.02 or len(column.strands) == 1
+
+
+def test_what_introduces_a_strand_goes_on_with_it():
+    lead = replace(strand(20, name="lead"), leads=True)
+    first, second = pour([strand(50), lead, strand(60)], [100, 100])
+    assert [s.height for s in first.strands] == [50]
+    assert second.strands[0] is lead
+
+
+def test_all_that_leads_to_a_strand_goes_on_with_it():
+    leads = [replace(strand(10, name="text"), leads=True), replace(strand(20, name="list"), leads=True)]
+    first, second = pour([strand(50), *leads, strand(40, name="box")], [100, 100])
+    assert [s.name for s in second.strands] == ["text", "list", "box"]
+    assert len(first.strands) == 1
+
+
+def test_what_introduces_a_strand_stays_where_the_two_fit_no_column():
+    lead = replace(strand(50), leads=True)
+    first, second = pour([strand(40), lead, strand(60)], [100, 100])
+    assert [len(c.strands) for c in (first, second)] == [2, 1]
 
 
 def test_the_room_above_the_first_piece_of_a_column_is_given_up():
