@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from builder.outline.text import Language
 if TYPE_CHECKING:
     from builder.outline.edition import Edition
     from builder.outline.model import Outline
-    from builder.products import EditionBuild
+    from builder.products import EditionBuild, Product
     from builder.theme.model import Theme
 
 Progress = Callable[[Message], None]
@@ -165,14 +166,25 @@ def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> t
 def _make_all(outline: Outline, theme: Theme, options: Options, progress: Progress) -> list[_Made]:
     """Each edition's files, and what all share; made side by side where the machine can."""
     languages = options.editions or outline.languages
+    processes = options.jobs or os.cpu_count() or 1
     tasks: list[Callable[[Progress], _Made]] = [
-        partial(_make_edition, outline, theme, options, language) for language in languages
+        partial(_make_edition, outline, theme, options, language, share)
+        for language in languages
+        for share in _shares(options, apart=len(languages) < processes)
     ]
     if not options.products or "evidence" in options.products:
         tasks.append(partial(_make_shared, outline, theme, options))
-    if (options.jobs or os.cpu_count() or 1) > 1 and len(tasks) > 1 and hasattr(os, "fork"):
+    if processes > 1 and len(tasks) > 1 and hasattr(os, "fork"):
         return _side_by_side(tasks, progress)
     return [task(progress) for task in tasks]
+
+
+def _shares(options: Options, *, apart: bool) -> list[list[Product]]:
+    """The products asked for: all together, or, where there are cores to spare, each family `apart`."""
+    from builder.products import PRODUCTS
+
+    wanted = [p for p in PRODUCTS if not options.products or p.name in options.products]
+    return [list(own) for _, own in groupby(wanted, lambda p: p.family if apart else "")]
 
 
 def _side_by_side(tasks: Sequence[Callable[[Progress], _Made]], progress: Progress) -> list[_Made]:
@@ -193,13 +205,12 @@ def _make_shared(outline: Outline, theme: Theme, options: Options, progress: Pro
     return _Made(dict(shared.write_evidence()))
 
 
-def _make_edition(outline: Outline, theme: Theme, options: Options, language: Language, progress: Progress) -> _Made:
+def _make_edition(
+    outline: Outline, theme: Theme, options: Options, language: Language, wanted: Sequence[Product], progress: Progress
+) -> _Made:
     """Compose everything first: only when nothing is wrong is anything written."""
-    from builder.products import PRODUCTS
-
     report = Report()
     build = _edition_build(outline, theme, options, language, report)
-    wanted = [p for p in PRODUCTS if not options.products or p.name in options.products]
     for product in wanted:
         progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
         product.compose(build)

@@ -121,11 +121,18 @@ class Path:
         ]
         return Path(tuple(segments))
 
+    def moved(self, dx: float, dy: float) -> Path:
+        """The same path further right and down."""
+        return Path(
+            tuple([Segment(kind, tuple([Point(x + dx, y + dy) for x, y in points])) for kind, points in self.segments])
+        )
+
     @property
     def bounds(self) -> Rect:
         """The rectangle around all points, handles included; an empty path is a `ValueError`."""
         points = [p for s in self.segments for p in s.points]
         if not points:
             raise ValueError("an empty path has no bounds")
-        left, top = min(p.x for p in points), min(p.y for p in points)
-        return Rect(left, top, max(p.x for p in points) - left, max(p.y for p in points) - top)
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        left, top = min(xs), min(ys)
+        return Rect(left, top, max(xs) - left, max(ys) - top)

@@ -141,10 +141,14 @@ class SharedBuild:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """`compose` lays the product out (all that `check` needs); `write` makes its files."""
+    """`compose` lays the product out (all that `check` needs); `write` makes its files.
+
+    Products of one `family` are made from the same pages, so that they are best made in one process.
+    """
 
     name: str
     noun: Message
+    family: str
     compose: Callable[[EditionBuild], Document]
     write: Callable[[EditionBuild], Files]
 
@@ -182,14 +186,14 @@ def _write_office(build: EditionBuild) -> Files:
 
 
 PRODUCTS: tuple[Product, ...] = (
-    Product("talk", say("talk"), lambda b: b.talk, _write_talk),
-    Product("slides", say("slides"), lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
-    Product("notes", say("notes"), lambda b: b.script, _write_script),
-    Product("leaflet", say("leaflet"), lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
-    Product("print", say("print"), lambda b: b.press_leaflet(), _write_press),
-    Product("office", say("office"), lambda b: b.clear_office_leaflet(), _write_office),
-    Product("dummy", say("dummy"), lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
-    Product("large", say("large"), lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
+    Product("talk", say("talk"), "talk", lambda b: b.talk, _write_talk),
+    Product("slides", say("slides"), "talk", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
+    Product("notes", say("notes"), "talk", lambda b: b.script, _write_script),
+    Product("leaflet", say("leaflet"), "leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
+    Product("print", say("print"), "leaflet", lambda b: b.press_leaflet(), _write_press),
+    Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
+    Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
+    Product("large", say("large"), "large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
 )
 
 EVIDENCE = "evidence"

@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -67,24 +67,27 @@ class Thread:
     number: Rect
 
 
-def load_motif(folder: Path, roles: Collection[str], span: Span, report: Report) -> Motif | None:
-    """The motif in `folder`. A folder that is not there is `motif-missing` at `span`; faults of a part are told there.
+def load_motif(
+    folder: Path, roles: Collection[str], span: Span, report: Report, parts: Iterable[str] = PARTS
+) -> Motif | None:
+    """The motif in `folder`, or those of its `parts` that are asked for.
 
-    A part that cannot be read is left out; `roles` are the colours its classes may name.
+    A folder that is not there is `motif-missing` at `span`. A part that cannot be read is told and left out;
+    `roles` are the colours its classes may name.
     """
     if not folder.is_dir():
         known = sorted(p.name for p in folder.parent.glob("*") if p.is_dir())
         hint = say("motifs: {names}", names=all_of(known)) if known else say("looked for {folder}", folder=folder)
         report.error("motif-missing", span, say("expected a motif, found no {name}", name=folder.name), hint)
         return None
-    parts: dict[str, Drawing] = {}
-    for name in PARTS:
+    found: dict[str, Drawing] = {}
+    for name in parts:
         file = folder / f"{name}.svg"
         if file.is_file():
             drawing = read_svg(file.read_bytes(), str(file), roles, report)
             if drawing is not None:
-                parts[name] = drawing
-    return Motif(MappingProxyType(parts))
+                found[name] = drawing
+    return Motif(MappingProxyType(found))
 
 
 def cover_art(motif: Motif | None, span: Span, page: Size = SLIDE) -> tuple[Item, ...]:

@@ -23,6 +23,7 @@ from tests.bench.long_outline import write_long_outline
 ROOT = Path(__file__).parents[2]
 RUNS = 5
 FOUR_FILES = "talk,leaflet"
+LEAFLET_FILES = "leaflet,print,office,dummy,large"
 INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """The environment of an installed program, whose modules are byte-compiled once and not at each start."""
 
@@ -58,6 +59,7 @@ def cases(long: Path) -> tuple[Case, ...]:
         Case("build, fonts cached, the four files", (document, "--only", FOUR_FILES), without_outputs),
         Case("nothing changed", (document, "--only", FOUR_FILES)),
         Case("one talk (zh)", (document, "--only", "talk", "--edition", "zh"), without_outputs),
+        Case("all PDFs of a leaflet (zh)", (document, "--only", LEAFLET_FILES, "--edition", "zh"), without_outputs),
         Case("one leaflet (zh)", (document, "--only", "leaflet", "--edition", "zh"), without_outputs),
         Case("300 sections: two talks", (str(long / "long300.yaml"), "--only", "talk"), without_outputs, 2),
         Case("990 sections: two talks", (str(long / "long990.yaml"), "--only", "talk"), without_outputs, 1),

@@ -3,6 +3,7 @@ reportlab's inside: it has no public way to write an operator."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -11,7 +12,10 @@ from reportlab.pdfgen.canvas import Canvas
 from builder.export.pdf.structure import Content, Element
 from builder.geometry import Path, Rect, Size, Transform
 
-_STEPS = {"move": "m", "line": "l", "curve": "c", "close": "h"}
+_FORMATS = {"move": "%.3f %.3f m ", "line": "%.3f %.3f l ", "curve": "%.3f %.3f %.3f %.3f %.3f %.3f c ", "close": "h "}
+"""Path operators with their numbers, to a thousandth of a point."""
+_ZEROS = re.compile(r"\.?0+ ")
+"""What such numbers do not need at their end."""
 Ink = tuple[float, ...]
 """Three numbers are DeviceRGB, four DeviceCMYK, each from 0 to 1."""
 
@@ -134,10 +138,9 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]
 
     def _operators(self, path: Path) -> str:
         height = self._height
-        return " ".join(
-            " ".join([*(f"{_number(x)} {_number(height - y)}" for x, y in points), _STEPS[kind]])
-            for kind, points in path.segments
-        )
+        steps = "".join([_FORMATS[kind] for kind, _ in path.segments])
+        values = [value for _, points in path.segments for x, y in points for value in (x, height - y)]
+        return _ZEROS.sub(" ", steps % tuple(values)).rstrip()
 
     def _rectangle(self, rect: Rect):  # type: ignore[no-untyped-def]
         drawn = self.beginPath()

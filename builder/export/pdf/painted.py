@@ -49,6 +49,7 @@ _PAINTS: dict[str, tuple[Kind, ...]] = {
     "f": ("fill",), "F": ("fill",), "f*": ("fill",), "S": ("stroke",), "s": ("stroke",), "B": ("fill", "stroke"),
     "B*": ("fill", "stroke"), "b": ("fill", "stroke"), "b*": ("fill", "stroke"), "n": (),
 }  # fmt: skip
+_STEPS = frozenset({"m", "l", "c", "v", "y"})
 _FILL_SPACES = frozenset({"g", "rg", "k", "cs", "sc", "scn"})
 _STROKE_SPACES = frozenset({"G", "RG", "K", "CS", "SC", "SCN"})
 
@@ -70,7 +71,10 @@ class PageReader:
             yield from self._step(str(step.operator), list(step.operands))
 
     def _step(self, operator: str, operands: Sequence[object]) -> Iterator[Painted]:
-        if operator in _PAINTS:
+        if operator in _STEPS:
+            values = _numbers(operands)
+            self._points += [Point(*pair) for pair in zip(values[::2], values[1::2], strict=True)]
+        elif operator in _PAINTS:
             yield from self._paint(operator)
         elif operator in ("TJ", "Tj"):
             yield from self._text(operands[0])
@@ -92,9 +96,6 @@ class PageReader:
                 self._state = self._stack.pop()
             case "cm":
                 self._state = replace(self._state, ctm=Transform(*_numbers(operands)).then(self._state.ctm))
-            case "m" | "l" | "c" | "v" | "y":
-                values = _numbers(operands)
-                self._points += [Point(*pair) for pair in zip(values[::2], values[1::2], strict=True)]
             case "re":
                 x, y, width, height = _numbers(operands)
                 self._points += [Point(x, y), Point(x + width, y + height)]
@@ -170,8 +171,9 @@ def shown_text(operand: object, values: Mapping[int, str]) -> str:
 
 
 def _around(points: Sequence[Point]) -> Rect:
-    xs, ys = [p.x for p in points], [p.y for p in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, bottom = min(xs), min(ys)
+    return Rect(left, bottom, max(xs) - left, max(ys) - bottom)
 
 
 def _numbers(operands: Sequence[object]) -> tuple[float, ...]:

@@ -76,7 +76,8 @@ def paragraph_elements(item: TextItem, parent: Element) -> Iterator[tuple[Elemen
     if is_list(item):
         yield from list_elements(item.paragraphs, parent)
     else:
-        yield from ((None, parent.add("P")) for _ in item.paragraphs)
+        tag = "Caption" if item.role == "caption" else "P"
+        yield from ((None, parent.add(tag)) for _ in item.paragraphs)
 
 
 def list_elements(paragraphs: Sequence[Paragraph], parent: Element) -> Iterator[tuple[Element | None, Element]]:

@@ -102,15 +102,14 @@ def _topic_sheets(setting: Setting, topic: Topic) -> list[Sheet]:
     """A topic's pages; its statement stands on the hill at the foot of the last, if there is room, else in the text."""
     frame = text_frame(setting)
     title = "".join(run.text for run in topic.title)
-    pages = paginate(topic.pieces, frame.height, frame.height)
-    if topic.statement is None:
-        return [Sheet(filled, title) for filled in pages]
-    hill = foot_hill(setting, topic.statement)
-    *before, last = [Sheet(filled, title) for filled in pages]
-    if frame.y + last.filled.height <= hill.clear:
-        return [*before, Sheet(last.filled, title, hill)]
     pull = spaced(topic.pulled(setting, frame.width), setting.measures.block_gap)
-    return [Sheet(filled, title) for filled in paginate((*topic.pieces, *pull), frame.height, frame.height)]
+    pages = paginate((*topic.pieces, *pull), frame.height, frame.height)
+    if topic.statement is not None:
+        hill = foot_hill(setting, topic.statement)
+        *before, last = paginate(topic.pieces, frame.height, frame.height, hill=frame.bottom - hill.clear)
+        if len(before) < len(pages) and frame.y + last.height <= hill.clear:
+            return [*(Sheet(filled, title) for filled in before), Sheet(last, title, hill)]
+    return [Sheet(filled, title) for filled in pages]
 
 
 def _tell_overset(setting: Setting, sheets: Sequence[Sheet]) -> None:

@@ -14,18 +14,23 @@ from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.piece import Piece, spaced
 from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Runs, Setting, text_piece
 from builder.layout.leaflet.wording import long_date
+from builder.layout.page import Role
 from builder.layout.texts import text_of
 from builder.outline.blocks import (
     Block,
+    Chart,
     Checklist,
     Columns,
     Faq,
+    Figure,
     Myths,
+    People100,
     Points,
     Section,
     Sources,
     Statement,
     Steps,
+    Table,
     Timeline,
 )  # fmt: skip
 from builder.outline.edition import Edition, Term
@@ -33,6 +38,8 @@ from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
 LISTS = (Checklist, Faq, Myths, Points, Steps, Timeline)
+PICTURES = (Chart, Figure, People100, Table)
+"""Kinds whose date is a caption; elsewhere it is a note on the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,8 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
         heading = None
     if block.as_of and body:
         words = setting.own(setting.say("as-of", date=long_date(block.as_of, setting.language)))
-        manner = Manner(span=block.span, role="caption", before=measures.line_gap)
+        role: Role = "caption" if isinstance(block, PICTURES) else "note"
+        manner = Manner(span=block.span, role=role, before=measures.line_gap)
         body = (*body[:-1], replace(body[-1], keep=True), text_piece(setting, words, "caption", width, manner))
     if heading is None or not body:
         return spaced(body, measures.block_gap)

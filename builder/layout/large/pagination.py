@@ -1,14 +1,26 @@
-"""Pieces onto pages: boxes whole, headings with what follows, long paragraphs parted with two lines on each side."""
+"""Pieces onto pages: boxes whole, headings with what follows, no page left nearly empty where its neighbours can give.
+
+What is higher than a page is parted: long paragraphs with two lines on each side, tables between rows under a
+repeated head. A topic takes as few pages as it can, at gaps a step closer if that saves one; then the breaks are
+chosen all at once, so that the last page is no sliver and lists part where they may.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from builder.layout.leaflet.piece import Piece, height_of
-from builder.layout.page import Paragraph, TextItem
+from builder.layout.page import Paragraph, TableItem, TextItem
 
 LEAST_LINES = 2
+LEAST_FILL = 0.4
+"""The last page of several is filled to this share of a page, where pieces can be moved to it."""
+CLOSER = 0.8
+"""Gaps shrink by one step of the spacing scale (8 to 6.5, 5 to 4 mm), where that saves a page."""
+SLIVER, SEAM = 10.0, 0.03
+"""What a share of a page costs that the last one lacks, and what a break costs where hardly a gap is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +35,76 @@ class Filled:
         return height_of(self.pieces)
 
 
-def paginate(pieces: Sequence[Piece], first: float, room: float) -> tuple[Filled, ...]:
-    """Pages of pieces, at least one; the first page has `first` points for them, the others `room`."""
-    pages: list[list[Piece]] = [[]]
-    height = first
-    for group in _groups(pieces, room):
-        if pages[-1] and height_of([*pages[-1], *group]) > height + 0.01:
-            pages.append([])
-            height = room
-        pages[-1] += group
-    return tuple(
-        Filled(tuple(page), max(0.0, height_of(page) - (room if index else max(first, room))))
-        for index, page in enumerate(pages)
-    )
+def paginate(pieces: Sequence[Piece], first: float, room: float, *, hill: float = 0.0) -> tuple[Filled, ...]:
+    """Pages of pieces, at least one; the first page has `first` points for them, the others `room`.
+
+    `hill` is what a drawing takes from the foot of the last page.
+    """
+    groups = list(_groups(pieces, room))
+    if not groups:
+        return (Filled(()),)
+    usual = _Breaker(groups, first, room, hill).pages()
+    if len(usual) == 1:
+        return usual
+    tight = [[replace(p, before=p.before * CLOSER) for p in group] for group in groups]
+    closer = _Breaker(tight, first, room, hill).pages()
+    return closer if len(closer) < len(usual) else usual
+
+
+@dataclass(frozen=True, slots=True)
+class _Breaker:
+    """Finds the cheapest breaks: fewest pages, then fullest, then at the widest gaps."""
+
+    groups: Sequence[Sequence[Piece]]
+    first: float
+    room: float
+    hill: float
+
+    def pages(self) -> tuple[Filled, ...]:
+        count = len(self.groups)
+        starts = self._starts()
+        ends = [count]
+        while ends[-1]:
+            ends.append(starts[ends[-1]])
+        ends.reverse()
+        return tuple(self._filled(start, end) for start, end in pairwise(ends))
+
+    def _starts(self) -> list[int]:
+        """Where the page begins that ends before each group."""
+        best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+        for end in range(1, len(self.groups) + 1):
+            best.append(min(
+                (best[start][0] + 1, best[start][1] + cost, start) for start, cost in self._pages_before(end)
+            ))  # fmt: skip
+        return [start for _, _, start in best]
+
+    def _pages_before(self, end: int) -> Iterator[tuple[int, float]]:
+        """Every page that can end there, by its first group, and what it costs."""
+        height = 0.0
+        for start in range(end - 1, -1, -1):
+            gap = self.groups[start][0].before
+            height += gap + height_of(self.groups[start])
+            if height - gap > self._room(start, end) + 0.01 and start < end - 1:
+                return
+            yield start, self._cost(start, end, height - gap)
+
+    def _room(self, start: int, end: int) -> float:
+        return (self.room if start else self.first) - (self.hill if end == len(self.groups) else 0.0)
+
+    def _cost(self, start: int, end: int, height: float) -> float:
+        """The square of a page's free share, and a little for a narrow gap that a break would widen."""
+        if end == len(self.groups):
+            return SLIVER * max(0.0, LEAST_FILL - height / self.room) if start else 0.0
+        free = max(0.0, 1 - height / self._room(start, end))
+        return free * free + SEAM * (1 - self.groups[end][0].before / self._widest())
+
+    def _widest(self) -> float:
+        return max(group[0].before for group in self.groups) or 1.0
+
+    def _filled(self, start: int, end: int) -> Filled:
+        page = tuple(piece for group in self.groups[start:end] for piece in group)
+        room = self.room if start else max(self.first, self.room)
+        return Filled(page, max(0.0, height_of(page) - room))
 
 
 def _groups(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:
@@ -52,10 +121,18 @@ def _groups(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:
 
 
 def parted(piece: Piece, room: float) -> tuple[Piece, ...]:
-    """A lone paragraph that is higher than `room` as two pieces or more; anything else as it is."""
+    """A lone paragraph or table that is higher than `room` as two pieces or more; anything else as it is."""
     item = piece.items[0] if len(piece.items) == 1 else None
-    if piece.height <= room or not isinstance(item, TextItem) or len(item.paragraphs) != 1:
+    if piece.height <= room:
         return (piece,)
+    if isinstance(item, TableItem):
+        return _parted_table(piece, item, room)
+    if isinstance(item, TextItem) and len(item.paragraphs) == 1:
+        return _parted_paragraph(piece, item, room)
+    return (piece,)
+
+
+def _parted_paragraph(piece: Piece, item: TextItem, room: float) -> tuple[Piece, ...]:
     paragraph = item.paragraphs[0]
     leading, count = paragraph.set.style.leading, len(paragraph.set.lines)
     keep = min(int(room / leading), count - LEAST_LINES)
@@ -71,3 +148,27 @@ def _lines(piece: Piece, item: TextItem, paragraph: Paragraph, start: int, end: 
     frame = replace(item.frame, height=done.height)
     part = replace(item, frame=frame, paragraphs=(replace(paragraph, set=done),))
     return replace(piece, height=done.height, items=(part,))
+
+
+def _parted_table(piece: Piece, item: TableItem, room: float) -> tuple[Piece, ...]:
+    """As many rows as fit, and the rest under the head once more; a row is never parted."""
+    heads = 1 if item.header_row else 0
+    keep, height = heads, sum(item.rows[:heads])
+    while keep < len(item.rows) and height + item.rows[keep] <= room + 0.01:
+        height += item.rows[keep]
+        keep += 1
+    if keep == heads or keep == len(item.rows):
+        return (piece,)
+    rest = (*range(heads), *range(keep, len(item.rows)))
+    tail = replace(_rows(piece, item, rest), before=0.0)
+    return (_rows(piece, item, tuple(range(keep))), *parted(tail, room))
+
+
+def _rows(piece: Piece, item: TableItem, chosen: Sequence[int]) -> Piece:
+    """Some rows of a table as a table of their own."""
+    rows = tuple(item.rows[row] for row in chosen)
+    part = replace(
+        item, frame=replace(item.frame, height=sum(rows)), rows=rows,
+        cells=tuple(item.cells[row] for row in chosen), rules=tuple(item.rules[row] for row in chosen),
+    )  # fmt: skip
+    return replace(piece, height=sum(rows), items=(part,))

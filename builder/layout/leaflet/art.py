@@ -38,10 +38,11 @@ class ArtRoom:
 
 
 def read_motif(edition: Edition, theme: Theme, report: Report) -> Motif | None:
-    """The motif the outline names; None where it names none."""
+    """The tree of the motif the outline names, the one part that is printed; None where it names none."""
     if edition.motif is None:
         return None
-    return load_motif(THEMES / "motifs" / edition.motif, tuple(theme.palettes["leaflet"]), edition.span, report)
+    folder, roles = THEMES / "motifs" / edition.motif, tuple(theme.palettes["leaflet"])
+    return load_motif(folder, roles, edition.span, report, ("tree",))
 
 
 def page_hill(scheme: FoldScheme, places: Places, statement: bool) -> Hill | None:

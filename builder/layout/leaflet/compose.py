@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from math import inf
 
 from builder.diagnostics import Report
 from builder.layout.inline import CitationNumbers
@@ -21,6 +22,7 @@ from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan, filled
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.leaflet.wide_words import tell_wide_words
+from builder.layout.motif import Motif
 from builder.layout.page import Document, Metadata, Page
 from builder.outline.blocks import Block, Cards, Columns, Sources
 from builder.outline.edition import Edition
@@ -41,7 +43,7 @@ def compose_leaflet(
     of the sheet free, for printers that keep a white edge. What does not fit is told as `overset-panel`.
     """
     laid = _laid_out(edition, theme, report, offers)
-    return _finished(edition, theme, report, laid, low_hill)
+    return _finished(edition, theme, report, laid, read_motif(edition, theme, report), low_hill)
 
 
 def compose_leaflet_pair(
@@ -49,7 +51,9 @@ def compose_leaflet_pair(
 ) -> tuple[Document, Document]:
     """The leaflet, and the same for office printers, without the hill's low part; laid out once for both."""
     laid = _laid_out(edition, theme, report, offers)
-    return _finished(edition, theme, report, laid, True), _finished(edition, theme, report, laid, False)
+    motif = read_motif(edition, theme, report)
+    leaflet = _finished(edition, theme, report, laid, motif, True)
+    return leaflet, _finished(edition, theme, report, laid, motif, False)
 
 
 def _laid_out(
@@ -70,11 +74,16 @@ def _laid_out(
 
 
 def _finished(
-    edition: Edition, theme: Theme, report: Report, laid: tuple[LeafletContent, Laid] | None, low_hill: bool
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    laid: tuple[LeafletContent, Laid] | None,
+    motif: Motif | None,
+    low_hill: bool,
 ) -> Document:
     if laid is None:
         return leaflet_document(edition, theme, ())
-    pages = side_pages(*laid, read_motif(edition, theme, report), low_hill=low_hill)
+    pages = side_pages(*laid, motif, low_hill=low_hill)
     tell_wide_words(pages, report)
     return leaflet_document(edition, theme, pages)
 
@@ -129,7 +138,7 @@ def _attempt(
     setting = replace(setting, styles={**setting.styles, "body": body}, measures=tightness.measures)
     columns = _poured(content, setting, frames, offers)
     free = tuple(min((c.free for c in own if c.strands), default=0.0) for own in columns)
-    return Trial(free, Laid(setting, frames, columns))
+    return Trial(free, Laid(setting, frames, columns), tuple(len(c.strands) for own in columns for c in own))
 
 
 def panel_frames(content: LeafletContent) -> tuple[PanelFrame, ...]:
@@ -177,7 +186,7 @@ def _lists_sources(content: LeafletContent) -> bool:
 def _poured_in_order(
     content: LeafletContent, setting: Setting, frames: tuple[PanelFrame, ...], offers: frozenset[str]
 ) -> tuple[tuple[Column, ...], ...]:
-    """Sections through the columns of all panels that are not cover or back, which keep their own.
+    """Sections through the columns of all panels but the cover; to the back, above its own, only for want of room.
 
     Where the cover is only a head, all columns are one run, and what belongs to the back comes last.
     """
@@ -187,13 +196,17 @@ def _poured_in_order(
         strands += _strands(content, content.panels[-1], setting, frames[-1], offers)
         poured = iter(pour(strands, [c.height for f in frames for c in f.columns]))
         return tuple(tuple(next(poured) for _ in frame.columns) for frame in frames)
-    framed = {content.scheme.cover, content.scheme.back}
-    rooms = [c.height for f in frames if f.number not in framed for c in f.columns]
-    poured = iter(pour(strands, rooms) if rooms else ())
+    back = next((f for f in frames if f.number == content.scheme.back), None)
+    open_frames = [f for f in frames if f.number != content.scheme.cover and f is not back]
+    *filled, rest = pour(strands, [*(c.height for f in open_frames for c in f.columns), inf])
+    columns = iter(filled)
     return tuple(
-        pour(_strands(content, plan, setting, frame, offers), [c.height for c in frame.columns])
-        if plan.number in framed
-        else tuple(next(poured) for _ in frame.columns)
+        tuple(next(columns) for _ in frame.columns)
+        if frame in open_frames
+        else pour(
+            [*(rest.strands if frame is back else ()), *_strands(content, plan, setting, frame, offers)],
+            [c.height for c in frame.columns],
+        )
         for plan, frame in zip(content.panels, frames, strict=True)
     )
 

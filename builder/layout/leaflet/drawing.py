@@ -90,8 +90,8 @@ def icon_at(name: str, left: float, middle: float, size: float, stroke: float, s
 
 def dots(centres: list[Point], radius: float, span: Span, fill: str | None, stroke: Stroke | None) -> ShapeItem:
     """Many like dots as one shape."""
-    steps = tuple(step for centre in centres for step in ellipse(centre, radius, radius).segments)
-    path = Path(steps)
+    one = ellipse(Point(0, 0), radius, radius)
+    path = Path(tuple(step for centre in centres for step in one.moved(*centre).segments))
     return ShapeItem(
         frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, stroke=stroke, path=path
     )

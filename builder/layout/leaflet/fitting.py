@@ -35,6 +35,7 @@ TIGHTER: tuple[Rung, ...] = (
     Rung("sources run on", MappingProxyType({"run_on": True})),
     Rung("sections closer", MappingProxyType({"section_gap": 4.5 * MM})),
     Rung("rows and cards closer", MappingProxyType({"row_gap": 2 * MM, "card_gap": 2.2 * MM})),
+    Rung("boxes closer", MappingProxyType({"pad_x": 3 * MM, "pad_y": 3 * MM})),
     Rung("run-in heads", MappingProxyType({"run_in": True})),
     Rung("smaller pictures", MappingProxyType({
         "dot_pitch": 2.7 * MM, "dot_radius": 0.92 * MM, "figure_height": 15 * MM, "card_picture": 11 * MM,
@@ -78,6 +79,8 @@ class Trial(Generic[L]):
 
     free: tuple[float, ...]
     laid: L
+    shares: tuple[int, ...] = ()
+    """How many blocks stand in each column."""
 
     @property
     def fits(self) -> bool:
@@ -88,7 +91,7 @@ def fit_leaflet(attempt: Callable[[Tightness], Trial[L] | None], usual: Measures
     """The usual setting if it fits, else the first rung that does; the last rung where none does.
 
     `attempt` gives None where the theme has no such setting. A leaflet with a loose panel takes the largest setting
-    at which every panel still fits.
+    at which every panel still fits and no block has moved on to the next.
     """
     start = Tightness(usual)
     trial = attempt(start)
@@ -134,8 +137,9 @@ def _loosened(attempt: Callable[[Tightness], Trial[L] | None], start: Tightness,
     for rung in LOOSER:
         further = start.after(rung)
         trial = attempt(further)
-        if trial is not None and trial.fits:
-            start, best = further, trial
-        if trial is not None and not trial.fits:
+        if trial is None:
+            continue
+        if not trial.fits or trial.shares != best.shares:
             break
+        start, best = further, trial
     return best

@@ -11,9 +11,26 @@ from builder.layout.leaflet.drawing import rule_with_dot
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.plan import Chunk
 from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Setting, text_piece
-from builder.outline.blocks import Section
+from builder.outline.blocks import (
+    Block,
+    Callout,
+    Cards,
+    Chart,
+    Checklist,
+    Figure,
+    Number,
+    People100,
+    Points,
+    Prose,
+    Section,
+    Steps,
+    Timeline,
+)  # fmt: skip
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
+
+INTRODUCED = (Cards, Chart, Checklist, Figure, Number, People100, Points, Steps, Timeline)
+"""Kinds without an edge of their own, or with a key above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +42,8 @@ class Strand:
     span: Span
     movable: bool = True
     """False for what is made from the top of the outline and has its fixed place."""
+    leads: bool = False
+    """Whether it introduces the next strand, or the next is a box that ends it: they go to the next column together."""
 
     @property
     def before(self) -> float:
@@ -59,15 +78,20 @@ class Column:
 
 def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Strand]:
     """A section's blocks, the first under its rule and heading."""
-    head = section_head(chunk.section, setting, width)
-    for block in chunk.blocks:
-        pieces = block_pieces(block, setting, width)
-        if not pieces:
-            continue
-        if head:
-            pieces = (*head, *spaced(pieces, setting.measures.heading_gap))
-            head = ()
-        yield Strand(pieces, strand_name(block.id, type(block).__name__, chunk.section), block.span)
+    found = [(block, pieces) for block in chunk.blocks if (pieces := block_pieces(block, setting, width))]
+    blocks = [None, *(block for block, _ in found), None]
+    for (block, pieces), before, after in zip(found, blocks, blocks[2:], strict=False):
+        if before is None:
+            pieces = (*section_head(chunk.section, setting, width), *spaced(pieces, setting.measures.heading_gap))
+        elif leads_into(before, block):
+            pieces = spaced(pieces, setting.measures.heading_gap)
+        name = strand_name(block.id, type(block).__name__, chunk.section)
+        yield Strand(pieces, name, block.span, leads=leads_into(block, after) or isinstance(after, Callout))
+
+
+def leads_into(before: Block[Text] | None, block: Block[Text] | None) -> bool:
+    """Whether a text introduces what follows as a heading would: a list, a picture, dots; boxes stand alone."""
+    return isinstance(before, Prose) and isinstance(block, INTRODUCED) and block.heading is None
 
 
 def strand_name(id: str | None, kind: str, section: Section[Text]) -> str:
@@ -89,13 +113,24 @@ def section_head(section: Section[Text], setting: Setting, width: float) -> tupl
 
 
 def pour(strands: Iterable[Strand], rooms: Sequence[float]) -> tuple[Column, ...]:
-    """Strands into columns in order, each as full as it gets; the last takes what is left, too full or not."""
+    """Strands into columns in order, each as full as it gets; the last takes what is left, too full or not.
+
+    What leads to a strand goes on with it, where the next column has room for both.
+    """
     columns: list[list[Strand]] = [[]]
     for strand in strands:
         room = rooms[len(columns) - 1]
         trial = Column((*columns[-1], strand), room)
         if columns[-1] and trial.free < -0.01 and len(columns) < len(rooms):
-            columns.append([])
+            columns.append(_carried(columns[-1], strand, rooms[len(columns)]))
         columns[-1].append(strand)
     columns += [[] for _ in range(len(rooms) - len(columns))]
     return tuple(Column(tuple(own), room) for own, room in zip(columns, rooms, strict=True))
+
+
+def _carried(column: list[Strand], strand: Strand, room: float) -> list[Strand]:
+    """Takes from the foot of a column what leads to `strand`, as far as the next has room and something is left."""
+    carried: list[Strand] = []
+    while len(column) > 1 and column[-1].leads and Column((column[-1], *carried, strand), room).free >= -0.01:
+        carried.insert(0, column.pop())
+    return carried

@@ -1,13 +1,16 @@
 """Pieces onto pages."""
 
-from itertools import pairwise
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.layout.large.pagination import LEAST_LINES, paginate, parted
+from builder.geometry import Rect
+from builder.layout.large.pagination import CLOSER, LEAST_FILL, LEAST_LINES, paginate, parted
+from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.piece import Piece, height_of
 from builder.layout.leaflet.setting import Manner, text_piece
+from builder.outline.blocks import Table
 from tests.layout.leaflet.making import SPAN, setting, words
 
 ROOM = 100.0
@@ -20,7 +23,13 @@ pieces_of = st.lists(
 @given(pieces_of, st.floats(20, 100))
 def test_nothing_is_lost_and_all_stays_in_order(pieces, first):
     pages = paginate(pieces, first, ROOM)
-    assert [p for page in pages for p in page.pieces] == pieces
+    assert [p.height for page in pages for p in page.pieces] == [p.height for p in pieces]
+
+
+@given(pieces_of)
+def test_gaps_stay_or_are_all_a_step_closer(pieces):
+    found = [p.before for page in paginate(pieces, ROOM, ROOM) for p in page.pieces]
+    assert found in ([p.before for p in pieces], [p.before * CLOSER for p in pieces])
 
 
 @given(pieces_of)
@@ -36,16 +45,49 @@ def test_a_page_is_too_full_only_where_it_says_so(pieces):
         assert page.over == 0 or len(page.pieces) == 1 or all(p.keep for p in page.pieces[:-1])
 
 
-@given(pieces_of)
-def test_a_page_is_left_only_when_what_follows_does_not_fit(pieces):
-    pages = paginate(pieces, ROOM, ROOM)
-    for here, there in pairwise(pages):
-        group = []
-        for piece in there.pieces:
-            group.append(piece)
-            if not piece.keep:
-                break
-        assert height_of([*here.pieces, *group]) > ROOM
+def filled_one_after_the_other(pieces):
+    """How many pages it takes when each is filled before the next is begun."""
+    pages, page, group = 0, [], []
+    for number, piece in enumerate(pieces):
+        group.append(piece)
+        if piece.keep and number < len(pieces) - 1:
+            continue
+        if not pages or height_of([*page, *group]) > ROOM + 0.01:
+            pages, page = pages + 1, []
+        page, group = [*page, *group], []
+    return pages
+
+
+@given(pieces_of.filter(bool))
+def test_there_are_never_more_pages_than_when_each_is_filled_in_turn(pieces):
+    assert len(paginate(pieces, ROOM, ROOM)) <= filled_one_after_the_other(pieces)
+
+
+def lines(*heights, before=5.0):
+    return [Piece(height=height, items=(), before=before) for height in heights]
+
+
+def test_the_last_page_is_not_left_nearly_empty():
+    first, last = paginate(lines(*[10] * 9), ROOM, ROOM)
+    assert last.height >= LEAST_FILL * ROOM
+    assert first.height > last.height
+
+
+def test_a_short_rest_is_pulled_up_where_closer_gaps_make_room():
+    assert len(paginate(lines(*[10] * 7, 7), ROOM + 10, ROOM + 10)) == 1
+
+
+def test_pages_part_at_the_widest_gap_near_their_foot():
+    pieces = lines(*[10] * 12)
+    pieces[6] = replace(pieces[6], before=9.0)
+    first, _ = paginate(pieces, ROOM, ROOM)
+    assert len(first.pieces) == 6
+
+
+def test_what_a_hill_takes_is_kept_free_on_the_last_page():
+    pages = paginate(lines(*[10] * 6), ROOM, ROOM, hill=40)
+    assert len(pages) == 2
+    assert pages[-1].height <= ROOM - 40
 
 
 def test_no_pieces_make_one_empty_page():
@@ -82,4 +124,27 @@ def test_both_parts_of_a_paragraph_keep_two_lines():
 
 def test_a_paragraph_that_fits_is_left_alone():
     piece = long_paragraph(3)
+    assert parted(piece, piece.height) == (piece,)
+
+
+def tall_table():
+    made = setting()
+    rows = tuple((words("药物"), words(f"第{n}行")) for n in range(1, 13))
+    block = Table(span=SPAN, header=(words("名称"), words("内容")), rows=rows)
+    (piece,) = body_pieces(block, made, 400)
+    return piece
+
+
+def test_a_table_higher_than_a_page_is_parted_between_rows_under_its_head_again():
+    piece = tall_table()
+    whole = piece.items[0]
+    parts = [p.items[0] for p in parted(piece, piece.height * 0.4)]
+    assert len(parts) > 2
+    assert all(part.cells[0] == whole.cells[0] for part in parts)
+    assert tuple(row for part in parts for row in part.cells[1:]) == whole.cells[1:]
+    assert all(part.frame == Rect(0, 0, whole.frame.width, sum(part.rows)) for part in parts)
+
+
+def test_a_table_that_fits_is_left_alone():
+    piece = tall_table()
     assert parted(piece, piece.height) == (piece,)

@@ -286,7 +286,15 @@ def test_a_table_with_room_is_a_table_and_in_a_narrow_panel_a_card_a_row(tmp_pat
 
 def test_labels_of_a_figure_stay_apart_and_within_the_panel():
     lefts = spread([10, 14, 98], [20, 20, 20], 100)
-    assert lefts == [0, 29, 80]
+    assert lefts == [0, 27, 80]
+
+
+def test_labels_of_a_figure_stand_under_their_parts_where_there_is_room():
+    assert spread([20, 100, 180], [20, 40, 20], 200) == [10, 80, 170]
+
+
+def test_labels_that_would_touch_give_way_alike():
+    assert spread([50, 60], [20, 20], 200) == [50 - 10 - 8.5, 60 - 10 + 8.5]
 
 
 def test_labels_that_find_no_room_on_a_line_are_told_apart_by_lines():

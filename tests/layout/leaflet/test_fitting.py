@@ -1,5 +1,7 @@
 """The ladder: which rung is taken when, and that none is taken in vain."""
 
+from dataclasses import replace
+
 import pytest
 
 from builder.geometry import MM
@@ -104,3 +106,12 @@ def test_every_measure_of_the_ladder_is_known_to_the_memory_of_blocks():
     of_panels = {"section_gap", "run_on"}
     changed = {name for rung in (*TIGHTER, *LOOSER) for name in rung.changes}
     assert changed - of_panels == set(LADDER_MEASURES)
+
+
+def test_larger_type_never_moves_a_block_to_another_column():
+    class Moving(Leaflet):
+        def attempt(self, tightness):
+            trial = super().attempt(tightness)
+            return trial and replace(trial, shares=(3, 2) if tightness.body == 0 else (2, 3))
+
+    assert Moving(30 * MM, {}).fitted().laid.body == 0

@@ -1,16 +1,18 @@
 """Strands into columns: in order, nothing lost, nothing parted that belongs together."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.layout.leaflet.flow import Column, Strand, chunk_strands, pour
+from builder.layout.leaflet.flow import Column, Strand, chunk_strands, leads_into, pour
 from builder.layout.leaflet.piece import Piece, height_of, joined_lists, stacked, tops
 from builder.layout.leaflet.plan import Chunk, leaflet_sections
 from builder.layout.leaflet.setting import Manner, list_piece, text_piece
 from builder.layout.page import Marker
+from builder.outline.blocks import Callout, Cards, Figure, People100, Points, Prose
 from tests.layout.leaflet.making import SPAN, said, sample, setting, words
 
 
@@ -41,6 +43,26 @@ def test_a_column_is_left_only_when_the_next_strand_does_not_fit(given_strands, 
 def test_only_the_last_column_or_a_strand_too_high_alone_is_too_full(given_strands, given_rooms):
     for column in pour(given_strands, given_rooms)[:-1]:
         assert column.free >= -0.02 or len(column.strands) == 1
+
+
+def test_what_introduces_a_strand_goes_on_with_it():
+    lead = replace(strand(20, name="lead"), leads=True)
+    first, second = pour([strand(50), lead, strand(60)], [100, 100])
+    assert [s.height for s in first.strands] == [50]
+    assert second.strands[0] is lead
+
+
+def test_all_that_leads_to_a_strand_goes_on_with_it():
+    leads = [replace(strand(10, name="text"), leads=True), replace(strand(20, name="list"), leads=True)]
+    first, second = pour([strand(50), *leads, strand(40, name="box")], [100, 100])
+    assert [s.name for s in second.strands] == ["text", "list", "box"]
+    assert len(first.strands) == 1
+
+
+def test_what_introduces_a_strand_stays_where_the_two_fit_no_column():
+    lead = replace(strand(50), leads=True)
+    first, second = pour([strand(40), lead, strand(60)], [100, 100])
+    assert [len(c.strands) for c in (first, second)] == [2, 1]
 
 
 def test_the_room_above_the_first_piece_of_a_column_is_given_up():
@@ -105,3 +127,22 @@ def _disc():
     from builder.layout.leaflet.drawing import circle
 
     return (circle(Point(5, 5), 2, SPAN, "primary"),)
+
+
+@pytest.mark.parametrize("kind", [Points, People100, Figure, Cards])
+def test_what_a_text_introduces_stands_as_near_as_to_a_heading(kind):
+    text, block = Prose(span=SPAN, paragraphs=()), object.__new__(kind)
+    object.__setattr__(block, "heading", None)
+    assert leads_into(text, block)
+    object.__setattr__(block, "heading", words("小题"))
+    assert not leads_into(text, block)
+
+
+def test_a_box_keeps_its_distance_from_a_text():
+    made = setting()
+    for section in leaflet_sections(sample("zh")):
+        strands = list(chunk_strands(Chunk(section, section.blocks), made, 238))
+        for (before, block), strand in zip(pairwise(section.blocks), strands[1:], strict=True):
+            near = leads_into(before, block)
+            assert strand.before == (made.measures.heading_gap if near else made.measures.block_gap)
+            assert not (near and isinstance(block, Callout))

@@ -49,12 +49,15 @@ from builder.typeset.model import Breaking
 
 LADDER_MEASURES = (
     "row_gap", "run_in", "card_gap", "card_picture", "card_column", "dot_pitch", "dot_radius", "figure_height",
+    "pad_x", "pad_y",
 )  # fmt: skip
 """The measures of the fitter's ladder that a block of some kind is drawn with."""
+_PADDED = ("pad_x", "pad_y")
 _DRAWN_WITH: Mapping[type, tuple[str, ...]] = MappingProxyType({
-    Points: ("row_gap", "run_in"), Cards: ("card_gap", "card_picture", "card_column"), Compare: ("card_gap",),
-    Table: ("card_gap",), People100: ("dot_pitch", "dot_radius"), Figure: ("figure_height",),
-    Columns: LADDER_MEASURES,
+    Points: ("row_gap", "run_in"), Cards: ("card_gap", "card_picture", "card_column", *_PADDED),
+    Compare: ("card_gap", *_PADDED), Table: ("card_gap", *_PADDED), People100: ("dot_pitch", "dot_radius"),
+    Figure: ("figure_height",), Callout: _PADDED, Quote: _PADDED, Statement: _PADDED, Number: _PADDED,
+    People: _PADDED, Columns: LADDER_MEASURES,
 })  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from pathlib import Path
 
 from builder.geometry import Rect
@@ -15,7 +16,7 @@ from builder.outline.blocks import Figure, Label
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
-LEAST_LABEL_GAP = 9.0
+LEAST_LABEL_GAP = 7.0
 """Between two labels on a line, in points."""
 
 
@@ -84,16 +85,22 @@ def _label(setting: Setting, label: Label[Text], width: float, before: float) ->
 
 
 def spread(centres: list[float], widths: list[float], width: float) -> list[float] | None:
-    """Left ends of labels near their centres, moved apart so that none touch; None where the line is too short."""
-    if sum(widths) + LEAST_LABEL_GAP * (len(widths) - 1) > width:
+    """Left ends of labels as near their centres as the gaps between them allow; None where the line is too short.
+
+    The displacements' squares are least: labels that would touch share what is lacking, as in isotonic regression.
+    """
+    starts = [0.0, *accumulate(own + LEAST_LABEL_GAP for own in widths[:-1])]
+    free = width - starts[-1] - widths[-1]
+    if free < 0:
         return None
-    lefts: list[float] = []
-    at = 0.0
-    for centre, own in zip(centres, widths, strict=True):
-        lefts.append(max(at, centre - own / 2))
-        at = lefts[-1] + own + LEAST_LABEL_GAP
-    limit = width
-    for index in range(len(lefts) - 1, -1, -1):
-        lefts[index] = min(lefts[index], limit - widths[index])
-        limit = lefts[index] - LEAST_LABEL_GAP
-    return lefts
+    pools: list[list[float]] = []
+    for centre, own, start in zip(centres, widths, starts, strict=True):
+        pools.append([centre - own / 2 - start])
+        while len(pools) > 1 and _mean(pools[-2]) > _mean(pools[-1]):
+            pools[-2:] = [pools[-2] + pools[-1]]
+    shifts = [min(max(_mean(pool), 0.0), free) for pool in pools for _ in pool]
+    return [start + shift for start, shift in zip(starts, shifts, strict=True)]
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values)

@@ -21,10 +21,10 @@ def people100_pieces(block: People100[Text], setting: Setting, width: float) -> 
     """Caption, then every group: they are compared, so they are one piece and never parted."""
     pieces: list[Piece] = []
     if block.caption:
-        manner = Manner(span=block.caption.span, breaking=Breaking.BALANCED)
+        manner = Manner(span=block.caption.span, role="caption", breaking=Breaking.BALANCED)
         pieces.append(text_piece(setting, setting.one_run(block.caption), "caption", width, manner))
     for index, group in enumerate(block.groups):
-        before = setting.measures.paragraph_gap if index else setting.measures.line_gap if pieces else 0.0
+        before = setting.measures.pair_gap if index else setting.measures.line_gap if pieces else 0.0
         pieces.append(_group(setting, group, width, COLORS[min(index, 1)], before))
     return (merged(pieces),)
 

@@ -12,7 +12,7 @@ from builder.outline.blocks import PointItem, Points
 from builder.outline.text import Text
 
 STACKED_AT_MOST = 2
-"""So many items with a lead get it on a line of its own; more share the line, to be read as a list."""
+"""So many items with a lead get it on a line of its own, behind a small icon; more are read as a list."""
 WARNING_ICONS = frozenset({"circle-minus", "circle-x", "ban", "alert-triangle", "alert-circle", "hand-stop"})
 """Icons that say no: they and their leads take the caution colour."""
 
@@ -58,8 +58,9 @@ def _sub_point(setting: Setting, text: Text, width: float, block: Points[Text]) 
 
 def _icon_list(block: Points[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     measures = setting.measures
-    stacked = _stacked(block, setting)
-    row = _Row(measures.small_column, measures.small_icon) if stacked else _Row(measures.icon_column, measures.icon)
+    few = _are_few(block)
+    stacked = few and not measures.run_in
+    row = _Row(measures.small_column, measures.small_icon) if few else _Row(measures.icon_column, measures.icon)
     pieces: list[Piece] = []
     for item in block.items:
         manner = Manner(span=block.span, before=measures.row_gap if pieces else 0)
@@ -67,9 +68,8 @@ def _icon_list(block: Points[Text], setting: Setting, width: float) -> tuple[Pie
     return tuple(pieces)
 
 
-def _stacked(block: Points[Text], setting: Setting) -> bool:
-    few = len(block.items) <= STACKED_AT_MOST and all(item.lead for item in block.items)
-    return few and not setting.measures.run_in
+def _are_few(block: Points[Text]) -> bool:
+    return len(block.items) <= STACKED_AT_MOST and all(item.lead for item in block.items)
 
 
 def _icon_row(setting: Setting, item: PointItem[Text], width: float, row: _Row, stacked: bool, manner: Manner) -> Piece:
