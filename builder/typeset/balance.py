@@ -14,8 +14,6 @@ LONE = 250.0
 """A line of one Han character or one word."""
 OVER = 1e6
 """A word wider than the measure, on a line of its own."""
-MOST_LINES = 12
-"""More than any heading has room for: such a text is told as overset, and broken the plain way, which is quick."""
 
 Way = tuple[float, tuple[int, ...]]
 """A cost and the break places that make it."""
@@ -24,8 +22,8 @@ Way = tuple[float, tuple[int, ...]]
 def balanced(p: Prepared, limit: float, costs: Sequence[float], max_lines: int | None = None) -> list[int]:
     """Break places of least cost with as few lines as `limit` em allows; forced breaks stay.
 
-    One line more is taken, where `max_lines` lets it, if a word would be cut otherwise. The cost of looking grows
-    with the square of the length, so what has over `MOST_LINES` lines is broken the plain way.
+    One line more is taken, where `max_lines` lets it, if a word would be cut otherwise. The time this takes grows with
+    the square of the length: it is for headings.
     """
     ends = [place for place in range(1, p.last + 1) if p.forced[place]]
     pieces = [
@@ -43,8 +41,6 @@ def balanced(p: Prepared, limit: float, costs: Sequence[float], max_lines: int |
 def _best(
     p: Prepared, limit: float, costs: Sequence[float], first: int, last: int, lines: int, spare: int | None
 ) -> list[int]:
-    if lines > MOST_LINES:
-        return greedy(p, limit, first, last)
     fewest = _ways(p, limit, costs, first, last, lines)
     if not _cuts(fewest, costs) or (spare is not None and spare < 1) or last - first <= lines:
         return fewest
