@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from builder.diagnostics import Span
 from builder.outline.nodes import ScalarNode
@@ -24,16 +25,20 @@ Placed = list[tuple[str, int]]
 """Characters, each with its index in the parsed text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Places:
-    """Where each character of a text stands; worked out only when an error asks for it."""
+    """Where each character of a text stands; worked out once, when an error asks for it."""
 
     source: Source
     node: ScalarNode
 
+    @cached_property
+    def _placed(self) -> Placed:
+        return _placed(self.source.text, self.node)
+
     def span(self, start: int, length: int) -> Span:
         """The span of `length` characters from `start` of the text as `SourceText.raw` has it."""
-        placed = _placed(self.source.text, self.node)
+        placed = self._placed
         if not placed:
             return self.node.span
         first = placed[min(start, len(placed) - 1)][1] + max(0, start - len(placed) + 1)

@@ -22,7 +22,8 @@ Way = tuple[float, tuple[int, ...]]
 def balanced(p: Prepared, limit: float, costs: Sequence[float], max_lines: int | None = None) -> list[int]:
     """Break places of least cost with as few lines as `limit` em allows; forced breaks stay.
 
-    One line more is taken, where `max_lines` lets it, if a word would be cut otherwise.
+    One line more is taken, where `max_lines` lets it, if a word would be cut otherwise. The time this takes grows with
+    the square of the length: it is for headings.
     """
     ends = [place for place in range(1, p.last + 1) if p.forced[place]]
     pieces = [

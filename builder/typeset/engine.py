@@ -18,6 +18,8 @@ from builder.typeset.places import Prepared, Setting
 from builder.typeset.rules import rules
 
 NO_SLACK = Slack()
+MOST_LINES = {Breaking.BALANCED: 12, Breaking.FLOW: 150}
+"""More than any heading or frame has room for: such a text is told as overset, and breaking it well would take long."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,8 @@ class Typesetter:
         return len(greedy(self.prepare(tuple(runs), style), self.limit(style, measure)))
 
     def _places(self, p: Prepared, limit: float, breaking: Breaking, max_lines: int | None) -> list[int]:
+        if p.end[-1] - p.start[0] > MOST_LINES[breaking] * limit:
+            return greedy(p, limit)
         if breaking is Breaking.BALANCED:
             return balanced(p, limit, break_costs(p, self.language, self.terms), max_lines)
         return total_fit(p, limit)

@@ -13,6 +13,9 @@ from builder.typeset.terms import inside, inside_compounds, term_spans
 SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK, INSIDE = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0, 400.0
 """Costs. Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase."""
 
+NEAR = 80
+"""Characters before a place that are looked at: its last word and the marks after it."""
+
 
 def break_costs(p: Prepared, language: str, terms: tuple[str, ...] = ()) -> list[float]:
     """One cost for each place of the paragraph."""
@@ -23,11 +26,11 @@ def break_costs(p: Prepared, language: str, terms: tuple[str, ...] = ()) -> list
 
 
 def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
-    before = text[:offset].rstrip()
+    before = text[max(0, offset - NEAR) : offset].rstrip()
     marked = SENTENCE if _full_stop(before, text[offset : offset + 1]) else _mark_cost(before)
     if marked is not None:
         return marked
-    if text[offset - 1 : offset].isspace() and before[-1:].isascii():
+    if before and text[offset - 1 : offset].isspace() and before[-1].isascii():
         return _english_cost(before)
     return _chinese_cost(*words[offset]) if offset in words else INSIDE
 

@@ -1,6 +1,7 @@
 """Balanced breaking: a table of headings, each with what it shows."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 import yaml
@@ -38,3 +39,13 @@ def test_a_glossary_term_of_the_outline_stays_whole() -> None:
 def test_headings_are_the_same_each_time() -> None:
     text = "细胞也许能从三方面保护神经，都还在检验"
     assert lines_of(text, 9, breaking=Breaking.BALANCED) == lines_of(text, 9, breaking=Breaking.BALANCED)
+
+
+def test_a_heading_beyond_all_measure_is_broken_the_plain_way() -> None:
+    """Fuzz seed 3179: a title of 2,000 characters took 19 s."""
+    start = process_time()
+    found = LEAFLET["zh"].set([StyledRun("很" * 2000)], TEN, 300, Breaking.BALANCED, max_lines=2)
+    assert process_time() - start < 2
+    assert len(found.lines) == 67
+    assert found.overset is not None
+    assert found.overset.lines == 65
