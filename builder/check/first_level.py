@@ -19,6 +19,7 @@ from builder.check.subject import Located, Subject, located_texts
 from builder.diagnostics import Report, say
 from builder.outline.blocks import Output
 from builder.outline.edition import Edition
+from builder.outline.names import NAMES
 
 LEAST = 98.0
 """Percent of the running characters that must be first level."""
@@ -78,8 +79,9 @@ def _tell(edition: Edition, output: Output, share: Share, report: Report) -> Non
     report.warning(
         "hard-characters", span_at(located.text, at, at + 1),
         say(
-            "zh {output}: expected at least {least:g} % first-level characters (通用规范汉字表), found {percent:.1f} %",
-            output=output, least=LEAST, percent=share.percent,
+            "{language} {output}: expected at least {least:g} % first-level characters (通用规范汉字表), "
+            "found {percent:.1f} %",
+            language=NAMES["zh"], output=NAMES[output], least=LEAST, percent=share.percent,
         ),
         say("rarer ones: {rare}; say it in commoner words, or explain it as a term", rare=" ".join(share.rare[:20])),
     )  # fmt: skip
