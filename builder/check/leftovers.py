@@ -46,7 +46,9 @@ def check_unused_terms(subject: Subject, report: Report) -> None:
 def _holds(edition: Edition, key: str) -> bool:
     term = edition.terms[key]
     forms = [form.lower() for form in (*term.match, term.name.plain)]
-    return any(form in located.text.plain.lower() for located in located_texts(edition) for form in forms)
+    own = [t.plain for t in edition.terms.values()]
+    texts = (located.text for located in located_texts(edition) if located.text not in own)
+    return any(form in text.plain.lower() for text in texts for form in forms)
 
 
 def check_review_date(subject: Subject, report: Report) -> None:

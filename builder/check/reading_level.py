@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.check.first_level import first_level_share
 from builder.check.readability import (
     Level,
     characters,
@@ -35,6 +36,8 @@ class Row:
     language: Language
     output: Output
     level: Level
+    first_level: float = 100.0
+    """Percent of the Chinese characters that are of the first level."""
 
     @property
     def line(self) -> Message:
@@ -42,8 +45,10 @@ class Row:
         level, language, output = self.level, NAMES[self.language], NAMES[self.output]
         if self.language == "zh":
             return say(
-                "{language} {output}: {sentences} sentences, mean {mean:.1f} characters, longest {longest}",
+                "{language} {output}: {sentences} sentences, mean {mean:.1f} characters, longest {longest}, "
+                "first-level characters {share:.1f} %",
                 language=language, output=output, sentences=level.sentences, mean=level.mean, longest=level.longest,
+                share=self.first_level,
             )  # fmt: skip
         return say(
             "{language} {output}: {sentences} sentences, mean {mean:.1f} words, longest {longest}, Flesch–Kincaid "
@@ -60,7 +65,7 @@ def check_reading_level(subject: Subject, report: Report) -> None:
             _check_whole(subject, row, report)
     for language, edition in subject.editions.items():
         for located in located_texts(edition):
-            if located.use in ("shown", "title"):
+            if located.use != "alt":
                 _check_sentences(located, language, report)
 
 
@@ -68,8 +73,10 @@ def reading_table(subject: Subject) -> tuple[Row, ...]:
     """Reading levels by language and output."""
     names = _names(subject)
     return tuple(
-        Row(language, output, english_level(texts, names) if language == "en" else chinese_level(texts))
-        for language in subject.editions
+        Row(language, output, english_level(texts, names))
+        if language == "en"
+        else Row(language, output, chinese_level(texts), first_level_share(edition, output).percent)
+        for language, edition in subject.editions.items()
         for output in OUTPUTS
         if (texts := list(_texts(subject, language, output)))
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from builder.check.confirmed import check_confirmed
 from builder.check.contrast import check_contrast
+from builder.check.first_level import check_first_level
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms
 from builder.check.punctuation import check_punctuation
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     check_translations,
     check_confirmed,
     check_reading_level,
+    check_first_level,
     check_terms,
     check_latin,
     check_punctuation,

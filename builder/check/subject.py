@@ -51,8 +51,22 @@ def located_texts(edition: Edition) -> Iterator[Located]:
     for text in (edition.title, edition.subtitle, edition.notice, edition.closing):
         if text is not None:
             yield Located(text, "", "", "shown", everywhere)
+    yield from _plan_texts(edition)
+    for term in edition.terms.values():
+        yield Located(term.plain, "", "", "shown", ("talk", "large"))
     for section in edition.sections:
         yield from _section_texts(section)
+
+
+def _plan_texts(edition: Edition) -> Iterator[Located]:
+    """The openers of the talk's parts, and what is said on the slides that no block makes."""
+    plan = edition.talk
+    parts = (
+        (text, use) for p in plan.parts for text, use in ((p.title, "title"), (p.subtitle, "shown"), (p.notes, "notes"))
+    )
+    for text, use in (*parts, (plan.opening_notes, "notes"), (plan.closing_notes, "notes")):
+        if text is not None:
+            yield Located(text, "", "", use, ("talk",))  # type: ignore[arg-type]
 
 
 def _section_texts(section: Section[Text]) -> Iterator[Located]:

@@ -96,6 +96,7 @@ class Part(Generic[T]):
     title: T
     subtitle: T | None = None
     sections: tuple[str, ...] = ()
+    notes: T | None = None
     span: Span
 
 
@@ -103,6 +104,8 @@ class Part(Generic[T]):
 class TalkPlan(Generic[T]):
     minutes: float | None = None
     parts: tuple[Part[T], ...] = ()
+    opening_notes: T | None = None
+    closing_notes: T | None = None
     span: Span
 
 

@@ -185,10 +185,13 @@ PART: AnyRecord = Record("a part", Part, (
     Key("title", TEXT, "The title of the part's opening slide.", required=True),
     Key("subtitle", TEXT, "A line under it."),
     Key("sections", many(ID, "section ids", 100), "The sections of this part, in order.", required=True),
+    Key("notes", TEXT, "What the speaker says on the part's opening slide."),
 ))  # fmt: skip
 TALK: AnyRecord = Record("the talk", TalkPlan, (
     Key("minutes", MINUTES, "How long the talk may take."),
     Key("parts", many(PART, "parts", 12), "Parts of the talk, each with an opening slide."),
+    Key("opening-notes", TEXT, "What the speaker says on the title slide."),
+    Key("closing-notes", TEXT, "What the speaker says on the last slide."),
 ))  # fmt: skip
 PAPER = Word("`a4`, `letter`, `a3` or a size in millimetres such as 285x210", r"a4|letter|a3|[1-9]\d{1,3}x[1-9]\d{1,3}")
 PANELS = counted(counted(PanelEntryShape(), "entries", 50), "panels", 32)

@@ -50,6 +50,11 @@ def test_an_unused_term(find: Find) -> None:
     assert not find(check_unused_terms, text_block("间充质干细胞。", "One kind."), top=TERM)
 
 
+def test_a_term_that_only_the_glossary_holds_is_unused(find: Find) -> None:
+    alone = TERM.replace("一种细胞。", "间充质干细胞是一种细胞。")
+    assert [d.code for d in find(check_unused_terms, PLAIN, top=alone)] == ["unused-term"]
+
+
 def test_a_term_without_explanation(find: Find) -> None:
     bare = text_block("这里用了间充质干细胞来治疗很多人", "They used a mesenchymal stem cell for many people")
     assert len(find(check_terms, bare, top=TERM)) == 2

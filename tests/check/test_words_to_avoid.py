@@ -64,3 +64,21 @@ def test_a_place_can_be_excused_with_a_reason(find: Find) -> None:
 def test_a_broken_list_is_told(find: Find, tmp_path: Path) -> None:
     (tmp_path / "words-to-avoid.yaml").write_text("- words: 3\n", "utf-8")
     assert [d.code for d in find(check_words_to_avoid, text_block("有", "Yes"))] == ["words-to-avoid-file"]
+
+
+def test_glossary_openers_and_what_is_said_are_read_too(find: Find) -> None:
+    top = """\
+terms:
+  cell:
+    name: {zh: 细胞, en: cell}
+    plain:
+      zh: 能治愈的
+      en: It works
+talk:
+  opening-notes: {zh: 欢迎, en: It cures}
+  parts:
+    - title: {zh: 一部分, en: A cure}
+      sections: [one]
+      notes: {zh: 能治愈, en: Yes}
+"""
+    assert len(find(check_words_to_avoid, text_block("细胞", "A cell"), top=top)) == 4

@@ -12,7 +12,7 @@ from builder.layout.talk import art, frame
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import SLIDE, body_area
-from builder.layout.talk.notes import TermNotes, block_notes
+from builder.layout.talk.notes import TermNotes, block_notes, paragraphs_of
 from builder.layout.talk.patterns import pattern_for
 from builder.layout.texts import text_of
 from builder.outline.blocks import Block, Quote, Section, Sources, Statement
@@ -86,7 +86,7 @@ def _add_title(deck: Deck) -> None:
 
     deck.section = deck.context.say("开场", "Opening")
     context = replace(deck.context, slide=1)
-    _add(deck, context, compose_title(context))
+    _add(deck, context, compose_title(context), context.edition.talk.opening_notes)
 
 
 def _add_closing(deck: Deck) -> None:
@@ -96,7 +96,7 @@ def _add_closing(deck: Deck) -> None:
         return
     deck.section = deck.context.say("结束", "Closing")
     context = replace(deck.context, slide=deck.next_number, span=deck.context.edition.closing.span)
-    _add(deck, context, compose_closing(context))
+    _add(deck, context, compose_closing(context), context.edition.talk.closing_notes)
 
 
 def _add_section(deck: Deck, section: Section[Text]) -> None:
@@ -132,7 +132,7 @@ def _add_opener(deck: Deck, parts: Sequence[Part], index: int) -> None:
 
     deck.section = parts[index].title.plain
     context = replace(deck.context, slide=deck.next_number, span=parts[index].span)
-    _add(deck, context, compose_opener(parts[index], index, len(parts), context))
+    _add(deck, context, compose_opener(parts[index], index, len(parts), context), parts[index].notes)
 
 
 def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text | None) -> None:
@@ -166,11 +166,12 @@ def _composed(context: Context, block: Block[Text], title: Text | None) -> tuple
     return bodies, titles
 
 
-def _add(deck: Deck, context: Context, body: SlideBody) -> None:
+def _add(deck: Deck, context: Context, body: SlideBody, notes: Text | None) -> None:
     """A slide that draws its own title: cover, opener, closing."""
     assert body.title is not None
     items = frame.footer(context, body, context.slide, (), None)
-    deck.pages.append(replace(_page(deck, context, body, body.title, (), items), span=context.span))
+    page = _page(deck, context, body, body.title, (), items)
+    deck.pages.append(replace(page, notes=paragraphs_of(notes), span=context.span))
 
 
 def _page(

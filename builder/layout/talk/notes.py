@@ -29,11 +29,16 @@ def block_notes(
     context: Context, terms: TermNotes, of_section: Text | None, block: Block[Text], texts: Sequence[Text]
 ) -> tuple[str, ...]:
     """The notes of a block's first slide, a string a paragraph."""
-    written = [p for text in (of_section, block.notes) if text for p in text.plain.split("\n")]
+    written = (*paragraphs_of(of_section), *paragraphs_of(block.notes))
     shown = "\n".join(t.plain for t in (*([block.title] if block.title else []), *texts))
     lead = context.say("词语", "Term")
     colon = context.say("：", ": ")
     return (*written, *(f"{lead}{colon}{t.name.plain}{colon}{t.plain.plain}" for t in terms.met(shown)))
+
+
+def paragraphs_of(text: Text | None) -> tuple[str, ...]:
+    """A text as the notes hold it, a string a paragraph."""
+    return tuple(text.plain.split("\n")) if text else ()
 
 
 def _has(words: str, form: str) -> bool:

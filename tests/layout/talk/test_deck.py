@@ -25,6 +25,16 @@ def test_a_talk_begins_with_its_cover_and_ends_with_its_close(tmp_path):
     assert [p.title for p in made.pages] == ["样品", "第一节", "谢谢"]
 
 
+def test_what_is_said_on_cover_openers_and_close(tmp_path):
+    top = (
+        "closing: {zh: 谢谢, en: Thank you}\ntalk:\n  opening-notes: {zh: 欢迎, en: Welcome}\n"
+        "  closing-notes: {zh: 再见, en: Goodbye}\n"
+        "  parts: [{title: {zh: 头一部分, en: Part the first}, sections: [one], notes: {zh: 先看这里, en: Look here}}]"
+    )
+    made = talk(tmp_path, outline(POINT + "\n  cite: none", top=top))
+    assert [p.notes for p in made.pages] == [("欢迎",), ("先看这里",), (), ("再见",)]
+
+
 def test_without_a_closing_text_there_is_no_closing_slide(tmp_path):
     made = talk(tmp_path, outline(POINT + "\n  cite: none"))
     assert [p.layout for p in made.pages] == ["title", "content"]

@@ -1,0 +1,97 @@
+"""Common characters in Chinese text (`hard-characters`): the first level of 通用规范汉字表 (State Council, 2013).
+
+Its 3,500 characters are those that nine years of school teach. The glossary's terms are left out of the count: they
+are explained where they first stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from builder.check.positions import span_at
+from builder.check.readability import HAN
+from builder.check.subject import Located, Subject, located_texts
+from builder.diagnostics import Report, say
+from builder.outline.blocks import Output
+from builder.outline.edition import Edition
+from builder.outline.names import NAMES
+
+LEAST = 98.0
+"""Percent of the running characters that must be first level."""
+FEWEST = 50
+"""Characters a text must have for a share to mean anything: in fewer, a single one weighs over 2 %."""
+AUDIENCES = ("patients", "carers")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """`percent` of an output's `characters` are first level; `rare` are the others, the most frequent first."""
+
+    characters: int
+    percent: float
+    rare: tuple[str, ...]
+
+
+def check_first_level(subject: Subject, report: Report) -> None:
+    """Each output of the Chinese edition, told at its first character beyond the level."""
+    edition = subject.editions.get("zh")
+    if edition is None or edition.audience not in AUDIENCES:
+        return
+    for output in ("leaflet", "large", "talk"):
+        share = first_level_share(edition, output)
+        if share.characters >= FEWEST and share.percent < LEAST:
+            _tell(edition, output, share, report)
+
+
+def first_level_share(edition: Edition, output: Output) -> Share:
+    """The share in what an output shows, its notes included."""
+    terms = _terms(edition)
+    counts = Counter(c for t in _shown(edition, output) for c in HAN.findall(terms.sub("", t.text.plain)))
+    rare = Counter({c: n for c, n in counts.items() if c not in first_level()})
+    total = counts.total()
+    percent = 100 * (total - rare.total()) / total if total else 100.0
+    return Share(total, percent, tuple(c for c, _ in sorted(rare.items(), key=lambda item: (-item[1], item[0]))))
+
+
+@cache
+def first_level() -> frozenset[str]:
+    """The 3,500 characters."""
+    lines = (Path(__file__).parent / "first_level.txt").read_text("utf-8").splitlines()
+    return frozenset(c for line in lines if not line.startswith("#") for c in line)
+
+
+def _shown(edition: Edition, output: Output) -> Iterator[Located]:
+    return (located for located in located_texts(edition) if output in located.outputs and located.use != "alt")
+
+
+def _terms(edition: Edition) -> re.Pattern[str]:
+    forms = {form for term in edition.terms.values() for form in (term.name.plain, *term.match)}
+    return re.compile("|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))) or "(?!)")
+
+
+def _tell(edition: Edition, output: Output, share: Share, report: Report) -> None:
+    located, at = _first(tuple(_shown(edition, output)), _terms(edition))
+    report.warning(
+        "hard-characters", span_at(located.text, at, at + 1),
+        say(
+            "{language} {output}: expected at least {least:g} % first-level characters (通用规范汉字表), "
+            "found {percent:.1f} %",
+            language=NAMES["zh"], output=NAMES[output], least=LEAST, percent=share.percent,
+        ),
+        say("rarer ones: {rare}; say it in commoner words, or explain it as a term", rare=" ".join(share.rare[:20])),
+    )  # fmt: skip
+
+
+def _first(texts: Sequence[Located], terms: re.Pattern[str]) -> tuple[Located, int]:
+    """Where the first rarer character stands outside a term; there is one."""
+    for located in texts:
+        masked = terms.sub(lambda m: " " * len(m[0]), located.text.plain)
+        for match in HAN.finditer(masked):
+            if match[0] not in first_level():
+                return located, match.start()
+    raise AssertionError("a share under the target has a rarer character")
