@@ -15,7 +15,8 @@ VALUES = (
     "", "[]", "{}", "null", "0", "-1", "1e999", "2026-02-30", "on", "yes", "x" * 3000, "很" * 2000, "[1, 2, 3]",
     "{a: b}", "talk", "leaflet", "none", "../x", "als", "~", "|", "{zh: 好, en: good}",
     "word " * 3000, "很好，" * 6000, "https://example.org/" + "a" * 450, "[@ernst2023]" * 800, "“" * 900,
-    "good，" * 900, "12345678901234567890", "2026-12-05", "${meeting.date | date}", "**好" * 700, "1e5", "0.1", "cover", "back",
+    "good，" * 900, "12345678901234567890", "2026-12-05", "${meeting.date | date}", "**好" * 700, "1e5", "0.1",
+    "cover", "back",
 )  # fmt: skip
 KINDS = ("text", "points", "statement", "number", "steps", "timeline", "cards", "compare", "table", "chart",
          "people100", "figure", "quote", "callout", "checklist", "myths", "faq", "people", "columns",
