@@ -9,6 +9,7 @@ import pytest
 from builder.diagnostics import Report
 from builder.geometry import MM
 from builder.layout.large import compose_large
+from builder.layout.large.compose import large_setting
 from builder.layout.large.content import in_twos, large_sections, used_terms
 from builder.layout.large.page_frame import PAGE, text_frame
 from builder.layout.large.pagination import paginate
@@ -77,8 +78,6 @@ def test_text_never_runs_into_the_page_foot(large):
 
 
 def text_frame_bottom(language: str) -> float:
-    from builder.layout.large.compose import large_setting
-
     setting = large_setting(sample(language), calm(), Report(), ())
     return text_frame(setting).bottom
 
@@ -105,6 +104,15 @@ def test_no_heading_is_the_last_thing_on_a_page(large):
     for page in large[0].pages:
         last = [i for i in body(page) if i.role != "artifact"][-1]
         assert last.role not in ("heading", "title")
+
+
+def test_no_page_that_goes_on_is_nearly_empty(large):
+    document, _, edition = large
+    frame = text_frame(large_setting(edition, calm(), Report(), ()))
+    for page in document.pages[1:-1]:
+        read = [i for i in body(page) if i.role != "artifact"]
+        if not any(i.role == "heading" and i.level == 2 for i in read):
+            assert max(i.frame.bottom for i in read) - frame.y >= frame.height / 3
 
 
 def test_each_topic_begins_a_page_of_its_own(large):
