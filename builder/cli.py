@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import StrEnum
@@ -153,20 +153,20 @@ def explain(
     lang: LangOption = None,
 ) -> None:
     """Explain a code: what it means, why it matters, what to do, with an example wrong and right."""
-    from difflib import get_close_matches
-
     from builder.explain.pages import pages
     from builder.explain.printing import list_text, page_text
 
-    _choose_language(lang)
-    language = _language.get()
-    paint = _paint(sys.stdout)
-    page = pages().get(code)
+    page, paint = pages().get(code), _paint(sys.stdout)
     if code and page is None:
-        near = get_close_matches(code, pages(), 1)
-        hint = say("did you mean {code}?", code=near[0]) if near else say("talkleaf explain lists all codes")
-        raise _WrongUse("CODE", say("{code} is not a code; {hint}", code=code, hint=hint))
-    typer.echo(page_text(page, language, paint) if page else list_text(language, paint))
+        raise _WrongUse("CODE", say("{word} is not a code; {hint}", word=code, hint=_nearest_code(code, pages())))
+    typer.echo(page_text(page, _language.get(), paint) if page else list_text(_language.get(), paint))
+
+
+def _nearest_code(code: str, codes: Iterable[str]) -> Message:
+    from difflib import get_close_matches
+
+    near = get_close_matches(code, codes, 1)
+    return say("did you mean {near}?", near=near[0]) if near else say("talkleaf explain lists all codes")
 
 
 @app.command()

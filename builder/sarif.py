@@ -34,11 +34,10 @@ def _rule(code: str, language: MessageLanguage) -> dict[str, Any]:
     """A code with its page, which code hosts show beside a finding."""
     page = pages()[code]
     words = page.words[language]
-    stop, space = ("。", "") if language == "zh" else (".", " ")
     return {
         "id": code,
-        "shortDescription": {"text": f"{words.title}{stop}"},
-        "fullDescription": {"text": f"{words.means}{space}{words.why}"},
+        "shortDescription": {"text": words.title},
+        "fullDescription": {"text": " ".join((words.means, words.why))},
         "help": {"text": page_text(page, language, Paint(False))},
     }
 

@@ -75,8 +75,12 @@ def _raster(data: bytes, span: Span, report: Report) -> Raster | None:
         report.error("image-broken", span, say("expected a PNG, JPEG or SVG picture, found something else"))
         return None
     if width * height > MAX_PIXELS:
-        found = say("found {width} × {height} pixels, more than can be printed", width=width, height=height)
-        report.error("image-too-large", span, found, hint)
+        report.error(
+            "image-too-large",
+            span,
+            say("found {width} × {height} pixels, more than can be printed", width=width, height=height),
+            hint,
+        )
         return None
     return Raster(data, Size(width, height), RASTERS[kind])
 
