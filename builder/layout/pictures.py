@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,14 +61,20 @@ def _raster(data: bytes, span: Span, report: Report) -> Raster | None:
     """Reads the header alone: a file that unpacks to a bomb is refused before it is unpacked."""
     from PIL import Image
 
+    hint = say("scale it to at most {most} million", most=MAX_PIXELS // 10**6)
     try:
-        with Image.open(io.BytesIO(data), formats=tuple(RASTERS)) as image:
+        with (
+            warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning),
+            Image.open(io.BytesIO(data), formats=tuple(RASTERS)) as image,
+        ):
             kind, (width, height) = image.format or "", image.size
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        report.error("image-too-large", span, say("found more pixels than can be printed"), hint)
+        return None
+    except (OSError, SyntaxError, ValueError):
         report.error("image-broken", span, say("expected a PNG, JPEG or SVG picture, found something else"))
         return None
     if width * height > MAX_PIXELS:
-        hint = say("scale it to at most {most} million", most=MAX_PIXELS // 10**6)
         report.error(
             "image-too-large",
             span,
