@@ -67,12 +67,15 @@ def test_an_error_is_told_and_the_last_good_outputs_stay(content: Path) -> None:
     assert result.exit_code == 1
     assert "content/small.yaml:" in result.output
     assert "error[missing-translation]" in result.output
+    assert result.output.splitlines()[-1] == "talkleaf explain missing-translation tells more, with an example"
     assert "Traceback" not in result.output
     assert outputs(content.parents[1]) == before
 
 
 def test_check_writes_nothing(content: Path) -> None:
-    assert run("check").exit_code == 0
+    result = run("check")
+    assert result.exit_code == 0
+    assert "explain" not in result.output
     assert not (content.parents[1] / "output" / "small").exists()
 
 

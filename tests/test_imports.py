@@ -14,7 +14,7 @@ TIERS = (
     {"layout"},
     {"imposition"},
     {"export", "check"},
-    {"products", "publish", "freshness", "processes", "messages", "sarif", "doctor"},
+    {"products", "publish", "freshness", "processes", "messages", "explain", "sarif", "doctor"},
     {"build"},
     {"cli", "preview"},
     {"__main__"},

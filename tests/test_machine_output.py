@@ -12,7 +12,11 @@ from builder.sarif import as_sarif
 def test_sarif_points_at_the_place() -> None:
     found = Diagnostic(Severity.WARNING, "slide-too-full", Span("content/x.yaml", 4, 7, 3), "expected less", "cut")
     run = json.loads(as_sarif([found]))["runs"][0]
-    assert run["tool"]["driver"]["rules"] == [{"id": "slide-too-full"}]
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert rule["id"] == "slide-too-full"
+    assert rule["shortDescription"]["text"] == "There is too much text on a slide."
+    assert "40 English words" in rule["fullDescription"]["text"]
+    assert "Wrong:" in rule["help"]["text"]
     (result,) = run["results"]
     assert result["level"] == "warning"
     place = result["locations"][0]["physicalLocation"]

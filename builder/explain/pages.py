@@ -1,0 +1,70 @@
+"""The pages as they are kept: a YAML file a subject, in the order in which they are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import yaml
+
+from builder.outline.text import Language
+
+FOLDER = Path(__file__).parent / "codes"
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+Place = Literal["outline", "sections", "file", "command", "theme", "drawing", "words"]
+"""Where an example stands: in an outline (blocks, or fields of its top), in its `sections`, as a whole file, in a file
+of another kind, or typed as a command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A page's words in one language: a title without a stop, and sentences."""
+
+    title: str
+    means: str
+    why: str
+    do: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is told about one code; the examples are the same in both languages."""
+
+    code: str
+    words: Mapping[Language, Words]
+    wrong: str
+    right: str
+    place: Place = "outline"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Pages that belong together, under a name."""
+
+    name: Mapping[Language, str]
+    pages: tuple[Page, ...]
+
+
+@cache
+def subjects() -> tuple[Subject, ...]:
+    """All pages; the numbers of their files give the order."""
+    return tuple(_subject(path) for path in sorted(FOLDER.glob("*.yaml")))
+
+
+@cache
+def pages() -> Mapping[str, Page]:
+    """The pages by code."""
+    return {page.code: page for subject in subjects() for page in subject.pages}
+
+
+def _subject(path: Path) -> Subject:
+    rows = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return Subject(rows["subject"], tuple(_page(code, row) for code, row in rows["codes"].items()))
+
+
+def _page(code: str, row: Mapping[str, Any]) -> Page:
+    words = {language: Words(**row[language]) for language in LANGUAGES}
+    return Page(code, words, row["wrong"], row["right"], row.get("in", "outline"))

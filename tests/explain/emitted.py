@@ -1,0 +1,131 @@
+"""Every code the program can tell, read off its own source: no list of codes is kept by hand.
+
+A code is what is given to a parameter (or field) `code: str` of any method or class of the program: a literal, a
+choice of literals, a default, or a local variable `code` made of these; and each key of the table of traps. What
+cannot be followed this way is `lost`, so that no code slips in by another road.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from builder.outline.trap_table import TRAPS
+
+BUILDER = Path(__file__).parents[2] / "builder"
+CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
+OTHER_CODES = {"messages.py", "layout/qr.py", "typeset/paragraph.py", "typeset/places.py"}
+"""Here `code` is a terminal's colour or a letter that stands for a script."""
+
+Places = dict[tuple[str, str], int]
+"""By file and name of a method or class: where its callers give the code."""
+
+
+class Found(NamedTuple):
+    codes: dict[str, set[str]]
+    """Each code with the files that tell it."""
+    lost: list[str]
+    """Codes that could not be followed, as `file:line: expression`."""
+
+
+@cache
+def emitted() -> Found:
+    files = sorted(BUILDER.rglob("*.py"))
+    trees = {name: ast.parse(p.read_text("utf-8")) for p in files if (name := _name(p)) not in OTHER_CODES}
+    places = {key: at for name, tree in trees.items() for key, at in _places(name, tree)}
+    found = Found({code: {"outline/trap_table.py"} for code in TRAPS}, [])
+    for name, tree in trees.items():
+        for expression in _given(name, tree, places):
+            for code in _read(expression):
+                if code is None:
+                    found.lost.append(f"{name}:{expression.lineno}: {ast.unparse(expression)}")
+                else:
+                    found.codes.setdefault(code, set()).add(name)
+    return found
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(BUILDER).as_posix()
+
+
+def _places(file: str, tree: ast.Module) -> Iterator[tuple[tuple[str, str], int]]:
+    """The methods and classes of a file that take a code."""
+    for kind in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)):
+        methods = [s for s in kind.body if isinstance(s, ast.FunctionDef)]
+        fields = [s for s in kind.body if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)]
+        own = [s.target.id for s in fields if isinstance(s.target, ast.Name)]
+        if any(s.target.id == "code" and _is_word(s.annotation) for s in fields if isinstance(s.target, ast.Name)):
+            yield (file, kind.name), own.index("code")
+        for method in methods:
+            arguments = method.args.args[1:]
+            at = next((i for i, a in enumerate(arguments) if a.arg == "code" and _is_word(a.annotation)), None)
+            if at is not None:
+                yield (file, kind.name if method.name == "__init__" else method.name), at
+
+
+def _is_word(annotation: ast.expr | None) -> bool:
+    return isinstance(annotation, ast.Name) and annotation.id == "str"
+
+
+def _given(file: str, tree: ast.Module, places: Places) -> Iterator[ast.expr]:
+    """What is given as a code: by calls, as defaults, to local variables `code`."""
+    aliases = dict(_aliases(tree))
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call():
+                yield from _of_call(file, node, aliases, places)
+            case (
+                ast.Assign(targets=[ast.Name(id="code")], value=value)
+                | ast.AnnAssign(target=ast.Name(id="code"), value=ast.expr() as value)
+            ) if isinstance(value.body if isinstance(value, ast.IfExp) else value, ast.Constant):
+                yield value
+            case ast.FunctionDef():
+                names = [a.arg for a in node.args.args][-len(node.args.defaults) :] if node.args.defaults else []
+                yield from (d for n, d in zip(names, node.args.defaults, strict=True) if n == "code")
+
+
+def _aliases(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """`tell = report.error if … else report.warning`: names that stand for a method."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            value = node.value.body if isinstance(node.value, ast.IfExp) else node.value
+            if isinstance(value, ast.Attribute):
+                yield node.targets[0].id, value.attr
+
+
+def _of_call(file: str, call: ast.Call, aliases: dict[str, str], places: Places) -> Iterator[ast.expr]:
+    match call.func:
+        case ast.Attribute(attr=name):
+            pass
+        case ast.Name(id=word):
+            name = aliases.get(word, word if word[:1].isupper() or word.startswith("_") else "")
+        case _:
+            return
+    at = places.get((file, name), next((i for (_, n), i in places.items() if n == name), None))
+    if at is None:
+        return
+    named = [k.value for k in call.keywords if k.arg == "code"]
+    starred = [a for a in call.args[: at + 1] if isinstance(a, ast.Starred)]
+    yield from named or starred or call.args[at : at + 1]
+
+
+def _read(expression: ast.expr) -> Iterator[str | None]:
+    """The codes an expression can be: none where it hands on what was given elsewhere, None where one cannot tell."""
+    match expression:
+        case ast.Constant(value=str(code)) if CODE.fullmatch(code):
+            yield code
+        case ast.Constant(value=""):
+            return
+        case ast.IfExp(body=first, orelse=second):
+            yield from _read(first)
+            yield from _read(second)
+        case ast.Name(id="code") | ast.Attribute(attr="code"):
+            return
+        case ast.Starred(value=ast.Attribute(attr="args")):
+            return  # of an exception, whose own making was looked at
+        case _:
+            yield None

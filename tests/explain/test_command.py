@@ -1,0 +1,62 @@
+"""`talkleaf explain`: a page, the list, the nearest code, and the line that points to it."""
+
+import pytest
+from typer.testing import CliRunner
+
+from builder.cli import app
+from builder.explain.pages import pages, subjects
+from builder.explain.printing import WIDTH, shown, wrapped
+from builder.messages import display_width
+
+
+def run(*arguments: str, **env: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app, ["explain", *arguments], env={"TALKLEAF_LANG": None, **env})
+    return result.exit_code, result.output
+
+
+def test_a_code_is_explained_in_english_by_default() -> None:
+    code, text = run("overset-panel")
+    assert code == 0
+    assert text.splitlines()[:2] == ["overset-panel", "A panel of the leaflet is too full"]
+    assert text.index("What it means") < text.index("What to do") < text.index("Wrong:") < text.index("Right:")
+    assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("asked", [("overset-panel", "--lang", "zh"), ("overset-panel",)])
+def test_in_chinese_when_asked_for_or_set(asked: tuple[str, ...]) -> None:
+    _, text = run(*asked, TALKLEAF_LANG="zh")
+    assert "折页有一面太满" in text
+    assert "错误的写法：" in text
+
+
+def test_a_slip_names_the_nearest_code() -> None:
+    code, text = run("overset-pannel")
+    assert code == 2
+    assert "did you mean overset-panel?" in text
+
+
+def test_what_is_like_no_code_points_to_the_list() -> None:
+    code, text = run("xyzzy")
+    assert code == 2
+    assert "talkleaf explain lists all codes" in text
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_without_a_code_all_are_listed_by_subject(language: str) -> None:
+    _, text = run("--lang", language)
+    lines = text.splitlines()
+    assert [line.split()[0] for line in lines if line.startswith("  ")] == list(pages())
+    assert [line for line in lines if line in {s.name[language] for s in subjects()}] == [  # type: ignore[index]
+        s.name[language]  # type: ignore[index]
+        for s in subjects()
+    ]
+    assert max(map(display_width, lines)) <= WIDTH
+
+
+def test_lines_break_between_chinese_characters_but_never_before_their_marks() -> None:
+    assert wrapped("先和医生商量，再做决定。", 12) == ["先和医生商", "量，再做决", "定。"]
+    assert wrapped("Ask first, then decide.", 12) == ["Ask first,", "then decide."]
+
+
+def test_what_cannot_be_seen_is_shown() -> None:
+    assert shown("\tzh:\u3000先\u2028问\a\n") == ["⇥   zh:□先⏎问␇"]

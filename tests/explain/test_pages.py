@@ -1,0 +1,88 @@
+"""A page for every code, in both languages; its example wrong is told under that code, its example right is not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from builder.explain.pages import LANGUAGES, Page, pages, subjects
+from builder.explain.printing import WIDTH, page_text
+from builder.messages import Paint, display_width
+from builder.theme.load import theme_path
+from tests.explain.completing import BESIDE, TODAY, told
+from tests.explain.emitted import emitted
+
+EXEMPT = {
+    "unreadable-file": "a fault of the disk or of rights, not of a text: tests/outline/test_hostile",
+    "file-too-large": "2 MB of text: tests/outline/test_hostile",
+    "image-missing": "a picture that is lost between two stages: tests/layout/test_pictures",
+    "near-edge": "our own pages keep clear of the edge: tests/layout/test_clearance",
+    "preflight": "our own print files keep the rules: tests/export/pdf/test_press",
+}
+"""Codes whose examples no text of an author can show; their examples are commands."""
+JARGON = {
+    "en": r"pars(?:e|er|ing)\b|\bnodes?\b|\bscalars?\b|traceback|\bregex|\bstrings?\b|boolean|\bsyntax\b|\bmappings?\b"
+    r"|\btokens?\b|exception|\bschema\b|\bnull\b|\binteger|\bfloat|(?<!\.)\byaml\b|\brender|\bASCII\b|\bDPI\b|\barray",
+    "zh": r"解析|节点|标量|正则|字符串|布尔|映射|异常|语法|数组|渲染|令牌|(?<!\.)\byaml\b|ASCII",
+}
+PAGES = sorted(pages().values(), key=lambda page: page.code)
+SHOWN = [page for page in PAGES if page.code not in EXEMPT]
+NAMES = [page.code for page in SHOWN]
+
+
+def test_every_code_is_found() -> None:
+    assert emitted().lost == []
+
+
+def test_every_code_has_a_page_and_every_page_a_code() -> None:
+    assert set(emitted().codes) == set(pages())
+    assert sum(len(subject.pages) for subject in subjects()) == len(pages()), "a code has two pages"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.code)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_says_what_why_and_what_to_do_in_plain_words(page: Page, language: str) -> None:
+    words = page.words[language]  # type: ignore[index]
+    said = (words.means, words.why, words.do)
+    assert not words.title.endswith((".", "。"))
+    assert all(text.endswith((".", "。")) for text in said), "a text is cut"
+    assert not re.search(JARGON[language], " ".join((words.title, *said)), re.IGNORECASE)
+    assert bool(re.search("[一-鿿]", words.title + words.means)) == (language == "zh")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.code)
+def test_a_page_is_short_and_fits_a_terminal(page: Page) -> None:
+    for language in LANGUAGES:
+        lines = page_text(page, language, Paint(False)).split("\n")
+        assert max(map(display_width, lines)) <= WIDTH
+        assert 3 <= sum(line.startswith("  ") and not line.startswith("    ") for line in lines) <= 10
+    assert page.wrong != page.right
+
+
+@pytest.fixture
+def own_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The theme `own` is the one in the test's folder; the day is fixed."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY)
+    monkeypatch.setattr(
+        "builder.theme.load.theme_path",
+        lambda name, *folder: tmp_path / "own.yaml" if name == "own" else theme_path(name),
+    )
+
+
+@pytest.mark.usefixtures("own_theme")
+@pytest.mark.parametrize("page", SHOWN, ids=NAMES)
+def test_the_wrong_example_is_told_under_its_code_alone(page: Page, tmp_path: Path) -> None:
+    found = told(page, page.wrong, tmp_path)
+    assert {d.code for d in found} - BESIDE.get(page.code, set()) == {page.code}, found
+
+
+@pytest.mark.usefixtures("own_theme")
+@pytest.mark.parametrize("page", SHOWN, ids=NAMES)
+def test_nothing_is_told_of_the_right_example(page: Page, tmp_path: Path) -> None:
+    assert told(page, page.right, tmp_path) == []
+
+
+def test_only_commands_are_exempt() -> None:
+    assert {page.code for page in PAGES if page.place == "command"} == set(EXEMPT)
