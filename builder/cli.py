@@ -6,13 +6,13 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
-from typing import Annotated, get_args
+from typing import Annotated, TextIO, get_args
 
 import typer
 
@@ -28,7 +28,7 @@ from builder.build import (
     same_ids,
 )
 from builder.catalogue import MessageLanguage, language_of_locale, translator
-from builder.diagnostics import all_of, Diagnostic, Message, say, say_count
+from builder.diagnostics import Diagnostic, Message, all_of, say, say_count
 from builder.messages import Paint, SourceLines, as_json, display_width, render, summary
 from builder.outline.text import Language
 
@@ -148,6 +148,28 @@ def icons() -> None:
 
 
 @app.command()
+def explain(
+    code: Annotated[str, typer.Argument(help="A code, such as overset-panel; default: the list of all codes")] = "",
+    lang: LangOption = None,
+) -> None:
+    """Explain a code: what it means, why it matters, what to do, with an example wrong and right."""
+    from builder.explain.pages import pages
+    from builder.explain.printing import list_text, page_text
+
+    page, paint = pages().get(code), _paint(sys.stdout)
+    if code and page is None:
+        raise _WrongUse("CODE", say("{word} is not a code; {hint}", word=code, hint=_nearest_code(code, pages())))
+    typer.echo(page_text(page, _language.get(), paint) if page else list_text(_language.get(), paint))
+
+
+def _nearest_code(code: str, codes: Iterable[str]) -> Message:
+    from difflib import get_close_matches
+
+    near = get_close_matches(code, codes, 1)
+    return say("did you mean {near}?", near=near[0]) if near else say("talkleaf explain lists all codes")
+
+
+@app.command()
 def doctor(lang: LangOption = None) -> None:
     """Tell what is installed, which fonts are used, and what is missing and what for."""
     from builder.doctor import STATES, examine
@@ -174,7 +196,9 @@ def _editions(text: str) -> tuple[Language, ...]:
     known: dict[str, Language] = {language: language for language in get_args(Language)}
     unknown = [word for word in _words(text) if word not in known]
     if unknown:
-        raise _WrongUse("--edition", say("{word} is not an edition; there are {names}", word=unknown[0], names=all_of(known)))
+        raise _WrongUse(
+            "--edition", say("{word} is not an edition; there are {names}", word=unknown[0], names=all_of(known))
+        )
     return tuple(known[word] for word in _words(text))
 
 
@@ -186,7 +210,9 @@ def _products(text: str) -> tuple[str, ...]:
 
         unknown = [n for n in names if n not in NAMES]
         if unknown:
-            raise _WrongUse("--only", say("{word} is not an output; there are {names}", word=unknown[0], names=all_of(NAMES)))
+            raise _WrongUse(
+                "--only", say("{word} is not an output; there are {names}", word=unknown[0], names=all_of(NAMES))
+            )
     return names
 
 
@@ -205,15 +231,25 @@ def _run(paths: list[Path] | None, make: Callable[[Path, Progress], Result], for
             results.append(make(path, progress))
         if format is Format.TEXT:
             _print_result(results[-1], perf_counter() - start)
+    told = [d for r in results for d in r.diagnostics]
     if format is not Format.TEXT:
-        _print_for_machines([d for r in results for d in r.diagnostics], format)
+        _print_for_machines(told, format)
+    elif told:
+        _print_where_more_is(told)
     raise typer.Exit(AUTHOR if any(r.failed for r in results) else OK)
+
+
+def _print_where_more_is(told: Sequence[Diagnostic]) -> None:
+    """The last line of a run with findings: how to read more, by the code of the first error."""
+    first = min(told, key=lambda d: d.severity)
+    typer.echo(_tell(say("talkleaf explain {code} tells more, with an example", code=first.code)), err=True)
 
 
 def _refuse_same_ids(outlines: list[Path]) -> None:
     clashes = same_ids(outlines)
     if clashes:
         _print_diagnostics(clashes)
+        _print_where_more_is(clashes)
         typer.echo(_tell(say("nothing was built")), err=True)
         raise typer.Exit(AUTHOR)
 
@@ -271,10 +307,15 @@ def _outcome(result: Result, seconds: float) -> Message:
 
 
 def _print_diagnostics(diagnostics: tuple[Diagnostic, ...]) -> None:
-    paint = Paint(sys.stderr.isatty() and "NO_COLOR" not in os.environ)
+    paint = _paint(sys.stderr)
     sources = SourceLines()
     for diagnostic in diagnostics:
         typer.echo(render(diagnostic, sources, paint, _tell), err=True)
+
+
+def _paint(stream: TextIO) -> Paint:
+    """Colours where a person watches and wants them."""
+    return Paint(stream.isatty() and "NO_COLOR" not in os.environ)
 
 
 def main() -> None:

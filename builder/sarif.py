@@ -9,14 +9,17 @@ from typing import Any
 from builder import __version__
 from builder.catalogue import MessageLanguage, Tell
 from builder.diagnostics import Diagnostic
+from builder.explain.pages import pages
+from builder.explain.printing import page_text
+from builder.messages import Paint
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_sarif(diagnostics: Iterable[Diagnostic], tell: Tell = str, language: MessageLanguage = "en") -> str:
-    """One run with a rule for each code that occurs; columns count characters."""
+    """One run with a rule, explained, for each code that occurs; columns count characters."""
     found = list(diagnostics)
-    rules = [{"id": code} for code in sorted({d.code for d in found})]
+    rules = [_rule(code, language) for code in sorted({d.code for d in found})]
     driver = {"name": "talkleaf", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
@@ -25,6 +28,18 @@ def as_sarif(diagnostics: Iterable[Diagnostic], tell: Tell = str, language: Mess
         "results": [_result(d, tell) for d in found],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str, language: MessageLanguage) -> dict[str, Any]:
+    """A code with its page, which code hosts show beside a finding."""
+    page = pages()[code]
+    words = page.words[language]
+    return {
+        "id": code,
+        "shortDescription": {"text": words.title},
+        "fullDescription": {"text": " ".join((words.means, words.why))},
+        "help": {"text": page_text(page, language, Paint(False))},
+    }
 
 
 def _result(d: Diagnostic, tell: Tell) -> dict[str, Any]:

@@ -14,7 +14,7 @@ def test_sarif_points_at_the_place() -> None:
     run = json.loads(as_sarif([found]))["runs"][0]
     (rule,) = run["tool"]["driver"]["rules"]
     assert rule["id"] == "slide-too-full"
-    assert rule["shortDescription"]["text"] == "There is too much text on a slide."
+    assert rule["shortDescription"]["text"] == "There is too much text on a slide"
     assert "40 English words" in rule["fullDescription"]["text"]
     assert "Wrong:" in rule["help"]["text"]
     (result,) = run["results"]

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import yaml
 
-from builder.outline.text import Language
+from builder.catalogue import LANGUAGES, MessageLanguage
 
 FOLDER = Path(__file__).parent / "codes"
-LANGUAGES: tuple[Language, ...] = get_args(Language)
 Place = Literal["outline", "sections", "file", "command", "theme", "drawing", "words"]
 """Where an example stands: in an outline (blocks, or fields of its top), in its `sections`, as a whole file, in a file
 of another kind, or typed as a command."""
@@ -34,7 +33,7 @@ class Page:
     """What is told about one code; the examples are the same in both languages."""
 
     code: str
-    words: Mapping[Language, Words]
+    words: Mapping[MessageLanguage, Words]
     wrong: str
     right: str
     place: Place = "outline"
@@ -44,7 +43,7 @@ class Page:
 class Subject:
     """Pages that belong together, under a name."""
 
-    name: Mapping[Language, str]
+    name: Mapping[MessageLanguage, str]
     pages: tuple[Page, ...]
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from builder.catalogue import MessageLanguage
 from builder.explain.pages import Page, Place, pages, subjects
 from builder.messages import Paint, display_width
-from builder.outline.text import Language
 
 WIDTH = 100
 """Columns of a terminal; a wide character takes two."""
@@ -30,7 +30,7 @@ class Heads(NamedTuple):
     more: str
 
 
-HEADS: Mapping[Language, Heads] = {
+HEADS: Mapping[MessageLanguage, Heads] = {
     "en": Heads(
         "What it means", "Why it matters", "What to do", "Wrong", "Right",
         {"theme": " (in a theme)", "drawing": " (in an SVG drawing)", "words": " (in words-to-avoid.yaml)"},
@@ -44,7 +44,7 @@ HEADS: Mapping[Language, Heads] = {
 }  # fmt: skip
 
 
-def page_text(page: Page, language: Language, paint: Paint) -> str:
+def page_text(page: Page, language: MessageLanguage, paint: Paint) -> str:
     """One page: what the code means, why it matters, what to do, and an example wrong and right."""
     words, heads = page.words[language], HEADS[language]
     place = heads.places.get(page.place, "")
@@ -57,7 +57,7 @@ def page_text(page: Page, language: Language, paint: Paint) -> str:
     return "\n".join(lines)
 
 
-def list_text(language: Language, paint: Paint) -> str:
+def list_text(language: MessageLanguage, paint: Paint) -> str:
     """All codes with their titles, by subject."""
     width = max(map(len, pages()))
     lines: list[str] = []

@@ -10,7 +10,7 @@ from builder.messages import display_width
 
 
 def run(*arguments: str, **env: str) -> tuple[int, str]:
-    result = CliRunner().invoke(app, ["explain", *arguments], env={"TALKLEAF_LANG": None, **env})
+    result = CliRunner().invoke(app, ["explain", *arguments], env={"TALKLEAF_LANG": None, "LC_ALL": "C", **env})
     return result.exit_code, result.output
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.explain.pages import LANGUAGES, Page, pages, subjects
+from builder.catalogue import LANGUAGES
+from builder.explain.pages import Page, pages, subjects
 from builder.explain.printing import WIDTH, page_text
 from builder.messages import Paint, display_width
 from builder.theme.load import theme_path
