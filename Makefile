@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: all check test lint bench refs fuzz pictures clean distclean
+.PHONY: all check test lint bench refs fuzz po pictures clean distclean
 
 all: $(VENV)/.installed
 	@$(BIN)/talkleaf build
@@ -43,6 +43,9 @@ refs: $(VENV)/.installed-dev
 
 fuzz: $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.fuzz --runs 10000
+
+po: $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.catalogue
 
 pictures: all $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.pictures

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import StrEnum
@@ -28,7 +28,7 @@ from builder.build import (
     same_ids,
 )
 from builder.catalogue import MessageLanguage, language_of_locale, translator
-from builder.diagnostics import Diagnostic, Message, all_of, say, say_count
+from builder.diagnostics import Diagnostic, Message, all_of, quoted, say, say_count
 from builder.messages import Paint, SourceLines, as_json, display_width, render, summary
 from builder.outline.text import Language
 
@@ -155,18 +155,13 @@ def explain(
     """Explain a code: what it means, why it matters, what to do, with an example wrong and right."""
     from builder.explain.pages import pages
     from builder.explain.printing import list_text, page_text
+    from builder.outline.reading import did_you_mean
 
     page, paint = pages().get(code), _paint(sys.stdout)
     if code and page is None:
-        raise _WrongUse("CODE", say("{word} is not a code; {hint}", word=code, hint=_nearest_code(code, pages())))
+        hint = did_you_mean(code, pages(), say("`talkleaf explain` lists all codes"))
+        raise _WrongUse("CODE", say("{word} is not a code; {hint}", word=code, hint=hint))
     typer.echo(page_text(page, _language.get(), paint) if page else list_text(_language.get(), paint))
-
-
-def _nearest_code(code: str, codes: Iterable[str]) -> Message:
-    from difflib import get_close_matches
-
-    near = get_close_matches(code, codes, 1)
-    return say("did you mean {near}?", near=near[0]) if near else say("talkleaf explain lists all codes")
 
 
 @app.command()
@@ -197,7 +192,8 @@ def _editions(text: str) -> tuple[Language, ...]:
     unknown = [word for word in _words(text) if word not in known]
     if unknown:
         raise _WrongUse(
-            "--edition", say("{word} is not an edition; there are {names}", word=unknown[0], names=all_of(known))
+            "--edition",
+            say("{word} is not an edition; there are {names}", word=unknown[0], names=all_of(quoted(known))),
         )
     return tuple(known[word] for word in _words(text))
 
@@ -211,7 +207,8 @@ def _products(text: str) -> tuple[str, ...]:
         unknown = [n for n in names if n not in NAMES]
         if unknown:
             raise _WrongUse(
-                "--only", say("{word} is not an output; there are {names}", word=unknown[0], names=all_of(NAMES))
+                "--only",
+                say("{word} is not an output; there are {names}", word=unknown[0], names=all_of(quoted(NAMES))),
             )
     return names
 
@@ -242,7 +239,7 @@ def _run(paths: list[Path] | None, make: Callable[[Path, Progress], Result], for
 def _print_where_more_is(told: Sequence[Diagnostic]) -> None:
     """The last line of a run with findings: how to read more, by the code of the first error."""
     first = min(told, key=lambda d: d.severity)
-    typer.echo(_tell(say("talkleaf explain {code} tells more, with an example", code=first.code)), err=True)
+    typer.echo(_tell(say("`talkleaf explain {code}` tells more, with an example", code=first.code)), err=True)
 
 
 def _refuse_same_ids(outlines: list[Path]) -> None:

@@ -31,4 +31,8 @@ def reason_of(fault: OSError | ValueError) -> Message | str:
     number = getattr(fault, "errno", None)
     if number in REASONS:
         return REASONS[number]
+    if isinstance(fault, UnicodeError):
+        return say("a name that this system cannot write")
+    if isinstance(fault, ValueError):
+        return say("a name with a NUL character")
     return getattr(fault, "strerror", None) or str(fault) or type(fault).__name__

@@ -1,8 +1,42 @@
-"""Where TALKLEAF_NO_SKIP is set (.ci/run), a skipped test fails the run: nothing may go untested unseen."""
+"""What holds for every test.
+
+Whatever a test makes the program say to an author is said in Chinese too, with no English left in it. The language
+of messages never depends on the terminal. Where TALKLEAF_NO_SKIP is set (.ci/run), a skipped test fails the run:
+nothing may go untested unseen.
+"""
 
 import os
+from collections.abc import Iterator
 
 import pytest
+
+from builder.diagnostics import Diagnostic, Report
+from tests.catalogue.leftovers import english_in
+
+os.environ["TALKLEAF_LANG"] = "en"
+
+
+@pytest.fixture(scope="session")
+def told() -> Iterator[list[Diagnostic]]:
+    """Every finding that this process reports, as it comes."""
+    found: list[Diagnostic] = []
+    add = Report.add
+
+    def noting(report: Report, diagnostic: Diagnostic) -> None:
+        found.append(diagnostic)
+        add(report, diagnostic)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Report, "add", noting)
+        yield found
+
+
+@pytest.fixture(autouse=True)
+def _everything_is_said_in_chinese_too(told: list[Diagnostic]) -> Iterator[None]:
+    told.clear()
+    yield
+    for said in {words for diagnostic in told for words in (diagnostic.message, diagnostic.hint)}:
+        assert english_in(said) == [], said
 
 
 @pytest.hookimpl(trylast=True)

@@ -67,7 +67,7 @@ def test_an_error_is_told_and_the_last_good_outputs_stay(content: Path) -> None:
     assert result.exit_code == 1
     assert "content/small.yaml:" in result.output
     assert "error[missing-translation]" in result.output
-    assert result.output.splitlines()[-1] == "talkleaf explain missing-translation tells more, with an example"
+    assert result.output.splitlines()[-1] == "`talkleaf explain missing-translation` tells more, with an example"
     assert "Traceback" not in result.output
     assert outputs(content.parents[1]) == before
 

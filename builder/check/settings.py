@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, say
+from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, quoted, say
 from builder.outline.model import CheckSetting, Outline
+from builder.outline.reading import did_you_mean
 
 SETTABLE = (
     "ascii-punctuation", "coarse-image", "duplicate-title", "hard-characters", "latin-in-chinese", "low-contrast",
@@ -32,10 +33,7 @@ def apply_settings(report: Report, outline: Outline) -> Report:
 
 
 def _known(code: str) -> Message:
-    from difflib import get_close_matches
-
-    near = get_close_matches(code, SETTABLE, 1)
-    return say("did you mean {near}?", near=near[0]) if near else say("codes: {codes}", codes=all_of(SETTABLE))
+    return did_you_mean(code, SETTABLE, say("codes: {codes}", codes=all_of(quoted(SETTABLE))))
 
 
 def _as_set(found: Diagnostic, outline: Outline) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from builder.diagnostics import NO_WORDS, Message, all_of, say
+from builder.diagnostics import NO_WORDS, Message, all_of, quoted, say
 from builder.geometry import MM, Rect, Size
 
 BLEED = 3 * MM
@@ -129,11 +129,11 @@ def paper_size(paper: str) -> Size | None:
 def fold_fault(name: str, paper: str) -> Message:
     """Why this fold cannot be made on this paper, as `expected X, found Y`; empty when it can."""
     if name not in _PLANS:
-        return say("expected one of {folds}, found {name!r}", folds=all_of(FOLDS), name=name)
+        return say("expected one of {folds}, found {name!r}", folds=all_of(quoted(FOLDS)), name=name)
     if paper_size(paper) is None:
         return say(
             "expected {papers} or a size in millimetres like 285x210, found {paper!r}",
-            papers=all_of(PAPERS),
+            papers=all_of(quoted(PAPERS)),
             paper=paper,
         )
     if name == "booklet-a5" and paper.lower() == "a3":

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from builder.diagnostics import Report, Span, all_of, say
+from builder.diagnostics import Report, Span, all_of, quoted, say
 from builder.geometry import INCH, Point, Rect, Size, Transform
 from builder.layout.page import GroupItem, Item, ShapeItem
 from builder.layout.vector import (
@@ -77,7 +77,9 @@ def load_motif(
     """
     if not folder.is_dir():
         known = sorted(p.name for p in folder.parent.glob("*") if p.is_dir())
-        hint = say("motifs: {names}", names=all_of(known)) if known else say("looked for {folder}", folder=folder)
+        hint = (
+            say("motifs: {names}", names=all_of(quoted(known))) if known else say("looked for {folder}", folder=folder)
+        )
         report.error("motif-missing", span, say("expected a motif, found no {name}", name=folder.name), hint)
         return None
     found: dict[str, Drawing] = {}

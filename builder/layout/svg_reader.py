@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
-from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, say
+from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted, say
 from builder.geometry import Path, Rect, Transform
 from builder.layout.page import Stroke
 from builder.layout.svg_shapes import Shape, shape_of
@@ -268,7 +268,7 @@ class SvgReader:
                 if match[2] in self.roles:
                     found[f"class-{match[1]}"] = match[2]
                 else:
-                    hint = say("roles are: {roles}", roles=all_of(sorted(self.roles)))
+                    hint = say("roles are: {roles}", roles=all_of(quoted(sorted(self.roles))))
                     self._error(
                         element, "svg-color", say("expected a colour role, found {found}", found=match[2]), hint
                     )

@@ -20,7 +20,7 @@ def number(text: str) -> float:
     """A plain number, `px` allowed; anything else is a `ValueError` with the text."""
     stripped = text.strip().removesuffix("px")
     if not _NUMBER.fullmatch(stripped):
-        raise ValueError(repr(text[:40]))
+        raise ValueError(say("{found!r}", found=text[:40]))
     value = float(stripped)
     if not math.isfinite(value) or abs(value) > _LIMIT:
         raise ValueError(say("{number}, out of range", number=text[:40]))
@@ -65,7 +65,7 @@ def parse_transform(text: str) -> Transform:
     while at < len(text):
         match = _TRANSFORM.match(text, at)
         if match is None:
-            raise ValueError(repr(text[at : at + 40]))
+            raise ValueError(say("{found!r}", found=text[at : at + 40]))
         result = _one_transform(match[1], numbers(match[2])).then(result)
         at = match.end()
     return result

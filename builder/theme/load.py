@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import get_args
 
 import yaml
 
-from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, say
+from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted, say
+from builder.outline.reading import did_you_mean
 from builder.outline.text import Language
 from builder.theme.model import Fonts, Medium, Theme
 from builder.theme.style import Align, Color, TextStyle, Weight
@@ -63,12 +63,8 @@ def load_theme(source: str | Path, report: Report, span: Span | None = None) -> 
 
 
 def _unknown(name: str, path: Path, report: Report, span: Span) -> None:
-    near = get_close_matches(name, theme_names(path.parent), 1)
-    hint = (
-        say("did you mean {near}?", near=near[0])
-        if near
-        else say("themes: {names}", names=all_of(theme_names(path.parent)))
-    )
+    names = theme_names(path.parent)
+    hint = did_you_mean(name, names, say("themes: {names}", names=all_of(quoted(names))))
     report.error("unknown-theme", span, say("expected the name of a theme, found {name}", name=name), hint)
 
 
@@ -179,11 +175,10 @@ class _Reader:
         for key, value in node.value:
             name = str(key.value)
             if known and name not in known:
-                near = get_close_matches(name, known, 1)
                 self._error(
                     key,
-                    say("expected one of {known}, found {name}", known=all_of(known), name=name),
-                    say("did you mean {near}?", near=near[0]) if near else NO_WORDS,
+                    say("expected one of {known}, found {name}", known=all_of(quoted(known)), name=name),
+                    did_you_mean(name, known),
                 )
             elif name in out:
                 self._error(key, say("expected {name} once, found it again", name=name))
@@ -226,7 +221,9 @@ class _Reader:
             return Color("000000")
         slot = self._word(row, "office", "")
         if slot and slot not in SLOTS:
-            self._error(row["office"], say("expected one of {slots}, found {slot}", slots=all_of(SLOTS), slot=slot))
+            self._error(
+                row["office"], say("expected one of {slots}, found {slot}", slots=all_of(quoted(SLOTS)), slot=slot)
+            )
         return Color(match[1].upper(), self._cmyk(row.get("cmyk")), slot)
 
     def _cmyk(self, node: yaml.Node | None) -> tuple[float, float, float, float] | None:

@@ -116,7 +116,7 @@ def test_a_check_may_be_an_error_or_off(find: Find) -> None:
 
 def test_an_unknown_check_names_the_nearest(find: Find) -> None:
     (found,) = find(check_punctuation, PLAIN, top="checks: {ascii-punctuaton: error}\n")
-    assert (found.code, found.hint) == ("unknown-check", "did you mean ascii-punctuation?")
+    assert (found.code, found.hint) == ("unknown-check", "did you mean `ascii-punctuation`?")
 
 
 def test_all_rules_leave_a_plain_outline_alone(subject_of) -> None:  # type: ignore[no-untyped-def]

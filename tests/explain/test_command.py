@@ -32,13 +32,13 @@ def test_in_chinese_when_asked_for_or_set(asked: tuple[str, ...]) -> None:
 def test_a_slip_names_the_nearest_code() -> None:
     code, text = run("overset-pannel")
     assert code == 2
-    assert "did you mean overset-panel?" in text
+    assert "did you mean `overset-panel`?" in text
 
 
 def test_what_is_like_no_code_points_to_the_list() -> None:
     code, text = run("xyzzy")
     assert code == 2
-    assert "talkleaf explain lists all codes" in text
+    assert "`talkleaf explain` lists all codes" in text
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -1,6 +1,6 @@
 import pytest
 
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 from builder.geometry import MM, Rect, Size
 from builder.layout.clearance import check_clearance
 from builder.layout.page import GroupItem, Stroke
@@ -12,7 +12,7 @@ PAGE = Size(297 * MM, 210 * MM)
 
 def told(*items) -> list[str]:
     report = Report()
-    check_clearance(items, PAGE, "outer", report)
+    check_clearance(items, PAGE, say("outer side"), report)
     return [f"{d.code}: {d.message}" for d in report]
 
 
@@ -25,7 +25,9 @@ def test_words_eight_millimetres_inside_are_well():
 
 
 def test_words_nearer_to_the_edge_are_told():
-    assert told(words(6, 40)) == ["near-edge: outer: expected 8 mm of clear edge for office printers, found 6.0 mm"]
+    assert told(words(6, 40)) == [
+        "near-edge: outer side: expected 8 mm of clear edge for office printers, found 6.0 mm"
+    ]
 
 
 def test_a_frame_may_be_wider_than_its_words():

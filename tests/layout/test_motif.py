@@ -62,7 +62,7 @@ def test_a_motif_that_is_not_there_is_told(tmp_path: Path) -> None:
     report = Report()
     assert load_motif(tmp_path / "sea", roles(), SPAN, report) is None
     (found,) = report
-    assert (found.code, found.hint) == ("motif-missing", "motifs: river")
+    assert (found.code, found.hint) == ("motif-missing", "motifs: `river`")
 
 
 def test_parts_are_optional(tmp_path: Path) -> None:

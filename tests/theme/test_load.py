@@ -64,7 +64,7 @@ def test_a_theme_takes_what_it_leaves_out_from_its_base() -> None:
     [
         ('"#1F2A2E"', '"#1F2A2"', "expected a color such as"),
         ("cmyk: [0, 0, 0, 100], office: dk1", "cmyk: [0, 0, 100], office: dk1", "expected four percentages"),
-        ("office: dk1", "office: dk9", "expected one of dk1, lt1"),
+        ("office: dk1", "office: dk9", "expected one of `dk1`, `lt1`"),
         ("weight: bold, color: on-primary-1", "weight: heavy, color: on-primary-1", "expected light, regular or bold"),
         ("color: on-primary-1", "color: on-primary-9", "expected a color role, found on-primary-9"),
         ("zh: [72/90, 60/76]", "zh: [60/76, 72/90]", "expected sizes as size/leading"),
@@ -96,4 +96,4 @@ def test_a_theme_without_base_needs_every_role_and_style(tmp_path: Path) -> None
 def test_an_unknown_theme_names_the_nearest() -> None:
     report = Report()
     assert load_theme("clam", report) is None
-    assert [d.hint for d in report] == ["did you mean calm?"]
+    assert [d.hint for d in report] == ["did you mean `calm`?"]

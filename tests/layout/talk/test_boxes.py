@@ -4,7 +4,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
 from builder.geometry import Rect
 from builder.layout.icons import icon_names
 from builder.layout.inline import CitationNumbers
@@ -83,7 +83,7 @@ def test_paragraphs_that_fit_alone_may_be_too_many_lines_together():
 
 def test_an_overset_text_is_told_with_slide_place_amount_and_hint():
     here = context()
-    tell_overset(here, "the caption", [set_text(here, Slot(text("很" * 30), 300, 1), SMALL), None])
+    tell_overset(here, say("the caption"), [set_text(here, Slot(text("很" * 30), 300, 1), SMALL), None])
     (told,) = here.report
     assert (told.code, told.span) == ("overset-text", SPAN)
     assert told.message == "slide 7: expected the caption in at most 1 line of 24 pt, found 3"
@@ -93,7 +93,7 @@ def test_an_overset_text_is_told_with_slide_place_amount_and_hint():
 def test_a_word_wider_than_its_box_is_named():
     here = context("en")
     slot = Slot(text("Donaudampfschifffahrtsgesellschaftskapitän", language="en"), 200, 2)
-    tell_overset(here, "a cell", [set_text(here, slot, SMALL)])
+    tell_overset(here, say("this cell"), [set_text(here, slot, SMALL)])
     (told,) = here.report
     assert "“Donaudampf" in told.message
     assert told.hint == "use a shorter word, or give it a place to break"

@@ -1,0 +1,26 @@
+"""English that is left in a message told in Chinese."""
+
+import re
+from functools import cache
+
+from builder.catalogue import translator
+from builder.diagnostics import Message
+
+QUOTED = re.compile(r"`[^`]*`|“[^”]*”|‘[^’]*’|U\+[0-9A-F]+(?: [A-Z -]+)?", re.DOTALL)
+"""What is typed, what is quoted, and names of characters."""
+PATH = re.compile(r"[\w.-]*/[\w./-]+|\w+\.(?:yaml|svg|png|icc|txt)\b")
+NAMES = {
+    "Adobe", "CJK", "CMYK", "Flesch", "ICC", "Illustrator", "Inkscape", "JPEG", "Java", "Kincaid", "LibreOffice", "MB",
+    "NUL", "Noto", "PDF", "PNG", "Python", "RGB", "SVG", "Sans", "Tab", "Talkleaf", "UTF", "Unicode", "XML", "YAML",
+    "dpi", "id", "poppler", "qpdf", "talkleaf", "veraPDF",
+}  # fmt: skip
+"""Names that Chinese readers meet in Latin letters."""
+
+
+@cache
+def english_in(message: str) -> list[str]:
+    """Latin words in the Chinese of a message that are no names and stand in no quotes; plain strings have none."""
+    if not isinstance(message, Message):
+        return []
+    chinese = PATH.sub(" ", QUOTED.sub(" ", translator("zh")(message)))
+    return [word for word in re.findall("[A-Za-z]{2,}", chinese) if word not in NAMES]
