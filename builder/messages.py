@@ -11,6 +11,8 @@ from pathlib import Path
 from builder.catalogue import Tell
 from builder.diagnostics import NO_WORDS, Diagnostic, Message, Severity, all_of, say, say_count
 
+MAX_READ = 2_100_000
+"""Bytes of a source file that are read to show its lines: a little more than an outline may have."""
 MAX_SHOWN = 160
 """Characters of a source line that are shown; a longer line is shown around the fault."""
 
@@ -24,8 +26,9 @@ class SourceLines:
     def line(self, file: str, number: int) -> str | None:
         if file not in self._files:
             try:
-                self._files[file] = Path(file).read_bytes().decode("utf-8", "replace").split("\n")
-            except OSError:
+                with Path(file).open("rb") as opened:
+                    self._files[file] = opened.read(MAX_READ).decode("utf-8", "replace").split("\n")
+            except (OSError, ValueError):
                 self._files[file] = []
         lines = self._files[file]
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else None
@@ -73,10 +76,9 @@ def _indented(label: str, hint: str) -> list[str]:
 
 def _pointed(source: str, column: int, length: int, paint: Paint, tone: str) -> list[str]:
     """The source line and a caret under the fault, right under wide characters too."""
-    source = "".join(c if c.isprintable() else " " for c in source)
     start = min(max(column - 1, 0), len(source))
     cut = max(0, start - MAX_SHOWN // 2)
-    shown = source[cut : cut + MAX_SHOWN]
+    shown = "".join(c if c.isprintable() else " " for c in source[cut : cut + MAX_SHOWN])
     before = shown[: start - cut]
     marked = shown[start - cut : start - cut + max(length, 1)]
     caret = "^" + "~" * (display_width(marked) - 1 if len(marked) > 1 else 0)

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from builder.check.beside import lines_beside
 from builder.check.subject import Subject
 from builder.diagnostics import Report, say
 from builder.outline.evidence import texts_of
@@ -30,7 +31,7 @@ def confirmed_path(outline: Path) -> Path:
 
 def check_confirmed(subject: Subject, report: Report) -> None:
     """Tell each text whose other language changed after it was confirmed. Without the file nothing is stale."""
-    known = read_confirmed(confirmed_path(Path(subject.outline.span.file)))
+    known = read_confirmed(confirmed_path(Path(subject.outline.span.file)), report)
     partners_zh = {zh for zh, _ in known}
     partners_en = {en for _, en in known}
     for zh, en in _texts(subject.outline):
@@ -43,11 +44,9 @@ def check_confirmed(subject: Subject, report: Report) -> None:
             _tell(report, en, zh, "en", "zh")
 
 
-def read_confirmed(path: Path) -> frozenset[Pair]:
+def read_confirmed(path: Path, report: Report) -> frozenset[Pair]:
     """The pairs of hashes in a file of confirmed texts; lines that are none are passed over."""
-    if not path.is_file():
-        return frozenset()
-    rows = (line.split() for line in path.read_text("utf-8", errors="replace").splitlines())
+    rows = (line.split() for line in lines_beside(path, report))
     return frozenset((row[0], row[1]) for row in rows if len(row) == 2)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from builder.check.beside import lines_beside
 from builder.check.positions import span_at
 from builder.check.subject import Subject, located_texts
 from builder.check.translations import ADDRESS
@@ -17,9 +18,9 @@ WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 def check_latin(subject: Subject, report: Report) -> None:
     """Latin words that stand in no list beside the outline (`latin-words.txt`), once each."""
     path = subject.folder / FILE
-    if "zh" not in subject.editions or not path.is_file():
+    if "zh" not in subject.editions or not path.exists():
         return
-    allowed = _allowed(path)
+    allowed = _allowed(path, report)
     told: set[str] = set()
     for located in located_texts(subject.editions["zh"]):
         text = ADDRESS.sub(lambda m: " " * len(m[0]), located.text.plain)
@@ -34,6 +35,5 @@ def check_latin(subject: Subject, report: Report) -> None:
                 )
 
 
-def _allowed(path: Path) -> frozenset[str]:
-    lines = path.read_text("utf-8", errors="replace").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+def _allowed(path: Path, report: Report) -> frozenset[str]:
+    return frozenset(word for line in lines_beside(path, report) if not line.startswith("#") for word in line.split())

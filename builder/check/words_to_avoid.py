@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from builder.check.beside import plain, yaml_beside
 from builder.check.positions import span_at
 from builder.check.subject import Located, Subject, located_texts
-from builder.diagnostics import Report, Span, say
+from builder.diagnostics import Report, say
+from builder.outline.nodes import ListNode, Node, kind_of
 from builder.outline.text import Language
 
 FILE = "words-to-avoid.yaml"
+FAULT = "words-to-avoid-file"
+HINT = say("each entry has `words`, `allowed` and `instead`, each with `zh` and `en`")
 QUOTED = re.compile(r"“[^”]*”|「[^」]*」|\"[^\"]*\"")
 
 
@@ -38,25 +40,43 @@ def check_words_to_avoid(subject: Subject, report: Report) -> None:
 
 
 def _entries(path: Path, report: Report) -> Mapping[Language, Sequence[Entry]]:
-    if not path.is_file():
+    root = yaml_beside(path, report)
+    if root is None:
         return {}
+    rows = [row for node in _rows(root, report) if (row := _row(node, report)) is not None]
+    return {"zh": [zh for zh, _ in rows], "en": [en for _, en in rows]}
+
+
+def _rows(root: Node, report: Report) -> Sequence[Node]:
+    if isinstance(root, ListNode):
+        return root.items
+    report.error(FAULT, root.span, say("expected a list of entries, found {found}", found=kind_of(root)), HINT)
+    return ()
+
+
+def _row(node: Node, report: Report) -> tuple[Entry, Entry] | None:
+    """An entry in both languages; None after an error."""
     try:
-        rows = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
-        return {"zh": [_entry(row, "zh") for row in rows], "en": [_entry(row, "en") for row in rows]}
-    except (yaml.YAMLError, KeyError, TypeError, AttributeError, UnicodeDecodeError) as error:
-        hint = say("each entry has words, allowed and instead, each with zh and en")
-        report.error(
-            "words-to-avoid-file", Span(str(path), 1, 1), say("expected a list of entries: {error}", error=error), hint
-        )
-        return {}
+        row = plain(node)
+        return _entry(row, "zh"), _entry(row, "en")
+    except (KeyError, TypeError, AttributeError, ValueError):
+        message = say("expected an entry with `words` and `instead`, found {found}", found=kind_of(node))
+        report.error(FAULT, node.span, message, HINT)
+        return None
 
 
-def _entry(row: Mapping[str, Any], language: str) -> Entry:
-    return Entry(
-        tuple(row["words"].get(language) or ()),
-        tuple(row.get("allowed", {}).get(language) or ()),
-        str(row["instead"][language]),
-    )
+def _entry(row: Any, language: str) -> Entry:
+    """One language's half; raises where a part is missing or of another kind."""
+    words, allowed = _words(row["words"], language), _words(row.get("allowed", {}), language)
+    instead = row["instead"]
+    return Entry(words, allowed, str(instead if isinstance(instead, str) else instead[language]))
+
+
+def _words(forms: Mapping[str, Any], language: str) -> tuple[str, ...]:
+    found = forms.get(language, [])
+    if not isinstance(found, list) or not all(isinstance(word, str) and word for word in found):
+        raise ValueError(found)
+    return tuple(found)
 
 
 def _check_text(located: Located, entries: Sequence[Entry], language: Language, report: Report) -> None:

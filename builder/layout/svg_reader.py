@@ -343,7 +343,7 @@ def _root(data: bytes) -> _Element:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise _Refused("svg-broken", say("expected UTF-8, found other bytes"), say("save it as SVG again")) from None
-    if found := re.search(r"<!(DOCTYPE|ENTITY)", text, re.IGNORECASE):
+    if found := re.search(r"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", text, re.IGNORECASE):
         line = text.count("\n", 0, found.start()) + 1
         raise _Refused(
             "svg-unsafe", say("expected no {found}, found one", found=found[0]), say("save it as plain SVG"), line

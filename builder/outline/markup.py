@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from unicodedata import category
 
 from builder.diagnostics import Message, Report, say
 from builder.outline.han import joins_without_space
@@ -72,18 +73,27 @@ class _Paragraph:
 def read_markup(filled: Filled, language: Language, report: Report, known: Collection[str] | None = None) -> Text:
     """The text as runs. `known` are the source ids that may be cited (None: any).
 
-    Reports `unclosed-strong`, `left-over-braces` as warnings; `bad-link`, `bad-citation`, `unknown-source` as errors.
+    Reports `unclosed-strong`, `left-over-braces` as warnings; `bad-link`, `bad-citation`, `unknown-source`,
+    `empty-value` as errors.
     """
     text = filled.text
     span = filled.source.span
     if not _SPECIAL.search(text):
-        return Text(((Words(text),),) if text else (), language, span)
-    paragraphs = []
-    for start, end in _paragraph_ranges(text):
-        folded = _folded(_read_paragraph(filled, start, end, report, known))
-        if folded:
-            paragraphs.append(folded)
-    return Text(tuple(paragraphs), language, span)
+        paragraphs: list[tuple[Inline, ...]] = [(Words(text),)] if text else []
+    else:
+        paragraphs = [
+            _folded(_read_paragraph(filled, start, end, report, known)) for start, end in _paragraph_ranges(text)
+        ]
+    seen = tuple(paragraph for paragraph in paragraphs if _is_seen(paragraph))
+    if text and not seen:
+        message = say("expected words, found marks or invisible characters alone")
+        report.error("empty-value", span, message, say("write the text, or delete the line if there is nothing to say"))
+    return Text(seen, language, span)
+
+
+def _is_seen(paragraph: tuple[Inline, ...]) -> bool:
+    """Whether there is more than spaces, invisible and combining characters (Unicode categories Z, C and M)."""
+    return any(isinstance(i, Citation) or any(category(c)[0] not in "ZCM" for c in i.text) for i in paragraph)
 
 
 def plain(source: SourceText) -> str:

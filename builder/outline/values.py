@@ -14,7 +14,7 @@ from builder.outline.reading import Reading, did_you_mean
 from builder.outline.shapes import Definitions, Schema, Shape, scalar
 from builder.outline.text import LocalizedText, SourceText
 
-MAX_TEXT = 20_000
+MAX_TEXT = 10_000
 """Characters of one text; about ten pages."""
 TEXT_LANGUAGES = ("zh", "en", "zh-Hant")
 LANGUAGE_NAMES = {"zh": "Chinese", "en": "English", "zh-Hant": "traditional Chinese"}

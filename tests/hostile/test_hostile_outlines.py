@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import re
 import resource
 import struct
 import subprocess
 import sys
 import zlib
+from math import ceil
 from pathlib import Path
 
 import pytest
 
 from tests.test_cli import GOOD
 
-MEMORY = 700_000_000
-"""Bytes of address space: the interpreter and its libraries take a good part of it."""
-SECONDS = 20
+MEMORY = 500_000_000
+"""Bytes of address space, interpreter and libraries included: more than what is ever in memory."""
+SECONDS = 2.0
+"""CPU time of the whole process, its start included, so that a busy machine does not count."""
+PATIENCE = 60
+"""Seconds on the clock, should a process wait for something instead of working."""
 FIGURE = """\
   - id: two
     title: {zh: 一张图, en: A figure}
@@ -33,10 +38,25 @@ def text_with(value: str) -> str:
     return GOOD.replace("Ask your doctor first.", value)
 
 
+def top_with(key: str, value: str) -> str:
+    """An outline with one key more at its top."""
+    return GOOD.replace("leaflet:", f"{key}: {value}\nleaflet:")
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """A chunk of a PNG."""
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
 def png_header(width: int, height: int) -> bytes:
     """A PNG that claims a size and holds nothing."""
-    body = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + body + struct.pack(">I", zlib.crc32(body))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+
+
+def png(width: int, height: int, before: bytes = b"") -> bytes:
+    """A whole black PNG, with chunks of one's own before its pixels."""
+    pixels = zlib.compress(bytes((width * 3 + 1) * height))
+    return png_header(width, height) + before + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 SPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink"'
@@ -68,6 +88,23 @@ OUTLINES = {
     "picture outside": (GOOD + FIGURE.replace("picture.%s", "../../secret.png")).encode(),
     "merge key": GOOD.replace("id: small", "id: small\n<<: {a: 1}").encode(),
     "two documents": (GOOD + "---\n" + GOOD).encode(),
+    "deep fields": (GOOD + "x: " + "{a: " * 5000 + "}" * 5000).encode(),
+    "surrogate by an escape": text_with('"a\\ud800b"').encode(),
+    "nul by an escape": text_with('"a\\0b"').encode(),
+    "gigantic string": text_with("${'" + "a" * 15_000 + "'}").encode(),
+    "brackets": text_with('"${' + "(" * 9_000 + '}"').encode(),
+    "filter with brackets": text_with("${meeting|attr('__class__')}").encode(),
+    "script in a link": text_with('"[x](javascript:alert(1))"').encode(),
+    "marks alone": text_with('"' + "**" * 9_000 + '"').encode(),
+    "invisible": GOOD.replace("en: Exercise helps", 'en: "\u200b"').encode(),
+    "direction override": text_with('"a\u202eb"').encode(),
+    "number without end": top_with("talk", "{minutes: " + "9" * 5_000 + "}").encode(),
+    "huge exponent": top_with("talk", "{minutes: 1e999999}").encode(),
+    "section id with a slash": GOOD.replace("id: one", "id: ../one").encode(),
+    "theme by a path": top_with("theme", "../../etc/passwd").encode(),
+    "motif by a path": top_with("motif", "../../x").encode(),
+    "template outside": top_with("theme", "{name: calm, template: ../../x.pptx}").encode(),
+    "profile outside": top_with("theme", "{name: calm, cmyk_profile: ../../x.icc}").encode(),
 }
 PICTURES = {
     "script": ("svg", svg("<script>alert(1)</script>")),
@@ -80,18 +117,49 @@ PICTURES = {
     "not a picture": ("png", b"no picture at all"),
     "image bomb": ("png", png_header(60_000, 60_000)),
     "truncated": ("jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00"),
+    "script by an event": ("svg", svg('<rect width="9" height="9" onload="x()"/>')),
+    "foreign object": ("svg", svg('<foreignObject width="9" height="9"/>')),
+    "style import": ("svg", svg("<style>@import url(http://example.org/a.css);</style>")),
+    "style sheet": ("svg", svg('<rect width="9" height="9"/>', '<?xml-stylesheet href="http://example.org/a.css"?>')),
+    "remote paint": ("svg", svg('<rect width="9" height="9" style="fill:url(http://example.org/a#b)"/>')),
+    "xinclude": ("svg", svg('<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/>')),
+    "use without end": ("svg", svg('<g id="a"><use x:href="#a"/></g><use x:href="#a"/>')),
+    "many shapes": ("svg", svg('<rect width="1" height="1"/>' * 100_000)),
+    "long path": ("svg", svg('<path d="M0 0' + "L1 1" * 400_000 + '"/>')),
+    "numbers out of range": ("svg", svg('<rect width="nan" height="inf" x="1e400"/>')),
+    "empty view": ("svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 0"><rect width="1"/></svg>'),
+    "real image bomb": ("png", png(9_000, 9_000)),
+    "compressed remark": ("png", png(9, 9, chunk(b"zTXt", b"a\0\0" + zlib.compress(bytes(200_000_000), 9)))),
+    "50 MB picture": ("png", png(9, 9) + bytes(50_000_000)),
+    "another kind": ("png", b"GIF89a\x01\0\x01\0\0\0\0;"),
 }
 
 
 def bounded() -> None:
+    """In the child: no more address space than that, and killed a second after its CPU time is used up."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (ceil(SECONDS) + 1, ceil(SECONDS) + 1))
+
+
+def cpu_of_children() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, held to the bounds."""
+    command = [sys.executable, "-m", "builder", *arguments]
+    before = cpu_of_children()
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE, preexec_fn=bounded, check=False
+    )
+    used = cpu_of_children() - before
+    assert used < SECONDS, f"took {used:.2f} s of CPU time"
+    return done
 
 
 def built(path: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "builder", "build", path.name, "--only", "talk", "--jobs", "1"]
-    return subprocess.run(
-        command, cwd=path.parent, capture_output=True, text=True, timeout=SECONDS, preexec_fn=bounded, check=False
-    )
+    return run(path.parent, "build", path.name, "--jobs", "1")
 
 
 def assert_refused(path: Path) -> None:
@@ -131,3 +199,47 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "inside" / "small.yaml"
     path.write_text(GOOD + FIGURE % "png", "utf-8")
     assert_refused(path)
+
+
+def test_a_pipe_in_place_of_a_picture_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "picture.png")
+    path = tmp_path / "small.yaml"
+    path.write_text(GOOD + FIGURE % "png", "utf-8")
+    assert_refused(path)
+
+
+SOURCES = {
+    "alias bomb": BOMB.encode(),
+    "deep nesting": b"a: " + b"[" * 5000,
+    "tag": b"a: !!python/name:os.system",
+    "not utf-8": b"a: {title: \xff}",
+    "50 MB": b"# " + b"x" * 50_000_000,
+}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_hostile_file_of_sources_is_a_located_error(tmp_path: Path, name: str) -> None:
+    (tmp_path / "sources.yaml").write_bytes(SOURCES[name])
+    path = tmp_path / "small.yaml"
+    path.write_text(top_with("sources", "sources.yaml"), "utf-8")
+    assert_refused(path)
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_hostile_list_of_words_to_avoid_is_a_located_error(tmp_path: Path, name: str) -> None:
+    (tmp_path / "words-to-avoid.yaml").write_bytes(SOURCES[name])
+    path = tmp_path / "small.yaml"
+    path.write_text(GOOD, "utf-8")
+    done = run(tmp_path, "check", path.name)
+    assert done.returncode == 1, done.stderr
+    assert re.search(r"^words-to-avoid\.yaml:\d+:\d+: error\[", done.stderr, re.MULTILINE), done.stderr
+
+
+@pytest.mark.parametrize("name", ["latin-words.txt", "small.confirmed"])
+def test_a_hostile_list_beside_the_outline_is_a_located_error(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\xff\0 " * 20_000_000)
+    path = tmp_path / "small.yaml"
+    path.write_text(GOOD, "utf-8")
+    done = run(tmp_path, "check", path.name)
+    assert done.returncode == 1, done.stderr
+    assert f"{name}:1:1: error[file-too-large] " in done.stderr

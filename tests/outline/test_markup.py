@@ -124,15 +124,25 @@ def test_words_inside_an_unclosed_pair_keep_their_own_strength() -> None:
 PLAIN = st.text(st.characters(exclude_characters="*_[\\\n{［【", exclude_categories=("Cs",)))
 
 
+@pytest.mark.parametrize("text", ["****", "** **", "\u200b", "\u00ad\u2060", "**\u3000**", "\ufe0f", "a\n\n\u200b"])
+def test_what_nobody_can_see_is_no_text(text: str) -> None:
+    report = Report()
+    found = read(text, report)
+    if "a" in text:
+        assert (found.plain, report.diagnostics) == ("a", [])
+    else:
+        assert [d.code for d in report] == ["empty-value"]
+
+
 @given(PLAIN.filter(lambda text: "http" not in text))
 def test_plain_text_survives(text: str) -> None:
-    assert read(text).plain == text
+    assert read(f"a{text}").plain == f"a{text}"
 
 
 @given(st.text(st.characters(exclude_characters="\n", exclude_categories=("Cs",))).filter(lambda t: "http" not in t))
 def test_escaped_text_comes_out_as_it_was(text: str) -> None:
     report = Report()
-    assert read(escaped(text), report).plain == text
+    assert read(escaped(f"a{text}"), report).plain == f"a{text}"
     assert not report.has_errors
 
 

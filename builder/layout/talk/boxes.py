@@ -90,7 +90,7 @@ def set_alike(
 ) -> tuple[SetText, ...]:
     """Set siblings in one size: the largest of `steps` at which every one fits, else the least."""
     for style in steps:
-        if style is not steps[-1] and not all(_may_fit(context, slot, style) for slot in slots):
+        if style is not steps[-1] and not all(may_fit(context, slot, style) for slot in slots):
             continue
         done = tuple(set_text(context, slot, style, breaking, gap) for slot in slots)
         if all(d.overset is None for d in done):
@@ -98,7 +98,7 @@ def set_alike(
     return done
 
 
-def _may_fit(context: Context, slot: Slot, style: TextStyle) -> bool:
+def may_fit(context: Context, slot: Slot, style: TextStyle) -> bool:
     """Whether the text's first paragraph, set the plain way, has no more lines than its slot: quickly known."""
     first = next(iter(text_runs(slot.text)), None)
     return slot.lines is None or not first or context.typesetter.count_lines(first, style, slot.width) <= slot.lines

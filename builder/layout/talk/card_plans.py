@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from builder.geometry import INCH
-from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, set_text, soft
+from builder.layout.talk.boxes import SetText, Slot, fits, may_fit, set_alike, set_text, soft
 from builder.layout.talk.context import Context
 from builder.layout.talk.grid import GUTTER
 from builder.layout.talk.signs import Sign
@@ -181,7 +181,11 @@ def set_cards(context: Context, cards: Sequence[Card[Text]], measures: Measures)
     heads = set_alike(context, slots, context.steps("head", most=plan.head), Breaking.BALANCED)
     shorts = _each(context, [c.short for c in cards], measures.room(measures.head_x), 1, context.style("card-short"))
     width = measures.room(measures.text_x)
-    for style in context.steps(plan.style, most=plan.text):
+    steps = context.steps(plan.style, most=plan.text)
+    rooms = [(c.text, width) for c in cards] + [(t, width - SIGN_INDENT) for c in cards for t in (c.plus, c.minus)]
+    for style in steps:
+        if style is not steps[-1] and not all(may_fit(context, Slot(t, w, plan.lines), style) for t, w in rooms if t):
+            continue
         texts = _each(context, [c.text for c in cards], width, plan.lines, style)
         plus = _each(context, [c.plus for c in cards], width - SIGN_INDENT, plan.lines, style)
         minus = _each(context, [c.minus for c in cards], width - SIGN_INDENT, plan.lines, style)
