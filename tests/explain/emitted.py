@@ -1,6 +1,6 @@
 """Every code the program can tell, read off its own source: no list of codes is kept by hand.
 
-A code is what is given to a parameter (or field) `code: str` of any method or class of the program: a literal, a
+A code is what is given to a parameter (or field) `code: str` of any function or class of the program: a literal, a
 choice of literals, a default, or a local variable `code` made of these; and each key of the table of traps. What
 cannot be followed this way is `lost`, so that no code slips in by another road.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +22,7 @@ OTHER_CODES = {"messages.py", "layout/qr.py", "typeset/paragraph.py", "typeset/p
 """Here `code` is a terminal's colour or a letter that stands for a script."""
 
 Places = dict[tuple[str, str], int]
-"""By file and name of a method or class: where its callers give the code."""
+"""By file and name of a function, method (with a dot before it) or class: where its callers give the code."""
 
 
 class Found(NamedTuple):
@@ -53,7 +53,11 @@ def _name(path: Path) -> str:
 
 
 def _places(file: str, tree: ast.Module) -> Iterator[tuple[tuple[str, str], int]]:
-    """The methods and classes of a file that take a code."""
+    """The functions, methods and classes of a file that take a code."""
+    for function in (node for node in tree.body if isinstance(node, ast.FunctionDef)):
+        at = _place(function.args.args)
+        if at is not None:
+            yield (file, function.name), at
     for kind in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)):
         methods = [s for s in kind.body if isinstance(s, ast.FunctionDef)]
         fields = [s for s in kind.body if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)]
@@ -61,10 +65,13 @@ def _places(file: str, tree: ast.Module) -> Iterator[tuple[tuple[str, str], int]
         if any(s.target.id == "code" and _is_word(s.annotation) for s in fields if isinstance(s.target, ast.Name)):
             yield (file, kind.name), own.index("code")
         for method in methods:
-            arguments = method.args.args[1:]
-            at = next((i for i, a in enumerate(arguments) if a.arg == "code" and _is_word(a.annotation)), None)
+            at = _place(method.args.args[1:])
             if at is not None:
-                yield (file, kind.name if method.name == "__init__" else method.name), at
+                yield (file, kind.name if method.name == "__init__" else f".{method.name}"), at
+
+
+def _place(arguments: Sequence[ast.arg]) -> int | None:
+    return next((i for i, a in enumerate(arguments) if a.arg == "code" and _is_word(a.annotation)), None)
 
 
 def _is_word(annotation: ast.expr | None) -> bool:
@@ -73,11 +80,11 @@ def _is_word(annotation: ast.expr | None) -> bool:
 
 def _given(file: str, tree: ast.Module, places: Places) -> Iterator[ast.expr]:
     """What is given as a code: by calls, as defaults, to local variables `code`."""
-    aliases = dict(_aliases(tree))
+    known = dict(_aliases(tree)) | {name: name for name in _imported(tree)}
     for node in ast.walk(tree):
         match node:
             case ast.Call():
-                yield from _of_call(file, node, aliases, places)
+                yield from _of_call(file, node, known, places)
             case (
                 ast.Assign(targets=[ast.Name(id="code")], value=value)
                 | ast.AnnAssign(target=ast.Name(id="code"), value=ast.expr() as value)
@@ -89,23 +96,32 @@ def _given(file: str, tree: ast.Module, places: Places) -> Iterator[ast.expr]:
 
 
 def _aliases(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    """`tell = report.error if … else report.warning`: names that stand for a method."""
+    """`tell = report.error if … else report.warning`: names that stand for a method, with a dot before it."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             value = node.value.body if isinstance(node.value, ast.IfExp) else node.value
             if isinstance(value, ast.Attribute):
-                yield node.targets[0].id, value.attr
+                yield node.targets[0].id, f".{value.attr}"
 
 
-def _of_call(file: str, call: ast.Call, aliases: dict[str, str], places: Places) -> Iterator[ast.expr]:
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield from (alias.name for alias in node.names)
+
+
+def _of_call(file: str, call: ast.Call, known: dict[str, str], places: Places) -> Iterator[ast.expr]:
+    """The code given by a call; a name counts where it is defined or imported, a method everywhere."""
     match call.func:
-        case ast.Attribute(attr=name):
-            pass
+        case ast.Attribute(attr=method):
+            name = f".{method}"
         case ast.Name(id=word):
-            name = aliases.get(word, word if word[:1].isupper() or word.startswith("_") else "")
+            name = known.get(word, word)
         case _:
             return
-    at = places.get((file, name), next((i for (_, n), i in places.items() if n == name), None))
+    at = places.get((file, name))
+    if at is None and (name.startswith(".") or name in known):
+        at = next((i for (_, n), i in places.items() if n == name), None)
     if at is None:
         return
     named = [k.value for k in call.keywords if k.arg == "code"]
