@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -21,8 +21,11 @@ CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 OTHER_CODES = {"messages.py", "layout/qr.py", "typeset/paragraph.py", "typeset/places.py"}
 """Here `code` is a terminal's colour or a letter that stands for a script."""
 
-Places = dict[tuple[str, str], int]
-"""By file and name of a function, method (with a dot before it) or class: where its callers give the code."""
+Place = tuple[int, int]
+"""Where callers give the code, and how many arguments they give at least (so that a set's `add` is not taken for ours).
+"""
+Places = dict[tuple[str, str], Place]
+"""By file and name of a function, method (with a dot before it) or class."""
 
 
 class Found(NamedTuple):
@@ -40,7 +43,7 @@ def emitted() -> Found:
     found = Found({code: {"outline/trap_table.py"} for code in TRAPS}, [])
     for name, tree in trees.items():
         for expression in _given(name, tree, places):
-            for code in _read(expression):
+            for code in _read(expression, _constants(tree)):
                 if code is None:
                     found.lost.append(f"{name}:{expression.lineno}: {ast.unparse(expression)}")
                 else:
@@ -52,26 +55,27 @@ def _name(path: Path) -> str:
     return path.relative_to(BUILDER).as_posix()
 
 
-def _places(file: str, tree: ast.Module) -> Iterator[tuple[tuple[str, str], int]]:
+def _places(file: str, tree: ast.Module) -> Iterator[tuple[tuple[str, str], Place]]:
     """The functions, methods and classes of a file that take a code."""
     for function in (node for node in tree.body if isinstance(node, ast.FunctionDef)):
-        at = _place(function.args.args)
-        if at is not None:
-            yield (file, function.name), at
+        if place := _place(function.args, 0):
+            yield (file, function.name), place
     for kind in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)):
         methods = [s for s in kind.body if isinstance(s, ast.FunctionDef)]
         fields = [s for s in kind.body if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)]
         own = [s.target.id for s in fields if isinstance(s.target, ast.Name)]
         if any(s.target.id == "code" and _is_word(s.annotation) for s in fields if isinstance(s.target, ast.Name)):
-            yield (file, kind.name), own.index("code")
+            yield (file, kind.name), (own.index("code"), 0)
         for method in methods:
-            at = _place(method.args.args[1:])
-            if at is not None:
-                yield (file, kind.name if method.name == "__init__" else f".{method.name}"), at
+            if place := _place(method.args, 1):
+                yield (file, kind.name if method.name == "__init__" else f".{method.name}"), place
 
 
-def _place(arguments: Sequence[ast.arg]) -> int | None:
-    return next((i for i, a in enumerate(arguments) if a.arg == "code" and _is_word(a.annotation)), None)
+def _place(given: ast.arguments, bound: int) -> Place | None:
+    """The place among the arguments after the `bound` ones that a call does not write (`self`)."""
+    own = given.args[bound:]
+    at = next((i for i, a in enumerate(own) if a.arg == "code" and _is_word(a.annotation)), None)
+    return None if at is None else (at, len(own) - len(given.defaults))
 
 
 def _is_word(annotation: ast.expr | None) -> bool:
@@ -119,26 +123,40 @@ def _of_call(file: str, call: ast.Call, known: dict[str, str], places: Places) -
             name = known.get(word, word)
         case _:
             return
-    at = places.get((file, name))
-    if at is None and (name.startswith(".") or name in known):
-        at = next((i for (_, n), i in places.items() if n == name), None)
-    if at is None:
+    place = places.get((file, name))
+    if place is None and (name.startswith(".") or name in known):
+        place = next((p for (_, n), p in places.items() if n == name), None)
+    if place is None or (len(call.args) + len(call.keywords) < place[1] and not _is_spread(call)):
         return
+    at = place[0]
     named = [k.value for k in call.keywords if k.arg == "code"]
     starred = [a for a in call.args[: at + 1] if isinstance(a, ast.Starred)]
     yield from named or starred or call.args[at : at + 1]
 
 
-def _read(expression: ast.expr) -> Iterator[str | None]:
+def _is_spread(call: ast.Call) -> bool:
+    """Whether the arguments of a call cannot be counted."""
+    return any(isinstance(a, ast.Starred) for a in call.args) or any(k.arg is None for k in call.keywords)
+
+
+def _constants(tree: ast.Module) -> dict[str, ast.expr]:
+    """What the names in capitals of a file stand for."""
+    named = [(s.targets[0], s.value) for s in tree.body if isinstance(s, ast.Assign)]
+    return {name.id: value for name, value in named if isinstance(name, ast.Name) and name.id.isupper()}
+
+
+def _read(expression: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str | None]:
     """The codes an expression can be: none where it hands on what was given elsewhere, None where one cannot tell."""
     match expression:
+        case ast.Name(id=name) if name in constants:
+            yield from _read(constants[name], {})
         case ast.Constant(value=str(code)) if CODE.fullmatch(code):
             yield code
         case ast.Constant(value=""):
             return
         case ast.IfExp(body=first, orelse=second):
-            yield from _read(first)
-            yield from _read(second)
+            yield from _read(first, constants)
+            yield from _read(second, constants)
         case ast.Name(id="code") | ast.Attribute(attr="code"):
             return
         case ast.Starred(value=ast.Attribute(attr="args")):
