@@ -9,11 +9,16 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from builder.diagnostics import Diagnostic, Report
 from tests.catalogue.leftovers import english_in
 
 os.environ["TALKLEAF_LANG"] = "en"
+
+# A busy machine is no fault of what is tested.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

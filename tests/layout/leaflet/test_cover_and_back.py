@@ -219,3 +219,19 @@ def test_the_panel_is_a_group_with_a_name_for_messages():
     panel = panels(leaflet().document)[3]
     assert isinstance(panel, GroupItem)
     assert panel.name == "panel 3"
+
+
+def test_the_last_sections_stand_on_the_back_above_the_contacts_where_the_others_are_full():
+    whole = sample("zh", "half", panels=False)
+    more = [s for s in sample("zh").sections if s.id in ("kinds", "find")]
+    full = replace(whole, sections=(*whole.sections, *more))
+    back = headings_of(compose_leaflet(full, calm(), Report()), 4)
+    own = headings_of(compose_leaflet(whole, calm(), Report()), 4)
+    assert own == ["联系我们", "主要来源"]
+    assert back[-2:] == own
+    assert len(back) > 2
+
+
+def headings_of(document, number):
+    group = next(i for page in document.pages for i in page.items if getattr(i, "order", None) == number)
+    return [said([i]) for i in texts(group.items) if i.role == "heading" and i.level == 2]
