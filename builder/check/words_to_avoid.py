@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from builder.check.beside import plain, yaml_beside
+from builder.check.beside import yaml_beside
 from builder.check.positions import span_at
 from builder.check.subject import Located, Subject, located_texts
 from builder.diagnostics import Report, say
@@ -49,7 +49,7 @@ def _entries(path: Path, report: Report) -> Mapping[Language, Sequence[Entry]]:
 
 def _rows(root: Node, report: Report) -> Sequence[Node]:
     if isinstance(root, ListNode):
-        return root.items
+        return root
     report.error(FAULT, root.span, say("expected a list of entries, found {found}", found=kind_of(root)), HINT)
     return ()
 
@@ -57,8 +57,7 @@ def _rows(root: Node, report: Report) -> Sequence[Node]:
 def _row(node: Node, report: Report) -> tuple[Entry, Entry] | None:
     """An entry in both languages; None after an error."""
     try:
-        row = plain(node)
-        return _entry(row, "zh"), _entry(row, "en")
+        return _entry(node, "zh"), _entry(node, "en")
     except (KeyError, TypeError, AttributeError, ValueError):
         message = say("expected an entry with `words` and `instead`, found {found}", found=kind_of(node))
         report.error(FAULT, node.span, message, HINT)
@@ -76,7 +75,7 @@ def _words(forms: Mapping[str, Any], language: str) -> tuple[str, ...]:
     found = forms.get(language, [])
     if not isinstance(found, list) or not all(isinstance(word, str) and word for word in found):
         raise ValueError(found)
-    return tuple(found)
+    return tuple(str(word) for word in found)
 
 
 def _check_text(located: Located, entries: Sequence[Entry], language: Language, report: Report) -> None:

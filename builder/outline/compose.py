@@ -154,7 +154,7 @@ class _Composer:
     def _finish(self) -> None:
         done = self.open.pop()
         node: Node
-        node = MapNode(done.span, tuple(done.entries)) if done.is_map else ListNode(done.span, tuple(done.items))
+        node = MapNode(done.entries, done.span) if done.is_map else ListNode(done.items, done.span)
         self._place(node, done.anchor, self.count - done.first)
 
     def _alias(self, event: Any) -> None:
@@ -193,7 +193,7 @@ class _Composer:
                 hint,
             )
             raise RefusedError
-        return ScalarNode(span, event.value, _STYLES[event.style], start.index, end.index)
+        return ScalarNode(event.value, span, self.source, _STYLES[event.style], start.index, end.index)
 
     def _place(self, node: Node, anchor: str | None, size: int) -> None:
         """Put a finished node where it belongs: the root, a list's item, a map's key or value."""
@@ -208,9 +208,9 @@ class _Composer:
         elif into.key is None:
             into.key = self._checked_key(node, into)
         else:
-            if into.key.value not in into.names:
+            if into.key not in into.names:
                 into.entries.append((into.key, node))
-                into.names[into.key.value] = into.key.span
+                into.names[into.key] = into.key.span
             into.key = None
 
     def _checked_key(self, node: Node, into: _Open) -> ScalarNode:
@@ -220,16 +220,16 @@ class _Composer:
                 "key-not-a-word", node.span, say("expected a word before the colon, found a list or fields"), hint
             )
             raise RefusedError
-        if node.value == "<<" and node.style == "plain":
+        if node == "<<" and node.style == "plain":
             hint = say("write the fields out; merging fields by `<<` is not used here")
             self.report.error("merge-key", node.span, say("expected a key, found `<<`"), hint)
             raise RefusedError
-        earlier = into.names.get(node.value)
+        earlier = into.names.get(node)
         if earlier is not None:
             hint = say("keep one of the two; for two entries in a list, begin each with `- `")
             message = say(
                 "expected `{found}` once, found it again (first on line {line})",
-                found=shortened(node.value),
+                found=shortened(node),
                 line=earlier.line,
             )
             self.report.error("duplicate-key", node.span, message, hint)

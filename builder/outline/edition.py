@@ -1,14 +1,29 @@
 """The Edition: one outline in one language, everything resolved but nothing laid out."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal
 
-from builder.diagnostics import Span
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from builder.diagnostics import Span, say
 from builder.outline.blocks import Section
+from builder.outline.files import Profile, Template
+from builder.outline.forms import Place, called
 from builder.outline.text import Language, Text
+from builder.outline.values import (
+    Address,
+    Clock,
+    Day,
+    Id,
+    Minutes,
+    PanelWord,
+    Paper,
+    Phone,
+    Some,
+    WeChat,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
@@ -26,6 +41,7 @@ Strength = Literal[
 SourceStatus = Literal["seen", "second-hand", "check"]
 ReviewStatus = Literal["draft", "reviewed"]
 Audience = Literal["patients", "carers", "professionals"]
+Fold = Literal["trifold-c", "trifold-z", "half", "booklet-a5", "flat"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,47 +82,63 @@ class Review:
     span: Span
 
 
+@called(say("the group"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupInfo(Generic[T]):
-    """The patient group that hands the document out."""
+    """Who hands the document out, and how to reach them."""
 
-    name: T
-    url: str | None = None
-    phone: str | None = None
-    wechat: str | None = None
-    span: Span
+    name: Annotated[T, Field(description="The name of the patient group.")]
+    url: Annotated[Address | None, Field(description="Its web address; printed with a QR code.")] = None
+    phone: Annotated[Phone | None, Field(description="Its phone number, as it is dialled.")] = None
+    wechat: Annotated[WeChat | None, Field(description="Its WeChat account.")] = None
+    span: Place
 
 
+@called(say("the meeting"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Generic[T]):
-    """`date` is ISO 8601 (YYYY-MM-DD), `time` HH:MM, both as typed."""
+    """Date (ISO 8601) and time as typed."""
 
-    date: str | None = None
-    time: str | None = None
-    name: T | None = None
-    place: T | None = None
-    speaker: T | None = None
-    span: Span
+    date: Annotated[Day | None, Field(description="The day of the meeting, such as 2026-12-05.")] = None
+    time: Annotated[Clock | None, Field(description="When it begins, such as 14:00.")] = None
+    name: Annotated[T | None, Field(description="What the meeting is called.")] = None
+    place: Annotated[T | None, Field(description="Where it is.")] = None
+    speaker: Annotated[T | None, Field(description="Who speaks.")] = None
+    span: Place
 
 
+@called(say("a part"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part(Generic[T]):
     """A part of the talk: one section opener before the first of its sections."""
 
-    title: T
-    subtitle: T | None = None
-    sections: tuple[str, ...] = ()
-    notes: T | None = None
-    span: Span
+    title: Annotated[T, Field(description="The title of the part's opening slide.")]
+    subtitle: Annotated[T | None, Field(description="A line under it.")] = None
+    sections: Annotated[
+        tuple[Id, ...],
+        Some(say("section ids"), most=100),
+        Field(description="The sections of this part, in order."),
+    ]
+    notes: Annotated[T | None, Field(description="What the speaker says on the part's opening slide.")] = None
+    span: Place
 
 
+@called(say("the talk"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalkPlan(Generic[T]):
-    minutes: float | None = None
-    parts: tuple[Part[T], ...] = ()
-    opening_notes: T | None = None
-    closing_notes: T | None = None
-    span: Span
+    minutes: Annotated[Minutes | None, Field(description="How long the talk may take.")] = None
+    parts: Annotated[
+        tuple[Part[T], ...],
+        Some(say("parts"), most=12),
+        Field(description="Parts of the talk, each with an opening slide."),
+    ] = ()
+    opening_notes: Annotated[
+        T | None, Field(alias="opening-notes", description="What the speaker says on the title slide.")
+    ] = None
+    closing_notes: Annotated[
+        T | None, Field(alias="closing-notes", description="What the speaker says on the last slide.")
+    ] = None
+    span: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,22 +149,38 @@ class PanelEntry:
     block: str | None = None
     span: Span
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        word = handler.generate_schema(PanelWord)
+        return core_schema.no_info_wrap_validator_function(cls._read, word)
 
+    @classmethod
+    def _read(cls, value: Any, read: Any) -> "PanelEntry":
+        section, _, block = read(value).partition("/")
+        return cls(section=section, block=block or None, span=value.span)
+
+
+@called(say("the leaflet"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeafletPlan:
-    fold: str = "trifold-c"
-    paper: str = "a4"
-    panels: tuple[tuple[PanelEntry, ...], ...] = ()
-    """In reading order, one tuple a panel; empty: sections fill the panels in order."""
-    span: Span
+    fold: Annotated[Fold, Field(description="How it is folded.")] = "trifold-c"
+    paper: Annotated[Paper, Field(description="The paper: a4, letter, a3, or width x height in millimetres.")] = "a4"
+    panels: Annotated[
+        tuple[Annotated[tuple[PanelEntry, ...], Some(say("entries"), most=50, counted=True)], ...],
+        Some(say("panels"), most=32, counted=True),
+        Field(description="What stands on each panel, in reading order."),
+    ] = ()
+    """Empty: sections fill the panels in order."""
+    span: Place
 
 
+@called(say("the theme"), short="name", bare=say("the name of a theme"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeChoice:
-    name: str = "calm"
-    template: str | None = None
-    cmyk_profile: str | None = None
-    span: Span
+    name: Annotated[Id, Field(description="The theme's name, such as calm.")] = "calm"
+    template: Annotated[Template | None, Field(description="A house template beside the outline.")] = None
+    cmyk_profile: Annotated[Profile | None, Field(description="The print shop's colour profile.")] = None
+    span: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,7 @@ from unicodedata import category
 
 from builder.diagnostics import Message, Report, say
 from builder.outline.han import joins_without_space
-from builder.outline.reading import did_you_mean
-from builder.outline.shapes import ID_PATTERN
+from builder.outline.reading import ID_PATTERN, did_you_mean
 from builder.outline.text import Citation, Inline, Language, SourceText, Text, Words
 
 _SPECIAL = re.compile(r"\*\*|__|\[|\\|https?://|\n|\{\{|[［【]@")

@@ -1,12 +1,17 @@
-"""The Outline: valid shape, both languages, every part with its span. What `select_language` makes an Edition of."""
+"""The Outline: valid shape, both languages, every part with its span. What `select_language` makes an Edition of.
 
-from __future__ import annotations
+A field with a description is a key of the format; the others are ours.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal, NotRequired
 
-from builder.diagnostics import Span
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
+from typing_extensions import TypedDict
+
+from builder.diagnostics import Span, say
 from builder.outline.blocks import Section
 from builder.outline.edition import (
     Audience,
@@ -19,60 +24,122 @@ from builder.outline.edition import (
     TalkPlan,
     ThemeChoice,
 )
+from builder.outline.files import OrFile
+from builder.outline.forms import NO_OTHERS, Form, Ours, Place, called
+from builder.outline.nodes import ScalarNode
+from builder.outline.reading import FormatError, UnexpectedError, did_you_mean
 from builder.outline.text import Language, LocalizedText
+from builder.outline.text_form import Same
+from builder.outline.values import (
+    Address,
+    BlockPlace,
+    ById,
+    Day,
+    Doi,
+    Entries,
+    Id,
+    Month,
+    Nct,
+    Reason,
+    Some,
+    TermForm,
+    Year,
+)
+
+SameText = Annotated[LocalizedText, Same()]
+"""Bibliographic words: the same in each language unless given twice."""
+NOWHERE = Span("", 1, 1)
+"""The place of a part that the author left out, until it is known where the file begins."""
+_THEME = ThemeChoice(span=NOWHERE)
+_TALK: TalkPlan[LocalizedText] = TalkPlan(span=NOWHERE)
+_LEAFLET = LeafletPlan(span=NOWHERE)
+TermForms = Annotated[tuple[TermForm, ...], Some(say("forms"), most=30, single=True)]
 
 
+@called(say("a source"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedWork:
     """A source as written; its Edition form is `SourceEntry`."""
 
-    id: str
-    title: LocalizedText
-    short: LocalizedText | None = None
-    authors: LocalizedText | None = None
-    year: str = ""
-    where: LocalizedText | None = None
-    url: str = ""
-    doi: str = ""
-    nct: str = ""
-    checked: str = ""
-    strength: Strength | None = None
-    status: SourceStatus = "check"
-    span: Span
+    id: Ours[str] = ""
+    title: Annotated[SameText, Field(description="The title of the work or page.")]
+    short: Annotated[
+        SameText | None,
+        Field(
+            description="What stands in a footer, such as: Cudkowicz ME et al., Muscle Nerve 2022; default: the title."
+        ),
+    ] = None
+    authors: Annotated[SameText | None, Field(description="Who wrote it.")] = None
+    year: Annotated[Year, Field(description="The year it appeared.")] = ""
+    where: Annotated[
+        SameText | None, Field(description="Journal, volume and pages, or the office that published it.")
+    ] = None
+    url: Annotated[Address, Field(description="Its web address.")] = ""
+    doi: Annotated[Doi, Field(description="Its DOI.")] = ""
+    nct: Annotated[Nct, Field(description="Its number at ClinicalTrials.gov.")] = ""
+    checked: Annotated[Month, Field(description="The day or month the page was last looked at.")] = ""
+    strength: Annotated[Strength | None, Field(description="What kind of evidence it is.")] = None
+    status: Annotated[SourceStatus, Field(description="Whether it was read: seen, second-hand or check.")] = "check"
+    span: Place
 
 
+@called(say("the forms of a term"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermMatch:
     """The forms, beside its name, by which a term is found, per language."""
 
-    zh: tuple[str, ...] = ()
-    en: tuple[str, ...] = ()
-    span: Span
+    zh: Annotated[TermForms, Field(description="Forms that stand for the term in Chinese.")] = ()
+    en: Annotated[TermForms, Field(description="Forms that stand for the term in English.")] = ()
+    span: Place
 
     def of(self, language: Language) -> tuple[str, ...]:
         return self.zh if language == "zh" else self.en
 
 
+@called(say("a term"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryTerm:
     """A term as written; its Edition form is `Term`."""
 
-    id: str
-    name: LocalizedText
-    match: TermMatch | None = None
-    plain: LocalizedText
-    span: Span
+    id: Ours[str] = ""
+    name: Annotated[SameText, Field(description="The term as it is listed.")]
+    match: Annotated[TermMatch | None, Field(description="Other forms by which it is found in the texts.")] = None
+    plain: Annotated[LocalizedText, Field(description="What it means, in one plain sentence.")]
+    span: Place
 
 
+@called(say("the review"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewPlan:
     """Who reviewed the text and until when it counts; its Edition form is `Review`."""
 
-    status: ReviewStatus
-    date: str
-    next: str
-    by: tuple[LocalizedText, ...] = ()
-    span: Span
+    status: Annotated[ReviewStatus, Field(description="draft or reviewed; a draft says so on every output.")]
+    date: Annotated[Day, Field(description="The day the text was last gone through.")]
+    next: Annotated[Day, Field(description="The day after which it must be gone through again.")]
+    by: Annotated[
+        tuple[SameText, ...],
+        Some(say("names"), least=0, most=20),
+        Field(description="Names and roles; required when the status is reviewed."),
+    ] = ()
+    span: Place
+
+
+class Off(TypedDict):
+    """A check that is off, with the reason."""
+
+    off: Annotated[Reason, Field(description="Why the check does not matter here.")]
+    at: NotRequired[
+        Annotated[
+            tuple[BlockPlace, ...],
+            Some(say("places"), single=True),
+            Field(description="Where: section ids, or section/block; default: everywhere."),
+        ]
+    ]
+
+
+Off.__pydantic_config__ = NO_OTHERS  # type: ignore[attr-defined]
+_OFF = Form(say("`error`, `warning` or `{{off: reason}}`"), Off)
+_LEVELS: tuple[Literal["error", "warning"], ...] = ("error", "warning")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,29 +151,93 @@ class CheckSetting:
     places: tuple[str, ...] = ()
     span: Span
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(cls._read, handler.generate_schema(Off))
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"enum": list(_LEVELS)}, handler(schema)]}
+
+    @classmethod
+    def _read(cls, value: Any, read: Any) -> "CheckSetting":
+        if not isinstance(value, ScalarNode):
+            off = read(_OFF.taken(value))
+            return cls(level="off", reason=off["off"], places=off.get("at", ()), span=value.span)
+        if value == "off":
+            hint = say('write the reason beside it: `{{off: "why it does not matter here"}}`')
+            raise FormatError("off-needs-reason", say("expected a reason with `off`, found none"), hint)
+        level = next((level for level in _LEVELS if level == value), None)
+        if level is None:
+            raise UnexpectedError(_OFF.noun, value, did_you_mean(value, _LEVELS), "wrong-value")
+        return cls(level=level, span=value.span)
+
+
+@called(say("the outline"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    id: str
-    languages: tuple[Language, ...] = ("zh", "en")
-    title: LocalizedText
-    short_title: LocalizedText | None = None
-    subtitle: LocalizedText | None = None
-    theme: ThemeChoice
-    motif: str | None = None
-    audience: Audience = "patients"
-    review: ReviewPlan
-    notice: LocalizedText
-    closing: LocalizedText | None = None
-    group: GroupInfo[LocalizedText] | None = None
-    meeting: Meeting[LocalizedText] | None = None
-    sources: Mapping[str, CitedWork]
-    terms: Mapping[str, GlossaryTerm]
-    talk: TalkPlan[LocalizedText]
-    leaflet: LeafletPlan
-    checks: Mapping[str, tuple[CheckSetting, ...]]
-    sections: tuple[Section[LocalizedText], ...]
-    folder: str
-    files: tuple[str, ...] = ()
+    """One outline becomes a talk and a leaflet, in Chinese and English."""
+
+    span: Place
+    version: Annotated[
+        Literal["1"],
+        WithJsonSchema({"enum": [1]}),
+        Field(alias="outline", description="The version of this format: 1."),
+    ]
+    id: Annotated[Id, Field(description="Letters, digits and hyphens; the names of the finished files start with it.")]
+    languages: Annotated[
+        tuple[Language, ...],
+        Some(say("languages"), most=2),
+        Field(description="The editions that are built: zh, en or both (default)."),
+    ] = ("zh", "en")
+    title: Annotated[LocalizedText, Field(description="The title; ** around words marks the bold line of the cover.")]
+    short_title: Annotated[LocalizedText | None, Field(description="The title in the footer; default: the title.")] = (
+        None
+    )
+    subtitle: Annotated[LocalizedText | None, Field(description="A line under the title.")] = None
+    theme: Annotated[
+        ThemeChoice,
+        Field(description="The look: a theme's name (default: calm), or name, template and cmyk_profile."),
+    ] = _THEME
+    motif: Annotated[Id | None, Field(description="The drawing that goes through the document, such as neuron.")] = None
+    audience: Annotated[Audience, Field(description="Who reads it; sets how plain the words must be.")] = "patients"
+    review: Annotated[ReviewPlan, Field(description="Who reviewed the text, when, and until when it counts.")]
+    notice: Annotated[LocalizedText, Field(description="The line that says this is not medical advice.")]
+    closing: Annotated[LocalizedText | None, Field(description="The words of the last slide.")] = None
+    group: Annotated[
+        GroupInfo[LocalizedText] | None, Field(description="The patient group that hands the document out.")
+    ] = None
+    meeting: Annotated[Meeting[LocalizedText] | None, Field(description="When and where the talk is given.")] = None
+    sources: Annotated[
+        Mapping[Id, CitedWork],
+        ById(say("a file of sources, or sources each under its id")),
+        OrFile(),
+        Field(description="What the texts cite: a file, or the sources by id."),
+    ] = field(default_factory=dict)
+    terms: Annotated[
+        Mapping[Id, GlossaryTerm],
+        ById(say("terms, each under its id")),
+        Field(description="Words that need a plain sentence."),
+    ] = field(default_factory=dict)
+    talk: Annotated[
+        TalkPlan[LocalizedText],
+        Field(description="How long the talk takes, and its parts."),
+    ] = _TALK
+    leaflet: Annotated[
+        LeafletPlan,
+        Field(description="How the leaflet is folded, and what stands on each panel."),
+    ] = _LEAFLET
+    checks: Annotated[
+        Mapping[str, Annotated[tuple[CheckSetting, ...], Some(say("settings"), single=True)]],
+        Entries(say("checks, each with its setting"), say("for example `reading-level: warning`")),
+        Field(description="Which checks are errors, warnings, or off (with the reason)."),
+    ] = field(default_factory=dict)
+    sections: Annotated[
+        tuple[Section[LocalizedText], ...],
+        Some(say("sections")),
+        Field(description="What the document says."),
+    ]
+    folder: Ours[str] = ""
+    """The folder of the outline."""
+    files: Ours[tuple[str, ...]] = ()
     """Files beside the outline that it names (sources, pictures, icons, template), relative to `folder`, sorted."""
-    span: Span

@@ -1,24 +1,22 @@
-"""From a file to an Outline: read, look for traps, compose, read the grammar, hold the rules that cross parts."""
+"""From a file to an Outline: read, look for traps, compose, validate, hold the rules that cross parts."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from builder.diagnostics import Report
 from builder.outline.capped import CappedReport
 from builder.outline.compose import compose
-from builder.outline.edition import LeafletPlan, TalkPlan, ThemeChoice
-from builder.outline.grammar import SOURCES_FILE, TOP, WORKS
-from builder.outline.model import CitedWork, Outline, ReviewPlan
-from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.outline.files import SOURCES_FILE
+from builder.outline.model import Outline
+from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
 from builder.outline.placement import resolved
-from builder.outline.reading import Reading
-from builder.outline.records import read_present
+from builder.outline.reading import FormatError, Reading
 from builder.outline.rules import Declared, hold_rules
 from builder.outline.source import Source, read_source
-from builder.outline.text import Language, LocalizedText, SourceText
+from builder.outline.text import Language
 from builder.outline.traps import scan
+from builder.outline.validation import validated
 
 
 def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | None:
@@ -35,14 +33,14 @@ def _parse(path: Path, report: Report, icons: frozenset[str]) -> Outline | None:
     if read is None:
         return None
     source, root = read
-    reading = Reading(source, report, icons, path.parent, _languages(root))
-    works = _works(root, reading)
-    if not isinstance(root, MapNode):
-        TOP.read(root, reading)
+    _, root = read
+    reading = Reading(report, icons, path.parent, _languages(root))
+    _take_sources(root, reading)
+    declared = Declared.of(root, reading.sources)
+    outline = validated(root, reading)
+    if outline is None:
         return None
-    fields = read_present(root, TOP.keys, reading, TOP.noun)
-    outline = _outline(fields, works, root, reading)
-    hold_rules(outline, Declared.of(root, reading.sources), report)
+    hold_rules(outline, declared, report)
     return resolved(outline)
 
 
@@ -56,55 +54,30 @@ def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:
 def _languages(root: Node) -> tuple[Language, ...]:
     """The outline's languages as far as they can be read; what is wrong with them is told with the other keys."""
     node = root.get("languages") if isinstance(root, MapNode) else None
-    items = node.items if isinstance(node, ListNode) else ()
-    typed = {item.value.strip() for item in items if isinstance(item, ScalarNode)}
+    typed = node if isinstance(node, ListNode) else ()
     both: tuple[Language, ...] = ("zh", "en")
     return tuple(language for language in both if language in typed) or both
 
 
-def _works(root: Node, reading: Reading) -> dict[str, CitedWork]:
-    """The sources, inline or from their file; `reading.sources` gets all their ids, understood or not."""
+def _take_sources(root: Node, reading: Reading) -> None:
+    """Put the sources of a file of their own in its place; `reading.sources` gets all ids, understood or not."""
     node = root.get("sources") if isinstance(root, MapNode) else None
-    if isinstance(node, ScalarNode):
-        name = SOURCES_FILE.read(node, reading)
-        return {} if name is None else _works_of_file(name, reading)
-    reading.sources = frozenset() if node is None else _keys(node)
-    return WORKS.read(node, reading) or {} if isinstance(node, MapNode) else {}
+    if isinstance(root, MapNode) and isinstance(node, ScalarNode) and not is_empty(node):
+        node = _sources_of_file(node, reading)
+        if node is None:
+            del root["sources"]
+            return
+        root["sources"] = node
+    reading.sources = frozenset() if node is None else frozenset(node) if isinstance(node, MapNode) else None
 
 
-def _works_of_file(name: str, reading: Reading) -> dict[str, CitedWork]:
-    source = read_source(reading.folder / name, reading.report)
+def _sources_of_file(name: ScalarNode, reading: Reading) -> Node | None:
+    try:
+        path = reading.folder / SOURCES_FILE.read(name, reading)
+    except FormatError as fault:
+        reading.refuse(fault, name)
+        return None
+    source = read_source(path, reading.report)
     read = None if source is None else read_nodes(source, reading.report)
-    if read is None:
-        return {}
-    source, root = read
-    there = Reading(source, reading.report, reading.icons, reading.folder, reading.languages)
-    if isinstance(root, MapNode) and [key.value for key, _ in root.entries] == ["sources"]:
-        root = root.entries[0][1]
-    reading.sources = _keys(root)
-    return WORKS.read(root, there) or {}
-
-
-def _keys(node: Node) -> frozenset[str] | None:
-    return frozenset(key.value for key, _ in node.entries) if isinstance(node, MapNode) else None
-
-
-def _outline(fields: dict[str, Any], works: dict[str, CitedWork], root: Node, reading: Reading) -> Outline:
-    """The outline; where a required part was wrong, which has been told, something stands in its place."""
-    start = root.span
-    unnamed = LocalizedText({"zh": SourceText("…", start), "en": SourceText("…", start)}, start)
-    defaults: dict[str, Any] = {
-        "id": "unnamed",
-        "title": unnamed,
-        "notice": unnamed,
-        "review": ReviewPlan(status="draft", date="2000-01-01", next="2000-01-02", span=start),
-        "theme": ThemeChoice(span=start),
-        "talk": TalkPlan(span=start),
-        "leaflet": LeafletPlan(span=start),
-        "terms": {},
-        "checks": {},
-        "sections": (),
-    }
-    given = {name: value for name, value in fields.items() if name != "version"} | {"sources": works}
-    folder, files = reading.folder.as_posix(), tuple(sorted(reading.files))
-    return Outline(**(defaults | given), folder=folder, files=files, span=start)
+    root = None if read is None else read[1]
+    return root["sources"] if isinstance(root, MapNode) and list(root) == ["sources"] else root

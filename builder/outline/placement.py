@@ -198,6 +198,5 @@ def _resolved_block(block: Block, outer: tuple[b.Output, ...], taken: dict[str, 
     gone = taken.get(block.id or "", set())
     only = tuple(output for output in block.only if output in outer and output not in gone)
     if isinstance(block, b.Columns):
-        left, right = (_resolved_block(inner, only, taken) for inner in (block.left, block.right))
-        return replace(block, only=only, left=left, right=right)
+        return replace(block, only=only, blocks=tuple(_resolved_block(inner, only, taken) for inner in block.blocks))
     return replace(block, only=only)

@@ -29,12 +29,11 @@ Placed = list[tuple[str, int]]
 class Places:
     """Where each character of a text stands; worked out once, when an error asks for it."""
 
-    source: Source
     node: ScalarNode
 
     @cached_property
     def _placed(self) -> Placed:
-        return _placed(self.source.text, self.node)
+        return _placed(self.node.source.text, self.node)
 
     def span(self, start: int, length: int) -> Span:
         """The span of `length` characters from `start` of the text as `SourceText.raw` has it."""
@@ -43,8 +42,8 @@ class Places:
             return self.node.span
         first = placed[min(start, len(placed) - 1)][1] + max(0, start - len(placed) + 1)
         last = placed[min(start + max(length, 1) - 1, len(placed) - 1)][1]
-        line, column = line_and_column(self.source, first)
-        return self.source.span(line, column, max(1, last - first + 1))
+        line, column = line_and_column(self.node.source, first)
+        return self.node.source.span(line, column, max(1, last - first + 1))
 
 
 def line_and_column(source: Source, index: int) -> tuple[int, int]:
@@ -53,13 +52,13 @@ def line_and_column(source: Source, index: int) -> tuple[int, int]:
     return before.count("\n") + 1, index - before.rfind("\n")
 
 
-def source_text(source: Source, node: ScalarNode, verbatim: bool = False) -> SourceText:
+def source_text(node: ScalarNode, verbatim: bool = False) -> SourceText:
     """The scalar as a text: ends stripped, line ends as typed (a wrapped line is `\\n`, a blank line `\\n\\n`)."""
-    if "\n" not in source.text[node.start : node.end] and node.style in ("plain", "single"):
-        raw = node.value.strip()
+    if "\n" not in node.source.text[node.start : node.end] and node.style in ("plain", "single"):
+        raw = str(node)
     else:
-        raw = "".join(character for character, _ in _placed(source.text, node)) or node.value.strip()
-    return SourceText(raw, node.span, verbatim, Places(source, node))
+        raw = "".join(character for character, _ in _placed(node.source.text, node)) or str(node)
+    return SourceText(raw, node.span, verbatim, Places(node))
 
 
 def _placed(text: str, node: ScalarNode) -> Placed:
@@ -74,7 +73,7 @@ def _placed(text: str, node: ScalarNode) -> Placed:
     else:
         placed = _wrapped(list(zip(written, range(node.start, node.end), strict=True)))
     placed = _stripped(placed)
-    return placed if _same_words(placed, node.value) else []
+    return placed if _same_words(placed, node) else []
 
 
 def _same_words(placed: Placed, value: str) -> bool:

@@ -1,4 +1,4 @@
-"""What every reader of nodes needs: the file, the report, and the words in which errors are told."""
+"""What every validator of nodes needs: the context of reading, and the words in which errors are told."""
 
 from __future__ import annotations
 
@@ -6,17 +6,41 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.diagnostics import NO_WORDS, Message, Report, Span, say
-from builder.outline.nodes import Node, kind_of
-from builder.outline.source import Source
+from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, any_of, quoted, say
+from builder.outline.nodes import Node, is_empty, kind_of
 from builder.outline.text import Language
+
+ID_PATTERN = "[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
+
+
+class FormatError(ValueError):
+    """What a validator finds wrong with a value, in the author's words; pydantic hands it on with the place."""
+
+    def __init__(self, code: str, message: Message, hint: Message = NO_WORDS) -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+class UnexpectedError(FormatError):
+    """Says what was expected and names what stands there."""
+
+    def __init__(self, what: Message, node: Node, hint: Message = NO_WORDS, code: str = "wrong-shape") -> None:
+        message = say("expected {what}, found {found}", what=what, found=kind_of(node))
+        if is_empty(node):
+            code = "empty-value"
+            message = say("expected {what}, found nothing", what=what)
+            hint = say("write it after the colon, or delete this line")
+        super().__init__(code, message, hint)
+
+
+class ToldError(ValueError):
+    """Raised for a value that cannot be used, where `Reading.error` has said why."""
 
 
 @dataclass(slots=True)
 class Reading:
-    """The state of reading one outline; `files` grows by each file it names, relative to `folder`."""
+    """pydantic's validation context for one outline; `files` grows by each file it names, relative to `folder`."""
 
-    source: Source
     report: Report
     icons: frozenset[str]
     folder: Path
@@ -25,12 +49,12 @@ class Reading:
     """The ids that may be cited; None where they could not be read."""
     files: list[str] = field(default_factory=list)
 
-    def error(self, code: str, at: Node | Span, message: str, hint: str = "") -> None:
-        self.report.error(code, at if isinstance(at, Span) else at.span, message, hint)
+    def refuse(self, fault: FormatError, at: Node) -> None:
+        """Report what is wrong with a node."""
+        self.error(fault.code, at, fault.message, fault.hint)
 
-    def expected(self, what: str, node: Node, hint: str = "", code: str = "wrong-shape") -> None:
-        """An error that says what was expected and names what stands there."""
-        self.error(code, node, f"expected {what}, found {kind_of(node)}", hint)
+    def error(self, code: str, at: Node | Span, message: Message, hint: Message = NO_WORDS) -> None:
+        self.report.error(code, at if isinstance(at, Span) else at.span, message, hint)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -52,9 +76,7 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: Message = NO_WORDS)
     return say("did you mean `{near}`?", near=close) if close else otherwise
 
 
-def listed(words: Iterable[str], limit: int = 12) -> str:
+def listed(words: Iterable[str], limit: int = 12) -> Message:
     """Words as a list for a message: `a`, `b` or `c`."""
-    quoted = [f"`{word}`" for word in words]
-    if len(quoted) > limit:
-        return ", ".join(quoted[:limit]) + " …"
-    return " or ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
+    names = quoted(str(word) for word in words)
+    return any_of(names) if len(names) <= limit else say("{names} …", names=all_of(names[:limit]))

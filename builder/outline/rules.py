@@ -33,14 +33,14 @@ class Declared:
         return cls(_ids(section_nodes), _ids(block_nodes), sources)
 
 
-def _items(node: Node, key: str) -> tuple[Node, ...]:
+def _items(node: Node, key: str) -> list[Node]:
     value = node.get(key) if isinstance(node, MapNode) else None
-    return value.items if isinstance(value, ListNode) else ()
+    return value if isinstance(value, ListNode) else []
 
 
-def _ids(nodes: tuple[Node, ...] | list[Node]) -> frozenset[str]:
+def _ids(nodes: list[Node]) -> frozenset[str]:
     ids = [node.get("id") for node in nodes if isinstance(node, MapNode)]
-    return frozenset(id.value.strip() for id in ids if isinstance(id, ScalarNode))
+    return frozenset(str(id) for id in ids if isinstance(id, ScalarNode))
 
 
 def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:

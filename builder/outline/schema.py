@@ -1,69 +1,50 @@
-"""The outline's JSON Schema, for editors that complete keys and explain them; made from the grammar itself."""
+"""The outline's JSON Schema, for editors that complete keys and explain them; pydantic makes it from the models."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from functools import cache
-from typing import Any, NamedTuple
+import re
+from typing import Any
 
-from builder.outline.grammar import TOP
-from builder.outline.shapes import Definitions
-from builder.outline.values import TEXT_LANGUAGES
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
 
-TEXT_REF = "#/$defs/text"
+from builder.outline.validation import whole
 
 
-class KnownKeys(NamedTuple):
-    """All keys of the format, and which of them hold texts that readers see."""
+class _Generator(GenerateJsonSchema):
+    """Draft 2020-12 as an author sees the format: a key is left out rather than null, and titles are not repeated."""
 
-    every: frozenset[str]
-    texts: frozenset[str]
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> dict[str, Any]:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> dict[str, Any]:
+        return self.generate_inner(schema["schema"])
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+    def normalize_name(self, name: str) -> str:
+        """`Step[LocalizedText]` as `step`."""
+        word = re.match(r"\w+", name.rpartition(".")[2] if "[" not in name else name.split("[")[0].rpartition(".")[2])
+        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", word.group()).lower() if word else name
 
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of an outline; the same on every run."""
-    definitions: Definitions = {}
-    top = TOP.schema(definitions)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Talkleaf outline",
-        "description": "One outline becomes a talk and a leaflet, in Chinese and English.",
-        **top,
-        "$defs": dict(sorted(definitions.items())),
-    }
+    made = whole().json_schema(schema_generator=_Generator)
+    return {"$schema": _Generator.schema_dialect, "title": "Talkleaf outline", **_untitled(made)}
+
+
+def _untitled(shape: Any) -> Any:
+    """A schema without the names of our classes; a key called `title` is no title."""
+    if isinstance(shape, list):
+        return [_untitled(item) for item in shape]
+    if not isinstance(shape, dict):
+        return shape
+    return {key: _untitled(value) for key, value in shape.items() if key != "title" or not isinstance(value, str)}
 
 
 def schema_text() -> str:
     """The schema as it is printed and committed."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
-
-
-@cache
-def known_keys() -> KnownKeys:
-    """The keys of the whole format, read off the schema."""
-    properties = list(_properties(schema()))
-    texts = {name for name, shape in properties if _holds_text(shape)}
-    every = {name for name, _ in properties}
-    return KnownKeys(frozenset(every), frozenset(texts | set(TEXT_LANGUAGES)))
-
-
-def _properties(shape: Any) -> Iterator[tuple[str, Any]]:
-    """Each property of each object in a schema."""
-    if isinstance(shape, list):
-        for item in shape:
-            yield from _properties(item)
-    elif isinstance(shape, dict):
-        own = shape.get("properties")
-        yield from own.items() if isinstance(own, dict) else ()
-        for value in shape.values():
-            yield from _properties(value)
-
-
-def _holds_text(shape: Any) -> bool:
-    """Whether a property is a text, or a list or choice with one."""
-    if isinstance(shape, list):
-        return any(_holds_text(item) for item in shape)
-    if not isinstance(shape, dict):
-        return False
-    return shape.get("$ref") == TEXT_REF or any(_holds_text(shape.get(part)) for part in ("anyOf", "items"))

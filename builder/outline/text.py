@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from builder.diagnostics import Span
 
 Language = Literal["zh", "en"]
+TEXT_LANGUAGES = ("zh", "en", "zh-Hant")
+"""The keys of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +92,9 @@ class LocalizedText:
 
     by_language: Mapping[str, SourceText]
     span: Span
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from builder.outline.text_form import text_schema
+
+        return text_schema()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.diagnostics import Report
-from builder.outline.schema import KnownKeys, known_keys
+from builder.outline.known_keys import KnownKeys, known_keys
 from builder.outline.source import Source
 from builder.outline.trap_table import ODD_SPACES, SPACE_NAMES, TRAPS
 

@@ -1,285 +1,293 @@
-"""Shapes with a meaning of their own: texts in both languages, dates, addresses, files beside the outline, icons."""
+"""Values with a meaning of their own, each declared once: ids, dates, numbers, addresses, files, icons, lists.
+
+What pydantic finds wrong with one is told in the words that stand beside it.
+"""
 
 from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import asdict, dataclass, replace
+from typing import Annotated, Any
 
-from builder.outline.han import has_han
-from builder.outline.nodes import MapNode, Node, ScalarNode, shortened
-from builder.outline.places import source_text
-from builder.outline.reading import Reading, did_you_mean
-from builder.outline.shapes import Definitions, Schema, Shape, scalar
-from builder.outline.text import LocalizedText, SourceText
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
 
-MAX_TEXT = 10_000
-"""Characters of one text; about ten pages."""
-TEXT_LANGUAGES = ("zh", "en", "zh-Hant")
-LANGUAGE_NAMES = {"zh": "Chinese", "en": "English", "zh-Hant": "traditional Chinese"}
+from builder.diagnostics import NO_WORDS, Message, say
+from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
+from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 
-_UNSPOKEN = re.compile(r"https?://\S+|\[@[^\]]*\]|\$\{[^}]*\}")
-_LOWER_WORD = re.compile(r"(?<![^\s(\[“‘\"'/-])[a-z]+(?=[\s,.;:!?)\]”’\"'/-]|$)")
+Json = dict[str, Any]
+TYPED = ("string", "number", "boolean")
+"""What an editor may take a string for that is written without quotes."""
 
 
 @dataclass(frozen=True)
-class TextShape(Shape[LocalizedText]):
-    """A text in each language; `bare` strings of any words may stand for both where `same` (titles of works)."""
+class Told:
+    """In which words a wrong string is told: what was expected, the code, and what to do."""
 
-    same: bool = False
-    verbatim: bool = False
+    what: Message
+    code: str = "wrong-value"
+    hint: Message = NO_WORDS
+    types: tuple[str, ...] = ("string",)
+    """What an editor may take it for."""
 
-    @property
-    def noun(self) -> str:
-        return "a text"
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
 
-    def take(self, node: Node, reading: Reading) -> LocalizedText | None:
-        if isinstance(node, ScalarNode):
-            return self._bare(node, reading)
-        if isinstance(node, MapNode):
-            return self._by_language(node, reading)
-        reading.expected("one text", node, "write `zh:` and `en:` here; this place takes no list")
-        return None
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        return {**handler(schema), "type": self.types[0] if len(self.types) == 1 else list(self.types)}
 
-    def _bare(self, node: ScalarNode, reading: Reading) -> LocalizedText | None:
-        text = self._text(node, reading)
-        if text is None:
-            return None
-        if not self.same and not self.verbatim and len(reading.languages) > 1 and needs_translation(text.raw):
-            hint = "write it in both languages: `zh: …` on one line, `en: …` on the next"
-            message = f"expected a text in each language, found only “{shortened(text.raw)}”"
-            reading.error("missing-translation", node, message, hint)
-            return None
-        return LocalizedText({"zh": text, "en": text}, node.span)
+    def _read(self, value: Any, read: Any) -> Any:
+        if not isinstance(value, ScalarNode) or not value:
+            raise UnexpectedError(self.what, value)
+        try:
+            return read(value)
+        except ValidationError as wrong:
+            raise UnexpectedError(self._what(wrong), value, self.hint, self.code) from None
 
-    def _by_language(self, node: MapNode, reading: Reading) -> LocalizedText | None:
-        texts: dict[str, SourceText | None] = {}
-        for key, value in node.entries:
-            if key.value in TEXT_LANGUAGES:
-                texts[key.value] = self._text(value, reading)
-            else:
-                self._tell_unknown(key, reading)
-                texts[key.value] = None
-        missing = [language for language in reading.languages if language not in texts]
-        if missing and not self._all_unknown(node):
-            names = " and ".join(f"`{language}:`" for language in missing)
-            words = " and ".join(LANGUAGE_NAMES[language] for language in missing)
-            found = ", ".join(f"`{key.value}`" for key, _ in node.entries) or "none"
-            reading.error(
-                "missing-translation", node, f"expected {names} too, found only {found}", f"add the {words} text"
-            )
-        whole = {language: text for language, text in texts.items() if text is not None}
-        return LocalizedText(whole, node.span) if all(language in whole for language in reading.languages) else None
-
-    def _all_unknown(self, node: MapNode) -> bool:
-        return bool(node.entries) and not any(key.value in TEXT_LANGUAGES for key, _ in node.entries)
-
-    def _tell_unknown(self, key: ScalarNode, reading: Reading) -> None:
-        hint = did_you_mean(key.value, TEXT_LANGUAGES, "the languages are `zh` and `en`")
-        if " " in key.value or not key.value.isascii() or len(key.value) > 8:
-            hint = "if this is a text with a colon in it, put the whole text in double quotes"
-        found = shortened(key.value)
-        reading.error("unknown-language", key, f"expected `zh` or `en` in a text, found `{found}`", hint)
-
-    def _text(self, node: Node, reading: Reading) -> SourceText | None:
-        if not isinstance(node, ScalarNode):
-            reading.expected("one text", node, "put the text on one line, or in quotes if it begins with a bracket")
-            return None
-        if len(node.value) > MAX_TEXT:
-            message = f"expected a text of at most {MAX_TEXT:,} characters, found {len(node.value):,}"
-            reading.error("text-too-long", node, message, "split it into several blocks")
-            return None
-        text = source_text(reading.source, node, self.verbatim)
-        if not text.raw:
-            hint = "write the text, or delete the line if there is nothing to say"
-            reading.error("empty-value", node, "expected a text, found nothing", hint)
-            return None
-        return text
-
-    def schema(self, definitions: Definitions) -> Schema:
-        if "text" not in definitions:
-            languages = {
-                "zh": {"description": "The text in Chinese (Simplified, for mainland readers).", "type": "string"},
-                "en": {"description": "The text in English.", "type": "string"},
-                "zh-Hant": {
-                    "description": "The text in traditional Chinese, if it is not converted.",
-                    "type": "string",
-                },
-            }
-            both: Schema = {
-                "type": "object",
-                "additionalProperties": False,
-                "properties": languages,
-                "minProperties": 1,
-            }
-            bare: Schema = {"description": "The same in each language.", "type": ["string", "number"]}
-            definitions["text"] = {"description": "A text in Chinese and English.", "anyOf": [both, bare]}
-        return {"$ref": "#/$defs/text"}
+    def _what(self, wrong: ValidationError) -> Message:
+        """What was expected; where a string is too long, with its bound."""
+        for error in wrong.errors(include_url=False, include_input=False):
+            if error["type"] == "string_too_long":
+                return say("{what} of at most {most} characters", what=self.what, most=error["ctx"]["max_length"])
+        return self.what
 
 
-def needs_translation(text: str) -> bool:
-    """Whether a bare string is words of one language: Han, or two or more lower-case Latin words."""
-    spoken = _UNSPOKEN.sub(" ", text)
-    return has_han(spoken) or len(_LOWER_WORD.findall(spoken)) >= 2
+def _in_calendar(word: str) -> str:
+    datetime.date.fromisoformat((word + "-01-01")[:10])
+    return word
 
 
-@dataclass(frozen=True)
-class DateShape(Shape[str]):
-    """A day as YYYY-MM-DD that is in the calendar; `partial` also takes YYYY-MM and YYYY."""
-
-    partial: bool = False
-
-    @property
-    def noun(self) -> str:
-        return "a date such as 2026-12-05" + (" or 2026-12" if self.partial else "")
-
-    def take(self, node: Node, reading: Reading) -> str | None:
-        word = scalar(self, node, reading)
-        if word is None:
-            return None
-        if not is_date(word, self.partial):
-            reading.expected(
-                self.noun, node, "write year, month, day in digits with hyphens, and check the calendar", "not-a-date"
-            )
-            return None
-        return word
-
-    def schema(self, definitions: Definitions) -> Schema:
-        pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$" if self.partial else r"^\d{4}-\d{2}-\d{2}$"
-        return {"type": ["string", "number"] if self.partial else "string", "pattern": pattern}
-
-
-def is_date(word: str, partial: bool = False) -> bool:
-    """Whether `word` is an ISO 8601 date of the calendar."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}" if not partial else r"\d{4}(-\d{2}(-\d{2})?)?", word, re.ASCII):
-        return False
-    try:
-        datetime.date.fromisoformat((word + "-01-01")[:10])
-    except ValueError:
-        return False
-    return True
-
-
-@dataclass(frozen=True)
-class AddressShape(Shape[str]):
-    """A web address; nothing is ever fetched from it."""
-
-    @property
-    def noun(self) -> str:
-        return "a web address beginning with https://"
-
-    def take(self, node: Node, reading: Reading) -> str | None:
-        word = scalar(self, node, reading)
-        if word is None:
-            return None
-        if not re.fullmatch(r"https?://[!-~]+", word) or len(word) > 500:
-            reading.expected(self.noun, node, "copy the whole address from the browser", "not-an-address")
-            return None
-        return word
-
-    def schema(self, definitions: Definitions) -> Schema:
-        return {"type": "string", "pattern": "^https?://", "format": "uri"}
+_DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
+Word = Annotated[str, Field(pattern=r"^[^\n]*$", max_length=300)]
+"""One line, kept as typed."""
+Id = Annotated[
+    str,
+    Field(pattern=f"^{ID_PATTERN}$", max_length=64),
+    Told(
+        say("an id of letters, digits and hyphens"), "bad-id", say("use a to z, 0 to 9 and hyphens, no spaces"), TYPED
+    ),
+]
+Day = Annotated[
+    str,
+    Field(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+    AfterValidator(_in_calendar),
+    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS),
+]
+Month = Annotated[
+    str,
+    Field(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+    AfterValidator(_in_calendar),
+    Told(say("a date such as 2026-12-05 or 2026-12"), "not-a-date", _DIGITS, ("string", "number")),
+]
+"""A day, a month or a year."""
+Address = Annotated[
+    str,
+    Field(pattern="^https?://[!-~]+$", max_length=500, json_schema_extra={"format": "uri"}),
+    Told(
+        say("a web address beginning with https://"), "not-an-address", say("copy the whole address from the browser")
+    ),
+]
+"""A web address; nothing is ever fetched from it."""
+Doi = Annotated[
+    str,
+    Field(pattern=r"^10\.[0-9]{4,9}/\S+$", max_length=300),
+    Told(say("a DOI such as 10.1002/mus.27472"), hint=say("leave out https://doi.org/")),
+]
+Year = Annotated[str, Field(pattern="^[0-9]{4}([–-][0-9]{2,4})?$"), Told(say("a year such as 2022"), types=TYPED)]
+Nct = Annotated[str, Field(pattern="^NCT[0-9]{8}$"), Told(say("a trial number such as NCT03280056"))]
+Reason = Annotated[Word, Told(say("a reason"), types=TYPED)]
+TermForm = Annotated[Word, Told(say("a form of the term"), types=TYPED)]
+Shown = Annotated[Word, Told(say("a figure"), types=TYPED)]
+Phone = Annotated[Word, Told(say("a phone number"), types=TYPED)]
+WeChat = Annotated[Word, Told(say("a WeChat name"), types=TYPED)]
+BlockPlace = Annotated[
+    str,
+    Field(pattern=f"^{ID_PATTERN}(/{ID_PATTERN})?$", max_length=300),
+    Told(say("a section's id, or `section/block`"), "bad-id"),
+]
+"""A section, or one of its blocks."""
 
 
-@dataclass(frozen=True)
-class FileShape(Shape[str]):
-    """A file in the outline's folder, links followed; `endings` are the kinds it may be."""
+PanelWord = Annotated[
+    str,
+    Field(pattern=f"^{ID_PATTERN}(/{ID_PATTERN})?$", max_length=300),
+    Told(say("`cover`, `back`, a section's id, or `section/block`"), "bad-id"),
+]
+Clock = Annotated[
+    str, Field(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$"), Told(say("a time such as 14:00"), "not-a-time", types=TYPED)
+]
+Paper = Annotated[
+    str,
+    Field(pattern="^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),
+    Told(say("`a4`, `letter`, `a3` or a size in millimetres such as 285x210")),
+]
 
-    name: str
-    endings: tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number from `least` to `most`, typed in digits; an `int` takes no fraction."""
+
+    least: float
+    most: float
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if source is int:
+            inner: CoreSchema = core_schema.int_schema(ge=int(self.least), le=int(self.most))
+            return core_schema.no_info_wrap_validator_function(self._whole, inner)
+        return core_schema.no_info_wrap_validator_function(
+            self._any, core_schema.float_schema(ge=self.least, le=self.most)
+        )
+
+    def _whole(self, value: Any, read: Any) -> Any:
+        return self._read(value, read, _WHOLE, say("a whole number from {least:,g} to {most:,g}", **asdict(self)))
+
+    def _any(self, value: Any, read: Any) -> Any:
+        return self._read(value, read, _DECIMAL, say("a number from {least:,g} to {most:,g}", **asdict(self)))
+
+    def _read(self, value: Any, read: Any, digits: re.Pattern[str], what: Message) -> Any:
+        if not isinstance(value, ScalarNode) or not value:
+            raise UnexpectedError(what, value)
+        if not digits.fullmatch(value):
+            hint = say("write digits only, such as 33 or 4.5: no sign for percent, no commas")
+            raise UnexpectedError(what, value, hint, "not-a-number")
+        try:
+            return read(str(value))
+        except ValidationError:
+            raise UnexpectedError(what, value, code="out-of-range") from None
+
+
+_WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
+_DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,9})?")
+Minutes = Annotated[float, Figure(0, 600)]
+Share = Annotated[float, Figure(0, 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """A list of `least` to `most` of what `name` says; `single` lets one stand without a list.
+
+    From a `counted` list none may be left out when the rest of a wrong file is judged.
+    """
+
+    name: Message
+    least: int = 1
+    most: int = 1_000
+    single: bool = False
+    counted: bool = False
 
     @property
-    def noun(self) -> str:
-        return self.name
+    def noun(self) -> Message:
+        if self.most >= 1_000:
+            return say("a list of {name}", name=self.name)
+        if self.least == self.most:
+            return say("a list of {count} {name}", count=self.most, name=self.name)
+        return say("a list of {least} to {most} {name}", least=self.least, most=self.most, name=self.name)
 
-    def take(self, node: Node, reading: Reading) -> str | None:
-        word = scalar(self, node, reading)
-        return None if word is None else checked_file(word, node, reading, self)
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
 
-    def schema(self, definitions: Definitions) -> Schema:
-        endings = "|".join(re.escape(ending[1:]) for ending in self.endings)
-        return {"type": "string", "pattern": rf"\.(?:{endings})$"}
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        many = {**handler(schema), "minItems": self.least}
+        if self.most < 1_000:
+            many["maxItems"] = self.most
+        return {"anyOf": [many["items"], many]} if self.single else many
 
+    def _read(self, value: Any, read: Any, info: Any) -> Any:
+        if self.single and not isinstance(value, ListNode) and not is_empty(value):
+            return read([value])
+        if not isinstance(value, ListNode):
+            raise UnexpectedError(self.noun, value, say("begin each entry on its own line with `- `"))
+        value.counted = self.counted
+        self._tell_count(value, info.context)
+        items = read(value)
+        if len(items) < self.least:
+            raise ToldError
+        return items
 
-def checked_file(name: str, node: Node, reading: Reading, shape: FileShape) -> str | None:
-    """`name` if it is a file of the right kind inside the outline's folder, else None after an error."""
-    if not name.lower().endswith(shape.endings):
-        reading.expected(f"{shape.noun} ({', '.join(shape.endings)})", node, code="wrong-file-kind")
-        return None
-    if not _inside(name, reading.folder):
-        hint = "copy the file into the outline's folder and name it without `..` or a leading `/`"
-        reading.expected("a file inside the outline's folder", node, hint, "file-outside-folder")
-        return None
-    if not (reading.folder / name).is_file():
-        reading.expected("a file that exists", node, _files_hint(name, reading.folder), "missing-file")
-        return None
-    if name not in reading.files:
-        reading.files.append(name)
-    return name
-
-
-def _inside(name: str, folder: Path) -> bool:
-    """Whether a relative name stays in `folder` after all links are followed."""
-    if "\\" in name or ":" in name or Path(name).is_absolute() or len(name) > 400:
-        return False
-    try:
-        return (folder / name).resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError, ValueError):
-        return False
+    def _tell_count(self, node: ListNode, reading: Reading) -> None:
+        message = say("expected {what}, found {count}", what=self.noun, count=len(node))
+        if len(node) > self.most:
+            hint = say("remove {count}, or make two blocks", count=len(node) - self.most)
+            reading.error("too-many", node[self.most], message, hint)
+        elif len(node) < self.least:
+            reading.error("too-few", node, message)
 
 
-def _files_hint(name: str, folder: Path) -> str:
-    try:
-        beside = [path.name for path in (folder / name).parent.iterdir()]
-    except (OSError, ValueError):
-        beside = []
-    return did_you_mean(Path(name).name, beside, "check the name; capital letters count")
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """`[across, down]` on a picture."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
+
+    def _read(self, value: Any, read: Any) -> Any:
+        if not isinstance(value, ListNode) or len(value) != 2:
+            raise UnexpectedError(say("two numbers from 0 to 1: across and down, such as [0.25, 0.6]"), value)
+        return read(value)
 
 
-@dataclass(frozen=True)
-class ImageShape(Shape[LocalizedText]):
-    """A picture, the same for both languages or one each."""
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A map whose keys are the author's own."""
 
-    @property
-    def noun(self) -> str:
-        return "a picture file"
+    noun: Message
+    hint: Message
 
-    def take(self, node: Node, reading: Reading) -> LocalizedText | None:
-        image = TextShape(verbatim=True).read(node, reading)
-        if image is None:
-            return None
-        nodes = dict.fromkeys(image.by_language.values(), node)
-        if isinstance(node, MapNode):
-            nodes = {image.by_language[key.value]: value for key, value in node.entries}
-        file = FileShape("a picture", (".png", ".jpg", ".jpeg", ".svg"))
-        fine = [checked_file(text.raw, at, reading, file) is not None for text, at in nodes.items()]
-        return image if all(fine) else None
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self.read, handler(source))
 
-    def schema(self, definitions: Definitions) -> Schema:
-        return TextShape().schema(definitions)
+    def read(self, value: Any, read: Any) -> Any:
+        if not isinstance(value, MapNode):
+            raise UnexpectedError(self.noun, value, self.hint)
+        return read(value)
 
 
-@dataclass(frozen=True)
-class IconShape(Shape[str]):
-    """A name of the published list of icons, or an SVG beside the outline."""
+_EACH_ID = say("write each id on its own line with a colon, its fields indented below")
 
-    @property
-    def noun(self) -> str:
-        return "the name of an icon"
 
-    def take(self, node: Node, reading: Reading) -> str | None:
-        word = scalar(self, node, reading)
-        if word is None:
-            return None
-        if word.lower().endswith(".svg"):
-            return checked_file(word, node, reading, FileShape("an SVG drawing", (".svg",)))
-        if word not in reading.icons:
-            reading.expected(
-                self.noun, node, did_you_mean(word, reading.icons, "`talkleaf icons` lists them"), "unknown-icon"
-            )
-            return None
-        return word
+@dataclass(frozen=True, slots=True)
+class ById(Entries):
+    """Entries each under its id, which becomes theirs, with its place."""
 
-    def schema(self, definitions: Definitions) -> Schema:
-        return {"type": "string"}
+    hint: Message = _EACH_ID
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        return {**handler(schema), "additionalProperties": False}
+
+    def read(self, value: Any, read: Any) -> Any:
+        entries = Entries.read(self, value, read)
+        return {id: replace(entry, id=id, span=value.key(id).span) for id, entry in entries.items()}
+
+
+def _known_source(word: str, info: ValidationInfo[Reading]) -> str:
+    known = info.context.sources
+    if known is not None and word not in known:
+        hint = did_you_mean(word, known, say("add it under `sources`"))
+        raise FormatError(
+            "unknown-source", say("expected the id of a source in `cite`, found `{word}`", word=word), hint
+        )
+    return word
+
+
+SourceId = Annotated[Id, AfterValidator(_known_source)]
+
+
+@dataclass(frozen=True, slots=True)
+class OrNone:
+    """Source ids, or the word `none`, which gives none of them."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        return {"anyOf": [{"const": "none"}, *handler(schema)["anyOf"]]}
+
+    def _read(self, value: Any, read: Any) -> Any:
+        if value == "none":
+            return ()
+        if value == [] or is_empty(value):
+            what = say("`none` or a list of source ids such as [ernst2023]")
+            raise UnexpectedError(what, value, say("write `cite: none` if the block needs no source"))
+        return read(value)

@@ -19,11 +19,11 @@ def text_of(yaml: str) -> SourceText:
     report = Report()
     read = read_nodes(source_of(yaml, Path("x.yaml")), report)
     assert read is not None, list(report)
-    source, root = read
+    _, root = read
     assert isinstance(root, MapNode)
     node = root.entries[0][1]
     assert isinstance(node, ScalarNode)
-    return source_text(source, node)
+    return source_text(node)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import builder.outline
-from builder.outline.block_grammar import KINDS
-from builder.outline.schema import known_keys, schema, schema_text
+from builder.outline.blocks import KINDS
+from builder.outline.known_keys import known_keys
+from builder.outline.schema import schema, schema_text
 
 COMMITTED = Path(builder.outline.__file__).parent / "outline.schema.json"
 

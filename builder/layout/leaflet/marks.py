@@ -73,7 +73,7 @@ def _at_end(block: B, ids: tuple[str, ...]) -> B:
         case Checklist(items=items):
             return replace(block, items=_last(items, ids))
         case Columns():
-            return replace(block, right=_at_end(block.right, ids))
+            return replace(block, blocks=(block.left, _at_end(block.right, ids)))
         case Compare(columns=columns):
             return replace(block, columns=_last(columns, ids))
         case Table(header=header):

@@ -1,0 +1,136 @@
+"""Files beside the outline that it names: inside its folder, links followed, of the right kind, and there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from builder.diagnostics import Message, say
+from builder.outline.nodes import MapNode, Node, ScalarNode
+from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
+from builder.outline.text import LocalizedText
+from builder.outline.text_form import localized
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file in the outline's folder; `endings` are the kinds it may be."""
+
+    noun: Message
+    endings: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(lambda value, info: self.read(value, info.context))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return self.json()
+
+    def json(self) -> dict[str, Any]:
+        endings = "|".join(re.escape(ending[1:]) for ending in self.endings)
+        return {"type": "string", "pattern": rf"\.(?:{endings})$"}
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """The name a node gives, if it is a file of the right kind inside the outline's folder; else an error."""
+        if not isinstance(node, ScalarNode) or not node:
+            raise UnexpectedError(self.noun, node)
+        return self.checked(str(node), node, reading)
+
+    def checked(self, name: str, node: Node, reading: Reading) -> str:
+        if not name.lower().endswith(self.endings):
+            kinds = say("{noun} ({endings})", noun=self.noun, endings=", ".join(self.endings))
+            raise UnexpectedError(kinds, node, code="wrong-file-kind")
+        if not _inside(name, reading.folder):
+            hint = say("copy the file into the outline's folder and name it without `..` or a leading `/`")
+            raise UnexpectedError(say("a file inside the outline's folder"), node, hint, "file-outside-folder")
+        if not (reading.folder / name).is_file():
+            raise UnexpectedError(say("a file that exists"), node, _files_hint(name, reading.folder), "missing-file")
+        if name not in reading.files:
+            reading.files.append(name)
+        return name
+
+
+def _inside(name: str, folder: Path) -> bool:
+    """Whether a relative name stays in `folder` after all links are followed."""
+    if "\\" in name or ":" in name or Path(name).is_absolute() or len(name) > 400:
+        return False
+    try:
+        return (folder / name).resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return False
+
+
+def _files_hint(name: str, folder: Path) -> Message:
+    try:
+        beside = [path.name for path in (folder / name).parent.iterdir()]
+    except (OSError, ValueError):
+        beside = []
+    return did_you_mean(Path(name).name, beside, say("check the name; capital letters count"))
+
+
+_PICTURE = File(say("a picture"), (".png", ".jpg", ".jpeg", ".svg"))
+_DRAWING = File(say("an SVG drawing"), (".svg",))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Marks a text as a picture's file, the same for both languages or one each."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
+
+    def _read(self, value: Any, as_text: Any, info: Any) -> LocalizedText:
+        image = localized(value, info.context, verbatim=True)
+        nodes: dict[str, Node] = dict.fromkeys((text.raw for text in image.by_language.values()), value)
+        if isinstance(value, MapNode):
+            nodes = {image.by_language[key].raw: node for key, node in value.items() if key in image.by_language}
+        fine = [_told_or_fine(name, node, info.context) for name, node in nodes.items()]
+        if not all(fine):
+            raise ToldError
+        return image
+
+
+def _told_or_fine(name: str, node: Node, reading: Reading) -> bool:
+    try:
+        _PICTURE.checked(name, node, reading)
+    except FormatError as fault:
+        reading.refuse(fault, node)
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _IconName:
+    """A name of the published list of icons, or an SVG beside the outline."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
+
+    def _read(self, value: Any, read: Any, info: Any) -> str:
+        if isinstance(value, ScalarNode) and value.lower().endswith(".svg"):
+            return _DRAWING.read(value, info.context)
+        icons = info.context.icons
+        if not isinstance(value, ScalarNode) or not value:
+            raise UnexpectedError(say("the name of an icon"), value)
+        if value not in icons:
+            hint = did_you_mean(value, icons, say("`talkleaf icons` lists them"))
+            raise UnexpectedError(say("the name of an icon"), value, hint, "unknown-icon")
+        return str(value)
+
+
+Icon = Annotated[str, _IconName()]
+Template = Annotated[str, File(say("a PowerPoint file"), (".pptx", ".potx"))]
+Profile = Annotated[str, File(say("a colour profile"), (".icc", ".icm"))]
+SOURCES_FILE = File(say("a file of sources"), (".yaml", ".yml"))
+
+
+@dataclass(frozen=True, slots=True)
+class OrFile:
+    """Tells editors that a file of sources may be named instead; it is read before the outline is validated."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [SOURCES_FILE.json(), handler(schema)]}

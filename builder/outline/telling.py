@@ -1,0 +1,149 @@
+"""What pydantic finds wrong, told in the author's words at the author's place; and the rest of a wrong file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from builder.diagnostics import NO_WORDS, say
+from builder.outline.forms import Form
+from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, shortened
+from builder.outline.reading import FormatError, Reading, UnexpectedError, did_you_mean, listed, nearest
+
+Location = tuple[int | str, ...]
+Step = tuple[Any, Any]
+"""A list or map, and the place in it."""
+
+UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
+"""pydantic's names for a key that a TypedDict or a dataclass does not have."""
+
+
+def steps(root: Node, location: Location) -> Iterator[Step]:
+    """The way from the root to what an error is about.
+
+    pydantic's location also names parts that are not in the file: the list around a single value, the field that a
+    bare value stands for, the key of a map. They are passed over.
+    """
+    here: Any = root
+    part: Any
+    for part in location:
+        if (isinstance(here, MapNode) and part in here) or (
+            isinstance(here, ListNode) and isinstance(part, int) and part < len(here)
+        ):
+            yield here, part
+            here = here[part]
+
+
+def found_at(root: Node, location: Location) -> Node:
+    """The node that an error is about."""
+    node: Any = root
+    for container, part in steps(root, location):
+        node = container[part]
+    found: Node = node
+    return found
+
+
+class Teller:
+    """Tells the errors of one validation."""
+
+    def __init__(self, wrong: ValidationError, root: Node, reading: Reading) -> None:
+        self.errors = wrong.errors(include_url=False)
+        self.root = root
+        self.reading = reading
+
+    def tell(self) -> None:
+        """Report each error at its place. A key that is misspelt is not also missing."""
+        meant = {self._meant(error) for error in self.errors if error["type"] in UNKNOWN}
+        for error in self.errors:
+            node = found_at(self.root, error["loc"])
+            match error["type"]:
+                case "missing":
+                    if (id(node), error["loc"][-1]) not in meant:
+                        self._tell_missing(node, str(error["loc"][-1]))
+                case kind if kind in UNKNOWN:
+                    self._tell_unknown(error["loc"])
+                case "literal_error":
+                    self._tell_choice(node, error["ctx"]["expected"])
+                case "value_error":
+                    self._tell_ours(node, error)
+                case other:
+                    raise AssertionError(f"no words for {other}")
+
+    def _meant(self, error: ErrorDetails) -> tuple[int, str | None]:
+        """The map of an unknown key, and the known key that is meant."""
+        node = found_at(self.root, error["loc"][:-1])
+        return id(node), nearest(str(error["loc"][-1]), form_of(node).docs)
+
+    def _tell_missing(self, node: Node, name: str) -> None:
+        form = form_of(node)
+        doc = form.docs[name]
+        hint = say("add `{name}:` ({doc})", name=name, doc=doc[0].lower() + doc[1:].rstrip("."))
+        message = say("expected `{name}` in {noun}, found none", name=name, noun=form.noun)
+        self.reading.error("missing-key", node, message, hint)
+
+    def _tell_unknown(self, location: Location) -> None:
+        """`unknown-key`, with the nearest known one; a sentence before a colon gets its own hint."""
+        node = found_at(self.root, location[:-1])
+        form, key = form_of(node), str(location[-1])
+        otherwise = say("the keys here are {keys}", keys=listed(list(form.docs), 30))
+        if " " in key or not key.isascii():
+            quotes = say("if this is a text with a colon in it, put the whole text in double quotes")
+            otherwise = say("{first}; {second}", first=quotes, second=otherwise)
+        message = say("expected a key of {noun}, found `{found}`", noun=form.noun, found=shortened(key))
+        self.reading.error("unknown-key", _key(node, key), message, did_you_mean(key, form.docs, otherwise))
+
+    def _tell_choice(self, node: Node, expected: str) -> None:
+        """A word that is none of a few; pydantic lists them as `'a', 'b' or 'c'`."""
+        choices = re.findall("'([^']*)'", expected)
+        is_word = isinstance(node, ScalarNode) and node
+        hint = did_you_mean(str(node), choices) if is_word else NO_WORDS
+        self.reading.refuse(
+            UnexpectedError(listed(choices), node, hint, "wrong-value" if is_word else "wrong-shape"), node
+        )
+
+    def _tell_ours(self, node: Node, error: ErrorDetails) -> None:
+        """What our own validators raised; where they reported it themselves nothing is left to say."""
+        at = node
+        if error["loc"][-1:] == ("[key]",):
+            at = _key(found_at(self.root, error["loc"][:-2]), str(error["loc"][-2]))
+        fault = error["ctx"]["error"]
+        if isinstance(fault, FormatError):
+            self.reading.refuse(fault, at)
+
+
+def form_of(node: Node) -> Form:
+    """The form by which a map was read."""
+    assert isinstance(node, MapNode)
+    form: Form = node.form
+    return form
+
+
+def _key(node: Node, name: str) -> ScalarNode:
+    assert isinstance(node, MapNode)
+    return node.key(name)
+
+
+def prune(root: Node, wrong: ValidationError) -> bool:
+    """Take what is wrong out of the nodes, so that the rest can be judged; False if there is nothing to take.
+
+    An item leaves its list, unless their count matters; then the list goes, as does a map that lacks a key.
+    """
+    gone: dict[int, tuple[Node, set[Any]]] = {}
+    for error in wrong.errors(include_url=False, include_input=False, include_context=False):
+        way = list(steps(root, error["loc"]))
+        while way and isinstance(way[-1][0], ListNode) and way[-1][0].counted:
+            way.pop()
+        if way:
+            container, part = way[-1]
+            gone.setdefault(id(container), (container, set()))[1].add(part)
+    for container, parts in gone.values():
+        if isinstance(container, ListNode):
+            container[:] = [item for index, item in enumerate(container) if index not in parts]
+        elif isinstance(container, MapNode):
+            for part in parts:
+                del container[part]
+    return bool(gone)

@@ -1,0 +1,85 @@
+"""From nodes to an Outline by pydantic; where something is wrong, to an outline of the rest, which rules can judge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import Any, NotRequired, TypeVar
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from builder.diagnostics import Report, Span
+from builder.outline.edition import LeafletPlan, TalkPlan, ThemeChoice
+from builder.outline.forms import SPAN, keys_of, type_hints, typed_dict
+from builder.outline.model import NOWHERE, Outline, ReviewPlan
+from builder.outline.nodes import MapNode, Node
+from builder.outline.reading import Reading
+from builder.outline.telling import Teller, prune
+from builder.outline.text import LocalizedText, SourceText
+
+Part = TypeVar("Part", ThemeChoice, TalkPlan[LocalizedText], LeafletPlan)
+
+
+def validated(root: Node, reading: Reading) -> Outline | None:
+    """The outline; after errors, which are told, what is left of it; None if that is nothing."""
+    try:
+        outline: Outline = whole().validate_python(root, context=reading)
+    except ValidationError as wrong:
+        Teller(wrong, root, reading).tell()
+        if not isinstance(root, MapNode):
+            return None
+        rest = _rest(root, wrong, replace(reading, report=Report()))
+        if rest is None:
+            return None
+        outline = rest
+    return replace(
+        outline,
+        theme=_placed(outline.theme, root),
+        talk=_placed(outline.talk, root),
+        leaflet=_placed(outline.leaflet, root),
+        folder=reading.folder.as_posix(),
+        files=tuple(sorted(reading.files)),
+    )
+
+
+def _placed(part: Part, root: Node) -> Part:
+    """A part of the outline; if the author left it out, it stands where the file begins."""
+    return replace(part, span=root.span) if part.span is NOWHERE else part
+
+
+@cache
+def whole() -> TypeAdapter[Outline]:
+    """The validator of an outline; building it takes longer than a run of it."""
+    return TypeAdapter(Outline)
+
+
+@cache
+def _parts() -> TypeAdapter[Any]:
+    """The validator of an outline of which parts are missing."""
+    hints = {name: NotRequired[type_hints(Outline)[name]] for name in ["span", *keys_of(Outline).values()]}
+    return TypeAdapter(typed_dict("Parts", hints, ConfigDict(extra="ignore")))
+
+
+def _rest(root: MapNode, wrong: ValidationError, reading: Reading) -> Outline | None:
+    """The outline without what is wrong; in place of required parts stands something about which nothing is told."""
+    prune(root, wrong)
+    while True:
+        try:
+            given = _parts().validate_python({**root, SPAN: root.span}, context=reading)
+        except ValidationError as still:
+            if not prune(root, still):
+                return None
+        else:
+            return Outline(**(_stand_ins(root.span) | given))
+
+
+def _stand_ins(start: Span) -> dict[str, Any]:
+    unnamed = LocalizedText({"zh": SourceText("…", start), "en": SourceText("…", start)}, start)
+    return {
+        "version": "1",
+        "id": "unnamed",
+        "title": unnamed,
+        "notice": unnamed,
+        "review": ReviewPlan(status="draft", date="2000-01-01", next="2000-01-02", span=start),
+        "sections": (),
+    }
