@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from builder import __version__
-from builder.diagnostics import Message, say
+from builder.diagnostics import Message, all_of, quoted, say
 
 LIBRARIES = (
     "budoux", "fonttools", "jinja2", "lxml", "manimgx-fonts-cjk", "pikepdf", "pillow", "polib", "python-pptx", "pyyaml",
@@ -81,10 +81,9 @@ def _fonts() -> Iterator[Finding]:
 def _themes() -> Iterator[Finding]:
     from builder.theme.load import THEMES, theme_names
 
-    names = ", ".join(theme_names())
-    yield Finding(
-        "ok" if names else "missing", say("themes in {folder}: {names}", folder=THEMES, names=names or say("none"))
-    )
+    names = theme_names()
+    said = all_of(quoted(names)) if names else say("none")
+    yield Finding("ok" if names else "missing", say("themes in {folder}: {names}", folder=THEMES, names=said))
 
 
 def _tools() -> Iterator[Finding]:

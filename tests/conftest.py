@@ -22,7 +22,7 @@ settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")
-def told() -> Iterator[list[Diagnostic]]:
+def _reported() -> Iterator[list[Diagnostic]]:
     """Every finding that this process reports, as it comes."""
     found: list[Diagnostic] = []
     add = Report.add
@@ -37,10 +37,10 @@ def told() -> Iterator[list[Diagnostic]]:
 
 
 @pytest.fixture(autouse=True)
-def _everything_is_said_in_chinese_too(told: list[Diagnostic]) -> Iterator[None]:
-    told.clear()
+def _everything_is_said_in_chinese_too(_reported: list[Diagnostic]) -> Iterator[None]:
+    _reported.clear()
     yield
-    for said in {words for diagnostic in told for words in (diagnostic.message, diagnostic.hint)}:
+    for said in {words for diagnostic in _reported for words in (diagnostic.message, diagnostic.hint)}:
         assert english_in(said) == [], said
 
 
