@@ -43,11 +43,11 @@ def paginate(pieces: Sequence[Piece], first: float, room: float, *, hill: float 
     groups = list(_groups(pieces, room))
     if not groups:
         return (Filled(()),)
-    usual = _Breaker(groups, first, room, hill).pages()
+    usual = _breaker(groups, first, room, hill).pages()
     if len(usual) == 1:
         return usual
     tight = [[replace(p, before=p.before * CLOSER) for p in group] for group in groups]
-    closer = _Breaker(tight, first, room, hill).pages()
+    closer = _breaker(tight, first, room, hill).pages()
     return closer if len(closer) < len(usual) else usual
 
 
@@ -56,6 +56,9 @@ class _Breaker:
     """Finds the cheapest breaks: fewest pages, then fullest, then at the widest gaps."""
 
     groups: Sequence[Sequence[Piece]]
+    heights: Sequence[float]
+    widest: float
+    """The room above the group that has most."""
     first: float
     room: float
     hill: float
@@ -83,7 +86,7 @@ class _Breaker:
         height = 0.0
         for start in range(end - 1, -1, -1):
             gap = self.groups[start][0].before
-            height += gap + height_of(self.groups[start])
+            height += gap + self.heights[start]
             if height - gap > self._room(start, end) + 0.01 and start < end - 1:
                 return
             yield start, self._cost(start, end, height - gap)
@@ -96,15 +99,18 @@ class _Breaker:
         if end == len(self.groups):
             return SLIVER * max(0.0, LEAST_FILL - height / self.room) if start else 0.0
         free = max(0.0, 1 - height / self._room(start, end))
-        return free * free + SEAM * (1 - self.groups[end][0].before / self._widest())
-
-    def _widest(self) -> float:
-        return max(group[0].before for group in self.groups) or 1.0
+        return free * free + SEAM * (1 - self.groups[end][0].before / self.widest)
 
     def _filled(self, start: int, end: int) -> Filled:
         page = tuple(piece for group in self.groups[start:end] for piece in group)
         room = self.room if start else max(self.first, self.room)
         return Filled(page, max(0.0, height_of(page) - room))
+
+
+def _breaker(groups: Sequence[Sequence[Piece]], first: float, room: float, hill: float) -> _Breaker:
+    heights = [height_of(group) for group in groups]
+    widest = max(group[0].before for group in groups) or 1.0
+    return _Breaker(groups, heights, widest, first, room, hill)
 
 
 def _groups(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:
