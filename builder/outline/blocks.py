@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from builder.diagnostics import Span, say
 from builder.outline.files import Icon, Picture
-from builder.outline.forms import A_TEXT, Place, called
+from builder.outline.forms import A_TEXT, Place, called, doc
 from builder.outline.reading import FormatError
 from builder.outline.values import (
     Address,
@@ -28,9 +28,7 @@ from builder.outline.values import (
     SourceId,
     WeChat,
 )
-from builder.outline.values import (
-    Figure as Within,
-)
+from builder.outline.values import Figure as Within
 
 T = TypeVar("T")
 
@@ -47,38 +45,30 @@ class Block(Generic[T]):
     """What stands beside every kind."""
 
     span: Span
-    id: Annotated[
-        Id | None, Field(description="A name for this block, to place it in the leaflet or replace it in large print.")
-    ] = None
-    title: Annotated[T | None, Field(description="The title of this block's slide; default: the section's title.")] = (
+    id: Annotated[Id | None, doc("A name for this block, to place it in the leaflet or replace it in large print.")] = (
         None
     )
-    heading: Annotated[
-        T | None, Field(description="A short head above the block in the leaflet and in large print.")
-    ] = None
-    notes: Annotated[T | None, Field(description="What the speaker says on this slide.")] = None
+    title: Annotated[T | None, doc("The title of this block's slide; default: the section's title.")] = None
+    heading: Annotated[T | None, doc("A short head above the block in the leaflet and in large print.")] = None
+    notes: Annotated[T | None, doc("What the speaker says on this slide.")] = None
     only: Annotated[
-        Outputs,
-        Field(description="Where the block appears: talk, leaflet, large or a list of them; default: everywhere."),
+        Outputs, doc("Where the block appears: talk, leaflet, large or a list of them; default: everywhere.")
     ] = EVERYWHERE
     instead_of: Annotated[
-        Id | None,
-        Field(alias="instead-of", description="The id of a block that this one replaces where it appears."),
+        Id | None, doc("The id of a block that this one replaces where it appears.", key="instead-of")
     ] = None
     cite: Annotated[
         tuple[SourceId, ...],
         Some(say("source ids"), single=True),
         OrNone(),
-        Field(description="The ids of the sources that carry this block, or `none`."),
+        doc("The ids of the sources that carry this block, or `none`."),
     ] = ()
     """Empty for `cite: none` and where the text itself cites."""
     cited: bool = False
     """Whether `cite:` was written, be it `none`."""
-    facts: Annotated[
-        tuple[Id, ...], Some(say("fact ids")), Field(description="Ids in the fact sheet, for the evidence table.")
-    ] = ()
-    as_of: Annotated[Month | None, Field(description="The day or month of which the block's facts are true.")] = None
-    alt: Annotated[T | None, Field(description="What a reader who cannot see the picture or chart is told.")] = None
+    facts: Annotated[tuple[Id, ...], Some(say("fact ids")), doc("Ids in the fact sheet, for the evidence table.")] = ()
+    as_of: Annotated[Month | None, doc("The day or month of which the block's facts are true.")] = None
+    alt: Annotated[T | None, doc("What a reader who cannot see the picture or chart is told.")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,15 +83,12 @@ class Prose(Block[T]):
 class PointItem(Generic[T]):
     """A text, or fields; `icon` and `lead` only in the icon form, `sub` only in the plain one."""
 
-    icon: Annotated[
-        Icon | None,
-        Field(description="An icon beside the point; `talkleaf icons` lists them, or name an SVG file."),
-    ] = None
-    lead: Annotated[T | None, Field(description="A few strong words before the text of a point with an icon.")] = None
-    text: Annotated[T, Field(description="What the point says.")]
-    sub: Annotated[
-        tuple[T, ...], Some(say("texts"), most=6), Field(description="Up to 6 lines indented under the point.")
-    ] = ()
+    icon: Annotated[Icon | None, doc("An icon beside the point; `talkleaf icons` lists them, or name an SVG file.")] = (
+        None
+    )
+    lead: Annotated[T | None, doc("A few strong words before the text of a point with an icon.")] = None
+    text: Annotated[T, doc("What the point says.")]
+    sub: Annotated[tuple[T, ...], Some(say("texts"), most=6), doc("Up to 6 lines indented under the point.")] = ()
     span: Place
 
     @model_validator(mode="after")
@@ -130,18 +117,18 @@ class Statement(Block[T]):
 class Number(Block[T]):
     """One big figure with what it means."""
 
-    value: Annotated[Shown, Field(description="The figure as it is shown, such as 33 or 4 in 10.")]
-    unit: Annotated[T | None, Field(description="The unit after the figure, such as %.")] = None
-    caption: Annotated[T, Field(description="What the figure says, in a sentence.")]
-    part: Annotated[T | None, Field(description="The label of the part on the share strip.")] = None
-    whole: Annotated[T | None, Field(description="The label of the whole on the share strip.")] = None
+    value: Annotated[Shown, doc("The figure as it is shown, such as 33 or 4 in 10.")]
+    unit: Annotated[T | None, doc("The unit after the figure, such as %.")] = None
+    caption: Annotated[T, doc("What the figure says, in a sentence.")]
+    part: Annotated[T | None, doc("The label of the part on the share strip.")] = None
+    whole: Annotated[T | None, doc("The label of the whole on the share strip.")] = None
 
 
 @called(say("a step"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Generic[T]):
-    title: Annotated[T, Field(description="What to do, in a few words.")]
-    text: Annotated[T | None, Field(description="One or two sentences about it.")] = None
+    title: Annotated[T, doc("What to do, in a few words.")]
+    text: Annotated[T | None, doc("One or two sentences about it.")] = None
     span: Place
 
 
@@ -155,9 +142,9 @@ class Steps(Block[T]):
 @called(say("an event"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Generic[T]):
-    when: Annotated[T, Field(description="The year or date as readers shall see it.")]
-    title: Annotated[T, Field(description="What happened, in a few words.")]
-    text: Annotated[T | None, Field(description="One or two sentences about it.")] = None
+    when: Annotated[T, doc("The year or date as readers shall see it.")]
+    title: Annotated[T, doc("What happened, in a few words.")]
+    text: Annotated[T | None, doc("One or two sentences about it.")] = None
     span: Place
 
 
@@ -171,12 +158,12 @@ class Timeline(Block[T]):
 @called(say("a card"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card(Generic[T]):
-    title: Annotated[T, Field(description="The head of the card.")]
-    icon: Annotated[Icon | None, Field(description="An icon; `talkleaf icons` lists them, or name an SVG file.")] = None
-    short: Annotated[T | None, Field(description="A short name or abbreviation beside the head.")] = None
-    text: Annotated[T | None, Field(description="What the card says.")] = None
-    plus: Annotated[T | None, Field(description="What speaks for it.")] = None
-    minus: Annotated[T | None, Field(description="What speaks against it.")] = None
+    title: Annotated[T, doc("The head of the card.")]
+    icon: Annotated[Icon | None, doc("An icon; `talkleaf icons` lists them, or name an SVG file.")] = None
+    short: Annotated[T | None, doc("A short name or abbreviation beside the head.")] = None
+    text: Annotated[T | None, doc("What the card says.")] = None
+    plus: Annotated[T | None, doc("What speaks for it.")] = None
+    minus: Annotated[T | None, doc("What speaks against it.")] = None
     span: Place
 
 
@@ -190,10 +177,8 @@ class Cards(Block[T]):
 @called(say("a row"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row(Generic[T]):
-    label: Annotated[T, Field(description="What the row compares.")]
-    cells: Annotated[
-        tuple[T, ...], Some(say("cells"), most=6, counted=True), Field(description="One text for each column.")
-    ]
+    label: Annotated[T, doc("What the row compares.")]
+    cells: Annotated[tuple[T, ...], Some(say("cells"), most=6, counted=True), doc("One text for each column.")]
     span: Place
 
 
@@ -202,35 +187,31 @@ class Compare(Block[T]):
     """A table that compares a few things."""
 
     columns: Annotated[
-        tuple[T, ...],
-        Some(say("columns"), most=6, counted=True),
-        Field(description="The things compared: one head for each column."),
+        tuple[T, ...], Some(say("columns"), most=6, counted=True), doc("The things compared: one head for each column.")
     ]
-    rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12), Field(description="One row for each question.")]
+    rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12), doc("One row for each question.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Block[T]):
     """A plain table."""
 
-    header: Annotated[
-        tuple[T, ...], Some(say("heads"), most=8, counted=True), Field(description="The heads of the columns.")
-    ]
+    header: Annotated[tuple[T, ...], Some(say("heads"), most=8, counted=True), doc("The heads of the columns.")]
     rows: Annotated[
         tuple[Annotated[tuple[T, ...], Some(say("cells"), most=8, counted=True)], ...],
         Some(say("rows"), most=30),
-        Field(description="The rows, each a list of cells."),
+        doc("The rows, each a list of cells."),
     ]
 
 
 @called(say("a series"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series(Generic[T]):
-    name: Annotated[T, Field(description="What the values are, for the legend.")]
+    name: Annotated[T, doc("What the values are, for the legend.")]
     values: Annotated[
         tuple[Annotated[float, Within(-1e12, 1e12)], ...],
         Some(say("numbers"), most=60, counted=True),
-        Field(description="One number for each category."),
+        doc("One number for each category."),
     ]
     span: Place
 
@@ -238,8 +219,8 @@ class Series(Generic[T]):
 @called(say("a takeaway"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Takeaway(Generic[T]):
-    title: Annotated[T, Field(description="What to see in the chart, in a few words.")]
-    text: Annotated[T | None, Field(description="One sentence about it.")] = None
+    title: Annotated[T, doc("What to see in the chart, in a few words.")]
+    text: Annotated[T | None, doc("One sentence about it.")] = None
     span: Place
 
 
@@ -247,28 +228,22 @@ class Takeaway(Generic[T]):
 class Chart(Block[T]):
     """A chart with real numbers."""
 
-    kind: Annotated[ChartKind, Field(description="bar (lying), column (standing) or line.")]
+    kind: Annotated[ChartKind, doc("bar (lying), column (standing) or line.")]
     categories: Annotated[
-        tuple[T, ...],
-        Some(say("categories"), most=60, counted=True),
-        Field(description="The names along the axis."),
+        tuple[T, ...], Some(say("categories"), most=60, counted=True), doc("The names along the axis.")
     ]
-    series: Annotated[
-        tuple[Series[T], ...], Some(say("series"), most=6), Field(description="One or more rows of numbers.")
-    ]
-    unit: Annotated[T | None, Field(description="The unit of the numbers.")] = None
+    series: Annotated[tuple[Series[T], ...], Some(say("series"), most=6), doc("One or more rows of numbers.")]
+    unit: Annotated[T | None, doc("The unit of the numbers.")] = None
     takeaway: Annotated[
-        tuple[Takeaway[T], ...],
-        Some(say("takeaways"), most=2),
-        Field(description="Up to 2 things to see in the chart."),
+        tuple[Takeaway[T], ...], Some(say("takeaways"), most=2), doc("Up to 2 things to see in the chart.")
     ] = ()
 
 
 @called(say("a group"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Generic[T]):
-    label: Annotated[T, Field(description="Who they are.")]
-    count: Annotated[int, Within(0, 100), Field(description="How many of a hundred.")]
+    label: Annotated[T, doc("Who they are.")]
+    count: Annotated[int, Within(0, 100), doc("How many of a hundred.")]
     span: Place
 
 
@@ -276,10 +251,8 @@ class Group(Generic[T]):
 class People100(Block[T]):
     """How many of a hundred people, drawn as dots."""
 
-    groups: Annotated[
-        tuple[Group[T], ...], Some(say("groups"), most=3), Field(description="The groups, each with its count of 100.")
-    ]
-    caption: Annotated[T | None, Field(description="What the dots show.")] = None
+    groups: Annotated[tuple[Group[T], ...], Some(say("groups"), most=3), doc("The groups, each with its count of 100.")]
+    caption: Annotated[T | None, doc("What the dots show.")] = None
 
 
 @called(say("a label"))
@@ -287,12 +260,8 @@ class People100(Block[T]):
 class Label(Generic[T]):
     """A word on a figure."""
 
-    at: Annotated[
-        tuple[Share, Share],
-        Pair(),
-        Field(description="Where: across and down as shares from 0 to 1 of the picture."),
-    ]
-    text: Annotated[T, Field(description="The words.")]
+    at: Annotated[tuple[Share, Share], Pair(), doc("Where: across and down as shares from 0 to 1 of the picture.")]
+    text: Annotated[T, doc("The words.")]
     span: Place
 
 
@@ -300,14 +269,12 @@ class Label(Generic[T]):
 class Figure(Block[T]):
     """A picture: PNG, JPEG, or SVG without text."""
 
-    image: Annotated[T, Picture(), Field(description="The file, beside the outline; or one for each language.")]
-    alt: Annotated[T | None, Field(description="What the picture shows, for readers who cannot see it.")] = None
-    caption: Annotated[T | None, Field(description="The line under the picture.")] = None
-    credit: Annotated[T | None, Field(description="Who made it, and its licence.")] = None
+    image: Annotated[T, Picture(), doc("The file, beside the outline; or one for each language.")]
+    alt: Annotated[T | None, doc("What the picture shows, for readers who cannot see it.")] = None
+    caption: Annotated[T | None, doc("The line under the picture.")] = None
+    credit: Annotated[T | None, doc("Who made it, and its licence.")] = None
     labels: Annotated[
-        tuple[Label[T], ...],
-        Some(say("labels"), most=20),
-        Field(description="Words on the picture, in each language."),
+        tuple[Label[T], ...], Some(say("labels"), most=20), doc("Words on the picture, in each language.")
     ] = ()
 
 
@@ -315,21 +282,18 @@ class Figure(Block[T]):
 class Quote(Block[T]):
     """What somebody said."""
 
-    text: Annotated[T, Field(description="The words, without quotation marks.")]
-    who: Annotated[T | None, Field(description="Who said it.")] = None
+    text: Annotated[T, doc("The words, without quotation marks.")]
+    who: Annotated[T | None, doc("Who said it.")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Callout(Block[T]):
     """A box that stands out."""
 
-    tone: Annotated[Tone, Field(description="caution, tip or info (default).")] = "info"
-    head: Annotated[
-        T | None,
-        Field(alias="title", description="The head of the box; default: its first sentence."),
-    ] = None
-    text: Annotated[T | None, Field(description="What the box says.")] = None
-    points: Annotated[tuple[T, ...], Some(say("texts"), most=6), Field(description="Up to 6 points in the box.")] = ()
+    tone: Annotated[Tone, doc("caution, tip or info (default).")] = "info"
+    head: Annotated[T | None, doc("The head of the box; default: its first sentence.", key="title")] = None
+    text: Annotated[T | None, doc("What the box says.")] = None
+    points: Annotated[tuple[T, ...], Some(say("texts"), most=6), doc("Up to 6 points in the box.")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -342,8 +306,8 @@ class Checklist(Block[T]):
 @called(say("a pair"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Myth(Generic[T]):
-    myth: Annotated[T, Field(description="What people say.")]
-    fact: Annotated[T, Field(description="What is known.")]
+    myth: Annotated[T, doc("What people say.")]
+    fact: Annotated[T, doc("What is known.")]
     span: Place
 
 
@@ -357,8 +321,8 @@ class Myths(Block[T]):
 @called(say("a question"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Generic[T]):
-    q: Annotated[T, Field(description="The question.")]
-    a: Annotated[T, Field(description="The answer.")]
+    q: Annotated[T, doc("The question.")]
+    a: Annotated[T, doc("The answer.")]
     span: Place
 
 
@@ -372,11 +336,11 @@ class Faq(Block[T]):
 @called(say("a person"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Generic[T]):
-    name: Annotated[T, Field(description="The person or office.")]
-    role: Annotated[T | None, Field(description="What they do.")] = None
-    phone: Annotated[Phone | None, Field(description="As it is dialled.")] = None
-    wechat: Annotated[WeChat | None, Field(description="The WeChat account.")] = None
-    url: Annotated[Address | None, Field(description="A web address; printed with a QR code.")] = None
+    name: Annotated[T, doc("The person or office.")]
+    role: Annotated[T | None, doc("What they do.")] = None
+    phone: Annotated[Phone | None, doc("As it is dialled.")] = None
+    wechat: Annotated[WeChat | None, doc("The WeChat account.")] = None
+    url: Annotated[Address | None, doc("A web address; printed with a QR code.")] = None
     span: Place
 
 
@@ -450,20 +414,17 @@ KINDS: Mapping[str, type[Block[Any]]] = {
 @called(say("a section"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Generic[T]):
-    id: Annotated[Id, Field(description="A short name for the section.")]
+    id: Annotated[Id, doc("A short name for the section.")]
     span: Place
-    title: Annotated[T, Field(description="The slide's title: a full sentence that says the point.")]
-    heading: Annotated[
-        T | None, Field(description="A short topic for the leaflet and large print; default: the title.")
-    ] = None
-    minutes: Annotated[Minutes | None, Field(description="How long the speaker takes for it.")] = None
-    notes: Annotated[T | None, Field(description="What the speaker says on the section's first slide.")] = None
+    title: Annotated[T, doc("The slide's title: a full sentence that says the point.")]
+    heading: Annotated[T | None, doc("A short topic for the leaflet and large print; default: the title.")] = None
+    minutes: Annotated[Minutes | None, doc("How long the speaker takes for it.")] = None
+    notes: Annotated[T | None, doc("What the speaker says on the section's first slide.")] = None
     only: Annotated[
-        Outputs,
-        Field(description="Where the section appears: talk, leaflet, large or a list of them; default: everywhere."),
+        Outputs, doc("Where the section appears: talk, leaflet, large or a list of them; default: everywhere.")
     ] = EVERYWHERE
     blocks: Annotated[
         tuple[Annotated[Block[T], OneKind()], ...],
         Some(say("blocks"), most=200),
-        Field(description="What it says; in the talk each block is a slide."),
+        doc("What it says; in the talk each block is a slide."),
     ]

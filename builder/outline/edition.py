@@ -4,26 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal
 
-from pydantic import Field, GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import Span, say
 from builder.outline.blocks import Section
 from builder.outline.files import Profile, Template
-from builder.outline.forms import Place, called
+from builder.outline.forms import Place, called, doc
 from builder.outline.text import Language, Text
-from builder.outline.values import (
-    Address,
-    Clock,
-    Day,
-    Id,
-    Minutes,
-    PanelWord,
-    Paper,
-    Phone,
-    Some,
-    WeChat,
-)
+from builder.outline.values import Address, Clock, Day, Id, Minutes, PanelWord, Paper, Phone, Some, WeChat
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
@@ -87,10 +76,10 @@ class Review:
 class GroupInfo(Generic[T]):
     """Who hands the document out, and how to reach them."""
 
-    name: Annotated[T, Field(description="The name of the patient group.")]
-    url: Annotated[Address | None, Field(description="Its web address; printed with a QR code.")] = None
-    phone: Annotated[Phone | None, Field(description="Its phone number, as it is dialled.")] = None
-    wechat: Annotated[WeChat | None, Field(description="Its WeChat account.")] = None
+    name: Annotated[T, doc("The name of the patient group.")]
+    url: Annotated[Address | None, doc("Its web address; printed with a QR code.")] = None
+    phone: Annotated[Phone | None, doc("Its phone number, as it is dialled.")] = None
+    wechat: Annotated[WeChat | None, doc("Its WeChat account.")] = None
     span: Place
 
 
@@ -99,11 +88,11 @@ class GroupInfo(Generic[T]):
 class Meeting(Generic[T]):
     """Date (ISO 8601) and time as typed."""
 
-    date: Annotated[Day | None, Field(description="The day of the meeting, such as 2026-12-05.")] = None
-    time: Annotated[Clock | None, Field(description="When it begins, such as 14:00.")] = None
-    name: Annotated[T | None, Field(description="What the meeting is called.")] = None
-    place: Annotated[T | None, Field(description="Where it is.")] = None
-    speaker: Annotated[T | None, Field(description="Who speaks.")] = None
+    date: Annotated[Day | None, doc("The day of the meeting, such as 2026-12-05.")] = None
+    time: Annotated[Clock | None, doc("When it begins, such as 14:00.")] = None
+    name: Annotated[T | None, doc("What the meeting is called.")] = None
+    place: Annotated[T | None, doc("Where it is.")] = None
+    speaker: Annotated[T | None, doc("Who speaks.")] = None
     span: Place
 
 
@@ -112,32 +101,22 @@ class Meeting(Generic[T]):
 class Part(Generic[T]):
     """A part of the talk: one section opener before the first of its sections."""
 
-    title: Annotated[T, Field(description="The title of the part's opening slide.")]
-    subtitle: Annotated[T | None, Field(description="A line under it.")] = None
-    sections: Annotated[
-        tuple[Id, ...],
-        Some(say("section ids"), most=100),
-        Field(description="The sections of this part, in order."),
-    ]
-    notes: Annotated[T | None, Field(description="What the speaker says on the part's opening slide.")] = None
+    title: Annotated[T, doc("The title of the part's opening slide.")]
+    subtitle: Annotated[T | None, doc("A line under it.")] = None
+    sections: Annotated[tuple[Id, ...], Some(say("section ids"), most=100), doc("The sections of this part, in order.")]
+    notes: Annotated[T | None, doc("What the speaker says on the part's opening slide.")] = None
     span: Place
 
 
 @called(say("the talk"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalkPlan(Generic[T]):
-    minutes: Annotated[Minutes | None, Field(description="How long the talk may take.")] = None
+    minutes: Annotated[Minutes | None, doc("How long the talk may take.")] = None
     parts: Annotated[
-        tuple[Part[T], ...],
-        Some(say("parts"), most=12),
-        Field(description="Parts of the talk, each with an opening slide."),
+        tuple[Part[T], ...], Some(say("parts"), most=12), doc("Parts of the talk, each with an opening slide.")
     ] = ()
-    opening_notes: Annotated[
-        T | None, Field(alias="opening-notes", description="What the speaker says on the title slide.")
-    ] = None
-    closing_notes: Annotated[
-        T | None, Field(alias="closing-notes", description="What the speaker says on the last slide.")
-    ] = None
+    opening_notes: Annotated[T | None, doc("What the speaker says on the title slide.", key="opening-notes")] = None
+    closing_notes: Annotated[T | None, doc("What the speaker says on the last slide.", key="closing-notes")] = None
     span: Place
 
 
@@ -163,12 +142,12 @@ class PanelEntry:
 @called(say("the leaflet"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeafletPlan:
-    fold: Annotated[Fold, Field(description="How it is folded.")] = "trifold-c"
-    paper: Annotated[Paper, Field(description="The paper: a4, letter, a3, or width x height in millimetres.")] = "a4"
+    fold: Annotated[Fold, doc("How it is folded.")] = "trifold-c"
+    paper: Annotated[Paper, doc("The paper: a4, letter, a3, or width x height in millimetres.")] = "a4"
     panels: Annotated[
         tuple[Annotated[tuple[PanelEntry, ...], Some(say("entries"), most=50, counted=True)], ...],
         Some(say("panels"), most=32, counted=True),
-        Field(description="What stands on each panel, in reading order."),
+        doc("What stands on each panel, in reading order."),
     ] = ()
     """Empty: sections fill the panels in order."""
     span: Place
@@ -177,9 +156,9 @@ class LeafletPlan:
 @called(say("the theme"), short="name", bare=say("the name of a theme"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeChoice:
-    name: Annotated[Id, Field(description="The theme's name, such as calm.")] = "calm"
-    template: Annotated[Template | None, Field(description="A house template beside the outline.")] = None
-    cmyk_profile: Annotated[Profile | None, Field(description="The print shop's colour profile.")] = None
+    name: Annotated[Id, doc("The theme's name, such as calm.")] = "calm"
+    template: Annotated[Template | None, doc("A house template beside the outline.")] = None
+    cmyk_profile: Annotated[Profile | None, doc("The print shop's colour profile.")] = None
     span: Place
 
 

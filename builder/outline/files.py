@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from builder.diagnostics import Message, say
+from builder.diagnostics import Message, all_of, quoted, say
 from builder.outline.nodes import MapNode, Node, ScalarNode
 from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.text import LocalizedText
@@ -42,7 +42,7 @@ class File:
 
     def checked(self, name: str, node: Node, reading: Reading) -> str:
         if not name.lower().endswith(self.endings):
-            kinds = say("{noun} ({endings})", noun=self.noun, endings=", ".join(self.endings))
+            kinds = say("{noun} ({endings})", noun=self.noun, endings=all_of(quoted(self.endings)))
             raise UnexpectedError(kinds, node, code="wrong-file-kind")
         if not _inside(name, reading.folder):
             hint = say("copy the file into the outline's folder and name it without `..` or a leading `/`")

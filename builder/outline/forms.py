@@ -26,6 +26,13 @@ Place = Annotated[InstanceOf[Span], SkipJsonSchema(), Field(alias=SPAN)]
 
 Ours = Annotated[V, SkipJsonSchema(), Field(alias="\0ours")]
 """A field that is not the author's."""
+
+
+def doc(description: str, key: str | None = None) -> Any:
+    """pydantic's `Field` for a key of the format: what an editor says about it, and how it is typed."""
+    return Field(alias=key, description=description)
+
+
 A_TEXT = say("a text")
 NO_OTHERS = ConfigDict(extra="forbid")
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, NotRequired
 
-from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypedDict
 
@@ -25,7 +25,7 @@ from builder.outline.edition import (
     ThemeChoice,
 )
 from builder.outline.files import OrFile
-from builder.outline.forms import NO_OTHERS, Form, Ours, Place, called
+from builder.outline.forms import NO_OTHERS, Form, Ours, Place, called, doc
 from builder.outline.nodes import ScalarNode
 from builder.outline.reading import FormatError, UnexpectedError, did_you_mean
 from builder.outline.text import Language, LocalizedText
@@ -62,24 +62,20 @@ class CitedWork:
     """A source as written; its Edition form is `SourceEntry`."""
 
     id: Ours[str] = ""
-    title: Annotated[SameText, Field(description="The title of the work or page.")]
+    title: Annotated[SameText, doc("The title of the work or page.")]
     short: Annotated[
         SameText | None,
-        Field(
-            description="What stands in a footer, such as: Cudkowicz ME et al., Muscle Nerve 2022; default: the title."
-        ),
+        doc("What stands in a footer, such as: Cudkowicz ME et al., Muscle Nerve 2022; default: the title."),
     ] = None
-    authors: Annotated[SameText | None, Field(description="Who wrote it.")] = None
-    year: Annotated[Year, Field(description="The year it appeared.")] = ""
-    where: Annotated[
-        SameText | None, Field(description="Journal, volume and pages, or the office that published it.")
-    ] = None
-    url: Annotated[Address, Field(description="Its web address.")] = ""
-    doi: Annotated[Doi, Field(description="Its DOI.")] = ""
-    nct: Annotated[Nct, Field(description="Its number at ClinicalTrials.gov.")] = ""
-    checked: Annotated[Month, Field(description="The day or month the page was last looked at.")] = ""
-    strength: Annotated[Strength | None, Field(description="What kind of evidence it is.")] = None
-    status: Annotated[SourceStatus, Field(description="Whether it was read: seen, second-hand or check.")] = "check"
+    authors: Annotated[SameText | None, doc("Who wrote it.")] = None
+    year: Annotated[Year, doc("The year it appeared.")] = ""
+    where: Annotated[SameText | None, doc("Journal, volume and pages, or the office that published it.")] = None
+    url: Annotated[Address, doc("Its web address.")] = ""
+    doi: Annotated[Doi, doc("Its DOI.")] = ""
+    nct: Annotated[Nct, doc("Its number at ClinicalTrials.gov.")] = ""
+    checked: Annotated[Month, doc("The day or month the page was last looked at.")] = ""
+    strength: Annotated[Strength | None, doc("What kind of evidence it is.")] = None
+    status: Annotated[SourceStatus, doc("Whether it was read: seen, second-hand or check.")] = "check"
     span: Place
 
 
@@ -88,8 +84,8 @@ class CitedWork:
 class TermMatch:
     """The forms, beside its name, by which a term is found, per language."""
 
-    zh: Annotated[TermForms, Field(description="Forms that stand for the term in Chinese.")] = ()
-    en: Annotated[TermForms, Field(description="Forms that stand for the term in English.")] = ()
+    zh: Annotated[TermForms, doc("Forms that stand for the term in Chinese.")] = ()
+    en: Annotated[TermForms, doc("Forms that stand for the term in English.")] = ()
     span: Place
 
     def of(self, language: Language) -> tuple[str, ...]:
@@ -102,9 +98,9 @@ class GlossaryTerm:
     """A term as written; its Edition form is `Term`."""
 
     id: Ours[str] = ""
-    name: Annotated[SameText, Field(description="The term as it is listed.")]
-    match: Annotated[TermMatch | None, Field(description="Other forms by which it is found in the texts.")] = None
-    plain: Annotated[LocalizedText, Field(description="What it means, in one plain sentence.")]
+    name: Annotated[SameText, doc("The term as it is listed.")]
+    match: Annotated[TermMatch | None, doc("Other forms by which it is found in the texts.")] = None
+    plain: Annotated[LocalizedText, doc("What it means, in one plain sentence.")]
     span: Place
 
 
@@ -113,13 +109,13 @@ class GlossaryTerm:
 class ReviewPlan:
     """Who reviewed the text and until when it counts; its Edition form is `Review`."""
 
-    status: Annotated[ReviewStatus, Field(description="draft or reviewed; a draft says so on every output.")]
-    date: Annotated[Day, Field(description="The day the text was last gone through.")]
-    next: Annotated[Day, Field(description="The day after which it must be gone through again.")]
+    status: Annotated[ReviewStatus, doc("draft or reviewed; a draft says so on every output.")]
+    date: Annotated[Day, doc("The day the text was last gone through.")]
+    next: Annotated[Day, doc("The day after which it must be gone through again.")]
     by: Annotated[
         tuple[SameText, ...],
         Some(say("names"), least=0, most=20),
-        Field(description="Names and roles; required when the status is reviewed."),
+        doc("Names and roles; required when the status is reviewed."),
     ] = ()
     span: Place
 
@@ -127,12 +123,12 @@ class ReviewPlan:
 class Off(TypedDict):
     """A check that is off, with the reason."""
 
-    off: Annotated[Reason, Field(description="Why the check does not matter here.")]
+    off: Annotated[Reason, doc("Why the check does not matter here.")]
     at: NotRequired[
         Annotated[
             tuple[BlockPlace, ...],
             Some(say("places"), single=True),
-            Field(description="Where: section ids, or section/block; default: everywhere."),
+            doc("Where: section ids, or section/block; default: everywhere."),
         ]
     ]
 
@@ -180,63 +176,44 @@ class Outline:
 
     span: Place
     version: Annotated[
-        Literal["1"],
-        WithJsonSchema({"enum": [1]}),
-        Field(alias="outline", description="The version of this format: 1."),
+        Literal["1"], WithJsonSchema({"enum": [1]}), doc("The version of this format: 1.", key="outline")
     ]
-    id: Annotated[Id, Field(description="Letters, digits and hyphens; the names of the finished files start with it.")]
+    id: Annotated[Id, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
     languages: Annotated[
         tuple[Language, ...],
         Some(say("languages"), most=2),
-        Field(description="The editions that are built: zh, en or both (default)."),
+        doc("The editions that are built: zh, en or both (default)."),
     ] = ("zh", "en")
-    title: Annotated[LocalizedText, Field(description="The title; ** around words marks the bold line of the cover.")]
-    short_title: Annotated[LocalizedText | None, Field(description="The title in the footer; default: the title.")] = (
-        None
-    )
-    subtitle: Annotated[LocalizedText | None, Field(description="A line under the title.")] = None
+    title: Annotated[LocalizedText, doc("The title; ** around words marks the bold line of the cover.")]
+    short_title: Annotated[LocalizedText | None, doc("The title in the footer; default: the title.")] = None
+    subtitle: Annotated[LocalizedText | None, doc("A line under the title.")] = None
     theme: Annotated[
-        ThemeChoice,
-        Field(description="The look: a theme's name (default: calm), or name, template and cmyk_profile."),
+        ThemeChoice, doc("The look: a theme's name (default: calm), or name, template and cmyk_profile.")
     ] = _THEME
-    motif: Annotated[Id | None, Field(description="The drawing that goes through the document, such as neuron.")] = None
-    audience: Annotated[Audience, Field(description="Who reads it; sets how plain the words must be.")] = "patients"
-    review: Annotated[ReviewPlan, Field(description="Who reviewed the text, when, and until when it counts.")]
-    notice: Annotated[LocalizedText, Field(description="The line that says this is not medical advice.")]
-    closing: Annotated[LocalizedText | None, Field(description="The words of the last slide.")] = None
-    group: Annotated[
-        GroupInfo[LocalizedText] | None, Field(description="The patient group that hands the document out.")
-    ] = None
-    meeting: Annotated[Meeting[LocalizedText] | None, Field(description="When and where the talk is given.")] = None
+    motif: Annotated[Id | None, doc("The drawing that goes through the document, such as neuron.")] = None
+    audience: Annotated[Audience, doc("Who reads it; sets how plain the words must be.")] = "patients"
+    review: Annotated[ReviewPlan, doc("Who reviewed the text, when, and until when it counts.")]
+    notice: Annotated[LocalizedText, doc("The line that says this is not medical advice.")]
+    closing: Annotated[LocalizedText | None, doc("The words of the last slide.")] = None
+    group: Annotated[GroupInfo[LocalizedText] | None, doc("The patient group that hands the document out.")] = None
+    meeting: Annotated[Meeting[LocalizedText] | None, doc("When and where the talk is given.")] = None
     sources: Annotated[
         Mapping[Id, CitedWork],
         ById(say("a file of sources, or sources each under its id")),
         OrFile(),
-        Field(description="What the texts cite: a file, or the sources by id."),
+        doc("What the texts cite: a file, or the sources by id."),
     ] = field(default_factory=dict)
     terms: Annotated[
-        Mapping[Id, GlossaryTerm],
-        ById(say("terms, each under its id")),
-        Field(description="Words that need a plain sentence."),
+        Mapping[Id, GlossaryTerm], ById(say("terms, each under its id")), doc("Words that need a plain sentence.")
     ] = field(default_factory=dict)
-    talk: Annotated[
-        TalkPlan[LocalizedText],
-        Field(description="How long the talk takes, and its parts."),
-    ] = _TALK
-    leaflet: Annotated[
-        LeafletPlan,
-        Field(description="How the leaflet is folded, and what stands on each panel."),
-    ] = _LEAFLET
+    talk: Annotated[TalkPlan[LocalizedText], doc("How long the talk takes, and its parts.")] = _TALK
+    leaflet: Annotated[LeafletPlan, doc("How the leaflet is folded, and what stands on each panel.")] = _LEAFLET
     checks: Annotated[
         Mapping[str, Annotated[tuple[CheckSetting, ...], Some(say("settings"), single=True)]],
         Entries(say("checks, each with its setting"), say("for example `reading-level: warning`")),
-        Field(description="Which checks are errors, warnings, or off (with the reason)."),
+        doc("Which checks are errors, warnings, or off (with the reason)."),
     ] = field(default_factory=dict)
-    sections: Annotated[
-        tuple[Section[LocalizedText], ...],
-        Some(say("sections")),
-        Field(description="What the document says."),
-    ]
+    sections: Annotated[tuple[Section[LocalizedText], ...], Some(say("sections")), doc("What the document says.")]
     folder: Ours[str] = ""
     """The folder of the outline."""
     files: Ours[tuple[str, ...]] = ()

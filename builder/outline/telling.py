@@ -80,8 +80,7 @@ class Teller:
 
     def _tell_missing(self, node: Node, name: str) -> None:
         form = form_of(node)
-        doc = form.docs[name]
-        hint = say("add `{name}:` ({doc})", name=name, doc=doc[0].lower() + doc[1:].rstrip("."))
+        hint = say("add `{name}:` (“{doc}”)", name=name, doc=form.docs[name])
         message = say("expected `{name}` in {noun}, found none", name=name, noun=form.noun)
         self.reading.error("missing-key", node, message, hint)
 
