@@ -31,12 +31,12 @@ def nearest(scheme: Mapping[str, str], wanted: str) -> SchemeColor | None:
 
     The fewest changes that come within `TOLERANCE` are taken; a hue that no slot has is turned from the nearest one.
     """
-    ways = [list(way) for way in zip(*(_ways(slot, rgb, wanted) for slot, rgb in scheme.items()), strict=True)]
-    for way in ways:
+    best: SchemeColor | None = None
+    for way in zip(*(_ways(slot, rgb, wanted) for slot, rgb in scheme.items()), strict=True):
         found = [color for color in way if color is not None]
         best = min(found, key=lambda c: distance(applied(scheme[c.slot], c), wanted), default=None)
         if best and distance(applied(scheme[best.slot], best), wanted) <= TOLERANCE:
-            return best
+            break
     return best
 
 

@@ -25,14 +25,17 @@ SPARE = {
 
 @dataclass(frozen=True)
 class Colors:
-    """The document's palette beside the theme's twelve slots."""
+    """The document's palette beside the theme's twelve slots; a template gives its own slots and how roles follow."""
 
     palette: Mapping[str, Color]
+    given: Mapping[str, SchemeColor] = field(default_factory=dict)
+    slots: Mapping[str, str] = field(default_factory=dict)
     scheme: Mapping[str, str] = field(init=False)
     _known: dict[str, SchemeColor | str] = field(init=False, default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "scheme", _scheme(self.palette))
+        object.__setattr__(self, "scheme", self.slots or _scheme(self.palette))
+        self._known.update(self.given)
 
     @property
     def ink(self) -> str:
