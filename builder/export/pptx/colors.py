@@ -30,6 +30,8 @@ class Colors:
     palette: Mapping[str, Color]
     given: Mapping[str, SchemeColor] = field(default_factory=dict)
     slots: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=lambda: MAPPED)
+    """What the master's colour map calls the slots on its slides."""
     scheme: Mapping[str, str] = field(init=False)
     _known: dict[str, SchemeColor | str] = field(init=False, default_factory=dict, compare=False)
 
@@ -40,6 +42,8 @@ class Colors:
     @property
     def ink(self) -> str:
         """The role of plain text: the one in the theme's first dark place, else black."""
+        if "ink" in self.given:
+            return "ink"
         return next((role for role, color in self.palette.items() if color.slot == "dk1"), "#000000")
 
     def fill(self, parent: Element, role: str | None) -> None:
@@ -55,7 +59,7 @@ class Colors:
         if isinstance(color, str):
             sub(parent, "a:srgbClr", val=color)
             return
-        element = sub(parent, "a:schemeClr", val=MAPPED.get(color.slot, color.slot))
+        element = sub(parent, "a:schemeClr", val=self.names.get(color.slot, color.slot))
         if color.hue:
             sub(element, "a:hueOff", val=color.hue)
         if color.sat != WHOLE:

@@ -16,6 +16,7 @@ from builder.export.pptx.plans import LayoutPlan
 from builder.export.pptx.xml import NAMESPACES, Element, qname
 from builder.geometry import Rect
 from builder.layout.page import Page, TextItem
+from builder.theme.style import Color
 from builder.theme.template import Holder, HouseLayout, Template
 from builder.theme.template.model import Role
 
@@ -33,8 +34,13 @@ UNKNOWN_MARK = Bullet("", "?")
 
 
 def house_colors(template: Template) -> Colors:
-    """Our roles as colours of the template's theme."""
-    return Colors(template.palette, given=template.roles, slots=template.scheme)
+    """Our roles as colours of the template's theme, by the names its slides have for them."""
+    return Colors(template.palette, given=template.roles, slots=template.scheme, names=template.names)
+
+
+def notes_colors(template: Template) -> Colors:
+    """Dark on light for the notes, which are printed, also where the slides are light on dark."""
+    return Colors({"ink": Color(template.scheme["dk1"], slot="dk1")}, slots=template.scheme)
 
 
 def plan_house(pages: Sequence[Page], template: Template) -> tuple[LayoutPlan, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from builder.export.pptx.canvas import Canvas, new_tree
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.frames import Placeholder, write_title
-from builder.export.pptx.house import house_colors, plan_house, write_house
+from builder.export.pptx.house import house_colors, notes_colors, plan_house, write_house
 from builder.export.pptx.master import Master, write_master
 from builder.export.pptx.notes import write_notes, write_notes_master
 from builder.export.pptx.package import RELATIONSHIP, Package, fill, new_package, relate
@@ -47,7 +47,8 @@ def write_pptx(document: Document) -> bytes:
         relate(slides[-1], layout, "slideLayout")
         _write_slide(package, slides[-1], document, page, plan, colors)
     ids = [relate(presentation, slide, "slide") for slide in slides]
-    notes_master = write_notes_master(package, document, colors)
+    printed = notes_colors(document.template) if document.template else colors
+    notes_master = write_notes_master(package, document, printed)
     for page, slide in zip(document.pages, slides, strict=True):
         if page.notes:
             write_notes(package, slide, notes_master, page, document.language)

@@ -26,8 +26,8 @@ from builder.typeset.model import Slack
 if TYPE_CHECKING:
     from builder.theme.template import Template
 
-KNOWN, STRANGE = Slack(0.05, 0.25), Slack(0.10, 0.25)
-"""Room kept free for PowerPoint's own breaking; more where the faces are a template's, whose widths nobody knows."""
+KNOWN = Slack(0.05, 0.25)
+"""Room kept free for PowerPoint's own breaking."""
 MOST_WORDS = {"zh": (90, say("Han characters")), "en": (40, say("words"))}
 """How much text a slide can hold before its audience reads instead of listening."""
 
@@ -54,10 +54,13 @@ def compose_talk(edition: Edition, theme: Theme, report: Report, template: Templ
 
     With a `template` the slides are framed by its layouts and painted in its colours, for PowerPoint alone.
     """
+    from builder.layout.talk.house_faces import slack_for
     from builder.typeset.engine import Typesetter
 
     frame, theme = _framed(edition, theme, report, template)
-    setter = Typesetter(edition.language, latin=theme.fonts.measure_latin, slack=STRANGE if template else KNOWN)
+    setter = Typesetter(
+        edition.language, latin=theme.fonts.measure_latin, slack=slack_for(template) if template else KNOWN
+    )
     context = Context(
         edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
         motif=None if template else art.read_motif(edition, theme, report), body=body_area(1), slide=1,

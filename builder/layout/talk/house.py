@@ -14,8 +14,9 @@ from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.dates import written_date
 from builder.layout.talk.frame import PILL_RIGHT, draft_bottom, draft_words, numbered, sources_line
 from builder.layout.talk.grid import BODY_TOP, CONTENT_WIDTH, MARGIN, SLIDE, body_area
-from builder.layout.talk.house_text import Fitted, Kind, set_lines, set_title, small_item
+from builder.layout.talk.house_text import Fitted, set_lines, set_title, small_item
 from builder.layout.talk.patterns.closing import closing_parts, review_words
+from builder.layout.talk.patterns.statement import WIDTH as SENTENCE
 from builder.layout.talk.patterns.title import meeting_lines
 from builder.layout.talk.shapes import bar, panel
 from builder.outline.edition import Part
@@ -130,7 +131,7 @@ class HouseFrame:
         second = layout.holder("subtitle", "body")
         assert second is not None
         draft = [context.words(draft_words(context))] if context.edition.review.status == "draft" else []
-        done = set_title(context, layout.title, title, most if role == "title" else 2, LEAST_COVER * unit)
+        done = set_title(context, layout.title, title, most if role == "title" else 2, LEAST_COVER * unit, steady=False)
         tell_overset(context, "the title", done.texts, "shorten it, or make the template's title placeholder higher")
         under = set_lines(context, second, [*lines, *draft], LEAST_LINES * unit, "the lines under the title")
         items: list[Item] = [
@@ -150,7 +151,7 @@ class HouseFrame:
         """A statement or quotation: alone on a panel in the area between the template's upper edge and its foot."""
         layout, scale = self._layout("blank"), self.grid.scale
         area = self._whole()
-        frame = Rect(area.x, area.y, CONTENT_WIDTH * scale, area.height - FOOT * scale)
+        frame = Rect(area.x, area.y, area.width, area.height - FOOT * scale)
         drawn = [*body.background, title, *body.items]
         block = _around([item.frame for item in drawn])
         middle = Scaling(scale, frame.x + (PADDING - block.x) * scale,
@@ -201,13 +202,16 @@ class HouseFrame:
         return self.template.layouts[role]
 
     def _title(self, context: Context, title: Text) -> Fitted:
-        return set_title(context, self._layout("content").title, title, 2, LEAST_TITLE * self.grid.unit)
+        return set_title(context, self._layout("content").title, title, 2, LEAST_TITLE * self.grid.unit, steady=True)
 
     def _whole(self) -> Rect:
-        """From the title's upper edge to the body's end."""
-        body = self.grid.body
-        top = min(self._layout("content").title.frame.y, body.y)
-        return Rect(body.x, top, body.width, body.bottom - top)
+        """From the title's upper edge to the body's end, as wide as both: what stands beside the title stays free."""
+        body, title = self.grid.body, self._layout("content").title.frame
+        if title.y >= body.y:
+            return body
+        needed = (SENTENCE + 2 * PADDING) * self.grid.scale
+        width = min(CONTENT_WIDTH * self.grid.scale, max(needed, title.right - body.x))
+        return Rect(body.x, title.y, width, body.bottom - title.y)
 
 
 def _is_list(body: SlideBody) -> bool:

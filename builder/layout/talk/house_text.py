@@ -53,19 +53,18 @@ def lines_at(holder: Holder, style: TextStyle) -> int:
     return max(1, int((holder.height + 0.15 * style.size) / style.leading))
 
 
-def set_title(context: Context, holder: Holder, title: Text, most: int, least: float) -> Fitted:
-    """A title at the largest size at which it fits `most` lines and the placeholder; told where none does."""
-    steps = [s for s in sizes(holder, least) if lines_at(holder, s) >= most] or list(sizes(holder, least))
-    for style in steps:
+def set_title(context: Context, holder: Holder, title: Text, most: int, least: float, *, steady: bool) -> Fitted:
+    """A title at the largest size at which it fits its placeholder in at most so many lines.
+
+    `steady`: no larger than a title of all these lines could be, so that every slide's title has one size.
+    """
+    steps = sizes(holder, least)
+    even = [s for s in steps if lines_at(holder, s) >= most] if steady else []
+    for style in even or steps:
         slot = Slot(title, room_of(holder), min(most, lines_at(holder, style)))
         done = set_text(context, slot, style, Breaking.BALANCED)
         if done.overset is None:
-            return Fitted(holder, (done,))
-    one_line = [s for s in sizes(holder, least) if lines_at(holder, s) < most]
-    for style in one_line:
-        single = set_text(context, Slot(title, room_of(holder), 1), style, Breaking.BALANCED)
-        if single.overset is None:
-            return Fitted(holder, (single,))
+            break
     return Fitted(holder, (done,))
 
 

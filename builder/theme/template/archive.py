@@ -18,6 +18,8 @@ MOST_UNPACKED = 160 * MB
 MOST_XML = 4 * MB
 """One part of XML; Office's own are below a tenth of that."""
 MOST_ALL_XML = 16 * MB
+MOST_TAGS = 600_000
+"""Tags in all parts that are read: they cost memory and time whatever their length."""
 MOST_MEMBERS = 4000
 MOST_NAME = 240
 END = struct.Struct("<4s4H2LH")
@@ -36,6 +38,8 @@ class Members:
         self.archive, self.refusals = archive, refusals
         self.names = {f"/{name}" for name in archive.namelist()}
         self._sizes: dict[str, int] = {}
+        self._tags: dict[str, int] = {}
+        self._full = False
 
     def xml(self, name: str) -> bytes | None:
         """A part of XML; None after telling that it is missing, too large or damaged."""
@@ -45,12 +49,24 @@ class Members:
         size = self.archive.getinfo(name[1:]).file_size
         self._sizes[name] = size
         if size > MOST_XML or sum(self._sizes.values()) > MOST_ALL_XML:
-            what = say(
-                "XML of at most {most} MB a part and {all} MB in all", most=MOST_XML // MB, all=MOST_ALL_XML // MB
-            )
-            self.refusals.too_large(what, say("{part} of {size} bytes", part=name[1:], size=size))
+            self._tell_too_large(name, size)
             return None
-        return self.read(name)
+        data = self.read(name)
+        self._tags[name] = data.count(b"<") if data else 0
+        if sum(self._tags.values()) > MOST_TAGS:
+            self._tell_too_large(name, size)
+            return None
+        return data
+
+    def _tell_too_large(self, name: str, size: int) -> None:
+        """Once: what comes after is too much as well."""
+        if not self._full:
+            what = say(
+                "XML of at most {most} MB and {tags} tags in all, {part} MB a part", most=MOST_ALL_XML // MB,
+                tags=MOST_TAGS, part=MOST_XML // MB,
+            )  # fmt: skip
+            self.refusals.too_large(what, say("more at {part} of {size} bytes", part=name[1:], size=size))
+        self._full = True
 
     def read(self, name: str) -> bytes | None:
         """A part's bytes, no more than the directory says; None after telling that it is damaged."""

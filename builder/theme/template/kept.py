@@ -32,13 +32,14 @@ def kept_parts(parts: Parts, house: House) -> dict[str, TemplatePart] | None:
 
 def _kept(parts: Parts, name: str, house: House) -> TemplatePart | None:
     kind = parts.content_type(name)
-    data = None
-    if kind.endswith("+xml") and not kind.startswith("image/"):
+    if kind in PICTURES:
+        data = parts.members.read(name) if name in parts.members.names else None
+    elif kind.endswith("+xml"):
         data = parts.members.xml(name) if parts.root(name) is not None else None
-    if data is None:
-        data = parts.members.read(name) if name in parts.members.names and kind in PICTURES else None
-    if data is None:
+    else:
+        data = None
         parts.refusals.broken(say("{part} of an unknown kind", part=name[1:]))
+    if data is None:
         return None
     relations = [_relation(parts, name, r, house) for r in parts.relations(name) if r.kind not in DROPPED]
     if None in relations:

@@ -14,6 +14,8 @@ from builder.theme.template.paints import backdrop_of
 from builder.theme.template.parts import Parts
 from builder.theme.template.refusals import Refusals
 
+UNSAID = ("", "cust")
+"""Types that say nothing."""
 TITLES = ("title", "ctrTitle")
 AIR = 8.0
 """Points kept free between the body and what stands below it."""
@@ -65,7 +67,7 @@ def chosen(layouts: Sequence[HouseLayout]) -> dict[Role, HouseLayout]:
     out: dict[Role, HouseLayout] = {}
     for role, (types, fits) in WANTED.items():
         typed = next((x for t in types for x in layouts if x.type == t and _usable(x, role)), None)
-        found = typed or next((x for x in layouts if fits(x) and _usable(x, role)), None)
+        found = typed or next((x for x in layouts if x.type in UNSAID and fits(x) and _usable(x, role)), None)
         if found is not None:
             out[role] = found
     for role, other in (("content", "list"), ("list", "content"), ("section", "title")):

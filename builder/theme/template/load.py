@@ -13,7 +13,7 @@ from builder.theme.template.archive import open_members
 from builder.theme.template.kept import kept_parts
 from builder.theme.template.layouts import House, body_area, chosen, houses_of, tell_missing
 from builder.theme.template.model import HouseLayout, Role, Template
-from builder.theme.template.paints import Paints, palette_of, roles_of, scheme_of, typefaces_of
+from builder.theme.template.paints import Paints, faces_of, palette_of, roles_of, scheme_of, typefaces_of
 from builder.theme.template.parts import Parts, open_parts
 from builder.theme.template.refusals import Refusals
 
@@ -37,12 +37,11 @@ def load_template(path: Path, name: str, report: Report, span: Span) -> Template
 def _template(parts: Parts) -> Template | None:
     presentation = parts.related("/", "officeDocument")
     root = parts.root(presentation) if presentation else None
-    if presentation is None or root is None:
-        parts.refusals.broken(say("no presentation in it"))
-        return None
-    size, houses = _size(root), houses_of(parts, presentation, root)
-    if size is None or not houses:
-        parts.refusals.broken(say("no slide size or no slide master in it"))
+    houses = houses_of(parts, presentation, root) if presentation and root is not None else ()
+    size = _size(root) if root is not None else None
+    if (size is None or not houses) and not parts.refusals.count:
+        parts.refusals.broken(say("no presentation with a slide size and a slide master in it"))
+    if size is None or parts.refusals.count:
         return None
     ranked = [(house, chosen(house.layouts)) for house in houses]
     house, found = next(((h, f) for h, f in ranked if {"title", "content", "blank"} <= set(f)), ranked[0])
@@ -60,7 +59,8 @@ def _measured(parts: Parts, house: House, found: Mapping[Role, HouseLayout], siz
     painted = {role: replace(x, backdrop=x.backdrop and paints.rgb(x.backdrop)) for role, x in found.items()}
     return Template(
         size=size, layouts=painted, body=body_area(found, house.element, size), master=house.master, parts=kept,
-        palette=palette_of(paints, roles), roles=roles, scheme=paints.scheme, typefaces=typefaces_of(theme),
+        palette=palette_of(paints, roles), roles=roles, scheme=paints.scheme, names=paints.names,
+        typefaces=typefaces_of(theme), faces=faces_of(theme),
     )  # fmt: skip
 
 

@@ -96,5 +96,9 @@ class Template:
     """The same as colours of its theme, which follow when that is changed."""
     scheme: Mapping[str, str]
     """Its theme's colours, `RRGGBB` by slot."""
+    names: Mapping[str, str]
+    """What its slides call the first four slots: `tx1` is `lt1` where text is light on dark."""
     typefaces: tuple[str, str]
     """Latin and East Asian, for the notes."""
+    faces: tuple[str, ...]
+    """The Latin faces of titles and text."""

@@ -10,6 +10,8 @@ from builder.theme.scheme import WHOLE, SchemeColor, applied
 from builder.theme.style import Color, contrast
 
 PAINTED = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
+PALE = 0.6
+"""The strength a pale ground keeps: a pure colour this light would glare."""
 STRONG = 7.0
 """The contrast of text that is read from afar (WCAG 2.2, 1.4.6)."""
 SEEN = 3.0
@@ -41,6 +43,13 @@ def typefaces_of(theme: Element) -> tuple[str, str]:
     return latin or "Arial", east or han or "Microsoft YaHei"
 
 
+def faces_of(theme: Element) -> tuple[str, ...]:
+    """The Latin faces of titles and of text, as far as the theme names them."""
+    scheme = first(theme, "a:themeElements/a:fontScheme")
+    found = () if scheme is None else (first(scheme, f"a:{kind}/a:latin") for kind in ("majorFont", "minorFont"))
+    return tuple(face for e in found if e is not None and (face := e.get("typeface", "")))
+
+
 def backdrop_of(layout: Element, master: Element) -> str:
     """The plain colour of a layout, as a name of the colour map or `#RRGGBB`; "" for pictures and blends."""
     ground = next((g for root in (layout, master) if (g := first(root, "p:cSld/p:bg")) is not None), None)
@@ -70,6 +79,11 @@ class Paints:
     def slot(self, name: str) -> str:
         """The slot a slide's colour name stands for: `bg1` is `lt1` on most."""
         return self.map.get(name, name)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The slides' names of the slots that have another than their own."""
+        return {slot: name for name, slot in reversed(self.map.items()) if name != slot}
 
     def rgb(self, name: str) -> str:
         """A colour by its slide's name, its slot, or as `#RRGGBB`."""
@@ -144,7 +158,7 @@ def _wash(paints: Paints, slot: str) -> SchemeColor:
     """A pale ground for text (dark, on dark paper): the least change that leaves ink its contrast."""
     light = _is_light(paints)
     ink = paints.value(paints.ink)
-    ways = (_moved(slot, 0.8 + 0.01 * step, light) for step in range(21))
+    ways = (_moved(slot, 0.8 + 0.01 * step, light)._replace(sat=round(WHOLE * PALE)) for step in range(21))
     return next((w for w in ways if contrast(paints.value(w), ink) >= 9.0), paints.paper)
 
 

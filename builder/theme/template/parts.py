@@ -99,18 +99,10 @@ def safe_root(data: bytes, name: str, refusals: Refusals) -> Element | None:
     except etree.XMLSyntaxError:
         refusals.broken(say("{part} not well-formed", part=name[1:]))
         return None
-    if _depth(root) > DEEPEST:
+    if root.xpath("/*" * (DEEPEST + 1)):
         refusals.broken(say("{part} nested deeper than {most} levels", part=name[1:], most=DEEPEST))
         return None
     return root
-
-
-def _depth(root: Element) -> int:
-    deepest = level = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        level += 1 if event == "start" else -1
-        deepest = max(deepest, level)
-    return deepest
 
 
 def _relation(element: Element, folder: str) -> Relation:

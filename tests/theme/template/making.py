@@ -51,7 +51,10 @@ def house(path: Path, *, colors: Mapping[str, str] = COLORS, dark: bool = False)
     _arrange(master)
     for layout in deck.slide_layouts:
         for holder in list(layout.placeholders):
-            if holder.placeholder_format.type in (1, 13, 15, 16) and layout.name not in ("Title Slide", "Section Header"):
+            if holder.placeholder_format.type in (1, 13, 15, 16) and layout.name not in (
+                "Title Slide",
+                "Section Header",
+            ):
                 _inherit(holder)
         if layout.name == "Title and Content":
             _inherit(layout.placeholders[1])
@@ -198,4 +201,6 @@ def _full_colour(layout: Any) -> None:
             level = etree.SubElement(style, f"{A}lvl1pPr", algn="l", marL="0", indent="0")
             etree.SubElement(level, f"{A}buNone")
             characters = etree.SubElement(level, f"{A}defRPr", sz=str(int(size.pt * 100)))
-            etree.SubElement(etree.SubElement(characters, f"{A}solidFill"), f"{A}srgbClr", val=str(RGBColor(255, 255, 255)))
+            etree.SubElement(
+                etree.SubElement(characters, f"{A}solidFill"), f"{A}srgbClr", val=str(RGBColor(255, 255, 255))
+            )
