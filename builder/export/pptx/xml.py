@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lxml import etree
 
 from builder.theme.ooxml import EMU_PER_POINT, NAMESPACES, PARSER, Element, first, found, qname

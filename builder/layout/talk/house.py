@@ -99,7 +99,7 @@ class HouseFrame:
             return self._sentence(context, body, body.title, cited, since)
         assert title is not None
         layout = self._layout("list" if _is_list(body) else "content")
-        tell_overset(context, "the title", [title])
+        tell_overset(context, say("the title"), [title])
         head = Fitted(layout.title, (title,)).item("title", "title", context.say("标题", "Title"))
         scaling = self.grid.scaling
         items = [scaling.item(item) for item in body.items]
@@ -132,8 +132,9 @@ class HouseFrame:
         assert second is not None
         draft = [context.words(draft_words(context))] if context.edition.review.status == "draft" else []
         done = set_title(context, layout.title, title, most if role == "title" else 2, LEAST_COVER * unit, steady=False)
-        tell_overset(context, "the title", done.texts, "shorten it, or make the template's title placeholder higher")
-        under = set_lines(context, second, [*lines, *draft], LEAST_LINES * unit, "the lines under the title")
+        hint = say("shorten it, or make the title placeholder higher in the template")
+        tell_overset(context, say("the title"), done.texts, hint)
+        under = set_lines(context, second, [*lines, *draft], LEAST_LINES * unit, say("the lines under the title"))
         items: list[Item] = [
             done.item("title", "title", context.say("标题", "Title")),
             under.item(

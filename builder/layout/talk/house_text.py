@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from builder.diagnostics import Message, say
 from builder.geometry import Rect
 from builder.layout.page import Role, TextItem
 from builder.layout.talk.boxes import SetText, Slot, fits, set_text, tell_overset, text_item
@@ -68,7 +69,7 @@ def set_title(context: Context, holder: Holder, title: Text, most: int, least: f
     return Fitted(holder, (done,))
 
 
-def set_lines(context: Context, holder: Holder, texts: Sequence[Text], least: float, what: str) -> Fitted:
+def set_lines(context: Context, holder: Holder, texts: Sequence[Text], least: float, what: Message) -> Fitted:
     """Several paragraphs in one placeholder, at the largest size at which all of them fit its height."""
     for style in sizes(holder, least):
         done = tuple(set_text(context, Slot(text, room_of(holder)), style) for text in texts)
@@ -77,7 +78,7 @@ def set_lines(context: Context, holder: Holder, texts: Sequence[Text], least: fl
     room = lines_at(holder, style)
     taken = sum(d.lines for d in done[:-1])
     last = set_text(context, Slot(texts[-1], room_of(holder), max(1, room - taken)), style)
-    tell_overset(context, what, [*done[:-1], last], "shorten it, or make the placeholder higher in the template")
+    tell_overset(context, what, [*done[:-1], last], say("shorten it, or make the placeholder higher in the template"))
     return Fitted(holder, done)
 
 
