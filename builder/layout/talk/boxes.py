@@ -12,11 +12,13 @@ from builder.layout.page import Marker, Paragraph, Role, TextItem
 from builder.layout.talk.context import Context
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
-from builder.typeset.model import Breaking, Overset, SetParagraph
+from builder.typeset.model import Breaking, Line, Overset, SetParagraph
 
 BULLET_INDENT = 0.42 * INCH
 DASH_INDENT = 0.36 * INCH
 LONGEST_NAME = 40
+HALVED = "，。、；：！？）》」』】〕"
+"""Marks that our lines end with at half their width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,13 @@ def _named(text: SetText) -> str:
 
 def _drawn_in(parts: Sequence[SetText], width: float) -> float:
     """The width for lines that use at most four fifths of theirs: the widest and a seventh, for marks set wider."""
-    widest = max(part.width for part in parts)
+    widest = max(_full_width(line, part.style.size) for part in parts for p in part.paragraphs for line in p.lines)
     return widest / 0.86 if widest <= 0.8 * width else width
+
+
+def _full_width(line: Line, size: float) -> float:
+    """A line's width in a program that gives a mark at its end the whole em."""
+    return line.width + (size / 2 if line.text.endswith(tuple(HALVED)) else 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ SLIDES: dict[str, tuple[str, str]] = {
                 "Three kinds of stem cell differ in where they come from and what they can do"),
     "chart": ("细胞组 33%，安慰剂组 28%：差别可能只是偶然",
               "33 in 100 on cells, 28 in 100 on placebo: the gap could be chance"),
-    "figure": ("神经纤维可长达一米，重新接通非常难", "A nerve fibre can be a metre long, so rebuilding it is very hard"),
+    "figure": ("神经纤维可长达一米，重新接通非常难",
+               "A nerve fibre can be a metre long, so rebuilding it is very hard"),
     "people": ("从这里开始查，先问身边的医生", "Start here, and start with your own doctor"),
 }  # fmt: skip
 
