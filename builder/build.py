@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from builder.outline.model import Outline
     from builder.products import EditionBuild, Product
     from builder.theme.model import Theme
+    from builder.theme.template import Template
 
 Progress = Callable[[Message], None]
 """Told the name of each step as it begins."""
@@ -135,12 +136,6 @@ def _load(path: Path, options: Options, report: Report) -> tuple[Outline, Theme]
     outline = parse(path, report, icons=icon_names())
     if outline is None:
         return None
-    if outline.theme.template:
-        message = say(
-            "found the template {template}; this version makes every talk on its own master",
-            template=outline.theme.template,
-        )
-        report.warning("template-unused", outline.theme.span, message, say("colours and fonts are set in a theme"))
     theme = load_theme(options.theme or outline.theme.name, report, outline.theme.span)
     return None if theme is None else (outline, theme)
 
@@ -231,7 +226,18 @@ def _edition_build(
 
     edition = select_language(outline, language, report)
     _check_glyphs(edition, theme, report)
-    return EditionBuild(edition, theme, report, build_date(outline.review.date), options.out / ".cache")
+    template = _load_template(outline, report)
+    return EditionBuild(edition, theme, report, build_date(outline.review.date), options.out / ".cache", template)
+
+
+def _load_template(outline: Outline, report: Report) -> Template | None:
+    """The organisation's own template, if the outline names one that is fit for use."""
+    if outline.theme.template is None:
+        return None
+    from builder.theme.template import load_template
+
+    file = outline.theme.template
+    return load_template(Path(outline.folder) / file.name, file.name, report, file.span)
 
 
 def _check_glyphs(edition: Edition, theme: Theme, report: Report) -> None:

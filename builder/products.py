@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from builder.layout.page import Document
     from builder.outline.edition import Edition
     from builder.theme.model import Theme
+    from builder.theme.template import Template
 
 Files = Mapping[str, bytes]
 """File name endings (`.en.pptx`) and their bytes."""
@@ -31,12 +32,22 @@ class EditionBuild:
     report: Report
     date: str
     cache: Path | None = None
+    template: Template | None = None
 
     @cached_property
     def talk(self) -> Document:
         from builder.layout.talk import compose_talk
 
         return self._dated(compose_talk(self.edition, self.theme, self.report))
+
+    @cached_property
+    def powerpoint(self) -> Document:
+        """The talk in the organisation's template, if the outline names one; else as we frame it."""
+        if self.template is None:
+            return self.talk
+        from builder.layout.talk import compose_talk
+
+        return self._dated(compose_talk(self.edition, self.theme, self.report, self.template))
 
     @cached_property
     def script(self) -> Document:
@@ -156,7 +167,7 @@ class Product:
 def _write_talk(build: EditionBuild) -> Files:
     from builder.export.pptx import write_pptx
 
-    return {".pptx": write_pptx(build.talk)}
+    return {".pptx": write_pptx(build.powerpoint)}
 
 
 def _write_script(build: EditionBuild) -> Files:
@@ -186,7 +197,7 @@ def _write_office(build: EditionBuild) -> Files:
 
 
 PRODUCTS: tuple[Product, ...] = (
-    Product("talk", say("talk"), "talk", lambda b: b.talk, _write_talk),
+    Product("talk", say("talk"), "talk", lambda b: b.powerpoint, _write_talk),
     Product("slides", say("slides"), "talk", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
     Product("notes", say("notes"), "talk", lambda b: b.script, _write_script),
     Product("leaflet", say("leaflet"), "leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),

@@ -111,10 +111,10 @@ def test_a_build_with_nothing_to_do_tells_its_warnings_again() -> None:
     assert first
 
 
-def test_a_template_is_not_passed_over_in_silence() -> None:
+def test_a_template_that_is_none_is_told() -> None:
     Path("content/house.pptx").write_bytes(b"")
     path = write("one.yaml", GOOD.replace("leaflet:", "theme: {name: calm, template: house.pptx}\nleaflet:"))
-    assert [d.code for d in build_outline(path, FAST).diagnostics] == ["template-unused"]
+    assert [d.code for d in build_outline(path, FAST).diagnostics] == ["template-unreadable"]
 
 
 def test_two_outlines_of_one_id_are_refused_before_anything_is_built() -> None:

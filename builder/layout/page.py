@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from builder.diagnostics import Span
 from builder.geometry import Path, Point, Rect, Size
 from builder.outline.text import Language
 from builder.theme.style import Color
 from builder.typeset.model import Line, SetParagraph
+
+if TYPE_CHECKING:
+    from builder.theme.template import Template
 
 Role = Literal[
     "title",  # the slide's or document's title
@@ -98,7 +101,7 @@ class TextItem(ItemBase):
 
     paragraphs: tuple[Paragraph, ...]
     language: Language
-    placeholder: Literal["title", "subtitle", "body", "footer", "slide-number", ""] = ""
+    placeholder: Literal["title", "subtitle", "body", "date", "footer", "slide-number", ""] = ""
     """The PowerPoint placeholder that holds it; empty: a text box."""
     level: int = 0
     """Heading level from 1; 0 where `role` is not heading."""
@@ -236,6 +239,8 @@ class Document:
     metadata: Metadata
     typefaces: tuple[str, str]
     """Latin and East Asian typeface names for PowerPoint."""
+    template: Template | None = None
+    """The organisation's own PowerPoint template that its pages are laid out in, if any."""
 
 
 __all__ = [

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from builder.diagnostics import Message, all_of, quoted, say
+from builder.diagnostics import Message, Span, all_of, quoted, say
 from builder.outline.nodes import MapNode, Node, ScalarNode
 from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.text import LocalizedText
@@ -52,6 +52,24 @@ class File:
         if name not in reading.files:
             reading.files.append(name)
         return name
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFile:
+    """A file beside the outline, and where it is named."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFile(File):
+    """Reads a `NamedFile`, for files whose own faults are told later."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(
+            lambda value, info: NamedFile(self.read(value, info.context), value.span)
+        )
 
 
 def _inside(name: str, folder: Path) -> bool:
@@ -123,7 +141,7 @@ class _IconName:
 
 
 Icon = Annotated[str, _IconName()]
-Template = Annotated[str, File(say("a PowerPoint file"), (".pptx", ".potx"))]
+Template = Annotated[NamedFile, PlacedFile(say("a PowerPoint file"), (".pptx", ".potx"))]
 Profile = Annotated[str, File(say("a colour profile"), (".icc", ".icm"))]
 SOURCES_FILE = File(say("a file of sources"), (".yaml", ".yml"))
 

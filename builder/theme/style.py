@@ -33,3 +33,16 @@ class Color:
     rgb: str
     cmyk: tuple[float, float, float, float] | None = None
     slot: str = ""
+
+
+def contrast(first: str, second: str) -> float:
+    """The ratio of relative luminances of two `RRGGBB` colours (WCAG 2.2)."""
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(rgb: str) -> float:
+    """Relative luminance of `RRGGBB`, from 0 to 1."""
+    channels = [int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -127,7 +127,7 @@ def measured(text: str, atoms: list[Atom], breaks: Set[int], forced: Set[int], s
         total = start.plus(atom.width, atom.loose if setting.loose else atom.width)
         if atom.code != SPACE:
             units += _units(atom, inside)
-            end = total if atom.opens else total.plus(-atom.air, -atom.air)
+            end = total if atom.opens else total.plus(-atom.air, 0.0 if setting.loose else -atom.air)
         inside = atom.code == LATIN or (inside and atom.code == SUPERSCRIPT)
     p.add_place(len(atoms), len(text), end, total, units)
     p.forced.append(True)

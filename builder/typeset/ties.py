@@ -12,12 +12,15 @@ FEWEST_WORDS = 4
 """In shorter texts the last word may stand alone: there is little to take it to."""
 
 
-def tied(text: str, language: str) -> str:
-    """The same text, with U+00A0 between a number and its unit, in `phase 3`, and before a short last word."""
+def tied(text: str, language: str, last_word: bool = True) -> str:
+    """The same text, with U+00A0 between a number and its unit, in `phase 3`, and before a short last word.
+
+    `last_word` is false where the last two words do not fit one line together: tied, they would be cut inside.
+    """
     legal = set(break_positions(text, codes_of(text, [False] * len(text), language)))
     spaces = [i for i, char in enumerate(text) if char == " " and _between_words(text, i)]
     ties = {i for i in spaces if i + 1 not in legal}
-    if len(spaces) >= FEWEST_WORDS - 1 and len(text) - spaces[-1] - 1 <= SHORT_WORD:
+    if last_word and len(spaces) >= FEWEST_WORDS - 1 and len(text) - spaces[-1] - 1 <= SHORT_WORD:
         ties.add(spaces[-1])
     return "".join(NO_BREAK_SPACE if i in ties else char for i, char in enumerate(text))
 

@@ -15,7 +15,10 @@ from builder.layout.page import TextItem
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A place on a layout: our kind, PowerPoint's type and index, its frame, and its looks by level."""
+    """A place on a layout: our kind, PowerPoint's type and index, its frame, and its looks by level.
+
+    Without looks it is a stranger's: a slide's text says its own in full.
+    """
 
     kind: str
     type: str
@@ -32,7 +35,7 @@ class Placeholder:
 
     def mark(self, parent: Element) -> None:
         """`p:ph`: what ties a slide's text to its layout."""
-        size = "quarter" if self.kind in ("footer", "slide-number") else None
+        size = "quarter" if self.kind in ("date", "footer", "slide-number") else None
         sub(parent, "p:ph", type=self.type or None, sz=size, idx=self.index or None)
 
 
@@ -47,7 +50,7 @@ def write_placeholder(canvas: Canvas, item: TextItem, own: Placeholder) -> None:
     if not own.holds(item.frame):
         place(look, item.frame)
     body = sub(shape, "p:txBody")
-    if item.paragraphs and item.paragraphs[0].y > 0.01:
+    if item.paragraphs and (not own.manners or item.paragraphs[0].y > 0.01):
         body_properties(body, item.paragraphs)
     else:
         sub(body, "a:bodyPr")

@@ -36,7 +36,7 @@ def write_notes_master(package: Package, document: Document, colors: Colors) -> 
     element = root("p:notesMaster", "a", "r")
     data = sub(element, "p:cSld")
     look = sub(sub(data, "p:bg"), "p:bgPr")
-    sub(sub(look, "a:solidFill"), "a:srgbClr", val="FFFFFF")
+    sub(sub(look, "a:solidFill"), "a:schemeClr", val="bg1")
     sub(look, "a:effectLst")
     tree = new_tree(data)
     picture, words = _frames(document.pages[0].size)

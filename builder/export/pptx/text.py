@@ -103,7 +103,9 @@ def body_properties(parent: Element, paragraphs: Sequence[Paragraph], anchor: st
 def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
     """The paragraph's text cut where manner or language changes and, in designed breaks, where a line ends."""
     tags = languages_of(paragraph.set, language)
-    text = paragraph.set.text if paragraph.hard_breaks else tied(paragraph.set.text, language)
+    text = paragraph.set.text
+    if not paragraph.hard_breaks:
+        text = tied(text, language, last_word=any(len(line.text.split()) > 1 for line in paragraph.set.lines[-1:]))
     ends = {line.start for line in paragraph.set.lines[1:]} if paragraph.hard_breaks else set()
     at = 0
     for run in paragraph.set.runs:

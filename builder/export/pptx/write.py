@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from builder.export.pptx.canvas import Canvas, new_tree
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.frames import Placeholder, write_title
-from builder.export.pptx.master import write_master
+from builder.export.pptx.house import house_colors, notes_colors, plan_house, write_house
+from builder.export.pptx.master import Master, write_master
 from builder.export.pptx.notes import write_notes, write_notes_master
 from builder.export.pptx.package import RELATIONSHIP, Package, fill, new_package, relate
 from builder.export.pptx.plans import LayoutPlan, own_background, plan_layouts
@@ -35,11 +36,10 @@ def write_pptx(document: Document) -> bytes:
     if not document.pages:
         raise ValueError("a document without pages has no slide size")
     package = Package(new_package())
-    colors = Colors(document.palette)
+    colors = house_colors(document.template) if document.template else Colors(document.palette)
     presentation = package.add("/ppt/presentation.xml", "presentationml.presentation.main+xml")
     relate(package.opc, presentation, "officeDocument")
-    plans = plan_layouts(document.pages, colors.ink)
-    master = write_master(package, document, plans, colors)
+    plans, master = _framed(package, document, colors)
     masters = relate(presentation, master.part, "slideMaster")
     slides: list[Part] = []
     for page, (plan, layout) in _with_layouts(document.pages, plans, master.layouts):
@@ -47,7 +47,8 @@ def write_pptx(document: Document) -> bytes:
         relate(slides[-1], layout, "slideLayout")
         _write_slide(package, slides[-1], document, page, plan, colors)
     ids = [relate(presentation, slide, "slide") for slide in slides]
-    notes_master = write_notes_master(package, document, colors)
+    printed = notes_colors(document.template) if document.template else colors
+    notes_master = write_notes_master(package, document, printed)
     for page, slide in zip(document.pages, slides, strict=True):
         if page.notes:
             write_notes(package, slide, notes_master, page, document.language)
@@ -56,6 +57,15 @@ def write_pptx(document: Document) -> bytes:
     write_presentation(package, presentation, document, colors, ids, (masters, notes))
     write_properties(package, document)
     return package.saved()
+
+
+def _framed(package: Package, document: Document, colors: Colors) -> tuple[tuple[LayoutPlan, ...], Master]:
+    """The layouts the pages stand on, and the master they belong to: ours, or the organisation's."""
+    if document.template is None:
+        plans = plan_layouts(document.pages, colors.ink)
+        return plans, write_master(package, document, plans, colors)
+    plans = plan_house(document.pages, document.template)
+    return plans, write_house(package, plans, document.template)
 
 
 def _with_layouts(

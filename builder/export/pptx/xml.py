@@ -1,4 +1,4 @@
-"""Elements of Office's XML, by their usual prefixes (`a:off`, `p:sp`), and lengths in EMU."""
+"""Making elements of Office's XML, by their usual prefixes (`a:off`, `p:sp`), and lengths in EMU."""
 
 from __future__ import annotations
 
@@ -6,37 +6,10 @@ from functools import cache
 
 from lxml import etree
 
-Element = etree._Element
+from builder.theme.ooxml import EMU_PER_POINT, NAMESPACES, PARSER, Element, first, found, qname
 
-NAMESPACES = {
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
-    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
-    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
-    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
-    "ahyp": "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor",
-    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "dcterms": "http://purl.org/dc/terms/",
-    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
-    "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
-    "s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-    "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
-    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
-}
-EMU_PER_POINT = 12700
 DECLARED = ("a", "p")
 """Prefixes that every part declares at its root, or needs nothing but its own root for."""
-PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
-"""For XML that others wrote: nothing is fetched, no entity is opened."""
-
-
-@cache
-def qname(name: str) -> str:
-    """`a:off` as lxml wants it; a name without prefix has no namespace."""
-    prefix, colon, local = name.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}" if colon else name
 
 
 @cache
@@ -67,19 +40,6 @@ def sub(parent: Element, name: str, /, **attributes: object) -> Element:
     return etree.SubElement(parent, qname(name), given, nsmap={prefix: NAMESPACES[prefix]})
 
 
-def first(parent: Element, path: str) -> Element | None:
-    """The first element at a path of prefixed names (`p:cSld/p:spTree`), or None."""
-    return parent.find("/".join(part if part in (".", "") else qname(part) for part in path.split("/")))
-
-
-def found(parent: Element, path: str) -> Element:
-    """The first element at a path that must be there."""
-    element = first(parent, path)
-    if element is None:
-        raise ValueError(f"<{parent.tag}> has no {path}")
-    return element
-
-
 def serialized(element: Element) -> bytes:
     """The part's bytes, with the declaration Office writes."""
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -98,3 +58,9 @@ def _value(value: object) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
     return value if isinstance(value, str) else str(value)
+
+
+__all__ = [
+    "DECLARED", "EMU_PER_POINT", "NAMESPACES", "PARSER", "Element", "emu", "first", "found", "plain_root", "qname",
+    "root", "serialized", "sub",
+]  # fmt: skip

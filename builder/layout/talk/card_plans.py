@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from builder.geometry import INCH
-from builder.layout.talk.boxes import SetText, Slot, fits, may_fit, set_alike, set_text, soft
+from builder.layout.talk.boxes import SetText, Slot, fits, may_fit, most_lines, set_alike, set_text, soft
 from builder.layout.talk.context import Context
 from builder.layout.talk.grid import GUTTER
 from builder.layout.talk.signs import Sign
@@ -22,9 +22,11 @@ BELOW_ROW = 0.06 * INCH
 BELOW_HEAD = 4.0
 ABOVE_SIGN = 8.0
 SIGN_INDENT = 0.52 * INCH
+CLOSE = 2.0
+"""Points by which a text may be smaller for having a line less."""
 MOST_BALANCED = 3
 """Texts of more lines flow."""
-BARE_HEIGHT = 2.0 * INCH
+BARE_HEIGHT = 2.4 * INCH
 """A card without icons is at least so high."""
 
 
@@ -53,6 +55,8 @@ class Plan:
 
 
 ROW3 = Plan(across=3, down=1, icon="over", height=3.3)
+ROW3_BARE = replace(ROW3, text=28, lines=5)
+"""Without icons there is room for larger texts."""
 ROW3_BESIDE = Plan(across=3, down=1, icon="beside", head=30, lines=6, height=3.3, side=0.3, above=0.3)
 ROW2 = Plan(across=2, down=1, icon="over", text=28, height=3.3)
 ROW2_BESIDE = Plan(across=2, down=1, icon="beside", text=26, lines=6, height=3.3)
@@ -64,9 +68,9 @@ ONE = Plan(across=1, down=1, icon="left", text=28, lines=6, height=2.6, above=0.
 ONE_BESIDE = Plan(across=1, down=1, icon="beside", text=26, lines=8, height=2.6)
 
 
-def plans_for(count: int) -> tuple[Plan, ...]:
-    """The arrangements of so many cards, from the one slide that the design wants to a card a slide."""
-    grids = {3: (ROW3, ROW3_BESIDE), 4: (SQUARE, SQUARE_TIGHT)}
+def plans_for(count: int, bare: bool = False) -> tuple[Plan, ...]:
+    """The arrangements of so many cards (`bare`: without icons), from one slide for all to a card a slide."""
+    grids = {3: (ROW3_BARE, ROW3) if bare else (ROW3, ROW3_BESIDE), 4: (SQUARE, SQUARE_TIGHT)}
     first = grids.get(count, (GRID, GRID_TIGHT, ROW3, ROW3_BESIDE) if count > 4 else ())
     rows = (ROW2, ROW2_BESIDE) if count > 1 else ()
     return (*first, *rows, ONE, ONE_BESIDE)
@@ -181,6 +185,7 @@ def set_cards(context: Context, cards: Sequence[Card[Text]], measures: Measures)
     heads = set_alike(context, slots, context.steps("head", most=plan.head), Breaking.BALANCED)
     shorts = _each(context, [c.short for c in cards], measures.room(measures.head_x), 1, context.style("card-short"))
     width = measures.room(measures.text_x)
+    kept: list[SetCard] = []
     steps = context.steps(plan.style, most=plan.text)
     rooms = [(c.text, width) for c in cards] + [(t, width - SIGN_INDENT) for c in cards for t in (c.plus, c.minus)]
     for style in steps:
@@ -190,9 +195,18 @@ def set_cards(context: Context, cards: Sequence[Card[Text]], measures: Measures)
         plus = _each(context, [c.plus for c in cards], width - SIGN_INDENT, plan.lines, style)
         minus = _each(context, [c.minus for c in cards], width - SIGN_INDENT, plan.lines, style)
         done = [SetCard(*parts) for parts in zip(cards, heads, shorts, texts, plus, minus, strict=True)]
+        if kept and not (measures.take(done) and _shorter(done, kept)):
+            return kept
         if measures.take(done):
-            break
-    return done
+            kept = done
+    return kept or done
+
+
+def _shorter(done: Sequence[SetCard], kept: Sequence[SetCard]) -> bool:
+    """Whether texts two points smaller at most save the longest a line."""
+    sizes = [next(c.text.style.size for c in cards if c.text) for cards in (done, kept) if any(c.text for c in cards)]
+    close = len(sizes) == 2 and sizes[1] - sizes[0] <= CLOSE
+    return close and most_lines([c.text for c in done]) < most_lines([c.text for c in kept])
 
 
 def _each(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from builder.diagnostics import Report, say
 from builder.layout.inline import CitationNumbers, cited
 from builder.layout.page import Document, GroupItem, Item, Metadata, Page, TextItem
-from builder.layout.talk import art, frame
+from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import SLIDE, body_area
+from builder.layout.talk.grid import body_area
 from builder.layout.talk.notes import TermNotes, block_notes, paragraphs_of
+from builder.layout.talk.own_frame import OwnFrame, SlideFrame
 from builder.layout.talk.patterns import pattern_for
 from builder.layout.texts import text_of
 from builder.outline.blocks import Block, Quote, Section, Sources, Statement
@@ -21,6 +23,11 @@ from builder.outline.text import Text
 from builder.theme.model import Theme
 from builder.typeset.model import Slack
 
+if TYPE_CHECKING:
+    from builder.theme.template import Template
+
+KNOWN = Slack(0.05, 0.25)
+"""Room kept free for PowerPoint's own breaking."""
 MOST_WORDS = {"zh": (90, say("Han characters")), "en": (40, say("words"))}
 """How much text a slide can hold before its audience reads instead of listening."""
 
@@ -32,6 +39,7 @@ class Deck:
     context: Context
     pages: list[Page]
     terms: TermNotes
+    frame: SlideFrame
     section: str = ""
     opened: set[int] = field(default_factory=set)
     """The parts that have had their opener."""
@@ -41,23 +49,43 @@ class Deck:
         return len(self.pages) + 1
 
 
-def compose_talk(edition: Edition, theme: Theme, report: Report) -> Document:
-    """Lay out an edition as a talk. What cannot fit is reported as `overset-text`; nothing is clipped or dropped."""
+def compose_talk(edition: Edition, theme: Theme, report: Report, template: Template | None = None) -> Document:
+    """Lay out an edition as a talk. What cannot fit is reported as `overset-text`; nothing is clipped or dropped.
+
+    With a `template` the slides are framed by its layouts and painted in its colours, for PowerPoint alone.
+    """
+    from builder.layout.talk.house_faces import slack_for
     from builder.typeset.engine import Typesetter
 
-    setter = Typesetter(language=edition.language, latin=theme.fonts.measure_latin, slack=Slack(0.05, 0.25))
+    frame, theme = _framed(edition, theme, report, template)
+    setter = Typesetter(
+        edition.language, latin=theme.fonts.measure_latin, slack=slack_for(template) if template else KNOWN
+    )
     context = Context(
         edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
-        motif=art.read_motif(edition, theme, report), body=body_area(1), slide=1, span=edition.span,
+        motif=None if template else art.read_motif(edition, theme, report), body=body_area(1), slide=1,
+        span=edition.span,
     )  # fmt: skip
-    deck = Deck(context, [], TermNotes(edition.terms))
+    deck = Deck(context, [], TermNotes(edition.terms), frame)
     _number_sources(context)
     _add_title(deck)
     for section in edition.sections:
         if "talk" in section.only:
             _add_section(deck, section)
     _add_closing(deck)
-    return _document(edition, theme, deck.pages)
+    return _document(edition, theme, deck.pages, template)
+
+
+def _framed(edition: Edition, theme: Theme, report: Report, template: Template | None) -> tuple[SlideFrame, Theme]:
+    """What stands around the slides, and the theme with the template's colours in place of its own."""
+    if template is None:
+        return OwnFrame(), theme
+    from builder.layout.talk.house import HouseFrame, house_grid
+
+    palettes = {**theme.palettes, "talk": template.palette}
+    named = edition.theme.template
+    grid = house_grid(template, named.span if named else edition.theme.span, report)
+    return HouseFrame(template, grid), replace(theme, palettes=palettes, ghosts=False)
 
 
 def _number_sources(context: Context) -> None:
@@ -69,7 +97,7 @@ def _number_sources(context: Context) -> None:
             context.numbers.number(key)
 
 
-def _document(edition: Edition, theme: Theme, pages: Sequence[Page]) -> Document:
+def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: Template | None) -> Document:
     group = edition.group.name.plain if edition.group else ""
     metadata = Metadata(
         id=edition.id, title=edition.title.plain, subject=edition.subtitle.plain if edition.subtitle else "",
@@ -77,26 +105,29 @@ def _document(edition: Edition, theme: Theme, pages: Sequence[Page]) -> Document
     )  # fmt: skip
     return Document(
         kind="talk", language=edition.language, pages=tuple(pages), palette=theme.palettes["talk"], metadata=metadata,
-        typefaces=(theme.fonts.talk_latin, theme.fonts.talk_east_asian),
+        typefaces=template.typefaces if template else (theme.fonts.talk_latin, theme.fonts.talk_east_asian),
+        template=template,
     )  # fmt: skip
 
 
 def _add_title(deck: Deck) -> None:
-    from builder.layout.talk.patterns.title import compose_title
-
     deck.section = deck.context.say("开场", "Opening")
     context = replace(deck.context, slide=1)
-    _add(deck, context, compose_title(context), context.edition.talk.opening_notes)
+    _add(deck, context, deck.frame.cover(context), paragraphs_of(context.edition.talk.opening_notes))
 
 
 def _add_closing(deck: Deck) -> None:
-    from builder.layout.talk.patterns.closing import compose_closing
-
     if deck.context.edition.closing is None:
         return
     deck.section = deck.context.say("结束", "Closing")
     context = replace(deck.context, slide=deck.next_number, span=deck.context.edition.closing.span)
-    _add(deck, context, compose_closing(context), context.edition.talk.closing_notes)
+    _add(deck, context, deck.frame.closing(context), paragraphs_of(context.edition.talk.closing_notes))
+
+
+def _add(deck: Deck, context: Context, page: Page, notes: Sequence[str] = ()) -> None:
+    """One more slide, with what it is called in messages and in PowerPoint's list of sections."""
+    label = say("slide {slide}", slide=context.slide)
+    deck.pages.append(replace(page, section=deck.section, label=label, span=context.span, notes=tuple(notes)))
 
 
 def _add_section(deck: Deck, section: Section[Text]) -> None:
@@ -128,62 +159,43 @@ def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> T
 
 
 def _add_opener(deck: Deck, parts: Sequence[Part], index: int) -> None:
-    from builder.layout.talk.patterns.section import compose_opener
-
     deck.section = parts[index].title.plain
     context = replace(deck.context, slide=deck.next_number, span=parts[index].span)
-    _add(deck, context, compose_opener(parts[index], index, len(parts), context), parts[index].notes)
+    opener = deck.frame.opener(context, parts[index], index, len(parts))
+    _add(deck, context, opener, paragraphs_of(parts[index].notes))
 
 
 def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text | None) -> None:
     """The slides of one block, under its title; several are numbered, and set again if the number lengthens a title."""
     context = replace(deck.context, slide=deck.next_number, span=block.span)
-    bodies, titles = _composed(context, block, title)
+    bodies, titles = _composed(deck, context, block, title)
     said = block_notes(context, deck.terms, notes, block, text_of(block))
     for index, body in enumerate(bodies):
-        number = deck.next_number
-        here = replace(context, slide=number)
-        own = body.title or frame.title_item(here, titles[index])
-        hanging = frame.thread(here, titles[index]) if titles and body.title is None else ()
+        here = replace(context, slide=deck.next_number)
+        if body.counted:
+            _warn_when_full(here, body)
         ids = body.sources if body.sources is not None else sources_of(block)
-        page = _page(deck, here, body, own, hanging, frame.footer(here, body, number, ids, block.as_of))
-        deck.pages.append(replace(page, notes=said if index == 0 else (), span=block.span))
+        page = deck.frame.page(here, body, titles[index] if titles else None, ids, block.as_of)
+        _add(deck, here, page, said if index == 0 else ())
 
 
-def _composed(context: Context, block: Block[Text], title: Text | None) -> tuple[tuple[SlideBody, ...], list[SetText]]:
+def _composed(
+    deck: Deck, context: Context, block: Block[Text], title: Text | None
+) -> tuple[tuple[SlideBody, ...], list[SetText]]:
     """The block's slides and their titles, with the body area that the longest of those titles leaves."""
     if title is None:
         return pattern_for(block)(block, context), []
-    most = frame.set_title(context, title).lines
+    most = deck.frame.title(context, title).lines
     lines = 0
     while most > lines:
         lines, told = most, Report()
-        bodies = pattern_for(block)(block, replace(context, report=told, body=body_area(lines), title_lines=lines))
-        titles = [frame.set_title(context, title, i + 1, len(bodies)) for i in range(len(bodies))]
+        area, felt = deck.frame.area(lines)
+        bodies = pattern_for(block)(block, replace(context, report=told, body=area, title_lines=felt))
+        titles = [deck.frame.title(context, title, i + 1, len(bodies)) for i in range(len(bodies))]
         most = max(t.lines for t in titles)
     for diagnostic in told:
         context.report.add(diagnostic)
     return bodies, titles
-
-
-def _add(deck: Deck, context: Context, body: SlideBody, notes: Text | None) -> None:
-    """A slide that draws its own title: cover, opener, closing."""
-    assert body.title is not None
-    items = frame.footer(context, body, context.slide, (), None)
-    page = _page(deck, context, body, body.title, (), items)
-    deck.pages.append(replace(page, notes=paragraphs_of(notes), span=context.span))
-
-
-def _page(
-    deck: Deck, context: Context, body: SlideBody, title: TextItem, hanging: Sequence[Item], footer: Sequence[Item]
-) -> Page:
-    if body.counted:
-        _warn_when_full(context, body)
-    return Page(
-        size=SLIDE, items=(title, *body.items, *footer), background=(*body.background, *hanging), fill=body.fill,
-        layout=body.layout, title=context.say("", " ").join(p.set.text for p in title.paragraphs), section=deck.section,
-        label=say("slide {slide}", slide=context.slide),
-    )  # fmt: skip
 
 
 def _warn_when_full(context: Context, body: SlideBody) -> None:

@@ -83,9 +83,10 @@ def short_title(context: Context) -> TextItem:
     return replace(item, placeholder="footer")
 
 
-def sources_line(context: Context, cited: Sequence[str], since: str | None, right: float) -> tuple[TextItem, ...]:
+def sources_line(
+    context: Context, cited: Sequence[str], since: str | None, right: float, left: float = column_x(3)
+) -> tuple[TextItem, ...]:
     """The slide's sources as `[n] short`, when they fit one line; else their numbers only. Nothing cited: nothing."""
-    left = column_x(3)
     frame = Rect(left, FOOTER_Y, min(6.2 * INCH, right - 0.2 * INCH - left), FOOTER_HEIGHT)
     style = context.style("footer")
     for words in _sources_wordings(context, cited, since):

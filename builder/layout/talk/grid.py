@@ -15,6 +15,8 @@ CONTENT_WIDTH = SLIDE.width - 2 * MARGIN
 BODY_TOP = {1: 1.833 * INCH, 2: 2.333 * INCH}
 """Where the body begins under a title of one and of two lines."""
 BODY_END = 6.583 * INCH
+MOST_AIR = 0.8 * INCH
+"""The most a short block is moved down from the top of its area."""
 COLUMN = 0.782 * INCH
 GUTTER = 0.25 * INCH
 
@@ -42,7 +44,7 @@ def body_area(title_lines: int) -> Rect:
 
 def settled(body: Rect, height: float) -> float:
     """The top of a block of this height: a little air above, more below, never centred, never glued to the title."""
-    return body.y + max(0.0, min(0.5 * INCH, 0.4 * (body.height - height)))
+    return body.y + max(0.0, min(MOST_AIR, 0.4 * (body.height - height)))
 
 
 def cells(area: Rect, across: int, down: int = 1, gap: float = GUTTER) -> tuple[Rect, ...]:

@@ -19,6 +19,8 @@ from builder.typeset.model import Breaking
 RADIUS = 0.42 * INCH
 TEXT_AT = 1.19 * INCH
 PITCH = 1.5 * INCH
+ROOMY_PITCH = 1.9 * INCH
+"""From row to row where a column holds but two."""
 NEAREST = 0.10 * INCH
 """The least space between two rows."""
 
@@ -92,11 +94,13 @@ def compose_rows(
 
 def _set(context: Context, rows: Sequence[Row], plan: RowPlan) -> list[SetRow]:
     """All heads in one size, all texts in one size."""
-    steps = context.steps("head", most=28) if plan.columns > 1 or plan.rows > 2 else context.steps("head")
+    down = min(plan.rows, -(-len(rows) // plan.columns))
+    tight = plan.columns > 1 or plan.rows > 2
+    steps = context.steps("head", most=30 if tight and down <= 2 else 28 if tight else 999)
     heads = {i: r.head for i, r in enumerate(rows) if r.head}
     texts = {i: r.text for i, r in enumerate(rows) if r.text}
     roomy = not heads or (plan.columns == 1 and plan.rows <= 2)
-    text_steps = context.steps("body-small" if roomy else "row-text")
+    text_steps = (*(context.steps("body-small", least=26) if roomy or down <= 2 else ()), *context.steps("row-text"))
     set_heads = set_alike(context, [Slot(t, plan.width, 2) for t in heads.values()], steps, Breaking.BALANCED)
     set_texts = soft(set_alike(context, [Slot(t, plan.width, plan.lines) for t in texts.values()], text_steps))
     head_of = dict(zip(heads, set_heads, strict=True))
@@ -117,12 +121,13 @@ def _down(run: Sequence[SetRow], plan: RowPlan) -> int:
 
 
 def _pitch(context: Context, run: Sequence[SetRow], plan: RowPlan) -> float:
-    """From row to row: 1.5 inches, more for taller texts, less where the slide is full."""
+    """From row to row: 1.5 inches, more for two rows and for taller texts, less where the slide is full."""
     down = _down(run, plan)
     tallest = max(r.extent for r in run)
     if down == 1:
         return max(PITCH, tallest)
-    return min(max(PITCH, tallest + 0.35 * INCH), (context.body.height - tallest) / (down - 1))
+    usual = ROOMY_PITCH if down == 2 else PITCH
+    return min(max(usual, tallest + 0.35 * INCH), (context.body.height - tallest) / (down - 1))
 
 
 def _slide(context: Context, run: Sequence[SetRow], plan: RowPlan, linked: bool) -> SlideBody:

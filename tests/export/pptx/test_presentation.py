@@ -11,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from builder.diagnostics import Report
 from builder.export.pptx import write_pptx
 from builder.export.pptx.archive import zipped
-from builder.export.pptx.colors import Colors, SchemeColor
+from builder.export.pptx.colors import Colors
 from builder.export.pptx.presentation import sections_of
+from builder.theme.load import load_theme, theme_names
+from builder.theme.scheme import TOLERANCE, SchemeColor, applied, distance
 from builder.theme.style import Color
 from tests.export.documents import everything, trifold
 from tests.export.pptx.reading import Written, found, slide, talk, title
@@ -97,20 +100,30 @@ PALETTE = {"ink": Color("1F2A2E", slot="dk1"), "accent": Color("C8553D", slot="a
         ("C8553D", SchemeColor("accent2")),
         ("642A1E", SchemeColor("accent2", mod=50_000)),
         ("E4AA9E", SchemeColor("accent2", mod=50_000, off=50_000)),
-        ("1144FF", "1144FF"),
     ],
 )
-def test_colours_near_a_theme_colour_are_made_from_it(rgb: str, expected: SchemeColor | str) -> None:
+def test_colours_near_a_theme_colour_are_made_from_it(rgb: str, expected: SchemeColor) -> None:
     found = Colors({**PALETTE, "asked": Color(rgb)}).resolved("asked")
-    if isinstance(expected, str) or isinstance(found, str):
-        assert found == expected
-    else:
-        assert found.slot == expected.slot
-        assert found.mod == pytest.approx(expected.mod, abs=600)
-        assert found.off == pytest.approx(expected.off, abs=600)
+    assert isinstance(found, SchemeColor)
+    assert found.slot == expected.slot
+    assert found.mod == pytest.approx(expected.mod, abs=600)
+    assert found.off == pytest.approx(expected.off, abs=600)
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_every_role_follows_the_theme_and_looks_as_designed(theme: str) -> None:
+    loaded = load_theme(theme, Report())
+    assert loaded is not None
+    colors = Colors(loaded.palettes["talk"])
+    for role, designed in loaded.palettes["talk"].items():
+        found = colors.resolved(role)
+        assert isinstance(found, SchemeColor), role
+        assert distance(applied(colors.scheme[found.slot], found), designed.rgb) <= TOLERANCE, role
 
 
 def test_a_second_role_on_a_place_keeps_its_own_colour() -> None:
     colors = Colors({**PALETTE, "other": Color("00FF00", slot="accent2")})
-    assert colors.resolved("other") == "00FF00"
+    found = colors.resolved("other")
+    assert isinstance(found, SchemeColor)
+    assert distance(applied(colors.scheme[found.slot], found), "00FF00") <= 2
     assert replace(PALETTE["accent"]).rgb == colors.scheme["accent2"]

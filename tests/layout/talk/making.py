@@ -12,6 +12,7 @@ from builder.diagnostics import Report
 from builder.layout.icons import icon_names
 from builder.layout.page import Document, GroupItem, Item, Page, TextItem
 from builder.layout.talk import compose_talk
+from builder.outline.edition import Edition
 from builder.outline.language import select_language
 from builder.outline.parse import parse
 from builder.outline.text import Language
@@ -77,13 +78,16 @@ def gallery(language: Language, theme: str = "calm") -> Talk:
     return talk_of(GALLERY, language, theme)
 
 
-def talk_of(path: Path, language: Language = "zh", theme: str = "calm") -> Talk:
+def edition_of(path: Path, language: Language) -> Edition:
     told = Report()
     outline = parse(path, told, icons=icon_names())
     assert outline is not None, list(told)
+    return select_language(outline, language, Report())
+
+
+def talk_of(path: Path, language: Language = "zh", theme: str = "calm") -> Talk:
     report = Report()
-    edition = select_language(outline, language, report)
-    return Talk(compose_talk(edition, theme_named(theme), report), report)
+    return Talk(compose_talk(edition_of(path, language), theme_named(theme), report), report)
 
 
 def talk(folder: Path, outline: str, language: Language = "zh") -> Talk:

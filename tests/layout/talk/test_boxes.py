@@ -124,9 +124,9 @@ def test_balanced_texts_keep_their_line_ends_and_soft_ones_do_not():
 
 
 def test_a_soft_text_that_fills_its_lines_keeps_its_box():
-    done = set_text(context(), Slot(text("先给医生看看，再问家里人"), 170), SMALL, Breaking.BALANCED)
+    done = set_text(context(), Slot(text("先给医生看看，再问家里人"), 180), SMALL, Breaking.BALANCED)
     assert done.lines == 2
-    assert text_item(soft([done]), Rect(0, 0, 170, 0)).frame.width == 170
+    assert text_item(soft([done]), Rect(0, 0, 180, 0)).frame.width == 180
 
 
 def test_a_soft_text_of_one_line_keeps_its_box():

@@ -17,8 +17,8 @@ def test_the_body_begins_lower_under_two_lines():
     assert body_area(2).bottom == pytest.approx(BODY_END)
 
 
-def test_a_low_block_stands_half_an_inch_under_the_body_s_top():
-    assert settled(BODY, 50) == BODY.y + 0.5 * INCH
+def test_a_low_block_stands_four_fifths_of_an_inch_under_the_body_s_top():
+    assert settled(BODY, 50) == pytest.approx(BODY.y + 0.8 * INCH)
 
 
 def test_a_high_block_has_two_fifths_of_the_air_above():

@@ -36,7 +36,7 @@ ICON_AT = 0.98 * INCH
 
 def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
     """The cards by the first arrangement that takes them, over several slides if it must be."""
-    for plan in plans_for(len(block.items)):
+    for plan in plans_for(len(block.items), bare=not any(card.icon for card in block.items)):
         measures = measures_of(context, block.items, plan)
         done = set_cards(context, block.items, measures)
         if measures.take(done):

@@ -19,6 +19,8 @@ from builder.typeset.model import Breaking
 
 WIDTH = 6.2 * INCH
 TAKEAWAY_X, TAKEAWAY_WIDTH = column_x(7), 5.1 * INCH
+TEXT_ROOM = MARGIN + CONTENT_WIDTH - TAKEAWAY_X
+"""Lines end at the margin; the box goes on a little, for programs that set wider air between scripts."""
 COLORS = ("primary", "slate", "accent")
 """In this order; slate and accent are close in grey, so places and labels tell them apart first."""
 GAP_WIDTH = 60.0
@@ -125,10 +127,10 @@ def _set_takeaways(
         context.steps("head", most=30)[0],
     ]
     heads = tuple(
-        set_alike(context, [Slot(p.title, TAKEAWAY_WIDTH, 2)], [style], Breaking.BALANCED)[0]
+        set_alike(context, [Slot(p.title, TEXT_ROOM, 2)], [style], Breaking.BALANCED)[0]
         for p, style in zip(pairs, styles, strict=False)
     )
-    slots = [Slot(p.text, TAKEAWAY_WIDTH, 4) for p in pairs if p.text]
+    slots = [Slot(p.text, TEXT_ROOM, 4) for p in pairs if p.text]
     done = iter(set_alike(context, slots, context.steps("body")[-1:], Breaking.BALANCED) if slots else ())
     return heads, tuple(next(done) if p.text else None for p in pairs)
 

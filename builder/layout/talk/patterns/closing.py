@@ -26,7 +26,7 @@ def compose_closing(context: Context) -> SlideBody:
     """The last slide: the `closing` text, whose first paragraph is the title, then notice and review."""
     closing = context.edition.closing
     assert closing is not None
-    title, second = _parts(closing)
+    title, second = closing_parts(closing)
     head = _set(context, title)
     rest = (
         set_text(context, Slot(second, WIDTH, 4), context.style("closing-text"), Breaking.BALANCED) if second else None
@@ -44,7 +44,7 @@ def compose_closing(context: Context) -> SlideBody:
     )  # fmt: skip
 
 
-def _parts(closing: Text) -> tuple[Text, Text | None]:
+def closing_parts(closing: Text) -> tuple[Text, Text | None]:
     """Title and the rest: by paragraphs, or, in a single paragraph of several sentences, all in the title."""
     first, *rest = closing.paragraphs
     return replace(closing, paragraphs=(first,)), replace(closing, paragraphs=tuple(rest)) if rest else None
@@ -63,11 +63,15 @@ def _set(context: Context, title: Text) -> SetText:
 
 def _foot(context: Context) -> TextItem:
     """The notice, then when the facts were checked and when they will be again."""
-    review = context.edition.review
-    date, following = (written_date(d, context.language) for d in (review.date, review.next))
-    dates = context.say(f"{date}核对；下次核对 {following}", f"Facts checked {date}; next check by {following}")
-    style = context.style("closing-note")
-    lines = [set_text(context, Slot(text, WIDTH), style) for text in (context.edition.notice, context.words(dates))]
+    style, dates = context.style("closing-note"), context.words(review_words(context))
+    lines = [set_text(context, Slot(text, WIDTH), style) for text in (context.edition.notice, dates)]
     height = sum(line.height for line in lines)
     frame = Rect(MARGIN, FOOT - height, WIDTH, height)
     return text_item(lines, frame, role="note", name=context.say("说明", "Notice"))
+
+
+def review_words(context: Context) -> str:
+    """When the facts were checked, and when they will be again."""
+    review = context.edition.review
+    date, following = (written_date(d, context.language) for d in (review.date, review.next))
+    return context.say(f"{date}核对；下次核对 {following}", f"Facts checked {date}; next check by {following}")

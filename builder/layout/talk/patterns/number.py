@@ -39,7 +39,7 @@ def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
     caption = _caption(context, block, CAPTION_WIDTH if beside else CONTENT_WIDTH, 4 if beside else 2)
     share = share_of(block)
     strip_height = STRIP_BELOW + STRIP_HEIGHT + (0.6 * INCH if block.part or block.whole else 0)
-    top = settled(context.body, strip_height if share is not None else VALUE_HEIGHT + 0.6 * INCH)
+    top = settled(context.body, strip_height) if share is not None else _alone(context)
     figure = _figure(context, block, value, top)
     frame = Rect(column_x(6), top + VALUE_HEIGHT * 0.46 - caption.height / 2, CAPTION_WIDTH, 0)
     if not beside:
@@ -48,6 +48,11 @@ def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
     if share is not None:
         items.append(_strip(context, block, share, top + STRIP_BELOW))
     return (SlideBody(items=tuple(items)),)
+
+
+def _alone(context: Context) -> float:
+    """The top of a figure without a strip: two fifths of the free height above it."""
+    return context.body.y + max(0.0, 0.4 * (context.body.height - VALUE_HEIGHT))
 
 
 def _caption(context: Context, block: Number[Text], width: float, lines: int) -> SetText:

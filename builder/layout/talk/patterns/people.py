@@ -15,6 +15,7 @@ from builder.layout.talk.grid import cells, evenly, settled
 from builder.layout.talk.shapes import bar, group, panel
 from builder.outline.blocks import People, Person
 from builder.outline.text import Text
+from builder.theme.style import luminance
 from builder.typeset.model import Breaking
 
 PADDING = 0.35 * INCH
@@ -172,7 +173,7 @@ def _card(context: Context, entry: Entry, frame: Rect, arrangement: Arrangement)
     ]
     foot = frame.bottom - FOOT - sum(a.height for a in entry.address)
     if entry.content:
-        items.append(_code(context, entry, _code_frame(frame, inner, foot, arrangement)))
+        items += _code(context, entry, _code_frame(frame, inner, foot, arrangement))
     if entry.address:
         line = Rect(inner.x, foot, entry.address[0].paragraphs[0].measure, 0)
         items.append(text_item(entry.address, line, name=context.say("联系方式", "Address")))
@@ -190,6 +191,12 @@ def _code_frame(frame: Rect, inner: Rect, foot: float, arrangement: Arrangement)
     return Rect(inner.x - QUIET, foot - arrangement.code, arrangement.code, arrangement.code)
 
 
-def _code(context: Context, entry: Entry, frame: Rect) -> Item:
+def _code(context: Context, entry: Entry, frame: Rect) -> tuple[Item, ...]:
+    """The code, dark on light also where a template's cards are dark: telephones read no other."""
     shown = shown_address(entry.content).removeprefix("tel:")
-    return qr_code(entry.content, frame, entry.person.span, alt=context.say(f"二维码：{shown}", f"QR code: {shown}"))
+    alt = context.say(f"二维码：{shown}", f"QR code: {shown}")
+    code = qr_code(entry.content, frame, entry.person.span, alt=alt)
+    palette = context.theme.palettes["talk"]
+    if luminance(palette["surface"].rgb) > luminance(palette["ink"].rgb):
+        return (code,)
+    return (bar(frame, "ink", entry.person.span), replace(code, fill="surface"))

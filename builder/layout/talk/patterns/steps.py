@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, fits, label, set_alike, soft, text_item
+from builder.layout.talk.boxes import SetText, Slot, fits, label, set_alike, set_evenly, soft, text_item
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import column_x, columns_width, settled
 from builder.layout.talk.rows import Row, RowPlan, compose_rows, said
@@ -18,7 +18,7 @@ from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
 RADIUS = 0.56 * INCH
-BELOW_DISC = 0.40 * INCH
+BELOW_DISC = 0.45 * INCH
 APART = 0.14 * INCH
 """The gap between a disc and the thread."""
 
@@ -62,9 +62,8 @@ def _across(context: Context, steps: Sequence[Step[Text]]) -> Across | None:
     width = _width(len(steps))
     heads = set_alike(context, [Slot(s.title, width, 1) for s in steps], context.steps("head"), Breaking.BALANCED)
     texted = [s for s in steps if s.text]
-    size = 26 if context.chinese else 24
-    set_texts = soft(set_alike(context, [Slot(s.text, width, 3) for s in texted if s.text],
-                               context.steps("body-small", most=size), Breaking.BALANCED))  # fmt: skip
+    slots = [Slot(s.text, width, 3) for s in texted if s.text]
+    set_texts = soft(set_evenly(context, slots, context.steps("body"), Breaking.BALANCED))
     if not fits([*heads, *set_texts]):
         return None
     by_step = dict(zip([id(s) for s in texted], set_texts, strict=True))

@@ -18,7 +18,7 @@ from builder.typeset.model import Breaking
 
 LABEL_WIDTH, NARROW_LABEL = 1.95 * INCH, 1.6 * INCH
 HEADER_HEIGHT, TALL_HEADER = 0.68 * INCH, 0.95 * INCH
-LEAST_ROW, MOST_ROW = 0.60 * INCH, 0.90 * INCH
+LEAST_ROW, MOST_ROW = 0.60 * INCH, 1.10 * INCH
 INSET_LEFT, INSET_RIGHT = 0.22 * INCH, 0.18 * INCH
 ROW_AIR = 5.0
 """The least space above and below a cell's text, in points."""
@@ -53,6 +53,11 @@ class SetGrid:
     def cells(self) -> list[SetText]:
         return [c for row in (self.header, *self.rows) for c in row if c is not None]
 
+    @property
+    def even(self) -> bool:
+        """Whether its rows are of one height."""
+        return len({round(height, 2) for height in self.heights[1:]}) <= 1
+
     def fits(self, height: float) -> bool:
         return self.height <= height + 0.01 and all(c.overset is None for c in self.cells)
 
@@ -79,21 +84,21 @@ def _grid(block: Compare[Text] | Table[Text]) -> Grid:
 
 
 def _alike(context: Context, grids: Sequence[Grid]) -> list[SetGrid]:
-    """All parts of one table in one size."""
+    """All parts of one table in one size: the largest with rows alike, else the largest that fits at all."""
+    tried: list[list[SetGrid]] = []
     for style, lines in _settings(context, grids[0]):
-        done = [_set(context, grid, style, lines) for grid in grids]
-        if all(g.fits(context.body.height) for g in done):
-            break
-    return done
+        tried.append([_set(context, grid, style, lines) for grid in grids])
+        if all(g.fits(context.body.height) and g.even for g in tried[-1]):
+            return tried[-1]
+    return next((done for done in tried if all(g.fits(context.body.height) for g in done)), tried[-1])
 
 
 def _settings(context: Context, grid: Grid) -> list[tuple[TextStyle, int]]:
-    """Cell sizes with the lines each allows, from the roomiest."""
+    """Cell sizes with the lines each allows, from the roomiest: as large as the slide's height lets them be."""
     columns = len(grid.header) - grid.labels
     large, small = context.steps("table")[0], context.steps("table")[-1]
-    roomy = [(context.style("table-roomy"), 2)] if columns <= 2 else []
-    usual = [(large, 2)] if columns <= 3 else []
-    return [*roomy, *usual, (small, 3)]
+    roomy = [(context.style("table-roomy"), 2)] if columns <= 3 else []
+    return [*roomy, (large, 2), (large, 3), (small, 3)]
 
 
 def _set(context: Context, grid: Grid, style: TextStyle, lines: int) -> SetGrid:

@@ -17,7 +17,7 @@ from builder.outline.blocks import Event, Timeline
 from builder.outline.text import Text, Words
 from builder.typeset.model import Breaking
 
-DATE_WIDTH = 2.65 * INCH
+DATE_WIDTH, DATE_AIR = 2.65 * INCH, 0.1 * INCH
 THREAD_X = 3.60 * INCH
 THREAD_WIDTH = 0.07 * INCH
 RADIUS = 0.15 * INCH
@@ -163,7 +163,7 @@ def _dots(context: Context, top: float) -> list[Item]:
 
 def _group(context: Context, event: SetEvent, top: float) -> Item:
     middle = top + event.head.style.leading / 2
-    date = text_item(event.date, Rect(MARGIN, middle - event.date.style.leading / 2, DATE_WIDTH, 0))
+    date = text_item(event.date, Rect(MARGIN, middle - event.date.style.leading / 2, DATE_WIDTH + DATE_AIR, 0))
     mark = disc(Point(THREAD_X, middle), RADIUS, "accent" if event.last else "primary", event.event.span)
     parts = [event.head, event.text] if event.text else [event.head]
     words = text_item(parts, Rect(TEXT_X, top, TEXT_WIDTH, 0))

@@ -1,0 +1,95 @@
+"""Texts in a template's placeholders: at its own size where they fit, else smaller; place, face and colour are its."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from builder.diagnostics import Message, say
+from builder.geometry import Rect
+from builder.layout.page import Role, TextItem
+from builder.layout.talk.boxes import SetText, Slot, fits, set_text, tell_overset, text_item
+from builder.layout.talk.context import Context
+from builder.outline.text import Text
+from builder.theme.style import TextStyle
+from builder.theme.template import Holder
+from builder.typeset.model import Breaking
+
+CAPITALS = 0.8
+"""The share of a line that text may take before capitals make it a quarter wider."""
+LEAST_SHARE = 0.5
+"""Text is set at no less than this share of the placeholder's size, and never below the least size asked for."""
+
+Kind = Literal["title", "subtitle", "body", "date", "footer", "slide-number"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Texts set for one placeholder."""
+
+    holder: Holder
+    texts: tuple[SetText, ...]
+
+    def item(self, kind: Kind, role: Role, name: str) -> TextItem:
+        """The placeholder's item: in its frame, its own alignment and insets left to the template."""
+        made = text_item(self.texts, Rect(0, 0, self.holder.width, 0), role=role, name=name)
+        return replace(made, frame=self.holder.frame, placeholder=kind)
+
+
+def room_of(holder: Holder) -> float:
+    """The width for measuring, in points."""
+    return holder.width * (CAPITALS if holder.capitals else 1.0)
+
+
+def sizes(holder: Holder, least: float) -> tuple[TextStyle, ...]:
+    """The placeholder's own size, then down by two points to `least` or half of it, whichever is more."""
+    floor = min(holder.size, max(least, holder.size * LEAST_SHARE))
+    steps = [holder.size - 2 * i for i in range(int((holder.size - floor) / 2) + 1)]
+    return tuple(holder.style(size) for size in (*steps, *([floor] if steps[-1] > floor else [])))
+
+
+def lines_at(holder: Holder, style: TextStyle) -> int:
+    """How many lines of a size fit the placeholder's height; a placeholder always takes one."""
+    return max(1, int((holder.height + 0.15 * style.size) / style.leading))
+
+
+def set_title(context: Context, holder: Holder, title: Text, most: int, least: float, *, steady: bool) -> Fitted:
+    """A title at the largest size at which it fits its placeholder in at most so many lines.
+
+    `steady`: no larger than a title of all these lines could be, so that every slide's title has one size.
+    """
+    steps = sizes(holder, least)
+    even = [s for s in steps if lines_at(holder, s) >= most] if steady else []
+    for style in even or steps:
+        slot = Slot(title, room_of(holder), min(most, lines_at(holder, style)))
+        done = set_text(context, slot, style, Breaking.BALANCED)
+        if done.overset is None:
+            break
+    return Fitted(holder, (done,))
+
+
+def set_lines(context: Context, holder: Holder, texts: Sequence[Text], least: float, what: Message) -> Fitted:
+    """Several paragraphs in one placeholder, at the largest size at which all of them fit its height."""
+    for style in sizes(holder, least):
+        done = tuple(set_text(context, Slot(text, room_of(holder)), style) for text in texts)
+        if sum(d.height for d in done) <= holder.height and fits(done):
+            return Fitted(holder, done)
+    room = lines_at(holder, style)
+    taken = sum(d.lines for d in done[:-1])
+    last = set_text(context, Slot(texts[-1], room_of(holder), max(1, room - taken)), style)
+    tell_overset(context, what, [*done[:-1], last], say("shorten it, or make the placeholder higher in the template"))
+    return Fitted(holder, done)
+
+
+def small_item(
+    context: Context, holder: Holder | None, words: str, kind: Kind, role: Role, name: str
+) -> list[TextItem]:
+    """One line at the slide's foot; nothing where the template has no such place or the line is too long for it."""
+    if holder is None or not words:
+        return []
+    for style in sizes(holder, 8.0):
+        done = set_text(context, Slot(context.words(words), room_of(holder), 1), style)
+        if done.overset is None:
+            return [Fitted(holder, (done,)).item(kind, role, name)]
+    return []

@@ -1,0 +1,132 @@
+"""Placeholders with what they take from the master: place, insets, size, weight (ECMA-376 part 1, 19.7.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from builder.geometry import Rect
+from builder.theme.ooxml import EMU_PER_POINT, Element, first, qname
+from builder.theme.style import Align
+from builder.theme.template.model import LINE, Holder, HolderKind
+
+KINDS: dict[str, HolderKind] = {
+    "title": "title", "ctrTitle": "title", "subTitle": "subtitle", "body": "body", "obj": "body", "": "body",
+    "dt": "date", "ftr": "footer", "sldNum": "slide-number",
+}  # fmt: skip
+"""Our kind of each type; all others (`pic`, `chart`, `tbl` …) hold one thing only and are `other`."""
+BASES = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "": "body"}
+"""The master's placeholder that a layout's begins with."""
+STYLES = {"title": "p:titleStyle", "body": "p:bodyStyle"}
+INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
+SIZE = 1800
+ALIGNS: dict[str, Align] = {"l": "left", "ctr": "center", "r": "right"}
+LARGEST = 4000.0
+"""The most points a size may be (ST_TextFontSize)."""
+
+
+def holders_of(layout: Element, master: Element) -> tuple[Holder, ...]:
+    """The layout's placeholders in order; those that stand nowhere are left out."""
+    made = (_holder(shape, mark, master) for shape, mark in _placeholders(layout))
+    return tuple(holder for holder in made if holder is not None)
+
+
+def own_holder(master: Element, type_: str) -> Holder | None:
+    """The master's placeholder of a type."""
+    found = next(((s, m) for s, m in _placeholders(master) if m.get("type", "obj") == type_), None)
+    return _holder(*found, master) if found else None
+
+
+def _placeholders(root: Element) -> Iterator[tuple[Element, Element]]:
+    """Each shape that is a placeholder, with its `p:ph`."""
+    for mark in root.iter(qname("p:ph")):
+        shape = next((a for a in mark.iterancestors() if a.tag in (qname("p:sp"), qname("p:pic"))), None)
+        if shape is not None:
+            yield shape, mark
+
+
+def _holder(shape: Element, mark: Element, master: Element) -> Holder | None:
+    type_ = mark.get("type", "")
+    base_type = BASES.get(type_, type_)
+    base = next(
+        (s for s, m in _placeholders(master) if BASES.get(m.get("type", ""), m.get("type", "")) == base_type), None
+    )
+    chain = [s for s in (shape, base) if s is not None]
+    frame = next((f for s in chain if (f := _frame(s))), None)
+    if frame is None:
+        return None
+    levels = [*_levels(chain), *_master_level(master, base_type)]
+    size = min(LARGEST, _number(_characters(levels, "sz"), SIZE) / 100)
+    return Holder(
+        kind=KINDS.get(type_, "other"), type=type_, index=_number(mark.get("idx"), 0), frame=frame,
+        insets=_insets(chain), size=max(1.0, size), leading=_leading(levels, max(1.0, size)),
+        bold=_characters(levels, "b") in ("1", "true"), capitals=_characters(levels, "cap") == "all",
+        align=ALIGNS.get(next((a for level in levels if (a := level.get("algn"))), "l"), "left"),
+    )  # fmt: skip
+
+
+def _frame(shape: Element) -> Rect | None:
+    """Where it stands, in points; None where its master says."""
+    transform = first(shape, "p:spPr/a:xfrm")
+    offset, extent = (first(transform, n) if transform is not None else None for n in ("a:off", "a:ext"))
+    if offset is None or extent is None:
+        return None
+    x, y, width, height = (
+        _number(element.get(key), 0) / EMU_PER_POINT
+        for element, key in ((offset, "x"), (offset, "y"), (extent, "cx"), (extent, "cy"))
+    )
+    return Rect(x, y, width, height)
+
+
+def _insets(chain: Sequence[Element]) -> tuple[float, float, float, float]:
+    bodies = [b for shape in chain if (b := first(shape, "p:txBody/a:bodyPr")) is not None]
+    given = (next((v for b in bodies if (v := b.get(key))), None) for key, _ in INSETS)
+    left, top, right, bottom = (
+        _number(value, otherwise) / EMU_PER_POINT for value, (_, otherwise) in zip(given, INSETS, strict=True)
+    )
+    return left, top, right, bottom
+
+
+def _levels(chain: Sequence[Element]) -> list[Element]:
+    """The first level of each shape's own list style."""
+    return [e for shape in chain if (e := first(shape, "p:txBody/a:lstStyle/a:lvl1pPr")) is not None]
+
+
+def _master_level(master: Element, base_type: str) -> list[Element]:
+    style = STYLES.get(base_type, "p:otherStyle")
+    level = first(master, f"p:txStyles/{style}/a:lvl1pPr")
+    return [] if level is None else [level]
+
+
+def _characters(levels: Sequence[Element], name: str) -> str | None:
+    """The nearest level's value of a property of its characters."""
+    runs = (first(level, "a:defRPr") for level in levels)
+    return next((value for run in runs if run is not None and (value := run.get(name))), None)
+
+
+def _leading(levels: Sequence[Element], size: float) -> float:
+    """Baseline to baseline in points: a share of single spacing, or points as given."""
+    for level in levels:
+        share, points = first(level, "a:lnSpc/a:spcPct"), first(level, "a:lnSpc/a:spcPts")
+        if share is not None:
+            return size * LINE * _percent(share.get("val", "100000"))
+        if points is not None:
+            return _number(points.get("val"), 0) / 100 or size * LINE
+    return size * LINE
+
+
+def _percent(value: str) -> float:
+    """A share, in thousandths of a percent or written with a sign (`90%`); kept between a half and three."""
+    try:
+        share = float(value[:-1]) / 100 if value.endswith("%") else float(value) / 100_000
+    except ValueError:
+        share = 1.0
+    return min(3.0, max(0.5, share)) if share == share else 1.0
+
+
+def _number(value: str | None, otherwise: int) -> int:
+    """A whole number as the schema has it; what is none counts as absent."""
+    try:
+        number = int(value or "")
+    except ValueError:
+        return otherwise
+    return number if abs(number) < 2**31 else otherwise

@@ -1,0 +1,62 @@
+"""What of a template goes into the talk: the master, its layouts, their theme and pictures, and nothing else."""
+
+from __future__ import annotations
+
+from builder.diagnostics import say
+from builder.theme.template.layouts import House
+from builder.theme.template.model import TemplatePart
+from builder.theme.template.parts import HARMLESS, Parts, Relation
+
+KEPT = ("slideLayout", "slideMaster", "theme", "image", "hdphoto", "themeOverride")
+DROPPED = ("tags", "customXml", "comments", "printerSettings", "vmlDrawing")
+"""Private notes of add-ins and printers, which no slide shows; their references go too."""
+PICTURES = ("image/png", "image/jpeg", "image/gif", "image/bmp", "image/tiff", "image/svg+xml", "image/x-emf",
+            "image/x-wmf", "image/vnd.ms-photo")  # fmt: skip
+
+
+def kept_parts(parts: Parts, house: House) -> dict[str, TemplatePart] | None:
+    """The master and all it needs, by name; None after telling what cannot be taken along."""
+    out: dict[str, TemplatePart] = {}
+    waiting = [house.master]
+    while waiting:
+        name = waiting.pop(0)
+        if name in out:
+            continue
+        part = _kept(parts, name, house)
+        if part is None:
+            return None
+        out[name] = part
+        waiting += [target for _, _, target in part.relations if target.startswith("/")]
+    return out
+
+
+def _kept(parts: Parts, name: str, house: House) -> TemplatePart | None:
+    kind = parts.content_type(name)
+    if kind in PICTURES:
+        data = parts.members.read(name) if name in parts.members.names else None
+    elif kind.endswith("+xml"):
+        data = parts.members.xml(name) if parts.root(name) is not None else None
+    else:
+        data = None
+        parts.refusals.broken(say("{part} of an unknown kind", part=name[1:]))
+    if data is None:
+        return None
+    relations = [_relation(parts, name, r, house) for r in parts.relations(name) if r.kind not in DROPPED]
+    if None in relations:
+        return None
+    return TemplatePart(kind, data, tuple(r for r in relations if r is not None))
+
+
+def _relation(parts: Parts, name: str, relation: Relation, house: House) -> tuple[str, str, str] | None:
+    """A relationship to keep; None after telling one that leads to what no layout may hold."""
+    if relation.external and HARMLESS.fullmatch(relation.target):
+        return relation.id, relation.kind, relation.target
+    known = relation.target in parts.members.names and relation.target != name
+    stray = relation.kind == "slideMaster" and relation.target != house.master
+    if relation.kind in KEPT and known and not stray:
+        return relation.id, relation.kind, relation.target
+    hint = say("replace it by a picture in PowerPoint's Slide Master view")
+    expected = say("layouts of shapes, pictures and text only")
+    found = say("{kind} {target} on {part}", kind=relation.kind, target=relation.target[:80], part=name[1:])
+    parts.refusals.add("template-object", expected, found, hint)
+    return None

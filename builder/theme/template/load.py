@@ -1,0 +1,73 @@
+"""Reads a template: opens it without trust, finds its layouts, and measures what they leave free."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from builder.diagnostics import Report, Span, say
+from builder.geometry import Size
+from builder.theme.ooxml import EMU_PER_POINT, Element, first
+from builder.theme.template.archive import open_members
+from builder.theme.template.kept import kept_parts
+from builder.theme.template.layouts import House, body_area, chosen, houses_of, tell_missing
+from builder.theme.template.model import HouseLayout, Role, Template
+from builder.theme.template.paints import Paints, faces_of, palette_of, roles_of, scheme_of, typefaces_of
+from builder.theme.template.parts import Parts, open_parts
+from builder.theme.template.refusals import Refusals
+
+LEAST, MOST = 914_400, 51_206_400
+"""The sides of a slide, in EMU (ST_SlideSizeCoordinate)."""
+
+
+def load_template(path: Path, name: str, report: Report, span: Span) -> Template | None:
+    """The template at `path`; None after errors told at `span`, where the outline names it.
+
+    Codes: `template-unreadable`, `template-too-large`, `template-macros`, `template-link`, `template-object`,
+    `template-layout`.
+    """
+    refusals = Refusals(report, span, name)
+    members = open_members(path, refusals)
+    parts = open_parts(members, refusals) if members else None
+    template = _template(parts) if parts else None
+    return None if refusals.count else template
+
+
+def _template(parts: Parts) -> Template | None:
+    presentation = parts.related("/", "officeDocument")
+    root = parts.root(presentation) if presentation else None
+    houses = houses_of(parts, presentation, root) if presentation and root is not None else ()
+    size = _size(root) if root is not None else None
+    if (size is None or not houses) and not parts.refusals.count:
+        parts.refusals.broken(say("no presentation with a slide size and a slide master in it"))
+    if size is None or parts.refusals.count:
+        return None
+    ranked = [(house, chosen(house.layouts)) for house in houses]
+    house, found = next(((h, f) for h, f in ranked if {"title", "content", "blank"} <= set(f)), ranked[0])
+    tell_missing(found, parts.refusals)
+    return None if parts.refusals.count else _measured(parts, house, found, size)
+
+
+def _measured(parts: Parts, house: House, found: Mapping[Role, HouseLayout], size: Size) -> Template | None:
+    theme = parts.root(house.theme)
+    kept = kept_parts(parts, house)
+    if theme is None or kept is None:
+        return None
+    paints = Paints(scheme_of(theme), house.color_map)
+    roles = roles_of(paints)
+    painted = {role: replace(x, backdrop=x.backdrop and paints.rgb(x.backdrop)) for role, x in found.items()}
+    return Template(
+        size=size, layouts=painted, body=body_area(found, house.element, size), master=house.master, parts=kept,
+        palette=palette_of(paints, roles), roles=roles, scheme=paints.scheme, names=paints.names,
+        typefaces=typefaces_of(theme), faces=faces_of(theme),
+    )  # fmt: skip
+
+
+def _size(root: Element) -> Size | None:
+    element = first(root, "p:sldSz")
+    sides = [element.get(side, "") for side in ("cx", "cy")] if element is not None else []
+    if not all(side.isdigit() and LEAST <= int(side) <= MOST for side in sides) or not sides:
+        return None
+    width, height = (int(side) / EMU_PER_POINT for side in sides)
+    return Size(width, height)

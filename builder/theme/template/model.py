@@ -1,0 +1,104 @@
+"""A template as the layout and the writer need it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from builder.geometry import Rect, Size
+from builder.theme.scheme import SchemeColor
+from builder.theme.style import Align, Color, TextStyle
+
+HolderKind = Literal["title", "subtitle", "body", "date", "footer", "slide-number", "other"]
+Role = Literal["title", "section", "content", "list", "blank"]
+"""What a layout is for: cover, opener, a drawing under a title, a list under a title, a sentence alone."""
+LINE = 1.2
+"""A line at single spacing, in ems: what PowerPoint gives Arial and most other faces, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A placeholder of a layout, with what it hands down from its master (ECMA-376 part 1, 19.3.1.36).
+
+    `frame` and the insets (left, top, right, bottom) are in points; `size` in points; `leading` in points too.
+    """
+
+    kind: HolderKind
+    type: str
+    index: int
+    frame: Rect
+    insets: tuple[float, float, float, float]
+    size: float
+    leading: float
+    bold: bool = False
+    capitals: bool = False
+    align: Align = "left"
+
+    @property
+    def width(self) -> float:
+        """The room of a line, in points."""
+        return self.frame.width - self.insets[0] - self.insets[2]
+
+    @property
+    def height(self) -> float:
+        """The room of all lines, in points."""
+        return self.frame.height - self.insets[1] - self.insets[3]
+
+    def style(self, size: float | None = None) -> TextStyle:
+        """How text looks here, at its own size or a smaller one."""
+        size = size or self.size
+        leading = self.leading * size / self.size
+        return TextStyle(size, leading, 700 if self.bold else 400, "ink", "ink", self.align)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseLayout:
+    """One slide layout; `part` is its name in the package, `backdrop` its plain colour (`RRGGBB`), "" for a picture."""
+
+    part: str
+    name: str
+    type: str
+    holders: tuple[Holder, ...]
+    backdrop: str
+
+    @property
+    def title(self) -> Holder:
+        """The title's place; a layout without one is a `LookupError`."""
+        return next(h for h in self.holders if h.kind == "title")
+
+    def holder(self, *kinds: HolderKind) -> Holder | None:
+        """The first placeholder of the first of these kinds that it has."""
+        return next((h for kind in kinds for h in self.holders if h.kind == kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePart:
+    """A part to keep: its type, its bytes, and its relationships as (id, kind, target); `http…` targets are links."""
+
+    content_type: str
+    data: bytes
+    relations: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template fit for use. `body` is what its content layouts leave free, in points."""
+
+    size: Size
+    layouts: Mapping[Role, HouseLayout]
+    body: Rect
+    master: str
+    parts: Mapping[str, TemplatePart]
+    palette: Mapping[str, Color]
+    """Our colour roles in its colours."""
+    roles: Mapping[str, SchemeColor]
+    """The same as colours of its theme, which follow when that is changed."""
+    scheme: Mapping[str, str]
+    """Its theme's colours, `RRGGBB` by slot."""
+    names: Mapping[str, str]
+    """What its slides call the first four slots: `tx1` is `lt1` where text is light on dark."""
+    typefaces: tuple[str, str]
+    """Latin and East Asian, for the notes."""
+    faces: tuple[str, ...]
+    """The Latin faces of titles and text."""

@@ -1,0 +1,182 @@
+"""A template's colours: its theme's twelve, what a layout is painted with, and our roles made from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from builder.theme.ooxml import Element, first, qname
+from builder.theme.scheme import WHOLE, SchemeColor, applied
+from builder.theme.style import Color, contrast
+
+PAINTED = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
+PALE = 0.6
+"""The strength a pale ground keeps: a pure colour this light would glare."""
+STRONG = 7.0
+"""The contrast of text that is read from afar (WCAG 2.2, 1.4.6)."""
+SEEN = 3.0
+"""The contrast of shapes that must be told from their ground (1.4.11)."""
+STEPS = 40
+PLAIN_FILL = "1001"
+"""The first of a theme's background fills, by custom plain (20.1.4.1.7)."""
+HEX = re.compile("[0-9A-Fa-f]{6}")
+
+
+def scheme_of(theme: Element) -> dict[str, str]:
+    """`RRGGBB` by slot (`dk1`, `accent1` …); system colours as they were last."""
+    listed = first(theme, "a:themeElements/a:clrScheme")
+    out: dict[str, str] = {}
+    for element in () if listed is None else listed:
+        value = next((str(c.get("lastClr") or c.get("val")) for c in element), "")
+        if HEX.fullmatch(value):
+            out[str(element.tag).rpartition("}")[2]] = value.upper()
+    return out
+
+
+def typefaces_of(theme: Element) -> tuple[str, str]:
+    """The theme's text faces, Latin and East Asian (for simplified Chinese where it names one)."""
+    fonts = first(theme, "a:themeElements/a:fontScheme/a:minorFont")
+    if fonts is None:
+        return "Arial", "Microsoft YaHei"
+    latin, east = (e.get("typeface", "") if (e := first(fonts, n)) is not None else "" for n in ("a:latin", "a:ea"))
+    han = next((e.get("typeface", "") for e in fonts.iter(qname("a:font")) if e.get("script") == "Hans"), "")
+    return latin or "Arial", east or han or "Microsoft YaHei"
+
+
+def faces_of(theme: Element) -> tuple[str, ...]:
+    """The Latin faces of titles and of text, as far as the theme names them."""
+    scheme = first(theme, "a:themeElements/a:fontScheme")
+    found = () if scheme is None else (first(scheme, f"a:{kind}/a:latin") for kind in ("majorFont", "minorFont"))
+    return tuple(face for e in found if e is not None and (face := e.get("typeface", "")))
+
+
+def backdrop_of(layout: Element, master: Element) -> str:
+    """The plain colour of a layout, as a name of the colour map or `#RRGGBB`; "" for pictures and blends."""
+    ground = next((g for root in (layout, master) if (g := first(root, "p:cSld/p:bg")) is not None), None)
+    if ground is None:
+        return "bg1"
+    held = first(ground, "p:bgRef")
+    if held is None:
+        held = first(ground, "p:bgPr/a:solidFill")
+    elif held.get("idx") != PLAIN_FILL:
+        return ""
+    color = held[0] if held is not None and len(held) else None
+    if color is None or len(color):
+        return ""
+    value = color.get("val", "")
+    if color.tag == qname("a:srgbClr"):
+        return f"#{value}" if HEX.fullmatch(value) else ""
+    return value if value in USUAL else ""
+
+
+class Paints:
+    """A theme's colours as one master's slides see them."""
+
+    def __init__(self, scheme: Mapping[str, str], color_map: Mapping[str, str]) -> None:
+        self.scheme = {slot: scheme.get(slot, "000000" if slot.startswith("dk") else "FFFFFF") for slot in SLOTS}
+        self.map = {name: color_map.get(name, usual) for name, usual in USUAL.items()}
+
+    def slot(self, name: str) -> str:
+        """The slot a slide's colour name stands for: `bg1` is `lt1` on most."""
+        return self.map.get(name, name)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The slides' names of the slots that have another than their own."""
+        return {slot: name for name, slot in reversed(self.map.items()) if name != slot}
+
+    def rgb(self, name: str) -> str:
+        """A colour by its slide's name, its slot, or as `#RRGGBB`."""
+        return name[1:].upper() if name.startswith("#") else self.scheme.get(self.slot(name), "FFFFFF")
+
+    @property
+    def paper(self) -> SchemeColor:
+        return SchemeColor(self.slot("bg1"))
+
+    @property
+    def ink(self) -> SchemeColor:
+        return SchemeColor(self.slot("tx1"))
+
+    def value(self, color: SchemeColor) -> str:
+        """`RRGGBB` of a made colour."""
+        return applied(self.scheme[color.slot], color)
+
+    def accents(self) -> tuple[str, ...]:
+        """The accents that are colours, strongest first in their own order; else whatever text has."""
+        strong = [slot for slot in PAINTED if contrast(self.scheme[slot], self.value(self.paper)) >= 1.3]
+        return tuple(strong) or (self.ink.slot,)
+
+
+USUAL = {
+    "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **{slot: slot for slot in PAINTED}, "hlink": "hlink",
+    "folHlink": "folHlink",
+}  # fmt: skip
+"""The colour map of most masters (19.3.1.6)."""
+SLOTS = ("dk1", "lt1", "dk2", "lt2", *PAINTED, "hlink", "folHlink")
+
+
+def roles_of(paints: Paints) -> dict[str, SchemeColor]:
+    """Our colour roles from the template's: text pairs keep 7:1, shapes 3:1, whatever the accents are."""
+    first_accent, *others = paints.accents()
+    second = others[0] if others else first_accent
+    third = others[1] if len(others) > 1 else first_accent
+    paper, ink = paints.paper, paints.ink
+    tint, warm = _wash(paints, first_accent), _wash(paints, second)
+    primary = _strong(paints, first_accent, STRONG, (paper, tint, warm))
+    accent_ink = _strong(paints, second, STRONG, (paper, tint, warm))
+    accent, shape, slate = (_strong(paints, slot, SEEN, (paper,)) for slot in (second, first_accent, third))
+    rule = _grey(paints, 0.5)
+    return {
+        "ink": ink, "muted": _grey(paints, 0.18), "primary": primary, "primary-2": shape, "primary-3": shape,
+        "accent": accent, "accent-ink": accent_ink, "caution-text": accent_ink, "caution-edge": accent, "clay": warm,
+        "mist": tint, "tint": tint, "cell": accent, "sand": paper, "sand-2": tint, "surface": paper,
+        "line": _grey(paints, 0.75), "rule": rule, "slate": slate, "muscle": accent, "muscle-2": accent,
+        "muscle-3": accent, "muscle-4": accent, "on-primary-1": paper, "on-primary-2": paper, "on-primary-3": paper,
+        "ghost": tint, "ghost-on-mist": tint, "link": primary,
+    }  # fmt: skip
+
+
+def palette_of(paints: Paints, roles: Mapping[str, SchemeColor]) -> dict[str, Color]:
+    """The roles' values; `slot` names the one a role is, unchanged."""
+    return {
+        role: Color(paints.value(color), slot=color.slot if color == SchemeColor(color.slot) else "")
+        for role, color in roles.items()
+    }
+
+
+def _moved(slot: str, share: float, light: bool) -> SchemeColor:
+    """The slot's colour, moved this share of the way to white or to black."""
+    kept = round(WHOLE * (1 - share))
+    return SchemeColor(slot, mod=kept, off=WHOLE - kept if light else 0)
+
+
+def _is_light(paints: Paints) -> bool:
+    return contrast(paints.value(paints.paper), "000000") >= contrast(paints.value(paints.paper), "FFFFFF")
+
+
+def _wash(paints: Paints, slot: str) -> SchemeColor:
+    """A pale ground for text (dark, on dark paper): the least change that leaves ink its contrast."""
+    light = _is_light(paints)
+    ink = paints.value(paints.ink)
+    ways = (_moved(slot, 0.8 + 0.01 * step, light)._replace(sat=round(WHOLE * PALE)) for step in range(21))
+    return next((w for w in ways if contrast(paints.value(w), ink) >= 9.0), paints.paper)
+
+
+def _strong(paints: Paints, slot: str, least: float, grounds: tuple[SchemeColor, ...]) -> SchemeColor:
+    """The accent, moved away from the paper until it stands out from all grounds."""
+    values = [paints.value(g) for g in grounds]
+    for way in _away(paints, slot):
+        if all(contrast(paints.value(way), value) >= least for value in values):
+            return way
+    return paints.ink
+
+
+def _away(paints: Paints, slot: str) -> Iterator[SchemeColor]:
+    yield SchemeColor(slot)
+    for step in range(1, STEPS):
+        yield _moved(slot, step / STEPS, not _is_light(paints))
+
+
+def _grey(paints: Paints, share: float) -> SchemeColor:
+    """Ink moved towards the paper."""
+    return _moved(paints.ink.slot, share, _is_light(paints))
