@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -30,8 +31,25 @@ def translated(text: str, templates: Mapping[str, str]) -> str:
     """`text` by its template's translation, its values translated likewise; English where the catalogue has none."""
     if not isinstance(text, Message):
         return text
+    template = templates.get(text.template, text.template)
     values = {name: translated(v, templates) if isinstance(v, str) else v for name, v in text.values.items()}
-    return templates.get(text.template, text.template).format_map(values)
+    for name, value in values.items():
+        if isinstance(text.values[name], Message):
+            template = _spaced(template, name, str(value))
+    return template.format_map(values)
+
+
+def _spaced(template: str, name: str, value: str) -> str:
+    """Room for words of ours that begin or end with Latin beside Han; what an author wrote is never touched."""
+    if re.match(_LATIN, value):
+        template = re.sub(rf"(?<={_HAN}){{{name}(?=[}}:!])", f" {{{name}", template)
+    if re.match(_LATIN, value[-1:]):
+        template = re.sub(rf"({{{name}(?:[:!][^{{}}]*)?}})(?={_HAN})", r"\1 ", template)
+    return template
+
+
+_HAN = "[\u4e00-\u9fff]"
+_LATIN = "[A-Za-z0-9`<]"
 
 
 def read_catalogue(path: Path) -> dict[str, str]:

@@ -102,6 +102,11 @@ def described(record: Any) -> Mapping[str, tuple[str, str]]:
     return {name: ((keys[name] or [name])[-1], doc[-1]) for name, doc in docs.items() if doc}
 
 
+def aside(doc: str) -> str:
+    """What a key holds, as a template for words in brackets: no capital, no stop."""
+    return (doc[0].lower() + doc[1:].rstrip(".")).replace("{", "{{").replace("}", "}}")
+
+
 def _field_infos(hint: Any) -> list[FieldInfo]:
     if get_origin(hint) in (Required, NotRequired):
         hint = get_args(hint)[0]

@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from builder.diagnostics import NO_WORDS, say
-from builder.outline.forms import Form
+from builder.diagnostics import NO_WORDS, Template, say
+from builder.outline.forms import Form, aside
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, shortened
 from builder.outline.reading import FormatError, Reading, UnexpectedError, did_you_mean, listed, nearest
 
@@ -80,7 +80,7 @@ class Teller:
 
     def _tell_missing(self, node: Node, name: str) -> None:
         form = form_of(node)
-        hint = say("add `{name}:` (“{doc}”)", name=name, doc=form.docs[name])
+        hint = say("add `{name}:` ({doc})", name=name, doc=Template(aside(form.docs[name])).filled())
         message = say("expected `{name}` in {noun}, found none", name=name, noun=form.noun)
         self.reading.error("missing-key", node, message, hint)
 

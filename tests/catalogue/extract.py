@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.outline.forms import aside
+
 BUILDER = Path(__file__).parents[2] / "builder"
 MARKERS = {"say": 1, "say_count": 2, "Template": 1}
 """How many templates stand first in a call."""
@@ -35,13 +37,24 @@ def templates_of(source: str, file: str) -> Iterator[Found]:
         name = call.func.id  # type: ignore[attr-defined]
         if name in marked:
             texts = [_literal(argument) for argument in call.args[: MARKERS[name]]]
-            yield Found(texts[0], texts[1] if len(texts) > 1 else "", file, call.lineno)
+            if not (name == "Template" and isinstance(call.args[0], ast.Call)):  # what a field holds, found below
+                yield Found(texts[0], texts[1] if len(texts) > 1 else "", file, call.lineno)
+    yield from (Found(aside(doc), "", file, line) for doc, line in _docs(tree))
 
 
 def _imported(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module == "builder.diagnostics":
             yield from (alias.name for alias in node.names if alias.name in MARKERS)
+
+
+def _docs(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """What the author's required keys hold: messages say it where one is missing."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.AnnAssign) and node.value is None and "NotRequired" not in ast.unparse(node.annotation):
+            for part in ast.walk(node.annotation):
+                if isinstance(part, ast.Call) and isinstance(part.func, ast.Name) and part.func.id == "doc":
+                    yield str(_literal(part.args[0])), node.lineno
 
 
 def _literal(node: ast.expr) -> str | None:

@@ -10,9 +10,9 @@ QUOTED = re.compile(r"`[^`]*`|“[^”]*”|‘[^’]*’|U\+[0-9A-F]+(?: [A-Z -
 """What is typed, what is quoted, and names of characters."""
 PATH = re.compile(r"[\w.-]*/[\w./-]+|\w+\.(?:yaml|svg|png|icc|txt)\b")
 NAMES = {
-    "Adobe", "CJK", "CMYK", "Flesch", "ICC", "Illustrator", "Inkscape", "JPEG", "Java", "Kincaid", "LibreOffice", "MB",
-    "NUL", "Noto", "PDF", "PNG", "Python", "RGB", "SVG", "Sans", "Tab", "Talkleaf", "UTF", "Unicode", "XML", "YAML",
-    "dpi", "id", "poppler", "qpdf", "talkleaf", "veraPDF",
+    "Adobe", "CJK", "CMYK", "DOI", "Flesch", "ICC", "Illustrator", "Inkscape", "JPEG", "Java", "Kincaid", "LibreOffice",
+    "MB", "NUL", "Noto", "Office", "PDF", "PNG", "PowerPoint", "Python", "RGB", "SVG", "Sans", "Tab", "Talkleaf",
+    "UTF", "Unicode", "XML", "YAML", "dpi", "id", "poppler", "qpdf", "talkleaf", "veraPDF",
 }  # fmt: skip
 """Names that Chinese readers meet in Latin letters."""
 
@@ -22,5 +22,16 @@ def english_in(message: str) -> list[str]:
     """Latin words in the Chinese of a message that are no names and stand in no quotes; plain strings have none."""
     if not isinstance(message, Message):
         return []
-    chinese = PATH.sub(" ", QUOTED.sub(" ", translator("zh")(message)))
+    chinese = PATH.sub(" ", QUOTED.sub(" ", translator("zh")(_without_quotes(message))))
     return [word for word in re.findall("[A-Za-z]{2,}", chinese) if word not in NAMES]
+
+
+def _without_quotes(message: Message) -> Message:
+    """The message with no quotes in what the author wrote, so that ours are paired."""
+    return Message(message.template, {name: _tame(value) for name, value in message.values.items()})
+
+
+def _tame(value: object) -> object:
+    if isinstance(value, Message):
+        return _without_quotes(value)
+    return re.sub("[“”‘’]|(?<=.)`(?=.)", "", value) if isinstance(value, str) else value
