@@ -18,8 +18,11 @@ from tests.test_cli import GOOD
 CHANGED = GOOD.replace("Ask your", "First ask your")
 COMMAND = [sys.executable, "-m", "builder", "build", "small.yaml", "--only", "talk,leaflet", "--jobs", "2"]
 FILES = {"small.zh.pptx", "small.en.pptx", "small.zh.leaflet.pdf", "small.en.leaflet.pdf"}
-MOMENTS = (0.05, 0.4, 0.8, 1.1, 1.4, 1.8, 2.4)
+MOMENTS = (0.05, 0.5, 0.9, 1.3, 1.8)
 """Seconds after the start; on a quick machine the last ones come after the end, which must do no harm either."""
+
+ENDED = (130, -signal.SIGINT)
+"""Shells show both as 130. Python dies of the signal itself where it came inside an `exec`, as dataclasses use it."""
 
 
 @pytest.fixture
@@ -72,7 +75,7 @@ def test_ctrl_c_ends_quietly_with_130_and_leaves_nothing_running(folder: Path, m
     if process.returncode == 0:  # it came after the end
         assert outputs(folder).keys() == FILES
     elif moment > MOMENTS[0]:  # before, Python itself may still be starting
-        assert process.returncode == 130
+        assert process.returncode in ENDED
         assert "Traceback" not in told
     if process.returncode:
         assert outputs(folder) in (before, built_anew(folder))
