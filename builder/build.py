@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -14,9 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostic, Message, Report, Severity, Span, kept, recalled, say
-from builder.freshness import is_fresh, load_record, make_record, save_record
+from builder.freshness import Record, fingerprints, is_fresh, load_record, make_record, save_record
+from builder.mishap import MishapError
 from builder.outline.names import NAMES
 from builder.outline.text import Language
+from builder.system_faults import reason_of
+from builder.whole_file import write_whole
 
 if TYPE_CHECKING:
     from builder.outline.edition import Edition
@@ -92,17 +96,23 @@ def _is_outline(path: Path) -> bool:
 
 
 def build_outline(path: Path, options: Options, progress: Progress = _silent) -> Result:
-    """Build one outline's outputs, or tell why not; the earlier outputs stay when anything is wrong."""
+    """Build one outline's outputs, or tell why not; the earlier outputs stay when anything is wrong.
+
+    Raises `MishapError` where the machine does not let it: a full disk, a file held open, a process killed.
+    """
     record_path = options.out / ".cache" / f"{path.resolve().as_posix().strip('/').replace('/', '-')}.json"
-    record = None if options.force else load_record(record_path)
-    if record is not None and is_fresh(record, options.request):
+    record = load_record(record_path)
+    _clear(record)
+    if record is not None and not options.force and is_fresh(record, options.request):
         told = tuple(_told(row) for row in record.warnings)
         return Result(path, path.stem, told, tuple(Path(p) for p in record.outputs), fresh=True)
     report = Report()
+    inputs = fingerprints([path])  # before it is read: what is saved meanwhile must be built the next time
     loaded = _load(path, options, report)
     if loaded is None or report.has_errors:
         return Result(path, path.stem, tuple(report))
     outline, theme = loaded
+    inputs |= fingerprints(_files_beside(path, outline, options))
     made = _make_all(outline, theme, options, progress)
     for diagnostic in (d for one in made for d in one.diagnostics):
         report.add(diagnostic)
@@ -111,9 +121,17 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
     progress(say("writing files"))
     old = () if record is None or record.request != options.request else tuple(record.outputs)
     files = _publish(outline.id, made, options.out, old)
-    inputs = [path, *(path.parent / file for file in outline.files), *_theme_files(outline, options)]
-    save_record(record_path, make_record(options.request, inputs, files, tuple(_kept(d) for d in report)))
+    with suppress(OSError):  # without a record the next build begins anew, which costs time and nothing else
+        save_record(record_path, make_record(options.request, inputs, files, tuple(_kept(d) for d in report)))
     return Result(path, outline.id, tuple(report), files)
+
+
+def _clear(record: Record | None) -> None:
+    """Finish or clear what a killed run left beside the last good outputs."""
+    from builder.publish import recover
+
+    for folder in sorted({Path(file).parent for file in record.outputs} if record else ()):
+        recover(folder)
 
 
 def _kept(warning: Diagnostic) -> str:
@@ -140,12 +158,17 @@ def _load(path: Path, options: Options, report: Report) -> tuple[Outline, Theme]
     return None if theme is None else (outline, theme)
 
 
-def _theme_files(outline: Outline, options: Options) -> list[Path]:
-    from builder.theme.load import THEMES, theme_path
+def _files_beside(path: Path, outline: Outline, options: Options) -> Iterator[Path]:
+    """All files besides the outline that its outputs are made from; also those that may yet appear."""
+    from builder.layout.motif import PARTS
+    from builder.theme.load import THEMES, theme_files
+    from builder.typeset.fonts import font_files
 
-    motif = THEMES / "motifs" / (outline.motif or "")
-    art = sorted(p for p in motif.rglob("*.svg")) if outline.motif else []
-    return [theme_path(options.theme or outline.theme.name), *art]
+    yield from (path.parent / file for file in outline.files)
+    yield from theme_files(options.theme or outline.theme.name)
+    yield from font_files()
+    if outline.motif:
+        yield from (THEMES / "motifs" / outline.motif / f"{part}.svg" for part in PARTS)
 
 
 def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> tuple[Path, ...]:
@@ -183,11 +206,17 @@ def _shares(options: Options, *, apart: bool) -> list[list[Product]]:
 
 
 def _side_by_side(tasks: Sequence[Callable[[Progress], _Made]], progress: Progress) -> list[_Made]:
-    """The first task here, the others in forked processes, which share what is loaded."""
-    from builder.processes import in_child
+    """The first task here, the others in forked processes, which share what is loaded; none outlives this call."""
+    from builder.processes import Child
 
-    others = [in_child(task, _silent) for task in tasks[1:]]
-    return [tasks[0](progress), *(wait() for wait in others)]
+    others: list[Child[_Made]] = []
+    try:
+        for task in tasks[1:]:
+            others.append(Child(task, _silent))
+        return [tasks[0](progress), *(child.result() for child in others)]
+    finally:
+        for child in others:
+            child.end()
 
 
 def _make_shared(outline: Outline, theme: Theme, options: Options, progress: Progress) -> _Made:
@@ -314,9 +343,10 @@ def confirm_outline(path: Path) -> Result:
     if outline is None:
         return Result(path, path.stem, tuple(report))
     target = confirmed_path(path)
-    fresh = target.with_suffix(".confirmed.new")
-    fresh.write_text(confirmed_text(outline), "utf-8")
-    fresh.replace(target)
+    try:
+        write_whole(target, confirmed_text(outline).encode())
+    except OSError as error:
+        raise MishapError(say("{path}: {reason}", path=target, reason=reason_of(error))) from error
     return Result(path, outline.id, tuple(report), (target,))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +13,8 @@ from contextvars import ContextVar
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
-from typing import Annotated, TextIO, get_args
+from types import FrameType
+from typing import Annotated, NoReturn, TextIO, get_args
 
 import typer
 
@@ -30,9 +32,11 @@ from builder.build import (
 from builder.catalogue import MessageLanguage, language_of_locale, translator
 from builder.diagnostics import Diagnostic, Message, all_of, quoted, say, say_count
 from builder.messages import Paint, SourceLines, as_json, display_width, render, summary
+from builder.mishap import MishapError
 from builder.outline.text import Language
 
-OK, AUTHOR, USAGE, OURS = 0, 1, 2, 3
+OK, AUTHOR, USAGE, OURS, STOPPED = 0, 1, 2, 3, 130
+"""Exit codes; 130 is what shells give a program that Ctrl-C ended."""
 CONTENT = Path("content")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -221,11 +225,20 @@ def _run(paths: list[Path] | None, make: Callable[[Path, Progress], Result], for
         raise typer.Exit(USAGE)
     _refuse_same_ids(outlines)
     results: list[Result] = []
+    mishaps = 0
     gc.set_threshold(200_000, 20, 20)  # a build makes many objects and drops few: looking for cycles costs a tenth
     for path in outlines:
         start = perf_counter()
-        with _progress(path, format) as progress:
-            results.append(make(path, progress))
+        try:
+            with _progress(path, format) as progress:
+                results.append(make(path, progress))
+        except KeyboardInterrupt:
+            typer.echo(_tell(say("stopped; the earlier outputs are unchanged")), err=True)
+            raise typer.Exit(STOPPED) from None
+        except (MishapError, MemoryError) as mishap:
+            _tell_mishap(path, mishap)
+            mishaps += 1
+            continue
         if format is Format.TEXT:
             _print_result(results[-1], perf_counter() - start)
     told = [d for r in results for d in r.diagnostics]
@@ -233,7 +246,14 @@ def _run(paths: list[Path] | None, make: Callable[[Path, Progress], Result], for
         _print_for_machines(told, format)
     elif told:
         _print_where_more_is(told)
-    raise typer.Exit(AUTHOR if any(r.failed for r in results) else OK)
+    raise typer.Exit(AUTHOR if mishaps or any(r.failed for r in results) else OK)
+
+
+def _tell_mishap(path: Path, mishap: MishapError | MemoryError) -> None:
+    """What the machine did not allow; the other outlines are built all the same."""
+    lack = say("memory ran out; close other programs, or build with --jobs 1. The earlier outputs are unchanged.")
+    words = lack if isinstance(mishap, MemoryError) else mishap.message
+    typer.echo(_tell(say("{outline}: {mishap}", outline=path, mishap=words)), err=True)
 
 
 def _print_where_more_is(told: Sequence[Diagnostic]) -> None:
@@ -316,20 +336,24 @@ def _paint(stream: TextIO) -> Paint:
 
 
 def main() -> None:
-    """Run the command; a fault of ours ends with code 3 and says how to report it."""
+    """Run the command, and end with its exit code; a fault of ours ends with 3 and says how to report it."""
+    signal.signal(signal.SIGTERM, _end)
     try:
         app()
+    except MishapError as mishap:
+        typer.echo(_tell(mishap.message), err=True)
+        sys.exit(AUTHOR)
     except Exception as error:
         _tell_our_fault(error)
         sys.exit(OURS)
 
 
-def _tell_our_fault(error: Exception) -> None:
-    from builder.publish import PublishError
+def _end(signal_: int, frame: FrameType | None) -> NoReturn:
+    """Told to end by the system: leave by way of all that is still to be put in order."""
+    sys.exit(128 + signal_)
 
-    if isinstance(error, PublishError):
-        typer.echo(_tell(error.message), err=True)
-        sys.exit(AUTHOR)
+
+def _tell_our_fault(error: Exception) -> None:
     if os.environ.get("TALKLEAF_DEBUG"):
         traceback.print_exc()
     frame = traceback.extract_tb(error.__traceback__)[-1]

@@ -10,8 +10,11 @@ from functools import cache
 from pathlib import Path
 
 from builder import __version__
+from builder.whole_file import write_whole
 
 PACKAGE = Path(__file__).parent
+Fingerprint = tuple[int, int, str]
+"""Size, time of change in nanoseconds, and SHA-256 of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +26,23 @@ class Record:
 
     program: str
     request: str
-    inputs: Mapping[str, tuple[int, int, str]]
-    outputs: Mapping[str, tuple[int, int, str]]
+    inputs: Mapping[str, Fingerprint]
+    outputs: Mapping[str, Fingerprint]
     warnings: tuple[str, ...] = ()
 
 
-def fingerprint(path: Path) -> tuple[int, int, str]:
+def fingerprint(path: Path) -> Fingerprint:
     """Size, time and content hash of a file; a missing one is `(-1, -1, "")`."""
     try:
         stat = path.stat()
         return stat.st_size, stat.st_mtime_ns, hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return -1, -1, ""
+
+
+def fingerprints(paths: Iterable[Path]) -> dict[str, Fingerprint]:
+    """The fingerprint of each file, sorted by path."""
+    return {str(p): fingerprint(p) for p in sorted(set(paths))}
 
 
 @cache
@@ -47,14 +55,11 @@ def program_fingerprint() -> str:
     return digest.hexdigest()
 
 
-def make_record(request: str, inputs: Iterable[Path], outputs: Iterable[Path], warnings: tuple[str, ...]) -> Record:
-    return Record(
-        program_fingerprint(),
-        request,
-        {str(p): fingerprint(p) for p in sorted(set(inputs))},
-        {str(p): fingerprint(p) for p in sorted(set(outputs))},
-        warnings,
-    )
+def make_record(
+    request: str, inputs: Mapping[str, Fingerprint], outputs: Iterable[Path], warnings: tuple[str, ...]
+) -> Record:
+    """The record of a build that is done; `inputs` were taken before they were read."""
+    return Record(program_fingerprint(), request, inputs, fingerprints(outputs), warnings)
 
 
 def is_fresh(record: Record | None, request: str) -> bool:
@@ -68,7 +73,7 @@ def is_fresh(record: Record | None, request: str) -> bool:
     )
 
 
-def _same(path: Path, was: tuple[int, int, str]) -> bool:
+def _same(path: Path, was: Fingerprint) -> bool:
     try:
         stat = path.stat()
     except OSError:
@@ -94,7 +99,5 @@ def load_record(path: Path) -> Record | None:
 
 
 def save_record(path: Path, record: Record) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(".new")
-    fresh.write_text(json.dumps(asdict(record), ensure_ascii=False, indent=1), "utf-8")
-    fresh.replace(path)
+    """Keep the record. Raises `OSError`; the next build then begins anew."""
+    write_whole(path, json.dumps(asdict(record), ensure_ascii=False, indent=1).encode())

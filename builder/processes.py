@@ -1,49 +1,93 @@
-"""Runs a function in a forked process, so that editions are made side by side."""
+"""Runs functions in forked processes, so that editions are made side by side."""
 
 from __future__ import annotations
 
 import os
 import pickle
+import signal
+import traceback
 from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from pathlib import Path
+from typing import Generic, NoReturn, ParamSpec, TypeVar
+
+from builder.diagnostics import say
+from builder.mishap import MishapError
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def in_child(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> Callable[[], R]:
-    """Start `function` in a child and give a function that waits for its result.
+class Child(Generic[R]):
+    """A function at work in a child. Arguments are shared by the fork; only the result is pickled.
 
-    An exception in the child is raised again by the waiting function. Arguments are shared by the fork; only the
-    result is pickled.
+    Whoever starts one calls `end` in the end, whatever happens, so that none is left running.
     """
-    receive, send = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(receive)
-        _run_and_leave(send, function, args, kwargs)
-    os.close(send)
-    return lambda: _receive(receive, child)
+
+    def __init__(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> None:
+        self._receive, send = os.pipe()
+        self._pid = os.fork()
+        self._status: int | None = None
+        if self._pid == 0:
+            os.close(self._receive)
+            _run_and_leave(send, lambda: function(*args, **kwargs))
+        os.close(send)
+
+    def result(self) -> R:
+        """Wait for what the function gives. Raises `MishapError` where the child was killed.
+
+        An exception in the child is raised again as a `RuntimeError` that names it and its place.
+        """
+        with os.fdopen(self._receive, "rb", closefd=False) as pipe:
+            data = pipe.read()
+        _, self._status = os.waitpid(self._pid, 0)
+        if not data:
+            raise _killed(self._status)
+        ok, value = pickle.loads(data)
+        if not ok:
+            raise value
+        result: R = value
+        return result
+
+    def end(self) -> None:
+        """Kill the child if it still runs, and forget it."""
+        if self._status is None:
+            os.kill(self._pid, signal.SIGKILL)
+            _, self._status = os.waitpid(self._pid, 0)
+        os.close(self._receive)
 
 
-def _run_and_leave(send: int, function: Callable[..., object], args: Any, kwargs: Any) -> None:
-    """In the child: write `(ok, value)` and end without running the parent's exit handlers."""
+def _run_and_leave(send: int, function: Callable[[], object]) -> NoReturn:
+    """In the child: write `(ok, value)` and end without running the parent's exit handlers; quietly when told to."""
     try:
-        payload = pickle.dumps((True, function(*args, **kwargs)))
-    except BaseException as error:
-        payload = pickle.dumps((False, RuntimeError(f"{type(error).__name__}: {error}")))
-    with os.fdopen(send, "wb") as pipe:
-        pipe.write(payload)
-    os._exit(0)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        payload = _payload(function)
+        with os.fdopen(send, "wb") as pipe:
+            pipe.write(payload)
+    finally:
+        os._exit(0)
 
 
-def _receive(receive: int, child: int) -> Any:
-    with os.fdopen(receive, "rb") as pipe:
-        data = pipe.read()
-    os.waitpid(child, 0)
-    if not data:
-        raise RuntimeError("a part of the build was ended from outside")
-    ok, value = pickle.loads(data)
-    if not ok:
-        raise value
-    return value
+def _payload(function: Callable[[], object]) -> bytes:
+    try:
+        return pickle.dumps((True, function()))
+    except MishapError as error:
+        return pickle.dumps((False, error))
+    except MemoryError:
+        return pickle.dumps((False, MemoryError()))
+    except Exception as error:
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        told = f"{type(error).__name__} at {Path(frame.filename).name}:{frame.lineno}: {error}"
+        return pickle.dumps((False, RuntimeError(told)))
+
+
+def _killed(status: int) -> MishapError:
+    """Linux ends the process that takes the most when memory runs out, by SIGKILL."""
+    number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    name = signal.Signals(number).name if number in list(signal.Signals) else str(os.WEXITSTATUS(status))
+    message = say(
+        "a part of the build was ended from outside ({signal}); perhaps memory ran out: close other programs, "
+        "or build with --jobs 1",
+        signal=name,
+    )  # fmt: skip
+    return MishapError(message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import zipfile
@@ -12,6 +13,7 @@ import pytest
 
 from builder import build as road
 from builder.build import Options, build_outline, find_outlines, same_ids
+from builder.mishap import MishapError
 from builder.theme import load
 from tests.test_cli import GOOD
 
@@ -69,7 +71,7 @@ def test_the_theme_counts(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     themes.mkdir()
     (themes / "calm.yaml").write_bytes(load.theme_path("calm").read_bytes())
     monkeypatch.setattr(load, "THEMES", themes)
-    monkeypatch.setattr(load, "theme_path", lambda name, folder=themes: folder / f"{name}.yaml")
+    monkeypatch.setattr(load, "theme_path", lambda name, folder=themes: themes / f"{name}.yaml")
     path = write("one.yaml")
     assert built(path)
     assert not built(path)
@@ -167,8 +169,8 @@ def test_a_killed_worker_leaves_the_outputs_as_they_were(monkeypatch: pytest.Mon
     built(path)
     before = outputs("one")
     path.write_text(path.read_text("utf-8").replace("Ask your", "First ask your"), "utf-8")
-    monkeypatch.setattr(road, "_make_shared", lambda *args: os._exit(9))
-    with pytest.raises(RuntimeError, match="ended from outside"):
+    monkeypatch.setattr(road, "_make_shared", lambda *args: os.kill(os.getpid(), signal.SIGKILL))
+    with pytest.raises(MishapError, match=r"ended from outside \(SIGKILL\); perhaps memory ran out"):
         build_outline(path, Options(products=FAST.products, jobs=2))
     assert outputs("one") == before
 

@@ -8,7 +8,7 @@ import pytest
 
 BUILDER = Path(__file__).parents[1] / "builder"
 TIERS = (
-    {"geometry", "diagnostics", "system_faults", "catalogue"},
+    {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file"},
     {"outline", "theme"},
     {"typeset"},
     {"layout"},

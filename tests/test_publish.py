@@ -1,17 +1,28 @@
 """Outputs appear together or not at all, and the earlier ones survive every mishap."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from builder import publish as room
-from builder.processes import in_child
+from builder.mishap import MishapError
+from builder.processes import Child
 from builder.publish import PublishError, publish, recover
+from builder.whole_file import write_whole
 
 
 def names(folder: Path) -> set[str]:
     return {p.name for p in folder.iterdir() if not p.name.startswith(".")}
+
+
+def killed(function: Callable[..., None], *arguments: object) -> None:
+    """Run a function in a child that dies in it."""
+    child = Child(function, *arguments)
+    with pytest.raises(MishapError):
+        child.result()
+    child.end()
 
 
 def test_files_are_written_and_no_trace_is_left(tmp_path: Path) -> None:
@@ -29,9 +40,8 @@ def test_obsolete_files_go(tmp_path: Path) -> None:
 def test_killed_while_staging_the_old_files_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(tmp_path, {"a.pdf": b"old", "b.pdf": b"old"})
     monkeypatch.setattr(room, "_finish", lambda folder: os._exit(9))
-    monkeypatch.setattr(room, "_write", dying_after(1, room._write))
-    with pytest.raises(RuntimeError):
-        in_child(publish, tmp_path, {"a.pdf": b"new", "b.pdf": b"new"})()
+    monkeypatch.setattr(room, "write_through", dying_after(1, room.write_through))
+    killed(publish, tmp_path, {"a.pdf": b"new", "b.pdf": b"new"})
     monkeypatch.undo()
     recover(tmp_path)
     assert {p.name: p.read_bytes() for p in tmp_path.glob("*.pdf")} == {"a.pdf": b"old", "b.pdf": b"old"}
@@ -48,8 +58,7 @@ def test_killed_between_two_renames_the_next_run_finishes(tmp_path: Path, monkey
         return real(self, target)
 
     monkeypatch.setattr(Path, "replace", replace)
-    with pytest.raises(RuntimeError):
-        in_child(publish, tmp_path, {"a.pdf": b"new", "b.pdf": b"new"})()
+    killed(publish, tmp_path, {"a.pdf": b"new", "b.pdf": b"new"})
     monkeypatch.undo()
     assert (tmp_path / "b.pdf").read_bytes() == b"old"
     recover(tmp_path)
@@ -73,8 +82,8 @@ def test_a_full_disk_leaves_the_old_files(tmp_path: Path, monkeypatch: pytest.Mo
     def full(path: Path, data: bytes) -> None:
         raise OSError(28, "No space left on device", str(path))
 
-    monkeypatch.setattr(room, "_write", full)
-    with pytest.raises(PublishError, match="No space left on device; the earlier outputs are unchanged"):
+    monkeypatch.setattr(room, "write_through", full)
+    with pytest.raises(PublishError, match=r"No space left on device; the earlier outputs are unchanged\. Make room"):
         publish(tmp_path, {"a.pdf": b"new"})
     assert names(tmp_path) == {"a.pdf"}
     assert (tmp_path / "a.pdf").read_bytes() == b"old"
@@ -89,6 +98,85 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
 
 def test_two_builds_at_once_leave_one_whole_set(tmp_path: Path) -> None:
     sets = [{f"{n}.pdf": bytes([i]) * 200_000 for n in "abcd"} for i in range(4)]
-    for wait in [in_child(publish, tmp_path, files) for files in sets]:
-        wait()
+    children = [Child(publish, tmp_path, files) for files in sets]
+    for child in children:
+        child.result()
+        child.end()
     assert len({p.read_bytes() for p in tmp_path.glob("*.pdf")}) == 1
+
+
+def test_a_folder_in_the_place_of_an_output_is_told_before_anything_changes(tmp_path: Path) -> None:
+    publish(tmp_path, {"a.pdf": b"old"})
+    (tmp_path / "b.pdf").mkdir()
+    with pytest.raises(PublishError, match=r"b\.pdf: Is a directory; .* Move away what stands in the place"):
+        publish(tmp_path, {"a.pdf": b"new", "b.pdf": b"new"})
+    assert (tmp_path / "a.pdf").read_bytes() == b"old"
+    assert not (tmp_path / room.STAGING).exists()
+
+
+@pytest.mark.parametrize("held", ["a.pdf", "b.pdf", "c.pdf"])
+def test_a_file_held_open_elsewhere_leaves_all_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: str
+) -> None:
+    """As Windows answers while PowerPoint has the talk open; c.pdf has no predecessor."""
+    publish(tmp_path, {"a.pdf": b"old", "b.pdf": b"old", "gone.pdf": b"old"})
+    real, refused = Path.replace, []
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == held and not refused:
+            refused.append(held)
+            raise PermissionError(13, "Permission denied", str(self), None, str(target))
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(PublishError, match=rf"{held}: Permission denied; .* Close the file where it is open"):
+        publish(tmp_path, {"a.pdf": b"new", "b.pdf": b"new", "c.pdf": b"new"}, obsolete=("gone.pdf",))
+    monkeypatch.undo()
+    assert {p.name: p.read_bytes() for p in tmp_path.glob("*.pdf")} == dict.fromkeys(
+        ("a.pdf", "b.pdf", "gone.pdf"), b"old"
+    )
+    publish(tmp_path, {"a.pdf": b"new", "b.pdf": b"new"}, obsolete=("gone.pdf",))
+    assert {p.name: p.read_bytes() for p in tmp_path.glob("*.pdf")} == {"a.pdf": b"new", "b.pdf": b"new"}
+
+
+def test_an_output_that_cannot_be_removed_leaves_all_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(tmp_path, {"a.pdf": b"old", "gone.pdf": b"old"})
+    real = Path.unlink
+
+    def unlink(self: Path, missing_ok: bool = False) -> None:
+        if self.parent == tmp_path and self.name == "gone.pdf":
+            raise PermissionError(13, "Permission denied", str(self))
+        real(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    with pytest.raises(PublishError, match=r"gone\.pdf: Permission denied"):
+        publish(tmp_path, {"a.pdf": b"new"}, obsolete=("gone.pdf",))
+    assert {p.name: p.read_bytes() for p in tmp_path.glob("*.pdf")} == {"a.pdf": b"old", "gone.pdf": b"old"}
+
+
+def test_a_file_system_without_links_keeps_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(self: Path, target: Path) -> None:
+        raise OSError(95, "Operation not supported", str(self))
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    test_a_file_held_open_elsewhere_leaves_all_as_they_were(tmp_path, monkeypatch, "b.pdf")
+
+
+def test_a_spoilt_journal_brings_the_old_files_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(tmp_path, {"a.pdf": b"old"})
+    (tmp_path / room.STAGING / room.OLD).mkdir(parents=True)
+    (tmp_path / room.STAGING / room.JOURNAL).write_text("{half")
+    recover(tmp_path)
+    assert {p.name for p in tmp_path.iterdir()} == {"a.pdf", room.LOCK}
+
+
+def test_whole_files_leave_no_part_and_clear_those_of_the_dead(tmp_path: Path) -> None:
+    child = Child(os.getpid)
+    dead = child.result()
+    child.end()
+    (tmp_path / f".a.json.{dead}.part").write_bytes(b"half")
+    (tmp_path / f".a.json.{os.getppid()}.part").write_bytes(b"at work")
+    write_whole(tmp_path / "a.json", b"1")
+    assert {p.name for p in tmp_path.iterdir()} == {"a.json", f".a.json.{os.getppid()}.part"}

@@ -16,7 +16,6 @@ from builder.outline.nodes import ListNode, Node, kind_of
 from builder.outline.text import Language
 
 FILE = "words-to-avoid.yaml"
-FAULT = "words-to-avoid-file"
 HINT = say("each entry has `words`, `allowed` and `instead`, each with `zh` and `en`")
 QUOTED = re.compile(r"“[^”]*”|「[^」]*」|\"[^\"]*\"")
 
@@ -50,7 +49,9 @@ def _entries(path: Path, report: Report) -> Mapping[Language, Sequence[Entry]]:
 def _rows(root: Node, report: Report) -> Sequence[Node]:
     if isinstance(root, ListNode):
         return root
-    report.error(FAULT, root.span, say("expected a list of entries, found {found}", found=kind_of(root)), HINT)
+    report.error(
+        "words-to-avoid-file", root.span, say("expected a list of entries, found {found}", found=kind_of(root)), HINT
+    )
     return ()
 
 
@@ -60,7 +61,7 @@ def _row(node: Node, report: Report) -> tuple[Entry, Entry] | None:
         return _entry(node, "zh"), _entry(node, "en")
     except (KeyError, TypeError, AttributeError, ValueError):
         message = say("expected an entry with `words` and `instead`, found {found}", found=kind_of(node))
-        report.error(FAULT, node.span, message, HINT)
+        report.error("words-to-avoid-file", node.span, message, HINT)
         return None
 
 

@@ -40,6 +40,14 @@ def theme_path(name: str, folder: Path = THEMES) -> Path:
     return folder / f"{name}.yaml"
 
 
+def theme_files(name: str, folder: Path = THEMES) -> tuple[Path, ...]:
+    """The files a theme is made from: its own, its base, and calm's, whose names it must give."""
+    own = theme_path(name, folder)
+    lines = own.read_text("utf-8", errors="replace").splitlines() if own.is_file() else []
+    bases = [line.partition(":")[2].partition("#")[0].strip(" '\"") for line in lines if line.startswith("based_on:")]
+    return tuple(dict.fromkeys([own, *(theme_path(base, folder) for base in bases), theme_path(CALM, folder)]))
+
+
 def theme_names(folder: Path = THEMES) -> tuple[str, ...]:
     """The themes there are, sorted."""
     return tuple(sorted(p.stem for p in folder.glob("*.yaml")))

@@ -42,6 +42,11 @@ def font_path(key: FaceKey) -> Path:
     return Path(str(resources.files("builder.typeset").joinpath("fonts", name)))
 
 
+def font_files() -> tuple[Path, ...]:
+    """Every file that a face lies in."""
+    return tuple(font_path(FaceKey(family, 0, weight)) for family, weight in ((NOTO, 400), (ARIMO, 400), (ARIMO, 700)))
+
+
 @cache
 def _blob(path: Path) -> hb.Blob:
     return hb.Blob.from_file_path(str(path))

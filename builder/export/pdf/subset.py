@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ import uharfbuzz as hb
 
 from builder.typeset.fonts import font_path, hb_face, hb_font
 from builder.typeset.model import FaceKey
+from builder.whole_file import write_whole
 
 _VERSION = 1
 _SHAPING_TABLES = (
@@ -138,12 +139,10 @@ def _read(file: Path) -> Subset | None:
 
 
 def _write(file: Path, kept: Subset) -> None:
-    """Put whole files only in the cache: two builds may write the same one at once."""
+    """Put whole files only in the cache: two builds may write the same one at once. Without a cache it goes too."""
     facts = {
         "packed_length": len(kept.packed), "length": kept.length, "outlines": kept.outlines, "bbox": kept.bbox,
         "widths": kept.widths, "new_ids": kept.new_ids,
     }  # fmt: skip
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(f".{os.getpid()}.part")
-    part.write_bytes(json.dumps(facts).encode() + b"\n" + kept.packed)
-    part.replace(file)
+    with suppress(OSError):
+        write_whole(file, json.dumps(facts).encode() + b"\n" + kept.packed)

@@ -1,0 +1,44 @@
+"""Files that are whole or not there: written beside their place, then renamed into it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replace one file by a rename, so that nobody ever reads half of it; parts that killed runs left are cleared.
+
+    Raises `OSError`; the file is then as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        write_through(part, data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    for left in path.parent.glob(f".{path.name}.*.part"):
+        if not _runs(left.suffixes[-2][1:]):
+            left.unlink(missing_ok=True)
+
+
+def write_through(path: Path, data: bytes) -> None:
+    """Write a file down to the disk, so that a rename after it never shows an empty one when the power fails."""
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _runs(pid: str) -> bool:
+    """Whether a process of this number may still be at work."""
+    if not pid.isdigit() or not hasattr(os, "fork"):
+        return True  # on Windows, signal 0 would end the process instead of asking for it
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

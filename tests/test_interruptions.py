@@ -1,0 +1,185 @@
+"""Whatever ends or hinders a build, from outside or for want of room: the last good outputs stay, and it is told."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from builder.publish import STAGING
+from tests.test_cli import GOOD
+
+CHANGED = GOOD.replace("Ask your", "First ask your")
+COMMAND = [sys.executable, "-m", "builder", "build", "small.yaml", "--only", "talk,leaflet", "--jobs", "2"]
+FILES = {"small.zh.pptx", "small.en.pptx", "small.zh.leaflet.pdf", "small.en.leaflet.pdf"}
+MOMENTS = (0.05, 0.5, 0.9, 1.3, 1.8)
+"""Seconds after the start; on a quick machine the last ones come after the end, which must do no harm either."""
+
+ENDED = (130, -signal.SIGINT)
+"""Shells show both as 130. Python dies of the signal itself where it came inside an `exec`, as dataclasses use it."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with an outline that was built, and then changed."""
+    (tmp_path / "small.yaml").write_text(GOOD, "utf-8")
+    assert build(tmp_path).returncode == 0
+    (tmp_path / "small.yaml").write_text(CHANGED, "utf-8")
+    return tmp_path
+
+
+def build(folder: Path, **more: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(COMMAND, cwd=folder, capture_output=True, text=True, check=False, **more)  # type: ignore[call-overload,no-any-return]
+
+
+def start(folder: Path) -> subprocess.Popen[str]:
+    """A build in a process group of its own, as a terminal starts it."""
+    return subprocess.Popen(
+        COMMAND, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+
+
+def outputs(folder: Path) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in sorted((folder / "output" / "small").glob("small.*"))}
+
+
+def left_over(folder: Path) -> list[Path]:
+    return [*(folder / "output").rglob(STAGING), *(folder / "output").rglob("*.part")]
+
+
+def none_runs(group: int) -> bool:
+    """Whether no process of a group is left, a moment granted to those that are just ending."""
+    for _ in range(100):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_ctrl_c_ends_quietly_with_130_and_leaves_nothing_running(folder: Path, moment: float) -> None:
+    before = outputs(folder)
+    process = start(folder)
+    time.sleep(moment)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert none_runs(process.pid)
+    if process.returncode == 0:  # it came after the end
+        assert outputs(folder).keys() == FILES
+    elif moment > MOMENTS[0]:  # before, Python itself may still be starting
+        assert process.returncode in ENDED
+        assert "Traceback" not in told
+    if process.returncode:
+        assert outputs(folder) in (before, built_anew(folder))
+
+
+def built_anew(folder: Path) -> dict[str, bytes]:
+    """What a whole build of the folder's outline gives, made elsewhere."""
+    other = folder / "elsewhere"
+    other.mkdir(exist_ok=True)
+    (other / "small.yaml").write_bytes((folder / "small.yaml").read_bytes())
+    assert build(other).returncode == 0
+    return outputs(other)
+
+
+def test_killed_at_any_moment_the_outputs_are_whole_and_the_next_run_puts_all_in_order(folder: Path) -> None:
+    before, after = outputs(folder), built_anew(folder)
+    for moment in MOMENTS:
+        process = start(folder)
+        time.sleep(moment)
+        process.kill()
+        process.communicate(timeout=60)
+        assert none_runs(process.pid)
+        found = outputs(folder)
+        assert found.keys() == FILES
+        assert all(found[name] in (before[name], after[name]) for name in FILES)
+    assert build(folder).returncode == 0
+    assert outputs(folder) == after
+    assert not left_over(folder)
+
+
+def test_what_a_killed_run_left_is_cleared_even_where_nothing_is_to_be_built(folder: Path) -> None:
+    build(folder)
+    (folder / "output" / "small" / STAGING).mkdir()
+    (folder / "output" / "small" / STAGING / "small.zh.pptx").write_bytes(b"half")
+    assert "up to date" in build(folder).stdout
+    assert not left_over(folder)
+
+
+def told_to_end(folder: Path) -> int:
+    process = start(folder)
+    time.sleep(MOMENTS[2])
+    process.terminate()
+    process.communicate(timeout=60)
+    assert none_runs(process.pid)
+    return process.returncode
+
+
+def test_told_to_end_it_takes_its_children_along(folder: Path) -> None:
+    before = outputs(folder)
+    assert told_to_end(folder) in (143, 0, -signal.SIGTERM)
+    assert outputs(folder).keys() == before.keys()
+
+
+def test_a_full_disk_is_told_and_the_outputs_stay(folder: Path) -> None:
+    """A bound on the size of files stands for the disk: the write fails half-way through a file."""
+    before = outputs(folder)
+    bound = min(len(data) for data in before.values()) // 2
+    done = build(folder, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (bound, bound)))
+    assert done.returncode == 1
+    assert "File too large; the earlier outputs are unchanged. Make room on the disk" in done.stderr
+    assert outputs(folder) == before
+    assert not left_over(folder)
+
+
+def test_an_output_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "small.yaml").write_text(GOOD, "utf-8")
+    (tmp_path / "output").write_text("mine")
+    done = build(tmp_path)
+    assert done.returncode == 1
+    assert "the earlier outputs are unchanged. Move away what stands in the place of an output" in done.stderr
+    assert (tmp_path / "output").read_text() == "mine"
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"{half", b"[]", b'{"program": 3}', b"\xff\xfe", b"null"])
+def test_a_spoilt_record_only_means_building_again(folder: Path, rubbish: bytes) -> None:
+    (record,) = (folder / "output" / ".cache").glob("*.json")
+    record.write_bytes(rubbish)
+    done = build(folder)
+    assert (done.returncode, outputs(folder).keys()) == (0, FILES)
+    assert "up to date" in build(folder).stdout
+
+
+def test_a_cache_that_cannot_be_written_does_not_hinder(tmp_path: Path) -> None:
+    (tmp_path / "small.yaml").write_text(GOOD, "utf-8")
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / ".cache").write_text("in the way")
+    assert build(tmp_path).returncode == 0
+    assert outputs(tmp_path).keys() == FILES
+
+
+def test_two_builds_at_once_do_not_hurt_each_other(folder: Path) -> None:
+    after = built_anew(folder)
+    at_work = [start(folder) for _ in range(3)]
+    told = [process.communicate(timeout=120)[1] for process in at_work]
+    assert [process.returncode for process in at_work] == [0, 0, 0], told
+    assert outputs(folder) == after
+    assert not left_over(folder)
+
+
+def test_one_outline_that_cannot_be_written_does_not_keep_the_others(folder: Path) -> None:
+    (folder / "other.yaml").write_text(GOOD.replace("id: small", "id: other"), "utf-8")
+    (folder / "output" / "other").write_text("in the way")
+    command = [sys.executable, "-m", "builder", "build", ".", "--only", "talk"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "other.yaml: output/other" in done.stderr
+    assert "small.yaml: 2 files" in done.stdout
