@@ -320,7 +320,8 @@ def test_a_check_may_be_off_with_a_reason_and_in_places(tmp_path: Path) -> None:
 def test_a_theme_may_bring_a_template(tmp_path: Path) -> None:
     (tmp_path / "house.pptx").write_bytes(b"")
     outline = good(tmp_path, outline_text(top="theme: {name: calm, template: house.pptx}\n"))
-    assert (outline.theme.template, outline.files) == ("house.pptx", ("house.pptx",))
+    assert outline.theme.template is not None
+    assert (outline.theme.template.name, outline.files) == ("house.pptx", ("house.pptx",))
 
 
 def test_sources_may_stand_in_a_file_of_their_own(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.page import Document, TextItem
 from builder.layout.talk import compose_talk
+from builder.outline.files import NamedFile
 from builder.theme.load import load_theme
 from builder.theme.template import Template, load_template
 from tests.layout.talk.making import GALLERY, edition_of, every, texts, words
@@ -102,7 +103,7 @@ def test_a_template_with_too_little_room_is_told_at_its_name(tmp_path: Path) -> 
     theme = load_theme("calm", report)
     assert theme is not None
     edition = edition_of(GALLERY, "en")
-    edition = replace(edition, theme=replace(edition.theme, template="narrow.pptx", template_span=PLACE))
+    edition = replace(edition, theme=replace(edition.theme, template=NamedFile("narrow.pptx", PLACE)))
     compose_talk(edition, theme, report, template_of(narrow(tmp_path / "narrow.pptx")))
     told = [d for d in report if d.code == "template-room"]
     assert [d.span for d in told] == [PLACE]
