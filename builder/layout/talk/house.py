@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.diagnostics import Report, Span, say
+from builder.diagnostics import Message, Report, say, Span
 from builder.geometry import INCH, Point, Rect, Size
 from builder.layout.page import GroupItem, Item, Page, ShapeItem, TextItem
 from builder.layout.scaled import Scaling
@@ -74,8 +74,8 @@ def house_grid(template: Template, place: Span, report: Report) -> HouseGrid:
     return HouseGrid(body, scale, unit)
 
 
-def _inches(size: Size) -> str:
-    return f"{size.width / INCH:.2f} × {size.height / INCH:.2f} in"
+def _inches(size: Size) -> Message:
+    return say("{width:.2f} × {height:.2f} in", width=size.width / INCH, height=size.height / INCH)
 
 
 @dataclass(frozen=True, slots=True)
