@@ -232,18 +232,21 @@ def _make_shared(outline: Outline, theme: Theme, options: Options, progress: Pro
 def _make_edition(
     outline: Outline, theme: Theme, options: Options, language: Language, wanted: Sequence[Product], progress: Progress
 ) -> _Made:
-    """Compose everything first: only when nothing is wrong is anything written."""
+    """Compose everything first: only when nothing is wrong, by the outline's own `checks`, is anything written."""
+    from builder.check.settings import apply_settings
+
     report = Report()
     build = _edition_build(outline, theme, options, language, report)
     for product in wanted:
         progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
         product.compose(build)
-    made = _Made(diagnostics=list(report))
-    if not report.has_errors:
+    counted = apply_settings(report, outline)
+    made = _Made(diagnostics=list(counted))
+    if not counted.has_errors:
         for product in wanted:
             progress(say("{language}: writing {name}", language=NAMES[language], name=product.noun))
             made.files.update({f".{language}{ending}": data for ending, data in product.write(build).items()})
-        made.diagnostics = list(report)
+        made.diagnostics = list(apply_settings(report, outline))
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,9 +11,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from builder import build as road
 from builder.build import Options, build_outline, find_outlines, same_ids
+from builder.export.pdf.settings import PRESS_PROFILE
 from builder.mishap import MishapError
 from builder.theme import load
 from tests.test_cli import GOOD
@@ -56,27 +59,90 @@ def test_only_what_changed_is_built_again() -> None:
     assert not built(one)
 
 
-def test_a_file_beside_the_outline_counts() -> None:
-    sources = Path("content/sources.yaml")
-    sources.write_text("a: {title: A work, short: A}\n", "utf-8")
-    path = write("one.yaml", SOURCED)
-    assert built(path)
-    assert not built(path)
-    sources.write_text("a: {title: Another work, short: A}\n", "utf-8")
-    assert built(path)
+WHOLE = """\
+theme: {name: own, cmyk_profile: shop.icc}
+motif: neuron
+sources: sources.yaml
+"""
+PICTURES = """\
+      - title: {zh: 一张图, en: A figure}
+        figure: {image: picture.png, alt: {zh: 图, en: Picture}}
+        cite: none
+      - title: {zh: 一个图标, en: An icon}
+        cards:
+          - icon: icon.svg
+            title: {zh: 一, en: One}
+            text: {zh: 好的。, en: Good.}
+        cite: none
+"""
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="9" height="9"/></svg>'
+INPUTS = (
+    "content/one.yaml", "content/sources.yaml", "content/picture.png", "content/icon.svg", "content/shop.icc",
+    "themes/own.yaml", "themes/calm.yaml", "themes/motifs/neuron/cover.svg", "fonts/noto.ttc",
+)  # fmt: skip
 
 
-def test_the_theme_counts(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    themes = here / "themes"
-    themes.mkdir()
-    (themes / "calm.yaml").write_bytes(load.theme_path("calm").read_bytes())
-    monkeypatch.setattr(load, "THEMES", themes)
-    monkeypatch.setattr(load, "theme_path", lambda name, folder=themes: themes / f"{name}.yaml")
-    path = write("one.yaml")
+@pytest.fixture
+def whole(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An outline with a file of every kind, and themes and fonts of its own, all in this folder."""
+    shutil.copytree(load.THEMES, here / "themes")
+    (here / "themes" / "own.yaml").write_text("theme: 1\nname: own\nbased_on: calm\n", "utf-8")
+    (here / "fonts").mkdir()
+    (here / "fonts" / "noto.ttc").write_bytes(b"glyphs")
+    real = load.theme_path
+    monkeypatch.setattr(load, "THEMES", here / "themes")
+    monkeypatch.setattr(load, "theme_path", lambda name, folder=None: real(name, here / "themes"))
+    monkeypatch.setattr("builder.typeset.fonts.font_files", lambda: (here / "fonts" / "noto.ttc",))
+    (here / "content" / "sources.yaml").write_text("a: {title: A work, short: A}\n", "utf-8")
+    Image.new("RGB", (1200, 1200), "teal").save(here / "content" / "picture.png")
+    (here / "content" / "icon.svg").write_text(DRAWING, "utf-8")
+    shutil.copy(PRESS_PROFILE, here / "content" / "shop.icc")
+    return write("one.yaml", SOURCED.replace("sources: sources.yaml\n", WHOLE) + PICTURES)
+
+
+def change(path: Path) -> None:
+    """Other content that is as good as the old; the length may stay the same, as in the picture and the profile."""
+    if path.suffix == ".png":
+        Image.new("RGB", (1200, 1200), "navy").save(path)
+    elif path.suffix == ".icc":
+        data = path.read_bytes()
+        path.write_bytes(data[:30] + bytes([data[30] ^ 1]) + data[31:])  # its hour of creation
+    elif path.suffix == ".svg":
+        path.write_text(path.read_text("utf-8").replace("</svg>", "<!-- changed --></svg>"), "utf-8")
+    else:
+        path.write_bytes(path.read_bytes() + b"# changed\n")
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_everything_an_output_is_made_from_counts_by_its_content_alone(whole: Path, name: str) -> None:
+    assert built(whole)
+    os.utime(name, ns=(1, 1))
+    assert not built(whole)
+    change(Path(name))
+    assert built(whole)
+    assert not built(whole)
+
+
+def test_a_part_of_the_motif_that_appears_or_goes_counts(whole: Path, here: Path) -> None:
+    part = here / "themes" / "motifs" / "neuron" / "end.svg"
+    drawing = part.read_bytes()
+    assert built(whole)
+    part.unlink()
+    assert built(whole)
+    part.write_bytes(drawing)
+    assert built(whole)
+
+
+def test_an_outline_saved_while_it_is_built_is_built_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    path, real = write("one.yaml"), road._make_all
+
+    def saved_meanwhile(*args: object) -> list[object]:
+        path.write_text(path.read_text("utf-8").replace("Ask your", "First ask your"), "utf-8")
+        return real(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(road, "_make_all", saved_meanwhile)
     assert built(path)
-    assert not built(path)
-    text = (themes / "calm.yaml").read_text("utf-8").replace("#0B4A57", "#0B4A58")
-    (themes / "calm.yaml").write_text(text, "utf-8")
+    monkeypatch.setattr(road, "_make_all", real)
     assert built(path)
 
 
@@ -111,6 +177,21 @@ def test_a_build_with_nothing_to_do_tells_its_warnings_again() -> None:
     assert again.fresh
     assert first == again.diagnostics
     assert first
+
+
+def test_a_build_counts_what_it_finds_as_the_outline_says() -> None:
+    full = GOOD.replace("Ask your doctor first.", " ".join(["word"] * 45))
+    path = write("one.yaml", full)
+    assert [d.code for d in build_outline(path, FAST).diagnostics] == ["slide-too-full"]
+    before = outputs("one")
+    write("one.yaml", full.replace("leaflet:", "checks: {slide-too-full: error}\nleaflet:"))
+    result = build_outline(path, FAST)
+    assert (result.failed, [d.severity for d in result.diagnostics]) == (True, ["error"])
+    assert outputs("one") == before
+    write("one.yaml", full.replace("leaflet:", "checks: {slide-too-full: {off: a list to look up}}\nleaflet:"))
+    assert build_outline(path, FAST).diagnostics == ()
+    write("one.yaml", GOOD.replace("leaflet:", "checks: {slide-to-full: error}\nleaflet:"))
+    assert [d.code for d in build_outline(path, FAST).diagnostics] == ["unknown-check"]
 
 
 def test_a_template_that_is_none_is_told() -> None:

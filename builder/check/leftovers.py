@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Report, say
 from builder.outline.blocks import Block, Columns
 from builder.outline.edition import Edition
+from builder.outline.evidence import texts_of
 from builder.outline.text import Text
+
+MEETING_NAME = re.compile(r"\$\{[^}]*\bmeeting\.name\b")
 
 
 def check_unused_sources(subject: Subject, report: Report) -> None:
@@ -49,6 +54,24 @@ def _holds(edition: Edition, key: str) -> bool:
     own = [t.plain for t in edition.terms.values()]
     texts = (located.text for located in located_texts(edition) if located.text not in own)
     return any(form in text.plain.lower() for text in texts for form in forms)
+
+
+def check_unused_values(subject: Subject, report: Report) -> None:
+    """A meeting's name that no output shows (`unused-variable`): the cover prints it with the date, texts by `${…}`.
+
+    All other values of `meeting` and `group` stand on the title slide, the cover or the back panel by themselves.
+    """
+    meeting = subject.outline.meeting
+    if meeting is None or meeting.name is None or meeting.date:
+        return
+    if not any(
+        MEETING_NAME.search(half.raw) for text in texts_of(subject.outline) for half in text.by_language.values()
+    ):
+        report.warning(
+            "unused-variable", meeting.name.span,
+            say("expected a text with ${{meeting.name}}, or a meeting.date to print it with, found neither"),
+            say("add the date, name it in a text, or delete it"),
+        )  # fmt: skip
 
 
 def check_review_date(subject: Subject, report: Report) -> None:

@@ -41,11 +41,11 @@ def all_numbers(text: str) -> set[float]:
 
 def _han(text: str) -> Iterator[float]:
     for match in HAN_NUMBER.finditer(text):
-        yield _han_value(match[0])
+        yield han_value(match[0])
         yield from (float(HAN_DIGITS[c]) for c in match[0] if c in HAN_DIGITS)
 
 
-def _han_value(numeral: str) -> float:
+def han_value(numeral: str) -> float:
     """`七十一` is 71, `三千二百` 3200, `十` 10."""
     total, part, digit = 0, 0, 0
     for character in numeral:

@@ -8,7 +8,7 @@ from builder.check.confirmed import check_confirmed
 from builder.check.contrast import check_contrast
 from builder.check.first_level import check_first_level
 from builder.check.latin import check_latin
-from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms
+from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
 from builder.check.punctuation import check_punctuation
 from builder.check.reading_level import check_reading_level
 from builder.check.subject import Subject
@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     check_talk_time,
     check_unused_sources,
     check_unused_terms,
+    check_unused_values,
     check_review_date,
     check_contrast,
 )

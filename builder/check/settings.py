@@ -10,26 +10,37 @@ from builder.outline.model import CheckSetting, Outline
 from builder.outline.reading import did_you_mean
 
 SETTABLE = (
-    "ascii-punctuation", "coarse-image", "duplicate-title", "hard-characters", "latin-in-chinese", "low-contrast",
+    "ascii-punctuation", "coarse-image", "hard-characters", "latin-in-chinese", "low-contrast",
     "missing-alt", "notes-too-long", "reading-level", "slide-too-full", "stale-review", "stale-translation",
     "suspicious-translation", "talk-too-long", "text-too-small", "unexplained-term", "unused-source", "unused-term",
-    "word-to-avoid",
+    "unused-variable", "word-to-avoid",
 )  # fmt: skip
 """The codes an outline may set; faults that leave an output wrong are always errors."""
 
 
 def apply_settings(report: Report, outline: Outline) -> Report:
-    """The findings as this outline wants them counted; an unknown code under `checks` is an error of its own."""
+    """The findings as this outline wants them counted; an unknown code or place under `checks` is an error itself."""
     out = Report([d for found in report for d in _as_set(found, outline)])
     for code, settings in outline.checks.items():
         if code not in SETTABLE:
-            out.error(
-                "unknown-check",
-                settings[0].span,
-                say("expected the code of a check, found {code}", code=code),
-                _known(code),
-            )
+            message = say("expected the code of a check, found {code}", code=code)
+            out.error("unknown-check", settings[0].span, message, _known(code))
+        for setting in settings:
+            for place in setting.places:
+                _hold_place(place, setting, outline, out)
     return out
+
+
+def _hold_place(place: str, setting: CheckSetting, outline: Outline, report: Report) -> None:
+    if not any(_lines(place, outline)):
+        message = say("expected a section, or a section and a block's id in it, found `{place}`", place=place)
+        hint = did_you_mean(place, _places(outline), say("see the `id` of the section and of the block"))
+        report.error("unknown-section", setting.span, message, hint)
+
+
+def _places(outline: Outline) -> list[str]:
+    blocks = [f"{section.id}/{block.id}" for section in outline.sections for block in section.blocks if block.id]
+    return [*(section.id for section in outline.sections), *blocks]
 
 
 def _known(code: str) -> Message:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from builder.check.subject import Located, Subject, located_texts
 from builder.diagnostics import Report, say
-from builder.outline.edition import Term
+from builder.outline.edition import Edition, Term
 from builder.outline.names import NAMES
 
 EXPLAINS = re.compile(r"[（(，,：:—–]|也就是|就是|指|即|是|\b(?:is|are|that is|means|called|or|which)\b")
@@ -36,6 +36,20 @@ def _check_term(shown: Sequence[Located], term: Term, language: str, report: Rep
         report.warning(
             "unexplained-term", first.text.span, message, say("for example: {plain}", plain=term.plain.plain)
         )
+
+
+def terms_in(text: str, edition: Edition) -> set[str]:
+    """The ids of the glossary terms that a text names, hyphens or not; a term inside a longer one does not count."""
+    text = text.replace("-", " ")
+    forms = [
+        (form.replace("-", " "), term.id) for term in edition.terms.values() for form in (term.name.plain, *term.match)
+    ]
+    found: set[str] = set()
+    for form, id in sorted(forms, key=lambda pair: (-len(pair[0]), pair)):
+        while (at := place_of(form, text)) is not None:
+            found.add(id)
+            text = text[:at] + "\0" * len(form) + text[at + len(form) :]
+    return found
 
 
 def place_of(form: str, text: str) -> int | None:

@@ -1,4 +1,7 @@
-"""Whether the two languages say the same (`suspicious-translation`): numbers, names, links, citations."""
+"""Whether the two languages say the same (`suspicious-translation`).
+
+Compared are numbers, units, dates, names, glossary terms, links and citations.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from builder.check.numerals import all_numbers, digit_numbers
+from builder.check.quantities import MEASURES, dates, quantities, written
 from builder.check.subject import Located, Subject, located_texts
+from builder.check.terms import terms_in
 from builder.diagnostics import Message, Report, say
+from builder.outline.edition import Edition
 from builder.outline.text import Text, Words
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
@@ -26,7 +32,7 @@ def check_translations(subject: Subject, report: Report) -> None:
     zh, en = subject.editions["zh"], subject.editions["en"]
     terms = " ".join(form for e in (zh, en) for t in e.terms.values() for form in (t.name.plain, *t.match)).lower()
     for first, second in zip(located_texts(zh), located_texts(en), strict=False):
-        for what, there, here in _differences(first, second, terms):
+        for what, there, here in (*_differences(first, second, terms), *_terms(first, second, zh, en)):
             report.warning(
                 "suspicious-translation",
                 second.text.span,
@@ -43,6 +49,8 @@ def check_translations(subject: Subject, report: Report) -> None:
 def _differences(first: Located, second: Located, terms: str) -> Iterator[Difference]:
     zh, en = _words(first.text), _words(second.text)
     yield from _numbers(zh, en)
+    yield from _units(zh, en)
+    yield from _dates(zh, en)
     yield from _names(zh, en, terms)
     if Counter(first.text.citations) != Counter(second.text.citations):
         yield say("citations"), ", ".join(first.text.citations), ", ".join(second.text.citations)
@@ -61,6 +69,31 @@ def _numbers(zh: str, en: str) -> Iterator[Difference]:
     missing_zh = [w for v, w in digit_numbers(en).items() if v not in all_numbers(zh)]
     if missing_en or missing_zh:
         yield say("numbers"), ", ".join(missing_en), ", ".join(missing_zh)
+
+
+def _units(zh: str, en: str) -> Iterator[Difference]:
+    """A number that both languages tell has the same unit in both."""
+    there, here = quantities(zh, "zh"), quantities(en, "en")
+    for value in sorted({*there, *here} & {*all_numbers(zh)} & {*all_numbers(en)}):
+        zh_units, en_units = there.get(value, set()), here.get(value, set())
+        differs = zh_units and en_units and not zh_units & en_units
+        if differs or (not (zh_units and en_units) and (zh_units | en_units) & MEASURES):
+            told = [" ".join([f"{value:g}", *sorted(units)]) for units in (zh_units, en_units)]
+            yield say("units"), told[0], told[1]
+
+
+def _dates(zh: str, en: str) -> Iterator[Difference]:
+    there, here = dates(zh, "zh"), dates(en, "en")
+    if there and here and there != here:
+        told = [", ".join(written(date) for date in sorted(found)) for found in (there - here, here - there)]
+        yield say("dates"), told[0], told[1]
+
+
+def _terms(first: Located, second: Located, zh: Edition, en: Edition) -> Iterator[Difference]:
+    """A glossary term that one language names, the other names too; told where each names another."""
+    there, here = terms_in(first.text.plain, zh), terms_in(second.text.plain, en)
+    if there - here and here - there:
+        yield say("terms"), ", ".join(sorted(there - here)), ", ".join(sorted(here - there))
 
 
 def _names(zh: str, en: str, terms: str) -> Iterator[Difference]:

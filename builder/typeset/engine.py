@@ -18,8 +18,10 @@ from builder.typeset.places import Prepared, Setting
 from builder.typeset.rules import rules
 
 NO_SLACK = Slack()
-MOST_LINES = {Breaking.BALANCED: 12, Breaking.FLOW: 150}
-"""More than any heading or frame has room for: such a text is told as overset, and breaking it well would take long."""
+MOST_LINES = 12
+"""More than any heading has room for."""
+MOST_TRIED = 100_000
+"""Places times em a line, which is what breaking a paragraph as a whole costs; a long one has some 15,000."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +77,16 @@ class Typesetter:
         return len(greedy(self.prepare(tuple(runs), style), self.limit(style, measure)))
 
     def _places(self, p: Prepared, limit: float, breaking: Breaking, max_lines: int | None) -> list[int]:
-        if p.end[-1] - p.start[0] > MOST_LINES[breaking] * limit:
+        if self._is_beyond_measure(p, limit, breaking):
             return greedy(p, limit)
         if breaking is Breaking.BALANCED:
             return balanced(p, limit, break_costs(p, self.language, self.terms), max_lines)
         return total_fit(p, limit)
+
+    def _is_beyond_measure(self, p: Prepared, limit: float, breaking: Breaking) -> bool:
+        """Whether breaking well would take long; such a text fits nowhere, and is told as overset."""
+        lines = (p.end[-1] - p.start[0]) / max(limit, 0.01)
+        return len(p.at) * limit > MOST_TRIED or (breaking is Breaking.BALANCED and lines > MOST_LINES)
 
     def _lines(
         self, p: Prepared, runs: tuple[StyledRun, ...], style: TextStyle, places: list[int], limit: float

@@ -7,7 +7,7 @@ import pytest
 
 from builder.check.contrast import check_contrast, contrast
 from builder.check.latin import check_latin
-from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms
+from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
 from builder.check.punctuation import check_punctuation
 from builder.check.rules import RULES
 from builder.check.settings import apply_settings
@@ -53,6 +53,16 @@ def test_an_unused_term(find: Find) -> None:
 def test_a_term_that_only_the_glossary_holds_is_unused(find: Find) -> None:
     alone = TERM.replace("一种细胞。", "间充质干细胞是一种细胞。")
     assert [d.code for d in find(check_unused_terms, PLAIN, top=alone)] == ["unused-term"]
+
+
+def test_a_meetings_name_that_nothing_shows(find: Find) -> None:
+    top = "meeting:\n  name:\n    zh: 病友会\n    en: Our meeting\n"
+    (found,) = find(check_unused_values, PLAIN, top=top)
+    assert (found.code, found.span.line) == ("unused-variable", 14)
+    assert "expected a text with ${meeting.name}, or a meeting.date" in found.message
+    assert not find(check_unused_values, PLAIN, top=top + "  date: 2026-12-05\n")
+    said = text_block("欢迎来${meeting.name}", "Welcome to ${meeting.name}")
+    assert not find(check_unused_values, said, top=top)
 
 
 def test_a_term_without_explanation(find: Find) -> None:
@@ -117,6 +127,13 @@ def test_a_check_may_be_an_error_or_off(find: Find) -> None:
 def test_an_unknown_check_names_the_nearest(find: Find) -> None:
     (found,) = find(check_punctuation, PLAIN, top="checks: {ascii-punctuaton: error}\n")
     assert (found.code, found.hint) == ("unknown-check", "did you mean `ascii-punctuation`?")
+
+
+@pytest.mark.parametrize("place", ["two", "one/two"])
+def test_an_unknown_place_of_a_check_is_an_error(find: Find, place: str) -> None:
+    top = f"checks:\n  ascii-punctuation: {{off: a formula, at: {place}}}\n"
+    (found,) = find(check_punctuation, PLAIN, top=top)
+    assert (found.code, found.severity, found.span.line) == ("unknown-section", "error", 13)
 
 
 def test_all_rules_leave_a_plain_outline_alone(subject_of) -> None:  # type: ignore[no-untyped-def]

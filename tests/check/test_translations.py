@@ -18,6 +18,17 @@ SAME = [
     ("登记号 NCT03280056", "registered as NCT03280056"),
     ("见 example.org/als", "see example.org/als"),
     ("一句话", "one line"),
+    ("3 个月", "a three-month trial"),
+    ("每天 100 毫克", "100 mg a day"),
+    ("71 岁", "71 years"),
+    ("28%", "28 percent"),
+    ("两周", "two weeks"),
+    ("2026 年 12 月 5 日", "5 December 2026"),
+    ("2026 年 12 月 5 日", "December 5, 2026"),
+    ("12 月 5 日见", "see you on 5 Dec"),
+    ("2026-12-05", "2026-12-05"),
+    ("到 2005 年", "by 2005"),
+    ("5 年", "5 working years"),
 ]
 DIFFERENT = [
     ("每 100 人中有 28 人", "33 of every 100 people", "numbers"),
@@ -26,6 +37,12 @@ DIFFERENT = [
     ("NurOwn 的试验", "this trial", "names"),
     ("登记号 NCT03280056", "registered as NCT03280057", "names"),
     ("[这里](https://example.org/zh)", "[here](https://example.org/en)", "links"),
+    ("3 周", "3 months", "units"),
+    ("三周", "three months", "units"),
+    ("100 毫克", "100 g", "units"),
+    ("100 毫克", "about 100", "units"),
+    ("5 美元", "€5", "units"),
+    ("12 月 5 日", "12 May", "dates"),
 ]
 
 
@@ -50,3 +67,28 @@ def test_citations_are_compared(find: Find) -> None:
     top = "sources:\n  a: {title: A work, short: A}\n"
     (found,) = find(check_translations, text_block("'有帮助 [@a]'", "It helps"), top=top)
     assert "citations" in found.message
+
+
+TERMS = """\
+terms:
+  stem:
+    name: {zh: 干细胞, en: stem cell}
+    match: {en: [stem cells]}
+    plain: {zh: 一种细胞。, en: One cell.}
+  msc:
+    name: {zh: 间充质干细胞, en: mesenchymal stem cell}
+    plain: {zh: 一种细胞。, en: A cell.}
+"""
+
+
+def test_a_glossary_term_said_by_another_is_told(find: Find) -> None:
+    (found,) = find(check_translations, text_block("间充质干细胞", "stem cells"), top=TERMS)
+    assert found.message == "expected the same terms in both languages, found msc in zh and stem in en"
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [("间充质干细胞", "A mesenchymal stem-cell trial"), ("干细胞", "they help"), ("这类细胞", "stem cells")],
+)
+def test_the_same_term_or_a_word_for_it_is_right(find: Find, zh: str, en: str) -> None:
+    assert not find(check_translations, text_block(zh, en), top=TERMS)

@@ -1,0 +1,105 @@
+"""Numbers with their units, and dates, as each language writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from builder.check.numerals import ENGLISH, MONTHS, SCALES, SHORT_MONTHS, TENS, han_value
+
+UNITS_ZH = {
+    "毫克": "mg", "微克": "µg", "公斤": "kg", "千克": "kg", "克": "g", "毫升": "ml", "升": "l", "毫米": "mm",
+    "厘米": "cm", "公里": "km", "米": "m", "小时": "hours", "分钟": "minutes", "秒": "seconds", "天": "days",
+    "周": "weeks", "星期": "weeks", "个月": "months", "年": "years", "岁": "years", "%": "%", "美元": "dollars",
+    "欧元": "euros", "英镑": "pounds", "人民币": "yuan", "元": "yuan",
+}  # fmt: skip
+UNITS_EN = {
+    "mg": "mg", "milligram": "mg", "µg": "µg", "microgram": "µg", "kg": "kg", "kilogram": "kg", "gram": "g", "g": "g",
+    "ml": "ml", "millilitre": "ml", "litre": "l", "mm": "mm", "millimetre": "mm", "cm": "cm", "centimetre": "cm",
+    "km": "km", "kilometre": "km", "metre": "m", "m": "m", "hour": "hours", "minute": "minutes", "second": "seconds",
+    "day": "days", "week": "weeks", "month": "months", "year": "years", "%": "%", "percent": "%", "per cent": "%",
+    "dollar": "dollars", "euro": "euros", "pound": "pounds", "yuan": "yuan",
+}  # fmt: skip
+SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan"}
+MEASURES = {"mg", "µg", "kg", "g", "ml", "l", "mm", "cm", "km"}
+"""Units that no sentence leaves out: a bare number in the other language is another amount."""
+
+_DIGITS = r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?"
+
+
+def _longest_first(words: Mapping[str, str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_ZH = re.compile(
+    rf"(?P<number>{_DIGITS}|[零〇一二两三四五六七八九十百千万]+)\s*(?P<scale>[万亿])?[多余]?\s*"
+    rf"(?P<unit>{_longest_first(UNITS_ZH)})"
+)
+_EN = re.compile(
+    rf"(?P<sign>[$€£¥])?(?P<number>{_DIGITS}|\b[a-z]+(?:-[a-z]+)?)(?:\s+(?P<scale>thousand|million|billion)\b)?"
+    rf"(?:[\s-]*(?P<unit>{_longest_first(UNITS_EN)})(?:s\b|(?![A-Za-z])))?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
+_DATE_ZH = re.compile(r"(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?")
+_MONTH = "|".join(sorted({*MONTHS, *SHORT_MONTHS}, key=len, reverse=True))
+_DATE_EN = re.compile(
+    rf"(?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<month>{_MONTH})\b\.?"
+    rf"(?:\s+(?P<after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+
+Date = tuple[str, int, int]
+"""Year (empty where it is not said), month, day (0 where it is not said)."""
+
+
+def quantities(text: str, language: str) -> dict[float, set[str]]:
+    """The units that stand with each number, in digits or spelled out; a year of the calendar is no quantity."""
+    out: dict[float, set[str]] = {}
+    for match in (_ZH if language == "zh" else _EN).finditer(text):
+        value, unit = _value(match["number"]), _unit(match, language)
+        if value is None or unit is None or (unit == "years" and 1900 <= value < 2100):
+            continue
+        scale = SCALES[match["scale"].lower()] if match["scale"] else 1
+        out.setdefault(value * scale, set()).add(unit)
+    return out
+
+
+def _unit(match: re.Match[str], language: str) -> str | None:
+    if language == "zh":
+        return UNITS_ZH[match["unit"]]
+    return UNITS_EN[match["unit"].lower()] if match["unit"] else SIGNS.get(match["sign"] or "")
+
+
+def _value(written: str) -> float | None:
+    """A number in digits, Han numerals or English words; None for a word that is none."""
+    if written[0].isdigit():
+        return float(written.replace(",", ""))
+    if not written.isascii():
+        return han_value(written)
+    first, _, second = written.lower().partition("-")
+    if second:
+        return float(TENS[first] + ENGLISH[second]) if first in TENS and second in ENGLISH else None
+    number = ENGLISH.get(first, TENS.get(first))
+    return None if number is None else float(number)
+
+
+def dates(text: str, language: str) -> set[Date]:
+    """Days, and months with a year, in any of the language's ways of writing them."""
+    found = {(y, int(m), int(d or 0)) for y, m, d in _ISO.findall(text)}
+    if language == "zh":
+        found |= {(y, int(m), int(d or 0)) for y, m, d in _DATE_ZH.findall(text)}
+    else:
+        found |= {_english_date(match) for match in _DATE_EN.finditer(text)}
+    return {date for date in found if date[0] or date[2]}
+
+
+def _english_date(match: re.Match[str]) -> Date:
+    word = match["month"].lower()
+    return match["year"] or "", MONTHS.get(word) or SHORT_MONTHS[word], int(match["day"] or match["after"] or 0)
+
+
+def written(date: Date) -> str:
+    """A date for a message: `2026-12-05`, `12-05`, `2026-12`."""
+    year, month, day = date
+    return "-".join([*([year] if year else []), f"{month:02}", *([f"{day:02}"] if day else [])])
