@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.diagnostics import Message, Report, say, Span
+from builder.diagnostics import Message, Report, Span, say
 from builder.geometry import INCH, Point, Rect, Size
 from builder.layout.page import GroupItem, Item, Page, ShapeItem, TextItem
 from builder.layout.scaled import Scaling
