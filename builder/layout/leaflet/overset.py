@@ -37,10 +37,10 @@ def _tell(
         "overset-panel",
         longest.span,
         say_count(
-            "{language}, panel {number}: expected at most {room} mm of content, found {found} mm; that is {over} mm, about {count} "
-            "line, too much; the longest block is {name} ({height} mm)",
-            "{language}, panel {number}: expected at most {room} mm of content, found {found} mm; that is {over} mm, about {count} "
-            "lines, too much; the longest block is {name} ({height} mm)",
+            "{language}, panel {number}: expected at most {room} mm of content, found {found} mm; that is {over} mm, "
+            "about {count} line, too much; the longest block is {name} ({height} mm)",
+            "{language}, panel {number}: expected at most {room} mm of content, found {found} mm; that is {over} mm, "
+            "about {count} lines, too much; the longest block is {name} ({height} mm)",
             count=lines,
             language=setting.language,
             number=number,
@@ -84,7 +84,8 @@ def _tell_cover(setting: Setting, frame: PanelFrame, number: int) -> None:
             "overset-panel",
             setting.edition.title.span,
             say(
-                "{language}, panel {number}: expected a title and subtitle that end above the picture, found {over} mm too much",
+                "{language}, panel {number}: expected a title and subtitle that end above the picture, "
+                "found {over} mm too much",
                 language=setting.language,
                 number=number,
                 over=millimetres(over),
