@@ -14,6 +14,7 @@ from builder.layout.leaflet.frames import PanelFrame
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.plan import LeafletContent
 from builder.layout.leaflet.setting import Setting
+from builder.outline.names import NAMES
 
 
 def tell_overset(content: LeafletContent, laid: Laid) -> None:
@@ -42,7 +43,7 @@ def _tell(
             "{language}, panel {number}: expected at most {room} mm of content, found {found} mm; that is {over} mm, "
             "about {count} lines, too much; the longest block is {name} ({height} mm)",
             count=lines,
-            language=setting.language,
+            language=NAMES[setting.language],
             number=number,
             room=millimetres(room),
             found=millimetres(room + over),
@@ -86,7 +87,7 @@ def _tell_cover(setting: Setting, frame: PanelFrame, number: int) -> None:
             say(
                 "{language}, panel {number}: expected a title and subtitle that end above the picture, "
                 "found {over} mm too much",
-                language=setting.language,
+                language=NAMES[setting.language],
                 number=number,
                 over=millimetres(over),
             ),

@@ -71,7 +71,7 @@ def test_a_title_that_runs_into_the_picture_is_told_on_its_panel():
     compose_leaflet(endless, calm(), report)
     (told,) = (d for d in report if d.code == "overset-panel")
     assert re.fullmatch(
-        r"(zh|en), panel 1: expected a title and subtitle that end above the picture, found [\d.]+ mm too much",
+        r"(Chinese|English), panel 1: expected a title and subtitle that end above the picture, found [\d.]+ mm too much",
         told.message,
     )
 
@@ -193,8 +193,8 @@ def test_a_panel_that_is_too_full_tells_amount_lines_longest_block_and_a_way_out
     (told,) = report
     assert told.code == "overset-panel"
     assert re.fullmatch(
-        r"(zh|en), panel 3: expected at most [\d.]+ mm of content, found [\d.]+ mm; that is [\d.]+ mm, about \d+ lines, "
-        r"too much; the longest block is the cards of risks \([\d.]+ mm\)",
+        r"(Chinese|English), panel 3: expected at most [\d.]+ mm of content, found [\d.]+ mm; that is [\d.]+ mm, "
+        r"about \d+ lines, too much; the longest block is the cards of risks \([\d.]+ mm\)",
         told.message,
     )
     assert told.hint.startswith("shorten it, or ")
