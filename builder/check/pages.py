@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from builder.diagnostics import Report, say
 from builder.layout.page import ChartItem, Document, GroupItem, ImageItem, Item, TableItem, TextItem
 from builder.outline.names import NAMES
+from builder.theme.template.model import house_share
 
 FLOORS: Mapping[str, Mapping[str, float]] = {
     "talk": {"footer": 12, "note": 12, "slide-number": 12, "": 18},
@@ -14,6 +15,9 @@ FLOORS: Mapping[str, Mapping[str, float]] = {
     "large": {"": 18},
 }
 """Points by kind of document and role; `""` is every other role."""
+HOUSE_PLACES = ("date", "footer", "slide-number")
+"""Places whose size is the template's own affair."""
+ROUNDING = 0.01
 ASIDE = "muted"
 """What stands aside (captions, sources, also as a list) is set in this colour, and may be as small as a note."""
 LEAST_DPI = {"talk": 96.0, "large": 150.0}
@@ -24,8 +28,10 @@ GOOD_DPI = {"talk": 120.0, "large": 200.0}
 def check_pages(document: Document, report: Report) -> None:
     """`text-too-small`, `coarse-image` and `missing-alt` on every page."""
     for page in document.pages:
+        share = house_share(page.size) if document.template else 1.0
         for item in _all_items(page.items):
-            _check_size(document.kind, page.label, item, report)
+            if not (document.template and isinstance(item, TextItem) and item.placeholder in HOUSE_PLACES):
+                _check_size(document.kind, page.label, item, share, report)
             _check_image(document.kind, item, report)
 
 
@@ -36,14 +42,15 @@ def _all_items(items: tuple[Item, ...]) -> Iterator[Item]:
             yield from _all_items(item.items)
 
 
-def _check_size(kind: str, label: str, item: Item, report: Report) -> None:
+def _check_size(kind: str, label: str, item: Item, share: float, report: Report) -> None:
+    """`share`: what a template may make of the sizes, as it frames the same design on slides of its own."""
     floors = FLOORS.get(kind)
     if floors is None or not isinstance(item, TextItem):
         return
     for paragraph in item.paragraphs:
         aside = "note" if paragraph.set.style.color == ASIDE else item.role
-        floor, size = floors.get(aside, floors[""]), paragraph.set.style.size
-        if size < floor:
+        floor, size = floors.get(aside, floors[""]) * share, paragraph.set.style.size
+        if size < floor - ROUNDING:
             report.error(
                 "text-too-small",
                 item.span,

@@ -55,6 +55,10 @@ def is_decorative(shape: Any) -> bool:
     return b"decorative" in etree.tostring(shape._element.xpath(".//p:cNvPr")[0])
 
 
+def has_text(group: Any) -> bool:
+    return any(s.has_text_frame and s.text_frame.text.strip() for s in shapes(group.shapes))
+
+
 def test_the_title_is_read_first(deck: Any) -> None:
     for slide in deck.slides:
         first = next(s for s in slide.shapes if not is_decorative(s))
@@ -87,6 +91,7 @@ def test_groups_are_named_and_what_is_shown_has_words(deck: Any) -> None:
             properties = shape._element.xpath(".//p:cNvPr")[0]
             if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
                 assert properties.get("name")
+                assert properties.get("descr") or is_decorative(shape) or not has_text(shape), shape.name
             if getattr(shape, "has_chart", False) or getattr(shape, "has_table", False):
                 assert properties.get("descr")
 

@@ -16,6 +16,7 @@ from builder.explain.pages import Page
 from builder.layout.icons import icon_names
 from builder.outline.parse import parse
 from tests.explain.emitted import BUILDER, emitted
+from tests.theme.template.making import changed, narrow, related, wide, without
 
 TOP = {
     "outline": "outline: 1\n",
@@ -154,6 +155,10 @@ def _profile(name: str) -> Callable[[Path], object]:
     return lambda path: shutil.copy(BUILDER / "export" / "pdf" / "profiles" / name, path)
 
 
+def _linked(kind: str, target: str, *, external: bool = False) -> Callable[[dict[str, bytes]], None]:
+    return lambda files: related(files, "ppt/slideLayouts/slideLayout3.xml", kind, target, external=external)
+
+
 FILES: dict[str, Callable[[Path], object]] = {
     "photo.png": _picture(3000),
     "from-chat.png": _picture(320),
@@ -161,6 +166,13 @@ FILES: dict[str, Callable[[Path], object]] = {
     "giant-scan.png": lambda path: Image.new("1", (9_000, 9_000)).save(path),
     "photo.docx": lambda path: path.write_bytes(b"a letter"),
     "house.pptx": lambda path: path.write_bytes(b"a template"),
+    "new-form.pptx": wide,
+    "old-form.pptx": narrow,
+    "no-blank.pptx": lambda path: without(path, "Blank"),
+    "huge.pptx": lambda path: path.write_bytes(bytes(41_000_000)),
+    "with-macros.pptx": lambda path: changed(path, lambda files: files.update({"ppt/vbaProject.bin": b"x"})),
+    "with-link.pptx": lambda path: changed(path, _linked("image", "https://example.org/a.png", external=True)),
+    "with-film.pptx": lambda path: changed(path, _linked("video", "../media/film.mp4")),
     "screen.icc": _profile("srgb.icc"),
     "print-shop.icc": _profile("fogra39l.icc"),
 }

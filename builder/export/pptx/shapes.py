@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from builder.export.pptx.canvas import Canvas, place
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.freeform import write_geometry
 from builder.export.pptx.package import relate
 from builder.export.pptx.xml import Element, emu, sub
-from builder.layout.page import GroupItem, ImageItem, ShapeItem, Stroke
+from builder.layout.page import GroupItem, ImageItem, ShapeItem, Stroke, TextItem
 
 PRESETS = {"rectangle": "rect", "rounded": "roundRect", "ellipse": "ellipse"}
 
@@ -44,16 +47,28 @@ def write_stroke(parent: Element, stroke: Stroke | None, colors: Colors, name: s
 
 
 def write_group_head(parent: Element, item: GroupItem, canvas: Canvas, decorative: bool) -> Element:
-    """`p:grpSp` without its members, which keep the page's coordinates."""
+    """`p:grpSp` without its members, which keep the page's coordinates.
+
+    One without a text of its own is told by its words: a group that says nothing counts as a picture without any.
+    """
     group = sub(parent, "p:grpSp")
     head = sub(group, "p:nvGrpSpPr")
-    canvas.name(head, item, decorative=decorative)
+    canvas.name(head, item if item.alt else replace(item, alt=" ".join(_words(item))), decorative=decorative)
     sub(head, "p:cNvGrpSpPr")
     canvas.own_properties(head)
     transform = place(sub(group, "p:grpSpPr"), item.frame)
     for own, inner in zip(list(transform), ("a:chOff", "a:chExt"), strict=True):
         sub(transform, inner, **{str(name): value for name, value in own.attrib.items()})
     return group
+
+
+def _words(item: GroupItem) -> Iterator[str]:
+    """The words of a group's texts, in reading order."""
+    for member in item.items:
+        if isinstance(member, GroupItem):
+            yield from _words(member)
+        elif isinstance(member, TextItem):
+            yield from (paragraph.set.text for paragraph in member.paragraphs)
 
 
 def write_picture(parent: Element, item: ImageItem, canvas: Canvas, decorative: bool) -> None:

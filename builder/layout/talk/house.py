@@ -23,15 +23,13 @@ from builder.outline.edition import Part
 from builder.outline.text import Text
 from builder.theme.style import contrast
 from builder.theme.template import HouseLayout, Template
-from builder.theme.template.model import Role
+from builder.theme.template.model import Role, house_share
 
 TOP = BODY_TOP[1]
 FOOT = 0.42 * INCH
 """Height kept at the body's end for sources and the draft mark, in the design's points."""
 LEAST_BODY = body_area(2).height
 """What every pattern is made for: the area under a title of two lines."""
-LEAST_SCALE = 0.8
-"""Below four fifths body text would be under 19 points on a slide 7.5 inches high, too small to read from afar."""
 PADDING = 0.45 * INCH
 LEGIBLE = 7.0
 LEAST_TITLE, LEAST_COVER, LEAST_LINES = 24.0, 30.0, 14.0
@@ -61,7 +59,7 @@ def house_grid(template: Template, place: Span, report: Report) -> HouseGrid:
     """The grid on this template; `template-room` is told where it leaves too little for text of a legible size."""
     unit, body = template.size.height / SLIDE.height, template.body
     scale = min(unit, body.width / CONTENT_WIDTH, body.height / (LEAST_BODY + FOOT))
-    least = LEAST_SCALE * unit
+    least = house_share(template.size)
     if scale < least:
         need = Size(CONTENT_WIDTH * least, (LEAST_BODY + FOOT) * least)
         report.error(

@@ -13,8 +13,17 @@ from builder.theme.style import Align, Color, TextStyle
 HolderKind = Literal["title", "subtitle", "body", "date", "footer", "slide-number", "other"]
 Role = Literal["title", "section", "content", "list", "blank"]
 """What a layout is for: cover, opener, a drawing under a title, a list under a title, a sentence alone."""
+LEAST_SCALE = 0.8
+"""Below four fifths body text would be under 19 points on a slide 7.5 inches high, too small to read from afar."""
+FULL_HEIGHT = 540.0
+"""The height of our own slides, in points: sizes on others are compared by it."""
 LINE = 1.2
 """A line at single spacing, in ems: what PowerPoint gives Arial and most other faces, about."""
+
+
+def house_share(slide: Size) -> float:
+    """The least share of a designed size that is legible on a template's slide, smaller or larger than ours."""
+    return LEAST_SCALE * slide.height / FULL_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
