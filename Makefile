@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: all check test lint bench refs fuzz po pictures clean distclean
+.PHONY: all check test lint coverage bench refs fuzz mutations po pictures clean distclean
 
 all: $(VENV)/.installed
 	@$(BIN)/talkleaf build
@@ -35,6 +35,9 @@ lint: $(VENV)/.installed-dev
 	@$(BIN)/ruff format --check builder tests themes
 	@$(BIN)/mypy
 
+coverage: $(VENV)/.installed-dev
+	@$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing:skip-covered
+
 bench: $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.bench
 
@@ -46,6 +49,9 @@ fuzz: $(VENV)/.installed-dev
 
 po: $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.catalogue
+
+mutations: $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.mutations
 
 pictures: all $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.pictures

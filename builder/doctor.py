@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import platform
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
-from pathlib import Path
 from typing import Literal
 
 from builder import __version__
-from builder.diagnostics import Message, all_of, quoted, say
+from builder.diagnostics import Message, Report, all_of, quoted, say
 
-LIBRARIES = (
-    "budoux", "fonttools", "jinja2", "lxml", "manimgx-fonts-cjk", "pikepdf", "pillow", "polib", "python-pptx", "pyyaml",
-    "reportlab", "rich", "segno", "typer", "uharfbuzz",
-)  # fmt: skip
 TOOLS = (
     ("soffice", say("LibreOffice: tests render the talk with it"), "apt install libreoffice-impress"),
     ("pdftotext", say("poppler: tests read the PDFs with it"), "apt install poppler-utils"),
@@ -37,7 +33,7 @@ class Finding:
 
 def examine() -> tuple[Finding, ...]:
     """Program, Python, libraries, fonts, themes, tools."""
-    return (*_program(), *_libraries(), *_fonts(), *_themes(), *_tools())
+    return (*_program(), *_libraries(), *_fonts(), *_powerpoint_fonts(), *_themes(), *_tools())
 
 
 def _program() -> Iterator[Finding]:
@@ -53,29 +49,57 @@ def _program() -> Iterator[Finding]:
 
 
 def _libraries() -> Iterator[Finding]:
-    for name in LIBRARIES:
-        try:
-            yield Finding("ok", say("{name} {version}", name=name, version=metadata.version(name)))
-        except metadata.PackageNotFoundError:
-            yield Finding("missing", say("{name}: pip install {name}", name=name))
+    """What the package itself says it needs."""
+    for requirement in metadata.requires("talkleaf") or ():
+        if "extra ==" not in requirement:
+            yield _library(requirement)
+
+
+def _library(requirement: str) -> Finding:
+    name, _, least = re.split(r"[;\s]", requirement)[0].partition(">=")
+    try:
+        found = metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return Finding("missing", say("{name}: pip install {name}", name=name))
+    if _numbers(found) < _numbers(least):
+        older = say("{name}: expected {least} or newer, found {found}: pip install --upgrade {name}",
+                    name=name, least=least, found=found)  # fmt: skip
+        return Finding("missing", older)
+    return Finding("ok", say("{name} {version}", name=name, version=found))
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """The leading numbers of a version: `1.0.2` as (1, 0, 2)."""
+    return tuple(int(part) for part in re.findall(r"\d+", version.partition("+")[0])[:4])
 
 
 def _fonts() -> Iterator[Finding]:
     from builder.typeset.fonts import ARIMO, NOTO, font_path
     from builder.typeset.model import FaceKey
 
-    for family, index, weight in ((NOTO, 2, 400), (NOTO, 2, 700), (ARIMO, 0, 400), (ARIMO, 0, 700)):
+    printed = say("Chinese everywhere, and all of leaflet and large print")
+    shown = say("Latin letters of the slides and the speaker's script as PDF, as wide as Arial")
+    for family, weight, purpose in ((NOTO, 400, printed), (ARIMO, 400, shown), (ARIMO, 700, shown)):
         try:
-            path = Path(font_path(FaceKey(family, index, weight)))
-            yield Finding(
-                "ok" if path.is_file() else "missing",
-                say("font {family} {weight}: {path}", family=family, weight=weight, path=path),
-            )
+            path = font_path(FaceKey(family, 0, weight))
+            said = say("font {family} {weight} ({purpose}): {path}",
+                       family=family, weight=weight, purpose=purpose, path=path)  # fmt: skip
+            yield Finding("ok" if path.is_file() else "missing", said)
         except (KeyError, ImportError, OSError) as error:
             yield Finding(
                 "missing",
                 say("font {family} {weight} cannot be used: “{error}”", family=family, weight=weight, error=error),
             )
+
+
+def _powerpoint_fonts() -> Iterator[Finding]:
+    from builder.theme.load import load_theme
+
+    theme = load_theme("calm", Report())
+    if theme is not None:
+        latin, han = theme.fonts.talk_latin, theme.fonts.talk_east_asian
+        words = say("fonts in PowerPoint: {latin} and {han}, of the computer that shows the talk", latin=latin, han=han)
+        yield Finding("ok", words)
 
 
 def _themes() -> Iterator[Finding]:

@@ -1,6 +1,9 @@
 """What machines and the curious read: SARIF and the doctor's report."""
 
 import json
+import subprocess
+import sys
+from importlib import metadata
 
 import pytest
 
@@ -32,3 +35,35 @@ def test_a_missing_tool_is_named_with_its_purpose(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("shutil.which", lambda name: None)
     optional = [f.what for f in examine() if f.state == "optional"]
     assert any("soffice (LibreOffice" in what and "apt install" in what for what in optional)
+
+
+def test_the_libraries_are_those_the_package_asks_for() -> None:
+    import tomllib
+    from pathlib import Path
+
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+    told = " ".join(f.what for f in examine())
+    assert all(f"{name.partition('>=')[0]} " in told for name in project["dependencies"])
+
+
+def test_a_library_that_lacks_or_is_too_old_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = metadata.version
+
+    def version(name: str) -> str:
+        if name == "segno":
+            raise metadata.PackageNotFoundError(name)
+        return "1.9" if name == "lxml" else real(name)
+
+    monkeypatch.setattr(metadata, "version", version)
+    assert [f.what.partition(", found")[0] for f in examine() if f.state == "missing"] == [
+        "lxml: expected 5.3 or newer",
+        "segno: pip install segno",
+    ]
+
+
+def test_on_a_bare_path_the_doctor_is_content() -> None:
+    """The tools serve tests alone."""
+    command = [sys.executable, "-m", "builder", "doctor"]
+    done = subprocess.run(command, env={"PATH": "/nowhere"}, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "optional  java (Java: tests run veraPDF with it)" in done.stdout

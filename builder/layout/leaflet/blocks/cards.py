@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from builder.diagnostics import Span
 from builder.geometry import Point, Rect
-from builder.layout.icons import CELLS, icon
+from builder.layout.icons import CELLS
+from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
 from builder.layout.leaflet.drawing import circle, minus_sign, plus_sign
 from builder.layout.leaflet.piece import Piece, beside, indented
@@ -96,7 +97,7 @@ def _with_picture(setting: Setting, card: Card[Text], piece: Piece) -> Piece:
     share = radius * ICON_SHARE[card.icon in CELLS]
     frame = Rect(centre.x - share, centre.y - share, 2 * share, 2 * share)
     disc = circle(centre, radius, card.span, "tint")
-    drawn = icon(card.icon, frame, "primary", measures.icon_stroke, card.span)
+    drawn = authors_icon(setting, card.icon, frame, "primary", card.span)
     group = piece.items[0]
     assert isinstance(group, GroupItem)
     ground, *lines = group.items

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.layout.leaflet.drawing import bullet, icon_at
+from builder.geometry import Rect
+from builder.layout.leaflet.authors_icon import authors_icon
+from builder.layout.leaflet.drawing import bullet
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line
 from builder.layout.page import Marker
@@ -81,8 +83,8 @@ def _icon_row(setting: Setting, item: PointItem[Text], width: float, row: _Row, 
     if not item.icon:
         return piece
     middle = middle_of_line(paragraphs[0].style)
-    stroke = setting.measures.icon_stroke
-    return beside(piece, (icon_at(item.icon, 0, middle, row.size, stroke, manner.span, color),))
+    frame = Rect(0, middle - row.size / 2, row.size, row.size)
+    return beside(piece, (authors_icon(setting, item.icon, frame, color, manner.span),))
 
 
 def _row_runs(setting: Setting, item: PointItem[Text], stacked: bool, color: str) -> tuple[Runs, ...]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from builder.diagnostics import say
 from builder.geometry import INCH, Rect
+from builder.layout.inline import text_runs
 from builder.layout.page import Paragraph, Stroke, TableCell, TableItem
-from builder.layout.talk.boxes import SetText, Slot, set_text, tell_overset
+from builder.layout.talk.boxes import SetText, Slot, may_fit, set_text, tell_overset
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN, evenly, settled
 from builder.outline.blocks import Compare, Table
@@ -65,7 +66,7 @@ class SetGrid:
 def compose(block: Compare[Text] | Table[Text], context: Context) -> tuple[SlideBody, ...]:
     """The table at the largest size that fits; a `table` too tall goes on over slides, with its header repeated."""
     grid = _grid(block)
-    most = len(grid.rows) if isinstance(block, Table) else 1
+    most = len(grid.rows) if isinstance(block, Table) and _header_may_fit(context, grid) else 1
     for slides in range(1, most + 1):
         runs = evenly(grid.rows, -(-len(grid.rows) // slides))
         done = _alike(context, [Grid(grid.header, run, grid.labels) for run in runs])
@@ -75,6 +76,12 @@ def compose(block: Compare[Text] | Table[Text], context: Context) -> tuple[Slide
         tell_overset(context, say("this cell"), part.cells)
         _tell_height(context, part)
     return tuple(SlideBody(items=(_item(context, block, part),)) for part in done)
+
+
+def _header_may_fit(context: Context, grid: Grid) -> bool:
+    """Whether each head would fit if its column were the whole table: else no number of slides helps."""
+    least = context.steps("table-head")[-1]
+    return all(may_fit(context, Slot(t, CONTENT_WIDTH, 2), least) for t in grid.header if t)
 
 
 def _grid(block: Compare[Text] | Table[Text]) -> Grid:
@@ -123,14 +130,16 @@ def _natural(context: Context, text: Text | None, style: TextStyle) -> float:
     """What a cell would like to have: its width on one line, but no more than two thirds of the table."""
     if text is None:
         return 0.0
-    widest = max((p.width for p in set_text(context, Slot(text, 4 * CONTENT_WIDTH), style).paragraphs), default=0.0)
+    widest = max((context.typesetter.width(runs, style) for runs in text_runs(text)), default=0.0)
     return min(widest, CONTENT_WIDTH * 2 / 3) + INSET_LEFT + INSET_RIGHT
 
 
 def _set_header(context: Context, grid: Grid, widths: Sequence[float]) -> tuple[tuple[SetText | None, ...], float]:
     """Heads on one line at the largest size that takes them, else on two in a taller row."""
     steps = context.steps("table-head")
-    for style, lines, height in (*((s, 1, HEADER_HEIGHT) for s in steps), (steps[-1], 2, TALL_HEADER)):
+    slots = [Slot(t, _room(w), 1) for t, w in zip(grid.header, widths, strict=True) if t]
+    fitting = [s for s in steps if all(may_fit(context, slot, s) for slot in slots)]
+    for style, lines, height in (*((s, 1, HEADER_HEIGHT) for s in fitting), (steps[-1], 2, TALL_HEADER)):
         done = _heads(context, grid, widths, style, lines)
         if all(d is None or d.overset is None for d in done):
             return done, height

@@ -1,0 +1,29 @@
+"""An icon that the outline names: of the published list, or a drawing beside the outline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.diagnostics import Span
+from builder.geometry import Rect
+from builder.layout.icons import icon, icon_names
+from builder.layout.leaflet.setting import Setting
+from builder.layout.page import GroupItem, Item
+from builder.layout.pictures import load_picture
+from builder.layout.vector import Drawing, Label, place_drawing
+
+
+def authors_icon(setting: Setting, name: str, frame: Rect, color: str, span: Span) -> Item:
+    """The icon as large as fits in `frame`; a drawing keeps its own colours.
+
+    One that cannot be read is told, and an empty group stands in its place.
+    """
+    if name in icon_names():
+        return icon(name, frame, color, setting.measures.icon_stroke, span)
+    if name not in setting.memory.pictures:
+        roles = tuple(setting.theme.palettes[setting.medium])
+        setting.memory.pictures[name] = load_picture(Path(setting.edition.folder) / name, roles, span, setting.report)
+    drawing = setting.memory.pictures[name]
+    if isinstance(drawing, Drawing):
+        return place_drawing(drawing, frame, Label(span, name=f"icon {name}"))
+    return GroupItem(frame=frame, role="artifact", span=span, name=f"icon {name}", items=())
