@@ -54,8 +54,11 @@ class Template(str):
 
 
 def all_of(words: Iterable[object]) -> Message:
-    """`a, b, c`, as a value of a message; the marks between follow its language (CLDR's list patterns)."""
-    first, *rest = words
+    """`a, b, c`, as a value of a message; the marks between follow its language (CLDR's list patterns).
+
+    Of no words at all, `none`.
+    """
+    first, *rest = [*words] or [say("none")]
     joined = say("{word}", word=first)
     for word in rest:
         joined = say("{before}, {word}", before=joined, word=word)
@@ -64,7 +67,7 @@ def all_of(words: Iterable[object]) -> Message:
 
 def any_of(words: Iterable[object]) -> Message:
     """`a, b or c`."""
-    *before, last = words
+    *before, last = [*words] or [say("none")]
     return say("{before} or {last}", before=all_of(before), last=last) if before else say("{word}", word=last)
 
 

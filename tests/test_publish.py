@@ -180,3 +180,11 @@ def test_whole_files_leave_no_part_and_clear_those_of_the_dead(tmp_path: Path) -
     (tmp_path / f".a.json.{os.getppid()}.part").write_bytes(b"at work")
     write_whole(tmp_path / "a.json", b"1")
     assert {p.name for p in tmp_path.iterdir()} == {"a.json", f".a.json.{os.getppid()}.part"}
+
+
+def test_a_whole_file_takes_the_place_of_the_old_one_and_does_not_write_into_it(tmp_path: Path) -> None:
+    """Who had the old one open, or linked, keeps it as it was."""
+    (tmp_path / "a.json").write_bytes(b"old")
+    (tmp_path / "kept.json").hardlink_to(tmp_path / "a.json")
+    write_whole(tmp_path / "a.json", b"new")
+    assert ((tmp_path / "a.json").read_bytes(), (tmp_path / "kept.json").read_bytes()) == (b"new", b"old")

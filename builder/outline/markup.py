@@ -84,15 +84,19 @@ def read_markup(filled: Filled, language: Language, report: Report, known: Colle
             _folded(_read_paragraph(filled, start, end, report, known)) for start, end in _paragraph_ranges(text)
         ]
     seen = tuple(paragraph for paragraph in paragraphs if _is_seen(paragraph))
-    if text and not seen:
-        message = say("expected words, found marks or invisible characters alone")
+    if text and not any(_has_words(paragraph) for paragraph in seen):
+        message = say("expected words, found marks, citations or invisible characters alone")
         report.error("empty-value", span, message, say("write the text, or delete the line if there is nothing to say"))
     return Text(seen, language, span)
 
 
 def _is_seen(paragraph: tuple[Inline, ...]) -> bool:
+    return _has_words(paragraph) or any(isinstance(inline, Citation) for inline in paragraph)
+
+
+def _has_words(paragraph: tuple[Inline, ...]) -> bool:
     """Whether there is more than spaces, invisible and combining characters (Unicode categories Z, C and M)."""
-    return any(isinstance(i, Citation) or any(category(c)[0] not in "ZCM" for c in i.text) for i in paragraph)
+    return any(isinstance(i, Words) and any(category(c)[0] not in "ZCM" for c in i.text) for i in paragraph)
 
 
 def plain(source: SourceText) -> str:

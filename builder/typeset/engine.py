@@ -77,7 +77,7 @@ class Typesetter:
         return len(greedy(self.prepare(tuple(runs), style), self.limit(style, measure)))
 
     def _places(self, p: Prepared, limit: float, breaking: Breaking, max_lines: int | None) -> list[int]:
-        if self._is_beyond_measure(p, limit, breaking):
+        if not p.last or self._is_beyond_measure(p, limit, breaking):
             return greedy(p, limit)
         if breaking is Breaking.BALANCED:
             return balanced(p, limit, break_costs(p, self.language, self.terms), max_lines)
