@@ -62,12 +62,23 @@ def _add_mark(runs: list[StyledRun], mark: str, language: Language) -> None:
     """Append a mark; spaces before it go, and in Chinese it moves before a stop the author typed first."""
     if runs:
         runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
-    superscript = StyledRun(mark, bold=True, superscript=True)
+    stop: StyledRun | None = None
     if language == "zh" and runs and runs[-1].text[-1:] in STOPS and runs[-1].text:
         before = runs.pop()
-        runs += [replace(before, text=before.text[:-1]), superscript, replace(before, text=before.text[-1])]
-        return
-    runs.append(superscript)
+        stop = replace(before, text=before.text[-1])
+        runs += [replace(before, text=before.text[:-1])] if before.text[:-1] else []
+    _join_mark(runs, mark)
+    if stop:
+        runs.append(stop)
+
+
+def _join_mark(runs: list[StyledRun], mark: str) -> None:
+    """A mark right behind another joins it: `10,15`, not `1015`."""
+    if runs and runs[-1].superscript:
+        numbers = {int(n) for n in (*runs[-1].text.split(","), *mark.split(","))}
+        runs[-1] = replace(runs[-1], text=",".join(map(str, sorted(numbers))))
+    else:
+        runs.append(StyledRun(mark, bold=True, superscript=True))
 
 
 def _joined(runs: list[StyledRun]) -> tuple[StyledRun, ...]:
