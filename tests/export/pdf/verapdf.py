@@ -7,6 +7,8 @@ here and built by hand.
 
 from __future__ import annotations
 
+import gc
+import os
 import shutil
 import xml.etree.ElementTree as ET
 import zipfile
@@ -49,6 +51,8 @@ def _start() -> Any:
     if not jpype.isJVMStarted():
         options = ("-Xmx512m", "-Djava.awt.headless=true", "-Xshare:auto", "-XX:TieredStopAtLevel=1")
         jpype.startJVM(_java(), *options, classpath=[_jar()], convertStrings=True)
+        # JPype lets Java collect whenever Python does; a forked child has no Java threads and would wait for ever
+        os.register_at_fork(after_in_child=gc.callbacks.clear)
     jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
     return jpype
