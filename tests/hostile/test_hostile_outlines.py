@@ -20,6 +20,8 @@ MEMORY = 500_000_000
 """Bytes of address space, interpreter and libraries included: more than what is ever in memory."""
 SECONDS = 2.0
 """CPU time of the whole process, its start included, so that a busy machine does not count."""
+INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of an installed program, whose modules are byte-compiled once and not at each start."""
 PATIENCE = 60
 """Seconds on the clock, should a process wait for something instead of working."""
 FIGURE = """\
@@ -160,7 +162,14 @@ def timed(folder: Path, *arguments: str) -> tuple[subprocess.CompletedProcess[st
     command = [sys.executable, "-m", "builder", *arguments]
     before = cpu_of_children()
     done = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE, preexec_fn=bounded, check=False
+        command,
+        cwd=folder,
+        env=INSTALLED,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        preexec_fn=bounded,
+        check=False,
     )
     return done, cpu_of_children() - before
 
