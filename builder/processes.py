@@ -35,13 +35,15 @@ class Child(Generic[R]):
     def result(self) -> R:
         """Wait for what the function gives. Raises `MishapError` where the child was killed.
 
+        A child that Ctrl-C ended is a `KeyboardInterrupt` here too: it may have missed this process.
+
         An exception in the child is raised again as a `RuntimeError` that names it and its place.
         """
         with os.fdopen(self._receive, "rb", closefd=False) as pipe:
             data = pipe.read()
         _, self._status = os.waitpid(self._pid, 0)
         if not data:
-            raise _killed(self._status)
+            raise _ended(self._status)
         ok, value = pickle.loads(data)
         if not ok:
             raise value
@@ -81,9 +83,11 @@ def _payload(function: Callable[[], object]) -> bytes:
         return pickle.dumps((False, RuntimeError(told)))
 
 
-def _killed(status: int) -> MishapError:
-    """Linux ends the process that takes the most when memory runs out, by SIGKILL."""
+def _ended(status: int) -> BaseException:
+    """What ended a child early; when memory runs out, Linux ends the process that takes the most, by SIGKILL."""
     number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    if number == signal.SIGINT:
+        return KeyboardInterrupt()
     name = signal.Signals(number).name if number in list(signal.Signals) else str(os.WEXITSTATUS(status))
     message = say(
         "a part of the build was ended from outside ({signal}); perhaps memory ran out: close other programs, "

@@ -1,0 +1,33 @@
+"""Functions at work in forked processes."""
+
+import os
+import signal
+
+import pytest
+
+from builder.mishap import MishapError
+from builder.processes import Child
+
+
+def ended_by(number: signal.Signals) -> None:
+    os.kill(os.getpid(), number)
+
+
+def test_a_child_gives_what_its_function_gives() -> None:
+    child = Child(lambda: 6 * 7)
+    assert child.result() == 42
+    child.end()
+
+
+def test_ctrl_c_in_a_child_stops_the_parent_too() -> None:
+    child = Child(ended_by, signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt):
+        child.result()
+    child.end()
+
+
+def test_a_child_killed_from_outside_is_a_mishap_that_names_the_signal() -> None:
+    child = Child(ended_by, signal.SIGKILL)
+    with pytest.raises(MishapError, match="ended from outside \\(SIGKILL\\)"):
+        child.result()
+    child.end()
