@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.catalogue import Tell
+from builder.columns import display_width
 from builder.diagnostics import NO_WORDS, Diagnostic, Message, Severity, all_of, say, say_count
 
 MAX_READ = 2_100_000
@@ -42,12 +42,6 @@ class Paint:
 
     def __call__(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.on else text
-
-
-def display_width(text: str) -> int:
-    """Columns a terminal gives the text (UAX #11: wide and full-width characters take two)."""
-    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
-    return len(text) + wide - sum(unicodedata.combining(c) != 0 for c in text)
 
 
 SEVERITIES = {Severity.ERROR: say("error"), Severity.WARNING: say("warning")}

@@ -1,13 +1,18 @@
 """The command line: what it prints, what it exits with."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from builder import __version__
-from builder.cli import app, main
+from builder.cli import COMMANDS
+from builder.columns import display_width
+from builder.command.help import WIDTH
+from tests.command_line import talkleaf
 
 GOOD = """\
 outline: 1
@@ -43,27 +48,23 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return file
 
 
-def run(*arguments: str):  # type: ignore[no-untyped-def]
-    return CliRunner().invoke(app, list(arguments))
-
-
 def outputs(folder: Path) -> dict[str, bytes]:
     return {p.name: p.read_bytes() for p in sorted((folder / "output" / "small").glob("small.*"))}
 
 
 def test_build_writes_each_edition_and_a_second_run_does_nothing(content: Path) -> None:
-    first = run("build", "--only", "talk,leaflet")
+    first = talkleaf("build", "--only", "talk,leaflet")
     assert first.exit_code == 0, first.output
     made = outputs(content.parents[1])
     assert set(made) == {"small.zh.pptx", "small.en.pptx", "small.zh.leaflet.pdf", "small.en.leaflet.pdf"}
-    assert "up to date" in run("build", "--only", "talk,leaflet").output
+    assert "up to date" in talkleaf("build", "--only", "talk,leaflet").output
 
 
 def test_an_error_is_told_and_the_last_good_outputs_stay(content: Path) -> None:
-    run("build", "--only", "talk")
+    talkleaf("build", "--only", "talk")
     before = outputs(content.parents[1])
     content.write_text(GOOD.replace("            en: Ask your doctor first.\n", ""), "utf-8")
-    result = run("build", "--only", "talk")
+    result = talkleaf("build", "--only", "talk")
     assert result.exit_code == 1
     assert "content/small.yaml:" in result.output
     assert "error[missing-translation]" in result.output
@@ -73,7 +74,7 @@ def test_an_error_is_told_and_the_last_good_outputs_stay(content: Path) -> None:
 
 
 def test_check_writes_nothing(content: Path) -> None:
-    result = run("check")
+    result = talkleaf("check")
     assert result.exit_code == 0
     assert "explain" not in result.output
     assert not (content.parents[1] / "output" / "small").exists()
@@ -81,7 +82,7 @@ def test_check_writes_nothing(content: Path) -> None:
 
 def test_findings_as_json(content: Path) -> None:
     content.write_text(GOOD.replace("title:\n      zh: 锻炼有帮助", "titel:\n      zh: 锻炼有帮助"), "utf-8")
-    result = run("check", "--format", "json")
+    result = talkleaf("check", "--format", "json")
     assert result.exit_code == 1
     rows = json.loads(result.stdout)
     assert any(row["severity"] == "error" and "titel" in row["message"] for row in rows)
@@ -89,32 +90,91 @@ def test_findings_as_json(content: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [("build", "--only", "poster"), ("build", "nowhere.yaml"), ("bild",)])
 def test_wrong_use_exits_with_2(content: Path, arguments: tuple[str, ...]) -> None:
-    assert run(*arguments).exit_code == 2
+    assert talkleaf(*arguments).exit_code == 2
 
 
 def test_an_empty_folder_is_wrong_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "content").mkdir()
-    assert run("build").exit_code == 2
+    assert talkleaf("build").exit_code == 2
 
 
 def test_schema_icons_and_version_print(content: Path) -> None:
-    assert "$schema" in json.loads(run("schema").stdout)
-    assert "pill" in run("icons").stdout.split()
-    assert run("version").stdout.strip() == f"talkleaf {__version__}"
+    assert "$schema" in json.loads(talkleaf("schema").stdout)
+    assert "pill" in talkleaf("icons").stdout.split()
+    assert talkleaf("version").stdout.strip() == f"talkleaf {__version__}"
 
 
-def test_a_fault_of_ours_exits_with_3_and_asks_for_a_report(
-    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_fault_of_ours_exits_with_3_and_asks_for_a_report(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("ours")
 
     monkeypatch.setattr("builder.cli.build_outline", broken)
-    monkeypatch.setattr("sys.argv", ["talkleaf", "build"])
-    with pytest.raises(SystemExit) as exit_:
-        main()
-    assert exit_.value.code == 3
-    told = capsys.readouterr().err
-    assert "fault in Talkleaf" in told
-    assert "Traceback" not in told
+    ran = talkleaf("build")
+    assert ran.exit_code == 3
+    assert "fault in Talkleaf" in ran.output
+    assert "Traceback" not in ran.output
+
+
+def test_ctrl_c_ends_with_130_and_says_that_nothing_was_touched(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builder.cli.build_outline", interrupted)
+    ran = talkleaf("build")
+    assert ran.exit_code == 130
+    assert ran.output == "stopped; the earlier outputs are unchanged\n"
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "builder", "explain"]
+    ran = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, cwd=Path(__file__).parents[1], check=False)
+    os.close(writer)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_help_names_every_command_and_every_option(content: Path) -> None:
+    told = talkleaf("--help").output
+    assert all(f"  {command.name} " in told for command in COMMANDS)
+    for command in COMMANDS:
+        told = talkleaf(command.name, "--help").output
+        assert told.startswith(f"Usage: talkleaf {command.name}")
+        assert all(option.name in told for option in command.all_options)
+        assert max(map(display_width, told.splitlines())) <= WIDTH
+
+
+def test_without_a_command_help_is_shown_as_wrong_use() -> None:
+    assert talkleaf().exit_code == 2
+    assert talkleaf().output == talkleaf("--help").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("bild",), "there is no command bild; did you mean `build`?"),
+        (("xyzzy",), "there is no command xyzzy; `talkleaf --help` lists all"),
+        (("build", "--editon", "zh"), "build has no option --editon; did you mean `--edition`?"),
+        (("build", "-q"), "build has no option -q; `talkleaf build --help` lists all"),
+        (("build", "--edition"), "expected a value after --edition"),
+        (("build", "--force=yes"), "--force takes no value"),
+        (("build", "--jobs", "many"), "Invalid value for --jobs: expected a number, 0 or more, found many"),
+        (
+            ("build", "--format", "xml"),
+            "Invalid value for --format: expected one of `text`, `json`, `sarif`, found xml",
+        ),
+        (("version", "now"), "version does not take now"),
+        (("explain", "a", "b"), "explain does not take b"),
+    ],
+)
+def test_wrong_use_says_what_was_expected(content: Path, arguments: tuple[str, ...], told: str) -> None:
+    ran = talkleaf(*arguments)
+    assert (ran.exit_code, ran.output) == (2, told + "\n")
+
+
+def test_options_stand_before_or_after_paths_and_take_their_value_either_way(content: Path) -> None:
+    path = str(content)
+    told = f"{path}: nothing to mend\n"
+    for words in ((path, "--edition", "zh"), ("--edition", "zh", path), ("--edition=zh", "--", path)):
+        assert talkleaf("check", *words).output.endswith(told), words

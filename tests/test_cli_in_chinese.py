@@ -5,10 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from builder.cli import app, main
+from builder.columns import display_width
+from builder.command.help import WIDTH
 from builder.publish import PublishError, publish
+from tests.command_line import talkleaf
 from tests.test_cli import GOOD
 
 LONG = GOOD.replace("            en: Ask your doctor first.\n", "            en: Ask your doctor first in 12 days.\n")
@@ -26,9 +27,9 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return file
 
 
-def run(*arguments: str, **env: str | None) -> tuple[int, str]:
-    result = CliRunner().invoke(app, list(arguments), env={"TALKLEAF_LANG": None, "LC_ALL": "C", **env})
-    return result.exit_code, result.output
+def run(*arguments: str, **environment: str) -> tuple[int, str]:
+    ran = talkleaf(*arguments, **environment)
+    return ran.exit_code, ran.output
 
 
 def test_a_build_tells_its_outcome(content: Path) -> None:
@@ -112,6 +113,7 @@ def test_english_is_the_default_and_the_option_comes_before_all_else(content: Pa
     assert "已经是最新的" in run(*fresh, LC_ALL="zh_CN.UTF-8")[1]
     assert "up to date" in run(*fresh, LC_ALL="zh_CN.UTF-8", TALKLEAF_LANG="en")[1]
     assert "up to date" in run(*fresh, "--lang", "en", TALKLEAF_LANG="zh")[1]
+    assert "已经是最新的" in run("build", "--lang=zh", *fresh[1:])[1]
 
 
 @pytest.mark.parametrize("command", ["build", "check", "confirm", "doctor", "explain"])
@@ -135,33 +137,31 @@ def test_wrong_use_is_told_in_chinese(content: Path, arguments: tuple[str, ...],
     assert told in text
 
 
-def test_a_folder_that_cannot_be_written_is_told_in_chinese(
-    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_help_is_in_chinese() -> None:
+    told = run("build", "--help", "--lang", "zh")[1]
+    assert told.startswith("用法：talkleaf build [选项] [PATH]...\n")
+    assert "\n选项：\n" in told
+    assert max(map(display_width, told.splitlines())) <= WIDTH
+    assert re.search(r"[A-Za-z]{3,} [a-z]{2,}", re.sub(r"(?m)^  \S+ [A-Z]+ |`[^`]*`|talkleaf build", "", told)) is None
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_chinese(content: Path) -> None:
     (content.parents[1] / "output").write_text("a file where the folder should be", "utf-8")
     with pytest.raises(PublishError):
         publish(Path("output") / "small", {"a": b""})
-    assert _ended(monkeypatch, "build", "--only", "talk", "--lang", "zh") == 1
-    assert "原来生成的文件没有改动" in capsys.readouterr().err
+    code, told = run("build", "--only", "talk", "--lang", "zh")
+    assert code == 1
+    assert "原来生成的文件没有改动" in told
 
 
-def test_a_fault_of_ours_is_told_in_chinese(
-    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_fault_of_ours_is_told_in_chinese(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("ours")
 
     monkeypatch.setattr("builder.cli.build_outline", broken)
-    assert _ended(monkeypatch, "build", "--lang", "zh") == 3
-    told = capsys.readouterr().err
+    code, told = run("build", "--lang", "zh")
+    assert code == 3
     assert told.startswith(
         "这是 Talkleaf 自己的错，不是您的提纲写错了：`ZeroDivisionError`，位置 `test_cli_in_chinese.py:"
     )
     assert "请把您的提纲和 `talkleaf version`" in told
-
-
-def _ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int | str | None:
-    monkeypatch.setattr("sys.argv", ["talkleaf", *arguments])
-    with pytest.raises(SystemExit) as ended:
-        main()
-    return ended.value.code

@@ -8,7 +8,7 @@ import pytest
 
 BUILDER = Path(__file__).parents[1] / "builder"
 TIERS = (
-    {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file"},
+    {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file", "columns"},
     {"outline", "theme"},
     {"typeset"},
     {"layout"},
@@ -16,6 +16,7 @@ TIERS = (
     {"export", "check"},
     {"products", "publish", "freshness", "processes", "messages", "explain", "sarif", "doctor"},
     {"build"},
+    {"command"},
     {"cli", "preview"},
     {"__main__"},
 )

@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
+from builder.columns import display_width
 from builder.diagnostics import Diagnostic, Report, Severity, Span
-from builder.messages import Paint, SourceLines, as_json, display_width, render, summary
+from builder.messages import Paint, SourceLines, as_json, render, summary
 
 
 def finding(file: Path, column: int, length: int = 1, hint: str = "") -> Diagnostic:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from builder.catalogue import MessageLanguage
+from builder.columns import wrapped
 from builder.explain.pages import Page, Place, pages, subjects
-from builder.messages import Paint, display_width
+from builder.messages import Paint
 
 WIDTH = 100
 """Columns of a terminal; a wide character takes two."""
 VISIBLE = {"\t": "⇥   ", "\u3000": "□", "\u2028": "⏎", "\a": "␇"}
 """How the examples show what cannot be seen."""
-_WIDE, _CLOSING = r"\u2e80-\u9fff\uff00-\uffef", "[，。；：！？、）”]*"
-_PIECE = re.compile(rf"[{_WIDE}]{_CLOSING}|[^\s{_WIDE}]+{_CLOSING}|\s+")
 
 
 class Heads(NamedTuple):
@@ -73,18 +71,3 @@ def shown(example: str) -> list[str]:
     return [
         "".join(VISIBLE.get(character, character) for character in line) for line in example.rstrip("\n").split("\n")
     ]
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """Lines of at most `width` columns, broken at spaces and between Chinese characters, never before their marks."""
-    lines = [""]
-    for piece in _pieces(text):
-        if display_width(lines[-1] + piece.rstrip()) > width:
-            lines.append("")
-        lines[-1] += piece if lines[-1] else piece.lstrip()
-    return [line.rstrip() for line in lines]
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Words and characters, each with the marks that close it."""
-    yield from (match[0] for match in _PIECE.finditer(text))

@@ -1,17 +1,16 @@
 """`talkleaf explain`: a page, the list, the nearest code, and the line that points to it."""
 
 import pytest
-from typer.testing import CliRunner
 
-from builder.cli import app
+from builder.columns import display_width, wrapped
 from builder.explain.pages import pages, subjects
-from builder.explain.printing import WIDTH, shown, wrapped
-from builder.messages import display_width
+from builder.explain.printing import WIDTH, shown
+from tests.command_line import talkleaf
 
 
 def run(*arguments: str, **env: str) -> tuple[int, str]:
-    result = CliRunner().invoke(app, ["explain", *arguments], env={"TALKLEAF_LANG": None, "LC_ALL": "C", **env})
-    return result.exit_code, result.output
+    ran = talkleaf("explain", *arguments, **env)
+    return ran.exit_code, ran.output
 
 
 def test_a_code_is_explained_in_english_by_default() -> None:

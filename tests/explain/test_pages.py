@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from builder.catalogue import LANGUAGES
+from builder.columns import display_width
 from builder.explain.pages import Page, pages, subjects
 from builder.explain.printing import WIDTH, page_text
-from builder.messages import Paint, display_width
+from builder.messages import Paint
 from builder.theme.load import theme_path
 from tests.explain.completing import BESIDE, TODAY, told
 from tests.explain.emitted import emitted

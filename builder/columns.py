@@ -1,0 +1,33 @@
+"""Text in the columns of a terminal, where a wide character takes two."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_WIDE, _CLOSING = r"\u2e80-\u9fff\uff00-\uffef", "[，。；：！？、）”]*"
+_PIECE = re.compile(rf"[{_WIDE}]{_CLOSING}|[^\s{_WIDE}]+{_CLOSING}|\s+")
+
+
+def display_width(text: str) -> int:
+    """Columns a terminal gives the text (UAX #11: wide and full-width characters take two)."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    return len(text) + wide - sum(unicodedata.combining(c) != 0 for c in text)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most `width` columns, broken at spaces and between Chinese characters, never before their marks."""
+    lines = [""]
+    for piece in _pieces(text):
+        if display_width(lines[-1] + piece.rstrip()) > width:
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return [line.rstrip() for line in lines]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Words and characters, each with the marks that close it."""
+    yield from (match[0] for match in _PIECE.finditer(text))

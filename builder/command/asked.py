@@ -1,0 +1,53 @@
+"""What the words after `talkleaf` ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from builder.catalogue import MessageLanguage
+from builder.diagnostics import Message, say
+from builder.outline.text import Language
+
+OK, AUTHOR, USAGE, OURS, STOPPED = 0, 1, 2, 3, 130
+"""Exit codes; 130 is what shells give a program that Ctrl-C ended."""
+
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+
+
+@dataclass(slots=True)
+class Asked:
+    """One call of a command; each command reads what it has options for."""
+
+    words: Sequence[str] = ()
+    """What is no option: paths, or a code."""
+    editions: tuple[Language, ...] = ()
+    products: tuple[str, ...] = ()
+    theme: str = ""
+    out: Path = field(default_factory=lambda: Path("output"))
+    force: bool = False
+    jobs: int = 0
+    format: Format = Format.TEXT
+    lang: MessageLanguage | None = None
+    help: bool = False
+
+
+class WrongUseError(Exception):
+    """Wrong use of the command; the program ends with `USAGE`."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+def wrong_value(option: str, message: Message) -> WrongUseError:
+    """A wrong value of an option or word."""
+    return WrongUseError(say("Invalid value for {option}: {message}", option=option, message=message))

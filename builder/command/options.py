@@ -1,0 +1,99 @@
+"""The options of the commands: names, help, and how their values are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+from builder.catalogue import LANGUAGES
+from builder.command.asked import Format, wrong_value
+from builder.diagnostics import Message, all_of, quoted, say
+from builder.outline.text import Language
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option. `field` names the field of `Asked` that it fills; without `value` it is a switch."""
+
+    name: str
+    field: str
+    help: Message
+    value: str = ""
+    """What stands for the value in help: `PATH`."""
+    read: Callable[[str], Any] = str
+    """Makes the value; raises `WrongUseError`."""
+
+
+def _one_of(option: str, known: Mapping[str, T], word: str) -> T:
+    if word not in known:
+        raise wrong_value(
+            option,
+            say("expected one of {names}, found {word}", names=all_of(quoted(known)), word=word or say("nothing")),
+        )
+    return known[word]
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def _editions(text: str) -> tuple[Language, ...]:
+    known: dict[str, Language] = {language: language for language in get_args(Language)}
+    unknown = [word for word in _words(text) if word not in known]
+    if unknown:
+        raise wrong_value(
+            "--edition",
+            say("{word} is not an edition; there are {names}", word=unknown[0], names=all_of(quoted(known))),
+        )
+    return tuple(known[word] for word in _words(text))
+
+
+def _products(text: str) -> tuple[str, ...]:
+    from builder.products import NAMES
+
+    names = _words(text)
+    unknown = [name for name in names if name not in NAMES]
+    if unknown:
+        raise wrong_value(
+            "--only",
+            say("{word} is not an output; there are {names}", word=unknown[0], names=all_of(quoted(NAMES))),
+        )
+    return tuple(names)
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 4):
+        raise wrong_value("--jobs", say("expected a number, 0 or more, found {word}", word=text))
+    return int(text)
+
+
+EDITION = Option(
+    "--edition", "editions", say("Which editions, e.g. zh,en; default: the outline's own"), "NAMES", _editions
+)
+ONLY = Option("--only", "products", say("Which outputs, e.g. talk,leaflet; default: all"), "NAMES", _products)
+THEME = Option("--theme", "theme", say("A theme in place of the outline's own"), "NAME")
+OUT = Option("--out", "out", say("Where the outputs go; default: output"), "FOLDER", Path)
+FORCE = Option("--force", "force", say("Build even what is up to date"))
+JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", _jobs)
+FORMAT = Option(
+    "--format", "format", say("How findings are printed: text, json or sarif"), "NAME",
+    lambda word: _one_of("--format", {str(f): f for f in Format}, word),
+)  # fmt: skip
+LANG = Option(
+    "--lang", "lang", say("Language of messages, en or zh, also from TALKLEAF_LANG; default: the terminal's"), "NAME",
+    lambda word: _one_of("--lang", {language: language for language in LANGUAGES}, word),
+)  # fmt: skip
+HELP = Option("--help", "help", say("Show this text"))
+
+
+def existing(words: Sequence[str], otherwise: Iterable[str]) -> list[Path]:
+    """The paths that were named, or those taken when none is. Raises `WrongUseError` for one that does not exist."""
+    paths = [Path(word) for word in words or otherwise]
+    for path in paths:
+        if not path.exists():
+            raise wrong_value("PATH", say("{path} does not exist", path=path))
+    return paths
