@@ -106,11 +106,38 @@ class Transform:
         )
 
 
-@dataclass(frozen=True, slots=True)
 class Path:
-    """Subpaths of lines and cubic curves; filled by the non-zero winding rule."""
+    """Subpaths of lines and cubic curves; filled by the non-zero winding rule. A value: it never changes.
 
-    segments: tuple[Segment, ...]
+    How far it was moved is noted, and its points are moved once somebody asks for them: a layout tries many places
+    for a drawing, and few of them are drawn.
+    """
+
+    __slots__ = ("_dx", "_dy", "_segments")
+
+    def __init__(self, segments: tuple[Segment, ...]) -> None:
+        self._segments = segments
+        self._dx = self._dy = 0.0
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The steps, in page coordinates."""
+        dx, dy = self._dx, self._dy
+        if dx or dy:
+            self._segments = tuple(
+                [Segment(kind, tuple([Point(x + dx, y + dy) for x, y in points])) for kind, points in self._segments]
+            )
+            self._dx = self._dy = 0.0
+        return self._segments
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Path) and self.segments == other.segments
+
+    def __hash__(self) -> int:
+        return hash(self.segments)
+
+    def __repr__(self) -> str:
+        return f"Path({self.segments!r})"
 
     def transformed(self, transform: Transform) -> Path:
         a, b, c, d, e, f = transform.a, transform.b, transform.c, transform.d, transform.e, transform.f
@@ -123,9 +150,9 @@ class Path:
 
     def moved(self, dx: float, dy: float) -> Path:
         """The same path further right and down."""
-        return Path(
-            tuple([Segment(kind, tuple([Point(x + dx, y + dy) for x, y in points])) for kind, points in self.segments])
-        )
+        path = Path(self._segments)
+        path._dx, path._dy = self._dx + dx, self._dy + dy
+        return path
 
     @property
     def bounds(self) -> Rect:

@@ -21,7 +21,7 @@ def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
     sub(geometry, "a:rect", l="0", t="0", r="r", b="b")
     size = f'w="{max(1, emu(frame.width))}" h="{max(1, emu(frame.height))}"'
     paths = [f"<a:path {size}>{''.join(_segments(group, frame))}</a:path>" for group in filled_apart(path)]
-    # Parsed from text: a deck's drawings have some ten thousand points, and made one by one they take ten times as long.
+    # Parsed from text: a deck's drawings have some ten thousand points, too many to make one by one.
     listed = f'<a:pathLst xmlns:a="{NAMESPACES["a"]}">{"".join(paths)}</a:pathLst>'
     geometry.append(etree.fromstring(listed, PARSER))
 
