@@ -38,32 +38,33 @@ def total_fit(p: Prepared, limit: float) -> list[int]:
     best, back = [float("inf")] * count, [0] * count
     best[0] = 0.0
     for i in range(count - 1):
-        for j, short in _reach(p, i, limit):
-            cost = best[i] + LINE + _badness(p, i, j, short / limit)
-            if cost < best[j]:
-                best[j], back[j] = cost, i
+        _reach(p, i, limit, best, back)
     return _trace(back, count - 1)
 
 
-def _reach(p: Prepared, i: int, limit: float) -> list[tuple[int, float]]:
-    """Places a line from `i` may end, each with the room it leaves, in em."""
-    out = []
-    start, tight = p.start[i], p.tight_start[i]
-    for j in range(i + 1, len(p.at)):
-        if p.tight_end[j] - tight > limit + EPSILON and j > i + 1:
+def _reach(p: Prepared, i: int, limit: float, best: list[float], back: list[int]) -> None:
+    """Try every line from place `i`: note in `best` and `back` the places it is the cheapest way to."""
+    start, widest, base = p.start[i], p.tight_start[i] + limit + EPSILON, best[i] + LINE
+    end, tight_end, forced, penalty = p.end, p.tight_end, p.forced, p.penalty
+    for j in range(i + 1, len(end)):
+        if tight_end[j] > widest and j > i + 1:
             break
-        out.append((j, max(0.0, limit - (p.end[j] - start))))
-        if p.forced[j]:
+        if forced[j]:
+            cost = base + _last_line(p, i, j)
+        else:
+            short = max(0.0, limit - (end[j] - start)) / limit
+            cost = base + 100 * short * short + (HOLE if short > SHORT else 0.0) + penalty[j]
+        if cost < best[j]:
+            best[j], back[j] = cost, i
+        if forced[j]:
             break
-    return out
 
 
-def _badness(p: Prepared, i: int, j: int, short: float) -> float:
-    if p.forced[j]:
-        units = p.units[j] - p.units[i]
-        whole = i == 0 or p.forced[i]
-        return 0.0 if units >= 3 or whole else FEW if units >= 2 else LONE
-    return 100 * short * short + (HOLE if short > SHORT else 0.0) + p.penalty[j]
+def _last_line(p: Prepared, i: int, j: int) -> float:
+    """The badness of a paragraph's last line: too little on it, unless it is the whole paragraph."""
+    units = p.units[j] - p.units[i]
+    whole = i == 0 or p.forced[i]
+    return 0.0 if units >= 3 or whole else FEW if units >= 2 else LONE
 
 
 def _trace(back: list[int], place: int) -> list[int]:

@@ -55,7 +55,7 @@ def _blob(path: Path) -> hb.Blob:
 @cache
 def hb_face(key: FaceKey) -> hb.Face:
     """The face as HarfBuzz reads it; one mapped file serves all faces of a collection."""
-    return hb.Face(_blob(font_path(key)), key.index)
+    return hb.Face(_blob(font_path(key)), key.number)
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from builder.theme.style import TextStyle
 from builder.typeset.model import Glyph, GlyphRun, Line, StyledRun
@@ -12,8 +13,7 @@ from builder.typeset.script import SPACE
 from builder.typeset.shape import Shaped
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An atom on a line: its shape there and its `x` in em."""
 
     atom: Atom

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from builder.theme.style import TextStyle
 
@@ -45,17 +46,15 @@ class Slack:
     border: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class FaceKey:
-    """One face at one weight: `family` names a font file known to `typeset.fonts`, `index` its face in a collection."""
+class FaceKey(NamedTuple):
+    """One face at one weight: `family` is a font file that `typeset.fonts` knows, `number` its face in a collection."""
 
     family: str
-    index: int
+    number: int
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A shaped glyph. Numbers are in points at the run's size.
 
     `text` is what it stands for; empty for the further glyphs of one cluster.

@@ -23,9 +23,9 @@ def prepare(runs: tuple[StyledRun, ...], weight: int, setting: Setting) -> Prepa
     text = "".join(run.text for run in runs)
     marks = [run.superscript for run in runs for _ in run.text]
     codes = codes_of(text, marks, setting.language)
-    breaks = set(break_positions(text, codes))
+    breaks, forced = set(break_positions(text, codes)), forced_breaks(text)
     atoms = list(_Atoms(text, codes, runs, weight, setting, breaks))
-    return measured(text, atoms, breaks | forced_breaks(text), forced_breaks(text), setting)
+    return measured(text, atoms, breaks | forced, forced, setting)
 
 
 class _Atoms:
@@ -45,10 +45,13 @@ class _Atoms:
         start = 0
         for index, run in enumerate(self.runs):
             end = start + len(run.text)
+            faces = _face_pair(self.setting.language, self.setting.latin, 700 if run.bold else self.weight)
+            scale = run.scale * (rules().superscript_scale if run.superscript else 1.0)
             while start < end:
                 stop = self._stop(start, end)
                 if self._is_set(start):
-                    yield from self._atoms(start, stop, index, run)
+                    for first, last, face in self._faces(start, stop, *faces):
+                        yield self._atom(first, last, index, face, scale)
                 start = stop
 
     def _is_set(self, at: int) -> bool:
@@ -68,21 +71,14 @@ class _Atoms:
             stop += 1
         return stop
 
-    def _atoms(self, start: int, stop: int, index: int, run: StyledRun) -> Iterator[Atom]:
-        weight = 700 if run.bold else self.weight
-        scale = run.scale * (rules().superscript_scale if run.superscript else 1.0)
-        for first, last, face in self._faces(start, stop, weight):
-            yield self._atom(first, last, index, face, scale)
-
-    def _faces(self, start: int, stop: int, weight: int) -> Iterator[tuple[int, int, FaceKey]]:
+    def _faces(self, start: int, stop: int, han: FaceKey, latin: FaceKey) -> Sequence[tuple[int, int, FaceKey]]:
         """The face of each part; what the Latin face lacks comes from the Han face."""
-        han, latin = _face_pair(self.setting.language, self.setting.latin, weight)
         if self.codes[start] in (HAN, MARK) or latin == han:
-            yield start, stop, han
-            return
-        for found, group in groupby(range(start, stop), key=lambda i: has_glyph(latin, self.text[i])):
-            places = list(group)
-            yield places[0], places[-1] + 1, latin if found else han
+            return ((start, stop, han),)
+        if all(has_glyph(latin, char) for char in self.text[start:stop]):
+            return ((start, stop, latin),)
+        parts = [(k, [*own]) for k, own in groupby(range(start, stop), key=lambda i: has_glyph(latin, self.text[i]))]
+        return [(places[0], places[-1] + 1, latin if found else han) for found, places in parts]
 
     def _atom(self, start: int, stop: int, index: int, face: FaceKey, scale: float) -> Atom:
         text, code, language = self.text[start:stop], self.codes[start], self.languages[start]

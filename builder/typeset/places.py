@@ -89,57 +89,61 @@ class Prepared:
         """The place at the end of the text."""
         return len(self.at) - 1
 
-    def add_place(self, atom: int, offset: int, end: _Sums, start: _Sums, units: float) -> None:
-        self.at.append(atom)
-        self.offset.append(offset)
-        self.end.append(end.width)
-        self.tight_end.append(end.tight)
-        self.gaps_end.append(end.gaps)
-        self.start.append(start.width)
-        self.tight_start.append(start.tight)
-        self.gaps_start.append(start.gaps)
-        self.units.append(units)
-
-
-class _Sums(NamedTuple):
-    """Running sums from the paragraph's start, in em, and how many gaps they hold."""
-
-    width: float = 0.0
-    tight: float = 0.0
-    gaps: int = 0
-
-    def plus(self, width: float, tight: float, gaps: int = 0) -> _Sums:
-        return _Sums(self.width + width, self.tight + tight, self.gaps + gaps)
-
 
 def measured(text: str, atoms: list[Atom], breaks: Set[int], forced: Set[int], setting: Setting) -> Prepared:
-    """Find the places between atoms and sum the widths up to each. `breaks` holds offsets, `forced` some of them."""
+    """Find the places between atoms and sum the widths up to each. `breaks` holds offsets, `forced` some of them.
+
+    The sums are kept in bare names: this runs over every character of every text.
+    """
     p = Prepared(text, atoms)
-    total, end, units, inside = _Sums(), _Sums(), 0.0, False
+    gap, least, loose = setting.gap, setting.least_gap, setting.loose
+    width = tight = end_width = end_tight = units = 0.0
+    gaps = end_gaps = 0
+    inside = False
     before = -1
     for k, atom in enumerate(atoms):
-        start = total.plus(setting.gap, setting.least_gap, 1) if atom.gap else total
-        if k == 0 or not breaks.isdisjoint(range(before + 1, atom.start + 1)):
-            p.add_place(k, atom.start, end, _line_start(atom, start, setting), units)
-            p.forced.append(not forced.isdisjoint(range(before + 1, atom.start + 1)))
+        # A line ends after the ink of what stands before; what begins a line has no gap before it but its own air off.
+        if atom.gap:
+            width, tight, gaps = width + gap, tight + least, gaps + 1
+        offset, opens = atom.start, atom.opens
+        air = atom.air if atom.half else 0.0
+        passed = range(before + 1, offset + 1)
+        if k == 0 or not breaks.isdisjoint(passed):
+            p.at.append(k)
+            p.offset.append(offset)
+            p.forced.append(not forced.isdisjoint(passed))
+            p.end.append(end_width)
+            p.tight_end.append(end_tight)
+            p.gaps_end.append(end_gaps)
+            p.start.append(width + air if opens else width)
+            p.tight_start.append(tight + air if opens and not loose else tight)
+            p.gaps_start.append(gaps)
+            p.units.append(units)
             inside = False
-        before = atom.start
-        total = start.plus(atom.width, atom.loose if setting.loose else atom.width)
+        before = offset
+        width += atom.width
+        tight += atom.loose if loose else atom.width
         if atom.code != SPACE:
             units += _units(atom, inside)
-            end = total if atom.opens else total.plus(-atom.air, 0.0 if setting.loose else -atom.air)
+            end_gaps = gaps
+            end_width, end_tight = (width, tight) if opens else (width - air, tight if loose else tight - air)
         inside = atom.code == LATIN or (inside and atom.code == SUPERSCRIPT)
-    p.add_place(len(atoms), len(text), end, total, units)
-    p.forced.append(True)
+    _end(p, (end_width, end_tight, end_gaps), (width, tight, gaps), units)
     p.penalty = _penalties(p, setting)
     return p
 
 
-def _line_start(atom: Atom, sums: _Sums, setting: Setting) -> _Sums:
-    """A line that begins with an opening mark begins at its ink; a program that squeezes nothing keeps the air."""
-    if not atom.opens:
-        return sums
-    return sums.plus(atom.air, 0.0 if setting.loose else atom.air)
+def _end(p: Prepared, end: tuple[float, float, int], start: tuple[float, float, int], units: float) -> None:
+    """The place at the end of the text, where a line must end."""
+    p.at.append(len(p.atoms))
+    p.offset.append(len(p.text))
+    p.forced.append(True)
+    for sums, own in ((end, (p.end, p.tight_end, p.gaps_end)), (start, (p.start, p.tight_start, p.gaps_start))):
+        width, tight, gaps = sums
+        own[0].append(width)
+        own[1].append(tight)
+        own[2].append(gaps)
+    p.units.append(units)
 
 
 def _units(atom: Atom, inside_word: bool) -> float:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -13,8 +13,7 @@ from builder.typeset.model import FaceKey, Glyph
 from builder.typeset.rules import rules
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(NamedTuple):
     """Glyphs with their advances in em, and the sum of those."""
 
     glyphs: tuple[Glyph, ...]
@@ -28,7 +27,7 @@ def shape_chinese(text: str, face: FaceKey, language: str) -> Shaped:
     if text[0] not in rules().full:
         return shaped
     share = len(text) / len(shaped.glyphs)
-    return _sum(replace(g, advance=share, dx=g.dx + (share - g.advance) / 2) for g in shaped.glyphs)
+    return _sum(g._replace(advance=share, dx=g.dx + (share - g.advance) / 2) for g in shaped.glyphs)
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +50,7 @@ def _trimmed(glyph: Glyph, face: FaceKey) -> Glyph:
     if glyph.advance < 0.7:
         return glyph
     ink, upem, air = hb_font(face).get_glyph_extents(glyph.gid), units_per_em(face), rules().trim_air
-    return replace(glyph, advance=ink.width / upem + 2 * air, dx=air - ink.x_bearing / upem)
+    return glyph._replace(advance=ink.width / upem + 2 * air, dx=air - ink.x_bearing / upem)
 
 
 def _shape(text: str, face: FaceKey, language: str, feature: str) -> Shaped:

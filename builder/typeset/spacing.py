@@ -17,13 +17,15 @@ def gaps_and_folds(text: str, codes: str, language: str) -> tuple[set[int], set[
             continue
         if code == SUPERSCRIPT:
             continue
-        if before >= 0 and _is_border(text, codes, before, i):
+        if before >= 0 and code != codes[before] and _is_border(text, codes, before, i):
             gaps.add(i)
             folds.update(spaces)
         elif spaces and _beside_mark(text, codes, before, i, language):
             folds.update(spaces)
-        folds.update(s for s in spaces[1:] if s - 1 in spaces)
-        before, spaces = i, []
+        if spaces:
+            folds.update(s for s in spaces[1:] if s - 1 in spaces)
+            spaces = []
+        before = i
     return gaps, folds
 
 

@@ -43,7 +43,7 @@ def test_english_quotes_are_proportional_in_the_han_face() -> None:
 
 def test_traditional_chinese_has_its_language() -> None:
     (run,) = LEAFLET["zh-Hant"].set([StyledRun("骨")], TEN, 100).lines[0].runs
-    assert (run.language, run.face.index) == ("zh-TW", 3)
+    assert (run.language, run.face.number) == ("zh-TW", 3)
 
 
 def test_a_citation_mark_is_small_raised_and_in_the_texts_colour() -> None:

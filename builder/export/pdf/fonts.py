@@ -84,7 +84,7 @@ def collect_fonts(runs: Iterable[GlyphRun], cache: Path | None = None) -> FontBo
     for run in runs:
         uses = used.setdefault(run.face, Counter([(space_glyph(run.face), " ")]))
         uses.update([(glyph.gid, glyph.text) for glyph in run.glyphs])
-    keys = sorted(used, key=lambda k: (k.family, k.index, k.weight))
+    keys = sorted(used)
     return FontBook({key: _font(f"F{i}", key, used[key], cache) for i, key in enumerate(keys)})
 
 

@@ -113,7 +113,7 @@ def _named(program: bytes, key: FaceKey, gids: tuple[int, ...]) -> bytes:
 
 def subset_tag(key: FaceKey, gids: Iterable[int]) -> str:
     """Six capitals that tell one subset of a face from another (ISO 32000-1, 9.6.4)."""
-    digest = hashlib.sha256(repr((key, tuple(gids))).encode()).digest()
+    digest = hashlib.sha256(repr((*key, tuple(gids))).encode()).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
