@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -111,7 +112,7 @@ def placed(drawn: DrawnPath, transform: Transform, span: Span) -> ShapeItem:
     upright = transform.b == transform.c == 0 and transform.a == transform.d > 0
     geometry: Geometry = drawn.geometry if upright else "path"
     return ShapeItem(
-        frame=path.bounds if geometry != "path" else ink_bounds(path),
+        frame=_frame(drawn, path, geometry, transform, upright),
         role="artifact",
         span=span,
         geometry=geometry,
@@ -120,6 +121,17 @@ def placed(drawn: DrawnPath, transform: Transform, span: Span) -> ShapeItem:
         radius=drawn.radius * scale if geometry == "rounded" else 0.0,
         path=path if geometry == "path" else None,
     )
+
+
+def _frame(drawn: DrawnPath, path: Path, geometry: Geometry, transform: Transform, upright: bool) -> Rect:
+    """The placed shape's frame. A drawing is placed many times: upright, its own rectangle is scaled with it."""
+    if geometry != "path":
+        return path.bounds
+    if not upright:
+        return ink_bounds(path)
+    own = _own_ink(drawn.path)
+    corner = transform.apply(Point(own.x, own.y))
+    return Rect(*corner, own.width * transform.a, own.height * transform.a)
 
 
 def scaled_stroke(stroke: Stroke | None, scale: float) -> Stroke | None:
@@ -141,6 +153,9 @@ def ink_bounds(path: Path) -> Rect:
     points = list(_extremes(path.segments))
     left, top = min(p.x for p in points), min(p.y for p in points)
     return Rect(left, top, max(p.x for p in points) - left, max(p.y for p in points) - top)
+
+
+_own_ink = lru_cache(maxsize=1024)(ink_bounds)
 
 
 def _extremes(segments: Iterable[Segment]) -> Iterator[Point]:
