@@ -1,0 +1,49 @@
+"""The kinds of block, each generic in its text: `LocalizedText` in an Outline, `Text` in an Edition.
+
+One definition serves both stages, the validation of what an author writes, and what editors say about it: a field
+with a description is a key of the format.
+"""
+
+from builder.outline.blocks.base import EVERYWHERE, Block, ChartKind, Output, Outputs, T, Tone
+from builder.outline.blocks.figures import (
+    Card,
+    Cards,
+    Chart,
+    Compare,
+    Event,
+    Figure,
+    Group,
+    Label,
+    Number,
+    People100,
+    Row,
+    Series,
+    Step,
+    Steps,
+    Table,
+    Takeaway,
+    Timeline,
+)
+from builder.outline.blocks.kinds import KINDS, Columns, OneKind, Section, Sources
+from builder.outline.blocks.words import (
+    Callout,
+    Checklist,
+    Faq,
+    Myth,
+    Myths,
+    People,
+    Person,
+    PointItem,
+    Points,
+    Prose,
+    Question,
+    Quote,
+    Statement,
+)
+
+__all__ = [
+    "EVERYWHERE", "KINDS", "Block", "Callout", "Card", "Cards", "Chart", "ChartKind", "Checklist", "Columns",
+    "Compare", "Event", "Faq", "Figure", "Group", "Label", "Myth", "Myths", "Number", "OneKind", "Output",
+    "Outputs", "People", "People100", "Person", "PointItem", "Points", "Prose", "Question", "Quote", "Row",
+    "Section", "Series", "Sources", "Statement", "Step", "Steps", "T", "Table", "Takeaway", "Timeline", "Tone",
+]  # fmt: skip

@@ -1,0 +1,48 @@
+"""What every block has, whatever its kind; generic in its text."""
+
+from dataclasses import dataclass
+from typing import Annotated, Generic, Literal, TypeVar
+
+from builder.diagnostics import Span, say
+from builder.outline.forms import doc
+from builder.outline.values import Id, Month, OrNone, Some, SourceId
+
+T = TypeVar("T")
+
+Output = Literal["talk", "leaflet", "large"]
+Tone = Literal["caution", "tip", "info"]
+ChartKind = Literal["bar", "column", "line"]
+
+EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large")
+Outputs = Annotated[tuple[Output, ...], Some(say("outputs"), single=True)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block(Generic[T]):
+    """What stands beside every kind."""
+
+    span: Span
+    id: Annotated[Id | None, doc("A name for this block, to place it in the leaflet or replace it in large print.")] = (
+        None
+    )
+    title: Annotated[T | None, doc("The title of this block's slide; default: the section's title.")] = None
+    heading: Annotated[T | None, doc("A short head above the block in the leaflet and in large print.")] = None
+    notes: Annotated[T | None, doc("What the speaker says on this slide.")] = None
+    only: Annotated[
+        Outputs, doc("Where the block appears: talk, leaflet, large or a list of them; default: everywhere.")
+    ] = EVERYWHERE
+    instead_of: Annotated[
+        Id | None, doc("The id of a block that this one replaces where it appears.", key="instead-of")
+    ] = None
+    cite: Annotated[
+        tuple[SourceId, ...],
+        Some(say("source ids"), single=True),
+        OrNone(),
+        doc("The ids of the sources that carry this block, or `none`."),
+    ] = ()
+    """Empty for `cite: none` and where the text itself cites."""
+    cited: bool = False
+    """Whether `cite:` was written, be it `none`."""
+    facts: Annotated[tuple[Id, ...], Some(say("fact ids")), doc("Ids in the fact sheet, for the evidence table.")] = ()
+    as_of: Annotated[Month | None, doc("The day or month of which the block's facts are true.")] = None
+    alt: Annotated[T | None, doc("What a reader who cannot see the picture or chart is told.")] = None

@@ -1,0 +1,91 @@
+"""Blocks made of others, the names of all kinds, and the sections they stand in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic
+
+from builder.diagnostics import say
+from builder.outline.blocks.base import EVERYWHERE, Block, Outputs, T
+from builder.outline.blocks.figures import Cards, Chart, Compare, Figure, Number, People100, Steps, Table, Timeline
+from builder.outline.blocks.words import Callout, Checklist, Faq, Myths, People, Points, Prose, Quote, Statement
+from builder.outline.forms import Place, called, doc
+from builder.outline.values import Id, Minutes, Some
+
+
+@dataclass(frozen=True, slots=True)
+class OneKind:
+    """Marks a Block as one of the kinds, by the key that names it; in a column it is a simple one."""
+
+    in_column: bool = False
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from builder.outline.block_form import block_form
+
+        return handler.generate_schema(block_form(self.in_column))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        return handler(schema) | ({"not": {"required": ["columns"]}} if self.in_column else {})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns(Block[T]):
+    """Two blocks side by side."""
+
+    blocks: Annotated[tuple[Annotated[Block[T], OneKind(in_column=True)], ...], Some(say("blocks"), least=2, most=2)]
+
+    @property
+    def left(self) -> Block[T]:
+        return self.blocks[0]
+
+    @property
+    def right(self) -> Block[T]:
+        return self.blocks[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources(Block[T]):
+    """The list of what is cited; write `sources: {}`."""
+
+
+KINDS: Mapping[str, type[Block[Any]]] = {
+    "text": Prose,
+    "points": Points,
+    "statement": Statement,
+    "number": Number,
+    "steps": Steps,
+    "timeline": Timeline,
+    "cards": Cards,
+    "compare": Compare,
+    "table": Table,
+    "chart": Chart,
+    "people100": People100,
+    "figure": Figure,
+    "quote": Quote,
+    "callout": Callout,
+    "checklist": Checklist,
+    "myths": Myths,
+    "faq": Faq,
+    "people": People,
+    "columns": Columns,
+    "sources": Sources,
+}
+"""The key that says what a block is. A kind with one field takes its value there, one with several takes fields."""
+
+
+@called(say("a section"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section(Generic[T]):
+    id: Annotated[Id, doc("A short name for the section.")]
+    span: Place
+    title: Annotated[T, doc("The slide's title: a full sentence that says the point.")]
+    heading: Annotated[T | None, doc("A short topic for the leaflet and large print; default: the title.")] = None
+    minutes: Annotated[Minutes | None, doc("How long the speaker takes for it.")] = None
+    notes: Annotated[T | None, doc("What the speaker says on the section's first slide.")] = None
+    only: Annotated[
+        Outputs, doc("Where the section appears: talk, leaflet, large or a list of them; default: everywhere.")
+    ] = EVERYWHERE
+    blocks: Annotated[
+        tuple[Annotated[Block[T], OneKind()], ...],
+        Some(say("blocks"), most=200),
+        doc("What it says; in the talk each block is a slide."),
+    ]
