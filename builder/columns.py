@@ -22,7 +22,7 @@ def wrapped(text: str, width: int) -> list[str]:
     """Lines of at most `width` columns, broken at spaces and between Chinese characters, never before their marks."""
     lines = [""]
     for piece in _pieces(text):
-        if display_width(lines[-1] + piece.rstrip()) > width:
+        if lines[-1] and display_width(lines[-1] + piece.rstrip()) > width:
             lines.append("")
         lines[-1] += piece if lines[-1] else piece.lstrip()
     return [line.rstrip() for line in lines]

@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-from builder.columns import display_width
 from builder.diagnostics import Diagnostic, Report, Severity, Span
 from builder.messages import Paint, SourceLines, as_json, render, summary
 
@@ -61,10 +60,6 @@ def test_json_has_the_promised_keys() -> None:
         "file": "x.yaml", "line": 2, "column": 3, "severity": "error", "code": "missing-translation",
         "message": "expected zh and en", "hint": "",
     }  # fmt: skip
-
-
-def test_width_counts_wide_as_two_and_combining_as_none() -> None:
-    assert display_width("a中́") == 3
 
 
 def test_the_summary_counts() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.columns import display_width, wrapped
+from builder.columns import display_width
 from builder.explain.pages import pages, subjects
 from builder.explain.printing import WIDTH, shown
 from tests.command_line import talkleaf
@@ -50,11 +50,6 @@ def test_without_a_code_all_are_listed_by_subject(language: str) -> None:
         for s in subjects()
     ]
     assert max(map(display_width, lines)) <= WIDTH
-
-
-def test_lines_break_between_chinese_characters_but_never_before_their_marks() -> None:
-    assert wrapped("先和医生商量，再做决定。", 12) == ["先和医生商", "量，再做决", "定。"]
-    assert wrapped("Ask first, then decide.", 12) == ["Ask first,", "then decide."]
 
 
 def test_what_cannot_be_seen_is_shown() -> None:
