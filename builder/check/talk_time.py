@@ -11,6 +11,8 @@ from builder.outline.names import NAMES
 
 SPOKEN = {"zh": 220.0, "en": 130.0}
 """Han characters and English words a minute."""
+DIRECTION = re.compile(r"\s*(\([^()]*\)|（[^（）]*）)\s*")
+"""A paragraph wholly in brackets, such as (Pause.)"""
 
 
 def check_talk_time(subject: Subject, report: Report) -> None:
@@ -50,7 +52,8 @@ def _check_notes(edition: Edition, planned: float, report: Report) -> None:
 
 
 def spoken_minutes(edition: Edition) -> float:
-    """How long the edition's notes take to say."""
-    notes = " ".join(located.text.plain for located in located_texts(edition) if located.use == "notes")
+    """How long the edition's notes take to say. A paragraph in brackets is a direction to the speaker, not said."""
+    written = (located.text.plain for located in located_texts(edition) if located.use == "notes")
+    notes = " ".join(line for text in written for line in text.split("\n") if not DIRECTION.fullmatch(line))
     count = len(re.findall("[\u3400-\u9fff]", notes)) if edition.language == "zh" else len(notes.split())
     return count / SPOKEN[edition.language]

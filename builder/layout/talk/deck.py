@@ -13,7 +13,7 @@ from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import body_area
-from builder.layout.talk.notes import TermNotes, block_notes, paragraphs_of
+from builder.layout.talk.notes import TermNotes, block_notes, continued_notes, paragraphs_of
 from builder.layout.talk.own_frame import OwnFrame, SlideFrame
 from builder.layout.talk.patterns import pattern_for
 from builder.layout.texts import text_of
@@ -176,7 +176,7 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
             _warn_when_full(here, body)
         ids = body.sources if body.sources is not None else sources_of(block)
         page = deck.frame.page(here, body, titles[index] if titles else None, ids, block.as_of)
-        _add(deck, here, page, said if index == 0 else ())
+        _add(deck, here, page, continued_notes(context, notes, block) if index else said)
 
 
 def _composed(

@@ -29,11 +29,24 @@ def block_notes(
     context: Context, terms: TermNotes, of_section: Text | None, block: Block[Text], texts: Sequence[Text]
 ) -> tuple[str, ...]:
     """The notes of a block's first slide, a string a paragraph."""
-    written = (*paragraphs_of(of_section), *paragraphs_of(block.notes))
+    written = _written(of_section, block)
     shown = "\n".join(t.plain for t in (*([block.title] if block.title else []), *texts))
     lead = context.say("词语", "Term")
     colon = context.say("：", ": ")
     return (*written, *(f"{lead}{colon}{t.name.plain}{colon}{t.plain.plain}" for t in terms.met(shown)))
+
+
+def continued_notes(context: Context, of_section: Text | None, block: Block[Text]) -> tuple[str, ...]:
+    """The notes of a block's further slides: the same words at hand, said to go on from the slide before.
+
+    Nothing where the author wrote nothing; terms are explained on the first slide alone.
+    """
+    written = _written(of_section, block)
+    return (context.say("（接上一页。）", "(Goes on from the slide before.)"), *written) if written else ()
+
+
+def _written(of_section: Text | None, block: Block[Text]) -> tuple[str, ...]:
+    return (*paragraphs_of(of_section), *paragraphs_of(block.notes))
 
 
 def paragraphs_of(text: Text | None) -> tuple[str, ...]:
