@@ -37,6 +37,11 @@ def test_sections_longer_than_the_talk(find: Find) -> None:
     assert found.message == "expected notes that take 2 minutes to say, found 2.3 in en"
 
 
+def test_what_stands_in_brackets_is_for_the_speaker_and_takes_no_time(find: Find) -> None:
+    notes = "  notes:\n    zh: 好\n    en: |\n      Hello.\n\n      (" + "word " * 300 + ")\n"
+    assert not find(check_talk_time, text_block("有。", "Yes.", notes), top="talk: {minutes: 2}\n")
+
+
 def test_an_unused_source(find: Find) -> None:
     top = "sources:\n  a: {title: A work, short: A}\n  b: {title: B work, short: B}\n"
     used = "- text:\n    zh: 有帮助。\n    en: It helps.\n  cite: [a]\n"

@@ -86,6 +86,14 @@ def test_notes_stand_on_the_first_slide_of_what_they_belong_to(tmp_path):
     assert [p.notes for p in made.slides] == [("节的话", "块的话"), ()]
 
 
+def test_slides_that_go_on_have_the_notes_at_hand_too(tmp_path):
+    rows = "".join(f"\n    - {{zh: 第{n}句, en: Line {n}}}" for n in range(12))
+    long = f"- checklist:{rows}\n  cite: none"
+    made = talk(tmp_path, outline(long + "\n  notes: {zh: 慢慢念, en: slowly}"), "en")
+    assert [p.notes for p in made.slides] == [("slowly",), ("(Goes on from the slide before.)", "slowly")]
+    assert [p.notes for p in talk(tmp_path, outline(long), "en").slides] == [(), ()]
+
+
 def test_a_term_is_explained_in_the_notes_where_it_is_first_used(tmp_path):
     terms = "terms:\n  als:\n    name: {zh: 渐冻症, en: ALS}\n    match: {zh: [渐冻症], en: [ALS]}\n" \
             "    plain: {zh: 一种病, en: an illness}"  # fmt: skip

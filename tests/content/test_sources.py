@@ -1,0 +1,61 @@
+"""Each claim rests on something that was read, and it is known when."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from builder.layout.evidence import compose_evidence
+from builder.layout.talk.deck import sources_of
+from builder.outline.edition import Edition
+from builder.products import EditionBuild
+from tests.content.conftest import LANGUAGES
+from tests.content.reading import bare, shown
+
+REGISTERS = ("clinicaltrials.gov", "chictr.org.cn", "chinadrugtrials.org.cn")
+NOT_YET = {"zh": "待核对", "en": "not yet checked"}
+
+
+def test_every_source_says_when_it_was_read_and_how_strong_it_is(editions: dict[str, Edition]) -> None:
+    for source in editions["en"].sources.values():
+        assert re.fullmatch(r"20\d\d-\d\d(-\d\d)?", source.checked), source.id
+        assert source.strength, source.id
+
+
+def test_no_source_lies_about_uncited(editions: dict[str, Edition]) -> None:
+    for edition in editions.values():
+        cited = {key for section in edition.sections for block in section.blocks for key in sources_of(block)}
+        assert cited == set(edition.sources)
+
+
+def test_what_is_still_to_be_checked_carries_that_mark(
+    builds: dict[str, EditionBuild], editions: dict[str, Edition]
+) -> None:
+    table = shown(compose_evidence(tuple(editions.values()), builds["en"].theme))
+    marked = [s for s in editions["en"].sources.values() if s.status == "check"]
+    assert marked
+    assert table.count("待核对") >= len(marked)
+    for language, mark in (("zh", "待核对"), ("en", "to be checked")):
+        for source in marked:
+            assert mark in editions[language].sources[source.id].short
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("output", ["talk", "leaflet", "large"])
+def test_register_addresses_are_shown_as_not_yet_checked(
+    builds: dict[str, EditionBuild], output: str, language: str
+) -> None:
+    words = shown(getattr(builds[language], output))
+    assert bare(NOT_YET[language]) in words
+    assert any(address in words for address in REGISTERS)
+
+
+def test_the_group_can_be_nobodys(editions: dict[str, Edition]) -> None:
+    for language, sample in (("zh", "（示例）"), ("en", "(sample)")):
+        group, meeting = editions[language].group, editions[language].meeting
+        assert group is not None
+        assert meeting is not None
+        assert group.url.startswith("https://example.org")
+        assert set(group.phone) <= {"0", "-"}
+        assert all(sample in text.plain for text in (group.name, meeting.name, meeting.place, meeting.speaker) if text)
