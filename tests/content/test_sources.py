@@ -11,8 +11,10 @@ from builder.layout.talk.deck import sources_of
 from builder.outline.edition import Edition
 from builder.products import EditionBuild
 from tests.content.conftest import LANGUAGES
-from tests.content.reading import bare, shown
+from tests.content.reading import bare, shown, words_of
 
+RUNNING = ("XS228CN", "ENDURANCE", "SNUG01")
+"""Trials that had not ended when they were last looked at."""
 REGISTERS = ("clinicaltrials.gov", "chictr.org.cn", "chinadrugtrials.org.cn")
 NOT_YET = {"zh": "待核对", "en": "not yet checked"}
 
@@ -39,6 +41,17 @@ def test_what_is_still_to_be_checked_carries_that_mark(
     for language, mark in (("zh", "待核对"), ("en", "to be checked")):
         for source in marked:
             assert mark in editions[language].sources[source.id].short
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_told_of_a_running_trial_has_its_month(editions: dict[str, Edition], language: str) -> None:
+    found = 0
+    for section in editions[language].sections:
+        for block in section.blocks:
+            if any(bare(trial) in words_of(section, block) for trial in RUNNING):
+                assert block.as_of, f"{section.id}/{block.id}"
+                found += 1
+    assert found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
