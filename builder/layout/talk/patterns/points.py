@@ -17,9 +17,9 @@ from builder.outline.text import Text
 from builder.theme.style import TextStyle
 
 NARROW, WIDE = 9.2 * INCH, 12.1 * INCH
+CLEAR = 8.7 * INCH
+"""The width beside a ghost cell: no program can set a line into its branches."""
 SUB_SPACE = 5.0
-GHOST_EDGE = 9.4 * INCH
-"""The ghost cell is drawn only while every line ends left of this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def compose(block: Points[Text] | Prose[Text], context: Context) -> tuple[SlideB
         for setting in settings(context, max(len(run) for run in runs)):
             entries = [_entries(context, run, setting) for run in runs]
             if all(_height(run) <= context.body.height for run in entries):
-                return tuple(_slide(context, run, setting) for run in entries)
+                return _slides(context, runs, entries, setting)
     _tell(context, entries, setting)
     return tuple(_slide(context, run, setting) for run in entries)
 
@@ -108,11 +108,21 @@ def _height(entries: Sequence[ListEntry]) -> float:
     return sum(e.text.height for e in entries) + sum(e.space for e in entries[1:])
 
 
+def _slides(
+    context: Context, runs: Sequence[Sequence[Thought]], entries: Sequence[Sequence[ListEntry]], setting: Setting
+) -> tuple[SlideBody, ...]:
+    """With a ghost cell, where no list is higher for leaving room for it; else all without."""
+    clear = replace(setting, width=CLEAR)
+    beside = [_entries(context, run, clear) for run in runs]
+    if setting.width > NARROW or any(_height(a) > _height(b) for a, b in zip(beside, entries, strict=True)):
+        return tuple(_slide(context, run, setting) for run in entries)
+    ghost = art.ghost(context, Point(13.0 * INCH, 4.3 * INCH), 1.0)
+    return tuple(replace(_slide(context, run, clear), background=ghost) for run in beside)
+
+
 def _slide(context: Context, entries: Sequence[ListEntry], setting: Setting) -> SlideBody:
     top = settled(context.body, _height(entries))
-    item = _item(context, entries, Rect(MARGIN, top, setting.width, 0), setting)
-    ghost = art.ghost(context, Point(13.0 * INCH, 4.3 * INCH), 1.0) if _leaves_room(item) else ()
-    return SlideBody(items=(item,), background=ghost)
+    return SlideBody(items=(_item(context, entries, Rect(MARGIN, top, setting.width, 0), setting),))
 
 
 def _item(context: Context, entries: Sequence[ListEntry], frame: Rect, setting: Setting) -> TextItem:
@@ -121,10 +131,6 @@ def _item(context: Context, entries: Sequence[ListEntry], frame: Rect, setting: 
         return replace(list_item(context, entries, frame, name), placeholder="body")
     prose = text_item([e.text for e in entries], frame, name=name, gap=setting.space)
     return replace(prose, placeholder="body")
-
-
-def _leaves_room(item: TextItem) -> bool:
-    return all(item.frame.x + p.x + p.set.width <= GHOST_EDGE for p in item.paragraphs)
 
 
 def _tell(context: Context, runs: Sequence[Sequence[ListEntry]], setting: Setting) -> None:
