@@ -12,11 +12,11 @@ from builder.typeset.places import Prepared, Setting, measured
 from builder.typeset.script import HAN, LATIN
 from builder.typeset.ties import NO_BREAK_SPACE, tied
 
-LETTERS = ((0.96, 1.0), (1.0, 4.0), (1.025, 1.0), (1.0527, 0.5))
+LETTERS = ((0.97, 1.0), (1.0, 6.0), (1.02, 1.0), (1.0527, 0.1))
 """How wide the program's letters may be against ours, and how much each case weighs."""
 OVER = 1e6
 """A line more than there is room for."""
-LINE = 40.0
+LINE = 100.0
 """Any line: fewer are better than well broken ones, up to a point."""
 
 

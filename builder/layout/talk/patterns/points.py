@@ -17,8 +17,8 @@ from builder.outline.text import Text
 from builder.theme.style import TextStyle
 
 NARROW, WIDE = 9.2 * INCH, 12.1 * INCH
-CLEAR = 8.7 * INCH
-"""The width beside a ghost cell: no program can set a line into its branches."""
+GHOST_AT, GHOST_SCALE = Point(13.05 * INCH, 4.3 * INCH), 0.9
+"""The ghost cell's branches end right of the narrow list: no program can set a line into them."""
 SUB_SPACE = 5.0
 
 
@@ -52,7 +52,7 @@ def compose(block: Points[Text] | Prose[Text], context: Context) -> tuple[SlideB
         for setting in settings(context, max(len(run) for run in runs)):
             entries = [_entries(context, run, setting) for run in runs]
             if all(_height(run) <= context.body.height for run in entries):
-                return _slides(context, runs, entries, setting)
+                return tuple(_slide(context, run, setting) for run in entries)
     _tell(context, entries, setting)
     return tuple(_slide(context, run, setting) for run in entries)
 
@@ -108,21 +108,10 @@ def _height(entries: Sequence[ListEntry]) -> float:
     return sum(e.text.height for e in entries) + sum(e.space for e in entries[1:])
 
 
-def _slides(
-    context: Context, runs: Sequence[Sequence[Thought]], entries: Sequence[Sequence[ListEntry]], setting: Setting
-) -> tuple[SlideBody, ...]:
-    """With a ghost cell, where no list is higher for leaving room for it; else all without."""
-    clear = replace(setting, width=CLEAR)
-    beside = [_entries(context, run, clear) for run in runs]
-    if setting.width > NARROW or any(_height(a) > _height(b) for a, b in zip(beside, entries, strict=True)):
-        return tuple(_slide(context, run, setting) for run in entries)
-    ghost = art.ghost(context, Point(13.0 * INCH, 4.3 * INCH), 1.0)
-    return tuple(replace(_slide(context, run, clear), background=ghost) for run in beside)
-
-
 def _slide(context: Context, entries: Sequence[ListEntry], setting: Setting) -> SlideBody:
     top = settled(context.body, _height(entries))
-    return SlideBody(items=(_item(context, entries, Rect(MARGIN, top, setting.width, 0), setting),))
+    ghost = art.ghost(context, GHOST_AT, GHOST_SCALE) if setting.width == NARROW else ()
+    return SlideBody(items=(_item(context, entries, Rect(MARGIN, top, setting.width, 0), setting),), background=ghost)
 
 
 def _item(context: Context, entries: Sequence[ListEntry], frame: Rect, setting: Setting) -> TextItem:
