@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,59 +23,55 @@ LINE = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """A paragraph with every place at which such a program may break it, and what a break there costs."""
+    """A paragraph with the places at which such a program may break it, in order, and what a break there costs.
+
+    `ends` are the places' widths from the paragraph's start, in em; the last place is the paragraph's end.
+    """
 
     p: Prepared
+    places: tuple[int, ...]
+    ends: tuple[float, ...]
     costs: tuple[float, ...]
-    closed: frozenset[int]
 
 
 def filling_of(p: Prepared, setting: Setting) -> Filling:
-    """Our own places, those that no-break spaces close, and those that it cannot be kept from: `28|人`."""
+    """Our own places, without those that no-break spaces close, with those that it cannot be kept from: `28|人`."""
     borders = {b.start for a, b in pairwise(p.atoms) if {a.code, b.code} == {HAN, LATIN}} - set(p.offset)
     forced = {offset for offset, there in zip(p.offset[:-1], p.forced[:-1], strict=True) if there}
     opened = measured(p.text, p.atoms, borders.union(p.offset[1:-1]), forced, setting)
-    costs = break_costs(opened, setting.language, setting.terms)
     shut = {i + 1 for i, char in enumerate(tied(p.text, setting.language)) if char == NO_BREAK_SPACE}
+    places = [i for i, offset in enumerate(opened.offset) if i and offset not in shut]
+    costs = break_costs(opened, setting.language, setting.terms)
     return Filling(
         opened,
-        tuple(INSIDE if offset in borders else cost for offset, cost in zip(opened.offset, costs, strict=True)),
-        frozenset(place for place, offset in enumerate(opened.offset) if offset in shut),
+        tuple(places),
+        tuple(opened.tight_end[i] for i in places),
+        tuple(INSIDE if opened.offset[i] in borders else costs[i] for i in places),
     )
 
 
-def filled(p: Prepared, limit: float, closed: Collection[int] = ()) -> list[int]:
-    """Break places when each line takes what goes into `limit` em; none at the `closed` ones."""
-    places: list[int] = []
-    start = 0
-    while start < p.last:
-        place = _next(p, start, closed)
-        while place < p.last and not p.forced[place]:
-            following = _next(p, place, closed)
-            if p.tight_end[following] - p.tight_start[start] > limit + EPSILON:
-                break
-            place = following
-        places.append(place)
-        start = place
-    return places
+def filled(filling: Filling, limit: float) -> list[int]:
+    """Indices of the places where lines end when each takes what goes into `limit` em."""
+    p, places, out = filling.p, filling.places, [-1]
+    while out[-1] < len(places) - 1:
+        first = out[-1] + 1
+        start = p.tight_start[places[out[-1]]] if out[-1] >= 0 else p.tight_start[0]
+        last = max(first, bisect_right(filling.ends, start + limit + EPSILON) - 1)
+        out.append(next((i for i in range(first, last) if p.forced[places[i]]), last))
+    return out[1:]
 
 
 def filling_cost(filling: Filling, limit: float, lines: int) -> float:
     """What the breaks at `limit` em cost, over all widths the letters may have; `lines` is the most there may be."""
-    p, closed = filling.p, filling.closed
-    return sum(weight * _cost(p, filled(p, limit / wide, closed), filling.costs, lines) for wide, weight in LETTERS)
+    return sum(weight * _cost(filling, filled(filling, limit / wide), lines) for wide, weight in LETTERS)
 
 
-def _next(p: Prepared, place: int, closed: Collection[int]) -> int:
-    return next((j for j in range(place + 1, p.last) if j not in closed), p.last)
-
-
-def _cost(p: Prepared, places: Sequence[int], costs: Sequence[float], lines: int) -> float:
-    over = OVER * max(0, len(places) - lines) + LINE * len(places)
-    inner = sum(costs[place] for place in places[:-1] if not p.forced[place])
-    starts = (0, *places[:-1])
-    ends = [(start, place) for start, place in zip(starts, places, strict=True) if p.forced[place]]
-    return over + inner + sum(_last_line(p, start, place) for start, place in ends if start and not p.forced[start])
+def _cost(filling: Filling, ends: Sequence[int], lines: int) -> float:
+    p, places = filling.p, [filling.places[i] for i in ends]
+    over = OVER * max(0, len(ends) - lines) + LINE * len(ends)
+    inner = sum(filling.costs[i] for i, place in zip(ends[:-1], places, strict=False) if not p.forced[place])
+    lines_of = pairwise((0, *places))
+    return over + inner + sum(_last_line(p, a, b) for a, b in lines_of if a and p.forced[b] and not p.forced[a])
 
 
 def _last_line(p: Prepared, start: int, place: int) -> float:
