@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from builder.typeset.model import Breaking
+from builder.typeset.model import Breaking, SetParagraph
 
 if TYPE_CHECKING:
     from builder.layout.talk.boxes import SetText
+    from builder.typeset.engine import Typesetter
 
 NARROWEST = 0.55
 """A text box is drawn in to no less of its place."""
@@ -65,11 +66,17 @@ def _costs(text: SetText, widths: Sequence[float]) -> list[float]:
 
 
 def _reset(text: SetText, width: float) -> SetText:
-    """A flowing text set anew to a narrower measure; balanced lines stay as they are."""
+    """A flowing text set as PowerPoint will set it; balanced lines stay as they are."""
     paragraphs = [
-        text.typesetter.set(p.runs, p.style, width, p.breaking, len(p.lines))
+        _filled(text.typesetter, p, width)
         if text.typesetter and p.breaking is Breaking.FLOW and not p.overset
         else replace(p, measure=min(p.measure, width))
         for p in text.paragraphs
     ]
     return replace(text, paragraphs=tuple(paragraphs))
+
+
+def _filled(typesetter: Typesetter, p: SetParagraph, width: float) -> SetParagraph:
+    """Its lines as filled, while they are as many as were planned for; else as we break them."""
+    done = typesetter.fill(p.runs, p.style, width)
+    return done if len(done.lines) == len(p.lines) else typesetter.set(p.runs, p.style, width)
