@@ -15,6 +15,7 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from builder.build import Options, build_outline
+from tests.end_to_end.decks import is_decorative, shapes
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 GALLERY = Path(__file__).parents[1] / "layout" / "gallery.yaml"
@@ -55,13 +56,6 @@ def deck(file: Path) -> Any:
     return Presentation(str(file))
 
 
-def shapes(container: Any) -> Iterator[Any]:
-    for shape in container:
-        yield shape
-        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
-            yield from shapes(shape.shapes)
-
-
 def all_shapes(deck: Any) -> Iterator[tuple[int, Any]]:
     for number, slide in enumerate(deck.slides, 1):
         yield from ((number, shape) for shape in shapes(slide.shapes))
@@ -69,10 +63,6 @@ def all_shapes(deck: Any) -> Iterator[tuple[int, Any]]:
 
 def properties(shape: Any) -> Any:
     return shape._element.xpath(".//p:cNvPr")[0]
-
-
-def is_decorative(shape: Any) -> bool:
-    return b"decorative" in etree.tostring(properties(shape))
 
 
 def named(shape: Any) -> str:
