@@ -106,6 +106,8 @@ class TextItem(ItemBase):
     level: int = 0
     """Heading level from 1; 0 where `role` is not heading."""
     href: str | None = None
+    middle: bool = False
+    """Whether its text stays in the middle of its frame's height when it grows or shrinks; else at its top."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,11 @@ def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR 
     )
 
 
+def quiet_zone(content: str, side: float) -> float:
+    """How wide the empty border is in a square of that side, in its unit."""
+    return QUIET_MODULES * side / (len(_modules(content)) + 2 * QUIET_MODULES)
+
+
 @cache
 def _modules(content: str) -> tuple[tuple[bool, ...], ...]:
     import segno

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from builder.theme.style import TextStyle
 from builder.typeset.balance import balanced
+from builder.typeset.filling import OVER, filled, filling_cost, filling_of
 from builder.typeset.flow import greedy, spans, total_fit
 from builder.typeset.fonts import Latin
 from builder.typeset.lines import make_line
@@ -75,6 +76,30 @@ class Typesetter:
     def count_lines(self, runs: Sequence[StyledRun], style: TextStyle, measure: float) -> int:
         """How many lines `set` would make, without setting them."""
         return len(greedy(self.prepare(tuple(runs), style), self.limit(style, measure)))
+
+    def filling_costs(
+        self, runs: Sequence[StyledRun], style: TextStyle, measures: Sequence[float], lines: int
+    ) -> list[float]:
+        """For each measure, what the breaks cost that a program makes which fills each line by itself.
+
+        `lines` is the most that it and `set` may make. Compare the costs with one another; alone they mean nothing.
+        """
+        prepared = self.prepare(tuple(runs), style)
+        filling = filling_of(prepared, self._setting)
+        own = [len(greedy(prepared, self.limit(style, measure))) for measure in measures]
+        return [
+            filling_cost(filling, measure / style.size, lines) + OVER * max(0, count - lines)
+            for measure, count in zip(measures, own, strict=True)
+        ]
+
+    def fill(self, runs: Sequence[StyledRun], style: TextStyle, measure: float) -> SetParagraph:
+        """Set a paragraph as such a program does: each line takes what goes into `measure` points, without slack."""
+        runs = tuple(runs)
+        filling = filling_of(self.prepare(runs, style), self._setting)
+        limit = measure / style.size
+        places = [filling.places[i] for i in filled(filling, limit)]
+        lines = self._lines(filling.p, runs, style, places, limit)
+        return SetParagraph(runs, style, lines, measure, Breaking.FLOW)
 
     def _places(self, p: Prepared, limit: float, breaking: Breaking, max_lines: int | None) -> list[int]:
         if not p.last or self._is_beyond_measure(p, limit, breaking):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from builder.typeset.rules import rules
-from builder.typeset.script import HAN, LATIN, MARK, SPACE, SUPERSCRIPT
+from builder.typeset.script import HAN, LATIN, MARK, SPACE, SUPERSCRIPT, codes_of
+
+
+def folded_spaces(text: str, superscript: list[bool], language: str) -> set[int]:
+    """Offsets of typed spaces that are not set: beside the air between scripts, or that of a Chinese mark."""
+    return gaps_and_folds(text, codes_of(text, superscript, language), language)[1]
 
 
 def gaps_and_folds(text: str, codes: str, language: str) -> tuple[set[int], set[int]]:

@@ -6,7 +6,6 @@ import io
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
+
+from tests.end_to_end.decks import is_decorative, shapes
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -32,13 +33,6 @@ def deck(file: Path) -> Any:
     return Presentation(str(file))
 
 
-def shapes(container: Any) -> Iterator[Any]:
-    for shape in container:
-        yield shape
-        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
-            yield from shapes(shape.shapes)
-
-
 def parts(file: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(file) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -49,10 +43,6 @@ def test_slides_are_wide_and_each_has_a_title_of_its_own(deck: Any) -> None:
     titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
     assert all(titles)
     assert len(set(titles)) == len(titles)
-
-
-def is_decorative(shape: Any) -> bool:
-    return b"decorative" in etree.tostring(shape._element.xpath(".//p:cNvPr")[0])
 
 
 def has_text(group: Any) -> bool:

@@ -20,6 +20,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222
 """Ids of axes are positive numbers (ST_UnsignedInt)."""
 AXIS_WIDTH, LINE_WIDTH, MARK_SIZE = 2.0, 4.0, 10
+CHART_2012 = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+"""The extension of Office 2013 (MS-ODRAWXML 2.24.3): a name moved from its mark would get a line to it."""
+END_AIR = 8.0
+"""From a line's last mark to its name, in points, beside what the program leaves."""
 
 
 def write_chart(parent: Element, item: ChartItem, canvas: Canvas) -> None:
@@ -189,12 +193,14 @@ def _write_line_labels(element: Element, item: ChartItem, series: ChartSeries, c
         own = sub(labels, "c:dLbl")
         sub(own, "c:idx", val=last)
         place = sub(sub(own, "c:layout"), "c:manualLayout")
-        sub(place, "c:x", val=0)
+        sub(place, "c:x", val=f"{END_AIR / item.frame.width:.5f}")
         sub(place, "c:y", val=f"{end_shift(item, series) / item.frame.height:.5f}")
         look = lettering(item, end_words(item, series), item.value_size, ink)
         _write_label(own, item, look, canvas, "r", named=True)
     for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"):
         sub(labels, f"c:show{name}", val=0)
+    extension = sub(sub(labels, "c:extLst"), "c:ext", uri=CHART_2012)
+    sub(extension, "c15:showLeaderLines", val=0)
 
 
 def _write_data(element: Element, item: ChartItem, index: int) -> None:

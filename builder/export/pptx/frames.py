@@ -74,7 +74,7 @@ def write_text_box(parent: Element, item: TextItem, canvas: Canvas, decorative: 
     preset(look, "rect")
     sub(look, "a:noFill")
     body = sub(shape, "p:txBody")
-    body_properties(body, item.paragraphs)
+    body_properties(body, item.paragraphs, "ctr" if item.middle else "t")
     sub(body, "a:lstStyle")
     pen = canvas.pen(item.language)
     if item.placeholder == "slide-number" and item.paragraphs:

@@ -13,6 +13,7 @@ from builder.export.pptx.xml import Element, emu, sub
 from builder.layout.page import Paragraph
 from builder.outline.text import Language
 from builder.typeset.model import StyledRun
+from builder.typeset.spacing import folded_spaces
 from builder.typeset.ties import tied
 
 SUPERSCRIPT_RISE = 42_000
@@ -107,23 +108,32 @@ def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
     if not paragraph.hard_breaks:
         text = tied(text, language, last_word=any(len(line.text.split()) > 1 for line in paragraph.set.lines[-1:]))
     ends = {line.start for line in paragraph.set.lines[1:]} if paragraph.hard_breaks else set()
+    raised = [run.superscript for run in paragraph.set.runs for _ in run.text]
+    folds = folded_spaces(paragraph.set.text, raised, language)
     at = 0
     for run in paragraph.set.runs:
         for start, end, tag in stretches(tags[at : at + len(run.text)]):
-            yield from _cut(run, text[at + start : at + end], tag, {e - at - start for e in ends})
+            here = at + start
+            cuts, left_out = ({place - here for place in places} for places in (ends, folds))
+            yield from _cut(run, text[here : at + end], tag, cuts, left_out)
         at += len(run.text)
 
 
-def _cut(run: StyledRun, text: str, tag: str, ends: set[int]) -> Iterator[Piece]:
-    """One stretch, with breaks before the characters at `ends` and in place of characters that are breaks."""
-    start = 0
+def _cut(run: StyledRun, text: str, tag: str, ends: set[int], folds: set[int]) -> Iterator[Piece]:
+    """One stretch, with breaks before the characters at `ends` and in place of characters that are breaks.
+
+    Typed spaces at `folds` are left out: PowerPoint, as every typesetter, sets air between the scripts by itself.
+    """
+    kept: list[str] = []
     for index, char in enumerate(text):
         typed = BREAKS.match(char) is not None
         if index in ends or typed:
-            yield from _words(run, text[start:index], tag)
+            yield from _words(run, "".join(kept), tag)
             yield Piece("", run, tag)
-            start = index + typed
-    yield from _words(run, text[start:], tag)
+            kept.clear()
+        if not typed and index not in folds:
+            kept.append(char)
+    yield from _words(run, "".join(kept), tag)
 
 
 def _words(run: StyledRun, text: str, tag: str) -> Iterator[Piece]:

@@ -71,13 +71,13 @@ def _plain_thread(context: Context, index: int, total: int) -> Thread:
 
 
 def medallion(context: Context, name: str | None, centre: Point, radius: float, span: Span) -> tuple[Item, ...]:
-    """An icon in a clay disc; a picture of a cell fills the disc's place by itself."""
+    """An icon in a clay disc; a picture of a cell, which has more to show, fills more of it."""
     from builder.layout.icons import CELLS
     from builder.layout.icons import icon as published
 
-    if name in CELLS:
-        return (published(name, _square(centre, 2.1 * radius), "primary", 2, span),)
     circle = disc(centre, radius, "clay", span, edge(context))
+    if name in CELLS:
+        return (circle, published(name, _square(centre, 1.56 * radius), "primary", 2, span))
     return (circle, *icon(context, name, centre, radius * 0.76 / 0.58, "primary", span))
 
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from builder.diagnostics import NO_WORDS, Message, Span, say, say_count
 from builder.geometry import INCH, Rect
 from builder.layout.inline import plain_run, text_runs
 from builder.layout.page import Marker, Paragraph, Role, TextItem
 from builder.layout.talk.context import Context
+from builder.layout.talk.filling import filling_width
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
-from builder.typeset.model import Breaking, Line, Overset, SetParagraph
+from builder.typeset.model import Breaking, Overset, SetParagraph
+
+if TYPE_CHECKING:
+    from builder.typeset.engine import Typesetter
 
 BULLET_INDENT = 0.42 * INCH
 DASH_INDENT = 0.36 * INCH
 LONGEST_NAME = 40
-HALVED = "，。、；：！？）》」』】〕"
-"""Marks that our lines end with at half their width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class SetText:
     limit: int | None = None
     gap: float = 0.0
     hard: bool = False
-    drawn_in: bool = False
+    typesetter: Typesetter | None = field(default=None, repr=False, compare=False)
+    """What set it; None for what no program may break anew."""
 
     @property
     def lines(self) -> int:
@@ -80,7 +84,7 @@ def set_text(
         paragraphs.append(context.typesetter.set(runs, style, slot.width, breaking, room))
         left = None if left is None else left - len(paragraphs[-1].lines)
     held = tuple(_held_to(paragraphs, slot))
-    return SetText(slot.text, style, held, slot.lines, gap, breaking is Breaking.BALANCED)
+    return SetText(slot.text, style, held, slot.lines, gap, breaking is Breaking.BALANCED, context.typesetter)
 
 
 def set_alike(
@@ -129,10 +133,9 @@ def most_lines(texts: Sequence[SetText | None]) -> int:
 def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:
     """The same texts, balanced here but left to flow in PowerPoint: cards and cells, whose words people edit.
 
-    Their boxes are drawn in to their lines, so that PowerPoint, which fills each line, breaks about as here and
-    leaves no single word over.
+    Their boxes are drawn in to a width at which PowerPoint, which fills each line, breaks well too.
     """
-    return tuple(replace(text, hard=False, drawn_in=text.hard and text.lines > 1) for text in texts)
+    return tuple(replace(text, hard=False) for text in texts)
 
 
 def fits(texts: Sequence[SetText | None]) -> bool:
@@ -164,6 +167,9 @@ def text_item(
     The frame's height is taken from the text; for `centred` it moves to the middle of the frame given.
     """
     parts = [texts] if isinstance(texts, SetText) else list(texts)
+    width = frame.width
+    if role != "note":
+        width, parts = filling_width(parts, width)
     gaps = [gap] * len(parts) if isinstance(gap, float | int) else gap
     paragraphs: list[Paragraph] = []
     y = 0.0
@@ -174,11 +180,10 @@ def text_item(
             paragraphs.append(Paragraph(paragraph, 0.0, y, part.hard, space_before=space))
             y += paragraph.height
     top = frame.y + (frame.height - y) / 2 if centred else frame.y
-    width = _drawn_in(parts, frame.width) if any(part.drawn_in for part in parts) else frame.width
     narrowed = [replace(p, set=replace(p.set, measure=min(p.set.measure, width))) for p in paragraphs]
     return TextItem(
         frame=Rect(frame.x, top, width, y), role=role, span=parts[0].text.span, name=name or _named(parts[0]),
-        paragraphs=tuple(narrowed), language=parts[0].text.language,
+        paragraphs=tuple(narrowed), language=parts[0].text.language, middle=centred,
     )  # fmt: skip
 
 
@@ -186,17 +191,6 @@ def _named(text: SetText) -> str:
     """A name for PowerPoint's selection pane: the text's beginning."""
     words = text.text.plain.split("\n")[0]
     return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1] + "…"
-
-
-def _drawn_in(parts: Sequence[SetText], width: float) -> float:
-    """The width for lines that use at most four fifths of theirs: the widest and a seventh, for marks set wider."""
-    widest = max(_full_width(line, part.style.size) for part in parts for p in part.paragraphs for line in p.lines)
-    return widest / 0.86 if widest <= 0.8 * width else width
-
-
-def _full_width(line: Line, size: float) -> float:
-    """A line's width in a program that gives a mark at its end the whole em."""
-    return line.width + (size / 2 if line.text.endswith(tuple(HALVED)) else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +204,12 @@ class ListEntry:
 
 def list_item(context: Context, entries: Sequence[ListEntry], frame: Rect, name: str = "") -> TextItem:
     """A real list in one text box: bullets in accent, dashes below them. The frame's height is taken from the text."""
+    indents = [list_indent(entry.level) for entry in entries]
+    width, texts = filling_width([entry.text for entry in entries], frame.width, indents)
     paragraphs: list[Paragraph] = []
     y = 0.0
-    for entry in entries:
-        for number, paragraph in enumerate(entry.text.paragraphs):
+    for entry, text in zip(entries, texts, strict=True):
+        for number, paragraph in enumerate(text.paragraphs):
             space = (entry.space if number == 0 else entry.text.gap) if paragraphs else 0.0
             y += space
             marker = bullet(context, entry.text.style, entry.level) if number == 0 else _no_marker(entry.level)
@@ -221,7 +217,7 @@ def list_item(context: Context, entries: Sequence[ListEntry], frame: Rect, name:
                                         space_before=space))  # fmt: skip
             y += paragraph.height
     span, language = entries[0].text.text.span, entries[0].text.text.language
-    return TextItem(frame=Rect(frame.x, frame.y, frame.width, y), role="list", span=span, name=name,
+    return TextItem(frame=Rect(frame.x, frame.y, width, y), role="list", span=span, name=name,
                     paragraphs=tuple(paragraphs), language=language)  # fmt: skip
 
 

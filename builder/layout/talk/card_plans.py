@@ -34,7 +34,8 @@ BARE_HEIGHT = 2.4 * INCH
 class Plan:
     """One arrangement: cards across and down, the icon's place, sizes in points, and lengths in inches.
 
-    `icon`: over the head, left of all texts, or beside the head. `style` sets the texts; `height` is the least.
+    `icon`: over the head, left of all texts, or beside the head; `disc` is its radius. `style` sets the texts;
+    `height` is the least.
     """
 
     across: int
@@ -48,6 +49,7 @@ class Plan:
     side: float = 0.35
     above: float = 0.35
     foot: float = 0.34
+    disc: float = 0.58
 
     @property
     def most(self) -> int:
@@ -57,15 +59,16 @@ class Plan:
 ROW3 = Plan(across=3, down=1, icon="over", height=3.3)
 ROW3_BARE = replace(ROW3, text=28, lines=5)
 """Without icons there is room for larger texts."""
-ROW3_BESIDE = Plan(across=3, down=1, icon="beside", head=30, lines=6, height=3.3, side=0.3, above=0.3)
+ROW3_BESIDE = Plan(across=3, down=1, icon="beside", head=30, lines=6, height=3.3, side=0.3, above=0.3, disc=0.44)
 ROW2 = Plan(across=2, down=1, icon="over", text=28, height=3.3)
-ROW2_BESIDE = Plan(across=2, down=1, icon="beside", text=26, lines=6, height=3.3)
+ROW2_BESIDE = Plan(across=2, down=1, icon="beside", text=26, lines=6, height=3.3, disc=0.44)
 SQUARE = Plan(across=2, down=2, icon="left", head=30, lines=2, above=0.2, foot=0.2)
 SQUARE_TIGHT = replace(SQUARE, style="row-text", above=0.14, foot=0.14)
-GRID = Plan(across=3, down=2, icon="beside", head=30, lines=2, side=0.3, above=0.3)
-GRID_TIGHT = replace(GRID, style="row-text", above=0.14, foot=0.10)
+GRID = Plan(across=3, down=2, icon="beside", head=30, lines=2, side=0.3, above=0.3, disc=0.44)
+GRID_TIGHT = replace(GRID, style="row-text", above=0.17, foot=0.20, disc=0.36)
+"""A smaller disc leaves two lines of text as much air below as the disc has above."""
 ONE = Plan(across=1, down=1, icon="left", text=28, lines=6, height=2.6, above=0.2, foot=0.2)
-ONE_BESIDE = Plan(across=1, down=1, icon="beside", text=26, lines=8, height=2.6)
+ONE_BESIDE = Plan(across=1, down=1, icon="beside", text=26, lines=8, height=2.6, disc=0.44)
 
 
 def plans_for(count: int, bare: bool = False) -> tuple[Plan, ...]:
@@ -124,7 +127,7 @@ class Measures:
 
     @property
     def radius(self) -> float:
-        return (0.44 if self.plan.icon == "beside" else 0.58) * INCH
+        return self.plan.disc * INCH
 
     @property
     def text_x(self) -> float:

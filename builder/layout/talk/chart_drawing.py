@@ -9,15 +9,20 @@ from typing import Literal
 from builder.diagnostics import say
 from builder.geometry import INCH, Path, Point, Rect, Segment
 from builder.layout.page import ChartSeries, Item, ShapeItem, Stroke
-from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, set_text, tell_overset, text_item
 from builder.layout.talk.context import Context, aligned
 from builder.layout.talk.shapes import bar, disc, hairline
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
 MOST_COLUMN = 2 * INCH
-BAR_NAMES = 3.5 * INCH
+BAR_NAMES, LONG_NAMES = 3.5 * INCH, 4.2 * INCH
+"""The place of names beside bars: in two lines, and in one where all go into it."""
+NAME_AIR = 12.0
+LEAST_ONE_LINE = 20
 NAME_GAP = 8.0
+NAMES_SLACK = 0.35 * INCH
+"""Chart programs keep some of the place beside a bar for themselves and would break a name that just fits it."""
 END_LABEL = 2.2 * INCH
 LEAST_END_PITCH = 28.0
 """End labels of lines are moved apart to this, in points."""
@@ -80,22 +85,23 @@ def _columns(context: Context, plot: Plot, frame: Rect) -> tuple[Item, ...]:
 
 
 def _bars(context: Context, plot: Plot, frame: Rect) -> tuple[Item, ...]:
-    names = _names(context, plot, BAR_NAMES - 12, "left")
+    names = _bar_names(context, plot)
+    place = max(n.width for n in names) / 0.95 + NAMES_SLACK
     pitch = frame.height / len(plot.categories)
     label = plot.value_size * 2.4
-    area = frame.inset(BAR_NAMES, 0, label, 0)
+    area = frame.inset(place + NAME_AIR, 0, label, 0)
     group_height = min(pitch / (1 + plot.gap / 100 / len(plot.series)), INCH * len(plot.series))
     height = group_height / len(plot.series)
     out: list[Item] = []
     for c in range(len(plot.categories)):
         top = frame.y + pitch * (c + 0.5) - group_height / 2
-        out.append(text_item(names[c], Rect(frame.x, frame.y + pitch * c, BAR_NAMES - 12, pitch), centred=True))
+        out.append(text_item(names[c], Rect(frame.x, frame.y + pitch * c, place, pitch), centred=True))
         for s, series in enumerate(plot.series):
             width = area.width * max(series.values[c], 0) / plot.top
             strip = Rect(area.x, top + s * height, width, height)
             out.append(bar(strip, plot.color(s, c), context.span))
-            place = Rect(strip.right + 8, strip.y, label, height)
-            out.append(_value(context, plot, series.values[c], place, "left", plot.color(s, c)))
+            end = Rect(strip.right + 8, strip.y, label, height)
+            out.append(_value(context, plot, series.values[c], end, "left", plot.color(s, c)))
     return (*out, hairline(Point(area.x, frame.y), Point(area.x, frame.bottom), context.span, "ink", 2.0))
 
 
@@ -147,6 +153,14 @@ def _names(context: Context, plot: Plot, width: float, align: Literal["left", "c
     names = set_alike(context, [Slot(c, width, 2) for c in plot.categories], steps, Breaking.BALANCED)
     tell_overset(context, say("a category's name"), names)
     return names
+
+
+def _bar_names(context: Context, plot: Plot) -> tuple[SetText, ...]:
+    """Names beside bars: on one line each while that keeps them large, for a chart breaks longer ones as it likes."""
+    steps = aligned(context.steps("chart-name", least=LEAST_ONE_LINE), "left")
+    slots = [Slot(c, LONG_NAMES - NAME_AIR - NAMES_SLACK, 1) for c in plot.categories]
+    names = set_alike(context, slots, steps)
+    return names if fits(names) else _names(context, plot, BAR_NAMES - NAME_AIR - NAMES_SLACK, "left")
 
 
 def _value(

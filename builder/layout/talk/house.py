@@ -26,7 +26,7 @@ from builder.theme.template import HouseLayout, Template
 from builder.theme.template.model import Role, house_share
 
 TOP = BODY_TOP[1]
-FOOT = 0.42 * INCH
+FOOT = 0.52 * INCH
 """Height kept at the body's end for sources and the draft mark, in the design's points."""
 LEAST_BODY = body_area(2).height
 """What every pattern is made for: the area under a title of two lines."""

@@ -2,8 +2,6 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
-
 from builder.diagnostics import Report, Span, say
 from builder.geometry import Rect
 from builder.layout.icons import icon_names
@@ -13,6 +11,7 @@ from builder.layout.talk.boxes import (
     Slot,
     fits,
     list_item,
+    natural_width,
     set_alike,
     set_text,
     soft,
@@ -120,13 +119,55 @@ def test_balanced_texts_keep_their_line_ends_and_soft_ones_do_not():
     (loose,) = soft([done])
     item = text_item(loose, Rect(0, 0, 450, 0))
     assert not item.paragraphs[0].hard_breaks
-    assert item.frame.width == pytest.approx(done.width / 0.86)
 
 
-def test_a_soft_text_that_fills_its_lines_keeps_its_box():
-    done = set_text(context(), Slot(text("先给医生看看，再问家里人"), 180), SMALL, Breaking.BALANCED)
-    assert done.lines == 2
-    assert text_item(soft([done]), Rect(0, 0, 180, 0)).frame.width == 180
+def filled_lines(words: str, width: float, size: float, language: str = "zh") -> list[str]:
+    """What a program makes of a text that fills each line: Han characters of one em, as here all are."""
+    each = int(width / size + 1e-6)
+    return [words[i : i + each] for i in range(0, len(words), each)]
+
+
+def test_a_flowing_text_leaves_no_character_over_in_powerpoint():
+    words = "不懂就再问一遍再请家里人去听并且写下来"
+    done = set_text(context(), Slot(text(words), 440), SMALL)
+    assert len(filled_lines(words, 440, SMALL.size)[-1]) == 1
+    width = text_item(done, Rect(0, 0, 440, 0)).frame.width
+    assert len(filled_lines(words, width, SMALL.size)[-1]) >= 3
+
+
+def test_a_soft_text_breaks_between_phrases_in_powerpoint():
+    words = "放出营养因子，滋养神经元"
+    (done,) = soft([set_text(context(), Slot(text(words), 220), SMALL, Breaking.BALANCED)])
+    width = text_item(done, Rect(0, 0, 220, 0)).frame.width
+    assert filled_lines(words, 220, SMALL.size)[0] == "放出营养因子，滋养"
+    assert filled_lines(words, width, SMALL.size)[0] == "放出营养因子，"
+
+
+def test_a_number_is_not_parted_from_its_unit_in_powerpoint():
+    here = context()
+    done = set_text(here, Slot(text("用安慰剂的每一百人也有二十28人有反应"), 416), SMALL)
+    width = text_item(done, Rect(0, 0, 416, 0)).frame.width
+    before = natural_width(here, "用安慰剂的每一百人也有二十28", SMALL)
+    assert not before <= width < before + SMALL.size
+
+
+def test_texts_that_are_not_broken_keep_their_boxes():
+    here = context()
+    centred = replace(SMALL, align="center")
+    done = set_text(here, Slot(text("不懂就再问一遍再请家里人去听并且写下来"), 440), centred)
+    assert text_item(done, Rect(0, 0, 440, 0)).frame.width == 440
+    assert text_item(set_text(here, Slot(text("一行"), 440), SMALL), Rect(0, 0, 440, 0)).frame.width == 440
+
+
+def test_a_box_drawn_in_is_no_higher():
+    here = context()
+    for words in (
+        "不懂就再问一遍再请家里人去听并且写下来",
+        "研究在继续，多是小型的安全性试验，中国也有。有用的帮助，请继续用。",
+    ):
+        for width in range(120, 700, 20):
+            done = set_text(here, Slot(text(words), width), SMALL)
+            assert text_item(done, Rect(0, 0, width, 0)).frame.height == done.height
 
 
 def test_a_soft_text_of_one_line_keeps_its_box():

@@ -70,6 +70,15 @@ def test_what_is_ours_stays_in_the_area_left_free(templates: dict[str, Template]
 
 
 @in_each
+def test_texts_keep_clear_of_the_sources_under_them(templates: dict[str, Template], name: str, language: str) -> None:
+    document, _ = composed(templates[name], language)
+    for page in (p for p in document.pages if p.layout == "content"):
+        feet = [t for t in texts(page) if t.name in ("来源", "Sources") and not t.placeholder]
+        own = [t for t in texts(page) if t.role != "note" and not t.placeholder and t.role != "footer"]
+        assert all(foot.frame.y - t.frame.bottom >= 10 for foot in feet for t in own), page.label
+
+
+@in_each
 def test_titles_stand_where_the_template_has_them(templates: dict[str, Template], name: str, language: str) -> None:
     template = templates[name]
     document, _ = composed(template, language)

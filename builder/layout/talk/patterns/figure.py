@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from builder.diagnostics import say
-from builder.geometry import Rect
-from builder.layout.page import Item
+from builder.geometry import INCH, Rect
+from builder.layout.page import Item, ShapeItem
 from builder.layout.pictures import Picture, load_picture, picture_size, place_picture
 from builder.layout.talk.boxes import SetText, Slot, set_alike, stacked, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody, aligned
 from builder.layout.talk.grid import settled
-from builder.layout.talk.shapes import group
+from builder.layout.talk.shapes import group, panel
 from builder.layout.vector import Label
 from builder.outline.blocks import Figure
 from builder.outline.blocks import Label as FigureLabel
@@ -21,6 +21,7 @@ from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
 GAP = 10.0
+PADDING = 0.25 * INCH
 
 
 def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -32,14 +33,21 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
     height = stacked([None, *below], [GAP, GAP])
     foot = height + GAP if height else 0.0
     room = context.body.inset(0, 0, 0, foot)
-    picture = place_figure(context, block, room)
-    bottom = picture[0].frame.bottom + GAP if picture else room.bottom
+    picture = place_figure(context, block, room.inset(PADDING, PADDING, PADDING, PADDING))
+    ground = _ground(context, room, picture[0].frame) if picture else None
+    bottom = ground.frame.bottom + GAP if ground else room.bottom
     items: list[Item] = [*picture]
     for part in below:
         if part is not None:
             items.append(text_item(part, Rect(context.body.x, bottom, context.body.width, 0), role="caption"))
             bottom = items[-1].frame.bottom + GAP
-    return (SlideBody(items=tuple(items)),)
+    return (SlideBody(items=tuple(items), background=(ground,) if ground else ()),)
+
+
+def _ground(context: Context, room: Rect, picture: Rect) -> ShapeItem:
+    """A panel as wide as the body, so that picture and caption share its edges."""
+    frame = Rect(room.x, picture.y - PADDING, room.width, picture.height + 2 * PADDING)
+    return panel(context, frame, "surface")
 
 
 def _below(context: Context, text: Text | None, style: TextStyle) -> SetText | None:

@@ -39,7 +39,9 @@ def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
     caption = _caption(context, block, CAPTION_WIDTH if beside else CONTENT_WIDTH, 4 if beside else 2)
     share = share_of(block)
     strip_height = STRIP_BELOW + STRIP_HEIGHT + (0.6 * INCH if block.part or block.whole else 0)
-    top = settled(context.body, strip_height) if share is not None else _alone(context)
+    if not beside:
+        strip_height = VALUE_HEIGHT + caption.height
+    top = settled(context.body, strip_height) if share is not None or not beside else _alone(context)
     figure = _figure(context, block, value, top)
     frame = Rect(column_x(6), top + VALUE_HEIGHT * 0.46 - caption.height / 2, CAPTION_WIDTH, 0)
     if not beside:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import Item
-from builder.layout.qr import qr_code
+from builder.layout.qr import qr_code, quiet_zone
 from builder.layout.talk.boxes import SetText, Slot, set_alike, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import cells, evenly, settled
@@ -22,9 +22,8 @@ PADDING = 0.35 * INCH
 TOP_BAR = 0.09 * INCH
 HEIGHT = 4.7 * INCH
 FOOT = 0.25 * INCH
-CODE, LARGE_CODE, SMALL_CODE, LEAST_CODE = 1.95 * INCH, 2.6 * INCH, 1.5 * INCH, 1.2 * INCH
-QUIET = 0.12 * INCH
-"""About how much of a code's frame is its quiet zone: codes hang out by it, to stand flush with the text."""
+CODE, LARGE_CODE, SMALL_CODE, LEAST_CODE = 2.35 * INCH, 2.6 * INCH, 1.5 * INCH, 1.2 * INCH
+"""Sides of codes with their quiet zones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _room(context: Context, entry: Entry, arrangement: Arrangement) -> float:
 
 def _with_room(context: Context, entries: Sequence[Entry], arrangement: Arrangement) -> Arrangement:
     """The arrangement with codes as large as the fullest card allows; told where they get too small to scan."""
-    room = min(_room(context, e, arrangement) for e in entries) + QUIET
+    room = min(_room(context, e, arrangement) for e in entries)
     coded = any(e.content for e in entries)
     if coded and room < LEAST_CODE:
         context.report.error(
@@ -173,22 +172,19 @@ def _card(context: Context, entry: Entry, frame: Rect, arrangement: Arrangement)
     ]
     foot = frame.bottom - FOOT - sum(a.height for a in entry.address)
     if entry.content:
-        items += _code(context, entry, _code_frame(frame, inner, foot, arrangement))
+        items += _code(context, entry, _code_frame(entry, frame, inner, foot, arrangement))
     if entry.address:
         line = Rect(inner.x, foot, entry.address[0].paragraphs[0].measure, 0)
         items.append(text_item(entry.address, line, name=context.say("联系方式", "Address")))
     return group(items, entry.person.span, entry.person.name.plain)
 
 
-def _code_frame(frame: Rect, inner: Rect, foot: float, arrangement: Arrangement) -> Rect:
+def _code_frame(entry: Entry, frame: Rect, inner: Rect, foot: float, arrangement: Arrangement) -> Rect:
+    """The code with its quiet zone, which hangs out: the dark modules stand flush with the text."""
+    side, quiet = arrangement.code, quiet_zone(entry.content, arrangement.code)
     if arrangement.beside:
-        return Rect(
-            inner.right - arrangement.code + QUIET,
-            frame.centre.y - arrangement.code / 2,
-            arrangement.code,
-            arrangement.code,
-        )
-    return Rect(inner.x - QUIET, foot - arrangement.code, arrangement.code, arrangement.code)
+        return Rect(inner.right - side + quiet, frame.centre.y - side / 2, side, side)
+    return Rect(inner.x - quiet, foot - side, side, side)
 
 
 def _code(context: Context, entry: Entry, frame: Rect) -> tuple[Item, ...]:

@@ -17,9 +17,9 @@ from builder.outline.text import Text
 from builder.theme.style import TextStyle
 
 NARROW, WIDE = 9.2 * INCH, 12.1 * INCH
+GHOST_AT, GHOST_SCALE = Point(13.05 * INCH, 4.3 * INCH), 0.9
+"""The ghost cell's branches end right of the narrow list: no program can set a line into them."""
 SUB_SPACE = 5.0
-GHOST_EDGE = 9.4 * INCH
-"""The ghost cell is drawn only while every line ends left of this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,8 @@ def _height(entries: Sequence[ListEntry]) -> float:
 
 def _slide(context: Context, entries: Sequence[ListEntry], setting: Setting) -> SlideBody:
     top = settled(context.body, _height(entries))
-    item = _item(context, entries, Rect(MARGIN, top, setting.width, 0), setting)
-    ghost = art.ghost(context, Point(13.0 * INCH, 4.3 * INCH), 1.0) if _leaves_room(item) else ()
-    return SlideBody(items=(item,), background=ghost)
+    ghost = art.ghost(context, GHOST_AT, GHOST_SCALE) if setting.width == NARROW else ()
+    return SlideBody(items=(_item(context, entries, Rect(MARGIN, top, setting.width, 0), setting),), background=ghost)
 
 
 def _item(context: Context, entries: Sequence[ListEntry], frame: Rect, setting: Setting) -> TextItem:
@@ -121,10 +120,6 @@ def _item(context: Context, entries: Sequence[ListEntry], frame: Rect, setting: 
         return replace(list_item(context, entries, frame, name), placeholder="body")
     prose = text_item([e.text for e in entries], frame, name=name, gap=setting.space)
     return replace(prose, placeholder="body")
-
-
-def _leaves_room(item: TextItem) -> bool:
-    return all(item.frame.x + p.x + p.set.width <= GHOST_EDGE for p in item.paragraphs)
 
 
 def _tell(context: Context, runs: Sequence[Sequence[ListEntry]], setting: Setting) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
@@ -14,13 +14,14 @@ from builder.layout.talk.shapes import group, hairline
 from builder.outline.blocks import Sources
 from builder.outline.edition import SourceEntry
 from builder.outline.text import Text
+from builder.theme.style import TextStyle
 
 TEXT_X = 0.48 * INCH
 A_COLUMN = 4
 LINES = 3
 PITCH, TALL_PITCH = 1.12 * INCH, 1.2 * INCH
-AIR = 10.0
-"""From a hairline to the text below, in points, where there is room."""
+AIR = 9.0
+"""Between a hairline and a text, in points, where there is room."""
 
 
 def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -28,17 +29,25 @@ def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
     cited = [context.edition.sources[key] for key in context.numbers.order if key in context.edition.sources]
     if not cited:
         return (SlideBody(items=(), counted=False),)
-    width = columns_width(6) - TEXT_X - 0.15 * INCH
-    texts = [_set(context, source, width) for source in cited]
+    texts = _set_all(context, cited, columns_width(6) - TEXT_X - 0.15 * INCH)
     tell_overset(context, say("a source"), texts, say("give it a shorter `title` or `where`"))
     slides = evenly(range(len(texts)), 2 * A_COLUMN)
     return tuple(SlideBody(items=_items(context, texts, run), sources=(), counted=False) for run in slides)
 
 
-def _set(context: Context, source: SourceEntry, width: float) -> SetText:
+def _set_all(context: Context, cited: Sequence[SourceEntry], width: float) -> list[SetText]:
+    """All in one leading: the roomiest at which the highest keeps clear of the hairlines above and below it."""
+    for style in context.steps("source"):
+        texts = [_set(context, source, width, style) for source in cited]
+        if max(text.height for text in texts) <= context.body.height / A_COLUMN - 2 * AIR:
+            break
+    return texts
+
+
+def _set(context: Context, source: SourceEntry, width: float, style: TextStyle) -> SetText:
     """The fullest wording that fits its place."""
     for words in wordings(source):
-        done = set_text(context, Slot(context.words(words, source.span), width, LINES), context.style("source"))
+        done = set_text(context, Slot(context.words(words, source.span), width, LINES), style)
         if done.overset is None:
             break
     return done
@@ -48,11 +57,13 @@ def wordings(source: SourceEntry) -> tuple[str, ...]:
     """A source from its full reference to its short name.
 
     Full: who, what, where, when, and how to find it, as `Cudkowicz ME et al. Title. Muscle Nerve 2022. NCT03280056`.
+    Nothing is said twice.
     """
-    where = " ".join(part for part in (source.where, source.year if source.year not in source.where else "") if part)
+    year = "" if source.year in f"{source.title} {source.where}" else source.year
+    where = " ".join(part for part in (source.where, year) if part)
     found = source.nct or source.doi or source.url.removeprefix("https://").removeprefix("www.")
     return tuple(
-        ". ".join(part.rstrip(". ") for part in parts if part)
+        ". ".join(_said_once(parts))
         for parts in (
             (source.authors, source.title, where, found),
             (source.title, where, found),
@@ -60,6 +71,15 @@ def wordings(source: SourceEntry) -> tuple[str, ...]:
             (source.short,),
         )
     )
+
+
+def _said_once(parts: Sequence[str]) -> Iterator[str]:
+    """The parts that no other part says already, the first of two that are alike."""
+    kept = [part.rstrip(". ") for part in parts if part]
+    for i, part in enumerate(kept):
+        others = (*kept[:i], *(p for p in kept[i + 1 :] if p != part))
+        if not any(part in other for other in others):
+            yield part
 
 
 def _items(context: Context, texts: Sequence[SetText], run: Sequence[int]) -> tuple[Item, ...]:

@@ -240,7 +240,6 @@ def _cell(text: SetText, height: float, fill: str, inset: float = INSET_LEFT) ->
 
 def _described(context: Context, part: SetGrid) -> str:
     """What the table compares, for readers who skip through it."""
-    heads = [h.text.plain for h in part.header if h]
-    return context.say(
-        f"表格：{'、'.join(heads)}，共 {len(part.rows)} 行", f"Table: {', '.join(heads)}; {len(part.rows)} rows"
-    )
+    heads, rows = [h.text.plain for h in part.header if h], len(part.rows)
+    many = f"{rows} row" if rows == 1 else f"{rows} rows"
+    return context.say(f"表格：{'、'.join(heads)}，共 {rows} 行", f"Table: {', '.join(heads)}; {many}")

@@ -54,8 +54,10 @@ class Plan:
     run_on: bool = False
 
 
-PLANS = (Plan(4, 28, 1), Plan(5, 26, 1), Plan(6, 24, 1, True), Plan(4, 28, 2), Plan(3, 28, 2), Plan(2, 26, 3),
-         Plan(1, 26, 6))  # fmt: skip
+PLANS = (Plan(4, 28, 1), Plan(5, 26, 1), Plan(5, 26, 1, True), Plan(6, 24, 1, True), Plan(4, 28, 2), Plan(3, 28, 2),
+         Plan(2, 26, 3), Plan(1, 26, 6))  # fmt: skip
+LEAST_AIR = 9.0
+"""Between two events, in points: more than between an event's head and its text, so that the two stay together."""
 
 
 def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -116,15 +118,15 @@ def _warm(context: Context, text: SetText) -> SetText:
 
 def _room(context: Context, run: Sequence[SetEvent]) -> float:
     """The height left on the slide when the events stand as close as they may; negative when they do not fit."""
-    return context.body.height - sum(e.height for e in run) - 2.0 * (len(run) - 1)
+    return context.body.height - sum(e.height for e in run) - LEAST_AIR * (len(run) - 1)
 
 
 def _tops(context: Context, run: Sequence[SetEvent]) -> list[float]:
     """Where each event begins: evenly, at most 1.16 inches from one to the next unless a taller one needs more."""
     share = (context.body.height - run[-1].height) / max(len(run) - 1, 1)
     pitch = min(max(PITCH, max(e.height for e in run) + 0.25 * INCH), share)
-    if any(e.height + 2.0 > pitch for e in run[:-1]):
-        space = min(0.25 * INCH, _room(context, run) / max(len(run) - 1, 1) + 2.0)
+    if any(e.height + LEAST_AIR > pitch for e in run[:-1]):
+        space = min(0.25 * INCH, _room(context, run) / max(len(run) - 1, 1) + LEAST_AIR)
         heights = [e.height + space for e in run]
     else:
         heights = [pitch] * len(run)
