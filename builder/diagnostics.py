@@ -135,6 +135,10 @@ class Report:
     def has_errors(self) -> bool:
         return any(d.severity is Severity.ERROR for d in self.diagnostics)
 
+    def has(self, code: str) -> bool:
+        """Whether anything of that code was told."""
+        return any(d.code == code for d in self.diagnostics)
+
     def __iter__(self) -> Iterator[Diagnostic]:
         """In the order of the file: by place, then errors first."""
         return iter(sorted(self.diagnostics, key=lambda d: (d.span, d.severity, d.code, d.message)))

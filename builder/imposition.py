@@ -15,6 +15,9 @@ from builder.layout.page import Document, Item, Page
 MARKS = 14 * MM
 """Room around the trim for crop marks, fold marks and slug."""
 
+SEAM = 0.25
+"""Points by which a booklet's left page runs under its right one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -85,10 +88,13 @@ def _placements(scheme: FoldScheme, index: int, trim: Rect, bleed: Rect) -> tupl
 
 
 def _half(page: int, panel: Rect, side: Side, trim: Rect, bleed: Rect) -> Placement:
-    """A booklet page: it bleeds at its outer sides and ends at the spine."""
+    """A booklet page: it bleeds at its outer sides and ends at the spine.
+
+    The left one ends a hair beyond, under the right one, lest a screen show paper between the two.
+    """
     on_sheet = panel.moved(trim.x, trim.y)
     left = bleed.x if panel.x <= 0 else on_sheet.x
-    right = bleed.right if panel.right >= side.size.width - 0.01 else on_sheet.right
+    right = bleed.right if panel.right >= side.size.width - 0.01 else on_sheet.right + SEAM
     return _placed(page, on_sheet.x, on_sheet.y, Rect(left, bleed.y, right - left, bleed.height), bleed)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builder.geometry import MM, Point, Rect
-from builder.imposition import office_sheets, press_sheets, single_sheets
+from builder.imposition import SEAM, office_sheets, press_sheets, single_sheets
 from builder.layout.folds import fold_scheme
 from builder.layout.marks import slug_lines
 from builder.layout.page import ShapeItem, TextItem
@@ -99,9 +99,14 @@ def test_booklet_pages_stand_side_by_side_and_end_at_the_spine():
     sheet = press_sheets(made, scheme)[0]
     left, right = sheet.placements
     assert (left.page, right.page) == (7, 0)
-    assert millimetres(left.clip) == (11, 11, 151.5, 216)
+    assert millimetres(left.clip.inset(0, 0, SEAM, 0)) == (11, 11, 151.5, 216)
     assert millimetres(right.clip) == (162.5, 11, 151.5, 216)
     assert round(right.transform.e / MM, 2) == 162.5
+
+
+def test_a_hair_of_the_left_page_runs_under_the_right_one_so_that_no_screen_shows_a_seam():
+    left, right = press_sheets(*booklet(8))[0].placements
+    assert 0 < left.clip.right - right.clip.x < 0.1 * MM
 
 
 def test_every_booklet_page_is_printed_once():

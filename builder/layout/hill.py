@@ -19,10 +19,13 @@ COVER_HEIGHT, STATEMENT_HEIGHT = 38 * MM, 29 * MM
 OFFICE_LOW = -1.5 * MM
 """For office printers, which leave a white rim: the low stretch dips under the page, lest a sliver of it be left."""
 
+SUNK = -3 * MM
+"""The heights of both layers where the hill ends in the paper, short of a fold beyond which there is none."""
+
 _REACH = 100 * MM
 """The rise is drawn for panels up to this wide; on wider ones it grows no longer."""
-
-
+_FALL = 0.38
+"""How far beyond the panel it rises on a slope is level, as a share of the panel's width."""
 _GRADIENT = 0.08
 """How steeply the far slope sets out behind the cover."""
 
@@ -108,18 +111,36 @@ def cover_hill(panels: Sequence[Rect], cover: int, bleed: float = 0.0, low: floa
 
 
 def statement_hill(
-    panels: Sequence[Rect], raised: int, bleed: float = 0.0, low: float = DEEP_LOW, height: float = STATEMENT_HEIGHT
+    panels: Sequence[Rect],
+    raised: int,
+    bleed: float = 0.0,
+    low: float = DEEP_LOW,
+    height: float = STATEMENT_HEIGHT,
+    pale_low: float = PALE_LOW,
 ) -> Hill:
-    """The hill that carries a statement in white on panel `raised` (from 0, from the left), `height` at its crest."""
+    """The hill that carries a statement in white on panel `raised` (from 0, from the left), `height` at its crest.
+
+    `low` and `pale_low` are the layers' heights off that panel.
+    """
     side, panel, frame = _places(panels, raised, bleed)
     before, after = raised > 0, raised < len(panels) - 1
-    level, far = side.bottom - low, side.bottom - PALE_LOW
+    level, far = side.bottom - low, side.bottom - pale_low
     crest = Point(_crest_x(panel, before, after), side.bottom - height + 0.8 * MM)
     shift = 0.0 if before and after else 0.3 if before else -0.3
     peak = Point(crest.x + panel.width * shift, crest.y - 4.6 * MM)
     deep = _ridge(frame, panel, crest, (level if before else None, level if after else None), _STATEMENT)
     pale = _ridge(frame, panel, peak, (far if before else None, far if after else None), _STATEMENT)
     return Hill(deep, pale, panel, side)
+
+
+def ending_on(panel: Rect) -> tuple[Rect, Rect]:
+    """A panel in two: left the part on which a hill stands, right the part in which it falls and ends in the paper."""
+    room = panel.width - MM
+    risen = max(room - _FALL * _REACH, room / (1 + _FALL))
+    return (
+        Rect(panel.x, panel.y, risen, panel.height),
+        Rect(panel.x + risen, panel.y, panel.width - risen, panel.height),
+    )
 
 
 def head_hill(frame: Rect, crest_share: float = 0.8) -> Hill:
@@ -185,7 +206,7 @@ def _slope(edge: float, fold: float, crest: Point, level: float | None, reach: f
             crest,
         ]
     rise = level - crest.y
-    turn = Point(fold - 0.38 * reach, level - 0.063 * rise)
+    turn = Point(fold - _FALL * reach, level - 0.063 * rise)
     steep = (0.37 * reach, -0.082 * rise)
     before = min(0.4 * reach, (turn.x - edge) * 0.4)
     return [

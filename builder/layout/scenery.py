@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from builder.diagnostics import Span
 from builder.geometry import MM, Path, Point, Rect, Segment, Transform
-from builder.layout.hill import DEEP_LOW, STATEMENT_HEIGHT, Hill, Ridge, cover_hill, head_hill, statement_hill
+from builder.layout.hill import DEEP_LOW, PALE_LOW, STATEMENT_HEIGHT, Hill, Ridge, cover_hill, head_hill, statement_hill
 from builder.layout.motif import Motif
 from builder.layout.page import GroupItem, Item, ShapeItem, Stroke
 from builder.layout.vector import Drawing, DrawnPath, Label, grouped, ink_bounds, place_paths, turned
@@ -53,9 +53,10 @@ def inner_art(
     bleed: float = 0.0,
     low: float = DEEP_LOW,
     height: float = STATEMENT_HEIGHT,
+    pale_low: float = PALE_LOW,
 ) -> tuple[Item, ...]:
     """The hill of a side without the cover, rising on panel `raised` (from 0) to carry the statement."""
-    hill = statement_hill(panels, raised, bleed, low, height)
+    hill = statement_hill(panels, raised, bleed, low, height, pale_low)
     return (_layer(hill.pale, "tint", span), _layer(hill.deep, "primary", span))
 
 

@@ -55,7 +55,7 @@ GROWN: dict[str, Callable[[str], str]] = {
     "too-large": lambda text: text.replace("- checklist: *list", "- checklist: *list\n" * 1_001),
 }
 """Examples that only size makes wrong: what their “…” stands for."""
-BESIDE = {"more-errors": {"no-kind", "too-many"}, "overset-panel": {"near-edge"}}
+BESIDE = {"more-errors": {"no-kind", "too-many"}}
 """What else an example cannot but tell."""
 
 

@@ -30,7 +30,7 @@ def back_strands(setting: Setting, width: float, offers: frozenset[str], lists_s
         (say("the review box"), spaced((review_box(setting, width),), gap)),
         (say("the list of sources"), spaced(main_sources(setting, width) if lists_sources else (), gap)),
     ]
-    return tuple(Strand(pieces, name, span, movable=False) for name, pieces in parts if pieces)
+    return tuple(Strand(pieces, name, span, movable=False, opens=True) for name, pieces in parts if pieces)
 
 
 def _respaced(setting: Setting, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 
@@ -10,10 +10,12 @@ from builder.diagnostics import Report
 from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.art import foot_of, has_masthead, page_hill, read_motif
 from builder.layout.leaflet.back import back_strands
+from builder.layout.leaflet.balance import RULED, balanced, broken
 from builder.layout.leaflet.blocks.cards import has_signs
+from builder.layout.leaflet.cover import masthead_height
 from builder.layout.leaflet.fitting import Tightness, Trial, body_style, fit_leaflet
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, pour
-from builder.layout.leaflet.frames import MARGINS, MASTHEAD, PanelFrame, pages_of, panel_frame
+from builder.layout.leaflet.frames import MARGINS, PanelFrame, pages_of, panel_frame
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.measures import LEAFLET
@@ -89,7 +91,7 @@ def _finished(
 
 
 def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Trial[Laid]:
-    frames = panel_frames(content)
+    frames = panel_frames(content, setting)
     return fit_leaflet(lambda tightness: _attempt(content, setting, frames, tightness, offers), LEAFLET)
 
 
@@ -138,17 +140,22 @@ def _attempt(
     setting = replace(setting, styles={**setting.styles, "body": body}, measures=tightness.measures)
     columns = _poured(content, setting, frames, offers)
     free = tuple(min((c.free for c in own if c.strands), default=0.0) for own in columns)
-    return Trial(free, Laid(setting, frames, columns), tuple(len(c.strands) for own in columns for c in own))
+    flat = [c for own in columns for c in own]
+    # What runs on through the panels is shared out anew at each size: there a whole section that moves does no harm.
+    shares = (broken(flat),) if content.loose else tuple(len(c.strands) for c in flat)
+    return Trial(free, Laid(setting, frames, columns), shares)
 
 
-def panel_frames(content: LeafletContent) -> tuple[PanelFrame, ...]:
+def panel_frames(content: LeafletContent, setting: Setting) -> tuple[PanelFrame, ...]:
     """The frame of each panel, in reading order."""
     found: dict[int, PanelFrame] = {}
     for places in pages_of(content.scheme):
         hill = page_hill(content.scheme, places, content.statement is not None)
         for panel, place in places:
-            foot = foot_of(hill, place, MARGINS[content.scheme.name].side)
-            head = MASTHEAD if has_masthead(content.scheme) and panel.number == content.scheme.cover else 0.0
+            side = MARGINS[content.scheme.name].side
+            foot, masthead = foot_of(hill, place, side), has_masthead(content.scheme)
+            is_head = masthead and panel.number == content.scheme.cover
+            head = masthead_height(setting, place.width - 2 * side) if is_head else 0.0
             found[panel.number] = panel_frame(content.scheme, panel, place, foot, head)
     return tuple(found[plan.number] for plan in content.panels)
 
@@ -159,7 +166,7 @@ def _poured(
     if content.loose:
         return _poured_in_order(content, setting, frames, offers)
     return tuple(
-        pour(_strands(content, plan, setting, frame, offers), [c.height for c in frame.columns])
+        balanced(_strands(content, plan, setting, frame, offers), [c.height for c in frame.columns])
         for plan, frame in zip(content.panels, frames, strict=True)
     )
 
@@ -186,7 +193,7 @@ def _lists_sources(content: LeafletContent) -> bool:
 def _poured_in_order(
     content: LeafletContent, setting: Setting, frames: tuple[PanelFrame, ...], offers: frozenset[str]
 ) -> tuple[tuple[Column, ...], ...]:
-    """Sections through the columns of all panels but the cover; to the back, above its own, only for want of room.
+    """Sections through the columns of all panels but the cover, evenly; to the back only for want of room.
 
     Where the cover is only a head, all columns are one run, and what belongs to the back comes last.
     """
@@ -194,21 +201,35 @@ def _poured_in_order(
     strands = [s for chunk in content.loose for s in chunk_strands(chunk, setting, width)]
     if has_masthead(content.scheme):
         strands += _strands(content, content.panels[-1], setting, frames[-1], offers)
-        poured = iter(pour(strands, [c.height for f in frames for c in f.columns]))
-        return tuple(tuple(next(poured) for _ in frame.columns) for frame in frames)
-    back = next((f for f in frames if f.number == content.scheme.back), None)
-    open_frames = [f for f in frames if f.number != content.scheme.cover and f is not back]
-    *filled, rest = pour(strands, [*(c.height for f in open_frames for c in f.columns), inf])
-    columns = iter(filled)
+        return _dealt(frames, balanced(strands, _heights(frames)))
+    inner = [f for f in frames if f.number not in (content.scheme.cover, content.scheme.back)]
+    *filled, rest = pour(strands, [*_heights(inner), inf])
+    if not rest.strands:
+        filled = list(balanced(strands, _heights(inner), RULED if content.scheme.booklet else 1.0))
+    dealt = iter(_dealt(inner, filled))
     return tuple(
-        tuple(next(columns) for _ in frame.columns)
-        if frame in open_frames
-        else pour(
-            [*(rest.strands if frame is back else ()), *_strands(content, plan, setting, frame, offers)],
-            [c.height for c in frame.columns],
+        next(dealt)
+        if frame in inner
+        else balanced(
+            [
+                *(rest.strands if frame.number == content.scheme.back else ()),
+                *_strands(content, plan, setting, frame, offers),
+            ],
+            _heights([frame]),
         )
         for plan, frame in zip(content.panels, frames, strict=True)
     )
+
+
+def _heights(frames: Sequence[PanelFrame]) -> list[float]:
+    """The rooms of all columns, in reading order."""
+    return [column.height for frame in frames for column in frame.columns]
+
+
+def _dealt(frames: Sequence[PanelFrame], columns: Iterable[Column]) -> tuple[tuple[Column, ...], ...]:
+    """Columns in reading order, as those of each panel."""
+    following = iter(columns)
+    return tuple(tuple(next(following) for _ in frame.columns) for frame in frames)
 
 
 def metadata_of(edition: Edition) -> Metadata:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.drawing import box
-from builder.layout.leaflet.frames import FOOT
+from builder.layout.leaflet.frames import FOOT, MASTHEAD
 from builder.layout.leaflet.piece import Piece, height_of, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.leaflet.wording import long_date
@@ -22,6 +22,10 @@ PICTURE_TOP = 0.47
 UNDER_TITLE = 4 * MM
 LABEL_DROP = 2.5 * MM
 TITLE_LINES = 3
+MASTHEAD_TOP = 9 * MM
+UNDER_MASTHEAD = 3.5 * MM
+MASTHEAD_HILL = 5 * MM
+"""What the hill takes of a masthead's foot where its words stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,10 @@ def draft_label(setting: Setting) -> tuple[Piece, ...]:
     return (Piece(height=height, items=items),)
 
 
-def title_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
-    """The title, each weight on lines of its own, as large as it fits; the subtitle under it."""
+def title_pieces(setting: Setting, width: float, lines: int = TITLE_LINES) -> tuple[Piece, ...]:
+    """The title, each weight on lines of its own, as large as it fits on so many; the subtitle under it."""
     edition = setting.edition
-    title = title_piece(setting, width)
+    title = title_piece(setting, width, lines)
     pieces = [replace(title, before=setting.measures.section_gap * 0.9)]
     if edition.subtitle is not None:
         style = _fitting_style(setting, [setting.one_run(edition.subtitle)], "cover-subtitle", width, 2)
@@ -74,10 +78,10 @@ def title_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def title_piece(setting: Setting, width: float) -> Piece:
+def title_piece(setting: Setting, width: float, lines: int = TITLE_LINES) -> Piece:
     """The title alone, in the largest step that breaks it no more than it must."""
     parts = title_parts(setting, setting.edition.title)
-    style = _fitting_style(setting, parts, "cover-title", width, TITLE_LINES)
+    style = _fitting_style(setting, parts, "cover-title", width, lines)
     done = [setting.set(runs, style, width, Breaking.BALANCED) for runs in parts]
     return Piece(height=sum(p.height for p in done), items=(_title_item(setting, done, width),))
 
@@ -150,16 +154,42 @@ def _meeting(setting: Setting) -> list[Runs]:
     return [setting.own(setting.say("named-meeting", name=meeting.name.plain, date=date))]
 
 
-def masthead_items(setting: Setting, head: Rect) -> tuple[Item, ...]:
+def masthead_of(setting: Setting, head: Rect) -> Cover:
     """A cover that is the head of a page: label and title on the sand, group, readers and meeting in a line below."""
+    pieces = _masthead_pieces(setting, head.width * 0.5)
+    line = _masthead_line(setting, head.width)
+    items = (
+        *stacked(pieces, head.x, head.y + MASTHEAD_TOP),
+        *stacked((line,), head.x, head.bottom + UNDER_MASTHEAD),
+    )
+    return Cover(items, head.y, max(0.0, height_of(pieces) - _masthead_room()))
+
+
+def masthead_height(setting: Setting, width: float) -> float:
+    """How much of a page the masthead takes where its line is `width` wide: more, if that line runs over."""
+    line = _masthead_line(setting, width)
+    return MASTHEAD + line.height - setting.styles["cover-foot"].leading
+
+
+def _masthead_room() -> float:
+    return MASTHEAD - MASTHEAD_TOP - MASTHEAD_HILL
+
+
+def _masthead_pieces(setting: Setting, width: float) -> list[Piece]:
+    """Label, title, subtitle; the title smaller where it would run down onto the hill."""
     words = setting.measures
     narrow = replace(setting, measures=replace(words, section_gap=words.block_gap, block_gap=words.line_gap))
-    top = head.y + 9 * MM
-    pieces = stacked((*draft_label(narrow), *title_pieces(narrow, head.width * 0.5)), head.x, top)
+    for lines in (TITLE_LINES, TITLE_LINES - 1):
+        pieces = [*draft_label(narrow), *title_pieces(narrow, width, lines)]
+        if height_of(pieces) <= _masthead_room():
+            break
+    return pieces
+
+
+def _masthead_line(setting: Setting, width: float) -> Piece:
     between = "　" if setting.language == "zh" else " · "
     runs: list[StyledRun] = []
     for index, part in enumerate(foot_lines(setting)):
         runs += [StyledRun(between)] * bool(index) + list(part)
-    line = text_piece(setting, setting.tinted(tuple(runs), "ink"), "cover-foot", head.width,
-                      Manner(span=setting.edition.span))  # fmt: skip
-    return (*pieces, *stacked((line,), head.x, head.bottom + 3.5 * MM))
+    manner = Manner(span=setting.edition.span)
+    return text_piece(setting, setting.tinted(tuple(runs), "ink"), "cover-foot", width, manner)

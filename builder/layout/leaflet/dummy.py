@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.diagnostics import Report
@@ -12,7 +13,7 @@ from builder.layout.leaflet.drawing import box, line
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.piece import Piece, height_of, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
-from builder.layout.page import Document, GroupItem, Item, Page, Stroke
+from builder.layout.page import Document, GroupItem, Item, Page, Role, Stroke
 from builder.outline.edition import Edition
 from builder.theme.model import Theme
 
@@ -52,34 +53,50 @@ def _setting(edition: Edition, theme: Theme) -> Setting:
 
 
 def _page(setting: Setting, scheme: FoldScheme, side: Side, number: int) -> Page:
-    span = setting.edition.span
+    span, title = setting.edition.span, _side_title(setting, scheme, side, number)
     folds = tuple(line(Point(x, 0), Point(x, side.size.height), span, FOLD) for x in side.folds)
-    panels = tuple(_panel(setting, scheme, side, panel, number) for panel in side.panels)
-    return Page(
-        size=side.size, items=panels, background=folds, layout="panel", label=f"{side.name} side",
-        title=setting.say(side.name),
-    )  # fmt: skip
+    first, *others = side.panels
+    how_to = _how_to(setting, scheme, first.frame) if number == 1 else _named(setting, title, first.frame)
+    panels = (_panel(setting, scheme, first, how_to), *(_panel(setting, scheme, panel) for panel in others))
+    return Page(size=side.size, items=panels, background=folds, layout="panel", label=f"{side.name} side", title=title)
 
 
-def _panel(setting: Setting, scheme: FoldScheme, side: Side, panel: Panel, sheet_side: int) -> GroupItem:
-    """A panel's card; the leftmost panel of each side also says how to print."""
-    items = list(_card(setting, scheme, panel))
-    if panel is side.panels[0]:
-        items = [*_how_to(setting, scheme, side, panel.frame, first=sheet_side == 1), *items]
+def _side_title(setting: Setting, scheme: FoldScheme, side: Side, number: int) -> str:
+    """Which side of the sheet it is, and of which sheet where there are several."""
+    if len(scheme.sides) == 2:
+        return setting.say(side.name)
+    name = setting.say(side.name)
+    lowered = name if setting.language == "zh" else name.lower()
+    return setting.say("sheet", number=str((number + 1) // 2), side=lowered)
+
+
+def _panel(setting: Setting, scheme: FoldScheme, panel: Panel, above: tuple[Item, ...] = ()) -> GroupItem:
+    """A panel's card; the leftmost panel of each side also has words `above` it."""
     return GroupItem(
         frame=panel.frame, role="group", span=setting.edition.span, name=f"panel {panel.number}",
-        items=tuple(items), order=None,
+        items=(*above, *_card(setting, scheme, panel)), order=None,
     )  # fmt: skip
 
 
-def _how_to(setting: Setting, scheme: FoldScheme, side: Side, frame: Rect, *, first: bool) -> tuple[Item, ...]:
-    width, span = frame.width - 2 * EDGE, setting.edition.span
-    title = Manner(span=span, role="title" if first else "heading", level=1 if first else 2)
-    words = setting.say("dummy") if first else setting.say(side.name)
-    pieces = [text_piece(setting, setting.strong(setting.own(words), "primary"), "box-heading", width, title)]
-    if first:
-        manner = Manner(span=span, before=setting.measures.line_gap)
-        pieces.append(text_piece(setting, setting.own(setting.say(f"dummy-{scheme.flip}")), "body", width, manner))
+def _how_to(setting: Setting, scheme: FoldScheme, frame: Rect) -> tuple[Item, ...]:
+    """What the sheet is, how it is printed, how it is folded."""
+    width, manner = frame.width - 2 * EDGE, Manner(span=setting.edition.span, before=setting.measures.line_gap)
+    title = setting.say("dummy-flat" if scheme.name == "flat" else "dummy")
+    words = (setting.say(f"dummy-{scheme.flip}"), setting.say(f"fold-{scheme.name}"))
+    lines = [text_piece(setting, setting.own(line), "body", width, manner) for line in words]
+    return _at_head([_title(setting, title, "title", width), *lines], frame)
+
+
+def _named(setting: Setting, name: str, frame: Rect) -> tuple[Item, ...]:
+    return _at_head([_title(setting, name, "heading", frame.width - 2 * EDGE)], frame)
+
+
+def _title(setting: Setting, words: str, role: Role, width: float) -> Piece:
+    manner = Manner(span=setting.edition.span, role=role, level=1 if role == "title" else 2)
+    return text_piece(setting, setting.strong(setting.own(words), "primary"), "box-heading", width, manner)
+
+
+def _at_head(pieces: Sequence[Piece], frame: Rect) -> tuple[Item, ...]:
     return stacked(pieces, frame.x + EDGE, frame.y + EDGE + 4 * MM)
 
 

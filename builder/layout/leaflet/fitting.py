@@ -79,8 +79,9 @@ class Trial(Generic[L]):
 
     free: tuple[float, ...]
     laid: L
-    shares: tuple[int, ...] = ()
-    """How many blocks stand in each column."""
+    shares: tuple[float, ...] = ()
+    """How many blocks stand in each column, or how badly sections are broken where they run on: what larger type
+    must not change."""
 
     @property
     def fits(self) -> bool:

@@ -31,6 +31,8 @@ from builder.typeset.model import Breaking
 
 INTRODUCED = (Cards, Chart, Checklist, Figure, Number, People100, Points, Steps, Timeline)
 """Kinds without an edge of their own, or with a key above it."""
+SLACK = 0.01
+"""Points by which a column may be too full for arithmetic's sake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Strand:
     """False for what is made from the top of the outline and has its fixed place."""
     leads: bool = False
     """Whether it introduces the next strand, or the next is a box that ends it: they go to the next column together."""
+    opens: bool = False
+    """Whether it begins with a heading of its own, so that a column may well begin with it."""
 
     @property
     def before(self) -> float:
@@ -86,7 +90,8 @@ def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Stra
         elif leads_into(before, block):
             pieces = spaced(pieces, setting.measures.heading_gap)
         name = strand_name(block.id, type(block).__name__, chunk.section)
-        yield Strand(pieces, name, block.span, leads=leads_into(block, after) or isinstance(after, Callout))
+        leads = leads_into(block, after) or isinstance(after, Callout)
+        yield Strand(pieces, name, block.span, leads=leads, opens=before is None)
 
 
 def leads_into(before: Block[Text] | None, block: Block[Text] | None) -> bool:
@@ -121,7 +126,7 @@ def pour(strands: Iterable[Strand], rooms: Sequence[float]) -> tuple[Column, ...
     for strand in strands:
         room = rooms[len(columns) - 1]
         trial = Column((*columns[-1], strand), room)
-        if columns[-1] and trial.free < -0.01 and len(columns) < len(rooms):
+        if columns[-1] and trial.free < -SLACK and len(columns) < len(rooms):
             columns.append(_carried(columns[-1], strand, rooms[len(columns)]))
         columns[-1].append(strand)
     columns += [[] for _ in range(len(rooms) - len(columns))]
@@ -131,6 +136,6 @@ def pour(strands: Iterable[Strand], rooms: Sequence[float]) -> tuple[Column, ...
 def _carried(column: list[Strand], strand: Strand, room: float) -> list[Strand]:
     """Takes from the foot of a column what leads to `strand`, as far as the next has room and something is left."""
     carried: list[Strand] = []
-    while len(column) > 1 and column[-1].leads and Column((column[-1], *carried, strand), room).free >= -0.01:
+    while len(column) > 1 and column[-1].leads and Column((column[-1], *carried, strand), room).free >= -SLACK:
         carried.insert(0, column.pop())
     return carried

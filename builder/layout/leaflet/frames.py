@@ -52,6 +52,11 @@ class PanelFrame:
         first, last = self.columns[0], self.columns[-1]
         return Rect(first.x, first.y, last.right - first.x, first.height)
 
+    @property
+    def head(self) -> Rect:
+        """Between the sides of the text, the head of a flat leaflet that is its cover."""
+        return Rect(self.text.x, self.panel.y, self.text.width, MASTHEAD)
+
 
 def panel_frame(scheme: FoldScheme, panel: Panel, page: Rect, foot: float, head: float = 0.0) -> PanelFrame:
     """The columns of a panel that stands at `page`; `foot` and `head` are what the art takes, in points."""

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from builder.diagnostics import Message, say, say_count
+from builder.diagnostics import Message, all_of, say, say_count
 from builder.geometry import MM
+from builder.layout.folds import FoldScheme, fold_fault
 from builder.layout.leaflet.art import has_masthead
-from builder.layout.leaflet.cover import cover_of
+from builder.layout.leaflet.cover import cover_of, masthead_of
 from builder.layout.leaflet.flow import Column, Strand
 from builder.layout.leaflet.frames import PanelFrame
 from builder.layout.leaflet.laid import Laid
+from builder.layout.leaflet.on_hill import tell_off_hill
 from builder.layout.leaflet.plan import LeafletContent
 from builder.layout.leaflet.setting import Setting
 from builder.outline.names import NAMES
+
+MOST_NAMED = 3
+"""More blocks than this are no advice that anybody follows."""
 
 
 def tell_overset(content: LeafletContent, laid: Laid) -> None:
@@ -22,14 +27,14 @@ def tell_overset(content: LeafletContent, laid: Laid) -> None:
     for plan, frame, own in zip(content.panels, laid.frames, laid.columns, strict=True):
         over = max((-c.free for c in own), default=0.0)
         if over > 0.01:
-            _tell(laid.setting, plan.number, own, over, laid.columns)
-        if "cover" in plan.entries and not has_masthead(content.scheme):
-            _tell_cover(laid.setting, frame, plan.number)
+            _tell(content, laid, plan.number, over)
+        if "cover" in plan.entries:
+            _tell_cover(laid.setting, content.scheme, frame)
+    tell_off_hill(content, laid)
 
 
-def _tell(
-    setting: Setting, number: int, own: Sequence[Column], over: float, columns: Sequence[Sequence[Column]]
-) -> None:
+def _tell(content: LeafletContent, laid: Laid, number: int, over: float) -> None:
+    setting, own = laid.setting, laid.columns[number - 1]
     strands = [s for column in own for s in column.strands]
     longest = max(strands, key=lambda s: s.height)
     lines = ceil(over / setting.styles["body"].leading)
@@ -51,26 +56,54 @@ def _tell(
             name=longest.name,
             height=millimetres(longest.height),
         ),
-        _hint(strands, over, number, columns),
+        _hint(content, laid, number, over),
     )
 
 
-def _hint(strands: Sequence[Strand], over: float, number: int, columns: Sequence[Sequence[Column]]) -> Message:
-    """The shortest block whose leaving would do (else the longest there is), and a panel with room for it."""
-    movable = sorted((s for s in strands if s.movable), key=lambda s: s.height)
-    if not movable:
+def _hint(content: LeafletContent, laid: Laid, number: int, over: float) -> Message:
+    """What would make room: to move a block, to leave blocks to the large print, or a fold that has more pages."""
+    leaving = _leaving([s for column in laid.columns[number - 1] for s in column.strands if s.movable], over)
+    if not leaving:
         return say("shorten the texts at the top of the outline, or cite less")
-    block = next((s for s in movable if s.height >= over), movable[-1])
-    free = [(own[-1].free, n) for n, own in enumerate(columns, 1) if n != number and _is_open(own, n)]
+    names = all_of(strand.name for strand in leaving)
+    if content.loose and not content.scheme.booklet and not fold_fault("booklet-a5", content.scheme.paper):
+        return _booklet_hint(names, len(leaving))
+    free = [(own[-1].free, n) for n, own in enumerate(laid.columns, 1) if n != number and _is_open(own, n)]
     room, roomiest = max(free, default=(0.0, 0))
-    if room >= block.height:
+    if not content.loose and room >= sum(s.height for s in leaving):
         return say(
             "shorten it, or move {name} to panel {number}, which has {free} mm free",
-            name=block.name,
+            name=names,
             number=roomiest,
             free=millimetres(room),
         )
-    return say("shorten it, or keep {name} for the large print (`only: [talk, large]`)", name=block.name)
+    return say("shorten it, or keep {name} for the large print (`only: [talk, large]`)", name=names)
+
+
+def _leaving(movable: Sequence[Strand], over: float) -> list[Strand]:
+    """The shortest block whose leaving would do; else the longest ones, as many as it takes, in their order."""
+    enough = [s for s in movable if s.height >= over]
+    if enough:
+        return [min(enough, key=lambda s: s.height)]
+    chosen: list[Strand] = []
+    for strand in sorted(movable, key=lambda s: -s.height):
+        if sum(s.height for s in chosen) < over:
+            chosen.append(strand)
+    return [s for s in movable if s in chosen]
+
+
+def _booklet_hint(names: Message, count: int) -> Message:
+    """Where sections just follow each other there is no panel to move to, but a booklet grows with them."""
+    if count > MOST_NAMED:
+        return say(
+            "this is more than the fold holds: take `fold: booklet-a5`, which grows by pages, or keep whole sections "
+            "for the large print (`only: [talk, large]`)"
+        )
+    return say(
+        "shorten it, keep {name} for the large print (`only: [talk, large]`), or take `fold: booklet-a5`, which grows "
+        "by pages",
+        name=names,
+    )
 
 
 def _is_open(own: Sequence[Column], number: int) -> bool:
@@ -78,8 +111,9 @@ def _is_open(own: Sequence[Column], number: int) -> bool:
     return number > 1 and bool(own)
 
 
-def _tell_cover(setting: Setting, frame: PanelFrame, number: int) -> None:
-    over = cover_of(setting, frame.panel, frame.text).over
+def _tell_cover(setting: Setting, scheme: FoldScheme, frame: PanelFrame) -> None:
+    masthead = has_masthead(scheme)
+    over = (masthead_of(setting, frame.head) if masthead else cover_of(setting, frame.panel, frame.text)).over
     if over > 0.01:
         setting.report.error(
             "overset-panel",
@@ -88,7 +122,7 @@ def _tell_cover(setting: Setting, frame: PanelFrame, number: int) -> None:
                 "{language}, panel {number}: expected a title and subtitle that end above the picture, "
                 "found {over} mm too much",
                 language=NAMES[setting.language],
-                number=number,
+                number=frame.number,
                 over=millimetres(over),
             ),
             say("shorten the title or the subtitle"),

@@ -5,23 +5,18 @@ from __future__ import annotations
 from builder.diagnostics import Message, say
 from builder.geometry import Rect, Size
 from builder.layout.folds import BLEED, FoldScheme
-from builder.layout.leaflet.art import ArtRoom, Places, has_masthead, page_art
-from builder.layout.leaflet.cover import cover_of, masthead_items
+from builder.layout.leaflet.art import ArtRoom, Places, has_masthead, page_art, statement_width
+from builder.layout.leaflet.cover import cover_of, masthead_of
 from builder.layout.leaflet.drawing import box
-from builder.layout.leaflet.frames import FOOT, MASTHEAD, PanelFrame, pages_of
+from builder.layout.leaflet.frames import PanelFrame, pages_of
 from builder.layout.leaflet.laid import Laid
+from builder.layout.leaflet.on_hill import statement_items
 from builder.layout.leaflet.piece import stacked
 from builder.layout.leaflet.plan import LeafletContent, PanelPlan
 from builder.layout.leaflet.questions import question_items
-from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.leaflet.setting import Setting
 from builder.layout.motif import Motif
-from builder.layout.moving import moved
 from builder.layout.page import GroupItem, Item, Page
-from builder.outline.blocks import Statement
-from builder.outline.text import Text
-from builder.typeset.model import Breaking
-
-STATEMENT_LINES = 2
 
 
 def side_pages(content: LeafletContent, laid: Laid, motif: Motif | None, *, low_hill: bool) -> tuple[Page, ...]:
@@ -71,7 +66,8 @@ def _panel(content: LeafletContent, laid: Laid, number: int) -> GroupItem:
     for place, column in zip(frame.columns, laid.columns[number - 1], strict=True):
         items += stacked(column.pieces, place.x, place.y)
     if number == content.scheme.hill and content.statement is not None:
-        items += statement_items(laid.setting, content.statement, frame)
+        width = statement_width(content.scheme, frame.panel, frame.columns[0])
+        items += statement_items(laid.setting, content.statement, frame, width)
     return GroupItem(
         frame=frame.panel,
         role="group",
@@ -84,21 +80,9 @@ def _panel(content: LeafletContent, laid: Laid, number: int) -> GroupItem:
 
 def _frame_items(scheme: FoldScheme, setting: Setting, plan: PanelPlan, frame: PanelFrame) -> tuple[Item, ...]:
     if "cover" in plan.entries and has_masthead(scheme):
-        return masthead_items(setting, Rect(frame.text.x, frame.panel.y, frame.text.width, MASTHEAD))
+        return masthead_of(setting, frame.head).items
     if "cover" in plan.entries:
         return cover_of(setting, frame.panel, frame.text).items
     if "questions" in plan.entries:
         return question_items(setting, frame.text)
     return ()
-
-
-def statement_items(setting: Setting, block: Statement[Text], frame: PanelFrame) -> tuple[Item, ...]:
-    """The statement in white on the hill, its last line as low as a cover's foot."""
-    runs, width = setting.one_run(block.text), frame.columns[0].width
-    manner = Manner(span=block.text.span, role="statement", breaking=Breaking.BALANCED)
-    for style in setting.theme.steps("leaflet", "statement", setting.language):
-        piece = text_piece(setting, runs, style, width, manner)
-        if piece.height <= STATEMENT_LINES * style.leading + 0.01:
-            break
-    top = frame.panel.bottom - FOOT - piece.height
-    return tuple(moved(item, frame.text.x, top) for item in piece.items)

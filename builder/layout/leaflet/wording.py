@@ -59,8 +59,24 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType({
     "outer": {"zh": "外面", "en": "Outer side"},
     "inner": {"zh": "里面", "en": "Inner side"},
     "dummy": {"zh": "折页小样：先折一张试试", "en": "Folding dummy: fold one first"},
+    "dummy-flat": {"zh": "样张：先印一张看看", "en": "Sample sheet: print one first"},
+    "sheet": {"zh": "第 {number} 张，{side}", "en": "Sheet {number}: {side}"},
     "dummy-short": {"zh": "双面打印，短边翻转，100% 大小", "en": "Print both sides, flip on the short edge, at 100%"},
     "dummy-long": {"zh": "双面打印，长边翻转，100% 大小", "en": "Print both sides, flip on the long edge, at 100%"},
+    "fold-trifold-c": {
+        "zh": "先把第 3 面向里折，再把封面盖上来",
+        "en": "Fold panel 3 in first, then the cover over it",
+    },
+    "fold-trifold-z": {
+        "zh": "折成 Z 形：封面在最前，封底在最后",
+        "en": "Fold to a Z: the cover in front, the back behind",
+    },
+    "fold-half": {"zh": "对折一次，封面朝外", "en": "Fold once, the cover outside"},
+    "fold-booklet-a5": {
+        "zh": "第 1 张在最外，各张套好对折，在折线上装订",
+        "en": "Lay the sheets inside sheet 1, fold, and staple in the fold",
+    },
+    "fold-flat": {"zh": "不用折", "en": "There is nothing to fold"},
 })  # fmt: skip
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

@@ -221,7 +221,32 @@ def test_what_could_move_is_never_the_review_box():
     (told,) = report
     assert "panel 6" in told.message
     assert "review box" not in told.hint
-    assert re.search(r"or move als/what to panel 2, which has [\d.]+ mm free", told.hint)
+    assert re.search(
+        r"or move als/what, helps/help-list, the steps of find to panel 2, which has [\d.]+ mm free", told.hint
+    )
+
+
+def test_where_no_block_alone_makes_room_as_many_are_named_as_it_takes():
+    report = Report()
+    compose_leaflet(sample("en", "flat", "148x210", panels=False), calm(), report)
+    (told,) = report
+    assert told.hint == (
+        "this is more than the fold holds: take `fold: booklet-a5`, which grows by pages, or keep whole sections for "
+        "the large print (`only: [talk, large]`)"
+    )
+
+
+def test_sections_in_order_are_not_told_to_move_but_a_booklet_is_offered():
+    report = Report()
+    edition = sample("en", "half", panels=False)
+    more = [s for s in sample("en").sections if s.id == "kinds"]
+    compose_leaflet(replace(edition, sections=(*edition.sections, *more * 2)), calm(), report)
+    (told,) = report
+    assert re.fullmatch(
+        r"shorten it, keep .+ for the large print \(`only: \[talk, large\]`\), or take `fold: booklet-a5`, "
+        r"which grows by pages",
+        told.hint,
+    )
 
 
 def test_the_panel_is_a_group_with_a_name_for_messages():

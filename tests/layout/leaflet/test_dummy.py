@@ -3,6 +3,7 @@
 import pytest
 
 from builder.geometry import MM
+from builder.layout.folds import fold_scheme
 from builder.layout.leaflet import compose_dummy
 from tests.layout.leaflet.making import calm, panels, said, sample
 
@@ -33,6 +34,34 @@ def test_each_panel_says_what_it_is_and_how_wide():
 )  # fmt: skip
 def test_it_says_how_to_print(fold, words):
     assert words in said(dummy("en", fold, panels=False).pages[0].items)
+
+
+@pytest.mark.parametrize(
+    ("fold", "words"),
+    [("trifold-c", "Fold panel 3 in first, then the cover over it"),
+     ("trifold-z", "Fold to a Z: the cover in front, the back behind"), ("half", "Fold once, the cover outside"),
+     ("booklet-a5", "Lay the sheets inside sheet 1, fold, and staple in the fold"),
+     ("flat", "There is nothing to fold")],
+)  # fmt: skip
+def test_it_says_how_to_fold(fold, words):
+    assert words in said(dummy("en", fold, panels=False).pages[0].items)
+
+
+def test_the_panel_that_is_folded_in_first_is_the_narrow_one():
+    scheme = fold_scheme("trifold-c", "a4")
+    assert scheme.panel(3).frame.width < scheme.panel(2).frame.width
+
+
+def test_sheets_of_a_booklet_are_told_apart():
+    made = dummy("en", "booklet-a5", panels=False)
+    assert [p.title for p in made.pages] == [
+        "Sheet 1: outer side", "Sheet 1: inner side", "Sheet 2: outer side", "Sheet 2: inner side",
+    ]  # fmt: skip
+    assert "Sheet 2: outer side" in said(made.pages[2].items)
+
+
+def test_a_flat_sheet_is_not_asked_to_be_folded():
+    assert said(dummy("en", "flat", panels=False).pages[0].items).startswith("Sample sheet: print one first")
 
 
 def test_folds_are_dashed_from_edge_to_edge():

@@ -7,7 +7,8 @@ import pytest
 
 from builder.geometry import MM, Rect
 from builder.layout.folds import fold_scheme
-from builder.layout.leaflet.frames import pages_of
+from builder.layout.hill import Ridge
+from builder.layout.leaflet.frames import MASTHEAD, pages_of
 from builder.layout.page import ChartItem, GroupItem, Item, ShapeItem, TableItem, TextItem
 from tests.layout.leaflet.making import leaflet, panels, texts
 
@@ -118,3 +119,43 @@ def test_a_page_of_the_document_is_a_side_of_the_sheet_but_a_booklet_has_one_for
 def test_the_reader_s_pages_have_trim_size():
     page = leaflet().document.pages[0]
     assert (page.size.width / MM, page.size.height / MM) == pytest.approx((297, 210))
+
+
+SPINE = 0.5 * MM
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_no_dark_shape_ends_at_the_spine_of_a_booklet(language, paper):
+    """A fold that drifts by a millimetre would show its edge on the other page (design: no strong edge on a fold)."""
+    pages = leaflet(language, "booklet-a5", paper, False).document.pages
+    scheme = fold_scheme("booklet-a5", paper, len(pages))
+    for side in scheme.sides:
+        left, right = (pages[panel.number - 1] for panel in side.panels)
+        at_spine = [_dark_tops(left, left.size.width - SPINE), _dark_tops(right, SPINE)]
+        assert len(at_spine[0]) == len(at_spine[1])
+        assert all(abs(a - b) < 2 for a, b in zip(*at_spine, strict=True))
+
+
+def _dark_tops(page, x):
+    """The upper edge of each dark shape of a page's ground at `x`, where it is above the trim."""
+    hills = [i for i in page.background if i.name == "hill" and i.fill == "primary"]
+    tops = [_ridge_of(hill).top_at(x) for hill in hills]
+    return [top for top in tops if top < page.size.height]
+
+
+def _ridge_of(hill):
+    first, *curves = hill.path.segments
+    points = [first.points[0], *(p for s in curves if s.kind == "curve" for p in s.points)]
+    return Ridge(tuple(points), hill.frame.bottom)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("paper", ["148x210", "a4", "letter", "a3", "140x250"])
+def test_the_words_of_a_flat_sheet_s_head_stay_on_it(language, paper):
+    first = panels(leaflet(language, "flat", paper, False).document)[1]
+    head = [t for t in texts(first.items) if t.frame.y < MASTHEAD]
+    assert max(t.frame.bottom for t in head) <= MASTHEAD - 5 * MM + 0.1
+    line = next(t for t in texts(first.items) if t.frame.y >= MASTHEAD)
+    rule = next(i for i in first.items if i.role == "artifact" and i.frame.y > MASTHEAD)
+    assert line.frame.bottom < rule.frame.y
