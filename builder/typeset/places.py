@@ -13,8 +13,9 @@ from builder.typeset.script import HAN, LATIN, SPACE, SUPERSCRIPT
 from builder.typeset.shape import Shaped
 from builder.typeset.terms import inside, term_spans
 
-ADDRESS, TERM = 15.0, 60.0
-"""Costs of a break inside an address and inside a term; an empty line would cost 100."""
+ADDRESS, TERM, HOST = 15.0, 60.0, 110.0
+"""Costs of a break inside an address, inside a term, and inside an address's name before its first single slash; an
+empty line would cost 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,15 @@ def _penalties(p: Prepared, setting: Setting) -> list[float]:
     addresses = [match.span() for match in rules().address.finditer(p.text)]
     terms = inside(term_spans(p.text, setting.terms))
     return [
-        ADDRESS if any(first < offset < last for first, last in addresses) else TERM if offset in terms else 0.0
+        max((_address_penalty(p.text, *address, offset) for address in addresses), default=0.0)
+        or (TERM if offset in terms else 0.0)
         for offset in p.offset
     ]
+
+
+def _address_penalty(text: str, first: int, last: int, offset: int) -> float:
+    """What a break at `offset` costs in the address from `first` to `last`: `clinicaltrials.gov` is read as a word."""
+    if not first < offset < last:
+        return 0.0
+    host = text[first:offset].partition("://")[2] or text[first:offset]
+    return ADDRESS if "/" in host else HOST

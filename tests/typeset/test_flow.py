@@ -76,6 +76,12 @@ def test_an_address_is_broken_after_a_mark_only_when_it_must_be() -> None:
     assert " ".join(narrow).replace(". gov", ".gov") == text
 
 
+def test_a_site_s_name_is_not_parted_from_its_ending_where_a_line_may_rather_be_short() -> None:
+    text = "查登记平台（网址待核对）：chictr.org.cn、chinadrugtrials.org.cn（中国），clinicaltrials.gov（各国）。"
+    parted = [em for em in range(14, 40) if any(line.endswith(".") for line in lines_of(text, em))]
+    assert parted == [16, 17], "there it saves a line"
+
+
 def test_a_forced_break_is_kept() -> None:
     assert lines_of("上行\n下行文字", 20) == ["上行", "下行文字"]
 
