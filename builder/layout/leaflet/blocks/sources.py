@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.diagnostics import Span
 from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, text_piece
+from builder.layout.leaflet.setting import LEAD_GAP, Manner, Runs, Setting, list_piece, text_piece
 from builder.layout.page import Marker
 from builder.outline.edition import SourceEntry
 from builder.typeset.model import StyledRun
@@ -24,13 +24,16 @@ def source_pieces(setting: Setting, ids: tuple[str, ...], width: float, span: Sp
 
 
 def run_on_sources(setting: Setting, ids: tuple[str, ...], width: float, span: Span) -> tuple[Piece, ...]:
-    """The same list as one paragraph, its numbers bold, for a panel that has no room for a line each."""
+    """The same list as one paragraph, its numbers bold, for a panel that has no room for a line each.
+
+    A gap wider than between words parts them, so that each is seen to be one.
+    """
     runs: list[StyledRun] = []
     for number, id in enumerate(ids, 1):
         if id in setting.edition.sources:
             # A number stays with the first word after it.
             label = StyledRun(f"{number}\u00a0", bold=True, color="ink")
-            runs += [*((StyledRun("  "),) if runs else ()), label, *_entry(setting, id)]
+            runs += [*((LEAD_GAP[setting.language],) if runs else ()), label, *_entry(setting, id)]
     if not runs:
         return ()
     return (text_piece(setting, tuple(runs), "source", width, Manner(span=span, role="note")),)
