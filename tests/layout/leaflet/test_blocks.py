@@ -8,12 +8,14 @@ from builder.geometry import MM
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.figure import spread
+from builder.layout.leaflet.blocks.sources import run_on_sources
 from builder.layout.leaflet.measures import LARGE
 from builder.layout.leaflet.piece import height_of, stacked
+from builder.layout.leaflet.setting import LEAD_GAP
 from builder.layout.page import ChartItem, GroupItem, Item, ShapeItem, TableItem
 from builder.layout.texts import text_of
 from builder.outline.blocks import Callout, Cards
-from tests.layout.leaflet.making import GALLERY, blocks_of, edition_of, paragraphs, said, setting, texts
+from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, edition_of, paragraphs, said, setting, texts
 
 WIDTH = 84 * MM
 GALLERY_BLOCKS = [
@@ -345,3 +347,14 @@ def test_a_table_whose_words_do_not_fit_side_by_side_becomes_cards(tmp_path):
     wide = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk"
     (block,) = blocks_of(tmp_path, TABLE.replace("en: Trial", f"en: {wide}").replace("en: People", f"en: {wide}"), "en")
     assert {i.name for i in laid(block, "en", width=124 * MM)} == {"card"}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_sources_that_run_on_stand_apart_and_no_line_of_them_begins_with_the_gap(language):
+    made = setting(language)
+    ids = tuple(made.edition.sources) * 3
+    (piece,) = run_on_sources(made, ids, 84 * MM, SPAN)
+    (paragraph,) = piece.items[0].paragraphs
+    assert not any(line.text[:1].isspace() for line in paragraph.set.lines)
+    gap = made.typesetter.width((LEAD_GAP[language],), made.styles["source"])
+    assert gap > 1.5 * made.typesetter.width(made.own("\u00a0"), made.styles["source"])
