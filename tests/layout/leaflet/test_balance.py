@@ -8,12 +8,8 @@ from hypothesis import strategies as st
 
 from builder.layout.leaflet.balance import CONTINUED, PARTED, RULED, balanced, broken
 from builder.layout.leaflet.flow import Strand, pour
-from builder.layout.leaflet.piece import Piece
-from tests.layout.leaflet.making import SPAN, leaflet, panels
-
-
-def strand(height: float, name: str = "", before: float = 0.0, **how: bool) -> Strand:
-    return Strand((Piece(height=height, items=(), before=before),), name, SPAN, **how)
+from tests.layout.leaflet.making import leaflet, panels
+from tests.layout.leaflet.test_flow import rooms, strand
 
 
 def section(*heights: float) -> list[Strand]:
@@ -26,16 +22,8 @@ def heights(columns) -> list[list[float]]:
 
 
 strands = st.lists(
-    st.builds(strand, st.floats(1, 80), before=st.floats(0, 20), opens=st.booleans(), leads=st.booleans()), max_size=12
+    st.builds(strand, st.floats(1, 80), st.floats(0, 20), opens=st.booleans(), leads=st.booleans()), max_size=12
 )
-rooms = st.lists(st.floats(50, 120), min_size=1, max_size=5)
-
-
-@given(strands, rooms)
-def test_nothing_is_lost_and_all_stays_in_order(given_strands, given_rooms):
-    columns = balanced(given_strands, given_rooms)
-    assert [s for c in columns for s in c.strands] == given_strands
-    assert [c.room for c in columns] == given_rooms
 
 
 @given(strands, rooms)

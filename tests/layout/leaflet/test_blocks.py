@@ -15,6 +15,7 @@ from builder.layout.leaflet.setting import LEAD_GAP
 from builder.layout.page import ChartItem, GroupItem, Item, ShapeItem, TableItem
 from builder.layout.texts import text_of
 from builder.outline.blocks import Callout, Cards
+from builder.typeset.model import StyledRun
 from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, edition_of, paragraphs, said, setting, texts
 
 WIDTH = 84 * MM
@@ -356,5 +357,7 @@ def test_sources_that_run_on_stand_apart_and_no_line_of_them_begins_with_the_gap
     (piece,) = run_on_sources(made, ids, 84 * MM, SPAN)
     (paragraph,) = piece.items[0].paragraphs
     assert not any(line.text[:1].isspace() for line in paragraph.set.lines)
-    gap = made.typesetter.width((LEAD_GAP[language],), made.styles["source"])
-    assert gap > 1.5 * made.typesetter.width(made.own("\u00a0"), made.styles["source"])
+    numbers = made.own("2022"), made.own("2")
+    words = [made.typesetter.width((*numbers[0], gap, *numbers[1]), made.styles["source"])
+             for gap in (StyledRun(" "), LEAD_GAP[language])]  # fmt: skip
+    assert words[1] > words[0] + 1

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.layout.leaflet.balance import balanced
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, leads_into, pour
 from builder.layout.leaflet.piece import Piece, height_of, joined_lists, stacked, tops
 from builder.layout.leaflet.plan import Chunk, leaflet_sections
@@ -16,17 +17,18 @@ from builder.outline.blocks import Callout, Cards, Figure, People100, Points, Pr
 from tests.layout.leaflet.making import SPAN, said, sample, setting, words
 
 
-def strand(height: float, before: float = 0.0, name: str = "") -> Strand:
-    return Strand((Piece(height=height, items=(), before=before),), name, SPAN)
+def strand(height: float, before: float = 0.0, name: str = "", **how: bool) -> Strand:
+    return Strand((Piece(height=height, items=(), before=before),), name, SPAN, **how)
 
 
 strands = st.lists(st.builds(strand, st.floats(1, 80), st.floats(0, 20)), max_size=12)
 rooms = st.lists(st.floats(50, 120), min_size=1, max_size=5)
 
 
+@pytest.mark.parametrize("way", [pour, balanced])
 @given(strands, rooms)
-def test_nothing_is_lost_and_all_stays_in_order(given_strands, given_rooms):
-    columns = pour(given_strands, given_rooms)
+def test_nothing_is_lost_and_all_stays_in_order(way, given_strands, given_rooms):
+    columns = way(given_strands, given_rooms)
     assert [s for c in columns for s in c.strands] == given_strands
     assert [c.room for c in columns] == given_rooms
 
