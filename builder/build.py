@@ -224,7 +224,12 @@ def _make_shared(outline: Outline, theme: Theme, options: Options, progress: Pro
     from builder.products import SharedBuild
 
     progress(say("evidence table"))
-    editions = tuple(select_language(outline, language, Report()) for language in outline.languages)
+    report = Report()
+    editions = tuple(select_language(outline, language, report) for language in outline.languages)
+    for edition in editions:
+        _check_glyphs(edition, theme, report)
+    if report.has_errors:
+        return _Made(diagnostics=list(report))
     shared = SharedBuild(editions, theme, build_date(outline.review.date), options.out / ".cache")
     return _Made(dict(shared.write_evidence()))
 
@@ -274,10 +279,10 @@ def _load_template(outline: Outline, report: Report) -> Template | None:
 
 def _check_glyphs(edition: Edition, theme: Theme, report: Report) -> None:
     """No character may be without a glyph in any output: looked at before anything is laid out."""
-    from builder.check.subject import located_texts
+    from builder.check.subject import drawn_texts
     from builder.typeset.coverage import check_coverage
 
-    texts = [(located.text.plain, located.text.span) for located in located_texts(edition)]
+    texts = list(drawn_texts(edition))
     check_coverage(texts, edition.language, "noto", report)
     check_coverage(texts, edition.language, theme.fonts.measure_latin, report)
 
