@@ -48,7 +48,7 @@ def attempt(sources: Sequence[Source], number: int) -> Outcome:
 
 def spoilt_text(source: Source, turn: int, number: int) -> str:
     """The outline of a number: always the same."""
-    start = start_text(source.text, turn)
+    start = start_text(source, turn, road_of(turn).startswith("build"))
     return mutated(start, number, partial(_loads, source)) if is_gentle(turn) else mutated(start, number)
 
 

@@ -31,6 +31,9 @@ class Source:
 
     path: Path
     text: str
+    largest: float = 1
+    """The part of it that is built at most. The gallery has every block at its greatest, more than any talk: unspoilt,
+    it alone takes nearly as long as an outline may."""
 
     @property
     def name(self) -> str:
@@ -47,7 +50,7 @@ def copy_sources(folder: Path) -> list[Source]:
     (folder / "long").mkdir()
     paths.append(folder / "long" / "long.yaml")
     write_long_outline(paths[-1], LONG)
-    return [Source(path, path.read_text("utf-8")) for path in paths]
+    return [Source(path, path.read_text("utf-8"), 0.5 if path.stem == "gallery" else 1) for path in paths]
 
 
 def is_whole(turn: int) -> bool:
@@ -55,14 +58,16 @@ def is_whole(turn: int) -> bool:
     return turn % WHOLE == WHOLE - 1
 
 
-def start_text(text: str, turn: int) -> str:
+def start_text(source: Source, turn: int, building: bool) -> str:
     """What is spoilt in this turn: the whole outline, or one to three of its sections, each of which gets its turn
     on each road (a road comes back every twenty turns or sooner)."""
-    if is_whole(turn):
-        return text
-    sections = len(section_ids(text))
+    sections = len(section_ids(source.text))
     rounds, place = divmod(turn // 20 + turn % 20, sections)
-    return cut(text, place, 1 + rounds % 3, place + rounds)
+    if not is_whole(turn):
+        return cut(source.text, place, 1 + rounds % 3, place + rounds)
+    if building and source.largest < 1:
+        return cut(source.text, place, int(sections * source.largest), place)
+    return source.text
 
 
 def section_ids(text: str) -> list[str]:

@@ -51,11 +51,13 @@ def test_most_outlines_are_loaded_many_laid_out_and_some_built() -> None:
 def test_every_section_gets_its_turn_on_every_road_and_the_whole_does_too(
     sources: list[Source], which: int, road: str
 ) -> None:
-    text = sources[which].text
+    source, building = sources[which], road.startswith("build")
     turns = [turn for turn in TURNS if road_of(turn) == road][:400]
-    cuts = [section_ids(start_text(text, turn)) for turn in turns if not is_whole(turn)]
-    assert {id for ids in cuts for id in ids} == set(section_ids(text))
-    assert any(is_whole(turn) and start_text(text, turn) == text for turn in turns)
+    cuts = [section_ids(start_text(source, turn, building)) for turn in turns if not is_whole(turn)]
+    ids = section_ids(source.text)
+    assert {id for cut in cuts for id in cut} == set(ids)
+    most = max(len(section_ids(start_text(source, turn, building))) for turn in turns if is_whole(turn))
+    assert most == (len(ids) * source.largest if building else len(ids))
 
 
 @pytest.mark.parametrize("which", range(3))
