@@ -82,17 +82,39 @@ class _Made:
 
 
 def find_outlines(paths: Iterable[Path]) -> list[Path]:
-    """The outlines among `paths`: files as named, and in folders each `.yaml` file with an `outline:` line."""
+    """The outlines among `paths`: files as named, and in folders each `.yaml` file with an `outline:` line.
+
+    Raises `MishapError` for a folder that cannot be read.
+    """
     found: list[Path] = []
     for path in paths:
-        found += [path] if path.is_file() else sorted(p for p in path.glob("*.yaml") if _is_outline(p))
+        found += _outlines_in(path) if path.is_dir() else [path]
     return list(dict.fromkeys(found))
 
 
+def _outlines_in(folder: Path) -> list[Path]:
+    try:
+        files = sorted(path for path in folder.iterdir() if path.suffix == ".yaml")
+    except OSError as error:
+        raise MishapError(say("{path}: {reason}", path=folder, reason=reason_of(error))) from error
+    return [path for path in files if path.is_file() and _is_outline(path)]
+
+
+def _head(path: Path) -> bytes | None:
+    """How a file begins; None where it cannot be read, or is a pipe or device, which could keep us waiting."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return file.read(65536)
+    except OSError:
+        return None
+
+
 def _is_outline(path: Path) -> bool:
-    with path.open("rb") as file:
-        head = file.read(65536)
-    return any(line.startswith(b"outline:") for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())
+    """Also a file that cannot be read may be one: reading it then tells why."""
+    head = _head(path)
+    return head is None or any(line.startswith(b"outline:") for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())
 
 
 def build_outline(path: Path, options: Options, progress: Progress = _silent) -> Result:
@@ -381,7 +403,6 @@ def same_ids(outlines: Sequence[Path]) -> tuple[Diagnostic, ...]:
 
 def _id_of(path: Path) -> tuple[int, str]:
     """The line and value of the outline's `id:`, as far as a glance tells."""
-    with path.open("rb") as file:
-        text = file.read(65536).decode("utf-8", "replace")
+    text = (_head(path) or b"").decode("utf-8", "replace")
     match = re.search(r"^id:[ \t]*([A-Za-z0-9-]+)", text, re.MULTILINE)
     return (text.count("\n", 0, match.start()) + 1, match[1]) if match else (1, "")

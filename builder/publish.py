@@ -69,7 +69,9 @@ def _remedy(error: OSError) -> Message:
         return say("Close the file where it is open, or make the folder writable, and run again.")
     if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
         return say("Move away what stands in the place of an output, or choose another folder with --out.")
-    return say("Make room on the disk or choose another folder with --out, and run again.")
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return say("Make room on the disk or choose another folder with --out, and run again.")
+    return say("Choose another folder with --out, and run again.")
 
 
 def _replace_all(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...]) -> None:
