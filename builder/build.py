@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostic, Message, Report, Severity, Span, kept, recalled, say
-from builder.freshness import Record, fingerprints, is_fresh, load_record, make_record, save_record
+from builder.freshness import Fingerprint, Record, fingerprints, is_fresh, load_record, make_record, save_record
 from builder.mishap import MishapError
 from builder.outline.names import NAMES
 from builder.outline.text import Language
@@ -142,10 +142,10 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
         return Result(path, outline.id, tuple(report))
     progress(say("writing files"))
     old = () if record is None or record.request != options.request else tuple(record.outputs)
-    files = _publish(outline.id, made, options.out, old)
+    outputs = _publish(outline.id, made, options.out, old)
     with suppress(OSError):  # without a record the next build begins anew, which costs time and nothing else
-        save_record(record_path, make_record(options.request, inputs, files, tuple(_kept(d) for d in report)))
-    return Result(path, outline.id, tuple(report), files)
+        save_record(record_path, make_record(options.request, inputs, outputs, tuple(_kept(d) for d in report)))
+    return Result(path, outline.id, tuple(report), tuple(map(Path, outputs)))
 
 
 def _clear(record: Record | None) -> None:
@@ -193,14 +193,13 @@ def _files_beside(path: Path, outline: Outline, options: Options) -> Iterator[Pa
         yield from (THEMES / "motifs" / outline.motif / f"{part}.svg" for part in PARTS)
 
 
-def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> tuple[Path, ...]:
+def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> dict[str, Fingerprint]:
     from builder.publish import publish
 
     files = {f"{id}{name}": data for one in made for name, data in one.files.items()}
     folder = out / id
     gone = tuple(Path(p).name for p in old if Path(p).parent == folder and Path(p).name not in files)
-    publish(folder, files, gone)
-    return tuple(folder / name for name in files)
+    return publish(folder, files, gone)
 
 
 def _make_all(outline: Outline, theme: Theme, options: Options, progress: Progress) -> list[_Made]:

@@ -65,10 +65,13 @@ def program_fingerprint() -> str:
 
 
 def make_record(
-    request: str, inputs: Mapping[str, Fingerprint], outputs: Iterable[Path], warnings: tuple[str, ...]
+    request: str,
+    inputs: Mapping[str, Fingerprint],
+    outputs: Mapping[str, Fingerprint],
+    warnings: tuple[str, ...],
 ) -> Record:
-    """The record of a build that is done; `inputs` were taken before they were read."""
-    return Record(program_fingerprint(), request, inputs, fingerprints(outputs), warnings)
+    """The record of a build that is done; `inputs` were taken before they were read, `outputs` as they were written."""
+    return Record(program_fingerprint(), request, inputs, outputs, warnings)
 
 
 def is_fresh(record: Record | None, request: str) -> bool:

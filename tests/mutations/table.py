@@ -69,8 +69,8 @@ MUTATIONS = (
     Mutation(
         "outputs are replaced without a way back",
         "builder/publish.py",
-        "        _put_back(folder, [name for name in replace if not (staging / name).exists()])\n",
-        "",
+        "        _put_back(folder)\n        raise\n",
+        "        raise\n",
         "tests/test_publish.py",
     ),
     Mutation(

@@ -46,7 +46,7 @@ def test_beyond_the_cap_no_hint_is_looked_for() -> None:
 
     def hint() -> Message:
         looked.append(1)
-        return say("did you mean `b`?")
+        return say("did you mean `{near}`?", near="b")
 
     for line in range(MOST + 20):
         report.error("a-code", Span("x.yaml", line + 1, 1), say("expected a value, found nothing"), hint)
