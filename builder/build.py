@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostic, Message, Report, Severity, Span, kept, recalled, say
-from builder.freshness import Record, fingerprints, is_fresh, load_record, make_record, save_record
+from builder.freshness import Fingerprint, Record, fingerprints, is_fresh, load_record, make_record, save_record
 from builder.mishap import MishapError
 from builder.outline.names import NAMES
 from builder.outline.text import Language
@@ -82,17 +82,39 @@ class _Made:
 
 
 def find_outlines(paths: Iterable[Path]) -> list[Path]:
-    """The outlines among `paths`: files as named, and in folders each `.yaml` file with an `outline:` line."""
+    """The outlines among `paths`: files as named, and in folders each `.yaml` file with an `outline:` line.
+
+    Raises `MishapError` for a folder that cannot be read.
+    """
     found: list[Path] = []
     for path in paths:
-        found += [path] if path.is_file() else sorted(p for p in path.glob("*.yaml") if _is_outline(p))
+        found += _outlines_in(path) if path.is_dir() else [path]
     return list(dict.fromkeys(found))
 
 
+def _outlines_in(folder: Path) -> list[Path]:
+    try:
+        files = sorted(path for path in folder.iterdir() if path.suffix == ".yaml")
+    except OSError as error:
+        raise MishapError(say("{path}: {reason}", path=folder, reason=reason_of(error))) from error
+    return [path for path in files if path.is_file() and _is_outline(path)]
+
+
+def _head(path: Path) -> bytes | None:
+    """How a file begins; None where it cannot be read, or is a pipe or device, which could keep us waiting."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return file.read(65536)
+    except OSError:
+        return None
+
+
 def _is_outline(path: Path) -> bool:
-    with path.open("rb") as file:
-        head = file.read(65536)
-    return any(line.startswith(b"outline:") for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())
+    """Also a file that cannot be read may be one: reading it then tells why."""
+    head = _head(path)
+    return head is None or any(line.startswith(b"outline:") for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())
 
 
 def build_outline(path: Path, options: Options, progress: Progress = _silent) -> Result:
@@ -120,10 +142,10 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
         return Result(path, outline.id, tuple(report))
     progress(say("writing files"))
     old = () if record is None or record.request != options.request else tuple(record.outputs)
-    files = _publish(outline.id, made, options.out, old)
+    outputs = _publish(outline.id, made, options.out, old)
     with suppress(OSError):  # without a record the next build begins anew, which costs time and nothing else
-        save_record(record_path, make_record(options.request, inputs, files, tuple(_kept(d) for d in report)))
-    return Result(path, outline.id, tuple(report), files)
+        save_record(record_path, make_record(options.request, inputs, outputs, tuple(_kept(d) for d in report)))
+    return Result(path, outline.id, tuple(report), tuple(map(Path, outputs)))
 
 
 def _clear(record: Record | None) -> None:
@@ -171,14 +193,13 @@ def _files_beside(path: Path, outline: Outline, options: Options) -> Iterator[Pa
         yield from (THEMES / "motifs" / outline.motif / f"{part}.svg" for part in PARTS)
 
 
-def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> tuple[Path, ...]:
+def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> dict[str, Fingerprint]:
     from builder.publish import publish
 
     files = {f"{id}{name}": data for one in made for name, data in one.files.items()}
     folder = out / id
     gone = tuple(Path(p).name for p in old if Path(p).parent == folder and Path(p).name not in files)
-    publish(folder, files, gone)
-    return tuple(folder / name for name in files)
+    return publish(folder, files, gone)
 
 
 def _make_all(outline: Outline, theme: Theme, options: Options, progress: Progress) -> list[_Made]:
@@ -224,7 +245,12 @@ def _make_shared(outline: Outline, theme: Theme, options: Options, progress: Pro
     from builder.products import SharedBuild
 
     progress(say("evidence table"))
-    editions = tuple(select_language(outline, language, Report()) for language in outline.languages)
+    report = Report()
+    editions = tuple(select_language(outline, language, report) for language in outline.languages)
+    for edition in editions:
+        _check_glyphs(edition, theme, report)
+    if report.has_errors:
+        return _Made(diagnostics=list(report))
     shared = SharedBuild(editions, theme, build_date(outline.review.date), options.out / ".cache")
     return _Made(dict(shared.write_evidence()))
 
@@ -274,10 +300,10 @@ def _load_template(outline: Outline, report: Report) -> Template | None:
 
 def _check_glyphs(edition: Edition, theme: Theme, report: Report) -> None:
     """No character may be without a glyph in any output: looked at before anything is laid out."""
-    from builder.check.subject import located_texts
+    from builder.check.subject import drawn_texts
     from builder.typeset.coverage import check_coverage
 
-    texts = [(located.text.plain, located.text.span) for located in located_texts(edition)]
+    texts = list(drawn_texts(edition))
     check_coverage(texts, edition.language, "noto", report)
     check_coverage(texts, edition.language, theme.fonts.measure_latin, report)
 
@@ -376,7 +402,6 @@ def same_ids(outlines: Sequence[Path]) -> tuple[Diagnostic, ...]:
 
 def _id_of(path: Path) -> tuple[int, str]:
     """The line and value of the outline's `id:`, as far as a glance tells."""
-    with path.open("rb") as file:
-        text = file.read(65536).decode("utf-8", "replace")
+    text = (_head(path) or b"").decode("utf-8", "replace")
     match = re.search(r"^id:[ \t]*([A-Za-z0-9-]+)", text, re.MULTILINE)
     return (text.count("\n", 0, match.start()) + 1, match[1]) if match else (1, "")

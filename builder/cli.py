@@ -35,8 +35,8 @@ from builder.command.outcome import (
     print_where_more_is,
     progress_line,
 )
-from builder.command.reading import Command, read
-from builder.command.terminal import Terminal, language_of, paint_of
+from builder.command.reading import Command, command_first, read
+from builder.command.terminal import Terminal, language_of, let_go, paint_of, prepare_streams
 from builder.diagnostics import say
 from builder.mishap import MishapError
 
@@ -56,7 +56,7 @@ def check(asked: Asked, terminal: Terminal) -> int:
 
 
 def confirm(asked: Asked, terminal: Terminal) -> int:
-    for path in find_outlines(options.existing(asked.words, [CONTENT])):
+    for path in _outlines(asked):
         result = confirm_outline(path)
         print_diagnostics(result.diagnostics, terminal)
         if result.failed:
@@ -152,12 +152,17 @@ COMMANDS = (
 )
 
 
-def _run(asked: Asked, make: Make, terminal: Terminal) -> int:
-    """Each outline in turn; prints, and gives the exit code."""
+def _outlines(asked: Asked) -> list[Path]:
+    """The outlines that are meant. Raises `WrongUseError` where there is none."""
     outlines = find_outlines(options.existing(asked.words, [CONTENT]))
     if not outlines:
-        terminal.err(say("no outline found: an outline is a .yaml file with a line `outline: 1`"))
-        return USAGE
+        raise WrongUseError(say("no outline found: an outline is a .yaml file with a line `outline: 1`"))
+    return outlines
+
+
+def _run(asked: Asked, make: Make, terminal: Terminal) -> int:
+    """Each outline in turn; prints, and gives the exit code."""
+    outlines = _outlines(asked)
     clashes = same_ids(outlines)
     if clashes:
         print_diagnostics(clashes, terminal)
@@ -193,6 +198,7 @@ def _results(outlines: Sequence[Path], make: Make, format: Format, terminal: Ter
 def main() -> None:
     """Run the command, and end with its exit code; a fault of ours ends with 3 and says how to report it."""
     signal.signal(signal.SIGTERM, _end)
+    prepare_streams()
     arguments = sys.argv[1:]
     terminal = Terminal(language_of(arguments, os.environ))
     try:
@@ -208,7 +214,7 @@ def main() -> None:
         terminal.err(say("stopped; the earlier outputs are unchanged"))
         code = STOPPED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains again as it ends
+        let_go(sys.stdout)
         code = OK
     except Exception as error:
         _tell_our_fault(error, terminal)
@@ -220,8 +226,8 @@ def _command(arguments: Sequence[str], terminal: Terminal) -> int:
     """Do what the words ask for. Raises `WrongUseError`."""
     from builder.command.help import command_help, program_help
 
-    name, *rest = arguments or [""]
-    if name in ("", "--help"):
+    name, *rest = command_first(arguments)
+    if name in ("", "--help", "-h"):
         (terminal.out if name else terminal.err)(program_help(COMMANDS, terminal.tell))
         return OK if name else USAGE
     command = next((c for c in COMMANDS if c.name == name.removeprefix("--")), None) if name != "--" else None

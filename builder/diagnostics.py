@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -114,21 +114,34 @@ class Diagnostic:
     hint: Message = NO_WORDS
 
 
+Hint = Message | Callable[[], Message]
+"""A hint, or what finds it: the nearest of many names takes a while, and of a thousand errors few are told."""
+
+
 @dataclass(slots=True)
 class Report:
     """Collects the diagnostics of one run; stages add to it and carry on where they can."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    _seen: set[Diagnostic] = field(init=False, repr=False, compare=False)
 
-    def error(self, code: str, span: Span, message: Message, hint: Message = NO_WORDS) -> None:
-        self.add(Diagnostic(Severity.ERROR, code, span, message, hint))
+    def __post_init__(self) -> None:
+        self._seen = set(self.diagnostics)
 
-    def warning(self, code: str, span: Span, message: Message, hint: Message = NO_WORDS) -> None:
-        self.add(Diagnostic(Severity.WARNING, code, span, message, hint))
+    def error(self, code: str, span: Span, message: Message, hint: Hint = NO_WORDS) -> None:
+        self.add(Diagnostic(Severity.ERROR, code, span, message, self.found(hint)))
+
+    def warning(self, code: str, span: Span, message: Message, hint: Hint = NO_WORDS) -> None:
+        self.add(Diagnostic(Severity.WARNING, code, span, message, self.found(hint)))
+
+    def found(self, hint: Hint) -> Message:
+        """The words of a hint, looked for now if they were not yet."""
+        return hint if isinstance(hint, Message) else hint()
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep `diagnostic` once: two editions that find the same fault tell it one time."""
-        if diagnostic not in self.diagnostics:
+        if diagnostic not in self._seen:
+            self._seen.add(diagnostic)
             self.diagnostics.append(diagnostic)
 
     @property

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from stat import S_ISREG
 
 from builder import __version__
 from builder.whole_file import write_whole
 
 PACKAGE = Path(__file__).parent
+MAX_HASHED = 100_000_000
+"""Bytes; twice the largest picture or template that is read."""
 Fingerprint = tuple[int, int, str]
 """Size, time of change in nanoseconds, and SHA-256 of a file."""
 
@@ -32,10 +35,16 @@ class Record:
 
 
 def fingerprint(path: Path) -> Fingerprint:
-    """Size, time and content hash of a file; a missing one is `(-1, -1, "")`."""
+    """Size, time and content hash of a file; a missing one, and what is no file, is `(-1, -1, "")`.
+
+    One that is larger than anything we read has no hash.
+    """
     try:
         stat = path.stat()
-        return stat.st_size, stat.st_mtime_ns, hashlib.sha256(path.read_bytes()).hexdigest()
+        if not S_ISREG(stat.st_mode):
+            return -1, -1, ""
+        content = hashlib.sha256(path.read_bytes()).hexdigest() if stat.st_size <= MAX_HASHED else ""
+        return stat.st_size, stat.st_mtime_ns, content
     except OSError:
         return -1, -1, ""
 
@@ -56,10 +65,13 @@ def program_fingerprint() -> str:
 
 
 def make_record(
-    request: str, inputs: Mapping[str, Fingerprint], outputs: Iterable[Path], warnings: tuple[str, ...]
+    request: str,
+    inputs: Mapping[str, Fingerprint],
+    outputs: Mapping[str, Fingerprint],
+    warnings: tuple[str, ...],
 ) -> Record:
-    """The record of a build that is done; `inputs` were taken before they were read."""
-    return Record(program_fingerprint(), request, inputs, fingerprints(outputs), warnings)
+    """The record of a build that is done; `inputs` were taken before they were read, `outputs` as they were written."""
+    return Record(program_fingerprint(), request, inputs, outputs, warnings)
 
 
 def is_fresh(record: Record | None, request: str) -> bool:
@@ -80,7 +92,7 @@ def _same(path: Path, was: Fingerprint) -> bool:
         return was[0] == -1
     if (stat.st_size, stat.st_mtime_ns) == was[:2]:
         return True
-    return stat.st_size == was[0] and fingerprint(path)[2] == was[2]
+    return stat.st_size == was[0] and was[2] != "" and fingerprint(path)[2] == was[2]
 
 
 def load_record(path: Path) -> Record | None:
@@ -100,4 +112,4 @@ def load_record(path: Path) -> Record | None:
 
 def save_record(path: Path, record: Record) -> None:
     """Keep the record. Raises `OSError`; the next build then begins anew."""
-    write_whole(path, json.dumps(asdict(record), ensure_ascii=False, indent=1).encode())
+    write_whole(path, json.dumps(asdict(record), indent=1).encode())

@@ -25,13 +25,19 @@ class SourceLines:
 
     def line(self, file: str, number: int) -> str | None:
         if file not in self._files:
-            try:
-                with Path(file).open("rb") as opened:
-                    self._files[file] = opened.read(MAX_READ).decode("utf-8", "replace").split("\n")
-            except (OSError, ValueError):
-                self._files[file] = []
+            self._files[file] = self._read(Path(file))
         lines = self._files[file]
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else None
+
+    def _read(self, path: Path) -> list[str]:
+        """A pipe or a device has no lines either: it could keep us waiting."""
+        try:
+            if not path.is_file():
+                return []
+            with path.open("rb") as opened:
+                return opened.read(MAX_READ).decode("utf-8", "replace").split("\n")
+        except (OSError, ValueError):
+            return []
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,23 @@
 The new files are written beside the old ones in a staging folder, and the old ones are linked there. Then a journal
 names all of them, and each new file replaces its predecessor by a rename. A run that was killed before the journal
 leaves the old files; after it, the next run finishes the renames. Where a rename is refused (a file held open by
-another program, a folder in its place), the old files come back. A lock keeps two builds of one document apart.
+another program, a folder in its place), the journal becomes one of going back, and the old files return; a run killed
+meanwhile goes on with that in the next one. A lock keeps two builds of one document apart.
 """
 
 from __future__ import annotations
 
 import errno
 import json
+import os
 import shutil
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from builder.diagnostics import Message, say
+from builder.freshness import Fingerprint, fingerprint
 from builder.mishap import MishapError
 from builder.system_faults import reason_of
 from builder.whole_file import write_through
@@ -25,6 +28,8 @@ STAGING = ".staging"
 OLD = "old"
 """In the staging folder: the files as they were."""
 JOURNAL = "journal.json"
+BACK = "back.json"
+"""The journal, once it was decided to go back."""
 LOCK = ".lock"
 
 
@@ -32,8 +37,10 @@ class PublishError(MishapError):
     """The outputs could not be put in place; the old ones are untouched."""
 
 
-def publish(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...] = ()) -> None:
-    """Replace the named files of `folder` together, and remove `obsolete` ones.
+def publish(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...] = ()) -> dict[str, Fingerprint]:
+    """Replace the named files of `folder` together, and remove `obsolete` ones; gives what the files then are.
+
+    Another build may replace them in the next moment: only here is it known which are ours.
 
     Raises `PublishError` when the disk is full, the folder read-only or a file held open elsewhere.
     """
@@ -41,7 +48,7 @@ def publish(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...] 
         folder.mkdir(parents=True, exist_ok=True)
         with _locked(folder):
             _recover(folder)
-            _replace_all(folder, files, obsolete)
+            return _replace_all(folder, files, obsolete)
     except OSError as error:
         raise PublishError(_message(error, folder)) from error
 
@@ -69,29 +76,36 @@ def _remedy(error: OSError) -> Message:
         return say("Close the file where it is open, or make the folder writable, and run again.")
     if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
         return say("Move away what stands in the place of an output, or choose another folder with --out.")
-    return say("Make room on the disk or choose another folder with --out, and run again.")
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return say("Make room on the disk or choose another folder with --out, and run again.")
+    return say("Choose another folder with --out, and run again.")
 
 
-def _replace_all(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...]) -> None:
+def _replace_all(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...]) -> dict[str, Fingerprint]:
     try:
-        _stage(folder, files, obsolete)
+        made = _stage(folder, files, obsolete)
     except BaseException:
         shutil.rmtree(folder / STAGING, ignore_errors=True)
         raise
     with _uninterrupted():
         _finish(folder)
+    return made
 
 
-def _stage(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...]) -> None:
+def _stage(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...]) -> dict[str, Fingerprint]:
+    """Write all files; their sizes and times stay the same when they are renamed."""
     staging = folder / STAGING
     (staging / OLD).mkdir(parents=True)
     for name, data in files.items():
         write_through(staging / name, data)
     for name in (*files, *obsolete):
         _keep(folder / name, staging / OLD / name)
-    journal = json.dumps({"replace": sorted(files), "remove": sorted(obsolete)})
+    made = {str(folder / name): fingerprint(staging / name) for name in files}
+    created = sorted(name for name in files if not os.path.lexists(folder / name))
+    journal = json.dumps({"replace": sorted(files), "remove": sorted(obsolete), "created": created})
     write_through(staging / (JOURNAL + ".new"), journal.encode())
     (staging / (JOURNAL + ".new")).replace(staging / JOURNAL)
+    return made
 
 
 def _keep(path: Path, kept: Path) -> None:
@@ -106,7 +120,9 @@ def _keep(path: Path, kept: Path) -> None:
 
 
 def _recover(folder: Path) -> None:
-    if (folder / STAGING / JOURNAL).exists():
+    if (folder / STAGING / BACK).exists():
+        _put_back(folder)
+    elif (folder / STAGING / JOURNAL).exists():
         _finish(folder)
     else:
         shutil.rmtree(folder / STAGING, ignore_errors=True)
@@ -115,34 +131,41 @@ def _recover(folder: Path) -> None:
 def _finish(folder: Path) -> None:
     """Do what the journal says, or, where that is refused, put back all that was there."""
     staging = folder / STAGING
-    replace, remove = _journal(staging)
+    journal = _journal(staging / JOURNAL)
     try:
-        for name in replace:
+        for name in journal["replace"]:
             if (staging / name).exists():
                 (staging / name).replace(folder / name)
-        for name in remove:
+        for name in journal["remove"]:
             (folder / name).unlink(missing_ok=True)
     except OSError:
-        _put_back(folder, [name for name in replace if not (staging / name).exists()])
+        (staging / JOURNAL).replace(staging / BACK)
+        _put_back(folder)
         raise
     shutil.rmtree(staging)
 
 
-def _journal(staging: Path) -> tuple[list[str], list[str]]:
-    """The files to replace and to remove; none where the journal was spoilt."""
+def _journal(path: Path) -> Mapping[str, list[str]]:
+    """The names of files to replace, to remove, and of those that had no predecessor; none where it was spoilt."""
+    keys = ("replace", "remove", "created")
     try:
-        journal = json.loads((staging / JOURNAL).read_text("utf-8"))
-        return list(journal["replace"]), list(journal["remove"])
+        journal = json.loads(path.read_text("utf-8"))
+        return {key: [_plain_name(name) for name in journal[key]] for key in keys}
     except (ValueError, KeyError, TypeError):
-        return [], []
+        return {key: [] for key in keys}
 
 
-def _put_back(folder: Path, replaced: Sequence[str]) -> None:
-    """The old files to their places; a file of this run that had no predecessor goes."""
+def _plain_name(name: object) -> str:
+    if not isinstance(name, str) or Path(name).name != name:
+        raise ValueError(name)
+    return name
+
+
+def _put_back(folder: Path) -> None:
+    """The old files to their places; a file of this run that had no predecessor goes. May be done again half-way."""
     old = folder / STAGING / OLD
-    for name in replaced:
-        if not (old / name).exists():
-            (folder / name).unlink(missing_ok=True)
+    for name in _journal(folder / STAGING / BACK)["created"]:
+        (folder / name).unlink(missing_ok=True)
     for kept in sorted(old.glob("*")):
         if not ((folder / kept.name).exists() and (folder / kept.name).samefile(kept)):
             kept.replace(folder / kept.name)
@@ -175,4 +198,8 @@ def _lock(descriptor: int) -> None:
         import fcntl
     except ImportError:  # Windows: renames alone keep files whole there
         return
-    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    except OSError as error:
+        if error.errno not in (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS):  # some network folders know no locks
+            raise

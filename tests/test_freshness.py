@@ -9,7 +9,9 @@ from builder.freshness import fingerprints, is_fresh, load_record, make_record, 
 def record_of(tmp_path: Path):  # type: ignore[no-untyped-def]
     (tmp_path / "in.yaml").write_text("a")
     (tmp_path / "out.pdf").write_text("b")
-    return make_record("all", fingerprints([tmp_path / "in.yaml", tmp_path / "absent"]), [tmp_path / "out.pdf"], ())
+    return make_record(
+        "all", fingerprints([tmp_path / "in.yaml", tmp_path / "absent"]), fingerprints([tmp_path / "out.pdf"]), ()
+    )
 
 
 def test_nothing_changed_is_fresh_and_survives_saving(tmp_path: Path) -> None:

@@ -183,3 +183,14 @@ def test_one_outline_that_cannot_be_written_does_not_keep_the_others(folder: Pat
     assert done.returncode == 1
     assert "other.yaml: output/other" in done.stderr
     assert "small.yaml: 2 files" in done.stdout
+
+
+def test_builds_of_different_editions_at_once_do_not_hurt_each_other(folder: Path) -> None:
+    after = built_anew(folder)
+    at_work = [
+        subprocess.Popen([*COMMAND, "--edition", language], cwd=folder, stdout=subprocess.DEVNULL)
+        for language in ("zh", "en", "zh", "en")
+    ]
+    assert [process.wait(timeout=120) for process in at_work] == [0, 0, 0, 0]
+    assert outputs(folder) == after
+    assert not left_over(folder)

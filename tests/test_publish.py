@@ -1,5 +1,6 @@
 """Outputs appear together or not at all, and the earlier ones survive every mishap."""
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder import publish as room
+from builder.freshness import is_fresh, make_record
 from builder.mishap import MishapError
 from builder.processes import Child
 from builder.publish import PublishError, publish, recover
@@ -188,3 +190,70 @@ def test_a_whole_file_takes_the_place_of_the_old_one_and_does_not_write_into_it(
     (tmp_path / "kept.json").hardlink_to(tmp_path / "a.json")
     write_whole(tmp_path / "a.json", b"new")
     assert ((tmp_path / "a.json").read_bytes(), (tmp_path / "kept.json").read_bytes()) == (b"new", b"old")
+
+
+def test_killed_while_going_back_the_next_run_goes_back_to_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """b.pdf is held open; of the two that must return, the second finds the program killed."""
+    publish(tmp_path, {"a.pdf": b"old", "aa.pdf": b"old", "b.pdf": b"old"})
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == "b.pdf":
+            raise PermissionError(13, "Permission denied", str(self), None, str(target))
+        if self.parent.name == room.OLD and self.name == "aa.pdf":
+            os._exit(9)
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    killed(publish, tmp_path, dict.fromkeys(("a.pdf", "aa.pdf", "aaa.pdf", "b.pdf"), b"new"))
+    monkeypatch.undo()
+    recover(tmp_path)
+    assert {p.name: p.read_bytes() for p in tmp_path.glob("*.pdf")} == dict.fromkeys(
+        ("a.pdf", "aa.pdf", "b.pdf"), b"old"
+    )
+
+
+@pytest.mark.parametrize("journal", ['{"replace": [1], "remove": [], "created": []}', '{"replace": ["../x"]}', "[]"])
+def test_a_journal_of_another_hand_moves_nothing(tmp_path: Path, journal: str) -> None:
+    publish(tmp_path / "doc", {"a.pdf": b"old"})
+    (tmp_path / "doc" / room.STAGING / room.OLD).mkdir(parents=True)
+    (tmp_path / "doc" / room.STAGING / "x").write_bytes(b"mine")
+    (tmp_path / "doc" / room.STAGING / room.JOURNAL).write_text(journal)
+    recover(tmp_path / "doc")
+    assert names(tmp_path) == {"doc"}
+    assert {p.name for p in (tmp_path / "doc").iterdir()} == {"a.pdf", room.LOCK}
+
+
+def test_what_is_told_of_the_files_is_ours_even_if_another_build_follows_at_once(tmp_path: Path) -> None:
+    """Or a build would take another's outputs, of an outline as it was before, for its own and call them fresh."""
+    ours = publish(tmp_path, {"a.pdf": b"ours"})
+    publish(tmp_path, {"a.pdf": b"then"})
+    record = make_record("all", {}, ours, ())
+    assert not is_fresh(record, "all")
+    assert is_fresh(make_record("all", {}, publish(tmp_path, {"a.pdf": b"ours"}), ()), "all")
+
+
+def test_an_output_folder_that_is_a_link_is_filled_where_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "doc").symlink_to(tmp_path / "elsewhere")
+    publish(tmp_path / "doc", {"a.pdf": b"1"})
+    assert (tmp_path / "elsewhere" / "a.pdf").read_bytes() == b"1"
+
+
+def test_an_output_that_is_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+    (tmp_path / "mine.pdf").write_bytes(b"mine")
+    (tmp_path / "doc").mkdir()
+    (tmp_path / "doc" / "a.pdf").symlink_to(tmp_path / "mine.pdf")
+    publish(tmp_path / "doc", {"a.pdf": b"1"})
+    assert ((tmp_path / "doc" / "a.pdf").read_bytes(), (tmp_path / "mine.pdf").read_bytes()) == (b"1", b"mine")
+
+
+def test_a_folder_without_locks_is_written_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", refused)
+    publish(tmp_path, {"a.pdf": b"1"})
+    assert names(tmp_path) == {"a.pdf"}

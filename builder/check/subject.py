@@ -9,7 +9,7 @@ from typing import Literal
 
 from builder.diagnostics import Span
 from builder.outline.blocks import Block, Myth, Output, Section
-from builder.outline.edition import Edition
+from builder.outline.edition import Edition, GroupInfo, Meeting, Review, SourceEntry, Term
 from builder.outline.model import Outline
 from builder.outline.text import Language, Text
 from builder.theme.model import Theme
@@ -56,6 +56,26 @@ def located_texts(edition: Edition) -> Iterator[Located]:
         yield Located(term.plain, "", "", "shown", ("talk", "large"))
     for section in edition.sections:
         yield from _section_texts(section)
+
+
+def drawn_texts(edition: Edition) -> Iterator[tuple[str, Span]]:
+    """All words that any output draws, each with its place: also those of sources, group and meeting."""
+    for located in located_texts(edition):
+        yield located.text.plain, located.text.span
+    yield edition.short_title.plain, edition.short_title.span
+    for thing in (*edition.terms.values(), *edition.sources.values(), edition.group, edition.meeting, edition.review):
+        if thing is not None:
+            yield from _words_of(thing)
+
+
+def _words_of(thing: Term | SourceEntry | GroupInfo | Meeting | Review) -> Iterator[tuple[str, Span]]:
+    for field in fields(thing):
+        value = getattr(thing, field.name)
+        for word in value if isinstance(value, tuple) else (value,):
+            if isinstance(word, Text):
+                yield word.plain, word.span
+            elif isinstance(word, str):
+                yield word, thing.span
 
 
 def _plan_texts(edition: Edition) -> Iterator[Located]:

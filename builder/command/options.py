@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -11,6 +12,7 @@ from builder.catalogue import LANGUAGES
 from builder.command.asked import Format, wrong_value
 from builder.diagnostics import Message, all_of, quoted, say
 from builder.outline.text import Language
+from builder.system_faults import reason_of
 
 T = TypeVar("T")
 
@@ -41,7 +43,15 @@ def _words(text: str) -> list[str]:
     return [word.strip() for word in text.split(",") if word.strip()]
 
 
+def _some(option: str, text: str) -> str:
+    """A value with something in it: an empty one is a shell's variable that was not set, and nobody's wish."""
+    if not text.strip(", "):
+        raise wrong_value(option, say("expected a value, found nothing"))
+    return text
+
+
 def _editions(text: str) -> tuple[Language, ...]:
+    _some("--edition", text)
     known: dict[str, Language] = {language: language for language in get_args(Language)}
     unknown = [word for word in _words(text) if word not in known]
     if unknown:
@@ -53,6 +63,7 @@ def _editions(text: str) -> tuple[Language, ...]:
 
 
 def _products(text: str) -> tuple[str, ...]:
+    _some("--only", text)
     from builder.products import NAMES
 
     names = _words(text)
@@ -75,8 +86,10 @@ EDITION = Option(
     "--edition", "editions", say("Which editions, e.g. zh,en; default: the outline's own"), "NAMES", _editions
 )
 ONLY = Option("--only", "products", say("Which outputs, e.g. talk,leaflet; default: all"), "NAMES", _products)
-THEME = Option("--theme", "theme", say("A theme in place of the outline's own"), "NAME")
-OUT = Option("--out", "out", say("Where the outputs go; default: output"), "FOLDER", Path)
+THEME = Option("--theme", "theme", say("A theme in place of the outline's own"), "NAME", partial(_some, "--theme"))
+OUT = Option(
+    "--out", "out", say("Where the outputs go; default: output"), "FOLDER", lambda text: Path(_some("--out", text))
+)
 FORCE = Option("--force", "force", say("Build even what is up to date"))
 JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", _jobs)
 FORMAT = Option(
@@ -92,8 +105,12 @@ HELP = Option("--help", "help", say("Show this text"))
 
 def existing(words: Sequence[str], otherwise: Iterable[str]) -> list[Path]:
     """The paths that were named, or those taken when none is. Raises `WrongUseError` for one that does not exist."""
-    paths = [Path(word) for word in words or otherwise]
+    paths = [Path(_some("PATH", word)) for word in words or otherwise]
     for path in paths:
-        if not path.exists():
-            raise wrong_value("PATH", say("{path} does not exist", path=path))
+        try:
+            path.stat()
+        except FileNotFoundError:
+            raise wrong_value("PATH", say("{path} does not exist", path=path)) from None
+        except (OSError, ValueError) as error:
+            raise wrong_value("PATH", say("{path}: {reason}", path=path, reason=reason_of(error))) from None
     return paths

@@ -44,13 +44,23 @@ def read(command: Command, arguments: Sequence[str], environment: Mapping[str, s
     return asked
 
 
+def command_first(arguments: Sequence[str]) -> list[str]:
+    """The words with the command's name before any `--lang`, which people write in front too; it may be empty."""
+    at = 0
+    while at < len(arguments) and arguments[at].partition("=")[0] == LANG.name:
+        at += 1 if "=" in arguments[at] else 2
+    front, rest = arguments[:at], arguments[at:]
+    return [*(rest[:1] or [""]), *front, *rest[1:]]
+
+
 def _parser(command: Command) -> ArgumentParser:
     parser = ArgumentParser(prog=command.name, add_help=False, allow_abbrev=False, exit_on_error=False)
     for option in command.all_options:
         if option.value:
             parser.add_argument(option.name, dest=option.field, type=option.read, default=SUPPRESS)
         else:
-            parser.add_argument(option.name, dest=option.field, action="store_true", default=SUPPRESS)
+            names = (option.name, "-h") if option is HELP else (option.name,)
+            parser.add_argument(*names, dest=option.field, action="store_true", default=SUPPRESS)
     return parser
 
 

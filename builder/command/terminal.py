@@ -6,11 +6,16 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from io import TextIOWrapper
 from itertools import pairwise
+from pathlib import Path
 from typing import TextIO
 
 from builder.catalogue import LANGUAGES, MessageLanguage, language_of_locale, translator
+from builder.diagnostics import say
 from builder.messages import Paint
+from builder.mishap import MishapError
+from builder.system_faults import reason_of
 
 LANG = "--lang"
 
@@ -26,12 +31,36 @@ class Terminal:
         return translator(self.language)(message)
 
     def out(self, message: str) -> None:
-        """A line of what was asked for."""
-        print(self.tell(message), file=sys.stdout)
+        """A line of what was asked for. Raises `MishapError` where it cannot be written, as on a full disk."""
+        try:
+            print(self.tell(message), file=sys.stdout, flush=True)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            let_go(sys.stdout)
+            raise MishapError(say("the answer could not be written: {reason}", reason=reason_of(error))) from error
 
     def err(self, message: str) -> None:
-        """A line about how it went."""
-        print(self.tell(message), file=sys.stderr)
+        """A line about how it went; where nobody can be told, the exit code says it alone."""
+        try:
+            print(self.tell(message), file=sys.stderr, flush=True)
+        except OSError:
+            let_go(sys.stderr)
+
+
+def prepare_streams() -> None:
+    """Standard output and error that can take every character, and are there: a shell may have closed them (`>&-`)."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # open as long as we run
+        stream = getattr(sys, name)
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def let_go(stream: TextIO) -> None:
+    """What is written from now on goes nowhere; or Python complains again as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def paint_of(stream: TextIO) -> Paint:

@@ -6,7 +6,7 @@ from builder.diagnostics import say
 from builder.outline.blocks import KINDS, Block
 from builder.outline.forms import keys_of
 from builder.outline.nodes import MapNode, ScalarNode, is_empty
-from builder.outline.reading import Reading, did_you_mean, listed
+from builder.outline.reading import Reading, listed, nearest_of
 
 BESIDE = keys_of(Block)
 """What may stand beside every kind."""
@@ -48,5 +48,5 @@ def _tell_none(node: MapNode, reading: Reading) -> None:
         message = say("expected a kind of block, found none")
         reading.error("no-kind", node, message, say("the kinds are {kinds}", kinds=listed(list(KINDS), 30)))
         return
-    hint = did_you_mean(unknown[0], KINDS, say("the kinds are {kinds}", kinds=listed(list(KINDS), 30)))
+    hint = nearest_of(unknown[0], KINDS, say("the kinds are {kinds}", kinds=listed(list(KINDS), 30)))
     reading.error("no-kind", unknown[0], say("expected a kind of block, found `{found}`", found=str(unknown[0])), hint)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from builder.diagnostics import Diagnostic, Report, Severity, Span, say
+from builder.diagnostics import NO_WORDS, Diagnostic, Hint, Message, Report, Severity, Span, say
 
 MOST = 200
 """Of errors and of warnings each; nobody mends more in one go."""
+ENOUGH = 100
+"""Errors beyond them, after which the rest of the file is not looked at: a file of nothing but errors takes no time."""
+
+
+class EnoughError(Exception):
+    """There are so many errors that looking for more helps nobody."""
 
 
 @dataclass(slots=True)
@@ -18,9 +24,15 @@ class CappedReport(Report):
     kept: Counter[Severity] = field(default_factory=Counter)
     left_out: Counter[Severity] = field(default_factory=Counter)
 
+    def found(self, hint: Hint) -> Message:
+        """Beyond the cap, no hint is looked for."""
+        return NO_WORDS if self.kept[Severity.ERROR] >= MOST else Report.found(self, hint)
+
     def add(self, diagnostic: Diagnostic) -> None:
         if self.kept[diagnostic.severity] >= MOST:
             self.left_out[diagnostic.severity] += 1
+            if self.left_out[Severity.ERROR] >= ENOUGH:
+                raise EnoughError
             return
         before = len(self.diagnostics)
         Report.add(self, diagnostic)

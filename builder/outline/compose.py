@@ -15,8 +15,9 @@ from builder.outline.source import FORBIDDEN, Source
 
 MAX_DEPTH = 40
 """The deepest outline the format allows has about 15 levels."""
-MAX_NODES = 200_000
-"""Counted with aliases expanded, so a few lines of aliases cannot stand for a billion texts."""
+MAX_NODES = 40_000
+"""Eight times the longest talk we know of. Counted with aliases expanded, so a few lines of aliases cannot stand for a
+billion texts."""
 MAX_ALIASES = 1_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

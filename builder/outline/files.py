@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,7 +13,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import Message, Span, all_of, quoted, say
 from builder.outline.nodes import MapNode, Node, ScalarNode
-from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
+from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean, nearest_of
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import localized
 
@@ -48,7 +49,9 @@ class File:
             hint = say("copy the file into the outline's folder and name it without `..` or a leading `/`")
             raise UnexpectedError(say("a file inside the outline's folder"), node, hint, "file-outside-folder")
         if not (reading.folder / name).is_file():
-            raise UnexpectedError(say("a file that exists"), node, _files_hint(name, reading.folder), "missing-file")
+            raise UnexpectedError(
+                say("a file that exists"), node, partial(_files_hint, name, reading.folder), "missing-file"
+            )
         if name not in reading.files:
             reading.files.append(name)
         return name
@@ -135,7 +138,7 @@ class _IconName:
         if not isinstance(value, ScalarNode) or not value:
             raise UnexpectedError(say("the name of an icon"), value)
         if value not in icons:
-            hint = did_you_mean(value, icons, say("`talkleaf icons` lists them"))
+            hint = nearest_of(value, icons, say("`talkleaf icons` lists them"))
             raise UnexpectedError(say("the name of an icon"), value, hint, "unknown-icon")
         return str(value)
 

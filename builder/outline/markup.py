@@ -11,9 +11,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from unicodedata import category
 
-from builder.diagnostics import Message, Report, say
+from builder.diagnostics import Hint, Message, Report, say
 from builder.outline.han import joins_without_space
-from builder.outline.reading import ID_PATTERN, did_you_mean
+from builder.outline.reading import ID_PATTERN, nearest_of
 from builder.outline.text import Citation, Inline, Language, SourceText, Text, Words
 
 _SPECIAL = re.compile(r"\*\*|__|\[|\\|https?://|\n|\{\{|[［【]@")
@@ -48,17 +48,22 @@ class Filled:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph while it is read; `single` are the places of marks known to have no partner."""
+    """A paragraph while it is read; `single` are the places of marks known to have no partner. Without a report it is
+    only seen whether there would be anything to tell."""
 
     filled: Filled
     known: Collection[str] | None
-    report: Report
+    report: Report | None
     single: frozenset[int] = frozenset()
     out: list[Inline] = field(default_factory=list)
     opened: dict[str, int] = field(default_factory=dict)
     """Marks that wait for their partner, and where they stand."""
+    faulty: bool = False
 
-    def tell(self, code: str, start: int, end: int, message: Message, hint: Message, warning: bool = False) -> None:
+    def tell(self, code: str, start: int, end: int, message: Message, hint: Hint, warning: bool = False) -> None:
+        self.faulty = True
+        if self.report is None:
+            return
         first = self.filled.span_start(start)
         length = max(1, self.filled.span_start(max(start, end - 1)) + 1 - first)
         add = self.report.warning if warning else self.report.error
@@ -121,9 +126,9 @@ def _read_paragraph(
     filled: Filled, start: int, end: int, report: Report, known: Collection[str] | None
 ) -> list[Inline]:
     """Read once to find marks without a partner; if there are any, tell them and read again with them as they are."""
-    first = _Paragraph(filled, known, Report())
+    first = _Paragraph(filled, known, None)
     _read_stretch(first, start, end)
-    if not first.opened and not first.report.diagnostics:
+    if not first.opened and not first.faulty:
         return first.out
     again = _Paragraph(filled, known, report, frozenset(first.opened.values()))
     _read_stretch(again, start, end)
@@ -215,7 +220,7 @@ def _cited_id(paragraph: _Paragraph, part: str, at: int) -> str | None:
         return None
     id = match.group(1)
     if paragraph.known is not None and id not in paragraph.known:
-        hint = did_you_mean(id, paragraph.known, say("add it under `sources`"))
+        hint = nearest_of(id, paragraph.known, say("add it under `sources`"))
         paragraph.tell(
             "unknown-source", at, at + len(word), say("expected the id of a source, found `{id}`", id=id), hint
         )

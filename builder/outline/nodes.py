@@ -5,7 +5,7 @@ Scalars are never guessed: each is the string that was typed, its ends stripped.
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterable
+from collections.abc import ItemsView, Iterable, Mapping
 from typing import Any, Literal, cast
 
 from builder.diagnostics import Message, Span, all_of, quoted, say
@@ -51,8 +51,8 @@ class MapNode(dict[str, "Node"]):
     def __init__(self, entries: Iterable[tuple[ScalarNode, Node]], span: Span) -> None:
         super().__init__(entries)
         self.span = span
-        self.written: frozenset[str] = frozenset(self)
-        """The keys in the file, also where what was wrong with one took it out."""
+        self.written: Mapping[str, ScalarNode] = {key: key for key, _ in self.entries}
+        """The keys as they stand in the file, also where what was wrong with one took it out."""
         self.form: Any = None
         """The form by which the map was read, for messages."""
 
@@ -62,7 +62,7 @@ class MapNode(dict[str, "Node"]):
 
     def key(self, name: str) -> ScalarNode:
         """The key `name` as it stands in the file."""
-        return next(key for key, _ in self.entries if key == name)
+        return self.written[name]
 
 
 Node = ScalarNode | ListNode | MapNode

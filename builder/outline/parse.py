@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.diagnostics import Report
-from builder.outline.capped import CappedReport
+from builder.outline.capped import CappedReport, EnoughError
 from builder.outline.compose import compose
 from builder.outline.files import SOURCES_FILE
 from builder.outline.model import Outline
@@ -17,12 +17,16 @@ from builder.outline.source import Source, read_source
 from builder.outline.text import Language
 from builder.outline.traps import scan
 from builder.outline.validation import validated
+from builder.outline.variables import has_too_many
 
 
 def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | None:
     """The outline at `path`, or None after errors; all that can be told is told in one run."""
     capped = CappedReport()
-    outline = _parse(path, capped, icons)
+    try:
+        outline = _parse(path, capped, icons)
+    except EnoughError:
+        outline = None
     capped.pour(report, path.as_posix())
     return None if capped.has_errors else outline
 
@@ -30,9 +34,8 @@ def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | Non
 def _parse(path: Path, report: Report, icons: frozenset[str]) -> Outline | None:
     source = read_source(path, report)
     read = None if source is None else read_nodes(source, report)
-    if read is None:
+    if source is None or read is None or has_too_many(source, report):
         return None
-    source, root = read
     _, root = read
     reading = Reading(report, icons, path.parent, _languages(root))
     _take_sources(root, reading)

@@ -9,7 +9,7 @@ from builder.diagnostics import Report, Span, all_of, quoted, say
 from builder.outline import blocks as b
 from builder.outline.edition import PanelEntry
 from builder.outline.model import Outline
-from builder.outline.reading import did_you_mean
+from builder.outline.reading import nearest_of
 from builder.outline.text import LocalizedText
 
 Section = b.Section[LocalizedText]
@@ -45,7 +45,7 @@ def _hold_parts(outline: Outline, known: frozenset[str], report: Report) -> None
 
 
 def _tell_unknown_section(id: str, span: Span, known: Iterable[str], report: Report) -> None:
-    hint = did_you_mean(id, known, say("the sections are {names}", names=all_of(quoted(sorted(known)))))
+    hint = nearest_of(id, known, say("the sections are {names}", names=all_of(quoted(sorted(known)))))
     report.error("unknown-section", span, say("expected the id of a section, found `{id}`", id=id), hint)
 
 
@@ -66,7 +66,7 @@ def _hold_instead_of(outline: Outline, known: frozenset[str], report: Report) ->
             if block.instead_of is None:
                 continue
             if block.instead_of not in known:
-                hint = did_you_mean(block.instead_of, known, say("give the block that it replaces an `id`"))
+                hint = nearest_of(block.instead_of, known, say("give the block that it replaces an `id`"))
                 message = say(
                     "expected the id of a block in `instead-of`, found `{instead_of}`", instead_of=block.instead_of
                 )
@@ -143,7 +143,7 @@ def _named(entry: PanelEntry, section: Section, known: frozenset[str], report: R
     named = [block for block in section.blocks if block.id == entry.block]
     own = {block.id for block in section.blocks if block.id}
     if not named and entry.block not in known:
-        hint = did_you_mean(entry.block, own, say("give the block an `id`"))
+        hint = nearest_of(entry.block, own, say("give the block an `id`"))
         message = say("expected the id of a block in section `{id}`, found `{block}`", id=section.id, block=entry.block)
         report.error("unknown-block", entry.span, message, hint)
     for block in named:

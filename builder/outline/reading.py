@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, any_of, quoted, say
+from builder.diagnostics import NO_WORDS, Hint, Message, Report, Span, all_of, any_of, quoted, say
 from builder.outline.nodes import Node, is_empty, kind_of
 from builder.outline.text import Language
 
@@ -16,7 +17,7 @@ ID_PATTERN = "[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 class FormatError(ValueError):
     """What a validator finds wrong with a value, in the author's words; pydantic hands it on with the place."""
 
-    def __init__(self, code: str, message: Message, hint: Message = NO_WORDS) -> None:
+    def __init__(self, code: str, message: Message, hint: Hint = NO_WORDS) -> None:
         super().__init__(message)
         self.code, self.message, self.hint = code, message, hint
 
@@ -24,7 +25,7 @@ class FormatError(ValueError):
 class UnexpectedError(FormatError):
     """Says what was expected and names what stands there."""
 
-    def __init__(self, what: Message, node: Node, hint: Message = NO_WORDS, code: str = "wrong-shape") -> None:
+    def __init__(self, what: Message, node: Node, hint: Hint = NO_WORDS, code: str = "wrong-shape") -> None:
         message = say("expected {what}, found {found}", what=what, found=kind_of(node))
         if is_empty(node):
             code = "empty-value"
@@ -53,7 +54,7 @@ class Reading:
         """Report what is wrong with a node."""
         self.error(fault.code, at, fault.message, fault.hint)
 
-    def error(self, code: str, at: Node | Span, message: Message, hint: Message = NO_WORDS) -> None:
+    def error(self, code: str, at: Node | Span, message: Message, hint: Hint = NO_WORDS) -> None:
         self.report.error(code, at if isinstance(at, Span) else at.span, message, hint)
 
 
@@ -74,6 +75,11 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: Message = NO_WORDS)
     """A hint that names the nearest known word, or `otherwise`."""
     close = nearest(word, known)
     return say("did you mean `{near}`?", near=close) if close else otherwise
+
+
+def nearest_of(word: str, known: Iterable[str], otherwise: Message = NO_WORDS) -> Hint:
+    """`did_you_mean`, looked for only when it is told."""
+    return partial(did_you_mean, word, known, otherwise)
 
 
 def listed(words: Iterable[str], limit: int = 12) -> Message:

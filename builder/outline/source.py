@@ -14,6 +14,9 @@ MAX_BYTES = 2_000_000
 MAX_LINES = 100_000
 """About two thousand slides; it keeps the scan for traps under a second."""
 
+MAX_LINE = 50_000
+"""Characters; a text may have a fifth of that, and some traps are looked for from each sign to the line's end."""
+
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
 """Characters that XML 1.0 (so .pptx) cannot hold or that YAML refuses, and the byte order mark inside a text."""
 
@@ -57,7 +60,21 @@ def read_source(path: Path, report: Report) -> Source | None:
         message = say("expected at most {most:,} lines, found {count:,}", most=MAX_LINES, count=len(source.lines))
         report.error("file-too-large", source.span(MAX_LINES + 1, 1), message, hint)
         return None
+    if _tell_long_line(source, report):
+        return None
     return None if _tell_forbidden(source, report) else source
+
+
+def _tell_long_line(source: Source, report: Report) -> bool:
+    for row, line in enumerate(source.lines, 1):
+        if len(line) > MAX_LINE:
+            message = say(
+                "expected at most {most:,} characters in a line, found {count:,}", most=MAX_LINE, count=len(line)
+            )
+            hint = say("put each entry on a line of its own, and wrap long texts")
+            report.error("file-too-large", source.span(row, MAX_LINE + 1), message, hint)
+            return True
+    return False
 
 
 def _read_bytes(path: Path, report: Report) -> bytes | None:

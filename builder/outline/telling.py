@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from builder.diagnostics import NO_WORDS, Template, say
+from builder.outline.capped import MOST
 from builder.outline.forms import Form, aside
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, shortened
-from builder.outline.reading import FormatError, Reading, UnexpectedError, did_you_mean, listed, nearest
+from builder.outline.reading import FormatError, Reading, UnexpectedError, listed, nearest, nearest_of
 
 Location = tuple[int | str, ...]
 Step = tuple[Any, Any]
@@ -57,7 +59,8 @@ class Teller:
 
     def tell(self) -> None:
         """Report each error at its place. A key that is misspelt is not also missing."""
-        meant = {self._meant(error) for error in self.errors if error["type"] in UNKNOWN}
+        unknown = (error for error in self.errors if error["type"] in UNKNOWN)
+        meant = {self._meant(error) for error in islice(unknown, MOST)}  # more are not told either
         for error in self.errors:
             node = found_at(self.root, error["loc"])
             match error["type"]:
@@ -93,13 +96,13 @@ class Teller:
             quotes = say("if this is a text with a colon in it, put the whole text in double quotes")
             otherwise = say("{first}; {second}", first=quotes, second=otherwise)
         message = say("expected a key of {noun}, found `{found}`", noun=form.noun, found=shortened(key))
-        self.reading.error("unknown-key", _key(node, key), message, did_you_mean(key, form.docs, otherwise))
+        self.reading.error("unknown-key", _key(node, key), message, nearest_of(key, form.docs, otherwise))
 
     def _tell_choice(self, node: Node, expected: str) -> None:
         """A word that is none of a few; pydantic lists them as `'a', 'b' or 'c'`."""
         choices = re.findall("'([^']*)'", expected)
         is_word = isinstance(node, ScalarNode) and node
-        hint = did_you_mean(str(node), choices) if is_word else NO_WORDS
+        hint = nearest_of(str(node), choices) if is_word else NO_WORDS
         self.reading.refuse(
             UnexpectedError(listed(choices), node, hint, "wrong-value" if is_word else "wrong-shape"), node
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from builder.outline.trap_sheet import Sheet, single_quoted
 from builder.outline.trap_texts import CURLY, Value, closing, take_plain
 
+_COLON = re.compile(r":(?=[ \t,\]}\"']|$)")
 _PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[ \t,\]}]|$)|[ \t]#")
 _PARTNERS = {"[": "]", "{": "}"}
 
@@ -131,7 +132,7 @@ def _step(braces: _Braces, line: str) -> None:
         _end_entry(braces)
         braces.open[-1] = _Open(now.sign, comma=(braces.row, braces.at))
         braces.at += 1
-    elif sign == ":" and re.match(r":(?=[ \t,\]}\"']|$)", line[braces.at :]):
+    elif sign == ":" and _COLON.match(line, braces.at):
         _colon(braces, now)
     elif sign == "#" and line[braces.at - 1] in " \t":
         braces.at = len(line)
@@ -216,9 +217,9 @@ def _plain(braces: _Braces, line: str, now: _Open) -> None:
 
 def _tell_first(braces: _Braces, line: str, now: _Open) -> None:
     """A text inside brackets may not begin with a sign of YAML's own."""
-    rest = line[braces.at :]
-    if now.written or rest[0] not in "*&!|>%@`":
+    if now.written or line[braces.at] not in "*&!|>%@`":
         return
+    rest = line[braces.at :]
     if not (braces.sheet.is_alias(rest) or braces.sheet.anchor_length(rest)):
         braces.note("text-starts-with-mark", braces.at, 1, rest[0])
 

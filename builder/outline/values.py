@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
-from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, did_you_mean
+from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
 
 Json = dict[str, Any]
 TYPED = ("string", "number", "boolean")
@@ -264,7 +264,7 @@ class ById(Entries):
 def _known_source(word: str, info: ValidationInfo[Reading]) -> str:
     known = info.context.sources
     if known is not None and word not in known:
-        hint = did_you_mean(word, known, say("add it under `sources`"))
+        hint = nearest_of(word, known, say("add it under `sources`"))
         raise FormatError(
             "unknown-source", say("expected the id of a source in `cite`, found `{word}`", word=word), hint
         )

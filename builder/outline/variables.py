@@ -11,11 +11,14 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from builder.diagnostics import Message, Report, all_of, quoted, say
+from builder.diagnostics import Hint, Message, Report, all_of, quoted, say
 from builder.outline.markup import Filled, escaped
-from builder.outline.reading import did_you_mean
+from builder.outline.places import line_and_column
+from builder.outline.reading import nearest_of
+from builder.outline.source import Source
 from builder.outline.text import Language, SourceText
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 MAX_EXPRESSION = 300
 MAX_RESULT = 2_000
+MAX_VARIABLES = 1_000
+"""In an outline; each may take a millisecond."""
 
 Context = Mapping[str, str | None]
 """Values by dotted name (`meeting.place`); None where the outline leaves the value out."""
@@ -39,7 +44,7 @@ _MONTHS = (
 class _RefusedError(Exception):
     """An expression that is not filled in: code, message, hint."""
 
-    def __init__(self, code: str, message: Message, hint: Message) -> None:
+    def __init__(self, code: str, message: Message, hint: Hint) -> None:
         super().__init__(message)
         self.code, self.message, self.hint = code, message, hint
 
@@ -49,6 +54,17 @@ class _Piece(NamedTuple):
     start: int
     literal: bool
     """Whether the text is the author's own; a value's characters all stand at `start`."""
+
+
+def has_too_many(source: Source, report: Report) -> bool:
+    """Whether an outline has more values to fill in than anybody writes (`too-large`)."""
+    extra = next(islice(re.finditer(r"\$\{", source.text), MAX_VARIABLES, None), None)
+    if extra is None:
+        return False
+    message = say("expected at most {most:,} values `${{…}}` in an outline, found more", most=MAX_VARIABLES)
+    line, column = line_and_column(source, extra.start())
+    report.error("too-large", source.span(line, column, 2), message, say("write the words themselves"))
+    return True
 
 
 def fill(text: SourceText, context: Context, language: Language, report: Report) -> Filled:
@@ -171,9 +187,7 @@ def _check(node: nodes.Node, context: Context) -> None:
             return
         case nodes.Filter(name=name, node=inner, args=[], kwargs=[], dyn_args=None, dyn_kwargs=None) if inner:
             if name not in _environment("en").filters:
-                hint = did_you_mean(
-                    name, _environment("en").filters, say("the filters are `date`, `upper` and `lower`")
-                )
+                hint = nearest_of(name, _environment("en").filters, say("the filters are `date`, `upper` and `lower`"))
                 raise _RefusedError(
                     "bad-variable", say("expected a known filter after `|`, found `{name}`", name=name), hint
                 )
@@ -227,7 +241,7 @@ def _dotted(node: nodes.Node) -> str:
 
 def _check_name(name: str, context: Context) -> None:
     if name not in context:
-        hint = did_you_mean(name, context, say("the values are {names}", names=all_of(quoted(sorted(context)))))
+        hint = nearest_of(name, context, say("the values are {names}", names=all_of(quoted(sorted(context)))))
         raise _RefusedError(
             "unknown-variable", say("expected the name of a value, found `{name}`", name=name[:60]), hint
         )

@@ -9,6 +9,8 @@ from builder.diagnostics import Report, Span, say
 from builder.typeset.fonts import Latin, han_face, has_glyph, latin_face
 from builder.typeset.rules import is_invisible
 
+MOST = 200
+"""Characters that are told; a text with more is in a script that the fonts lack, and each would have its own page."""
 _WEIGHT = 400
 """All weights of a family cover the same characters."""
 
@@ -26,7 +28,7 @@ def missing_glyphs(text: str, language: str, latin: Latin) -> tuple[str, ...]:
 def check_coverage(texts: Iterable[tuple[str, Span]], language: str, latin: Latin, report: Report) -> None:
     """Report each character that cannot be drawn (`missing-glyph`): its name, its code point and its place."""
     located = list(texts)
-    missing = set(missing_glyphs("".join(text for text, _ in located), language, latin))
+    missing = set(missing_glyphs("".join(text for text, _ in located), language, latin)[:MOST])
     for text, span in located if missing else ():
         for char in (c for c in dict.fromkeys(text) if c in missing):
             report.error(

@@ -23,12 +23,19 @@ KINDS = ("text", "points", "statement", "number", "steps", "timeline", "cards", 
          "sources")  # fmt: skip
 
 
-def mutated(text: str, seed: int) -> str:
-    """The text after one to six changes."""
+def _all(text: str) -> bool:
+    return True
+
+
+def mutated(text: str, seed: int, keeps: Callable[[str], bool] = _all) -> str:
+    """The text after one to six changes; each that `keeps` does not let stand is taken back."""
     random = Random(seed)
     lines = text.split("\n")
     for _ in range(random.randint(1, 6)):
+        before = lines.copy()
         random.choice(CHANGES)(lines, random)
+        if not keeps("\n".join(lines)):
+            lines = before
     return "\n".join(lines)
 
 

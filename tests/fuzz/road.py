@@ -1,8 +1,9 @@
-"""Three ways for an outline to go, each further than the one before; whatever is wrong must be told, not raised."""
+"""Ways for an outline to go, each further than the one before; whatever is wrong must be told, not raised."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from builder.build import Options, build_outline
@@ -15,14 +16,11 @@ from builder.outline.language import select_language
 from builder.outline.parse import parse
 from builder.theme.load import load_theme
 
-PRODUCTS = (("talk", "leaflet", "evidence"), ("talk", "large", "evidence"))
-"""A file or two of each writer, of the nineteen there are; the second where the first fails, as the gallery's leaflet
-is meant to."""
 
-
-def load(path: Path) -> None:
-    """Read, look for traps, compose, validate."""
-    parse(path, Report(), icons=icon_names())
+def load(path: Path) -> bool:
+    """Read, look for traps, compose, validate; gives whether all is well."""
+    report = Report()
+    return parse(path, report, icons=icon_names()) is not None and not report.has_errors
 
 
 def compose(path: Path) -> None:
@@ -39,15 +37,8 @@ def compose(path: Path) -> None:
         compose_large(edition, theme, report)
 
 
-def build(path: Path) -> None:
-    """To files in place."""
-    for products in PRODUCTS:
-        if _build(path, products):
-            return
-
-
-def _build(path: Path, products: tuple[str, ...]) -> bool:
-    """Whether it had no errors. With errors the earlier outputs must be as they were, without all must be there."""
+def build(path: Path, products: tuple[str, ...]) -> None:
+    """To files in place. With errors the earlier outputs must be as they were, without all must be there."""
     out = path.parent / "output"
     before = _contents(out)
     result = build_outline(path, Options(products=products, out=out, jobs=1, force=True))
@@ -58,16 +49,32 @@ def _build(path: Path, products: tuple[str, ...]) -> bool:
         missing = [file for file in result.files if not file.is_file()]
         assert not missing, f"a build without errors did not put {missing} in place"
     assert not list(out.glob("*/.staging")), "a build left its staging folder"
-    return not result.failed
 
 
 def _contents(out: Path) -> Mapping[str, bytes]:
     return {str(p): p.read_bytes() for p in sorted(out.glob("[!.]*/[!.]*"))}
 
 
-ROADS: Mapping[str, Callable[[Path], None]] = {"load": load, "compose": compose, "build": build}
+ROADS: Mapping[str, Callable[[Path], object]] = {
+    "load": load,
+    "compose": compose,
+    "build leaflet": partial(build, products=("talk", "leaflet", "evidence")),
+    "build large": partial(build, products=("talk", "large", "evidence")),
+}
+"""The two builds take a file or two of each writer, of the nineteen there are; in the second, an outline can be built
+that is too much for a leaflet."""
 
 
-def road_of(number: int) -> str:
-    """Which way the outline of this number goes: of every hundred 5 are built, 20 laid out, 75 loaded."""
-    return "build" if number % 20 == 0 else "compose" if number % 5 == 1 else "load"
+def road_of(turn: int) -> str:
+    """Which way the outline of this turn goes: of every hundred 5 are built, 20 laid out, 75 loaded."""
+    if turn % 20 == 0:
+        return "build large" if turn // 20 % 5 in (1, 3) else "build leaflet"
+    return "compose" if turn % 5 == 1 else "load"
+
+
+def is_gentle(turn: int) -> bool:
+    """Whether the outline of this turn takes only changes with which it still loads.
+
+    Three of four others end at an error before anything is laid out. Of seven, so that every section gets its turn.
+    """
+    return road_of(turn) != "load" and turn // 20 % 7 in (0, 2, 5)

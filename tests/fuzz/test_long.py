@@ -92,3 +92,24 @@ def test_an_icon_drawn_beside_the_outline_reaches_every_output(tmp_path: Path) -
     result = build_outline(path, Options(products=("talk", "leaflet", "large"), out=tmp_path / "output", jobs=1))
     assert [d.message for d in result.diagnostics] == []
     assert len(result.files) == 6
+
+
+SMILING = {
+    "point": ("Ask your doctor first.", "Ask your doctor 😀 first."),
+    "source": ("title: A work", "title: A 😀 work"),
+    "group": ("leaflet:", "group: {name: {zh: 病友会, en: The 😀 group}}\nleaflet:"),
+    "meeting": ("leaflet:", "meeting: {place: {zh: 大厅, en: The 😀 hall}}\nleaflet:"),
+    "term": ("leaflet:", "terms: {t: {name: {zh: 细胞, en: 😀 cell}, plain: {zh: 一种。, en: One.}}}\nleaflet:"),
+    "reviewer": ("by: []", "by: [A 😀 doctor]"),
+}
+
+
+@pytest.mark.parametrize("place", SMILING)
+@pytest.mark.parametrize("product", ["talk", "leaflet", "large", "evidence"])
+def test_a_character_without_a_drawing_is_told_before_anything_is_drawn(
+    tmp_path: Path, place: str, product: str
+) -> None:
+    """Fuzz number 1560: the evidence table was drawn before anybody had looked."""
+    path = written(tmp_path, SOURCED.replace(*SMILING[place]))
+    result = build_outline(path, Options(products=(product,), out=tmp_path / "output", jobs=1))
+    assert {d.code for d in result.diagnostics} == {"missing-glyph"}

@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import zlib
+from collections.abc import Callable
 from math import ceil
 from pathlib import Path
 
@@ -68,7 +69,33 @@ def svg(inside: str, head: str = "") -> bytes:
     return f'{head}<svg {SPACES} viewBox="0 0 9 9">{inside}</svg>'.encode()
 
 
+def points(text: Callable[[int], str], count: int, times: int) -> str:
+    """An outline of `count` points more, each of `times` pieces; a piece is made from its number."""
+    rows = ("".join(text(row * times + at) for at in range(times)) for row in range(count))
+    items = "".join(f'          - {{zh: 好, en: "{row}"}}\n' for row in rows)
+    return (
+        f"{GOOD}  - id: two\n    title: {{zh: 二, en: Two}}\n    blocks:\n      - points:\n{items}        cite: none\n"
+    )
+
+
+SOURCES_300 = "".join(f"  source-{n}: {{title: A work, short: A}}\n" for n in range(300))
 OUTLINES = {
+    "citations of nothing": points(lambda n: f"[@sorce-{n}]", 60, 600)
+    .replace("leaflet:", f"sources:\n{SOURCES_300}leaflet:")
+    .encode(),
+    "many values": points(lambda n: f"${{'a{n}'}}", 90, 800).encode(),
+    "unknown keys": (GOOD + "".join(f"key{n}: 1\n" for n in range(30_000))).encode(),
+    "files that are not there": (GOOD + "".join(FIGURE % f"{n}.png" for n in range(4_000))).encode(),
+    "a long line": GOOD.replace("cite: none", f"cite: [{','.join(f'a{n}' for n in range(150_000))}]").encode(),
+    "a long line in fields": top_with("talk", "{parts: [" + "{title: {zh: 一, en: A}}," * 30_000 + "]}").encode(),
+    "checks of nothing": top_with("checks", "\n" + "".join(f"  s{n}: error\n" for n in range(30_000))).encode(),
+    "width of a format": text_with("${'%0999999999d'%1}").encode(),
+    "whole number of a megabyte": GOOD.replace("outline: 1", "outline: " + "1" * 40_000).encode(),
+    "anchor on a key": (GOOD + "&a x: 1\n*a : 2\n? [a, b]\n: 4\n").encode(),
+    "alias of itself": (GOOD + "x: &a [*a]\n").encode(),
+    "utf-16": GOOD.encode("utf-16"),
+    "utf-16 without a mark": GOOD.encode("utf-16-le"),
+    "characters without a drawing": text_with("".join(map(chr, range(0x20000, 0x22000)))).encode(),
     "alias bomb": (BOMB + GOOD).encode(),
     "deep nesting": (GOOD + "x: " + "[" * 5000).encode(),
     "deep indent": (GOOD + "".join(" " * i + "a:\n" for i in range(2000))).encode(),

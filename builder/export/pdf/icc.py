@@ -7,6 +7,10 @@ from pathlib import Path
 
 from builder.diagnostics import NO_WORDS, Message, say
 
+MB = 1_000_000
+MAX_BYTES = 20 * MB
+"""Profiles of print shops have a few megabytes."""
+
 
 @cache
 def profile_name(profile: Path) -> str:
@@ -19,9 +23,13 @@ def profile_name(profile: Path) -> str:
 def press_profile_fault(profile: Path) -> Message:
     """Why a file cannot be the press's output profile, as `expected X, found Y`; empty when it can."""
     try:
-        header = profile.read_bytes()[:40]
+        size = profile.stat().st_size
+        with profile.open("rb") as file:
+            header = file.read(40)
     except OSError:
         return say("expected an ICC profile, found no file {name!r}", name=profile.name)
+    if size > MAX_BYTES:
+        return say("expected a profile of at most {most} MB, found {size} MB", most=MAX_BYTES // MB, size=size // MB)
     if header[36:40] != b"acsp":
         return say("expected an ICC profile, found another kind of file in {name!r}", name=profile.name)
     if header[12:20] != b"prtrCMYK":
@@ -32,4 +40,14 @@ def press_profile_fault(profile: Path) -> Message:
             device=device,
             name=profile.name,
         )
-    return NO_WORDS
+    return NO_WORDS if _is_readable(profile) else say("expected a whole ICC profile, found a damaged one")
+
+
+def _is_readable(profile: Path) -> bool:
+    from PIL import ImageCms
+
+    try:
+        profile_name(profile)
+    except (OSError, ImageCms.PyCMSError):
+        return False
+    return True
