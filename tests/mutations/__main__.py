@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -44,7 +45,8 @@ def _failing_test(folder: Path, mutation: Mutation) -> str | None:
     text = path.read_text("utf-8")
     path.write_text(text.replace(mutation.right, mutation.wrong), "utf-8")
     command = [sys.executable, "-m", "pytest", "-x", "-n", "0", "-p", "no:cacheprovider", *mutation.tests.split()]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    broken = os.environ | {"PYTHONPATH": str(folder)}  # also for the processes that tests start
+    done = subprocess.run(command, cwd=folder, env=broken, capture_output=True, text=True, check=False)
     path.write_text(text, "utf-8")
     found = re.search(r"^(?:FAILED|ERROR) (\S+)", done.stdout, re.MULTILINE)
     return found[1] if done.returncode == 1 and found else None
