@@ -176,7 +176,7 @@ MUTATIONS = (
         "builder/cli.py",
         "        code = STOPPED\n",
         "        code = OK\n",
-        "tests/test_interruptions.py",
+        "tests/test_cli.py",
     ),
     Mutation(
         "a fault of ours looks like the author's",
