@@ -116,7 +116,7 @@ def _with_parts_of(head: str, ids: set[str]) -> str:
     """The talk's parts, with the sections that are there; parts left with none go."""
     before, parts_key, after = head.partition("\n  parts:\n")
     lines = after.split("\n")
-    own = len(list(takewhile(lambda line: line.startswith("    "), lines)))
+    own = len(list(takewhile(lambda line: not line or line.startswith("    "), lines)))
     parts = re.split(r"^(?=    - )", "\n".join(lines[:own]), flags=re.MULTILINE)[1:]
     kept = [part.rstrip("\n") for part in (_part_of(part, ids) for part in parts) if part]
     rest = "\n".join(lines[own:])
