@@ -17,14 +17,17 @@ SETTABLE = (
 )  # fmt: skip
 """The codes an outline may set; faults that leave an output wrong are always errors."""
 
+MOST_UNKNOWN = 50
+"""Unknown codes that are told: more than twice as many as there are codes; for each, the nearest is looked for."""
+
 
 def apply_settings(report: Report, outline: Outline) -> Report:
     """The findings as this outline wants them counted; an unknown code or place under `checks` is an error itself."""
     out = Report([d for found in report for d in _as_set(found, outline)])
-    for code, settings in outline.checks.items():
-        if code not in SETTABLE:
-            message = say("expected the code of a check, found {code}", code=code)
-            out.error("unknown-check", settings[0].span, message, _known(code))
+    for code in [code for code in outline.checks if code not in SETTABLE][:MOST_UNKNOWN]:
+        message = say("expected the code of a check, found {code}", code=code)
+        out.error("unknown-check", outline.checks[code][0].span, message, _known(code))
+    for settings in outline.checks.values():
         for setting in settings:
             for place in setting.places:
                 _hold_place(place, setting, outline, out)
