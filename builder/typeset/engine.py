@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from builder.theme.style import TextStyle
 from builder.typeset.balance import balanced
-from builder.typeset.filling import OVER, filled, filling_cost, filling_of
+from builder.typeset.filling import OVER, filled, filling_costs, filling_of
 from builder.typeset.flow import greedy, spans, total_fit
 from builder.typeset.fonts import Latin
 from builder.typeset.lines import make_line
@@ -85,17 +85,15 @@ class Typesetter:
         `lines` is the most that it and `set` may make. Compare the costs with one another; alone they mean nothing.
         """
         prepared = self.prepare(tuple(runs), style)
-        filling = filling_of(prepared, self._setting)
+        filling = filling_of(tuple(runs), style.weight, self._setting)
+        costs = filling_costs(filling, [measure / style.size for measure in measures], lines)
         own = [len(greedy(prepared, self.limit(style, measure))) for measure in measures]
-        return [
-            filling_cost(filling, measure / style.size, lines) + OVER * max(0, count - lines)
-            for measure, count in zip(measures, own, strict=True)
-        ]
+        return [cost + OVER * max(0, count - lines) for cost, count in zip(costs, own, strict=True)]
 
     def fill(self, runs: Sequence[StyledRun], style: TextStyle, measure: float) -> SetParagraph:
         """Set a paragraph as such a program does: each line takes what goes into `measure` points, without slack."""
         runs = tuple(runs)
-        filling = filling_of(self.prepare(runs, style), self._setting)
+        filling = filling_of(runs, style.weight, self._setting)
         limit = measure / style.size
         places = [filling.places[i] for i in filled(filling, limit)]
         lines = self._lines(filling.p, runs, style, places, limit)

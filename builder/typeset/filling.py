@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from builder.typeset.flow import EPSILON, FEW, LONE
+from builder.typeset.model import StyledRun
+from builder.typeset.paragraph import prepare
 from builder.typeset.phrases import INSIDE, break_costs
 from builder.typeset.places import Prepared, Setting, measured
 from builder.typeset.script import HAN, LATIN
@@ -32,9 +35,17 @@ class Filling:
     places: tuple[int, ...]
     ends: tuple[float, ...]
     costs: tuple[float, ...]
+    stops: tuple[int, ...]
+    """Indices of the places before the last at which a line must end."""
 
 
-def filling_of(p: Prepared, setting: Setting) -> Filling:
+@lru_cache(maxsize=1024)
+def filling_of(runs: tuple[StyledRun, ...], weight: int, setting: Setting) -> Filling:
+    """A paragraph made ready for filling; kept from one call to the next, as `prepare` keeps its own."""
+    return _filling(prepare(runs, weight, setting), setting)
+
+
+def _filling(p: Prepared, setting: Setting) -> Filling:
     """Our own places, without those that no-break spaces close, with those that it cannot be kept from: `28|人`."""
     borders = {b.start for a, b in pairwise(p.atoms) if {a.code, b.code} == {HAN, LATIN}} - set(p.offset)
     forced = {offset for offset, there in zip(p.offset[:-1], p.forced[:-1], strict=True) if there}
@@ -47,23 +58,37 @@ def filling_of(p: Prepared, setting: Setting) -> Filling:
         tuple(places),
         tuple(opened.tight_end[i] for i in places),
         tuple(INSIDE if opened.offset[i] in borders else costs[i] for i in places),
+        tuple(index for index, i in enumerate(places[:-1]) if opened.forced[i]),
     )
 
 
 def filled(filling: Filling, limit: float) -> list[int]:
     """Indices of the places where lines end when each takes what goes into `limit` em."""
-    p, places, out = filling.p, filling.places, [-1]
+    p, places, stops, out = filling.p, filling.places, filling.stops, [-1]
     while out[-1] < len(places) - 1:
         first = out[-1] + 1
         start = p.tight_start[places[out[-1]]] if out[-1] >= 0 else p.tight_start[0]
         last = max(first, bisect_right(filling.ends, start + limit + EPSILON) - 1)
-        out.append(next((i for i in range(first, last) if p.forced[places[i]]), last))
+        stop = bisect_left(stops, first) if stops else 0
+        out.append(stops[stop] if stop < len(stops) and stops[stop] < last else last)
     return out[1:]
 
 
-def filling_cost(filling: Filling, limit: float, lines: int) -> float:
-    """What the breaks at `limit` em cost, over all widths the letters may have; `lines` is the most there may be."""
-    return sum(weight * _cost(filling, filled(filling, limit / wide), lines) for wide, weight in LETTERS)
+def filling_costs(filling: Filling, limits: Sequence[float], lines: int) -> list[float]:
+    """What the breaks at each limit, in em, cost, over all widths the letters may have; `lines` is the most there may
+    be. Neighbouring limits mostly break alike, and cost alike.
+    """
+    known: dict[tuple[int, ...], float] = {}
+    costs = []
+    for limit in limits:
+        cost = 0.0
+        for wide, weight in LETTERS:
+            ends = tuple(filled(filling, limit / wide))
+            if ends not in known:
+                known[ends] = _cost(filling, ends, lines)
+            cost += weight * known[ends]
+        costs.append(cost)
+    return costs
 
 
 def _cost(filling: Filling, ends: Sequence[int], lines: int) -> float:
