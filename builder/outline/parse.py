@@ -8,6 +8,7 @@ from builder.diagnostics import Report
 from builder.outline.capped import CappedReport, EnoughError
 from builder.outline.compose import compose
 from builder.outline.files import SOURCES_FILE
+from builder.outline.floods import is_flooded
 from builder.outline.model import Outline
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
 from builder.outline.placement import resolved
@@ -17,7 +18,6 @@ from builder.outline.source import Source, read_source
 from builder.outline.text import Language
 from builder.outline.traps import scan
 from builder.outline.validation import validated
-from builder.outline.variables import has_too_many
 
 
 def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | None:
@@ -34,7 +34,7 @@ def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | Non
 def _parse(path: Path, report: Report, icons: frozenset[str]) -> Outline | None:
     source = read_source(path, report)
     read = None if source is None else read_nodes(source, report)
-    if source is None or read is None or has_too_many(source, report):
+    if source is None or read is None or is_flooded(source, report):
         return None
     _, root = read
     reading = Reading(report, icons, path.parent, _languages(root))

@@ -11,14 +11,11 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builder.diagnostics import Hint, Message, Report, all_of, quoted, say
 from builder.outline.markup import Filled, escaped
-from builder.outline.places import line_and_column
 from builder.outline.reading import nearest_of
-from builder.outline.source import Source
 from builder.outline.text import Language, SourceText
 
 if TYPE_CHECKING:
@@ -27,8 +24,6 @@ if TYPE_CHECKING:
 
 MAX_EXPRESSION = 300
 MAX_RESULT = 2_000
-MAX_VARIABLES = 1_000
-"""In an outline; each may take a millisecond."""
 
 Context = Mapping[str, str | None]
 """Values by dotted name (`meeting.place`); None where the outline leaves the value out."""
@@ -54,17 +49,6 @@ class _Piece(NamedTuple):
     start: int
     literal: bool
     """Whether the text is the author's own; a value's characters all stand at `start`."""
-
-
-def has_too_many(source: Source, report: Report) -> bool:
-    """Whether an outline has more values to fill in than anybody writes (`too-large`)."""
-    extra = next(islice(re.finditer(r"\$\{", source.text), MAX_VARIABLES, None), None)
-    if extra is None:
-        return False
-    message = say("expected at most {most:,} values `${{…}}` in an outline, found more", most=MAX_VARIABLES)
-    line, column = line_and_column(source, extra.start())
-    report.error("too-large", source.span(line, column, 2), message, say("write the words themselves"))
-    return True
 
 
 def fill(text: SourceText, context: Context, language: Language, report: Report) -> Filled:
