@@ -21,8 +21,6 @@ from builder.build import (
     build_outline,
     check_outline,
     confirm_outline,
-    find_outlines,
-    same_ids,
 )
 from builder.columns import display_width
 from builder.command import options
@@ -38,6 +36,7 @@ from builder.command.outcome import (
 from builder.command.reading import Command, command_first, read
 from builder.command.terminal import Terminal, language_of, let_go, paint_of, prepare_streams
 from builder.diagnostics import say
+from builder.finding import find_outlines, same_ids
 from builder.mishap import MishapError
 
 CONTENT = "content"

@@ -14,8 +14,9 @@ import pytest
 from PIL import Image
 
 from builder import build as road
-from builder.build import Options, build_outline, find_outlines, same_ids
+from builder.build import Options, build_outline
 from builder.export.pdf.settings import PRESS_PROFILE
+from builder.finding import find_outlines, same_ids
 from builder.mishap import MishapError
 from builder.theme import load
 from tests.test_cli import GOOD

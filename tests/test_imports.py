@@ -14,7 +14,7 @@ TIERS = (
     {"layout"},
     {"imposition"},
     {"export", "check"},
-    {"products", "publish", "freshness", "processes", "messages", "explain", "sarif", "doctor"},
+    {"products", "publish", "freshness", "processes", "messages", "explain", "sarif", "doctor", "finding"},
     {"build"},
     {"command"},
     {"cli", "preview"},

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from builder.build import Options, check_outline, same_ids
+from builder.build import Options, check_outline
 from builder.check.confirmed import confirmed_path, confirmed_text
 from builder.diagnostics import Diagnostic, Report
 from builder.explain.pages import Page
+from builder.finding import same_ids
 from builder.layout.icons import icon_names
 from builder.outline.parse import parse
 from tests.explain.emitted import BUILDER, emitted

@@ -194,7 +194,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a pipe beside the outlines is waited for",
-        "builder/build.py",
+        "builder/finding.py",
         "    return [path for path in files if path.is_file() and _is_outline(path)]",
         "    return [path for path in files if _is_outline(path)]",
         "tests/hostile/test_hostile_command_lines.py",
@@ -222,7 +222,7 @@ MUTATIONS = (
     ),
     Mutation(
         "two outlines may have one id",
-        "builder/build.py",
+        "builder/finding.py",
         "        if name and seen.setdefault(name, path) != path:\n",
         "        if False:\n",
         "tests/test_build.py tests/test_cli.py",
