@@ -13,8 +13,19 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from builder.diagnostics import Diagnostic, Message, Report, Severity, Span, kept, recalled, say
-from builder.freshness import Fingerprint, Record, fingerprints, is_fresh, load_record, make_record, save_record
+from builder.freshness import (
+    Fingerprint,
+    Record,
+    fingerprints,
+    installed,
+    is_fresh,
+    load_record,
+    make_record,
+    save_record,
+)
 from builder.mishap import MishapError
 from builder.outline.names import NAMES
 from builder.outline.text import Language
@@ -36,8 +47,7 @@ def _silent(step: Message) -> None:
     """The progress of a process nobody watches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What to build. Empty `editions` or `products`: all the outline names, all there are."""
 
     editions: tuple[Language, ...] = ()
@@ -49,14 +59,18 @@ class Options:
     """Processes at most; 0: as many as there are cores."""
 
     @property
+    def processes(self) -> int:
+        """How many may be at work at once."""
+        return (self.jobs or os.cpu_count() or 1) if hasattr(os, "fork") else 1
+
+    @property
     def request(self) -> str:
         """What a record must have been made for to count."""
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         return f"{','.join(self.editions)}|{','.join(self.products)}|{self.theme}|{epoch}"
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """How one outline fared. `files` are the outputs in place; empty after errors or a check."""
 
     outline: Path
@@ -91,13 +105,15 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
     if record is not None and not options.force and is_fresh(record, options.request):
         told = tuple(_told(row) for row in record.warnings)
         return Result(path, path.stem, told, tuple(Path(p) for p in record.outputs), fresh=True)
+    from builder.typeset.fonts import font_files
+
     report = Report()
     inputs = fingerprints([path])  # before it is read: what is saved meanwhile must be built the next time
-    loaded = _load(path, options, report)
+    loaded = _load_ahead(path, options, report)
     if loaded is None or report.has_errors:
         return Result(path, path.stem, tuple(report))
     outline, theme = loaded
-    inputs |= fingerprints(_files_beside(path, outline, options))
+    inputs |= fingerprints(_files_beside(path, outline, options)) | installed(font_files())
     made = _make_all(outline, theme, options, progress)
     for diagnostic in (d for one in made for d in one.diagnostics):
         report.add(diagnostic)
@@ -131,6 +147,29 @@ def _told(row: str) -> Diagnostic:
     return Diagnostic(Severity.WARNING, code, Span(file, line, column, length), recalled(message), recalled(hint))
 
 
+def _load_ahead(path: Path, options: Options, report: Report) -> tuple[Outline, Theme] | None:
+    """`_load` in another process, where there is one to spare, while this one imports what the outputs will take."""
+    if options.processes == 1:
+        return _load(path, options, report)
+    from builder.preload import preload
+    from builder.processes import Child
+
+    child = Child(_load_and_report, path, options)
+    try:
+        preload(_wanted(options))
+        loaded, found = child.result()
+    finally:
+        child.end()
+    for diagnostic in found:
+        report.add(diagnostic)
+    return loaded
+
+
+def _load_and_report(path: Path, options: Options) -> tuple[tuple[Outline, Theme] | None, list[Diagnostic]]:
+    report = Report()
+    return _load(path, options, report), list(report)
+
+
 def _load(path: Path, options: Options, report: Report) -> tuple[Outline, Theme] | None:
     from builder.layout.icons import icon_names
     from builder.outline.parse import parse
@@ -144,14 +183,12 @@ def _load(path: Path, options: Options, report: Report) -> tuple[Outline, Theme]
 
 
 def _files_beside(path: Path, outline: Outline, options: Options) -> Iterator[Path]:
-    """All files besides the outline that its outputs are made from; also those that may yet appear."""
+    """All files besides outline and fonts that outputs are made from; also those that may yet appear."""
     from builder.layout.motif import PARTS
     from builder.theme.load import THEMES, theme_files
-    from builder.typeset.fonts import font_files
 
     yield from (path.parent / file for file in outline.files)
     yield from theme_files(options.theme or outline.theme.name)
-    yield from font_files()
     if outline.motif:
         yield from (THEMES / "motifs" / outline.motif / f"{part}.svg" for part in PARTS)
 
@@ -168,25 +205,27 @@ def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> d
 def _make_all(outline: Outline, theme: Theme, options: Options, progress: Progress) -> list[_Made]:
     """Each edition's files, and what all share; made side by side where the machine can."""
     languages = options.editions or outline.languages
-    processes = options.jobs or os.cpu_count() or 1
     tasks: list[Callable[[Progress], _Made]] = [
         partial(_make_edition, outline, theme, options, language, share)
         for language in languages
-        for share in _shares(options, apart=len(languages) < processes)
+        for share in _shares(options, apart=len(languages) < options.processes)
     ]
     if not options.products or "evidence" in options.products:
         tasks.append(partial(_make_shared, outline, theme, options))
-    if processes > 1 and len(tasks) > 1 and hasattr(os, "fork"):
+    if len(tasks) > 1 and options.processes > 1:
         return _side_by_side(tasks, progress)
     return [task(progress) for task in tasks]
 
 
 def _shares(options: Options, *, apart: bool) -> list[list[Product]]:
     """The products asked for: all together, or, where there are cores to spare, each family `apart`."""
+    return [list(own) for _, own in groupby(_wanted(options), lambda p: p.family if apart else "")]
+
+
+def _wanted(options: Options) -> list[Product]:
     from builder.products import PRODUCTS
 
-    wanted = [p for p in PRODUCTS if not options.products or p.name in options.products]
-    return [list(own) for _, own in groupby(wanted, lambda p: p.family if apart else "")]
+    return [p for p in PRODUCTS if not options.products or p.name in options.products]
 
 
 def _side_by_side(tasks: Sequence[Callable[[Progress], _Made]], progress: Progress) -> list[_Made]:

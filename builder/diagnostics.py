@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
+
 
 class Message(str):
     """English words for the author that remember their `template` and `values`, so that a catalogue can translate them.
@@ -93,8 +95,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of one line of a source file. Lines and columns count from 1, columns in characters."""
 
     file: str
@@ -103,8 +104,7 @@ class Span:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One thing to tell the author; `code` is a stable word such as `missing-translation`."""
 
     severity: Severity

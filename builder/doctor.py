@@ -6,9 +6,10 @@ import platform
 import re
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib import metadata
 from typing import Literal
+
+from msgspec import Struct
 
 from builder import __version__
 from builder.diagnostics import Message, Report, all_of, quoted, say
@@ -23,8 +24,7 @@ State = Literal["ok", "missing", "optional"]
 STATES: Mapping[State, Message] = {"ok": say("ok"), "missing": say("missing"), "optional": say("optional")}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One line of the report; `missing` is what a build cannot do without, `optional` what only tests use."""
 
     state: State

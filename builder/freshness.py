@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from stat import S_ISREG
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from builder import __version__
 from builder.whole_file import write_whole
@@ -20,8 +22,7 @@ Fingerprint = tuple[int, int, str]
 """Size, time of change in nanoseconds, and SHA-256 of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """The last good build of a document.
 
     `inputs` and `outputs` map paths to `[size, mtime in ns, sha256]`; `request` says which outputs were asked for.
@@ -52,6 +53,15 @@ def fingerprint(path: Path) -> Fingerprint:
 def fingerprints(paths: Iterable[Path]) -> dict[str, Fingerprint]:
     """The fingerprint of each file, sorted by path."""
     return {str(p): fingerprint(p) for p in sorted(set(paths))}
+
+
+def installed(paths: Iterable[Path]) -> dict[str, Fingerprint]:
+    """The fingerprint of each file of an installed package: without a hash, for its size and time change with it.
+
+    The fonts are thirty megabytes, whose hash would take longer than setting the leaflet.
+    """
+    stats = {path: path.stat() for path in sorted(set(paths))}
+    return {str(path): (stat.st_size, stat.st_mtime_ns, "") for path, stat in stats.items()}
 
 
 @cache

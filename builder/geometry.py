@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 MM = 72 / 25.4
 INCH = 72.0
@@ -23,8 +24,7 @@ class Size(NamedTuple):
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """An upright rectangle, in points; `x, y` is its top left corner."""
 
     x: float
@@ -79,8 +79,7 @@ class Segment(NamedTuple):
     points: tuple[Point, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Transform:
+class Transform(Struct, frozen=True):
     """An affine map `x' = a·x + c·y + e`, `y' = b·x + d·y + f`, as in SVG and PDF."""
 
     a: float = 1

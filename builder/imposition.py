@@ -5,8 +5,9 @@ A leaflet's page is a side of the sheet already; a booklet's pages are paired he
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
 
+from builder.changed import replace
 from builder.geometry import MM, Rect, Size, Transform
 from builder.layout.folds import BLEED, FoldScheme, Side
 from builder.layout.marks import press_marks
@@ -19,8 +20,7 @@ SEAM = 0.25
 """Points by which a booklet's left page runs under its right one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """A page on a sheet: `transform` maps its points to the sheet's; nothing is seen outside `clip`.
 
     The page's ground runs `bleed` points over its edges.
@@ -32,8 +32,7 @@ class Placement:
     bleed: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One side of paper. `trim` is the finished size on it, `bleed` what is printed; `marks` lie outside both."""
 
     size: Size

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct
+
 from builder.catalogue import Tell
 from builder.columns import display_width
 from builder.diagnostics import NO_WORDS, Diagnostic, Message, Severity, all_of, say, say_count
@@ -40,8 +42,7 @@ class SourceLines:
             return []
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """ANSI colours, or none."""
 
     on: bool

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Message, say
 
 if TYPE_CHECKING:
@@ -155,8 +158,7 @@ class SharedBuild:
         return {".evidence.pdf": write_pdf(self.evidence, replace(READER, cache=self.cache))}
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """`compose` lays the product out (all that `check` needs); `write` makes its files.
 
     Products of one `family` are made from the same pages, so that they are best made in one process.

@@ -115,10 +115,10 @@ def change(path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", INPUTS)
-def test_everything_an_output_is_made_from_counts_by_its_content_alone(whole: Path, name: str) -> None:
+def test_everything_an_output_is_made_from_counts_by_its_content(whole: Path, name: str) -> None:
     assert built(whole)
     os.utime(name, ns=(1, 1))
-    assert not built(whole)
+    assert built(whole) == name.startswith("fonts/"), "of the fonts, which are large, only size and time are looked at"
     change(Path(name))
     assert built(whole)
     assert not built(whole)

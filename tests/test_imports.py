@@ -8,13 +8,13 @@ import pytest
 
 BUILDER = Path(__file__).parents[1] / "builder"
 TIERS = (
-    {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file", "columns"},
+    {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file", "columns", "changed"},
     {"outline", "theme"},
     {"typeset"},
     {"layout"},
     {"imposition"},
     {"export", "check"},
-    {"products", "publish", "freshness", "processes", "messages", "explain", "sarif", "doctor", "finding"},
+    {"products", "preload", "publish", "freshness", "processes", "messages", "explain", "sarif", "doctor", "finding"},
     {"build"},
     {"command"},
     {"cli", "preview"},

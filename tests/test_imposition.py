@@ -1,9 +1,8 @@
 """Pages on sheets, by head arithmetic in millimetres."""
 
-from dataclasses import replace
-
 import pytest
 
+from builder.changed import replace
 from builder.geometry import MM, Point, Rect
 from builder.imposition import SEAM, office_sheets, press_sheets, single_sheets
 from builder.layout.folds import fold_scheme

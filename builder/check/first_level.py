@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.check.positions import span_at
 from builder.check.readability import HAN
@@ -28,8 +29,7 @@ FEWEST = 50
 AUDIENCES = ("patients", "carers")
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """`percent` of an output's `characters` are first level; `rare` are the others, the most frequent first."""
 
     characters: int

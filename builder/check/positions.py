@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from builder.changed import replace
 from builder.diagnostics import Span
 from builder.outline.text import Text
 

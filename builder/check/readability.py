@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SENTENCE_END_EN = re.compile(r"(?<=[.!?])[”\")]*\s+")
 SENTENCE_END_ZH = re.compile(r"(?<=[。！？；])[”）]*")
@@ -13,8 +14,7 @@ HAN = re.compile("[\u3400-\u9fff]")
 VOWELS = re.compile(r"[aeiouy]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """`mean` and `longest` count words (en) or Han characters (zh) a sentence; `grade` is Flesch–Kincaid (en)."""
 
     sentences: int

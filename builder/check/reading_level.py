@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.check.first_level import first_level_share
 from builder.check.readability import (
@@ -29,8 +30,7 @@ FEWEST = 8
 OUTPUTS: tuple[Output, ...] = ("leaflet", "large", "talk")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of the table that `check` prints."""
 
     language: Language

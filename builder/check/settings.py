@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from builder.changed import replace
 from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, quoted, say
 from builder.outline.model import CheckSetting, Outline
 from builder.outline.reading import did_you_mean

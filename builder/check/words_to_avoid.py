@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from builder.check.beside import yaml_beside
 from builder.check.positions import span_at
@@ -20,8 +21,7 @@ HINT = say("each entry has `words`, `allowed` and `instead`, each with `zh` and 
 QUOTED = re.compile(r"“[^”]*”|「[^」]*」|\"[^\"]*\"")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Words of one kind in one language, the phrases in which they are right, and what to write instead."""
 
     words: tuple[str, ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, get_args
+
+from msgspec import Struct
 
 from builder.catalogue import LANGUAGES
 from builder.command.asked import Format, wrong_value
@@ -17,8 +18,7 @@ from builder.system_faults import reason_of
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One option. `field` names the field of `Asked` that it fills; without `value` it is a switch."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argparse import SUPPRESS, ArgumentError, ArgumentParser
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.command.asked import Asked, WrongUseError
 from builder.command.options import HELP, LANG, Option
@@ -12,8 +13,7 @@ from builder.command.terminal import Terminal
 from builder.diagnostics import Message, say
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """One command: its options beyond `--lang` and `--help`, and its words, if it takes any."""
 
     name: str

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct
 
 from builder.catalogue import LANGUAGES, MessageLanguage, language_of_locale, translator
 from builder.diagnostics import say
@@ -20,8 +21,7 @@ from builder.system_faults import reason_of
 LANG = "--lang"
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(Struct, frozen=True):
     """Standard output and error of the process, spoken to in one language."""
 
     language: MessageLanguage

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 import yaml
+from msgspec import Struct
 
 from builder.catalogue import LANGUAGES, MessageLanguage
 
@@ -18,8 +18,7 @@ Place = Literal["outline", "sections", "file", "command", "theme", "drawing", "w
 of another kind, or typed as a command."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A page's words in one language: a title without a stop, and sentences."""
 
     title: str
@@ -28,8 +27,7 @@ class Words:
     do: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What is told about one code; the examples are the same in both languages."""
 
     code: str
@@ -39,8 +37,7 @@ class Page:
     place: Place = "outline"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Pages that belong together, under a name."""
 
     name: Mapping[MessageLanguage, str]

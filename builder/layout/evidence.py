@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import MM, Rect, Size
 from builder.layout.inline import cited, plain_run, runs_of
@@ -58,16 +60,14 @@ STATUSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A claim in one language: its title, if it has one, and what it says, a tuple of inlines a paragraph."""
 
     title: Text | None
     said: tuple[tuple[Inline, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One block that states something, in each language of the document."""
 
     place: str
@@ -78,8 +78,7 @@ class Claim:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     cells: tuple[tuple[SetParagraph, ...], ...]
     claim: Claim | None
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 from types import MappingProxyType
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from builder.diagnostics import NO_WORDS, Message, all_of, quoted, say
 from builder.geometry import MM, Rect, Size
@@ -34,8 +35,7 @@ class Panel(NamedTuple):
     frame: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One face of a sheet: panels left to right; `folds` are x from the left, in points."""
 
     name: SideName
@@ -44,8 +44,7 @@ class Side:
     folds: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FoldScheme:
+class FoldScheme(Struct, frozen=True):
     """A fold on a paper. `cover`, `back` and `hill` are panel numbers; `flip` is the edge the duplex printer turns on.
 
     A leaflet's Document has a page a side; a booklet's (`booklet` true) has a page a panel, in reading order, and
@@ -82,8 +81,7 @@ class FoldScheme:
         return next(p for p in self.sides[self.side_of(number)].panels if p.number == number)
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """A fold without a paper: panel numbers of each side, left to right; `tucked` are the narrower panels."""
 
     sides: tuple[tuple[int, ...], tuple[int, ...]]

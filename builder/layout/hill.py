@@ -7,7 +7,8 @@ low stretches meet on the folded sheet they are equally high.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.geometry import MM, Path, Point, Rect, Segment
 from builder.layout.vector import around, cubic_at
@@ -30,8 +31,7 @@ _GRADIENT = 0.08
 """How steeply the far slope sets out behind the cover."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bow:
+class _Bow(Struct, frozen=True):
     """How a ridge bends at its crest: how far it falls again to the trim, and its handle as a share of the panel."""
 
     fall: float
@@ -42,8 +42,7 @@ _COVER = _Bow(5.8 * MM, 0.58)
 _STATEMENT = _Bow(1.7 * MM, 0.74)
 
 
-@dataclass(frozen=True, slots=True)
-class Ridge:
+class Ridge(Struct, frozen=True):
     """The upper edge of a layer: a start, then two handles and an end for each cubic, left to right."""
 
     points: tuple[Point, ...]
@@ -71,8 +70,7 @@ class Ridge:
         return Path((Segment("move", (first,)), *curves, *sides))
 
 
-@dataclass(frozen=True, slots=True)
-class Hill:
+class Hill(Struct, frozen=True):
     """Both layers of one side; `raised` is the panel they rise on, `side` the trim around all panels."""
 
     deep: Ridge

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from builder.changed import replace
 from builder.outline.text import Citation, Inline, Language, Text, Words
 from builder.typeset.model import StyledRun
 

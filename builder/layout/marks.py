@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.geometry import MM, Path, Point, Rect, Segment
@@ -90,8 +91,7 @@ def _line(start: Point, end: Point, stroke: Stroke, name: str) -> ShapeItem:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Setter:
+class _Setter(Struct, frozen=True):
     """Sets the few words beside the marks."""
 
     language: Language

@@ -11,11 +11,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Report, Span, all_of, quoted, say
 from builder.geometry import INCH, Point, Rect, Size, Transform
 from builder.layout.page import GroupItem, Item, ShapeItem
@@ -49,8 +51,7 @@ DISC = 0.2 * INCH
 _ON_MIST: Mapping[str, str] = MappingProxyType({"ghost": "ghost-on-mist", "clay": "surface"})
 
 
-@dataclass(frozen=True, slots=True)
-class Motif:
+class Motif(Struct, frozen=True):
     """The parts a motif has, by name."""
 
     parts: Mapping[str, Drawing]
@@ -59,8 +60,7 @@ class Motif:
         return self.parts.get(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """The thread of a section opener, and the place of the current part's number in it."""
 
     items: tuple[Item, ...]

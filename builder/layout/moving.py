@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from builder.changed import replace
 from builder.layout.page import ChartItem, GroupItem, Item, ShapeItem
 
 

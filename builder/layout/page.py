@@ -7,8 +7,9 @@ PDF writer the measurement (glyphs, paths). Rectangles are in points from the pa
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.geometry import Path, Point, Rect, Size
@@ -39,8 +40,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """The bullet or number of a list item; `line` is it as set, its right place `offset` points left of the text."""
 
     kind: Literal["bullet", "number", "tick-box", "none"]
@@ -50,8 +50,7 @@ class Marker:
     offset: float
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A set paragraph at its place within its item: `x`, `y` from the frame's top left to the first line's top.
 
     `hard_breaks`: its line ends are part of the design (balanced heads), so PowerPoint gets `a:br`; otherwise its
@@ -74,8 +73,7 @@ class Paragraph:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stroke:
+class Stroke(Struct, frozen=True, kw_only=True):
     """An outline; `color` is a role, `width` in points, `dash` lengths in points."""
 
     color: str
@@ -84,8 +82,7 @@ class Stroke:
     cap: Literal["butt", "round"] = "butt"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemBase:
+class ItemBase(Struct, frozen=True, kw_only=True):
     frame: Rect
     role: Role
     span: Span
@@ -95,8 +92,7 @@ class ItemBase:
     """What a reader who cannot see it is told; required for figures, charts, tables and groups that say something."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextItem(ItemBase):
+class TextItem(ItemBase, frozen=True, kw_only=True):
     """Paragraphs in a frame, placed from its top left (insets are zero)."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -110,8 +106,7 @@ class TextItem(ItemBase):
     """Whether its text stays in the middle of its frame's height when it grows or shrinks; else at its top."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShapeItem(ItemBase):
+class ShapeItem(ItemBase, frozen=True, kw_only=True):
     """A filled and/or outlined shape. `geometry` names a PowerPoint preset where one exists; `path` is absolute."""
 
     geometry: Literal["rectangle", "rounded", "ellipse", "line", "path"]
@@ -123,8 +118,7 @@ class ShapeItem(ItemBase):
     """Page coordinates, for `path` (and `line`: one move, one line)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImageItem(ItemBase):
+class ImageItem(ItemBase, frozen=True, kw_only=True):
     """A raster picture; `data` is the file's bytes (PNG or JPEG), `pixels` its size."""
 
     data: bytes
@@ -132,8 +126,7 @@ class ImageItem(ItemBase):
     media_type: Literal["image/png", "image/jpeg"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableCell:
+class TableCell(Struct, frozen=True, kw_only=True):
     """One cell: its set text (frame-relative), fill and insets. `header` scope for readers."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -144,8 +137,7 @@ class TableCell:
     empty: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableItem(ItemBase):
+class TableItem(ItemBase, frozen=True, kw_only=True):
     """A grid. Widths and heights are in points and add up to the frame; paragraphs are placed from the cell's corner.
 
     `rules[i]` is the line under row i.
@@ -160,8 +152,7 @@ class TableItem(ItemBase):
     header_column: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartSeries:
+class ChartSeries(Struct, frozen=True, kw_only=True):
     name: str
     values: tuple[float, ...]
     color: str
@@ -169,8 +160,7 @@ class ChartSeries:
     """A role per value, where one series tells its bars apart; empty: `color` for all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartItem(ItemBase):
+class ChartItem(ItemBase, frozen=True, kw_only=True):
     """A chart: its data for PowerPoint and, in `drawing`, the same picture as plain items for PDF."""
 
     kind: Literal["bar", "column", "line"]
@@ -185,8 +175,7 @@ class ChartItem(ItemBase):
     language: Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupItem(ItemBase):
+class GroupItem(ItemBase, frozen=True, kw_only=True):
     """Items that move together; `role="artifact"` groups are decoration. Read in the order of `items`."""
 
     items: tuple[Item, ...]
@@ -197,8 +186,7 @@ class GroupItem(ItemBase):
 Item = TextItem | ShapeItem | ImageItem | TableItem | ChartItem | GroupItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """One slide or panel or page. `items` are in reading order; `background` items lie under them, unread."""
 
     size: Size
@@ -218,8 +206,7 @@ class Page:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
+class Metadata(Struct, frozen=True, kw_only=True):
     """What files say of themselves. `date` is ISO 8601; author is the group."""
 
     id: str
@@ -230,8 +217,7 @@ class Metadata:
     draft: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """Pages with everything a writer needs; any Document can go to any writer."""
 
     kind: Literal["talk", "leaflet", "large", "notes", "evidence", "dummy"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.diagnostics import Report, Span, say
 from builder.geometry import Rect, Size
@@ -20,8 +21,7 @@ MAX_PIXELS = 60_000_000
 RASTERS = {"PNG": "image/png", "JPEG": "image/jpeg"}
 
 
-@dataclass(frozen=True, slots=True)
-class Raster:
+class Raster(Struct, frozen=True):
     """A PNG or JPEG file, unread but for its size in pixels."""
 
     data: bytes

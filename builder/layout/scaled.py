@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
 
+from builder.changed import replace
 from builder.geometry import Rect, Transform
 from builder.layout.page import (
     ChartItem,
@@ -21,8 +22,7 @@ from builder.theme.style import TextStyle
 from builder.typeset.model import Glyph, GlyphRun, Line, SetParagraph
 
 
-@dataclass(frozen=True, slots=True)
-class Scaling:
+class Scaling(Struct, frozen=True):
     """`x' = scale · x + dx`, `y' = scale · y + dy`, in points."""
 
     scale: float

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import MM, Rect, Size
 from builder.layout.inline import plain_run
@@ -26,8 +28,7 @@ NOTES_END = FOOT_Y - 6 * MM
 PARAGRAPH_GAP = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Script:
+class _Script(Struct, frozen=True):
     """What every page of one script shares."""
 
     edition: Edition

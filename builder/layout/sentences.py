@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from builder.changed import replace
 from builder.outline.text import Inline, Text, Words
 
 SENTENCE_END = re.compile(r"[。！？]”?|[.!?][”’\"]?(?=\s)")

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted, say
 from builder.geometry import Path, Rect, Transform
 from builder.layout.page import Stroke
@@ -45,12 +48,11 @@ Properties = dict[str, str]
 _STILL = Transform()
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """What a group hands down to its shapes."""
 
-    transform: Transform = field(default_factory=Transform)
-    properties: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    transform: Transform = Transform()
+    properties: MappingProxyType[str, str] = MappingProxyType({})
     parts: tuple[str, ...] = ()
     depth: int = 0
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.geometry import Path, Point, Rect
@@ -14,8 +15,7 @@ from builder.layout.pathdata import parse_path
 from builder.layout.svg_values import number, numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A path, and what it was before it became one."""
 
     path: Path

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from msgspec import Struct, field
+
+from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.geometry import Path, Point, Rect, Segment, Size, Transform
 from builder.layout.page import GroupItem, Role, ShapeItem, Stroke
@@ -22,8 +24,7 @@ from builder.layout.page import GroupItem, Role, ShapeItem, Stroke
 Geometry = Literal["rectangle", "rounded", "ellipse", "path"]
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnPath:
+class DrawnPath(Struct, frozen=True):
     """One shape in the drawing's units. `fill` is a role, `#RRGGBB` or None; so is the stroke's color.
 
     `geometry` keeps what the path was drawn as, so that a circle stays a circle in PowerPoint; `radius` is a rounded
@@ -37,8 +38,7 @@ class DrawnPath:
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """Shapes from back to front. `box` is the viewBox: what counts as the picture, in the drawing's units."""
 
     box: Rect

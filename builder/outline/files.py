@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
@@ -18,8 +18,7 @@ from builder.outline.text import LocalizedText
 from builder.outline.text_form import localized
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file in the outline's folder; `endings` are the kinds it may be."""
 
     noun: Message
@@ -57,16 +56,14 @@ class File:
         return name
 
 
-@dataclass(frozen=True, slots=True)
-class NamedFile:
+class NamedFile(Struct, frozen=True):
     """A file beside the outline, and where it is named."""
 
     name: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFile(File):
+class PlacedFile(File, frozen=True):
     """Reads a `NamedFile`, for files whose own faults are told later."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -97,8 +94,7 @@ _PICTURE = File(say("a picture"), (".png", ".jpg", ".jpeg", ".svg"))
 _DRAWING = File(say("an SVG drawing"), (".svg",))
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Marks a text as a picture's file, the same for both languages or one each."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -124,8 +120,7 @@ def _told_or_fine(name: str, node: Node, reading: Reading) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class _IconName:
+class _IconName(Struct, frozen=True):
     """A name of the published list of icons, or an SVG beside the outline."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -149,8 +144,7 @@ Profile = Annotated[str, File(say("a colour profile"), (".icc", ".icm"))]
 SOURCES_FILE = File(say("a file of sources"), (".yaml", ".yml"))
 
 
-@dataclass(frozen=True, slots=True)
-class OrFile:
+class OrFile(Struct, frozen=True):
     """Tells editors that a file of sources may be named instead; it is read before the outline is validated."""
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Hashable
 from functools import cache
 from typing import Any
 
+from builder.changed import replace
 from builder.diagnostics import Report, all_of, quoted, say
 from builder.outline.edition import Edition, Review, SourceEntry, Term
 from builder.outline.markup import Filled, plain, read_markup
@@ -42,7 +43,7 @@ class Localiser:
         names = _text_fields(value.__class__)
         if not names:
             return value
-        return dataclasses.replace(value, **{name: self.localise(getattr(value, name)) for name in names})
+        return replace(value, **{name: self.localise(getattr(value, name)) for name in names})
 
     def words(self, text: LocalizedText | None) -> str:
         """The words alone, for what is bibliographic: titles, names."""

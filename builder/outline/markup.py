@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from unicodedata import category
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Hint, Message, Report, say
 from builder.outline.han import joins_without_space
 from builder.outline.reading import ID_PATTERN, nearest_of
@@ -31,8 +34,7 @@ _HREF = re.compile(r"(?:https?://|mailto:|tel:)[!-~]+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A text after its variables were filled in; `origin` tells where in `source.raw` each character came from."""
 
     text: str

@@ -32,6 +32,10 @@ class ScalarNode(str):
     start: int
     end: int
 
+    def __reduce__(self) -> tuple[type[ScalarNode], tuple[str, Span, Source, Style, int, int]]:
+        """A node goes to another process whole, so that errors found there have their place."""
+        return ScalarNode, (str(self), self.span, self.source, self.style, self.start, self.end)
+
 
 class ListNode(list["Node"]):
     __slots__ = ("counted", "span")

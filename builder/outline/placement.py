@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from builder.changed import replace
 from builder.diagnostics import Report, Span, all_of, quoted, say
 from builder.outline import blocks as b
 from builder.outline.edition import PanelEntry

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import Message, Report, Span, say
 from builder.outline import blocks as b
@@ -17,8 +18,7 @@ from builder.outline.text import LocalizedText
 Block = b.Block[LocalizedText]
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """Ids that the file declares, also on parts that were not understood, so that no error follows from another."""
 
     sections: frozenset[str]

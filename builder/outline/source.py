@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.diagnostics import Report, Span, say
 from builder.system_faults import reason_of
@@ -26,8 +27,7 @@ _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _SAVE_AS = say("in your editor choose “Save as” or “Save with encoding” and take UTF-8")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One file's text, its line ends made `\\n`; `name` is the path as shown to the author."""
 
     path: Path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.outline.edition import Term
 from builder.outline.text import Text
@@ -12,8 +13,7 @@ from builder.outline.text import Text
 _BRACKETED = re.compile(r"\s*[（(][^（）()]*[）)]$")
 
 
-@dataclass(frozen=True, slots=True)
-class TermUse:
+class TermUse(Struct, frozen=True):
     """The first use of a term: in which text, and the words that were found."""
 
     term: Term

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Span
 
 Language = Literal["zh", "en"]
@@ -13,8 +16,7 @@ TEXT_LANGUAGES = ("zh", "en", "zh-Hant")
 """The keys of a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A stretch of text in one manner: plain or strong, linked or not."""
 
     text: str
@@ -22,8 +24,7 @@ class Words:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A citation mark; `ids` are keys of the outline's sources, in the order written."""
 
     ids: tuple[str, ...]
@@ -32,8 +33,7 @@ class Citation:
 Inline = Words | Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text in one language: paragraphs of inlines. What every stage after `select_language` sees."""
 
     paragraphs: tuple[tuple[Inline, ...], ...]
@@ -86,8 +86,7 @@ class SourceText:
         return replace(self.span, column=self.span.column + start, length=length)
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedText:
+class LocalizedText(Struct, frozen=True):
     """A text in each language the author wrote; a bare string is the same `SourceText` under each."""
 
     by_language: Mapping[str, SourceText]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.outline.trap_sheet import Sheet, single_quoted
 
@@ -16,8 +17,7 @@ _HASH = re.compile(r"([ \t]+)#")
 _ESCAPE = re.compile(r"""\\(?:[0abtnvfre "/\\N_LP\t]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|$)""")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """Where a value begins; lines deeper than column `parent` belong to it. `key` is None for list items."""
 
     row: int

@@ -7,8 +7,10 @@ the other errors of the file are told in the same run; a healed file is never bu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Report
 from builder.outline.source import Source
 from builder.outline.trap_braces import take_braces
@@ -34,8 +36,7 @@ _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:$|[ \t]#.*$)")
 _ODD = re.compile(f"[{ODD_SPACES[1:]}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(Struct, frozen=True):
     """The healed text, and the lines about which something was told."""
 
     source: Source

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import Any, NotRequired, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.outline.edition import LeafletPlan, TalkPlan, ThemeChoice
 from builder.outline.forms import SPAN, keys_of, type_hints, typed_dict

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import asdict, dataclass, replace
 from typing import Annotated, Any
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
+from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
@@ -22,8 +24,7 @@ TYPED = ("string", "number", "boolean")
 """What an editor may take a string for that is written without quotes."""
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """In which words a wrong string is told: what was expected, the code, and what to do."""
 
     what: Message
@@ -125,8 +126,7 @@ Paper = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number from `least` to `most`, typed in digits; an `int` takes no fraction."""
 
     least: float
@@ -164,8 +164,7 @@ Minutes = Annotated[float, Figure(0, 600)]
 Share = Annotated[float, Figure(0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class Some:
+class Some(Struct, frozen=True):
     """A list of `least` to `most` of what `name` says; `single` lets one stand without a list.
 
     From a `counted` list none may be left out when the rest of a wrong file is judged.
@@ -215,8 +214,7 @@ class Some:
             reading.error("too-few", node, message)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """`[across, down]` on a picture."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -228,8 +226,7 @@ class Pair:
         return read(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """A map whose keys are the author's own."""
 
     noun: Message
@@ -247,8 +244,7 @@ class Entries:
 _EACH_ID = say("write each id on its own line with a colon, its fields indented below")
 
 
-@dataclass(frozen=True, slots=True)
-class ById(Entries):
+class ById(Entries, frozen=True):
     """Entries each under its id, which becomes theirs, with its place."""
 
     hint: Message = _EACH_ID
@@ -274,8 +270,7 @@ def _known_source(word: str, info: ValidationInfo[Reading]) -> str:
 SourceId = Annotated[Id, AfterValidator(_known_source)]
 
 
-@dataclass(frozen=True, slots=True)
-class OrNone:
+class OrNone(Struct, frozen=True):
     """Source ids, or the word `none`, which gives none of them."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

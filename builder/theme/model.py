@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from builder.outline.text import Language
 from builder.theme.style import Color, TextStyle
@@ -12,8 +13,7 @@ from builder.theme.style import Color, TextStyle
 Medium = Literal["talk", "leaflet", "large"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(Struct, frozen=True):
     """Typefaces by name. `talk_*` are named in the .pptx (the lecture-room computer has them)."""
 
     talk_latin: str
@@ -23,8 +23,7 @@ class Fonts:
     """The face on whose metrics the talk's Latin is measured, and which the talk's PDF shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """`styles[medium][name][language]` are the allowed settings of a style, from the preferred to the least.
 
     Layout asks for `steps()`, and a fit tries them in order; nothing is ever set smaller than the last.

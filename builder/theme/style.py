@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Weight = Literal[300, 400, 700]
 Align = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """How a paragraph is set. `size` and `leading` (baseline to baseline) are in points; `color` is a role."""
 
     size: float
@@ -22,8 +22,7 @@ class TextStyle:
     align: Align = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Color:
+class Color(Struct, frozen=True):
     """One colour role: on screen, on press, and the slot of the Office theme it follows.
 
     `rgb` is `RRGGBB`; `cmyk` are percentages (0–100), or None to derive them from the profile; `slot` is an

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from builder.typeset.flow import EPSILON, FEW, LONE
 from builder.typeset.model import StyledRun
@@ -24,8 +25,7 @@ LINE = 100.0
 """Any line: fewer are better than well broken ones, up to a point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """A paragraph with the places at which such a program may break it, in order, and what a break there costs.
 
     `ends` are the places' widths from the paragraph's start, in em; the last place is the paragraph's end.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.geometry import Size
 from builder.theme.style import TextStyle
@@ -14,8 +15,7 @@ from builder.typeset.overset import amount, unit_of
 TOLERANCE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """Paragraphs in the style that was found; `height` in points; `overset` when even the last step is too large."""
 
     style: TextStyle
@@ -48,8 +48,7 @@ def fit(
     return found if found.overset is None else task.set(steps[-1], fewest=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(Struct, frozen=True):
     """What is to be fitted."""
 
     ts: Typesetter

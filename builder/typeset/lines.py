@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
+from builder.changed import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Glyph, GlyphRun, Line, StyledRun
 from builder.typeset.places import Atom, Prepared

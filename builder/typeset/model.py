@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from builder.theme.style import TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class StyledRun:
+class StyledRun(Struct, frozen=True):
     """A stretch of text in one manner, within a paragraph set in a `TextStyle`.
 
     `color` is a role, None for the paragraph's own. `superscript` runs are citation marks: set at 0.62 of the
@@ -35,8 +35,7 @@ class Breaking(StrEnum):
     """Headings, statements, captions, cells: at phrase boundaries, lines of like length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slack:
+class Slack(Struct, frozen=True):
     """Room kept free because the program that shows the text breaks lines by itself.
 
     `width` is a share of the measure; `border` is counted for every Han–Latin border, in em.
@@ -67,8 +66,7 @@ class Glyph(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(Struct, frozen=True):
     """Glyphs of one face, size and colour. `x` is from the line's start, `rise` up from its baseline."""
 
     face: FaceKey
@@ -91,8 +89,7 @@ class GlyphRun:
         return sum(g.advance for g in self.glyphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line: its runs, its width as set, and which characters of the paragraph's text it holds.
 
     `text` has the line's own characters, spaces at a break left out.
@@ -108,8 +105,7 @@ class Line:
         return "".join(r.text for r in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Overset:
+class Overset(Struct, frozen=True):
     """By how much a text misses its frame."""
 
     lines: int
@@ -124,8 +120,7 @@ class Overset:
     """The word that does not fit the measure, if that is the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetParagraph:
+class SetParagraph(Struct, frozen=True):
     """A paragraph set to a measure: its meaning (`runs`, `style`) beside its measurement (`lines`)."""
 
     runs: tuple[StyledRun, ...]

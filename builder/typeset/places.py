@@ -6,6 +6,8 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from builder.typeset.fonts import Latin
 from builder.typeset.model import FaceKey
 from builder.typeset.rules import rules
@@ -18,8 +20,7 @@ ADDRESS, TERM, HOST = 15.0, 60.0, 110.0
 empty line would cost 100."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What holds for every paragraph of an output; gaps are in em.
 
     `loose`: the program that shows the text breaks its lines itself and squeezes nothing, so nothing may be squeezed

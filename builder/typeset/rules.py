@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class PairRule:
+class PairRule(Struct, frozen=True):
     """One UAX #14 rule: between a class of `left` (any if empty) and one of `right` (any if empty)."""
 
     section: str
@@ -29,8 +28,7 @@ class PairRule:
         return (not self.left or left in self.left) and (not self.right or after in self.right)
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(Struct, frozen=True):
     """Something that stays whole."""
 
     name: str
@@ -39,8 +37,7 @@ class Keep:
     pattern: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """All of `rules.yaml`, ready to run. Spacings are in em."""
 
     class_of_char: dict[str, str]

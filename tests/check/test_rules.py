@@ -1,10 +1,10 @@
 """The smaller rules: time, leftovers, contrast, Latin, terms, punctuation, settings."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from builder.changed import replace
 from builder.check.contrast import check_contrast, contrast
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from builder.changed import replace
 from builder.diagnostics import Report
 from builder.export.pdf import OFFICE, PRESS, READER, write_pdf
 from builder.export.pdf.preflight import RULES, preflight

@@ -1,5 +1,4 @@
-from dataclasses import replace
-
+from builder.changed import replace
 from builder.export.dump import dump
 from builder.geometry import Rect
 from builder.typeset.model import StyledRun

@@ -1,7 +1,6 @@
 """Characters without a drawing are found before layout."""
 
-from dataclasses import replace
-
+from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.typeset.coverage import check_coverage, missing_glyphs
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from builder.changed import replace
 from builder.export.pdf import tags
 from builder.export.pdf.canvas import MarkedCanvas
 from builder.export.pdf.images import PictureBook

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
+from msgspec import Struct
 from pikepdf import Array, Dictionary, Name
 
 from builder.export.pdf.font_objects import font_object
@@ -22,8 +22,7 @@ from builder.imposition import Sheet
 from builder.layout.page import Document
 
 
-@dataclass(frozen=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """What drawing leaves: reportlab's file and all that is not in it yet."""
 
     data: bytes

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from msgspec import Struct
+
 from builder.export.pdf.subset import Subset, subset, subset_tag
 from builder.typeset.fonts import hb_face, hb_font
 from builder.typeset.model import FaceKey, Glyph, GlyphRun
@@ -65,8 +67,7 @@ class PdfFont:
         return Glyph(gid, self.subset.widths[self.codes[gid]] * size / 1000, 0, 0, " ")
 
 
-@dataclass(frozen=True)
-class FontBook:
+class FontBook(Struct, frozen=True):
     """All fonts of a document."""
 
     fonts: Mapping[FaceKey, PdfFont]

@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from PIL import Image
 
 from builder.diagnostics import Report, Span, say
@@ -20,8 +21,7 @@ FINE_DPI = 300
 LEAST_DPI = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """An image XObject before it is one. `data` is packed as `filter` says."""
 
     name: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from builder.export.pdf.settings import PdfSettings
 from builder.layout.page import Document
@@ -26,8 +27,7 @@ _NAMESPACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Extension:
+class _Extension(Struct, frozen=True):
     """A schema PDF/A does not know, which a file that uses it must describe (ISO 19005-2, 6.6.2.3.3)."""
 
     prefix: str

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import pikepdf
+from msgspec import Struct, field
 
+from builder.changed import replace
 from builder.geometry import Point, Rect, Transform
 
 Kind = Literal["fill", "stroke", "text", "image"]
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
+class Painted(Struct, frozen=True):
     """One painted thing. `bounds` are on the page with y upward, cut to the clip; a text's are its origin.
 
     `inks` are the operands of the colour operator `space` (`k`, `rg`, …). `size` is the type's, `dpi` a picture's.
@@ -33,8 +33,7 @@ class Painted:
     """Whether it is text that begins outside the clip."""
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     ctm: Transform = field(default_factory=Transform)
     clip: Rect | None = None
     fill: tuple[float, ...] = (0.0,)

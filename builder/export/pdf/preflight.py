@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from typing import NamedTuple
 
 import pikepdf
+from msgspec import Struct
 from pikepdf import Name
 
 from builder.diagnostics import Message, Report, Span, say
@@ -27,8 +27,7 @@ _NEAR = 0.5
 """Points within which edges count as the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A rule and its result: `pass`, `warning` or `fail`, with what was found."""
 
     rule: str

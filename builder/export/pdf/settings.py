@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from builder.layout.folds import Flip
 
@@ -13,8 +14,7 @@ PRESS_PROFILE = _PROFILES / "fogra39l.icc"
 SCREEN_PROFILE = _PROFILES / "srgb.icc"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PdfSettings:
+class PdfSettings(Struct, frozen=True, kw_only=True):
     """One kind of PDF. Every kind is tagged and PDF/A-2a (ISO 19005-2).
 
     `profile` is the ICC profile of the output intent; it must have the colour space of `colors`. `cache` is the

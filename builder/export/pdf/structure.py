@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct
+
 
 class Content(NamedTuple):
     """A marked-content sequence: page (from 0) and its identifier there."""
@@ -14,8 +16,7 @@ class Content(NamedTuple):
     mcid: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link's clickable place. `box` is left, bottom, right, top on the finished page; `href` a URL or `#name`."""
 
     page: int

@@ -8,11 +8,11 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from builder.typeset.fonts import font_path, hb_face, hb_font
 from builder.typeset.model import FaceKey
@@ -25,8 +25,7 @@ _SHAPING_TABLES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(Struct, frozen=True):
     """A font program, packed with Flate. `new_ids` maps the face's glyph ids to the program's.
 
     `widths[new id]` are in thousandths of an em. `outlines` says what kind of program it is. `bbox` is in

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.export.pdf.canvas import MarkedCanvas
 from builder.export.pdf.fonts import FontBook, PdfFont
 from builder.export.pdf.inks import Inks
@@ -27,8 +30,7 @@ class PlacedRun(NamedTuple):
     y: float
 
 
-@dataclass
-class Spot:
+class Spot(Struct, frozen=True):
     """Where marks go: below `parent`; all into it when `whole` (a figure); nowhere when it is None (not read)."""
 
     parent: Element | None

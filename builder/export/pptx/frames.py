@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.export.pptx.canvas import Canvas, place
 from builder.export.pptx.manner import Manner
@@ -13,8 +13,7 @@ from builder.geometry import Rect
 from builder.layout.page import TextItem
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """A place on a layout: our kind, PowerPoint's type and index, its frame, and its looks by level.
 
     Without looks it is a stranger's: a slide's text says its own in full.

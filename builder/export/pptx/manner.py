@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.xml import Element, emu, sub
 from builder.layout.page import Marker, Paragraph
@@ -16,8 +18,7 @@ MOST_SPACE = 1584.0
 """The most points Office takes for a space or a leading (ST_TextSpacingPoint)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """A list mark: its character, or for a number how it is written (`arabicPeriod`)."""
 
     color: str
@@ -25,8 +26,7 @@ class Bullet:
     numbering: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """One paragraph's look; lengths in points. `left` is where its text stands, `hanging` how far left its mark."""
 
     size: float

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.export.pptx.canvas import Canvas, new_tree, place
 from builder.export.pptx.colors import MAPPED, SLOTS, Colors
 from builder.export.pptx.frames import Placeholder
@@ -37,16 +39,14 @@ PROMPTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Master:
+class Master(Struct, frozen=True):
     """The master's part, and the part of each planned layout."""
 
     part: Part
     layouts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MasterPlan:
+class MasterPlan(Struct, frozen=True):
     """What the master hands down: a placeholder of each kind, and the page's colour."""
 
     placeholders: tuple[Placeholder, ...]

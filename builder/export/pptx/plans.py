@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Span
 from builder.export.pptx.frames import Placeholder
 from builder.export.pptx.manner import Manner, manners
@@ -33,8 +35,7 @@ FORMS = {
 """PowerPoint's type of each layout, and its name in Chinese and English."""
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutPlan:
+class LayoutPlan(Struct, frozen=True):
     """One layout to write: its form, fill, decoration and placeholders. `pages` are those that use it, by index."""
 
     form: str

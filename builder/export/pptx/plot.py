@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.geometry import Rect
 from builder.layout.page import ChartItem, ChartSeries, GroupItem, Item, ShapeItem, TextItem
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """The inner plot area in points, the value at its far end, and the gap between bars in percent of their width."""
 
     area: Rect
@@ -18,8 +18,7 @@ class Plot:
     gap: float
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """How a chart's words look: size in points, and colour role."""
 
     size: float

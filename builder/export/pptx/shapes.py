@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from builder.changed import replace
 from builder.export.pptx.canvas import Canvas, place
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.freeform import write_geometry

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from builder.changed import replace
 from builder.export.pptx.canvas import Canvas, place
 from builder.export.pptx.languages import say_language
 from builder.export.pptx.manner import manner_of, write_characters

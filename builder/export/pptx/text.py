@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.languages import languages_of, say_language, stretches, tags_of_text
@@ -26,8 +27,7 @@ Link = Callable[[str], str]
 """Gives the relationship id of an address."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextPen:
+class TextPen(Struct, frozen=True):
     """What runs need: colours, the language, where links are kept, and the looks a placeholder hands down by level."""
 
     colors: Colors
@@ -39,8 +39,7 @@ class TextPen:
         return self.inherited[min(level, len(self.inherited) - 1)] if self.inherited else None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of one run in one language; `text` empty: a line break."""
 
     text: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.export.pptx.canvas import Canvas
 from builder.export.pptx.chart import write_chart
@@ -14,8 +15,7 @@ from builder.export.pptx.xml import Element
 from builder.layout.page import ChartItem, GroupItem, ImageItem, Item, ShapeItem, TableItem, TextItem
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """Where an item stands: under decoration or in a group whose words speak for it, shapes need none of their own."""
 
     decorative: bool = False

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from builder.changed import replace
 from builder.export.pptx.canvas import Canvas, new_tree
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.frames import Placeholder, write_title

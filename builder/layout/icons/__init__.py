@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
+from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.geometry import Path, Rect
 from builder.layout.page import GroupItem, ShapeItem, Stroke

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import Report, Span, say
 from builder.geometry import MM
@@ -32,8 +33,7 @@ NO_CONTENTS = 4
 """So many pages are leafed through; more have a list of contents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What one page carries, before its foot: pieces, and a statement on a hill below them."""
 
     filled: Filled

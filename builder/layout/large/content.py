@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.layout.leaflet.back import contacts, review_box
 from builder.layout.leaflet.blocks import body_pieces, heading_piece
 from builder.layout.leaflet.blocks.sources import full_source_pieces
@@ -42,8 +44,7 @@ PICTURES = (Chart, Figure, People100, Table)
 """Kinds whose date is a caption; elsewhere it is a note on the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A section of the large print: it begins a page of its own. `name` is what links go to."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED
@@ -22,8 +22,7 @@ UNDER_EDGE = 12 * MM
 """From the crest of the hill to the statement: its edge falls towards both sides."""
 
 
-@dataclass(frozen=True, slots=True)
-class FootHill:
+class FootHill(Struct, frozen=True):
     """The drawing, the statement on it, and the y down to which text over it may go."""
 
     art: tuple[Item, ...]

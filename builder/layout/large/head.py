@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from builder.changed import replace
 from builder.geometry import MM, Rect
 from builder.layout.large.page_frame import HEAD, PAGE, SIDE
 from builder.layout.leaflet.cover import foot_lines, title_piece

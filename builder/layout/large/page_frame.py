@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from builder.changed import replace
 from builder.geometry import MM, Rect, Size
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
 from builder.layout.moving import moved

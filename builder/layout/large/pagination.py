@@ -8,9 +8,11 @@ chosen all at once, so that the last page is no sliver and lists part where they
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.layout.leaflet.piece import Piece, height_of
 from builder.layout.page import Paragraph, TableItem, TextItem
 
@@ -23,8 +25,7 @@ SLIVER, SEAM = 10.0, 0.03
 """What a share of a page costs that the last one lacks, and what a break costs where hardly a gap is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """The pieces of one page; `over` is by how many points a piece that cannot be parted is too high for a page."""
 
     pieces: tuple[Piece, ...]
@@ -51,8 +52,7 @@ def paginate(pieces: Sequence[Piece], first: float, room: float, *, hill: float 
     return closer if len(closer) < len(usual) else usual
 
 
-@dataclass(frozen=True, slots=True)
-class _Breaker:
+class _Breaker(Struct, frozen=True):
     """Finds the cheapest breaks: fewest pages, then fullest, then at the widest gaps."""
 
     groups: Sequence[Sequence[Piece]]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import Report, Span
 from builder.geometry import MM, Rect
@@ -40,8 +41,7 @@ STATEMENT_INSET = 12 * MM
 """A statement ends so far short of where the hill begins to fall to a spine."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArtRoom:
+class ArtRoom(Struct, frozen=True):
     """What the words ask of the drawing: a hill that carries a statement, a tree below the title, no low hill where
     a printer leaves the rim white."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from math import inf
 
+from builder.changed import replace
 from builder.diagnostics import Report
 from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.art import foot_of, has_masthead, page_hill, read_motif

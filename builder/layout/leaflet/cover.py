@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.frames import FOOT, MASTHEAD
@@ -28,8 +30,7 @@ MASTHEAD_HILL = 5 * MM
 """What the hill takes of a masthead's foot where its words stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """The cover's items, where the picture may begin, and by how many points the title is too deep (0: it is not)."""
 
     items: tuple[Item, ...]

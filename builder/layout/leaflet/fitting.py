@@ -7,10 +7,12 @@ the other way, to larger type. Free space stays at the foot of a panel; nothing 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct, field
+
+from builder.changed import replace
 from builder.geometry import MM
 from builder.layout.leaflet.measures import Measures
 from builder.outline.text import Language
@@ -21,8 +23,7 @@ LOOSE = 25 * MM
 """With more than this free on a panel, the leaflet may take larger type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(Struct, frozen=True):
     """One step of the ladder: measures that change, and steps down (or, negative, up) in body size."""
 
     name: str
@@ -50,8 +51,7 @@ LOOSER: tuple[Rung, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tightness:
+class Tightness(Struct, frozen=True):
     """Where on the ladder a leaflet stands: its measures and its body size, 0 the usual one, below it larger."""
 
     measures: Measures
@@ -73,8 +73,7 @@ def body_style(theme: Theme, language: Language, step: int) -> TextStyle | None:
 L = TypeVar("L")
 
 
-@dataclass(frozen=True, slots=True)
-class Trial(Generic[L]):
+class Trial(Struct, Generic[L], frozen=True):
     """How a leaflet came out at one tightness: the free height of each panel, in points, and what was laid out."""
 
     free: tuple[float, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import Span, say
 from builder.layout.leaflet.blocks import block_pieces
@@ -35,8 +36,7 @@ SLACK = 0.01
 """Points by which a column may be too full for arithmetic's sake."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(Struct, frozen=True):
     """Pieces that stay in one column: a block, with its section's heading if it opens one."""
 
     pieces: tuple[Piece, ...]
@@ -59,8 +59,7 @@ class Strand:
         return height_of(self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """Strands in one frame; `room` is the frame's height."""
 
     strands: tuple[Strand, ...]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from builder.geometry import MM, Rect
 from builder.layout.folds import FoldScheme, Panel
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(Struct, frozen=True):
     """Distances from the panel's edges, in points; `spine` is the side at a booklet's fold."""
 
     side: float
@@ -38,8 +38,7 @@ WIDEST_COLUMN = 140 * MM
 GUTTER = 9 * MM
 
 
-@dataclass(frozen=True, slots=True)
-class PanelFrame:
+class PanelFrame(Struct, frozen=True):
     """One panel: its place on its page, and the columns its text runs through."""
 
     number: int

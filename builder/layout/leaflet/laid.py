@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.layout.leaflet.flow import Column
 from builder.layout.leaflet.frames import PanelFrame
 from builder.layout.leaflet.setting import Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """How it was set, and the frame and columns of each panel, in reading order."""
 
     setting: Setting

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, TypeVar
 
+from builder.changed import replace
 from builder.layout.inline import cited
 from builder.layout.texts import text_of
 from builder.outline.blocks import (

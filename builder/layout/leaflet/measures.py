@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.geometry import MM
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measures:
+class Measures(Struct, frozen=True, kw_only=True):
     """Gaps, paddings and sizes of drawn parts, in points; the leaflet's fitter changes single values.
 
     A `_gap` lies between two things, a `_column` is the width kept for an icon, box or number left of a text.

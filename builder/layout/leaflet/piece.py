@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.geometry import Rect
 from builder.layout.moving import moved
 from builder.layout.page import Item, TextItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """Items placed from (0, 0), never split; `before` is the room above, given up at the top of a panel or page.
 
     `keep` pieces never stand last: what follows comes along (a heading, a rule, the lead line of a list).

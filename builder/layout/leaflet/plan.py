@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
 from builder.layout.leaflet.marks import with_marks
@@ -16,8 +18,7 @@ from builder.outline.text import Text
 FRAME = ("cover", "back")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(Struct, frozen=True):
     """Blocks of one section that stand together under its heading."""
 
     section: Section[Text]
@@ -28,8 +29,7 @@ Entry = Chunk | Literal["cover", "back", "questions"]
 """`questions` is a ruled page that fills a booklet up to whole sheets."""
 
 
-@dataclass(frozen=True, slots=True)
-class PanelPlan:
+class PanelPlan(Struct, frozen=True):
     """What one panel carries, in order."""
 
     number: int
@@ -41,8 +41,7 @@ class PanelPlan:
         return tuple(e for e in self.entries if isinstance(e, Chunk))
 
 
-@dataclass(frozen=True, slots=True)
-class LeafletContent:
+class LeafletContent(Struct, frozen=True):
     """The fold and its panels. `loose` are chunks that fill the panels in order (no `panels` in the outline)."""
 
     scheme: FoldScheme

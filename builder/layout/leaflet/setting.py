@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+
+from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers, text_runs
@@ -34,8 +36,7 @@ SECTION_LEVEL, BLOCK_LEVEL = 2, 3
 """Heading levels under the document's title."""
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Struct):
     """What was set before: the fitter tries several spacings, and most paragraphs come out alike."""
 
     sets: dict[tuple[Runs, TextStyle, float, Breaking], SetParagraph] = field(default_factory=dict)
@@ -43,8 +44,7 @@ class Memory:
     pieces: dict[tuple[object, ...], tuple[Piece, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """How one printed output is set. `numbers` is None where no citation marks stand (large print)."""
 
     edition: Edition
@@ -119,8 +119,7 @@ class Setting:
         return (*self.strong(lead, color), LEAD_GAP[self.language], *text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
+class Manner(Struct, frozen=True, kw_only=True):
     """How a text stands on the page: its role for readers, how its lines break, and where it comes from."""
 
     span: Span

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, Span, say, say_count
 from builder.geometry import INCH, Rect
 from builder.layout.inline import plain_run, text_runs
@@ -24,8 +27,7 @@ DASH_INDENT = 0.36 * INCH
 LONGEST_NAME = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A text and the room it has: a width in points and at most so many lines (None: any number)."""
 
     text: Text
@@ -193,8 +195,7 @@ def _named(text: SetText) -> str:
     return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1] + "…"
 
 
-@dataclass(frozen=True, slots=True)
-class ListEntry:
+class ListEntry(Struct, frozen=True):
     """One item of a list: its set text, its level from 0 and the space above it in points."""
 
     text: SetText

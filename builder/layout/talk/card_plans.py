@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.geometry import INCH
 from builder.layout.talk.boxes import SetText, Slot, fits, may_fit, most_lines, set_alike, set_text, soft
 from builder.layout.talk.context import Context
@@ -30,8 +32,7 @@ BARE_HEIGHT = 2.4 * INCH
 """A card without icons is at least so high."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """One arrangement: cards across and down, the icon's place, sizes in points, and lengths in inches.
 
     `icon`: over the head, left of all texts, or beside the head; `disc` is its radius. `style` sets the texts;
@@ -79,8 +80,7 @@ def plans_for(count: int, bare: bool = False) -> tuple[Plan, ...]:
     return (*first, *rows, ONE, ONE_BESIDE)
 
 
-@dataclass(frozen=True, slots=True)
-class SetCard:
+class SetCard(Struct, frozen=True):
     """A card with its texts set."""
 
     card: Card[Text]
@@ -111,8 +111,7 @@ class SetCard:
         return tuple(t for t in texts if t)
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """A plan on this slide, in points; `most` is the greatest height of a card."""
 
     plan: Plan

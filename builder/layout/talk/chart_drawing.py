@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Path, Point, Rect, Segment
 from builder.layout.page import ChartSeries, Item, ShapeItem, Stroke
@@ -28,8 +30,7 @@ LEAST_END_PITCH = 28.0
 """End labels of lines are moved apart to this, in points."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plot:
+class Plot(Struct, frozen=True, kw_only=True):
     """What is drawn: values by series and category; sizes in points, `gap` in percent of a bar's width."""
 
     kind: Literal["bar", "column", "line"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 SlideLayout = Literal["title", "section", "statement", "content", "quote", "closing"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """Everything a pattern may ask for. `body` is where its block goes, in points; `slide` is its first number."""
 
     edition: Edition
@@ -55,7 +56,7 @@ class Context:
     def style(self, name: str, color: str = "", **changes: object) -> TextStyle:
         """The preferred setting of a style, with another colour role or alignment if wanted."""
         changes = {**changes, "color": color} if color else changes
-        return replace(self.steps(name)[0], **changes)  # type: ignore[arg-type]
+        return replace(self.steps(name)[0], **changes)
 
     def words(self, text: str, span: Span | None = None) -> Text:
         """Words of our own, such as `Part 3 of 6`, as a text in this edition's language."""
@@ -66,8 +67,7 @@ class Context:
         return zh if self.chinese else en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlideBody:
+class SlideBody(Struct, frozen=True, kw_only=True):
     """One slide without its frame. Several from one block are continuation slides, numbered by the frame.
 
     `title`: the slide's own title item, where the pattern draws it (title, section, statement, quote, closing);

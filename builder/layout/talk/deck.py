@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from builder.changed import replace
 from builder.diagnostics import Report, say
 from builder.layout.inline import CitationNumbers, cited
 from builder.layout.page import Document, GroupItem, Item, Metadata, Page, TextItem

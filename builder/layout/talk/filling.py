@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from builder.changed import replace
 from builder.typeset.model import Breaking, SetParagraph
 
 if TYPE_CHECKING:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Message, Report, Span, say
 from builder.geometry import INCH, Point, Rect, Size
 from builder.layout.page import GroupItem, Item, Page, ShapeItem, TextItem
@@ -36,8 +38,7 @@ LEAST_TITLE, LEAST_COVER, LEAST_LINES = 24.0, 30.0, 14.0
 """The least sizes of titles and of the lines under a cover's title, on a slide 540 points high."""
 
 
-@dataclass(frozen=True, slots=True)
-class HouseGrid:
+class HouseGrid(Struct, frozen=True):
     """How the design's points lie on the template's slides: scaled alike in both directions, its margin on theirs."""
 
     body: Rect
@@ -76,8 +77,7 @@ def _inches(size: Size) -> Message:
     return say("{width:.2f} × {height:.2f} in", width=size.width / INCH, height=size.height / INCH)
 
 
-@dataclass(frozen=True, slots=True)
-class HouseFrame:
+class HouseFrame(Struct, frozen=True):
     """A template's frame around our bodies."""
 
     template: Template

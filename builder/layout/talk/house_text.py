@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import Message, say
 from builder.geometry import Rect
 from builder.layout.page import Role, TextItem
@@ -24,8 +26,7 @@ LEAST_SHARE = 0.5
 Kind = Literal["title", "subtitle", "body", "date", "footer", "slide-number"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """Texts set for one placeholder."""
 
     holder: Holder

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import Span, say
 from builder.geometry import INCH, Point, Rect
@@ -25,8 +26,7 @@ NEAREST = 0.10 * INCH
 """The least space between two rows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """What one row shows: a number or an icon in its disc, a head, a text under it."""
 
     mark: str = ""
@@ -37,8 +37,7 @@ class Row:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowPlan:
+class RowPlan(Struct, frozen=True):
     """How rows are placed: in so many columns, at most so many rows in each, texts of at most so many lines."""
 
     columns: int
@@ -52,8 +51,7 @@ class RowPlan:
         return column - TEXT_AT - (0 if self.columns == 1 else 0.1 * INCH)
 
 
-@dataclass(frozen=True, slots=True)
-class SetRow:
+class SetRow(Struct, frozen=True):
     """A row with its texts set."""
 
     row: Row

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import Message, say
 from builder.geometry import Rect, Size
@@ -23,8 +24,7 @@ AIR = 8.0
 Fits = Callable[[HouseLayout], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """A master with its layouts in order, and the colours its slides call `bg1`, `tx1` … by the theme's slots."""
 
     master: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
+from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.geometry import Size
 from builder.theme.ooxml import EMU_PER_POINT, Element, first

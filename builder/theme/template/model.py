@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from builder.geometry import Rect, Size
 from builder.theme.scheme import SchemeColor
@@ -26,8 +27,7 @@ def house_share(slide: Size) -> float:
     return LEAST_SCALE * slide.height / FULL_HEIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """A placeholder of a layout, with what it hands down from its master (ECMA-376 part 1, 19.3.1.36).
 
     `frame` and the insets (left, top, right, bottom) are in points; `size` in points; `leading` in points too.
@@ -61,8 +61,7 @@ class Holder:
         return TextStyle(size, leading, 700 if self.bold else 400, "ink", "ink", self.align)
 
 
-@dataclass(frozen=True, slots=True)
-class HouseLayout:
+class HouseLayout(Struct, frozen=True):
     """One slide layout; `part` is its name in the package, `backdrop` its plain colour (`RRGGBB`), "" for a picture."""
 
     part: str
@@ -81,8 +80,7 @@ class HouseLayout:
         return next((h for kind in kinds for h in self.holders if h.kind == kind), None)
 
 
-@dataclass(frozen=True, slots=True)
-class TemplatePart:
+class TemplatePart(Struct, frozen=True):
     """A part to keep: its type, its bytes, and its relationships as (id, kind, target); `http…` targets are links."""
 
     content_type: str
@@ -90,8 +88,7 @@ class TemplatePart:
     relations: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A template fit for use. `body` is what its content layouts leave free, in points."""
 
     size: Size

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from lxml import etree
+from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.theme.ooxml import Element, qname
@@ -23,8 +24,7 @@ OBJECTS = ("oleObject", "package", "control", "activeXControlBinary", "vbaProjec
 """Relationships to what runs, plays or opens another program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """One relationship: `kind` is the last word of its type, `target` a part's name or, `external`, an address."""
 
     id: str

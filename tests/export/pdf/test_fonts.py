@@ -2,7 +2,6 @@
 
 import re
 import zlib
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -11,6 +10,7 @@ from fontTools.cffLib import CFFFontSet
 from fontTools.pens.areaPen import AreaPen
 from fontTools.ttLib import TTFont
 
+from builder.changed import replace
 from builder.export.pdf import PdfSettings, write_pdf
 from builder.export.pdf.font_objects import to_unicode
 from builder.export.pdf.fonts import collect_fonts

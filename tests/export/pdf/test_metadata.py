@@ -1,10 +1,10 @@
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
 from lxml import etree
 
+from builder.changed import replace
 from builder.export.pdf import PRESS, READER, write_pdf
 from builder.export.pdf.metadata import moment, pdf_date, xmp
 from tests.export.documents import document, everything, page, trifold

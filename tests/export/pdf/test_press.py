@@ -197,7 +197,7 @@ def test_a_wrong_profile_is_said(tmp_path):
 
 @pytest.mark.parametrize(("flip", "duplex"), [("short", "/DuplexFlipShortEdge"), ("long", "/DuplexFlipLongEdge")])
 def test_office_prints_turn_the_right_way_at_full_size(flip, duplex):
-    from dataclasses import replace
+    from builder.changed import replace
 
     made = trifold()
     with pikepdf.open(BytesIO(write_pdf(made, replace(OFFICE, flip=flip), office_sheets(made, C_FOLD)))) as pdf:

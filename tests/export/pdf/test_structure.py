@@ -1,10 +1,9 @@
 """What a screen reader meets in a finished file."""
 
-from dataclasses import replace
-
 import pikepdf
 import pytest
 
+from builder.changed import replace
 from builder.export.pdf import write_pdf
 from builder.geometry import Rect
 from builder.typeset.model import StyledRun

@@ -1,11 +1,11 @@
 """Where glyphs come to stand, read back from the finished page in points from its top left."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
 
+from builder.changed import replace
 from builder.export.pdf import write_pdf
 from builder.export.pdf.painted import PageReader
 from builder.geometry import Rect, Transform

@@ -46,7 +46,7 @@ def paragraph(
 
 def stacked(*paragraphs: Paragraph, gap: float = 0) -> tuple[Paragraph, ...]:
     """The paragraphs one under the other."""
-    from dataclasses import replace
+    from builder.changed import replace
 
     out: list[Paragraph] = []
     y = 0.0

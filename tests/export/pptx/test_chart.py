@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from lxml import etree
 
+from builder.changed import replace
 from builder.export.pptx.chart import number_format
 from builder.export.pptx.workbook import column_name
 from builder.layout.page import ChartItem, ChartSeries

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pptx.enum.shapes import PP_PLACEHOLDER
 
+from builder.changed import replace
 from builder.diagnostics import Span
 from builder.export.pptx.plans import form_of, plan_layouts
 from builder.geometry import Rect

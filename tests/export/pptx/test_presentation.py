@@ -6,11 +6,11 @@ import io
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from builder.changed import replace
 from builder.diagnostics import Report
 from builder.export.pptx import write_pptx
 from builder.export.pptx.archive import zipped

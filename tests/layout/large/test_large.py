@@ -1,11 +1,11 @@
 """The large print as a whole."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
 import pytest
 
+from builder.changed import replace
 from builder.diagnostics import Report
 from builder.geometry import MM
 from builder.layout.large import compose_large

@@ -1,10 +1,9 @@
 """Pieces onto pages."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.changed import replace
 from builder.geometry import Rect
 from builder.layout.large.pagination import CLOSER, LEAST_FILL, LEAST_LINES, paginate, parted
 from builder.layout.leaflet.blocks import body_pieces

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.layout.icons import icon_names
 from builder.layout.inline import CitationNumbers

@@ -1,11 +1,10 @@
 """Columns shared out evenly: nothing lost, nothing too full, no line or two alone on a last page."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.changed import replace
 from builder.layout.leaflet.balance import CONTINUED, PARTED, RULED, balanced, broken
 from builder.layout.leaflet.flow import Strand, pour
 from tests.layout.leaflet.making import leaflet, panels

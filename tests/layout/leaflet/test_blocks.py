@@ -1,9 +1,8 @@
 """Every kind of block in panel form."""
 
-from dataclasses import replace
-
 import pytest
 
+from builder.changed import replace
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
 from builder.layout.leaflet.blocks.cards import has_signs

@@ -3,10 +3,10 @@
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 
 import pytest
 
+from builder.changed import replace
 from builder.diagnostics import Report
 from builder.geometry import MM
 from builder.layout.leaflet import compose_leaflet

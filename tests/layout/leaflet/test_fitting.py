@@ -1,9 +1,8 @@
 """The ladder: which rung is taken when, and that none is taken in vain."""
 
-from dataclasses import replace
-
 import pytest
 
+from builder.changed import replace
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import LADDER_MEASURES
 from builder.layout.leaflet.fitting import LOOSER, TIGHTER, Tightness, Trial, body_style, fit_leaflet

@@ -1,12 +1,12 @@
 """Strands into columns: in order, nothing lost, nothing parted that belongs together."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.changed import replace
 from builder.layout.leaflet.balance import balanced
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, leads_into, pour
 from builder.layout.leaflet.piece import Piece, height_of, joined_lists, stacked, tops

@@ -1,9 +1,8 @@
 """White words never leave the hill they stand on: they would be white on white."""
 
-from dataclasses import replace
-
 import pytest
 
+from builder.changed import replace
 from builder.diagnostics import Report
 from builder.geometry import Rect
 from builder.layout.folds import fold_scheme

@@ -1,7 +1,6 @@
 """Which block stands on which panel."""
 
-from dataclasses import replace
-
+from builder.changed import replace
 from builder.diagnostics import Report
 from builder.layout.leaflet.plan import Chunk, filled_up, leaflet_sections, longer_booklet, plan_leaflet
 from builder.outline.edition import LeafletPlan, PanelEntry

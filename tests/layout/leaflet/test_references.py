@@ -1,9 +1,8 @@
 """The leaflet as text, a reference for each fold; `make refs` renews them."""
 
-from dataclasses import replace
-
 import pytest
 
+from builder.changed import replace
 from builder.diagnostics import Report
 from builder.export.dump import dump
 from builder.layout.leaflet import compose_leaflet, compose_leaflet_pair

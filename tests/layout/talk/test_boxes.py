@@ -1,7 +1,7 @@
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.geometry import Rect
 from builder.layout.icons import icon_names

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.page import Document, TextItem

@@ -6,12 +6,12 @@ import os
 import shutil
 import subprocess
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
 
+from builder.changed import replace
 from builder.export.pdf import READER, write_pdf
 from builder.layout.page import Page
 from builder.layout.scaled import Scaling

@@ -1,9 +1,8 @@
 """Slides whose every place is kept: a change here is meant, read and renewed by `make refs`."""
 
-from dataclasses import replace
-
 import pytest
 
+from builder.changed import replace
 from builder.export.dump import dump
 from tests.layout.talk.making import gallery
 from tests.references import assert_matches

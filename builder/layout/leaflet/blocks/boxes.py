@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.geometry import Rect
@@ -13,8 +14,7 @@ from builder.layout.leaflet.setting import Setting
 from builder.layout.page import GroupItem, Item, Role, Stroke
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A box's colours by role, and what it is to readers."""
 
     fill: str

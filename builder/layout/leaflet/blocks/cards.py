@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import Point, Rect
 from builder.layout.icons import CELLS

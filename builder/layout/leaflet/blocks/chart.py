@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from builder.geometry import Path, Point, Rect, Segment
 from builder.layout.leaflet.drawing import box, circle, line
@@ -88,8 +89,7 @@ def _bars(block: Chart[Text], setting: Setting, width: float) -> Piece:
     return merged(pieces, before=before)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     """From values to x: `zero` is where bars begin, `unit` how many points a unit is."""
 
     zero: float
@@ -147,8 +147,7 @@ def _lines(block: Chart[Text], setting: Setting, width: float) -> Piece:
     return Piece(height=height, items=(*items, *names))
 
 
-@dataclass(frozen=True, slots=True)
-class _Plot:
+class _Plot(Struct, frozen=True):
     """Where values lie: between `top` and `bottom`, from `left` on in steps."""
 
     left: float

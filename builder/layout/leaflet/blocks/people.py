@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.layout.leaflet.addresses import readable
@@ -19,8 +19,7 @@ from builder.typeset.model import StyledRun
 ICONS = {"phone": "phone", "wechat": "brand-wechat", "web": "world"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(Struct, frozen=True, kw_only=True):
     """Someone to turn to, with what is known of them."""
 
     name: Runs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.geometry import Rect
 from builder.layout.leaflet.authors_icon import authors_icon
@@ -19,8 +19,7 @@ WARNING_ICONS = frozenset({"circle-minus", "circle-x", "ban", "alert-triangle", 
 """Icons that say no: they and their leads take the caution colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """How an icon stands before its text."""
 
     column: float

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from builder.changed import replace
 from builder.geometry import Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece, beside, indented, merged

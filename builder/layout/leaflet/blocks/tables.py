@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
 
+from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import Rect
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width

@@ -69,6 +69,12 @@ PATTERNS: dict[type[Block[Text]], str] = {
 """The module that draws each kind; read when the kind is met, so that a talk pays only for what it uses."""
 
 
+def load_patterns() -> None:
+    """Read all of them, while there is time."""
+    for name in sorted({*PATTERNS.values()}):
+        import_module(f"{__name__}.{name}")
+
+
 def pattern_for(block: Block[Text]) -> Pattern:
     """The function that draws blocks of this kind."""
     module = import_module(f"{__name__}.{PATTERNS[type(block)]}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.icons import icon
@@ -38,8 +39,7 @@ AIR = 0.3 * INCH
 """The least room above and below the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a tone looks: ground, bar, disc and head colours by role, and its icon."""
 
     ground: str
@@ -56,8 +56,7 @@ LOOKS: dict[Tone, Look] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The callout's texts as set."""
 
     head: SetText

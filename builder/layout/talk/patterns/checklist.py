@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
@@ -21,8 +22,7 @@ TEXT_X = 0.78 * INCH
 MOST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """Columns, width and row height in points, size, and lines a text may have."""
 
     columns: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import Item

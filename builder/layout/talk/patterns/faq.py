@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
@@ -25,8 +26,7 @@ ANSWER_GAP = 0.55 * INCH
 FOOT = 0.35 * INCH
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """How many a slide, how wide, in which sizes, how many lines an answer may have."""
 
     most: int

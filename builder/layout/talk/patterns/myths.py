@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
@@ -26,8 +27,7 @@ HEADS = 0.5 * INCH
 MOST_PAIRS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """Row height in points, sizes of myth and fact, lines each may have."""
 
     height: float

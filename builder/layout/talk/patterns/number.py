@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import Item, ShapeItem, Stroke, TextItem
@@ -76,8 +78,7 @@ def share_of(block: Number[Text]) -> float | None:
     return value / 100 if 0 <= value <= 100 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """The figure as set; a Chinese `unit` in a box of its own, since programs set wide air between figures and Han."""
 
     main: SetParagraph

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import Item
@@ -26,8 +28,7 @@ CODE, LARGE_CODE, SMALL_CODE, LEAST_CODE = 2.35 * INCH, 2.6 * INCH, 1.5 * INCH, 
 """Sides of codes with their quiet zones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """Cards across and down, the side of a code in points, and whether it stands at the right of the words."""
 
     across: int
@@ -39,8 +40,7 @@ class Arrangement:
 SQUARE = Arrangement(2, 2, SMALL_CODE, beside=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One person's words as set, and what their code holds (empty: no code)."""
 
     person: Person[Text]

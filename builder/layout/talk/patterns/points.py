@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import TextItem
@@ -22,8 +24,7 @@ GHOST_AT, GHOST_SCALE = Point(13.05 * INCH, 4.3 * INCH), 0.9
 SUB_SPACE = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """One way to set a list: its size, its width, and the space between points (all in points)."""
 
     style: TextStyle
@@ -31,8 +32,7 @@ class Setting:
     space: float
 
 
-@dataclass(frozen=True, slots=True)
-class Thought:
+class Thought(Struct, frozen=True):
     """A point with what stands under it; `bulleted` is false for prose."""
 
     text: Text

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Path, Point, Rect, Segment, Transform
 from builder.layout.page import Item, ShapeItem

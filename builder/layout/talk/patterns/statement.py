@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.talk import art

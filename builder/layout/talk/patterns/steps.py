@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
@@ -23,8 +24,7 @@ APART = 0.14 * INCH
 """The gap between a disc and the thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Across:
+class Across(Struct, frozen=True):
     """Steps set side by side: a head and perhaps a text each."""
 
     steps: tuple[Step[Text], ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.inline import text_runs
@@ -27,8 +29,7 @@ LABEL_INSET = 0.08 * INCH
 """Row labels stand nearly flush with the title above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table's texts. `header` may begin with None (the empty corner); `labels`: column one names the rows."""
 
     header: tuple[Text | None, ...]
@@ -36,8 +37,7 @@ class Grid:
     labels: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetGrid:
+class SetGrid(Struct, frozen=True):
     """A grid set: texts and measures in points."""
 
     widths: tuple[float, ...]

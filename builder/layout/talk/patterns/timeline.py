@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from msgspec import Struct
+
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
@@ -29,8 +31,7 @@ TAIL, DOTS = 0.45 * INCH, 0.54 * INCH
 """How far the thread runs on below the last event of a slide, and how long its three dots are."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetEvent:
+class SetEvent(Struct, frozen=True):
     """An event with its texts set; `last` of the whole timeline stands in accent."""
 
     event: Event[Text]
@@ -44,8 +45,7 @@ class SetEvent:
         return self.head.height + (self.text.height if self.text else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """At most so many events a slide, heads up to a size, each part in so many lines; or all run on in one line."""
 
     events: int

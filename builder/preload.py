@@ -1,0 +1,38 @@
+"""What making a product takes, imported ahead: while another process reads the outline, there is time for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+
+from builder.products import Product
+
+ALWAYS = (
+    "budoux",
+    "builder.check.settings",
+    "builder.check.subject",
+    "builder.outline.language",
+    "builder.outline.model",
+    "builder.typeset.coverage",
+    "builder.typeset.engine",
+)
+BY_FAMILY: Mapping[str, tuple[str, ...]] = {
+    "talk": ("builder.layout.talk", "builder.layout.svg_reader"),
+    "leaflet": ("builder.layout.leaflet", "segno"),
+    "large": ("builder.layout.large",),
+}
+WRITERS: Mapping[str, tuple[str, ...]] = {"talk": ("pptx", "builder.export.pptx"), "notes": ("builder.layout.script",)}
+"""By product; all others are PDF files."""
+PDF = ("builder.export.pdf",)
+
+
+def preload(products: Sequence[Product]) -> None:
+    """Import what these products take; what is forgotten here is imported when used."""
+    layouts = (module for p in products for module in BY_FAMILY[p.family])
+    writers = (module for p in products for module in WRITERS.get(p.name, PDF))
+    for module in (*ALWAYS, *layouts, *writers):
+        import_module(module)
+    if any(p.family == "talk" for p in products):
+        from builder.layout.talk.patterns import load_patterns
+
+        load_patterns()
