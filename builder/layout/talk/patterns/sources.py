@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, label, set_text, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, label, may_fit, set_text, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import column_x, columns_width, evenly, settled
 from builder.layout.talk.shapes import group, hairline
@@ -46,11 +46,9 @@ def _set_all(context: Context, cited: Sequence[SourceEntry], width: float) -> li
 
 def _set(context: Context, source: SourceEntry, width: float, style: TextStyle) -> SetText:
     """The fullest wording that fits its place."""
-    for words in wordings(source):
-        done = set_text(context, Slot(context.words(words, source.span), width, LINES), style)
-        if done.overset is None:
-            break
-    return done
+    slots = [Slot(context.words(words, source.span), width, LINES) for words in wordings(source)]
+    fitting = (done for slot in slots if may_fit(context, slot, style) for done in [set_text(context, slot, style)])
+    return next((done for done in fitting if done.overset is None), None) or set_text(context, slots[-1], style)
 
 
 def wordings(source: SourceEntry) -> tuple[str, ...]:
