@@ -37,7 +37,7 @@ from builder.command.reading import Command, command_first, read
 from builder.command.terminal import Terminal, language_of, let_go, paint_of, prepare_streams
 from builder.diagnostics import say
 from builder.finding import find_outlines, same_ids
-from builder.mishap import MishapError
+from builder.mishap import MishapError, telling_files
 
 CONTENT = "content"
 """The folder whose outlines are meant when no path is given."""
@@ -183,7 +183,7 @@ def _results(outlines: Sequence[Path], make: Make, format: Format, terminal: Ter
     for path in outlines:
         start = perf_counter()
         try:
-            with progress_line(path, format, terminal) as progress:
+            with progress_line(path, format, terminal) as progress, telling_files():
                 result = make(path, progress)
         except (MishapError, MemoryError) as mishap:
             print_mishap(path, mishap, terminal)

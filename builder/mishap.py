@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from builder.diagnostics import Message
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from builder.diagnostics import Message, say
+from builder.system_faults import reason_of
 
 
 class MishapError(Exception):
@@ -14,3 +18,14 @@ class MishapError(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(message)
         self.message = message
+
+
+@contextmanager
+def telling_files() -> Iterator[None]:
+    """A file that goes, or that may not be read any more, while work is done is a `MishapError` that names it."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:
+            raise
+        raise MishapError(say("{path}: {reason}", path=error.filename, reason=reason_of(error))) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Generic, NoReturn, ParamSpec, TypeVar
 
 from builder.diagnostics import say
-from builder.mishap import MishapError
+from builder.mishap import MishapError, telling_files
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -72,7 +72,8 @@ def _run_and_leave(send: int, function: Callable[[], object]) -> NoReturn:
 
 def _payload(function: Callable[[], object]) -> bytes:
     try:
-        return pickle.dumps((True, function()))
+        with telling_files():
+            return pickle.dumps((True, function()))
     except MishapError as error:
         return pickle.dumps((False, error))
     except MemoryError:

@@ -19,6 +19,7 @@ from builder.export.pdf.settings import PRESS_PROFILE
 from builder.finding import find_outlines, same_ids
 from builder.mishap import MishapError
 from builder.theme import load
+from tests.command_line import talkleaf
 from tests.test_cli import GOOD
 
 FAST = Options(products=("talk", "leaflet", "evidence"), jobs=1)
@@ -132,6 +133,28 @@ def test_a_part_of_the_motif_that_appears_or_goes_counts(whole: Path, here: Path
     assert built(whole)
     part.write_bytes(drawing)
     assert built(whole)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("name", ["shop.icc", "picture.png", "icon.svg"])
+def test_a_file_that_goes_while_the_outline_is_built_is_told(
+    whole: Path, name: str, jobs: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After all was looked at and before it is drawn; the earlier outputs stay."""
+    assert built(whole)
+    before = outputs("one")
+    real = road._make_all
+
+    def goes(*args: object) -> object:
+        Path("content", name).unlink()
+        return real(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(road, "_make_all", goes)
+    done = talkleaf("build", str(whole), "--force", "--jobs", jobs)
+    assert done.exit_code == 1
+    assert name in done.output
+    assert "fault in Talkleaf" not in done.output
+    assert outputs("one") == before
 
 
 def test_an_outline_saved_while_it_is_built_is_built_again(monkeypatch: pytest.MonkeyPatch) -> None:

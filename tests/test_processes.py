@@ -1,11 +1,13 @@
 """Functions at work in forked processes."""
 
+import errno
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
-from builder.mishap import MishapError
+from builder.mishap import MishapError, telling_files
 from builder.processes import Child
 
 
@@ -31,3 +33,15 @@ def test_a_child_killed_from_outside_is_a_mishap_that_names_the_signal() -> None
     with pytest.raises(MishapError, match="ended from outside \\(SIGKILL\\)"):
         child.result()
     child.end()
+
+
+def test_a_file_that_goes_while_it_is_read_is_a_mishap_that_names_it(tmp_path: Path) -> None:
+    child = Child((tmp_path / "gone.icc").read_bytes)
+    with pytest.raises(MishapError, match=r"gone\.icc: No such file or directory"):
+        child.result()
+    child.end()
+
+
+def test_what_the_system_says_of_no_file_is_a_fault() -> None:
+    with pytest.raises(BrokenPipeError), telling_files():
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 from builder.outline.capped import CappedReport, EnoughError
 from builder.outline.compose import compose
 from builder.outline.files import SOURCES_FILE
@@ -83,4 +83,8 @@ def _sources_of_file(name: ScalarNode, reading: Reading) -> Node | None:
     source = read_source(path, reading.report)
     read = None if source is None else read_nodes(source, reading.report)
     root = None if read is None else read[1]
+    if isinstance(root, MapNode) and "outline" in root:
+        message = say("expected a file of sources, found the outline `{name}`", name=name)
+        reading.error("wrong-shape", name, message, say("name a file with sources, each under its id"))
+        return None
     return root["sources"] if isinstance(root, MapNode) and list(root) == ["sources"] else root

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -18,9 +19,11 @@ from builder.theme.load import load_theme
 
 
 def load(path: Path) -> bool:
-    """Read, look for traps, compose, validate; gives whether all is well."""
+    """Read, look for traps, compose, validate; gives whether all is well. It goes to another process unchanged."""
     report = Report()
-    return parse(path, report, icons=icon_names()) is not None and not report.has_errors
+    outline = parse(path, report, icons=icon_names())
+    assert pickle.loads(pickle.dumps(outline)) == outline, "an outline changed on its way to another process"
+    return outline is not None and not report.has_errors
 
 
 def compose(path: Path) -> None:

@@ -335,6 +335,20 @@ def test_sources_may_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
     assert [(Path(d.span.file).name, d.code) for d in told] == [("s.yaml", "unknown-key")]
 
 
+@pytest.mark.parametrize("name", ["small.yaml", "other.yaml", "linked.yaml"])
+def test_an_outline_named_as_the_file_of_sources_is_one_error(tmp_path: Path, name: str) -> None:
+    """Also the outline itself, and one that names it in turn."""
+    head, _, rest = outline_text('- text: {zh: "好[@a-1]", en: Good}\n').partition("sources:\n")
+    text = head + f"sources: {name}\n" + rest.partition("\n")[2]
+    (tmp_path / "small.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "other.yaml").write_text(text.replace(name, "small.yaml"), encoding="utf-8")
+    (tmp_path / "linked.yaml").symlink_to("small.yaml")
+    _, told = load(tmp_path, text)
+    assert [(d.code, d.message) for d in told] == [
+        ("wrong-shape", f"expected a file of sources, found the outline `{name}`")
+    ]
+
+
 def test_all_errors_come_in_one_run_in_the_order_of_the_file(tmp_path: Path) -> None:
     blocks = "- text: 你好\n  cite: none\n- points: [{text: x, icon: cel}]\n  title: {zh: 二}\n  cite: [nobody]\n"
     _, told = load(tmp_path, outline_text(blocks, top="audience: doctors\n").replace("id: small\n", ""))

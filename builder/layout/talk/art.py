@@ -96,14 +96,12 @@ def icon(context: Context, name: str | None, centre: Point, size: float, color: 
 
 
 def _own_icon(context: Context, name: str, frame: Rect, span: Span) -> tuple[GroupItem, ...]:
-    from builder.layout.vector import Label, place_drawing, read_svg
+    from builder.layout.pictures import load_picture
+    from builder.layout.vector import Drawing, Label, place_drawing
 
     file = FilePath(context.edition.folder) / name
-    if file.suffix.lower() != ".svg" or not file.is_file():
-        return ()
-    roles = context.theme.palettes["talk"]
-    drawing = read_svg(file.read_bytes(), str(file), roles, context.report)
-    return (place_drawing(drawing, frame, Label(span, name=name)),) if drawing else ()
+    drawing = load_picture(file, context.theme.palettes["talk"], span, context.report)
+    return (place_drawing(drawing, frame, Label(span, name=name)),) if isinstance(drawing, Drawing) else ()
 
 
 def _square(centre: Point, size: float) -> Rect:
