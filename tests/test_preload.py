@@ -1,0 +1,37 @@
+"""What a build imports while another process reads the outline."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from builder.products import PRODUCTS
+from tests.test_cli import GOOD
+
+CODE = """
+import sys
+from pathlib import Path
+from builder import build as road
+from builder.diagnostics import Report
+from builder.preload import preload
+options = road.Options(editions=("en",), products=(sys.argv[2],), jobs=1)
+loaded = road._load(Path(sys.argv[1]), options, Report())
+preload(road._wanted(options))
+before = set(sys.modules)
+(made,) = road._make_all(*loaded, options, lambda step: None)
+assert made.files, made.diagnostics
+print(*sorted({name.partition(".")[0] for name in set(sys.modules) - before}))
+"""
+LIBRARIES = {"pptx", "reportlab", "pikepdf", "fontTools", "uharfbuzz", "budoux", "segno", "lxml", "pydantic"}
+
+
+@pytest.mark.parametrize("name", [product.name for product in PRODUCTS])
+def test_no_library_is_left_to_import_when_the_outline_is_there(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "small.yaml"
+    path.write_text(GOOD, "utf-8")
+    done = subprocess.run([sys.executable, "-c", CODE, path, name], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not LIBRARIES & {*done.stdout.split()}
