@@ -15,15 +15,19 @@ ALWAYS = (
     "builder.outline.model",
     "builder.typeset.coverage",
     "builder.typeset.engine",
+    "lxml.etree",
 )
 BY_FAMILY: Mapping[str, tuple[str, ...]] = {
     "talk": ("builder.layout.talk", "builder.layout.svg_reader"),
     "leaflet": ("builder.layout.leaflet", "segno"),
     "large": ("builder.layout.large",),
 }
-WRITERS: Mapping[str, tuple[str, ...]] = {"talk": ("pptx", "builder.export.pptx"), "notes": ("builder.layout.script",)}
-"""By product; all others are PDF files."""
 PDF = ("builder.export.pdf",)
+WRITERS: Mapping[str, tuple[str, ...]] = {
+    "talk": ("pptx", "builder.export.pptx"),
+    "notes": ("builder.layout.script", *PDF),
+}
+"""By product; all others are PDF files."""
 
 
 def preload(products: Sequence[Product]) -> None:
