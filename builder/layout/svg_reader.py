@@ -355,7 +355,7 @@ def _root(data: bytes) -> _Element:
         root = etree.fromstring(text.encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
-        message = say("expected SVG, found broken XML ({error})", error=error)
+        message = say("expected SVG, found broken XML")
         raise _Refused("svg-broken", message, say("save it as SVG again"), line) from error
     return _checked_root(root)
 

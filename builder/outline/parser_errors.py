@@ -10,7 +10,9 @@ from builder.diagnostics import Message, Report, say
 from builder.outline.source import Source
 
 
-class _Plain(NamedTuple):
+class Plain(NamedTuple):
+    """What is wrong, and what to do."""
+
     message: Message
     hint: Message
 
@@ -18,97 +20,103 @@ class _Plain(NamedTuple):
 _QUOTES = say('put the whole text in double quotes: "…"')
 _INDENT = say("use spaces only, two a level, and give things that belong together the same indent")
 
-_SAYINGS: tuple[tuple[str, _Plain], ...] = (
-    ("mapping values are not allowed", _Plain(say("expected one text or one key here, found a second colon"), _QUOTES)),
+_SAYINGS: tuple[tuple[str, Plain], ...] = (
+    ("mapping values are not allowed", Plain(say("expected one text or one key here, found a second colon"), _QUOTES)),
     (
         "did not find expected key",
-        _Plain(say("expected a key in line with those above, found something else"), _INDENT),
+        Plain(say("expected a key in line with those above, found something else"), _INDENT),
     ),
     (
         "did not find expected '-' indicator",
-        _Plain(say("expected a list item beginning with `- `, found something else"), _INDENT),
+        Plain(say("expected a list item beginning with `- `, found something else"), _INDENT),
     ),
     (
         "block sequence entries are not allowed",
-        _Plain(
+        Plain(
             say("expected a text, found a list beginning with `- `"),
             say("put the list on the next line, two spaces deeper"),
         ),
     ),
     (
         "could not find expected ':'",
-        _Plain(
+        Plain(
             say("expected a colon and a space after a key, found none"),
             say("write `key: text`; a text that goes on must be indented deeper than its key"),
         ),
     ),
     (
         "found unexpected end of stream",
-        _Plain(
+        Plain(
             say("expected a closing quote, found the end of the file"),
             say("close the text with the same quote it begins with"),
         ),
     ),
     (
         "found unexpected document indicator",
-        _Plain(
+        Plain(
             say("expected a closing quote, found `---` or `...`"),
             say("close the text with the same quote it begins with"),
         ),
     ),
     (
         "did not find expected ',' or ']'",
-        _Plain(
+        Plain(
             say("expected a comma or the closing `]`, found something else"),
             say("close the bracket, or put a text with brackets or commas in quotes"),
         ),
     ),
     (
         "did not find expected ',' or '}'",
-        _Plain(
+        Plain(
             say("expected a comma or the closing `}}`, found something else"),
             say("close the brace, or write one language a line without braces"),
         ),
     ),
     (
         "did not find expected node content",
-        _Plain(say("expected a text, found a bracket or a mark that begins none"), _QUOTES),
+        Plain(say("expected a text, found a bracket or a mark that begins none"), _QUOTES),
     ),
     (
         "found character that cannot start any token",
-        _Plain(say("expected a text, found a mark that may not begin one"), _QUOTES),
+        Plain(say("expected a text, found a mark that may not begin one"), _QUOTES),
     ),
-    ("found a tab character", _Plain(say("expected spaces, found a tab"), _INDENT)),
+    ("found a tab character", Plain(say("expected spaces, found a tab"), _INDENT)),
     (
         "found unknown escape character",
-        _Plain(
+        Plain(
             say("expected a known escape after `\\`, found another letter"),
             say("write `\\\\` for one backslash, or use single quotes"),
         ),
     ),
     (
         "invalid Unicode character escape",
-        _Plain(say("expected the code of a character after `\\u`, found none"), say("type the character itself")),
+        Plain(say("expected the code of a character after `\\u`, found none"), say("type the character itself")),
     ),
     (
         "hexdecimal number",
-        _Plain(
+        Plain(
             say("expected a hexadecimal code after `\\x` or `\\u`, found something else"),
             say("type the character itself"),
         ),
     ),
-    ("did not find expected <document start>", _Plain(say("expected the end of the file, found more text"), _INDENT)),
+    ("did not find expected <document start>", Plain(say("expected the end of the file, found more text"), _INDENT)),
     (
         "did not find expected alphabetic or numeric",
-        _Plain(say("expected a name after `*` or `&`, found something else"), _QUOTES),
+        Plain(say("expected a name after `*` or `&`, found something else"), _QUOTES),
     ),
-    ("found extra documents", _Plain(say("expected one outline, found a second one"), say("delete the line `---`"))),
+    ("found extra documents", Plain(say("expected one outline, found a second one"), say("delete the line `---`"))),
 )
 
-_OTHER = _Plain(
-    say("expected an outline that YAML can read, found a line it cannot"),
+_OTHER = Plain(
+    say("expected a file that YAML can read, found a line it cannot"),
     say("check indent, quotes and brackets here and one line above"),
 )
+
+
+def in_plain_words(fault: yaml.YAMLError) -> Plain:
+    """What the parser means, whatever the file."""
+    problem = str(getattr(fault, "problem", None) or fault)
+    return next((plain for needle, plain in _SAYINGS if needle in problem), _OTHER)
 
 
 def tell_parser_error(fault: yaml.YAMLError, source: Source, report: Report, told_lines: frozenset[int]) -> None:
@@ -118,8 +126,7 @@ def tell_parser_error(fault: yaml.YAMLError, source: Source, report: Report, tol
     line, column = _last_written(source, line, column)
     if told_lines & _lines_of(fault, line):
         return
-    problem = str(getattr(fault, "problem", None) or fault)
-    plain = next((plain for needle, plain in _SAYINGS if needle in problem), _OTHER)
+    plain = in_plain_words(fault)
     report.error("yaml-syntax", source.span(line, column), plain.message, plain.hint)
 
 

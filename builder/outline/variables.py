@@ -104,13 +104,8 @@ def _value(expression: str, context: Context, language: Language) -> str:
         tree = _parsed(expression, environment)
         _check(tree, context)
         value = environment.compile_expression(expression, undefined_to_none=False)(**_nested(context))
-    except TemplateError as fault:
-        message = say(
-            "expected the name of a value, found something else ({reason})", reason=fault.message or say("unreadable")
-        )
-        raise _RefusedError(
-            "bad-variable", message, say("write `${{meeting.place}}` or `${{meeting.date | date}}`")
-        ) from None
+    except TemplateError:
+        raise _no_name() from None
     if not isinstance(value, str):
         raise _RefusedError(
             "bad-variable", say("expected a text, found a yes-or-no or a group of values"), say("name one value")
@@ -151,13 +146,15 @@ def _parsed(expression: str, environment: ImmutableSandboxedEnvironment) -> node
                 say("expected `}}` after the value, found more"),
                 say("write one value in each `${{…}}`"),
             )
-    except (TemplateSyntaxError, RecursionError, OverflowError, ValueError, MemoryError) as fault:
-        message = getattr(fault, "message", None) or say("unreadable")
-        hint = say("write `${{meeting.place}}` or `${{meeting.date | date}}`")
-        raise _RefusedError(
-            "bad-variable", say("expected the name of a value, found something else ({reason})", reason=message), hint
-        ) from None
+    except (TemplateSyntaxError, RecursionError, OverflowError, ValueError, MemoryError):
+        raise _no_name() from None
     return tree
+
+
+def _no_name() -> _RefusedError:
+    """What is no expression; the library's own words for it are about its grammar, not about outlines."""
+    hint = say("write `${{meeting.place}}` or `${{meeting.date | date}}`")
+    return _RefusedError("bad-variable", say("expected the name of a value, found something else"), hint)
 
 
 def _check(node: nodes.Node, context: Context) -> None:

@@ -10,6 +10,7 @@ from typing import get_args
 import yaml
 
 from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted, say
+from builder.outline.parser_errors import in_plain_words
 from builder.outline.reading import did_you_mean
 from builder.outline.text import Language
 from builder.theme.model import Fonts, Medium, Theme
@@ -158,7 +159,8 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
             span = Span(str(self.path), mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
-            self._error(span, say("expected YAML, found “{problem}”", problem=error.problem or ""), code="theme-syntax")
+            plain = in_plain_words(error)
+            self._error(span, plain.message, plain.hint, code="theme-syntax")
             return None
         return root
 

@@ -71,7 +71,7 @@ def test_a_theme_takes_what_it_leaves_out_from_its_base() -> None:
         ("zh: [72/90, 60/76]", "zh: 72/90", "expected sizes as size/leading"),
         ("ghosts: true", "ghost: true", "found ghost"),
         ("edge: 0 ", "edge: thin ", "expected a number, found thin"),
-        ("fonts:\n", "fonts: [\n", "expected YAML"),
+        ("fonts:\n", "fonts: [\n", "expected a comma or the closing `]`"),
     ],
 )
 def test_a_mistake_is_told(tmp_path: Path, old: str, new: str, expected: str) -> None:
