@@ -67,7 +67,7 @@ def offer(setting: Setting, width: float) -> tuple[Piece, ...]:
 
 
 def review_box(setting: Setting, width: float) -> Piece:
-    """Status, when the facts were checked, when they will be again, and that this is no doctor's advice."""
+    """Status, the text's date, when it will be checked again, and that this is no doctor's advice."""
     review, notice = setting.edition.review, setting.edition.notice
     inner, manner = inner_width(setting, width), Manner(span=review.span, role="note")
     lines = [
@@ -87,7 +87,8 @@ def _status(setting: Setting) -> Runs:
 def _facts(setting: Setting) -> list[str]:
     review, language = setting.edition.review, setting.language
     by = [setting.say("reviewed-by", names=setting.say("names").join(review.by))] if review.by else []
-    dates = (("checked", review.date), ("next-check", review.next))
+    date = "written" if review.status == "draft" else "checked"  # a draft does not say that anybody checked it
+    dates = ((date, review.date), ("next-check", review.next))
     return [*by, *(setting.say(key, date=long_date(date, language)) for key, date in dates if date)]
 
 

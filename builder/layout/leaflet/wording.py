@@ -12,6 +12,7 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType({
     "draft": {"zh": "草稿，尚未经医学审阅", "en": "Draft, not yet medically reviewed"},
     "reviewed": {"zh": "已经医学审阅", "en": "Medically reviewed"},
     "reviewed-by": {"zh": "审阅：{names}", "en": "Reviewed by {names}"},
+    "written": {"zh": "文稿日期：{date}", "en": "Text of {date}"},
     "checked": {"zh": "资料核对：{date}", "en": "Facts checked: {date}"},
     "next-check": {"zh": "下次核对：{date}之前", "en": "Next check: by {date}"},
     "names": {"zh": "、", "en": ", "},

@@ -87,7 +87,7 @@ def test_the_back_gives_contacts_offer_review_and_sources_in_this_order():
         "000-0000-0000",
         "example.org/als",
         "大字版",
-        "资料核对",
+        "文稿日期",
         "主要来源（文中的小数字）",
     ]
     assert sorted(order, key=spoken.index) == order

@@ -61,7 +61,7 @@ def _set(context: Context, title: Text) -> SetText:
 
 
 def _foot(context: Context) -> TextItem:
-    """The notice, then when the facts were checked and when they will be again."""
+    """The notice, then the dates of the text and of its next check."""
     style, dates = context.style("closing-note"), context.words(review_words(context))
     lines = [set_text(context, Slot(text, WIDTH), style) for text in (context.edition.notice, dates)]
     height = sum(line.height for line in lines)
@@ -70,7 +70,9 @@ def _foot(context: Context) -> TextItem:
 
 
 def review_words(context: Context) -> str:
-    """When the facts were checked, and when they will be again."""
+    """The text's date, which a reviewed one calls a check; and when it will be checked again."""
     review = context.edition.review
     date, following = (written_date(d, context.language) for d in (review.date, review.next))
+    if review.status == "draft":
+        return context.say(f"文稿日期 {date}；下次核对 {following}", f"Text of {date}; next check by {following}")
     return context.say(f"{date}核对；下次核对 {following}", f"Facts checked {date}; next check by {following}")
