@@ -12,6 +12,7 @@ from typing import Generic, NoReturn, ParamSpec, TypeVar
 
 from builder.diagnostics import say
 from builder.mishap import MishapError, telling_files
+from builder.system_faults import reason_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -20,12 +21,13 @@ R = TypeVar("R")
 class Child(Generic[R]):
     """A function at work in a child. Arguments are shared by the fork; only the result is pickled.
 
-    Whoever starts one calls `end` in the end, whatever happens, so that none is left running.
+    Starting one raises `MishapError` where the system has no room for it. Whoever starts one calls `end` in the end,
+    whatever happens, so that none is left running.
     """
 
     def __init__(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> None:
         self._receive, send = os.pipe()
-        self._pid = os.fork()
+        self._pid = _forked(self._receive, send)
         self._status: int | None = None
         if self._pid == 0:
             os.close(self._receive)
@@ -56,6 +58,20 @@ class Child(Generic[R]):
             os.kill(self._pid, signal.SIGKILL)
             _, self._status = os.waitpid(self._pid, 0)
         os.close(self._receive)
+
+
+def _forked(*ends: int) -> int:
+    """`os.fork`; a `MishapError` where the system has no room for a process, with the pipe closed again."""
+    try:
+        return os.fork()
+    except OSError as error:
+        for end in ends:
+            os.close(end)
+        message = say(
+            "the system starts no further process ({reason}); close other programs, or build with --jobs 1",
+            reason=reason_of(error),
+        )
+        raise MishapError(message) from error
 
 
 def _run_and_leave(send: int, function: Callable[[], object]) -> NoReturn:

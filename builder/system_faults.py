@@ -18,6 +18,7 @@ REASONS = {
     errno.EFBIG: say("File too large"),
     errno.EROFS: say("Read-only file system"),
     errno.EBUSY: say("Device or resource busy"),
+    errno.EAGAIN: say("Resource temporarily unavailable"),
     errno.EMFILE: say("Too many open files"),
     errno.EIO: say("Input/output error"),
     errno.ENAMETOOLONG: say("File name too long"),

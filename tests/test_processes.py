@@ -45,3 +45,15 @@ def test_a_file_that_goes_while_it_is_read_is_a_mishap_that_names_it(tmp_path: P
 def test_what_the_system_says_of_no_file_is_a_fault() -> None:
     with pytest.raises(BrokenPipeError), telling_files():
         raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+
+def test_where_the_system_has_no_room_for_a_process_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = len([*Path("/dev/fd").iterdir()])
+
+    def full() -> int:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", full)
+    with pytest.raises(MishapError, match=r"starts no further process .* --jobs 1"):
+        Child(lambda: 42)
+    assert len([*Path("/dev/fd").iterdir()]) == before, "the pipe was left open"
