@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -26,6 +26,7 @@ from builder.freshness import (
     make_record,
     save_record,
 )
+from builder.loading import files_beside, load, load_ahead
 from builder.mishap import MishapError
 from builder.outline.names import NAMES
 from builder.outline.text import Language
@@ -109,11 +110,11 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
 
     report = Report()
     inputs = fingerprints([path])  # before it is read: what is saved meanwhile must be built the next time
-    loaded = _load_ahead(path, options, report)
+    loaded = _loaded(path, options, report)
     if loaded is None or report.has_errors:
         return Result(path, path.stem, tuple(report))
     outline, theme = loaded
-    inputs |= fingerprints(_files_beside(path, outline, options)) | installed(font_files())
+    inputs |= fingerprints(files_beside(path, outline, options.theme)) | installed(font_files())
     made = _make_all(outline, theme, options, progress)
     for diagnostic in (d for one in made for d in one.diagnostics):
         report.add(diagnostic)
@@ -147,50 +148,10 @@ def _told(row: str) -> Diagnostic:
     return Diagnostic(Severity.WARNING, code, Span(file, line, column, length), recalled(message), recalled(hint))
 
 
-def _load_ahead(path: Path, options: Options, report: Report) -> tuple[Outline, Theme] | None:
-    """`_load` in another process, where there is one to spare, while this one imports what the outputs will take."""
+def _loaded(path: Path, options: Options, report: Report) -> tuple[Outline, Theme] | None:
     if options.processes == 1:
-        return _load(path, options, report)
-    from builder.preload import preload
-    from builder.processes import Child
-
-    child = Child(_load_and_report, path, options)
-    try:
-        preload(_wanted(options))
-        loaded, found = child.result()
-    finally:
-        child.end()
-    for diagnostic in found:
-        report.add(diagnostic)
-    return loaded
-
-
-def _load_and_report(path: Path, options: Options) -> tuple[tuple[Outline, Theme] | None, list[Diagnostic]]:
-    report = Report()
-    return _load(path, options, report), list(report)
-
-
-def _load(path: Path, options: Options, report: Report) -> tuple[Outline, Theme] | None:
-    from builder.layout.icons import icon_names
-    from builder.outline.parse import parse
-    from builder.theme.load import load_theme
-
-    outline = parse(path, report, icons=icon_names())
-    if outline is None:
-        return None
-    theme = load_theme(options.theme or outline.theme.name, report, outline.theme.span)
-    return None if theme is None else (outline, theme)
-
-
-def _files_beside(path: Path, outline: Outline, options: Options) -> Iterator[Path]:
-    """All files besides outline and fonts that outputs are made from; also those that may yet appear."""
-    from builder.layout.motif import PARTS
-    from builder.theme.load import THEMES, theme_files
-
-    yield from (path.parent / file for file in outline.files)
-    yield from theme_files(options.theme or outline.theme.name)
-    if outline.motif:
-        yield from (THEMES / "motifs" / outline.motif / f"{part}.svg" for part in PARTS)
+        return load(path, options.theme, report)
+    return load_ahead(path, options.theme, _wanted(options), report)
 
 
 def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> dict[str, Fingerprint]:
@@ -321,7 +282,7 @@ def check_outline(path: Path, options: Options, progress: Progress = _silent) ->
     from builder.check.settings import apply_settings
 
     report = Report()
-    loaded = _load(path, options, report)
+    loaded = load(path, options.theme, report)
     if loaded is None:
         return Result(path, path.stem, tuple(report))
     outline, theme = loaded

@@ -16,9 +16,10 @@ import sys
 from pathlib import Path
 from builder import build as road
 from builder.diagnostics import Report
+from builder.loading import load
 from builder.preload import preload
 options = road.Options(editions=("en",), products=(sys.argv[2],), jobs=1)
-loaded = road._load(Path(sys.argv[1]), options, Report())
+loaded = load(Path(sys.argv[1]), "", Report())
 preload(road._wanted(options))
 before = set(sys.modules)
 (made,) = road._make_all(*loaded, options, lambda step: None)

@@ -17,7 +17,7 @@ def main() -> None:
     path, out, products = Path(sys.argv[1]), Path(sys.argv[2]), tuple(sys.argv[3].split(","))
     gc.set_threshold(200_000, 20, 20)  # as the command does
     options = Options(editions=("zh",), products=products, out=out)
-    loaded = road._load_ahead(path, options, Report())
+    loaded = road._loaded(path, options, Report())
     assert loaded is not None
     start = perf_counter()
     made = road._make_all(*loaded, options, lambda step: None)

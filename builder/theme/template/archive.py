@@ -28,6 +28,13 @@ ENTRY = 46
 """Bytes of a central directory entry without its names (4.3.12)."""
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a file with a password begins, and one of PowerPoint before 2007."""
+DAMAGE = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
+)  # fmt: skip
+"""What `zipfile` raises, by where its bytes are spoilt: a directory, a name, a method, a password's mark, packed data.
+
+The bytes are in memory by then, so that none of it is about the machine; each is told as a damaged template.
+"""
 NAME = re.compile(r"[^\x00-\x1f\\:*?\"<>|]+")
 
 
@@ -73,7 +80,7 @@ class Members:
         try:
             with self.archive.open(name[1:]) as file:
                 return file.read()
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+        except DAMAGE:
             self.refusals.broken(say("{part} damaged", part=name[1:]))
             return None
 
@@ -93,7 +100,7 @@ def open_members(path: Path, refusals: Refusals) -> Members | None:
         return None
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError, ValueError, struct.error):
+    except DAMAGE:
         refusals.broken(say("a damaged zip archive"))
         return None
     return Members(archive, refusals) if _is_fit(archive.infolist(), refusals) else None

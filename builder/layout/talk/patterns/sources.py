@@ -47,8 +47,10 @@ def _set_all(context: Context, cited: Sequence[SourceEntry], width: float) -> li
 def _set(context: Context, source: SourceEntry, width: float, style: TextStyle) -> SetText:
     """The fullest wording that fits its place."""
     slots = [Slot(context.words(words, source.span), width, LINES) for words in wordings(source)]
-    fitting = (done for slot in slots if may_fit(context, slot, style) for done in [set_text(context, slot, style)])
-    return next((done for done in fitting if done.overset is None), None) or set_text(context, slots[-1], style)
+    for slot in slots:
+        if may_fit(context, slot, style) and (done := set_text(context, slot, style)).overset is None:
+            return done
+    return set_text(context, slots[-1], style)
 
 
 def wordings(source: SourceEntry) -> tuple[str, ...]:
