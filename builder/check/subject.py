@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.outline.blocks import Block, Myth, Output, Section
@@ -18,8 +19,7 @@ Use = Literal["shown", "notes", "alt", "title"]
 FIELD_USE: Mapping[str, Use] = {"notes": "notes", "alt": "alt", "title": "title"}
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """`today` is ISO 8601; it matters only to what grows old."""
 
     outline: Outline
@@ -33,8 +33,7 @@ class Subject:
         return Path(self.outline.folder)
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """A text and where it stands. `outputs` are those that show it; `myth` marks the false half of `myths`."""
 
     text: Text
@@ -69,8 +68,8 @@ def drawn_texts(edition: Edition) -> Iterator[tuple[str, Span]]:
 
 
 def _words_of(thing: Term | SourceEntry | GroupInfo | Meeting | Review) -> Iterator[tuple[str, Span]]:
-    for field in fields(thing):
-        value = getattr(thing, field.name)
+    for name in thing.__struct_fields__:
+        value = getattr(thing, name)
         for word in value if isinstance(value, tuple) else (value,):
             if isinstance(word, Text):
                 yield word.plain, word.span
@@ -109,9 +108,9 @@ def _texts(thing: object, use: Use, myth: bool) -> Iterator[tuple[Text, Use, boo
     elif isinstance(thing, tuple):
         for part in thing:
             yield from _texts(part, use, myth)
-    elif is_dataclass(thing) and not isinstance(thing, Span):
-        for field in fields(thing):
-            inner = FIELD_USE.get(field.name, use) if isinstance(thing, Block) else use
-            false = myth or (isinstance(thing, Myth) and field.name == "myth")
-            if field.name != "image":
-                yield from _texts(getattr(thing, field.name), inner, false)
+    elif isinstance(thing, Struct) and not isinstance(thing, Span):
+        for name in thing.__struct_fields__:
+            inner = FIELD_USE.get(name, use) if isinstance(thing, Block) else use
+            false = myth or (isinstance(thing, Myth) and name == "myth")
+            if name != "image":
+                yield from _texts(getattr(thing, name), inner, false)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, NotRequired, Required
+from typing import Annotated, Any, NotRequired
 
+from msgspec import Struct
 from pydantic import BeforeValidator, ConfigDict, Field, WrapValidator
 
 from builder.diagnostics import say
 from builder.outline.block_kind import BESIDE, kind_key
-from builder.outline.blocks import KINDS, Block, T
-from builder.outline.forms import NO_OTHERS, Form, own_fields, type_hints, typed_dict
+from builder.outline.blocks import KINDS, Block
+from builder.outline.forms import NO_OTHERS, Form, fields_of, own_fields, type_hints, typed_dict
 from builder.outline.nodes import MapNode, Node, is_empty
 from builder.outline.reading import Reading, ToldError, UnexpectedError
 from builder.outline.text import LocalizedText
@@ -28,7 +27,7 @@ def block_form(in_column: bool) -> Any:
 def _record() -> Any:
     """All keys in one, so that editors complete them; of the kinds exactly one is required."""
     fields = {key: Annotated[_value(key, kind), Field(description=kind.__doc__)] for key, kind in KINDS.items()}
-    beside = {name: _localized(hint) for name, hint in type_hints(Block).items() if name in BESIDE.values()}
+    beside = {name: hint for name, hint in type_hints(Block).items() if name in BESIDE.values()}
     one_kind: Any = {"oneOf": [{"required": [key]} for key in KINDS]}
     config = ConfigDict(extra="forbid", json_schema_extra=one_kind)
     record = typed_dict("Block", {name: NotRequired[hint] for name, hint in (fields | beside).items()}, config)
@@ -38,23 +37,13 @@ def _record() -> Any:
 
 def _value(key: str, kind: type[Block[Any]]) -> Any:
     """The type of what stands after the key of a kind: its one field, or a record of its own fields."""
-    own = [field for field in dataclasses.fields(kind) if field.name in own_fields(kind)]
-    hints = type_hints(kind)
+    own = own_fields(kind)
     if not own:
         return Annotated[dict[str, Any], WrapValidator(_nothing)]
     if len(own) == 1:
-        return _localized(hints[own[0].name])
-    given = {f.name: Required if f.default is dataclasses.MISSING else NotRequired for f in own}
-    typed = {name: how[_localized(hints[name])] for name, how in given.items()}
-    record = typed_dict(f"{kind.__name__}Fields", typed, NO_OTHERS)
+        return type_hints(kind)[own[0]]
+    record = typed_dict(f"{kind.__name__}Fields", fields_of(kind, own), NO_OTHERS)
     return Annotated[record, BeforeValidator(Form(say("`{key}`", key=key), record).taken)]
-
-
-def _localized(hint: Any) -> Any:
-    """A field's type with texts as the author writes them."""
-    if hint is T:
-        return LocalizedText
-    return hint[LocalizedText] if getattr(hint, "__parameters__", ()) else hint
 
 
 def _nothing(value: Node, read: Any) -> dict[str, Any]:
@@ -63,8 +52,7 @@ def _nothing(value: Node, read: Any) -> dict[str, Any]:
     return {}
 
 
-@dataclass(frozen=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """Reads one block in the form it is written in."""
 
     form: Form

@@ -1,21 +1,23 @@
 """The Edition: one outline in one language, everything resolved but nothing laid out."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from msgspec import Struct
 
 from builder.diagnostics import Span, say
 from builder.outline.blocks import Section
-from builder.outline.files import Profile, Template
-from builder.outline.forms import Place, called, doc
+from builder.outline.record import Record, called
 from builder.outline.text import Language, Text
-from builder.outline.values import Address, Clock, Day, Id, Minutes, PanelWord, Paper, Phone, Some, WeChat
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
+
+    from builder.outline.files import Profile, Template
+    from builder.outline.forms import Place, doc
+    from builder.outline.values import Address, Clock, Day, Id, Minutes, Paper, Phone, Some, WeChat
 
     T = TypeVar("T", default=Text)
 else:
@@ -33,8 +35,7 @@ Audience = Literal["patients", "carers", "professionals"]
 Fold = Literal["trifold-c", "trifold-z", "half", "booklet-a5", "flat"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceEntry:
+class SourceEntry(Struct, frozen=True, kw_only=True):
     """One work or page that is cited; strings are bibliographic and the same in each language unless given twice."""
 
     id: str
@@ -53,8 +54,7 @@ class SourceEntry:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     id: str
     name: Text
     match: tuple[str, ...]
@@ -62,8 +62,7 @@ class Term:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+class Review(Struct, frozen=True, kw_only=True):
     status: ReviewStatus
     date: str
     next: str
@@ -72,8 +71,7 @@ class Review:
 
 
 @called(say("the group"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupInfo(Generic[T]):
+class GroupInfo(Record, Generic[T], frozen=True, kw_only=True):
     """Who hands the document out, and how to reach them."""
 
     name: Annotated[T, doc("The name of the patient group.")]
@@ -84,8 +82,7 @@ class GroupInfo(Generic[T]):
 
 
 @called(say("the meeting"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting(Generic[T]):
+class Meeting(Record, Generic[T], frozen=True, kw_only=True):
     """Date (ISO 8601) and time as typed."""
 
     date: Annotated[Day | None, doc("The day of the meeting, such as 2026-12-05.")] = None
@@ -97,8 +94,7 @@ class Meeting(Generic[T]):
 
 
 @called(say("a part"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Generic[T]):
+class Part(Record, Generic[T], frozen=True, kw_only=True):
     """A part of the talk: one section opener before the first of its sections."""
 
     title: Annotated[T, doc("The title of the part's opening slide.")]
@@ -109,8 +105,7 @@ class Part(Generic[T]):
 
 
 @called(say("the talk"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TalkPlan(Generic[T]):
+class TalkPlan(Record, Generic[T], frozen=True, kw_only=True):
     minutes: Annotated[Minutes | None, doc("How long the talk may take.")] = None
     parts: Annotated[
         tuple[Part[T], ...], Some(say("parts"), most=12), doc("Parts of the talk, each with an opening slide.")
@@ -120,8 +115,7 @@ class TalkPlan(Generic[T]):
     span: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PanelEntry:
+class PanelEntry(Struct, frozen=True, kw_only=True):
     """`cover`, `back`, a section id, or a section id and the id of one of its blocks."""
 
     section: str
@@ -129,19 +123,14 @@ class PanelEntry:
     span: Span
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        word = handler.generate_schema(PanelWord)
-        return core_schema.no_info_wrap_validator_function(cls._read, word)
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from builder.outline.plan_forms import panel_entry_schema
 
-    @classmethod
-    def _read(cls, value: Any, read: Any) -> "PanelEntry":
-        section, _, block = read(value).partition("/")
-        return cls(section=section, block=block or None, span=value.span)
+        return panel_entry_schema(handler)
 
 
 @called(say("the leaflet"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeafletPlan:
+class LeafletPlan(Record, frozen=True, kw_only=True):
     fold: Annotated[Fold, doc("How it is folded.")] = "trifold-c"
     paper: Annotated[Paper, doc("The paper: a4, letter, a3, or width x height in millimetres.")] = "a4"
     panels: Annotated[
@@ -153,17 +142,22 @@ class LeafletPlan:
     span: Place
 
 
+class NamedFile(Struct, frozen=True):
+    """A file beside the outline, and where it is named."""
+
+    name: str
+    span: Span
+
+
 @called(say("the theme"), short="name", bare=say("the name of a theme"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeChoice:
+class ThemeChoice(Record, frozen=True, kw_only=True):
     name: Annotated[Id, doc("The theme's name, such as calm.")] = "calm"
     template: Annotated[Template | None, doc("A house template beside the outline.")] = None
     cmyk_profile: Annotated[Profile | None, doc("The print shop's colour profile.")] = None
     span: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     id: str
     language: Language
     title: Text

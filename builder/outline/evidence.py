@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from typing import Any
+
+from msgspec import Struct
 
 from builder.diagnostics import Report, say
 from builder.outline import blocks as b
@@ -51,7 +52,7 @@ def texts_of(value: Any, leave_out: set[str] | frozenset[str] = frozenset()) -> 
     elif isinstance(value, tuple):
         for item in value:
             yield from texts_of(item, leave_out)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            if field.name not in leave_out and field.name != "span":
-                yield from texts_of(getattr(value, field.name), leave_out)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            if name not in leave_out and name != "span":
+                yield from texts_of(getattr(value, name), leave_out)

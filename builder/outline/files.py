@@ -11,7 +11,8 @@ from msgspec import Struct
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from builder.diagnostics import Message, Span, all_of, quoted, say
+from builder.diagnostics import Message, all_of, quoted, say
+from builder.outline.edition import NamedFile
 from builder.outline.nodes import MapNode, Node, ScalarNode
 from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean, nearest_of
 from builder.outline.text import LocalizedText
@@ -54,13 +55,6 @@ class File(Struct, frozen=True):
         if name not in reading.files:
             reading.files.append(name)
         return name
-
-
-class NamedFile(Struct, frozen=True):
-    """A file beside the outline, and where it is named."""
-
-    name: str
-    span: Span
 
 
 class PlacedFile(File, frozen=True):

@@ -1,23 +1,26 @@
-"""Forms: what pydantic is told of a record beyond its fields' types, and what messages call it."""
+"""Forms: how pydantic reads a record, by what its annotations say, and what messages call its keys."""
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, cached_property
 from typing import Annotated, Any, NotRequired, Required, TypeVar, get_args, get_origin
 
-from pydantic import ConfigDict, Field, InstanceOf, model_validator
+from msgspec import NODEFAULT, Struct
+from pydantic import ConfigDict, Field, GetCoreSchemaHandler, InstanceOf
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypedDict, get_type_hints
 
 from builder.diagnostics import NO_WORDS, Message, Span, say
+from builder.outline import files, values
 from builder.outline.nodes import MapNode, ScalarNode
 from builder.outline.reading import UnexpectedError, listed
+from builder.outline.record import A_TEXT, Record
+from builder.outline.text import LocalizedText
 
-C = TypeVar("C", bound=type)
 V = TypeVar("V")
 
 SPAN = "\0span"
@@ -33,20 +36,26 @@ def doc(description: str, key: str | None = None) -> Any:
     return Field(alias=key, description=description)
 
 
-A_TEXT = say("a text")
 NO_OTHERS = ConfigDict(extra="forbid")
+VOCABULARY: Mapping[str, Any] = {
+    **vars(files),
+    **vars(values),
+    "Ours": Ours,
+    "Place": Place,
+    "T": LocalizedText,
+    "doc": doc,
+}
+"""What the names in a record's annotations stand for: a text is one as its author wrote it."""
 
 
-@dataclasses.dataclass(frozen=True)
-class Form:
-    """How a record is written: `record` is its dataclass or TypedDict, whose described fields are the author's keys."""
+class Form(Struct, frozen=True, dict=True):
+    """How a record is written: its described fields are the author's keys. The rest as in `Called`."""
 
     noun: Message
     record: Any
+    """A `Record` or a TypedDict."""
     short: str = ""
-    """The key of the field that a bare value stands for."""
     bare: Message = NO_WORDS
-    """What such a value is called; `a text` may be written by language, so as a map."""
 
     @cached_property
     def docs(self) -> Mapping[str, str]:
@@ -78,7 +87,7 @@ class Form:
             schema.clear()
             schema["anyOf"] = [bare, fields]
 
-    def placed(self, _: type, value: Any) -> dict[str, Any]:
+    def placed(self, value: Any) -> dict[str, Any]:
         """The fields of a node, and its place."""
         return {**self.taken(value), SPAN: value.span}
 
@@ -90,7 +99,7 @@ def type_hints(record: Any) -> Mapping[str, Any]:
 
 @cache
 def _type_hints(record: Any) -> dict[str, Any]:
-    hints: dict[str, Any] = get_type_hints(record, include_extras=True)
+    hints: dict[str, Any] = get_type_hints(record, localns=dict(VOCABULARY), include_extras=True)
     return hints
 
 
@@ -132,15 +141,28 @@ def typed_dict(name: str, fields: dict[str, Any], config: ConfigDict) -> Any:
     return record
 
 
-def called(noun: Message, short: str = "", bare: Message = NO_WORDS) -> Callable[[C], C]:
-    """Let pydantic read a dataclass from an author's fields, and call it `noun` in messages."""
+def required(record: type[Struct]) -> frozenset[str]:
+    """The fields of a record that have no default."""
+    names, defaults = record.__struct_fields__, record.__struct_defaults__
+    first = len(names) - len(defaults)
+    lacking = (name for name, default in zip(names[first:], defaults, strict=True) if default is NODEFAULT)
+    return frozenset((*names[:first], *lacking))
 
-    def read_by_form(record: C) -> C:
-        form = Form(noun, record, short, bare)
-        read: Any = classmethod(form.placed)
-        vars_of: Any = record
-        vars_of.__pydantic_config__ = ConfigDict(extra="forbid", json_schema_extra=form.json)
-        vars_of.read_fields = model_validator(mode="before")(read)
-        return record
 
-    return read_by_form
+def fields_of(record: type[Struct], names: Collection[str]) -> dict[str, Any]:
+    """These fields of a record as those of a TypedDict."""
+    needed = required(record)
+    hints = {name: hint for name, hint in type_hints(record).items() if name in names}
+    return {name: Required[hint] if name in needed else NotRequired[hint] for name, hint in hints.items()}
+
+
+def record_schema(record: type[Record], handler: GetCoreSchemaHandler) -> CoreSchema:
+    """How pydantic reads a record: an author's fields as a TypedDict, of which the record is made."""
+    form = Form(record.called.noun, record, record.called.short, record.called.bare)
+    config = ConfigDict(extra="forbid", json_schema_extra=form.json)
+    written = typed_dict(record.__name__, fields_of(record, record.__struct_fields__), config)
+    written.__doc__ = record.__doc__
+    made = core_schema.no_info_after_validator_function(
+        lambda fields: record(**fields), handler.generate_schema(written)
+    )
+    return core_schema.no_info_before_validator_function(form.placed, made)

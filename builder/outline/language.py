@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Collection, Hashable
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Report, all_of, quoted, say
@@ -35,7 +36,7 @@ class Localiser:
         )
 
     def localise(self, value: Any) -> Any:
-        """`value` with each LocalizedText in it made a Text; tuples and dataclasses are walked, the rest stays."""
+        """`value` with each LocalizedText in it made a Text; tuples and structs are walked, the rest stays."""
         if isinstance(value, LocalizedText):
             return self.text(value)
         if isinstance(value, tuple) and value and not isinstance(value[0], str | float | int):
@@ -55,10 +56,10 @@ _NEVER_TEXT = frozenset({"span", "id", "only", "instead_of", "cite", "cited", "f
 
 @cache
 def _text_fields(kind: Hashable) -> tuple[str, ...]:
-    """The fields of a dataclass that may hold texts; none for anything else."""
-    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)):
+    """The fields of a struct that may hold texts; none for anything else."""
+    if not (isinstance(kind, type) and issubclass(kind, Struct)):
         return ()
-    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in _NEVER_TEXT)
+    return tuple(name for name in kind.__struct_fields__ if name not in _NEVER_TEXT)
 
 
 def select_language(outline: Outline, language: Language, report: Report) -> Edition:

@@ -3,13 +3,12 @@
 A field with a description is a key of the format; the others are ours.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal, NotRequired
+from __future__ import annotations
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
-from pydantic_core import CoreSchema, core_schema
-from typing_extensions import TypedDict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from msgspec import Struct, field
 
 from builder.diagnostics import Span, say
 from builder.outline.blocks import Section
@@ -24,41 +23,37 @@ from builder.outline.edition import (
     TalkPlan,
     ThemeChoice,
 )
-from builder.outline.files import OrFile
-from builder.outline.forms import NO_OTHERS, Form, Ours, Place, called, doc
-from builder.outline.nodes import ScalarNode
-from builder.outline.reading import FormatError, UnexpectedError, did_you_mean
+from builder.outline.record import Record, called
 from builder.outline.text import Language, LocalizedText
-from builder.outline.text_form import Same
-from builder.outline.values import (
-    Address,
-    BlockPlace,
-    ById,
-    Day,
-    Doi,
-    Entries,
-    Id,
-    Month,
-    Nct,
-    Reason,
-    Some,
-    TermForm,
-    Year,
-)
 
-SameText = Annotated[LocalizedText, Same()]
-"""Bibliographic words: the same in each language unless given twice."""
+if TYPE_CHECKING:
+    from builder.outline.files import OrFile
+    from builder.outline.forms import Ours, Place, doc
+    from builder.outline.values import (
+        Address,
+        ById,
+        Day,
+        Doi,
+        Entries,
+        Id,
+        Month,
+        Nct,
+        SameText,
+        Some,
+        TermForms,
+        Version,
+        Year,
+    )
+
 NOWHERE = Span("", 1, 1)
 """The place of a part that the author left out, until it is known where the file begins."""
 _THEME = ThemeChoice(span=NOWHERE)
 _TALK: TalkPlan[LocalizedText] = TalkPlan(span=NOWHERE)
 _LEAFLET = LeafletPlan(span=NOWHERE)
-TermForms = Annotated[tuple[TermForm, ...], Some(say("forms"), most=30, single=True)]
 
 
 @called(say("a source"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedWork:
+class CitedWork(Record, frozen=True, kw_only=True):
     """A source as written; its Edition form is `SourceEntry`."""
 
     id: Ours[str] = ""
@@ -80,8 +75,7 @@ class CitedWork:
 
 
 @called(say("the forms of a term"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermMatch:
+class TermMatch(Record, frozen=True, kw_only=True):
     """The forms, beside its name, by which a term is found, per language."""
 
     zh: Annotated[TermForms, doc("Forms that stand for the term in Chinese.")] = ()
@@ -93,8 +87,7 @@ class TermMatch:
 
 
 @called(say("a term"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlossaryTerm:
+class GlossaryTerm(Record, frozen=True, kw_only=True):
     """A term as written; its Edition form is `Term`."""
 
     id: Ours[str] = ""
@@ -105,8 +98,7 @@ class GlossaryTerm:
 
 
 @called(say("the review"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewPlan:
+class ReviewPlan(Record, frozen=True, kw_only=True):
     """Who reviewed the text and until when it counts; its Edition form is `Review`."""
 
     status: Annotated[ReviewStatus, doc("draft or reviewed; a draft says so on every output.")]
@@ -120,26 +112,7 @@ class ReviewPlan:
     span: Place
 
 
-class Off(TypedDict):
-    """A check that is off, with the reason."""
-
-    off: Annotated[Reason, doc("Why the check does not matter here.")]
-    at: NotRequired[
-        Annotated[
-            tuple[BlockPlace, ...],
-            Some(say("places"), single=True),
-            doc("Where: section ids, or section/block; default: everywhere."),
-        ]
-    ]
-
-
-Off.__pydantic_config__ = NO_OTHERS  # type: ignore[attr-defined]
-_OFF = Form(say("`error`, `warning` or `{{off: reason}}`"), Off)
-_LEVELS: tuple[Literal["error", "warning"], ...] = ("error", "warning")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckSetting:
+class CheckSetting(Struct, frozen=True, kw_only=True):
     """How a check counts in this outline; `places` (section ids, or section/block) narrow where, empty: everywhere."""
 
     level: Literal["error", "warning", "off"]
@@ -148,36 +121,18 @@ class CheckSetting:
     span: Span
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(cls._read, handler.generate_schema(Off))
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from builder.outline.plan_forms import check_setting_schema
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [{"enum": list(_LEVELS)}, handler(schema)]}
-
-    @classmethod
-    def _read(cls, value: Any, read: Any) -> "CheckSetting":
-        if not isinstance(value, ScalarNode):
-            off = read(_OFF.taken(value))
-            return cls(level="off", reason=off["off"], places=off.get("at", ()), span=value.span)
-        if value == "off":
-            hint = say('write the reason beside it: `{{off: "why it does not matter here"}}`')
-            raise FormatError("off-needs-reason", say("expected a reason with `off`, found none"), hint)
-        level = next((level for level in _LEVELS if level == value), None)
-        if level is None:
-            raise UnexpectedError(_OFF.noun, value, did_you_mean(value, _LEVELS), "wrong-value")
-        return cls(level=level, span=value.span)
+        return check_setting_schema(handler)
 
 
 @called(say("the outline"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(Record, frozen=True, kw_only=True):
     """One outline becomes a talk and a leaflet, in Chinese and English."""
 
     span: Place
-    version: Annotated[
-        Literal["1"], WithJsonSchema({"enum": [1]}), doc("The version of this format: 1.", key="outline")
-    ]
+    version: Annotated[Version, doc("The version of this format: 1.", key="outline")]
     id: Annotated[Id, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
     languages: Annotated[
         tuple[Language, ...],

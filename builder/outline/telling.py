@@ -20,9 +20,6 @@ Location = tuple[int | str, ...]
 Step = tuple[Any, Any]
 """A list or map, and the place in it."""
 
-UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
-"""pydantic's names for a key that a TypedDict or a dataclass does not have."""
-
 
 def steps(root: Node, location: Location) -> Iterator[Step]:
     """The way from the root to what an error is about.
@@ -59,7 +56,7 @@ class Teller:
 
     def tell(self) -> None:
         """Report each error at its place. A key that is misspelt is not also missing."""
-        unknown = (error for error in self.errors if error["type"] in UNKNOWN)
+        unknown = (error for error in self.errors if error["type"] == "extra_forbidden")
         meant = {self._meant(error) for error in islice(unknown, MOST)}  # more are not told either
         for error in self.errors:
             node = found_at(self.root, error["loc"])
@@ -67,7 +64,7 @@ class Teller:
                 case "missing":
                     if (id(node), error["loc"][-1]) not in meant:
                         self._tell_missing(node, str(error["loc"][-1]))
-                case kind if kind in UNKNOWN:
+                case "extra_forbidden":
                     self._tell_unknown(error["loc"])
                 case "literal_error":
                     self._tell_choice(node, error["ctx"]["expected"])

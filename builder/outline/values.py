@@ -7,17 +7,28 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import asdict
-from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationError,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, core_schema
 
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
+from builder.outline.blocks.base import Output
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
+from builder.outline.text import LocalizedText
+from builder.outline.text_form import Same
 
 Json = dict[str, Any]
 TYPED = ("string", "number", "boolean")
@@ -60,6 +71,9 @@ def _in_calendar(word: str) -> str:
     return word
 
 
+Version = Annotated[Literal["1"], WithJsonSchema({"enum": [1]})]
+SameText = Annotated[LocalizedText, Same()]
+"""Bibliographic words: the same in each language unless given twice."""
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
 Word = Annotated[str, Field(pattern=r"^[^\n]*$", max_length=300)]
 """One line, kept as typed."""
@@ -126,7 +140,7 @@ Paper = Annotated[
 ]
 
 
-class Figure(Struct, frozen=True):
+class Within(Struct, frozen=True):
     """A number from `least` to `most`, typed in digits; an `int` takes no fraction."""
 
     least: float
@@ -160,8 +174,8 @@ class Figure(Struct, frozen=True):
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,9})?")
-Minutes = Annotated[float, Figure(0, 600)]
-Share = Annotated[float, Figure(0, 1)]
+Minutes = Annotated[float, Within(0, 600)]
+Share = Annotated[float, Within(0, 1)]
 
 
 class Some(Struct, frozen=True):
@@ -212,6 +226,10 @@ class Some(Struct, frozen=True):
             reading.error("too-many", node[self.most], message, hint)
         elif len(node) < self.least:
             reading.error("too-few", node, message)
+
+
+Outputs = Annotated[tuple[Output, ...], Some(say("outputs"), single=True)]
+TermForms = Annotated[tuple[TermForm, ...], Some(say("forms"), most=30, single=True)]
 
 
 class Pair(Struct, frozen=True):

@@ -1,11 +1,16 @@
 """What every block has, whatever its kind; generic in its text."""
 
-from dataclasses import dataclass
-from typing import Annotated, Generic, Literal, TypeVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 from builder.diagnostics import Span, say
-from builder.outline.forms import doc
-from builder.outline.values import Id, Month, OrNone, Some, SourceId
+
+if TYPE_CHECKING:
+    from builder.outline.forms import doc
+    from builder.outline.values import Id, Month, OrNone, Outputs, Some, SourceId
 
 T = TypeVar("T")
 
@@ -14,11 +19,9 @@ Tone = Literal["caution", "tip", "info"]
 ChartKind = Literal["bar", "column", "line"]
 
 EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large")
-Outputs = Annotated[tuple[Output, ...], Some(say("outputs"), single=True)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block(Generic[T]):
+class Block(Struct, Generic[T], frozen=True, kw_only=True):
     """What stands beside every kind."""
 
     span: Span

@@ -1,18 +1,20 @@
 """Blocks of figures: numbers, steps, cards, tables, charts, drawings."""
 
-from dataclasses import dataclass
-from typing import Annotated, Generic
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Generic
 
 from builder.diagnostics import say
 from builder.outline.blocks.base import Block, ChartKind, T
-from builder.outline.files import Icon, Picture
-from builder.outline.forms import Place, called, doc
-from builder.outline.values import Figure as Within
-from builder.outline.values import Pair, Share, Shown, Some
+from builder.outline.record import Record, called
+
+if TYPE_CHECKING:
+    from builder.outline.files import Icon, Picture
+    from builder.outline.forms import Place, doc
+    from builder.outline.values import Pair, Share, Shown, Some, Within
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number(Block[T]):
+class Number(Block[T], frozen=True, kw_only=True):
     """One big figure with what it means."""
 
     value: Annotated[Shown, doc("The figure as it is shown, such as 33 or 4 in 10.")]
@@ -23,39 +25,34 @@ class Number(Block[T]):
 
 
 @called(say("a step"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step(Generic[T]):
+class Step(Record, Generic[T], frozen=True, kw_only=True):
     title: Annotated[T, doc("What to do, in a few words.")]
     text: Annotated[T | None, doc("One or two sentences about it.")] = None
     span: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Steps(Block[T]):
+class Steps(Block[T], frozen=True, kw_only=True):
     """1 to 6 steps in order."""
 
     items: Annotated[tuple[Step[T], ...], Some(say("steps"), most=6)]
 
 
 @called(say("an event"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Generic[T]):
+class Event(Record, Generic[T], frozen=True, kw_only=True):
     when: Annotated[T, doc("The year or date as readers shall see it.")]
     title: Annotated[T, doc("What happened, in a few words.")]
     text: Annotated[T | None, doc("One or two sentences about it.")] = None
     span: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline(Block[T]):
+class Timeline(Block[T], frozen=True, kw_only=True):
     """1 to 6 events in time."""
 
     events: Annotated[tuple[Event[T], ...], Some(say("events"), most=6)]
 
 
 @called(say("a card"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card(Generic[T]):
+class Card(Record, Generic[T], frozen=True, kw_only=True):
     title: Annotated[T, doc("The head of the card.")]
     icon: Annotated[Icon | None, doc("An icon; `talkleaf icons` lists them, or name an SVG file.")] = None
     short: Annotated[T | None, doc("A short name or abbreviation beside the head.")] = None
@@ -65,23 +62,20 @@ class Card(Generic[T]):
     span: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cards(Block[T]):
+class Cards(Block[T], frozen=True, kw_only=True):
     """1 to 6 cards side by side."""
 
     items: Annotated[tuple[Card[T], ...], Some(say("cards"), most=6)]
 
 
 @called(say("a row"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row(Generic[T]):
+class Row(Record, Generic[T], frozen=True, kw_only=True):
     label: Annotated[T, doc("What the row compares.")]
     cells: Annotated[tuple[T, ...], Some(say("cells"), most=6, counted=True), doc("One text for each column.")]
     span: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compare(Block[T]):
+class Compare(Block[T], frozen=True, kw_only=True):
     """A table that compares a few things."""
 
     columns: Annotated[
@@ -90,8 +84,7 @@ class Compare(Block[T]):
     rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12), doc("One row for each question.")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table(Block[T]):
+class Table(Block[T], frozen=True, kw_only=True):
     """A plain table."""
 
     header: Annotated[tuple[T, ...], Some(say("heads"), most=8, counted=True), doc("The heads of the columns.")]
@@ -103,8 +96,7 @@ class Table(Block[T]):
 
 
 @called(say("a series"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series(Generic[T]):
+class Series(Record, Generic[T], frozen=True, kw_only=True):
     name: Annotated[T, doc("What the values are, for the legend.")]
     values: Annotated[
         tuple[Annotated[float, Within(-1e12, 1e12)], ...],
@@ -115,15 +107,13 @@ class Series(Generic[T]):
 
 
 @called(say("a takeaway"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Takeaway(Generic[T]):
+class Takeaway(Record, Generic[T], frozen=True, kw_only=True):
     title: Annotated[T, doc("What to see in the chart, in a few words.")]
     text: Annotated[T | None, doc("One sentence about it.")] = None
     span: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart(Block[T]):
+class Chart(Block[T], frozen=True, kw_only=True):
     """A chart with real numbers."""
 
     kind: Annotated[ChartKind, doc("bar (lying), column (standing) or line.")]
@@ -138,15 +128,13 @@ class Chart(Block[T]):
 
 
 @called(say("a group"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group(Generic[T]):
+class Group(Record, Generic[T], frozen=True, kw_only=True):
     label: Annotated[T, doc("Who they are.")]
     count: Annotated[int, Within(0, 100), doc("How many of a hundred.")]
     span: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class People100(Block[T]):
+class People100(Block[T], frozen=True, kw_only=True):
     """How many of a hundred people, drawn as dots."""
 
     groups: Annotated[tuple[Group[T], ...], Some(say("groups"), most=3), doc("The groups, each with its count of 100.")]
@@ -154,8 +142,7 @@ class People100(Block[T]):
 
 
 @called(say("a label"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label(Generic[T]):
+class Label(Record, Generic[T], frozen=True, kw_only=True):
     """A word on a figure."""
 
     at: Annotated[tuple[Share, Share], Pair(), doc("Where: across and down as shares from 0 to 1 of the picture.")]
@@ -163,8 +150,7 @@ class Label(Generic[T]):
     span: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure(Block[T]):
+class Figure(Block[T], frozen=True, kw_only=True):
     """A picture: PNG, JPEG, or SVG without text."""
 
     image: Annotated[T, Picture(), doc("The file, beside the outline; or one for each language.")]

@@ -1,19 +1,24 @@
 """Blocks made of others, the names of all kinds, and the sections they stand in."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Annotated, Any, Generic
+from typing import TYPE_CHECKING, Annotated, Any, Generic
+
+from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.outline.blocks.base import EVERYWHERE, Block, Outputs, T
+from builder.outline.blocks.base import EVERYWHERE, Block, T
 from builder.outline.blocks.figures import Cards, Chart, Compare, Figure, Number, People100, Steps, Table, Timeline
 from builder.outline.blocks.words import Callout, Checklist, Faq, Myths, People, Points, Prose, Quote, Statement
-from builder.outline.forms import Place, called, doc
-from builder.outline.values import Id, Minutes, Some
+from builder.outline.record import Record, called
+
+if TYPE_CHECKING:
+    from builder.outline.forms import Place, doc
+    from builder.outline.values import Id, Minutes, Outputs, Some
 
 
-@dataclass(frozen=True, slots=True)
-class OneKind:
+class OneKind(Struct, frozen=True):
     """Marks a Block as one of the kinds, by the key that names it; in a column it is a simple one."""
 
     in_column: bool = False
@@ -27,8 +32,7 @@ class OneKind:
         return handler(schema) | ({"not": {"required": ["columns"]}} if self.in_column else {})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Columns(Block[T]):
+class Columns(Block[T], frozen=True, kw_only=True):
     """Two blocks side by side."""
 
     blocks: Annotated[tuple[Annotated[Block[T], OneKind(in_column=True)], ...], Some(say("blocks"), least=2, most=2)]
@@ -42,8 +46,7 @@ class Columns(Block[T]):
         return self.blocks[1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sources(Block[T]):
+class Sources(Block[T], frozen=True, kw_only=True):
     """The list of what is cited; write `sources: {}`."""
 
 
@@ -73,8 +76,7 @@ KINDS: Mapping[str, type[Block[Any]]] = {
 
 
 @called(say("a section"))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section(Generic[T]):
+class Section(Record, Generic[T], frozen=True, kw_only=True):
     id: Annotated[Id, doc("A short name for the section.")]
     span: Place
     title: Annotated[T, doc("The slide's title: a full sentence that says the point.")]
