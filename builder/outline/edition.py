@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal
+from typing import TYPE_CHECKING, Annotated, Generic, Literal
 
 from msgspec import Struct
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
     from builder.outline.files import Profile, Template
-    from builder.outline.forms import Place, doc
+    from builder.outline.marks import doc
     from builder.outline.values import Address, Clock, Day, Id, Minutes, Paper, Phone, Some, WeChat
 
     T = TypeVar("T", default=Text)
@@ -78,7 +78,7 @@ class GroupInfo(Record, Generic[T], frozen=True, kw_only=True):
     url: Annotated[Address | None, doc("Its web address; printed with a QR code.")] = None
     phone: Annotated[Phone | None, doc("Its phone number, as it is dialled.")] = None
     wechat: Annotated[WeChat | None, doc("Its WeChat account.")] = None
-    span: Place
+    span: Span
 
 
 @called(say("the meeting"))
@@ -90,7 +90,7 @@ class Meeting(Record, Generic[T], frozen=True, kw_only=True):
     name: Annotated[T | None, doc("What the meeting is called.")] = None
     place: Annotated[T | None, doc("Where it is.")] = None
     speaker: Annotated[T | None, doc("Who speaks.")] = None
-    span: Place
+    span: Span
 
 
 @called(say("a part"))
@@ -101,7 +101,7 @@ class Part(Record, Generic[T], frozen=True, kw_only=True):
     subtitle: Annotated[T | None, doc("A line under it.")] = None
     sections: Annotated[tuple[Id, ...], Some(say("section ids"), most=100), doc("The sections of this part, in order.")]
     notes: Annotated[T | None, doc("What the speaker says on the part's opening slide.")] = None
-    span: Place
+    span: Span
 
 
 @called(say("the talk"))
@@ -112,7 +112,7 @@ class TalkPlan(Record, Generic[T], frozen=True, kw_only=True):
     ] = ()
     opening_notes: Annotated[T | None, doc("What the speaker says on the title slide.", key="opening-notes")] = None
     closing_notes: Annotated[T | None, doc("What the speaker says on the last slide.", key="closing-notes")] = None
-    span: Place
+    span: Span
 
 
 class PanelEntry(Struct, frozen=True, kw_only=True):
@@ -121,12 +121,6 @@ class PanelEntry(Struct, frozen=True, kw_only=True):
     section: str
     block: str | None = None
     span: Span
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        from builder.outline.plan_forms import panel_entry_schema
-
-        return panel_entry_schema(handler)
 
 
 @called(say("the leaflet"))
@@ -139,7 +133,7 @@ class LeafletPlan(Record, frozen=True, kw_only=True):
         doc("What stands on each panel, in reading order."),
     ] = ()
     """Empty: sections fill the panels in order."""
-    span: Place
+    span: Span
 
 
 class NamedFile(Struct, frozen=True):
@@ -154,7 +148,7 @@ class ThemeChoice(Record, frozen=True, kw_only=True):
     name: Annotated[Id, doc("The theme's name, such as calm.")] = "calm"
     template: Annotated[Template | None, doc("A house template beside the outline.")] = None
     cmyk_profile: Annotated[Profile | None, doc("The print shop's colour profile.")] = None
-    span: Place
+    span: Span
 
 
 class Edition(Struct, frozen=True, kw_only=True):

@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
-from msgspec import Struct
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import Message, all_of, quoted, say
 from builder.outline.edition import NamedFile
+from builder.outline.marks import Json, Mark
 from builder.outline.nodes import MapNode, Node, ScalarNode
 from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean, nearest_of
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import localized
 
 
-class File(Struct, frozen=True):
+class File(Mark, frozen=True):
     """A file in the outline's folder; `endings` are the kinds it may be."""
 
     noun: Message
     endings: tuple[str, ...]
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(lambda value, info: self.read(value, info.context))
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return self.json()
-
-    def json(self) -> dict[str, Any]:
+    def json(self, inner: Callable[[], Json]) -> Json:
         endings = "|".join(re.escape(ending[1:]) for ending in self.endings)
         return {"type": "string", "pattern": rf"\.(?:{endings})$"}
 
@@ -60,7 +57,7 @@ class File(Struct, frozen=True):
 class PlacedFile(File, frozen=True):
     """Reads a `NamedFile`, for files whose own faults are told later."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(
             lambda value, info: NamedFile(self.read(value, info.context), value.span)
         )
@@ -88,11 +85,11 @@ _PICTURE = File(say("a picture"), (".png", ".jpg", ".jpeg", ".svg"))
 _DRAWING = File(say("an SVG drawing"), (".svg",))
 
 
-class Picture(Struct, frozen=True):
+class Picture(Mark, frozen=True):
     """Marks a text as a picture's file, the same for both languages or one each."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        return core_schema.with_info_wrap_validator_function(self._read, inner())
 
     def _read(self, value: Any, as_text: Any, info: Any) -> LocalizedText:
         image = localized(value, info.context, verbatim=True)
@@ -114,11 +111,11 @@ def _told_or_fine(name: str, node: Node, reading: Reading) -> bool:
     return True
 
 
-class _IconName(Struct, frozen=True):
+class _IconName(Mark, frozen=True):
     """A name of the published list of icons, or an SVG beside the outline."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        return core_schema.with_info_wrap_validator_function(self._read, inner())
 
     def _read(self, value: Any, read: Any, info: Any) -> str:
         if isinstance(value, ScalarNode) and value.lower().endswith(".svg"):
@@ -138,8 +135,8 @@ Profile = Annotated[str, File(say("a colour profile"), (".icc", ".icm"))]
 SOURCES_FILE = File(say("a file of sources"), (".yaml", ".yml"))
 
 
-class OrFile(Struct, frozen=True):
+class OrFile(Mark, frozen=True):
     """Tells editors that a file of sources may be named instead; it is read before the outline is validated."""
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [SOURCES_FILE.json(), handler(schema)]}
+    def json(self, inner: Callable[[], Json]) -> Json:
+        return {"anyOf": [SOURCES_FILE.json(inner), inner()]}

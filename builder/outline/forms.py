@@ -1,66 +1,43 @@
-"""Forms: how pydantic reads a record, by what its annotations say, and what messages call its keys."""
+"""Forms: the keys under which an author writes a record, read off its annotations, and what messages call them."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Collection, Mapping
-from functools import cache, cached_property
-from typing import Annotated, Any, NotRequired, Required, TypeVar, get_args, get_origin
+from functools import cache
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from msgspec import NODEFAULT, Struct
-from pydantic import ConfigDict, Field, GetCoreSchemaHandler, InstanceOf
-from pydantic.fields import FieldInfo
-from pydantic.json_schema import SkipJsonSchema
-from pydantic_core import CoreSchema, core_schema
-from typing_extensions import TypedDict, get_type_hints
 
-from builder.diagnostics import NO_WORDS, Message, Span, say
-from builder.outline import files, values
+from builder.diagnostics import NO_WORDS, Message, say
+from builder.outline import files, marks, values
 from builder.outline.nodes import MapNode, ScalarNode
 from builder.outline.reading import UnexpectedError, listed
-from builder.outline.record import A_TEXT, Record
+from builder.outline.record import A_TEXT
 from builder.outline.text import LocalizedText
 
-V = TypeVar("V")
-
-SPAN = "\0span"
-"""The key under which a record is given its place; no author can type it, for control characters are refused."""
-Place = Annotated[InstanceOf[Span], SkipJsonSchema(), Field(alias=SPAN)]
-
-Ours = Annotated[V, SkipJsonSchema(), Field(alias="\0ours")]
-"""A field that is not the author's."""
-
-
-def doc(description: str, key: str | None = None) -> Any:
-    """pydantic's `Field` for a key of the format: what an editor says about it, and how it is typed."""
-    return Field(alias=key, description=description)
-
-
-NO_OTHERS = ConfigDict(extra="forbid")
-VOCABULARY: Mapping[str, Any] = {
-    **vars(files),
-    **vars(values),
-    "Ours": Ours,
-    "Place": Place,
-    "T": LocalizedText,
-    "doc": doc,
-}
+_VOCABULARY: dict[str, Any] = {**vars(files), **vars(marks), **vars(values), "T": LocalizedText}
 """What the names in a record's annotations stand for: a text is one as its author wrote it."""
 
 
-class Form(Struct, frozen=True, dict=True):
-    """How a record is written: its described fields are the author's keys. The rest as in `Called`."""
+class Key(NamedTuple):
+    """A field of a record as an author types it."""
+
+    name: str
+    doc: str
+    hint: Any
+    """The field's type, with its marks."""
+
+
+class Form(Struct, frozen=True):
+    """How fields are written in a map, or as a bare value; `docs` says by key what each holds."""
 
     noun: Message
-    record: Any
-    """A `Record` or a TypedDict."""
+    docs: Mapping[str, str]
     short: str = ""
+    """The key that a bare value stands for."""
     bare: Message = NO_WORDS
-
-    @cached_property
-    def docs(self) -> Mapping[str, str]:
-        """What each key holds, by key."""
-        return dict(described(self.record).values())
+    """What such a value is called; `a text` may be written by language, so as a map."""
 
     def taken(self, value: Any) -> dict[str, Any]:
         """The fields of a node; an error for what is no map."""
@@ -79,66 +56,34 @@ class Form(Struct, frozen=True, dict=True):
             return say("{bare}, or fields with `{key}`", bare=self.bare, key=self.short)
         return say("{noun} with fields such as {keys}", noun=self.noun, keys=listed(list(self.docs)[:4]))
 
-    def json(self, schema: dict[str, Any]) -> None:
-        """Tell editors of the bare value."""
-        if self.short:
-            fields = dict(schema)
-            bare = {key: part for key, part in fields["properties"][self.short].items() if key != "description"}
-            schema.clear()
-            schema["anyOf"] = [bare, fields]
-
-    def placed(self, value: Any) -> dict[str, Any]:
-        """The fields of a node, and its place."""
-        return {**self.taken(value), SPAN: value.span}
-
-
-def type_hints(record: Any) -> Mapping[str, Any]:
-    """The type hints of a class with all that is said in them."""
-    return _type_hints(record)
-
 
 @cache
-def _type_hints(record: Any) -> dict[str, Any]:
-    hints: dict[str, Any] = get_type_hints(record, localns=dict(VOCABULARY), include_extras=True)
-    return hints
+def type_hints(record: type[Struct]) -> Mapping[str, Any]:
+    """The types of a record's fields, with all that is said of them."""
+    return get_type_hints(record, localns=_VOCABULARY, include_extras=True)
 
 
-def described(record: Any) -> Mapping[str, tuple[str, str]]:
-    """The author's fields of a record, each with its key and what it holds; those without a description are ours."""
-    fields = {name: _field_infos(hint) for name, hint in type_hints(record).items()}
-    docs = {name: [info.description for info in infos if info.description] for name, infos in fields.items()}
-    keys = {name: [info.alias for info in infos if info.alias] for name, infos in fields.items()}
-    return {name: ((keys[name] or [name])[-1], doc[-1]) for name, doc in docs.items() if doc}
+def author_keys(record: type[Struct], names: Collection[str] = ()) -> Mapping[str, Key]:
+    """The author's fields of a record (of `names`, if there are any): those with a description; by field."""
+    hints = {name: hint for name, hint in type_hints(record).items() if not names or name in names}
+    docs = {name: [part for part in get_args(hint) if isinstance(part, marks.Doc)] for name, hint in hints.items()}
+    return {name: Key(doc[-1].key or name, doc[-1].description, hints[name]) for name, doc in docs.items() if doc}
 
 
-def aside(doc: str) -> str:
-    """What a key holds, as a template for words in brackets: no capital, no stop."""
-    return (doc[0].lower() + doc[1:].rstrip(".")).replace("{", "{{").replace("}", "}}")
+def docs_of(keys: Mapping[str, Key]) -> Mapping[str, str]:
+    """What each key holds, by key."""
+    return {key.name: key.doc for key in keys.values()}
 
 
-def _field_infos(hint: Any) -> list[FieldInfo]:
-    if get_origin(hint) in (Required, NotRequired):
-        hint = get_args(hint)[0]
-    return [part for part in get_args(hint) if isinstance(part, FieldInfo)]
-
-
-def own_fields(record: type) -> tuple[str, ...]:
+def own_fields(record: type[Struct]) -> tuple[str, ...]:
     """The fields that a class declares itself."""
     return tuple(inspect.get_annotations(record))
 
 
-def keys_of(record: Any, own: bool = False) -> Mapping[str, str]:
+def keys_of(record: type[Struct], own: bool = False) -> Mapping[str, str]:
     """The fields of a record by the key the author types; `own` leaves inherited ones out."""
-    names = own_fields(record) if own else ()
-    return {key: name for name, (key, _) in described(record).items() if not own or name in names}
-
-
-def typed_dict(name: str, fields: dict[str, Any], config: ConfigDict) -> Any:
-    """A TypedDict made of fields that are declared elsewhere."""
-    make: Any = TypedDict
-    record = make(name, fields)
-    record.__pydantic_config__ = config
-    return record
+    names = own_fields(record) if own else record.__struct_fields__
+    return {key.name: name for name, key in author_keys(record, names).items() if name in names}
 
 
 def required(record: type[Struct]) -> frozenset[str]:
@@ -149,20 +94,6 @@ def required(record: type[Struct]) -> frozenset[str]:
     return frozenset((*names[:first], *lacking))
 
 
-def fields_of(record: type[Struct], names: Collection[str]) -> dict[str, Any]:
-    """These fields of a record as those of a TypedDict."""
-    needed = required(record)
-    hints = {name: hint for name, hint in type_hints(record).items() if name in names}
-    return {name: Required[hint] if name in needed else NotRequired[hint] for name, hint in hints.items()}
-
-
-def record_schema(record: type[Record], handler: GetCoreSchemaHandler) -> CoreSchema:
-    """How pydantic reads a record: an author's fields as a TypedDict, of which the record is made."""
-    form = Form(record.called.noun, record, record.called.short, record.called.bare)
-    config = ConfigDict(extra="forbid", json_schema_extra=form.json)
-    written = typed_dict(record.__name__, fields_of(record, record.__struct_fields__), config)
-    written.__doc__ = record.__doc__
-    made = core_schema.no_info_after_validator_function(
-        lambda fields: record(**fields), handler.generate_schema(written)
-    )
-    return core_schema.no_info_before_validator_function(form.placed, made)
+def aside(doc: str) -> str:
+    """What a key holds, as a template for words in brackets: no capital, no stop."""
+    return (doc[0].lower() + doc[1:].rstrip(".")).replace("{", "{{").replace("}", "}}")

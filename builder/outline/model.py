@@ -6,7 +6,7 @@ A field with a description is a key of the format; the others are ours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Struct, field
 
@@ -28,7 +28,7 @@ from builder.outline.text import Language, LocalizedText
 
 if TYPE_CHECKING:
     from builder.outline.files import OrFile
-    from builder.outline.forms import Ours, Place, doc
+    from builder.outline.marks import doc
     from builder.outline.values import (
         Address,
         ById,
@@ -56,7 +56,7 @@ _LEAFLET = LeafletPlan(span=NOWHERE)
 class CitedWork(Record, frozen=True, kw_only=True):
     """A source as written; its Edition form is `SourceEntry`."""
 
-    id: Ours[str] = ""
+    id: str = ""
     title: Annotated[SameText, doc("The title of the work or page.")]
     short: Annotated[
         SameText | None,
@@ -71,7 +71,7 @@ class CitedWork(Record, frozen=True, kw_only=True):
     checked: Annotated[Month, doc("The day or month the page was last looked at.")] = ""
     strength: Annotated[Strength | None, doc("What kind of evidence it is.")] = None
     status: Annotated[SourceStatus, doc("Whether it was read: seen, second-hand or check.")] = "check"
-    span: Place
+    span: Span
 
 
 @called(say("the forms of a term"))
@@ -80,7 +80,7 @@ class TermMatch(Record, frozen=True, kw_only=True):
 
     zh: Annotated[TermForms, doc("Forms that stand for the term in Chinese.")] = ()
     en: Annotated[TermForms, doc("Forms that stand for the term in English.")] = ()
-    span: Place
+    span: Span
 
     def of(self, language: Language) -> tuple[str, ...]:
         return self.zh if language == "zh" else self.en
@@ -90,11 +90,11 @@ class TermMatch(Record, frozen=True, kw_only=True):
 class GlossaryTerm(Record, frozen=True, kw_only=True):
     """A term as written; its Edition form is `Term`."""
 
-    id: Ours[str] = ""
+    id: str = ""
     name: Annotated[SameText, doc("The term as it is listed.")]
     match: Annotated[TermMatch | None, doc("Other forms by which it is found in the texts.")] = None
     plain: Annotated[LocalizedText, doc("What it means, in one plain sentence.")]
-    span: Place
+    span: Span
 
 
 @called(say("the review"))
@@ -109,7 +109,7 @@ class ReviewPlan(Record, frozen=True, kw_only=True):
         Some(say("names"), least=0, most=20),
         doc("Names and roles; required when the status is reviewed."),
     ] = ()
-    span: Place
+    span: Span
 
 
 class CheckSetting(Struct, frozen=True, kw_only=True):
@@ -120,18 +120,12 @@ class CheckSetting(Struct, frozen=True, kw_only=True):
     places: tuple[str, ...] = ()
     span: Span
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        from builder.outline.plan_forms import check_setting_schema
-
-        return check_setting_schema(handler)
-
 
 @called(say("the outline"))
 class Outline(Record, frozen=True, kw_only=True):
     """One outline becomes a talk and a leaflet, in Chinese and English."""
 
-    span: Place
+    span: Span
     version: Annotated[Version, doc("The version of this format: 1.", key="outline")]
     id: Annotated[Id, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
     languages: Annotated[
@@ -169,7 +163,7 @@ class Outline(Record, frozen=True, kw_only=True):
         doc("Which checks are errors, warnings, or off (with the reason)."),
     ] = field(default_factory=dict)
     sections: Annotated[tuple[Section[LocalizedText], ...], Some(say("sections")), doc("What the document says.")]
-    folder: Ours[str] = ""
+    folder: str = ""
     """The folder of the outline."""
-    files: Ours[tuple[str, ...]] = ()
+    files: tuple[str, ...] = ()
     """Files beside the outline that it names (sources, pictures, icons, template), relative to `folder`, sorted."""

@@ -7,7 +7,7 @@ annotations stay words until `builder.outline.forms` reads them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from msgspec import Struct
 
@@ -31,12 +31,6 @@ class Record(Struct, frozen=True):
     """Something of fields, each with its place; pydantic makes one of what an author wrote."""
 
     called: ClassVar[Called]
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        from builder.outline.forms import record_schema
-
-        return record_schema(cls, handler)
 
 
 def called(noun: Message, short: str = "", bare: Message = NO_WORDS) -> Callable[[R], R]:

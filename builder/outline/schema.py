@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from builder.outline.validation import whole
+from builder.outline.model import Outline
+from builder.outline.schemas import Schemas
 
 
 class _Generator(GenerateJsonSchema):
@@ -24,15 +24,10 @@ class _Generator(GenerateJsonSchema):
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
 
-    def normalize_name(self, name: str) -> str:
-        """`Step[LocalizedText]` as `step`."""
-        word = re.match(r"\w+", name.rpartition(".")[2] if "[" not in name else name.split("[")[0].rpartition(".")[2])
-        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", word.group()).lower() if word else name
-
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of an outline; the same on every run."""
-    made = whole().json_schema(schema_generator=_Generator)
+    made = _Generator().generate(Schemas().whole(Outline))
     return {"$schema": _Generator.schema_dialect, "title": "Talkleaf outline", **_untitled(made)}
 
 

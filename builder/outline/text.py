@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
@@ -91,9 +91,3 @@ class LocalizedText(Struct, frozen=True):
 
     by_language: Mapping[str, SourceText]
     span: Span
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        from builder.outline.text_form import text_schema
-
-        return text_schema()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
-from msgspec import Struct
-from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import all_of, quoted, say
 from builder.outline.han import has_han
+from builder.outline.marks import Mark, seen_as
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, shortened
 from builder.outline.places import source_text
 from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
@@ -45,16 +45,15 @@ _JSON: dict[str, Any] = {
 
 
 def text_schema() -> CoreSchema:
-    """How pydantic reads a LocalizedText, and how editors see it: once, as `text`."""
-    metadata = {"pydantic_js_functions": [lambda schema, handler: _JSON]}
-    return core_schema.with_info_plain_validator_function(_read_text, ref="text", metadata=metadata)
+    """How a LocalizedText is read, and how editors see it."""
+    return seen_as(core_schema.with_info_plain_validator_function(_read_text), lambda _: _JSON)
 
 
-class Same(Struct, frozen=True):
+class Same(Mark, frozen=True):
     """Marks a text that may be the same in each language, whatever its words: titles of works, names."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        return core_schema.with_info_wrap_validator_function(self._read, inner())
 
     def _read(self, value: Any, usual: Any, info: Any) -> LocalizedText:
         return localized(value, info.context, translated=False)

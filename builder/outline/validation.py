@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NotRequired, TypeVar
+from typing import Any, TypeVar
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import SchemaValidator, ValidationError
 
 from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.outline.edition import LeafletPlan, TalkPlan, ThemeChoice
-from builder.outline.forms import SPAN, keys_of, type_hints, typed_dict
 from builder.outline.model import NOWHERE, Outline, ReviewPlan
 from builder.outline.nodes import MapNode, Node
 from builder.outline.reading import Reading
+from builder.outline.schemas import Schemas
 from builder.outline.telling import Teller, prune
 from builder.outline.text import LocalizedText, SourceText
 
@@ -48,16 +48,15 @@ def _placed(part: Part, root: Node) -> Part:
 
 
 @cache
-def whole() -> TypeAdapter[Outline]:
-    """The validator of an outline; building it takes longer than a run of it."""
-    return TypeAdapter(Outline)
+def whole() -> SchemaValidator:
+    """The validator of an outline."""
+    return SchemaValidator(Schemas().whole(Outline))
 
 
 @cache
-def _parts() -> TypeAdapter[Any]:
+def _parts() -> SchemaValidator:
     """The validator of an outline of which parts are missing."""
-    hints = {name: NotRequired[type_hints(Outline)[name]] for name in ["span", *keys_of(Outline).values()]}
-    return TypeAdapter(typed_dict("Parts", hints, ConfigDict(extra="ignore")))
+    return SchemaValidator(Schemas().parts(Outline))
 
 
 def _rest(root: MapNode, wrong: ValidationError, reading: Reading) -> Outline | None:
@@ -65,12 +64,12 @@ def _rest(root: MapNode, wrong: ValidationError, reading: Reading) -> Outline | 
     prune(root, wrong)
     while True:
         try:
-            given = _parts().validate_python({**root, SPAN: root.span}, context=reading)
+            given = _parts().validate_python(root, context=reading)
         except ValidationError as still:
             if not prune(root, still):
                 return None
         else:
-            return Outline(**(_stand_ins(root.span) | given))
+            return Outline(**(_stand_ins(root.span) | given), span=root.span)
 
 
 def _stand_ins(start: Span) -> dict[str, Any]:

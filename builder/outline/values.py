@@ -7,35 +7,26 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
-from msgspec import Struct
 from msgspec.structs import asdict
-from pydantic import (
-    AfterValidator,
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    ValidationError,
-    ValidationInfo,
-    WithJsonSchema,
-)
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, ValidationError, core_schema
 
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.blocks.base import Output
+from builder.outline.marks import Format, Json, Mark, Number, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import Same
 
-Json = dict[str, Any]
 TYPED = ("string", "number", "boolean")
 """What an editor may take a string for that is written without quotes."""
 
 
-class Told(Struct, frozen=True):
+class Told(Mark, frozen=True):
     """In which words a wrong string is told: what was expected, the code, and what to do."""
 
     what: Message
@@ -44,11 +35,11 @@ class Told(Struct, frozen=True):
     types: tuple[str, ...] = ("string",)
     """What an editor may take it for."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, inner())
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
-        return {**handler(schema), "type": self.types[0] if len(self.types) == 1 else list(self.types)}
+    def json(self, inner: Callable[[], Json]) -> Json:
+        return {**inner(), "type": self.types[0] if len(self.types) == 1 else list(self.types)}
 
     def _read(self, value: Any, read: Any) -> Any:
         if not isinstance(value, ScalarNode) or not value:
@@ -71,35 +62,36 @@ def _in_calendar(word: str) -> str:
     return word
 
 
-Version = Annotated[Literal["1"], WithJsonSchema({"enum": [1]})]
+Version = Annotated[Literal["1"], Number(1)]
 SameText = Annotated[LocalizedText, Same()]
 """Bibliographic words: the same in each language unless given twice."""
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
-Word = Annotated[str, Field(pattern=r"^[^\n]*$", max_length=300)]
+Word = Annotated[str, Pattern(r"^[^\n]*$", 300)]
 """One line, kept as typed."""
 Id = Annotated[
     str,
-    Field(pattern=f"^{ID_PATTERN}$", max_length=64),
+    Pattern(f"^{ID_PATTERN}$", 64),
     Told(
         say("an id of letters, digits and hyphens"), "bad-id", say("use a to z, 0 to 9 and hyphens, no spaces"), TYPED
     ),
 ]
 Day = Annotated[
     str,
-    Field(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
-    AfterValidator(_in_calendar),
+    Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+    Then(_in_calendar),
     Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS),
 ]
 Month = Annotated[
     str,
-    Field(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
-    AfterValidator(_in_calendar),
+    Pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+    Then(_in_calendar),
     Told(say("a date such as 2026-12-05 or 2026-12"), "not-a-date", _DIGITS, ("string", "number")),
 ]
 """A day, a month or a year."""
 Address = Annotated[
     str,
-    Field(pattern="^https?://[!-~]+$", max_length=500, json_schema_extra={"format": "uri"}),
+    Pattern("^https?://[!-~]+$", 500),
+    Format("uri"),
     Told(
         say("a web address beginning with https://"), "not-an-address", say("copy the whole address from the browser")
     ),
@@ -107,11 +99,11 @@ Address = Annotated[
 """A web address; nothing is ever fetched from it."""
 Doi = Annotated[
     str,
-    Field(pattern=r"^10\.[0-9]{4,9}/\S+$", max_length=300),
+    Pattern(r"^10\.[0-9]{4,9}/\S+$", 300),
     Told(say("a DOI such as 10.1002/mus.27472"), hint=say("leave out https://doi.org/")),
 ]
-Year = Annotated[str, Field(pattern="^[0-9]{4}([–-][0-9]{2,4})?$"), Told(say("a year such as 2022"), types=TYPED)]
-Nct = Annotated[str, Field(pattern="^NCT[0-9]{8}$"), Told(say("a trial number such as NCT03280056"))]
+Year = Annotated[str, Pattern("^[0-9]{4}([–-][0-9]{2,4})?$"), Told(say("a year such as 2022"), types=TYPED)]
+Nct = Annotated[str, Pattern("^NCT[0-9]{8}$"), Told(say("a trial number such as NCT03280056"))]
 Reason = Annotated[Word, Told(say("a reason"), types=TYPED)]
 TermForm = Annotated[Word, Told(say("a form of the term"), types=TYPED)]
 Shown = Annotated[Word, Told(say("a figure"), types=TYPED)]
@@ -119,7 +111,7 @@ Phone = Annotated[Word, Told(say("a phone number"), types=TYPED)]
 WeChat = Annotated[Word, Told(say("a WeChat name"), types=TYPED)]
 BlockPlace = Annotated[
     str,
-    Field(pattern=f"^{ID_PATTERN}(/{ID_PATTERN})?$", max_length=300),
+    Pattern(f"^{ID_PATTERN}(/{ID_PATTERN})?$", 300),
     Told(say("a section's id, or `section/block`"), "bad-id"),
 ]
 """A section, or one of its blocks."""
@@ -127,29 +119,29 @@ BlockPlace = Annotated[
 
 PanelWord = Annotated[
     str,
-    Field(pattern=f"^{ID_PATTERN}(/{ID_PATTERN})?$", max_length=300),
+    Pattern(f"^{ID_PATTERN}(/{ID_PATTERN})?$", 300),
     Told(say("`cover`, `back`, a section's id, or `section/block`"), "bad-id"),
 ]
 Clock = Annotated[
-    str, Field(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$"), Told(say("a time such as 14:00"), "not-a-time", types=TYPED)
+    str, Pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$"), Told(say("a time such as 14:00"), "not-a-time", types=TYPED)
 ]
 Paper = Annotated[
     str,
-    Field(pattern="^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),
+    Pattern("^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),
     Told(say("`a4`, `letter`, `a3` or a size in millimetres such as 285x210")),
 ]
 
 
-class Within(Struct, frozen=True):
+class Within(Mark, frozen=True):
     """A number from `least` to `most`, typed in digits; an `int` takes no fraction."""
 
     least: float
     most: float
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        if source is int:
-            inner: CoreSchema = core_schema.int_schema(ge=int(self.least), le=int(self.most))
-            return core_schema.no_info_wrap_validator_function(self._whole, inner)
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        if kind is int:
+            whole: CoreSchema = core_schema.int_schema(ge=int(self.least), le=int(self.most))
+            return core_schema.no_info_wrap_validator_function(self._whole, whole)
         return core_schema.no_info_wrap_validator_function(
             self._any, core_schema.float_schema(ge=self.least, le=self.most)
         )
@@ -178,7 +170,7 @@ Minutes = Annotated[float, Within(0, 600)]
 Share = Annotated[float, Within(0, 1)]
 
 
-class Some(Struct, frozen=True):
+class Some(Mark, frozen=True):
     """A list of `least` to `most` of what `name` says; `single` lets one stand without a list.
 
     From a `counted` list none may be left out when the rest of a wrong file is judged.
@@ -198,11 +190,11 @@ class Some(Struct, frozen=True):
             return say("a list of {count} {name}", count=self.most, name=self.name)
         return say("a list of {least} to {most} {name}", least=self.least, most=self.most, name=self.name)
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        return core_schema.with_info_wrap_validator_function(self._read, inner())
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
-        many = {**handler(schema), "minItems": self.least}
+    def json(self, inner: Callable[[], Json]) -> Json:
+        many = {**inner(), "minItems": self.least}
         if self.most < 1_000:
             many["maxItems"] = self.most
         return {"anyOf": [many["items"], many]} if self.single else many
@@ -232,11 +224,11 @@ Outputs = Annotated[tuple[Output, ...], Some(say("outputs"), single=True)]
 TermForms = Annotated[tuple[TermForm, ...], Some(say("forms"), most=30, single=True)]
 
 
-class Pair(Struct, frozen=True):
+class Pair(Mark, frozen=True):
     """`[across, down]` on a picture."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, inner())
 
     def _read(self, value: Any, read: Any) -> Any:
         if not isinstance(value, ListNode) or len(value) != 2:
@@ -244,14 +236,14 @@ class Pair(Struct, frozen=True):
         return read(value)
 
 
-class Entries(Struct, frozen=True):
+class Entries(Mark, frozen=True):
     """A map whose keys are the author's own."""
 
     noun: Message
     hint: Message
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self.read, handler(source))
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self.read, inner())
 
     def read(self, value: Any, read: Any) -> Any:
         if not isinstance(value, MapNode):
@@ -267,35 +259,40 @@ class ById(Entries, frozen=True):
 
     hint: Message = _EACH_ID
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
-        return {**handler(schema), "additionalProperties": False}
+    def json(self, inner: Callable[[], Json]) -> Json:
+        return {**inner(), "additionalProperties": False}
 
     def read(self, value: Any, read: Any) -> Any:
         entries = Entries.read(self, value, read)
         return {id: replace(entry, id=id, span=value.key(id).span) for id, entry in entries.items()}
 
 
-def _known_source(word: str, info: ValidationInfo[Reading]) -> str:
-    known = info.context.sources
-    if known is not None and word not in known:
-        hint = nearest_of(word, known, say("add it under `sources`"))
-        raise FormatError(
-            "unknown-source", say("expected the id of a source in `cite`, found `{word}`", word=word), hint
-        )
-    return word
+class _Known(Mark, frozen=True):
+    """The id of a source that the outline has."""
+
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._read, inner())
+
+    def _read(self, word: str, info: Any) -> str:
+        known = info.context.sources
+        if known is not None and word not in known:
+            hint = nearest_of(word, known, say("add it under `sources`"))
+            message = say("expected the id of a source in `cite`, found `{word}`", word=word)
+            raise FormatError("unknown-source", message, hint)
+        return word
 
 
-SourceId = Annotated[Id, AfterValidator(_known_source)]
+SourceId = Annotated[Id, _Known()]
 
 
-class OrNone(Struct, frozen=True):
+class OrNone(Mark, frozen=True):
     """Source ids, or the word `none`, which gives none of them."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, inner())
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
-        return {"anyOf": [{"const": "none"}, *handler(schema)["anyOf"]]}
+    def json(self, inner: Callable[[], Json]) -> Json:
+        return {"anyOf": [{"const": "none"}, *inner()["anyOf"]]}
 
     def _read(self, value: Any, read: Any) -> Any:
         if value == "none":

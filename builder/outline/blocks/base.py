@@ -9,7 +9,7 @@ from msgspec import Struct
 from builder.diagnostics import Span, say
 
 if TYPE_CHECKING:
-    from builder.outline.forms import doc
+    from builder.outline.marks import doc
     from builder.outline.values import Id, Month, OrNone, Outputs, Some, SourceId
 
 T = TypeVar("T")

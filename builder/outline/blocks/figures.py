@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Generic
 
-from builder.diagnostics import say
+from builder.diagnostics import Span, say
 from builder.outline.blocks.base import Block, ChartKind, T
 from builder.outline.record import Record, called
 
 if TYPE_CHECKING:
     from builder.outline.files import Icon, Picture
-    from builder.outline.forms import Place, doc
+    from builder.outline.marks import doc
     from builder.outline.values import Pair, Share, Shown, Some, Within
 
 
@@ -28,7 +28,7 @@ class Number(Block[T], frozen=True, kw_only=True):
 class Step(Record, Generic[T], frozen=True, kw_only=True):
     title: Annotated[T, doc("What to do, in a few words.")]
     text: Annotated[T | None, doc("One or two sentences about it.")] = None
-    span: Place
+    span: Span
 
 
 class Steps(Block[T], frozen=True, kw_only=True):
@@ -42,7 +42,7 @@ class Event(Record, Generic[T], frozen=True, kw_only=True):
     when: Annotated[T, doc("The year or date as readers shall see it.")]
     title: Annotated[T, doc("What happened, in a few words.")]
     text: Annotated[T | None, doc("One or two sentences about it.")] = None
-    span: Place
+    span: Span
 
 
 class Timeline(Block[T], frozen=True, kw_only=True):
@@ -59,7 +59,7 @@ class Card(Record, Generic[T], frozen=True, kw_only=True):
     text: Annotated[T | None, doc("What the card says.")] = None
     plus: Annotated[T | None, doc("What speaks for it.")] = None
     minus: Annotated[T | None, doc("What speaks against it.")] = None
-    span: Place
+    span: Span
 
 
 class Cards(Block[T], frozen=True, kw_only=True):
@@ -72,7 +72,7 @@ class Cards(Block[T], frozen=True, kw_only=True):
 class Row(Record, Generic[T], frozen=True, kw_only=True):
     label: Annotated[T, doc("What the row compares.")]
     cells: Annotated[tuple[T, ...], Some(say("cells"), most=6, counted=True), doc("One text for each column.")]
-    span: Place
+    span: Span
 
 
 class Compare(Block[T], frozen=True, kw_only=True):
@@ -103,14 +103,14 @@ class Series(Record, Generic[T], frozen=True, kw_only=True):
         Some(say("numbers"), most=60, counted=True),
         doc("One number for each category."),
     ]
-    span: Place
+    span: Span
 
 
 @called(say("a takeaway"))
 class Takeaway(Record, Generic[T], frozen=True, kw_only=True):
     title: Annotated[T, doc("What to see in the chart, in a few words.")]
     text: Annotated[T | None, doc("One sentence about it.")] = None
-    span: Place
+    span: Span
 
 
 class Chart(Block[T], frozen=True, kw_only=True):
@@ -131,7 +131,7 @@ class Chart(Block[T], frozen=True, kw_only=True):
 class Group(Record, Generic[T], frozen=True, kw_only=True):
     label: Annotated[T, doc("Who they are.")]
     count: Annotated[int, Within(0, 100), doc("How many of a hundred.")]
-    span: Place
+    span: Span
 
 
 class People100(Block[T], frozen=True, kw_only=True):
@@ -147,7 +147,7 @@ class Label(Record, Generic[T], frozen=True, kw_only=True):
 
     at: Annotated[tuple[Share, Share], Pair(), doc("Where: across and down as shares from 0 to 1 of the picture.")]
     text: Annotated[T, doc("The words.")]
-    span: Place
+    span: Span
 
 
 class Figure(Block[T], frozen=True, kw_only=True):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic
 
 from msgspec import Struct
 
-from builder.diagnostics import say
+from builder.diagnostics import Span, say
 from builder.outline.blocks.base import EVERYWHERE, Block, T
 from builder.outline.blocks.figures import Cards, Chart, Compare, Figure, Number, People100, Steps, Table, Timeline
 from builder.outline.blocks.words import Callout, Checklist, Faq, Myths, People, Points, Prose, Quote, Statement
 from builder.outline.record import Record, called
 
 if TYPE_CHECKING:
-    from builder.outline.forms import Place, doc
+    from builder.outline.marks import doc
     from builder.outline.values import Id, Minutes, Outputs, Some
 
 
@@ -22,14 +22,6 @@ class OneKind(Struct, frozen=True):
     """Marks a Block as one of the kinds, by the key that names it; in a column it is a simple one."""
 
     in_column: bool = False
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        from builder.outline.block_form import block_form
-
-        return handler.generate_schema(block_form(self.in_column))
-
-    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
-        return handler(schema) | ({"not": {"required": ["columns"]}} if self.in_column else {})
 
 
 class Columns(Block[T], frozen=True, kw_only=True):
@@ -78,7 +70,7 @@ KINDS: Mapping[str, type[Block[Any]]] = {
 @called(say("a section"))
 class Section(Record, Generic[T], frozen=True, kw_only=True):
     id: Annotated[Id, doc("A short name for the section.")]
-    span: Place
+    span: Span
     title: Annotated[T, doc("The slide's title: a full sentence that says the point.")]
     heading: Annotated[T | None, doc("A short topic for the leaflet and large print; default: the title.")] = None
     minutes: Annotated[Minutes | None, doc("How long the speaker takes for it.")] = None

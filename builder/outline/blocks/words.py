@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Generic
 
-from builder.diagnostics import say
+from builder.diagnostics import Span, say
 from builder.outline.blocks.base import Block, T, Tone
 from builder.outline.reading import FormatError
 from builder.outline.record import A_TEXT, Record, called
 
 if TYPE_CHECKING:
     from builder.outline.files import Icon
-    from builder.outline.forms import Place, doc
+    from builder.outline.marks import doc
     from builder.outline.values import Address, Phone, Some, WeChat
 
 
@@ -31,7 +31,7 @@ class PointItem(Record, Generic[T], frozen=True, kw_only=True):
     lead: Annotated[T | None, doc("A few strong words before the text of a point with an icon.")] = None
     text: Annotated[T, doc("What the point says.")]
     sub: Annotated[tuple[T, ...], Some(say("texts"), most=6), doc("Up to 6 lines indented under the point.")] = ()
-    span: Place
+    span: Span
 
     def __post_init__(self) -> None:
         if self.sub and (self.icon or self.lead):
@@ -77,7 +77,7 @@ class Checklist(Block[T], frozen=True, kw_only=True):
 class Myth(Record, Generic[T], frozen=True, kw_only=True):
     myth: Annotated[T, doc("What people say.")]
     fact: Annotated[T, doc("What is known.")]
-    span: Place
+    span: Span
 
 
 class Myths(Block[T], frozen=True, kw_only=True):
@@ -90,7 +90,7 @@ class Myths(Block[T], frozen=True, kw_only=True):
 class Question(Record, Generic[T], frozen=True, kw_only=True):
     q: Annotated[T, doc("The question.")]
     a: Annotated[T, doc("The answer.")]
-    span: Place
+    span: Span
 
 
 class Faq(Block[T], frozen=True, kw_only=True):
@@ -106,7 +106,7 @@ class Person(Record, Generic[T], frozen=True, kw_only=True):
     phone: Annotated[Phone | None, doc("As it is dialled.")] = None
     wechat: Annotated[WeChat | None, doc("The WeChat account.")] = None
     url: Annotated[Address | None, doc("A web address; printed with a QR code.")] = None
-    span: Place
+    span: Span
 
 
 class People(Block[T], frozen=True, kw_only=True):
