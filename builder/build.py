@@ -26,7 +26,7 @@ from builder.freshness import (
     make_record,
     save_record,
 )
-from builder.loading import files_beside, load, load_ahead
+from builder.loading import Material, load, load_material, load_material_ahead
 from builder.mishap import MishapError
 from builder.outline.names import NAMES
 from builder.outline.text import Language
@@ -110,22 +110,22 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
 
     report = Report()
     inputs = fingerprints([path])  # before it is read: what is saved meanwhile must be built the next time
-    loaded = _loaded(path, options, report)
-    if loaded is None or report.has_errors:
+    material = _material(path, options, report)
+    if material is None or report.has_errors:
         return Result(path, path.stem, tuple(report))
-    outline, theme = loaded
-    inputs |= fingerprints(files_beside(path, outline, options.theme)) | installed(font_files())
-    made = _make_all(outline, theme, options, progress)
+    id = material.any_edition.id
+    inputs |= fingerprints(material.files) | installed(font_files())
+    made = _make_all(material, options, progress)
     for diagnostic in (d for one in made for d in one.diagnostics):
         report.add(diagnostic)
     if report.has_errors:
-        return Result(path, outline.id, tuple(report))
+        return Result(path, id, tuple(report))
     progress(say("writing files"))
     old = () if record is None or record.request != options.request else tuple(record.outputs)
-    outputs = _publish(outline.id, made, options.out, old)
+    outputs = _publish(id, made, options.out, old)
     with suppress(OSError):  # without a record the next build begins anew, which costs time and nothing else
         save_record(record_path, make_record(options.request, inputs, outputs, tuple(_kept(d) for d in report)))
-    return Result(path, outline.id, tuple(report), tuple(map(Path, outputs)))
+    return Result(path, id, tuple(report), tuple(map(Path, outputs)))
 
 
 def _clear(record: Record | None) -> None:
@@ -148,10 +148,18 @@ def _told(row: str) -> Diagnostic:
     return Diagnostic(Severity.WARNING, code, Span(file, line, column, length), recalled(message), recalled(hint))
 
 
-def _loaded(path: Path, options: Options, report: Report) -> tuple[Outline, Theme] | None:
+def _material(path: Path, options: Options, report: Report) -> Material | None:
+    """What the outputs are made from; a language asked for that the outline is not written in is an error."""
+    from builder.outline.language import hold_language
+
     if options.processes == 1:
-        return load(path, options.theme, report)
-    return load_ahead(path, options.theme, _wanted(options), report)
+        material = load_material(path, options.theme, report)
+    else:
+        material = load_material_ahead(path, options.theme, _wanted(options), report)
+    if material is not None:
+        for language in options.editions:
+            hold_language(language, material.editions, material.any_edition.span, report)
+    return material
 
 
 def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> dict[str, Fingerprint]:
@@ -163,16 +171,16 @@ def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> d
     return publish(folder, files, gone)
 
 
-def _make_all(outline: Outline, theme: Theme, options: Options, progress: Progress) -> list[_Made]:
+def _make_all(material: Material, options: Options, progress: Progress) -> list[_Made]:
     """Each edition's files, and what all share; made side by side where the machine can."""
-    languages = options.editions or outline.languages
+    languages = options.editions or tuple(material.editions)
     tasks: list[Callable[[Progress], _Made]] = [
-        partial(_make_edition, outline, theme, options, language, share)
+        partial(_make_edition, material.editions[language], material.theme, options, share)
         for language in languages
         for share in _shares(options, apart=len(languages) < options.processes)
     ]
     if not options.products or "evidence" in options.products:
-        tasks.append(partial(_make_shared, outline, theme, options))
+        tasks.append(partial(_make_shared, material, options))
     if len(tasks) > 1 and options.processes > 1:
         return _side_by_side(tasks, progress)
     return [task(progress) for task in tasks]
@@ -203,62 +211,58 @@ def _side_by_side(tasks: Sequence[Callable[[Progress], _Made]], progress: Progre
             child.end()
 
 
-def _make_shared(outline: Outline, theme: Theme, options: Options, progress: Progress) -> _Made:
-    from builder.outline.language import select_language
+def _make_shared(material: Material, options: Options, progress: Progress) -> _Made:
     from builder.products import SharedBuild
 
     progress(say("evidence table"))
     report = Report()
-    editions = tuple(select_language(outline, language, report) for language in outline.languages)
+    editions, theme = tuple(material.editions.values()), material.theme
     for edition in editions:
         _check_glyphs(edition, theme, report)
     if report.has_errors:
         return _Made(diagnostics=list(report))
-    shared = SharedBuild(editions, theme, build_date(outline.review.date), options.out / ".cache")
+    shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.out / ".cache")
     return _Made(dict(shared.write_evidence()))
 
 
 def _make_edition(
-    outline: Outline, theme: Theme, options: Options, language: Language, wanted: Sequence[Product], progress: Progress
+    edition: Edition, theme: Theme, options: Options, wanted: Sequence[Product], progress: Progress
 ) -> _Made:
     """Compose everything first: only when nothing is wrong, by the outline's own `checks`, is anything written."""
     from builder.check.settings import apply_settings
 
     report = Report()
-    build = _edition_build(outline, theme, options, language, report)
+    language = edition.language
+    build = _edition_build(edition, theme, options, report)
     for product in wanted:
         progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
         product.compose(build)
-    counted = apply_settings(report, outline)
+    counted = apply_settings(report, edition)
     made = _Made(diagnostics=list(counted))
     if not counted.has_errors:
         for product in wanted:
             progress(say("{language}: writing {name}", language=NAMES[language], name=product.noun))
             made.files.update({f".{language}{ending}": data for ending, data in product.write(build).items()})
-        made.diagnostics = list(apply_settings(report, outline))
+        made.diagnostics = list(apply_settings(report, edition))
     return made
 
 
-def _edition_build(
-    outline: Outline, theme: Theme, options: Options, language: Language, report: Report
-) -> EditionBuild:
-    from builder.outline.language import select_language
+def _edition_build(edition: Edition, theme: Theme, options: Options, report: Report) -> EditionBuild:
     from builder.products import EditionBuild
 
-    edition = select_language(outline, language, report)
     _check_glyphs(edition, theme, report)
-    template = _load_template(outline, report)
-    return EditionBuild(edition, theme, report, build_date(outline.review.date), options.out / ".cache", template)
+    template = _load_template(edition, report)
+    return EditionBuild(edition, theme, report, build_date(edition.review.date), options.out / ".cache", template)
 
 
-def _load_template(outline: Outline, report: Report) -> Template | None:
+def _load_template(edition: Edition, report: Report) -> Template | None:
     """The organisation's own template, if the outline names one that is fit for use."""
-    if outline.theme.template is None:
+    if edition.theme.template is None:
         return None
     from builder.theme.template import load_template
 
-    file = outline.theme.template
-    return load_template(Path(outline.folder) / file.name, file.name, report, file.span)
+    file = edition.theme.template
+    return load_template(Path(edition.folder) / file.name, file.name, report, file.span)
 
 
 def _check_glyphs(edition: Edition, theme: Theme, report: Report) -> None:
@@ -280,34 +284,33 @@ def build_date(review_date: str) -> str:
 def check_outline(path: Path, options: Options, progress: Progress = _silent) -> Result:
     """Everything a build would find wrong, and every further check; no file is written."""
     from builder.check.settings import apply_settings
+    from builder.outline.language import hold_language
 
     report = Report()
     loaded = load(path, options.theme, report)
     if loaded is None:
         return Result(path, path.stem, tuple(report))
-    outline, theme = loaded
+    outline, any_edition = loaded.outline, next(iter(loaded.editions.values()))
+    for language in options.editions:
+        hold_language(language, outline.languages, outline.span, report)
     table: tuple[Message, ...] = ()
     if not report.has_errors:
-        editions = {
-            language: _check_edition(outline, theme, options, language, report, progress)
-            for language in options.editions or outline.languages
-        }
-        table = _check_texts(outline, editions, theme, report, progress)
-    return Result(path, outline.id, tuple(apply_settings(report, outline)), table=table)
+        editions = {language: loaded.editions[language] for language in options.editions or outline.languages}
+        for edition in editions.values():
+            _check_edition(edition, loaded.theme, options, report, progress)
+        table = _check_texts(outline, editions, loaded.theme, report, progress)
+    return Result(path, outline.id, tuple(apply_settings(report, any_edition)), table=table)
 
 
-def _check_edition(
-    outline: Outline, theme: Theme, options: Options, language: Language, report: Report, progress: Progress
-) -> Edition:
+def _check_edition(edition: Edition, theme: Theme, options: Options, report: Report, progress: Progress) -> None:
     """Lay everything out, as a build would, and look at the pages."""
     from builder.check.pages import check_pages
     from builder.products import PRODUCTS
 
-    build = _edition_build(outline, theme, options, language, report)
+    build = _edition_build(edition, theme, options, report)
     for product in PRODUCTS:
-        progress(say("{language}: checking {name}", language=NAMES[language], name=product.noun))
+        progress(say("{language}: checking {name}", language=NAMES[edition.language], name=product.noun))
         check_pages(product.compose(build), report)
-    return build.edition
 
 
 def _check_texts(

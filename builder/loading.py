@@ -1,60 +1,93 @@
-"""An outline and its theme, read from their files; and which other files its outputs are made from."""
+"""An outline and its theme, read from their files: all that checks look at, and that outputs are made from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from builder.diagnostics import Diagnostic, Report
+from builder.outline.text import Language
 
 if TYPE_CHECKING:
+    from builder.outline.edition import Edition
     from builder.outline.model import Outline
     from builder.products import Product
     from builder.theme.model import Theme
 
-Loaded = tuple["Outline", "Theme"]
+
+class Loaded(Struct, frozen=True):
+    """An outline as written, in each of its languages, with its theme."""
+
+    outline: Outline
+    editions: Mapping[Language, Edition]
+    theme: Theme
+
+
+class Material(Struct, frozen=True):
+    """What outputs are made from. It goes to another process, so it leaves out what the texts were read from."""
+
+    editions: Mapping[Language, Edition]
+    theme: Theme
+    files: tuple[Path, ...]
+    """All files besides outline and fonts; also those that may yet appear."""
+
+    @property
+    def any_edition(self) -> Edition:
+        """For what is the same in each language: the id, the review, the place of the outline."""
+        return next(iter(self.editions.values()))
 
 
 def load(path: Path, theme: str, report: Report) -> Loaded | None:
     """The outline with the theme of this name, or its own if there is none; None where nothing can be made of them."""
     from builder.layout.icons import icon_names
-    from builder.outline.parse import parse
+    from builder.outline.parse import parse_editions
     from builder.theme.load import load_theme
 
-    outline = parse(path, report, icons=icon_names())
-    if outline is None:
+    parsed = parse_editions(path, report, icons=icon_names())
+    if parsed is None:
         return None
-    found = load_theme(theme or outline.theme.name, report, outline.theme.span)
-    return None if found is None else (outline, found)
+    chosen = parsed.outline.theme
+    found = load_theme(theme or chosen.name, report, chosen.span)
+    return None if found is None else Loaded(parsed.outline, parsed.editions, found)
 
 
-def load_ahead(path: Path, theme: str, products: Sequence[Product], report: Report) -> Loaded | None:
-    """`load` in another process, while this one imports what the products will take.
+def load_material(path: Path, theme: str, report: Report) -> Material | None:
+    """What `load` gives, as outputs need it."""
+    loaded = load(path, theme, report)
+    if loaded is None:
+        return None
+    return Material(loaded.editions, loaded.theme, tuple(_files_beside(path, loaded.outline, theme)))
+
+
+def load_material_ahead(path: Path, theme: str, products: Sequence[Product], report: Report) -> Material | None:
+    """`load_material` in another process, while this one imports what the products will take.
 
     Raises `MishapError` where that process is ended from outside.
     """
-    from builder.preload import preload
+    from builder.preload import preload, preload_shared
     from builder.processes import Child
 
+    preload_shared()
     child = Child(_load_and_report, path, theme)
     try:
         preload(products)
-        loaded, found = child.result()
+        material, found = child.result()
     finally:
         child.end()
     for diagnostic in found:
         report.add(diagnostic)
-    return loaded
+    return material
 
 
-def _load_and_report(path: Path, theme: str) -> tuple[Loaded | None, list[Diagnostic]]:
+def _load_and_report(path: Path, theme: str) -> tuple[Material | None, list[Diagnostic]]:
     report = Report()
-    return load(path, theme, report), list(report)
+    return load_material(path, theme, report), list(report)
 
 
-def files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
-    """All files besides outline and fonts that outputs are made from; also those that may yet appear."""
+def _files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
     from builder.layout.motif import PARTS
     from builder.theme.load import THEMES, theme_files
 

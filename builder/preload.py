@@ -7,12 +7,12 @@ from importlib import import_module
 
 from builder.products import Product
 
+SHARED = ("builder.layout.icons", "builder.outline.language", "yaml")
+"""What reading an outline takes too: imported before the other process begins, it is imported once."""
 ALWAYS = (
     "budoux",
     "builder.check.settings",
     "builder.check.subject",
-    "builder.outline.language",
-    "builder.outline.model",
     "builder.typeset.coverage",
     "builder.typeset.engine",
     "lxml.etree",
@@ -28,6 +28,12 @@ WRITERS: Mapping[str, tuple[str, ...]] = {
     "notes": ("builder.layout.script", *PDF),
 }
 """By product; all others are PDF files."""
+
+
+def preload_shared() -> None:
+    """Import what both processes take."""
+    for module in SHARED:
+        import_module(module)
 
 
 def preload(products: Sequence[Product]) -> None:

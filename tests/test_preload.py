@@ -16,13 +16,10 @@ import sys
 from pathlib import Path
 from builder import build as road
 from builder.diagnostics import Report
-from builder.loading import load
-from builder.preload import preload
-options = road.Options(editions=("en",), products=(sys.argv[2],), jobs=1)
-loaded = load(Path(sys.argv[1]), "", Report())
-preload(road._wanted(options))
+options = road.Options(editions=("en",), products=(sys.argv[2],), jobs=2)
+material = road._material(Path(sys.argv[1]), options, Report())
 before = set(sys.modules)
-(made,) = road._make_all(*loaded, options, lambda step: None)
+(made,) = road._make_all(material, options, lambda step: None)
 assert made.files, made.diagnostics
 print(*sorted({name.partition(".")[0] for name in set(sys.modules) - before}))
 """

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.changed import replace
 from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, quoted, say
-from builder.outline.model import CheckSetting, Outline
+from builder.outline.edition import CheckSetting, Edition
 from builder.outline.reading import did_you_mean
 
 SETTABLE = (
@@ -21,61 +21,61 @@ MOST_UNKNOWN = 50
 """Unknown codes that are told: more than twice as many as there are codes; for each, the nearest is looked for."""
 
 
-def apply_settings(report: Report, outline: Outline) -> Report:
-    """The findings as this outline wants them counted; an unknown code or place under `checks` is an error itself."""
-    out = Report([d for found in report for d in _as_set(found, outline)])
-    for code in [code for code in outline.checks if code not in SETTABLE][:MOST_UNKNOWN]:
+def apply_settings(report: Report, edition: Edition) -> Report:
+    """The findings as the outline wants them counted; an unknown code or place under `checks` is an error itself."""
+    out = Report([d for found in report for d in _as_set(found, edition)])
+    for code in [code for code in edition.checks if code not in SETTABLE][:MOST_UNKNOWN]:
         message = say("expected the code of a check, found {code}", code=code)
-        out.error("unknown-check", outline.checks[code][0].span, message, _known(code))
-    for settings in outline.checks.values():
+        out.error("unknown-check", edition.checks[code][0].span, message, _known(code))
+    for settings in edition.checks.values():
         for setting in settings:
             for place in setting.places:
-                _hold_place(place, setting, outline, out)
+                _hold_place(place, setting, edition, out)
     return out
 
 
-def _hold_place(place: str, setting: CheckSetting, outline: Outline, report: Report) -> None:
-    if not any(_lines(place, outline)):
+def _hold_place(place: str, setting: CheckSetting, edition: Edition, report: Report) -> None:
+    if not any(_lines(place, edition)):
         message = say("expected a section, or a section and a block's id in it, found `{place}`", place=place)
-        hint = did_you_mean(place, _places(outline), say("see the `id` of the section and of the block"))
+        hint = did_you_mean(place, _places(edition), say("see the `id` of the section and of the block"))
         report.error("unknown-section", setting.span, message, hint)
 
 
-def _places(outline: Outline) -> list[str]:
-    blocks = [f"{section.id}/{block.id}" for section in outline.sections for block in section.blocks if block.id]
-    return [*(section.id for section in outline.sections), *blocks]
+def _places(edition: Edition) -> list[str]:
+    blocks = [f"{section.id}/{block.id}" for section in edition.sections for block in section.blocks if block.id]
+    return [*(section.id for section in edition.sections), *blocks]
 
 
 def _known(code: str) -> Message:
     return did_you_mean(code, SETTABLE, say("codes: {codes}", codes=all_of(quoted(SETTABLE))))
 
 
-def _as_set(found: Diagnostic, outline: Outline) -> Iterator[Diagnostic]:
+def _as_set(found: Diagnostic, edition: Edition) -> Iterator[Diagnostic]:
     if found.code not in SETTABLE:
         yield found
         return
     level = found.severity.value
-    for setting in outline.checks.get(found.code, ()):
-        if not setting.places or _stands_in(found, setting, outline):
+    for setting in edition.checks.get(found.code, ()):
+        if not setting.places or _stands_in(found, setting, edition):
             level = setting.level
     if level != "off":
         yield replace(found, severity=Severity(level))
 
 
-def _stands_in(found: Diagnostic, setting: CheckSetting, outline: Outline) -> bool:
+def _stands_in(found: Diagnostic, setting: CheckSetting, edition: Edition) -> bool:
     """Whether the finding's line lies in one of the setting's sections or blocks."""
-    return found.span.file == outline.span.file and any(
-        first <= found.span.line < after for place in setting.places for first, after in _lines(place, outline)
+    return found.span.file == edition.span.file and any(
+        first <= found.span.line < after for place in setting.places for first, after in _lines(place, edition)
     )
 
 
-def _lines(place: str, outline: Outline) -> Iterator[tuple[int, int]]:
+def _lines(place: str, edition: Edition) -> Iterator[tuple[int, int]]:
     """The lines of a section, or of a block in it: up to where the next one begins."""
     section_id, _, block_id = place.partition("/")
-    for number, section in enumerate(outline.sections):
+    for number, section in enumerate(edition.sections):
         if section.id != section_id:
             continue
-        later = outline.sections[number + 1 :]
+        later = edition.sections[number + 1 :]
         end = later[0].span.line if later else 10**9
         starts = [*(b.span.line for b in section.blocks), end]
         if not block_id:

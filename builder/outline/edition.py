@@ -151,6 +151,15 @@ class ThemeChoice(Record, frozen=True, kw_only=True):
     span: Span
 
 
+class CheckSetting(Struct, frozen=True, kw_only=True):
+    """How a check counts in this outline; `places` (section ids, or section/block) narrow where, empty: everywhere."""
+
+    level: Literal["error", "warning", "off"]
+    reason: str = ""
+    places: tuple[str, ...] = ()
+    span: Span
+
+
 class Edition(Struct, frozen=True, kw_only=True):
     id: str
     language: Language
@@ -169,6 +178,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     terms: Mapping[str, Term]
     talk: TalkPlan
     leaflet: LeafletPlan
+    checks: Mapping[str, tuple[CheckSetting, ...]]
     sections: tuple[Section[Text], ...]
     folder: str
     """The folder of the outline; figure paths are relative to it and were checked to stay inside."""

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.diagnostics import Report, all_of, quoted, say
+from builder.diagnostics import Report, Span, all_of, quoted, say
 from builder.outline.edition import Edition, Review, SourceEntry, Term
 from builder.outline.markup import Filled, plain, read_markup
 from builder.outline.model import CitedWork, GlossaryTerm, Outline
@@ -62,17 +62,27 @@ def _text_fields(kind: Hashable) -> tuple[str, ...]:
     return tuple(name for name in kind.__struct_fields__ if name not in _NEVER_TEXT)
 
 
-def select_language(outline: Outline, language: Language, report: Report) -> Edition:
-    """The edition of `outline` in `language`; `missing-edition` is an error where the outline does not write it."""
-    if language not in outline.languages:
-        written = all_of(quoted(outline.languages))
+def hold_language(language: Language, written: Collection[Language], at: Span, report: Report) -> None:
+    """`missing-edition` is an error for a language that an outline, which begins `at`, is not written in."""
+    if language not in written:
         message = say(
             "expected one of the outline's languages ({written}), found `{language}`",
-            written=written,
+            written=all_of(quoted(written)),
             language=language,
         )
-        report.error("missing-edition", outline.span, message, say("add it to `languages` and write its texts"))
-    to = Localiser(language, variables(outline, language), outline.sources, report)
+        report.error("missing-edition", at, message, say("add it to `languages` and write its texts"))
+
+
+def select_language(
+    outline: Outline, language: Language, report: Report, cited: Collection[str] | None = ()
+) -> Edition:
+    """The edition of `outline` in `language`: variables, links and citations in its texts are told at their places.
+
+    `cited` are ids of sources that may be cited besides those of the outline; None: any.
+    """
+    hold_language(language, outline.languages, outline.span, report)
+    known = None if cited is None else outline.sources.keys() | set(cited)
+    to = Localiser(language, variables(outline, language), known, report)
     return Edition(
         id=outline.id,
         language=language,
@@ -91,6 +101,7 @@ def select_language(outline: Outline, language: Language, report: Report) -> Edi
         terms={id: _term(term, to) for id, term in outline.terms.items()},
         talk=to.localise(outline.talk),
         leaflet=outline.leaflet,
+        checks=outline.checks,
         sections=to.localise(outline.sections),
         folder=outline.folder,
         span=outline.span,

@@ -6,14 +6,15 @@ A field with a description is a key of the format; the others are ours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
-from msgspec import Struct, field
+from msgspec import field
 
 from builder.diagnostics import Span, say
 from builder.outline.blocks import Section
 from builder.outline.edition import (
     Audience,
+    CheckSetting,
     GroupInfo,
     LeafletPlan,
     Meeting,
@@ -109,15 +110,6 @@ class ReviewPlan(Record, frozen=True, kw_only=True):
         Some(say("names"), least=0, most=20),
         doc("Names and roles; required when the status is reviewed."),
     ] = ()
-    span: Span
-
-
-class CheckSetting(Struct, frozen=True, kw_only=True):
-    """How a check counts in this outline; `places` (section ids, or section/block) narrow where, empty: everywhere."""
-
-    level: Literal["error", "warning", "off"]
-    reason: str = ""
-    places: tuple[str, ...] = ()
     span: Span
 
 

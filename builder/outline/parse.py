@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.diagnostics import Report, say
 from builder.outline.capped import CappedReport, EnoughError
 from builder.outline.compose import compose
+from builder.outline.edition import Edition
 from builder.outline.files import SOURCES_FILE
 from builder.outline.floods import is_flooded
+from builder.outline.language import select_language
 from builder.outline.model import Outline
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
 from builder.outline.placement import resolved
@@ -20,18 +25,31 @@ from builder.outline.traps import scan
 from builder.outline.validation import validated
 
 
+class Parsed(Struct, frozen=True):
+    """An outline as it is written, and in each of its languages."""
+
+    outline: Outline
+    editions: Mapping[Language, Edition]
+
+
 def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | None:
     """The outline at `path`, or None after errors; all that can be told is told in one run."""
+    parsed = parse_editions(path, report, icons=icons)
+    return None if parsed is None else parsed.outline
+
+
+def parse_editions(path: Path, report: Report, *, icons: frozenset[str]) -> Parsed | None:
+    """As `parse`, with what telling all has made: each edition."""
     capped = CappedReport()
     try:
-        outline = _parse(path, capped, icons)
+        parsed = _parse(path, capped, icons)
     except EnoughError:
-        outline = None
+        parsed = None
     capped.pour(report, path.as_posix())
-    return None if capped.has_errors else outline
+    return None if capped.has_errors else parsed
 
 
-def _parse(path: Path, report: Report, icons: frozenset[str]) -> Outline | None:
+def _parse(path: Path, report: Report, icons: frozenset[str]) -> Parsed | None:
     source = read_source(path, report)
     read = None if source is None else read_nodes(source, report)
     if source is None or read is None or is_flooded(source, report):
@@ -44,7 +62,11 @@ def _parse(path: Path, report: Report, icons: frozenset[str]) -> Outline | None:
     if outline is None:
         return None
     hold_rules(outline, declared, report)
-    return resolved(outline)
+    outline = resolved(outline)
+    editions = {
+        language: select_language(outline, language, report, declared.sources) for language in outline.languages
+    }
+    return Parsed(outline, editions)
 
 
 def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:

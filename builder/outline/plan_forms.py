@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from builder.diagnostics import Span, say
-from builder.outline.edition import PanelEntry
+from builder.outline.edition import CheckSetting, PanelEntry
 from builder.outline.marks import Json, doc
-from builder.outline.model import CheckSetting
 from builder.outline.nodes import ScalarNode
 from builder.outline.reading import FormatError, UnexpectedError, did_you_mean
 from builder.outline.record import Record, called

@@ -9,7 +9,6 @@ from msgspec import Struct
 from builder.diagnostics import Message, Report, Span, say
 from builder.outline import blocks as b
 from builder.outline.evidence import hold_evidence
-from builder.outline.language import Localiser, variables
 from builder.outline.model import Outline
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.outline.placement import hold_placement
@@ -49,7 +48,6 @@ def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
     _hold_ids(outline, report)
     _hold_shapes(outline, report)
     _hold_slide_titles(outline, report)
-    _hold_texts(outline, declared, report)
     hold_placement(outline, declared.sections, declared.blocks, report)
     hold_evidence(outline, report)
 
@@ -184,15 +182,3 @@ def _hold_unique(title: LocalizedText, seen: dict[tuple[str, str], int], report:
             report.error("duplicate-title", text.span, message, say("say what is different about this slide"))
             told = True
         seen.setdefault(key, text.span.line)
-
-
-def _hold_texts(outline: Outline, declared: Declared, report: Report) -> None:
-    """Read every text once in each language: variables, links and citations are told at their places."""
-    known = declared.sources
-    for language in outline.languages:
-        to = Localiser(language, variables(outline, language), known, report)
-        to.localise((outline.title, outline.short_title, outline.subtitle, outline.notice, outline.closing))
-        to.localise((outline.review, outline.group, outline.meeting, outline.talk))
-        to.localise(outline.sections)
-        to.localise(tuple(outline.sources.values()))
-        to.localise(tuple(outline.terms.values()))

@@ -18,10 +18,9 @@ from builder.diagnostics import say
 from builder.outline.block_form import Written, nothing
 from builder.outline.block_kind import BESIDE
 from builder.outline.blocks import KINDS, Block, OneKind
-from builder.outline.edition import PanelEntry
+from builder.outline.edition import CheckSetting, PanelEntry
 from builder.outline.forms import Form, Key, author_keys, docs_of, own_fields, required, type_hints
 from builder.outline.marks import Json, Mark, marked, seen_as
-from builder.outline.model import CheckSetting
 from builder.outline.plan_forms import Off, check_setting, check_setting_json, panel_entry
 from builder.outline.record import Record
 from builder.outline.text import LocalizedText

@@ -17,10 +17,10 @@ def main() -> None:
     path, out, products = Path(sys.argv[1]), Path(sys.argv[2]), tuple(sys.argv[3].split(","))
     gc.set_threshold(200_000, 20, 20)  # as the command does
     options = Options(editions=("zh",), products=products, out=out)
-    loaded = road._loaded(path, options, Report())
-    assert loaded is not None
+    material = road._material(path, options, Report())
+    assert material is not None
     start = perf_counter()
-    made = road._make_all(*loaded, options, lambda step: None)
+    made = road._make_all(material, options, lambda step: None)
     seconds = perf_counter() - start
     assert sum(len(one.files) for one in made) == len(products) + 1, "the PDFs and the preflight"
     print(seconds)

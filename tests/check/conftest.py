@@ -67,7 +67,7 @@ def find(subject_of: Callable[..., Subject]) -> Find:
         subject = subject_of(blocks, **more)
         report = Report()
         rule(subject, report)
-        return list(apply_settings(report, subject.outline))
+        return list(apply_settings(report, next(iter(subject.editions.values()))))
 
     return run
 
