@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 _WIDE, _CLOSING = r"\u2e80-\u9fff\uff00-\uffef", "[，。；：！？、）”]*"
-_PIECE = re.compile(rf"[{_WIDE}]{_CLOSING}|[^\s{_WIDE}]+{_CLOSING}|\s+")
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """A word or character with the marks that close it, or a space. Costly to compile, and rarely needed."""
+    return re.compile(rf"[{_WIDE}]{_CLOSING}|[^\s{_WIDE}]+{_CLOSING}|\s+")
 
 
 def display_width(text: str) -> int:
@@ -29,5 +35,4 @@ def wrapped(text: str, width: int) -> list[str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Words and characters, each with the marks that close it."""
-    yield from (match[0] for match in _PIECE.finditer(text))
+    yield from (match[0] for match in _piece().finditer(text))

@@ -22,7 +22,7 @@ from builder.diagnostics import Message, say
 from builder.freshness import Fingerprint, fingerprint
 from builder.mishap import MishapError
 from builder.system_faults import reason_of
-from builder.whole_file import write_through
+from builder.whole_file import write_all_through, write_through
 
 STAGING = ".staging"
 OLD = "old"
@@ -96,8 +96,7 @@ def _stage(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...]) 
     """Write all files; their sizes and times stay the same when they are renamed."""
     staging = folder / STAGING
     (staging / OLD).mkdir(parents=True)
-    for name, data in files.items():
-        write_through(staging / name, data)
+    write_all_through({staging / name: data for name, data in files.items()})
     for name in (*files, *obsolete):
         _keep(folder / name, staging / OLD / name)
     made = {str(folder / name): fingerprint(staging / name) for name in files}

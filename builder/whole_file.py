@@ -3,24 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Replace one file by a rename, so that nobody ever reads half of it; parts that killed runs left are cleared.
-
-    Raises `OSError`; the file is then as it was.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        write_through(part, data)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-    for left in path.parent.glob(f".{path.name}.*.part"):
-        if not _runs(left.suffixes[-2][1:]):
-            left.unlink(missing_ok=True)
 
 
 def write_through(path: Path, data: bytes) -> None:
@@ -29,6 +13,35 @@ def write_through(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def write_all_through(files: Mapping[Path, bytes]) -> None:
+    """`write_through` for several files, side by side: each waits for the disk, and the disk for none of them.
+
+    Raises the `OSError` of the first one that fails, when all have ended.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(write_through, files, files.values()))
+
+
+def write_whole(path: Path, data: bytes, write: Callable[[Path, bytes], object] = write_through) -> None:
+    """Replace one file by a rename, so that nobody ever reads half of it; parts that killed runs left are cleared.
+
+    `write` may be one that does not wait for the disk, for what may be lost when the power fails.
+    Raises `OSError`; the file is then as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        write(part, data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    for left in path.parent.glob(f".{path.name}.*.part"):
+        if not _runs(left.suffixes[-2][1:]):
+            left.unlink(missing_ok=True)
 
 
 def _runs(pid: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder import publish as room
+from builder import whole_file
 from builder.freshness import is_fresh, make_record
 from builder.mishap import MishapError
 from builder.processes import Child
@@ -42,7 +43,7 @@ def test_obsolete_files_go(tmp_path: Path) -> None:
 def test_killed_while_staging_the_old_files_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(tmp_path, {"a.pdf": b"old", "b.pdf": b"old"})
     monkeypatch.setattr(room, "_finish", lambda folder: os._exit(9))
-    monkeypatch.setattr(room, "write_through", dying_after(1, room.write_through))
+    monkeypatch.setattr(whole_file, "write_through", dying_after(1, whole_file.write_through))
     killed(publish, tmp_path, {"a.pdf": b"new", "b.pdf": b"new"})
     monkeypatch.undo()
     recover(tmp_path)
@@ -84,7 +85,7 @@ def test_a_full_disk_leaves_the_old_files(tmp_path: Path, monkeypatch: pytest.Mo
     def full(path: Path, data: bytes) -> None:
         raise OSError(28, "No space left on device", str(path))
 
-    monkeypatch.setattr(room, "write_through", full)
+    monkeypatch.setattr(whole_file, "write_through", full)
     with pytest.raises(PublishError, match=r"No space left on device; the earlier outputs are unchanged\. Make room"):
         publish(tmp_path, {"a.pdf": b"new"})
     assert names(tmp_path) == {"a.pdf"}
