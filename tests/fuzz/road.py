@@ -14,16 +14,17 @@ from builder.layout.large import compose_large
 from builder.layout.leaflet import compose_leaflet
 from builder.layout.talk import compose_talk
 from builder.outline.language import select_language
-from builder.outline.parse import parse
+from builder.outline.parse import parse, parse_editions
 from builder.theme.load import load_theme
 
 
 def load(path: Path) -> bool:
-    """Read, look for traps, compose, validate; gives whether all is well. It goes to another process unchanged."""
+    """Read, look for traps, compose, validate; gives whether all is well. Editions go to another process unchanged."""
     report = Report()
-    outline = parse(path, report, icons=icon_names())
-    assert pickle.loads(pickle.dumps(outline)) == outline, "an outline changed on its way to another process"
-    return outline is not None and not report.has_errors
+    parsed = parse_editions(path, report, icons=icon_names())
+    editions = parsed and parsed.editions
+    assert pickle.loads(pickle.dumps(editions)) == editions, "an edition changed on its way to another process"
+    return parsed is not None and not report.has_errors
 
 
 def compose(path: Path) -> None:

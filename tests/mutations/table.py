@@ -145,16 +145,16 @@ MUTATIONS = (
     ),
     Mutation(
         "keys that the format does not know are taken",
-        "builder/outline/forms.py",
-        'NO_OTHERS = ConfigDict(extra="forbid")',
-        'NO_OTHERS = ConfigDict(extra="ignore")',
+        "builder/outline/schemas.py",
+        'extra_behavior="forbid"',
+        'extra_behavior="ignore"',
         "tests/outline",
     ),
     Mutation(
-        "a block may have two kinds' fields",
-        "builder/outline/block_form.py",
-        'config = ConfigDict(extra="forbid", json_schema_extra=one_kind)',
-        'config = ConfigDict(extra="ignore", json_schema_extra=one_kind)',
+        "a block may have two kinds",
+        "builder/outline/block_kind.py",
+        "    if len(found) > 1:\n",
+        "    if False:\n",
         "tests/outline",
     ),
     Mutation(
