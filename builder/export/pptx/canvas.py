@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.manner import Manner
-from builder.export.pptx.package import Package, relate
+from builder.export.pptx.package import Package, Part, relate
 from builder.export.pptx.text import TextPen
 from builder.export.pptx.xml import Element, emu, sub
 from builder.geometry import Rect
 from builder.layout.page import ItemBase, Role
 from builder.outline.text import Language
-
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
 
 NAMES: dict[Role, tuple[str, str]] = {
     "title": ("标题", "Title"),

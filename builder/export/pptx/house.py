@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -19,9 +18,6 @@ from builder.layout.page import Page, TextItem
 from builder.theme.style import Color
 from builder.theme.template import Holder, HouseLayout, Template
 from builder.theme.template.model import Role
-
-if TYPE_CHECKING:
-    pass
 
 ROLES: dict[str, Role] = {
     "title": "title", "closing": "title", "section": "section", "statement": "blank", "quote": "blank",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,7 +13,7 @@ from builder.export.pptx.frames import Placeholder
 from builder.export.pptx.languages import TAGS, say_language
 from builder.export.pptx.manner import Manner, hundredths, theme_fonts, write_manner
 from builder.export.pptx.ooxml_theme import theme_element
-from builder.export.pptx.package import Package, fill, relate
+from builder.export.pptx.package import Package, Part, fill, relate
 from builder.export.pptx.plans import FORMS, LayoutPlan, body_below
 from builder.export.pptx.text import body_properties
 from builder.export.pptx.tree import TOP, write_item
@@ -22,9 +21,6 @@ from builder.export.pptx.xml import Element, root, sub
 from builder.geometry import Rect, Size
 from builder.layout.page import Document
 from builder.outline.text import Language
-
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
 
 FIRST_ID = 2_147_483_648
 """Ids of masters and layouts begin here (ST_SlideMasterId)."""

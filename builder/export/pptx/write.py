@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from builder.changed import replace
 from builder.export.pptx.canvas import Canvas, new_tree
@@ -12,7 +11,7 @@ from builder.export.pptx.frames import Placeholder, write_title
 from builder.export.pptx.house import house_colors, notes_colors, plan_house, write_house
 from builder.export.pptx.master import Master, write_master
 from builder.export.pptx.notes import write_notes, write_notes_master
-from builder.export.pptx.package import RELATIONSHIP, Package, fill, new_package, relate
+from builder.export.pptx.package import RELATIONSHIP, Package, Part, fill, relate
 from builder.export.pptx.plans import LayoutPlan, own_background, plan_layouts
 from builder.export.pptx.presentation import write_presentation
 from builder.export.pptx.properties import write_properties
@@ -24,9 +23,6 @@ from builder.layout.page import Document, Page, TextItem
 THEME = RELATIONSHIP + "theme"
 HIDDEN = Placeholder("title", "title", 0, Rect(0, 0, 0, 0), ())
 
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
-
 
 def write_pptx(document: Document) -> bytes:
     """The document as an editable .pptx: native text, shapes, tables and charts on a master made from its pages.
@@ -35,10 +31,10 @@ def write_pptx(document: Document) -> bytes:
     """
     if not document.pages:
         raise ValueError("a document without pages has no slide size")
-    package = Package(new_package())
+    package = Package()
     colors = house_colors(document.template) if document.template else Colors(document.palette)
     presentation = package.add("/ppt/presentation.xml", "presentationml.presentation.main+xml")
-    relate(package.opc, presentation, "officeDocument")
+    relate(package.root, presentation, "officeDocument")
     plans, master = _framed(package, document, colors)
     masters = relate(presentation, master.part, "slideMaster")
     slides: list[Part] = []
@@ -53,7 +49,7 @@ def write_pptx(document: Document) -> bytes:
         if page.notes:
             write_notes(package, slide, notes_master, page, document.language)
     notes = relate(presentation, notes_master, "notesMaster")
-    relate(presentation, master.part.part_related_by(THEME), "theme")
+    relate(presentation, master.part.related(THEME), "theme")
     write_presentation(package, presentation, document, colors, ids, (masters, notes))
     write_properties(package, document)
     return package.saved()
