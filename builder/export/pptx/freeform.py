@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lxml import etree
-
-from builder.export.pptx.xml import NAMESPACES, PARSER, Element, emu, sub
+from builder.export.pptx.xml import emu, markup
 from builder.geometry import Path, Point, Rect, Segment
 from builder.layout.vector import cubic_at
 
 Subpath = tuple[Segment, ...]
+BEFORE_PATHS = '<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+"""Handles, guides and connections, which our forms have none of, and where a text in them would stand."""
 
 
-def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
+def geometry(path: Path, frame: Rect) -> str:
     """`a:custGeom` of a path in page coordinates, within the shape's frame."""
-    geometry = sub(parent, "a:custGeom")
-    for name in ("a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"):
-        sub(geometry, name)
-    sub(geometry, "a:rect", l="0", t="0", r="r", b="b")
     size = f'w="{max(1, emu(frame.width))}" h="{max(1, emu(frame.height))}"'
     paths = [f"<a:path {size}>{''.join(_segments(group, frame))}</a:path>" for group in filled_apart(path)]
-    # Parsed from text: a deck's drawings have some ten thousand points, too many to make one by one.
-    listed = f'<a:pathLst xmlns:a="{NAMESPACES["a"]}">{"".join(paths)}</a:pathLst>'
-    geometry.append(etree.fromstring(listed, PARSER))
+    return f"<a:custGeom>{BEFORE_PATHS}{markup('a:pathLst', content=''.join(paths))}</a:custGeom>"
 
 
 def filled_apart(path: Path) -> list[Subpath]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from builder.export.pptx.xml import Element
 from builder.outline.text import Language
 from builder.typeset.model import SetParagraph
 from builder.typeset.script import HAN, LATIN, MARK, codes_of
@@ -46,10 +45,9 @@ def stretches(tags: list[str]) -> list[tuple[int, int, str]]:
     return out
 
 
-def say_language(element: Element, tag: str) -> None:
-    """Write a run's language and the one its other script is in."""
-    element.set("lang", tag)
-    element.set("altLang", OTHER.get(tag, "en-GB"))
+def saying(tag: str) -> str:
+    """The attributes of a run: its language, and the one its other script is in."""
+    return f' lang="{tag}" altLang="{OTHER.get(tag, "en-GB")}"'
 
 
 def _filled(tags: list[str], language: Language) -> list[str]:

@@ -112,9 +112,9 @@ def _content_types(parts: Iterable[Part]) -> Element:
             overrides[part.name] = part.content_type
     types = plain_root("ct:Types")
     for ending, kind in sorted(defaults.items()):
-        sub(types, "ct:Default", Extension=ending, ContentType=kind)
+        sub(types, "Default", Extension=ending, ContentType=kind)
     for name, kind in sorted(overrides.items()):
-        sub(types, "ct:Override", PartName=name, ContentType=kind)
+        sub(types, "Override", PartName=name, ContentType=kind)
     return types
 
 
@@ -125,7 +125,7 @@ def _relationships(part: Part) -> Element:
     for (kind, target), id in part.relations.items():
         if isinstance(target, Part):
             way = posixpath.relpath(target.name, folder)
-            sub(listed, "rel:Relationship", Id=id, Type=kind, Target=way)
+            sub(listed, "Relationship", Id=id, Type=kind, Target=way)
         else:
-            sub(listed, "rel:Relationship", Id=id, Type=kind, Target=target, TargetMode="External")
+            sub(listed, "Relationship", Id=id, Type=kind, Target=target, TargetMode="External")
     return listed
