@@ -17,8 +17,10 @@ def tied(text: str, language: str, last_word: bool = True) -> str:
 
     `last_word` is false where the last two words do not fit one line together: tied, they would be cut inside.
     """
-    legal = set(break_positions(text, codes_of(text, [False] * len(text), language)))
     spaces = [i for i, char in enumerate(text) if char == " " and _between_words(text, i)]
+    if not spaces:
+        return text
+    legal = set(break_positions(text, codes_of(text, [False] * len(text), language)))
     ties = {i for i in spaces if i + 1 not in legal}
     if last_word and len(spaces) >= FEWEST_WORDS - 1 and len(text) - spaces[-1] - 1 <= SHORT_WORD:
         ties.add(spaces[-1])

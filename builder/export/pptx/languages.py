@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from builder.outline.text import Language
@@ -19,15 +20,29 @@ def languages_of(paragraph: SetParagraph, language: Language) -> list[str]:
     text = paragraph.text
     tags: list[str] = [""] * len(text)
     for line in paragraph.lines:
-        set_text = [(char, run.language) for run in line.runs for char in run.text]
         at = line.start
-        for char, tag in set_text:
-            at = text.find(char, at, line.end)
-            if at < 0:
+        for run in line.runs:
+            places = _places(text, run.text, at, line.end)
+            if places is None:
                 return tags_of_text(text, language)
-            tags[at] = tag
-            at += 1
+            for place in places:
+                tags[place] = run.language
+            at = places[-1] + 1 if places else at
     return _filled(tags, language)
+
+
+def _places(text: str, words: str, at: int, end: int) -> Sequence[int] | None:
+    """Where the characters of words stand that were set from `at` on; spaces that were not set lie between them."""
+    if text.startswith(words, at, end):
+        return range(at, at + len(words))
+    out: list[int] = []
+    for char in words:
+        at = text.find(char, at, end)
+        if at < 0:
+            return None
+        out.append(at)
+        at += 1
+    return out
 
 
 def tags_of_text(text: str, language: Language) -> list[str]:
@@ -52,6 +67,8 @@ def saying(tag: str) -> str:
 
 def _filled(tags: list[str], language: Language) -> list[str]:
     """Characters without a tag take the one before them; at the start, the one after."""
+    if "" not in tags:
+        return tags
     last = next((tag for tag in tags if tag), TAGS[language])
     for index, tag in enumerate(tags):
         last = tag or last

@@ -20,6 +20,7 @@ from builder.typeset.ties import tied
 
 SUPERSCRIPT_RISE = 42_000
 """Citation marks stand 0.42 em up, in thousandths of a percent; Office makes them two thirds as large by itself."""
+SPACE = re.compile(r"\s")
 BREAKS = re.compile("[\n\v\u2028]")
 NUMBER_FIELD = 'id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"'
 OWN_COLOR = (
@@ -98,8 +99,10 @@ def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
     if not paragraph.hard_breaks:
         text = tied(text, language, last_word=any(len(line.text.split()) > 1 for line in paragraph.set.lines[-1:]))
     ends = {line.start for line in paragraph.set.lines[1:]} if paragraph.hard_breaks else set()
-    raised = [run.superscript for run in paragraph.set.runs for _ in run.text]
-    folds = folded_spaces(paragraph.set.text, raised, language)
+    folds: set[int] = set()
+    if SPACE.search(text):
+        raised = [run.superscript for run in paragraph.set.runs for _ in run.text]
+        folds = folded_spaces(paragraph.set.text, raised, language)
     at = 0
     for run in paragraph.set.runs:
         for start, end, tag in stretches(tags[at : at + len(run.text)]):
@@ -114,16 +117,20 @@ def _cut(run: StyledRun, text: str, tag: str, ends: set[int], folds: set[int]) -
 
     Typed spaces at `folds` are left out: PowerPoint, as every typesetter, sets air between the scripts by itself.
     """
-    kept: list[str] = []
-    for index, char in enumerate(text):
-        typed = BREAKS.match(char) is not None
-        if index in ends or typed:
-            yield from _words(run, "".join(kept), tag)
-            yield Piece("", run, tag)
-            kept.clear()
-        if not typed and index not in folds:
-            kept.append(char)
-    yield from _words(run, "".join(kept), tag)
+    typed = {match.start() for match in BREAKS.finditer(text)}
+    start = 0
+    for index in sorted(typed.union(i for i in ends if 0 <= i < len(text))):
+        yield from _words(run, _without(text, start, index, folds), tag)
+        yield Piece("", run, tag)
+        start = index + 1 if index in typed else index
+    yield from _words(run, _without(text, start, len(text), folds), tag)
+
+
+def _without(text: str, start: int, end: int, left_out: set[int]) -> str:
+    """A stretch of a text without the characters at some offsets."""
+    if left_out.isdisjoint(range(start, end)):
+        return text[start:end]
+    return "".join(text[i] for i in range(start, end) if i not in left_out)
 
 
 def _words(run: StyledRun, text: str, tag: str) -> Iterator[Piece]:

@@ -13,9 +13,10 @@ from msgspec import Struct
 from builder.theme.ooxml import EMU_PER_POINT, NAMESPACES
 
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_REFUSED = "\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff"
+REFUSED = re.compile(f"[{_REFUSED}]")
 """What XML 1.0 cannot hold."""
-SPECIAL = re.compile(f'[&<>"\t\n\r]|{REFUSED.pattern}')
+SPECIAL = re.compile(f'[&<>"\t\n\r{_REFUSED}]')
 IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;", '"': '"', "\t": "\t", "\n": "\n"}
 IN_ATTRIBUTE = {**IN_TEXT, '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 
