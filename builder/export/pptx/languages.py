@@ -7,10 +7,11 @@ from itertools import groupby
 
 from builder.outline.text import Language
 from builder.typeset.model import SetParagraph
-from builder.typeset.script import HAN, LATIN, MARK, codes_of
+from builder.typeset.script import HAN, JOINED, LATIN, MARK, NEUTRAL, SPACE, SUPERSCRIPT, codes_of
 
 TAGS = {"zh": "zh-CN", "en": "en-GB"}
 """BCP 47 as Office writes it."""
+TAG_OF_CODE = {HAN: "zh-CN", MARK: "zh-CN", LATIN: "en-GB", SPACE: "", JOINED: "", NEUTRAL: "", SUPERSCRIPT: ""}
 OTHER = {"zh-CN": "en-GB", "zh-TW": "en-GB", "en-GB": "zh-CN"}
 """The language Office uses for the characters of the other script."""
 
@@ -25,8 +26,9 @@ def languages_of(paragraph: SetParagraph, language: Language) -> list[str]:
             places = _places(text, run.text, at, line.end)
             if places is None:
                 return tags_of_text(text, language)
+            tag = run.language
             for place in places:
-                tags[place] = run.language
+                tags[place] = tag
             at = places[-1] + 1 if places else at
     return _filled(tags, language)
 
@@ -47,8 +49,7 @@ def _places(text: str, words: str, at: int, end: int) -> Sequence[int] | None:
 
 def tags_of_text(text: str, language: Language) -> list[str]:
     """The same for a text that was not set (speaker notes): by its characters."""
-    kinds = {HAN: TAGS["zh"], MARK: TAGS["zh"], LATIN: TAGS["en"]}
-    return _filled([kinds.get(code, "") for code in codes_of(text, [False] * len(text), language)], language)
+    return _filled([TAG_OF_CODE[code] for code in codes_of(text, [False] * len(text), language)], language)
 
 
 def stretches(tags: list[str]) -> list[tuple[int, int, str]]:
@@ -69,8 +70,8 @@ def _filled(tags: list[str], language: Language) -> list[str]:
     """Characters without a tag take the one before them; at the start, the one after."""
     if "" not in tags:
         return tags
-    last = next((tag for tag in tags if tag), TAGS[language])
+    tags[0] = next((tag for tag in tags if tag), TAGS[language])
     for index, tag in enumerate(tags):
-        last = tag or last
-        tags[index] = last
+        if not tag:
+            tags[index] = tags[index - 1]
     return tags

@@ -96,7 +96,7 @@ def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
     """The paragraph's text cut where manner or language changes and, in designed breaks, where a line ends."""
     tags = languages_of(paragraph.set, language)
     text = paragraph.set.text
-    if not paragraph.hard_breaks:
+    if " " in text and not paragraph.hard_breaks:
         text = tied(text, language, last_word=any(len(line.text.split()) > 1 for line in paragraph.set.lines[-1:]))
     ends = {line.start for line in paragraph.set.lines[1:]} if paragraph.hard_breaks else set()
     folds: set[int] = set()
@@ -128,7 +128,7 @@ def _cut(run: StyledRun, text: str, tag: str, ends: set[int], folds: set[int]) -
 
 def _without(text: str, start: int, end: int, left_out: set[int]) -> str:
     """A stretch of a text without the characters at some offsets."""
-    if left_out.isdisjoint(range(start, end)):
+    if not any(start <= i < end for i in left_out):
         return text[start:end]
     return "".join(text[i] for i in range(start, end) if i not in left_out)
 
