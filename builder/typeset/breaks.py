@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from builder.typeset.rules import line_class, may_break, rules
 from builder.typeset.script import HAN, MARK, SUPERSCRIPT
 
 _MASK = "\ue000"
 
 
-def break_positions(text: str, codes: str) -> list[int]:
-    """Offsets where a line may end, in order; the end of the text is not among them."""
+@lru_cache(maxsize=4096)
+def break_positions(text: str, codes: str) -> tuple[int, ...]:
+    """Offsets where a line may end, in order; the end of the text is not among them.
+
+    Kept, for the export asks again for what the layout has found.
+    """
     allowed = _by_pairs(text, codes)
     plain = "".join(_MASK if code == SUPERSCRIPT else char for char, code in zip(text, codes, strict=True))
     for keep in rules().keeps:
@@ -18,7 +24,7 @@ def break_positions(text: str, codes: str) -> list[int]:
     for match in rules().address.finditer(plain):
         allowed.difference_update(range(match.start() + 1, match.end()))
         allowed.update(_address_breaks(plain, match.start(), match.end()))
-    return sorted(allowed)
+    return tuple(sorted(allowed))
 
 
 def forced_breaks(text: str) -> set[int]:

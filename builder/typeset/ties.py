@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from builder.typeset.breaks import break_positions
 from builder.typeset.script import codes_of
 
+SPACE = re.compile(" ")
 NO_BREAK_SPACE = "\u00a0"
 SHORT_WORD = 12
 """Letters of a last word that would stand alone on its line."""
@@ -17,12 +20,17 @@ def tied(text: str, language: str, last_word: bool = True) -> str:
 
     `last_word` is false where the last two words do not fit one line together: tied, they would be cut inside.
     """
+    spaces = [space.start() for space in SPACE.finditer(text) if _between_words(text, space.start())]
+    if not spaces:
+        return text
     legal = set(break_positions(text, codes_of(text, [False] * len(text), language)))
-    spaces = [i for i, char in enumerate(text) if char == " " and _between_words(text, i)]
     ties = {i for i in spaces if i + 1 not in legal}
     if last_word and len(spaces) >= FEWEST_WORDS - 1 and len(text) - spaces[-1] - 1 <= SHORT_WORD:
         ties.add(spaces[-1])
-    return "".join(NO_BREAK_SPACE if i in ties else char for i, char in enumerate(text))
+    chars = list(text)
+    for i in ties:
+        chars[i] = NO_BREAK_SPACE
+    return "".join(chars)
 
 
 def _between_words(text: str, at: int) -> bool:

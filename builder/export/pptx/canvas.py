@@ -1,21 +1,18 @@
-"""One part's drawing in the making: its shape tree, its ids and names, and where its links and pictures are kept."""
+"""One part's drawing in the making: its ids and names, and where its links and pictures are kept."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.manner import Manner
-from builder.export.pptx.package import Package, relate
+from builder.export.pptx.package import Package, Part, relate
 from builder.export.pptx.text import TextPen
-from builder.export.pptx.xml import Element, emu, sub
+from builder.export.pptx.xml import emu, in_attribute, markup
 from builder.geometry import Rect
 from builder.layout.page import ItemBase, Role
 from builder.outline.text import Language
-
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
+from builder.theme.ooxml import NAMESPACES
 
 NAMES: dict[Role, tuple[str, str]] = {
     "title": ("标题", "Title"),
@@ -38,15 +35,27 @@ NAMES: dict[Role, tuple[str, str]] = {
 """What the selection pane shows for an item without a name of its own, in Chinese and English."""
 
 
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    f'<adec:decorative xmlns:adec="{NAMESPACES["adec"]}" val="1"/></a:ext></a:extLst>'
+)
+"""Readers skip it; Office 2019 and later."""
+MASTERS_COLORS = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+TREE_HEAD = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
+    '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+
+
 @dataclass(slots=True)
 class Canvas:
-    """`inherited` are the looks a placeholder of this part takes from its layout, by kind and level."""
+    """What the drawings of one part share."""
 
     package: Package
     part: Part
     colors: Colors
     language: Language
-    tree: Element
     drawn_by_user: bool = False
     """Whether shapes here belong to a layout, which marks its own drawing so."""
     _last_id: int = 1
@@ -63,26 +72,23 @@ class Canvas:
             self._links[address] = relate(self.part, address, "hyperlink")
         return self._links[address]
 
-    def name(self, parent: Element, item: ItemBase, *, decorative: bool = False, href: str | None = None) -> Element:
+    def name(self, item: ItemBase, *, decorative: bool = False, href: str | None = None) -> str:
         """`p:cNvPr`: number, name, what a reader is told of it, or that it is decoration."""
-        name = item.name or NAMES[item.role][0 if self.language == "zh" else 1]
-        element = sub(parent, "p:cNvPr", id=self.next_id(), name=self._own(name))
-        if item.alt and not decorative:
-            element.set("descr", item.alt)
-        if href:
-            sub(element, "a:hlinkClick", **{"r:id": self.link(href)})
-        if decorative:
-            mark_decorative(element)
-        return element
+        name = in_attribute(self._own(item.name or NAMES[item.role][0 if self.language == "zh" else 1]))
+        told = f' descr="{in_attribute(item.alt)}"' if item.alt and not decorative else ""
+        link = f'<a:hlinkClick r:id="{self.link(href)}"/>' if href else ""
+        return markup(
+            "p:cNvPr", f' id="{self.next_id()}" name="{name}"{told}', link + DECORATIVE if decorative else link
+        )
 
     def next_id(self) -> int:
         """Numbers of shapes, each once in its part; 1 is the tree itself."""
         self._last_id += 1
         return self._last_id
 
-    def own_properties(self, parent: Element) -> Element:
+    def own_properties(self) -> str:
         """`p:nvPr`."""
-        return sub(parent, "p:nvPr", userDrawn=True if self.drawn_by_user else None)
+        return '<p:nvPr userDrawn="1"/>' if self.drawn_by_user else "<p:nvPr/>"
 
     def _own(self, name: str) -> str:
         """The name with a number after it where it was used before, so that the selection pane tells them apart."""
@@ -91,31 +97,32 @@ class Canvas:
         return name if self._names[name] == 1 else f"{name} {self._names[name]}"
 
 
-def mark_decorative(element: Element) -> None:
-    """Readers skip it; Office 2019 and later."""
-    lists = element.find("{*}extLst")
-    extensions = sub(element, "a:extLst") if lists is None else lists
-    ext = sub(extensions, "a:ext", uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}")
-    sub(ext, "adec:decorative", val=1)
+def background(role: str | None, colors: Colors) -> str:
+    """`p:bg`: the page's own colour, or white."""
+    return f"<p:bg><p:bgPr>{colors.fill(role or '#FFFFFF')}<a:effectLst/></p:bgPr></p:bg>"
 
 
-def new_tree(data: Element) -> Element:
-    """`p:spTree` with the group every drawing is."""
-    tree = sub(data, "p:spTree")
-    head = sub(tree, "p:nvGrpSpPr")
-    sub(head, "p:cNvPr", id=1, name="")
-    sub(head, "p:cNvGrpSpPr")
-    sub(head, "p:nvPr")
-    transform = sub(sub(tree, "p:grpSpPr"), "a:xfrm")
-    for name, x, y in (("off", "x", "y"), ("ext", "cx", "cy"), ("chOff", "x", "y"), ("chExt", "cx", "cy")):
-        sub(transform, f"a:{name}", **{x: 0, y: 0})
-    return tree
+def tree(shapes: str) -> str:
+    """`p:spTree` with the group every drawing is, around the shapes of a part."""
+    return f"<p:spTree>{TREE_HEAD}{shapes}</p:spTree>"
 
 
-def place(parent: Element, frame: Rect, name: str = "a:xfrm", **flips: object) -> Element:
-    """Where something stands. Both edges are rounded, so that neighbours meet."""
-    element = sub(parent, name, **flips)
+def place(frame: Rect, name: str = "a:xfrm", attributes: str = "") -> str:
+    """Where something stands."""
+    return f"<{name}{attributes}>{corner_and_size(frame, 'off', 'ext')}</{name}>"
+
+
+def graphic_head(item: ItemBase, canvas: Canvas) -> str:
+    """What a table's or a chart's frame begins with: its name and place."""
+    return (
+        f"<p:nvGraphicFramePr>{canvas.name(item)}"
+        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
+        f"{canvas.own_properties()}</p:nvGraphicFramePr>{place(item.frame, 'p:xfrm')}"
+    )
+
+
+def corner_and_size(frame: Rect, corner: str, size: str) -> str:
+    """A frame in EMU, in two elements. Both edges are rounded, so that neighbours meet."""
     left, top = emu(frame.x), emu(frame.y)
-    sub(element, "a:off", x=left, y=top)
-    sub(element, "a:ext", cx=max(0, emu(frame.right) - left), cy=max(0, emu(frame.bottom) - top))
-    return element
+    width, height = max(0, emu(frame.right) - left), max(0, emu(frame.bottom) - top)
+    return f'<a:{corner} x="{left}" y="{top}"/><a:{size} cx="{width}" cy="{height}"/>'

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from builder.export.pptx.canvas import Canvas, place
-from builder.export.pptx.languages import TAGS, say_language
+from builder.export.pptx.canvas import Canvas, graphic_head
+from builder.export.pptx.languages import TAGS, saying
 from builder.export.pptx.manner import hundredths, theme_fonts
-from builder.export.pptx.package import fill, relate
+from builder.export.pptx.package import Part, fill, relate
 from builder.export.pptx.plot import Lettering, Plot, end_shift, end_words, lettering, plot_of, shown
 from builder.export.pptx.workbook import categories_range, name_cell, values_range, workbook
-from builder.export.pptx.xml import Element, emu, root, sub
+from builder.export.pptx.xml import Element, emu, markup, put, root, sub
 from builder.layout.page import ChartItem, ChartSeries
-
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
+from builder.theme.ooxml import NAMESPACES
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222
@@ -26,19 +22,17 @@ END_AIR = 8.0
 """From a line's last mark to its name, in points, beside what the program leaves."""
 
 
-def write_chart(parent: Element, item: ChartItem, canvas: Canvas) -> None:
+def chart(item: ChartItem, canvas: Canvas) -> str:
     """The chart in its frame, with a part of its own and its workbook."""
-    chart = canvas.package.add("/ppt/charts/chart{}.xml", "drawingml.chart+xml")
+    part = canvas.package.add("/ppt/charts/chart{}.xml", "drawingml.chart+xml")
     book = canvas.package.add("/ppt/embeddings/chart{}.xlsx", XLSX, workbook(item, canvas.package.theme))
-    _write_part(chart, item, canvas, relate(chart, book, "package"))
-    frame = sub(parent, "p:graphicFrame")
-    head = sub(frame, "p:nvGraphicFramePr")
-    canvas.name(head, item)
-    sub(sub(head, "p:cNvGraphicFramePr"), "a:graphicFrameLocks", noGrp=True)
-    canvas.own_properties(head)
-    place(frame, item.frame, "p:xfrm")
-    data = sub(sub(frame, "a:graphic"), "a:graphicData", uri="http://schemas.openxmlformats.org/drawingml/2006/chart")
-    sub(data, "c:chart", **{"r:id": relate(canvas.part, chart, "chart")})
+    _write_part(part, item, canvas, relate(part, book, "package"))
+    head = graphic_head(item, canvas)
+    space, id = NAMESPACES["c"], relate(canvas.part, part, "chart")
+    return (
+        f'<p:graphicFrame>{head}<a:graphic><a:graphicData uri="{space}"><c:chart xmlns:c="{space}" r:id="{id}"/>'
+        "</a:graphicData></a:graphic></p:graphicFrame>"
+    )
 
 
 def _write_part(part: Part, item: ChartItem, canvas: Canvas, book: str) -> None:
@@ -92,7 +86,7 @@ def _write_bars(area: Element, item: ChartItem, plot: Plot, canvas: Canvas) -> N
     sub(chart, "c:varyColors", val=0)
     for index, series in enumerate(item.series):
         element = _write_series(chart, item, index)
-        canvas.colors.fill(sub(element, "c:spPr"), series.color)
+        put(sub(element, "c:spPr"), canvas.colors.fill(series.color))
         sub(element, "c:invertIfNegative", val=0)
         for number, role in enumerate(series.point_colors):
             _write_point(element, number, role, canvas)
@@ -118,7 +112,7 @@ def _write_point(element: Element, number: int, role: str, canvas: Canvas) -> No
     sub(point, "c:idx", val=number)
     sub(point, "c:invertIfNegative", val=0)
     sub(point, "c:bubble3D", val=0)
-    canvas.colors.fill(sub(point, "c:spPr"), role)
+    put(sub(point, "c:spPr"), canvas.colors.fill(role))
 
 
 def _write_bar_labels(element: Element, item: ChartItem, series: ChartSeries, canvas: Canvas) -> None:
@@ -164,13 +158,13 @@ def _write_lines(area: Element, item: ChartItem, canvas: Canvas) -> None:
     for index, series in enumerate(item.series):
         element = _write_series(chart, item, index)
         line = sub(sub(element, "c:spPr"), "a:ln", w=emu(LINE_WIDTH), cap="rnd")
-        canvas.colors.fill(line, series.color)
+        put(line, canvas.colors.fill(series.color))
         sub(line, "a:round")
         marker = sub(element, "c:marker")
         sub(marker, "c:symbol", val="circle")
         sub(marker, "c:size", val=MARK_SIZE)
         look = sub(marker, "c:spPr")
-        canvas.colors.fill(look, series.color)
+        put(look, canvas.colors.fill(series.color))
         sub(sub(look, "a:ln"), "a:noFill")
         _write_line_labels(element, item, series, canvas)
         _write_data(element, item, index)
@@ -239,7 +233,7 @@ def _write_axes(area: Element, item: ChartItem, plot: Plot, canvas: Canvas) -> N
     for name, value in (("majorTickMark", "none"), ("minorTickMark", "none"), ("tickLblPos", "low")):
         sub(axis, f"c:{name}", val=value)
     line = sub(sub(axis, "c:spPr"), "a:ln", w=emu(AXIS_WIDTH))
-    canvas.colors.fill(line, canvas.colors.ink)
+    put(line, canvas.colors.fill(canvas.colors.ink))
     first = item.categories[0] if item.categories else ""
     _write_lettering(axis, lettering(item, first, item.category_size, canvas.colors.ink), item, canvas)
     sub(axis, "c:crossAx", val=VALUE_AXIS)
@@ -274,12 +268,8 @@ def _least(item: ChartItem) -> float:
 
 def _write_lettering(parent: Element, look: Lettering, item: ChartItem, canvas: Canvas) -> None:
     """`c:txPr`: size, colour, language and the theme's faces for both scripts."""
+    attributes = f' sz="{hundredths(look.size)}" b="{int(look.bold)}"{saying(TAGS[item.language])}'
+    characters = markup("a:defRPr", attributes, canvas.colors.fill(look.color) + theme_fonts("mn"))
+    end = markup("a:endParaRPr", saying(TAGS[item.language]))
     body = sub(parent, "c:txPr")
-    sub(body, "a:bodyPr")
-    sub(body, "a:lstStyle")
-    paragraph = sub(body, "a:p")
-    characters = sub(sub(paragraph, "a:pPr"), "a:defRPr", sz=hundredths(look.size), b=look.bold)
-    say_language(characters, TAGS[item.language])
-    canvas.colors.fill(characters, look.color)
-    theme_fonts(characters, "mn")
-    say_language(sub(paragraph, "a:endParaRPr"), TAGS[item.language])
+    put(body, f"<a:bodyPr/><a:lstStyle/><a:p><a:pPr>{characters}</a:pPr>{end}</a:p>")

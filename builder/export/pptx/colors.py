@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.export.pptx.xml import Element, sub
+from builder.export.pptx.xml import markup
 from builder.theme.scheme import WHOLE, SchemeColor, nearest
 from builder.theme.style import Color
 
@@ -22,6 +22,8 @@ SPARE = {
 }  # fmt: skip
 """What a slot without a role of its own holds: a value, or an earlier slot's."""
 
+NO_FILL = "<a:noFill/>"
+
 
 @dataclass(frozen=True)
 class Colors:
@@ -34,6 +36,7 @@ class Colors:
     """What the master's colour map calls the slots on its slides."""
     scheme: Mapping[str, str] = field(init=False)
     _known: dict[str, SchemeColor | str] = field(init=False, default_factory=dict, compare=False)
+    _written: dict[str, str] = field(init=False, default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "scheme", self.slots or _scheme(self.palette))
@@ -46,28 +49,27 @@ class Colors:
             return "ink"
         return next((role for role, color in self.palette.items() if color.slot == "dk1"), "#000000")
 
-    def fill(self, parent: Element, role: str | None) -> None:
+    def fill(self, role: str | None) -> str:
         """`a:solidFill` in a role or in `#RRGGBB`; `a:noFill` for None."""
-        if role is None:
-            sub(parent, "a:noFill")
-        else:
-            self.color(sub(parent, "a:solidFill"), role)
+        return NO_FILL if role is None else f"<a:solidFill>{self.color(role)}</a:solidFill>"
 
-    def color(self, parent: Element, role: str) -> None:
+    def color(self, role: str) -> str:
         """The colour element alone."""
-        color = self.resolved(role)
+        if role not in self._written:
+            self._written[role] = self._color(self.resolved(role))
+        return self._written[role]
+
+    def _color(self, color: SchemeColor | str) -> str:
         if isinstance(color, str):
-            sub(parent, "a:srgbClr", val=color)
-            return
-        element = sub(parent, "a:schemeClr", val=self.names.get(color.slot, color.slot))
-        if color.hue:
-            sub(element, "a:hueOff", val=color.hue)
-        if color.sat != WHOLE:
-            sub(element, "a:satMod", val=color.sat)
-        if color.mod != WHOLE:
-            sub(element, "a:lumMod", val=color.mod)
-        if color.off:
-            sub(element, "a:lumOff", val=color.off)
+            return f'<a:srgbClr val="{color}"/>'
+        changes = (
+            ("hueOff", color.hue, 0),
+            ("satMod", color.sat, WHOLE),
+            ("lumMod", color.mod, WHOLE),
+            ("lumOff", color.off, 0),
+        )
+        changed = "".join(f'<a:{name} val="{value}"/>' for name, value, usual in changes if value != usual)
+        return markup("a:schemeClr", f' val="{self.names.get(color.slot, color.slot)}"', changed)
 
     def resolved(self, role: str) -> SchemeColor | str:
         """The theme colour a role follows; its own `RRGGBB` only in a theme of nothing but black, white and grey."""

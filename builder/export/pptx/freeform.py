@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lxml import etree
-
-from builder.export.pptx.xml import NAMESPACES, PARSER, Element, emu, sub
+from builder.export.pptx.xml import emu, markup
 from builder.geometry import Path, Point, Rect, Segment
 from builder.layout.vector import cubic_at
+from builder.theme.ooxml import EMU_PER_POINT
 
 Subpath = tuple[Segment, ...]
+BEFORE_PATHS = '<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+"""Handles, guides and connections, which our forms have none of, and where a text in them would stand."""
 
 
-def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
+def geometry(path: Path, frame: Rect) -> str:
     """`a:custGeom` of a path in page coordinates, within the shape's frame."""
-    geometry = sub(parent, "a:custGeom")
-    for name in ("a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"):
-        sub(geometry, name)
-    sub(geometry, "a:rect", l="0", t="0", r="r", b="b")
     size = f'w="{max(1, emu(frame.width))}" h="{max(1, emu(frame.height))}"'
     paths = [f"<a:path {size}>{''.join(_segments(group, frame))}</a:path>" for group in filled_apart(path)]
-    # Parsed from text: a deck's drawings have some ten thousand points, too many to make one by one.
-    listed = f'<a:pathLst xmlns:a="{NAMESPACES["a"]}">{"".join(paths)}</a:pathLst>'
-    geometry.append(etree.fromstring(listed, PARSER))
+    return f"<a:custGeom>{BEFORE_PATHS}{markup('a:pathLst', content=''.join(paths))}</a:custGeom>"
 
 
 def filled_apart(path: Path) -> list[Subpath]:
@@ -38,12 +33,17 @@ def filled_apart(path: Path) -> list[Subpath]:
     areas = [_area(o) for o in outlines]
     order = sorted(range(len(subpaths)), key=lambda i: -abs(areas[i]))
     groups: dict[int, list[int]] = {}
+    turning: dict[int, list[int]] = {1: [], 0: [], -1: []}
+    """The groups by the direction of what they began with: a hole turns the other way."""
     for index in order:
-        around = [g for g in groups if areas[g] * areas[index] < 0 and _within(outlines[index], outlines[g])]
+        direction = _sign(areas[index])
+        others = turning[-direction] if direction else []
+        around = [g for g in others if _within(outlines[index], outlines[g])]
         if around:
             groups[around[-1]].append(index)
         else:
             groups[index] = [index]
+            turning[direction].append(index)
     return [tuple(s for i in sorted(groups[g]) for s in subpaths[i]) for g in sorted(groups)]
 
 
@@ -70,28 +70,39 @@ def _outline(subpath: Subpath) -> list[Point]:
 
 def _area(outline: Sequence[Point]) -> float:
     """Twice the area, its sign telling the direction."""
-    return sum(a.x * b.y - b.x * a.y for a, b in zip(outline, (*outline[1:], outline[0]), strict=True))
+    return sum([ax * by - bx * ay for (ax, ay), (bx, by) in zip(outline, (*outline[1:], outline[0]), strict=True)])
+
+
+def _sign(area: float) -> int:
+    return (area > 0) - (area < 0)
 
 
 def _within(inner: Sequence[Point], outer: Sequence[Point]) -> bool:
     """Whether most corners of one polygon lie within another."""
-    inside = sum(_contains(outer, point) for point in inner)
-    return 2 * inside > len(inner)
+    xs, ys = zip(*outer, strict=True)
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    near = [point for point in inner if left <= point.x <= right and top <= point.y <= bottom]
+    return 2 * len(near) > len(inner) and 2 * sum(_contains(outer, point) for point in near) > len(inner)
 
 
 def _contains(outline: Sequence[Point], point: Point) -> bool:
     crossings = False
-    for a, b in zip(outline, (*outline[1:], outline[0]), strict=True):
-        if (a.y > point.y) != (b.y > point.y):
-            crossings ^= point.x < a.x + (point.y - a.y) * (b.x - a.x) / (b.y - a.y)
+    x, y = point
+    for (ax, ay), (bx, by) in zip(outline, (*outline[1:], outline[0]), strict=True):
+        if (ay > y) != (by > y):
+            crossings ^= x < ax + (y - ay) * (bx - ax) / (by - ay)
     return crossings
 
 
 def _segments(group: Subpath, frame: Rect) -> Iterator[str]:
-    """The markup of each step; a cubic's three points are its two handles and its end."""
+    """The markup of each step; a cubic's three points are its two handles and its end.
+
+    Points are counted in EMU right here: a deck's drawings have some ten thousand.
+    """
+    left, top, scale = frame.x, frame.y, EMU_PER_POINT
     for kind, points in group:
         name = _NAMES[kind]
-        at = [f'<a:pt x="{emu(x - frame.x)}" y="{emu(y - frame.y)}"/>' for x, y in points]
+        at = [f'<a:pt x="{round((x - left) * scale)}" y="{round((y - top) * scale)}"/>' for x, y in points]
         yield f"<a:{name}>{''.join(at)}</a:{name}>" if at else f"<a:{name}/>"
 
 

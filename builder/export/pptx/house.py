@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -11,17 +10,14 @@ from builder.export.pptx.colors import Colors
 from builder.export.pptx.frames import Placeholder
 from builder.export.pptx.manner import Bullet, Manner, manner_of
 from builder.export.pptx.master import FIRST_ID, Master
-from builder.export.pptx.package import Package, fill, relate
+from builder.export.pptx.package import Package, relate
 from builder.export.pptx.plans import LayoutPlan
-from builder.export.pptx.xml import NAMESPACES, Element, qname
 from builder.geometry import Rect
 from builder.layout.page import Page, TextItem
+from builder.theme.ooxml import NAMESPACES, Element, qname
 from builder.theme.style import Color
 from builder.theme.template import Holder, HouseLayout, Template
 from builder.theme.template.model import Role
-
-if TYPE_CHECKING:
-    pass
 
 ROLES: dict[str, Role] = {
     "title": "title", "closing": "title", "section": "section", "statement": "blank", "quote": "blank",
@@ -62,7 +58,7 @@ def write_house(package: Package, plans: Sequence[LayoutPlan], template: Templat
         if kept.content_type.endswith(".slideMaster+xml") or kept.content_type.endswith(".slideLayout+xml"):
             root = etree.fromstring(kept.data)
             _tidy(root, new)
-            fill(parts[name], root)
+            parts[name].blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     package.theme = next(p.blob for p in parts.values() if p.content_type.endswith(".theme+xml"))
     return Master(parts[template.master], tuple(parts[template.layouts[_as_role(p.form)].part] for p in plans))
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
-from builder.export.pptx.xml import Element
 from builder.outline.text import Language
 from builder.typeset.model import SetParagraph
-from builder.typeset.script import HAN, LATIN, MARK, codes_of
+from builder.typeset.script import HAN, JOINED, LATIN, MARK, NEUTRAL, SPACE, SUPERSCRIPT, codes_of
 
 TAGS = {"zh": "zh-CN", "en": "en-GB"}
 """BCP 47 as Office writes it."""
+TAG_OF_CODE = {HAN: "zh-CN", MARK: "zh-CN", LATIN: "en-GB", SPACE: "", JOINED: "", NEUTRAL: "", SUPERSCRIPT: ""}
 OTHER = {"zh-CN": "en-GB", "zh-TW": "en-GB", "en-GB": "zh-CN"}
 """The language Office uses for the characters of the other script."""
 
@@ -20,21 +21,35 @@ def languages_of(paragraph: SetParagraph, language: Language) -> list[str]:
     text = paragraph.text
     tags: list[str] = [""] * len(text)
     for line in paragraph.lines:
-        set_text = [(char, run.language) for run in line.runs for char in run.text]
         at = line.start
-        for char, tag in set_text:
-            at = text.find(char, at, line.end)
-            if at < 0:
+        for run in line.runs:
+            places = _places(text, run.text, at, line.end)
+            if places is None:
                 return tags_of_text(text, language)
-            tags[at] = tag
-            at += 1
+            tag = run.language
+            for place in places:
+                tags[place] = tag
+            at = places[-1] + 1 if places else at
     return _filled(tags, language)
+
+
+def _places(text: str, words: str, at: int, end: int) -> Sequence[int] | None:
+    """Where the characters of words stand that were set from `at` on; spaces that were not set lie between them."""
+    if text.startswith(words, at, end):
+        return range(at, at + len(words))
+    out: list[int] = []
+    for char in words:
+        at = text.find(char, at, end)
+        if at < 0:
+            return None
+        out.append(at)
+        at += 1
+    return out
 
 
 def tags_of_text(text: str, language: Language) -> list[str]:
     """The same for a text that was not set (speaker notes): by its characters."""
-    kinds = {HAN: TAGS["zh"], MARK: TAGS["zh"], LATIN: TAGS["en"]}
-    return _filled([kinds.get(code, "") for code in codes_of(text, [False] * len(text), language)], language)
+    return _filled([TAG_OF_CODE[code] for code in codes_of(text, [False] * len(text), language)], language)
 
 
 def stretches(tags: list[str]) -> list[tuple[int, int, str]]:
@@ -46,16 +61,17 @@ def stretches(tags: list[str]) -> list[tuple[int, int, str]]:
     return out
 
 
-def say_language(element: Element, tag: str) -> None:
-    """Write a run's language and the one its other script is in."""
-    element.set("lang", tag)
-    element.set("altLang", OTHER.get(tag, "en-GB"))
+def saying(tag: str) -> str:
+    """The attributes of a run: its language, and the one its other script is in."""
+    return f' lang="{tag}" altLang="{OTHER.get(tag, "en-GB")}"'
 
 
 def _filled(tags: list[str], language: Language) -> list[str]:
     """Characters without a tag take the one before them; at the start, the one after."""
-    last = next((tag for tag in tags if tag), TAGS[language])
+    if "" not in tags:
+        return tags
+    tags[0] = next((tag for tag in tags if tag), TAGS[language])
     for index, tag in enumerate(tags):
-        last = tag or last
-        tags[index] = last
+        if not tag:
+            tags[index] = tags[index - 1]
     return tags

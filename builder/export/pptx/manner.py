@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.export.pptx.colors import Colors
-from builder.export.pptx.xml import Element, emu, sub
+from builder.export.pptx.xml import emu, in_attribute
 from builder.layout.page import Marker, Paragraph
 from builder.theme.style import Align, TextStyle
 
@@ -66,41 +66,46 @@ def manners(paragraphs: Sequence[Paragraph], inset: float = 0.0) -> tuple[Manner
     return tuple(out)
 
 
-def write_manner(parent: Element, manner: Manner, base: Manner | None, colors: Colors, level: int = 0) -> Element:
-    """Fill `a:pPr` or `a:lvl1pPr`: what differs from `base`, or all of it. The caller adds `a:defRPr` where it may."""
+def difference(
+    manner: Manner, base: Manner | None, colors: Colors, level: int = 0, start: int | None = None
+) -> tuple[str, str]:
+    """The attributes and the content of `a:pPr` or `a:lvl1pPr`: what differs from `base`, or all of it.
+
+    `start` is the number a list begins with where it does not follow on.
+    """
+    attributes = content = ""
     if base is None or (manner.left, manner.hanging) != (base.left, base.hanging):
-        parent.set("marL", str(emu(manner.left)))
-        parent.set("indent", str(-emu(manner.hanging)))
+        attributes += f' marL="{emu(manner.left)}" indent="{-emu(manner.hanging)}"'
     if level:
-        parent.set("lvl", str(level))
+        attributes += f' lvl="{level}"'
     if base is None or manner.align != base.align:
-        parent.set("algn", ALIGN[manner.align])
+        attributes += f' algn="{ALIGN[manner.align]}"'
     if base is None or manner.leading != base.leading:
-        sub(sub(parent, "a:lnSpc"), "a:spcPts", val=hundredths(min(manner.leading, MOST_SPACE)))
+        content += _space("lnSpc", min(manner.leading, MOST_SPACE))
     if base is None or abs(manner.before - base.before) > 0.01:
-        sub(sub(parent, "a:spcBef"), "a:spcPts", val=hundredths(manner.before))
+        content += _space("spcBef", manner.before)
     if base is None:
-        sub(sub(parent, "a:spcAft"), "a:spcPts", val=0)
+        content += _space("spcAft", 0)
     if base is None or manner.bullet != base.bullet:
-        _write_bullet(parent, manner.bullet, colors)
-    return parent
+        content += _list_mark(manner.bullet, colors, start)
+    return attributes, content
 
 
-def write_characters(parent: Element, name: str, manner: Manner, colors: Colors, fonts: str = "") -> Element:
-    """`a:defRPr` or `a:endParaRPr` in full; `fonts` is `mn` or `mj` for the theme's text or heading faces."""
-    element = sub(parent, name, sz=hundredths(manner.size), b=manner.bold)
-    if fonts:
-        element.set("kern", "0")
-    colors.fill(element, manner.color)
-    if fonts:
-        theme_fonts(element, fonts)
-    return element
+def characters(manner: Manner) -> str:
+    """The attributes of a run or a paragraph's mark: its size and weight."""
+    return f' sz="{hundredths(manner.size)}" b="{int(manner.bold)}"'
 
 
-def theme_fonts(parent: Element, fonts: str) -> None:
-    """The theme's own faces, Latin, East Asian and complex: they follow when the theme's fonts are changed."""
-    for script, ending in (("latin", "lt"), ("ea", "ea"), ("cs", "cs")):
-        sub(parent, f"a:{script}", typeface=f"+{fonts}-{ending}")
+def theme_fonts(fonts: str) -> str:
+    """The theme's own faces, Latin, East Asian and complex: they follow when the theme's fonts are changed.
+
+    `fonts` is `mn` or `mj` for the faces of texts or of headings.
+    """
+    return f'<a:latin typeface="+{fonts}-lt"/><a:ea typeface="+{fonts}-ea"/><a:cs typeface="+{fonts}-cs"/>'
+
+
+def _space(name: str, points: float) -> str:
+    return f'<a:{name}><a:spcPts val="{hundredths(points)}"/></a:{name}>'
 
 
 def hundredths(points: float) -> int:
@@ -133,13 +138,11 @@ def _numbering(text: str) -> str:
     return "arabicPeriod" if re.search(r"[.．]", text) else "arabicPlain"
 
 
-def _write_bullet(parent: Element, bullet: Bullet | None, colors: Colors) -> None:
+def _list_mark(bullet: Bullet | None, colors: Colors, start: int | None) -> str:
     if bullet is None:
-        sub(parent, "a:buNone")
-        return
-    colors.color(sub(parent, "a:buClr"), bullet.color)
-    sub(parent, "a:buFont", typeface="+mj-lt")
-    if bullet.numbering:
-        sub(parent, "a:buAutoNum", type=bullet.numbering)
-    else:
-        sub(parent, "a:buChar", char=bullet.character)
+        return "<a:buNone/>"
+    look = f'<a:buClr>{colors.color(bullet.color)}</a:buClr><a:buFont typeface="+mj-lt"/>'
+    if not bullet.numbering:
+        return f'{look}<a:buChar char="{in_attribute(bullet.character)}"/>'
+    first = "" if start is None else f' startAt="{start}"'
+    return f'{look}<a:buAutoNum type="{bullet.numbering}"{first}/>'

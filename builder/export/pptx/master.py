@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.export.pptx.canvas import Canvas, new_tree, place
+from builder.export.pptx.canvas import MASTERS_COLORS, Canvas, background, place, tree
 from builder.export.pptx.colors import MAPPED, SLOTS, Colors
-from builder.export.pptx.frames import Placeholder
-from builder.export.pptx.languages import TAGS, say_language
-from builder.export.pptx.manner import Manner, hundredths, theme_fonts, write_manner
+from builder.export.pptx.frames import NOT_GROUPED, Placeholder
+from builder.export.pptx.languages import TAGS, saying
+from builder.export.pptx.manner import Manner, characters, difference, hundredths, theme_fonts
 from builder.export.pptx.ooxml_theme import theme_element
-from builder.export.pptx.package import Package, fill, relate
+from builder.export.pptx.package import Package, Part, fill, relate
 from builder.export.pptx.plans import FORMS, LayoutPlan, body_below
-from builder.export.pptx.text import body_properties
-from builder.export.pptx.tree import TOP, write_item
-from builder.export.pptx.xml import Element, root, sub
+from builder.export.pptx.shapes import preset
+from builder.export.pptx.text import NUMBER_FIELD, body_properties
+from builder.export.pptx.tree import TOP, drawn_item
+from builder.export.pptx.xml import in_text, markup, put, root, sub
 from builder.geometry import Rect, Size
 from builder.layout.page import Document
 from builder.outline.text import Language
-
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
 
 FIRST_ID = 2_147_483_648
 """Ids of masters and layouts begin here (ST_SlideMasterId)."""
@@ -69,12 +66,10 @@ def write_master(package: Package, document: Document, plans: Sequence[LayoutPla
     for layout_plan in plans:
         layouts.append(package.add("/ppt/slideLayouts/slideLayout{}.xml", "presentationml.slideLayout+xml"))
         relate(layouts[-1], master, "slideMaster")
-        canvas = Canvas(package, layouts[-1], colors, document.language, _tree_in("p:sldLayout"), True)
-        _write_layout(canvas, layout_plan, plan)
+        _write_layout(Canvas(package, layouts[-1], colors, document.language, True), layout_plan, plan)
     ids = [relate(master, layout, "slideLayout") for layout in layouts]
     relate(master, theme, "theme")
-    canvas = Canvas(package, master, colors, document.language, _tree_in("p:sldMaster"))
-    _write_master(canvas, plan, ids)
+    _write_master(Canvas(package, master, colors, document.language), plan, ids)
     return Master(master, tuple(layouts))
 
 
@@ -99,40 +94,26 @@ def _title_manner(size: Size, ink: str) -> Manner:
     return Manner(round(size.height / 15), round(size.height / 12), True, ink)
 
 
-def _tree_in(name: str) -> Element:
-    """The shape tree of a new master or layout; the document element is its grandparent."""
-    return new_tree(sub(root(name, "a", "r"), "p:cSld"))
-
-
-def _write_background(data: Element, role: str | None, colors: Colors) -> None:
-    look = sub(sub(data, "p:bg"), "p:bgPr")
-    colors.fill(look, role or "#FFFFFF")
-    sub(look, "a:effectLst")
-    data.insert(0, data[-1])
-
-
 def _write_master(canvas: Canvas, plan: MasterPlan, ids: Sequence[str]) -> None:
-    data = canvas.tree.getparent()
-    assert data is not None
-    element = data.getparent()
-    assert element is not None
-    _write_background(data, plan.fill, canvas.colors)
-    for placeholder in plan.placeholders:
-        _write_holder(canvas, placeholder, ())
+    shapes = "".join(_holder(canvas, placeholder, ()) for placeholder in plan.placeholders)
+    element = root("p:sldMaster", "a", "r")
+    put(element, f"<p:cSld>{background(plan.fill, canvas.colors)}{tree(shapes)}</p:cSld>")
     sub(element, "p:clrMap", **{MAPPED.get(s, s): s for s in ("lt1", "dk1", "lt2", "dk2", *SLOTS[4:])})
     layouts = sub(element, "p:sldLayoutIdLst")
     for number, id in enumerate(ids, FIRST_ID + 1):
         sub(layouts, "p:sldLayoutId", id=number, **{"r:id": id})
-    _write_text_styles(element, plan, canvas.colors, canvas.language)
+    put(element, _text_styles(plan, canvas.colors, canvas.language))
     fill(canvas.part, element)
 
 
-def _write_text_styles(element: Element, plan: MasterPlan, colors: Colors, language: Language) -> None:
-    styles = sub(element, "p:txStyles")
-    write_levels(sub(styles, "p:titleStyle"), plan.base("title")[:1], colors, "mj", language)
-    write_levels(sub(styles, "p:bodyStyle"), deepened(plan.base("body")), colors, "mn", language)
+def _text_styles(plan: MasterPlan, colors: Colors, language: Language) -> str:
     other = replace(plan.base("body")[0], left=0.0, hanging=0.0, before=0.0, bullet=None, color=colors.ink)
-    write_levels(sub(styles, "p:otherStyle"), (other,), colors, "mn", language)
+    styles = (
+        markup("p:titleStyle", content=levels(plan.base("title")[:1], colors, "mj", language)),
+        markup("p:bodyStyle", content=levels(deepened(plan.base("body")), colors, "mn", language)),
+        markup("p:otherStyle", content=levels((other,), colors, "mn", language)),
+    )
+    return f"<p:txStyles>{''.join(styles)}</p:txStyles>"
 
 
 def deepened(manners: Sequence[Manner]) -> tuple[Manner, ...]:
@@ -144,84 +125,66 @@ def deepened(manners: Sequence[Manner]) -> tuple[Manner, ...]:
     return tuple(out)
 
 
-def write_levels(parent: Element, manners: Sequence[Manner], colors: Colors, fonts: str, language: Language) -> None:
+def levels(manners: Sequence[Manner], colors: Colors, fonts: str, language: Language) -> str:
     """The looks of each level in full, with the rules for Chinese lines: none begins with a mark, none hangs out."""
-    for level, manner in enumerate(manners, 1):
-        element = sub(parent, f"a:lvl{level}pPr", defTabSz=914_400, rtl=0, eaLnBrk=1, latinLnBrk=0, hangingPunct=0)
-        write_manner(element, manner, None, colors)
-        characters = sub(element, "a:defRPr", sz=hundredths(manner.size), b=manner.bold, kern=0)
-        say_language(characters, TAGS[language])
-        colors.fill(characters, manner.color)
-        theme_fonts(characters, fonts)
+    return "".join(_level(level, manner, colors, fonts, language) for level, manner in enumerate(manners, 1))
+
+
+def _level(level: int, manner: Manner, colors: Colors, fonts: str, language: Language) -> str:
+    attributes, content = difference(manner, None, colors)
+    rules = ' defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="0"'
+    look = f'{characters(manner)} kern="0"{saying(TAGS[language])}'
+    run = markup("a:defRPr", look, colors.fill(manner.color) + theme_fonts(fonts))
+    return markup(f"a:lvl{level}pPr", rules + attributes, content + run)
 
 
 def _write_layout(canvas: Canvas, plan: LayoutPlan, master: MasterPlan) -> None:
-    data = canvas.tree.getparent()
-    assert data is not None
-    element = data.getparent()
-    assert element is not None
     type_, chinese, english = FORMS[plan.form]
-    if type_:
-        element.set("type", type_)
-    element.set("preserve", "1")
-    element.set("userDrawn", "1")
-    data.set("name", chinese if canvas.language == "zh" else english)
-    if plan.fill != master.fill:
-        _write_background(data, plan.fill, canvas.colors)
-    for item in plan.background:
-        write_item(canvas.tree, item, canvas, TOP)
-    for placeholder in plan.placeholders:
-        _write_holder(canvas, placeholder, master.base(placeholder.kind))
-    sub(sub(element, "p:clrMapOvr"), "a:masterClrMapping")
+    element = root("p:sldLayout", "a", "r", type=type_ or None, preserve=True, userDrawn=True)
+    own_fill = background(plan.fill, canvas.colors) if plan.fill != master.fill else ""
+    items = "".join(drawn_item(item, canvas, TOP) for item in plan.background)
+    holders = "".join(_holder(canvas, own, master.base(own.kind)) for own in plan.placeholders)
+    name = chinese if canvas.language == "zh" else english
+    put(element, f'<p:cSld name="{name}">{own_fill}{tree(items + holders)}</p:cSld>{MASTERS_COLORS}')
     fill(canvas.part, element)
 
 
-def _write_holder(canvas: Canvas, own: Placeholder, base: Sequence[Manner]) -> None:
+def _holder(canvas: Canvas, own: Placeholder, base: Sequence[Manner]) -> str:
     """A placeholder with its place and what differs from the master's looks (on the master itself: no `base`)."""
-    shape = sub(canvas.tree, "p:sp")
-    head = sub(shape, "p:nvSpPr")
     words = PROMPTS[own.kind][0 if canvas.language == "zh" else 1]
     number = canvas.next_id()
-    sub(head, "p:cNvPr", id=number, name=f"{words} {number - 1}")
-    sub(sub(head, "p:cNvSpPr"), "a:spLocks", noGrp=True)
-    own.mark(sub(head, "p:nvPr"))
-    look = sub(shape, "p:spPr")
-    place(look, own.frame)
-    sub(sub(look, "a:prstGeom", prst="rect"), "a:avLst")
-    body = sub(shape, "p:txBody")
-    body_properties(body, ())
-    _write_own_levels(sub(body, "a:lstStyle"), own, base, canvas)
-    _write_prompt(body, own, words, canvas.language)
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{words} {number - 1}"/>{NOT_GROUPED}'
+        f"<p:nvPr>{own.mark()}</p:nvPr></p:nvSpPr><p:spPr>{place(own.frame)}{preset('rect')}</p:spPr>"
+        f"<p:txBody>{body_properties(())}{markup('a:lstStyle', content=_own_levels(own, base, canvas))}"
+        f"{_prompt(own, words, canvas.language)}</p:txBody></p:sp>"
+    )
 
 
-def _write_own_levels(parent: Element, own: Placeholder, base: Sequence[Manner], canvas: Canvas) -> None:
+def _own_levels(own: Placeholder, base: Sequence[Manner], canvas: Canvas) -> str:
     if not base and own.kind in ("footer", "slide-number"):
-        write_levels(parent, own.manners[:1], canvas.colors, "mn", canvas.language)
-        return
+        return levels(own.manners[:1], canvas.colors, "mn", canvas.language)
     handed = base if own.kind == "title" or not base else deepened(base)
-    for level, manner in enumerate(own.manners if base else ()):
-        before = handed[min(level, len(handed) - 1)]
-        if manner != before:
-            _write_difference(sub(parent, f"a:lvl{level + 1}pPr"), manner, before, canvas.colors)
+    return "".join(
+        _level_difference(level + 1, manner, handed[min(level, len(handed) - 1)], canvas.colors)
+        for level, manner in enumerate(own.manners if base else ())
+    )
 
 
-def _write_difference(element: Element, manner: Manner, base: Manner, colors: Colors) -> None:
-    write_manner(element, manner, base, colors)
-    characters = sub(element, "a:defRPr")
-    if manner.size != base.size:
-        characters.set("sz", str(hundredths(manner.size)))
-    if manner.bold != base.bold:
-        characters.set("b", "1" if manner.bold else "0")
-    if manner.color != base.color:
-        colors.fill(characters, manner.color)
+def _level_difference(level: int, manner: Manner, base: Manner, colors: Colors) -> str:
+    if manner == base:
+        return ""
+    attributes, content = difference(manner, base, colors)
+    size = f' sz="{hundredths(manner.size)}"' if manner.size != base.size else ""
+    weight = f' b="{int(manner.bold)}"' if manner.bold != base.bold else ""
+    color = colors.fill(manner.color) if manner.color != base.color else ""
+    return markup(f"a:lvl{level}pPr", attributes, content + markup("a:defRPr", size + weight, color))
 
 
-def _write_prompt(body: Element, own: Placeholder, words: str, language: Language) -> None:
-    paragraph = sub(body, "a:p")
+def _prompt(own: Placeholder, words: str, language: Language) -> str:
+    spoken = saying(TAGS[language])
     if own.kind == "slide-number":
-        run = sub(paragraph, "a:fld", id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type="slidenum")
+        run = f"<a:fld {NUMBER_FIELD}><a:rPr{spoken}/><a:t>‹#›</a:t></a:fld>"
     else:
-        run = sub(paragraph, "a:r")
-    say_language(sub(run, "a:rPr"), TAGS[language])
-    sub(run, "a:t").text = "‹#›" if own.kind == "slide-number" else own.prompt or words
-    say_language(sub(paragraph, "a:endParaRPr"), TAGS[language])
+        run = f"<a:r><a:rPr{spoken}/><a:t>{in_text(own.prompt or words)}</a:t></a:r>"
+    return f"<a:p>{run}<a:endParaRPr{spoken}/></a:p>"

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from builder.export.pptx.canvas import new_tree, place
-from builder.export.pptx.colors import MAPPED, SLOTS, Colors
+from builder.export.pptx.canvas import MASTERS_COLORS, place, tree
+from builder.export.pptx.colors import MAPPED, NO_FILL, SLOTS, Colors
+from builder.export.pptx.frames import NOT_GROUPED
 from builder.export.pptx.manner import Manner
-from builder.export.pptx.master import write_levels
+from builder.export.pptx.master import levels
 from builder.export.pptx.ooxml_theme import theme_element
-from builder.export.pptx.package import Package, fill, relate
-from builder.export.pptx.text import write_plain
-from builder.export.pptx.xml import Element, root, sub
+from builder.export.pptx.package import Package, Part, fill, relate
+from builder.export.pptx.shapes import preset
+from builder.export.pptx.text import plain_paragraph
+from builder.export.pptx.xml import markup, put, root, sub
 from builder.geometry import Rect, Size
 from builder.layout.page import Document, Page
 from builder.outline.text import Language
-
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
 
 NOTES_PAGE = Size(540, 720)
 """7.5 × 10 inches, as Office prints notes on any paper."""
@@ -33,20 +30,16 @@ def write_notes_master(package: Package, document: Document, colors: Colors) -> 
     theme = package.add("/ppt/theme/theme{}.xml", "theme+xml")
     fill(theme, theme_element("Talkleaf", colors, document.typefaces))
     relate(master, theme, "theme")
-    element = root("p:notesMaster", "a", "r")
-    data = sub(element, "p:cSld")
-    look = sub(sub(data, "p:bg"), "p:bgPr")
-    sub(sub(look, "a:solidFill"), "a:schemeClr", val="bg1")
-    sub(look, "a:effectLst")
-    tree = new_tree(data)
+    language = document.language
     picture, words = _frames(document.pages[0].size)
-    _write_picture(tree, document.language, picture)
-    body = _write_words(tree, document.language, words)
-    write_plain(body, NAMES[document.language][1], document.language)
+    shapes = _picture(language, picture) + _words(language, words, plain_paragraph(NAMES[language][1], language))
+    background = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    element = root("p:notesMaster", "a", "r")
+    put(element, f"<p:cSld>{background}{tree(shapes)}</p:cSld>")
     sub(element, "p:clrMap", **{MAPPED.get(s, s): s for s in ("lt1", "dk1", "lt2", "dk2", *SLOTS[4:])})
-    size, leading = SPEECH[document.language]
+    size, leading = SPEECH[language]
     manner = Manner(size, leading, False, colors.ink, before=6.0)
-    write_levels(sub(element, "p:notesStyle"), (manner,), colors, "mn", document.language)
+    put(element, markup("p:notesStyle", content=levels((manner,), colors, "mn", language)))
     fill(master, element)
     return master
 
@@ -57,13 +50,10 @@ def write_notes(package: Package, slide: Part, master: Part, page: Page, languag
     relate(part, master, "notesMaster")
     relate(part, slide, "slide")
     relate(slide, part, "notesSlide")
+    paragraphs = "".join(plain_paragraph(paragraph, language) for paragraph in page.notes)
+    shapes = _picture(language, None) + _words(language, None, paragraphs)
     element = root("p:notes", "a", "r")
-    tree = new_tree(sub(element, "p:cSld"))
-    _write_picture(tree, language, None)
-    body = _write_words(tree, language, None)
-    for paragraph in page.notes:
-        write_plain(body, paragraph, language)
-    sub(sub(element, "p:clrMapOvr"), "a:masterClrMapping")
+    put(element, f"<p:cSld>{tree(shapes)}</p:cSld>{MASTERS_COLORS}")
     fill(part, element)
 
 
@@ -76,34 +66,24 @@ def _frames(slide: Size) -> tuple[Rect, Rect]:
     return picture, Rect(MARGIN, top, NOTES_PAGE.width - 2 * MARGIN, NOTES_PAGE.height - MARGIN - top)
 
 
-def _write_picture(tree: Element, language: Language, frame: Rect | None) -> None:
-    shape = sub(tree, "p:sp")
-    head = sub(shape, "p:nvSpPr")
-    sub(head, "p:cNvPr", id=2, name=NAMES[language][0])
-    sub(sub(head, "p:cNvSpPr"), "a:spLocks", noGrp=True, noRot=True, noChangeAspect=True)
-    sub(sub(head, "p:nvPr"), "p:ph", type="sldImg", idx=2 if frame else None)
-    look = sub(shape, "p:spPr")
-    if frame:
-        place(look, frame)
-        sub(sub(look, "a:prstGeom", prst="rect"), "a:avLst")
-        sub(look, "a:noFill")
+def _picture(language: Language, frame: Rect | None) -> str:
+    """The slide's picture."""
+    locks = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
+    index = ' idx="2"' if frame else ""
+    look = f"{place(frame)}{preset('rect')}{NO_FILL}" if frame else ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="2" name="{NAMES[language][0]}"/><p:cNvSpPr>{locks}</p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="sldImg"{index}/></p:nvPr></p:nvSpPr>{markup("p:spPr", content=look)}</p:sp>'
+    )
 
 
-def _write_words(tree: Element, language: Language, frame: Rect | None) -> Element:
-    """The notes' placeholder without its paragraphs: `p:txBody`."""
-    shape = sub(tree, "p:sp")
-    head = sub(shape, "p:nvSpPr")
-    sub(head, "p:cNvPr", id=3, name=NAMES[language][1])
-    sub(sub(head, "p:cNvSpPr"), "a:spLocks", noGrp=True)
-    sub(sub(head, "p:nvPr"), "p:ph", type="body", sz="quarter" if frame else None, idx=3 if frame else 1)
-    look = sub(shape, "p:spPr")
-    if frame:
-        place(look, frame)
-        sub(sub(look, "a:prstGeom", prst="rect"), "a:avLst")
-    body = sub(shape, "p:txBody")
-    if frame:
-        sub(body, "a:bodyPr", vert="horz", lIns=0, tIns=0, rIns=0, bIns=0, rtlCol=0)
-    else:
-        sub(body, "a:bodyPr")
-    sub(body, "a:lstStyle")
-    return body
+def _words(language: Language, frame: Rect | None, paragraphs: str) -> str:
+    """The notes' placeholder with its paragraphs."""
+    place_ = ' sz="quarter" idx="3"' if frame else ' idx="1"'
+    look = f"{place(frame)}{preset('rect')}" if frame else ""
+    body = ' vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"' if frame else ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="3" name="{NAMES[language][1]}"/>{NOT_GROUPED}'
+        f'<p:nvPr><p:ph type="body"{place_}/></p:nvPr></p:nvSpPr>{markup("p:spPr", content=look)}'
+        f"<p:txBody><a:bodyPr{body}/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from builder.export.pptx.colors import SLOTS, Colors
-from builder.export.pptx.xml import Element, root, sub
+from builder.export.pptx.xml import Element, markup, put, root, sub
 
 LINE_WIDTHS = (9525, 19050, 28575)
 """Three quarters, one and a half, two and a quarter points, in EMU."""
+PLAIN = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 
 
 def theme_element(name: str, colors: Colors, typefaces: tuple[str, str]) -> Element:
@@ -37,27 +38,15 @@ def _write_fonts(parent: Element, typefaces: tuple[str, str]) -> None:
 
 def _write_formats(parent: Element) -> None:
     """Three fills, lines, effects and backgrounds, as the format demands; all plain."""
-    for _ in range(3):
-        _plain_fill(_list(parent, "a:fillStyleLst"))
-    for width in LINE_WIDTHS:
-        line = sub(_list(parent, "a:lnStyleLst"), "a:ln", w=width, cap="flat", cmpd="sng", algn="ctr")
-        _plain_fill(line)
-        sub(line, "a:prstDash", val="solid")
-        sub(line, "a:miter", lim=800_000)
-    for _ in range(3):
-        sub(sub(_list(parent, "a:effectStyleLst"), "a:effectStyle"), "a:effectLst")
-    for _ in range(3):
-        _plain_fill(_list(parent, "a:bgFillStyleLst"))
-
-
-def _list(parent: Element, name: str) -> Element:
-    last = parent[-1] if len(parent) else None
-    wanted = name.partition(":")[2]
-    return last if last is not None and str(last.tag).endswith("}" + wanted) else sub(parent, name)
-
-
-def _plain_fill(parent: Element) -> None:
-    sub(sub(parent, "a:solidFill"), "a:schemeClr", val="phClr")
+    put(parent, markup("a:fillStyleLst", content=PLAIN * 3))
+    lines = (
+        f'<a:ln w="{width}" cap="flat" cmpd="sng" algn="ctr">{PLAIN}<a:prstDash val="solid"/>'
+        '<a:miter lim="800000"/></a:ln>'
+        for width in LINE_WIDTHS
+    )
+    put(parent, markup("a:lnStyleLst", content="".join(lines)))
+    put(parent, markup("a:effectStyleLst", content="<a:effectStyle><a:effectLst/></a:effectStyle>" * 3))
+    put(parent, markup("a:bgFillStyleLst", content=PLAIN * 3))
 
 
 def _write_custom_colors(theme: Element, colors: Colors) -> None:

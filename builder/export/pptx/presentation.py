@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.manner import Manner
-from builder.export.pptx.master import FIRST_ID, write_levels
+from builder.export.pptx.master import FIRST_ID, levels
 from builder.export.pptx.notes import NOTES_PAGE
-from builder.export.pptx.package import Package, fill, relate
-from builder.export.pptx.xml import Element, emu, root, sub
+from builder.export.pptx.package import Package, Part, fill, relate
+from builder.export.pptx.xml import Element, emu, markup, put, root, sub
 from builder.geometry import Size
 from builder.layout.page import Document, Page
-
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
 
 FIRST_SLIDE = 256
 NEVER_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
@@ -38,8 +34,7 @@ def write_presentation(
     package: Package, part: Part, document: Document, colors: Colors, slides: Sequence[str], masters: tuple[str, str]
 ) -> None:
     """`ppt/presentation.xml`; `slides` and `masters` (slides', notes') are relationship ids."""
-    element = root("p:presentation", "a", "r")
-    element.set("saveSubsetFonts", "1")
+    element = root("p:presentation", "a", "r", saveSubsetFonts=True)
     sub(sub(element, "p:sldMasterIdLst"), "p:sldMasterId", id=FIRST_ID, **{"r:id": masters[0]})
     sub(sub(element, "p:notesMasterIdLst"), "p:notesMasterId", **{"r:id": masters[1]})
     listed = sub(element, "p:sldIdLst")
@@ -50,7 +45,8 @@ def write_presentation(
     sub(element, "p:notesSz", cx=emu(NOTES_PAGE.width), cy=emu(NOTES_PAGE.height))
     sub(element, "p:kinsoku", lang="zh-CN", invalStChars=NEVER_FIRST, invalEndChars=NEVER_LAST)
     plain = Manner(round(size.height / 22.5), round(size.height / 22.5 * 1.5), False, colors.ink)
-    write_levels(sub(element, "p:defaultTextStyle"), (plain,) * 9, colors, "mn", document.language)
+    looks = levels((plain,) * 9, colors, "mn", document.language)
+    put(element, markup("p:defaultTextStyle", content=looks))
     write_sections(element, document)
     fill(part, element)
     _write_settings(package, part)

@@ -5,61 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.changed import replace
-from builder.export.pptx.canvas import Canvas, place
-from builder.export.pptx.colors import Colors
-from builder.export.pptx.freeform import write_geometry
+from builder.export.pptx.canvas import Canvas, corner_and_size, place
+from builder.export.pptx.colors import NO_FILL, Colors
+from builder.export.pptx.freeform import geometry
 from builder.export.pptx.package import relate
-from builder.export.pptx.xml import Element, emu, sub
+from builder.export.pptx.xml import emu
 from builder.layout.page import GroupItem, ImageItem, ShapeItem, Stroke, TextItem
 
 PRESETS = {"rectangle": "rect", "rounded": "roundRect", "ellipse": "ellipse"}
 
 
-def write_shape(parent: Element, item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
+def shape(item: ShapeItem, canvas: Canvas, decorative: bool) -> str:
     """A shape of PowerPoint's own where there is one, else a freeform; without theme effects."""
     if item.geometry == "line":
-        _write_line(parent, item, canvas, decorative)
-        return
-    shape = sub(parent, "p:sp")
-    head = sub(shape, "p:nvSpPr")
-    canvas.name(head, item, decorative=decorative)
-    sub(head, "p:cNvSpPr")
-    canvas.own_properties(head)
-    look = sub(shape, "p:spPr")
-    place(look, item.frame)
-    _write_form(look, item)
-    canvas.colors.fill(look, item.fill)
-    write_stroke(look, item.stroke, canvas.colors)
+        return _line(item, canvas, decorative)
+    return (
+        f"<p:sp><p:nvSpPr>{canvas.name(item, decorative=decorative)}<p:cNvSpPr/>{canvas.own_properties()}</p:nvSpPr>"
+        f"<p:spPr>{place(item.frame)}{_form(item)}{canvas.colors.fill(item.fill)}"
+        f"{outline(item.stroke, canvas.colors)}</p:spPr></p:sp>"
+    )
 
 
-def write_stroke(parent: Element, stroke: Stroke | None, colors: Colors, name: str = "a:ln") -> None:
+def outline(stroke: Stroke | None, colors: Colors, name: str = "a:ln") -> str:
     """`a:ln` or a table's `a:lnB`: an outline, or none."""
     if stroke is None:
-        sub(sub(parent, name), "a:noFill")
-        return
-    line = sub(parent, name, w=emu(stroke.width), cap="rnd" if stroke.cap == "round" else "flat")
-    colors.fill(line, stroke.color)
-    _write_dash(line, stroke)
-    if stroke.cap == "round":
-        sub(line, "a:round")
-    else:
-        sub(line, "a:miter", lim=800_000)
+        return f"<{name}>{NO_FILL}</{name}>"
+    cap, corners = ("rnd", "<a:round/>") if stroke.cap == "round" else ("flat", '<a:miter lim="800000"/>')
+    look = f"{colors.fill(stroke.color)}{_dash(stroke)}{corners}"
+    return f'<{name} w="{emu(stroke.width)}" cap="{cap}">{look}</{name}>'
 
 
-def write_group_head(parent: Element, item: GroupItem, canvas: Canvas, decorative: bool) -> Element:
-    """`p:grpSp` without its members, which keep the page's coordinates.
+def group(item: GroupItem, members: str, canvas: Canvas, name: str) -> str:
+    """`p:grpSp` under its name, around its members, which keep the page's coordinates."""
+    frame = corner_and_size(item.frame, "off", "ext") + corner_and_size(item.frame, "chOff", "chExt")
+    return (
+        f"<p:grpSp><p:nvGrpSpPr>{name}<p:cNvGrpSpPr/>{canvas.own_properties()}</p:nvGrpSpPr>"
+        f"<p:grpSpPr><a:xfrm>{frame}</a:xfrm></p:grpSpPr>{members}</p:grpSp>"
+    )
+
+
+def group_name(item: GroupItem, canvas: Canvas, decorative: bool) -> str:
+    """A group's `p:cNvPr`, which is numbered before its members.
 
     One without a text of its own is told by its words: a group that says nothing counts as a picture without any.
     """
-    group = sub(parent, "p:grpSp")
-    head = sub(group, "p:nvGrpSpPr")
-    canvas.name(head, item if item.alt else replace(item, alt=" ".join(_words(item))), decorative=decorative)
-    sub(head, "p:cNvGrpSpPr")
-    canvas.own_properties(head)
-    transform = place(sub(group, "p:grpSpPr"), item.frame)
-    for own, inner in zip(list(transform), ("a:chOff", "a:chExt"), strict=True):
-        sub(transform, inner, **{str(name): value for name, value in own.attrib.items()})
-    return group
+    told = item if item.alt else replace(item, alt=" ".join(_words(item)))
+    return canvas.name(told, decorative=decorative)
 
 
 def _words(item: GroupItem) -> Iterator[str]:
@@ -71,35 +62,32 @@ def _words(item: GroupItem) -> Iterator[str]:
             yield from (paragraph.set.text for paragraph in member.paragraphs)
 
 
-def write_picture(parent: Element, item: ImageItem, canvas: Canvas, decorative: bool) -> None:
+def picture(item: ImageItem, canvas: Canvas, decorative: bool) -> str:
     """A picture with its own file in the package."""
-    picture = sub(parent, "p:pic")
-    head = sub(picture, "p:nvPicPr")
-    canvas.name(head, item, decorative=decorative)
-    sub(sub(head, "p:cNvPicPr"), "a:picLocks", noChangeAspect=True)
-    canvas.own_properties(head)
-    fill = sub(picture, "p:blipFill")
-    sub(fill, "a:blip", **{"r:embed": relate(canvas.part, canvas.package.picture(item.data, item.media_type), "image")})
-    sub(sub(fill, "a:stretch"), "a:fillRect")
-    look = sub(picture, "p:spPr")
-    place(look, item.frame)
-    preset(look, "rect")
+    name = canvas.name(item, decorative=decorative)
+    file = relate(canvas.part, canvas.package.picture(item.data, item.media_type), "image")
+    return (
+        f'<p:pic><p:nvPicPr>{name}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
+        f"{canvas.own_properties()}</p:nvPicPr>"
+        f'<p:blipFill><a:blip r:embed="{file}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f"<p:spPr>{place(item.frame)}{preset('rect')}</p:spPr></p:pic>"
+    )
 
 
-def preset(parent: Element, name: str, **guides: int) -> None:
+def preset(name: str, **guides: int) -> str:
     """`a:prstGeom`, with its handles where they are not as PowerPoint has them."""
-    values = sub(sub(parent, "a:prstGeom", prst=name), "a:avLst")
-    for guide, value in guides.items():
-        sub(values, "a:gd", name=guide, fmla=f"val {value}")
+    if not guides:
+        return f'<a:prstGeom prst="{name}"><a:avLst/></a:prstGeom>'
+    values = "".join(f'<a:gd name="{guide}" fmla="val {value}"/>' for guide, value in guides.items())
+    return f'<a:prstGeom prst="{name}"><a:avLst>{values}</a:avLst></a:prstGeom>'
 
 
-def _write_form(look: Element, item: ShapeItem) -> None:
+def _form(item: ShapeItem) -> str:
     if item.geometry == "path" and item.path is not None:
-        write_geometry(look, item.path, item.frame)
-    elif item.geometry == "rounded":
-        preset(look, "roundRect", adj=_corner(item))
-    else:
-        preset(look, PRESETS.get(item.geometry, "rect"))
+        return geometry(item.path, item.frame)
+    if item.geometry == "rounded":
+        return preset("roundRect", adj=_corner(item))
+    return preset(PRESETS.get(item.geometry, "rect"))
 
 
 def _corner(item: ShapeItem) -> int:
@@ -108,17 +96,14 @@ def _corner(item: ShapeItem) -> int:
     return min(50_000, round(100_000 * item.radius / side)) if side > 0 else 0
 
 
-def _write_line(parent: Element, item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
+def _line(item: ShapeItem, canvas: Canvas, decorative: bool) -> str:
     """A straight connector; one that rises to the right is flipped."""
-    line = sub(parent, "p:cxnSp")
-    head = sub(line, "p:nvCxnSpPr")
-    canvas.name(head, item, decorative=decorative)
-    sub(head, "p:cNvCxnSpPr")
-    canvas.own_properties(head)
-    look = sub(line, "p:spPr")
-    place(look, item.frame, flipV=True if _rises(item) else None)
-    preset(look, "line")
-    write_stroke(look, item.stroke, canvas.colors)
+    name = canvas.name(item, decorative=decorative)
+    frame = place(item.frame, attributes=' flipV="1"' if _rises(item) else "")
+    return (
+        f"<p:cxnSp><p:nvCxnSpPr>{name}<p:cNvCxnSpPr/>{canvas.own_properties()}</p:nvCxnSpPr>"
+        f"<p:spPr>{frame}{preset('line')}{outline(item.stroke, canvas.colors)}</p:spPr></p:cxnSp>"
+    )
 
 
 def _rises(item: ShapeItem) -> bool:
@@ -126,11 +111,13 @@ def _rises(item: ShapeItem) -> bool:
     return len(points) > 1 and (points[-1].x - points[0].x) * (points[-1].y - points[0].y) < 0
 
 
-def _write_dash(line: Element, stroke: Stroke) -> None:
+def _dash(stroke: Stroke) -> str:
     """Dashes as multiples of the line's width; an odd list is gone through twice, as in PDF."""
     if not stroke.dash or stroke.width <= 0:
-        return
+        return ""
     lengths = stroke.dash if len(stroke.dash) % 2 == 0 else stroke.dash * 2
-    dashes = sub(line, "a:custDash")
-    for on, off in zip(lengths[::2], lengths[1::2], strict=True):
-        sub(dashes, "a:ds", d=round(100_000 * on / stroke.width), sp=round(100_000 * off / stroke.width))
+    dashes = "".join(
+        f'<a:ds d="{round(100_000 * on / stroke.width)}" sp="{round(100_000 * off / stroke.width)}"/>'
+        for on, off in zip(lengths[::2], lengths[1::2], strict=True)
+    )
+    return f"<a:custDash>{dashes}</a:custDash>"

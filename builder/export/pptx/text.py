@@ -8,20 +8,25 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from builder.export.pptx.colors import Colors
-from builder.export.pptx.languages import languages_of, say_language, stretches, tags_of_text
-from builder.export.pptx.manner import Manner, hundredths, manners, number_of, write_characters, write_manner
-from builder.export.pptx.xml import Element, emu, sub
+from builder.export.pptx.languages import TAGS, languages_of, saying, stretches, tags_of_text
+from builder.export.pptx.manner import Manner, characters, difference, hundredths, manners, number_of
+from builder.export.pptx.xml import REFUSED, emu, in_text, markup
 from builder.layout.page import Paragraph
 from builder.outline.text import Language
+from builder.theme.ooxml import NAMESPACES
 from builder.typeset.model import StyledRun
 from builder.typeset.spacing import folded_spaces
 from builder.typeset.ties import tied
 
 SUPERSCRIPT_RISE = 42_000
 """Citation marks stand 0.42 em up, in thousandths of a percent; Office makes them two thirds as large by itself."""
+SPACE = re.compile(r"\s")
 BREAKS = re.compile("[\n\v\u2028]")
-REFUSED = re.compile("[\x00-\x08\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-"""What XML 1.0 cannot hold."""
+NUMBER_FIELD = 'id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"'
+OWN_COLOR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
+    f'<ahyp:hlinkClr xmlns:ahyp="{NAMESPACES["ahyp"]}" val="tx"/></a:ext></a:extLst>'
+)
 
 Link = Callable[[str], str]
 """Gives the relationship id of an address."""
@@ -47,68 +52,57 @@ class Piece(Struct, frozen=True):
     tag: str
 
 
-def write_paragraphs(body: Element, paragraphs: Sequence[Paragraph], pen: TextPen, inset: float = 0.0) -> None:
+def written(paragraphs: Sequence[Paragraph], pen: TextPen, inset: float = 0.0) -> str:
     """The paragraphs of a text body, or one empty paragraph where there are none."""
-    last: dict[int, int] = {}
-    for paragraph, manner in zip(paragraphs, manners(paragraphs, inset), strict=True):
-        element = sub(body, "a:p")
-        base = pen.base(paragraph.level)
-        properties = write_manner(sub(element, "a:pPr"), manner, base, pen.colors, paragraph.level)
-        _count(properties, paragraph, last)
-        if not len(properties) and not properties.attrib:
-            element.remove(properties)
-        for piece in pieces(paragraph, pen.language):
-            _write_piece(element, piece, paragraph, manner, base, pen)
-        _write_end(element, manner, base, pen)
     if not paragraphs:
-        say_language(sub(sub(body, "a:p"), "a:endParaRPr"), "zh-CN" if pen.language == "zh" else "en-GB")
+        return f"<a:p><a:endParaRPr{saying(TAGS[pen.language])}/></a:p>"
+    last: dict[int, int] = {}
+    return "".join(
+        _paragraph(paragraph, manner, pen, _start(paragraph, last))
+        for paragraph, manner in zip(paragraphs, manners(paragraphs, inset), strict=True)
+    )
 
 
-def write_field(body: Element, paragraph: Paragraph, pen: TextPen) -> None:
+def number_field(paragraph: Paragraph, pen: TextPen) -> str:
     """The paragraph of a slide number: a field, which shows the number the slide has now."""
     (manner,) = manners([paragraph])
     base = pen.base(0)
-    element = sub(body, "a:p")
-    properties = write_manner(sub(element, "a:pPr"), manner, base, pen.colors)
-    if not len(properties) and not properties.attrib:
-        element.remove(properties)
-    field = sub(element, "a:fld", id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type="slidenum")
     run = paragraph.set.runs[0] if paragraph.set.runs else StyledRun("")
-    _run_properties(field, Piece(run.text, run, "en-GB"), paragraph, manner, base, pen)
-    sub(field, "a:t").text = paragraph.set.text or "‹#›"
-    _write_end(element, manner, base, pen)
+    look = _run_properties(Piece(run.text, run, TAGS["en"]), paragraph, manner, base, pen)
+    field = f"<a:fld {NUMBER_FIELD}>{look}<a:t>{in_text(paragraph.set.text or '‹#›')}</a:t></a:fld>"
+    return f"<a:p>{_paragraph_properties(manner, base, pen)}{field}{_end(manner, base, pen)}</a:p>"
 
 
-def write_plain(body: Element, text: str, language: Language) -> None:
+def plain_paragraph(text: str, language: Language) -> str:
     """A paragraph of unset words (speaker notes): runs by language, everything else inherited."""
-    element = sub(body, "a:p")
     text = REFUSED.sub("", text)
-    for start, end, tag in stretches(tags_of_text(text, language)):
-        run = sub(element, "a:r")
-        say_language(sub(run, "a:rPr"), tag)
-        sub(run, "a:t").text = text[start:end]
-    say_language(sub(element, "a:endParaRPr"), "zh-CN" if language == "zh" else "en-GB")
+    runs = (
+        f"<a:r><a:rPr{saying(tag)}/><a:t>{in_text(text[start:end])}</a:t></a:r>"
+        for start, end, tag in stretches(tags_of_text(text, language))
+    )
+    return f"<a:p>{''.join(runs)}<a:endParaRPr{saying(TAGS[language])}/></a:p>"
 
 
-def body_properties(parent: Element, paragraphs: Sequence[Paragraph], anchor: str = "t") -> Element:
+def body_properties(paragraphs: Sequence[Paragraph], anchor: str = "t") -> str:
     """`a:bodyPr` of a frame measured by us: no insets but the first paragraph's y, wrapped, never resized."""
     top = max(0.0, paragraphs[0].y) if paragraphs else 0.0
-    element = sub(
-        parent, "a:bodyPr", vert="horz", wrap="square", lIns=0, tIns=emu(top), rIns=0, bIns=0, rtlCol=0, anchor=anchor
+    return (
+        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="{emu(top)}" rIns="0" bIns="0" rtlCol="0"'
+        f' anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
     )
-    sub(element, "a:noAutofit")
-    return element
 
 
 def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
     """The paragraph's text cut where manner or language changes and, in designed breaks, where a line ends."""
     tags = languages_of(paragraph.set, language)
     text = paragraph.set.text
-    if not paragraph.hard_breaks:
+    if " " in text and not paragraph.hard_breaks:
         text = tied(text, language, last_word=any(len(line.text.split()) > 1 for line in paragraph.set.lines[-1:]))
     ends = {line.start for line in paragraph.set.lines[1:]} if paragraph.hard_breaks else set()
-    raised = [run.superscript for run in paragraph.set.runs for _ in run.text]
-    folds = folded_spaces(paragraph.set.text, raised, language)
+    folds: set[int] = set()
+    if SPACE.search(text):
+        raised = [run.superscript for run in paragraph.set.runs for _ in run.text]
+        folds = folded_spaces(paragraph.set.text, raised, language)
     at = 0
     for run in paragraph.set.runs:
         for start, end, tag in stretches(tags[at : at + len(run.text)]):
@@ -123,16 +117,20 @@ def _cut(run: StyledRun, text: str, tag: str, ends: set[int], folds: set[int]) -
 
     Typed spaces at `folds` are left out: PowerPoint, as every typesetter, sets air between the scripts by itself.
     """
-    kept: list[str] = []
-    for index, char in enumerate(text):
-        typed = BREAKS.match(char) is not None
-        if index in ends or typed:
-            yield from _words(run, "".join(kept), tag)
-            yield Piece("", run, tag)
-            kept.clear()
-        if not typed and index not in folds:
-            kept.append(char)
-    yield from _words(run, "".join(kept), tag)
+    typed = {match.start() for match in BREAKS.finditer(text)}
+    start = 0
+    for index in sorted(typed.union(i for i in ends if 0 <= i < len(text))):
+        yield from _words(run, _without(text, start, index, folds), tag)
+        yield Piece("", run, tag)
+        start = index + 1 if index in typed else index
+    yield from _words(run, _without(text, start, len(text), folds), tag)
+
+
+def _without(text: str, start: int, end: int, left_out: set[int]) -> str:
+    """A stretch of a text without the characters at some offsets."""
+    if not any(start <= i < end for i in left_out):
+        return text[start:end]
+    return "".join(text[i] for i in range(start, end) if i not in left_out)
 
 
 def _words(run: StyledRun, text: str, tag: str) -> Iterator[Piece]:
@@ -141,63 +139,70 @@ def _words(run: StyledRun, text: str, tag: str) -> Iterator[Piece]:
         yield Piece(text, run, tag)
 
 
-def _write_piece(
-    element: Element, piece: Piece, paragraph: Paragraph, manner: Manner, base: Manner | None, pen: TextPen
-) -> None:
-    run = sub(element, "a:r" if piece.text else "a:br")
-    _run_properties(run, piece, paragraph, manner, base, pen)
-    if piece.text:
-        sub(run, "a:t").text = piece.text
+def _paragraph(paragraph: Paragraph, manner: Manner, pen: TextPen, start: int | None) -> str:
+    base = pen.base(paragraph.level)
+    properties = _paragraph_properties(manner, base, pen, paragraph.level, start)
+    runs = (_run(piece, paragraph, manner, base, pen) for piece in pieces(paragraph, pen.language))
+    return f"<a:p>{properties}{''.join(runs)}{_end(manner, base, pen)}</a:p>"
 
 
-def _run_properties(
-    parent: Element, piece: Piece, paragraph: Paragraph, manner: Manner, base: Manner | None, pen: TextPen
-) -> None:
+def _paragraph_properties(
+    manner: Manner, base: Manner | None, pen: TextPen, level: int = 0, start: int | None = None
+) -> str:
+    attributes, content = difference(manner, base, pen.colors, level, start)
+    return markup("a:pPr", attributes, content) if attributes or content else ""
+
+
+def _run(piece: Piece, paragraph: Paragraph, manner: Manner, base: Manner | None, pen: TextPen) -> str:
+    look = _run_properties(piece, paragraph, manner, base, pen)
+    return f"<a:r>{look}<a:t>{in_text(piece.text)}</a:t></a:r>" if piece.text else f"<a:br>{look}</a:br>"
+
+
+def _run_properties(piece: Piece, paragraph: Paragraph, manner: Manner, base: Manner | None, pen: TextPen) -> str:
     run, style = piece.run, paragraph.set.style
-    element = sub(parent, "a:rPr")
-    say_language(element, piece.tag)
+    attributes, content = saying(piece.tag), ""
     size = manner.size * run.scale
     if base is None or size != base.size:
-        element.set("sz", str(hundredths(size)))
+        attributes += f' sz="{hundredths(size)}"'
     bold = manner.bold or run.bold
     if base is None or bold != base.bold:
-        element.set("b", "1" if bold else "0")
+        attributes += f' b="{int(bold)}"'
     if run.superscript:
-        element.set("baseline", str(SUPERSCRIPT_RISE))
+        attributes += f' baseline="{SUPERSCRIPT_RISE}"'
     color = run.color or (style.strong_color if run.bold and not run.superscript else style.color)
     if base is None or color != base.color:
-        pen.colors.fill(element, color)
+        content += pen.colors.fill(color)
     if run.href:
-        write_link(element, pen.link(run.href))
+        content += _link(pen.link(run.href))
+    return markup("a:rPr", attributes, content)
 
 
-def write_link(parent: Element, id: str) -> None:
+def _link(id: str) -> str:
     """A link that keeps its text's colour, as Office 2019 and later can."""
-    link = sub(parent, "a:hlinkClick", **{"r:id": id})
-    ext = sub(sub(link, "a:extLst"), "a:ext", uri="{A12FA001-AC4F-418D-AE19-62706E023703}")
-    sub(ext, "ahyp:hlinkClr", val="tx")
+    return f'<a:hlinkClick r:id="{id}">{OWN_COLOR}</a:hlinkClick>'
 
 
-def _write_end(element: Element, manner: Manner, base: Manner | None, pen: TextPen) -> None:
+def _end(manner: Manner, base: Manner | None, pen: TextPen) -> str:
     """The paragraph's own mark: what is typed next looks and is spelt like the rest."""
-    tag = "zh-CN" if pen.language == "zh" else "en-GB"
     if base is None:
-        end = write_characters(element, "a:endParaRPr", manner, pen.colors)
-    else:
-        end = sub(element, "a:endParaRPr")
-        if manner.size != base.size:
-            end.set("sz", str(hundredths(manner.size)))
-    say_language(end, tag)
+        return end_mark(manner, pen)
+    size = f' sz="{hundredths(manner.size)}"' if manner.size != base.size else ""
+    return f"<a:endParaRPr{size}{saying(TAGS[pen.language])}/>"
 
 
-def _count(properties: Element, paragraph: Paragraph, last: dict[int, int]) -> None:
+def end_mark(manner: Manner, pen: TextPen) -> str:
+    """`a:endParaRPr` in full."""
+    attributes = characters(manner) + saying(TAGS[pen.language])
+    return f"<a:endParaRPr{attributes}>{pen.colors.fill(manner.color)}</a:endParaRPr>"
+
+
+def _start(paragraph: Paragraph, last: dict[int, int]) -> int | None:
     """Numbers count by themselves; one that does not follow on from the last of its level says where it starts."""
     number = number_of(paragraph.marker)
     for level in [level for level in last if level > paragraph.level]:
         del last[level]
     if number is None:
-        return
-    mark = properties.find("{*}buAutoNum")
-    if mark is not None and number != last.get(paragraph.level, 0) + 1:
-        mark.set("startAt", str(number))
+        return None
+    follows = number == last.get(paragraph.level, 0) + 1
     last[paragraph.level] = number
+    return None if follows else number

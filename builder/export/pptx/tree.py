@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from builder.export.pptx.canvas import Canvas
-from builder.export.pptx.chart import write_chart
-from builder.export.pptx.frames import Placeholder, write_placeholder, write_text_box
-from builder.export.pptx.shapes import write_group_head, write_picture, write_shape
-from builder.export.pptx.table import write_table
-from builder.export.pptx.xml import Element
+from builder.export.pptx.chart import chart
+from builder.export.pptx.frames import Placeholder, placeholder, text_box
+from builder.export.pptx.shapes import group, group_name, picture, shape
+from builder.export.pptx.table import table
 from builder.layout.page import ChartItem, GroupItem, ImageItem, Item, ShapeItem, TableItem, TextItem
 
 
@@ -25,43 +24,45 @@ class Surroundings(Struct, frozen=True):
 TOP = Surroundings()
 
 
-def write_items(canvas: Canvas, items: Iterable[Item], placeholders: Sequence[Placeholder] = ()) -> None:
-    """Draw items one over the other; the first item of each kind of placeholder is held by it."""
+def drawn(canvas: Canvas, items: Iterable[Item], placeholders: Sequence[Placeholder] = ()) -> str:
+    """Items one over the other; the first item of each kind of placeholder is held by it."""
     free = list(placeholders)
+    out: list[str] = []
     for item in items:
         own = next((p for p in free if isinstance(item, TextItem) and p.kind == item.placeholder), None)
         if own is not None and isinstance(item, TextItem):
             free.remove(own)
-            write_placeholder(canvas, item, own)
+            out.append(placeholder(canvas, item, own))
         else:
-            write_item(canvas.tree, item, canvas, TOP)
+            out.append(drawn_item(item, canvas, TOP))
+    return "".join(out)
 
 
-def write_item(parent: Element, item: Item, canvas: Canvas, around: Surroundings) -> None:
-    """Draw one item, and what it holds."""
+def drawn_item(item: Item, canvas: Canvas, around: Surroundings) -> str:
+    """One item, and what it holds."""
     decorative = around.decorative or item.role == "artifact"
     silent = decorative or (around.spoken_for and not item.alt)
     match item:
         case TextItem():
-            write_text_box(parent, item, canvas, decorative)
+            return text_box(item, canvas, decorative)
         case ShapeItem():
-            write_shape(parent, item, canvas, silent)
+            return shape(item, canvas, silent)
         case ImageItem():
-            write_picture(parent, item, canvas, silent)
+            return picture(item, canvas, silent)
         case TableItem():
-            write_table(parent, item, canvas)
+            return table(item, canvas)
         case ChartItem():
-            write_chart(parent, item, canvas)
+            return chart(item, canvas)
         case GroupItem():
-            _write_group(parent, item, canvas, around, decorative)
+            return _group(item, canvas, around, decorative)
 
 
-def _write_group(parent: Element, item: GroupItem, canvas: Canvas, around: Surroundings, decorative: bool) -> None:
+def _group(item: GroupItem, canvas: Canvas, around: Surroundings, decorative: bool) -> str:
     """A group with its members; one that holds a table is written member by member, since PowerPoint groups none."""
     inside = Surroundings(decorative, around.spoken_for or bool(item.alt))
-    group = parent if _holds_table(item) else write_group_head(parent, item, canvas, decorative)
-    for member in item.items:
-        write_item(group, member, canvas, inside)
+    name = "" if _holds_table(item) else group_name(item, canvas, decorative)
+    members = "".join(drawn_item(member, canvas, inside) for member in item.items)
+    return group(item, members, canvas, name) if name else members
 
 
 def _holds_table(item: GroupItem) -> bool:

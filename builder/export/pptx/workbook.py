@@ -68,11 +68,11 @@ def name_cell(series: int) -> str:
 
 def _content_types() -> Element:
     types = plain_root("ct:Types")
-    sub(types, "ct:Default", Extension="rels", ContentType="application/vnd.openxmlformats-package.relationships+xml")
-    sub(types, "ct:Default", Extension="xml", ContentType="application/xml")
+    sub(types, "Default", Extension="rels", ContentType="application/vnd.openxmlformats-package.relationships+xml")
+    sub(types, "Default", Extension="xml", ContentType="application/xml")
     for name, kind in TYPES.items():
-        sub(types, "ct:Override", PartName=name, ContentType=MAIN + kind)
-    sub(types, "ct:Override", PartName="/xl/theme/theme1.xml", ContentType=THEME)
+        sub(types, "Override", PartName=name, ContentType=MAIN + kind)
+    sub(types, "Override", PartName="/xl/theme/theme1.xml", ContentType=THEME)
     return types
 
 
@@ -80,19 +80,19 @@ def _relationships(*targets: tuple[str, str]) -> Element:
     listed = plain_root("rel:Relationships")
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     for number, (name, target) in enumerate(targets, 1):
-        sub(listed, "rel:Relationship", Id=f"rId{number}", Type=kind + name, Target=target)
+        sub(listed, "Relationship", Id=f"rId{number}", Type=kind + name, Target=target)
     return listed
 
 
 def _book() -> Element:
     book = plain_root("s:workbook", "r")
-    sub(sub(book, "s:sheets"), "s:sheet", name=SHEET, sheetId=1, **{"r:id": "rId1"})
+    sub(sub(book, "sheets"), "sheet", name=SHEET, sheetId=1, **{"r:id": "rId1"})
     return book
 
 
 def _sheet(item: ChartItem, strings: Sequence[str]) -> Element:
     sheet = plain_root("s:worksheet")
-    data = sub(sheet, "s:sheetData")
+    data = sub(sheet, "sheetData")
     _row(data, 1, ("", *(s.name for s in item.series)), strings)
     for number, category in enumerate(item.categories):
         _row(data, number + 2, (category, *(_value(s, number) for s in item.series)), strings)
@@ -104,41 +104,38 @@ def _value(series: ChartSeries, index: int) -> float | None:
 
 
 def _row(data: Element, number: int, cells: Sequence[str | float | None], strings: Sequence[str]) -> None:
-    row = sub(data, "s:row", r=number)
+    row = sub(data, "row", r=number)
     for index, content in enumerate(cells):
         if content is None or content == "":
             continue
         text = isinstance(content, str)
-        cell = sub(row, "s:c", r=f"{column_name(index)}{number}", t="s" if text else None)
-        sub(cell, "s:v").text = str(strings.index(content)) if isinstance(content, str) else f"{content:.15g}"
+        cell = sub(row, "c", r=f"{column_name(index)}{number}", t="s" if text else None)
+        sub(cell, "v").text = str(strings.index(content)) if isinstance(content, str) else f"{content:.15g}"
 
 
 def _strings(strings: Sequence[str], uses: int) -> Element:
     table = plain_root("s:sst")
-    table.set("count", str(uses))
-    table.set("uniqueCount", str(len(strings)))
+    table.attributes |= {"count": uses, "uniqueCount": len(strings)}
     for string in strings:
-        text = sub(sub(table, "s:si"), "s:t")
-        text.text = string
-        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        sub(sub(table, "si"), "t", **{"xml:space": "preserve"}).text = string
     return table
 
 
 def _styles() -> Element:
     """The least a workbook must say of its looks: one font, the two fills and one border Excel expects."""
     styles = plain_root("s:styleSheet")
-    font = sub(sub(styles, "s:fonts", count=1), "s:font")
-    sub(font, "s:sz", val=11)
-    sub(font, "s:color", theme=1)
-    sub(font, "s:name", val="Arial")
-    sub(font, "s:scheme", val="minor")
-    fills = sub(styles, "s:fills", count=2)
+    font = sub(sub(styles, "fonts", count=1), "font")
+    sub(font, "sz", val=11)
+    sub(font, "color", theme=1)
+    sub(font, "name", val="Arial")
+    sub(font, "scheme", val="minor")
+    fills = sub(styles, "fills", count=2)
     for pattern in ("none", "gray125"):
-        sub(sub(fills, "s:fill"), "s:patternFill", patternType=pattern)
-    border = sub(sub(styles, "s:borders", count=1), "s:border")
+        sub(sub(fills, "fill"), "patternFill", patternType=pattern)
+    border = sub(sub(styles, "borders", count=1), "border")
     for side in ("left", "right", "top", "bottom", "diagonal"):
-        sub(border, f"s:{side}")
-    sub(sub(styles, "s:cellStyleXfs", count=1), "s:xf", numFmtId=0, fontId=0, fillId=0, borderId=0)
-    sub(sub(styles, "s:cellXfs", count=1), "s:xf", numFmtId=0, fontId=0, fillId=0, borderId=0, xfId=0)
-    sub(sub(styles, "s:cellStyles", count=1), "s:cellStyle", name="Normal", xfId=0, builtinId=0)
+        sub(border, side)
+    sub(sub(styles, "cellStyleXfs", count=1), "xf", numFmtId=0, fontId=0, fillId=0, borderId=0)
+    sub(sub(styles, "cellXfs", count=1), "xf", numFmtId=0, fontId=0, fillId=0, borderId=0, xfId=0)
+    sub(sub(styles, "cellStyles", count=1), "cellStyle", name="Normal", xfId=0, builtinId=0)
     return styles

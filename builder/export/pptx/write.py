@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from builder.changed import replace
-from builder.export.pptx.canvas import Canvas, new_tree
+from builder.export.pptx.canvas import MASTERS_COLORS, Canvas, background, tree
 from builder.export.pptx.colors import Colors
-from builder.export.pptx.frames import Placeholder, write_title
+from builder.export.pptx.frames import Placeholder, hidden_title
 from builder.export.pptx.house import house_colors, notes_colors, plan_house, write_house
 from builder.export.pptx.master import Master, write_master
 from builder.export.pptx.notes import write_notes, write_notes_master
-from builder.export.pptx.package import RELATIONSHIP, Package, fill, new_package, relate
+from builder.export.pptx.package import RELATIONSHIP, Package, Part, fill, relate
 from builder.export.pptx.plans import LayoutPlan, own_background, plan_layouts
 from builder.export.pptx.presentation import write_presentation
 from builder.export.pptx.properties import write_properties
-from builder.export.pptx.tree import reading_order, write_items
-from builder.export.pptx.xml import Element, root, sub
+from builder.export.pptx.tree import drawn, reading_order
+from builder.export.pptx.xml import put, root
 from builder.geometry import Rect
 from builder.layout.page import Document, Page, TextItem
 
 THEME = RELATIONSHIP + "theme"
 HIDDEN = Placeholder("title", "title", 0, Rect(0, 0, 0, 0), ())
-
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
 
 
 def write_pptx(document: Document) -> bytes:
@@ -35,10 +31,10 @@ def write_pptx(document: Document) -> bytes:
     """
     if not document.pages:
         raise ValueError("a document without pages has no slide size")
-    package = Package(new_package())
+    package = Package()
     colors = house_colors(document.template) if document.template else Colors(document.palette)
     presentation = package.add("/ppt/presentation.xml", "presentationml.presentation.main+xml")
-    relate(package.opc, presentation, "officeDocument")
+    relate(package.root, presentation, "officeDocument")
     plans, master = _framed(package, document, colors)
     masters = relate(presentation, master.part, "slideMaster")
     slides: list[Part] = []
@@ -53,7 +49,7 @@ def write_pptx(document: Document) -> bytes:
         if page.notes:
             write_notes(package, slide, notes_master, page, document.language)
     notes = relate(presentation, notes_master, "notesMaster")
-    relate(presentation, master.part.part_related_by(THEME), "theme")
+    relate(presentation, master.part.related(THEME), "theme")
     write_presentation(package, presentation, document, colors, ids, (masters, notes))
     write_properties(package, document)
     return package.saved()
@@ -79,27 +75,19 @@ def _with_layouts(
 def _write_slide(
     package: Package, part: Part, document: Document, page: Page, plan: LayoutPlan, colors: Colors
 ) -> None:
-    element = root("p:sld", "a", "r")
-    data = sub(element, "p:cSld")
-    if page.fill != plan.fill:
-        _write_fill(data, page.fill, colors)
-    canvas = Canvas(package, part, colors, document.language, new_tree(data))
-    write_items(canvas, tuple(replace(i, role="artifact") for i in own_background(page, plan)))
+    canvas = Canvas(package, part, colors, document.language)
+    shapes = drawn(canvas, tuple(replace(i, role="artifact") for i in own_background(page, plan)))
     items = reading_order(page.items)
     if page.title and not any(isinstance(i, TextItem) and i.placeholder == "title" for i in items):
-        _write_hidden_title(canvas, page, plan)
-    write_items(canvas, items, plan.placeholders)
-    sub(sub(element, "p:clrMapOvr"), "a:masterClrMapping")
+        shapes += _unseen_title(canvas, page, plan)
+    shapes += drawn(canvas, items, plan.placeholders)
+    own_fill = background(page.fill, colors) if page.fill != plan.fill else ""
+    element = root("p:sld", "a", "r")
+    put(element, f"<p:cSld>{own_fill}{tree(shapes)}</p:cSld>{MASTERS_COLORS}")
     fill(part, element)
 
 
-def _write_fill(data: Element, role: str | None, colors: Colors) -> None:
-    look = sub(sub(data, "p:bg"), "p:bgPr")
-    colors.fill(look, role or "#FFFFFF")
-    sub(look, "a:effectLst")
-
-
-def _write_hidden_title(canvas: Canvas, page: Page, plan: LayoutPlan) -> None:
+def _unseen_title(canvas: Canvas, page: Page, plan: LayoutPlan) -> str:
     """A title above the slide's upper edge, where a page shows none: readers and the outline find the slide by it."""
     own = next((p for p in plan.placeholders if p.kind == "title"), HIDDEN)
-    write_title(canvas, page.title, own, Rect(0, -60, page.size.width, 40))
+    return hidden_title(canvas, page.title, own, Rect(0, -60, page.size.width, 40))
