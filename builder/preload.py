@@ -24,7 +24,7 @@ BY_FAMILY: Mapping[str, tuple[str, ...]] = {
 }
 PDF = ("builder.export.pdf",)
 WRITERS: Mapping[str, tuple[str, ...]] = {
-    "talk": ("builder.export.pptx",),
+    "talk": ("pptx", "builder.export.pptx"),
     "notes": ("builder.layout.script", *PDF),
 }
 """By product; all others are PDF files."""

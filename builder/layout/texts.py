@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.outline.blocks import Block
@@ -24,10 +25,10 @@ def _texts(thing: object, skip: frozenset[str] = frozenset()) -> Iterator[Text]:
     elif isinstance(thing, tuple):
         for part in thing:
             yield from _texts(part, _skipped(part))
-    elif is_dataclass(thing) and not isinstance(thing, Span):
-        for field in fields(thing):
-            if field.name not in skip:
-                value = getattr(thing, field.name)
+    elif isinstance(thing, Struct) and not isinstance(thing, Span):
+        for name in thing.__struct_fields__:
+            if name not in skip:
+                value = getattr(thing, name)
                 yield from _texts(value, _skipped(value))
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.manner import Manner
-from builder.export.pptx.package import Package, Part, relate
+from builder.export.pptx.package import Package, relate
 from builder.export.pptx.text import TextPen
 from builder.export.pptx.xml import emu, in_attribute, markup
 from builder.geometry import Rect
 from builder.layout.page import ItemBase, Role
 from builder.outline.text import Language
 from builder.theme.ooxml import NAMESPACES
+
+if TYPE_CHECKING:
+    from pptx.opc.package import Part
 
 NAMES: dict[Role, tuple[str, str]] = {
     "title": ("标题", "Title"),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from builder.export.pptx.canvas import Canvas, graphic_head
 from builder.export.pptx.languages import TAGS, saying
 from builder.export.pptx.manner import hundredths, theme_fonts
-from builder.export.pptx.package import Part, fill, relate
+from builder.export.pptx.package import fill, relate
 from builder.export.pptx.plot import Lettering, Plot, end_shift, end_words, lettering, plot_of, shown
 from builder.export.pptx.workbook import categories_range, name_cell, values_range, workbook
 from builder.export.pptx.xml import Element, emu, markup, put, root, sub
 from builder.layout.page import ChartItem, ChartSeries
 from builder.theme.ooxml import NAMESPACES
+
+if TYPE_CHECKING:
+    from pptx.opc.package import Part
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -13,7 +14,7 @@ from builder.export.pptx.frames import NOT_GROUPED, Placeholder
 from builder.export.pptx.languages import TAGS, saying
 from builder.export.pptx.manner import Manner, characters, difference, hundredths, theme_fonts
 from builder.export.pptx.ooxml_theme import theme_element
-from builder.export.pptx.package import Package, Part, fill, relate
+from builder.export.pptx.package import Package, fill, relate
 from builder.export.pptx.plans import FORMS, LayoutPlan, body_below
 from builder.export.pptx.shapes import preset
 from builder.export.pptx.text import NUMBER_FIELD, body_properties
@@ -22,6 +23,9 @@ from builder.export.pptx.xml import in_text, markup, put, root, sub
 from builder.geometry import Rect, Size
 from builder.layout.page import Document
 from builder.outline.text import Language
+
+if TYPE_CHECKING:
+    from pptx.opc.package import Part
 
 FIRST_ID = 2_147_483_648
 """Ids of masters and layouts begin here (ST_SlideMasterId)."""

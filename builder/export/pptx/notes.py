@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from builder.export.pptx.canvas import MASTERS_COLORS, place, tree
 from builder.export.pptx.colors import MAPPED, NO_FILL, SLOTS, Colors
 from builder.export.pptx.frames import NOT_GROUPED
 from builder.export.pptx.manner import Manner
 from builder.export.pptx.master import levels
 from builder.export.pptx.ooxml_theme import theme_element
-from builder.export.pptx.package import Package, Part, fill, relate
+from builder.export.pptx.package import Package, fill, relate
 from builder.export.pptx.shapes import preset
 from builder.export.pptx.text import plain_paragraph
 from builder.export.pptx.xml import markup, put, root, sub
 from builder.geometry import Rect, Size
 from builder.layout.page import Document, Page
 from builder.outline.text import Language
+
+if TYPE_CHECKING:
+    from pptx.opc.package import Part
 
 NOTES_PAGE = Size(540, 720)
 """7.5 × 10 inches, as Office prints notes on any paper."""

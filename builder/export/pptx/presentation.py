@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,10 +12,13 @@ from builder.export.pptx.colors import Colors
 from builder.export.pptx.manner import Manner
 from builder.export.pptx.master import FIRST_ID, levels
 from builder.export.pptx.notes import NOTES_PAGE
-from builder.export.pptx.package import Package, Part, fill, relate
+from builder.export.pptx.package import Package, fill, relate
 from builder.export.pptx.xml import Element, emu, markup, put, root, sub
 from builder.geometry import Size
 from builder.layout.page import Document, Page
+
+if TYPE_CHECKING:
+    from pptx.opc.package import Part
 
 FIRST_SLIDE = 256
 NEVER_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"

@@ -34,7 +34,7 @@ def _write_core(package: Package, document: Document) -> None:
     if about.draft:
         sub(element, "cp:contentStatus").text = "草稿" if document.language == "zh" else "Draft"
     fill(part, element)
-    relate(package.root, part, CORE_RELATIONSHIP)
+    relate(package.opc, part, CORE_RELATIONSHIP)
 
 
 def _write_app(package: Package, document: Document) -> None:
@@ -45,4 +45,4 @@ def _write_app(package: Package, document: Document) -> None:
     sub(element, "ep:Notes").text = str(sum(bool(page.notes) for page in document.pages))
     sub(element, "ep:Company").text = document.metadata.author
     fill(part, element)
-    relate(package.root, part, "extended-properties")
+    relate(package.opc, part, "extended-properties")

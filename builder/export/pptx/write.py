@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from builder.changed import replace
 from builder.export.pptx.canvas import MASTERS_COLORS, Canvas, background, tree
@@ -11,7 +12,7 @@ from builder.export.pptx.frames import Placeholder, hidden_title
 from builder.export.pptx.house import house_colors, notes_colors, plan_house, write_house
 from builder.export.pptx.master import Master, write_master
 from builder.export.pptx.notes import write_notes, write_notes_master
-from builder.export.pptx.package import RELATIONSHIP, Package, Part, fill, relate
+from builder.export.pptx.package import RELATIONSHIP, Package, fill, relate
 from builder.export.pptx.plans import LayoutPlan, own_background, plan_layouts
 from builder.export.pptx.presentation import write_presentation
 from builder.export.pptx.properties import write_properties
@@ -19,6 +20,9 @@ from builder.export.pptx.tree import drawn, reading_order
 from builder.export.pptx.xml import put, root
 from builder.geometry import Rect
 from builder.layout.page import Document, Page, TextItem
+
+if TYPE_CHECKING:
+    from pptx.opc.package import Part
 
 THEME = RELATIONSHIP + "theme"
 HIDDEN = Placeholder("title", "title", 0, Rect(0, 0, 0, 0), ())
@@ -34,7 +38,7 @@ def write_pptx(document: Document) -> bytes:
     package = Package()
     colors = house_colors(document.template) if document.template else Colors(document.palette)
     presentation = package.add("/ppt/presentation.xml", "presentationml.presentation.main+xml")
-    relate(package.root, presentation, "officeDocument")
+    relate(package.opc, presentation, "officeDocument")
     plans, master = _framed(package, document, colors)
     masters = relate(presentation, master.part, "slideMaster")
     slides: list[Part] = []
@@ -49,7 +53,7 @@ def write_pptx(document: Document) -> bytes:
         if page.notes:
             write_notes(package, slide, notes_master, page, document.language)
     notes = relate(presentation, notes_master, "notesMaster")
-    relate(presentation, master.part.related(THEME), "theme")
+    relate(presentation, master.part.part_related_by(THEME), "theme")
     write_presentation(package, presentation, document, colors, ids, (masters, notes))
     write_properties(package, document)
     return package.saved()
