@@ -9,6 +9,15 @@ from builder.geometry import Path, Point, Rect, Segment
 from builder.layout.pathdata import KAPPA, unit_arc
 
 
+def joined(paths: Sequence[Path]) -> Path:
+    """All of them as one path."""
+    return Path.of(
+        [kind for path in paths for kind in path.kinds],
+        [x for path in paths for x in path.xs],
+        [y for path in paths for y in path.ys],
+    )
+
+
 def polygon(points: Sequence[Point], closed: bool = True) -> Path:
     """Straight lines through points."""
     lines = [Segment("line", (p,)) for p in points[1:]]

@@ -9,7 +9,7 @@ serve as a preview in drawing programs. Without a class, `fill` and `stroke` are
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -18,7 +18,7 @@ from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.diagnostics import Report, Span
-from builder.geometry import Path, Point, Rect, Segment, Size, Transform
+from builder.geometry import POINTS, Kind, Path, Point, Rect, Size, Transform
 from builder.layout.page import GroupItem, Role, ShapeItem, Stroke
 
 Geometry = Literal["rectangle", "rounded", "ellipse", "path"]
@@ -150,26 +150,36 @@ def around(frames: Iterable[Rect]) -> Rect:
 
 def ink_bounds(path: Path) -> Rect:
     """The rectangle around the curve itself; handles may lie outside. PowerPoint frames a freeform by it."""
-    points = list(_extremes(path.segments))
-    left, top = min(p.x for p in points), min(p.y for p in points)
-    return Rect(left, top, max(p.x for p in points) - left, max(p.y for p in points) - top)
+    left, right = _extent(path.kinds, path.xs)
+    top, bottom = _extent(path.kinds, path.ys)
+    return Rect(left, top, right - left, bottom - top)
 
 
 _own_ink = lru_cache(maxsize=1024)(ink_bounds)
 
 
-def _extremes(segments: Iterable[Segment]) -> Iterator[Point]:
-    """Every end point, and every point where a curve turns back in x or y."""
-    here = Point(0, 0)
-    for segment in segments:
-        if segment.kind == "curve":
-            first, second, end = segment.points
-            for axis in (0, 1):
-                for t in _turns(here[axis], first[axis], second[axis], end[axis]):
-                    yield cubic_at(here, first, second, end, t)
-        if segment.points:
-            here = segment.points[-1]
-            yield here
+def _extent(kinds: Iterable[Kind], values: Sequence[float]) -> tuple[float, float]:
+    """The least and the greatest along one axis. Only a curve with a handle beyond all ends can go beyond them."""
+    ends: list[float] = []
+    curves: list[tuple[float, float, float, float]] = []
+    here, at = 0.0, 0
+    for kind in kinds:
+        if kind == "curve":
+            curves.append((here, values[at], values[at + 1], values[at + 2]))
+        at += POINTS[kind]
+        if at:
+            here = values[at - 1]
+            ends.append(here)
+    low, high = min(ends), max(ends)
+    beyond = [curve for curve in curves if min(curve) < low or max(curve) > high]
+    turns = [_cubic(curve, t) for curve in beyond for t in _turns(*curve)]
+    return min([low, *turns]), max([high, *turns])
+
+
+def _cubic(curve: tuple[float, float, float, float], t: float) -> float:
+    a, b, c, d = curve
+    s = 1 - t
+    return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
 
 
 def _turns(a: float, b: float, c: float, d: float) -> list[float]:

@@ -138,8 +138,8 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]
 
     def _operators(self, path: Path) -> str:
         height = self._height
-        steps = "".join([_FORMATS[kind] for kind, _ in path.segments])
-        values = [value for _, points in path.segments for x, y in points for value in (x, height - y)]
+        steps = "".join([_FORMATS[kind] for kind in path.kinds])
+        values = [value for x, y in zip(path.xs, path.ys, strict=True) for value in (x, height - y)]
         return _ZEROS.sub(" ", steps % tuple(values)).rstrip()
 
     def _rectangle(self, rect: Rect):  # type: ignore[no-untyped-def]
