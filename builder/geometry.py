@@ -175,6 +175,8 @@ class Path:
 
     def transformed(self, transform: Transform) -> Path:
         a, b, c, d, e, f = transform.a, transform.b, transform.c, transform.d, transform.e, transform.f
+        if not b and not c:  # upright, as nearly all are
+            return Path.of(self.kinds, [a * x + e for x in self.xs], [d * y + f for y in self.ys])
         points = list(zip(self.xs, self.ys, strict=True))
         return Path.of(self.kinds, [a * x + c * y + e for x, y in points], [b * x + d * y + f for x, y in points])
 

@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _ARC = re.compile(r"[\s,]*".join((r"", *[f"({_NUMBER.pattern})"] * 3, *["([01])"] * 2, *[f"({_NUMBER.pattern})"] * 2)))
 """An arc's numbers; its two flags may touch what follows them."""
 _BLANKS = " \t\r\n\f,"
-_NUMBER_OR_STRAY = re.compile(f"{_NUMBER.pattern}|[^{_BLANKS}]")
+_ORDINARY = re.compile(f"[-+.0-9eE{_BLANKS}]*")
 _LARGEST = 1e7
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 
@@ -73,12 +73,24 @@ def _repeats(command: str, numbers: tuple[float, ...], count: int) -> Iterator[t
 
 
 def _plain_numbers(text: str) -> tuple[float, ...]:
+    return _within_range(_numbers_apart(text) or _numbers_that_touch(text))
+
+
+def _numbers_apart(text: str) -> tuple[float, ...]:
+    """Numbers with blanks between them, as nearly all are written; none where they are not."""
+    if not _ORDINARY.fullmatch(text):
+        return ()
     try:
-        numbers = tuple(map(float, _NUMBER_OR_STRAY.findall(text)))
+        return tuple(map(float, text.replace(",", " ").split()))
     except ValueError:
-        rest = _NUMBER.sub("", text).strip(_BLANKS)
-        raise ValueError(say("an unexpected {found!r}", found=rest[:20])) from None
-    return _within_range(numbers)
+        return ()
+
+
+def _numbers_that_touch(text: str) -> tuple[float, ...]:
+    """As in `1-2.5.5`, which are three."""
+    if rest := _NUMBER.sub("", text).strip(_BLANKS):
+        raise ValueError(say("an unexpected {found!r}", found=rest[:20]))
+    return tuple(map(float, _NUMBER.findall(text)))
 
 
 def _arc_numbers(text: str) -> tuple[float, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -150,33 +151,32 @@ def around(frames: Iterable[Rect]) -> Rect:
 
 def ink_bounds(path: Path) -> Rect:
     """The rectangle around the curve itself; handles may lie outside. PowerPoint frames a freeform by it."""
-    left, right = _extent(path.kinds, path.xs)
-    top, bottom = _extent(path.kinds, path.ys)
+    counts = list(accumulate(POINTS[kind] for kind in path.kinds))
+    left, right = _extent(path.kinds, counts, path.xs)
+    top, bottom = _extent(path.kinds, counts, path.ys)
     return Rect(left, top, right - left, bottom - top)
 
 
 _own_ink = lru_cache(maxsize=1024)(ink_bounds)
 
 
-def _extent(kinds: Iterable[Kind], values: Sequence[float]) -> tuple[float, float]:
-    """The least and the greatest along one axis. Only a curve with a handle beyond all ends can go beyond them."""
-    ends: list[float] = []
-    curves: list[tuple[float, float, float, float]] = []
-    here, at = 0.0, 0
-    for kind in kinds:
-        if kind == "curve":
-            curves.append((here, values[at], values[at + 1], values[at + 2]))
-        at += POINTS[kind]
-        if at:
-            here = values[at - 1]
-            ends.append(here)
+def _extent(kinds: Sequence[Kind], counts: Sequence[int], values: Sequence[float]) -> tuple[float, float]:
+    """The least and the greatest along one axis; `counts` are how many points there are up to the end of each step.
+
+    Only a curve with a handle beyond all ends can go beyond them.
+    """
+    ends = [values[count - 1] for count in counts]
     low, high = min(ends), max(ends)
+    if low <= min(values) and max(values) <= high:
+        return low, high
+    curves = [values[count - 4 : count] for kind, count in zip(kinds, counts, strict=True) if kind == "curve"]
     beyond = [curve for curve in curves if min(curve) < low or max(curve) > high]
-    turns = [_cubic(curve, t) for curve in beyond for t in _turns(*curve)]
+    turns = [_along(curve, t) for curve in beyond for t in _turns(*curve)]
     return min([low, *turns]), max([high, *turns])
 
 
-def _cubic(curve: tuple[float, float, float, float], t: float) -> float:
+def _along(curve: Sequence[float], t: float) -> float:
+    """A cubic's coordinate at `t`, 0…1."""
     a, b, c, d = curve
     s = 1 - t
     return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
