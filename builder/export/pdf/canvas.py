@@ -53,6 +53,9 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]
     def end_page(self) -> None:
         self.unmark()
         self.showPage()
+        drawn = self._doc.Pages.pages[-1]
+        # Every operator is ASCII; reportlab would look up each letter.
+        drawn.stream = drawn.stream.encode("ascii")
         self.page += 1
         self._begin()
 
