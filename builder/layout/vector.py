@@ -169,8 +169,11 @@ def _extent(kinds: Sequence[Kind], counts: Sequence[int], values: Sequence[float
     low, high = min(ends), max(ends)
     if low <= min(values) and max(values) <= high:
         return low, high
-    curves = [values[count - 4 : count] for kind, count in zip(kinds, counts, strict=True) if kind == "curve"]
-    beyond = [curve for curve in curves if min(curve) < low or max(curve) > high]
+    beyond = [
+        values[count - 4 : count]
+        for kind, count in zip(kinds, counts, strict=True)
+        if kind == "curve" and not (low <= values[count - 3] <= high and low <= values[count - 2] <= high)
+    ]
     turns = [_along(curve, t) for curve in beyond for t in _turns(*curve)]
     return min([low, *turns]), max([high, *turns])
 
