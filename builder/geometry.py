@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -72,10 +74,15 @@ class Rect(Struct, frozen=True):
         )
 
 
-class Segment(NamedTuple):
-    """One step of a path: move, line, cubic curve (two handles, then the end) or close (no points)."""
+Kind = Literal["move", "line", "curve", "close"]
+POINTS: Mapping[Kind, int] = {"move": 1, "line": 1, "curve": 3, "close": 0}
+"""How many points a step has; a curve's are two handles, then the end."""
 
-    kind: Literal["move", "line", "curve", "close"]
+
+class Segment(NamedTuple):
+    """One step of a path: move, line, cubic curve or close, with its points."""
+
+    kind: Kind
     points: tuple[Point, ...] = ()
 
 
@@ -108,57 +115,81 @@ class Transform(Struct, frozen=True):
 class Path:
     """Subpaths of lines and cubic curves; filled by the non-zero winding rule. A value: it never changes.
 
-    How far it was moved is noted, and its points are moved once somebody asks for them: a layout tries many places
-    for a drawing, and few of them are drawn.
+    It is kept as the kinds of its steps and, apart from them, the coordinates of their points one after the other:
+    a deck's drawings have some ten thousand points, and most of them are only moved and written. How far it was moved
+    is noted, and its points are moved once somebody asks for them: a layout tries many places for a drawing, and few
+    of them are drawn.
     """
 
-    __slots__ = ("_dx", "_dy", "_segments")
+    __slots__ = ("_dx", "_dy", "_xs", "_ys", "kinds")
 
-    def __init__(self, segments: tuple[Segment, ...]) -> None:
-        self._segments = segments
+    def __init__(self, segments: Iterable[Segment]) -> None:
+        steps = tuple(segments)
+        points = [point for _, own in steps for point in own]
+        self._keep(tuple([kind for kind, _ in steps]), tuple([x for x, _ in points]), tuple([y for _, y in points]))
+
+    @classmethod
+    def of(cls, kinds: Iterable[Kind], xs: Iterable[float], ys: Iterable[float]) -> Path:
+        """The path of these steps; `xs` and `ys` have as many values as the steps have points (`POINTS`)."""
+        path = cls.__new__(cls)
+        path._keep(tuple(kinds), tuple(xs), tuple(ys))
+        return path
+
+    def _keep(self, kinds: tuple[Kind, ...], xs: tuple[float, ...], ys: tuple[float, ...]) -> None:
+        self.kinds, self._xs, self._ys = kinds, xs, ys
         self._dx = self._dy = 0.0
 
     @property
-    def segments(self) -> tuple[Segment, ...]:
-        """The steps, in page coordinates."""
+    def xs(self) -> tuple[float, ...]:
+        """The points' x in page coordinates."""
+        self._settle()
+        return self._xs
+
+    @property
+    def ys(self) -> tuple[float, ...]:
+        """The points' y in page coordinates."""
+        self._settle()
+        return self._ys
+
+    def _settle(self) -> None:
+        """Move the points by what was noted."""
         dx, dy = self._dx, self._dy
         if dx or dy:
-            self._segments = tuple(
-                [Segment(kind, tuple([Point(x + dx, y + dy) for x, y in points])) for kind, points in self._segments]
-            )
-            self._dx = self._dy = 0.0
-        return self._segments
+            xs, ys = tuple([x + dx for x in self._xs]), tuple([y + dy for y in self._ys])
+            self._keep(self.kinds, xs, ys)
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The steps with their points, in page coordinates."""
+        points = map(Point, self.xs, self.ys)
+        return tuple([Segment(kind, tuple(islice(points, POINTS[kind]))) for kind in self.kinds])
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Path) and self.segments == other.segments
+        return isinstance(other, Path) and self.kinds == other.kinds and self.xs == other.xs and self.ys == other.ys
 
     def __hash__(self) -> int:
-        return hash(self.segments)
+        return hash((self.kinds, self.xs, self.ys))
 
     def __repr__(self) -> str:
         return f"Path({self.segments!r})"
 
     def transformed(self, transform: Transform) -> Path:
         a, b, c, d, e, f = transform.a, transform.b, transform.c, transform.d, transform.e, transform.f
-        # Lists and bare names: a deck's drawings have some ten thousand segments.
-        segments = [
-            Segment(kind, tuple([Point(a * x + c * y + e, b * x + d * y + f) for x, y in points]))
-            for kind, points in self.segments
-        ]
-        return Path(tuple(segments))
+        if not b and not c:  # upright, as nearly all are
+            return Path.of(self.kinds, [a * x + e for x in self.xs], [d * y + f for y in self.ys])
+        points = list(zip(self.xs, self.ys, strict=True))
+        return Path.of(self.kinds, [a * x + c * y + e for x, y in points], [b * x + d * y + f for x, y in points])
 
     def moved(self, dx: float, dy: float) -> Path:
         """The same path further right and down."""
-        path = Path(self._segments)
+        path = Path.of(self.kinds, self._xs, self._ys)
         path._dx, path._dy = self._dx + dx, self._dy + dy
         return path
 
     @property
     def bounds(self) -> Rect:
         """The rectangle around all points, handles included; an empty path is a `ValueError`."""
-        points = [p for s in self.segments for p in s.points]
-        if not points:
+        if not self._xs:
             raise ValueError("an empty path has no bounds")
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        left, top = min(xs), min(ys)
-        return Rect(left, top, max(xs) - left, max(ys) - top)
+        left, top = min(self._xs) + self._dx, min(self._ys) + self._dy
+        return Rect(left, top, max(self._xs) + self._dx - left, max(self._ys) + self._dy - top)

@@ -22,7 +22,7 @@ BY_FAMILY: Mapping[str, tuple[str, ...]] = {
     "leaflet": ("builder.layout.leaflet", "segno"),
     "large": ("builder.layout.large",),
 }
-PDF = ("builder.export.pdf",)
+PDF = ("PIL.ImageCms", "builder.export.pdf")
 WRITERS: Mapping[str, tuple[str, ...]] = {
     "talk": ("pptx", "builder.export.pptx"),
     "notes": ("builder.layout.script", *PDF),
@@ -37,11 +37,14 @@ def preload_shared() -> None:
 
 
 def preload(products: Sequence[Product]) -> None:
-    """Import what these products take; what is forgotten here is imported when used."""
+    """Import what these products take, and read the icons; what is forgotten here is loaded when used."""
+    from builder.layout.icons import icon_names
+
     layouts = (module for p in products for module in BY_FAMILY[p.family])
     writers = (module for p in products for module in WRITERS.get(p.name, PDF))
     for module in (*ALWAYS, *layouts, *writers):
         import_module(module)
+    icon_names()
     if any(p.family == "talk" for p in products):
         from builder.layout.talk.patterns import load_patterns
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from builder.diagnostics import Report
     from builder.imposition import Sheet
     from builder.layout.folds import FoldScheme
+    from builder.layout.leaflet import LeafletLayout
     from builder.layout.page import Document
     from builder.outline.edition import Edition
     from builder.theme.model import Theme
@@ -58,21 +59,20 @@ class EditionBuild:
 
         return compose_script(self.talk, self.edition, self.theme)
 
-    @property
+    @cached_property
     def leaflet(self) -> Document:
-        return self._leaflets[0]
-
-    @property
-    def office_leaflet(self) -> Document:
-        """The leaflet without the hill's low part, which an office printer would cut to a sliver."""
-        return self._leaflets[1]
+        return self._dated(self._leaflet_layout.document())
 
     @cached_property
-    def _leaflets(self) -> tuple[Document, Document]:
-        from builder.layout.leaflet import compose_leaflet_pair
+    def office_leaflet(self) -> Document:
+        """The leaflet without the hill's low part, which an office printer would cut to a sliver."""
+        return self._dated(self._leaflet_layout.document(low_hill=False))
 
-        leaflet, office = compose_leaflet_pair(self.edition, self.theme, self.report)
-        return self._dated(leaflet), self._dated(office)
+    @cached_property
+    def _leaflet_layout(self) -> LeafletLayout:
+        from builder.layout.leaflet import lay_out_leaflet
+
+        return lay_out_leaflet(self.edition, self.theme, self.report)
 
     @cached_property
     def dummy(self) -> Document:

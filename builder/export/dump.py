@@ -88,7 +88,7 @@ def _item(item: Item) -> Iterator[str]:
 
 def _outline(item: ShapeItem) -> list[str]:
     radius = f"radius {item.radius:g}" if item.radius else ""
-    steps = f"{len(item.path.segments)} segments" if item.path else ""
+    steps = f"{len(item.path.kinds)} segments" if item.path else ""
     return [*_paint(item.fill, item.stroke), radius, steps]
 
 

@@ -239,12 +239,14 @@ def _climbing(frame: Rect, panel: Rect, level: float, end: float) -> Ridge:
 def _parameter(curve: tuple[Point, Point, Point, Point], x: float) -> float:
     """Where a cubic that runs to the right passes `x`."""
     a, b, c, d = (point.x for point in curve)
+    cubic, square, linear = d - 3 * c + 3 * b - a, 3 * (c - 2 * b + a), 3 * (b - a)
     low, high = 0.0, 1.0
     for _ in range(40):
         t = (low + high) / 2
-        s = 1 - t
-        passed = s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d < x
-        low, high = (t, high) if passed else (low, t)
+        if ((cubic * t + square) * t + linear) * t + a < x:
+            low = t
+        else:
+            high = t
     return low
 
 

@@ -34,7 +34,9 @@ from builder.layout.vector import (
     turned,
 )
 
-PARTS = ("cover", "thread", "sheath", "sheath-current", "sheath-next", "end", "statement", "ghost", "tree")
+ON_SLIDES = ("cover", "thread", "sheath", "sheath-current", "sheath-next", "end", "statement", "ghost")
+IN_PRINT = ("tree",)
+PARTS = (*ON_SLIDES, *IN_PRINT)
 SLIDE = Size(13.333 * INCH, 7.5 * INCH)
 
 FIRST, LAST = 0.5 * INCH, 7.0 * INCH
@@ -68,9 +70,9 @@ class Thread(Struct, frozen=True):
 
 
 def load_motif(
-    folder: Path, roles: Collection[str], span: Span, report: Report, parts: Iterable[str] = PARTS
+    folder: Path, roles: Collection[str], span: Span, report: Report, parts: Iterable[str] = ON_SLIDES
 ) -> Motif | None:
-    """The motif in `folder`, or those of its `parts` that are asked for.
+    """The motif in `folder`, of its parts those that are asked for.
 
     A folder that is not there is `motif-missing` at `span`. A part that cannot be read is told and left out;
     `roles` are the colours its classes may name.

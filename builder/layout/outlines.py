@@ -9,6 +9,24 @@ from builder.geometry import Path, Point, Rect, Segment
 from builder.layout.pathdata import KAPPA, unit_arc
 
 
+def _circle() -> Path:
+    """Of radius 1 around (0, 0), from its rightmost point clockwise on the page."""
+    curves = [Segment("curve", (Point(a, b), Point(c, d), Point(e, f))) for a, b, c, d, e, f in unit_arc(0, math.tau)]
+    return Path((Segment("move", (Point(1, 0),)), *curves, Segment("close")))
+
+
+_CIRCLE = _circle()
+
+
+def joined(paths: Sequence[Path]) -> Path:
+    """All of them as one path."""
+    return Path.of(
+        [kind for path in paths for kind in path.kinds],
+        [x for path in paths for x in path.xs],
+        [y for path in paths for y in path.ys],
+    )
+
+
 def polygon(points: Sequence[Point], closed: bool = True) -> Path:
     """Straight lines through points."""
     lines = [Segment("line", (p,)) for p in points[1:]]
@@ -18,12 +36,7 @@ def polygon(points: Sequence[Point], closed: bool = True) -> Path:
 
 def ellipse(centre: Point, rx: float, ry: float) -> Path:
     """A closed ellipse from its rightmost point, clockwise on the page."""
-    curves = []
-    for piece in unit_arc(0, math.tau):
-        xs, ys = piece[::2], piece[1::2]
-        points = tuple(Point(centre.x + rx * x, centre.y + ry * y) for x, y in zip(xs, ys, strict=True))
-        curves.append(Segment("curve", points))
-    return Path((Segment("move", (Point(centre.x + rx, centre.y),)), *curves, Segment("close")))
+    return Path.of(_CIRCLE.kinds, [centre.x + rx * x for x in _CIRCLE.xs], [centre.y + ry * y for y in _CIRCLE.ys])
 
 
 def rectangle(frame: Rect) -> Path:

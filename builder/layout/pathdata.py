@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from builder.diagnostics import say
-from builder.geometry import Path, Point, Segment
+from builder.geometry import POINTS, Kind, Path, Point
 
 MAX_SEGMENTS = 50_000
 KAPPA = 4 / 3 * (math.sqrt(2) - 1)
@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _ARC = re.compile(r"[\s,]*".join((r"", *[f"({_NUMBER.pattern})"] * 3, *["([01])"] * 2, *[f"({_NUMBER.pattern})"] * 2)))
 """An arc's numbers; its two flags may touch what follows them."""
 _BLANKS = " \t\r\n\f,"
+_ORDINARY = re.compile(f"[-+.0-9eE{_BLANKS}]*")
 _LARGEST = 1e7
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 
@@ -29,9 +30,9 @@ def parse_path(data: str) -> Path:
     pen = _Pen()
     for command, numbers in _commands(data):
         pen.draw(command, numbers)
-        if len(pen.segments) > MAX_SEGMENTS:
+        if len(pen.kinds) > MAX_SEGMENTS:
             raise ValueError(say("more than {most} steps in one path", most=MAX_SEGMENTS))
-    return Path(tuple(pen.segments))
+    return Path.of(pen.kinds, pen.xs, pen.ys)
 
 
 def _commands(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
@@ -54,16 +55,42 @@ def _commands(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
                     expected=count,
                 )
             )
-        yield command, numbers[:count]
-        command = {"M": "L", "m": "l"}.get(command, command)
-        for start in range(count, len(numbers), count or 1):
+        if command in "Mm":
+            yield command, numbers[:count]
+            command, numbers = {"M": "L", "m": "l"}[command], numbers[count:]
+        yield from _repeats(command, numbers, count)
+
+
+def _repeats(command: str, numbers: tuple[float, ...], count: int) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """A command once for every `count` numbers; lines and curves to places on the page come as one."""
+    if not count:
+        yield command, ()
+    elif command in "LC" and numbers:
+        yield command, numbers
+    else:
+        for start in range(0, len(numbers), count):
             yield command, numbers[start : start + count]
 
 
 def _plain_numbers(text: str) -> tuple[float, ...]:
+    return _within_range(_numbers_apart(text) or _numbers_that_touch(text))
+
+
+def _numbers_apart(text: str) -> tuple[float, ...]:
+    """Numbers with blanks between them, as nearly all are written; none where they are not."""
+    if not _ORDINARY.fullmatch(text):
+        return ()
+    try:
+        return tuple(map(float, text.replace(",", " ").split()))
+    except ValueError:
+        return ()
+
+
+def _numbers_that_touch(text: str) -> tuple[float, ...]:
+    """As in `1-2.5.5`, which are three."""
     if rest := _NUMBER.sub("", text).strip(_BLANKS):
         raise ValueError(say("an unexpected {found!r}", found=rest[:20]))
-    return _within_range(_NUMBER.findall(text))
+    return tuple(map(float, _NUMBER.findall(text)))
 
 
 def _arc_numbers(text: str) -> tuple[float, ...]:
@@ -75,11 +102,10 @@ def _arc_numbers(text: str) -> tuple[float, ...]:
             raise ValueError(say("an arc of {found!r}", found=stripped[at : at + 30].strip()))
         found += match.groups()
         at = match.end()
-    return _within_range(found)
+    return _within_range(tuple(map(float, found)))
 
 
-def _within_range(texts: Sequence[str]) -> tuple[float, ...]:
-    numbers = tuple(map(float, texts))
+def _within_range(numbers: tuple[float, ...]) -> tuple[float, ...]:
     if numbers and not max(map(abs, numbers)) <= _LARGEST:
         raise ValueError(say("a number out of range"))
     return numbers
@@ -87,9 +113,11 @@ def _within_range(texts: Sequence[str]) -> tuple[float, ...]:
 
 @dataclass(slots=True)
 class _Pen:
-    """Turns commands into absolute segments, remembering what relative and smooth commands refer to."""
+    """Turns commands into absolute steps, remembering what relative and smooth commands refer to."""
 
-    segments: list[Segment] = field(default_factory=list)
+    kinds: list[Kind] = field(default_factory=list)
+    xs: list[float] = field(default_factory=list)
+    ys: list[float] = field(default_factory=list)
     here: Point = field(default_factory=lambda: Point(0, 0))
     start: Point = field(default_factory=lambda: Point(0, 0))
     handle: Point | None = None
@@ -107,13 +135,23 @@ class _Pen:
         if kind not in "CSQT":
             self.handle, self.family = None, ""
 
-    def _add(self, kind: str, *points: Point) -> None:
-        self.segments.append(Segment(kind, points))  # type: ignore[arg-type]
-        if points:
-            self.here = points[-1]
+    def _add(self, kind: Kind, *points: Point) -> None:
+        self.kinds.append(kind)
+        for point in points:
+            self.xs.append(point.x)
+            self.ys.append(point.y)
+            self.here = point
+
+    def _add_all(self, kind: Kind, numbers: tuple[float, ...], origin: Point) -> None:
+        """As many steps of a kind as there are numbers for."""
+        dx, dy = origin
+        self.kinds += [kind] * (len(numbers) // (2 * POINTS[kind]))
+        self.xs += [x + dx for x in numbers[::2]]
+        self.ys += [y + dy for y in numbers[1::2]]
+        self.here = Point(self.xs[-1], self.ys[-1])
 
     def move(self, numbers: tuple[float, ...], origin: Point) -> None:
-        self._add("move", *_points(numbers, origin))
+        self._add_all("move", numbers, origin)
         self.start = self.here
 
     def close(self, numbers: tuple[float, ...], origin: Point) -> None:
@@ -121,7 +159,7 @@ class _Pen:
         self.here = self.start
 
     def line(self, numbers: tuple[float, ...], origin: Point) -> None:
-        self._add("line", *_points(numbers, origin))
+        self._add_all("line", numbers, origin)
 
     def horizontal(self, numbers: tuple[float, ...], origin: Point) -> None:
         self._add("line", Point(numbers[0] + origin.x, self.here.y))
@@ -130,12 +168,13 @@ class _Pen:
         self._add("line", Point(self.here.x, numbers[0] + origin.y))
 
     def cubic(self, numbers: tuple[float, ...], origin: Point) -> None:
-        first, second, end = _points(numbers, origin)
-        self._curve(first, second, end)
+        self._add_all("curve", numbers, origin)
+        self.handle, self.family = Point(self.xs[-2], self.ys[-2]), "C"
 
     def smooth_cubic(self, numbers: tuple[float, ...], origin: Point) -> None:
         second, end = _points(numbers, origin)
-        self._curve(self._mirrored("C"), second, end)
+        self._add("curve", self._mirrored("C"), second, end)
+        self.handle, self.family = second, "C"
 
     def quadratic(self, numbers: tuple[float, ...], origin: Point) -> None:
         middle, end = _points(numbers, origin)
@@ -155,10 +194,6 @@ class _Pen:
             return
         for points in arc_cubics(self.here, end, (abs(rx), abs(ry)), turn, bool(large), bool(sweep)):
             self._add("curve", *points)
-
-    def _curve(self, first: Point, second: Point, end: Point) -> None:
-        self._add("curve", first, second, end)
-        self.handle, self.family = second, "C"
 
     def _raised(self, middle: Point, end: Point) -> None:
         here = self.here

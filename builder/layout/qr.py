@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from builder.diagnostics import Span
-from builder.geometry import Path, Point, Rect, Segment
+from builder.geometry import Kind, Path, Point, Rect
 from builder.layout.page import ShapeItem
 
 QUIET_MODULES = 4
@@ -20,7 +22,13 @@ def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR 
     rows = _modules(content)
     module = min(frame.width, frame.height) / (len(rows) + 2 * QUIET_MODULES)
     corner = Point(frame.x + QUIET_MODULES * module, frame.y + QUIET_MODULES * module)
-    path = Path(tuple(s for y, row in enumerate(rows) for s in _row(row, y, corner, module)))
+    runs = [(y, start, end) for y, row in enumerate(rows) for start, end in _runs(row)]
+    path = _rectangles(
+        [
+            Rect(corner.x + start * module, corner.y + y * module, (end - start) * module, module)
+            for y, start, end in runs
+        ]
+    )
     return ShapeItem(
         frame=path.bounds, role="figure", span=span, name=name, alt=alt, geometry="path", fill="ink", path=path
     )
@@ -39,20 +47,16 @@ def _modules(content: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
-def _row(row: tuple[bool, ...], y: int, corner: Point, module: float) -> list[Segment]:
-    """Neighbouring dark modules of a row as one rectangle, so that no hairline shows between them."""
-    out: list[Segment] = []
-    start = None
-    for x, dark in enumerate((*row, False)):
-        if dark and start is None:
-            start = x
-        elif not dark and start is not None:
-            out += _rectangle(Rect(corner.x + start * module, corner.y + y * module, (x - start) * module, module))
-            start = None
-    return out
+def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
+    """Where neighbouring dark modules begin and end: one rectangle, so that no hairline shows between them."""
+    edges = [x for x, (before, dark) in enumerate(pairwise((False, *row, False))) if dark is not before]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
-def _rectangle(r: Rect) -> list[Segment]:
-    corners = [Point(r.x, r.y), Point(r.right, r.y), Point(r.right, r.bottom), Point(r.x, r.bottom)]
-    lines = [Segment("line", (p,)) for p in corners[1:]]
-    return [Segment("move", (corners[0],)), *lines, Segment("close")]
+def _rectangles(frames: Sequence[Rect]) -> Path:
+    kinds: tuple[Kind, ...] = ("move", "line", "line", "line", "close")
+    return Path.of(
+        kinds * len(frames),
+        [x for frame in frames for x in (frame.x, frame.right, frame.right, frame.x)],
+        [y for frame in frames for y in (frame.y, frame.y, frame.bottom, frame.bottom)],
+    )

@@ -100,8 +100,9 @@ def _planted(tree: Drawing, ground: Point, scale: float) -> Transform:
 
 def _foot(tree: Drawing, place: Transform) -> Point:
     """The tree's lowest point, as placed."""
-    points = (p for path in _wood(tree) for segment in path.path.segments for p in segment.points)
-    return place.apply(max(points, key=lambda p: p.y))
+    path = max((drawn.path for drawn in _wood(tree)), key=lambda p: max(p.ys))
+    lowest = max(path.ys)
+    return place.apply(Point(path.xs[path.ys.index(lowest)], lowest))
 
 
 def _wood(tree: Drawing) -> list[DrawnPath]:

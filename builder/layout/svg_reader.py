@@ -164,7 +164,7 @@ class SvgReader:
             return
         if shape is None:
             return
-        self.segments += len(shape.path.segments)
+        self.segments += len(shape.path.kinds)
         if self.segments > MAX_SEGMENTS:
             self._error(
                 element,
@@ -197,7 +197,7 @@ class SvgReader:
 
     def _fill_rule_is_plain(self, element: _Element, state: _State, path: Path) -> bool:
         """Even-odd says the same as non-zero for a single outline; with several, holes could fill up."""
-        if state.properties.get("fill-rule") != "evenodd" or sum(s.kind == "move" for s in path.segments) < 2:
+        if state.properties.get("fill-rule") != "evenodd" or path.kinds.count("move") < 2:
             return True
         hint = say("combine the outlines so that holes run the other way (Path, Union)")
         self._error(element, "svg-unsupported", say("expected fill-rule nonzero, found evenodd"), hint)

@@ -32,7 +32,7 @@ def shape_of(name: str, attributes: Mapping[Any, Any]) -> Shape | None:
     match name:
         case "path":
             path = parse_path(str(attributes.get("d", "")))
-            return Shape(path) if path.segments else None
+            return Shape(path) if path.kinds else None
         case "rect":
             return _rect(Rect(get("x"), get("y"), get("width"), get("height")), attributes)
         case "circle":

@@ -9,8 +9,9 @@ serve as a preview in drawing programs. Without a class, `fill` and `stroke` are
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -18,7 +19,7 @@ from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.diagnostics import Report, Span
-from builder.geometry import Path, Point, Rect, Segment, Size, Transform
+from builder.geometry import POINTS, Kind, Path, Point, Rect, Size, Transform
 from builder.layout.page import GroupItem, Role, ShapeItem, Stroke
 
 Geometry = Literal["rectangle", "rounded", "ellipse", "path"]
@@ -150,26 +151,38 @@ def around(frames: Iterable[Rect]) -> Rect:
 
 def ink_bounds(path: Path) -> Rect:
     """The rectangle around the curve itself; handles may lie outside. PowerPoint frames a freeform by it."""
-    points = list(_extremes(path.segments))
-    left, top = min(p.x for p in points), min(p.y for p in points)
-    return Rect(left, top, max(p.x for p in points) - left, max(p.y for p in points) - top)
+    counts = list(accumulate(POINTS[kind] for kind in path.kinds))
+    left, right = _extent(path.kinds, counts, path.xs)
+    top, bottom = _extent(path.kinds, counts, path.ys)
+    return Rect(left, top, right - left, bottom - top)
 
 
 _own_ink = lru_cache(maxsize=1024)(ink_bounds)
 
 
-def _extremes(segments: Iterable[Segment]) -> Iterator[Point]:
-    """Every end point, and every point where a curve turns back in x or y."""
-    here = Point(0, 0)
-    for segment in segments:
-        if segment.kind == "curve":
-            first, second, end = segment.points
-            for axis in (0, 1):
-                for t in _turns(here[axis], first[axis], second[axis], end[axis]):
-                    yield cubic_at(here, first, second, end, t)
-        if segment.points:
-            here = segment.points[-1]
-            yield here
+def _extent(kinds: Sequence[Kind], counts: Sequence[int], values: Sequence[float]) -> tuple[float, float]:
+    """The least and the greatest along one axis; `counts` are how many points there are up to the end of each step.
+
+    Only a curve with a handle beyond all ends can go beyond them.
+    """
+    ends = [values[count - 1] for count in counts]
+    low, high = min(ends), max(ends)
+    if low <= min(values) and max(values) <= high:
+        return low, high
+    beyond = [
+        values[count - 4 : count]
+        for kind, count in zip(kinds, counts, strict=True)
+        if kind == "curve" and not (low <= values[count - 3] <= high and low <= values[count - 2] <= high)
+    ]
+    turns = [_along(curve, t) for curve in beyond for t in _turns(*curve)]
+    return min([low, *turns]), max([high, *turns])
+
+
+def _along(curve: Sequence[float], t: float) -> float:
+    """A cubic's coordinate at `t`, 0…1."""
+    a, b, c, d = curve
+    s = 1 - t
+    return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
 
 
 def _turns(a: float, b: float, c: float, d: float) -> list[float]:

@@ -17,7 +17,7 @@ from builder.export.pdf.preflight import RULES, preflight
 from builder.imposition import office_sheets, press_sheets
 from builder.layout.clearance import check_clearance
 from builder.layout.folds import FoldScheme, fold_scheme
-from builder.layout.leaflet import compose_leaflet_pair
+from builder.layout.leaflet import lay_out_leaflet
 from builder.layout.page import Document
 from builder.outline.text import Language
 from tests.export.pdf.reading import Node, Tagged
@@ -40,7 +40,8 @@ def made(language: Language, fold: str, paper: str) -> tuple[Document, Document,
     """The leaflet, the same for office printers, and its fold; with nothing to complain of."""
     report = Report()
     edition = sample(language, fold, paper, panels=fold.startswith("trifold"))
-    leaflet, office = compose_leaflet_pair(edition, calm(), report)
+    layout = lay_out_leaflet(edition, calm(), report)
+    leaflet, office = layout.document(), layout.document(low_hill=False)
     assert [d.message for d in report] == []
     return leaflet, office, fold_scheme(fold, paper, len(leaflet.pages))
 

@@ -20,7 +20,7 @@ from builder.layout.hill import (
     head_hill,
     statement_hill,
 )
-from builder.layout.motif import Motif, load_motif
+from builder.layout.motif import IN_PRINT, Motif, load_motif
 from builder.layout.page import GroupItem, Item, ShapeItem
 from builder.layout.scenery import head_art, inner_art, outer_art, tree_place, tree_top
 from builder.layout.vector import cubic_at
@@ -34,7 +34,7 @@ SHEETS = [("trifold-c", "a4"), ("trifold-c", "letter"), ("trifold-z", "a4"), ("h
 def neuron() -> Motif:
     theme = load_theme("calm", Report())
     assert theme is not None
-    motif = load_motif(THEMES / "motifs" / "neuron", theme.palettes["leaflet"].keys(), SPAN, Report())
+    motif = load_motif(THEMES / "motifs" / "neuron", theme.palettes["leaflet"].keys(), SPAN, Report(), IN_PRINT)
     assert motif is not None
     return motif
 

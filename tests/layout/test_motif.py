@@ -40,7 +40,7 @@ def roles() -> frozenset[str]:
 @pytest.fixture(scope="module")
 def neuron() -> Motif:
     report = Report()
-    motif = load_motif(NEURON, roles(), SPAN, report)
+    motif = load_motif(NEURON, roles(), SPAN, report, PARTS)
     assert motif is not None
     assert [d.message for d in report] == []
     return motif

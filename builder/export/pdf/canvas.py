@@ -3,7 +3,6 @@ reportlab's inside: it has no public way to write an operator."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -14,8 +13,6 @@ from builder.geometry import Path, Rect, Size, Transform
 
 _FORMATS = {"move": "%.3f %.3f m ", "line": "%.3f %.3f l ", "curve": "%.3f %.3f %.3f %.3f %.3f %.3f c ", "close": "h "}
 """Path operators with their numbers, to a thousandth of a point."""
-_ZEROS = re.compile(r"\.?0+ ")
-"""What such numbers do not need at their end."""
 Ink = tuple[float, ...]
 """Three numbers are DeviceRGB, four DeviceCMYK, each from 0 to 1."""
 
@@ -53,6 +50,9 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]
     def end_page(self) -> None:
         self.unmark()
         self.showPage()
+        drawn = self._doc.Pages.pages[-1]
+        # Every operator is ASCII; reportlab would look up each letter.
+        drawn.stream = drawn.stream.encode("ascii")
         self.page += 1
         self._begin()
 
@@ -138,14 +138,20 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]
 
     def _operators(self, path: Path) -> str:
         height = self._height
-        steps = "".join([_FORMATS[kind] for kind, _ in path.segments])
-        values = [value for _, points in path.segments for x, y in points for value in (x, height - y)]
-        return _ZEROS.sub(" ", steps % tuple(values)).rstrip()
+        steps = "".join([_FORMATS[kind] for kind in path.kinds])
+        values = [value for x, y in zip(path.xs, path.ys, strict=True) for value in (x, height - y)]
+        return _without_zeros(steps % tuple(values)).rstrip()
 
     def _rectangle(self, rect: Rect):  # type: ignore[no-untyped-def]
         drawn = self.beginPath()
         drawn.rect(rect.x, self._height - rect.bottom, rect.width, rect.height)
         return drawn
+
+
+def _without_zeros(operators: str) -> str:
+    """Numbers of three decimals without those that are zero at their end."""
+    whole = operators.replace(".000 ", "\n")  # set apart, lest they lose the zeros before their point
+    return whole.replace("00 ", " ").replace("0 ", " ").replace("\n", " ")
 
 
 def _number(value: float) -> str:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.geometry import Path, Rect
+from builder.layout.outlines import joined
 from builder.layout.page import GroupItem, ShapeItem, Stroke
 from builder.layout.pathdata import parse_path
 from builder.layout.vector import Drawing, DrawnPath, Label, fitted, place_paths, placed, read_svg
@@ -63,7 +64,7 @@ def _tabler() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _lines(name: str) -> Path:
     """All lines of an icon as one path, so that it is one shape to move and recolour."""
-    return Path(tuple(segment for line in _tabler()[name] for segment in parse_path(line).segments))
+    return joined([parse_path(line) for line in _tabler()[name]])
 
 
 @cache

@@ -1,6 +1,6 @@
 """The folding leaflet: panels of an edition on the sides of a sheet, and a dummy of it to fold at home."""
 
-from builder.layout.leaflet.compose import compose_leaflet, compose_leaflet_pair
+from builder.layout.leaflet.compose import LeafletLayout, compose_leaflet, lay_out_leaflet
 from builder.layout.leaflet.dummy import compose_dummy
 
-__all__ = ["compose_dummy", "compose_leaflet", "compose_leaflet_pair"]
+__all__ = ["LeafletLayout", "compose_dummy", "compose_leaflet", "lay_out_leaflet"]

@@ -21,7 +21,7 @@ from builder.layout.hill import (
     statement_hill,
 )
 from builder.layout.leaflet.frames import MASTHEAD
-from builder.layout.motif import Motif, load_motif
+from builder.layout.motif import IN_PRINT, Motif, load_motif
 from builder.layout.page import Item
 from builder.layout.scenery import head_art, inner_art, outer_art
 from builder.layout.vector import around
@@ -51,11 +51,11 @@ class ArtRoom(Struct, frozen=True):
 
 
 def read_motif(edition: Edition, theme: Theme, report: Report) -> Motif | None:
-    """The tree of the motif the outline names, the one part that is printed; None where it names none."""
+    """What is printed of the motif the outline names, its tree; None where it names none."""
     if edition.motif is None:
         return None
     folder, roles = THEMES / "motifs" / edition.motif, tuple(theme.palettes["leaflet"])
-    return load_motif(folder, roles, edition.span, report, ("tree",))
+    return load_motif(folder, roles, edition.span, report, IN_PRINT)
 
 
 def page_hill(scheme: FoldScheme, places: Places, statement: bool) -> Hill | None:

@@ -22,12 +22,18 @@ BACK_SHARE = 0.75
 
 def back_strands(setting: Setting, width: float, offers: frozenset[str], lists_sources: bool) -> tuple[Strand, ...]:
     """Contacts, offer, review box, sources; `lists_sources` is false where the author placed the list elsewhere."""
-    span, gap = setting.edition.span, setting.measures.block_gap * BACK_SHARE
+    span, measures, once = setting.edition.span, setting.measures, setting.once
+    gap = measures.block_gap * BACK_SHARE
+    reached = once(("contacts", width), lambda: contacts(setting, width))
+    offered = once(("offer", width), lambda: offer(setting, width)) if "large" in offers else ()
+    padding = (measures.pad_x, measures.pad_y)
+    reviewed = once(("review", width, *padding), lambda: (review_box(setting, width),))
+    listed = once(("sources", width, measures.run_on), lambda: main_sources(setting, width)) if lists_sources else ()
     parts = [
-        (say("the contacts"), _respaced(setting, setting.once(("contacts", width), lambda: contacts(setting, width)))),
-        (say("the large-print offer"), spaced(offer(setting, width) if "large" in offers else (), gap)),
-        (say("the review box"), spaced((review_box(setting, width),), gap)),
-        (say("the list of sources"), spaced(main_sources(setting, width) if lists_sources else (), gap)),
+        (say("the contacts"), _respaced(setting, reached)),
+        (say("the large-print offer"), spaced(offered, gap)),
+        (say("the review box"), spaced(reviewed, gap)),
+        (say("the list of sources"), spaced(listed, gap)),
     ]
     return tuple(Strand(pieces, name, span, movable=False, opens=True) for name, pieces in parts if pieces)
 

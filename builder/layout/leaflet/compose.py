@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 
+from msgspec import Struct
+
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.layout.inline import CitationNumbers
@@ -36,26 +38,44 @@ ALL_OFFERS = frozenset({"large"})
 """The outputs beside the leaflet that its back panel can name."""
 
 
+class LeafletLayout(Struct, frozen=True):
+    """A leaflet's panels, planned and fitted (`laid`; None where the fold cannot be made), before they are drawn."""
+
+    edition: Edition
+    theme: Theme
+    report: Report
+    laid: tuple[LeafletContent, Laid] | None
+    motif: Motif | None
+
+    def document(self, *, low_hill: bool = True) -> Document:
+        """The leaflet: a page a side of the sheet (a booklet: a page a panel).
+
+        Without `low_hill` the art leaves the foot of the sheet free, for printers that keep a white edge.
+        """
+        if self.laid is None:
+            return leaflet_document(self.edition, self.theme, ())
+        pages = side_pages(*self.laid, self.motif, low_hill=low_hill)
+        tell_wide_words(pages, self.report)
+        return leaflet_document(self.edition, self.theme, pages)
+
+
+def lay_out_leaflet(
+    edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS
+) -> LeafletLayout:
+    """The leaflet of an edition, laid out once for all kinds of printers.
+
+    `offers` are the other outputs that exist; the back panel names them. What does not fit is told as
+    `overset-panel`.
+    """
+    laid = _laid_out(edition, theme, report, offers)
+    return LeafletLayout(edition, theme, report, laid, read_motif(edition, theme, report))
+
+
 def compose_leaflet(
     edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS, low_hill: bool = True
 ) -> Document:
-    """The leaflet of an edition: a page a side of the sheet (a booklet: a page a panel).
-
-    `offers` are the other outputs that exist; the back panel names them. Without `low_hill` the art leaves the foot
-    of the sheet free, for printers that keep a white edge. What does not fit is told as `overset-panel`.
-    """
-    laid = _laid_out(edition, theme, report, offers)
-    return _finished(edition, theme, report, laid, read_motif(edition, theme, report), low_hill)
-
-
-def compose_leaflet_pair(
-    edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS
-) -> tuple[Document, Document]:
-    """The leaflet, and the same for office printers, without the hill's low part; laid out once for both."""
-    laid = _laid_out(edition, theme, report, offers)
-    motif = read_motif(edition, theme, report)
-    leaflet = _finished(edition, theme, report, laid, motif, True)
-    return leaflet, _finished(edition, theme, report, laid, motif, False)
+    """The leaflet of an edition, for one kind of printer."""
+    return lay_out_leaflet(edition, theme, report, offers=offers).document(low_hill=low_hill)
 
 
 def _laid_out(
@@ -73,21 +93,6 @@ def _laid_out(
     laid = trial.laid
     tell_overset(content, laid)
     return filled_up(content, [any(c.strands for c in own) for own in laid.columns]), laid
-
-
-def _finished(
-    edition: Edition,
-    theme: Theme,
-    report: Report,
-    laid: tuple[LeafletContent, Laid] | None,
-    motif: Motif | None,
-    low_hill: bool,
-) -> Document:
-    if laid is None:
-        return leaflet_document(edition, theme, ())
-    pages = side_pages(*laid, motif, low_hill=low_hill)
-    tell_wide_words(pages, report)
-    return leaflet_document(edition, theme, pages)
 
 
 def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Trial[Laid]:

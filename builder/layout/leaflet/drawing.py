@@ -91,7 +91,11 @@ def icon_at(name: str, left: float, middle: float, size: float, stroke: float, s
 def dots(centres: list[Point], radius: float, span: Span, fill: str | None, stroke: Stroke | None) -> ShapeItem:
     """Many like dots as one shape."""
     one = ellipse(Point(0, 0), radius, radius)
-    path = Path(tuple(step for centre in centres for step in one.moved(*centre).segments))
+    path = Path.of(
+        one.kinds * len(centres),
+        [centre.x + x for centre in centres for x in one.xs],
+        [centre.y + y for centre in centres for y in one.ys],
+    )
     return ShapeItem(
         frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, stroke=stroke, path=path
     )

@@ -105,6 +105,11 @@ def strand_name(id: str | None, kind: str, section: Section[Text]) -> str:
 
 def section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """The rule with its dot, and the heading: they open a section and never stand alone."""
+    key = ("head", id(section), width, setting.measures.section_gap)
+    return setting.once(key, lambda: _section_head(section, setting, width))
+
+
+def _section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     measures = setting.measures
     rule = Piece(
         height=2 * measures.rule_dot, items=rule_with_dot(width, measures, section.span), before=measures.section_gap,
