@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -194,6 +195,7 @@ def _side_by_side(tasks: Sequence[Callable[[Progress], _Made]], progress: Progre
     from builder.processes import Child
 
     others: list[Child[_Made]] = []
+    gc.freeze()  # what all share is here to stay: looking through it for cycles would cost each process a copy of it
     try:
         for task in tasks[1:]:
             others.append(Child(task, _silent))
