@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from builder.changed import replace
 from builder.theme.style import TextStyle
@@ -13,7 +13,7 @@ from builder.typeset.script import SPACE
 from builder.typeset.shape import Shaped
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True, gc=False):
     """An atom on a line: its shape there and its `x` in em."""
 
     atom: Atom

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -35,7 +34,7 @@ class Setting(Struct, frozen=True):
     terms: tuple[str, ...] = ()
 
 
-class Atom(NamedTuple):
+class Atom(Struct, frozen=True, gc=False):
     """Characters `start` to `end` set as one: a Han character, a mark, a Latin word or part of one, a space.
 
     `width` is in em of the paragraph, `loose` before any squeeze. `half` is the mark without its air, for a line's

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 import uharfbuzz as hb
+from msgspec import Struct
 
+from builder.changed import replace
 from builder.typeset.fonts import hb_font, units_per_em
 from builder.typeset.model import FaceKey, Glyph
 from builder.typeset.rules import rules
 
 
-class Shaped(NamedTuple):
+class Shaped(Struct, frozen=True, gc=False):
     """Glyphs with their advances in em, and the sum of those."""
 
     glyphs: tuple[Glyph, ...]
@@ -27,7 +28,7 @@ def shape_chinese(text: str, face: FaceKey, language: str) -> Shaped:
     if text[0] not in rules().full:
         return shaped
     share = len(text) / len(shaped.glyphs)
-    return _sum(g._replace(advance=share, dx=g.dx + (share - g.advance) / 2) for g in shaped.glyphs)
+    return _sum(replace(g, advance=share, dx=g.dx + (share - g.advance) / 2) for g in shaped.glyphs)
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +51,7 @@ def _trimmed(glyph: Glyph, face: FaceKey) -> Glyph:
     if glyph.advance < 0.7:
         return glyph
     ink, upem, air = hb_font(face).get_glyph_extents(glyph.gid), units_per_em(face), rules().trim_air
-    return glyph._replace(advance=ink.width / upem + 2 * air, dx=air - ink.x_bearing / upem)
+    return replace(glyph, advance=ink.width / upem + 2 * air, dx=air - ink.x_bearing / upem)
 
 
 def _shape(text: str, face: FaceKey, language: str, feature: str) -> Shaped:
