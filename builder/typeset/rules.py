@@ -132,6 +132,12 @@ def line_class(char: str, chinese: bool) -> str:
 
 
 @cache
+def plain_class(char: str) -> str:
+    """The UAX #14 class of a character in a Latin run; in a Chinese one only marks differ."""
+    return line_class(char, False)
+
+
+@cache
 def is_invisible(char: str) -> bool:
     """Whether a character is never drawn: forced breaks, joiners, variation selectors."""
     return char in rules().invisible or (line_class(char, False) == "CM" and 0xFE00 <= ord(char) <= 0xFE0F)

@@ -67,6 +67,8 @@ def _shape(text: str, face: FaceKey, language: str, feature: str) -> Shaped:
 
 def _measured(text: str, buffer: hb.Buffer, upem: int) -> Shaped:
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    if len(infos) == 1:
+        return _sum([_glyph(infos[0], positions[0], upem, text)])
     starts = sorted({info.cluster for info in infos})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     seen: set[int] = set()
@@ -74,10 +76,12 @@ def _measured(text: str, buffer: hb.Buffer, upem: int) -> Shaped:
     for info, place in zip(infos, positions, strict=True):
         stands_for = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
         seen.add(info.cluster)
-        glyphs.append(
-            Glyph(info.codepoint, place.x_advance / upem, place.x_offset / upem, place.y_offset / upem, stands_for)
-        )
+        glyphs.append(_glyph(info, place, upem, stands_for))
     return _sum(glyphs)
+
+
+def _glyph(info: hb.GlyphInfo, place: hb.GlyphPosition, upem: int, text: str) -> Glyph:
+    return Glyph(info.codepoint, place.x_advance / upem, place.x_offset / upem, place.y_offset / upem, text)
 
 
 def _sum(glyphs: Iterable[Glyph]) -> Shaped:
