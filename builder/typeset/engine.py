@@ -111,8 +111,9 @@ class Typesetter:
         return SetParagraph(runs, style, lines, measure, Breaking.FLOW)
 
     def _places(self, p: Prepared, limit: float, breaking: Breaking, max_lines: int | None) -> list[int]:
-        if not p.last or self._is_beyond_measure(p, limit, breaking):
-            return greedy(p, limit)
+        plain = greedy(p, limit)
+        if all(p.forced[place] for place in plain) or self._is_beyond_measure(p, limit, breaking):
+            return plain
         if breaking is Breaking.BALANCED:
             return balanced(p, limit, break_costs(p, self.language, self.terms), max_lines)
         return total_fit(p, limit)
