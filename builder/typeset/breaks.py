@@ -18,7 +18,7 @@ def break_positions(text: str, codes: str) -> list[int]:
     allowed = _by_pairs(text, codes)
     plain = _unmarked(text, codes)
     for keep in rules().keeps:
-        for match in keep.pattern.finditer(plain):
+        for match in keep.pattern.finditer(plain) if keep.sign.search(plain) else ():
             allowed.difference_update(range(match.start() + 1, match.end()))
     for start, end in address_spans(plain):
         allowed.difference_update(range(start + 1, end))
@@ -29,6 +29,8 @@ def break_positions(text: str, codes: str) -> list[int]:
 @lru_cache(maxsize=64)
 def address_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where addresses stand; kept, for whoever breaks a text also asks what a break inside one costs."""
+    if "." not in text and ":" not in text:
+        return ()
     return tuple(match.span() for match in rules().address.finditer(text))
 
 

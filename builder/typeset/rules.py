@@ -29,11 +29,12 @@ class PairRule(Struct, frozen=True):
 
 
 class Keep(Struct, frozen=True):
-    """Something that stays whole."""
+    """Something that stays whole. `sign` finds something in whatever `pattern` matches, and is quickly looked for."""
 
     name: str
     section: str
     example: str
+    sign: re.Pattern[str]
     pattern: re.Pattern[str]
 
 
@@ -173,4 +174,4 @@ def _keep(row: dict[str, str], lists: dict[str, str]) -> Keep:
     pattern = row["pattern"]
     for name, words in lists.items():
         pattern = pattern.replace("{" + name + "}", words)
-    return Keep(row["name"], row["section"], row["example"], re.compile(pattern))
+    return Keep(row["name"], row["section"], row["example"], re.compile(row["sign"]), re.compile(pattern))
