@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import uharfbuzz as hb
 from msgspec import Struct
@@ -12,6 +13,8 @@ from builder.changed import replace
 from builder.typeset.fonts import hb_font, units_per_em
 from builder.typeset.model import FaceKey, Glyph
 from builder.typeset.rules import rules
+
+_CLUSTERS = hb.BufferClusterLevel.MONOTONE_CHARACTERS
 
 
 class Shaped(Struct, frozen=True, gc=False):
@@ -60,24 +63,23 @@ def _shape(text: str, face: FaceKey, language: str, feature: str) -> Shaped:
     buffer.guess_segment_properties()
     buffer.direction = "ltr"
     buffer.language = language
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.cluster_level = _CLUSTERS
     hb.shape(hb_font(face), buffer, {feature: True} if feature else {})
     return _measured(text, buffer, units_per_em(face))
 
 
 def _measured(text: str, buffer: hb.Buffer, upem: int) -> Shaped:
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    if len(infos) == 1:
-        return _sum([_glyph(infos[0], positions[0], upem, text)])
-    starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    seen: set[int] = set()
-    glyphs = []
-    for info, place in zip(infos, positions, strict=True):
-        stands_for = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
-        seen.add(info.cluster)
-        glyphs.append(_glyph(info, place, upem, stands_for))
-    return _sum(glyphs)
+    parts = _spelt(text, [info.cluster for info in infos])
+    return _sum([_glyph(info, place, upem, part) for info, place, part in zip(infos, positions, parts, strict=True)])
+
+
+def _spelt(text: str, clusters: list[int]) -> Sequence[str]:
+    """What each glyph stands for: the text of its cluster, once."""
+    if clusters == [*range(len(text))]:
+        return text
+    ends = dict(zip(clusters, [*clusters[1:], len(text)], strict=True))  # of two glyphs the last has the cluster's end
+    return ["" if c == before else text[c : ends[c]] for before, c in pairwise([-1, *clusters])]
 
 
 def _glyph(info: hb.GlyphInfo, place: hb.GlyphPosition, upem: int, text: str) -> Glyph:
@@ -86,4 +88,4 @@ def _glyph(info: hb.GlyphInfo, place: hb.GlyphPosition, upem: int, text: str) ->
 
 def _sum(glyphs: Iterable[Glyph]) -> Shaped:
     kept = tuple(glyphs)
-    return Shaped(kept, sum(g.advance for g in kept))
+    return Shaped(kept, sum([g.advance for g in kept]))
