@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
-from builder.typeset.rules import line_class, may_break, rules
-from builder.typeset.script import HAN, MARK, SUPERSCRIPT
+from builder.typeset.rules import line_class, may_break, plain_class, rules
+from builder.typeset.script import MARK, SUPERSCRIPT
 
 _MASK = "\ue000"
+_SPECIAL = re.compile(f"[{MARK}{SUPERSCRIPT}]+")
+"""What may be of another class than its character is by itself."""
 
 
 @lru_cache(maxsize=4096)
@@ -17,27 +20,48 @@ def break_positions(text: str, codes: str) -> tuple[int, ...]:
     Kept, for the export asks again for what the layout has found.
     """
     allowed = _by_pairs(text, codes)
-    plain = "".join(_MASK if code == SUPERSCRIPT else char for char, code in zip(text, codes, strict=True))
+    plain = _unmarked(text, codes)
     for keep in rules().keeps:
-        for match in keep.pattern.finditer(plain):
+        for match in keep.pattern.finditer(plain) if keep.sign.search(plain) else ():
             allowed.difference_update(range(match.start() + 1, match.end()))
-    for match in rules().address.finditer(plain):
-        allowed.difference_update(range(match.start() + 1, match.end()))
-        allowed.update(_address_breaks(plain, match.start(), match.end()))
+    for start, end in address_spans(plain):
+        allowed.difference_update(range(start + 1, end))
+        allowed.update(_address_breaks(plain, start, end))
     return tuple(sorted(allowed))
+
+
+@lru_cache(maxsize=64)
+def address_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where addresses stand; kept, for whoever breaks a text also asks what a break inside one costs."""
+    if "." not in text and ":" not in text:
+        return ()
+    return tuple(match.span() for match in rules().address.finditer(text))
 
 
 def forced_breaks(text: str) -> set[int]:
     """Offsets after which a new line must begin (LB 4)."""
-    return {i + 1 for i, char in enumerate(text) if line_class(char, False) == "BK"}
+    return {match.end() for match in _forcing().finditer(text)}
+
+
+@cache
+def _forcing() -> re.Pattern[str]:
+    """Any character of class BK."""
+    return re.compile("|".join(re.escape(char) for char, kind in rules().class_of_char.items() if kind == "BK"))
+
+
+def _unmarked(text: str, codes: str) -> str:
+    """The text with its citation marks masked."""
+    if SUPERSCRIPT not in codes:
+        return text
+    return "".join(_MASK if code == SUPERSCRIPT else char for char, code in zip(text, codes, strict=True))
 
 
 def _by_pairs(text: str, codes: str) -> set[int]:
     allowed: set[int] = set()
     before, spaces = "", False
-    for i, char in enumerate(text):
-        code = codes[i]
-        kind = "CM" if code == SUPERSCRIPT else line_class(char, code in (HAN, MARK))
+    for i, kind in enumerate(_classes(text, codes)):
+        if kind == "AL" == before and not spaces:  # letters of a word, most of any text (LB 28)
+            continue
         if before and may_break(before, spaces, kind):
             allowed.add(i)
         if kind == "SP":
@@ -47,6 +71,15 @@ def _by_pairs(text: str, codes: str) -> set[int]:
         elif spaces:
             before, spaces = "AL", False
     return allowed
+
+
+def _classes(text: str, codes: str) -> list[str]:
+    """The UAX #14 class of each character; a citation mark is as a combining one."""
+    classes = list(map(plain_class, text))
+    for match in _SPECIAL.finditer(codes):
+        for i in range(match.start(), match.end()):
+            classes[i] = "CM" if codes[i] == SUPERSCRIPT else line_class(text[i], True)
+    return classes
 
 
 def _address_breaks(text: str, start: int, end: int) -> set[int]:

@@ -9,7 +9,8 @@ from builder.theme.style import TextStyle
 from builder.typeset.balance import balanced
 from builder.typeset.filling import OVER, filled, filling_costs, filling_of
 from builder.typeset.flow import greedy, spans, total_fit
-from builder.typeset.fonts import Latin
+from builder.typeset.fonts import Latin, latin_face
+from builder.typeset.least import least_width
 from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
@@ -77,6 +78,16 @@ class Typesetter:
         """How many lines `set` would make, without setting them."""
         return len(greedy(self.prepare(tuple(runs), style), self.limit(style, measure)))
 
+    def fits(self, runs: Sequence[StyledRun], style: TextStyle, measure: float, max_lines: int) -> bool:
+        """Whether `set` would find room for a flowing paragraph, without setting it."""
+        limit = self.limit(style, measure)
+        faces = [latin_face(self.latin, self.language, 700 if run.bold else style.weight) for run in runs]
+        if least_width(runs, faces) > limit * max_lines:
+            return False
+        prepared = self.prepare(tuple(runs), style)
+        places = greedy(prepared, limit)
+        return len(places) <= max_lines and too_wide(prepared, places, style, limit) is None
+
     def filling_costs(
         self, runs: Sequence[StyledRun], style: TextStyle, measures: Sequence[float], lines: int
     ) -> list[float]:
@@ -100,8 +111,9 @@ class Typesetter:
         return SetParagraph(runs, style, lines, measure, Breaking.FLOW)
 
     def _places(self, p: Prepared, limit: float, breaking: Breaking, max_lines: int | None) -> list[int]:
-        if not p.last or self._is_beyond_measure(p, limit, breaking):
-            return greedy(p, limit)
+        plain = greedy(p, limit)
+        if all(p.forced[place] for place in plain) or self._is_beyond_measure(p, limit, breaking):
+            return plain
         if breaking is Breaking.BALANCED:
             return balanced(p, limit, break_costs(p, self.language, self.terms), max_lines)
         return total_fit(p, limit)

@@ -22,10 +22,10 @@ EPSILON = 1e-6
 def greedy(p: Prepared, limit: float, first: int = 0, last: int | None = None) -> list[int]:
     """Break places of the plain way, each line as full as it goes; `limit` in em. Ends with `last`."""
     stop = len(p.at) - 1 if last is None else last
-    places, start = [], first
+    places, start, forced, ends, most = [], first, p.forced, p.tight_end, limit + EPSILON
     while start < stop:
-        place = start + 1
-        while place < stop and not p.forced[place] and p.tight_end[place + 1] - p.tight_start[start] <= limit + EPSILON:
+        place, edge = start + 1, p.tight_start[start]
+        while place < stop and not forced[place] and ends[place + 1] - edge <= most:
             place += 1
         places.append(place)
         start = place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from builder.changed import replace
 from builder.theme.style import TextStyle
@@ -13,7 +13,7 @@ from builder.typeset.script import SPACE
 from builder.typeset.shape import Shaped
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True, gc=False):
     """An atom on a line: its shape there and its `x` in em."""
 
     atom: Atom
@@ -51,11 +51,14 @@ def _place(atoms: list[Atom], gap: float) -> tuple[list[Placed], float]:
 def _grouped(placed: list[Placed], runs: tuple[StyledRun, ...]) -> list[list[Placed]]:
     """Neighbours of one face, manner and language, with no gap between."""
     groups: list[list[Placed]] = []
+    before: Atom | None = None
     for item in placed:
-        if groups and not item.atom.gap and _same_manner(groups[-1][-1].atom, item.atom, runs):
+        atom = item.atom
+        if before is not None and not atom.gap and _same_manner(before, atom, runs):
             groups[-1].append(item)
         else:
             groups.append([item])
+        before = atom
     return groups
 
 
@@ -76,7 +79,7 @@ def _glyph_run(group: list[Placed], runs: tuple[StyledRun, ...], style: TextStyl
         rise=rules().superscript_rise * style.size * run.scale if run.superscript else 0.0,
         color=_color(run, style),
         glyphs=tuple(
-            Glyph(g.gid, g.advance * size, g.dx * size, g.dy * size, g.text) for i in group for g in i.shaped.glyphs
+            [Glyph(g.gid, g.advance * size, g.dx * size, g.dy * size, g.text) for i in group for g in i.shaped.glyphs]
         ),
         language=atom.language,
         href=run.href,

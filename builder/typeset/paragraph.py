@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from builder.typeset.breaks import break_positions, forced_breaks
 from builder.typeset.fonts import Latin, han_face, has_glyph, latin_face
 from builder.typeset.model import FaceKey, StyledRun
 from builder.typeset.places import Atom, Prepared, Setting, measured
 from builder.typeset.rules import line_class, rules
-from builder.typeset.script import HAN, LATIN, MARK, SPACE, codes_of
+from builder.typeset.script import HAN, LATIN, MARK, SPACE, SUPERSCRIPT, codes_of
 from builder.typeset.shape import Shaped, shape_chinese, shape_half, shape_latin
 from builder.typeset.spacing import gaps_and_folds, squeezed
+
+_WORD = re.compile(f"{LATIN}+|{SUPERSCRIPT}+")
+_SCRIPT = re.compile(f"[{HAN}{MARK}]+|[^{HAN}{MARK}]+")
 
 
 @lru_cache(maxsize=4096)
 def prepare(runs: tuple[StyledRun, ...], weight: int, setting: Setting) -> Prepared:
     """Shape a paragraph and find its break places; the same for all sizes."""
     text = "".join(run.text for run in runs)
-    marks = [run.superscript for run in runs for _ in run.text]
+    marks = [mark for run in runs for mark in [run.superscript] * len(run.text)]
     codes = codes_of(text, marks, setting.language)
     breaks, forced = set(break_positions(text, codes)), forced_breaks(text)
     atoms = list(_Atoms(text, codes, runs, weight, setting, breaks))
-    return measured(text, atoms, breaks | forced, forced, setting)
+    return measured(text, atoms, breaks, forced, setting)
+
+
+class Piece(Struct, frozen=True, gc=False):
+    """What an atom looks like, or a part of a word whose characters are not all in one face.
+
+    `first` and `last` are offsets in its text. `half` is a mark without its air, if it has some; `opens` as `Atom`'s.
+    """
+
+    first: int
+    last: int
+    face: FaceKey
+    full: Shaped
+    half: Shaped | None = None
+    opens: bool = False
 
 
 class _Atoms:
@@ -34,10 +54,10 @@ class _Atoms:
     def __init__(
         self, text: str, codes: str, runs: Sequence[StyledRun], weight: int, setting: Setting, breaks: set[int]
     ) -> None:
-        self.text, self.codes, self.runs, self.weight, self.setting, self.breaks = (
-            text, codes, runs, weight, setting, breaks,
-        )  # fmt: skip
-        self.gaps, self.folds = gaps_and_folds(text, codes, setting.language)
+        self.text, self.codes, self.runs, self.weight, self.setting = text, codes, runs, weight, setting
+        self.gaps, folds = gaps_and_folds(text, codes, setting.language)
+        self.unset = folds.union(match.start() for match in _invisible().finditer(text))
+        self.cuts = [*sorted(breaks | self.unset), len(text)]
         self.halves = squeezed(text, codes)
         self.languages = _languages(text, codes, setting.language)
 
@@ -49,45 +69,30 @@ class _Atoms:
             scale = run.scale * (rules().superscript_scale if run.superscript else 1.0)
             while start < end:
                 stop = self._stop(start, end)
-                if self._is_set(start):
-                    for first, last, face in self._faces(start, stop, *faces):
-                        yield self._atom(first, last, index, face, scale)
+                if start not in self.unset:
+                    for piece in _pieces(self.text[start:stop], self.codes[start], *faces, self.languages[start]):
+                        yield self._atom(start + piece.first, start + piece.last, index, piece, scale)
                 start = stop
-
-    def _is_set(self, at: int) -> bool:
-        return at not in self.folds and self.text[at] not in rules().invisible
 
     def _stop(self, start: int, end: int) -> int:
         """Where the atom that begins at `start` ends."""
-        code, text, codes = self.codes[start], self.text, self.codes
-        stop = start + 1
-        if code == SPACE:
-            return stop
+        code, text, stop = self.codes[start], self.text, start + 1
         if code in (HAN, MARK):
-            while stop < end and (_joins(text, stop) or (text[stop] == text[start] and text[start] in "—…⸺")):
+            while stop < end and (_joins(text[stop]) or (text[stop] == text[start] and text[start] in "—…⸺")):
                 stop += 1
-            return stop
-        while stop < end and codes[stop] == code and stop not in self.breaks and self._is_set(stop):
-            stop += 1
+        elif code != SPACE:
+            cut = self.cuts[bisect_right(self.cuts, start)]
+            word = _WORD.match(self.codes, start, min(end, cut))
+            stop = word.end() if word else stop
         return stop
 
-    def _faces(self, start: int, stop: int, han: FaceKey, latin: FaceKey) -> Sequence[tuple[int, int, FaceKey]]:
-        """The face of each part; what the Latin face lacks comes from the Han face."""
-        if self.codes[start] in (HAN, MARK) or latin == han:
-            return ((start, stop, han),)
-        if all(has_glyph(latin, char) for char in self.text[start:stop]):
-            return ((start, stop, latin),)
-        parts = [(k, [*own]) for k, own in groupby(range(start, stop), key=lambda i: has_glyph(latin, self.text[i]))]
-        return [(places[0], places[-1] + 1, latin if found else han) for found, places in parts]
-
-    def _atom(self, start: int, stop: int, index: int, face: FaceKey, scale: float) -> Atom:
-        text, code, language = self.text[start:stop], self.codes[start], self.languages[start]
-        full, half, opens = _shapes(text, code, face, language)
+    def _atom(self, start: int, stop: int, index: int, piece: Piece, scale: float) -> Atom:
+        code, language, full, half = self.codes[start], self.languages[start], piece.full, piece.half
         loose = full.width * scale
         if half and start in self.halves:
             full, half = half, None
-        gap = start in self.gaps
-        return Atom(start, stop, code, index, face, scale, language, full, full.width * scale, loose, gap, half, opens)
+        width, gap = full.width * scale, start in self.gaps
+        return Atom(start, stop, code, index, piece.face, scale, language, full, width, loose, gap, half, piece.opens)
 
 
 @cache
@@ -97,19 +102,41 @@ def _face_pair(language: str, latin: Latin, weight: int) -> tuple[FaceKey, FaceK
 
 
 @lru_cache(maxsize=65536)
-def _shapes(text: str, code: str, face: FaceKey, language: str) -> tuple[Shaped, Shaped | None, bool]:
-    """An atom's glyphs; those without its air, if it is a mark that has some; and whether it opens."""
-    if code not in (HAN, MARK):
-        return shape_latin(text, face, language), None, False
+def _pieces(text: str, code: str, han: FaceKey, latin: FaceKey, language: str) -> tuple[Piece, ...]:
+    """A character or word in its face; what the Latin face lacks comes from the Han face."""
+    if code in (HAN, MARK):
+        return (_chinese_piece(text, code, han, language),)
+    if latin == han:
+        return (_latin_piece(text, 0, len(text), han, language),)
+    parts = [[*own] for _, own in groupby(range(len(text)), key=lambda i: has_glyph(latin, text[i]))]
+    return tuple(
+        _latin_piece(text, own[0], own[-1] + 1, latin if has_glyph(latin, text[own[0]]) else han, language)
+        for own in parts
+    )
+
+
+def _chinese_piece(text: str, code: str, face: FaceKey, language: str) -> Piece:
     table, full = rules(), shape_chinese(text, face, language)
     if code == HAN or text not in table.opening | table.closing | table.stopping:
-        return full, None, False
+        return Piece(0, len(text), face, full)
     half = shape_half(text, face, language)
-    return full, half if half.width < full.width else None, text in table.opening
+    return Piece(0, len(text), face, full, half if half.width < full.width else None, text in table.opening)
 
 
-def _joins(text: str, at: int) -> bool:
-    return line_class(text[at], False) == "CM"
+def _latin_piece(text: str, first: int, last: int, face: FaceKey, language: str) -> Piece:
+    return Piece(first, last, face, shape_latin(text[first:last], face, language))
+
+
+@cache
+def _joins(char: str) -> bool:
+    """Whether a character is one with that before it."""
+    return line_class(char, False) == "CM"
+
+
+@cache
+def _invisible() -> re.Pattern[str]:
+    """Any character that shapes lines but is not drawn."""
+    return re.compile(f"[{re.escape(''.join(sorted(rules().invisible)))}]")
 
 
 def _languages(text: str, codes: str, language: str) -> list[str]:
@@ -117,11 +144,15 @@ def _languages(text: str, codes: str, language: str) -> list[str]:
     chinese = "zh-TW" if language == "zh-Hant" else "zh-CN"
     own = "en-GB" if language == "en" else chinese
     out: list[str] = []
-    for match in re.finditer(r"[HM]+|[^HM]+", codes):
-        if match[0][0] in (HAN, MARK):
+    for match in _SCRIPT.finditer(codes):
+        first, last = match.span()
+        if codes[first] in (HAN, MARK):
             tag = chinese
         else:
-            places = range(match.start(), match.end())
-            tag = "en-GB" if any(codes[i] == LATIN and text[i].isalpha() for i in places) else own
-        out += [tag] * len(match[0])
+            tag = "en-GB" if own == "en-GB" or _has_letter(text[first:last], match[0]) else own
+        out += [tag] * (last - first)
     return out
+
+
+def _has_letter(text: str, codes: str) -> bool:
+    return any(char.isalpha() and code == LATIN for char, code in zip(text, codes, strict=True))

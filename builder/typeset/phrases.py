@@ -17,12 +17,17 @@ NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""
 
 
-def break_costs(p: Prepared, language: str, terms: tuple[str, ...] = ()) -> list[float]:
-    """One cost for each place of the paragraph."""
-    spans = term_spans(p.text, terms)
-    words = _words(p.text, spans, language == "zh-Hant") if _has_han(p.text) else {}
-    floors = dict.fromkeys(inside_compounds(p.text), WEAK) | dict.fromkeys(inside(spans), INSIDE)
-    return [max(floors.get(offset, 0.0), _cost(p.text, offset, words)) for offset in p.offset]
+def break_costs(p: Prepared, language: str, terms: tuple[str, ...] = ()) -> tuple[float, ...]:
+    """One cost for each place of the paragraph; kept from one size to the next."""
+    return _costs(p.text, tuple(p.offset), language, terms)
+
+
+@lru_cache(maxsize=1024)
+def _costs(text: str, offsets: tuple[int, ...], language: str, terms: tuple[str, ...]) -> tuple[float, ...]:
+    spans = term_spans(text, terms)
+    words = _words(text, spans, language == "zh-Hant") if _has_han(text) else {}
+    floors = dict.fromkeys(inside_compounds(text), WEAK) | dict.fromkeys(inside(spans), INSIDE)
+    return tuple(max(floors.get(offset, 0.0), _cost(text, offset, words)) for offset in offsets)
 
 
 def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:

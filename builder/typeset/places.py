@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from builder.typeset.breaks import address_spans
 from builder.typeset.fonts import Latin
 from builder.typeset.model import FaceKey
-from builder.typeset.rules import rules
 from builder.typeset.script import HAN, LATIN, SPACE, SUPERSCRIPT
 from builder.typeset.shape import Shaped
 from builder.typeset.terms import inside, term_spans
@@ -35,7 +35,7 @@ class Setting(Struct, frozen=True):
     terms: tuple[str, ...] = ()
 
 
-class Atom(NamedTuple):
+class Atom(Struct, frozen=True, gc=False):
     """Characters `start` to `end` set as one: a Han character, a mark, a Latin word or part of one, a space.
 
     `width` is in em of the paragraph, `loose` before any squeeze. `half` is the mark without its air, for a line's
@@ -72,16 +72,16 @@ class Prepared:
 
     text: str
     atoms: list[Atom]
-    at: list[int] = field(default_factory=list)
-    offset: list[int] = field(default_factory=list)
-    forced: list[bool] = field(default_factory=list)
-    start: list[float] = field(default_factory=list)
-    end: list[float] = field(default_factory=list)
-    tight_start: list[float] = field(default_factory=list)
-    tight_end: list[float] = field(default_factory=list)
-    gaps_start: list[int] = field(default_factory=list)
-    gaps_end: list[int] = field(default_factory=list)
-    units: list[float] = field(default_factory=list)
+    at: list[int]
+    offset: list[int]
+    forced: list[bool]
+    start: list[float]
+    end: list[float]
+    tight_start: list[float]
+    tight_end: list[float]
+    gaps_start: list[int]
+    gaps_end: list[int]
+    units: list[float]
     """Han characters before each place, a Latin word counting one and a half."""
     penalty: list[float] = field(default_factory=list)
     """What a break at each place costs in body text: inside an address, inside a term."""
@@ -97,76 +97,53 @@ def measured(text: str, atoms: list[Atom], breaks: Set[int], forced: Set[int], s
 
     The sums are kept in bare names: this runs over every character of every text.
     """
-    p = Prepared(text, atoms)
+    places: list[tuple[int, int, bool, float, float, float, float, int, int, float]] = []  # in the order of the fields
+    stops = iter((*sorted(breaks | forced), len(text) + 1))
+    stop = next(stops)
     gap, least, loose = setting.gap, setting.least_gap, setting.loose
     width = tight = end_width = end_tight = units = 0.0
     gaps = end_gaps = 0
     inside = False
-    before = -1
     for k, atom in enumerate(atoms):
         # A line ends after the ink of what stands before; what begins a line has no gap before it but its own air off.
         if atom.gap:
             width, tight, gaps = width + gap, tight + least, gaps + 1
-        offset, opens = atom.start, atom.opens
+        offset, opens, code, own = atom.start, atom.opens, atom.code, atom.width
         air = atom.air if atom.half else 0.0
-        passed = range(before + 1, offset + 1)
-        if k == 0 or not breaks.isdisjoint(passed):
-            p.at.append(k)
-            p.offset.append(offset)
-            p.forced.append(not forced.isdisjoint(passed))
-            p.end.append(end_width)
-            p.tight_end.append(end_tight)
-            p.gaps_end.append(end_gaps)
-            p.start.append(width + air if opens else width)
-            p.tight_start.append(tight + air if opens and not loose else tight)
-            p.gaps_start.append(gaps)
-            p.units.append(units)
+        if stop <= offset or k == 0:
+            must = False
+            while stop <= offset:
+                must, stop = must or stop in forced, next(stops)
+            start, tight_start = (width + air, tight if loose else tight + air) if opens else (width, tight)
+            places.append((k, offset, must, start, end_width, tight_start, end_tight, gaps, end_gaps, units))
             inside = False
-        before = offset
-        width += atom.width
-        tight += atom.loose if loose else atom.width
-        if atom.code != SPACE:
-            units += _units(atom, inside)
+        width += own
+        tight += atom.loose if loose else own
+        if code != SPACE:
+            if code == HAN:
+                units += 1.0
+            elif code == LATIN and not inside:
+                units += 1.5
             end_gaps = gaps
             end_width, end_tight = (width, tight) if opens else (width - air, tight if loose else tight - air)
-        inside = atom.code == LATIN or (inside and atom.code == SUPERSCRIPT)
-    _end(p, (end_width, end_tight, end_gaps), (width, tight, gaps), units)
+        inside = code == LATIN or (inside and code == SUPERSCRIPT)
+    # A line must end at the end of the text.
+    places.append((len(atoms), len(text), True, width, end_width, tight, end_tight, gaps, end_gaps, units))
+    p = Prepared(text, atoms, *map(list, zip(*places, strict=True)))
     p.penalty = _penalties(p, setting)
     return p
 
 
-def _end(p: Prepared, end: tuple[float, float, int], start: tuple[float, float, int], units: float) -> None:
-    """The place at the end of the text, where a line must end."""
-    p.at.append(len(p.atoms))
-    p.offset.append(len(p.text))
-    p.forced.append(True)
-    for sums, own in ((end, (p.end, p.tight_end, p.gaps_end)), (start, (p.start, p.tight_start, p.gaps_start))):
-        width, tight, gaps = sums
-        own[0].append(width)
-        own[1].append(tight)
-        own[2].append(gaps)
-    p.units.append(units)
-
-
-def _units(atom: Atom, inside_word: bool) -> float:
-    if atom.code == HAN:
-        return 1.0
-    return 1.5 if atom.code == LATIN and not inside_word else 0.0
-
-
 def _penalties(p: Prepared, setting: Setting) -> list[float]:
-    addresses = [match.span() for match in rules().address.finditer(p.text)]
     terms = inside(term_spans(p.text, setting.terms))
-    return [
-        max((_address_penalty(p.text, *address, offset) for address in addresses), default=0.0)
-        or (TERM if offset in terms else 0.0)
-        for offset in p.offset
-    ]
+    penalties = [TERM if offset in terms else 0.0 for offset in p.offset]
+    for first, last in address_spans(p.text):
+        for i in range(bisect_right(p.offset, first), bisect_left(p.offset, last)):
+            penalties[i] = _address_penalty(p.text, first, p.offset[i])
+    return penalties
 
 
-def _address_penalty(text: str, first: int, last: int, offset: int) -> float:
-    """What a break at `offset` costs in the address from `first` to `last`: `clinicaltrials.gov` is read as a word."""
-    if not first < offset < last:
-        return 0.0
+def _address_penalty(text: str, first: int, offset: int) -> float:
+    """What a break at `offset` costs in the address that begins at `first`: `clinicaltrials.gov` is read as a word."""
     host = text[first:offset].partition("://")[2] or text[first:offset]
     return ADDRESS if "/" in host else HOST

@@ -29,11 +29,12 @@ class PairRule(Struct, frozen=True):
 
 
 class Keep(Struct, frozen=True):
-    """Something that stays whole."""
+    """Something that stays whole. `sign` finds something in whatever `pattern` matches, and is quickly looked for."""
 
     name: str
     section: str
     example: str
+    sign: re.Pattern[str]
     pattern: re.Pattern[str]
 
 
@@ -132,6 +133,12 @@ def line_class(char: str, chinese: bool) -> str:
 
 
 @cache
+def plain_class(char: str) -> str:
+    """The UAX #14 class of a character in a Latin run; in a Chinese one only marks differ."""
+    return line_class(char, False)
+
+
+@cache
 def is_invisible(char: str) -> bool:
     """Whether a character is never drawn: forced breaks, joiners, variation selectors."""
     return char in rules().invisible or (line_class(char, False) == "CM" and 0xFE00 <= ord(char) <= 0xFE0F)
@@ -167,4 +174,4 @@ def _keep(row: dict[str, str], lists: dict[str, str]) -> Keep:
     pattern = row["pattern"]
     for name, words in lists.items():
         pattern = pattern.replace("{" + name + "}", words)
-    return Keep(row["name"], row["section"], row["example"], re.compile(pattern))
+    return Keep(row["name"], row["section"], row["example"], re.compile(row["sign"]), re.compile(pattern))

@@ -28,10 +28,24 @@ def code_of(char: str) -> str:
 
 def codes_of(text: str, superscript: list[bool], language: str) -> str:
     """One code a character, shared marks settled: they go with a Han character or Chinese mark beside them."""
-    codes = [SUPERSCRIPT if mark else code_of(char) for char, mark in zip(text, superscript, strict=True)]
+    codes = list(map(code_of, text))
+    if True in superscript:
+        codes = [SUPERSCRIPT if mark else code for code, mark in zip(codes, superscript, strict=True)]
+    if JOINED in codes:
+        _take_after_base(codes)
+    if NEUTRAL in codes:
+        _settle_shared(text, codes, language)
+    return "".join(codes)
+
+
+def _take_after_base(codes: list[str]) -> None:
+    """Combining characters are what they stand on."""
     for i, code in enumerate(codes):
         if code == JOINED:
             codes[i] = codes[i - 1] if i else LATIN
+
+
+def _settle_shared(text: str, codes: list[str], language: str) -> None:
     stretches = _neutral_stretches(text, codes)
     for start, end in stretches:
         if _beside_chinese(codes, start, end) or _chinese_by_form(text, codes, start, end, language):
@@ -39,7 +53,6 @@ def codes_of(text: str, superscript: list[bool], language: str) -> str:
     _agree_quotes(text, codes, stretches)
     for start, end in stretches:
         codes[start:end] = [LATIN if c == NEUTRAL else c for c in codes[start:end]]
-    return "".join(codes)
 
 
 def _neutral_stretches(text: str, codes: list[str]) -> list[tuple[int, int]]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import pairwise
 
 import uharfbuzz as hb
+from msgspec import Struct
 
+from builder.changed import replace
 from builder.typeset.fonts import hb_font, units_per_em
 from builder.typeset.model import FaceKey, Glyph
 from builder.typeset.rules import rules
 
+_CLUSTERS = hb.BufferClusterLevel.MONOTONE_CHARACTERS
 
-class Shaped(NamedTuple):
+
+class Shaped(Struct, frozen=True, gc=False):
     """Glyphs with their advances in em, and the sum of those."""
 
     glyphs: tuple[Glyph, ...]
@@ -27,7 +31,7 @@ def shape_chinese(text: str, face: FaceKey, language: str) -> Shaped:
     if text[0] not in rules().full:
         return shaped
     share = len(text) / len(shaped.glyphs)
-    return _sum(g._replace(advance=share, dx=g.dx + (share - g.advance) / 2) for g in shaped.glyphs)
+    return _sum(replace(g, advance=share, dx=g.dx + (share - g.advance) / 2) for g in shaped.glyphs)
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +54,7 @@ def _trimmed(glyph: Glyph, face: FaceKey) -> Glyph:
     if glyph.advance < 0.7:
         return glyph
     ink, upem, air = hb_font(face).get_glyph_extents(glyph.gid), units_per_em(face), rules().trim_air
-    return glyph._replace(advance=ink.width / upem + 2 * air, dx=air - ink.x_bearing / upem)
+    return replace(glyph, advance=ink.width / upem + 2 * air, dx=air - ink.x_bearing / upem)
 
 
 def _shape(text: str, face: FaceKey, language: str, feature: str) -> Shaped:
@@ -59,26 +63,29 @@ def _shape(text: str, face: FaceKey, language: str, feature: str) -> Shaped:
     buffer.guess_segment_properties()
     buffer.direction = "ltr"
     buffer.language = language
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.cluster_level = _CLUSTERS
     hb.shape(hb_font(face), buffer, {feature: True} if feature else {})
     return _measured(text, buffer, units_per_em(face))
 
 
 def _measured(text: str, buffer: hb.Buffer, upem: int) -> Shaped:
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    seen: set[int] = set()
-    glyphs = []
-    for info, place in zip(infos, positions, strict=True):
-        stands_for = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
-        seen.add(info.cluster)
-        glyphs.append(
-            Glyph(info.codepoint, place.x_advance / upem, place.x_offset / upem, place.y_offset / upem, stands_for)
-        )
-    return _sum(glyphs)
+    parts = _spelt(text, [info.cluster for info in infos])
+    return _sum([_glyph(info, place, upem, part) for info, place, part in zip(infos, positions, parts, strict=True)])
+
+
+def _spelt(text: str, clusters: list[int]) -> Sequence[str]:
+    """What each glyph stands for: the text of its cluster, once."""
+    if clusters == [*range(len(text))]:
+        return text
+    ends = dict(zip(clusters, [*clusters[1:], len(text)], strict=True))  # of two glyphs the last has the cluster's end
+    return ["" if c == before else text[c : ends[c]] for before, c in pairwise([-1, *clusters])]
+
+
+def _glyph(info: hb.GlyphInfo, place: hb.GlyphPosition, upem: int, text: str) -> Glyph:
+    return Glyph(info.codepoint, place.x_advance / upem, place.x_offset / upem, place.y_offset / upem, text)
 
 
 def _sum(glyphs: Iterable[Glyph]) -> Shaped:
     kept = tuple(glyphs)
-    return Shaped(kept, sum(g.advance for g in kept))
+    return Shaped(kept, sum([g.advance for g in kept]))

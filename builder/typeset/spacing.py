@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from builder.typeset.rules import rules
 from builder.typeset.script import HAN, LATIN, MARK, SPACE, SUPERSCRIPT, codes_of
+
+_APART = f"[{SPACE}{SUPERSCRIPT}]*"
+"""Citation marks and typed spaces part nothing."""
+_SPACED = f"{SUPERSCRIPT}*{SPACE}{_APART}"
+_MEETING = re.compile(
+    f"{HAN}{_APART}(?={LATIN})|{LATIN}{_APART}(?={HAN})"
+    f"|{MARK}{_SPACED}(?=[^{SPACE}{SUPERSCRIPT}])|(?:^|[^{SPACE}{SUPERSCRIPT}]){_SPACED}(?={MARK})"
+)
+"""From a character to the next, where air of our own may take the place of the typed: two scripts, a mark and a space.
+"""
+_DOUBLED = re.compile(f"(?<={SPACE}){SPACE}")
+_MARK_AFTER_AIR = re.compile(f"(?<=[{MARK}{SPACE}]){MARK}")
 
 
 def folded_spaces(text: str, superscript: list[bool], language: str) -> set[int]:
@@ -14,23 +28,14 @@ def folded_spaces(text: str, superscript: list[bool], language: str) -> set[int]
 def gaps_and_folds(text: str, codes: str, language: str) -> tuple[set[int], set[int]]:
     """Offsets before which a Han–Latin gap goes, and offsets of typed spaces that are not set."""
     gaps: set[int] = set()
-    folds: set[int] = set()
-    before, spaces = -1, []
-    for i, code in enumerate(codes):
-        if code == SPACE:
-            spaces.append(i)
-            continue
-        if code == SUPERSCRIPT:
-            continue
-        if before >= 0 and code != codes[before] and _is_border(text, codes, before, i):
-            gaps.add(i)
-            folds.update(spaces)
-        elif spaces and _beside_mark(text, codes, before, i, language):
-            folds.update(spaces)
-        if spaces:
-            folds.update(s for s in spaces[1:] if s - 1 in spaces)
-            spaces = []
-        before = i
+    folds = {match.start() for match in _DOUBLED.finditer(codes, 0, len(codes.rstrip(SPACE + SUPERSCRIPT)))}
+    for match in _MEETING.finditer(codes):
+        before, after = match.start(), match.end()
+        border = _is_border(text, codes, before, after)
+        if border:
+            gaps.add(after)
+        if border or _beside_mark(text, codes, before, after, language):
+            folds.update(i for i in range(before, after) if codes[i] == SPACE)
     return gaps, folds
 
 
@@ -38,9 +43,8 @@ def squeezed(text: str, codes: str) -> set[int]:
     """Offsets of full-width marks set half width because another mark stands beside their air (clreq 3.1.6)."""
     table = rules()
     out: set[int] = set()
-    for i in range(1, len(text)):
-        if codes[i] != MARK:
-            continue
+    for match in _MARK_AFTER_AIR.finditer(codes):
+        i = match.start()
         if text[i] in table.opening and codes[i - 1] in (MARK, SPACE):
             _squeeze_before_opening(text, codes, i, out)
         elif codes[i - 1] == MARK and _gives_way(text[i - 1], text[i]):

@@ -38,6 +38,13 @@ def test_each_rule_keeps_its_own_example_whole(keep: object) -> None:
     assert "|" not in marked(keep.example, "zh")  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("keep", rules().keeps, ids=lambda keep: keep.name)
+def test_the_sign_of_a_rule_is_in_whatever_it_matches(keep: object) -> None:
+    texts = [keep.example, *(case.get("zh") or case["en"] for case in CASES)]  # type: ignore[attr-defined]
+    for match in (match for text in texts for match in keep.pattern.finditer(text.replace("|", ""))):  # type: ignore[attr-defined]
+        assert keep.sign.search(match[0])  # type: ignore[attr-defined]
+
+
 def test_every_forbidden_start_of_clreq_is_forbidden() -> None:
     starts = "，。、；：！？）》」』】〕—…·％℃"
     assert [mark for mark in starts if "|" + mark in marked(f"文{mark}字", "zh")] == []

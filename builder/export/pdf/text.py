@@ -163,7 +163,7 @@ def placed_runs(paragraph: Paragraph, frame: Rect, fonts: FontBook) -> Iterator[
 
 def _thin(space: Glyph) -> Glyph:
     """The space at a line's end takes no room, so that boxes around the text stay as set."""
-    return space._replace(advance=0.0)
+    return replace(space, advance=0.0)
 
 
 def _lost_space(paragraph: Paragraph, line: Line, after: Line) -> bool:

@@ -112,6 +112,17 @@ def may_fit(context: Context, slot: Slot, style: TextStyle) -> bool:
     return slot.lines is None or not first or context.typesetter.count_lines(first, style, slot.width) <= slot.lines
 
 
+def will_fit(context: Context, slot: Slot, style: TextStyle) -> bool:
+    """Whether a text of one paragraph, left to flow, has room in its slot; known without setting it."""
+    (runs,) = text_runs(slot.text)
+    return slot.lines is None or context.typesetter.fits(runs, style, slot.width, slot.lines)
+
+
+def lines_of(context: Context, slot: Slot, style: TextStyle) -> int:
+    """The lines of a text left to flow; known without setting it."""
+    return sum(context.typesetter.count_lines(runs, style, slot.width) for runs in text_runs(slot.text))
+
+
 def set_evenly(
     context: Context, slots: Sequence[Slot], steps: Sequence[TextStyle], breaking: Breaking = Breaking.FLOW
 ) -> tuple[SetText, ...]:

@@ -186,13 +186,14 @@ def _composed(
     """The block's slides and their titles, with the body area that the longest of those titles leaves."""
     if title is None:
         return pattern_for(block)(block, context), []
-    most = deck.frame.title(context, title).lines
-    lines = 0
+    alone = deck.frame.title(context, title)
+    most, lines = alone.lines, 0
     while most > lines:
         lines, told = most, Report()
         area, felt = deck.frame.area(lines)
         bodies = pattern_for(block)(block, replace(context, report=told, body=area, title_lines=felt))
-        titles = [deck.frame.title(context, title, i + 1, len(bodies)) for i in range(len(bodies))]
+        count = len(bodies)
+        titles = [alone] if count == 1 else [deck.frame.title(context, title, i + 1, count) for i in range(count)]
         most = max(t.lines for t in titles)
     for diagnostic in told:
         context.report.add(diagnostic)

@@ -8,7 +8,17 @@ from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import GroupItem, Item, Role, Stroke, TextItem
-from builder.layout.talk.boxes import SetText, Slot, natural_width, set_alike, set_text, tell_overset, text_item
+from builder.layout.talk.boxes import (
+    SetText,
+    Slot,
+    may_fit,
+    natural_width,
+    set_alike,
+    set_text,
+    tell_overset,
+    text_item,
+    will_fit,
+)
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.dates import as_of
 from builder.layout.talk.grid import MARGIN, box, column_x
@@ -35,10 +45,11 @@ def set_title(context: Context, title: Text, part: int = 1, parts: int = 1) -> S
     One line that is hardly smaller (2 points at most) is better than two.
     """
     text, steps = numbered(context, title, part, parts), context.steps("title")
-    one_line = context.steps("title", least=steps[0].size - 2)
-    done = set_alike(context, [Slot(text, TITLE.width, 1)], one_line, Breaking.BALANCED)[0]
-    if done.overset is None:
-        return done
+    one_line, slot = context.steps("title", least=steps[0].size - 2), Slot(text, TITLE.width, 1)
+    if may_fit(context, slot, one_line[-1]):
+        done = set_alike(context, [slot], one_line, Breaking.BALANCED)[0]
+        if done.overset is None:
+            return done
     return set_alike(context, [Slot(text, TITLE.width, 2)], steps, Breaking.BALANCED)[0]
 
 
@@ -89,12 +100,11 @@ def sources_line(
     """The slide's sources as `[n] short`, when they fit one line; else their numbers only. Nothing cited: nothing."""
     frame = Rect(left, FOOTER_Y, min(6.2 * INCH, right - 0.2 * INCH - left), FOOTER_HEIGHT)
     style = context.style("footer")
-    for words in _sources_wordings(context, cited, since):
-        done = set_text(context, Slot(context.words(words), frame.width, 1), style)
-        if done.overset is None:
-            break
-    else:
+    slots = (Slot(context.words(words), frame.width, 1) for words in _sources_wordings(context, cited, since))
+    slot = next((slot for slot in slots if will_fit(context, slot, style)), None)
+    if slot is None:
         return ()
+    done = set_text(context, slot, style)
     tell_overset(context, say("the sources in the footer"), [done], say("cite fewer sources on one slide"))
     return (text_item(done, frame, role="note", name=context.say("来源", "Sources"), centred=True),)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from builder.layout.talk.context import Context
@@ -58,6 +57,15 @@ def _has(words: str, form: str) -> bool:
     """Whether a form stands in the words; Latin forms only as whole words."""
     if not form:
         return False
-    if form.isascii():
-        return re.search(rf"(?<![A-Za-z0-9]){re.escape(form)}(?![A-Za-z0-9])", words, re.IGNORECASE) is not None
-    return form in words
+    if not form.isascii():
+        return form in words
+    text, wanted = words.casefold(), form.casefold()
+    at = text.find(wanted)
+    while at >= 0 and (_is_latin(text[at - 1 : at]) or _is_latin(text[at + len(form) : at + len(form) + 1])):
+        at = text.find(wanted, at + 1)
+    return at >= 0
+
+
+def _is_latin(char: str) -> bool:
+    """Whether a character, if there is one, is a Latin letter or a figure."""
+    return char.isascii() and char.isalnum()

@@ -170,7 +170,7 @@ def test_the_second_glyph_of_a_cluster_has_a_reading_of_its_own():
     """An empty one is not allowed (ISO 32000-1, 9.10.3); the run's ActualText leaves it out."""
     (run,) = runs_of("q\u0303")
     letter, accent = run.glyphs
-    glyphs = (letter._replace(text="q\u0303"), accent._replace(text=""))
+    glyphs = (replace(letter, text="q\u0303"), replace(accent, text=""))
     font = collect_fonts([replace(run, glyphs=glyphs)])[run.face]
     assert all(font.texts.values())
     assert [(g.gid, g.text) in font.spelled for g in glyphs] == [True, False]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, label, may_fit, set_text, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, label, lines_of, set_text, tell_overset, text_item, will_fit
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import column_x, columns_width, evenly, settled
 from builder.layout.talk.shapes import group, hairline
@@ -37,20 +37,18 @@ def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
 
 def _set_all(context: Context, cited: Sequence[SourceEntry], width: float) -> list[SetText]:
     """All in one leading: the roomiest at which the highest keeps clear of the hairlines above and below it."""
+    slots = [[Slot(context.words(w, source.span), width, LINES) for w in wordings(source)] for source in cited]
     for style in context.steps("source"):
-        texts = [_set(context, source, width, style) for source in cited]
-        if max(text.height for text in texts) <= context.body.height / A_COLUMN - 2 * AIR:
+        chosen = [_fullest(context, own, style) for own in slots]
+        highest = max(lines_of(context, slot, style) for slot in chosen) * style.leading
+        if highest <= context.body.height / A_COLUMN - 2 * AIR:
             break
-    return texts
+    return [set_text(context, slot, style) for slot in chosen]
 
 
-def _set(context: Context, source: SourceEntry, width: float, style: TextStyle) -> SetText:
-    """The fullest wording that fits its place."""
-    slots = [Slot(context.words(words, source.span), width, LINES) for words in wordings(source)]
-    for slot in slots:
-        if may_fit(context, slot, style) and (done := set_text(context, slot, style)).overset is None:
-            return done
-    return set_text(context, slots[-1], style)
+def _fullest(context: Context, slots: Sequence[Slot], style: TextStyle) -> Slot:
+    """The fullest wording that fits its place, else the shortest."""
+    return next((slot for slot in slots[:-1] if will_fit(context, slot, style)), slots[-1])
 
 
 def wordings(source: SourceEntry) -> tuple[str, ...]:
