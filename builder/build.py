@@ -6,14 +6,13 @@ import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from builder.diagnostics import Diagnostic, Message, Report, Severity, Span, kept, recalled, say
 from builder.freshness import (
@@ -87,8 +86,7 @@ class Result(Struct, frozen=True):
         return Report(list(self.diagnostics)).has_errors
 
 
-@dataclass(slots=True)
-class _Made:
+class _Made(Struct):
     """What one task gave, in this process or another: files by the ending of their names."""
 
     files: dict[str, bytes] = field(default_factory=dict)

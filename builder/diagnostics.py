@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class Message(str):
@@ -118,12 +117,11 @@ Hint = Message | Callable[[], Message]
 """A hint, or what finds it: the nearest of many names takes a while, and of a thousand errors few are told."""
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """Collects the diagnostics of one run; stages add to it and carry on where they can."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    _seen: set[Diagnostic] = field(init=False, repr=False, compare=False)
+    _seen: set[Diagnostic] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._seen = set(self.diagnostics)

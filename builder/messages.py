@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from builder.catalogue import Tell
 from builder.columns import display_width
@@ -19,8 +18,7 @@ MAX_SHOWN = 160
 """Characters of a source line that are shown; a longer line is shown around the fault."""
 
 
-@dataclass(slots=True)
-class SourceLines:
+class SourceLines(Struct):
     """The lines of source files, read once each; a file that cannot be read has none."""
 
     _files: dict[str, list[str]] = field(default_factory=dict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,8 +26,7 @@ Files = Mapping[str, bytes]
 """File name endings (`.en.pptx`) and their bytes."""
 
 
-@dataclass
-class EditionBuild:
+class EditionBuild(Struct, dict=True):
     """One edition on its way to files. Each Document is composed once, however many files are made from it."""
 
     edition: Edition
@@ -136,8 +134,7 @@ class EditionBuild:
         return replace(document, metadata=replace(document.metadata, date=self.date))
 
 
-@dataclass
-class SharedBuild:
+class SharedBuild(Struct, dict=True):
     """What is made once for all languages."""
 
     editions: tuple[Edition, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from builder.catalogue import MessageLanguage
 from builder.diagnostics import Message, say
@@ -23,8 +24,7 @@ class Format(StrEnum):
     SARIF = "sarif"
 
 
-@dataclass(slots=True)
-class Asked:
+class Asked(Struct):
     """One call of a command; each command reads what it has options for."""
 
     words: Sequence[str] = ()

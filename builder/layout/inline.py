@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.outline.text import Citation, Inline, Language, Text, Words
@@ -13,8 +14,7 @@ STOPS = "。！？；，、："
 """Chinese marks a citation stands before (变化¹。); English puts the mark after its stop (life.⁴)."""
 
 
-@dataclass(slots=True)
-class CitationNumbers:
+class CitationNumbers(Struct):
     """Numbers sources by first mention; one for each output, since each has its own reading order."""
 
     order: list[str] = field(default_factory=list)

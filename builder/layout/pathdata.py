@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.diagnostics import say
 from builder.geometry import POINTS, Kind, Path, Point
@@ -111,8 +112,7 @@ def _within_range(numbers: tuple[float, ...]) -> tuple[float, ...]:
     return numbers
 
 
-@dataclass(slots=True)
-class _Pen:
+class _Pen(Struct):
     """Turns commands into absolute steps, remembering what relative and smooth commands refer to."""
 
     kinds: list[Kind] = field(default_factory=list)

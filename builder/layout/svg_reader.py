@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted, say
@@ -57,8 +56,7 @@ class _State(Struct, frozen=True):
     depth: int = 0
 
 
-@dataclass(slots=True)
-class SvgReader:
+class SvgReader(Struct):
     """Reads one file; a second `read` needs a new reader."""
 
     file: str

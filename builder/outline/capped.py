@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from builder.diagnostics import NO_WORDS, Diagnostic, Hint, Message, Report, Severity, Span, say
 
@@ -17,7 +18,6 @@ class EnoughError(Exception):
     """There are so many errors that looking for more helps nobody."""
 
 
-@dataclass(slots=True)
 class CappedReport(Report):
     """Keeps the first `MOST` errors and warnings and counts the rest."""
 

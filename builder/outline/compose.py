@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from builder.diagnostics import Message, Report, Span, say
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, Style, shortened
@@ -35,8 +35,7 @@ class RefusedError(Exception):
     """Composing cannot go on; what is wrong has been reported."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list or map that is still being filled; a map's waiting key stands in `key`."""
 
     span: Span

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from unicodedata import category
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.diagnostics import Hint, Message, Report, say
@@ -48,8 +47,7 @@ class Filled(Struct, frozen=True):
         return self.origin[index] if index < len(self.origin) else len(self.source.raw)
 
 
-@dataclass(slots=True)
-class _Paragraph:
+class _Paragraph(Struct):
     """A paragraph while it is read; `single` are the places of marks known to have no partner. Without a report it is
     only seen whether there would be anything to tell."""
 

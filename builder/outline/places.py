@@ -7,8 +7,9 @@ end between Han characters disappears, a typed space does not. So texts are read
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.outline.nodes import ScalarNode
@@ -25,8 +26,7 @@ Placed = list[tuple[str, int]]
 """Characters, each with its index in the parsed text."""
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(Struct, frozen=True, dict=True):
     """Where each character of a text stands; worked out once, when an error asks for it."""
 
     node: ScalarNode

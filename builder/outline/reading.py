@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from builder.diagnostics import NO_WORDS, Hint, Message, Report, Span, all_of, any_of, quoted, say
 from builder.outline.nodes import Node, is_empty, kind_of
@@ -38,8 +39,7 @@ class ToldError(ValueError):
     """Raised for a value that cannot be used, where `Reading.error` has said why."""
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """pydantic's validation context for one outline; `files` grows by each file it names, relative to `folder`."""
 
     report: Report

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from msgspec import Struct
@@ -66,8 +65,7 @@ class Locator(Protocol):
         """The place of `length` characters from `start`."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Struct, frozen=True):
     """One language's text as the author wrote it: markup unread, variables unfilled.
 
     Its ends are stripped; a line end is `\\n` and a blank line `\\n\\n`, however YAML wrapped it.
@@ -77,7 +75,7 @@ class SourceText:
     span: Span
     verbatim: bool = False
     """Whether the text is a file name or the like, never read for markup or variables."""
-    places: Locator | None = field(default=None, compare=False, repr=False)
+    places: Locator | None = None
 
     def at(self, start: int, length: int = 1) -> Span:
         """The place of some characters of `raw`; without `places`, as if it stood on one line."""

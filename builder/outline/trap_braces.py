@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.outline.trap_sheet import Sheet, single_quoted
 from builder.outline.trap_texts import CURLY, Value, closing, take_plain
@@ -17,8 +18,7 @@ class _LostError(Exception):
     """The brackets cannot be followed further."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """One open bracket: what its entry holds so far."""
 
     sign: str
@@ -30,8 +30,7 @@ class _Open:
     """Where the comma before this entry stands."""
 
 
-@dataclass(slots=True)
-class _Braces:
+class _Braces(Struct):
     sheet: Sheet
     value: Value
     row: int

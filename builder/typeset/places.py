@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Set
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from builder.typeset.breaks import address_spans
 from builder.typeset.fonts import Latin
@@ -62,8 +61,7 @@ class Atom(Struct, frozen=True, gc=False):
         return self.width - self.half.width * self.scale if self.half else 0.0
 
 
-@dataclass(slots=True)
-class Prepared:
+class Prepared(Struct):
     """Atoms and break places. Place `b` lies before atom `at[b]`, at `offset[b]` of the text; the last is the end.
 
     A line from place `i` to place `j` is `end[j] - start[i]` em wide and has `gaps_end[j] - gaps_start[i]` gaps. What

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -20,8 +19,7 @@ _TOLERANCE = 0.5
 """Thousandths of an em a glyph may stand off its place; the error does not add up."""
 
 
-@dataclass(frozen=True)
-class PdfFont:
+class PdfFont(Struct, frozen=True, dict=True):
     """A face as one Type0 font. The code of a glyph is its id in the subset.
 
     `texts[code]` is what a code reads as. A glyph may stand for several texts (· • ・ share one): it reads as the one

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 from PIL import Image
 
 from builder.diagnostics import Report, Span, say
@@ -32,8 +31,7 @@ class Picture(Struct, frozen=True):
     data: bytes
 
 
-@dataclass
-class PictureBook:
+class PictureBook(Struct):
     """The pictures of one PDF. `press_profile` turns them to CMYK, None leaves sRGB; `ground` shows through alpha."""
 
     press_profile: Path | None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from builder.export.pdf.canvas import Ink
 from builder.theme.style import Color
@@ -14,8 +15,7 @@ INK_LIMIT = 3.0
 """Sheet-fed offset on coated paper carries no more than 300 % of ink."""
 
 
-@dataclass
-class Inks:
+class Inks(Struct):
     """Looks up a role of the palette, or `#RRGGBB`, as DeviceRGB or DeviceCMYK. An unknown role is a `KeyError`."""
 
     palette: Mapping[str, Color]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class Content(NamedTuple):
@@ -25,8 +24,7 @@ class Link(Struct, frozen=True):
     contents: str
 
 
-@dataclass(eq=False, slots=True)
-class Element:
+class Element(Struct, eq=False):
     """A structure element. `attributes` are (owner, name, value): `("Table", "Scope", "/Column")`.
 
     `order` is a panel's reading number; `place` the page and y of a heading, for the bookmark.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.export.pdf.structure import Element
 from builder.layout.page import GroupItem, Item, Page, Paragraph, TableItem, TextItem
@@ -15,8 +16,7 @@ PAGINATION = {
 """Roles that repeat on every page and are not read."""
 
 
-@dataclass(slots=True)
-class Headings:
+class Headings(Struct):
     """Chooses heading levels so that the first is H1 and none skips one (ISO 14289-1, 7.4.2).
 
     A talk's section openers are one below its title, and its slides one below their opener.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.export.pdf.canvas import MarkedCanvas
@@ -42,8 +41,7 @@ class Spot(Struct, frozen=True):
         return self.parent is not None and not self.whole
 
 
-@dataclass
-class TextDrawer:
+class TextDrawer(Struct):
     """Draws paragraphs and keeps the links met on the way. `placement` maps the page to the sheet."""
 
     canvas: MarkedCanvas

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 import pikepdf
+from msgspec import Struct, field
 from pikepdf import Array, Dictionary, Name
 
 from builder.export.pdf.structure import Content, Element, Link
@@ -15,8 +15,7 @@ Places = Mapping[str, tuple[int, float]]
 """Page and y (upward) of things a link can point to by name."""
 
 
-@dataclass
-class TreeWriter:
+class TreeWriter(Struct):
     """Writes elements and notes, for the ParentTree, which element owns each marked content and each link."""
 
     pdf: pikepdf.Pdf

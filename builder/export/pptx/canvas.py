@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.manner import Manner
@@ -52,8 +53,7 @@ TREE_HEAD = (
 )
 
 
-@dataclass(slots=True)
-class Canvas:
+class Canvas(Struct):
     """What the drawings of one part share."""
 
     package: Package

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.diagnostics import Report, say
@@ -33,8 +34,7 @@ MOST_WORDS = {"zh": (90, say("Han characters")), "en": (40, say("words"))}
 """How much text a slide can hold before its audience reads instead of listening."""
 
 
-@dataclass(slots=True)
-class Deck:
+class Deck(Struct):
     """A talk in the making: the pages so far, and what runs through all of them."""
 
     context: Context

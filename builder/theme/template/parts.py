@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from lxml import etree
-from msgspec import Struct
+from msgspec import Struct, field
 
 from builder.diagnostics import say
 from builder.theme.ooxml import Element, qname
@@ -33,8 +32,7 @@ class Relation(Struct, frozen=True):
     external: bool
 
 
-@dataclass(slots=True)
-class Parts:
+class Parts(Struct):
     """A package opened within bounds."""
 
     members: Members

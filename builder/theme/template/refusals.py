@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.diagnostics import Message, Report, Span, say
 
@@ -10,8 +10,7 @@ MOST_TOLD = 5
 """Faults of one kind that are told; the rest are like them."""
 
 
-@dataclass(slots=True)
-class Refusals:
+class Refusals(Struct):
     """Collects what is wrong with one template; `name` is the file as the outline names it."""
 
     report: Report
