@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from builder.changed import replace
-from builder.export.pptx.package import Package, relate
+from builder.export.pptx.package import RELATIONSHIP, Package, relate
 from builder.export.pptx.xml import REFUSED, in_attribute, in_text, markup, plain_root, put, root, serialized, sub
 from builder.theme.ooxml import NAMESPACES, qname
 from tests.export.pptx.reading import found, title, written
@@ -50,13 +50,13 @@ def test_an_element_declares_its_prefix_where_nothing_around_it_does() -> None:
 def test_a_package_holds_what_is_referred_to_and_each_relationship_once() -> None:
     package = Package()
     first, second, forgotten = (package.add("/ppt/part{}.xml", "presentationml.slide+xml", b"<a/>") for _ in "abc")
-    relate(package.root, first, "officeDocument")
+    relate(package.opc, first, "officeDocument")
     assert [relate(first, second, "slide"), relate(first, "https://a.b/?c&d", "hyperlink")] == ["rId1", "rId2"]
     assert [relate(second, first, "slide"), relate(first, second, "slide")] == ["rId1", "rId1"]
-    assert first.related(next(iter(first.relations))[0]) is second
+    assert first.part_related_by(RELATIONSHIP + "slide") is second
     saved = package.saved()
     assert b"ppt/part2.xml" in saved
-    assert forgotten.name[1:].encode() not in saved
+    assert forgotten.partname.membername.encode() not in saved
 
 
 @pytest.mark.parametrize("content", ["", "<b/>"])
