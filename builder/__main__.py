@@ -1,6 +1,7 @@
 """`python -m builder` is the command `talkleaf`."""
 
 import atexit
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -9,6 +10,7 @@ from typing import NoReturn
 
 def main() -> NoReturn:
     """Load the command and run it; Ctrl-C ends it quietly while it loads, too."""
+    gc.disable()  # of the objects of a build one in a thousand is in a cycle: looking for them costs a tenth
     try:
         from builder.cli import main as run
 

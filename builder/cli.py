@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -168,7 +167,6 @@ def _run(asked: Asked, make: Make, terminal: Terminal) -> int:
         print_where_more_is(clashes, terminal)
         terminal.err(say("nothing was built"))
         return AUTHOR
-    gc.disable()  # of the objects of a build one in a thousand is in a cycle: looking for them costs a tenth
     results = list(_results(outlines, make, asked.format, terminal))
     told = [diagnostic for result in results if result for diagnostic in result.diagnostics]
     if asked.format is not Format.TEXT:
