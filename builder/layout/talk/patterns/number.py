@@ -15,6 +15,7 @@ from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN, box, column_x, settled
 from builder.layout.talk.shapes import bar, group, outlined
 from builder.outline.blocks import Number
+from builder.outline.han import HAN
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
@@ -26,7 +27,6 @@ STRIP_BELOW = 3.05 * INCH
 STRIP_HEIGHT = 0.56 * INCH
 UNIT_AIR = 0.06
 """Between a figure and a Chinese unit, as a share of the figure's size."""
-HAN = re.compile(r"[\u3400-\u9fff]")
 CAP_HEIGHT = 0.716
 """Height of figures as a share of their size, in the talk's Latin face."""
 
