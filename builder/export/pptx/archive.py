@@ -22,11 +22,5 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def members_of(data: bytes) -> dict[str, bytes]:
-    """The files of a zip, by name."""
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 def _place(name: str) -> tuple[bool, bool, str]:
     return name != "[Content_Types].xml", name != "_rels/.rels", name
