@@ -19,6 +19,7 @@ class Doc(Struct, frozen=True):
 
 
 doc = Doc
+"""As annotations call it."""
 
 
 class Mark(Struct, frozen=True):
