@@ -8,6 +8,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,6 @@ from builder.typeset.fonts import font_path, hb_face, hb_font
 from builder.typeset.model import FaceKey
 from builder.whole_file import write_whole
 
-_VERSION = 1
 _SHAPING_TABLES = (
     "GSUB", "GPOS", "GDEF", "BASE", "STAT", "HVAR", "MVAR", "avar", "fvar", "vhea", "vmtx", "VORG", "DSIG", "name",
     "gasp", "meta", "kern",
@@ -44,12 +44,12 @@ class Subset(Struct, frozen=True):
         return self.outlines == "cff"
 
 
-def subset(key: FaceKey, gids: Iterable[int], cache: Path | None = None) -> Subset:
+def subset(key: FaceKey, gids: Iterable[int], folder: Path | None = None) -> Subset:
     """The program of `gids` (and .notdef), from the cache where it was made before."""
     wanted = tuple(sorted({0, *gids}))
-    if cache is None:
+    if folder is None:
         return _make(key, wanted)
-    file = cache / f"{_cache_name(key, wanted)}.subset"
+    file = folder / f"{_cache_name(key, wanted)}.subset"
     kept = _read(file)
     if kept is None:
         kept = _make(key, wanted)
@@ -116,10 +116,16 @@ def subset_tag(key: FaceKey, gids: Iterable[int]) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
+@cache
+def _maker() -> str:
+    """What makes the programs: with a change of this file, or another HarfBuzz, all are made anew."""
+    return f"{hashlib.sha256(Path(__file__).read_bytes()).hexdigest()} {hb.version_string()}"
+
+
 def _cache_name(key: FaceKey, gids: tuple[int, ...]) -> str:
     path = font_path(key)
     stat = path.stat()
-    identity = (_VERSION, hb.version_string(), path.name, stat.st_size, stat.st_mtime_ns, key, gids)
+    identity = (_maker(), path.name, stat.st_size, stat.st_mtime_ns, *key, gids)
     return hashlib.sha256(repr(identity).encode()).hexdigest()[:40]
 
 

@@ -94,6 +94,13 @@ def test_the_cache_tells_weights_and_glyphs_apart(tmp_path):
     assert len(list(tmp_path.iterdir())) == 3
 
 
+def test_another_maker_makes_programs_anew(tmp_path, monkeypatch):
+    subset(REGULAR, [gid("干")], tmp_path)
+    monkeypatch.setattr("builder.export.pdf.subset._maker", lambda: "another")
+    subset(REGULAR, [gid("干")], tmp_path)
+    assert len([*tmp_path.iterdir()]) == 2
+
+
 @pytest.mark.parametrize("damage", [lambda data: data[:-10], lambda data: b"", lambda data: b"not json\n" + data])
 def test_a_damaged_cache_is_made_anew(tmp_path, damage):
     first = subset(REGULAR, [gid("干")], tmp_path)
