@@ -16,7 +16,7 @@ from builder.outline.reading import UnexpectedError, listed
 from builder.outline.record import A_TEXT
 from builder.outline.text import LocalizedText
 
-_VOCABULARY: dict[str, Any] = {**vars(files), **vars(marks), **vars(values), "T": LocalizedText}
+VOCABULARY: dict[str, Any] = {**vars(files), **vars(marks), **vars(values), "T": LocalizedText}
 """What the names in a record's annotations stand for: a text is one as its author wrote it."""
 
 
@@ -60,7 +60,7 @@ class Form(Struct, frozen=True):
 @cache
 def type_hints(record: type[Struct]) -> Mapping[str, Any]:
     """The types of a record's fields, with all that is said of them."""
-    return get_type_hints(record, localns=_VOCABULARY, include_extras=True)
+    return get_type_hints(record, localns=VOCABULARY, include_extras=True)
 
 
 def author_keys(record: type[Struct], names: Collection[str] = ()) -> Mapping[str, Key]:

@@ -62,7 +62,7 @@ class Format(Mark, frozen=True):
         return {**inner(), "format": self.name}
 
 
-class Number(Mark, frozen=True):
+class AsNumber(Mark, frozen=True):
     """A word that editors see as the one number it may be."""
 
     number: int

@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema, ValidationError, core_schema
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.blocks.base import Output
-from builder.outline.marks import Format, Json, Mark, Number, Pattern, Then
+from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
 from builder.outline.text import LocalizedText
@@ -62,7 +62,7 @@ def _in_calendar(word: str) -> str:
     return word
 
 
-Version = Annotated[Literal["1"], Number(1)]
+Version = Annotated[Literal["1"], AsNumber(1)]
 SameText = Annotated[LocalizedText, Same()]
 """Bibliographic words: the same in each language unless given twice."""
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")

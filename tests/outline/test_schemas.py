@@ -1,11 +1,15 @@
 """From types to the schema by which they are read; what an outline is made of is held by the other tests here."""
 
 from collections.abc import Mapping
+from types import ModuleType
 from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic_core import SchemaValidator, ValidationError
 
+from builder.outline import edition, model
+from builder.outline.blocks import base, figures, kinds, words
+from builder.outline.forms import VOCABULARY
 from builder.outline.marks import Mark, Pattern, Then
 from builder.outline.schemas import Schemas
 
@@ -52,3 +56,9 @@ def test_what_is_of_another_type_is_refused(kind: Any, value: Any) -> None:
 def test_a_type_that_the_format_does_not_use_is_told_to_the_programmer() -> None:
     with pytest.raises(TypeError, match="the format has no"):
         Schemas().of(bytes)
+
+
+@pytest.mark.parametrize("module", [base, figures, kinds, words, edition, model], ids=lambda module: module.__name__)
+def test_a_word_in_an_annotation_has_one_meaning(module: ModuleType) -> None:
+    meant = {name: value for name, value in vars(module).items() if name[0].isalpha() and name != "T"}
+    assert {name for name, value in meant.items() if VOCABULARY.get(name, value) is not value} == set()

@@ -7,7 +7,7 @@ slides, whose titles the frame numbers `（1/2）`. The frame adds title, thread
 pattern draws what stands in `context.body` (a `Rect`; its top already depends on the lines of the title). Only slides
 without a frame title (`statement`, `quote`, cover, opener, closing) give their own `SlideBody.title`.
 
-1. **Choose an arrangement by content**, from the roomiest to the tightest: a small frozen dataclass or a tuple each
+1. **Choose an arrangement by content**, from the roomiest to the tightest: a small frozen struct or a tuple each
    (columns, width, sizes, lines). Set the texts, take the first that fits.
 2. **Set texts** with `boxes`: `set_alike(context, [Slot(text, width, lines), …], context.steps("body", most=28),
    Breaking.BALANCED)` sets siblings in one size, the largest step at which all fit; `fits(texts)` tells whether they
