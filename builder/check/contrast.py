@@ -11,16 +11,16 @@ from builder.theme.style import contrast
 
 PAIRS: dict[Medium, tuple[tuple[str, str, float], ...]] = {
     "talk": (
-        ("ink", "sand", 7), ("ink", "surface", 7), ("ink", "clay", 7), ("ink", "mist", 7), ("ink", "sand-2", 7),
-        ("muted", "sand", 7), ("muted", "mist", 7), ("primary", "sand", 7), ("primary", "surface", 7),
-        ("primary", "clay", 7), ("primary", "mist", 7), ("accent-ink", "clay", 7), ("accent-ink", "sand", 7),
-        ("on-primary-1", "primary", 7), ("on-primary-2", "primary", 7), ("on-primary-3", "primary", 7),
+        ("ink", "ground", 7), ("ink", "surface", 7), ("ink", "clay", 7), ("ink", "mist", 7), ("ink", "sand-2", 7),
+        ("muted", "ground", 7), ("muted", "mist", 4.5), ("primary", "ground", 7), ("primary", "surface", 7),
+        ("primary", "clay", 4.5), ("primary", "mist", 4.5), ("accent-ink", "clay", 7), ("accent-ink", "ground", 7),
+        ("on-primary-1", "primary", 4.5), ("on-primary-2", "primary", 4.5), ("on-primary-3", "primary", 4.5),
         ("surface", "accent-ink", 7),
     ),
     "leaflet": (
-        ("ink", "sand", 7), ("ink", "surface", 7), ("ink", "clay", 7), ("ink", "tint", 7), ("muted", "sand", 4.5),
-        ("muted", "surface", 4.5), ("primary", "sand", 7), ("primary", "surface", 7), ("caution-text", "clay", 4.5),
-        ("caution-text", "sand", 4.5), ("on-primary-1", "primary", 7),
+        ("ink", "ground", 7), ("ink", "surface", 7), ("ink", "clay", 7), ("ink", "tint", 7), ("muted", "ground", 4.5),
+        ("muted", "surface", 4.5), ("primary", "ground", 7), ("primary", "surface", 7), ("caution-text", "clay", 4.5),
+        ("caution-text", "ground", 4.5), ("on-primary-1", "primary", 7),
     ),
     "large": (("ink", "surface", 7), ("ink", "clay", 7), ("ink", "tint", 7), ("primary", "surface", 7)),
 }  # fmt: skip

@@ -49,6 +49,9 @@ def _page(page: Page, number: int) -> Iterator[str]:
         page.section and f"in {page.section}",
     ]  # fmt: skip
     yield _joined(facts)
+    if page.scene:
+        yield f"{_INDENT}scene"
+        yield from _items(page.scene, 2)
     if page.background:
         yield f"{_INDENT}background"
         yield from _items(page.background, 2)

@@ -99,6 +99,8 @@ class TextItem(ItemBase, frozen=True, kw_only=True):
     language: Language
     placeholder: Literal["title", "subtitle", "body", "date", "footer", "slide-number", ""] = ""
     """The PowerPoint placeholder that holds it; empty: a text box."""
+    slot: int = 0
+    """Which of several body placeholders of its slide layout holds it, from 0 (`cards` has ten)."""
     level: int = 0
     """Heading level from 1; 0 where `role` is not heading."""
     href: str | None = None
@@ -186,6 +188,20 @@ class GroupItem(ItemBase, frozen=True, kw_only=True):
 Item = TextItem | ShapeItem | ImageItem | TableItem | ChartItem | GroupItem
 
 
+PageLayout = Literal[
+    "title",  # the cover: title, subtitle, date
+    "section",  # a part's opener
+    "statement",
+    "content",  # a title and at most one body
+    "cards",  # a title and up to ten bodies, by `slot`
+    "quote",
+    "closing",
+    "blank",
+    "panel",  # a leaflet's face or another printed page
+]
+"""The slide layout a page is for; in print it only names the page."""
+
+
 class Page(Struct, frozen=True, kw_only=True):
     """One slide or panel or page. `items` are in reading order; `background` items lie under them, unread."""
 
@@ -194,7 +210,9 @@ class Page(Struct, frozen=True, kw_only=True):
     background: tuple[Item, ...] = ()
     fill: str | None = None
     """The role the whole page is filled with."""
-    layout: Literal["title", "section", "statement", "content", "quote", "closing", "blank", "panel"] = "blank"
+    scene: tuple[Item, ...] = ()
+    """Art that belongs to the slide layout and lies under everything else: all pages of one `layout` share it."""
+    layout: PageLayout = "blank"
     title: str = ""
     """Unique per document in a talk; the bookmark."""
     notes: tuple[str, ...] = ()
@@ -204,6 +222,11 @@ class Page(Struct, frozen=True, kw_only=True):
     label: str = ""
     """For messages: `slide 7`, `panel 3`."""
     span: Span | None = None
+
+    @property
+    def behind(self) -> tuple[Item, ...]:
+        """All that lies under the items, unread."""
+        return (*self.scene, *self.background)
 
 
 class Metadata(Struct, frozen=True, kw_only=True):

@@ -65,7 +65,7 @@ def head_art(motif: Motif | None, frame: Rect, span: Span, *, tree_at: float = 0
 
     `tree_at` is the tree's place as a share of the width.
     """
-    ground = ShapeItem(frame=frame, role="artifact", span=span, geometry="rectangle", fill="sand", name="ground")
+    ground = ShapeItem(frame=frame, role="artifact", span=span, geometry="rectangle", fill="ground", name="ground")
     hill = head_hill(frame, min(0.9, tree_at + 0.05))
     tree = motif.part("tree") if motif else None
     if tree is None:

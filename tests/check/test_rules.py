@@ -115,7 +115,7 @@ def test_a_pale_ink_is_told(subject_of) -> None:  # type: ignore[no-untyped-def]
     theme = replace(subject.theme, palettes={**subject.theme.palettes, "talk": pale})
     report = Report()
     check_contrast(replace(subject, theme=theme), report)
-    assert any("between ink and sand" in d.message for d in report)
+    assert any("between ink and ground" in d.message for d in report)
 
 
 def test_contrast_of_black_on_white_is_21() -> None:

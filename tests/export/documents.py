@@ -33,7 +33,7 @@ PALETTE = {
     "muted": Color("46545A", (0, 0, 0, 100), "folHlink"),
     "primary": Color("0B4A57", (95, 44, 40, 53), "dk2"),
     "accent": Color("C8553D", (19, 79, 83, 4), "accent2"),
-    "sand": Color("FAF6EF", (2, 3, 7, 0), "lt2"),
+    "ground": Color("FAF6EF", (2, 3, 7, 0), "lt2"),
     "surface": Color("FFFFFF", (0, 0, 0, 0), "lt1"),
     "line": Color("D9D2C5"),
     "on-primary-1": Color("FFFFFF", (0, 0, 0, 0)),
@@ -58,7 +58,7 @@ def body(*lines: Any, y: float, x: float = 40, language: str = "zh", role: str =
     return text(role, Rect(x, y, 240, paragraph.set.height), paragraph, language=language)
 
 
-def shape(frame: Rect, fill: str | None = "sand", **more: Any) -> ShapeItem:
+def shape(frame: Rect, fill: str | None = "ground", **more: Any) -> ShapeItem:
     wanted: dict[str, Any] = {"geometry": "rectangle", "role": "artifact", "span": SPAN, **more}
     return ShapeItem(frame=frame, fill=fill, **wanted)
 
@@ -122,7 +122,7 @@ def table(y: float) -> TableItem:
         tuple(
             TableCell(
                 paragraphs=(placed(word, x=4, y=2, measure=72),) if word else (),
-                fill="sand" if row == 0 else None,
+                fill="ground" if row == 0 else None,
                 header="column" if row == 0 and word else "row" if column == 0 and word else "",
                 empty=not word,
             )
@@ -204,7 +204,7 @@ def everything() -> Document:
         checklist(290),
         with_links(370),
         text("footer", Rect(40, 570, 240, 12), placed("页脚", style=SMALL)),
-        fill="sand",
+        fill="ground",
         background=(shape(Rect(0, 540, A5.width, 60), "primary"),),
         label="page 1",
     )
@@ -230,7 +230,7 @@ def trifold() -> Document:
         groups = tuple(_panel(panel.number, panel.frame) for panel in side.panels)
         ground = (shape(Rect(-9, 560, side.size.width + 18, 45), "primary"),)
         pages.append(
-            Page(size=side.size, items=groups, background=ground, fill="sand", layout="panel", label=side.name)
+            Page(size=side.size, items=groups, background=ground, fill="ground", layout="panel", label=side.name)
         )
     return document(*pages, kind="leaflet")
 

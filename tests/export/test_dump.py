@@ -20,7 +20,7 @@ def test_it_shows_panels_with_their_reading_numbers():
 
 
 def test_it_rounds_places_to_a_tenth():
-    assert lines_of(shape(Rect(1.04, -0.04, 2.06, 3))) == ["  rectangle artifact 1.0,0.0 2.1×3.0 fill sand"]
+    assert lines_of(shape(Rect(1.04, -0.04, 2.06, 3))) == ["  rectangle artifact 1.0,0.0 2.1×3.0 fill ground"]
 
 
 def test_it_marks_bold_raised_coloured_and_linked_words():

@@ -48,7 +48,7 @@ class PageDrawer:
         self._page = page
         if page.fill:
             self._paint(Rect(0, 0, *page.size).inset(-bleed, -bleed, -bleed, -bleed), page.fill)
-        self.items(page.background, UNREAD)
+        self.items(page.behind, UNREAD)
         self.items(page.items, Spot(root))
 
     def items(self, items: Iterable[Item], spot: Spot) -> None:

@@ -118,7 +118,7 @@ def _press_transform(profile: Path) -> Any:
 def check_resolution(document: Document, report: Report) -> None:
     """Pictures for the press need 300 dots an inch: fewer is a warning, below 200 an error (`low-resolution`)."""
     for page in document.pages:
-        for item in _images([*page.background, *page.items]):
+        for item in _images([*page.behind, *page.items]):
             dpi = 72 * min(item.pixels.width / item.frame.width, item.pixels.height / item.frame.height)
             if dpi < FINE_DPI:
                 _tell(report, item.span, dpi, item)

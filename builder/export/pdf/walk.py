@@ -11,7 +11,7 @@ from builder.typeset.model import GlyphRun
 def document_runs(document: Document) -> Iterator[GlyphRun]:
     """Every glyph run of every page."""
     for page in document.pages:
-        yield from item_runs(page.background)
+        yield from item_runs(page.behind)
         yield from item_runs(page.items)
 
 

@@ -42,7 +42,7 @@ def _page(
 ) -> Page:  # fmt: skip
     size = Size(places[-1][1].right, places[-1][1].height)
     fill, sand = _grounds(content.scheme, places)
-    background = (*(box(frame, setting.edition.span, "sand") for frame in sand), *art)
+    background = (*(box(frame, setting.edition.span, "ground") for frame in sand), *art)
     label = say("panel {number}", number=places[0][0].number) if content.scheme.booklet else _side_name(index)
     return Page(size=size, items=groups, background=background, fill=fill, layout="panel", label=label)
 
@@ -55,7 +55,7 @@ def _grounds(scheme: FoldScheme, places: Places) -> tuple[str, list[Rect]]:
     numbers = {panel.number for panel, _ in places}
     outside = {scheme.cover, scheme.back} if scheme.booklet else {scheme.cover}
     if outside & numbers and not has_masthead(scheme):
-        return "sand", []
+        return "ground", []
     middle = [place for _, place in places][1:-1] if len(places) == 3 else []
     return "surface", [p.inset(0, -BLEED, 0, -BLEED) for p in middle]
 

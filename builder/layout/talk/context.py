@@ -79,7 +79,7 @@ class SlideBody(Struct, frozen=True, kw_only=True):
     background: tuple[Item, ...] = ()
     title: TextItem | None = None
     layout: SlideLayout = "content"
-    fill: str = "sand"
+    fill: str = "ground"
     sources: tuple[str, ...] | None = None
     counted: bool = True
     """Whether its words count towards `slide-too-full`; lists of sources and contacts do not."""

@@ -129,10 +129,28 @@ def roles_of(paints: Paints) -> dict[str, SchemeColor]:
     return {
         "ink": ink, "muted": _grey(paints, 0.18), "primary": primary, "primary-2": shape, "primary-3": shape,
         "accent": accent, "accent-ink": accent_ink, "caution-text": accent_ink, "caution-edge": accent, "clay": warm,
-        "mist": tint, "tint": tint, "cell": accent, "sand": paper, "sand-2": tint, "surface": paper,
+        "mist": tint, "tint": tint, "cell": accent, "ground": paper, "sand-2": tint, "surface": paper,
         "line": _grey(paints, 0.75), "rule": rule, "slate": slate, "muscle": accent, "muscle-2": accent,
         "muscle-3": accent, "muscle-4": accent, "on-primary-1": paper, "on-primary-2": paper, "on-primary-3": paper,
-        "ghost": tint, "ghost-on-mist": tint, "link": primary,
+        "ghost": tint, "ghost-on-mist": tint, "link": primary, **_second_design(paints, tint, warm, primary, shape),
+    }  # fmt: skip
+
+
+def _second_design(
+    paints: Paints, tint: SchemeColor, warm: SchemeColor, primary: SchemeColor, shape: SchemeColor
+) -> dict[str, SchemeColor]:
+    """The roles that are tints and inks of a template's first two accents."""
+    paper, ink = paints.paper, paints.ink
+    inks = dict.fromkeys(("mint-ink", "sky-ink", "sand-ink", "rose-ink", "caution"), primary)
+    tints = {"mint": tint, "sky": tint, "sand": warm, "rose": warm, "wash": paper, "air": paper, "empty": tint}
+    land = {"hill-1": tint, "hill-2": shape, "hill-3": shape, "ring-1": primary, "ring-2": primary,
+            "glow-1": warm, "glow-2": warm, "water-1": tint, "water-2": shape, "water-3": shape}  # fmt: skip
+    warm_parts = dict.fromkeys(("warm", "warm-2", "wood", "sun-edge"), ink)
+    skin = {f"skin-{n}{part}": ink for n in (1, 2, 3) for part in ("", "-crease")}
+    charts = {f"chart-{n}": color for n, color in enumerate((primary, shape, ink, primary, shape, ink), 1)}
+    return {
+        "deep": primary, "note": ink, "sun": shape, "sun-light": paper, **inks, **tints, **land, **warm_parts, **skin,
+        **charts,
     }  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def test_a_png_keeps_its_pixels():
 
 
 def test_what_is_see_through_shows_the_page():
-    (made,) = objects(image(INCH, alpha=True), fill="sand")
+    (made,) = objects(image(INCH, alpha=True), fill="ground")
     assert pixel(made, "RGB", (290, 9)) == (0xFA, 0xF6, 0xEF)
     assert "/SMask" not in made
 

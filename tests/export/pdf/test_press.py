@@ -26,7 +26,7 @@ FLAT = fold_scheme("flat", "a4")
 def pressed(*items, **more) -> bytes:
     """A flat sheet with these items on its front."""
     size = FLAT.sides[0].size
-    made = document(page(*items, size=size, fill="sand", **more), page(size=size), kind="leaflet")
+    made = document(page(*items, size=size, fill="ground", **more), page(size=size), kind="leaflet")
     return write_pdf(made, PRESS, press_sheets(made, FLAT))
 
 

@@ -23,7 +23,7 @@ BOOKLET = fold_scheme("booklet-a5", "a4")
 
 def booklet():
     size = BOOKLET.sides[0].panels[0].frame.size
-    return document(*(page(body(f"第 {n} 页", y=60), size=size, fill="sand") for n in (1, 2, 3, 4)), kind="leaflet")
+    return document(*(page(body(f"第 {n} 页", y=60), size=size, fill="ground") for n in (1, 2, 3, 4)), kind="leaflet")
 
 
 def odd():

@@ -64,7 +64,7 @@ def title(words: str, language: str = "zh") -> TextItem:
 
 
 def slide(*items: Item, **more: Any) -> Page:
-    return Page(size=SLIDE, items=items, **{"layout": "content", "fill": "sand", **more})
+    return Page(size=SLIDE, items=items, **{"layout": "content", "fill": "ground", **more})
 
 
 def talk(*pages: Page, language: str = "zh") -> Document:

@@ -47,7 +47,7 @@ def test_decoration_that_all_pages_share_goes_to_the_layout() -> None:
 
 
 def test_decoration_over_a_pages_own_stays_on_it() -> None:
-    own = shape(Rect(0, 0, 100, 100), "sand")
+    own = shape(Rect(0, 0, 100, 100), "ground")
     pages = (slide(title("题"), background=(THREAD,)), slide(title("题二"), background=(own, THREAD)))
     (plan, *_) = plan_layouts(pages, "ink")
     assert plan.background == ()

@@ -80,10 +80,10 @@ def test_our_roles_keep_their_contrast_in_its_colours(tmp_path: Path, colors: di
     template, _ = loaded(house(tmp_path / "t.pptx", colors=colors, dark=dark))
     assert template is not None
     rgb = {role: color.rgb for role, color in template.palette.items()}
-    pairs = [(text, ground) for text in ("ink", "primary", "accent-ink") for ground in ("sand", "clay", "mist")]
-    for text, ground in [*pairs, ("on-primary-1", "primary"), ("surface", "accent-ink"), ("muted", "sand")]:
+    pairs = [(text, ground) for text in ("ink", "primary", "accent-ink") for ground in ("ground", "clay", "mist")]
+    for text, ground in [*pairs, ("on-primary-1", "primary"), ("surface", "accent-ink"), ("muted", "ground")]:
         assert contrast(rgb[text], rgb[ground]) >= 7, (text, ground)
-    assert rgb["sand"] == colors["dk1" if dark else "lt1"]
+    assert rgb["ground"] == colors["dk1" if dark else "lt1"]
 
 
 def test_only_the_master_and_what_it_needs_is_kept(tmp_path: Path) -> None:
