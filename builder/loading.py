@@ -93,5 +93,6 @@ def _files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
 
     yield from (path.parent / file for file in outline.files)
     yield from theme_files(theme or outline.theme.name)
+    yield THEMES / "slides.pptx"
     if outline.motif:
         yield from (THEMES / "motifs" / outline.motif / f"{part}.svg" for part in PARTS)

@@ -10,8 +10,7 @@ import pytest
 from lxml import etree
 
 from builder.changed import replace
-from builder.export.pptx.chart import number_format
-from builder.export.pptx.workbook import column_name
+from builder.export.pptx.chart_labels import number_format
 from builder.layout.page import ChartItem, ChartSeries
 from tests.export.documents import chart
 from tests.export.pptx.reading import Written, found, written
@@ -35,7 +34,7 @@ def test_a_chart_opens_with_its_numbers() -> None:
 
 
 def test_its_workbook_holds_the_same_numbers() -> None:
-    book = drawn().parts["ppt/embeddings/chart1.xlsx"]
+    book = drawn().parts["ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"]
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         assert archive.namelist()[0] == "[Content_Types].xml"
         sheet = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
@@ -102,8 +101,3 @@ def test_below_zero_is_shown() -> None:
 @pytest.mark.parametrize(("unit", "code"), [("", "General"), ("%", 'General"%"'), ('"', 'General""')])
 def test_a_unit_is_plain_words(unit: str, code: str) -> None:
     assert number_format(unit) == code
-
-
-@pytest.mark.parametrize(("index", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
-def test_columns_are_lettered(index: int, name: str) -> None:
-    assert column_name(index) == name
