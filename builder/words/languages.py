@@ -7,17 +7,20 @@ what is missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Literal, get_args
 
 from msgspec import Struct
 
 from builder.changed import replace
+from builder.diagnostics import Message, say
 
 Language = Literal["zh", "zh-Hant", "zh-Hant-HK", "en"]
 """The code of an edition, as authors write it and as file names bear it."""
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+USUAL_LANGUAGES: tuple[Language, ...] = ("zh", "en")
+"""The editions of an outline that names none."""
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
@@ -57,6 +60,12 @@ class Locale(Struct, frozen=True, kw_only=True):
     """One language as documents are set in it."""
 
     code: Language
+    key: Message
+    """What messages call it beside outputs, as authors know it from the outline's keys."""
+    name: Message
+    """What messages call it in a sentence."""
+    about: str
+    """The key of a text, as editors explain it (JSON Schema)."""
     tag: str
     """BCP 47, as PDF, PowerPoint and HTML name the language."""
     cldr: str
@@ -97,6 +106,9 @@ class Locale(Struct, frozen=True, kw_only=True):
 
 _CHINESE = Locale(
     code="zh",
+    key=say("zh"),
+    name=say("Chinese"),
+    about="The text in Chinese (Simplified, for mainland readers).",
     tag="zh-CN",
     cldr="zh_Hans_CN",
     han=True,
@@ -114,6 +126,9 @@ _CHINESE = Locale(
 _TAIWAN = replace(
     _CHINESE,
     code="zh-Hant",
+    key=say("zh-Hant"),
+    name=say("traditional Chinese"),
+    about="The text in traditional Chinese, if it is not converted.",
     tag="zh-TW",
     cldr="zh_Hant_TW",
     traditional=True,
@@ -124,10 +139,21 @@ _TAIWAN = replace(
     punctuation=replace(_CHINESE.punctuation, quotes=("「", "」"), inner_quotes=("『", "』")),
 )
 _HONG_KONG = replace(
-    _TAIWAN, code="zh-Hant-HK", tag="zh-HK", cldr="zh_Hant_HK", sources=("zh-Hant", "zh"), face=4
-)  # fmt: skip
+    _TAIWAN,
+    code="zh-Hant-HK",
+    key=say("zh-Hant-HK"),
+    name=say("traditional Chinese for Hong Kong"),
+    about="The text in traditional Chinese for Hong Kong, if it is not converted.",
+    tag="zh-HK",
+    cldr="zh_Hant_HK",
+    sources=("zh-Hant", "zh"),
+    face=4,
+)
 _ENGLISH = Locale(
     code="en",
+    key=say("en"),
+    name=say("English"),
+    about="The text in English.",
     tag="en-GB",
     cldr="en_GB",
     han=False,
@@ -146,6 +172,11 @@ _ENGLISH = Locale(
 LOCALES: Mapping[Language, Locale] = MappingProxyType(
     {locale.code: locale for locale in (_CHINESE, _TAIWAN, _HONG_KONG, _ENGLISH)}
 )
+
+
+def stands_in(language: Language, written: Collection[str]) -> Language | None:
+    """The language, of those `written`, whose text an edition takes: its own, else the nearest it is made from."""
+    return next((code for code in (language, *LOCALES[language].sources) if code in written), None)
 
 
 def locale_of(language: Language) -> Locale:
