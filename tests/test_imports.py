@@ -8,7 +8,7 @@ import pytest
 
 BUILDER = Path(__file__).parents[1] / "builder"
 TIERS = (
-    {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file", "columns", "changed"},
+    {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file", "written", "columns", "changed"},
     {"outline", "theme"},
     {"typeset"},
     {"layout"},
@@ -19,6 +19,7 @@ TIERS = (
         "preload",
         "loading",
         "publish",
+        "clean",
         "freshness",
         "processes",
         "messages",
