@@ -133,7 +133,7 @@ def _tell_kept(was: Path, kept_as: Path, span: Span, report: Report) -> None:
     report.warning(
         "edited-output",
         span,
-        say("`{file}` was changed by hand; it is kept as {kept}", file=was, kept=kept_as.name),
+        say("`{file}` was changed by hand; it is kept as `{kept}`", file=was, kept=kept_as.name),
         say("Write into the outline what you want to keep; the next build then has it."),
     )
 
