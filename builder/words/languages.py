@@ -19,6 +19,8 @@ from builder.diagnostics import Message, say
 Language = Literal["zh", "zh-Hant", "zh-Hant-HK", "en"]
 """The code of an edition, as authors write it and as file names bear it."""
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+SIZED_LANGUAGES: tuple[Language, ...] = ("zh", "en")
+"""Those under which themes give sizes (`Locale.sizes`)."""
 USUAL_LANGUAGES: tuple[Language, ...] = ("zh", "en")
 """The editions of an outline that names none."""
 
@@ -81,8 +83,6 @@ class Locale(Struct, frozen=True, kw_only=True):
     """The language under which themes give sizes for it."""
     face: int
     """Its face in the collection of Noto Sans CJK."""
-    east_asian: str
-    """PowerPoint's typeface for Han characters; a theme's own is for simplified Chinese."""
     centred_marks: bool = False
     """Whether `，。` stand in the middle of their square, so that nothing can be taken off at a line's end."""
     mark_before_stop: bool
@@ -93,6 +93,16 @@ class Locale(Struct, frozen=True, kw_only=True):
     def count(self, text: str) -> int:
         """The length of a text: its Han characters, or its words."""
         return len(_HAN.findall(text)) if self.han else len(text.split())
+
+    @property
+    def chinese_tag(self) -> str:
+        """The language of Han characters in it."""
+        return self.tag if self.han else self.other_tag
+
+    @property
+    def latin_tag(self) -> str:
+        """The language of Latin words in it."""
+        return self.other_tag if self.han else self.tag
 
     @property
     def counted(self) -> Literal["characters", "words"]:
@@ -115,7 +125,6 @@ _CHINESE = Locale(
     other_tag="en-GB",
     sizes="zh",
     face=2,
-    east_asian="Microsoft YaHei",
     mark_before_stop=True,
     punctuation=Punctuation(
         comma="，", listing="、", semicolon="；", colon="：", stop="。", brackets=("（", "）"), quotes=("“", "”"),
@@ -134,7 +143,6 @@ _TAIWAN = replace(
     traditional=True,
     sources=("zh",),
     face=3,
-    east_asian="Microsoft JhengHei",
     centred_marks=True,
     punctuation=replace(_CHINESE.punctuation, quotes=("「", "」"), inner_quotes=("『", "』")),
 )
@@ -160,7 +168,6 @@ _ENGLISH = Locale(
     other_tag="zh-CN",
     sizes="en",
     face=2,
-    east_asian="Microsoft YaHei",
     mark_before_stop=False,
     punctuation=Punctuation(
         comma=", ", listing=", ", semicolon="; ", colon=": ", stop=". ", brackets=(" (", ")"), quotes=("“", "”"),
@@ -173,10 +180,17 @@ LOCALES: Mapping[Language, Locale] = MappingProxyType(
     {locale.code: locale for locale in (_CHINESE, _TAIWAN, _HONG_KONG, _ENGLISH)}
 )
 
+_CENTRED = frozenset(locale.tag for locale in LOCALES.values() if locale.centred_marks)
+
 
 def stands_in(language: Language, written: Collection[str]) -> Language | None:
     """The language, of those `written`, whose text an edition takes: its own, else the nearest it is made from."""
     return next((code for code in (language, *LOCALES[language].sources) if code in written), None)
+
+
+def centres_marks(tag: str) -> bool:
+    """Whether Han text with this tag (BCP 47) has its stops in the middle of their square."""
+    return tag in _CENTRED
 
 
 def locale_of(language: Language) -> Locale:
