@@ -13,6 +13,7 @@ from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted,
 from builder.outline.parser_errors import in_plain_words
 from builder.outline.reading import did_you_mean
 from builder.outline.text import Language
+from builder.theme.derived import with_derived
 from builder.theme.model import Fonts, Medium, Theme
 from builder.theme.style import Align, Color, TextStyle, Weight
 
@@ -114,7 +115,7 @@ class _Reader:
         top = self._map(root, TOP_KEYS)
         base = self._base(top.get("based_on"))
         own = self._palettes(top.get("colors"))
-        palettes = {m: {**(base.palettes[m] if base else {}), **own[m]} for m in MEDIA}
+        palettes = {m: with_derived(base.palettes[m] if base else {}, own[m]) for m in MEDIA}
         return Theme(
             name=self._word(top, "name", self.path.stem),
             palettes=palettes,
