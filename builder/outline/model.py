@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Address,
         ById,
         Day,
+        DocumentId,
         Doi,
         Entries,
         Id,
@@ -129,7 +130,7 @@ class Outline(Record, frozen=True, kw_only=True):
 
     span: Span
     version: Annotated[Version, doc("The version of this format: 1.", key="outline")]
-    id: Annotated[Id, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
+    id: Annotated[DocumentId, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
     languages: Annotated[
         tuple[Language, ...],
         Some(say("languages"), most=len(LANGUAGES)),

@@ -12,11 +12,14 @@ import yaml
 from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted, say
 from builder.outline.parser_errors import in_plain_words
 from builder.outline.reading import did_you_mean
+from builder.theme.derived import with_derived
 from builder.theme.model import Fonts, Medium, Theme
 from builder.theme.style import Align, Color, TextStyle, Weight
 from builder.words.languages import SIZED_LANGUAGES, Language
 
-THEMES = Path(__file__).resolve().parents[2] / "themes"
+_PACKAGE = Path(__file__).resolve().parents[1]
+THEMES = next((f for f in (_PACKAGE / "themes", _PACKAGE.parent / "themes") if f.is_dir()), _PACKAGE / "themes")
+"""Inside an installed package; in a checkout beside it, where themes are edited."""
 MAX_BYTES = 200_000
 SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)/(\d{1,3}(?:\.\d{1,2})?)")
 HEX = re.compile(r"#([0-9A-Fa-f]{6})")
@@ -113,7 +116,7 @@ class _Reader:
         top = self._map(root, TOP_KEYS)
         base = self._base(top.get("based_on"))
         own = self._palettes(top.get("colors"))
-        palettes = {m: {**(base.palettes[m] if base else {}), **own[m]} for m in MEDIA}
+        palettes = {m: with_derived(base.palettes[m] if base else {}, own[m]) for m in MEDIA}
         return Theme(
             name=self._word(top, "name", self.path.stem),
             palettes=palettes,
