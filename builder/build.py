@@ -164,12 +164,12 @@ def _material(path: Path, options: Options, report: Report) -> Material | None:
     from builder.outline.language import hold_language
 
     if options.processes == 1:
-        material = load_material(path, options.theme, report)
+        material = load_material(path, options.theme, report, options.editions)
     else:
-        material = load_material_ahead(path, options.theme, _wanted(options), report)
+        material = load_material_ahead(path, options.theme, _wanted(options), report, options.editions)
     if material is not None:
         for language in options.editions:
-            hold_language(language, material.editions, material.any_edition.span, report)
+            hold_language(language, tuple(material.editions), material.any_edition.span, report)
     return material
 
 
@@ -298,7 +298,7 @@ def check_outline(path: Path, options: Options, progress: Progress = _silent) ->
     from builder.outline.language import hold_language
 
     report = Report()
-    loaded = load(path, options.theme, report)
+    loaded = load(path, options.theme, report, options.editions)
     if loaded is None:
         return Result(path, path.stem, tuple(report))
     outline, any_edition = loaded.outline, next(iter(loaded.editions.values()))

@@ -75,7 +75,12 @@ class _Row(Struct, frozen=True):
 
 
 def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
-    """One table for all languages; `editions` are the document's, the first one gives the words of our own."""
+    """One table for all languages; `editions` are the document's, the first one gives the words of our own.
+
+    An edition that is made from another one's texts says nothing that stands not there, and has no column.
+    """
+    written = [edition.language for edition in editions]
+    editions = [e for e in editions if not any(s in written for s in locale_of(e.language).sources)]
     first = editions[0]
     table = _Table(editions, theme)
     rows = [table.row(claim) for claim in claims(editions)]

@@ -105,8 +105,8 @@ def _text_fields(kind: Hashable) -> tuple[str, ...]:
 
 
 def hold_language(language: Language, written: Collection[Language], at: Span, report: Report) -> None:
-    """`missing-edition` is an error for a language that an outline, which begins `at`, is not written in."""
-    if language not in written:
+    """`missing-edition` is an error for a language that cannot be made of those an outline, which begins `at`, has."""
+    if stands_in(language, written) is None:
         message = say(
             "expected one of the outline's languages ({written}), found `{language}`",
             written=all_of(quoted(written)),
