@@ -330,12 +330,14 @@ def _check_texts(
     """The rules on texts; gives the reading levels as lines of a table."""
     from builder.check.reading_level import reading_table
     from builder.check.rules import check_subject
+    from builder.check.scripts import conversion_line
     from builder.check.subject import Subject
 
     progress(say("checking texts"))
     subject = Subject(outline, editions, theme, today())
     check_subject(subject, report)
-    return tuple(row.line for row in reading_table(subject))
+    converted = (conversion_line(edition) for edition in editions.values())
+    return (*(row.line for row in reading_table(subject)), *(line for line in converted if line))
 
 
 def confirm_outline(path: Path) -> Result:

@@ -32,7 +32,7 @@ from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import SetParagraph, StyledRun
-from builder.words.languages import locale_of
+from builder.words.languages import locale_of, originals
 from builder.words.own import OwnWords, own_words
 
 SHEET = Size(297 * MM, 210 * MM)
@@ -79,8 +79,8 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
 
     An edition that is made from another one's texts says nothing that stands not there, and has no column.
     """
-    written = [edition.language for edition in editions]
-    editions = [e for e in editions if not any(s in written for s in locale_of(e.language).sources)]
+    written = originals(edition.language for edition in editions)
+    editions = [edition for edition in editions if edition.language in written]
     first = editions[0]
     table = _Table(editions, theme)
     rows = [table.row(claim) for claim in claims(editions)]
