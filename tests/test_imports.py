@@ -28,6 +28,7 @@ TIERS = (
         "sarif",
         "doctor",
         "finding",
+        "starters",
     },
     {"build"},
     {"command"},
