@@ -35,6 +35,7 @@ class Asked(Struct):
     out: Path = field(default_factory=lambda: Path("output"))
     force: bool = False
     edited: bool = False
+    html: bool = False
     jobs: int = 0
     format: Format = Format.TEXT
     lang: MessageLanguage | None = None
