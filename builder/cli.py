@@ -91,10 +91,15 @@ def schema(asked: Asked, terminal: Terminal) -> int:
 
 
 def icons(asked: Asked, terminal: Terminal) -> int:
-    from builder.layout.icons import icon_names
+    from builder.command import showing
 
-    terminal.out("\n".join(sorted(icon_names())))
-    return OK
+    return showing.icons(asked, terminal)
+
+
+def motifs(asked: Asked, terminal: Terminal) -> int:
+    from builder.command import showing
+
+    return showing.motifs(asked, terminal)
 
 
 def explain(asked: Asked, terminal: Terminal) -> int:
@@ -177,7 +182,22 @@ COMMANDS = (
         (options.OUT, options.EDITED),
     ),
     Command("schema", say("Print the JSON Schema of outlines, for editors."), schema),
-    Command("icons", say("List the icons an outline can name."), icons),
+    Command(
+        "icons",
+        say("List the icons an outline can name, or those for a word, Chinese or English."),
+        icons,
+        (options.HTML, options.OUT),
+        "[WORD]...",
+        say("Words to look for, such as walking or 音乐; default: all icons"),
+    ),
+    Command(
+        "motifs",
+        say("List the motifs: the pictures that can go through a document."),
+        motifs,
+        (options.HTML, options.THEME, options.OUT),
+        "[FOLDER]",
+        say("The folder of your outlines, whose own motifs lie in motifs/; default: content/"),
+    ),
     Command(
         "explain",
         say("Explain a code: what it means, why it matters, what to do, with an example wrong and right."),

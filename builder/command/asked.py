@@ -43,6 +43,7 @@ class Asked(Struct):
     date: str = ""
     yes: bool = False
     vscode: bool = False
+    html: bool = False
     jobs: int = 0
     format: Format = Format.TEXT
     lang: MessageLanguage | None = None

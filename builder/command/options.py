@@ -133,6 +133,7 @@ PLACE = Option("--place", "place", say("Where the meeting is; in two languages w
 DATE = Option("--date", "date", say("The day of the meeting, such as 2026-12-05"), "DAY", _date)
 YES = Option("--yes", "yes", say("Ask nothing"))
 VSCODE = Option("--vscode", "vscode", say("Write what VS Code needs to complete keys while you type"))
+HTML = Option("--html", "html", say("Write a page with pictures, and open it"))
 JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", _jobs)
 FORMAT = Option(
     "--format", "format", say("How findings are printed: text, json or sarif"), "NAME",
