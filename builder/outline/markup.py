@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.diagnostics import Hint, Message, Report, say
+from builder.outline.characters import cleaned_with_origin
 from builder.outline.han import joins_without_space
 from builder.outline.reading import ID_PATTERN, nearest_of
 from builder.outline.text import Citation, Inline, Language, SourceText, Text, Words
@@ -45,6 +46,13 @@ class Filled(Struct, frozen=True):
         if self.origin is None:
             return index
         return self.origin[index] if index < len(self.origin) else len(self.source.raw)
+
+    def cleaned(self) -> Filled:
+        """The same with its characters composed, and without those that nobody sees and that have no use."""
+        text, places = cleaned_with_origin(self.text)
+        if places is None:
+            return self
+        return Filled(text, self.source, tuple(self.span_start(place) for place in places))
 
 
 class _Paragraph(Struct):
@@ -80,6 +88,7 @@ def read_markup(filled: Filled, language: Language, report: Report, known: Colle
     Reports `unclosed-strong`, `left-over-braces` as warnings; `bad-link`, `bad-citation`, `unknown-source`,
     `empty-value` as errors.
     """
+    filled = filled.cleaned()
     text = filled.text
     span = filled.source.span
     if not _SPECIAL.search(text):

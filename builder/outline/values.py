@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, ValidationError, core_schema
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.blocks.base import Output
+from builder.outline.characters import cleaned, undivided
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
@@ -62,12 +63,16 @@ def _in_calendar(word: str) -> str:
     return word
 
 
+def _kept(word: str) -> str:
+    return undivided(cleaned(word))
+
+
 Version = Annotated[Literal["1"], AsNumber(1)]
 SameText = Annotated[LocalizedText, Same()]
 """Bibliographic words: the same in each language unless given twice."""
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
-Word = Annotated[str, Pattern(r"^[^\n]*$", 300)]
-"""One line, kept as typed."""
+Word = Annotated[str, Pattern(r"^[^\n]*$", 300), Then(_kept)]
+"""One line, kept as typed but for characters that nobody sees."""
 Id = Annotated[
     str,
     Pattern(f"^{ID_PATTERN}$", 64),

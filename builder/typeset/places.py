@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from msgspec import Struct, field
 
+from builder.outline.characters import SOFT_HYPHEN
 from builder.typeset.breaks import address_spans
 from builder.typeset.fonts import Latin
 from builder.typeset.model import FaceKey
@@ -14,9 +15,9 @@ from builder.typeset.script import HAN, LATIN, SPACE, SUPERSCRIPT
 from builder.typeset.shape import Shaped
 from builder.typeset.terms import inside, term_spans
 
-ADDRESS, TERM, HOST = 15.0, 60.0, 110.0
-"""Costs of a break inside an address, inside a term, and inside an address's name before its first single slash; an
-empty line would cost 100."""
+ADDRESS, HYPHEN, TERM, HOST = 15.0, 50.0, 60.0, 110.0
+"""Costs of a break inside an address, at a soft hyphen, inside a term, and inside an address's name before its first
+single slash; an empty line would cost 100."""
 
 
 class Setting(Struct, frozen=True):
@@ -135,6 +136,10 @@ def measured(text: str, atoms: list[Atom], breaks: Set[int], forced: Set[int], s
 def _penalties(p: Prepared, setting: Setting) -> list[float]:
     terms = inside(term_spans(p.text, setting.terms))
     penalties = [TERM if offset in terms else 0.0 for offset in p.offset]
+    if SOFT_HYPHEN in p.text:
+        penalties = [
+            HYPHEN if p.text[o - 1 : o] == SOFT_HYPHEN else v for o, v in zip(p.offset, penalties, strict=True)
+        ]
     for first, last in address_spans(p.text):
         for i in range(bisect_right(p.offset, first), bisect_left(p.offset, last)):
             penalties[i] = _address_penalty(p.text, first, p.offset[i])

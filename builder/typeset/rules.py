@@ -141,7 +141,7 @@ def plain_class(char: str) -> str:
 @cache
 def is_invisible(char: str) -> bool:
     """Whether a character is never drawn: forced breaks, joiners, variation selectors."""
-    return char in rules().invisible or (line_class(char, False) == "CM" and 0xFE00 <= ord(char) <= 0xFE0F)
+    return char in rules().invisible or 0xFE00 <= ord(char) <= 0xFE0F or 0xE0100 <= ord(char) <= 0xE01EF
 
 
 @cache
