@@ -14,23 +14,23 @@ from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.diagnostics import Hint, Message, Report, say
+from builder.outline.addresses import MAIL, START, bare_address, linked
 from builder.outline.characters import cleaned_with_origin
 from builder.outline.han import joins_without_space
 from builder.outline.reading import ID_PATTERN, nearest_of
 from builder.outline.text import Citation, Inline, Language, SourceText, Text, Words
 
-_SPECIAL = re.compile(r"\*\*|__|\[|\\|https?://|\n|\{\{|[［【]@")
+_SPECIAL = re.compile(r"\*\*|__|\[|\\|https?://|www\.|@|\n|\{\{|[［【]@")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _TOKEN = re.compile(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
       | (?P<pair>\*\*|__)
       | (?P<cite>[［【\[]@(?P<ids>[^\]］】\n]*)(?P<end>[\]］】]?))
       | \[(?P<words>(?:\\.|[^\[\]\\\n])*(?:\n(?:\\.|[^\[\]\\\n])+)*)\]\((?P<href>(?:\\.|[^()\s\\]|\([^()\s]*\))*)\)
-      | (?P<address>https?://[!-~]+)
-    """,
+    """
+    + f" | (?P<mail>{MAIL}) | (?P<address>{START})",
     re.VERBOSE,
 )
-_HREF = re.compile(r"(?:https?://|mailto:|tel:)[!-~]+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -173,6 +173,8 @@ def _take(paragraph: _Paragraph, token: re.Match[str]) -> int:
             _toggle(paragraph, token)
         case "cite":
             _cite(paragraph, token)
+        case "mail":
+            _mail(paragraph, token)
         case "href":
             return _link(paragraph, token)
         case _:
@@ -181,7 +183,7 @@ def _take(paragraph: _Paragraph, token: re.Match[str]) -> int:
 
 
 def _kind(token: re.Match[str]) -> str:
-    return next(name for name in ("escape", "pair", "cite", "href", "address") if token.group(name) is not None)
+    return next(name for name in ("mail", "escape", "pair", "cite", "href", "address") if token.group(name) is not None)
 
 
 def _toggle(paragraph: _Paragraph, token: re.Match[str]) -> None:
@@ -238,12 +240,12 @@ def _cited_id(paragraph: _Paragraph, part: str, at: int) -> str | None:
 
 
 def _link(paragraph: _Paragraph, token: re.Match[str]) -> int:
-    href = _ESCAPED.sub(r"\1", token.group("href"))
+    written = _ESCAPED.sub(r"\1", token.group("href"))
+    href = linked(written)
     start, end = token.span("words")
-    if not _HREF.fullmatch(href):
-        message = say("expected a web address in the brackets, found “{href}”", href=href[:40])
+    if href is None:
+        message = say("expected a web address in the brackets, found “{href}”", href=written[:40])
         paragraph.tell("bad-link", *token.span("href"), message, say("write the whole address: [words](https://…)"))
-        href = ""
     before = len(paragraph.out)
     _read_stretch(paragraph, start, end)
     if href:
@@ -253,16 +255,22 @@ def _link(paragraph: _Paragraph, token: re.Match[str]) -> int:
 
 
 def _address(paragraph: _Paragraph, token: re.Match[str]) -> int:
-    """A bare address ends before closing marks: stops, quotes, strong marks, a bracket it did not open."""
-    address = re.split(r"""[<>"'\[\]{}|^`]|\*\*|\\(?![_*])""", token.group())[0]
-    while address[-1] in ".,;:!?*_" or (address[-1] == ")" and address.count(")") > address.count("(")):
-        address = address[:-1]
-    shown = _ESCAPED.sub(r"\1", address)
-    if shown.count("/") < 3 and shown.endswith("//"):
-        paragraph.words(address)
-    else:
-        paragraph.words(shown, shown)
-    return token.start() + len(address)
+    """A bare address is a link to itself."""
+    found = bare_address(paragraph.filled.text, token.start(), token.endpos)
+    if found.end <= token.end():
+        paragraph.words(token.group())
+        return token.end()
+    paragraph.words(found.shown, found.href)
+    if found.unclear:
+        message = say("expected a space after the address, found “{char}”", char=paragraph.filled.text[found.end])
+        hint = say("put a space after the address, or write [words]({address})", address=found.shown)
+        paragraph.tell("unclear-address", found.end, found.end + 1, message, hint, warning=True)
+    return found.end
+
+
+def _mail(paragraph: _Paragraph, token: re.Match[str]) -> None:
+    address = _ESCAPED.sub(r"\1", token.group())
+    paragraph.words(address, f"mailto:{address}")
 
 
 def _folded(inlines: list[Inline]) -> tuple[Inline, ...]:
