@@ -21,10 +21,15 @@ LETTERS = r"\p{L}\p{M}\p{N}"
 """What an address may hold beside ASCII, as JSON Schema's regular expressions write it."""
 
 _HIDDEN = "\u00ad\u200b\u2060"
-_END = re.compile(r"""[^!-~\w]|[<>"'\[\]{}|^`]|\*\*|\\(?![_*])""")
+_HYPHENS = "\u2010\u2011"
+"""What Word makes of a hyphen."""
+_END = re.compile(r"""[^!-~\w\u2010\u2011]|[<>"'\[\]{}|^`]|\*\*|\\(?![_*])""")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BEYOND = re.compile(r"[^!-~]+")
 _HOST = re.compile(r"^(https?://(?:[^/?#@]*@)?)([^/?#:]*)")
+
+
+_DASHED = re.compile("[–—−]+[A-Za-z0-9]")
 
 
 class Found(NamedTuple):
@@ -34,7 +39,7 @@ class Found(NamedTuple):
     shown: str
     href: str
     unclear: bool
-    """Whether Chinese text follows at once, so that nobody sees where the address ends."""
+    """Whether Chinese text or a dash follows at once, so that nobody sees where the address ends."""
 
 
 def bare_address(text: str, start: int, most: int) -> Found:
@@ -44,12 +49,13 @@ def bare_address(text: str, start: int, most: int) -> Found:
     after a mark (`/wiki/渐冻症`), and end it after a letter of the alphabet (`example.org请看`).
     """
     end = _scanned(text, start, most)
-    while text[end - 1] in f".,;:!?*_{_HIDDEN}" or (
+    while text[end - 1] in f".,;:!?*_{_HIDDEN}{_HYPHENS}" or (
         text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end)
     ):
         end -= 1
-    shown = undivided(_ESCAPED.sub(r"\1", text[start:end]))
-    unclear = end < most and has_han(text[end]) and "/" in shown.partition("://")[2].rstrip("/")
+    shown = _typed(_ESCAPED.sub(r"\1", text[start:end]))
+    unclear = has_han(text[end:most][:1]) and "/" in shown.partition("://")[2].rstrip("/")
+    unclear = unclear or bool(_DASHED.match(text, end, most))
     return Found(end, shown, coded(shown), unclear)
 
 
@@ -64,9 +70,14 @@ def _scanned(text: str, start: int, most: int) -> int:
     return at
 
 
+def _typed(address: str) -> str:
+    """An address as it can be typed: nothing unseen, plain hyphens."""
+    return undivided(cleaned(address)).translate({ord(hyphen): "-" for hyphen in _HYPHENS})
+
+
 def coded(address: str) -> str:
     """An address as a URI: with its scheme, in ASCII alone. What is ASCII is left as it was typed."""
-    address = undivided(cleaned(address))
+    address = _typed(address)
     if address.startswith("www."):
         address = f"http://{address}"
     if address.isascii():
@@ -77,7 +88,7 @@ def coded(address: str) -> str:
 
 def linked(target: str) -> str | None:
     """Where the target of `[words](target)` leads; None if it is no address."""
-    target = undivided(cleaned(target))
+    target = _typed(target)
     if re.fullmatch(MAIL, target):
         return f"mailto:{target}"
     if re.fullmatch(r"(?:https?://|mailto:|tel:|www\.)(?:[!-~]|\w)+", target):

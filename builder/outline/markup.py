@@ -88,7 +88,7 @@ def read_markup(filled: Filled, language: Language, report: Report, known: Colle
     Reports `unclosed-strong`, `left-over-braces` as warnings; `bad-link`, `bad-citation`, `unknown-source`,
     `empty-value` as errors.
     """
-    filled = filled.cleaned()
+    written, filled = filled.text, filled.cleaned()
     text = filled.text
     span = filled.source.span
     if not _SPECIAL.search(text):
@@ -98,7 +98,7 @@ def read_markup(filled: Filled, language: Language, report: Report, known: Colle
             _folded(_read_paragraph(filled, start, end, report, known)) for start, end in _paragraph_ranges(text)
         ]
     seen = tuple(paragraph for paragraph in paragraphs if _is_seen(paragraph))
-    if text and not any(_has_words(paragraph) for paragraph in seen):
+    if written and not any(_has_words(paragraph) for paragraph in seen):
         message = say("expected words, found marks, citations or invisible characters alone")
         report.error("empty-value", span, message, say("write the text, or delete the line if there is nothing to say"))
     return Text(seen, language, span)
@@ -249,8 +249,8 @@ def _link(paragraph: _Paragraph, token: re.Match[str]) -> int:
     before = len(paragraph.out)
     _read_stretch(paragraph, start, end)
     if href:
-        linked = [replace(i, href=href) if isinstance(i, Words) else i for i in paragraph.out[before:]]
-        paragraph.out[before:] = linked
+        inner = paragraph.out[before:]
+        paragraph.out[before:] = [replace(i, href=href) if isinstance(i, Words) else i for i in inner]
     return token.end()
 
 
@@ -263,7 +263,7 @@ def _address(paragraph: _Paragraph, token: re.Match[str]) -> int:
     paragraph.words(found.shown, found.href)
     if found.unclear:
         message = say("expected a space after the address, found “{char}”", char=paragraph.filled.text[found.end])
-        hint = say("put a space after the address, or write [words]({address})", address=found.shown)
+        hint = say("put a space after the address, or write `[words](https://…)`")
         paragraph.tell("unclear-address", found.end, found.end + 1, message, hint, warning=True)
     return found.end
 
