@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.outline.characters import SOFT_HYPHEN
-from builder.typeset.breaks import break_positions, forced_breaks
+from builder.typeset.breaks import Loosened, break_positions, forced_breaks
 from builder.typeset.fallback import faces_by_part
 from builder.typeset.fonts import Latin, han_face, latin_face
 from builder.typeset.model import FaceKey, StyledRun
@@ -26,12 +26,14 @@ _SCRIPT = re.compile(f"[{HAN}{MARK}]+|[^{HAN}{MARK}]+")
 
 
 @lru_cache(maxsize=4096)
-def prepare(runs: tuple[StyledRun, ...], weight: int, setting: Setting) -> Prepared:
+def prepare(
+    runs: tuple[StyledRun, ...], weight: int, setting: Setting, loosened: tuple[Loosened, ...] = ()
+) -> Prepared:
     """Shape a paragraph and find its break places; the same for all sizes."""
     text = "".join(run.text for run in runs)
     marks = [mark for run in runs for mark in [run.superscript] * len(run.text)]
     codes = codes_of(text, marks, setting.language)
-    breaks, forced = set(break_positions(text, codes)), forced_breaks(text)
+    breaks, forced = set(break_positions(text, codes, loosened)), forced_breaks(text)
     atoms = list(_Atoms(text, codes, runs, weight, setting, breaks))
     return measured(text, atoms, breaks, forced, setting)
 
