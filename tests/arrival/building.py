@@ -57,7 +57,7 @@ def quoted(text: str) -> str:
 def _escape(char: str) -> str:
     if char in '"\\':
         return "\\" + char
-    return char if char.isprintable() else f"\\U{ord(char):08X}"
+    return char if char.isprintable() or char == "\ufeff" else f"\\U{ord(char):08X}"
 
 
 def build(folder: Path, text: str, only: tuple[str, ...] = ()) -> Path:
