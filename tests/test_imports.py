@@ -8,7 +8,18 @@ import pytest
 
 BUILDER = Path(__file__).parents[1] / "builder"
 TIERS = (
-    {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file", "columns", "changed"},
+    {
+        "geometry",
+        "diagnostics",
+        "system_faults",
+        "catalogue",
+        "mishap",
+        "whole_file",
+        "written",
+        "columns",
+        "changed",
+        "icon_words",
+    },
     {"words"},
     {"outline", "theme"},
     {"typeset"},
@@ -20,10 +31,12 @@ TIERS = (
         "preload",
         "loading",
         "publish",
+        "clean",
         "freshness",
         "processes",
         "messages",
         "explain",
+        "gallery",
         "sarif",
         "doctor",
         "finding",

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from builder.typeset.fonts import ARIMO, NOTO, han_face, has_glyph
 from builder.typeset.model import FaceKey
+from builder.words.languages import Language
 
 _MARKS = "\u0300-\u036f"
 _SCRIPTS = "ⁱ⁰-⁾ⁿ₀-₎ₐ-ₜ²³¹"
@@ -37,7 +38,7 @@ def choices(face: FaceKey, han: FaceKey) -> tuple[FaceKey, ...]:
     return tuple(dict.fromkeys((face, han, other)))
 
 
-def language_choices(face: FaceKey, language: str) -> tuple[FaceKey, ...]:
+def language_choices(face: FaceKey, language: Language) -> tuple[FaceKey, ...]:
     """The same for a text in a language."""
     return choices(face, han_face(language, face.weight))
 

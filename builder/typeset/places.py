@@ -14,6 +14,7 @@ from builder.typeset.model import FaceKey
 from builder.typeset.script import HAN, LATIN, SPACE, SUPERSCRIPT
 from builder.typeset.shape import Shaped
 from builder.typeset.terms import inside, term_spans
+from builder.words.languages import Language
 
 ADDRESS, HYPHEN, TERM, ANYWHERE, HOST = 15.0, 50.0, 60.0, 90.0, 110.0
 """Costs of a break inside an address, at a soft hyphen, inside a term, amid the letters of a long address, and inside
@@ -27,7 +28,7 @@ class Setting(Struct, frozen=True):
     to fit.
     """
 
-    language: str
+    language: Language
     latin: Latin
     gap: float
     least_gap: float
