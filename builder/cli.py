@@ -63,6 +63,12 @@ def confirm(asked: Asked, terminal: Terminal) -> int:
     return OK
 
 
+def new(asked: Asked, terminal: Terminal) -> int:
+    from builder.command.new import new as begin
+
+    return begin(asked, terminal)
+
+
 def clean(asked: Asked, terminal: Terminal) -> int:
     from builder.clean import clean as clean_outputs
 
@@ -128,6 +134,23 @@ def version(asked: Asked, terminal: Terminal) -> int:
 PATHS = "[PATH]..."
 OUTLINES = say("Outlines, or folders of them; default: content/")
 COMMANDS = (
+    Command(
+        "new",
+        say("Begin an outline: a few questions, then a file to fill in that builds at once; overwrites nothing."),
+        new,
+        (
+            options.STARTER,
+            options.DOCUMENT_LANGUAGES,
+            options.TOPIC,
+            options.GROUP,
+            options.PLACE,
+            options.DATE,
+            options.YES,
+            options.VSCODE,
+        ),
+        "[NAME]",
+        say("A name for the file, such as walking; default: the starter's, in content/"),
+    ),
     Command(
         "build",
         say("Build outlines: talk, leaflet and all their other outputs."),

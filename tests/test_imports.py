@@ -40,6 +40,7 @@ TIERS = (
         "sarif",
         "doctor",
         "finding",
+        "starters",
     },
     {"build"},
     {"command"},

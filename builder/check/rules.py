@@ -7,6 +7,7 @@ from collections.abc import Callable
 from builder.check.confirmed import check_confirmed
 from builder.check.contrast import check_contrast
 from builder.check.first_level import check_first_level
+from builder.check.gaps import check_gaps
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
 from builder.check.punctuation import check_punctuation
@@ -21,6 +22,7 @@ from builder.diagnostics import Report
 Rule = Callable[[Subject, Report], None]
 
 RULES: tuple[Rule, ...] = (
+    check_gaps,
     check_words_to_avoid,
     check_translations,
     check_confirmed,
