@@ -10,6 +10,7 @@ from builder.changed import replace
 from builder.outline.characters import undivided
 from builder.outline.text import Citation, Inline, Language, Text, Words
 from builder.typeset.model import StyledRun
+from builder.words.languages import locale_of
 
 STOPS = "。！？；，、："
 """Chinese marks a citation stands before (变化¹。); English puts the mark after its stop (life.⁴)."""
@@ -68,7 +69,7 @@ def _add_mark(runs: list[StyledRun], mark: str, language: Language) -> None:
     if runs:
         runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
     stop: StyledRun | None = None
-    if language == "zh" and runs and runs[-1].text[-1:] in STOPS and runs[-1].text:
+    if locale_of(language).mark_before_stop and runs and runs[-1].text[-1:] in STOPS and runs[-1].text:
         before = runs.pop()
         stop = replace(before, text=before.text[-1])
         runs += [replace(before, text=before.text[:-1])] if before.text[:-1] else []
