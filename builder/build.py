@@ -16,13 +16,13 @@ from msgspec import Struct, field
 
 from builder.diagnostics import Diagnostic, Message, Report, Severity, Span, kept, recalled, say
 from builder.freshness import (
-    Fingerprint,
     Record,
     fingerprints,
     installed,
     is_fresh,
     load_record,
     make_record,
+    record_path,
     save_record,
 )
 from builder.loading import Material, load, load_material, load_material_ahead
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from builder.outline.edition import Edition
     from builder.outline.model import Outline
     from builder.products import EditionBuild, Product
+    from builder.publish import Published
     from builder.theme.model import Theme
     from builder.theme.template import Template
 
@@ -98,8 +99,8 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
 
     Raises `MishapError` where the machine does not let it: a full disk, a file held open, a process killed.
     """
-    record_path = options.out / ".cache" / f"{path.resolve().as_posix().strip('/').replace('/', '-')}.json"
-    record = load_record(record_path)
+    kept_at = record_path(options.out, path)
+    record = load_record(kept_at)
     _clear(record)
     if record is not None and not options.force and is_fresh(record, options.request):
         told = tuple(_told(row) for row in record.warnings)
@@ -120,10 +121,22 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
         return Result(path, id, tuple(report))
     progress(say("writing files"))
     old = () if record is None or record.request != options.request else tuple(record.outputs)
-    outputs = _publish(id, made, options.out, old)
+    published = _publish(id, made, options.out, old)
     with suppress(OSError):  # without a record the next build begins anew, which costs time and nothing else
-        save_record(record_path, make_record(options.request, inputs, outputs, tuple(_kept(d) for d in report)))
-    return Result(path, id, tuple(report), tuple(map(Path, outputs)))
+        save_record(kept_at, make_record(options.request, inputs, published.files, tuple(_kept(d) for d in report)))
+    for was, kept_as in published.kept:
+        _tell_kept(was, kept_as, material.any_edition.span, report)
+    return Result(path, id, tuple(report), tuple(map(Path, published.files)))
+
+
+def _tell_kept(was: Path, kept_as: Path, span: Span, report: Report) -> None:
+    """A file that somebody changed is kept beside the new one; told once, not by later builds with nothing to do."""
+    report.warning(
+        "edited-output",
+        span,
+        say("`{file}` was changed by hand; it is kept as `{kept}`", file=was, kept=kept_as.name),
+        say("Write into the outline what you want to keep; the next build then has it."),
+    )
 
 
 def _clear(record: Record | None) -> None:
@@ -151,16 +164,16 @@ def _material(path: Path, options: Options, report: Report) -> Material | None:
     from builder.outline.language import hold_language
 
     if options.processes == 1:
-        material = load_material(path, options.theme, report)
+        material = load_material(path, options.theme, report, options.editions)
     else:
-        material = load_material_ahead(path, options.theme, _wanted(options), report)
+        material = load_material_ahead(path, options.theme, _wanted(options), report, options.editions)
     if material is not None:
         for language in options.editions:
-            hold_language(language, material.editions, material.any_edition.span, report)
+            hold_language(language, tuple(material.editions), material.any_edition.span, report)
     return material
 
 
-def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> dict[str, Fingerprint]:
+def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> Published:
     from builder.publish import publish
 
     files = {f"{id}{name}": data for one in made for name, data in one.files.items()}
@@ -285,7 +298,7 @@ def check_outline(path: Path, options: Options, progress: Progress = _silent) ->
     from builder.outline.language import hold_language
 
     report = Report()
-    loaded = load(path, options.theme, report)
+    loaded = load(path, options.theme, report, options.editions)
     if loaded is None:
         return Result(path, path.stem, tuple(report))
     outline, any_edition = loaded.outline, next(iter(loaded.editions.values()))
@@ -317,12 +330,14 @@ def _check_texts(
     """The rules on texts; gives the reading levels as lines of a table."""
     from builder.check.reading_level import reading_table
     from builder.check.rules import check_subject
+    from builder.check.scripts import conversion_line
     from builder.check.subject import Subject
 
     progress(say("checking texts"))
     subject = Subject(outline, editions, theme, today())
     check_subject(subject, report)
-    return tuple(row.line for row in reading_table(subject))
+    converted = (conversion_line(edition) for edition in editions.values())
+    return (*(row.line for row in reading_table(subject)), *(line for line in converted if line))
 
 
 def confirm_outline(path: Path) -> Result:

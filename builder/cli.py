@@ -34,7 +34,7 @@ from builder.command.outcome import (
 )
 from builder.command.reading import Command, command_first, read
 from builder.command.terminal import Terminal, language_of, let_go, paint_of, prepare_streams
-from builder.diagnostics import say
+from builder.diagnostics import say, say_count
 from builder.finding import find_outlines, same_ids
 from builder.mishap import MishapError, telling_files
 
@@ -63,6 +63,24 @@ def confirm(asked: Asked, terminal: Terminal) -> int:
     return OK
 
 
+def new(asked: Asked, terminal: Terminal) -> int:
+    from builder.command.new import new as begin
+
+    return begin(asked, terminal)
+
+
+def clean(asked: Asked, terminal: Terminal) -> int:
+    from builder.clean import clean as clean_outputs
+
+    cleaned = clean_outputs(asked.out, edited_too=asked.edited)
+    for path in cleaned.edited:
+        terminal.out(say("{path}: changed by hand, so it stays; --edited removes it too", path=path))
+    terminal.out(
+        say_count("{count} file removed", "{count} files removed", count=cleaned.removed),
+    )
+    return OK
+
+
 def schema(asked: Asked, terminal: Terminal) -> int:
     import json
 
@@ -73,10 +91,15 @@ def schema(asked: Asked, terminal: Terminal) -> int:
 
 
 def icons(asked: Asked, terminal: Terminal) -> int:
-    from builder.layout.icons import icon_names
+    from builder.command import showing
 
-    terminal.out("\n".join(sorted(icon_names())))
-    return OK
+    return showing.icons(asked, terminal)
+
+
+def motifs(asked: Asked, terminal: Terminal) -> int:
+    from builder.command import showing
+
+    return showing.motifs(asked, terminal)
 
 
 def explain(asked: Asked, terminal: Terminal) -> int:
@@ -112,6 +135,23 @@ PATHS = "[PATH]..."
 OUTLINES = say("Outlines, or folders of them; default: content/")
 COMMANDS = (
     Command(
+        "new",
+        say("Begin an outline: a few questions, then a file to fill in that builds at once; overwrites nothing."),
+        new,
+        (
+            options.STARTER,
+            options.DOCUMENT_LANGUAGES,
+            options.TOPIC,
+            options.GROUP,
+            options.PLACE,
+            options.DATE,
+            options.YES,
+            options.VSCODE,
+        ),
+        "[NAME]",
+        say("A name for the file, such as walking; default: the starter's, in content/"),
+    ),
+    Command(
         "build",
         say("Build outlines: talk, leaflet and all their other outputs."),
         build,
@@ -135,8 +175,29 @@ COMMANDS = (
         PATHS,
         OUTLINES,
     ),
+    Command(
+        "clean",
+        say("Remove the files that builds made; what was changed by hand stays."),
+        clean,
+        (options.OUT, options.EDITED),
+    ),
     Command("schema", say("Print the JSON Schema of outlines, for editors."), schema),
-    Command("icons", say("List the icons an outline can name."), icons),
+    Command(
+        "icons",
+        say("List the icons an outline can name, or those for a word, Chinese or English."),
+        icons,
+        (options.HTML, options.OUT),
+        "[WORD]...",
+        say("Words to look for, such as walking or 音乐; default: all icons"),
+    ),
+    Command(
+        "motifs",
+        say("List the motifs: the pictures that can go through a document."),
+        motifs,
+        (options.HTML, options.THEME, options.OUT),
+        "[FOLDER]",
+        say("The folder of your outlines, whose own motifs lie in motifs/; default: content/"),
+    ),
     Command(
         "explain",
         say("Explain a code: what it means, why it matters, what to do, with an example wrong and right."),

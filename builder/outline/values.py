@@ -15,7 +15,10 @@ from pydantic_core import CoreSchema, ValidationError, core_schema
 
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
+from builder.outline.addresses import LETTERS
 from builder.outline.blocks.base import Output
+from builder.outline.characters import cleaned, undivided
+from builder.outline.clock import TYPED_TIME, read_time
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
@@ -62,12 +65,16 @@ def _in_calendar(word: str) -> str:
     return word
 
 
+def _kept(word: str) -> str:
+    return undivided(cleaned(word))
+
+
 Version = Annotated[Literal["1"], AsNumber(1)]
 SameText = Annotated[LocalizedText, Same()]
 """Bibliographic words: the same in each language unless given twice."""
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
-Word = Annotated[str, Pattern(r"^[^\n]*$", 300)]
-"""One line, kept as typed."""
+Word = Annotated[str, Pattern(r"^[^\n]*$", 300), Then(_kept)]
+"""One line, kept as typed but for characters that nobody sees."""
 Id = Annotated[
     str,
     Pattern(f"^{ID_PATTERN}$", 64),
@@ -75,6 +82,20 @@ Id = Annotated[
         say("an id of letters, digits and hyphens"), "bad-id", say("use a to z, 0 to 9 and hyphens, no spaces"), TYPED
     ),
 ]
+DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
+"""Names that Windows keeps for itself: there is no folder called so
+(https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
+
+
+def _no_device(word: str) -> str:
+    if word.lower() in DEVICES:
+        message = say("expected an id that can name a folder, found “{word}”", word=word)
+        raise FormatError("bad-id", message, say("Windows keeps this name for itself: make it longer by a word"))
+    return word
+
+
+DocumentId = Annotated[Id, Then(_no_device)]
+"""An id that names files and a folder, on every system."""
 Day = Annotated[
     str,
     Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
@@ -90,8 +111,8 @@ Month = Annotated[
 """A day, a month or a year."""
 Address = Annotated[
     str,
-    Pattern("^https?://[!-~]+$", 500),
-    Format("uri"),
+    Pattern(f"^https?://[!-~{LETTERS}]+$", 500),
+    Format("iri"),
     Told(
         say("a web address beginning with https://"), "not-an-address", say("copy the whole address from the browser")
     ),
@@ -108,6 +129,15 @@ Reason = Annotated[Word, Told(say("a reason"), types=TYPED)]
 TermForm = Annotated[Word, Told(say("a form of the term"), types=TYPED)]
 Shown = Annotated[Word, Told(say("a figure"), types=TYPED)]
 Phone = Annotated[Word, Told(say("a phone number"), types=TYPED)]
+Email = Annotated[
+    str,
+    Pattern(r"^[^@\s]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24}$", 300),
+    Told(
+        say("an email address such as `group@example.org`"),
+        "not-an-email",
+        say("copy it from a letter, without spaces"),
+    ),
+]
 WeChat = Annotated[Word, Told(say("a WeChat name"), types=TYPED)]
 BlockPlace = Annotated[
     str,
@@ -123,8 +153,17 @@ PanelWord = Annotated[
     Told(say("`cover`, `back`, a section's id, or `section/block`"), "bad-id"),
 ]
 Clock = Annotated[
-    str, Pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$"), Told(say("a time such as 14:00"), "not-a-time", types=TYPED)
+    str,
+    Pattern(TYPED_TIME, 40),
+    Then(read_time),
+    Told(
+        say("a time such as 14:00 or 14:00–16:00"),
+        "not-a-time",
+        say("write hours and minutes with a colon, such as 9:30"),
+        TYPED,
+    ),
 ]
+"""A time of the day or a range of two, read as 24-hour times."""
 Paper = Annotated[
     str,
     Pattern("^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),

@@ -14,29 +14,11 @@ from builder.export.pptx.colors import Colors
 from builder.export.pptx.elements import child, clean, place
 from builder.export.pptx.paragraph_format import HandedDown
 from builder.export.pptx.text import TextPen
-from builder.layout.page import ItemBase, Role
+from builder.layout.page import ItemBase
+from builder.outline.addresses import coded
 from builder.outline.text import Language
 from builder.theme.ooxml import NAMESPACES, Element, found, qname
-
-NAMES: dict[Role, tuple[str, str]] = {
-    "title": ("标题", "Title"),
-    "subtitle": ("副标题", "Subtitle"),
-    "heading": ("小标题", "Heading"),
-    "paragraph": ("文字", "Text"),
-    "list": ("列表", "List"),
-    "caption": ("说明", "Caption"),
-    "quote": ("引语", "Quotation"),
-    "statement": ("主句", "Statement"),
-    "note": ("附注", "Note"),
-    "slide-number": ("页码", "Slide number"),
-    "footer": ("页脚", "Footer"),
-    "figure": ("图", "Figure"),
-    "table": ("表格", "Table"),
-    "callout": ("提示", "Callout"),
-    "group": ("组", "Group"),
-    "artifact": ("装饰", "Decoration"),
-}
-"""What the selection pane shows for an item without a name of its own, in Chinese and English."""
+from builder.words.own import own_words
 
 
 def _decorative() -> Element:
@@ -73,7 +55,7 @@ class Canvas(Struct):
 
     def link(self, address: str) -> str:
         """The relationship id of an address outside the file."""
-        return str(self.slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        return str(self.slide.part.relate_to(coded(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
     def name(
         self, properties: Element, item: ItemBase, *, decorative: bool = False, alt: str = "", href: str | None = None
@@ -81,7 +63,7 @@ class Canvas(Struct):
         """Fill `p:cNvPr`: number, name, what a reader is told of it, or that it is decoration."""
         alt = alt or item.alt
         properties.set("id", str(self.next_id()))
-        properties.set("name", self._own(clean(item.name) or NAMES[item.role][0 if self.language == "zh" else 1]))
+        properties.set("name", self._own(clean(item.name) or own_words(self.language).pane.roles[item.role]))
         properties.attrib.pop("descr", "")
         if alt and not decorative:
             properties.set("descr", clean(alt))

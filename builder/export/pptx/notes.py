@@ -16,6 +16,8 @@ from builder.export.pptx.theme_paint import painted
 from builder.geometry import Rect, Size
 from builder.outline.text import Language
 from builder.theme.ooxml import Element, found, qname
+from builder.words.languages import LOCALES
+from builder.words.own import own_words
 
 if TYPE_CHECKING:
     from builder.export.pptx.colors import Colors
@@ -23,10 +25,10 @@ if TYPE_CHECKING:
 NOTES_PAGE = Size(540, 720)
 """7.5 × 10 inches, as Office prints notes on any paper."""
 MARGIN = 48.0
-SPEECH = {"zh": (14.0, 23.0), "en": (14.0, 20.0)}
+SPEECH = {code: (14.0, 23.0 if locale.han else 20.0) for code, locale in LOCALES.items()}
 """Size and leading of notes, in points: to be read at a lectern."""
 LEVELS = 5
-NAMES = {"zh": ("幻灯片", "备注"), "en": ("Slide", "Notes")}
+NAMES = {code: (own_words(code).pane.slide, own_words(code).pane.notes) for code in LOCALES}
 KEPT = {"sldImg": 0, "body": 1}
 """The placeholders a page of notes has: the slide's picture and the words; each with the place of its name."""
 

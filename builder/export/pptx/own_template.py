@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -11,18 +13,12 @@ from builder.export.pptx.languages import TAGS
 from builder.export.pptx.text import saying
 from builder.export.pptx.theme_paint import painted
 from builder.layout.page import Document, TextItem
+from builder.outline.text import Language
 from builder.theme.ooxml import Element, found, qname
+from builder.words.own import own_words
 
-CHINESE = {
-    "Cover": "封面", "Part": "章节", "Statement": "一句话", "Content": "标题和内容", "Cards": "标题和卡片",
-    "Quote": "引语", "Closing": "结束", "Title only": "仅标题", "Blank": "空白", "Title": "标题",
-    "Subtitle": "副标题", "Text": "文字", "Second level": "第二级",
-    "Third level": "第三级", "Fourth level": "第四级", "Fifth level": "第五级", "Date": "日期",
-    "Footer": "页脚", "Slide number": "页码", "Group": "团体", "Event": "活动", "Place": "地点",
-    "Part n of m": "第 n 部分，共 m 部分", "Numeral": "序号", "One sentence": "一句话", "Who said it": "谁说的",
-    "Second line": "第二行", "Contact": "联系方式", "Notice": "说明", "Card": "卡片", "Thank you": "谢谢",
-}  # fmt: skip
-"""What our template says in English, in Chinese: names of layouts and shapes, and prompts."""
+WRITTEN_IN: Language = "en"
+"""The language of the template itself."""
 
 
 def dress_template(presentation: Any, document: Document, colors: Colors) -> None:
@@ -32,29 +28,37 @@ def dress_template(presentation: Any, document: Document, colors: Colors) -> Non
     theme.blob = painted(theme.blob, colors, document.typefaces)
     footer = _footer(document)
     for slide in (master, *master.slide_layouts):
-        _dress_words(slide._element, document, footer)
+        _dress_words(slide._element, document.language, footer)
 
 
-def _dress_words(slide: Element, document: Document, footer: str) -> None:
+@cache
+def template_words(language: Language) -> Mapping[str, str]:
+    """The words of the template and what they are in another language."""
+    ours, theirs = own_words(WRITTEN_IN).pane, own_words(language).pane
+    return {
+        words: there[key]
+        for here, there in ((ours.layouts, theirs.layouts), (ours.prompts, theirs.prompts))
+        for key, words in here.items()
+    }
+
+
+def _dress_words(slide: Element, language: Language, footer: str) -> None:
     """Names and prompts; a footer says what it says on the slides."""
-    chinese = document.language == "zh"
-    if chinese:
-        for named in (found(slide, "p:cSld"), *slide.iter(qname("p:cNvPr"))):
-            named.set("name", _in_chinese(named.get("name", "")))
+    known = template_words(language)
+    for named in (found(slide, "p:cSld"), *slide.iter(qname("p:cNvPr"))):
+        named.set("name", _translated(named.get("name", ""), known))
+    foot = own_words(WRITTEN_IN).pane.prompts["footer"]
     for words in slide.iter(qname("a:t")):
-        if words.text == "Footer" and footer:
-            words.text = footer
-        elif chinese:
-            words.text = CHINESE.get(words.text or "", words.text)
+        words.text = footer if words.text == foot and footer else known.get(words.text or "", words.text)
     for run in slide.iter(qname("a:rPr"), qname("a:defRPr"), qname("a:endParaRPr")):
-        for name, value in saying(TAGS[document.language]).items():
+        for name, value in saying(TAGS[language]).items():
             run.set(name, value)
 
 
-def _in_chinese(name: str) -> str:
+def _translated(name: str, known: Mapping[str, str]) -> str:
     """A name, with the number behind it where it has one."""
     words, space, number = name.rpartition(" ")
-    return CHINESE.get(name) or (f"{CHINESE[words]}{space}{number}" if words in CHINESE else name)
+    return known.get(name) or (f"{known[words]}{space}{number}" if words in known else name)
 
 
 def _footer(document: Document) -> str:

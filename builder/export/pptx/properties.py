@@ -14,6 +14,7 @@ from builder.export.pptx.elements import child, clean
 from builder.export.pptx.languages import TAGS
 from builder.layout.page import Document
 from builder.theme.ooxml import NAMESPACES, qname
+from builder.words.own import own_words
 
 
 def write_properties(presentation: Any, document: Document) -> None:
@@ -29,7 +30,7 @@ def _write_core(core: Any, document: Document) -> None:
         "identifier": about.id, "language": TAGS[document.language],
     }  # fmt: skip
     if about.draft:
-        told["content_status"] = "草稿" if document.language == "zh" else "Draft"
+        told["content_status"] = own_words(document.language).draft
     for name, value in told.items():
         setattr(core, name, clean(value)[:255])
     core.revision = 1

@@ -16,6 +16,7 @@ from builder.export.pptx.text import (
 from builder.geometry import Rect
 from builder.layout.page import TextItem
 from builder.theme.ooxml import Element, found
+from builder.words.own import own_words
 
 SMALL = ("dt", "ftr", "sldNum")
 
@@ -60,7 +61,7 @@ def write_hidden_title(words: str, shape: Element, canvas: Canvas) -> None:
     canvas.tree.append(shape)
     properties = found(shape, "p:nvSpPr/p:cNvPr")
     properties.set("id", str(canvas.next_id()))
-    properties.set("name", "标题" if canvas.language == "zh" else "Title")
+    properties.set("name", own_words(canvas.language).pane.roles["title"])
     place(found(shape, "p:spPr"), Rect(0, -60, 960, 40))
     body = found(shape, "p:txBody")
     clear(body)

@@ -49,7 +49,7 @@ def test_the_file_names_the_group_and_the_outlines_day() -> None:
     core = Written(talk(slide(title("题")))).deck.core_properties
     assert (core.author, core.last_modified_by, core.revision) == ("病友会", "病友会", 1)
     assert core.created.isoformat()[:10] == core.modified.isoformat()[:10] == "2026-11-22"
-    assert core.content_status == "草稿"
+    assert core.content_status == "草稿，尚未经医学审阅"
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
