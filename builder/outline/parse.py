@@ -13,6 +13,7 @@ from builder.outline.compose import compose
 from builder.outline.edition import Edition
 from builder.outline.files import SOURCES_FILE
 from builder.outline.floods import is_flooded
+from builder.outline.item_icons import with_item_icons
 from builder.outline.language import select_language
 from builder.outline.model import Outline
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
@@ -65,7 +66,7 @@ def _parse(path: Path, report: Report, icons: frozenset[str], also: Sequence[Lan
     if outline is None:
         return None
     hold_rules(outline, declared, report)
-    outline = resolved(outline)
+    outline = with_item_icons(resolved(outline))
     editions = {
         language: select_language(outline, language, report, declared.sources)
         for language in dict.fromkeys((*outline.languages, *also))
