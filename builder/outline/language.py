@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Report, Span, all_of, quoted, say
+from builder.outline.amount import Amount
 from builder.outline.edition import Edition, Review, SourceEntry, Term
 from builder.outline.markup import Filled, plain, read_markup
 from builder.outline.model import CitedWork, GlossaryTerm, Outline
@@ -39,7 +40,7 @@ class Localiser:
         """`value` with each LocalizedText in it made a Text; tuples and structs are walked, the rest stays."""
         if isinstance(value, LocalizedText):
             return self.text(value)
-        if isinstance(value, tuple) and value and not isinstance(value[0], str | float | int):
+        if isinstance(value, tuple) and value and not isinstance(value[0], str | float | int | Amount):
             return tuple(self.localise(item) for item in value)
         names = _text_fields(value.__class__)
         if not names:
@@ -51,7 +52,7 @@ class Localiser:
         return "" if text is None else self.text(text).plain
 
 
-_NEVER_TEXT = frozenset({"span", "id", "only", "instead_of", "cite", "cited", "facts", "as_of"})
+_NEVER_TEXT = frozenset({"span", "id", "only", "instead_of", "cite", "cited", "facts", "as_of", "start"})
 
 
 @cache
