@@ -12,7 +12,7 @@ TIERS = (
     {"words"},
     {"outline", "theme"},
     {"typeset"},
-    {"layout"},
+    {"layout", "figures"},
     {"imposition"},
     {"export", "check"},
     {
