@@ -7,12 +7,13 @@ from functools import partial
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import Message, say
 from builder.figures.amounts import shown, with_unit
 from builder.figures.arranged import Arranged, Misfit
 from builder.figures.bars import bars
 from builder.figures.chart_data import ChartData
-from builder.figures.chart_head import chart_head
+from builder.figures.chart_head import Head, chart_head
 from builder.figures.columns import columns
 from builder.figures.lines import lines
 from builder.figures.look import Look
@@ -22,6 +23,9 @@ from builder.outline.blocks import Chart
 from builder.outline.text import Text
 from builder.words.languages import locale_of
 from builder.words.own import own_words
+
+MANY_POINTS, SMALL_MARK = 14, 0.7
+"""Marks of lines with more points than this are smaller."""
 
 Arrange = Callable[[Rect], Arranged | Misfit]
 
@@ -46,6 +50,8 @@ def chart_figure(block: Chart[Text], look: Look, frame: Rect) -> ChartFigure:
 
     What fits in none is told, and drawn in none: the author's build stops there.
     """
+    if block.kind == "line" and len(block.categories) > MANY_POINTS:
+        look = replace(look, mark=look.mark * SMALL_MARK)
     found: Misfit | None = None
     for attempt in _attempts(block, look):
         made = _made(attempt, look, frame)
@@ -69,25 +75,38 @@ def _attempts(block: Chart[Text], look: Look) -> Iterator[_Attempt]:
         return
     if block.kind == "column":
         yield from (_Attempt(d, several, partial(columns, d, scaled=False)) for d in units)
-    yield from (_Attempt(d, several, partial(bars, d)) for d in units)
+    yield from (_Attempt(d, several, partial(bars, d, scaled=False)) for d in units)
     if block.kind == "column":
         yield _Attempt(units[-1], several, partial(columns, units[-1], scaled=True))
+    yield _Attempt(units[-1], several, partial(bars, units[-1], scaled=True))
 
 
 def _made(attempt: _Attempt, look: Look, frame: Rect) -> ChartFigure | Misfit:
-    """One arrangement with its head over it."""
+    """One arrangement with its head over it; where the height is free, as high as its labels need."""
     data = attempt.data
     head = chart_head(data, frame, key=attempt.key)
     if head is None:
         return Misfit("series", max((name.plain for name in data.names), key=len), len(data.names))
-    height = frame.height - head.height if look.plot_height is None else look.plot_height
-    room = Rect(frame.x, frame.y + head.height, frame.width, height)
-    made = attempt.arrange(room)
-    if isinstance(made, Misfit):
-        return made
-    item = _item(data, made, Rect(frame.x, room.y, frame.width, made.bottom - room.y))
+    found: Misfit | None = None
+    for height in _heights(look, frame.height - head.height):
+        room = Rect(frame.x, frame.y + head.height, frame.width, height)
+        made = attempt.arrange(room)
+        if isinstance(made, Arranged):
+            return _figure(data, head, made, room)
+        found = made
+    assert found is not None
+    return found
+
+
+def _figure(data: ChartData, head: Head, made: Arranged, room: Rect) -> ChartFigure:
+    item = _item(data, made, Rect(room.x, room.y, room.width, made.bottom - room.y))
     bottom = max(made.bottom, *(i.frame.bottom for i in made.beside), room.y)
-    return ChartFigure((*head.items, item, *made.beside), bottom - frame.y)
+    return ChartFigure((*head.items, item, *made.beside), bottom - room.y + head.height)
+
+
+def _heights(look: Look, given: float) -> tuple[float, ...]:
+    """The heights of a plot that may be tried: where the height is free, labels may have more."""
+    return (given,) if look.plot_height is None else tuple(look.plot_height * share for share in (1, 1.35, 1.8))
 
 
 def _item(data: ChartData, made: Arranged, frame: Rect) -> ChartItem:

@@ -15,6 +15,7 @@ from builder.geometry import Point, Rect
 from builder.layout.page import GroupItem, Item, Stroke
 from builder.theme.style import TextStyle
 from builder.words.languages import locale_of
+from builder.words.own import own_words
 
 GAP = 1.2
 """From one name to the next, in sizes."""
@@ -64,7 +65,8 @@ def _entries(data: ChartData, style: TextStyle, width: float, key: bool) -> list
         out += [Entry(_set(data, one_run(name, data.look), style, width - style.size * 1.2), index)
                 for index, name in enumerate(data.names)]  # fmt: skip
     if tail and (wholly_said or not data.alone):
-        out.append(Entry(_set(data, own_run(tail.strip()), muted, width)))
+        said = tail if wholly_said else own_words(data.look.language).figures.unit(unit=data.unit)
+        out.append(Entry(_set(data, own_run(said), muted, width)))
     return out
 
 

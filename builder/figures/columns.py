@@ -105,7 +105,7 @@ def _arranged(made: Columns, side: ValueScale | None) -> Arranged:
     bottom = max(name.frame.bottom for name in names)
     return Arranged(
         kind="column", series=bar_series(data, labels_of(data, numbers)), plot=plot, drawing=drawing,
-        axis=side.axis(made.scale, plot, data) if side else ChartAxis(least=made.scale.least, most=made.scale.most),
+        axis=side.axis(made.scale, grid, data) if side else ChartAxis(least=made.scale.least, most=made.scale.most),
         names=ChartNames(style=made.names[0].set.style, line_width=width,
                          frame=Rect(plot.x, plot.bottom, plot.width, bottom - plot.bottom)),
         gap=made.pitch.gap, overlap=made.pitch.overlap, bottom=bottom,

@@ -17,6 +17,7 @@ from builder.theme.style import Align, TextStyle
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
 Runs = tuple[StyledRun, ...]
+MOST_BRACKETS = 8
 TIGHT = 1.2
 """Leading of labels of one line, in sizes."""
 
@@ -38,7 +39,9 @@ class Words(Struct, frozen=True):
 
     @property
     def fits(self) -> bool:
-        return self.set.overset is None
+        """Whether it has room, and no character of a word stands alone on a line."""
+        alone = len(self.set.lines) > 1 and any(len(line.text.strip()) < 2 for line in self.set.lines)
+        return self.set.overset is None and not alone
 
     def at(self, x: float, y: float) -> TextItem:
         """The words with their top left corner there."""
@@ -68,7 +71,12 @@ def own_run(words: str) -> Runs:
 
 def natural_width(runs: Runs, style: TextStyle, look: Look) -> float:
     """The width that words need on one line, with the output's slack."""
-    return look.typesetter.width(runs, style) * (1 + look.slack) / (1 - look.slack) + 0.1
+    width = float(look.typesetter.width(runs, style)) * (1 + look.slack) / (1 - look.slack) + 0.1
+    for _ in range(MOST_BRACKETS):
+        if look.typesetter.fits(runs, style, width, 1):
+            break
+        width += style.size / 2  # a full-width mark that the line's end would squeeze
+    return width
 
 
 def one_line(runs: Runs, style: TextStyle, look: Look, span: Span) -> Words:

@@ -94,8 +94,8 @@ def room_beside(labels: Iterable[Wanted], side: LabelPlace) -> float:
     return max((label.words.width for label in labels if label.end == side), default=0.0)
 
 
-def placed_labels(plot: LinePlot, labels: Sequence[Wanted], frame: Rect) -> Placed | None:
-    """All labels in their places; None where one has none."""
+def placed_labels(plot: LinePlot, labels: Sequence[Wanted], frame: Rect, crossed: Sequence[float]) -> Placed | None:
+    """All labels in their places, clear of lines across the plot at the heights `crossed`; None where one has none."""
     done: Placed = {}
     for side in ("left", "right"):
         own = [label for label in labels if label.end == side]
@@ -104,7 +104,8 @@ def placed_labels(plot: LinePlot, labels: Sequence[Wanted], frame: Rect) -> Plac
     lines = [plot.line(s) for s in range(len(plot.data.values))]
     for label in (label for label in labels if label.end == "above"):
         taken = [one.item.frame for one in done.values()]
-        free = next((p for p in _places(plot, label) if _is_free(p.item.frame, frame, taken, lines, plot)), None)
+        places = (p for p in _places(plot, label) if not _is_crossed(p.item.frame, crossed))
+        free = next((p for p in places if _is_free(p.item.frame, frame, taken, lines, plot)), None)
         if free is None:
             return None
         done[label.series, label.category] = free
@@ -201,6 +202,10 @@ def _is_free(rect: Rect, frame: Rect, taken: Sequence[Rect], lines: Sequence[Seq
     ink = rect.inset(0.5, rect.height * 0.14, 0.5, rect.height * 0.14)
     mark = plot.data.look.mark / 2
     return not any(_touches(ink, points, mark, plot.data.look.line_width / 2) for points in lines)
+
+
+def _is_crossed(rect: Rect, heights: Sequence[float]) -> bool:
+    return any(rect.y + 0.14 * rect.height < height < rect.bottom - 0.14 * rect.height for height in heights)
 
 
 def _touches(rect: Rect, points: Sequence[Point], mark: float, half: float) -> bool:

@@ -13,6 +13,9 @@ from builder.geometry import Rect
 from builder.layout.page import TextItem
 from builder.theme.style import TextStyle
 
+MOST_HALF = 0.06
+"""Of the width of a chart."""
+
 
 class Names(Struct, frozen=True):
     """The names that are shown: the first and every so many after it."""
@@ -33,12 +36,19 @@ class Names(Struct, frozen=True):
         )
 
 
+def half_width(data: ChartData, category: int, width: float) -> float:
+    """What the name of the first or last category may need beside its point; a long one has two lines."""
+    look = data.look
+    return min(natural_width(one_run(data.categories[category], look), look.names[0], look) / 2, MOST_HALF * width)
+
+
 def under_points(data: ChartData, plot: Rect, frame: Rect) -> Names | None:
     """All names if there is a size at which they stand side by side, else as many as do; None: not even one fits."""
     count = len(data.categories)
     runs = [one_run(name, data.look) for name in data.categories]
     for every in range(1, count + 1):
-        for style in aligned(data.look.names, "center"):
+        steps = data.look.names if every == 1 else data.look.names[: (len(data.look.names) + 1) // 2]
+        for style in aligned(steps, "center"):
             for lines in (1, 2):
                 words = _set_names(data, runs, style, (every, lines), plot.width / count)
                 if words and _lie_within(words, every, plot.width / count, plot.x, frame):

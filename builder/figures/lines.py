@@ -11,7 +11,7 @@ from builder.figures.chart_head import category_title, title_under
 from builder.figures.colours import DASHES, MARKS, series_color
 from builder.figures.lettering import tight
 from builder.figures.line_labels import MOST_END, Placed, Wanted, placed_labels, room_beside, wanted_labels
-from builder.figures.line_names import Names, under_points
+from builder.figures.line_names import Names, half_width, under_points
 from builder.figures.line_plot import LinePlot
 from builder.figures.scale import Scale, fitted_scale, multiples, round_step
 from builder.figures.shapes import point_mark, polyline, rule
@@ -40,7 +40,7 @@ def _lines_in(data: ChartData, frame: Rect, style: TextStyle, named: bool) -> Ar
     labels = wanted_labels(data, style, named=named)
     if room_beside(labels, "right") > MOST_END * frame.width:
         return Misfit("series", max((name.plain for name in data.names), key=len), len(data.names))
-    side = value_scale(data, data.block.start.value) if data.block.start else None
+    side = value_scale(data, data.block.start.value, data.look.mark) if data.block.start else None
     inner = frame.inset(side.width, 0, 0, 0) if side else frame
     across = _across(data, inner, labels)
     names = under_points(data, across, frame)
@@ -51,21 +51,39 @@ def _lines_in(data: ChartData, frame: Rect, style: TextStyle, named: bool) -> Ar
     height = frame.height - names.height - data.look.air / 2 - under
     area = Rect(across.x, frame.y, across.width, height)
     scale = _scale(data, labels, style, height)
-    plot = LinePlot(data, area, scale) if scale else None
-    placed = placed_labels(plot, labels, Rect(inner.x, frame.y, inner.width, height)) if plot else None
-    if plot is None or placed is None:
+    room = Rect(inner.x, frame.y, inner.width, height)
+    made = _labelled(LinePlot(data, area, scale), labels, room, names, side) if scale else None
+    if made is None:
         return Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
-    made = _arranged(plot, names, placed, side)
     if title is None:
         return made
     return replace(made, beside=(*made.beside, *title_under(title, area, made.bottom, data.look.air)))
 
 
+def _labelled(
+    plot: LinePlot, labels: Sequence[Wanted], room: Rect, names: Names, side: ValueScale | None
+) -> Arranged | None:
+    """The lines with labels clear of everything; grid lines without values give way to them."""
+    for values in (_grid_values(plot, side), ()) if side is None else (side.values,):
+        crossed = [plot.height_of(value) for value in (plot.scale.base, *values)]
+        placed = placed_labels(plot, labels, room, crossed)
+        if placed is not None:
+            return _arranged(plot, names, placed, side, values)
+    return None
+
+
+def _grid_values(plot: LinePlot, side: ValueScale | None) -> tuple[float, ...]:
+    """Where lines go across the plot."""
+    low, high = min(0.0, *plot.data.every_value), max(0.0, *plot.data.every_value)
+    return tuple(v for v in multiples(round_step((high - low) or 1.0, GRID_LINES), low, high) if v)
+
+
 def _across(data: ChartData, frame: Rect, labels: Sequence[Wanted]) -> Rect:
-    """The plot's width: half a place at each end lends room to the labels there."""
+    """The plot's width: half a place at each end lends room to the labels and names there."""
     off, count = data.look.mark / 2 + data.look.air / 2, len(data.categories)
-    left, right = (room + off if room else data.look.mark for room in (
-        room_beside(labels, "left"), room_beside(labels, "right")))  # fmt: skip
+    first, last = (half_width(data, category, frame.width) for category in (0, -1))
+    left = max(room_beside(labels, "left") + off, first)
+    right = max(room_beside(labels, "right") + off, last)
     width = frame.width
     for _ in range(30):
         half = width / count / 2
@@ -81,11 +99,13 @@ def _scale(data: ChartData, labels: Sequence[Wanted], style: TextStyle, height: 
     return fitted_scale([(value, over) for value in data.every_value], height, base)
 
 
-def _arranged(plot: LinePlot, names: Names, placed: Placed, side: ValueScale | None) -> Arranged:
+def _arranged(
+    plot: LinePlot, names: Names, placed: Placed, side: ValueScale | None, across: Sequence[float]
+) -> Arranged:
     data, area = plot.data, plot.area
     written = names.under(plot)
     bottom = max(item.frame.bottom for item in written)
-    grid, axis = _grid(plot, side)
+    grid, axis = _grid(plot, side, across)
     base = plot.height_of(plot.scale.base)
     line = rule(Point(area.x, base), Point(area.right, base), data.span,
                 Stroke(color="ink", width=data.look.axis_width))  # fmt: skip
@@ -98,16 +118,18 @@ def _arranged(plot: LinePlot, names: Names, placed: Placed, side: ValueScale | N
     )  # fmt: skip
 
 
-def _grid(plot: LinePlot, side: ValueScale | None) -> tuple[tuple[Item, ...], ChartAxis]:
+def _grid(plot: LinePlot, side: ValueScale | None, values: Sequence[float]) -> tuple[tuple[Item, ...], ChartAxis]:
     """Lines across the plot, with their values where the scale does not begin at zero."""
     scale, area, data = plot.scale, plot.area, plot.data
     if side:
-        return side.items(scale, area, data), side.axis(scale, area, data)
-    low, high = min(0.0, *data.every_value), max(0.0, *data.every_value)
-    step = round_step((high - low) or 1.0, GRID_LINES)
-    heights = [plot.height_of(value) for value in multiples(step, low, high) if value]
+        items = side.items(scale, area, data)
+        return items, side.axis(scale, items, data)
+    if not values:
+        return (), ChartAxis(least=scale.least, most=scale.most)
     stroke = Stroke(color=GRID, width=1.0)
+    heights = [plot.height_of(value) for value in values]
     rules = [rule(Point(area.x, y), Point(area.right, y), data.span, stroke) for y in heights]
+    step = min(abs(value) for value in values)
     return tuple(rules), ChartAxis(least=scale.least, most=scale.most, step=step, grid=GRID)
 
 
@@ -140,6 +162,6 @@ def _drawn(plot: LinePlot) -> list[ShapeItem]:
 def _break(plot: LinePlot) -> ShapeItem:
     """The mark of a scale that does not begin at zero: a zigzag at its foot."""
     x, y, size = plot.area.x, plot.height_of(plot.scale.base), plot.data.look.mark
-    way = ((0.0, 0.0), (0.0, 0.4), (-0.5, 0.6), (0.5, 1.0), (0.0, 1.2), (0.0, 1.8))
+    way = ((0.0, 0.0), (0.0, 0.5), (-0.7, 0.8), (0.7, 1.4), (0.0, 1.7), (0.0, 2.6))
     points = [Point(x + across * size, y - up * size) for across, up in way]
     return polyline(points, plot.data.span, Stroke(color="ink", width=plot.data.look.axis_width))

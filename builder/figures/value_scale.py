@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from builder.figures.amounts import format_of, with_unit
@@ -26,6 +28,22 @@ class ValueScale(Struct, frozen=True):
     step: float
     width: float
     """Of the widest words with the air beside them."""
+    air: float
+    """Between the words and the plot."""
+
+    def under(self, scale: Scale, plot: Rect, data: ChartData) -> tuple[Item, ...]:
+        """Lines across lying bars, and the words under them."""
+        out: list[Item] = []
+        for value, words in zip(self.values, self.words, strict=True):
+            x = plot.x + scale.at(value)
+            if value != scale.base:
+                out.append(rule(Point(x, plot.y), Point(x, plot.bottom), data.span, Stroke(color=GRID, width=1.0)))
+            out.append(words.at(x - words.width / 2, plot.bottom + data.look.air / 4))
+        return tuple(out)
+
+    @property
+    def height(self) -> float:
+        return max(words.height for words in self.words)
 
     def items(self, scale: Scale, plot: Rect, data: ChartData) -> tuple[Item, ...]:
         """Lines across the plot, and the words left of it."""
@@ -34,12 +52,12 @@ class ValueScale(Struct, frozen=True):
             y = plot.bottom - scale.at(value)
             if value != scale.base:
                 out.append(rule(Point(plot.x, y), Point(plot.right, y), data.span, Stroke(color=GRID, width=1.0)))
-            out.append(words.at(plot.x - data.look.air / 2 - words.width, y - words.height / 2))
+            out.append(words.at(plot.x - self.air - words.width, y - words.height / 2))
         return tuple(out)
 
-    def axis(self, scale: Scale, plot: Rect, data: ChartData) -> ChartAxis:
-        """The same as the axis of a chart."""
-        words = [item for item in self.items(scale, plot, data) if item.role != "artifact"]
+    def axis(self, scale: Scale, items: Sequence[Item], data: ChartData) -> ChartAxis:
+        """The same as the axis of a chart; `items` are what stands for it in the drawing."""
+        words = [item for item in items if item.role != "artifact"]
         ticks = tuple(
             ChartTick(value=value, text=own.set.text, frame=item.frame)
             for value, own, item in zip(self.values, self.words, words, strict=True)
@@ -50,16 +68,17 @@ class ValueScale(Struct, frozen=True):
         )  # fmt: skip
 
 
-def value_scale(data: ChartData, base: float = 0.0) -> ValueScale:
-    """Round values over the span of the data, from `base` on."""
+def value_scale(data: ChartData, base: float = 0.0, beside: float = 0.0) -> ValueScale:
+    """Round values over the span of the data, from `base` on; `beside`: what more stands between words and plot."""
     least, most = min(base, *data.every_value), max(base, *data.every_value)
     step = round_step((most - least) or 1.0, LINES)
     values = tuple(dict.fromkeys((*([base] if base else []), *multiples(step, least, most))))
-    style = aligned(tight(data.look.names), "right")[-1]
+    style = aligned(tight(data.look.names), "right")[len(data.look.names) // 2]
     words = tuple(
         one_line(own_run(_tick_words(value, step, data)), style, data.look, data.span) for value in values
     )  # fmt: skip
-    return ValueScale(values, words, step, max(w.width for w in words) + data.look.air / 2)
+    air = data.look.air / 2 + beside
+    return ValueScale(values, words, step, max(w.width for w in words) + air, air)
 
 
 def decimals_of(step: float) -> int:

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic_core import CoreSchema, ValidationError, core_schema
 
 from builder.changed import replace
-from builder.diagnostics import NO_WORDS, Message, Template, say
+from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of
 from builder.outline.blocks.base import Output
 from builder.outline.clock import TYPED_TIME, read_time
@@ -165,21 +165,22 @@ class Within(Mark, frozen=True):
         return core_schema.no_info_wrap_validator_function(read, core_schema.float_schema(ge=self.least, le=self.most))
 
     def _whole(self, value: Any, read: Any) -> Any:
-        return self._read(value, read, _WHOLE, self._says(Template("a whole number from {least} to {most}")))
+        return self._read(value, read, _WHOLE, say("a whole number from {least} to {most}", **self._bounds))
 
     def _any(self, value: Any, read: Any) -> Any:
-        return self._read(value, read, _DECIMAL, self._says(Template("a number from {least} to {most}")))
+        return self._read(value, read, _DECIMAL, say("a number from {least} to {most}", **self._bounds))
 
     def _amount(self, value: Any, read: Any) -> Amount:
-        what = self._says(Template("a number from {least} to {most}"))
+        what = say("a number from {least} to {most}", **self._bounds)
         self._read(value, read, PLAIN_NUMBER, what)
         if digits_of(value) > MOST_DIGITS:
             hint = say("a chart keeps {most} digits: leave out decimals that nobody reads", most=MOST_DIGITS)
             raise UnexpectedError(what, value, hint, "out-of-range")
         return Amount(str(value))
 
-    def _says(self, what: Template) -> Message:
-        return what.filled(least=_in_full(self.least), most=_in_full(self.most))
+    @property
+    def _bounds(self) -> dict[str, str]:
+        return {"least": _in_full(self.least), "most": _in_full(self.most)}
 
     def _read(self, value: Any, read: Any, digits: re.Pattern[str], what: Message) -> Any:
         if not isinstance(value, ScalarNode) or not value:
@@ -221,6 +222,7 @@ _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,9})?")
 Minutes = Annotated[float, Within(0, 600)]
 Share = Annotated[float, Within(0, 1)]
+ChartNumber = Annotated[Amount, Within(-1e12, 1e12)]
 
 
 class Some(Mark, frozen=True):

@@ -9,10 +9,9 @@ from builder.outline.blocks.base import Block, ChartKind, ChartLabels, T
 from builder.outline.record import Record, called
 
 if TYPE_CHECKING:
-    from builder.outline.amount import Amount
     from builder.outline.files import Icon, Picture
     from builder.outline.marks import doc
-    from builder.outline.values import Pair, Share, Shown, Some, Within
+    from builder.outline.values import ChartNumber, Pair, Share, Shown, Some, Within
 
 
 class Number(Block[T], frozen=True, kw_only=True):
@@ -100,7 +99,7 @@ class Table(Block[T], frozen=True, kw_only=True):
 class Series(Record, Generic[T], frozen=True, kw_only=True):
     name: Annotated[T, doc("What the values are, for the legend.")]
     values: Annotated[
-        tuple[Annotated[Amount, Within(-1e12, 1e12)], ...],
+        tuple[ChartNumber, ...],
         Some(say("numbers"), most=60, counted=True),
         doc("One number for each category."),
     ]
@@ -134,8 +133,7 @@ class Chart(Block[T], frozen=True, kw_only=True):
         None
     )
     start: Annotated[
-        Amount | None,
-        Within(-1e12, 1e12),
+        ChartNumber | None,
         doc("Where the scale of a line begins if not at zero; the break is shown.", key="from"),
     ] = None
     label: Annotated[
