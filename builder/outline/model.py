@@ -19,6 +19,7 @@ from builder.outline.edition import (
     LargeContent,
     LeafletPlan,
     Meeting,
+    MotifChoice,
     ReviewStatus,
     SourceStatus,
     Strength,
@@ -27,6 +28,7 @@ from builder.outline.edition import (
 )
 from builder.outline.record import Record, called
 from builder.outline.text import Language, LocalizedText
+from builder.words.languages import LANGUAGES, USUAL_LANGUAGES
 
 if TYPE_CHECKING:
     from builder.outline.files import OrFile
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
         Address,
         ById,
         Day,
+        DocumentId,
         Doi,
         Entries,
         Id,
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
 NOWHERE = Span("", 1, 1)
 """The place of a part that the author left out, until it is known where the file begins."""
 _THEME = ThemeChoice(span=NOWHERE)
+_MOTIF = MotifChoice(span=NOWHERE)
 _TALK: TalkPlan[LocalizedText] = TalkPlan(span=NOWHERE)
 _LEAFLET = LeafletPlan(span=NOWHERE)
 
@@ -81,11 +85,17 @@ class TermMatch(Record, frozen=True, kw_only=True):
     """The forms, beside its name, by which a term is found, per language."""
 
     zh: Annotated[TermForms, doc("Forms that stand for the term in Chinese.")] = ()
+    zh_hant: Annotated[TermForms, doc("Forms that stand for the term in traditional Chinese.", key="zh-Hant")] = ()
+    zh_hant_hk: Annotated[
+        TermForms, doc("Forms that stand for the term in traditional Chinese for Hong Kong.", key="zh-Hant-HK")
+    ] = ()
     en: Annotated[TermForms, doc("Forms that stand for the term in English.")] = ()
     span: Span
 
     def of(self, language: Language) -> tuple[str, ...]:
-        return self.zh if language == "zh" else self.en
+        """The forms as they are written."""
+        forms: tuple[str, ...] = getattr(self, language.lower().replace("-", "_"))
+        return forms
 
 
 @called(say("a term"))
@@ -120,19 +130,22 @@ class Outline(Record, frozen=True, kw_only=True):
 
     span: Span
     version: Annotated[Version, doc("The version of this format: 1.", key="outline")]
-    id: Annotated[Id, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
+    id: Annotated[DocumentId, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
     languages: Annotated[
         tuple[Language, ...],
-        Some(say("languages"), most=2),
-        doc("The editions that are built: zh, en or both (default)."),
-    ] = ("zh", "en")
+        Some(say("languages"), most=len(LANGUAGES)),
+        doc("The editions that are built: zh, en (these two by default), zh-Hant, zh-Hant-HK."),
+    ] = USUAL_LANGUAGES
     title: Annotated[LocalizedText, doc("The title; ** around words marks the bold line of the cover.")]
     short_title: Annotated[LocalizedText | None, doc("The title in the footer; default: the title.")] = None
     subtitle: Annotated[LocalizedText | None, doc("A line under the title.")] = None
     theme: Annotated[
         ThemeChoice, doc("The look: a theme's name (default: calm), or name, template and cmyk_profile.")
     ] = _THEME
-    motif: Annotated[Id | None, doc("The drawing that goes through the document, such as neuron.")] = None
+    motif: Annotated[
+        MotifChoice,
+        doc("The picture that goes through the document, such as leaves (default: hills-and-sun; none: no picture)."),
+    ] = _MOTIF
     audience: Annotated[Audience, doc("Who reads it; sets how plain the words must be.")] = "patients"
     review: Annotated[ReviewPlan, doc("Who reviewed the text, when, and until when it counts.")]
     notice: Annotated[LocalizedText, doc("The line that says this is not medical advice.")]
