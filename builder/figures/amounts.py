@@ -11,6 +11,7 @@ from builder.words.numbers import written_number
 NO_BREAK = "\u00a0"
 _TIGHT = re.compile(r"[%％‰°′″](?![A-Za-z])")
 """Signs that touch their figure; `°C` is a unit like others (SI brochure, 5.4.3)."""
+_MONEY = re.compile(r"[A-Z]{0,3}[$£€¥￥₩₹]")
 _MOST_BESIDE = 2
 """Characters of a unit that may stand with each figure of a chart; a longer one is said once."""
 _LEAST_GROUPED = 5
@@ -23,16 +24,29 @@ def shown(amount: Amount, language: Language) -> str:
 
 
 def with_unit(figure: str, unit: str) -> str:
-    """`12%`, `5 °C`, `30 分钟`, `55 people a year`: a sign touches its figure, all else has a no-break space."""
+    """`12%`, `£980`, `5 °C`, `30 分钟`, `55 people a year`.
+
+    A sign touches its figure and a sign of money goes before it; all else follows after a no-break space.
+    """
+    before, after = around(unit)
+    sign = figure[:1] if before and figure[:1] in ("+", MINUS) else ""
+    return sign + before + figure[len(sign) :] + after
+
+
+def around(unit: str) -> tuple[str, str]:
+    """What a unit puts before a figure, and after it."""
     unit = unit.strip()
     if not unit:
-        return figure
-    return figure + unit if _TIGHT.match(unit) else f"{figure}{NO_BREAK}{unit}"
+        return "", ""
+    if _MONEY.fullmatch(unit):
+        return unit, ""
+    return "", unit if _TIGHT.match(unit) else f"{NO_BREAK}{unit}"
 
 
 def goes_with_each(unit: str) -> bool:
     """Whether a unit is short enough to stand with each figure of a chart."""
-    return 0 < len(unit.strip()) <= _MOST_BESIDE
+    unit = unit.strip()
+    return 0 < len(unit) <= _MOST_BESIDE or bool(_MONEY.fullmatch(unit))
 
 
 def shown_figure(typed: str, language: Language, unit: str = "") -> str:
@@ -54,7 +68,8 @@ def number_format(amount: Amount, unit: str = "") -> str:
 
 def format_of(decimals: int, unit: str, whole: str = "#,##0", plus: str = "") -> str:
     """A number format with so many decimals, a true minus and a unit; `whole` shows the digits before the point."""
-    shown = whole + ("." + "0" * decimals if decimals else "") + _literal(with_unit("", unit))
+    before, after = (_literal(words) for words in around(unit))
+    shown = before + whole + ("." + "0" * decimals if decimals else "") + after
     return f"{plus}{shown};{_literal(MINUS)}{shown}"
 
 

@@ -100,7 +100,7 @@ def _bars(data: ChartData, frame: Rect, scaled: bool) -> Arranged | Misfit:
     found: Misfit | None = None
     side = value_scale(data) if scaled else None
     inner = frame.inset(0, 0, 0, side.height + data.look.air / 4) if side else frame
-    for style in (None,) if side else tight(data.look.values):
+    for style in (None,) if side else tight(data.value_steps):
         for names in _name_columns(data, frame.width):
             made = _fitted(data, inner, style, names, side)
             if isinstance(made, Bars):

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from builder.diagnostics import Span
 from builder.figures.amounts import goes_with_each, number_format, shown, with_unit
-from builder.figures.look import Look
+from builder.figures.look import Look, Steps
 from builder.outline.blocks import Chart
 from builder.outline.text import Text
 
@@ -23,6 +23,12 @@ class ChartData:
     def unit_at_each(self) -> str:
         """The unit that stands with each number; empty where it is said once."""
         return self.unit if self.beside else ""
+
+    @property
+    def value_steps(self) -> Steps:
+        """Sizes for the numbers: with their unit they stay large, else it is said once."""
+        steps = self.look.values
+        return steps[: (len(steps) + 1) // 2] if self.beside else steps
 
     @cached_property
     def values(self) -> tuple[tuple[float, ...], ...]:

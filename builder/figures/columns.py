@@ -90,7 +90,7 @@ def columns(data: ChartData, frame: Rect, *, scaled: bool) -> Arranged | Misfit:
 def _value_style(data: ChartData, pitch: Pitch) -> TextStyle | None:
     """The largest size at which numbers keep clear of each other, and of the columns beside them."""
     room = min(2 * pitch.place - pitch.width, pitch.place) - 2 if data.alone else pitch.step
-    for style in aligned(tight(data.look.values), "center"):
+    for style in aligned(tight(data.value_steps), "center"):
         if all(natural_width(own_run(words), style, data.look) <= room for words in data.every_word):
             return style
     return None

@@ -27,7 +27,7 @@ GRID_LINES = 3
 def lines(data: ChartData, frame: Rect, *, named: bool) -> Arranged | Misfit:
     """The chart as lines; `named`: they bear their names at their right ends."""
     found: Misfit | None = None
-    for style in tight(data.look.values):
+    for style in tight(data.value_steps):
         made = _lines_in(data, frame, style, named)
         if isinstance(made, Arranged):
             return made

@@ -32,15 +32,15 @@ def compose(block: Chart[Text], context: Context) -> tuple[SlideBody, ...]:
     area = context.body
     width = area.width - (BESIDE + BETWEEN if block.takeaway else 0.0)
     card = Rect(area.x, area.y, width, area.height)
-    items: list[Item] = [_card(context, card, "surface"), *_chart(context, block, card)]
+    items: list[Item] = [white_card(context, card), *_chart(context, block, card)]
     if block.takeaway:
         items += _panel(context, block.takeaway, Rect(area.right - BESIDE, area.y, BESIDE, area.height))
     return (SlideBody(items=tuple(items)),)
 
 
-def _card(context: Context, frame: Rect, fill: str) -> Item:
-    edge = Stroke(color="line", width=1.25) if fill == "surface" else None
-    return outlined(frame, edge, context.span, fill=fill, radius=RADIUS)
+def white_card(context: Context, frame: Rect) -> Item:
+    """The card figures stand on."""
+    return outlined(frame, Stroke(color="line", width=1.25), context.span, fill="surface", radius=RADIUS)
 
 
 def _chart(context: Context, block: Chart[Text], card: Rect) -> tuple[Item, ...]:
@@ -78,7 +78,8 @@ def _panel(context: Context, pairs: Sequence[Takeaway[Text]], frame: Rect) -> tu
         place = Rect(inner.x, y, inner.width, 0)
         out.append(text_item([head, text] if text else [head], place, gap=HEAD_GAP, name=head.text.plain))
         y = out[-1].frame.bottom + PAIR_GAP
-    return _card(context, frame, "mint"), group(out, context.span, context.own.pane.takeaways)
+    ground = outlined(frame, None, context.span, fill="mint", radius=RADIUS)
+    return ground, group(out, context.span, context.own.pane.takeaways)
 
 
 def _tell_height(context: Context, height: float, room: float) -> None:
@@ -86,7 +87,7 @@ def _tell_height(context: Context, height: float, room: float) -> None:
         context.report.error(
             "overset-text",
             context.span,
-            say("talk, {language}, slide {slide}: expected takeaways of {room:.0f} pt at most, found {over:.0f} pt more",
+            say("talk, {language}, slide {slide}: expected takeaways of {room:.0f} pt at most, found {over:.0f} more",
                 language=context.language, slide=context.slide, room=room, over=height - room),
             say("shorten the second takeaway"),
         )  # fmt: skip
@@ -96,8 +97,8 @@ def _set_takeaways(
     context: Context, pairs: Sequence[Takeaway[Text]], room: Rect
 ) -> tuple[tuple[SetText, ...], tuple[SetText | None, ...]]:
     """Heads and texts in the largest sizes at which the panel holds them."""
-    heads = recolored(_range(context, "head", (32, 30, 28, 26, 24, 22)), "mint-ink")
-    bodies = _range(context, "body", (26, 24, 22, 20, 20, 20))
+    heads = recolored(_range(context, "head", (32, 30, 28, 26, 24, 22, 20)), "mint-ink")
+    bodies = _range(context, "body", (26, 24, 22, 20, 20, 18, 18))
     for head, body in zip(heads, bodies, strict=True):
         titles = set_alike(context, [Slot(p.title, room.width, 4) for p in pairs], [head], Breaking.BALANCED)
         slots = [Slot(p.text, room.width, 8) for p in pairs if p.text]
