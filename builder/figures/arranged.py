@@ -33,6 +33,8 @@ class Arranged(Struct, frozen=True, kw_only=True):
 class Misfit(Struct, frozen=True):
     """What has no room, and the longest of it."""
 
-    what: Literal["names", "numbers", "series"]
+    what: Literal["names", "numbers", "series", "rows"]
     words: str
     count: int
+    fit: int = 0
+    """How many rows would fit."""

@@ -105,7 +105,7 @@ def _bars(data: ChartData, frame: Rect, scaled: bool) -> Arranged | Misfit:
             made = _fitted(data, inner, style, names, side)
             if isinstance(made, Bars):
                 return _arranged(made, side)
-            found = found or made
+            found = made  # the last tells of the least sizes
     return found or Misfit("names", max((c.plain for c in data.categories), key=len), len(data.categories))
 
 
@@ -116,8 +116,9 @@ def _fitted(
     look, series = data.look, len(data.values)
     height = frame.height if look.plot_height is None else _needed(data, style, names)
     pitch = Pitch(height, len(names), series, look.most_bar)
-    if max(words.height for words in names) > pitch.place * FULL:
-        return Misfit("names", max((c.plain for c in data.categories), key=len), len(names))
+    least = max(words.height for words in names) / FULL
+    if least > pitch.place:
+        return Misfit("rows", max((c.plain for c in data.categories), key=len), len(names), int(height // least))
     column = max(words.width for words in names) + look.air
     scale = fitted_scale(_ends(data, style, side), frame.width - column)
     if (style and style.leading > _step(pitch)) or scale is None or _is_cramped(data, scale, frame.width):

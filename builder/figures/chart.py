@@ -149,6 +149,12 @@ def _tell(block: Chart[Text], look: Look, misfit: Misfit) -> None:
             " for its place", place=look.place, count=misfit.count, series=series, words=misfit.words,
         )  # fmt: skip
         hint = say("shorten the longest names, or make two charts")
+    elif misfit.what == "rows":
+        message = say(
+            "{place}: expected room for {count} rows of “{series}”, found it for {fit}",
+            place=look.place, count=misfit.count, series=series, fit=misfit.fit,
+        )  # fmt: skip
+        hint = say("make two charts, or write `kind: line` for a long row of times")
     else:
         message = say(
             "{place}: expected {count} numbers of “{series}” to keep apart, found “{words}” too wide for its place",

@@ -9,7 +9,7 @@ from msgspec import Struct
 from builder.figures.amounts import shown_figure, with_unit
 from builder.figures.ring import WHOLE, RingShare
 from builder.figures.ring_units import DAYS_A_WEEK, MINUTES, MONTHS_A_YEAR
-from builder.outline.amount import PLAIN_NUMBER
+from builder.outline.amount import PLAIN_NUMBER, Amount
 from builder.outline.blocks import Number
 from builder.outline.text import Text
 from builder.words.languages import locale_of
@@ -81,7 +81,9 @@ def ring_share(number: NumberFigure) -> RingShare:
     """What the ring around a number says: minutes of an hour, days of a week, months of a year; else it is whole."""
     if not PLAIN_NUMBER.fullmatch(number.figure):
         return WHOLE
-    value, unit = float(number.figure), number.unit.casefold()
+    value, unit = Amount(number.figure).value, number.unit.casefold()
+    if value < 0:
+        return WHOLE
     if unit in MINUTES and value <= 60:
         return RingShare(12, value / 5)
     if unit in DAYS_A_WEEK and value <= 7:

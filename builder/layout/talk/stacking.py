@@ -10,6 +10,7 @@ from builder.diagnostics import Message, say
 from builder.geometry import Rect
 from builder.layout.talk.boxes import SetText, Slot, set_text, stacked, tell_overset
 from builder.layout.talk.context import Context
+from builder.outline.names import NAMES
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
@@ -49,7 +50,7 @@ def _set(context: Context, part: Part, width: float, level: int, levels: int) ->
 def _tell(context: Context, parts: Sequence[Part], over: float) -> None:
     longest = max(parts, key=lambda part: len(part.text.plain))
     message = say(
-        "talk, {language}, slide {slide}: expected {what} to fit its place, found {over:.0f} pt too much",
-        language=context.language, slide=context.slide, what=longest.noun, over=over,
+        "{language} talk, slide {slide}: expected {what} to fit its place, found {over:.0f} pt too much",
+        language=NAMES[context.language], slide=context.slide, what=longest.noun, over=over,
     )  # fmt: skip
     context.report.error("overset-text", longest.text.span, message, say("shorten it"))

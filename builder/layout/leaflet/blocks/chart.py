@@ -10,6 +10,7 @@ from builder.geometry import Rect
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
 from builder.outline.blocks import Chart, Takeaway
+from builder.outline.names import NAMES
 from builder.outline.text import Text
 
 LEAST = {"leaflet": 10.0, "large": 18.0}
@@ -32,7 +33,7 @@ def chart_look(setting: Setting) -> Look:
     measures = setting.measures
     output = say("large print") if setting.medium == "large" else say("leaflet")
     return Look(
-        place=say("{output}, {language}", output=output, language=setting.language), language=setting.language,
+        place=say("{language} {output}", output=output, language=NAMES[setting.language]), language=setting.language,
         typesetter=setting.typesetter, report=setting.report, numbers=setting.numbers,
         values=_steps(setting, 1.05, bold=True), names=_steps(setting, 1.0), heads=_steps(setting, 1.05, bold=True),
         air=1.2 * measures.line_gap, bar=measures.bar, most_bar=2.6 * measures.bar, plot_height=measures.chart_height,

@@ -14,6 +14,7 @@ from builder.layout.talk.boxes import SetText, Slot, set_alike, stacked, tell_ov
 from builder.layout.talk.context import Context, SlideBody, recolored
 from builder.layout.talk.shapes import group, outlined
 from builder.outline.blocks import Chart, Takeaway
+from builder.outline.names import NAMES
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
@@ -21,9 +22,9 @@ BESIDE, BETWEEN = 264.0, 20.0
 """The panel's width and the gap to the chart's card."""
 RADIUS = 14.0
 PADDING, PANEL_PADDING = 28.0, 24.0
-VALUES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
-NAMES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
-HEADS = (22.0, 20.0, 18.0, 16.0)
+VALUE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+NAME_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+HEAD_SIZES = (22.0, 20.0, 18.0, 16.0)
 HEAD_GAP, PAIR_GAP = 6.0, 26.0
 
 
@@ -51,10 +52,11 @@ def _chart(context: Context, block: Chart[Text], card: Rect) -> tuple[Item, ...]
 def chart_look(context: Context) -> Look:
     """How charts look on slides."""
     return Look(
-        place=say("talk, {language}, slide {slide}", language=context.language, slide=context.slide),
+        place=say("{language} talk, slide {slide}", language=NAMES[context.language], slide=context.slide),
         language=context.language, typesetter=context.typesetter, report=context.report,
-        slack=context.typesetter.slack.width, values=_steps(context, VALUES, bold=True), names=_steps(context, NAMES),
-        heads=_steps(context, HEADS, bold=True), air=12.0, bar=20.0, most_bar=110.0, line_width=5.0, mark=13.0,
+        slack=context.typesetter.slack.width, values=_steps(context, VALUE_SIZES, bold=True),
+        names=_steps(context, NAME_SIZES), heads=_steps(context, HEAD_SIZES, bold=True), air=12.0, bar=20.0,
+        most_bar=110.0, line_width=5.0, mark=13.0,
     )  # fmt: skip
 
 
@@ -87,8 +89,8 @@ def _tell_height(context: Context, height: float, room: float) -> None:
         context.report.error(
             "overset-text",
             context.span,
-            say("talk, {language}, slide {slide}: expected takeaways of {room:.0f} pt at most, found {over:.0f} more",
-                language=context.language, slide=context.slide, room=room, over=height - room),
+            say("{language} talk, slide {slide}: expected takeaways to fit the panel, found {over:.0f} pt too much",
+                language=NAMES[context.language], slide=context.slide, over=height - room),
             say("shorten the second takeaway"),
         )  # fmt: skip
 

@@ -27,12 +27,12 @@ FIGURES = {1: 150.0, 2: 150.0, 3: 136.0, 4: 104.0}
 """Sizes of figures in a ring by their count; a longer one has none."""
 ALONE = 176.0
 MOST_UNIT = {"han": 4, "latin": 12}
-WIDE = (200.0, 180.0, 160.0, 150.0, 132.0, 118.0, 104.0)
-"""Sizes of a figure on a card."""
+WIDE = (200.0, 180.0, 160.0, 150.0, 132.0, 118.0, 104.0, 88.0, 74.0, 62.0)
+"""Sizes of a figure on a card; words among digits may make it long."""
 SHARE_SIZE = (150.0, 132.0, 118.0, 104.0)
 UNITS, LONG_UNITS = (34.0, 30.0, 27.0, 24.0), (44.0, 40.0, 36.0, 32.0)
 CAPTIONS = (44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)
-SMALL_CAPTIONS = (38.0, 34.0, 30.0, 28.0, 26.0, 24.0)
+SMALL_CAPTIONS = (38.0, 34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
 LABELS = (24.0, 22.0, 20.0, 18.0)
 PADDING = 32.0
 CAP = 0.72
@@ -78,12 +78,13 @@ def _ring_shapes(context: Context, number: NumberFigure, centre: Point, radius: 
 def _stacked_in(centre: Point, figure: SetText, unit: SetText | None) -> list[TextItem]:
     """Figure over unit, the digits and the unit together in the middle of the ring."""
     high = CAP * figure.style.size
-    below = unit.height if unit else 0.0
+    gap = 0.12 * figure.style.size if unit else 0.0
+    below = unit.height + gap if unit else 0.0
     top = centre.y - (high + below) / 2
     items = [_digits_at(figure, centre.x - figure.paragraphs[0].measure / 2, top)]
     if unit:
         x = centre.x - unit.paragraphs[0].measure / 2
-        items.append(text_item(unit, Rect(x, top + high + 0.1 * unit.style.size, unit.paragraphs[0].measure, 0)))
+        items.append(text_item(unit, Rect(x, top + high + gap, unit.paragraphs[0].measure, 0)))
     return items
 
 
@@ -129,11 +130,11 @@ def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> lis
     sizes = [size for size in WIDE if CAP * size <= inner.height * 0.42] or [WIDE[-1]]
     figure = _figure(context, block, number.figure, sizes, inner.width, align="left")
     high = CAP * figure.style.size
-    room = inner.inset(0, high + 24, 0, 0)
+    room = inner.inset(0, high + 30, 0, 0)
     texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 12.0)
-    height = high + 24 + stacked(texts, [12.0] * len(texts))
+    height = high + 30 + stacked(texts, [12.0] * len(texts))
     top = inner.y + max(0.0, (inner.height - height) / 2)
-    words = text_item(texts, Rect(inner.x, top + high + 24, inner.width, 0), role="caption", gap=12.0)
+    words = text_item(texts, Rect(inner.x, top + high + 30, inner.width, 0), role="caption", gap=12.0)
     return [white_card(context, card), _digits_at(figure, inner.x, top), words]
 
 
@@ -174,7 +175,7 @@ def _figure(
 ) -> SetText:
     """The figure on one line at the largest size that fits, in a box as wide as it is."""
     words = context.words(figure, block.span)
-    for style in _steps(context, "number-value", sizes, weight=700, color="primary", align=align, tight=1.1):
+    for style in _steps(context, "number-value", sizes, weight=700, color="primary", align=align, tight=1.0):
         done = set_text(context, Slot(words, width, 1), style)
         if done.overset is None:
             break

@@ -24,7 +24,7 @@ from builder.typeset.model import Breaking
 GAPS = {1: 0.0, 2: 24.0, 3: 22.0}
 COUNTS = {1: 200.0, 2: 116.0, 3: 72.0}
 """Sizes of the count, by how many groups there are."""
-LABELS = {1: (36.0, 32.0, 28.0, 26.0, 24.0), 2: (28.0, 26.0, 24.0, 22.0, 20.0), 3: (26.0, 24.0, 22.0, 20.0)}
+LABELS = {1: (36.0, 32.0, 28.0, 26.0, 24.0), 2: (28.0, 26.0, 24.0, 22.0, 20.0), 3: (26.0, 24.0, 22.0, 20.0, 18.0)}
 OF = {1: 26.0, 2: 22.0, 3: 20.0}
 CAPTIONS = (26.0, 24.0, 22.0, 20.0)
 PADDING = 20.0
@@ -62,9 +62,9 @@ def compose(block: People100[Text], context: Context) -> tuple[SlideBody, ...]:
 
 def _parts(frame: Rect, count: int) -> Card:
     """People left of their words; with three groups over them."""
-    inner = frame.inset(PADDING, PADDING, PADDING, PADDING)
+    inner = frame.inset(PADDING, PADDING, PADDING, PADDING if count < 3 else 10)
     if count == 3:
-        pitch_x, pitch_y = inner.width / 10, min(17.0, inner.height * 0.5 / 10)
+        pitch_x, pitch_y = inner.width / 10, min(17.0, inner.height * 0.42 / 10)
         people = Crowd(inner.x + pitch_x * 0.2, inner.y, 10, pitch_x, pitch_y)
         top = people.frame.bottom + 14
         return Card(people, Rect(inner.x, top, inner.width, inner.bottom - top))
@@ -88,13 +88,14 @@ def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...],
     size = min(COUNTS[count], room.height * 0.45 / CAP)
     figure = _count(context, counted, size, room)
     high = CAP * figure.style.size
-    below = room.inset(0, high + 12, 0, 0)
+    high += 0.12 * figure.style.size + 4
+    below = room.inset(0, high, 0, 0)
     texts = stack_in(context, _below(context, counted, label, count), below, 4.0)
-    height = high + 12 + stacked(texts, [4.0] * len(texts))
+    height = high + stacked(texts, [4.0] * len(texts))
     top = room.y + max(0.0, (room.height - height) / 2)
     item = text_item(figure, Rect(room.x, 0, figure.paragraphs[0].measure, 0))
-    item = replace(item, frame=item.frame.moved(0, top + high - item.paragraphs[0].baseline(0)))
-    return [item, text_item(texts, Rect(room.x, top + high + 12, room.width, 0), gap=4.0)]
+    item = replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - item.paragraphs[0].baseline(0)))
+    return [item, text_item(texts, Rect(room.x, top + high, room.width, 0), gap=4.0)]
 
 
 def _below(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], count: int) -> list[Part]:
@@ -105,10 +106,10 @@ def _below(context: Context, counted: Group[Text], label: tuple[TextStyle, ...],
 
 
 def _count(context: Context, counted: Group[Text], size: float, room: Rect) -> SetText:
-    style: TextStyle = replace(context.style("count", "primary"), size=size, leading=round(size * 1.2, 1), align="left")
+    style: TextStyle = replace(context.style("count", "primary"), size=size, leading=size, align="left")
     words = context.words(str(counted.count), counted.span)
     for smaller in (1.0, 0.9, 0.8, 0.7, 0.6):
-        own = replace(style, size=size * smaller, leading=round(size * smaller * 1.2, 1))
+        own = replace(style, size=round(size * smaller, 1), leading=round(size * smaller, 1))
         done = set_text(context, Slot(words, room.width, 1), own)
         if done.overset is None:
             break
