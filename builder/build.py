@@ -164,12 +164,12 @@ def _material(path: Path, options: Options, report: Report) -> Material | None:
     from builder.outline.language import hold_language
 
     if options.processes == 1:
-        material = load_material(path, options.theme, report)
+        material = load_material(path, options.theme, report, options.editions)
     else:
-        material = load_material_ahead(path, options.theme, _wanted(options), report)
+        material = load_material_ahead(path, options.theme, _wanted(options), report, options.editions)
     if material is not None:
         for language in options.editions:
-            hold_language(language, material.editions, material.any_edition.span, report)
+            hold_language(language, tuple(material.editions), material.any_edition.span, report)
     return material
 
 
@@ -190,8 +190,8 @@ def _make_all(material: Material, options: Options, progress: Progress) -> list[
         for language in languages
         for share in _shares(options, apart=len(languages) < options.processes)
     ]
-    if not options.products or "evidence" in options.products:
-        tasks.append(partial(_make_shared, material, options))
+    if shared := _wanted_shared(options):
+        tasks.append(partial(_make_shared, material, options, shared))
     if len(tasks) > 1 and options.processes > 1:
         return _side_by_side(tasks, progress)
     return [task(progress) for task in tasks]
@@ -222,10 +222,16 @@ def _side_by_side(tasks: Sequence[Callable[[Progress], _Made]], progress: Progre
             child.end()
 
 
-def _make_shared(material: Material, options: Options, progress: Progress) -> _Made:
-    from builder.products import SharedBuild
+def _wanted_shared(options: Options) -> list[str]:
+    from builder.products import SHARED
 
-    progress(say("evidence table"))
+    return [name for name in SHARED if not options.products or name in options.products]
+
+
+def _make_shared(material: Material, options: Options, wanted: Sequence[str], progress: Progress) -> _Made:
+    from builder.products import SHARED, SharedBuild
+
+    progress(say("what all languages share"))
     report = Report()
     editions, theme = tuple(material.editions.values()), material.theme
     for edition in editions:
@@ -233,7 +239,7 @@ def _make_shared(material: Material, options: Options, progress: Progress) -> _M
     if report.has_errors:
         return _Made(diagnostics=list(report))
     shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.out / ".cache")
-    return _Made(dict(shared.write_evidence()))
+    return _Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
 
 
 def _make_edition(
@@ -298,7 +304,7 @@ def check_outline(path: Path, options: Options, progress: Progress = _silent) ->
     from builder.outline.language import hold_language
 
     report = Report()
-    loaded = load(path, options.theme, report)
+    loaded = load(path, options.theme, report, options.editions)
     if loaded is None:
         return Result(path, path.stem, tuple(report))
     outline, any_edition = loaded.outline, next(iter(loaded.editions.values()))
@@ -330,12 +336,14 @@ def _check_texts(
     """The rules on texts; gives the reading levels as lines of a table."""
     from builder.check.reading_level import reading_table
     from builder.check.rules import check_subject
+    from builder.check.scripts import conversion_line
     from builder.check.subject import Subject
 
     progress(say("checking texts"))
     subject = Subject(outline, editions, theme, today())
     check_subject(subject, report)
-    return tuple(row.line for row in reading_table(subject))
+    converted = (conversion_line(edition) for edition in editions.values())
+    return (*(row.line for row in reading_table(subject)), *(line for line in converted if line))
 
 
 def confirm_outline(path: Path) -> Result:

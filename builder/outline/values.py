@@ -9,13 +9,16 @@ import datetime
 import re
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
+from zoneinfo import available_timezones
 
 from pydantic_core import CoreSchema, ValidationError, core_schema
 
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
+from builder.outline.addresses import LETTERS
 from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of
 from builder.outline.blocks.base import Output
+from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
@@ -63,12 +66,22 @@ def _in_calendar(word: str) -> str:
     return word
 
 
+def _known_zone(word: str) -> str:
+    if word not in available_timezones():
+        raise ValueError(word)
+    return word
+
+
+def _kept(word: str) -> str:
+    return undivided(cleaned(word))
+
+
 Version = Annotated[Literal["1"], AsNumber(1)]
 SameText = Annotated[LocalizedText, Same()]
 """Bibliographic words: the same in each language unless given twice."""
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
-Word = Annotated[str, Pattern(r"^[^\n]*$", 300)]
-"""One line, kept as typed."""
+Word = Annotated[str, Pattern(r"^[^\n]*$", 300), Then(_kept)]
+"""One line, kept as typed but for characters that nobody sees."""
 Id = Annotated[
     str,
     Pattern(f"^{ID_PATTERN}$", 64),
@@ -105,8 +118,8 @@ Month = Annotated[
 """A day, a month or a year."""
 Address = Annotated[
     str,
-    Pattern("^https?://[!-~]+$", 500),
-    Format("uri"),
+    Pattern(f"^https?://[!-~{LETTERS}]+$", 500),
+    Format("iri"),
     Told(
         say("a web address beginning with https://"), "not-an-address", say("copy the whole address from the browser")
     ),
@@ -158,6 +171,18 @@ Clock = Annotated[
     ),
 ]
 """A time of the day or a range of two, read as 24-hour times."""
+Zone = Annotated[
+    str,
+    Pattern(r"^[A-Za-z0-9_+/-]+$", 60),
+    Then(_known_zone),
+    Told(
+        say("the name of a time zone such as Asia/Shanghai"),
+        "not-a-zone",
+        say("write continent and city as in the tz database, such as Europe/London"),
+        TYPED,
+    ),
+]
+"""A name of the IANA time zone database."""
 Paper = Annotated[
     str,
     Pattern("^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),

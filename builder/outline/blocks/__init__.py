@@ -4,7 +4,7 @@ One definition serves both stages, the validation of what an author writes, and 
 with a description is a key of the format.
 """
 
-from builder.outline.blocks.base import EVERYWHERE, Block, ChartKind, ChartLabels, Output, T, Tone
+from builder.outline.blocks.base import EVERYWHERE, Block, ChartKind, ChartLabels, IconChoice, Output, T, Tone
 from builder.outline.blocks.figures import (
     AxisTitles,
     Card,
@@ -44,8 +44,8 @@ from builder.outline.blocks.words import (
 
 __all__ = [
     "EVERYWHERE", "KINDS", "AxisTitles", "Block", "Callout", "Card", "Cards", "Chart", "ChartKind", "ChartLabels",
-    "Checklist", "Columns", "Compare", "Event", "Faq", "Figure", "Group", "Label", "Myth", "Myths", "Number",
-    "OneKind", "Output", "People", "People100", "Person", "PointItem", "Points", "Prose", "Question", "Quote",
-    "Row", "Section", "Series", "Sources", "Statement", "Step", "Steps", "T", "Table", "Takeaway", "Timeline",
-    "Tone",
+    "Checklist", "Columns", "Compare", "Event", "Faq", "Figure", "Group", "IconChoice", "Label", "Myth", "Myths",
+    "Number", "OneKind", "Output", "People", "People100", "Person", "PointItem", "Points", "Prose", "Question",
+    "Quote", "Row", "Section", "Series", "Sources", "Statement", "Step", "Steps", "T", "Table", "Takeaway",
+    "Timeline", "Tone",
 ]  # fmt: skip
