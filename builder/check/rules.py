@@ -12,6 +12,7 @@ from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
 from builder.check.punctuation import check_punctuation
 from builder.check.reading_level import check_reading_level
+from builder.check.scripts import check_scripts
 from builder.check.subject import Subject
 from builder.check.talk_time import check_talk_time
 from builder.check.terms import check_terms
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     check_first_level,
     check_terms,
     check_latin,
+    check_scripts,
     check_punctuation,
     check_talk_time,
     check_unused_sources,
