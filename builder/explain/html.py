@@ -7,12 +7,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from builder.catalogue import MessageLanguage
+from builder.catalogue import TAGS, MessageLanguage
 from builder.diagnostics import say
 from builder.explain.format.shapes import beside_kinds, fields, held_by, kind_fields
 from builder.explain.format.words import about, block_pages, key_pages, picture
 from builder.explain.pages import subjects
-from builder.explain.printing import HEADS, shown
+from builder.explain.printing import heads_of, shown
 
 Tell = Callable[[str], str]
 
@@ -31,8 +31,8 @@ def explained_page(language: MessageLanguage, tell: Tell) -> str:
     by_key = {key: [f for f in fields() if f.key == key] for key in sorted({f.key for f in fields()})}
     return str(
         _template().render(
-            language=language, tell=tell, about=lambda words: about(words, language), shown=shown,
-            words={name: tell(said) for name, said in HEADINGS.items()}, heads=HEADS[language],
+            language=language, tag=TAGS[language], tell=tell, about=lambda words: about(words, language), shown=shown,
+            words={name: tell(said) for name, said in HEADINGS.items()}, heads=heads_of(language),
             blocks=block_pages(), kind_fields=kind_fields, held_by=held_by, beside=beside_kinds(),
             picture=lambda kind, view: _embedded(kind, language, view), keys=by_key, pages=key_pages(),
             subjects=subjects(),

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from builder.catalogue import LANGUAGES, MessageLanguage
+from builder.catalogue import LANGUAGES, MessageLanguage, in_script, kept_language
 
 FOLDER = Path(__file__).parent
 PICTURES = FOLDER / "pictures"
@@ -42,7 +42,7 @@ class KeyPage(Struct, frozen=True):
 def block_pages() -> Mapping[str, BlockPage]:
     """A page a kind of block, in the order in which they are explained."""
     return {
-        kind: BlockPage(kind, {lang: BlockWords(**row[lang]) for lang in LANGUAGES}, row["example"])
+        kind: BlockPage(kind, {lang: _block_words(row, lang) for lang in LANGUAGES}, row["example"])
         for kind, row in _read("blocks.yaml").items()
     }
 
@@ -51,7 +51,9 @@ def block_pages() -> Mapping[str, BlockPage]:
 def key_pages() -> Mapping[str, KeyPage]:
     """Keys about which there is more to say than one line."""
     return {
-        key: KeyPage(key, {lang: row.get(lang, "") for lang in LANGUAGES}, row["example"])
+        key: KeyPage(
+            key, {lang: in_script(row.get(kept_language(lang), ""), lang) for lang in LANGUAGES}, row["example"]
+        )
         for key, row in _read("keys.yaml").items()
     }
 
@@ -64,13 +66,17 @@ def chinese() -> Mapping[str, str]:
 
 def about(words: str, language: MessageLanguage) -> str:
     """The line about a key in the reader's language."""
-    return chinese().get(words, words) if language == "zh" else words
+    return words if language == "en" else in_script(chinese().get(words, words), language)
 
 
 def picture(kind: str, language: MessageLanguage, view: str) -> Path | None:
     """The picture of a block's `slide` or `panel`, if there is one."""
-    file = PICTURES / f"{kind}.{language}.{view}.png"
+    file = PICTURES / f"{kind}.{kept_language(language)}.{view}.png"
     return file if file.is_file() else None
+
+
+def _block_words(row: Mapping[str, Any], language: MessageLanguage) -> BlockWords:
+    return BlockWords(**{name: in_script(said, language) for name, said in row[kept_language(language)].items()})
 
 
 def _read(name: str) -> dict[str, Any]:
