@@ -27,41 +27,10 @@ _UNSPOKEN = re.compile(
 )
 """What is the same in each language: addresses, citations, values to fill in."""
 _LOWER_WORD = re.compile(r"(?<![^\s(\[“‘\"'/-])[a-z]{2,}(?=[\s,.;:!?)\]”’\"'/-]|$)")
-_SIGNS = frozenset(
-    [
-        "mg",
-        "kg",
-        "ng",
-        "mcg",
-        "ml",
-        "dl",
-        "mm",
-        "cm",
-        "km",
-        "nm",
-        "mol",
-        "mmol",
-        "kcal",
-        "kj",
-        "hz",
-        "bp",
-        "kb",
-        "kda",
-        "iu",
-        "min",
-        "sec",
-        "hr",
-        "hrs",
-        "vs",
-        "nct",
-        "doi",
-        "et",
-        "al",
-        "per",
-        "tel",
-        "fax",
-    ]
-)
+_SIGNS = frozenset({
+    "mg", "kg", "ng", "mcg", "ml", "dl", "mm", "cm", "km", "nm", "mol", "mmol", "kcal", "kj", "hz", "bp", "kb", "kda",
+    "iu", "min", "sec", "hr", "hrs", "vs", "doi", "et", "al", "per", "tel", "fax",
+})  # fmt: skip
 """Units and abbreviations that both languages write alike."""
 
 _JSON: dict[str, Any] = {

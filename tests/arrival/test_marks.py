@@ -59,5 +59,6 @@ def test_an_english_sentence_in_a_chinese_edition_is_told(tmp_path: Path) -> Non
 
 
 def test_a_name_in_brackets_is_not_told(tmp_path: Path) -> None:
-    text = "- text:\n    zh: 肌萎缩侧索硬化（amyotrophic lateral sclerosis）。\n    en: ALS (渐冻症) is rare.\n  cite: none\n"
+    zh, en = "肌萎缩侧索硬化（amyotrophic lateral sclerosis）。", "ALS (渐冻症) is rare."
+    text = f"- text:\n    zh: {zh}\n    en: {en}\n  cite: none\n"
     assert told(tmp_path, outline(text)) == []
