@@ -113,6 +113,14 @@ def lower_corners(frame: Rect, radius: float) -> Path:
     ))  # fmt: skip
 
 
+def four_corners(frame: Rect, radius: float) -> Path:
+    """What a rounded rectangle leaves of all its square corners."""
+    lower = lower_corners(frame, radius)
+    middle = frame.centre
+    turned = Path.of(lower.kinds, [2 * middle.x - x for x in lower.xs], [2 * middle.y - y for y in lower.ys])
+    return joined((lower, turned))
+
+
 def _move(x: float, y: float) -> Segment:
     return Segment("move", (Point(x, y),))
 

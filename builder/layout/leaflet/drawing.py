@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from builder.diagnostics import Span
-from builder.geometry import MM, Path, Point, Rect, Segment
+from builder.geometry import MM, Path, Point, Rect, Segment, Transform
 from builder.layout.icons import icon
 from builder.layout.leaflet.measures import Measures
-from builder.layout.outlines import ellipse, polygon
+from builder.layout.outlines import ellipse, joined, polygon
+from builder.layout.pathdata import parse_path
 from builder.layout.page import GroupItem, Item, ShapeItem, Stroke
 
 
@@ -110,3 +111,18 @@ def dots(centres: list[Point], radius: float, span: Span, fill: str | None, stro
     return ShapeItem(
         frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, stroke=stroke, path=path
     )
+
+
+_QUOTE = (
+    "M9 5a2 2 0 0 1 2 2v6c0 3.13 -1.65 5.193 -4.757 5.97a1 1 0 1 1 -.486 -1.94c2.227 -.557 3.243 -1.827 3.243 -4.03v-1"
+    "h-3a2 2 0 0 1 -1.995 -1.85l-.005 -.15v-3a2 2 0 0 1 2 -2z"
+)
+"""Half of Tabler's filled `quote` (MIT), on its grid of 24."""
+
+
+def quote_mark(size: float, color: str, span: Span) -> ShapeItem:
+    """Two large closing quotation marks, `size` wide."""
+    half = parse_path(_QUOTE)
+    scale = size / 16
+    pair = joined([half.moved(dx - 4, -5) for dx in (0, 9)])
+    return outline(pair.transformed(Transform(a=scale, d=scale)), span, color)

@@ -1,145 +1,201 @@
-"""Makes a whole leaflet fit, every panel alike: first its spacing gives, then its type, and then the author is told.
+"""How a leaflet fills its panels: type first, then cards, then air, then what can grow; and what gives where it is full.
 
-The ladder is design/spec data: rungs are taken one after the other and add up. A leaflet with room to spare climbs
-the other way, to larger type. Free space stays at the foot of a panel; nothing is clipped.
+All panels share one body size, the largest at which every one of them fits; then each panel by itself takes up to a
+point more, roomier cards and wider gaps, and what is left over goes to the blocks that can be higher. What remains
+stays at the foot, never between lines. Nothing is clipped, and nothing is set under the least size of the theme.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from builder.changed import replace
-from builder.geometry import MM
-from builder.layout.leaflet.measures import Measures
-from builder.outline.text import Language
-from builder.theme.model import Theme
+from builder.diagnostics import Span
+from builder.layout.leaflet.flow import SLACK, Column
+from builder.layout.leaflet.frames import Inside
+from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, leaflet_measures
+from builder.layout.leaflet.setting import Setting
+from builder.layout.leaflet.type_sizes import STEP, at_size, body_sizes, last_sizes, sized_styles
+from builder.outline.blocks import Cards, Checklist, Faq, Figure, Points, Statement, Steps, Timeline
 from builder.theme.style import TextStyle
 
-LOOSE = 25 * MM
-"""With more than this free on a panel, the leaflet may take larger type."""
+CARD_STEP = 0.35
+LARGER = 1.0
+"""How many points larger than the sheet's the type of a panel may be."""
+FIRST_TO_GROW = (Statement, Steps, Timeline, Figure)
+THEN = (Cards, Faq, Checklist, Points)
+"""Blocks that can be higher than they need be, in two ranks; each says itself how far."""
+ROUNDS = 4
 
 
-class Rung(Struct, frozen=True):
-    """One step of the ladder: measures that change, and steps down (or, negative, up) in body size."""
+class Level(Struct, frozen=True):
+    """How much a sheet gives up to fit: its inner scene, roomy forms, wide gaps, sizes above the least."""
 
-    name: str
-    changes: Mapping[str, Any] = field(default_factory=dict)
-    body: int = 0
+    inside: Inside
+    tight: bool = False
+    closer: float = 1.0
+    last: bool = False
+    """Whether it goes under the design's own floor."""
+    spare: float = 0.0
+    """Points by which the body stays above that floor."""
+
+    @property
+    def full(self) -> bool:
+        return self.inside == "bare"
 
 
-TIGHTER: tuple[Rung, ...] = (
-    # Only the list in small type changes, and only on the back: the least that a reader of the other panels can see.
-    Rung("sources run on", MappingProxyType({"run_on": True})),
-    Rung("sections closer", MappingProxyType({"section_gap": 4.5 * MM})),
-    Rung("rows and cards closer", MappingProxyType({"row_gap": 2 * MM, "card_gap": 2.2 * MM})),
-    Rung("boxes closer", MappingProxyType({"pad_x": 3 * MM, "pad_y": 3 * MM})),
-    Rung("run-in heads", MappingProxyType({"run_in": True})),
-    Rung("smaller pictures", MappingProxyType({
-        "dot_pitch": 2.7 * MM, "dot_radius": 0.92 * MM, "figure_height": 15 * MM, "card_picture": 11 * MM,
-        "card_column": 14 * MM,
-    })),
-    Rung("smaller type", body=1),
-)  # fmt: skip
-LOOSER: tuple[Rung, ...] = (
-    Rung("larger type", body=-1),
-    Rung("largest type", body=-1),
-    Rung("sections further apart", MappingProxyType({"section_gap": 8 * MM})),
+LEVELS: tuple[Level, ...] = (
+    Level("foot", spare=0.5),
+    Level("bare"),
+    Level("bare", tight=True),
+    Level("bare", tight=True, closer=0.85),
+    Level("bare", tight=True, closer=0.7),
+    Level("bare", tight=True, closer=0.7, last=True),
 )
-
-
-class Tightness(Struct, frozen=True):
-    """Where on the ladder a leaflet stands: its measures and its body size, 0 the usual one, below it larger."""
-
-    measures: Measures
-    body: int = 0
-
-    def after(self, rung: Rung) -> Tightness:
-        return Tightness(replace(self.measures, **rung.changes), self.body + rung.body)
-
-
-def body_style(theme: Theme, language: Language, step: int) -> TextStyle | None:
-    """The body at a step of the ladder: from `body` as it falls, or from `body-loose` as it grows; None beyond."""
-    if step >= 0:
-        steps: Sequence[TextStyle] = theme.steps("leaflet", "body", language)
-        return steps[min(step, len(steps) - 1)]
-    looser = theme.steps("leaflet", "body-loose", language)[::-1]
-    return looser[-step - 1] if -step <= len(looser) else None
-
 
 L = TypeVar("L")
 
 
-class Trial(Struct, Generic[L], frozen=True):
-    """How a leaflet came out at one tightness: the free height of each panel, in points, and what was laid out."""
+class Fit(Struct, Generic[L], frozen=True):
+    """What was found: the level, the body size in points, what was laid out, and whether all of it fits."""
 
-    free: tuple[float, ...]
+    level: Level
+    body: float
     laid: L
-    shares: tuple[float, ...] = ()
-    """How many blocks stand in each column, or how badly sections are broken where they run on: what larger type
-    must not change."""
-
-    @property
-    def fits(self) -> bool:
-        return all(f >= -0.01 for f in self.free)
+    fits: bool
 
 
-def fit_leaflet(attempt: Callable[[Tightness], Trial[L] | None], usual: Measures) -> Trial[L]:
-    """The usual setting if it fits, else the first rung that does; the last rung where none does.
-
-    `attempt` gives None where the theme has no such setting. A leaflet with a loose panel takes the largest setting
-    at which every panel still fits and no block has moved on to the next.
-    """
-    start = Tightness(usual)
-    trial = attempt(start)
-    assert trial is not None
-    if not trial.fits:
-        return _tightened(attempt, start, trial)
-    if max(trial.free, default=0) <= LOOSE:
-        return trial
-    return _loosened(attempt, start, trial)
-
-
-def _tightened(attempt: Callable[[Tightness], Trial[L] | None], usual: Tightness, trial: Trial[L]) -> Trial[L]:
-    """Down the ladder until all panels fit; then rungs that were taken in vain are given back."""
-    taken: list[Rung] = []
-    for rung in TIGHTER:
-        taken.append(rung)
-        trial = attempt(_climbed(usual, taken)) or trial
-        if trial.fits:
-            return _eased(attempt, usual, taken, trial)
-    return trial
+def fit_sheet(
+    setting: Setting, attempt: Callable[[Level, float], tuple[L, bool]], levels: Sequence[Level] = LEVELS
+) -> Fit[L]:
+    """The first level at which some size fits, at the largest such size; the last level's least where none does."""
+    found: Fit[L] | None = None
+    for level in levels:
+        sizes = _sizes(setting, level)
+        least, fits = attempt(level, sizes[-1])
+        found = Fit(level, sizes[-1], least, fits)
+        if fits:
+            return _largest(level, sizes, attempt, found)
+    assert found is not None
+    return found
 
 
-def _eased(
-    attempt: Callable[[Tightness], Trial[L] | None], usual: Tightness, taken: Sequence[Rung], best: Trial[L]
-) -> Trial[L]:
-    """A rung helps where its kind of block stands; if the leaflet fits without it, readers keep what it took."""
-    kept = list(taken)
-    for rung in taken[:-1]:
-        trial = attempt(_climbed(usual, [r for r in kept if r is not rung]))
-        if trial is not None and trial.fits:
-            kept.remove(rung)
-            best = trial
+def _sizes(setting: Setting, level: Level) -> tuple[float, ...]:
+    if level.last:
+        lower = last_sizes(setting.theme, setting.medium, setting.language)
+        return lower or body_sizes(setting.theme, setting.medium, setting.language)[-1:]
+    sizes = body_sizes(setting.theme, setting.medium, setting.language)
+    return tuple(size for size in sizes if size >= sizes[-1] + level.spare) or sizes[-1:]
+
+
+def _largest(
+    level: Level, sizes: Sequence[float], attempt: Callable[[Level, float], tuple[L, bool]], least: Fit[L]
+) -> Fit[L]:
+    """By halving: a sheet that fits at one size fits, but for a line that breaks oddly, at each smaller one."""
+    low, high, best = 0, len(sizes) - 1, least
+    while low < high:
+        middle = (low + high) // 2
+        laid, fits = attempt(level, sizes[middle])
+        if fits:
+            high, best = middle, Fit(level, sizes[middle], laid, True)
+        else:
+            low = middle + 1
     return best
 
 
-def _climbed(usual: Tightness, rungs: Sequence[Rung]) -> Tightness:
-    for rung in rungs:
-        usual = usual.after(rung)
-    return usual
+def sheet_setting(setting: Setting, level: Level, body: float) -> Setting:
+    """Blocks at a body size, cards and air at their least."""
+    styles = sized_styles(setting.theme, setting.medium, setting.language, body)
+    return replace(setting, styles=styles, measures=leaflet_measures(tight=level.tight, closer=level.closer))
 
 
-def _loosened(attempt: Callable[[Tightness], Trial[L] | None], start: Tightness, best: Trial[L]) -> Trial[L]:
-    for rung in LOOSER:
-        further = start.after(rung)
-        trial = attempt(further)
-        if trial is None:
-            continue
-        if not trial.fits or trial.shares != best.shares:
-            break
-        start, best = further, trial
-    return best
+def filled_panel(setting: Setting, columns: Sequence[Column], level: Level, body: float) -> tuple[Column, ...]:
+    """A panel's columns in the roomiest form, at the largest size, with the widest cards and gaps that still fit."""
+    if not any(column.strands for column in columns):
+        return tuple(columns)
+    form = next((form for form in _forms(level) if _fits(_remade(columns, sheet_setting(setting, form, body)))), level)
+    size = _panel_size(setting, columns, form, body)
+    styles = _panel_styles(setting, size, body)
+    cards = next(
+        (c for c in _down(MOST_CARDS, CARD_STEP) if _fits(_remade(columns, _tuned(setting, styles, form, c, 0.0)))), 0.0
+    )
+    air = _air(setting, columns, styles, form, cards)
+    return _grown(columns, _tuned(setting, styles, form, cards, air))
+
+
+def _forms(level: Level) -> Sequence[Level]:
+    """This level's forms and all roomier ones, the roomiest first: a panel that has room keeps them."""
+    mine = LEVELS.index(level) if level in LEVELS else 0
+    return [replace(form, inside=level.inside) for form in LEVELS[: mine + 1]]
+
+
+def _panel_size(setting: Setting, columns: Sequence[Column], form: Level, body: float) -> float:
+    top = setting.theme.style(setting.medium, "body", setting.language).size
+    steps = [body + LARGER - i * STEP for i in range(round(LARGER / STEP))]
+    for size in steps:
+        if size <= top and _fits(_remade(columns, _tuned(setting, _panel_styles(setting, size, body), form, 0.0, 0.0))):
+            return size
+    return body
+
+
+def _panel_styles(setting: Setting, size: float, body: float) -> Mapping[str, TextStyle]:
+    """The styles of a panel; heads keep the sheet's size, so that they stand on one line across it."""
+    styles = dict(sized_styles(setting.theme, setting.medium, setting.language, size))
+    steps = setting.theme.steps(setting.medium, "heading", setting.language)
+    styles["heading"] = at_size(steps, body * 1.5)
+    return MappingProxyType(styles)
+
+
+def _tuned(setting: Setting, styles: Mapping[str, TextStyle], form: Level, cards: float, air: float) -> Setting:
+    measures = leaflet_measures(cards, air, tight=form.tight, closer=form.closer)
+    return replace(setting, styles=styles, measures=measures, growth=MappingProxyType({}))
+
+
+def _down(most: float, step: float) -> list[float]:
+    return [most - i * step for i in range(round(most / step) + 1)]
+
+
+def _air(
+    setting: Setting, columns: Sequence[Column], styles: Mapping[str, TextStyle], form: Level, cards: float
+) -> float:
+    """Gaps grow evenly, so that the share of them that fits follows from the heights at both ends."""
+    near = _remade(columns, _tuned(setting, styles, form, cards, 0.0))
+    wide = _remade(columns, _tuned(setting, styles, form, cards, MOST_AIR))
+    shares = [
+        n.free / (w.height - n.height) for n, w in zip(near, wide, strict=True) if n.strands and w.height > n.height
+    ]
+    # Rounded down to a hundredth: pieces are remembered by their measures.
+    return int(max(0.0, min(MOST_AIR, *shares, MOST_AIR)) * 100) / 100
+
+
+def _grown(columns: Sequence[Column], setting: Setting) -> tuple[Column, ...]:
+    """What is left goes to the blocks that can be higher, the first rank first; what one does not take, others do."""
+    growth: dict[Span, float] = {}
+    done = _remade(columns, setting)
+    for rank in (FIRST_TO_GROW, THEN):
+        for _ in range(ROUNDS):
+            added = {}
+            for column in done:
+                growing = [s for s in column.strands if isinstance(s.block, rank)]
+                share = (column.free - 1) / len(growing) if growing else 0.0
+                added |= {s.span: growth.get(s.span, 0.0) + share for s in growing if share > 1}
+            if not added:
+                break
+            tried = _remade(columns, replace(setting, growth=MappingProxyType(growth | added)))
+            if not _fits(tried) or sum(c.height for c in tried) - sum(c.height for c in done) < 1:
+                break
+            growth, done = growth | added, tried
+    return done
+
+
+def _remade(columns: Sequence[Column], setting: Setting) -> tuple[Column, ...]:
+    return tuple(Column(tuple(strand.remade(setting) for strand in column.strands), column.room) for column in columns)
+
+
+def _fits(columns: Sequence[Column]) -> bool:
+    return all(column.free >= -SLACK for column in columns)
+
