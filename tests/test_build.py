@@ -126,7 +126,7 @@ def test_everything_an_output_is_made_from_counts_by_its_content(whole: Path, na
 
 
 def test_a_part_of_the_motif_that_appears_or_goes_counts(whole: Path, here: Path) -> None:
-    part = here / "themes" / "motifs" / "neuron" / "end.svg"
+    part = here / "themes" / "motifs" / "neuron" / "strip.svg"
     drawing = part.read_bytes()
     assert built(whole)
     part.unlink()
@@ -234,6 +234,13 @@ def test_two_outlines_of_one_id_are_refused_before_anything_is_built() -> None:
     assert done.returncode == 1
     assert "error[same-id]" in done.stderr
     assert not Path("output").exists()
+
+
+def test_ids_that_differ_by_capitals_alone_would_share_a_folder_on_windows_and_macs() -> None:
+    write("one.yaml", GOOD.replace("id: small", "id: Walk"))
+    write("two.yaml", GOOD.replace("id: small", "id: walk"))
+    (clash,) = same_ids(find_outlines([Path("content")]))
+    assert "found walk, which is also the id of" in clash.message
 
 
 def run_elsewhere(folder: Path, **environment: str) -> dict[str, bytes]:

@@ -16,7 +16,9 @@ from builder.outline.text import Language
 from builder.theme.model import Fonts, Medium, Theme
 from builder.theme.style import Align, Color, TextStyle, Weight
 
-THEMES = Path(__file__).resolve().parents[2] / "themes"
+_PACKAGE = Path(__file__).resolve().parents[1]
+THEMES = next((f for f in (_PACKAGE / "themes", _PACKAGE.parent / "themes") if f.is_dir()), _PACKAGE / "themes")
+"""Inside an installed package; in a checkout beside it, where themes are edited."""
 MAX_BYTES = 200_000
 SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)/(\d{1,3}(?:\.\d{1,2})?)")
 HEX = re.compile(r"#([0-9A-Fa-f]{6})")

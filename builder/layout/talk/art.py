@@ -9,6 +9,7 @@ from builder.diagnostics import Report, Span
 from builder.geometry import INCH, Point, Rect
 from builder.layout import motif as motifs
 from builder.layout.motif import Motif, Thread
+from builder.layout.motifs import read_motif as tell_motif
 from builder.layout.page import GroupItem, Item
 from builder.layout.talk.context import Context
 from builder.layout.talk.grid import SLIDE
@@ -23,9 +24,9 @@ GHOST_TURN = -14.0
 
 def read_motif(edition: Edition, theme: Theme, report: Report) -> Motif | None:
     """The motif the outline names, from the folder beside the themes; None where it names none."""
-    if edition.motif is None:
-        return None
-    return motifs.load_motif(THEMES / "motifs" / edition.motif, theme.palettes["talk"], edition.span, report)
+    tell_motif(edition, theme.palettes["talk"], report, ())
+    folder = THEMES / "motifs" / edition.motif.name / "first"
+    return motifs.load_motif(folder, theme.palettes["talk"], edition.span, report)
 
 
 def cover(context: Context) -> tuple[Item, ...]:
