@@ -121,6 +121,13 @@ def four_corners(frame: Rect, radius: float) -> Path:
     return joined((lower, turned))
 
 
+def mount(frame: Rect, radius: float, width: float) -> Path:
+    """A frame of a width around a rounded rectangle: laid over a picture it rounds it and hides its raw edges."""
+    inner = rounded(frame, radius)
+    mirrored = Path.of(inner.kinds, [2 * frame.centre.x - x for x in inner.xs], inner.ys)
+    return joined((rectangle(frame.inset(-width, -width, -width, -width)), mirrored))
+
+
 def _move(x: float, y: float) -> Segment:
     return Segment("move", (Point(x, y),))
 

@@ -13,9 +13,7 @@ from builder.layout.pictures import load_picture
 from builder.layout.vector import Drawing, Label, place_drawing
 
 
-def authors_icon(
-    setting: Setting, name: str, frame: Rect, color: str, span: Span, stroke: float | None = None
-) -> Item:
+def authors_icon(setting: Setting, name: str, frame: Rect, color: str, span: Span, stroke: float | None = None) -> Item:
     """The icon as large as fits in `frame`; a drawing keeps its own colours.
 
     One that cannot be read is told, and an empty group stands in its place.

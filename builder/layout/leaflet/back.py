@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from builder.changed import replace
-from builder.diagnostics import Span, say
+from builder.diagnostics import say
 from builder.geometry import MM, Point
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
 from builder.layout.leaflet.blocks.people import Contact, contact_piece
@@ -25,7 +25,7 @@ from builder.words.numbers import listed_words
 
 REVIEW = Look("surface", "primary", "group", "review", pad=0.7)
 LOGO = 10 * MM
-Maker = Callable[[Setting], tuple[Piece, ...]]
+Maker = Callable[[Setting, float], tuple[Piece, ...]]
 
 
 def back_strands(
@@ -35,23 +35,22 @@ def back_strands(
 
     `lists_sources` is false where the author placed the list elsewhere, `contact` where it stands on another panel.
     """
-    span = setting.edition.span
     makers: list[tuple[str, Maker]] = [
-        (say("the meeting"), lambda s: _close(meeting_card(s, width), s)),
-        (say("the contacts"), lambda s: contacts(s, width) if contact else ()),
-        (say("the large-print offer"), lambda s: _close(offer(s, width) if "large" in offers else (), s)),
-        (say("the review box"), lambda s: _close((review_box(s, width),), s)),
-        (say("the list of sources"), lambda s: main_sources(s, width) if lists_sources else ()),
+        (say("the meeting"), lambda s, w: _close(meeting_card(s, w), s)),
+        (say("the contacts"), lambda s, w: contacts(s, w) if contact else ()),
+        (say("the large-print offer"), lambda s, w: _close(offer(s, w) if "large" in offers else (), s)),
+        (say("the review box"), lambda s, w: _close((review_box(s, w),), s)),
+        (say("the list of sources"), lambda s, w: main_sources(s, w) if lists_sources else ()),
     ]
-    strands = [_strand(setting, name, span, maker) for name, maker in makers]
+    strands = [_strand(setting, width, name, maker) for name, maker in makers]
     return tuple(strand for strand in strands if strand.pieces)
 
 
-def _strand(setting: Setting, name: str, span: Span, maker: Maker) -> Strand:
-    def again(tuned: Setting) -> tuple[Piece, ...]:
-        return tuned.once((name, tuned.measures, tuned.ground), lambda: maker(tuned))
+def _strand(setting: Setting, width: float, name: str, maker: Maker) -> Strand:
+    def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
+        return tuned.once((name, room, tuned.measures, tuned.ground), lambda: maker(tuned, room))
 
-    return Strand(again(setting), name, span, movable=False, opens=True, again=again)
+    return Strand(again(setting, width), name, setting.edition.span, movable=False, opens=True, again=again)
 
 
 def _close(pieces: tuple[Piece, ...], setting: Setting) -> tuple[Piece, ...]:

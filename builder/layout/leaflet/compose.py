@@ -13,6 +13,7 @@ from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.back import back_strands
 from builder.layout.leaflet.balance import RULED, balanced
 from builder.layout.leaflet.blocks.cards import has_signs
+from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.emptiness import tell_empty
 from builder.layout.leaflet.fitting import Fit, Level, filled_panel, fit_sheet, sheet_setting
 from builder.layout.leaflet.flow import SLACK, Column, Strand, chunk_strands, pour
@@ -68,9 +69,7 @@ def lay_out_leaflet(
     return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, offers))
 
 
-def compose_leaflet(
-    edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS
-) -> Document:
+def compose_leaflet(edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS) -> Document:
     """The leaflet of an edition."""
     return lay_out_leaflet(edition, theme, report, offers=offers).document()
 
@@ -111,26 +110,26 @@ def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -
 def _attempt(task: Task, level: Level, body: float) -> tuple[Laid, bool]:
     """All panels laid out at one level and size, cards and air at their least."""
     setting = sheet_setting(task.setting, level, body)
-    frames = panel_frames(task.content.scheme, level.inside, full=level.full, raised=task.outside.raised)
+    frames = panel_frames(task.content.scheme, level.inside, level.fullness, task.outside.raised)
     columns = _poured(task, setting, frames)
     fits = all(c.free >= -SLACK for own in columns for c in own)
-    return Laid(setting, frames, columns, level.inside, task.outside), fits
+    return Laid(setting, frames, columns, level.inside, task.outside, level.fullness), fits
 
 
 def _filled(fit: Fit[Laid]) -> Laid:
     """Each panel grown to fill its place; one that is too full stays as it is."""
     laid = fit.laid
     columns = tuple(
-        filled_panel(replace(laid.setting, ground=_ground(laid, frame)), own, fit.level, fit.body)
-        if all(c.free >= -SLACK for c in own)
-        else own
+        filled_panel(
+            replace(laid.setting, ground=ground_of(laid.outside.scheme, frame.number)),
+            own,
+            frame.columns[0].width,
+            fit.level,
+            fit.body,
+        )
         for frame, own in zip(laid.frames, laid.columns, strict=True)
     )
     return replace(laid, columns=columns)
-
-
-def _ground(laid: Laid, frame: PanelFrame) -> str:
-    return ground_of(laid.outside.scheme, frame.number)
 
 
 def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: LeafletContent) -> Setting:
@@ -208,15 +207,9 @@ def _lists_sources(content: LeafletContent) -> bool:
 
 
 def _prints_contact(task: Task) -> bool:
-    """Whether the back panel says how to reach the group: not where a block of the leaflet gives all of it."""
-    group = task.setting.edition.group
-    if group is None or group.email or group.address or group.hours:
-        return True
-    known = {group.phone, group.wechat, group.url} - {None}
+    """Whether the back panel says how to reach the group: not where a block of the leaflet does."""
     blocks = [b for c in task.content.chunks for b in inner_blocks(list(c.blocks)) if isinstance(b, People)]
-    return not any(
-        known and known <= {person.phone, person.wechat, person.url} for block in blocks for person in block.people
-    )
+    return not any(is_group(task.setting.edition, person) for block in blocks for person in block.people)
 
 
 def _poured_in_order(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:

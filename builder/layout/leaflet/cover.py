@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -27,6 +29,7 @@ WIDE_TITLE = {"zh": 0.69, "en": 0.53}
 """The largest title, in points for each millimetre of its panel's text: so a short one fills the width."""
 MOST_LINES = ((34.0, 2), (26.0, 3), (0.0, 4))
 """How many lines a title may have from a size on."""
+LEADING_MARK = re.compile(r"\s*([:：,，;；、。.!！?？)）]+)\s*")
 LOGO = 8.6 * MM
 FACT_ICON, FACT_COLUMN = 4.9 * MM, 7.6 * MM
 FACT_GAP = 0.9 * MM
@@ -39,19 +42,21 @@ class Cover(Struct, frozen=True):
     over: float
 
 
-def cover_head(setting: Setting, width: float, room: float) -> tuple[tuple[Piece, ...], float]:
-    """Mark, title, second line and readers at the largest title that fits `room`; and what is lacking at the least."""
+def cover_head(setting: Setting, width: float, room: float, most: float = 0.0) -> tuple[tuple[Piece, ...], float]:
+    """Mark, title, second line and readers at the largest title that fits `room`; and what is lacking at the least.
+
+    Up to `most` points of height are taken, over the outer rings of the picture, where nothing else fits.
+    """
     sizes = _title_sizes(setting, width)
+    most = max(room, most)
+    ways = ((room, True), (most, True), (most, False))
     pieces: tuple[Piece, ...] = ()
-    for size in sizes:
-        pieces = (*draft_label(setting), *_words(setting, width, size))
-        if height_of(pieces) <= room and _whole(setting, width, size):
-            return pieces, 0.0
-    for size in sizes:
-        pieces = (*draft_label(setting), *_words(setting, width, size))
-        if height_of(pieces) <= room:
-            return pieces, 0.0
-    return pieces, max(0.0, height_of(pieces) - room)
+    for height, whole in ways:
+        for size in sizes:
+            pieces = (*draft_label(setting), *_words(setting, width, size))
+            if height_of(pieces) <= height and (not whole or _whole(setting, width, size)):
+                return pieces, 0.0
+    return pieces, max(0.0, height_of(pieces) - most)
 
 
 def _title_sizes(setting: Setting, width: float) -> list[float]:
@@ -158,7 +163,20 @@ def title_parts(setting: Setting, title: Text) -> list[Runs]:
             parts.append([])
         parts[-1].append(inline)
         strong = inline.strong
+    _hold_marks(parts)
     return [setting.one_run(replace(title, paragraphs=(_trimmed(part),))) for part in parts]
+
+
+def _hold_marks(parts: list[list[Inline]]) -> None:
+    """A mark that begins a part ends the line before it: no line begins with one."""
+    for before, after in pairwise(parts):
+        first, last = after[0], before[-1]
+        assert isinstance(first, Words)
+        assert isinstance(last, Words)
+        mark = LEADING_MARK.match(first.text)
+        if mark and len(first.text) > mark.end():
+            before[-1] = replace(last, text=last.text.rstrip() + mark[1])
+            after[0] = replace(first, text=first.text[mark.end() :])
 
 
 def _trimmed(part: list[Inline]) -> tuple[Inline, ...]:

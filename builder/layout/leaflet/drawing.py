@@ -9,8 +9,11 @@ from builder.geometry import MM, Path, Point, Rect, Segment, Transform
 from builder.layout.icons import icon
 from builder.layout.leaflet.measures import Measures
 from builder.layout.outlines import ellipse, joined, polygon
-from builder.layout.pathdata import parse_path
 from builder.layout.page import GroupItem, Item, ShapeItem, Stroke
+from builder.layout.pathdata import parse_path
+
+HAIR = 0.5
+"""By how many points a shape that covers art is wider, half on each side: no rim of the art shows beside it."""
 
 
 def circle(centre: Point, radius: float, span: Span, fill: str | None, stroke: Stroke | None = None) -> ShapeItem:

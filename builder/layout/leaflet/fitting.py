@@ -1,4 +1,4 @@
-"""How a leaflet fills its panels: type first, then cards, then air, then what can grow; and what gives where it is full.
+"""How a leaflet fills its panels: type first, then cards, air and what can grow; and what gives where it is full.
 
 All panels share one body size, the largest at which every one of them fits; then each panel by itself takes up to a
 point more, roomier cards and wider gaps, and what is left over goes to the blocks that can be higher. What remains
@@ -16,14 +16,15 @@ from msgspec import Struct
 from builder.changed import replace
 from builder.diagnostics import Span
 from builder.layout.leaflet.flow import SLACK, Column
-from builder.layout.leaflet.frames import Inside
-from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, leaflet_measures
+from builder.layout.leaflet.frames import Fullness, Inside
+from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
 from builder.layout.leaflet.setting import Setting
-from builder.layout.leaflet.type_sizes import STEP, at_size, body_sizes, last_sizes, sized_styles
+from builder.layout.leaflet.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
 from builder.outline.blocks import Cards, Checklist, Faq, Figure, Points, Statement, Steps, Timeline
 from builder.theme.style import TextStyle
 
 CARD_STEP = 0.35
+LEAST_STYLES = ("heading", "source")
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
 FIRST_TO_GROW = (Statement, Steps, Timeline, Figure)
@@ -38,23 +39,28 @@ class Level(Struct, frozen=True):
     inside: Inside
     tight: bool = False
     closer: float = 1.0
+    least: bool = False
+    """Whether the back leaves out what the cover says too."""
     last: bool = False
     """Whether it goes under the design's own floor."""
     spare: float = 0.0
     """Points by which the body stays above that floor."""
 
     @property
-    def full(self) -> bool:
-        return self.inside == "bare"
+    def fullness(self) -> Fullness:
+        return Fullness(self.inside == "bare", self.last)
+
+    def measures(self, cards: float = 0.0, air: float = 0.0) -> Measures:
+        return leaflet_measures(cards, air, tight=self.tight, closer=self.closer, least=self.least)
 
 
 LEVELS: tuple[Level, ...] = (
     Level("foot", spare=0.5),
     Level("bare"),
     Level("bare", tight=True),
-    Level("bare", tight=True, closer=0.85),
-    Level("bare", tight=True, closer=0.7),
-    Level("bare", tight=True, closer=0.7, last=True),
+    Level("bare", tight=True, closer=0.85, least=True),
+    Level("bare", tight=True, closer=0.7, least=True),
+    Level("bare", tight=True, closer=0.6, least=True, last=True),
 )
 
 L = TypeVar("L")
@@ -109,22 +115,110 @@ def _largest(
 
 def sheet_setting(setting: Setting, level: Level, body: float) -> Setting:
     """Blocks at a body size, cards and air at their least."""
-    styles = sized_styles(setting.theme, setting.medium, setting.language, body)
-    return replace(setting, styles=styles, measures=leaflet_measures(tight=level.tight, closer=level.closer))
+    styles = _least_styles(setting, sized_styles(setting.theme, setting.medium, setting.language, body), level)
+    return replace(setting, styles=styles, measures=level.measures())
 
 
-def filled_panel(setting: Setting, columns: Sequence[Column], level: Level, body: float) -> tuple[Column, ...]:
-    """A panel's columns in the roomiest form, at the largest size, with the widest cards and gaps that still fit."""
+def _least_styles(setting: Setting, styles: Mapping[str, TextStyle], level: Level) -> Mapping[str, TextStyle]:
+    """At the least level heads and sources take the last step of their styles."""
+    if not level.least:
+        return styles
+    last = {name: setting.theme.steps(setting.medium, name, setting.language)[-1] for name in LEAST_STYLES}
+    return MappingProxyType({**styles, **last})
+
+
+def filled_panel(
+    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float
+) -> tuple[Column, ...]:
+    """A panel's columns in the roomiest form, at the largest size, with the widest cards and gaps that still fit.
+
+    `width` is the width of each column; columns that fit at none of them stay as they are.
+    """
+    panel = _Panel(setting, columns, width, level, body)
     if not any(column.strands for column in columns):
         return tuple(columns)
-    form = next((form for form in _forms(level) if _fits(_remade(columns, sheet_setting(setting, form, body)))), level)
-    size = _panel_size(setting, columns, form, body)
-    styles = _panel_styles(setting, size, body)
-    cards = next(
-        (c for c in _down(MOST_CARDS, CARD_STEP) if _fits(_remade(columns, _tuned(setting, styles, form, c, 0.0)))), 0.0
-    )
-    air = _air(setting, columns, styles, form, cards)
-    return _grown(columns, _tuned(setting, styles, form, cards, air))
+    form = next((form for form in _forms(level) if panel.fits(sheet_setting(setting, form, body))), None)
+    if form is None:
+        return tuple(columns)
+    styles = panel.styles(panel.size(form))
+    cards = next((c for c in _down(MOST_CARDS, CARD_STEP) if panel.fits(panel.tuned(styles, form, c))), 0.0)
+    return panel.grown(panel.tuned(styles, form, cards, panel.air(styles, form, cards)))
+
+
+class _Panel(Struct, frozen=True):
+    """One panel as it came out of the sheet's fit."""
+
+    setting: Setting
+    columns: Sequence[Column]
+    width: float
+    level: Level
+    body: float
+
+    def remade(self, setting: Setting) -> tuple[Column, ...]:
+        return tuple(column.remade(setting, self.width) for column in self.columns)
+
+    def fits(self, setting: Setting) -> bool:
+        return _fits(self.remade(setting))
+
+    def size(self, form: Level) -> float:
+        """The largest body up to a point above the sheet's."""
+        top = self.setting.theme.style(self.setting.medium, "body", self.setting.language).size
+        steps = [self.body + LARGER - i * STEP for i in range(round(LARGER / STEP))]
+        usable = (size for size in steps if size <= top)
+        return next((size for size in usable if self.fits(self.tuned(self.styles(size), form))), self.body)
+
+    def styles(self, size: float) -> Mapping[str, TextStyle]:
+        """Heads keep the sheet's size, so that they stand on one line across it."""
+        setting = self.setting
+        styles = dict(sized_styles(setting.theme, setting.medium, setting.language, size))
+        heads = setting.theme.steps(setting.medium, "heading", setting.language)
+        styles["heading"] = at_size(heads, self.body * FACTORS["heading"])
+        if self.level.least:
+            styles["heading"] = heads[-1]
+        return MappingProxyType(styles)
+
+    def tuned(self, styles: Mapping[str, TextStyle], form: Level, cards: float = 0.0, air: float = 0.0) -> Setting:
+        own = _least_styles(self.setting, styles, form)
+        return replace(self.setting, styles=own, measures=form.measures(cards, air), growth=MappingProxyType({}))
+
+    def air(self, styles: Mapping[str, TextStyle], form: Level, cards: float) -> float:
+        """Gaps grow evenly, so that the share of them that fits follows from the heights at both ends."""
+        near = self.remade(self.tuned(styles, form, cards))
+        wide = self.remade(self.tuned(styles, form, cards, MOST_AIR))
+        pairs = [(n, w.height - n.height) for n, w in zip(near, wide, strict=True) if w.height > n.height]
+        share = min([MOST_AIR, *(n.free / gained for n, gained in pairs)])
+        # Rounded down to a hundredth: pieces are remembered by their measures. A few gaps do not grow evenly.
+        share = int(max(0.0, share) * 100) / 100
+        while share > 0 and not self.fits(self.tuned(styles, form, cards, share)):
+            share = max(0.0, round(share - 0.04, 2))
+        return share
+
+    def grown(self, setting: Setting) -> tuple[Column, ...]:
+        """What is left goes to the blocks that can be higher, the first rank first; what one leaves, others take."""
+        growth: dict[Span, float] = {}
+        done = self.remade(setting)
+        for rank in (FIRST_TO_GROW, THEN):
+            for _ in range(ROUNDS):
+                added = _shares(done, rank, growth)
+                tried = self.remade(replace(setting, growth=MappingProxyType(growth | added)))
+                if not added or not _fits(tried) or _height(tried) - _height(done) < 1:
+                    break
+                growth, done = growth | added, tried
+        return done
+
+
+def _shares(columns: Sequence[Column], rank: tuple[type, ...], growth: Mapping[Span, float]) -> dict[Span, float]:
+    """The growth of each block of a rank when those of its column share what is free there."""
+    added: dict[Span, float] = {}
+    for column in columns:
+        growing = [s for s in column.strands if isinstance(s.block, rank)]
+        share = (column.free - 1) / len(growing) if growing else 0.0
+        added |= {s.span: growth.get(s.span, 0.0) + share for s in growing if share > 1}
+    return added
+
+
+def _height(columns: Sequence[Column]) -> float:
+    return sum(column.height for column in columns)
 
 
 def _forms(level: Level) -> Sequence[Level]:
@@ -133,69 +227,9 @@ def _forms(level: Level) -> Sequence[Level]:
     return [replace(form, inside=level.inside) for form in LEVELS[: mine + 1]]
 
 
-def _panel_size(setting: Setting, columns: Sequence[Column], form: Level, body: float) -> float:
-    top = setting.theme.style(setting.medium, "body", setting.language).size
-    steps = [body + LARGER - i * STEP for i in range(round(LARGER / STEP))]
-    for size in steps:
-        if size <= top and _fits(_remade(columns, _tuned(setting, _panel_styles(setting, size, body), form, 0.0, 0.0))):
-            return size
-    return body
-
-
-def _panel_styles(setting: Setting, size: float, body: float) -> Mapping[str, TextStyle]:
-    """The styles of a panel; heads keep the sheet's size, so that they stand on one line across it."""
-    styles = dict(sized_styles(setting.theme, setting.medium, setting.language, size))
-    steps = setting.theme.steps(setting.medium, "heading", setting.language)
-    styles["heading"] = at_size(steps, body * 1.5)
-    return MappingProxyType(styles)
-
-
-def _tuned(setting: Setting, styles: Mapping[str, TextStyle], form: Level, cards: float, air: float) -> Setting:
-    measures = leaflet_measures(cards, air, tight=form.tight, closer=form.closer)
-    return replace(setting, styles=styles, measures=measures, growth=MappingProxyType({}))
-
-
 def _down(most: float, step: float) -> list[float]:
     return [most - i * step for i in range(round(most / step) + 1)]
 
 
-def _air(
-    setting: Setting, columns: Sequence[Column], styles: Mapping[str, TextStyle], form: Level, cards: float
-) -> float:
-    """Gaps grow evenly, so that the share of them that fits follows from the heights at both ends."""
-    near = _remade(columns, _tuned(setting, styles, form, cards, 0.0))
-    wide = _remade(columns, _tuned(setting, styles, form, cards, MOST_AIR))
-    shares = [
-        n.free / (w.height - n.height) for n, w in zip(near, wide, strict=True) if n.strands and w.height > n.height
-    ]
-    # Rounded down to a hundredth: pieces are remembered by their measures.
-    return int(max(0.0, min(MOST_AIR, *shares, MOST_AIR)) * 100) / 100
-
-
-def _grown(columns: Sequence[Column], setting: Setting) -> tuple[Column, ...]:
-    """What is left goes to the blocks that can be higher, the first rank first; what one does not take, others do."""
-    growth: dict[Span, float] = {}
-    done = _remade(columns, setting)
-    for rank in (FIRST_TO_GROW, THEN):
-        for _ in range(ROUNDS):
-            added = {}
-            for column in done:
-                growing = [s for s in column.strands if isinstance(s.block, rank)]
-                share = (column.free - 1) / len(growing) if growing else 0.0
-                added |= {s.span: growth.get(s.span, 0.0) + share for s in growing if share > 1}
-            if not added:
-                break
-            tried = _remade(columns, replace(setting, growth=MappingProxyType(growth | added)))
-            if not _fits(tried) or sum(c.height for c in tried) - sum(c.height for c in done) < 1:
-                break
-            growth, done = growth | added, tried
-    return done
-
-
-def _remade(columns: Sequence[Column], setting: Setting) -> tuple[Column, ...]:
-    return tuple(Column(tuple(strand.remade(setting) for strand in column.strands), column.room) for column in columns)
-
-
 def _fits(columns: Sequence[Column]) -> bool:
     return all(column.free >= -SLACK for column in columns)
-

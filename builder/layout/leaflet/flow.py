@@ -50,13 +50,13 @@ class Strand(Struct, frozen=True):
     opens: bool = False
     """Whether it begins with a heading of its own, so that a column may well begin with it."""
 
-    again: Callable[[Setting], tuple[Piece, ...]] | None = None
-    """Makes its pieces anew, looser or tighter."""
+    again: Callable[[Setting, float], tuple[Piece, ...]] | None = None
+    """Makes its pieces anew, looser or tighter, at a width in points."""
     block: Block[Text] | None = None
 
-    def remade(self, setting: Setting) -> Strand:
+    def remade(self, setting: Setting, width: float) -> Strand:
         """The same strand as another setting makes it."""
-        return replace(self, pieces=self.again(setting)) if self.again else self
+        return replace(self, pieces=self.again(setting, width)) if self.again else self
 
     @property
     def before(self) -> float:
@@ -73,6 +73,10 @@ class Column(Struct, frozen=True):
 
     strands: tuple[Strand, ...]
     room: float
+
+    def remade(self, setting: Setting, width: float) -> Column:
+        """The same column as another setting makes it."""
+        return replace(self, strands=tuple(strand.remade(setting, width) for strand in self.strands))
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -92,14 +96,16 @@ def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Stra
     """A section's blocks, the first under its heading."""
     found = [block for block in chunk.blocks if block_pieces(block, setting, width)]
     for block, before, after in zip(found, [None, *found], [*found[1:], None], strict=False):
-        again = partial(_pieces_of, chunk, (block, before), width)
+        again = partial(_pieces_of, chunk, (block, before))
         name = strand_name(block.id, type(block).__name__, chunk.section)
         leads = leads_into(block, after) or isinstance(after, Callout)
-        yield Strand(again(setting), name, block.span, leads=leads, opens=before is None, again=again, block=block)
+        yield Strand(
+            again(setting, width), name, block.span, leads=leads, opens=before is None, again=again, block=block
+        )
 
 
 def _pieces_of(
-    chunk: Chunk, pair: tuple[Block[Text], Block[Text] | None], width: float, setting: Setting
+    chunk: Chunk, pair: tuple[Block[Text], Block[Text] | None], setting: Setting, width: float
 ) -> tuple[Piece, ...]:
     """A block's pieces, and above them the section's head if it opens the section; `pair` is it and the one before."""
     block, before = pair

@@ -36,6 +36,10 @@ MARGINS: Mapping[str, Margins] = MappingProxyType({
     "trifold-c": _FOLDED, "trifold-z": _FOLDED, "half": _HALF, "booklet-a5": _HALF, "flat": _FLAT,
 })  # fmt: skip
 
+UTMOST = 2 * MM
+"""By how much text goes nearer to the trim at both ends where nothing else helps; it keeps clear of it all the same."""
+ACCENTS = 5 * MM
+"""What the small things on low land take; they are left out there."""
 FULL_BACK = 5 * MM
 """So much nearer to the land the back goes in a sheet that is full."""
 FOOT = 8 * MM
@@ -92,25 +96,36 @@ def scene_scale(scheme: FoldScheme) -> float:
     return 1.0 if has_masthead(scheme) else width / DRAWN_FOR
 
 
-def panel_frames(scheme: FoldScheme, inside: Inside, *, full: bool, raised: float = 0.0) -> tuple[PanelFrame, ...]:
-    """The frame of each panel, in reading order.
+class Fullness(Struct, frozen=True):
+    """How near text goes to scenes and trim: `full` on the back, `utmost` everywhere."""
 
-    `full`: the back goes nearer to the land; `raised` is by how many points the outer scene stands higher than usual.
-    """
+    full: bool = False
+    utmost: bool = False
+
+
+ROOMY = Fullness()
+
+
+def panel_frames(
+    scheme: FoldScheme, inside: Inside, fullness: Fullness = ROOMY, raised: float = 0.0
+) -> tuple[PanelFrame, ...]:
+    """The frame of each panel, in reading order; `raised`: how many points higher than usual the outer scene is."""
     found: dict[int, PanelFrame] = {}
     for places in pages_of(scheme):
         for panel, place in places:
-            foot = _foot(scheme, panel.number, inside, full)
+            foot = _foot(scheme, panel.number, inside, fullness)
             over = raised if is_outside(scheme, panel.number) else 0.0
-            found[panel.number] = _panel_frame(scheme, panel, place, foot + over)
+            nearer = UTMOST if fullness.utmost else 0.0
+            found[panel.number] = _panel_frame(scheme, panel, place, (nearer, foot + over - nearer))
     return tuple(found[number] for number in sorted(found))
 
 
-def _foot(scheme: FoldScheme, number: int, inside: Inside, full: bool) -> float:
+def _foot(scheme: FoldScheme, number: int, inside: Inside, fullness: Fullness) -> float:
     margins, scale = MARGINS[scheme.name], scene_scale(scheme)
     if is_outside(scheme, number):
         beside_cover = number == scheme.back or number == _neighbour(scheme)
-        over = margins.over_back - (FULL_BACK if full else 0.0) if beside_cover else margins.over_foot
+        bare = margins.over_foot - (ACCENTS if fullness.utmost else 0.0)
+        over = margins.over_back - (FULL_BACK if fullness.full else 0.0) if beside_cover else bare
         return max(margins.bottom, over * scale)
     if inside == "strip" and number == last_inner(scheme):
         return STRIP_ROOM * scale
@@ -133,11 +148,12 @@ def last_inner(scheme: FoldScheme) -> int:
     return inner.panels[-1].number
 
 
-def _panel_frame(scheme: FoldScheme, panel: Panel, page: Rect, foot: float) -> PanelFrame:
+def _panel_frame(scheme: FoldScheme, panel: Panel, page: Rect, ends: tuple[float, float]) -> PanelFrame:
+    """`ends` is by how much the text begins higher than usual, and where it ends above the trim."""
     margins = MARGINS[scheme.name]
     left, right = _sides(scheme, panel.number, margins)
     top = MASTHEAD + UNDER_MASTHEAD if has_masthead(scheme) and panel.number == scheme.cover else margins.top
-    text = page.inset(left, top, right, foot)
+    text = page.inset(left, top - ends[0], right, ends[1])
     if text.width <= WIDEST_COLUMN:
         return PanelFrame(panel.number, page, (text,))
     width = (text.width - GUTTER) / 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builder.layout.leaflet.flow import Column
-from builder.layout.leaflet.frames import Inside, PanelFrame
+from builder.layout.leaflet.frames import Fullness, Inside, PanelFrame
 from builder.layout.leaflet.outside import Outside
 from builder.layout.leaflet.setting import Setting
 
@@ -18,3 +18,4 @@ class Laid(Struct, frozen=True):
     columns: tuple[tuple[Column, ...], ...]
     inside: Inside
     outside: Outside
+    fullness: Fullness

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -23,6 +23,8 @@ HEAD_STRIP = Rect(250, 0, 950, 374)
 """What the head of a flat leaflet shows of it."""
 WORDS_FROM = 846
 """Where the strip's dark land is high enough for words, in its units."""
+ACCENTS = ("accents",)
+"""The strip's group of small things on its low land."""
 DARK = "foot"
 """The strip's group of dark land."""
 SAMPLES = 40
@@ -42,16 +44,20 @@ class Land(Struct, frozen=True):
         return max(min((_top(path, x) for path in self.dark), default=float("inf")) for x in xs)
 
 
-def outer_land(scheme: FoldScheme, places: Places, motif: Motif | None, span: Span, raised: float = 0.0) -> Land:
+def outer_land(
+    scheme: FoldScheme, places: Places, motif: Motif | None, span: Span, raised: float = 0.0,
+    without: Collection[str] = (),
+) -> Land:  # fmt: skip
     """What lies behind the panels of a page with the cover, into the bleed; `raised` points above its usual place.
 
-    A booklet's cover and back each show their half of what the unfolded sheet would.
+    A booklet's cover and back each show their half of what the unfolded sheet would. `without` are groups of the
+    drawing that are left out.
     """
     whole = _outside(scheme, places)
     page = _around(places)
     frame = Rect(whole.x, whole.bottom - _strip_height(scheme, whole) - raised, whole.width,
                  _strip_height(scheme, whole))  # fmt: skip
-    drawn = _strip(scheme, motif, frame, page, span)
+    drawn = _strip(scheme, motif, frame, page, span, without)
     if not drawn.items:
         drawn = _plain(scheme, places, whole, span)
     if raised <= 0:
@@ -84,13 +90,16 @@ def _strip_height(scheme: FoldScheme, whole: Rect) -> float:
     return whole.width * view.height / view.width
 
 
-def _strip(scheme: FoldScheme, motif: Motif | None, frame: Rect, page: Rect, span: Span) -> Land:
+def _strip(
+    scheme: FoldScheme, motif: Motif | None, frame: Rect, page: Rect, span: Span, without: Collection[str] = ()
+) -> Land:
     view = WIDE_STRIP if _is_wide(scheme) else Rect(0, 0, 1200, 520)
     scale = frame.width / view.width
     # A booklet's page shows its own half: the frame is cut to the page, and the view with it.
     left, right = max(frame.x, page.x), min(frame.right, page.right)
     own = Rect(view.x + (left - frame.x) / scale, view.y, (right - left) / scale, view.height)
-    groups = scene(motif, "strip", Rect(left, frame.y, right - left, frame.height), span, view=own)
+    groups = scene(motif, "strip", Rect(left, frame.y, right - left, frame.height), span, view=own,
+                   without=without)  # fmt: skip
     return Land(groups, _dark(groups), frame.y)
 
 
@@ -148,6 +157,11 @@ def head_land(motif: Motif | None, page: Rect, span: Span) -> Land:
     return Land((box(head, span, "wash"), *groups), (), frame.y)
 
 
+def dark_land(groups: Sequence[GroupItem]) -> Land:
+    """A scene that was drawn already, with its dark land."""
+    return Land(tuple(groups), _dark(groups))
+
+
 def _dark(groups: Sequence[GroupItem]) -> tuple[Path, ...]:
     return tuple(
         item.path for group in groups if group.name == DARK for item in group.items
@@ -176,7 +190,8 @@ def _edges(path: Path) -> list[tuple[Point, Point]]:
         if kind == "line":
             edges.append((at, points[0]))
         else:
-            steps = [cubic_at(at, *points, i / SAMPLES) for i in range(SAMPLES + 1)]
+            first, second, end = points
+            steps = [cubic_at(at, first, second, end, i / SAMPLES) for i in range(SAMPLES + 1)]
             edges += pairwise(steps)
         at = points[-1]
     return edges
@@ -186,4 +201,3 @@ def _crossing(a: Point, b: Point, x: float) -> list[float]:
     if not min(a.x, b.x) <= x <= max(a.x, b.x) or a.x == b.x:
         return []
     return [a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x)]
-

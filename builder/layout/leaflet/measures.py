@@ -70,7 +70,8 @@ class Measures(Struct, frozen=True, kw_only=True):
     part_height: float
     quote_mark: float
     statement_pad: float
-    statement_least: float
+    statement_scene: float
+    """The least height of the picture under a statement."""
     dot_pitch: float
     dot_radius: float
     figure_height: float
@@ -82,6 +83,9 @@ class Measures(Struct, frozen=True, kw_only=True):
     """A table of more than three columns or five rows needs this much; in less room it becomes cards."""
     tight: bool = False
     """Whether blocks take their tight forms: steps without cards, leads in the line, sources in one paragraph."""
+    least: bool = False
+    """Whether nothing is left of what looks only: lists without cards, small signs and codes, sources in their least
+    size; and the back leaves out what the cover says too."""
 
 
 def icon_line(size: float) -> float:
@@ -89,22 +93,27 @@ def icon_line(size: float) -> float:
     return size / 12
 
 
-def leaflet_measures(cards: float = 0.0, air: float = 0.0, *, tight: bool = False, closer: float = 1.0) -> Measures:
+def leaflet_measures(
+    cards: float = 0.0, air: float = 0.0, *, tight: bool = False, closer: float = 1.0, least: bool = False
+) -> Measures:
     """A panel's distances: `cards` 0 to 1.4 and `air` 0 to 1 say how roomy; `closer` under 1 squeezes all gaps."""
     c, g, near = cards, air, closer * MM
+    part, code, tick, pad = (9.5, 21.0, 4.6, 2.8) if least else (15.0, 26.0, 5.2, 3.4)
     return Measures(
         section_gap=(4.8 + 4.6 * g) * near, block_gap=(3.4 + 4.6 * g) * near, heading_gap=3.8 * near,
         paragraph_gap=(1.6 + 1.6 * g) * near, checklist_gap=(1.6 + 2.4 * g + c) * near,
         row_gap=(2 + 3 * g + 0.6 * c) * near, pair_gap=(2.4 + 3 * g) * near, card_gap=(2.4 + 3 * g) * near,
-        line_gap=1.4 * near, pad_x=(3.4 + 1.4 * c) * MM, pad_y=(2.6 + 2.4 * c) * near, radius=4 * MM,
-        edge=0.35 * MM, hairline=0.35 * MM, head_bar=1.7 * MM, head_column=4.6 * MM, icon=(7.4 + 2.4 * c) * MM, icon_stroke=icon_line((7.4 + 2.4 * c) * MM),
+        line_gap=1.4 * near, pad_x=(pad + 1.4 * c) * MM, pad_y=(2.6 + 2.4 * c) * near, radius=4 * MM,
+        edge=0.35 * MM, hairline=0.35 * MM, head_bar=1.7 * MM, head_column=4.6 * MM, icon=(7.4 + 2.4 * c) * MM,
+        icon_stroke=icon_line((7.4 + 2.4 * c) * MM),
         disc=(9.4 + 3.4 * c) * MM, disc_gap=3.6 * MM, small_icon=5.4 * MM, small_column=7.4 * MM, sign=3.4 * MM,
-        sign_column=5.2 * MM, tick=5.2 * MM, tick_line=0.55 * MM, tick_column=8 * MM, bullet=2.2 * MM,
+        sign_column=5.2 * MM, tick=tick * MM, tick_line=0.55 * MM, tick_column=(tick + 2.8) * MM, bullet=2.2 * MM,
         bullet_column=5 * MM, step=(10 + 3.6 * c) * MM, step_gap=(4.6 + 2.6 * g) * near, tight_step=7 * MM,
-        event=4.6 * MM, part=15 * MM, part_icon=9 * MM, part_height=(18 + 8 * c) * near, quote_mark=8.4 * MM,
-        statement_pad=6 * MM, statement_least=54 * MM, dot_pitch=3.1 * MM, dot_radius=1.05 * MM,
-        figure_height=(34 + 12 * c) * MM, bar=4 * MM, chart_height=(36 if tight else 44) * MM, qr=26 * MM,
-        table_width=120 * MM, tight=tight,
+        event=4.6 * MM, part=part * MM, part_icon=0.6 * part * MM,
+        part_height=(part + 3 + 8 * c) * near, quote_mark=8.4 * MM,
+        statement_pad=6 * MM, statement_scene=24 * MM, dot_pitch=3.1 * MM, dot_radius=1.05 * MM,
+        figure_height=(34 + 12 * c) * MM, bar=4 * MM, chart_height=(36 if tight else 44) * MM, qr=code * MM,
+        table_width=120 * MM, tight=tight, least=least,
     )  # fmt: skip
 
 
@@ -115,10 +124,11 @@ def large_measures(cards: float = 0.0, air: float = 0.0) -> Measures:
         "section_gap": 11 + 7 * g, "block_gap": 7 + 5 * g, "heading_gap": 5, "paragraph_gap": 4.5 + 2 * g,
         "checklist_gap": 4.5 + 3 * g, "row_gap": 5 + 4 * g, "pair_gap": 6 + 3 * g, "card_gap": 5.5 + 3 * g,
         "line_gap": 2.6, "pad_x": 7 + c, "pad_y": 6 + 2 * c, "radius": 5, "edge": 0.5, "hairline": 0.5,
-        "head_bar": 2.4, "head_column": 7, "icon": 12 + c, "icon_stroke": icon_line(12 + c), "disc": 17 + c, "disc_gap": 5, "small_icon": 8.5,
+        "head_bar": 2.4, "head_column": 7, "icon": 12 + c,
+        "icon_stroke": icon_line(12 + c), "disc": 17 + c, "disc_gap": 5, "small_icon": 8.5,
         "small_column": 14, "sign": 6, "sign_column": 9, "tick": 9, "tick_line": 0.9, "tick_column": 14.5,
         "bullet": 3.4, "bullet_column": 8, "step": 15, "step_gap": 8 + 3 * g, "tight_step": 15, "event": 7,
-        "part": 24, "part_icon": 14, "part_height": 32, "quote_mark": 14, "statement_pad": 7, "statement_least": 0,
+        "part": 24, "part_icon": 14, "part_height": 32, "quote_mark": 14, "statement_pad": 7, "statement_scene": 40,
         "dot_pitch": 6.6, "dot_radius": 2.4, "figure_height": 70 + 20 * c, "bar": 8, "chart_height": 80,
         "qr": 40, "table_width": 120,
     }  # fmt: skip

@@ -55,13 +55,22 @@ def meeting_facts(setting: Setting) -> Iterator[Fact]:
 
 
 def meeting_card(setting: Setting, width: float) -> tuple[Piece, ...]:
-    """The meeting on a card of its own; nothing where the outline has none."""
-    meeting = setting.edition.meeting
-    if meeting is None or not has_meeting(setting):
+    """The meeting on a card of its own; in the tight form in one line. Nothing where the outline has none."""
+    meeting, measures = setting.edition.meeting, setting.measures
+    if meeting is None or not has_meeting(setting) or measures.least:
         return ()
+    if measures.tight and setting.medium == "leaflet":
+        return (_line(setting, width, meeting.span),)
     inner, span = inner_width(setting, width), meeting.span
     rows = [fact_line(setting, fact.icon, fact.said, fact.runs, inner, span) for fact in meeting_facts(setting)]
     return (head_card(setting, (_head(setting, inner, span),), rows, width, SAND, span),)
+
+
+def _line(setting: Setting, width: float, span: Span) -> Piece:
+    """The meeting's name and when it is."""
+    when = next((fact.runs for fact in meeting_facts(setting) if fact.icon == "clock"), ())
+    runs = setting.led(meeting_name(setting), when, SAND.ink)
+    return fact_line(setting, "calendar-event", setting.words.group.when, runs, width, span)
 
 
 def _head(setting: Setting, width: float, span: Span) -> Piece:

@@ -17,6 +17,8 @@ from builder.layout.page import GroupItem, Item, Paragraph, TextItem
 
 MOST_RAISED = 18 * MM
 """The land rises no further for the sake of its words."""
+OVER_RINGS = 14 * MM
+"""How far a long title may go over the pale rings of the picture."""
 ON_LAND = 0.8 * MM
 """What a line on dark land keeps from its edge."""
 SMALLER = (0.0, 0.5, 1.0)
@@ -54,7 +56,7 @@ def outside_of(scheme: FoldScheme, setting: Setting) -> Outside:
     land = outer_land(scheme, places, setting.motif, setting.edition.span, raised)
     room = max(land.sky, panel.y) - text.y
     room = max(room, LEAST_HEAD * panel.height) if setting.motif is None else room
-    pieces, over = cover_head(setting, text.width, room)
+    pieces, over = cover_head(setting, text.width, room, room + OVER_RINGS * scene_scale(scheme))
     return Outside(scheme, stacked(pieces, text.x, text.y), foot, raised, over, off)
 
 
@@ -74,7 +76,7 @@ def _on_land(
             return (), 0.0, 0.0
         items = stacked(pieces, panel.x, foot_top(panel, pieces))
         lacking = _lacking(land, items)
-        if lacking <= MOST_RAISED * scene_scale(scheme) * (0.4 if smaller < 1 else 1.0):
+        if lacking <= MOST_RAISED * scene_scale(scheme) * (0.1 if smaller < 1 else 1.0):
             return items, max(0.0, lacking), 0.0
     most = MOST_RAISED * scene_scale(scheme)
     return items, most, lacking - most
@@ -106,5 +108,3 @@ def _lines(item: TextItem, paragraph: Paragraph) -> list[Rect]:
              style.size)
         for number, line in enumerate(paragraph.set.lines)
     ]  # fmt: skip
-
-

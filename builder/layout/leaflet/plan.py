@@ -246,4 +246,3 @@ def _filled_up(panels: list[PanelPlan]) -> list[PanelPlan]:
     entry: tuple[Entry, ...] = ("questions",)
     blank = [PanelPlan(0, entry, panels[-1].span) for _ in range(missing)]
     return [replace(p, number=n) for n, p in enumerate([*panels[:-1], *blank, panels[-1]], 1)]
-

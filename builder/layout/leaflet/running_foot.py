@@ -12,7 +12,7 @@ from builder.layout.moving import moved
 from builder.layout.page import Item, Stroke
 from builder.words.dates import written_date
 
-ABOVE = 12.5 * MM
+ABOVE = 15 * MM
 """From the trim to the rule."""
 BETWEEN = " · "
 
@@ -26,13 +26,23 @@ def foot_items(setting: Setting, frame: PanelFrame) -> tuple[Item, ...]:
     review, words = setting.edition.review, setting.words.review
     status = setting.strong(setting.own(words.draft if review.status == "draft" else words.reviewed), "rose-ink")
     right = text_piece(setting, status, replace(style, align="right"), text.width * 0.45, manner)
-    left = text_piece(setting, setting.own(BETWEEN.join(_said(setting))), style, text.width * 0.53, manner)
+    left = text_piece(setting, setting.own(_line(setting, text.width * 0.53)), style, text.width * 0.53, manner)
     down = top + 1.4 * MM
     return (
         rule,
         *(moved(item, text.x, down) for item in left.items),
         *(moved(item, text.right - text.width * 0.45, down) for item in right.items),
     )
+
+
+def _line(setting: Setting, width: float) -> str:
+    """As many of the facts as one line holds, the first of them at least."""
+    said = _said(setting)
+    for count in range(len(said), 1, -1):
+        words = BETWEEN.join(said[:count])
+        if setting.typesetter.width(setting.own(words), setting.styles["source"]) <= width:
+            return words
+    return said[0]
 
 
 def _said(setting: Setting) -> list[str]:

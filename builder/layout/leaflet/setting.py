@@ -14,6 +14,7 @@ from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers, text_runs
 from builder.layout.leaflet.measures import Measures
 from builder.layout.leaflet.piece import Piece
+from builder.layout.motifs import Motif
 from builder.layout.page import Marker, Paragraph, Role, TextItem
 from builder.layout.pictures import Picture
 from builder.outline.edition import Edition

@@ -6,8 +6,8 @@ from builder.diagnostics import Message, say
 from builder.geometry import Size
 from builder.layout.leaflet.frames import PanelFrame, Places, has_masthead, pages_of
 from builder.layout.leaflet.grounds import PAGE, ground_items
-from builder.layout.leaflet.land import head_land, inner_land, outer_land
 from builder.layout.leaflet.laid import Laid
+from builder.layout.leaflet.land import ACCENTS, head_land, inner_land, outer_land
 from builder.layout.leaflet.piece import stacked
 from builder.layout.leaflet.plan import LeafletContent, PanelPlan
 from builder.layout.leaflet.questions import question_items
@@ -41,7 +41,8 @@ def _scene(content: LeafletContent, laid: Laid, places: Places) -> tuple[Item, .
         return head_land(setting.motif, places[0][1], span).items if scheme.cover in numbers else ()
     on_cover_side = scheme.cover in numbers or (scheme.booklet and scheme.back in numbers)
     if on_cover_side:
-        return outer_land(scheme, places, setting.motif, span, laid.outside.raised).items
+        without = ACCENTS if laid.fullness.utmost else ()
+        return outer_land(scheme, places, setting.motif, span, laid.outside.raised, without).items
     return inner_land(scheme, places, setting.motif, span, laid.inside).items
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 from builder.changed import replace
@@ -14,7 +15,7 @@ STEP = 0.25
 """Body sizes differ by quarters of a point."""
 FACTORS: Mapping[str, float] = MappingProxyType({
     "body": 1, "card": 1, "quote": 1, "quote-who": 0.95, "heading": 1.5, "box-heading": 1.1, "statement": 1.5,
-    "pull": 1.22, "number-unit": 1.05, "number-caption": 1, "table": 0.94, "table-head": 0.94, "review": 0.94,
+    "pull": 1.22, "table": 0.94, "table-head": 0.94, "review": 0.94,
 })  # fmt: skip
 """Sizes as multiples of the body's; each stays within the range its style gives."""
 
@@ -33,7 +34,7 @@ def at_size(steps: Sequence[TextStyle], size: float) -> TextStyle:
     """A style at a size between its first and its last step, its leading between theirs."""
     if size >= steps[0].size:
         return steps[0]
-    for larger, smaller in zip(steps, steps[1:], strict=False):
+    for larger, smaller in pairwise(steps):
         if size >= smaller.size:
             share = (size - smaller.size) / (larger.size - smaller.size)
             leading = smaller.leading + share * (larger.leading - smaller.leading)

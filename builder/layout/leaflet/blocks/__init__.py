@@ -45,6 +45,7 @@ from builder.outline.blocks import (
 )  # fmt: skip
 from builder.outline.text import Text
 
+
 def block_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A block with its own heading, if it has one to print. The first piece has the room between blocks above it."""
     growth = setting.growth.get(block.span, 0.0)

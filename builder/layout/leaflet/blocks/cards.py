@@ -54,7 +54,8 @@ def _head(setting: Setting, card: Card[Text], width: float, tint: Tint) -> Piece
     """The picture and the bold name; the name's short form after it, regular and smaller."""
     if card.icon is None:
         return _name(setting, card, width, tint)
-    size = setting.measures.small_icon * (1.1 if not _is_picture(card.icon) else PICTURE_SHARE)
+    share = 1.1 if not _is_picture(card.icon) or setting.measures.least else PICTURE_SHARE
+    size = setting.measures.small_icon * share
     frame = Rect(0, 0, size, size)
     drawn = authors_icon(setting, card.icon, frame, tint.ink, card.span, icon_line(size))
     column = size + ICON_GAP

@@ -75,7 +75,7 @@ def _alt(block: Chart[Text], setting: Setting) -> str:
         for series in block.series
         for category, value in zip(block.categories, series.values, strict=False)
     ]
-    return setting.say("chart-alt", data=end.join(told))
+    return setting.words.figures.chart(data=end.join(told))
 
 
 def _bars(block: Chart[Text], setting: Setting, width: float) -> Piece:

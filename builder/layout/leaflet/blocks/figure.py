@@ -10,14 +10,16 @@ from builder.layout.leaflet.drawing import outline
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
 from builder.layout.moving import moved
-from builder.layout.outlines import four_corners
-from builder.layout.page import Item, Stroke
+from builder.layout.outlines import mount
+from builder.layout.page import Item
 from builder.layout.pictures import Picture, Raster, load_picture, picture_size, place_picture
 from builder.layout.vector import Label as Words
 from builder.outline.blocks import Figure, Label
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
+MOUNT = 1.2
+"""A photograph's edge in points: viewers draw pictures out to whole pixels."""
 PHOTO = 1.5
 """How much higher a photograph may be than a drawing."""
 LEAST_LABEL_GAP = 7.0
@@ -45,8 +47,7 @@ def _picture(block: Figure[Text], setting: Setting, width: float) -> Piece | Non
     item = place_picture(picture, frame, Words(block.span, "figure", "figure", alt))
     items: tuple[Item, ...] = (item,)
     if isinstance(picture, Raster):
-        hair = Stroke(color=setting.ground, width=0.1)
-        items = (item, outline(four_corners(frame, setting.measures.radius), block.span, setting.ground, hair))
+        items = (item, outline(mount(frame, setting.measures.radius, MOUNT), block.span, setting.ground))
     return Piece(height=frame.height, items=items)
 
 

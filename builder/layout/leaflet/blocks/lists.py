@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import MM, Point
@@ -13,6 +15,8 @@ from builder.layout.page import Item, Marker, Stroke
 from builder.outline.blocks import Checklist, Event, Timeline
 from builder.outline.text import Text
 
+LARGE_CARD = 8
+"""So many rows has a card of the large print at most, so that it fits a page."""
 EVENT_GAP = 3.4 * MM
 ROW_GROWTH = 4 * MM
 EVENT_GROWTH = 16 * MM
@@ -25,12 +29,25 @@ def checklist_pieces(block: Checklist[Text], setting: Setting, width: float) -> 
     gap = measures.checklist_gap + min(ROW_GROWTH, setting.growth.get(block.span, 0.0) / len(block.items))
     marker = Marker(kind="tick-box", text="☐", color="primary", line=None, offset=measures.tick_column)
     pieces: list[Piece] = []
+    inner = width if measures.least else inner_width(setting, width)
     for text in block.items:
         manner = Manner(span=block.span, before=gap if pieces else 0)
-        done = setting.short(setting.one_run(text), "body", inner_width(setting, width) - measures.tick_column)
+        done = setting.short(setting.one_run(text), "body", inner - measures.tick_column)
         piece = list_piece(setting, (done,), measures.tick_column, marker, manner)
         pieces.append(beside(piece, (tick_box(measures, middle_of_line(done.style), block.span),)))
-    return (boxed(setting, pieces, width, CARD, block.span),)
+    if measures.least:
+        return tuple(pieces)
+    parts = _shared(pieces, LARGE_CARD if setting.medium == "large" else len(pieces))
+    cards = [boxed(setting, part, width, CARD, block.span) for part in parts]
+    return tuple(replace(card, before=measures.card_gap if index else 0.0) for index, card in enumerate(cards))
+
+
+def _shared(pieces: list[Piece], most: int) -> list[list[Piece]]:
+    """Pieces in cards of about equal length, none longer than `most`."""
+    count = -(-len(pieces) // most)
+    size, more = divmod(len(pieces), count)
+    ends = [index * size + min(index, more) for index in range(count + 1)]
+    return [pieces[start:end] for start, end in pairwise(ends)]
 
 
 def timeline_pieces(block: Timeline[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -60,7 +77,9 @@ def _event(
     dot = Point(measures.event / 2, middle_of_line(paragraphs[0].style))
     stem = line(Point(dot.x, 0 if above else dot.y), Point(dot.x, height if below else dot.y), span,
                 Stroke(color="hill-2", width=0.7 * MM))  # fmt: skip
-    white, sun = (circle(dot, measures.event * share / 2, span, role) for share, role in ((1, "surface"), (0.76, "sun")))
+    white, sun = (
+        circle(dot, measures.event * share / 2, span, role) for share, role in ((1, "surface"), (0.76, "sun"))
+    )
     drawn: tuple[Item, ...] = (stem, replace(white, stroke=Stroke(color="sun", width=measures.edge * 0.6)), sun)
     whole = beside(piece, drawn if above or below else drawn[1:])
     return Piece(height=height, items=whole.items)

@@ -18,7 +18,8 @@ from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
 from builder.layout.moving import moved
 from builder.layout.page import Marker
-from builder.outline.blocks import People
+from builder.outline.blocks import People, Person
+from builder.outline.edition import Edition
 from builder.outline.text import Text
 from builder.typeset.model import StyledRun
 
@@ -53,8 +54,35 @@ def people_pieces(block: People[Text], setting: Setting, width: float) -> tuple[
             name=setting.one_run(person.name), role=setting.one_run(person.role) if person.role else (),
             phone=person.phone, wechat=person.wechat, url=person.url, span=person.span,
         )  # fmt: skip
+        if is_group(setting.edition, person):
+            contact = _completed(setting, contact)
         pieces.append(contact_piece(setting, contact, width, setting.measures.card_gap if pieces else 0.0))
     return tuple(pieces)
+
+
+def is_group(edition: Edition, person: Person[Text]) -> bool:
+    """Whether somebody in a list of people is reached as the group is: then the group is not named once more."""
+    group = edition.group
+    if group is None:
+        return False
+    pairs = ((group.phone, person.phone), (group.wechat, person.wechat), (group.url, person.url))
+    return any(ours and _digits(ours) == _digits(theirs or "") for ours, theirs in pairs)
+
+
+def _digits(value: str) -> str:
+    """What counts of a number or name: no spaces and no signs between figures."""
+    return "".join(c for c in value.lower() if c.isalnum() or c == "+")
+
+
+def _completed(setting: Setting, contact: Contact) -> Contact:
+    """What the outline knows of the group besides, so that nothing of it is lost with its own card."""
+    group = setting.edition.group
+    assert group is not None
+    return replace(
+        contact, phone=contact.phone or group.phone, wechat=contact.wechat or group.wechat, email=group.email,
+        url=contact.url or group.url, address=setting.one_run(group.address) if group.address else (),
+        hours=setting.one_run(group.hours) if group.hours else (),
+    )  # fmt: skip
 
 
 def contact_piece(

@@ -61,6 +61,6 @@ def _dots(setting: Setting, group: Group[Text], width: float, color: str) -> Gro
         items.append(dots(centres[: group.count], radius, group.span, color, None))
     if group.count < len(centres):
         items.append(dots(centres[group.count :], radius - ring.width / 2, group.span, None, ring))
-    alt = setting.say("of-hundred", label=group.label.plain, count=str(group.count))
+    alt = setting.words.figures.dots(label=group.label.plain, count=group.count)
     frame = Rect(0, 0, pitch * (COLUMNS - 1) + 2 * radius, pitch * (ROWS - 1) + 2 * radius)
     return GroupItem(frame=frame, role="figure", span=group.span, name="100 dots", alt=alt, items=tuple(items))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.diagnostics import Span
 from builder.geometry import MM, Rect
-from builder.layout.leaflet.drawing import box, outline
+from builder.layout.leaflet.drawing import HAIR, box, outline
 from builder.layout.leaflet.piece import Piece, height_of, stacked
 from builder.layout.leaflet.setting import Manner, Setting, text_pieces
 from builder.layout.motifs import scene, tallest
@@ -17,7 +17,7 @@ from builder.typeset.model import Breaking
 RADIUS = 5 * MM
 BAR = (13 * MM, 1.5 * MM)
 UNDER_BAR = 3.6 * MM
-LEAST_SCENE = 22 * MM
+LEAST_SCENE = 20 * MM
 """Under the words; a picture that is lower is left out."""
 ABOVE_SCENE = 3 * MM
 MOST = 104 * MM
@@ -31,8 +31,9 @@ def statement_card(block: Statement[Text], setting: Setting, width: float) -> Pi
     manner = Manner(span=block.text.span, role="statement", breaking=Breaking.BALANCED, before=measures.paragraph_gap)
     words = text_pieces(setting, block.text, "statement", width - 2 * pad, manner)
     own = 2 * pad + BAR[1] + UNDER_BAR + height_of(words)
-    least = 0.0 if measures.tight or setting.motif is None else measures.statement_least
-    height = max(own, min(MOST, max(own, least) + setting.growth.get(block.span, 0.0)))
+    bare = setting.motif is None or (measures.tight and setting.medium == "leaflet")
+    natural = own if bare else own - pad + ABOVE_SCENE + measures.statement_scene
+    height = max(natural, min(MOST, natural + setting.growth.get(block.span, 0.0)))
     frame = Rect(0, 0, width, height)
     bar = box(Rect(pad, pad, *BAR), block.span, "sun", radius=BAR[1] / 2)
     items: tuple[Item, ...] = (
@@ -54,5 +55,5 @@ def _scene(setting: Setting, room: Rect, card: Rect, span: Span) -> tuple[Item, 
         return ()
     corners = lower_corners(card, RADIUS)
     # A hair wider than the art, so that no rim of it shows beside the round corner.
-    hair = Stroke(color=setting.ground, width=0.1)
+    hair = Stroke(color=setting.ground, width=HAIR)
     return (*drawn, outline(corners, span, setting.ground, hair))

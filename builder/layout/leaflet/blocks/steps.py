@@ -8,7 +8,7 @@ from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.blocks.boxes import CARD, edge_of, inner_width
 from builder.layout.leaflet.drawing import box, circle, down_arrow, line
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Setting, baseline_of, list_piece, middle_of_line
+from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, list_piece, middle_of_line
 from builder.layout.leaflet.type_sizes import at_size
 from builder.layout.moving import moved
 from builder.layout.page import Item, Marker, Stroke
@@ -20,6 +20,7 @@ from builder.typeset.model import SetParagraph
 MOST_HIGH = 154 * MM
 """A list of cards is no higher."""
 JOIN = 0.6 * MM
+LINES_BOLD = 2
 FIGURE = 1.5
 """Points of a figure for each millimetre of its disc."""
 DIGIT_MIDDLE = 0.365
@@ -42,9 +43,7 @@ def _cards(setting: Setting, block: Steps[Text], width: float) -> tuple[Piece, .
     gaps = measures.step_gap * (len(heights) - 1)
     whole = min(sum(heights) + setting.growth.get(block.span, 0.0), max(MOST_HIGH - gaps, sum(heights)))
     shared = evened(heights, whole)
-    return tuple(
-        _card(setting, block, index, width, height) for index, height in enumerate(shared)
-    )
+    return tuple(_card(setting, block, index, width, height) for index, height in enumerate(shared))
 
 
 def evened(heights: list[float], whole: float) -> list[float]:
@@ -63,9 +62,16 @@ def _paragraphs(setting: Setting, step: Step[Text], width: float) -> tuple[SetPa
     inner = inner_width(setting, width) - column
     title = setting.one_run(step.title)
     if step.text is None:
-        return (setting.short(setting.strong(title, "mint-ink"), "box-heading", inner),)
+        runs = _alone(setting, title, inner)
+        return (setting.short(runs, "box-heading" if runs[0].bold else "body", inner),)
     head = setting.short(setting.strong(title, "mint-ink"), "box-heading", inner)
     return head, setting.short(setting.one_run(step.text), "body", inner)
+
+
+def _alone(setting: Setting, title: Runs, width: float) -> Runs:
+    """A step that is a title alone: bold if it is a line, a sentence as running text."""
+    bold = setting.strong(title, "mint-ink")
+    return bold if len(setting.set(bold, "box-heading", width).lines) <= LINES_BOLD else title
 
 
 def _words_height(setting: Setting, step: Step[Text], width: float) -> float:
@@ -113,7 +119,7 @@ def _tight(setting: Setting, block: Steps[Text], index: int, width: float, goes_
     size = measures.tight_step
     column = size + measures.disc_gap * 0.9
     title = setting.one_run(step.title)
-    runs = setting.led(title, setting.one_run(step.text)) if step.text else setting.strong(title, "mint-ink")
+    runs = setting.led(title, setting.one_run(step.text)) if step.text else _alone(setting, title, width - column)
     done = setting.short(runs, "body", width - column)
     top = max(0.0, size / 2 - middle_of_line(done.style))
     centre = Point(size / 2, top + middle_of_line(done.style))

@@ -12,7 +12,7 @@ from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import Rect
 from builder.layout.leaflet.blocks.boxes import TINTS, Tint, edge_of, head_card, inner_width
-from builder.layout.leaflet.drawing import box, outline
+from builder.layout.leaflet.drawing import HAIR, box, outline
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, Manner, Runs, Setting, text_piece
 from builder.layout.moving import moved
@@ -105,7 +105,9 @@ def _facts(
         before = gap / 2 if rows else 0.0
         manner = Manner(span=span, before=before, breaking=None)
         if column > LABEL_SHARE * width or not name:
-            rows.append(text_piece(setting, setting.led(name, value, tint.ink) if name else value, style, width, manner))
+            rows.append(
+                text_piece(setting, setting.led(name, value, tint.ink) if name else value, style, width, manner)
+            )
             continue
         left = text_piece(setting, name, style, column, manner)
         right = text_piece(setting, value, style, width - column, manner)
@@ -158,8 +160,10 @@ def _drawn(setting: Setting, plan: _Plan, width: float, span: Span) -> Piece:
         cells=cells, rules=(None, *(hairline for _ in heights[2:]), None), language=setting.language, header_row=True,
         header_column=True,
     )  # fmt: skip
+    if setting.medium == "large":
+        return Piece(height=frame.height, items=(item,))  # it may be parted between rows
     radius = setting.measures.radius * 0.75
-    hair = Stroke(color=setting.ground, width=0.1)
+    hair = Stroke(color=setting.ground, width=HAIR)
     around: tuple[Item, ...] = (
         item, outline(four_corners(frame, radius), span, setting.ground, hair),
         box(frame, span, None, edge_of(setting, "line"), radius),
