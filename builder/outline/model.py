@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import field
 
 from builder.diagnostics import Span, say
-from builder.outline.blocks import Section
+from builder.outline.blocks import IconChoice, Section
 from builder.outline.edition import (
     Audience,
     CheckSetting,
@@ -28,6 +28,7 @@ from builder.outline.edition import (
 )
 from builder.outline.record import Record, called
 from builder.outline.text import Language, LocalizedText
+from builder.words.languages import LANGUAGES, USUAL_LANGUAGES
 
 if TYPE_CHECKING:
     from builder.outline.files import OrFile
@@ -84,11 +85,17 @@ class TermMatch(Record, frozen=True, kw_only=True):
     """The forms, beside its name, by which a term is found, per language."""
 
     zh: Annotated[TermForms, doc("Forms that stand for the term in Chinese.")] = ()
+    zh_hant: Annotated[TermForms, doc("Forms that stand for the term in traditional Chinese.", key="zh-Hant")] = ()
+    zh_hant_hk: Annotated[
+        TermForms, doc("Forms that stand for the term in traditional Chinese for Hong Kong.", key="zh-Hant-HK")
+    ] = ()
     en: Annotated[TermForms, doc("Forms that stand for the term in English.")] = ()
     span: Span
 
     def of(self, language: Language) -> tuple[str, ...]:
-        return self.zh if language == "zh" else self.en
+        """The forms as they are written."""
+        forms: tuple[str, ...] = getattr(self, language.lower().replace("-", "_"))
+        return forms
 
 
 @called(say("a term"))
@@ -126,9 +133,9 @@ class Outline(Record, frozen=True, kw_only=True):
     id: Annotated[DocumentId, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
     languages: Annotated[
         tuple[Language, ...],
-        Some(say("languages"), most=2),
-        doc("The editions that are built: zh, en or both (default)."),
-    ] = ("zh", "en")
+        Some(say("languages"), most=len(LANGUAGES)),
+        doc("The editions that are built: zh, en (these two by default), zh-Hant, zh-Hant-HK."),
+    ] = USUAL_LANGUAGES
     title: Annotated[LocalizedText, doc("The title; ** around words marks the bold line of the cover.")]
     short_title: Annotated[LocalizedText | None, doc("The title in the footer; default: the title.")] = None
     subtitle: Annotated[LocalizedText | None, doc("A line under the title.")] = None
@@ -139,6 +146,10 @@ class Outline(Record, frozen=True, kw_only=True):
         MotifChoice,
         doc("The picture that goes through the document, such as leaves (default: hills-and-sun; none: no picture)."),
     ] = _MOTIF
+    icons: Annotated[
+        IconChoice,
+        doc("meant (default: the items of a list get the icons their words make certain) or none."),
+    ] = "meant"
     audience: Annotated[Audience, doc("Who reads it; sets how plain the words must be.")] = "patients"
     review: Annotated[ReviewPlan, doc("Who reviewed the text, when, and until when it counts.")]
     notice: Annotated[LocalizedText, doc("The line that says this is not medical advice.")]

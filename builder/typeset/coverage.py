@@ -6,8 +6,11 @@ import unicodedata
 from collections.abc import Iterable
 
 from builder.diagnostics import Report, Span, say
-from builder.typeset.fonts import Latin, han_face, has_glyph, latin_face
+from builder.outline.characters import SOFT_HYPHEN
+from builder.typeset.fallback import language_choices
+from builder.typeset.fonts import Latin, has_glyph, latin_face
 from builder.typeset.rules import is_invisible
+from builder.words.languages import Language
 
 MOST = 200
 """Characters that are told; a text with more is in a script that the fonts lack, and each would have its own page."""
@@ -15,17 +18,19 @@ _WEIGHT = 400
 """All weights of a family cover the same characters."""
 
 
-def missing_glyphs(text: str, language: str, latin: Latin) -> tuple[str, ...]:
+def missing_glyphs(text: str, language: Language, latin: Latin) -> tuple[str, ...]:
     """The characters of `text` that no face at hand can draw, each once, in order."""
-    faces = {latin_face(latin, language, _WEIGHT), han_face(language, _WEIGHT)}
+    faces = language_choices(latin_face(latin, language, _WEIGHT), language)
     return tuple(
         char
         for char in dict.fromkeys(text)
-        if not (char.isspace() or is_invisible(char) or any(has_glyph(face, char) for face in faces))
+        if not (
+            char.isspace() or char == SOFT_HYPHEN or is_invisible(char) or any(has_glyph(face, char) for face in faces)
+        )
     )
 
 
-def check_coverage(texts: Iterable[tuple[str, Span]], language: str, latin: Latin, report: Report) -> None:
+def check_coverage(texts: Iterable[tuple[str, Span]], language: Language, latin: Latin, report: Report) -> None:
     """Report each character that cannot be drawn (`missing-glyph`): its name, its code point and its place."""
     located = list(texts)
     missing = set(missing_glyphs("".join(text for text, _ in located), language, latin)[:MOST])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from builder.theme.style import TextStyle
 from builder.typeset.balance import balanced
+from builder.typeset.breaks import Loosened
 from builder.typeset.filling import OVER, filled, filling_costs, filling_of
 from builder.typeset.flow import greedy, spans, total_fit
 from builder.typeset.fonts import Latin, latin_face
@@ -16,13 +16,16 @@ from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
 from builder.typeset.paragraph import prepare
-from builder.typeset.phrases import INSIDE, break_costs
-from builder.typeset.places import Prepared, Setting
+from builder.typeset.phrases import break_costs
+from builder.typeset.places import Prepared, Setting, stretches_wider
 from builder.typeset.rules import rules
+from builder.words.languages import Language
 
 NO_SLACK = Slack()
 MOST_LINES = 12
 """More than any heading has room for."""
+LEVELS = (1, 2)
+"""How far what would stay whole may be loosened; see `Loosened`."""
 MOST_TRIED = 100_000
 """Places times em a line, which is what breaking a paragraph as a whole costs; a long one has some 15,000."""
 
@@ -31,7 +34,7 @@ MOST_TRIED = 100_000
 class Typesetter:
     """Sets text in one language (`zh`, `zh-Hant` or `en`) with one pair of faces and one slack."""
 
-    language: str
+    language: Language
     latin: Latin = "noto"
     slack: Slack = NO_SLACK
     terms: tuple[str, ...] = ()
@@ -55,8 +58,8 @@ class Typesetter:
     ) -> SetParagraph:
         """Set a paragraph to `measure` points; what does not fit is set all the same and told as `overset`."""
         runs = tuple(runs)
-        prepared = self.prepare(runs, style)
         limit = self.limit(style, measure)
+        prepared = self._prepared_for(runs, style, limit)
         places = self._places(prepared, limit, breaking, max_lines)
         lines = self._lines(prepared, runs, style, places, limit)
         overset = too_wide(prepared, places, style, limit) or self._too_many(prepared, style, limit, max_lines)
@@ -71,13 +74,26 @@ class Typesetter:
         """The paragraph ready for breaking; kept from one call to the next."""
         return prepare(runs, style.weight, self._setting)
 
+    def _prepared_for(self, runs: tuple[StyledRun, ...], style: TextStyle, limit: float) -> Prepared:
+        """The same for lines of `limit` em: what is wider and would stay whole is loosened, as little as helps."""
+        prepared = self.prepare(runs, style)
+        loosened: dict[tuple[int, int], Loosened] = {}
+        for level in LEVELS:
+            wide = stretches_wider(prepared, limit)
+            if not wide:
+                break
+            loosened |= {stretch: Loosened(*stretch, level) for stretch in wide}
+            prepared = prepare(runs, style.weight, self._setting, tuple(sorted(loosened.values())))
+        return prepared
+
     def limit(self, style: TextStyle, measure: float) -> float:
         """The widest a line may be, in em of the style, slack taken off."""
         return measure * (1 - self.slack.width) / style.size
 
     def count_lines(self, runs: Sequence[StyledRun], style: TextStyle, measure: float) -> int:
         """How many lines `set` would make, without setting them."""
-        return len(greedy(self.prepare(tuple(runs), style), self.limit(style, measure)))
+        limit = self.limit(style, measure)
+        return len(greedy(self._prepared_for(tuple(runs), style, limit), limit))
 
     def fits(self, runs: Sequence[StyledRun], style: TextStyle, measure: float, max_lines: int) -> bool:
         """Whether `set` would find room for a flowing paragraph, without setting it."""
@@ -85,15 +101,9 @@ class Typesetter:
         faces = [latin_face(self.latin, self.language, 700 if run.bold else style.weight) for run in runs]
         if least_width(runs, faces) > limit * max_lines:
             return False
-        prepared = self.prepare(tuple(runs), style)
+        prepared = self._prepared_for(tuple(runs), style, limit)
         places = greedy(prepared, limit)
         return len(places) <= max_lines and too_wide(prepared, places, style, limit) is None
-
-    def cuts_word(self, paragraph: SetParagraph) -> bool:
-        """Whether one of its line ends lies inside a word or a name, as far as phrases are known."""
-        p = self.prepare(paragraph.runs, paragraph.style)
-        costs = break_costs(p, self.language, self.terms)
-        return any(costs[bisect_right(p.offset, line.start) - 1] >= INSIDE for line in paragraph.lines[1:])
 
     def filling_costs(
         self, runs: Sequence[StyledRun], style: TextStyle, measures: Sequence[float], lines: int
@@ -102,10 +112,9 @@ class Typesetter:
 
         `lines` is the most that it and `set` may make. Compare the costs with one another; alone they mean nothing.
         """
-        prepared = self.prepare(tuple(runs), style)
         filling = filling_of(tuple(runs), style.weight, self._setting)
         costs = filling_costs(filling, [measure / style.size for measure in measures], lines)
-        own = [len(greedy(prepared, self.limit(style, measure))) for measure in measures]
+        own = [self.count_lines(runs, style, measure) for measure in measures]
         return [cost + OVER * max(0, count - lines) for cost, count in zip(costs, own, strict=True)]
 
     def fill(self, runs: Sequence[StyledRun], style: TextStyle, measure: float) -> SetParagraph:

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
 KNOWN = Slack(0.05, 0.25)
 """Room kept free for PowerPoint's own breaking."""
-MOST_WORDS = {"zh": (90, say("Han characters")), "en": (40, say("words"))}
-"""How much text a slide can hold before its audience reads instead of listening."""
+UNITS = {"characters": say("Han characters"), "words": say("words")}
 
 
 class Deck(Struct):
@@ -106,7 +105,7 @@ def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: T
     )  # fmt: skip
     return Document(
         kind="talk", language=edition.language, pages=tuple(pages), palette=theme.palettes["talk"], metadata=metadata,
-        typefaces=template.typefaces if template else (theme.fonts.talk_latin, theme.fonts.talk_east_asian),
+        typefaces=template.typefaces if template else theme.typefaces(edition.language),
         template=template,
     )  # fmt: skip
 
@@ -202,8 +201,8 @@ def _composed(
 
 def _warn_when_full(context: Context, body: SlideBody) -> None:
     words = " ".join(_words_of(body.items))
-    most, unit = MOST_WORDS[context.language]
-    found = sum("\u4e00" <= c <= "\u9fff" for c in words) if context.chinese else len(words.split())
+    most, unit = context.locale.pace.most_on_slide, UNITS[context.locale.counted]
+    found = context.locale.count(words)
     if found > most:
         context.report.warning(
             "slide-too-full",
