@@ -12,7 +12,7 @@ from builder.layout.folds import BLEED
 from builder.layout.large.page_frame import HEAD, PAGE, SIDE, TOP
 from builder.layout.leaflet.cover import draft_label, title_parts, title_piece
 from builder.layout.leaflet.drawing import box
-from builder.layout.leaflet.land import dark_land
+from builder.layout.leaflet.land import Land, dark_land
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
@@ -28,6 +28,7 @@ TITLE_WIDTH = 100 * MM
 TITLE_BOTTOM = 74 * MM
 """The land begins below."""
 FOOT = 6 * MM
+FOOT_WIDTHS = (100 * MM, 76 * MM, 58 * MM)
 """Between the words on the dark land and the end of the picture."""
 LOGO = 13 * MM
 
@@ -48,11 +49,18 @@ def head_of(setting: Setting) -> Head:
     drawn = scene(setting.motif, "cover", frame, span, view=view)
     art: tuple[Item, ...] = (box(frame, span, "wash"), *drawn)
     words = stacked(_title(setting), SIDE, TOP * 0.72)
-    foot = _foot(setting)
-    top = HEAD - FOOT - height_of(foot)
-    land, placed = dark_land(drawn), stacked(foot, SIDE, top)
-    on_land = bool(foot) and all(land.top(SIDE - MM, SIDE + _width(item) + MM) <= item.frame.y for item in placed)
-    return Head(art, (*words, *placed) if on_land else words, on_land)
+    foot = _on_land(setting, dark_land(drawn))
+    return Head(art, (*words, *foot), bool(foot))
+
+
+def _on_land(setting: Setting, land: Land) -> tuple[Item, ...]:
+    """Group and date on the dark land, in narrower lines where it is low; nothing where they do not fit on it."""
+    for width in FOOT_WIDTHS:
+        foot = _foot(setting, width)
+        placed = stacked(foot, SIDE, HEAD - FOOT - height_of(foot))
+        if all(land.top(SIDE - MM, SIDE + _width(item) + MM) <= item.frame.y for item in placed):
+            return placed
+    return ()
 
 
 def _width(item: Item) -> float:
@@ -79,10 +87,9 @@ def _title(setting: Setting) -> list[Piece]:
         size -= 1
 
 
-def _foot(setting: Setting) -> list[Piece]:
+def _foot(setting: Setting, width: float) -> list[Piece]:
     """The group and the date of the text, in white."""
     edition = setting.edition
-    width = TITLE_WIDTH
     pieces: list[Piece] = []
     if edition.group is not None:
         manner = Manner(span=edition.group.span, breaking=Breaking.BALANCED)
