@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -17,7 +17,7 @@ from builder.layout.leaflet.heads import block_head, panel_head
 from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
-from builder.layout.page import Role
+from builder.layout.page import GroupItem, Role
 from builder.layout.texts import text_of
 from builder.outline.blocks import (
     Block,
@@ -117,7 +117,8 @@ def kept_whole(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     if len(pieces) < 2:
         return pieces
     whole = height_of(pieces) <= WHOLE
-    joined = range(len(pieces) - 1) if whole else {0, len(pieces) - 2}
+    cards = any(isinstance(item, GroupItem) for item in pieces[0].items)
+    joined: Collection[int] = range(len(pieces) - 1) if whole else () if cards else {0, len(pieces) - 2}
     return tuple(replace(p, keep=True) if index in joined else p for index, p in enumerate(pieces))
 
 
