@@ -73,7 +73,7 @@ def _name(setting: Setting, card: Card[Text], width: float, tint: Tint) -> Piece
     if card.short is None:
         return text_piece(setting, name, style, width, manner)
     scale = setting.styles["card"].size / style.size
-    short = tuple(replace(run, color=tint.ink, scale=scale) for run in setting.one_run(card.short))
+    short = tuple(replace(run, color="ink", scale=scale) for run in setting.one_run(card.short))
     return text_piece(setting, (*name, LEAD_GAP[setting.language], *short), replace(style, weight=400), width, manner)
 
 

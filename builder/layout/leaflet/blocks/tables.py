@@ -84,9 +84,11 @@ def _cards(
     inner, style = inner_width(setting, width), replace(setting.styles["box-heading"], weight=400)
     for index, (head, pairs) in enumerate(zip(heads, facts, strict=True)):
         tint = TINTS[index % len(TINTS)]
-        inked = tuple(replace(run, color=tint.ink) for run in head)
+        # Small type that is not bold prints in black alone.
+        bold = head if any(run.bold for run in head) else setting.strong(head)
+        inked = tuple(replace(run, color=tint.ink if run.bold else "ink") for run in bold)
         manner = Manner(span=span, breaking=Breaking.BALANCED)
-        name = text_piece(setting, inked if any(r.bold for r in head) else setting.strong(inked), style, inner, manner)
+        name = text_piece(setting, inked, style, inner, manner)
         body = _facts(setting, pairs, inner, tint, span)
         card = head_card(setting, (name,), body, width, tint, span)
         pieces.append(replace(card, before=setting.measures.card_gap if pieces else 0))
