@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.geometry import MM, Rect
-from builder.layout.folds import FoldScheme
+from builder.layout.folds import BLEED, FoldScheme
 from builder.layout.leaflet.cover import cover_foot, cover_head, foot_top, masthead_of
 from builder.layout.leaflet.frames import MARGINS, Places, has_masthead, pages_of, scene_scale
 from builder.layout.leaflet.land import Land, outer_land, words_left
@@ -17,6 +17,7 @@ from builder.layout.page import GroupItem, Item, Paragraph, TextItem
 
 MOST_RAISED = 18 * MM
 """The land rises no further for the sake of its words."""
+LEAST_RAISED = BLEED + MM
 OVER_RINGS = 14 * MM
 """How far a long title may go over the pale rings of the picture."""
 ON_LAND = 0.8 * MM
@@ -76,7 +77,9 @@ def _on_land(
             return (), 0.0, 0.0
         items = stacked(pieces, panel.x, foot_top(panel, pieces))
         lacking = _lacking(land, items)
-        if lacking <= MOST_RAISED * scene_scale(scheme) * (0.1 if smaller < 1 else 1.0):
+        # A scene that stands only a little higher would end within the bleed: the press asks for grounds that run on.
+        lacking = max(lacking, LEAST_RAISED) if lacking > 0 else 0.0
+        if lacking <= MOST_RAISED * scene_scale(scheme) * (0.25 if smaller < 1 else 1.0):
             return items, max(0.0, lacking), 0.0
     most = MOST_RAISED * scene_scale(scheme)
     return items, most, lacking - most
