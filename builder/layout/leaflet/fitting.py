@@ -24,7 +24,7 @@ from builder.outline.blocks import Cards, Checklist, Faq, Figure, Points, Statem
 from builder.theme.style import TextStyle
 
 CARD_STEP = 0.35
-LEAST_STYLES = ("heading", "source")
+LEAST_STYLES = ("figure-number", "heading", "source", "statement")
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
 FIRST_TO_GROW = (Statement, Steps, Timeline, Figure)
