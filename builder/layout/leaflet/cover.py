@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -15,10 +16,12 @@ from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.leaflet.wording import long_date
 from builder.layout.moving import moved
 from builder.layout.page import Item, Paragraph, Stroke, TextItem
-from builder.outline.text import Inline, Text, Words
+from builder.outline.text import Text, Words
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
+_STOPS = re.compile(r"[，。、；：！？）》」』】”’…,.;:!?)\]]+")
+_OPENING = re.compile(r"[（《「『【“‘(\[]+\s*$")
 PICTURE_TOP = 0.47
 """The title ends above this share of the panel's height; a tree much smaller than its hill would look lost."""
 UNDER_TITLE = 4 * MM
@@ -99,22 +102,39 @@ def _title_item(setting: Setting, done: Sequence[SetParagraph], width: float) ->
 
 
 def title_parts(setting: Setting, title: Text) -> list[Runs]:
-    """The bold words and the regular ones, each a paragraph of its own."""
-    parts: list[list[Inline]] = []
-    strong: bool | None = None
+    """The bold words and the regular ones, each a paragraph of its own.
+
+    A mark that may not begin a line stays on the one before, in its manner; one that may not end a line goes on.
+    """
+    parts: list[list[Words]] = []
     for inline in (i for paragraph in title.paragraphs for i in paragraph):
         if not isinstance(inline, Words) or not inline.text.strip():
             continue
-        if inline.strong is not strong or not parts:
+        if not parts or parts[-1][-1].strong is not inline.strong:
+            inline = _after(parts[-1], inline) if parts else inline
+            if not inline.text.strip():
+                continue
             parts.append([])
         parts[-1].append(inline)
-        strong = inline.strong
     return [setting.one_run(replace(title, paragraphs=(_trimmed(part),))) for part in parts]
 
 
-def _trimmed(part: list[Inline]) -> tuple[Inline, ...]:
+def _after(before: list[Words], words: Words) -> Words:
+    """What begins the next line: `words` without the marks that end the line `before`, with those that go on."""
+    last, stops = before[-1], _STOPS.match(words.text)
+    if stops:
+        before[-1] = replace(last, text=last.text + stops[0])
+        return replace(words, text=words.text[stops.end() :])
+    opening = _OPENING.search(last.text)
+    if opening and opening.start():
+        before[-1] = replace(last, text=last.text[: opening.start()])
+        return replace(words, text=opening[0] + words.text)
+    return words
+
+
+def _trimmed(part: list[Words]) -> tuple[Words, ...]:
     """Spaces at the new line's ends go."""
-    words = [i for i in part if isinstance(i, Words)]
+    words = list(part)
     words[0] = replace(words[0], text=words[0].text.lstrip())
     words[-1] = replace(words[-1], text=words[-1].text.rstrip())
     return tuple(words)
