@@ -47,6 +47,8 @@ class ReviewWords(Group, frozen=True, kw_only=True):
     next_check: Phrase
     written_and_next: Phrase
     checked_and_next: Phrase
+    about: str
+    """The head of a talk's last slide where the author has none."""
 
 
 class GroupWords(Group, frozen=True, kw_only=True):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -20,7 +19,7 @@ from builder.layout.leaflet.setting import Manner, Runs, Setting, middle_of_line
 from builder.layout.leaflet.type_sizes import at_size
 from builder.layout.moving import moved
 from builder.layout.page import Item, Paragraph, Stroke, TextItem
-from builder.outline.text import Inline, Text, Words
+from builder.outline.text import Text, Words
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph
 
@@ -29,7 +28,8 @@ WIDE_TITLE = {"zh": 0.69, "en": 0.53}
 """The largest title, in points for each millimetre of its panel's text: so a short one fills the width."""
 MOST_LINES = ((34.0, 2), (26.0, 3), (0.0, 4))
 """How many lines a title may have from a size on."""
-LEADING_MARK = re.compile(r"\s*([:：,，;；、。.!！?？)）]+)\s*")
+_STOPS = re.compile(r"[，。、；：！？）》」』】”’…,.;:!?)\]]+")
+_OPENING = re.compile(r"[（《「『【“‘(\[]+\s*$")
 LOGO = 8.6 * MM
 FACT_ICON, FACT_COLUMN = 4.9 * MM, 7.6 * MM
 FACT_GAP = 0.9 * MM
@@ -153,35 +153,39 @@ def _title_item(setting: Setting, done: Sequence[SetParagraph], width: float) ->
 
 
 def title_parts(setting: Setting, title: Text) -> list[Runs]:
-    """The bold words and the regular ones, each a paragraph of its own: where the author parts the title."""
-    parts: list[list[Inline]] = []
-    strong: bool | None = None
+    """The bold words and the regular ones, each a paragraph of its own.
+
+    A mark that may not begin a line stays on the one before, in its manner; one that may not end a line goes on.
+    """
+    parts: list[list[Words]] = []
     for inline in (i for paragraph in title.paragraphs for i in paragraph):
         if not isinstance(inline, Words) or not inline.text.strip():
             continue
-        if inline.strong is not strong or not parts:
+        if not parts or parts[-1][-1].strong is not inline.strong:
+            inline = _after(parts[-1], inline) if parts else inline
+            if not inline.text.strip():
+                continue
             parts.append([])
         parts[-1].append(inline)
-        strong = inline.strong
-    _hold_marks(parts)
     return [setting.one_run(replace(title, paragraphs=(_trimmed(part),))) for part in parts]
 
 
-def _hold_marks(parts: list[list[Inline]]) -> None:
-    """A mark that begins a part ends the line before it: no line begins with one."""
-    for before, after in pairwise(parts):
-        first, last = after[0], before[-1]
-        assert isinstance(first, Words)
-        assert isinstance(last, Words)
-        mark = LEADING_MARK.match(first.text)
-        if mark and len(first.text) > mark.end():
-            before[-1] = replace(last, text=last.text.rstrip() + mark[1])
-            after[0] = replace(first, text=first.text[mark.end() :])
+def _after(before: list[Words], words: Words) -> Words:
+    """What begins the next line: `words` without the marks that end the line `before`, with those that go on."""
+    last, stops = before[-1], _STOPS.match(words.text)
+    if stops:
+        before[-1] = replace(last, text=last.text + stops[0])
+        return replace(words, text=words.text[stops.end() :])
+    opening = _OPENING.search(last.text)
+    if opening and opening.start():
+        before[-1] = replace(last, text=last.text[: opening.start()])
+        return replace(words, text=opening[0] + words.text)
+    return words
 
 
-def _trimmed(part: list[Inline]) -> tuple[Inline, ...]:
+def _trimmed(part: list[Words]) -> tuple[Words, ...]:
     """Spaces at the new line's ends go."""
-    words = [i for i in part if isinstance(i, Words)]
+    words = list(part)
     words[0] = replace(words[0], text=words[0].text.lstrip())
     words[-1] = replace(words[-1], text=words[-1].text.rstrip())
     return tuple(words)

@@ -53,7 +53,10 @@ class Block(Struct, Generic[T], frozen=True, kw_only=True):
         doc("meant (the items of a list get the icons their words make certain) or none; default: the outline's own."),
     ] = None
     item_icons: tuple[str, ...] = ()
-    """An icon for every item of a list of points, steps, cards or ticks; empty where one of them has none."""
+    """An icon for every item of a list of points, steps, cards or ticks, in their order: what a page draws beside them.
+
+    Empty where one of them has none: then none is drawn. Points and cards have them as their `icon` too.
+    """
     facts: Annotated[tuple[Id, ...], Some(say("fact ids")), doc("Ids in the fact sheet, for the evidence table.")] = ()
     as_of: Annotated[Month | None, doc("The day or month of which the block's facts are true.")] = None
     alt: Annotated[T | None, doc("What a reader who cannot see the picture or chart is told.")] = None
