@@ -63,7 +63,18 @@ class GroupWords(Group, frozen=True, kw_only=True):
     wechat: str
     wechat_of: Phrase
     web: str
+    email: str
+    hours: str
+    address: str
     qr: Phrase
+    scan: str
+    """Under a code: what scanning it does."""
+    speaker: Phrase
+    event: str
+    """A meeting that has no name."""
+    when: str
+    where: str
+    who: str
 
 
 class LargePrintWords(Group, frozen=True, kw_only=True):
