@@ -189,6 +189,21 @@ class ScriptWords(Group, frozen=True, kw_only=True):
     slide_continued: Phrase
 
 
+class PhoneWords(Group, frozen=True, kw_only=True):
+    """The phone edition."""
+
+    skip: str
+    larger: str
+    source: Phrase
+    """What a citation mark is called aloud."""
+    numbers: str
+    term: Phrase
+    about: str
+    email: str
+    address: str
+    hours: str
+
+
 class PaneWords(Group, frozen=True, kw_only=True):
     """Names in PowerPoint's selection pane, of its placeholders and of its layouts."""
 
@@ -241,6 +256,7 @@ class OwnWords(Group, frozen=True, kw_only=True):
     press: PressWords
     evidence: EvidenceWords
     script: ScriptWords
+    phone: PhoneWords
     pane: PaneWords
 
 
