@@ -22,7 +22,7 @@ TIERS = (
     {"words", "icon_words"},
     {"outline", "theme"},
     {"typeset"},
-    {"layout"},
+    {"layout", "figures"},
     {"imposition"},
     {"export", "check"},
     {

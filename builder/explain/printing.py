@@ -16,8 +16,11 @@ VISIBLE = {"\t": "⇥   ", "\u3000": "□", "\u2028": "⏎", "\a": "␇"}
 """How the examples show what cannot be seen."""
 
 
-HEADS = (say("What it means"), say("Why it matters"), say("What to do"))
-WRONG, RIGHT = Template("Wrong{place}:"), Template("Right{place}:")
+HEADS: Mapping[str, Message] = {
+    "means": say("What it means"), "why": say("Why it matters"), "do": say("What to do"),
+    "wrong": say("Wrong"), "right": say("Right"),
+}  # fmt: skip
+OF_EXAMPLE = Template("{head}{place}:")
 PLACES: Mapping[Place, Message] = {
     "theme": say(" (in a theme)"), "drawing": say(" (in an SVG drawing)"), "words": say(" (in words-to-avoid.yaml)"),
 }  # fmt: skip
@@ -29,10 +32,11 @@ def page_text(page: Page, language: MessageLanguage, paint: Paint) -> str:
     words, tell = page.words[language], translator(language)
     place = PLACES.get(page.place, NO_WORDS)
     lines = [paint(page.code, "1"), paint(words.title, "1")]
-    for head, said in zip(HEADS, (words.means, words.why, words.do), strict=True):
-        lines += ["", paint(tell(head), "1"), *(f"  {line}" for line in wrapped(said, WIDTH - 2))]
-    for label, example in ((WRONG, page.wrong), (RIGHT, page.right)):
-        lines += ["", paint(tell(label.filled(place=place)), "1"), *(f"    {line}" for line in shown(example))]
+    for name, said in (("means", words.means), ("why", words.why), ("do", words.do)):
+        lines += ["", paint(tell(HEADS[name]), "1"), *(f"  {line}" for line in wrapped(said, WIDTH - 2))]
+    for name, example in (("wrong", page.wrong), ("right", page.right)):
+        head = tell(OF_EXAMPLE.filled(head=HEADS[name], place=place))
+        lines += ["", paint(head, "1"), *(f"    {line}" for line in shown(example))]
     return "\n".join(lines)
 
 

@@ -83,6 +83,10 @@ class FigureWords(Group, frozen=True, kw_only=True):
 
     chart: Phrase
     dots: Phrase
+    unit: Phrase
+    """What the numbers are counted in, where it is said once."""
+    of_hundred: str
+    """After a large count of a hundred."""
     people_of_hundred: Phrase
     table: Phrase
     as_of: Phrase

@@ -46,11 +46,8 @@ def test_what_is_not_is_converted_and_remembers_it(tmp_path: Path) -> None:
     blocks = "- text: {zh: 先**问医**生, en: Ask first}\n  cite: none\n"
     text = edition(tmp_path, "zh-Hant", blocks).sections[0].blocks[0].paragraphs[0]  # type: ignore[attr-defined]
     assert text.plain == "先問醫生"
-    assert [(inline.text, inline.strong) for inline in text.paragraphs[0]] == [
-        ("先", False),
-        ("問醫", True),
-        ("生", False),
-    ]
+    runs = [(inline.text, inline.strong) for inline in text.paragraphs[0]]
+    assert runs == [("先", False), ("問醫", True), ("生", False)]
     assert text.language == "zh-Hant"
     assert text.original.plain == "先问医生"
     assert text.original.language == "zh"

@@ -17,6 +17,7 @@ T = TypeVar("T")
 Output = Literal["talk", "leaflet", "large"]
 Tone = Literal["caution", "tip", "info"]
 ChartKind = Literal["bar", "column", "line"]
+ChartLabels = Literal["last", "all", "extremes"]
 IconChoice = Literal["meant", "none"]
 
 EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large")

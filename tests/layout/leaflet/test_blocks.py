@@ -11,7 +11,7 @@ from builder.layout.leaflet.blocks.sources import run_on_sources
 from builder.layout.leaflet.measures import LARGE
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.layout.leaflet.setting import LEAD_GAP
-from builder.layout.page import ChartItem, GroupItem, Item, ShapeItem, TableItem
+from builder.layout.page import GroupItem, Item, ShapeItem, TableItem
 from builder.layout.texts import text_of
 from builder.outline.blocks import Callout, Cards
 from builder.typeset.model import StyledRun
@@ -195,74 +195,7 @@ def test_the_key_to_the_signs_stands_above_the_first_cards_alone():
     assert not said(laid(block)).startswith("长处\n局限\n")
 
 
-# Figures, charts, dots, tables
-
-
-def test_a_hundred_dots_are_filled_column_by_column_and_both_groups_stay_together(tmp_path):
-    (block,) = blocks_of(tmp_path, """
-        - people100:
-            groups:
-              - {label: {zh: 细胞组, en: cells}, count: 33}
-              - {label: {zh: 安慰剂组, en: placebo}, count: 0}
-          cite: none
-    """)  # fmt: skip
-    pieces = body_pieces(block, setting(), WIDTH)
-    assert len(pieces) == 1
-    first, second = (i for i in drawn(pieces[0].items) if i.role == "figure")
-    filled, empty = first.items
-    assert (circles(filled), circles(empty)) == (33, 67)
-    assert filled.frame.width < empty.frame.right / 2
-    assert [circles(i) for i in second.items] == [100]
-    assert first.alt == "细胞组：100 个圆点中有 33 个涂成实心"
-
-
-def circles(item) -> int:
-    return sum(s.kind == "move" for s in item.path.segments)
-
-
-CHART = """
-    - chart:
-        kind: {kind}
-        categories: [{{zh: 甲, en: A}}, {{zh: 乙, en: B}}]
-        series:
-          - {{name: {{zh: 存活, en: Alive}}, values: [58, 49]}}
-        unit: {{zh: "%", en: "%"}}
-      cite: none
-"""
-
-
-@pytest.mark.parametrize("kind", ["bar", "column", "line"])
-def test_a_chart_keeps_its_numbers_and_says_them_in_words(tmp_path, kind):
-    (block,) = blocks_of(tmp_path, CHART.format(kind=kind))
-    (chart,) = (i for i in laid(block) if isinstance(i, ChartItem))
-    assert chart.series[0].values == (58, 49)
-    assert chart.alt == "图表。存活 甲：58%；存活 乙：49%"
-    shown = said(chart.drawing)
-    assert "58%" in shown
-    assert "49%" in shown
-
-
-def test_values_of_lines_that_run_close_do_not_touch(tmp_path):
-    (block,) = blocks_of(tmp_path, """
-        - chart:
-            kind: line
-            categories: [{zh: 开始, en: Start}, {zh: 以后, en: Later}]
-            series:
-              - {name: {zh: 甲, en: A}, values: [36, 34]}
-              - {name: {zh: 乙, en: B}, values: [36, 33]}
-          cite: none
-    """)  # fmt: skip
-    (chart,) = (i for i in laid(block) if isinstance(i, ChartItem))
-    shown = [t for t in texts(chart.drawing) if said([t]).isdigit()]
-    assert [said([t]) for t in shown] == ["36", "34", "33"]
-    assert not shown[1].frame.overlaps(shown[2].frame)
-
-
-def test_bars_are_as_long_as_their_values(tmp_path):
-    (block,) = blocks_of(tmp_path, CHART.format(kind="bar"))
-    (chart,) = (i for i in laid(block) if isinstance(i, ChartItem))
-    first, second = (i.frame.width for i in chart.drawing if isinstance(i, ShapeItem))
-    assert first / second == pytest.approx(58 / 49)
+# Tables, labels of figures
 
 
 TABLE = """

@@ -167,18 +167,3 @@ def test_a_codes_dark_modules_stand_flush_with_the_words(language):
         assert code.frame.x == pytest.approx(name.frame.x, abs=0.5)
         quiet = 4 * code.frame.width / 25 * 0.7
         assert code.frame.y - name.frame.bottom >= quiet
-
-
-def test_names_beside_bars_stay_on_a_line_while_they_can(tmp_path):
-    written = """
-        chart:
-          kind: bar
-          categories: [{zh: 在登记网站上查到的试验, en: Found}, {zh: 已经发表结果的试验, en: Printed}]
-          series: [{name: {zh: 数目, en: Number}, values: [45, 17]}]
-    """
-    page = block(tmp_path, written).slides[0]
-    chart = next(i for i in page.items if i.role == "figure")
-    names = [i for i in every(list(chart.drawing)) if isinstance(i, TextItem) and "试验" in words(i)]
-    assert [len(p.set.lines) for i in names for p in i.paragraphs] == [1, 1]
-    bars = shapes(list(chart.drawing), "primary")
-    assert min(b.frame.x for b in bars) > max(i.frame.right for i in names)
