@@ -275,6 +275,8 @@ class Some(Mark, frozen=True):
     most: int = 1_000
     single: bool = False
     counted: bool = False
+    led: bool = False
+    """Whether another list, the heads of a table, says how many it must be: only that one is told as too long."""
 
     @property
     def noun(self) -> Message:
@@ -307,7 +309,7 @@ class Some(Mark, frozen=True):
 
     def _tell_count(self, node: ListNode, reading: Reading) -> None:
         message = say("expected {what}, found {count}", what=self.noun, count=len(node))
-        if len(node) > self.most:
+        if len(node) > self.most and not self.led:
             hint = say("remove {count}, or make two blocks", count=len(node) - self.most)
             reading.error("too-many", node[self.most], message, hint)
         elif len(node) < self.least:

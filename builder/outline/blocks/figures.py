@@ -71,7 +71,9 @@ class Cards(Block[T], frozen=True, kw_only=True):
 @called(say("a row"))
 class Row(Record, Generic[T], frozen=True, kw_only=True):
     label: Annotated[T, doc("What the row compares.")]
-    cells: Annotated[tuple[T, ...], Some(say("cells"), most=6, counted=True), doc("One text for each column.")]
+    cells: Annotated[
+        tuple[T, ...], Some(say("cells"), most=6, counted=True, led=True), doc("One text for each column.")
+    ]
     span: Span
 
 
@@ -89,7 +91,7 @@ class Table(Block[T], frozen=True, kw_only=True):
 
     header: Annotated[tuple[T, ...], Some(say("heads"), most=8, counted=True), doc("The heads of the columns.")]
     rows: Annotated[
-        tuple[Annotated[tuple[T, ...], Some(say("cells"), most=8, counted=True)], ...],
+        tuple[Annotated[tuple[T, ...], Some(say("cells"), most=8, counted=True, led=True)], ...],
         Some(say("rows"), most=30),
         doc("The rows, each a list of cells."),
     ]

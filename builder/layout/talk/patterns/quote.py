@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import INCH, Path, Point, Rect, Segment, Transform
@@ -21,6 +23,7 @@ END = 6.6 * INCH
 GAP = 20.0
 MARK = Rect(0.62 * INCH, 1.20 * INCH, 1.5 * INCH, 1.36 * INCH)
 LINES = (4, 5)
+_OWN_DASH = re.compile(r"^[\s—–―─-]+")
 
 
 def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -51,8 +54,8 @@ def _set(context: Context, text: Text) -> SetText:
 
 
 def _who(context: Context, who: Text) -> SetText:
-    """Who said it; in Chinese after a dash."""
-    words = context.words(f"——{who.plain}", who.span) if context.chinese else who
+    """Who said it; in Chinese after a dash, unless the author has typed one."""
+    words = context.words(f"——{_OWN_DASH.sub('', who.plain)}", who.span) if context.chinese else who
     done = set_text(context, Slot(words, WIDTH, 2), context.style("quote-who"), Breaking.BALANCED)
     tell_overset(context, say("who said it"), [done])
     return done
