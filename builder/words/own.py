@@ -63,7 +63,18 @@ class GroupWords(Group, frozen=True, kw_only=True):
     wechat: str
     wechat_of: Phrase
     web: str
+    email: str
+    hours: str
+    address: str
     qr: Phrase
+    scan: str
+    """Under a code: what scanning it does."""
+    speaker: Phrase
+    event: str
+    """A meeting that has no name."""
+    when: str
+    where: str
+    who: str
 
 
 class LargePrintWords(Group, frozen=True, kw_only=True):
@@ -178,6 +189,21 @@ class ScriptWords(Group, frozen=True, kw_only=True):
     slide_continued: Phrase
 
 
+class PhoneWords(Group, frozen=True, kw_only=True):
+    """The phone edition."""
+
+    skip: str
+    larger: str
+    source: Phrase
+    """What a citation mark is called aloud."""
+    numbers: str
+    term: Phrase
+    about: str
+    email: str
+    address: str
+    hours: str
+
+
 class PaneWords(Group, frozen=True, kw_only=True):
     """Names in PowerPoint's selection pane, of its placeholders and of its layouts."""
 
@@ -230,6 +256,7 @@ class OwnWords(Group, frozen=True, kw_only=True):
     press: PressWords
     evidence: EvidenceWords
     script: ScriptWords
+    phone: PhoneWords
     pane: PaneWords
 
 
