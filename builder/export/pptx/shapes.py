@@ -10,7 +10,8 @@ from builder.export.pptx.colors import NO_FILL, Colors
 from builder.export.pptx.freeform import geometry
 from builder.export.pptx.package import relate
 from builder.export.pptx.xml import emu
-from builder.layout.page import GroupItem, ImageItem, ShapeItem, Stroke, TextItem
+from builder.geometry import Rect
+from builder.layout.page import Corner, GroupItem, ImageItem, ShapeItem, Stroke, TextItem
 
 PRESETS = {"rectangle": "rect", "rounded": "roundRect", "ellipse": "ellipse"}
 
@@ -21,7 +22,7 @@ def shape(item: ShapeItem, canvas: Canvas, decorative: bool) -> str:
         return _line(item, canvas, decorative)
     return (
         f"<p:sp><p:nvSpPr>{canvas.name(item, decorative=decorative)}<p:cNvSpPr/>{canvas.own_properties()}</p:nvSpPr>"
-        f"<p:spPr>{place(item.frame)}{_form(item)}{canvas.colors.fill(item.fill)}"
+        f"<p:spPr>{_place(item)}{_form(item)}{canvas.colors.fill(item.fill)}"
         f"{outline(item.stroke, canvas.colors)}</p:spPr></p:sp>"
     )
 
@@ -82,9 +83,32 @@ def preset(name: str, **guides: int) -> str:
     return f'<a:prstGeom prst="{name}"><a:avLst>{values}</a:avLst></a:prstGeom>'
 
 
+TURNS: dict[tuple[Corner, ...], int] = {
+    ("top-left", "bottom-left"): 270, ("bottom-right", "bottom-left"): 180, ("top-right", "bottom-right"): 90,
+    ("bottom-right",): 90, ("bottom-left",): 180, ("top-left",): 270,
+}  # fmt: skip
+"""By how many degrees the presets with one and two round corners are turned; else these are at the top (right)."""
+
+
+def _place(item: ShapeItem) -> str:
+    """The frame as it is before it is turned about its centre."""
+    turn = TURNS.get(item.corners, 0) if item.geometry == "rounded" else 0
+    if not turn:
+        return place(item.frame)
+    centre, (width, height) = item.frame.centre, item.frame.size
+    if turn != 180:
+        width, height = height, width
+    frame = Rect(centre.x - width / 2, centre.y - height / 2, width, height)
+    return place(frame, attributes=f' rot="{60_000 * turn}"')
+
+
 def _form(item: ShapeItem) -> str:
     if item.geometry == "path" and item.path is not None:
         return geometry(item.path, item.frame)
+    if item.geometry == "rounded" and len(item.corners) == 2:
+        return preset("round2SameRect", adj1=_corner(item), adj2=0)
+    if item.geometry == "rounded" and len(item.corners) == 1:
+        return preset("round1Rect", adj=_corner(item))
     if item.geometry == "rounded":
         return preset("roundRect", adj=_corner(item))
     return preset(PRESETS.get(item.geometry, "rect"))

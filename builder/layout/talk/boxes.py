@@ -66,6 +66,11 @@ class SetText:
         return self.lines * self.style.leading + self.gap * max(0, len(self.paragraphs) - 1)
 
     @property
+    def softened(self) -> SetText:
+        """The same text, balanced here but left to flow in PowerPoint; see `soft`."""
+        return replace(self, hard=False)
+
+    @property
     def overset(self) -> Overset | None:
         """By how much it misses its room: the first paragraph that does."""
         return next((p.overset for p in self.paragraphs if p.overset), None)
@@ -197,6 +202,36 @@ def text_item(
     return TextItem(
         frame=Rect(frame.x, top, width, y), role=role, span=parts[0].text.span, name=name or _named(parts[0]),
         paragraphs=tuple(narrowed), language=parts[0].text.language, middle=centred,
+    )  # fmt: skip
+
+
+def held_text(
+    texts: Sequence[SetText], frame: Rect, *, role: Role = "paragraph", name: str = "", middle: bool = False,
+    above: Sequence[float] = (), indents: Sequence[float] = (), body: bool = True,
+) -> TextItem:  # fmt: skip
+    """Texts under one another in a frame that keeps its height: what grows in PowerPoint stays in its card.
+
+    `above` are the spaces over each (the first one's is kept from the frame's top), `indents` how far each stands from
+    its left. They begin at the top, or stand in the `middle`. `body`: one of the slide's body placeholders.
+    """
+    spaces, lefts = list(above or (0.0,) * len(texts)), list(indents or (0.0,) * len(texts))
+    parts, width = list(texts), frame.width
+    if role != "note":
+        width, parts = filling_width(parts, frame.width, lefts)
+    height = sum(p.height for p in parts) + sum(spaces)
+    y = (frame.height - height) / 2 if middle else 0.0
+    paragraphs: list[Paragraph] = []
+    for part, space, left in zip(parts, spaces, lefts, strict=True):
+        for number, paragraph in enumerate(part.paragraphs):
+            over = part.gap if number else space
+            y += over
+            held = replace(paragraph, measure=min(paragraph.measure, width - left))
+            paragraphs.append(Paragraph(held, left, y, part.hard, space_before=over))
+            y += paragraph.height
+    return TextItem(
+        frame=Rect(frame.x, frame.y, width, frame.height), role=role, span=parts[0].text.span,
+        name=name or _named(parts[0]), paragraphs=tuple(paragraphs), language=parts[0].text.language, middle=middle,
+        placeholder="body" if body else "",
     )  # fmt: skip
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from builder.typeset.engine import Typesetter
 
 SlideLayout = Literal["title", "section", "statement", "content", "quote", "closing"]
+MORE = 1.14
+"""Chinese may be so much larger than the same range in English: its columns hold fewer words."""
 
 
 class Context(Struct, frozen=True, kw_only=True):
@@ -53,6 +55,10 @@ class Context(Struct, frozen=True, kw_only=True):
             raise ValueError(f"style {name!r} has no size between {least} and {most}")
         return found
 
+    def range(self, name: str, least: float, most: float) -> tuple[TextStyle, ...]:
+        """A part of a style's range; in Chinese it reaches 1.14 times as far."""
+        return self.steps(name, least=least, most=most * MORE if self.chinese else most)
+
     def style(self, name: str, color: str = "", **changes: object) -> TextStyle:
         """The preferred setting of a style, with another colour role or alignment if wanted."""
         changes = {**changes, "color": color} if color else changes
@@ -77,8 +83,14 @@ class SlideBody(Struct, frozen=True, kw_only=True):
 
     items: tuple[Item, ...]
     background: tuple[Item, ...] = ()
+    scene: tuple[Item, ...] = ()
+    """Art that belongs to the slide's layout and lies under everything else."""
     title: TextItem | None = None
     layout: SlideLayout = "content"
+    dark: bool = False
+    """Whether the footer stands on full colour, so that its words are light."""
+    name: str = ""
+    """The slide's name where it is not what its title shows; else empty."""
     fill: str = "ground"
     sources: tuple[str, ...] | None = None
     counted: bool = True
