@@ -9,6 +9,7 @@ import pytest
 BUILDER = Path(__file__).parents[1] / "builder"
 TIERS = (
     {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file", "columns", "changed"},
+    {"words"},
     {"outline", "theme"},
     {"typeset"},
     {"layout"},

@@ -32,6 +32,8 @@ from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import SetParagraph, StyledRun
+from builder.words.languages import locale_of
+from builder.words.own import OwnWords, own_words
 
 SHEET = Size(297 * MM, 210 * MM)
 MARGIN = 12 * MM
@@ -42,22 +44,6 @@ PAD = 5.0
 BOX = 12.0
 LEAST_ROW = 16 * MM
 """Room for a remark by hand."""
-STRENGTHS = {
-    "phase-3-trial": ("3 期试验", "phase 3 trial"),
-    "small-trial": ("小型试验", "small trial"),
-    "observational": ("观察性研究", "observational study"),
-    "animal-study": ("动物研究", "animal study"),
-    "guideline": ("指南", "guideline"),
-    "review": ("综述", "review"),
-    "regulator": ("监管机构", "regulator"),
-    "organisation": ("组织", "organisation"),
-    "news": ("新闻", "news"),
-}
-STATUSES = {
-    "seen": ("已看原文", "seen"),
-    "second-hand": ("见于转述", "second-hand"),
-    "check": ("待核对", "CHECK before print"),
-}
 
 
 class Words(Struct, frozen=True):
@@ -94,11 +80,7 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
     table = _Table(editions, theme)
     rows = [table.row(claim) for claim in claims(editions)]
     pages = [table.page(run, number) for number, run in enumerate(_paged(rows, table.header()), 1)]
-    title = (
-        f"{first.title.plain}：证据表 / evidence table"
-        if first.language == "zh"
-        else f"{first.title.plain}: evidence table"
-    )
+    title = own_words(first.language).evidence.title(title=first.title.plain)
     metadata = Metadata(
         id=first.id, title=title, subject="", author=first.group.name.plain if first.group else "",
         date=first.review.date, draft=first.review.status == "draft",
@@ -197,8 +179,9 @@ class _Table:
     def language(self) -> Language:
         return self.editions[0].language
 
-    def say(self, zh: str, en: str) -> str:
-        return zh if self.language == "zh" else en
+    @property
+    def own(self) -> OwnWords:
+        return own_words(self.language)
 
     def style(self, language: Language, bold: bool = False) -> TextStyle:
         style = self.theme.style("leaflet", "evidence", language)
@@ -208,13 +191,8 @@ class _Table:
         return self.setters[language].set(runs, self.style(language, bold), width - 2 * PAD)
 
     def header(self) -> _Row:
-        names = {"zh": "中文", "en": "English"}
-        words = (
-            self.say("位置", "Place"),
-            *(names[e.language] for e in self.editions),
-            self.say("来源、强度、核对日期", "Sources, strength, date checked"),
-            self.say("核对与备注", "Checked; remarks"),
-        )
+        own = self.own.evidence
+        words = (own.place, *(own_words(e.language).language for e in self.editions), own.sources, own.checked)
         cells = [
             (self.set(plain_run(w), width, self.language, bold=True),)
             for w, width in zip(words, self.widths, strict=True)
@@ -231,7 +209,7 @@ class _Table:
 
     def place(self, claim: Claim) -> tuple[SetParagraph, ...]:
         """Where the claim stands, its fact numbers, and when its state was taken."""
-        since = self.say(f"截至 {claim.as_of}", f"as of {claim.as_of}") if claim.as_of else ""
+        since = self.own.figures.as_of(date=claim.as_of) if claim.as_of else ""
         section, block = claim.place.split("/")
         lines = [f"{section}/", block, " ".join(claim.facts), since]
         return tuple(self.set(plain_run(x), PLACE_WIDTH, self.language, i < 2) for i, x in enumerate(lines) if x)
@@ -245,26 +223,26 @@ class _Table:
 
     def source(self, source: SourceEntry) -> str:
         """`Cudkowicz ME et al., Muscle Nerve 2022. phase 3 trial; seen; checked 2026-07`."""
-        side = 0 if self.language == "zh" else 1
-        strength = STRENGTHS[source.strength][side] if source.strength else ""
-        checked = self.say(f"核对于 {source.checked}", f"checked {source.checked}") if source.checked else ""
-        notes = self.say("；", "; ").join(n for n in (strength, STATUSES[source.status][side], checked) if n)
+        own, marks = self.own.evidence, locale_of(self.language).punctuation
+        strength = own.strengths[source.strength] if source.strength else ""
+        checked = own.checked_on(date=source.checked) if source.checked else ""
+        notes = marks.semicolon.join(n for n in (strength, own.statuses[source.status], checked) if n)
         found = source.nct or (f"DOI {source.doi}" if source.doi else "")
         found = "" if (source.nct or source.doi) in source.short else found
-        return self.say("。", ". ").join(p for p in (source.short, found, notes) if p)
+        return marks.stop.join(p for p in (source.short, found, notes) if p)
 
     def page(self, rows: Sequence[_Row], number: int) -> Page:
         """Title, table and foot; boxes to tick lie over the last column."""
         first = self.editions[0]
         span = first.span
-        title = self.say(f"{first.title.plain}：证据表", f"{first.title.plain}: evidence table")
-        foot = self.say(f"第 {number} 页", f"Page {number}") + " · " + _draft(first)
+        title = self.own.evidence.title(title=first.title.plain)
+        foot = self.own.page(number=number) + " · " + _draft(first)
         head = self.line(
             title, Rect(MARGIN, 12 * MM, WIDTH, 0), span, "title" if number == 1 else "artifact", bold=True
         )
         below = self.line(foot, Rect(MARGIN, END + 4 * MM, WIDTH, 0), span, "footer")
         return Page(
-            size=SHEET, title=title if number == 1 else "", label=self.say(f"第 {number} 页", f"page {number}"),
+            size=SHEET, title=title if number == 1 else "", label=self.own.page_label(number=number),
             items=(head, self.table(rows, span), below), background=tuple(self.boxes(rows)), span=span,
         )  # fmt: skip
 
@@ -281,7 +259,7 @@ class _Table:
             frame=Rect(MARGIN, TOP, WIDTH, sum(r.height for r in rows)), role="table", span=span, columns=self.widths,
             rows=tuple(r.height for r in rows), language=self.language,
             cells=tuple(tuple(_cell(cell, row.claim is None) for cell in row.cells) for row in rows),
-            rules=(strong, *(thin for _ in rows[1:])), alt=self.say("证据表", "Evidence table"),
+            rules=(strong, *(thin for _ in rows[1:])), alt=self.own.evidence.name,
         )  # fmt: skip
 
     def boxes(self, rows: Sequence[_Row]) -> Iterator[Item]:
@@ -308,4 +286,4 @@ def _cell(paragraphs: Sequence[SetParagraph], header: bool) -> TableCell:
 def _draft(edition: Edition) -> str:
     if edition.review.status == "reviewed":
         return ", ".join(edition.review.by)
-    return "草稿，尚未经医学审阅" if edition.language == "zh" else "Draft, not yet medically reviewed"
+    return own_words(edition.language).draft

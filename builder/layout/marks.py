@@ -14,6 +14,8 @@ from builder.outline.text import Language
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import StyledRun
+from builder.words.languages import locale_of
+from builder.words.own import own_words
 
 AWAY, LONG = 4 * MM, 5 * MM
 """Marks begin this far outside the trim, clear of the bleed, and are this long."""
@@ -22,21 +24,6 @@ FOLD = Stroke(color="ink", width=0.1 * MM, dash=(2.0, 1.5))
 SLUG = TextStyle(6.5, 8.5)
 SLUG_INDENT = 4 * MM
 _NOWHERE = Span("", 1, 1)
-
-_WORDS: dict[Language, dict[str, str]] = {
-    "zh": {
-        "outer": "外面", "inner": "里面", "fold": "折", "short": "短边翻转", "long": "长边翻转",
-        "trifold-c": "三折页（卷折）", "trifold-z": "三折页（Z 形折）", "half": "对折", "booklet-a5": "骑马订小册子",
-        "flat": "不折",
-        "size": "成品 {size} mm　页宽 {widths}　出血 {bleed:g} mm　双面印：{flip}",
-    },
-    "en": {
-        "outer": "outer side", "inner": "inner side", "fold": "fold", "short": "short edge", "long": "long edge",
-        "trifold-c": "letter fold (C)", "trifold-z": "Z fold", "half": "half fold",
-        "booklet-a5": "saddle-stitched booklet", "flat": "flat",
-        "size": "Trim {size} mm · panels {widths} · bleed {bleed:g} mm · flip on {flip}",
-    },
-}  # fmt: skip
 
 
 def press_marks(document: Document, scheme: FoldScheme, index: int, trim: Rect) -> tuple[Item, ...]:
@@ -71,13 +58,14 @@ def fold_marks(trim: Rect, folds: list[float]) -> Iterator[tuple[Point, Point]]:
 
 def slug_lines(document: Document, scheme: FoldScheme, index: int) -> tuple[str, str]:
     """What the printer must know: which file and side, fold, finished size, panel widths, how the sheet turns."""
-    words, side = _WORDS[document.language], scheme.sides[index]
+    words, side = own_words(document.language).press, scheme.sides[index]
     sheet = f" {index // 2 + 1}/{len(scheme.sides) // 2}" if len(scheme.sides) > 2 else ""
-    gap = "　" if document.language == "zh" else " · "
-    first = gap.join([f"{document.metadata.id}.{document.language}", words[side.name] + sheet, words[scheme.name]])
+    gap = locale_of(document.language).punctuation.wide_space
+    name = words.outer if side.name == "outer" else words.inner
+    first = gap.join([f"{document.metadata.id}.{document.language}", name + sheet, words.folds[scheme.name]])
     size = f"{_mm(side.size.width)} × {_mm(side.size.height)}"
     widths = " + ".join(_mm(panel.frame.width) for panel in side.panels)
-    return first, words["size"].format(size=size, widths=widths, bleed=BLEED / MM, flip=words[scheme.flip])
+    return first, words.size(size=size, widths=widths, bleed=BLEED / MM, flip=words.flips[scheme.flip])
 
 
 def _mm(points: float) -> str:
@@ -98,7 +86,7 @@ class _Setter(Struct, frozen=True):
 
     def label(self, x: float, trim: Rect) -> TextItem:
         frame = Rect(x + MM, trim.y - AWAY - LONG, 12 * MM, SLUG.leading)
-        return self._item([_WORDS[self.language]["fold"]], frame, "fold label")
+        return self._item([own_words(self.language).press.fold], frame, "fold label")
 
     def slug(self, lines: tuple[str, str], trim: Rect, side: Side) -> TextItem:
         """At the lower left, short of the first fold mark."""

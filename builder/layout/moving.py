@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from builder.changed import replace
+from builder.geometry import Rect
+from builder.layout.chart_parts import axis_at, names_at, series_at
 from builder.layout.page import ChartItem, GroupItem, Item, ShapeItem
 
 
@@ -14,7 +16,18 @@ def moved(item: Item, dx: float, dy: float) -> Item:
     if isinstance(item, GroupItem):
         return replace(item, frame=frame, items=tuple(moved(i, dx, dy) for i in item.items))
     if isinstance(item, ChartItem):
-        return replace(item, frame=frame, drawing=tuple(moved(i, dx, dy) for i in item.drawing))
+        return _moved_chart(item, dx, dy)
     if isinstance(item, ShapeItem) and item.path is not None:
         return replace(item, frame=frame, path=item.path.moved(dx, dy))
     return replace(item, frame=frame)
+
+
+def _moved_chart(item: ChartItem, dx: float, dy: float) -> ChartItem:
+    def place(frame: Rect) -> Rect:
+        return frame.moved(dx, dy)
+
+    return replace(
+        item, frame=place(item.frame), plot=place(item.plot), axis=axis_at(item.axis, place),
+        names=names_at(item.names, place), series=tuple(series_at(series, place) for series in item.series),
+        drawing=tuple(moved(i, dx, dy) for i in item.drawing),
+    )  # fmt: skip

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.geometry import Path, Point, Rect, Size
+from builder.layout.chart_parts import ChartAxis, ChartLabel, ChartNames, ChartSeries, ChartTick
 from builder.outline.text import Language
 from builder.theme.style import Color
 from builder.typeset.model import Line, SetParagraph
@@ -163,25 +164,29 @@ class TableItem(ItemBase, frozen=True, kw_only=True):
     header_column: bool = False
 
 
-class ChartSeries(Struct, frozen=True, kw_only=True):
-    name: str
-    values: tuple[float, ...]
-    color: str
-    point_colors: tuple[str, ...] = ()
-    """A role per value, where one series tells its bars apart; empty: `color` for all."""
-
-
 class ChartItem(ItemBase, frozen=True, kw_only=True):
-    """A chart: its data for PowerPoint and, in `drawing`, the same picture as plain items for PDF."""
+    """A chart: its data, scale and labels for PowerPoint and, in `drawing`, the same picture as plain items for PDF.
+
+    Names of series, titles of axes and the unit, where they stand apart, are items beside it.
+    """
 
     kind: Literal["bar", "column", "line"]
     categories: tuple[str, ...]
     series: tuple[ChartSeries, ...]
     unit: str
-    value_size: float
-    category_size: float
+    """The unit as its author wrote it, wherever it is shown."""
+    plot: Rect
+    """The inner plot area: the scale runs over its height (bars: its width), categories share the other side."""
+    axis: ChartAxis
+    names: ChartNames
     gap: float
-    """Gap between bars as a percentage of their width, as PowerPoint's `c:gapWidth`."""
+    """Between groups of bars, as a percentage of a bar's width (PowerPoint's `c:gapWidth`)."""
+    overlap: float = 0.0
+    """Of the bars in a group, in percent of their width; negative: so far apart (`c:overlap`)."""
+    line_width: float = 4.0
+    """Width of lines, in points."""
+    mark_size: float = 10.0
+    """Width of a line's marks, in points."""
     drawing: tuple[Item, ...]
     language: Language
 
@@ -264,6 +269,7 @@ class Document(Struct, frozen=True, kw_only=True):
 
 
 __all__ = [
-    "CORNERS", "ChartItem", "ChartSeries", "Corner", "Document", "GroupItem", "ImageItem", "Item", "Marker", "Metadata", "Page",
-    "Paragraph", "Point", "Role", "ShapeItem", "Stroke", "TableCell", "TableItem", "TextItem",
+    "CORNERS", "ChartAxis", "ChartItem", "ChartLabel", "ChartNames", "ChartSeries", "ChartTick", "Corner", "Document", "GroupItem",
+    "ImageItem", "Item", "Marker", "Metadata", "Page", "Paragraph", "Point", "Role", "ShapeItem", "Stroke",
+    "TableCell", "TableItem", "TextItem",
 ]  # fmt: skip

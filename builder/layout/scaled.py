@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.geometry import Rect, Transform
+from builder.layout.chart_parts import axis_at, names_at, series_at
 from builder.layout.page import (
     ChartItem,
     GroupItem,
@@ -80,7 +81,9 @@ class Scaling(Struct, frozen=True):
     def _chart(self, item: ChartItem, frame: Rect) -> ChartItem:
         k = self.scale
         return replace(
-            item, frame=frame, value_size=item.value_size * k, category_size=item.category_size * k,
+            item, frame=frame, plot=self.rect(item.plot), axis=axis_at(item.axis, self.rect, k),
+            names=names_at(item.names, self.rect, k), line_width=item.line_width * k, mark_size=item.mark_size * k,
+            series=tuple(series_at(series, self.rect, k) for series in item.series),
             drawing=tuple(self.item(i) for i in item.drawing),
         )  # fmt: skip
 

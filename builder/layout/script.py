@@ -16,6 +16,7 @@ from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import SetParagraph
+from builder.words.own import OwnWords, own_words
 
 A4 = Size(210 * MM, 297 * MM)
 SIDE = 20 * MM
@@ -39,8 +40,9 @@ class _Script(Struct, frozen=True):
     def style(self, name: str) -> TextStyle:
         return self.theme.style("talk", name, self.edition.language)
 
-    def say(self, zh: str, en: str) -> str:
-        return zh if self.edition.language == "zh" else en
+    @property
+    def own(self) -> OwnWords:
+        return own_words(self.edition.language)
 
 
 def compose_script(talk: Document, edition: Edition, theme: Theme) -> Document:
@@ -48,7 +50,7 @@ def compose_script(talk: Document, edition: Edition, theme: Theme) -> Document:
     setter = Typesetter(edition.language, latin=theme.fonts.measure_latin)
     script = _Script(edition, theme, setter, len(talk.pages))
     pages = [page for number, slide in enumerate(talk.pages, 1) for page in _slide_pages(script, slide, number)]
-    title = script.say(f"{talk.metadata.title}：讲稿", f"{talk.metadata.title}: speaker script")
+    title = script.own.script.title(title=talk.metadata.title)
     return replace(talk, kind="notes", pages=tuple(pages), metadata=replace(talk.metadata, title=title))
 
 
@@ -94,13 +96,12 @@ def _body(script: _Script, parts: Sequence[SetParagraph], top: float, span: Span
 
 
 def _empty(script: _Script, top: float, span: Span) -> TextItem:
-    words = script.say("（这一页没有备注。）", "(No notes for this slide.)")
-    return _line(script, words, "script-small", Rect(SIDE, top, WIDTH, 0), span)
+    return _line(script, script.own.script.empty, "script-small", Rect(SIDE, top, WIDTH, 0), span)
 
 
 def _head(script: _Script, slide: Page, number: int, continued: bool, span: Span) -> Item:
-    more = script.say("（续）", " (continued)") if continued else ""
-    words = script.say(f"第 {number} 页，共 {script.slides} 页{more}", f"Slide {number} of {script.slides}{more}")
+    own = script.own.script
+    words = (own.slide_continued if continued else own.slide)(number=number, total=script.slides)
     if slide.section:
         words += f" · {slide.section}"
     return _line(script, words, "script-small", Rect(SIDE, HEAD_Y, WIDTH, 0), span, "note")
@@ -109,7 +110,7 @@ def _head(script: _Script, slide: Page, number: int, continued: bool, span: Span
 def _foot(script: _Script, number: int, span: Span) -> Item:
     words = script.edition.short_title.plain
     if script.edition.review.status == "draft":
-        words += " · " + script.say("草稿，尚未经医学审阅", "Draft, not yet medically reviewed")
+        words += " · " + script.own.draft
     return _line(script, words, "script-small", Rect(SIDE, FOOT_Y, WIDTH, 0), span, "footer")
 
 

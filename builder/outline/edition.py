@@ -15,9 +15,9 @@ from builder.outline.text import Language, Text
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
-    from builder.outline.files import Profile, Template
+    from builder.outline.files import Logo, Profile, Template
     from builder.outline.marks import doc
-    from builder.outline.values import Address, Clock, Day, Id, Minutes, Paper, Phone, Some, WeChat
+    from builder.outline.values import Address, Clock, Day, Email, Id, Minutes, Paper, Phone, Some, WeChat
 
     T = TypeVar("T", default=Text)
 else:
@@ -32,6 +32,8 @@ Strength = Literal[
 SourceStatus = Literal["seen", "second-hand", "check"]
 ReviewStatus = Literal["draft", "reviewed"]
 Audience = Literal["patients", "carers", "professionals"]
+LargeContent = Literal["all", "leaflet"]
+"""What the large print holds: talk and leaflet, or the leaflet's content alone."""
 Fold = Literal["trifold-c", "trifold-z", "half", "booklet-a5", "flat"]
 
 
@@ -70,6 +72,13 @@ class Review(Struct, frozen=True, kw_only=True):
     span: Span
 
 
+class NamedFile(Struct, frozen=True):
+    """A file beside the outline, and where it is named."""
+
+    name: str
+    span: Span
+
+
 @called(say("the group"))
 class GroupInfo(Record, Generic[T], frozen=True, kw_only=True):
     """Who hands the document out, and how to reach them."""
@@ -78,6 +87,10 @@ class GroupInfo(Record, Generic[T], frozen=True, kw_only=True):
     url: Annotated[Address | None, doc("Its web address; printed with a QR code.")] = None
     phone: Annotated[Phone | None, doc("Its phone number, as it is dialled.")] = None
     wechat: Annotated[WeChat | None, doc("Its WeChat account.")] = None
+    email: Annotated[Email | None, doc("Its email address.")] = None
+    address: Annotated[T | None, doc("Where it is found, in one line.")] = None
+    hours: Annotated[T | None, doc("When it can be reached.")] = None
+    logo: Annotated[Logo | None, doc("Its logo, an SVG or PNG beside the outline.")] = None
     span: Span
 
 
@@ -86,7 +99,9 @@ class Meeting(Record, Generic[T], frozen=True, kw_only=True):
     """Date (ISO 8601) and time as typed."""
 
     date: Annotated[Day | None, doc("The day of the meeting, such as 2026-12-05.")] = None
-    time: Annotated[Clock | None, doc("When it begins, such as 14:00.")] = None
+    time: Annotated[Clock | None, doc("When it begins, such as 14:00, or from when to when, such as 14:00–16:00.")] = (
+        None
+    )
     name: Annotated[T | None, doc("What the meeting is called.")] = None
     place: Annotated[T | None, doc("Where it is.")] = None
     speaker: Annotated[T | None, doc("Who speaks.")] = None
@@ -136,13 +151,6 @@ class LeafletPlan(Record, frozen=True, kw_only=True):
     span: Span
 
 
-class NamedFile(Struct, frozen=True):
-    """A file beside the outline, and where it is named."""
-
-    name: str
-    span: Span
-
-
 @called(say("the theme"), short="name", bare=say("the name of a theme"))
 class ThemeChoice(Record, frozen=True, kw_only=True):
     name: Annotated[Id, doc("The theme's name, such as calm.")] = "calm"
@@ -178,6 +186,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     terms: Mapping[str, Term]
     talk: TalkPlan
     leaflet: LeafletPlan
+    large: LargeContent = "all"
     checks: Mapping[str, tuple[CheckSetting, ...]]
     sections: tuple[Section[Text], ...]
     folder: str

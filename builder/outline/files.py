@@ -131,6 +131,7 @@ class _IconName(Mark, frozen=True):
 
 Icon = Annotated[str, _IconName()]
 Template = Annotated[NamedFile, PlacedFile(say("a PowerPoint file"), (".pptx", ".potx"))]
+Logo = Annotated[NamedFile, PlacedFile(say("a logo"), (".svg", ".png"))]
 Profile = Annotated[str, File(say("a colour profile"), (".icc", ".icm"))]
 SOURCES_FILE = File(say("a file of sources"), (".yaml", ".yml"))
 

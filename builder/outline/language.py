@@ -101,6 +101,7 @@ def select_language(
         terms={id: _term(term, to) for id, term in outline.terms.items()},
         talk=to.localise(outline.talk),
         leaflet=outline.leaflet,
+        large=outline.large,
         checks=outline.checks,
         sections=to.localise(outline.sections),
         folder=outline.folder,
@@ -186,6 +187,7 @@ def _named_words(outline: Outline) -> dict[str, str | None]:
         "group.url": group.url if group else None,
         "group.phone": group.phone if group else None,
         "group.wechat": group.wechat if group else None,
+        "group.email": group.email if group else None,
         "meeting.date": meeting.date if meeting else None,
         "meeting.time": meeting.time if meeting else None,
     }

@@ -16,6 +16,7 @@ from builder.outline.edition import (
     Audience,
     CheckSetting,
     GroupInfo,
+    LargeContent,
     LeafletPlan,
     Meeting,
     ReviewStatus,
@@ -149,6 +150,9 @@ class Outline(Record, frozen=True, kw_only=True):
     ] = field(default_factory=dict)
     talk: Annotated[TalkPlan[LocalizedText], doc("How long the talk takes, and its parts.")] = _TALK
     leaflet: Annotated[LeafletPlan, doc("How the leaflet is folded, and what stands on each panel.")] = _LEAFLET
+    large: Annotated[LargeContent, doc("What the large print holds: all (default), or just the leaflet's content.")] = (
+        "all"
+    )
     checks: Annotated[
         Mapping[str, Annotated[tuple[CheckSetting, ...], Some(say("settings"), single=True)]],
         Entries(say("checks, each with its setting"), say("for example `reading-level: warning`")),

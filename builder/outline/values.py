@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, ValidationError, core_schema
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.blocks.base import Output
+from builder.outline.clock import TYPED_TIME, read_time
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
@@ -108,6 +109,15 @@ Reason = Annotated[Word, Told(say("a reason"), types=TYPED)]
 TermForm = Annotated[Word, Told(say("a form of the term"), types=TYPED)]
 Shown = Annotated[Word, Told(say("a figure"), types=TYPED)]
 Phone = Annotated[Word, Told(say("a phone number"), types=TYPED)]
+Email = Annotated[
+    str,
+    Pattern(r"^[^@\s]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24}$", 300),
+    Told(
+        say("an email address such as `group@example.org`"),
+        "not-an-email",
+        say("copy it from a letter, without spaces"),
+    ),
+]
 WeChat = Annotated[Word, Told(say("a WeChat name"), types=TYPED)]
 BlockPlace = Annotated[
     str,
@@ -123,8 +133,17 @@ PanelWord = Annotated[
     Told(say("`cover`, `back`, a section's id, or `section/block`"), "bad-id"),
 ]
 Clock = Annotated[
-    str, Pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$"), Told(say("a time such as 14:00"), "not-a-time", types=TYPED)
+    str,
+    Pattern(TYPED_TIME, 40),
+    Then(read_time),
+    Told(
+        say("a time such as 14:00 or 14:00–16:00"),
+        "not-a-time",
+        say("write hours and minutes with a colon, such as 9:30"),
+        TYPED,
+    ),
 ]
+"""A time of the day or a range of two, read as 24-hour times."""
 Paper = Annotated[
     str,
     Pattern("^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),

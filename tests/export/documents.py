@@ -5,11 +5,15 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
+from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import MM, Path, Point, Rect, Segment, Size
 from builder.layout.folds import fold_scheme
 from builder.layout.page import (
+    ChartAxis,
     ChartItem,
+    ChartLabel,
+    ChartNames,
     ChartSeries,
     Document,
     GroupItem,
@@ -158,14 +162,25 @@ def chart(y: float) -> ChartItem:
         alt="细胞组 33，安慰剂组 28",
         kind="bar",
         categories=("细胞组", "安慰剂组"),
-        series=(ChartSeries(name="%", values=(33.0, 28.0), color="primary"),),
+        series=(charted("%", (33.0, 28.0)),),
         unit="%",
-        value_size=12,
-        category_size=11,
+        plot=Rect(60, y, 180, 40),
+        axis=ChartAxis(least=0, most=60),
+        names=ChartNames(style=SMALL, frame=Rect(40, y, 20, 40)),
         gap=50,
         drawing=(*bars, *labels),
         language="zh",
     )
+
+
+def charted(name: str, values: tuple[float, ...], color: str = "primary", **changes: Any) -> ChartSeries:
+    """A series with a label at each value."""
+    labels = tuple(
+        ChartLabel(text=f"{v:g}%", frame=Rect(170, 120 + 20 * i, 60, 14), style=SMALL, place="outside")
+        for i, v in enumerate(values)
+    )
+    series = ChartSeries(name=name, values=values, color=color, formats=('0"%"',) * len(values), labels=labels)
+    return replace(series, **changes)
 
 
 def tree(y: float) -> GroupItem:

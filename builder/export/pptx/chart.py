@@ -8,11 +8,12 @@ from builder.export.pptx.canvas import Canvas, graphic_head
 from builder.export.pptx.languages import TAGS, saying
 from builder.export.pptx.manner import hundredths, theme_fonts
 from builder.export.pptx.package import fill, relate
-from builder.export.pptx.plot import Lettering, Plot, end_shift, end_words, lettering, plot_of, shown
 from builder.export.pptx.workbook import categories_range, name_cell, values_range, workbook
 from builder.export.pptx.xml import Element, emu, markup, put, root, sub
-from builder.layout.page import ChartItem, ChartSeries
+from builder.geometry import Rect
+from builder.layout.page import ChartItem, ChartLabel, ChartSeries
 from builder.theme.ooxml import NAMESPACES
+from builder.theme.style import TextStyle
 
 if TYPE_CHECKING:
     from pptx.opc.package import Part
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222
 """Ids of axes are positive numbers (ST_UnsignedInt)."""
-AXIS_WIDTH, LINE_WIDTH, MARK_SIZE = 2.0, 4.0, 10
+AXIS_WIDTH = 2.0
 CHART_2012 = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 """The extension of Office 2013 (MS-ODRAWXML 2.24.3): a name moved from its mark would get a line to it."""
 END_AIR = 8.0
@@ -48,43 +49,40 @@ def _write_part(part: Part, item: ChartItem, canvas: Canvas, book: str) -> None:
     chart = sub(space, "c:chart")
     sub(chart, "c:autoTitleDeleted", val=1)
     area = sub(chart, "c:plotArea")
-    plot = plot_of(item)
-    _write_place(area, item, plot)
+    _write_place(area, item.plot, item.frame)
     if item.kind == "line":
         _write_lines(area, item, canvas)
     else:
-        _write_bars(area, item, plot, canvas)
-    _write_axes(area, item, plot, canvas)
+        _write_bars(area, item, canvas)
+    _write_axes(area, item, canvas)
     sub(sub(area, "c:spPr"), "a:noFill")
     sub(chart, "c:plotVisOnly", val=1)
     sub(chart, "c:dispBlanksAs", val="gap")
     look = sub(space, "c:spPr")
     sub(look, "a:noFill")
     sub(sub(look, "a:ln"), "a:noFill")
-    names = Lettering(item.category_size, canvas.colors.ink, False)
-    _write_lettering(space, names, item, canvas)
+    _write_lettering(space, item.names.style, item, canvas)
     sub(sub(space, "c:externalData", **{"r:id": book}), "c:autoUpdate", val=0)
     fill(part, space)
 
 
-def _write_place(area: Element, item: ChartItem, plot: Plot) -> None:
+def _write_place(area: Element, plot: Rect, frame: Rect) -> None:
     """The inner plot area as shares of the frame."""
     layout = sub(sub(area, "c:layout"), "c:manualLayout")
     sub(layout, "c:layoutTarget", val="inner")
     sub(layout, "c:xMode", val="edge")
     sub(layout, "c:yMode", val="edge")
-    frame = item.frame
     shares = {
-        "x": (plot.area.x - frame.x) / frame.width,
-        "y": (plot.area.y - frame.y) / frame.height,
-        "w": plot.area.width / frame.width,
-        "h": plot.area.height / frame.height,
+        "x": (plot.x - frame.x) / frame.width,
+        "y": (plot.y - frame.y) / frame.height,
+        "w": plot.width / frame.width,
+        "h": plot.height / frame.height,
     }
     for name, share in shares.items():
         sub(layout, f"c:{name}", val=f"{min(1.0, max(0.0, share)):.5f}")
 
 
-def _write_bars(area: Element, item: ChartItem, plot: Plot, canvas: Canvas) -> None:
+def _write_bars(area: Element, item: ChartItem, canvas: Canvas) -> None:
     chart = sub(area, "c:barChart")
     sub(chart, "c:barDir", val="bar" if item.kind == "bar" else "col")
     sub(chart, "c:grouping", val="clustered")
@@ -95,10 +93,10 @@ def _write_bars(area: Element, item: ChartItem, plot: Plot, canvas: Canvas) -> N
         sub(element, "c:invertIfNegative", val=0)
         for number, role in enumerate(series.point_colors):
             _write_point(element, number, role, canvas)
-        _write_bar_labels(element, item, series, canvas)
+        _write_labels(element, item, series, canvas)
         _write_data(element, item, index)
-    sub(chart, "c:gapWidth", val=round(plot.gap))
-    sub(chart, "c:overlap", val=0)
+    sub(chart, "c:gapWidth", val=round(item.gap))
+    sub(chart, "c:overlap", val=round(item.overlap))
     _write_axis_ids(chart)
 
 
@@ -120,40 +118,48 @@ def _write_point(element: Element, number: int, role: str, canvas: Canvas) -> No
     put(sub(point, "c:spPr"), canvas.colors.fill(role))
 
 
-def _write_bar_labels(element: Element, item: ChartItem, series: ChartSeries, canvas: Canvas) -> None:
-    """A label outside each bar's end; a bar whose label looks different from the rest has its own."""
+PLACES = {"outside": "outEnd", "above": "t", "below": "b", "left": "l", "right": "r"}
+
+
+def _write_labels(element: Element, item: ChartItem, series: ChartSeries, canvas: Canvas) -> None:
+    """A label for each value that has one; the others have none."""
     labels = sub(element, "c:dLbls")
-    looks = [lettering(item, shown(item, v), item.value_size, canvas.colors.ink) for v in series.values]
-    common = looks[-1] if looks else Lettering(item.value_size, canvas.colors.ink, True)
-    for number, look in enumerate(looks):
-        if look != common:
+    for number, label in enumerate(series.labels):
+        if label is not None:
             own = sub(labels, "c:dLbl")
             sub(own, "c:idx", val=number)
-            _write_label(own, item, look, canvas, "outEnd")
-    _write_label(labels, item, common, canvas, "outEnd")
+            if label.place == "right":
+                _write_shift(own, item, series.values[number], label)
+            _write_label(own, item, label, series.formats[number], canvas)
+    for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"):
+        sub(labels, f"c:show{name}", val=0)
+    extension = sub(sub(labels, "c:extLst"), "c:ext", uri=CHART_2012)
+    sub(extension, "c15:showLeaderLines", val=0)
 
 
-def _write_label(
-    element: Element, item: ChartItem, look: Lettering, canvas: Canvas, where: str, named: bool = False
-) -> None:
-    """What labels have in common: the value with its unit, with the series' name before it where lines need it."""
-    sub(element, "c:numFmt", formatCode=number_format(item.unit), sourceLinked=0)
+def _write_shift(own: Element, item: ChartItem, value: float, label: ChartLabel) -> None:
+    """How far a label at a line's end is moved from its point, so that labels keep apart."""
+    axis, plot = item.axis, item.plot
+    point = plot.bottom - plot.height * (value - axis.least) / (axis.most - axis.least)
+    place = sub(sub(own, "c:layout"), "c:manualLayout")
+    sub(place, "c:x", val=f"{END_AIR / item.frame.width:.5f}")
+    sub(place, "c:y", val=f"{(label.frame.centre.y - point) / item.frame.height:.5f}")
+
+
+def _write_label(element: Element, item: ChartItem, label: ChartLabel, code: str, canvas: Canvas) -> None:
+    """The value with its unit, with the series' name before it where lines need it."""
+    sub(element, "c:numFmt", formatCode=code, sourceLinked=0)
     shape = sub(element, "c:spPr")
     sub(shape, "a:noFill")
     sub(sub(shape, "a:ln"), "a:noFill")
-    _write_lettering(element, look, item, canvas)
-    sub(element, "c:dLblPos", val=where)
-    for name, on in (("LegendKey", False), ("Val", True), ("CatName", False), ("SerName", named)):
+    _write_lettering(element, label.style, item, canvas, unwrapped=True)
+    sub(element, "c:dLblPos", val=PLACES[label.place])
+    for name, on in (("LegendKey", False), ("Val", True), ("CatName", False), ("SerName", label.named)):
         sub(element, f"c:show{name}", val=on)
     for name in ("Percent", "BubbleSize"):
         sub(element, f"c:show{name}", val=0)
-    if named:
+    if label.named:
         sub(element, "c:separator").text = " "
-
-
-def number_format(unit: str) -> str:
-    """The value as it is, then its unit as plain words."""
-    return f'General"{unit.replace(chr(34), "")}"' if unit else "General"
 
 
 def _write_lines(area: Element, item: ChartItem, canvas: Canvas) -> None:
@@ -162,44 +168,20 @@ def _write_lines(area: Element, item: ChartItem, canvas: Canvas) -> None:
     sub(chart, "c:varyColors", val=0)
     for index, series in enumerate(item.series):
         element = _write_series(chart, item, index)
-        line = sub(sub(element, "c:spPr"), "a:ln", w=emu(LINE_WIDTH), cap="rnd")
+        line = sub(sub(element, "c:spPr"), "a:ln", w=emu(item.line_width), cap="rnd")
         put(line, canvas.colors.fill(series.color))
         sub(line, "a:round")
         marker = sub(element, "c:marker")
         sub(marker, "c:symbol", val="circle")
-        sub(marker, "c:size", val=MARK_SIZE)
+        sub(marker, "c:size", val=round(item.mark_size))
         look = sub(marker, "c:spPr")
         put(look, canvas.colors.fill(series.color))
         sub(sub(look, "a:ln"), "a:noFill")
-        _write_line_labels(element, item, series, canvas)
+        _write_labels(element, item, series, canvas)
         _write_data(element, item, index)
         sub(element, "c:smooth", val=0)
     sub(chart, "c:marker", val=1)
     _write_axis_ids(chart)
-
-
-def _write_line_labels(element: Element, item: ChartItem, series: ChartSeries, canvas: Canvas) -> None:
-    """The first value above its point, once for lines that start together; name and last value at the line's end."""
-    labels = sub(element, "c:dLbls")
-    last = len(series.values) - 1
-    ink = canvas.colors.ink
-    before = item.series[: item.series.index(series)]
-    if last > 0 and not any(s.values[:1] == series.values[:1] for s in before):
-        own = sub(labels, "c:dLbl")
-        sub(own, "c:idx", val=0)
-        _write_label(own, item, lettering(item, shown(item, series.values[0]), item.value_size, ink), canvas, "t")
-    if last >= 0:
-        own = sub(labels, "c:dLbl")
-        sub(own, "c:idx", val=last)
-        place = sub(sub(own, "c:layout"), "c:manualLayout")
-        sub(place, "c:x", val=f"{END_AIR / item.frame.width:.5f}")
-        sub(place, "c:y", val=f"{end_shift(item, series) / item.frame.height:.5f}")
-        look = lettering(item, end_words(item, series), item.value_size, ink)
-        _write_label(own, item, look, canvas, "r", named=True)
-    for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"):
-        sub(labels, f"c:show{name}", val=0)
-    extension = sub(sub(labels, "c:extLst"), "c:ext", uri=CHART_2012)
-    sub(extension, "c15:showLeaderLines", val=0)
 
 
 def _write_data(element: Element, item: ChartItem, index: int) -> None:
@@ -227,7 +209,7 @@ def _write_axis_ids(chart: Element) -> None:
     sub(chart, "c:axId", val=VALUE_AXIS)
 
 
-def _write_axes(area: Element, item: ChartItem, plot: Plot, canvas: Canvas) -> None:
+def _write_axes(area: Element, item: ChartItem, canvas: Canvas) -> None:
     """Categories on a line of ink; values from zero to the plot's edge, their axis unseen."""
     horizontal = item.kind == "bar"
     axis = sub(area, "c:catAx")
@@ -239,24 +221,23 @@ def _write_axes(area: Element, item: ChartItem, plot: Plot, canvas: Canvas) -> N
         sub(axis, f"c:{name}", val=value)
     line = sub(sub(axis, "c:spPr"), "a:ln", w=emu(AXIS_WIDTH))
     put(line, canvas.colors.fill(canvas.colors.ink))
-    first = item.categories[0] if item.categories else ""
-    _write_lettering(axis, lettering(item, first, item.category_size, canvas.colors.ink), item, canvas)
+    _write_lettering(axis, item.names.style, item, canvas)
     sub(axis, "c:crossAx", val=VALUE_AXIS)
     sub(axis, "c:crosses", val="autoZero")
     sub(axis, "c:auto", val=0)
     sub(axis, "c:lblAlgn", val="ctr")
     sub(axis, "c:lblOffset", val=100)
     sub(axis, "c:noMultiLvlLbl", val=1)
-    _write_value_axis(area, item, plot)
+    _write_value_axis(area, item)
 
 
-def _write_value_axis(area: Element, item: ChartItem, plot: Plot) -> None:
+def _write_value_axis(area: Element, item: ChartItem) -> None:
     axis = sub(area, "c:valAx")
     sub(axis, "c:axId", val=VALUE_AXIS)
     scaling = sub(axis, "c:scaling")
     sub(scaling, "c:orientation", val="minMax")
-    sub(scaling, "c:max", val=f"{plot.most:.6g}")
-    sub(scaling, "c:min", val=f"{_least(item):.6g}")
+    sub(scaling, "c:max", val=f"{item.axis.most:.6g}")
+    sub(scaling, "c:min", val=f"{item.axis.least:.6g}")
     sub(axis, "c:delete", val=1)
     sub(axis, "c:axPos", val="t" if item.kind == "bar" else "l")
     for name, value in (("majorTickMark", "none"), ("minorTickMark", "none"), ("tickLblPos", "nextTo")):
@@ -266,15 +247,13 @@ def _write_value_axis(area: Element, item: ChartItem, plot: Plot) -> None:
     sub(axis, "c:crossBetween", val="between")
 
 
-def _least(item: ChartItem) -> float:
-    """Zero, or the lowest value where one is below it."""
-    return min(0.0, *(v for s in item.series for v in s.values), 0.0)
-
-
-def _write_lettering(parent: Element, look: Lettering, item: ChartItem, canvas: Canvas) -> None:
-    """`c:txPr`: size, colour, language and the theme's faces for both scripts."""
-    attributes = f' sz="{hundredths(look.size)}" b="{int(look.bold)}"{saying(TAGS[item.language])}'
+def _write_lettering(
+    parent: Element, look: TextStyle, item: ChartItem, canvas: Canvas, *, unwrapped: bool = False
+) -> None:
+    """`c:txPr`: size, colour, language and the theme's faces for both scripts; `unwrapped`: on one line."""
+    attributes = f' sz="{hundredths(look.size)}" b="{int(look.weight >= 700)}"{saying(TAGS[item.language])}'
     characters = markup("a:defRPr", attributes, canvas.colors.fill(look.color) + theme_fonts("mn"))
     end = markup("a:endParaRPr", saying(TAGS[item.language]))
     body = sub(parent, "c:txPr")
-    put(body, f"<a:bodyPr/><a:lstStyle/><a:p><a:pPr>{characters}</a:pPr>{end}</a:p>")
+    wrap = ' wrap="none"' if unwrapped else ""
+    put(body, f"<a:bodyPr{wrap}/><a:lstStyle/><a:p><a:pPr>{characters}</a:pPr>{end}</a:p>")

@@ -17,6 +17,8 @@ from builder.outline.edition import Edition
 from builder.outline.text import Language, Text, Words
 from builder.theme.model import Theme
 from builder.theme.style import TextStyle
+from builder.words.languages import Locale, locale_of
+from builder.words.own import OwnWords, own_words
 
 if TYPE_CHECKING:
     from builder.typeset.engine import Typesetter
@@ -57,7 +59,7 @@ class Context(Struct, frozen=True, kw_only=True):
 
     def range(self, name: str, least: float, most: float) -> tuple[TextStyle, ...]:
         """A part of a style's range; in Chinese it reaches 1.14 times as far."""
-        return self.steps(name, least=least, most=most * MORE if self.chinese else most)
+        return self.steps(name, least=least, most=most * MORE if self.locale.han else most)
 
     def style(self, name: str, color: str = "", **changes: object) -> TextStyle:
         """The preferred setting of a style, with another colour role or alignment if wanted."""
@@ -68,8 +70,22 @@ class Context(Struct, frozen=True, kw_only=True):
         """Words of our own, such as `Part 3 of 6`, as a text in this edition's language."""
         return Text(((Words(text),),), self.language, span or self.span)
 
+    @property
+    def own(self) -> OwnWords:
+        """Our own words in this edition's language: `context.own.pane.title`."""
+        return own_words(self.language)
+
+    @property
+    def locale(self) -> Locale:
+        """The traits of this edition's language: `context.locale.punctuation.colon`."""
+        return locale_of(self.language)
+
     def say(self, zh: str, en: str) -> str:
-        """The one of two fixed phrases that is in this edition's language."""
+        """The one of two fixed phrases that is in this edition's language.
+
+        Old way: our own words stand in `builder/words/zh.yaml`, `en.yaml` …; ask `self.own` (`own_words(language)`) for
+        them, and `self.locale` for marks and other traits of a language. This goes once no pattern calls it.
+        """
         return zh if self.chinese else en
 
 

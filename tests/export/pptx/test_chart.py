@@ -10,10 +10,9 @@ import pytest
 from lxml import etree
 
 from builder.changed import replace
-from builder.export.pptx.chart import number_format
 from builder.export.pptx.workbook import column_name
-from builder.layout.page import ChartItem, ChartSeries
-from tests.export.documents import chart
+from builder.layout.page import ChartAxis, ChartItem
+from tests.export.documents import chart, charted
 from tests.export.pptx.reading import Written, found, written
 
 
@@ -55,8 +54,8 @@ def test_axis_ids_are_positive_and_the_value_axis_is_unseen() -> None:
 
 def test_labels_stand_outside_the_bars_with_their_unit() -> None:
     one = axes(drawn())
-    assert found(one, "//c:ser/c:dLbls/c:dLblPos/@val") == ["outEnd"]
-    assert found(one, "//c:ser/c:dLbls/c:numFmt/@formatCode") == ['General"%"']
+    assert found(one, "//c:ser/c:dLbls/c:dLbl/c:dLblPos/@val") == ["outEnd", "outEnd"]
+    assert found(one, "//c:ser/c:dLbls/c:dLbl/c:numFmt/@formatCode") == ['0"%"', '0"%"']
 
 
 def test_words_in_charts_have_a_language_and_both_faces() -> None:
@@ -67,7 +66,7 @@ def test_words_in_charts_have_a_language_and_both_faces() -> None:
 
 
 def test_each_bar_may_have_its_own_theme_colour() -> None:
-    series = ChartSeries(name="%", values=(33.0, 28.0), color="primary", point_colors=("primary", "accent"))
+    series = charted("%", (33.0, 28.0), point_colors=("primary", "accent"))
     one = axes(drawn(series=(series,)))
     assert found(one, "//c:dPt/c:spPr//a:schemeClr/@val") == ["tx2", "accent2"]
 
@@ -80,28 +79,28 @@ def test_bars_stand_where_the_drawing_has_them() -> None:
     assert 240 * width * 33 / most == pytest.approx(99, abs=0.1)
 
 
-@pytest.mark.parametrize("kind", ["bar", "column", "line"])
-def test_a_chart_without_a_drawing_still_has_room_for_its_labels(kind: str) -> None:
-    one = axes(drawn(kind=kind, drawing=()))
-    assert float(found(one, "//c:valAx//c:max/@val")[0]) > 33
-
-
 def test_lines_are_named_at_their_ends() -> None:
-    lines = tuple(ChartSeries(name=n, values=(36.0, v), color="primary") for n, v in (("细胞", 31.0), ("安慰剂", 30.0)))
-    one = axes(drawn(kind="line", series=lines, drawing=()))
-    named = found(one, "//c:dLbl[c:showSerName/@val='1']/c:idx/@val")
-    assert named == ["1", "1"]
-    assert len(found(one, "//c:dLbl[c:idx/@val='0']")) == 1
+    lines = []
+    for name, last in (("细胞", 31.0), ("安慰剂", 30.0)):
+        one = charted(name, (36.0, last))
+        first, end = one.labels
+        assert first
+        assert end
+        ends = (replace(first, place="left"), replace(end, text=f"{name} {end.text}", place="right", named=True))
+        lines.append(replace(one, labels=ends))
+    one = axes(drawn(kind="line", series=tuple(lines)))
+    assert found(one, "//c:dLbl[c:showSerName/@val='1']/c:idx/@val") == ["1", "1"]
+    assert found(one, "//c:dLbl[c:idx/@val='0']/c:dLblPos/@val") == ["l", "l"]
 
 
 def test_below_zero_is_shown() -> None:
-    fall = ChartSeries(name="变化", values=(-4.0, 3.0), color="primary")
-    assert found(axes(drawn(series=(fall,), drawing=())), "//c:valAx//c:min/@val") == ["-4"]
+    scale = ChartAxis(least=-4, most=3)
+    made = axes(drawn(series=(charted("变化", (-4.0, 3.0)),), axis=scale))
+    assert found(made, "//c:valAx//c:min/@val") == ["-4"]
 
 
-@pytest.mark.parametrize(("unit", "code"), [("", "General"), ("%", 'General"%"'), ('"', 'General""')])
-def test_a_unit_is_plain_words(unit: str, code: str) -> None:
-    assert number_format(unit) == code
+def test_labels_are_never_wrapped() -> None:
+    assert set(found(axes(drawn()), "//c:dLbl//a:bodyPr/@wrap")) == {"none"}
 
 
 @pytest.mark.parametrize(("index", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])

@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from builder.geometry import Path, Point, Rect, Segment
+from builder.layout.chart_reading import DrawnChart
 from builder.layout.leaflet.drawing import box, circle, line
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, middle_of_line, text_piece
@@ -25,13 +26,14 @@ def chart_pieces(block: Chart[Text], setting: Setting, width: float) -> tuple[Pi
     plot = _lines(block, setting, width) if block.kind == "line" else _bars(block, setting, width)
     drawn = merged((*_subject(block, setting, width), plot))
     frame = Rect(0, 0, width, drawn.height)
+    series = tuple(ChartSeries(name=s.name.plain, values=s.values, color=_color(i))
+                   for i, s in enumerate(block.series))  # fmt: skip
+    unit, names = block.unit.plain if block.unit else "", tuple(c.plain for c in block.categories)
+    read = DrawnChart(block.kind, names, series, unit, drawn.items, frame, setting.styles["label"])
     item = ChartItem(
         frame=frame, role="figure", span=block.span, name="chart", alt=_alt(block, setting), kind=block.kind,
-        categories=tuple(c.plain for c in block.categories),
-        series=tuple(ChartSeries(name=s.name.plain, values=s.values, color=_color(i))
-                     for i, s in enumerate(block.series)),
-        unit=block.unit.plain if block.unit else "", value_size=setting.styles["label"].size,
-        category_size=setting.styles["label"].size, gap=60, drawing=drawn.items, language=setting.language,
+        categories=names, series=tuple(read.labelled(s) for s in series), unit=unit, plot=read.plot, axis=read.axis,
+        names=read.names, gap=60, drawing=drawn.items, language=setting.language,
     )  # fmt: skip
     takeaways = [_takeaway(setting, t, width) for t in block.takeaway]
     return (Piece(height=drawn.height, items=(item,)), *takeaways)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from builder.diagnostics import say
 from builder.geometry import INCH, Rect
+from builder.layout.chart_reading import DrawnChart
 from builder.layout.page import ChartItem, ChartSeries, Item
 from builder.layout.talk.boxes import SetText, Slot, natural_width, set_alike, stacked, tell_overset, text_item
 from builder.layout.talk.chart_drawing import Plot, draw
@@ -48,12 +49,15 @@ def _item(context: Context, block: Chart[Text], frame: Rect) -> ChartItem:
         kind=kind, categories=block.categories, series=_series(block), unit=block.unit.plain if block.unit else "",
         value_size=44.0 if count < 4 else 28.0 if count < 7 else 20.0, gap=GAP_WIDTH,
     )  # fmt: skip
+    drawing = draw(context, plot, frame)
+    read = DrawnChart(kind, [c.plain for c in block.categories], plot.series, plot.unit, drawing, frame,
+                      context.steps("chart-name")[0])  # fmt: skip
     return ChartItem(
         frame=frame, role="figure", span=block.span, name=context.say("图表", "Chart"),
         alt=block.alt.plain if block.alt else _described(context, block), kind=kind,
-        categories=tuple(c.plain for c in block.categories), series=plot.series, unit=plot.unit,
-        value_size=plot.value_size, category_size=context.steps("chart-name")[0].size, gap=GAP_WIDTH,
-        drawing=draw(context, plot, frame), language=context.language,
+        categories=tuple(c.plain for c in block.categories), series=tuple(read.labelled(s) for s in plot.series),
+        unit=plot.unit, plot=read.plot, axis=read.axis, names=read.names, gap=read.gap(GAP_WIDTH),
+        drawing=drawing, language=context.language,
     )  # fmt: skip
 
 

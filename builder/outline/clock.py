@@ -1,0 +1,73 @@
+"""Times of day as people type them (`14:00`, `9:30`, `2 pm`, `下午2点半`, `14:00-16:00`), read as 24-hour times."""
+
+from __future__ import annotations
+
+import re
+
+_ONE = (
+    r"(?:上午|早上|中午|下午|晚上)?\s?[0-9]{1,2}(?:[:：][0-9]{2}|[点點](?:半|[0-9]{1,2}分?)?)?"
+    r"\s?(?:[AaPp]\.?[Mm]\.?)?"
+)
+_BETWEEN = r"\s?(?:[-–—~～至到]|to)\s?"
+TYPED_TIME = f"^{_ONE}(?:{_BETWEEN}{_ONE})?$"
+"""What may be typed; whether it is a time of the day only `read_time` tells."""
+_PARTS = re.compile(
+    r"(?P<zh>上午|早上|中午|下午|晚上)?\s?(?P<hour>[0-9]{1,2})"
+    r"(?:[:：](?P<minute>[0-9]{2})|(?P<clock>[点點])(?:(?P<half>半)|(?P<past>[0-9]{1,2})分?)?)?"
+    r"\s?(?P<en>[AaPp]\.?[Mm]\.?)?"
+)
+_AFTERNOON = ("中午", "下午", "晚上")
+
+
+def read_time(typed: str) -> str:
+    """`HH:MM`, or `HH:MM–HH:MM` for a range; what is no time of the day, or ends before it begins, is a `ValueError`.
+
+    In `2-4 pm` and `下午2点到4点` the one word for the part of the day holds for both times.
+    """
+    first, last = _split(typed)
+    if last is None:
+        return _clock(first)
+    begin, end = _clock(_with_half_of(first, last)), _clock(_with_half_of(last, first))
+    if begin >= end:
+        raise ValueError("a meeting ends after it begins")
+    return f"{begin}–{end}"
+
+
+def _split(typed: str) -> tuple[re.Match[str], re.Match[str] | None]:
+    parts = re.split(_BETWEEN, typed.strip())
+    found = [_PARTS.fullmatch(part) for part in parts]
+    first, last = found[0], found[-1] if len(found) == 2 else None
+    if first is None or (len(found) > 1 and last is None):
+        raise ValueError("no time of the day")
+    return first, last
+
+
+def _with_half_of(own: re.Match[str], other: re.Match[str]) -> re.Match[str]:
+    """The time with the other's word for the part of the day, where it has none and is typed as it would need one."""
+    if own["zh"] or own["en"] or int(own["hour"]) > 12:
+        return own
+    if own.start() == other.start() and other["en"]:
+        return _PARTS.fullmatch(f"{own.group()} {other['en']}") or own
+    return _PARTS.fullmatch(f"{other['zh'] or ''}{own.group()}") or own
+
+
+def _clock(found: re.Match[str]) -> str:
+    hour = int(found["hour"])
+    minute = int(found["minute"] or found["past"] or (30 if found["half"] else 0))
+    if not (found["minute"] or found["clock"] or found["en"] or found["zh"]):
+        raise ValueError("a bare number is no time")
+    if (found["en"] or found["zh"]) and not 0 <= hour <= (12 if found["en"] else 23):
+        raise ValueError("no hour of the day")
+    hour = _whole_day(hour, found)
+    if hour > 23 or minute > 59:
+        raise ValueError("no time of the day")
+    return f"{hour:02}:{minute:02}"
+
+
+def _whole_day(hour: int, found: re.Match[str]) -> int:
+    """The hour on a clock of 24 hours."""
+    if found["en"]:
+        return hour % 12 + (12 if found["en"][0] in "Pp" else 0)
+    if found["zh"] in _AFTERNOON and hour < 12 and not (found["zh"] == "中午" and hour >= 11):
+        return hour + 12
+    return hour

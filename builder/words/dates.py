@@ -1,0 +1,42 @@
+"""Dates and times as each language writes them; months and weekdays come from CLDR by Babel."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+
+from babel.dates import format_date, format_time
+
+from builder.words.languages import Language, locale_of
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_HAN_PATTERNS = ("y 年", "y 年 M 月", "y 年 M 月 d 日")
+"""CLDR's own have no spaces; a date of figures and Han is set with the air that stands between all such."""
+_LATIN_PATTERNS = ("y", "MMMM y", "d MMMM y")
+
+
+@cache
+def written_date(iso: str, language: Language) -> str:
+    """`2026-12-05` as `2026 年 12 月 5 日` or `5 December 2026`; also a month or a year. Other words stay as typed."""
+    found = _DATE.fullmatch(iso)
+    if not found:
+        return iso
+    parts = [int(part) for part in found.groups() if part]
+    try:
+        day = datetime.date(*(*parts, 1, 1)[:3])
+    except ValueError:
+        return iso
+    locale = locale_of(language)
+    patterns = _HAN_PATTERNS if locale.han else _LATIN_PATTERNS
+    return format_date(day, patterns[len(parts) - 1], locale=locale.cldr)
+
+
+def written_weekday(day: datetime.date, language: Language) -> str:
+    """`星期六`, `Saturday`."""
+    return format_date(day, "EEEE", locale=locale_of(language).cldr)
+
+
+def written_time(time: datetime.time, language: Language) -> str:
+    """A time of day as notices give it: `14:30` on the mainland and in English, `下午2:30` in Taiwan and Hong Kong."""
+    return format_time(time, "short", locale=locale_of(language).cldr)

@@ -1,0 +1,153 @@
+"""The table of languages: script, tags, faces, marks and paces of each edition that can be made.
+
+To add a language: its code in `Language`, a row here, and a file of our own words beside this one. The tests name
+what is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+from builder.changed import replace
+
+Language = Literal["zh", "zh-Hant", "zh-Hant-HK", "en"]
+"""The code of an edition, as authors write it and as file names bear it."""
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+
+
+class Punctuation(Struct, frozen=True, kw_only=True):
+    """The marks by which our own words are joined, each with the space that goes with it."""
+
+    comma: str
+    listing: str
+    """Between the names of a list: `、`, `, `."""
+    semicolon: str
+    colon: str
+    stop: str
+    """Between two sentences."""
+    brackets: tuple[str, str]
+    """The opening one with the space before it."""
+    quotes: tuple[str, str]
+    inner_quotes: tuple[str, str]
+    word_space: str
+    """Between two words: nothing in Chinese."""
+    wide_space: str
+    """Between facts that stand in one line without a mark."""
+
+
+class Pace(Struct, frozen=True, kw_only=True):
+    """How much of a language can be read and spoken; counted in its own unit (`Locale.count`)."""
+
+    spoken_a_minute: float
+    """Calm speech before a lay audience."""
+    mean_sentence: float
+    longest_sentence: int
+    most_on_slide: int
+    """More on a slide, and its audience reads instead of listening."""
+
+
+class Locale(Struct, frozen=True, kw_only=True):
+    """One language as documents are set in it."""
+
+    code: Language
+    tag: str
+    """BCP 47, as PDF, PowerPoint and HTML name the language."""
+    cldr: str
+    """The locale whose forms of dates and numbers Babel knows (CLDR)."""
+    han: bool
+    """Whether it is written in Han characters: no word spaces, full-width marks, marks of its own rules."""
+    traditional: bool = False
+    other_tag: str
+    """The language of words in the other script: English in a Chinese text, Chinese in an English one."""
+    sources: tuple[Language, ...] = ()
+    """Whose text stands in where an author wrote none, the nearest first."""
+    sizes: Language
+    """The language under which themes give sizes for it."""
+    face: int
+    """Its face in the collection of Noto Sans CJK."""
+    east_asian: str
+    """PowerPoint's typeface for Han characters; a theme's own is for simplified Chinese."""
+    centred_marks: bool = False
+    """Whether `，。` stand in the middle of their square, so that nothing can be taken off at a line's end."""
+    mark_before_stop: bool
+    """Whether a citation mark stands before a stop (变化¹。) rather than after it (life.⁴)."""
+    punctuation: Punctuation
+    pace: Pace
+
+    def count(self, text: str) -> int:
+        """The length of a text: its Han characters, or its words."""
+        return len(_HAN.findall(text)) if self.han else len(text.split())
+
+    @property
+    def counted(self) -> Literal["characters", "words"]:
+        """The unit of `count`."""
+        return "characters" if self.han else "words"
+
+    def either(self, han: str, latin: str) -> str:
+        """The one of two forms that goes with the script; not for words, which stand in the files of own words."""
+        return han if self.han else latin
+
+
+_CHINESE = Locale(
+    code="zh",
+    tag="zh-CN",
+    cldr="zh_Hans_CN",
+    han=True,
+    other_tag="en-GB",
+    sizes="zh",
+    face=2,
+    east_asian="Microsoft YaHei",
+    mark_before_stop=True,
+    punctuation=Punctuation(
+        comma="，", listing="、", semicolon="；", colon="：", stop="。", brackets=("（", "）"), quotes=("“", "”"),
+        inner_quotes=("‘", "’"), word_space="", wide_space="　",
+    ),
+    pace=Pace(spoken_a_minute=220.0, mean_sentence=25.0, longest_sentence=45, most_on_slide=90),
+)  # fmt: skip
+_TAIWAN = replace(
+    _CHINESE,
+    code="zh-Hant",
+    tag="zh-TW",
+    cldr="zh_Hant_TW",
+    traditional=True,
+    sources=("zh",),
+    face=3,
+    east_asian="Microsoft JhengHei",
+    centred_marks=True,
+    punctuation=replace(_CHINESE.punctuation, quotes=("「", "」"), inner_quotes=("『", "』")),
+)
+_HONG_KONG = replace(
+    _TAIWAN, code="zh-Hant-HK", tag="zh-HK", cldr="zh_Hant_HK", sources=("zh-Hant", "zh"), face=4
+)  # fmt: skip
+_ENGLISH = Locale(
+    code="en",
+    tag="en-GB",
+    cldr="en_GB",
+    han=False,
+    other_tag="zh-CN",
+    sizes="en",
+    face=2,
+    east_asian="Microsoft YaHei",
+    mark_before_stop=False,
+    punctuation=Punctuation(
+        comma=", ", listing=", ", semicolon="; ", colon=": ", stop=". ", brackets=(" (", ")"), quotes=("“", "”"),
+        inner_quotes=("‘", "’"), word_space=" ", wide_space=" · ",
+    ),
+    pace=Pace(spoken_a_minute=130.0, mean_sentence=15.0, longest_sentence=25, most_on_slide=40),
+)  # fmt: skip
+
+LOCALES: Mapping[Language, Locale] = MappingProxyType(
+    {locale.code: locale for locale in (_CHINESE, _TAIWAN, _HONG_KONG, _ENGLISH)}
+)
+
+
+def locale_of(language: Language) -> Locale:
+    """The row of a language."""
+    return LOCALES[language]

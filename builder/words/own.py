@@ -1,0 +1,264 @@
+"""Our own words: what documents say beside what the author wrote. One file a language (`zh.yaml`, `en.yaml` …).
+
+`own_words(language).draft` is a word, `own_words(language).page(number=3)` a phrase that is filled in. To add one: a
+field here and a line in each file; a file that lacks it is a failing test. A file may leave out what its language takes
+from another (`zh-Hant-HK` from `zh-Hant`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import msgspec
+import yaml
+from msgspec import Struct
+
+from builder.words.languages import Language, locale_of
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Phrase(str):
+    """Words with blanks; calling it fills them. A blank without a value is a `KeyError`, a fault of ours."""
+
+    __slots__ = ()
+
+    def __call__(self, **values: object) -> str:
+        return self.format_map(values)
+
+
+class Group(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """Words that belong together."""
+
+
+class ReviewWords(Group, frozen=True, kw_only=True):
+    """Who reviewed the text, and when."""
+
+    draft: str
+    draft_status: str
+    """One word, for PowerPoint's own field of the file's status."""
+    reviewed: str
+    by: Phrase
+    written: Phrase
+    checked: Phrase
+    next_check: Phrase
+    written_and_next: Phrase
+    checked_and_next: Phrase
+
+
+class GroupWords(Group, frozen=True, kw_only=True):
+    """The patient group, its meeting, how to reach it."""
+
+    readers: Mapping[str, str]
+    """By audience."""
+    meeting: Phrase
+    named_meeting: Phrase
+    contact: str
+    phone: str
+    wechat: str
+    wechat_of: Phrase
+    web: str
+    qr: Phrase
+
+
+class LargePrintWords(Group, frozen=True, kw_only=True):
+    """The large print, and that there is one."""
+
+    name: str
+    foot: Phrase
+    contents: str
+    terms: str
+    about: str
+    offer: str
+    offer_code: str
+    offer_phone: str
+    offer_code_phone: str
+
+
+class FigureWords(Group, frozen=True, kw_only=True):
+    """What is said of charts, dots, numbers and tables, mostly to those who do not see them."""
+
+    chart: Phrase
+    dots: Phrase
+    people_of_hundred: Phrase
+    table: Phrase
+    as_of: Phrase
+    """Within a line."""
+    as_of_line: Phrase
+    """A line of its own."""
+    source: str
+    sources: str
+
+
+class BlockWords(Group, frozen=True, kw_only=True):
+    """Labels within blocks."""
+
+    plus: str
+    minus: str
+    plus_sign: str
+    minus_sign: str
+    myth: str
+    fact: str
+    myths_head: str
+    facts_head: str
+    questions: str
+    sources: str
+    main_sources: str
+
+
+class TalkWords(Group, frozen=True, kw_only=True):
+    """What slides and speaker notes say by themselves."""
+
+    part: Phrase
+    opening: str
+    closing: str
+    term: Phrase
+    goes_on: str
+    sources: str
+
+
+class FoldWords(Group, frozen=True, kw_only=True):
+    """The folding dummy."""
+
+    panel: Phrase
+    cover: str
+    back: str
+    tucked: str
+    here: str
+    outer: str
+    inner: str
+    dummy: str
+    dummy_flat: str
+    sheet: Phrase
+    printing: Mapping[str, str]
+    """By the edge on which the sheet turns."""
+    folding: Mapping[str, str]
+    """By fold."""
+
+
+class PressWords(Group, frozen=True, kw_only=True):
+    """The slug beside a press sheet."""
+
+    outer: str
+    inner: str
+    fold: str
+    flips: Mapping[str, str]
+    folds: Mapping[str, str]
+    size: Phrase
+
+
+class EvidenceWords(Group, frozen=True, kw_only=True):
+    """The evidence table."""
+
+    name: str
+    title: Phrase
+    place: str
+    sources: str
+    checked: str
+    checked_on: Phrase
+    strengths: Mapping[str, str]
+    statuses: Mapping[str, str]
+
+
+class ScriptWords(Group, frozen=True, kw_only=True):
+    """The speaker's script."""
+
+    title: Phrase
+    empty: str
+    slide: Phrase
+    slide_continued: Phrase
+
+
+class PaneWords(Group, frozen=True, kw_only=True):
+    """Names in PowerPoint's selection pane, of its placeholders and of its layouts."""
+
+    roles: Mapping[str, str]
+    """By the role of an item."""
+    prompts: Mapping[str, str]
+    """By the kind of a placeholder."""
+    layouts: Mapping[str, str]
+    slide: str
+    notes: str
+    figure: str
+    whole: str
+    part: str
+    share: str
+    part_number: str
+    path: str
+    chart: str
+    takeaways: str
+    answer: str
+    notice: str
+    address: str
+    thread: str
+    figure_with_labels: str
+    callout: str
+    callout_text: str
+    group_and_date: str
+    date: str
+    sources: str
+    draft_mark: str
+    plus: str
+    minus: str
+
+
+class OwnWords(Group, frozen=True, kw_only=True):
+    """All our own words in one language."""
+
+    language: str
+    """What the language calls itself."""
+    draft: str
+    page: Phrase
+    page_label: Phrase
+    """A page's name in a viewer's list of pages."""
+    review: ReviewWords
+    group: GroupWords
+    large: LargePrintWords
+    figures: FigureWords
+    blocks: BlockWords
+    talk: TalkWords
+    fold: FoldWords
+    press: PressWords
+    evidence: EvidenceWords
+    script: ScriptWords
+    pane: PaneWords
+
+
+@cache
+def own_words(language: Language) -> OwnWords:
+    """Our own words in a language; a missing one is a fault of ours (`msgspec.ValidationError`)."""
+    return msgspec.convert(written_words(language), OwnWords, dec_hook=_phrase)
+
+
+def written_words(language: Language) -> dict[str, Any]:
+    """The words of a language's file, on top of those of the languages it takes words from."""
+    words: dict[str, Any] = {}
+    for code in (*reversed(locale_of(language).sources), language):
+        words = _merged(words, _file(code)) if code != "zh" or language == "zh" else words
+    return words
+
+
+@cache
+def _file(language: Language) -> dict[str, Any]:
+    text = resources.files("builder.words").joinpath(f"{language}.yaml").read_text("utf-8")
+    words: dict[str, Any] = yaml.load(text, Loader=_LOADER)
+    return words
+
+
+def _merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """Maps merged key by key."""
+    merged = dict(under)
+    for key, value in over.items():
+        below = merged.get(key)
+        merged[key] = _merged(below, value) if isinstance(value, dict) and isinstance(below, dict) else value
+    return merged
+
+
+def _phrase(kind: type, value: object) -> object:
+    """How msgspec reads a type it does not know."""
+    if kind is Phrase and isinstance(value, str):
+        return Phrase(value)
+    raise TypeError(f"expected {kind.__name__}")

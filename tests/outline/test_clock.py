@@ -1,0 +1,40 @@
+"""Times of day as people type them."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.outline.clock import read_time
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("14:00", "14:00"),
+        ("9:30", "09:30"),
+        ("9：30", "09:30"),
+        ("2 pm", "14:00"),
+        ("2:15 p.m.", "14:15"),
+        ("12 am", "00:00"),
+        ("12 pm", "12:00"),
+        ("下午2点半", "14:30"),
+        ("上午10點", "10:00"),
+        ("晚上7点15分", "19:15"),
+        ("中午12点", "12:00"),
+        ("14:00–16:00", "14:00–16:00"),
+        ("14:00-16:00", "14:00–16:00"),
+        ("9:30 to 11:00", "09:30–11:00"),
+        ("2-4 pm", "14:00–16:00"),
+        ("10 am - 2 pm", "10:00–14:00"),
+        ("下午2点到4点半", "14:00–16:30"),
+        ("上午10点至下午2点", "10:00–14:00"),
+    ],
+)
+def test_times_are_read_as_people_type_them(typed: str, read: str) -> None:
+    assert read_time(typed) == read
+
+
+@pytest.mark.parametrize("typed", ["25:00", "14:60", "14", "13 pm", "下午25点", "16:00–14:00", "14:00–", "noon"])
+def test_what_is_no_time_of_day_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"time|hour|meeting"):
+        read_time(typed)

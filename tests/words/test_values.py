@@ -1,0 +1,74 @@
+"""Dates, times, numbers and lists as each language writes them."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from builder.words.dates import written_date, written_time, written_weekday
+from builder.words.languages import LANGUAGES, LOCALES, Language
+from builder.words.numbers import joined_with_and, listed_words, written_number
+
+
+@pytest.mark.parametrize(
+    ("iso", "zh", "en"),
+    [
+        ("2026-12-05", "2026 年 12 月 5 日", "5 December 2026"),
+        ("2026-07", "2026 年 7 月", "July 2026"),
+        ("2026", "2026 年", "2026"),
+        ("2026-13", "2026-13", "2026-13"),
+        ("2026-02-30", "2026-02-30", "2026-02-30"),
+        ("spring 2026", "spring 2026", "spring 2026"),
+    ],
+)
+def test_a_date(iso: str, zh: str, en: str) -> None:
+    assert written_date(iso, "zh") == written_date(iso, "zh-Hant") == zh
+    assert written_date(iso, "en") == en
+
+
+def test_a_weekday() -> None:
+    day = datetime.date(2026, 12, 5)
+    assert [written_weekday(day, language) for language in LANGUAGES] == ["星期六", "星期六", "星期六", "Saturday"]
+
+
+def test_a_time() -> None:
+    half_past = datetime.time(14, 30)
+    assert [written_time(half_past, language) for language in LANGUAGES] == ["14:30", "下午2:30", "下午2:30", "14:30"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("1200000", "1,200,000"),
+        ("1.50", "1.50"),
+        ("-5.01", "−5.01"),
+        ("−5.01", "−5.01"),
+        ("980", "980"),
+        ("+1234.5", "+1,234.5"),
+        ("0.0001", "0.0001"),
+        ("0012", "0012"),
+        ("112,800", "112,800"),
+        ("28 of 100", "28 of 100"),
+    ],
+)
+def test_a_number_is_written_as_typed_but_grouped(typed: str, written: str, language: Language) -> None:
+    assert written_number(typed, language) == written
+
+
+def test_lists() -> None:
+    assert joined_with_and(["a", "b", "c"], "zh") == "a、b和c"
+    assert joined_with_and(["a", "b", "c"], "zh-Hant-HK") == "a、b及c"
+    assert joined_with_and(["a", "b", "c"], "en") == "a, b and c"
+    assert listed_words(["a", "b"], "zh") == "a、b"
+
+
+def test_every_language_has_a_row() -> None:
+    assert tuple(LOCALES) == LANGUAGES
+    assert all(code == locale.code for code, locale in LOCALES.items())
+
+
+def test_lengths_are_counted_in_the_units_of_the_script() -> None:
+    assert LOCALES["zh"].count("干细胞 stem 12") == 3
+    assert LOCALES["en"].count("two words, three") == 3
