@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
@@ -11,7 +11,7 @@ from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers
-from builder.layout.motif import Motif
+from builder.layout.motifs import Motif
 from builder.layout.page import Item, TextItem
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text, Words
@@ -41,6 +41,8 @@ class Context(Struct, frozen=True, kw_only=True):
     slide: int
     span: Span
     title_lines: int = 1
+    beside: tuple[tuple[Context, Any], ...] = ()
+    """The same block in the document's other languages, each with its own context: they are arranged alike."""
 
     @property
     def language(self) -> Language:

@@ -10,8 +10,9 @@ from msgspec import Struct, field
 from builder.changed import replace
 from builder.diagnostics import Report, say
 from builder.layout.inline import CitationNumbers, cited
+from builder.layout.motifs import Part as MotifPart
+from builder.layout.motifs import read_motif
 from builder.layout.page import Document, GroupItem, Item, Metadata, Page, TextItem
-from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import body_area
@@ -28,6 +29,10 @@ from builder.typeset.model import Slack
 if TYPE_CHECKING:
     from builder.theme.template import Template
 
+ON_SLIDES: tuple[MotifPart, ...] = (
+    "cover", "end", "corner", "symbol", "thread", "sheath", "sheath-current", "sheath-next",
+)  # fmt: skip
+"""The drawings of a motif that slides show."""
 KNOWN = Slack(0.05, 0.25)
 """Room kept free for PowerPoint's own breaking."""
 MOST_WORDS = {"zh": (90, say("Han characters")), "en": (40, say("words"))}
@@ -64,7 +69,7 @@ def compose_talk(edition: Edition, theme: Theme, report: Report, template: Templ
     )
     context = Context(
         edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
-        motif=None if template else art.read_motif(edition, theme, report), body=body_area(1), slide=1,
+        motif=None if template else read_motif(edition, theme.palettes["talk"], report, ON_SLIDES), body=body_area(1), slide=1,
         span=edition.span,
     )  # fmt: skip
     deck = Deck(context, [], TermNotes(edition.terms), frame)

@@ -59,6 +59,24 @@ def rows(area: Rect, count: int, gap: float = 14.0) -> tuple[Rect, ...]:
     return cells(area, 1, count, gap, gap)
 
 
+def rows_for(area: Rect, contents: Sequence[float], gap: float = 14.0, padding: float = 16.0) -> tuple[Rect, ...]:
+    """Rows that fill the area and hold contents of these heights: all alike where they may be, else by what they hold.
+
+    `padding` is what a row needs above and below its content. Contents that are too high get rows out of proportion.
+    """
+    room = area.height - gap * (len(contents) - 1)
+    even = room / len(contents)
+    if max(contents) + 2 * padding <= even:
+        return rows(area, len(contents), gap)
+    spare = max(0.0, room - sum(contents)) / len(contents)
+    out: list[Rect] = []
+    y = area.y
+    for content in contents:
+        out.append(Rect(area.x, y, area.width, content + spare))
+        y += content + spare + gap
+    return tuple(out)
+
+
 def settled(body: Rect, height: float) -> float:
     """The top of a block of this height: a little air above, more below, never centred, never glued to the title."""
     return body.y + max(0.0, min(MOST_AIR, 0.4 * (body.height - height)))

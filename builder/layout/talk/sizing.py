@@ -8,10 +8,11 @@ name would be cut is passed over for a smaller one at which none is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.layout.talk.boxes import SetText, Slot, lines_of, set_text
 from builder.layout.talk.context import Context
 from builder.outline.text import Text
@@ -61,8 +62,14 @@ class Sized(Struct, frozen=True):
         return self.rooms[index]
 
 
-def sized(context: Context, rooms: Sequence[Room], ranges: Ranges, *, filling: bool = False) -> Sized:
-    """The rooms at the largest sizes that the rule allows; `filling`: lines do not count, the sentence fills."""
+def sized(
+    context: Context, rooms: Sequence[Room], ranges: Ranges, *, filling: bool = False,
+    takes: Callable[[Sized], bool] | None = None,
+) -> Sized:  # fmt: skip
+    """The rooms at the largest sizes that the rule allows; `filling`: lines do not count, the sentence fills.
+
+    `takes` may refuse a setting that fits, because of where its lines would lie.
+    """
     count = max(len(steps) for steps in ranges.values())
     usual = _counts(context, rooms, _styles(ranges, count // 2, count))
     second: Sized | None = None
@@ -71,10 +78,15 @@ def sized(context: Context, rooms: Sequence[Room], ranges: Ranges, *, filling: b
         if not _may(context, rooms, styles, usual if level < count // 2 and not filling else None):
             continue
         done = _set(context, rooms, styles)
+        if takes is not None and not takes(done):
+            continue
         if done.fits and not done.cuts:
             return done
         second = second or (done if done.fits else None)
-    return second or _set(context, rooms, _styles(ranges, count - 1, count))
+    if second is not None:
+        return second
+    least = _set(context, rooms, _styles(ranges, count - 1, count))
+    return replace(least, fits=least.fits and (takes is None or takes(least)))
 
 
 def _styles(ranges: Ranges, level: int, count: int) -> dict[str, TextStyle]:
