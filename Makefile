@@ -56,9 +56,8 @@ mutations: $(VENV)/.installed-dev
 pictures: all $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.pictures
 
-clean:
-	@rm -rf output/* output/.cache
-	@echo "output/ is empty"
+clean: $(VENV)/.installed
+	@$(BIN)/talkleaf clean
 
 distclean: clean
 	@rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info

@@ -16,7 +16,6 @@ from msgspec import Struct, field
 
 from builder.diagnostics import Diagnostic, Message, Report, Severity, Span, kept, recalled, say
 from builder.freshness import (
-    Fingerprint,
     Record,
     fingerprints,
     installed,
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from builder.outline.edition import Edition
     from builder.outline.model import Outline
     from builder.products import EditionBuild, Product
+    from builder.publish import Published
     from builder.theme.model import Theme
     from builder.theme.template import Template
 
@@ -120,10 +120,22 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
         return Result(path, id, tuple(report))
     progress(say("writing files"))
     old = () if record is None or record.request != options.request else tuple(record.outputs)
-    outputs = _publish(id, made, options.out, old)
+    published = _publish(id, made, options.out, old)
     with suppress(OSError):  # without a record the next build begins anew, which costs time and nothing else
-        save_record(record_path, make_record(options.request, inputs, outputs, tuple(_kept(d) for d in report)))
-    return Result(path, id, tuple(report), tuple(map(Path, outputs)))
+        save_record(record_path, make_record(options.request, inputs, published.files, tuple(_kept(d) for d in report)))
+    for was, kept_as in published.kept:
+        _tell_kept(was, kept_as, material.any_edition.span, report)
+    return Result(path, id, tuple(report), tuple(map(Path, published.files)))
+
+
+def _tell_kept(was: Path, kept_as: Path, span: Span, report: Report) -> None:
+    """A file that somebody changed is kept beside the new one; told once, not by later builds with nothing to do."""
+    report.warning(
+        "edited-output",
+        span,
+        say("`{file}` was changed by hand; it is kept as `{kept}`", file=was, kept=kept_as.name),
+        say("Write into the outline what you want to keep; the next build then has it."),
+    )
 
 
 def _clear(record: Record | None) -> None:
@@ -160,7 +172,7 @@ def _material(path: Path, options: Options, report: Report) -> Material | None:
     return material
 
 
-def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> dict[str, Fingerprint]:
+def _publish(id: str, made: Sequence[_Made], out: Path, old: Sequence[str]) -> Published:
     from builder.publish import publish
 
     files = {f"{id}{name}": data for one in made for name, data in one.files.items()}

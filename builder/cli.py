@@ -34,7 +34,7 @@ from builder.command.outcome import (
 )
 from builder.command.reading import Command, command_first, read
 from builder.command.terminal import Terminal, language_of, let_go, paint_of, prepare_streams
-from builder.diagnostics import say
+from builder.diagnostics import say, say_count
 from builder.finding import find_outlines, same_ids
 from builder.mishap import MishapError, telling_files
 
@@ -60,6 +60,18 @@ def confirm(asked: Asked, terminal: Terminal) -> int:
         if result.failed:
             return AUTHOR
         terminal.out(say("{outline}: confirmed in {file}", outline=path, file=result.files[0]))
+    return OK
+
+
+def clean(asked: Asked, terminal: Terminal) -> int:
+    from builder.clean import clean as clean_outputs
+
+    cleaned = clean_outputs(asked.out, edited_too=asked.edited)
+    for path in cleaned.edited:
+        terminal.out(say("{path}: changed by hand, so it stays; --edited removes it too", path=path))
+    terminal.out(
+        say_count("{count} file removed", "{count} files removed", count=cleaned.removed),
+    )
     return OK
 
 
@@ -134,6 +146,12 @@ COMMANDS = (
         (),
         PATHS,
         OUTLINES,
+    ),
+    Command(
+        "clean",
+        say("Remove the files that builds made; what was changed by hand stays."),
+        clean,
+        (options.OUT, options.EDITED),
     ),
     Command("schema", say("Print the JSON Schema of outlines, for editors."), schema),
     Command("icons", say("List the icons an outline can name."), icons),

@@ -88,10 +88,11 @@ def _load_and_report(path: Path, theme: str) -> tuple[Material | None, list[Diag
 
 
 def _files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
-    from builder.layout.motif import PARTS
-    from builder.theme.load import THEMES, theme_files
+    from builder.layout.motif import first_files
+    from builder.layout.motifs import motif_files
+    from builder.theme.load import theme_files
 
     yield from (path.parent / file for file in outline.files)
     yield from theme_files(theme or outline.theme.name)
-    if outline.motif:
-        yield from (THEMES / "motifs" / outline.motif / f"{part}.svg" for part in PARTS)
+    yield from motif_files(outline.motif, path.parent)
+    yield from first_files(outline.motif.name)

@@ -5,6 +5,9 @@ names all of them, and each new file replaces its predecessor by a rename. A run
 leaves the old files; after it, the next run finishes the renames. Where a rename is refused (a file held open by
 another program, a folder in its place), the journal becomes one of going back, and the old files return; a run killed
 meanwhile goes on with that in the next one. A lock keeps two builds of one document apart.
+
+What a person changed in a finished file is never lost: such a file gets a second name before it is replaced. The
+ledger of what we wrote is replaced together with the files, so it always tells of the set that is in place.
 """
 
 from __future__ import annotations
@@ -14,15 +17,18 @@ import json
 import os
 import shutil
 import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.diagnostics import Message, say
 from builder.freshness import Fingerprint, fingerprint
 from builder.mishap import MishapError
 from builder.system_faults import reason_of
 from builder.whole_file import write_all_through, write_through
+from builder.written import LEDGER, digest, edited_among, keep_edited, ledger_bytes, read_ledger
 
 STAGING = ".staging"
 OLD = "old"
@@ -37,10 +43,18 @@ class PublishError(MishapError):
     """The outputs could not be put in place; the old ones are untouched."""
 
 
-def publish(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...] = ()) -> dict[str, Fingerprint]:
+class Published(Struct, frozen=True):
+    """What a publication left: each file's fingerprint by path, and the files changed by hand with their new names."""
+
+    files: dict[str, Fingerprint]
+    kept: tuple[tuple[Path, Path], ...] = ()
+
+
+def publish(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...] = ()) -> Published:
     """Replace the named files of `folder` together, and remove `obsolete` ones; gives what the files then are.
 
-    Another build may replace them in the next moment: only here is it known which are ours.
+    Another build may replace them in the next moment: only here is it known which are ours. A file that is not as we
+    left it is kept under another name first; one that has these bytes already is left untouched.
 
     Raises `PublishError` when the disk is full, the folder read-only or a file held open elsewhere.
     """
@@ -48,7 +62,9 @@ def publish(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...] 
         folder.mkdir(parents=True, exist_ok=True)
         with _locked(folder):
             _recover(folder)
-            return _replace_all(folder, files, obsolete)
+            edited = edited_among(folder, (*files, *obsolete), files)
+            kept = tuple((path, keep_edited(path)) for path in edited)
+            return Published(_replace_all(folder, files, obsolete), kept)
     except OSError as error:
         raise PublishError(_message(error, folder)) from error
 
@@ -82,29 +98,42 @@ def _remedy(error: OSError) -> Message:
 
 
 def _replace_all(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...]) -> dict[str, Fingerprint]:
+    ledger = read_ledger(folder)
+    known = {name: value for name, value in ledger.items() if name not in obsolete}
+    known |= {name: digest(data) for name, data in files.items()}
+    changed = {name: data for name, data in files.items() if not _has(folder / name, data)}
+    if not changed and not obsolete and known == ledger:
+        return _fingerprints_in(folder, files)
     try:
-        made = _stage(folder, files, obsolete)
+        _stage(folder, {**changed, LEDGER: ledger_bytes(known)}, obsolete)
     except BaseException:
         shutil.rmtree(folder / STAGING, ignore_errors=True)
         raise
     with _uninterrupted():
         _finish(folder)
-    return made
+    return _fingerprints_in(folder, files)
 
 
-def _stage(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...]) -> dict[str, Fingerprint]:
-    """Write all files; their sizes and times stay the same when they are renamed."""
+def _fingerprints_in(folder: Path, names: Iterable[str]) -> dict[str, Fingerprint]:
+    """Each file's fingerprint by its path."""
+    return {str(folder / name): fingerprint(folder / name) for name in names}
+
+
+def _has(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+
+
+def _stage(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, ...]) -> None:
+    """Write all files beside their places, and the journal that brings them there."""
     staging = folder / STAGING
     (staging / OLD).mkdir(parents=True)
     write_all_through({staging / name: data for name, data in files.items()})
     for name in (*files, *obsolete):
         _keep(folder / name, staging / OLD / name)
-    made = {str(folder / name): fingerprint(staging / name) for name in files}
     created = sorted(name for name in files if not os.path.lexists(folder / name))
     journal = json.dumps({"replace": sorted(files), "remove": sorted(obsolete), "created": created})
     write_through(staging / (JOURNAL + ".new"), journal.encode())
     (staging / (JOURNAL + ".new")).replace(staging / JOURNAL)
-    return made
 
 
 def _keep(path: Path, kept: Path) -> None:

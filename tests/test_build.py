@@ -126,7 +126,7 @@ def test_everything_an_output_is_made_from_counts_by_its_content(whole: Path, na
 
 
 def test_a_part_of_the_motif_that_appears_or_goes_counts(whole: Path, here: Path) -> None:
-    part = here / "themes" / "motifs" / "neuron" / "end.svg"
+    part = here / "themes" / "motifs" / "neuron" / "strip.svg"
     drawing = part.read_bytes()
     assert built(whole)
     part.unlink()

@@ -8,7 +8,7 @@ import pytest
 
 BUILDER = Path(__file__).parents[1] / "builder"
 TIERS = (
-    {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file", "columns", "changed"},
+    {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file", "written", "columns", "changed"},
     {"words"},
     {"outline", "theme"},
     {"typeset"},
@@ -20,6 +20,7 @@ TIERS = (
         "preload",
         "loading",
         "publish",
+        "clean",
         "freshness",
         "processes",
         "messages",

@@ -14,6 +14,7 @@ from builder.mishap import MishapError
 from builder.processes import Child
 from builder.publish import PublishError, publish, recover
 from builder.whole_file import write_whole
+from builder.written import LEDGER
 
 
 def names(folder: Path) -> set[str]:
@@ -31,7 +32,7 @@ def killed(function: Callable[..., None], *arguments: object) -> None:
 def test_files_are_written_and_no_trace_is_left(tmp_path: Path) -> None:
     publish(tmp_path / "doc", {"a.pdf": b"1", "b.pptx": b"2"})
     assert (tmp_path / "doc" / "a.pdf").read_bytes() == b"1"
-    assert {p.name for p in (tmp_path / "doc").iterdir()} == {"a.pdf", "b.pptx", ".lock"}
+    assert {p.name for p in (tmp_path / "doc").iterdir()} == {"a.pdf", "b.pptx", ".lock", LEDGER}
 
 
 def test_obsolete_files_go(tmp_path: Path) -> None:
@@ -172,7 +173,7 @@ def test_a_spoilt_journal_brings_the_old_files_back(tmp_path: Path, monkeypatch:
     (tmp_path / room.STAGING / room.OLD).mkdir(parents=True)
     (tmp_path / room.STAGING / room.JOURNAL).write_text("{half")
     recover(tmp_path)
-    assert {p.name for p in tmp_path.iterdir()} == {"a.pdf", room.LOCK}
+    assert {p.name for p in tmp_path.iterdir()} == {"a.pdf", room.LOCK, LEDGER}
 
 
 def test_whole_files_leave_no_part_and_clear_those_of_the_dead(tmp_path: Path) -> None:
@@ -224,16 +225,16 @@ def test_a_journal_of_another_hand_moves_nothing(tmp_path: Path, journal: str) -
     (tmp_path / "doc" / room.STAGING / room.JOURNAL).write_text(journal)
     recover(tmp_path / "doc")
     assert names(tmp_path) == {"doc"}
-    assert {p.name for p in (tmp_path / "doc").iterdir()} == {"a.pdf", room.LOCK}
+    assert {p.name for p in (tmp_path / "doc").iterdir()} == {"a.pdf", room.LOCK, LEDGER}
 
 
 def test_what_is_told_of_the_files_is_ours_even_if_another_build_follows_at_once(tmp_path: Path) -> None:
     """Or a build would take another's outputs, of an outline as it was before, for its own and call them fresh."""
-    ours = publish(tmp_path, {"a.pdf": b"ours"})
+    ours = publish(tmp_path, {"a.pdf": b"ours"}).files
     publish(tmp_path, {"a.pdf": b"then"})
     record = make_record("all", {}, ours, ())
     assert not is_fresh(record, "all")
-    assert is_fresh(make_record("all", {}, publish(tmp_path, {"a.pdf": b"ours"}), ()), "all")
+    assert is_fresh(make_record("all", {}, publish(tmp_path, {"a.pdf": b"ours"}).files, ()), "all")
 
 
 def test_an_output_folder_that_is_a_link_is_filled_where_it_leads(tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ class Asked(Struct):
     theme: str = ""
     out: Path = field(default_factory=lambda: Path("output"))
     force: bool = False
+    edited: bool = False
     jobs: int = 0
     format: Format = Format.TEXT
     lang: MessageLanguage | None = None

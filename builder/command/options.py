@@ -91,6 +91,7 @@ OUT = Option(
     "--out", "out", say("Where the outputs go; default: output"), "FOLDER", lambda text: Path(_some("--out", text))
 )
 FORCE = Option("--force", "force", say("Build even what is up to date"))
+EDITED = Option("--edited", "edited", say("Remove also what was changed by hand"))
 JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", _jobs)
 FORMAT = Option(
     "--format", "format", say("How findings are printed: text, json or sarif"), "NAME",

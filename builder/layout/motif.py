@@ -18,7 +18,7 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.diagnostics import Report, Span, all_of, quoted, say
+from builder.diagnostics import Report, Span
 from builder.geometry import INCH, Point, Rect, Size, Transform
 from builder.layout.page import GroupItem, Item, ShapeItem
 from builder.layout.vector import (
@@ -33,6 +33,7 @@ from builder.layout.vector import (
     scaled_stroke,
     turned,
 )
+from builder.theme import load
 
 ON_SLIDES = ("cover", "thread", "sheath", "sheath-current", "sheath-next", "end", "statement", "ghost")
 IN_PRINT = ("tree",)
@@ -51,6 +52,11 @@ LONGER = 0.06 * INCH
 DISC = 0.2 * INCH
 
 _ON_MIST: Mapping[str, str] = MappingProxyType({"ghost": "ghost-on-mist", "clay": "surface"})
+
+
+def first_files(name: str) -> tuple[Path, ...]:
+    """The files of a motif's first drawings."""
+    return tuple(load.THEMES / "motifs" / name / "first" / f"{part}.svg" for part in PARTS)
 
 
 class Motif(Struct, frozen=True):
@@ -72,18 +78,7 @@ class Thread(Struct, frozen=True):
 def load_motif(
     folder: Path, roles: Collection[str], span: Span, report: Report, parts: Iterable[str] = ON_SLIDES
 ) -> Motif | None:
-    """The motif in `folder`, of its parts those that are asked for.
-
-    A folder that is not there is `motif-missing` at `span`. A part that cannot be read is told and left out;
-    `roles` are the colours its classes may name.
-    """
-    if not folder.is_dir():
-        known = sorted(p.name for p in folder.parent.glob("*") if p.is_dir())
-        hint = (
-            say("motifs: {names}", names=all_of(quoted(known))) if known else say("looked for {folder}", folder=folder)
-        )
-        report.error("motif-missing", span, say("expected a motif, found no {name}", name=folder.name), hint)
-        return None
+    """The first drawings of the motif in `folder`, of its parts those that are asked for."""
     found: dict[str, Drawing] = {}
     for name in parts:
         file = folder / f"{name}.svg"

@@ -174,7 +174,7 @@ def _extent(kinds: Sequence[Kind], counts: Sequence[int], values: Sequence[float
         for kind, count in zip(kinds, counts, strict=True)
         if kind == "curve" and not (low <= values[count - 3] <= high and low <= values[count - 2] <= high)
     ]
-    turns = [_along(curve, t) for curve in beyond for t in _turns(*curve)]
+    turns = [_along(curve, t) for curve in beyond for t in extremes(*curve)]
     return min([low, *turns]), max([high, *turns])
 
 
@@ -185,7 +185,7 @@ def _along(curve: Sequence[float], t: float) -> float:
     return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
 
 
-def _turns(a: float, b: float, c: float, d: float) -> list[float]:
+def extremes(a: float, b: float, c: float, d: float) -> list[float]:
     """Where the derivative of a cubic is zero, strictly within 0…1."""
     square, linear, constant = d - 3 * c + 3 * b - a, 2 * (c - 2 * b + a), b - a
     if abs(square) < 1e-9 * (abs(linear) + abs(constant) + 1e-12):

@@ -159,6 +159,18 @@ class ThemeChoice(Record, frozen=True, kw_only=True):
     span: Span
 
 
+NO_MOTIF = "none"
+"""The word for a document without a motif."""
+
+
+@called(say("the motif"), short="name", bare=say("the name of a motif"))
+class MotifChoice(Record, frozen=True, kw_only=True):
+    """The picture that goes through the document: a folder in `motifs/` beside the outline, else one of ours."""
+
+    name: Annotated[Id, doc("The motif's name, such as leaves; none: no motif.")] = "hills-and-sun"
+    span: Span
+
+
 class CheckSetting(Struct, frozen=True, kw_only=True):
     """How a check counts in this outline; `places` (section ids, or section/block) narrow where, empty: everywhere."""
 
@@ -175,7 +187,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     short_title: Text
     subtitle: Text | None
     theme: ThemeChoice
-    motif: str | None
+    motif: MotifChoice
     audience: Audience
     review: Review
     notice: Text

@@ -19,6 +19,7 @@ from builder.outline.edition import (
     LargeContent,
     LeafletPlan,
     Meeting,
+    MotifChoice,
     ReviewStatus,
     SourceStatus,
     Strength,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 NOWHERE = Span("", 1, 1)
 """The place of a part that the author left out, until it is known where the file begins."""
 _THEME = ThemeChoice(span=NOWHERE)
+_MOTIF = MotifChoice(span=NOWHERE)
 _TALK: TalkPlan[LocalizedText] = TalkPlan(span=NOWHERE)
 _LEAFLET = LeafletPlan(span=NOWHERE)
 
@@ -132,7 +134,10 @@ class Outline(Record, frozen=True, kw_only=True):
     theme: Annotated[
         ThemeChoice, doc("The look: a theme's name (default: calm), or name, template and cmyk_profile.")
     ] = _THEME
-    motif: Annotated[Id | None, doc("The drawing that goes through the document, such as neuron.")] = None
+    motif: Annotated[
+        MotifChoice,
+        doc("The picture that goes through the document, such as leaves (default: hills-and-sun; none: no picture)."),
+    ] = _MOTIF
     audience: Annotated[Audience, doc("Who reads it; sets how plain the words must be.")] = "patients"
     review: Annotated[ReviewPlan, doc("Who reviewed the text, when, and until when it counts.")]
     notice: Annotated[LocalizedText, doc("The line that says this is not medical advice.")]

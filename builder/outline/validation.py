@@ -9,7 +9,7 @@ from pydantic_core import SchemaValidator, ValidationError
 
 from builder.changed import replace
 from builder.diagnostics import Report, Span
-from builder.outline.edition import LeafletPlan, TalkPlan, ThemeChoice
+from builder.outline.edition import LeafletPlan, MotifChoice, TalkPlan, ThemeChoice
 from builder.outline.model import NOWHERE, Outline, ReviewPlan
 from builder.outline.nodes import MapNode, Node
 from builder.outline.reading import Reading
@@ -17,7 +17,7 @@ from builder.outline.schemas import Schemas
 from builder.outline.telling import Teller, prune
 from builder.outline.text import LocalizedText, SourceText
 
-Part = TypeVar("Part", ThemeChoice, TalkPlan[LocalizedText], LeafletPlan)
+Part = TypeVar("Part", ThemeChoice, MotifChoice, TalkPlan[LocalizedText], LeafletPlan)
 
 
 def validated(root: Node, reading: Reading) -> Outline | None:
@@ -35,6 +35,7 @@ def validated(root: Node, reading: Reading) -> Outline | None:
     return replace(
         outline,
         theme=_placed(outline.theme, root),
+        motif=_placed(outline.motif, root),
         talk=_placed(outline.talk, root),
         leaflet=_placed(outline.leaflet, root),
         folder=reading.folder.as_posix(),

@@ -133,6 +133,8 @@ def _make_files(page: Page, example: str, folder: Path) -> None:
         FILES[name](folder / name)
     if page.place in OWN_FILES:
         (folder / OWN_FILES[page.place]).write_text(grown(page, example), "utf-8")
+    if page.code == "motif-empty":
+        _make_drawings(folder / "motifs" / "garden", example)
     if page.code in LISTS:
         name, text = LISTS[page.code]
         (folder / name).write_text(text, "utf-8")
@@ -146,6 +148,13 @@ def _confirm(earlier: str, page: Page, folder: Path) -> None:
     outline = parse(path, Report(), icons=icon_names())
     assert outline is not None
     confirmed_path(path).write_text(confirmed_text(outline), "utf-8")
+
+
+def _make_drawings(folder: Path, example: str) -> None:
+    """The drawings that the example says the folder holds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in re.findall(r"[a-z]+\.svg", example):
+        (folder / name).write_text('<svg viewBox="0 0 4 4"><rect width="4" height="4"/></svg>', "utf-8")
 
 
 def _picture(width: int) -> Callable[[Path], object]:

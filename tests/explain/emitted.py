@@ -18,8 +18,8 @@ from builder.outline.trap_table import TRAPS
 
 BUILDER = Path(__file__).parents[2] / "builder"
 CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
-OTHER_CODES = {"messages.py", "layout/qr.py", "typeset/paragraph.py", "typeset/places.py"}
-"""Here `code` is a terminal's colour or a letter that stands for a script."""
+OTHER_CODES = {"export/pptx/chart.py", "messages.py", "layout/qr.py", "typeset/paragraph.py", "typeset/places.py"}
+"""Here `code` is a terminal's colour, a letter that stands for a script, or a number format."""
 
 Place = tuple[int, int]
 """Where callers give the code, and how many arguments they give at least (so that a set's `add` is not taken for ours).

@@ -34,7 +34,9 @@ SHEETS = [("trifold-c", "a4"), ("trifold-c", "letter"), ("trifold-z", "a4"), ("h
 def neuron() -> Motif:
     theme = load_theme("calm", Report())
     assert theme is not None
-    motif = load_motif(THEMES / "motifs" / "neuron", theme.palettes["leaflet"].keys(), SPAN, Report(), IN_PRINT)
+    motif = load_motif(
+        THEMES / "motifs" / "neuron" / "first", theme.palettes["leaflet"].keys(), SPAN, Report(), IN_PRINT
+    )
     assert motif is not None
     return motif
 

@@ -27,7 +27,7 @@ from builder.layout.page import GroupItem, Item, ShapeItem
 from builder.theme.load import THEMES, load_theme
 
 SPAN = Span("test.yaml", 1, 1)
-NEURON = THEMES / "motifs" / "neuron"
+NEURON = THEMES / "motifs" / "neuron" / "first"
 THREAD = 10.42 * INCH
 
 
@@ -55,14 +55,6 @@ def shapes(items: tuple[Item, ...]) -> list[ShapeItem]:
 
 def test_the_neuron_has_every_part(neuron: Motif) -> None:
     assert set(neuron.parts) == set(PARTS)
-
-
-def test_a_motif_that_is_not_there_is_told(tmp_path: Path) -> None:
-    (tmp_path / "river").mkdir()
-    report = Report()
-    assert load_motif(tmp_path / "sea", roles(), SPAN, report) is None
-    (found,) = report
-    assert (found.code, found.hint) == ("motif-missing", "motifs: `river`")
 
 
 def test_parts_are_optional(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from builder.layout.hill import (
 )
 from builder.layout.leaflet.frames import MASTHEAD
 from builder.layout.motif import IN_PRINT, Motif, load_motif
+from builder.layout.motifs import read_motif as tell_motif
 from builder.layout.page import Item
 from builder.layout.scenery import head_art, inner_art, outer_art
 from builder.layout.vector import around
@@ -52,9 +53,8 @@ class ArtRoom(Struct, frozen=True):
 
 def read_motif(edition: Edition, theme: Theme, report: Report) -> Motif | None:
     """What is printed of the motif the outline names, its tree; None where it names none."""
-    if edition.motif is None:
-        return None
-    folder, roles = THEMES / "motifs" / edition.motif, tuple(theme.palettes["leaflet"])
+    tell_motif(edition, theme.palettes["leaflet"], report, ())
+    folder, roles = THEMES / "motifs" / edition.motif.name / "first", tuple(theme.palettes["leaflet"])
     return load_motif(folder, roles, edition.span, report, IN_PRINT)
 
 

@@ -17,7 +17,7 @@ from figure import SLIDE_CENTRE, figure, slide_figure
 from outline import XY, Outline, box, capsule, d, disc, joined, moved
 
 FOLDER = Path(__file__).parent
-FIGURES = FOLDER.parents[2] / "content" / "figures"
+FIGURES = FOLDER.parents[3] / "content" / "figures"
 SLIDE = "0 0 13.333 7.5"
 X = 10.42
 """The thread's place on every slide."""
