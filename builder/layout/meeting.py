@@ -12,7 +12,7 @@ from builder.words.own import own_words
 
 
 def meeting_when(meeting: Meeting, language: Language) -> str:
-    """`Saturday, 5 December 2026, 14:00–16:00`, `2026 年 12 月 5 日（星期六）14:00–16:00`; empty without a date or time."""
+    """`Saturday, 5 December 2026, 14:00–16:00`, `2026 年 12 月 5 日（星期六）14:00–16:00`; empty without either."""
     date = _day(meeting.date, language) if meeting.date else ""
     comma = locale_of(language).either(" " if date and not date.endswith("）") else "", ", ")
     return comma.join(part for part in (date, meeting.time or "") if part)

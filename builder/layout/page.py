@@ -269,7 +269,7 @@ class Document(Struct, frozen=True, kw_only=True):
 
 
 __all__ = [
-    "CORNERS", "ChartAxis", "ChartItem", "ChartLabel", "ChartNames", "ChartSeries", "ChartTick", "Corner", "Document", "GroupItem",
-    "ImageItem", "Item", "Marker", "Metadata", "Page", "Paragraph", "Point", "Role", "ShapeItem", "Stroke",
-    "TableCell", "TableItem", "TextItem",
+    "CORNERS", "ChartAxis", "ChartItem", "ChartLabel", "ChartNames", "ChartSeries", "ChartTick", "Corner", "Document",
+    "GroupItem", "ImageItem", "Item", "Marker", "Metadata", "Page", "Paragraph", "Point", "Role", "ShapeItem",
+    "Stroke", "TableCell", "TableItem", "TextItem",
 ]  # fmt: skip

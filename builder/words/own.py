@@ -124,6 +124,8 @@ class TalkWords(Group, frozen=True, kw_only=True):
     meeting: Phrase
     """When a meeting is: weekday, date and time."""
     speaker: Phrase
+    scan: str
+    """What scanning a code does."""
 
 
 class FoldWords(Group, frozen=True, kw_only=True):

@@ -10,13 +10,15 @@ from builder.layout import motifs
 from builder.layout.page import GroupItem, Item
 from builder.layout.talk.context import Context
 from builder.layout.talk.grid import SLIDE
-from builder.layout.talk.shapes import curve
+from builder.layout.talk.shapes import curve, rounded, strong_edge
 
 CORNER = 0.75
 """The size of a corner on a slide, of its own."""
+RADIUS = 14.0
+"""The round corners of a scene in a panel."""
 FOOT_TOP = 398.0
 """Where the dark foot of a cover begins at the left edge."""
-FIGURE = Rect(0.34, 0.12, 0.66, 0.88)
+FIGURE = Rect(0.38, 0.25, 0.62, 0.75)
 """The part of a corner that its figure takes, as shares: no text may lie over it."""
 
 
@@ -58,7 +60,9 @@ def corner(context: Context, bottom: float, scale: float = CORNER) -> tuple[tupl
 
 def symbol(context: Context, centre: Point, radius: float) -> tuple[Item, ...]:
     """The motif's small round picture around `centre`."""
-    return motifs.symbol(context.motif, Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius), context.span)
+    return motifs.symbol(
+        context.motif, Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius), context.span
+    )
 
 
 def panel(context: Context, frame: Rect) -> tuple[Item, ...]:
@@ -67,7 +71,21 @@ def panel(context: Context, frame: Rect) -> tuple[Item, ...]:
     if motif is None or motif.part("cover") is None:
         return ()
     view = motifs.tallest(motif, "cover", frame)
-    return motifs.scene(motif, "cover", frame, context.span, view=view, without=("foot",))
+    ground = rounded(frame, RADIUS, context.span, fill="air", stroke=strong_edge(context))
+    drawn = motifs.scene(motif, "cover", frame, context.span, view=view, without=("foot",))
+    return (ground, *drawn, *_round_corners(frame, context))
+
+
+def _round_corners(frame: Rect, context: Context) -> tuple[Item, ...]:
+    """What makes the lower corners of a scene round: pieces of the page's ground over them."""
+    k = RADIUS * (1 - 0.5523)
+    left, right, low = frame.x, frame.right, frame.bottom
+    return (
+        curve([[Point(left, low)], [Point(left, low - RADIUS)], [Point(left, low - k), Point(left + k, low),
+               Point(left + RADIUS, low)]], "ground", context.span),
+        curve([[Point(right, low)], [Point(right - RADIUS, low)], [Point(right - k, low), Point(right, low - k),
+               Point(right, low - RADIUS)]], "ground", context.span),
+    )  # fmt: skip
 
 
 def icon(context: Context, name: str | None, centre: Point, size: float, color: str, span: Span) -> tuple[Item, ...]:

@@ -36,6 +36,19 @@ def laid(context: Context, rooms: Sequence[Room], ranges: Ranges) -> Laid:
     return Laid(tuple(rooms), sized(context, rooms, ranges))
 
 
+def laid_apart(context: Context, kinds: Sequence[Sequence[Room]], ranges: Ranges) -> Laid:
+    """Things of several rooms, each kind of room at a size of its own: `kinds[k][i]` is room k of thing i.
+
+    The rooms of the result stand thing by thing.
+    """
+    found = [sized(context, rooms, {p.kind: ranges[p.kind] for room in rooms for p in room.pieces} or ranges)
+             for rooms in kinds]  # fmt: skip
+    things = range(len(kinds[0]))
+    rooms = tuple(kinds[k][i] for i in things for k in range(len(kinds)))
+    texts = tuple(found[k].rooms[i] for i in things for k in range(len(kinds)))
+    return Laid(rooms, Sized(texts, all(f.fits for f in found), any(f.cuts for f in found)))
+
+
 def chosen(
     context: Context, block: Any, plans: Sequence[P], attempt: Callable[[Context, Any, P], Laid]
 ) -> tuple[P, Laid]:
@@ -45,6 +58,8 @@ def chosen(
     """
     second: tuple[P, Laid] | None = None
     for plan in plans:
+        if second is not None and _holds(plan) < _holds(second[0]):
+            break
         own = attempt(context, block, plan)
         found = [own, *(attempt(other, twin, plan) for other, twin in context.beside)] if own.fits else [own]
         if not all(one.fits for one in found):
@@ -53,3 +68,9 @@ def chosen(
             return plan, own
         second = second or (plan, own)
     return second or (plans[-1], attempt(context, block, plans[-1]))
+
+
+def _holds(plan: object) -> int:
+    """How many things a slide takes in a plan that says so: a cut word is better than one slide more."""
+    most = getattr(plan, "most", 0)
+    return most if isinstance(most, int) else 0

@@ -15,7 +15,7 @@ from builder.layout.motifs import read_motif
 from builder.layout.page import Document, GroupItem, Item, Metadata, Page, TextItem
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import body_area
+from builder.layout.talk.grid import BODY
 from builder.layout.talk.notes import TermNotes, block_notes, continued_notes, paragraphs_of
 from builder.layout.talk.own_frame import OwnFrame, SlideFrame
 from builder.layout.talk.patterns import pattern_for
@@ -69,8 +69,8 @@ def compose_talk(edition: Edition, theme: Theme, report: Report, template: Templ
     )
     context = Context(
         edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
-        motif=None if template else read_motif(edition, theme.palettes["talk"], report, ON_SLIDES), body=body_area(1), slide=1,
-        span=edition.span,
+        motif=None if template else read_motif(edition, theme.palettes["talk"], report, ON_SLIDES), body=BODY,
+        slide=1, span=edition.span,
     )  # fmt: skip
     deck = Deck(context, [], TermNotes(edition.terms), frame)
     _number_sources(context)
@@ -117,7 +117,7 @@ def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: T
 
 
 def _add_title(deck: Deck) -> None:
-    deck.section = deck.context.say("开场", "Opening")
+    deck.section = deck.context.own.talk.opening
     context = replace(deck.context, slide=1)
     _add(deck, context, deck.frame.cover(context), paragraphs_of(context.edition.talk.opening_notes))
 
@@ -125,7 +125,7 @@ def _add_title(deck: Deck) -> None:
 def _add_closing(deck: Deck) -> None:
     if deck.context.edition.closing is None:
         return
-    deck.section = deck.context.say("结束", "Closing")
+    deck.section = deck.context.own.talk.closing
     context = replace(deck.context, slide=deck.next_number, span=deck.context.edition.closing.span)
     _add(deck, context, deck.frame.closing(context), paragraphs_of(context.edition.talk.closing_notes))
 
@@ -160,7 +160,7 @@ def _add_section(deck: Deck, section: Section[Text]) -> None:
 def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> Text:
     """A title where none is left: the list of sources says what it is; else the section's (the parser has told it)."""
     if isinstance(block, Sources):
-        return context.words(context.say("来源", "Sources"), block.span)
+        return context.words(context.own.talk.sources, block.span)
     return section.title
 
 

@@ -97,8 +97,8 @@ def _cut(context: Context, text: SetText) -> bool:
 def land_right(y: float, rise: float) -> float:
     """Where the land's upper edge crosses the height `y`: what stands left of it stands on the land."""
     start, first, second = foot_points(rise)
-    points = [cubic_at(start, *first, t / 40) for t in range(41)]
-    points += [cubic_at(first[-1], *second, t / 40) for t in range(1, 41)]
+    points = [cubic_at(start, first[0], first[1], first[2], t / 40) for t in range(41)]
+    points += [cubic_at(first[2], second[0], second[1], second[2], t / 40) for t in range(1, 41)]
     right = 0.0
     for point in points:
         if point.y <= y:

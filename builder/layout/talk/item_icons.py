@@ -22,3 +22,8 @@ def icons_of(context: Context, items: Sequence[T], words: Callable[[T], str]) ->
     """An icon for each item, or none for any: icons beside some items only would single these out."""
     named = tuple(item.icon for item in items)
     return named if all(named) else (None,) * len(named)
+
+
+def icons_meant(context: Context, items: Sequence[object], words: Callable[..., str]) -> tuple[str | None, ...]:
+    """The icons that the words of items without a field for one make certain; none where one of them does not."""
+    return (None,) * len(items)

@@ -33,8 +33,8 @@ def number_disc(context: Context, number: int, centre: Point, radius: float, spa
     size = 1.15 * radius
     style = next((s for s in context.steps("number-disc") if s.size <= size), context.steps("number-disc")[-1])
     square = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
-    around = [disc(centre, radius + 4, rim, span)] if rim else []
-    words = context.say(f"第 {number} 步", f"Step {number}")
+    around: list[Item] = [disc(centre, radius + 4, rim, span)] if rim else []
+    words = context.own.talk.step(number=number)
     items = [*around, disc(centre, radius, "sun", span, strong_edge(context)),
              label(context, str(number), style, square, span)]  # fmt: skip
     return group(items, span, words, words)
@@ -44,8 +44,8 @@ def link_disc(context: Context, centre: Point, span: Span) -> GroupItem:
     """What says that the card at its right follows: a white disc with a chevron, on the gap between the two."""
     x, y = centre.x - 2.5, centre.y
     chevron = strokes([Point(x, y - 6), Point(x + 6, y), Point(x, y + 6)], "primary", 2.6, span)
-    items = [disc(centre, LINK, "surface", span, edge(context)), chevron]
-    return group(items, span, context.say("接下去", "Goes on"), decoration=True)
+    items: list[Item] = [disc(centre, LINK, "surface", span, edge(context)), chevron]
+    return group(items, span, context.own.pane.link, decoration=True)
 
 
 def sign_disc(context: Context, kind: Sign, centre: Point, radius: float, fill: str, ink: str = "surface") -> GroupItem:

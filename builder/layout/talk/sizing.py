@@ -2,7 +2,7 @@
 
 A slide's texts of one kind share one size, and the kinds move together through their ranges. The rule starts at the
 middle of the ranges and counts lines; then it takes the largest size that fits and makes no text longer than it was
-there, unless its room stays under 60 % full. What does not fit at the middle shrinks. A size at which a word or a
+there, unless its room stays under two thirds full. What does not fit at the middle shrinks. A size at which a word or a
 name would be cut is passed over for a smaller one at which none is.
 """
 
@@ -19,7 +19,7 @@ from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
-ROOMY = 0.6
+ROOMY = 0.66
 """A room that stays under this share may have one line more than at the middle of the range."""
 FLOWING = 4
 """From so many lines on a text flows; shorter ones are balanced."""

@@ -1,4 +1,4 @@
-"""What an author is told of texts that do not fit: which language, output and slide, which text, how much, a way out."""
+"""What an author is told of texts that do not fit: language, output and slide, which text, how much, a way out."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ def tell_long(context: Context, what: Message, text: SetText, lines: float, hint
             "characters too long",
             count=count, **values,
         )  # fmt: skip
-    context.report.error("overset-text", text.text.span, message,
-                         hint or say("say it more briefly, or say the rest in the notes or in a block of its own"))  # fmt: skip
+    usual = say("say it more briefly, or say the rest in the notes or in a block of its own")
+    context.report.error("overset-text", text.text.span, message, hint or usual)
 
 
 def _tell_wide(context: Context, what: Message, text: SetText, word: str, hint: Message) -> None:

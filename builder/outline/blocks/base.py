@@ -16,6 +16,7 @@ T = TypeVar("T")
 
 Output = Literal["talk", "leaflet", "large"]
 Tone = Literal["caution", "tip", "info"]
+YesNo = Literal["true", "false"]
 ChartKind = Literal["bar", "column", "line"]
 
 EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large")

@@ -167,7 +167,7 @@ def _measures(block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: P
 
 def _padding(block: Points[Text] | Prose[Text], down: int) -> float:
     """The least air above and below a card's text."""
-    return 28.0 if isinstance(block, Prose) else 14.0 if down <= 3 else 9.0
+    return 28.0 if isinstance(block, Prose) else 14.0 if down <= 3 else 6.0
 
 
 def _slide(
@@ -180,7 +180,10 @@ def _slide(
         frame = Rect(area.right + PANEL_GAP, area.y, PANEL_WIDTH, area.height)
         scene = art.panel(context, frame)
     if isinstance(block, Prose):
-        return SlideBody(items=(_prose(context, [t for own in groups for t in own], area),), background=(_prose_card(context, area), *scene))
+        return SlideBody(
+            items=(_prose(context, [t for own in groups for t in own], area),),
+            background=(_prose_card(context, area), *scene),
+        )
     frames = _frames(area, groups, plan, _padding(block, -(-len(run) // plan.across)))
     measures = _measures(block, run, plan)
     tints = tints_for(len(run)) if len(run) <= 3 else (MINT,) * len(run)

@@ -6,7 +6,7 @@ from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout import motifs
-from builder.layout.page import Item, Stroke
+from builder.layout.page import Item, Stroke, TextItem
 from builder.layout.talk import art
 from builder.layout.talk.beside_scene import Sentence, beside_scene
 from builder.layout.talk.boxes import Slot, held_text, set_text
@@ -17,7 +17,6 @@ from builder.layout.talk.shapes import bar, group, rounded
 from builder.layout.talk.sizing import Piece, Room, sized
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.edition import Part
-from builder.outline.text import Text
 
 NUMERAL = Rect(42, 76, 230, 330)
 AREA = Rect(290, 84, 580, 312)
@@ -57,7 +56,7 @@ def _words(context: Context, part: Part, index: int, total: int, figure: Rect | 
     return beside_scene(context, pieces, ranges, AREA, figure, middle=True)
 
 
-def _items(context: Context, found: Sentence, part: Part) -> tuple[Item, list[Item]]:
+def _items(context: Context, found: Sentence, part: Part) -> tuple[TextItem, list[Item]]:
     """The title, and what stands above and below it."""
     line, head, *under = found.done.room(0)
     names, width = context.own.pane.roles, found.area.width

@@ -8,13 +8,13 @@ from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout.meeting import meeting_when
-from builder.layout.page import Item
+from builder.layout.page import Item, TextItem
 from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText, Slot, held_text, set_text
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.foot_lines import Foot, FootLine, foot_items, placed_foot
-from builder.layout.talk.frame import TOP, draft_top, pill_width
-from builder.layout.talk.grid import MARGIN
+from builder.layout.talk.frame import FOOTER, TOP, draft_top, pill_width
+from builder.layout.talk.grid import MARGIN, SLIDE
 from builder.layout.talk.logo import logo_item
 from builder.layout.talk.sizing import Piece, Ranges, Room, Sized, sized
 from builder.layout.talk.telling import tell_unfit
@@ -62,7 +62,7 @@ def _sized(context: Context, area: Rect) -> tuple[Room, Sized]:
     return room, sized(context, [room], ranges, filling=True)
 
 
-def _items(context: Context, texts: Sequence[SetText], area: Rect) -> tuple[Item, list[Item]]:
+def _items(context: Context, texts: Sequence[SetText], area: Rect) -> tuple[TextItem, list[Item]]:
     """Title and subtitle in the middle of their area, as one stack."""
     edition = context.edition
     lead, under = (texts[:-1], texts[-1]) if edition.subtitle is not None else (texts, None)
@@ -115,7 +115,7 @@ def _has_words(paragraph: Sequence[Inline]) -> bool:
 
 
 def _header(context: Context) -> tuple[list[Item], float]:
-    """The group's name with the draft mark right of it, or under a name that is long; and where the title may begin."""
+    """The group's name with the draft mark right of it, or at the slide's foot; and where the title may begin."""
     group = context.edition.group
     if group is None:
         return [*draft_top(context)], TITLE_TOP
@@ -126,9 +126,8 @@ def _header(context: Context) -> tuple[list[Item], float]:
     if beside:
         mark = draft_top(context, left + text.width / 0.95 + GROUP_GAP)
     else:
-        mark = draft_top(context, MARGIN, frame.bottom + 8)
-    bottom = max([frame.bottom, *(item.frame.bottom for item in (*mark, *logo))])
-    return [*logo, name, *mark], bottom + 8
+        mark = draft_top(context, SLIDE.width - MARGIN - pill_width(context), FOOTER.y)
+    return [*logo, name, *mark], max([frame.bottom, *(item.frame.bottom for item in logo)]) + 8
 
 
 def _group_name(context: Context, name: Text, room: float) -> tuple[SetText, bool]:
