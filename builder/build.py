@@ -22,6 +22,7 @@ from builder.freshness import (
     is_fresh,
     load_record,
     make_record,
+    record_path,
     save_record,
 )
 from builder.loading import Material, load, load_material, load_material_ahead
@@ -98,8 +99,8 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
 
     Raises `MishapError` where the machine does not let it: a full disk, a file held open, a process killed.
     """
-    record_path = options.out / ".cache" / f"{path.resolve().as_posix().strip('/').replace('/', '-')}.json"
-    record = load_record(record_path)
+    kept_at = record_path(options.out, path)
+    record = load_record(kept_at)
     _clear(record)
     if record is not None and not options.force and is_fresh(record, options.request):
         told = tuple(_told(row) for row in record.warnings)
@@ -122,7 +123,7 @@ def build_outline(path: Path, options: Options, progress: Progress = _silent) ->
     old = () if record is None or record.request != options.request else tuple(record.outputs)
     published = _publish(id, made, options.out, old)
     with suppress(OSError):  # without a record the next build begins anew, which costs time and nothing else
-        save_record(record_path, make_record(options.request, inputs, published.files, tuple(_kept(d) for d in report)))
+        save_record(kept_at, make_record(options.request, inputs, published.files, tuple(_kept(d) for d in report)))
     for was, kept_as in published.kept:
         _tell_kept(was, kept_as, material.any_edition.span, report)
     return Result(path, id, tuple(report), tuple(map(Path, published.files)))

@@ -12,7 +12,7 @@ from builder.system_faults import reason_of
 
 
 def find_outlines(paths: Iterable[Path]) -> list[Path]:
-    """The outlines among `paths`: files as named, and in folders each `.yaml` file with an `outline:` line.
+    """The outlines among `paths`: files as named, and in folders each `.yaml` or `.yml` file with an `outline:` line.
 
     Raises `MishapError` for a folder that cannot be read.
     """
@@ -24,7 +24,7 @@ def find_outlines(paths: Iterable[Path]) -> list[Path]:
 
 def _outlines_in(folder: Path) -> list[Path]:
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix == ".yaml")
+        files = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
     except OSError as error:
         raise MishapError(say("{path}: {reason}", path=folder, reason=reason_of(error))) from error
     return [path for path in files if path.is_file() and _is_outline(path)]
@@ -53,9 +53,12 @@ def same_ids(outlines: Sequence[Path]) -> tuple[Diagnostic, ...]:
     seen: dict[str, Path] = {}
     for path in outlines:
         line, name = _id_of(path)
-        if name and seen.setdefault(name, path) != path:
+        folder = name.casefold()  # Windows and Macs keep `ALS` and `als` in one folder
+        if name and seen.setdefault(folder, path) != path:
             message = say(
-                "expected an id of its own, found {name}, which is also the id of {other}", name=name, other=seen[name]
+                "expected an id of its own, found {name}, which is also the id of {other}",
+                name=name,
+                other=seen[folder],
             )
             report.error(
                 "same-id", Span(str(path), line, 5, len(name)), message, say("outputs are kept by id: change one")

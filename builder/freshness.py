@@ -115,6 +115,15 @@ def _same(path: Path, was: Fingerprint) -> bool:
     return stat.st_size == was[0] and was[2] != "" and fingerprint(path)[2] == was[2]
 
 
+def record_path(out: Path, outline: Path) -> Path:
+    """Where the record of an outline's last build is kept: one file for each place an outline may stand in.
+
+    The place goes in as a hash: a name made of the path itself could be too long, or no name at all (`C:`) on Windows.
+    """
+    place = hashlib.sha256(outline.resolve().as_posix().encode("utf-8", "surrogateescape")).hexdigest()
+    return out / ".cache" / f"{outline.stem[:40]}-{place[:16]}.json"
+
+
 def load_record(path: Path) -> Record | None:
     """The record kept at `path`; None if there is none or it cannot be read."""
     try:

@@ -236,6 +236,13 @@ def test_two_outlines_of_one_id_are_refused_before_anything_is_built() -> None:
     assert not Path("output").exists()
 
 
+def test_ids_that_differ_by_capitals_alone_would_share_a_folder_on_windows_and_macs() -> None:
+    write("one.yaml", GOOD.replace("id: small", "id: Walk"))
+    write("two.yaml", GOOD.replace("id: small", "id: walk"))
+    (clash,) = same_ids(find_outlines([Path("content")]))
+    assert "found walk, which is also the id of" in clash.message
+
+
 def run_elsewhere(folder: Path, **environment: str) -> dict[str, bytes]:
     """The outputs of the same outline, built by a process of its own in another folder."""
     (folder / "content").mkdir(parents=True)

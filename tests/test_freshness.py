@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from builder.freshness import fingerprints, is_fresh, load_record, make_record, save_record
+from builder.freshness import fingerprints, is_fresh, load_record, make_record, record_path, save_record
 
 
 def record_of(tmp_path: Path):  # type: ignore[no-untyped-def]
@@ -48,3 +48,12 @@ def test_a_broken_record_counts_as_none(tmp_path: Path) -> None:
     (tmp_path / "r.json").write_text('["no"]')
     assert load_record(tmp_path / "r.json") is None
     assert not is_fresh(None, "all")
+
+
+def test_a_record_has_a_name_on_every_system(tmp_path: Path) -> None:
+    deep = Path("/", *["a rather long name of a folder"] * 20, "talk.yaml")
+    name = record_path(tmp_path, deep).name
+    assert name.startswith("talk-")
+    assert len(name) < 100
+    assert not set(name) & set('<>:"/\\|?*')
+    assert record_path(tmp_path, deep.with_name("other.yaml")) != record_path(tmp_path, deep)

@@ -87,7 +87,7 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
     )  # fmt: skip
     return Document(
         kind="evidence", language=first.language, pages=tuple(pages), palette=theme.palettes["leaflet"],
-        metadata=metadata, typefaces=(theme.fonts.talk_latin, theme.fonts.talk_east_asian),
+        metadata=metadata, typefaces=theme.typefaces(first.language),
     )  # fmt: skip
 
 

@@ -95,7 +95,7 @@ class Picture(Mark, frozen=True):
         image = localized(value, info.context, verbatim=True)
         nodes: dict[str, Node] = dict.fromkeys((text.raw for text in image.by_language.values()), value)
         if isinstance(value, MapNode):
-            nodes = {image.by_language[key].raw: node for key, node in value.items() if key in image.by_language}
+            nodes = {text.raw: value[code] for code, text in image.by_language.items() if code in value}
         fine = [_told_or_fine(name, node, info.context) for name, node in nodes.items()]
         if not all(fine):
             raise ToldError

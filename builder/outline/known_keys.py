@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from builder.outline.text import TEXT_LANGUAGES
+from builder.words.languages import LANGUAGES
 
 SCHEMA = Path(__file__).with_name("outline.schema.json")
 """What `talkleaf schema` prints; a test holds the two equal."""
@@ -29,7 +29,7 @@ def known_keys() -> KnownKeys:
     properties = list(_properties(schema))
     texts = {name for name, shape in properties if _holds_text(shape, schema["$defs"])}
     every = {name for name, _ in properties}
-    return KnownKeys(frozenset(every), frozenset(texts | set(TEXT_LANGUAGES)))
+    return KnownKeys(frozenset(every), frozenset(texts | set(LANGUAGES)))
 
 
 def _properties(shape: Any) -> Iterator[tuple[str, Any]]:

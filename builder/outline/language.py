@@ -10,30 +10,48 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Report, Span, all_of, quoted, say
+from builder.outline.converted import converted
 from builder.outline.edition import Edition, Review, SourceEntry, Term
-from builder.outline.markup import Filled, plain, read_markup
+from builder.outline.markup import plain, read_markup
 from builder.outline.model import CitedWork, GlossaryTerm, Outline
 from builder.outline.text import Language, LocalizedText, SourceText, Text, Words
 from builder.outline.variables import Context, fill
+from builder.words.languages import locale_of, stands_in
+from builder.words.traditional import Converter, Pairs, converter
 
 
 class Localiser:
     """Reads texts of one outline in one language; anything made of texts is walked through."""
 
-    def __init__(self, language: Language, context: Context, known: Collection[str] | None, report: Report) -> None:
+    def __init__(self, outline: Outline, language: Language, known: Collection[str] | None, report: Report) -> None:
         self.language: Language = language
-        self.context = context
         self.known = known
         self.report = report
+        self.conversion = Conversion(language, glossary_pairs(outline, language))
+        self.context = variables(outline, language, self.conversion)
 
     def text(self, text: LocalizedText) -> Text:
-        """The text in this language; where it is missing (the outline has one language only), the one there is."""
-        source = chosen(text, self.language)
+        """The text in this language: as written, else converted from the nearest language it can be made from.
+
+        Where there is none of these (the outline has one language only), it is the one there is.
+        """
+        written, source = chosen(text, self.language)
         if source.verbatim:
             return Text(((Words(source.raw),),), self.language, source.span)
-        return read_markup(
-            fill(source, self.context, self.language, self.report), self.language, self.report, self.known
-        )
+        filled = fill(source, self.context, self.language, self.report)
+        read = read_markup(filled, self.language, self.report, self.known)
+        to = self.conversion.of(written)
+        return converted(read, to, self.language) if to else read
+
+    def forms(self, term: GlossaryTerm) -> tuple[str, ...]:
+        """The forms of a term in this language, converted where none are written."""
+        if term.match is None:
+            return ()
+        for code in (self.language, *locale_of(self.language).sources):
+            if forms := term.match.of(code):
+                to = self.conversion.of(code)
+                return tuple(to.convert(form) for form in forms) if to else forms
+        return ()
 
     def localise(self, value: Any) -> Any:
         """`value` with each LocalizedText in it made a Text; tuples and structs are walked, the rest stays."""
@@ -49,6 +67,30 @@ class Localiser:
     def words(self, text: LocalizedText | None) -> str:
         """The words alone, for what is bibliographic: titles, names."""
         return "" if text is None else self.text(text).plain
+
+
+class Conversion(Struct, frozen=True):
+    """How texts of other languages become texts of this one; `terms` are the outline's own pairs of words."""
+
+    language: Language
+    terms: Pairs = ()
+
+    def of(self, written: Language) -> Converter | None:
+        """From a language: None from its own, and from one that it is not made from."""
+        if written == self.language or written not in locale_of(self.language).sources:
+            return None
+        return converter(written, self.language, self.terms)
+
+
+def glossary_pairs(outline: Outline, language: Language) -> Pairs:
+    """Names of terms that the author gives in this language and in the one its texts are made from."""
+    sources = locale_of(language).sources
+    pairs = (
+        (plain(name[sources[-1]], sources[-1]), plain(name[language], language))
+        for term in (outline.terms.values() if sources else ())
+        if language in (name := term.name.by_language) and sources[-1] in name
+    )
+    return tuple((theirs, ours) for theirs, ours in pairs if theirs != ours)
 
 
 _NEVER_TEXT = frozenset({"span", "id", "only", "instead_of", "cite", "cited", "facts", "as_of"})
@@ -82,7 +124,7 @@ def select_language(
     """
     hold_language(language, outline.languages, outline.span, report)
     known = None if cited is None else outline.sources.keys() | set(cited)
-    to = Localiser(language, variables(outline, language), known, report)
+    to = Localiser(outline, language, known, report)
     return Edition(
         id=outline.id,
         language=language,
@@ -135,33 +177,41 @@ def _source(work: CitedWork, to: Localiser) -> SourceEntry:
 
 
 def _term(term: GlossaryTerm, to: Localiser) -> Term:
-    match = term.match.of(to.language) if term.match else ()
-    return Term(id=term.id, name=to.text(term.name), match=match, plain=to.text(term.plain), span=term.span)
+    return Term(id=term.id, name=to.text(term.name), match=to.forms(term), plain=to.text(term.plain), span=term.span)
 
 
-def chosen(text: LocalizedText, language: Language) -> SourceText:
-    """What stands under `language`, else whatever was written."""
-    return text.by_language.get(language) or next(iter(text.by_language.values()))
+def chosen(text: LocalizedText, language: Language) -> tuple[Language, SourceText]:
+    """What stands under `language` or the nearest it is made from, else whatever was written; and under which."""
+    written = stands_in(language, text.by_language)
+    if written is None:
+        return next(iter(text.by_language.items()))
+    return written, text.by_language[written]
 
 
-def variables(outline: Outline, language: Language) -> Context:
+def variables(outline: Outline, language: Language, conversion: Conversion) -> Context:
     """What `${…}` may name. A value that holds variables itself is filled from those that hold none."""
     texts = _named_texts(outline)
     words = {name: None if text is None else chosen(text, language) for name, text in texts.items()}
-    simple: dict[str, str | None] = {name: _simple_words(source) for name, source in words.items()}
+    simple: dict[str, str | None] = {name: _simple_words(text, conversion) for name, text in words.items()}
     simple |= _named_words(outline)
     filled = dict(simple)
-    for name, source in words.items():
-        if source is not None and "${" in source.raw:
-            value = fill(source, {n: v for n, v in simple.items() if v != ""}, language, Report())
-            filled[name] = plain(SourceText(value.text, source.span))
+    for name, text in words.items():
+        if text is not None and "${" in text[1].raw:
+            value = fill(text[1], {n: v for n, v in simple.items() if v != ""}, language, Report())
+            filled[name] = _said(text[0], SourceText(value.text, text[1].span), conversion)
     return filled
 
 
-def _simple_words(source: SourceText | None) -> str | None:
-    if source is None:
+def _simple_words(text: tuple[Language, SourceText] | None, conversion: Conversion) -> str | None:
+    if text is None:
         return None
-    return "" if "${" in source.raw else read_markup(Filled(source.raw, source), "en", Report()).plain
+    return "" if "${" in text[1].raw else _said(*text, conversion)
+
+
+def _said(written: Language, source: SourceText, conversion: Conversion) -> str:
+    """The words of a text, in the edition's language."""
+    said, to = plain(source, written), conversion.of(written)
+    return to.convert(said) if to else said
 
 
 def _named_texts(outline: Outline) -> dict[str, LocalizedText | None]:

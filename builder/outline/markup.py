@@ -104,9 +104,9 @@ def _has_words(paragraph: tuple[Inline, ...]) -> bool:
     return any(isinstance(i, Words) and any(category(c)[0] not in "ZCM" for c in i.text) for i in paragraph)
 
 
-def plain(source: SourceText) -> str:
+def plain(source: SourceText, language: Language) -> str:
     """The words of a text without its marks, for file properties and variables."""
-    return read_markup(Filled(source.raw, source), "en", Report()).plain
+    return read_markup(Filled(source.raw, source), language, Report()).plain
 
 
 def escaped(text: str) -> str:

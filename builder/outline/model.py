@@ -28,6 +28,7 @@ from builder.outline.edition import (
 )
 from builder.outline.record import Record, called
 from builder.outline.text import Language, LocalizedText
+from builder.words.languages import LANGUAGES, USUAL_LANGUAGES
 
 if TYPE_CHECKING:
     from builder.outline.files import OrFile
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         Address,
         ById,
         Day,
+        DocumentId,
         Doi,
         Entries,
         Id,
@@ -83,11 +85,17 @@ class TermMatch(Record, frozen=True, kw_only=True):
     """The forms, beside its name, by which a term is found, per language."""
 
     zh: Annotated[TermForms, doc("Forms that stand for the term in Chinese.")] = ()
+    zh_hant: Annotated[TermForms, doc("Forms that stand for the term in traditional Chinese.", key="zh-Hant")] = ()
+    zh_hant_hk: Annotated[
+        TermForms, doc("Forms that stand for the term in traditional Chinese for Hong Kong.", key="zh-Hant-HK")
+    ] = ()
     en: Annotated[TermForms, doc("Forms that stand for the term in English.")] = ()
     span: Span
 
     def of(self, language: Language) -> tuple[str, ...]:
-        return self.zh if language == "zh" else self.en
+        """The forms as they are written."""
+        forms: tuple[str, ...] = getattr(self, language.lower().replace("-", "_"))
+        return forms
 
 
 @called(say("a term"))
@@ -122,12 +130,12 @@ class Outline(Record, frozen=True, kw_only=True):
 
     span: Span
     version: Annotated[Version, doc("The version of this format: 1.", key="outline")]
-    id: Annotated[Id, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
+    id: Annotated[DocumentId, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
     languages: Annotated[
         tuple[Language, ...],
-        Some(say("languages"), most=2),
-        doc("The editions that are built: zh, en or both (default)."),
-    ] = ("zh", "en")
+        Some(say("languages"), most=len(LANGUAGES)),
+        doc("The editions that are built: zh, en (these two by default), zh-Hant, zh-Hant-HK."),
+    ] = USUAL_LANGUAGES
     title: Annotated[LocalizedText, doc("The title; ** around words marks the bold line of the cover.")]
     short_title: Annotated[LocalizedText | None, doc("The title in the footer; default: the title.")] = None
     subtitle: Annotated[LocalizedText | None, doc("A line under the title.")] = None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from builder.diagnostics import Message, say
+from builder.words.languages import LOCALES
 
 NAMES: Mapping[str, Message] = {
-    "zh": say("zh"),
-    "en": say("en"),
+    **{code: locale.key for code, locale in LOCALES.items()},
     "talk": say("talk"),
     "leaflet": say("leaflet"),
     "large": say("large"),

@@ -23,6 +23,7 @@ from builder.outline.source import Source, read_source
 from builder.outline.text import Language
 from builder.outline.traps import scan
 from builder.outline.validation import validated
+from builder.words.languages import LANGUAGES, USUAL_LANGUAGES
 
 
 class Parsed(Struct, frozen=True):
@@ -80,8 +81,7 @@ def _languages(root: Node) -> tuple[Language, ...]:
     """The outline's languages as far as they can be read; what is wrong with them is told with the other keys."""
     node = root.get("languages") if isinstance(root, MapNode) else None
     typed = node if isinstance(node, ListNode) else ()
-    both: tuple[Language, ...] = ("zh", "en")
-    return tuple(language for language in both if language in typed) or both
+    return tuple(language for language in LANGUAGES if language in typed) or USUAL_LANGUAGES
 
 
 def _take_sources(root: Node, reading: Reading) -> None:

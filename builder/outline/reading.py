@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from builder.diagnostics import NO_WORDS, Hint, Message, Report, Span, all_of, any_of, quoted, say
 from builder.outline.nodes import Node, is_empty, kind_of
-from builder.outline.text import Language
+from builder.words.languages import USUAL_LANGUAGES, Language
 
 ID_PATTERN = "[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 
@@ -45,7 +45,7 @@ class Reading(Struct):
     report: Report
     icons: frozenset[str]
     folder: Path
-    languages: tuple[Language, ...] = ("zh", "en")
+    languages: tuple[Language, ...] = USUAL_LANGUAGES
     sources: frozenset[str] | None = None
     """The ids that may be cited; None where they could not be read."""
     files: list[str] = field(default_factory=list)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Span
-
-Language = Literal["zh", "en"]
-TEXT_LANGUAGES = ("zh", "en", "zh-Hant")
-"""The keys of a text."""
+from builder.words.languages import LANGUAGES
+from builder.words.languages import Language as Language
 
 
 class Words(Struct, frozen=True):
@@ -38,6 +36,8 @@ class Text(Struct, frozen=True):
     paragraphs: tuple[tuple[Inline, ...], ...]
     language: Language
     span: Span
+    original: Text | None = None
+    """What it was converted from, where its author did not write it in this language."""
 
     @property
     def plain(self) -> str:
@@ -87,5 +87,10 @@ class SourceText(Struct, frozen=True):
 class LocalizedText(Struct, frozen=True):
     """A text in each language the author wrote; a bare string is the same `SourceText` under each."""
 
-    by_language: Mapping[str, SourceText]
+    by_language: Mapping[Language, SourceText]
     span: Span
+
+    @classmethod
+    def same(cls, text: SourceText, span: Span) -> LocalizedText:
+        """One text for all languages."""
+        return cls(dict.fromkeys(LANGUAGES, text), span)

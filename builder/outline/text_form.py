@@ -14,12 +14,13 @@ from builder.outline.marks import Mark, seen_as
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, shortened
 from builder.outline.places import source_text
 from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
-from builder.outline.text import TEXT_LANGUAGES, LocalizedText, SourceText
+from builder.outline.text import LocalizedText, SourceText
+from builder.words.languages import LANGUAGES, LOCALES, Language, locale_of, stands_in
 
 MAX_TEXT = 10_000
 """Characters of one text; about ten pages."""
-LANGUAGE_NAMES = {"zh": say("Chinese"), "en": say("English")}
 
+_KEYS: dict[str, Language] = {language: language for language in LANGUAGES}
 _UNSPOKEN = re.compile(r"https?://\S+|\[@[^\]]*\]|\$\{[^}]*\}")
 _LOWER_WORD = re.compile(r"(?<![^\s(\[“‘\"'/-])[a-z]+(?=[\s,.;:!?)\]”’\"'/-]|$)")
 
@@ -29,14 +30,7 @@ _JSON: dict[str, Any] = {
         {
             "type": "object",
             "additionalProperties": False,
-            "properties": {
-                "zh": {"description": "The text in Chinese (Simplified, for mainland readers).", "type": "string"},
-                "en": {"description": "The text in English.", "type": "string"},
-                "zh-Hant": {
-                    "description": "The text in traditional Chinese, if it is not converted.",
-                    "type": "string",
-                },
-            },
+            "properties": {code: {"description": locale.about, "type": "string"} for code, locale in LOCALES.items()},
             "minProperties": 1,
         },
         {"description": "The same in each language.", "type": ["string", "number"]},
@@ -70,13 +64,21 @@ def localized(node: Node, reading: Reading, translated: bool = True, verbatim: b
     if isinstance(node, MapNode):
         return _by_language(node, reading, verbatim)
     text = _one_text(node, verbatim)
-    if translated and not verbatim and len(reading.languages) > 1 and needs_translation(text.raw):
+    if translated and not verbatim and needs_translation(text.raw):
+        return _in_one(text, node, reading)
+    return LocalizedText.same(text, node.span)
+
+
+def _in_one(text: SourceText, node: Node, reading: Reading) -> LocalizedText:
+    """Words of one language: refused, unless all that the outline is made in can be made from the first."""
+    first, *others = reading.languages
+    if any(first not in locale_of(other).sources for other in others):
         hint = say("write it in both languages: `zh: …` on one line, `en: …` on the next")
         found = shortened(text.raw)
         raise FormatError(
             "missing-translation", say("expected a text in each language, found only “{found}”", found=found), hint
         )
-    return LocalizedText({"zh": text, "en": text}, node.span)
+    return LocalizedText({first: text}, node.span)
 
 
 def needs_translation(text: str) -> bool:
@@ -86,36 +88,37 @@ def needs_translation(text: str) -> bool:
 
 
 def _by_language(node: MapNode, reading: Reading, verbatim: bool) -> LocalizedText:
-    texts: dict[str, SourceText] = {}
+    texts: dict[Language, SourceText] = {}
     for key, value in node.entries:
-        if key not in TEXT_LANGUAGES:
+        code = _KEYS.get(key)
+        if code is None:
             _tell_unknown(key, reading)
             continue
         try:
-            texts[key] = _one_text(value, verbatim)
+            texts[code] = _one_text(value, verbatim)
         except FormatError as fault:
             reading.refuse(fault, value)
     _tell_missing(node, reading)
-    if not all(language in texts for language in reading.languages):
+    if not all(stands_in(language, texts) for language in reading.languages):
         raise ToldError
     return LocalizedText(texts, node.span)
 
 
 def _tell_missing(node: MapNode, reading: Reading) -> None:
     """Tell the languages that the outline has and this text lacks, unless every key was told as unknown."""
-    missing = [language for language in reading.languages if language not in node]
-    if not missing or (node and not any(language in node for language in TEXT_LANGUAGES)):
+    missing = [language for language in reading.languages if stands_in(language, node) is None]
+    if not missing or (node and not any(language in node for language in LANGUAGES)):
         return
     names = [f"`{language}:`" for language in missing]
     both = say("{first} and {second}", first=names[0], second=names[-1]) if len(names) > 1 else names[0]
     found = all_of(quoted(str(key) for key in node)) if node else say("none")
-    words = LANGUAGE_NAMES[missing[0]] if len(missing) == 1 else say("Chinese and English")
+    words = locale_of(missing[0]).name if len(missing) == 1 else say("Chinese and English")
     message = say("expected {languages} too, found only {found}", languages=both, found=found)
     reading.error("missing-translation", node, message, say("add the {languages} text", languages=words))
 
 
 def _tell_unknown(key: ScalarNode, reading: Reading) -> None:
-    hint = did_you_mean(key, TEXT_LANGUAGES, say("the languages are `zh` and `en`"))
+    hint = did_you_mean(key, LANGUAGES, say("the languages are `zh` and `en`"))
     if " " in key or not key.isascii() or len(key) > 8:
         hint = say("if this is a text with a colon in it, put the whole text in double quotes")
     message = say("expected `zh` or `en` in a text, found `{found}`", found=shortened(key))

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from builder.outline.trap_sheet import Sheet, single_quoted
 from builder.outline.trap_texts import CURLY, Value, closing, take_plain
+from builder.words.languages import LANGUAGES
 
 _COLON = re.compile(r":(?=[ \t,\]}\"']|$)")
 _PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[ \t,\]}]|$)|[ \t]#")
@@ -70,7 +71,7 @@ def _lost(braces: _Braces) -> int:
     if braces.found:
         _tell_found(braces)
         return value.row + 1 if sheet.lines[value.row].rstrip()[-1:] in "]}" else _end_of_region(sheet, value)
-    if value.key in ("zh", "en", "zh-Hant"):
+    if value.key in LANGUAGES:
         sheet.tell("text-starts-with-mark", value.row, value.at, 1, sign)
         return take_plain(sheet, value, marked=True)
     sheet.tell("unclosed-bracket", value.row, value.at, 1, _PARTNERS[sign])

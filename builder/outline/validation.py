@@ -74,7 +74,7 @@ def _rest(root: MapNode, wrong: ValidationError, reading: Reading) -> Outline | 
 
 
 def _stand_ins(start: Span) -> dict[str, Any]:
-    unnamed = LocalizedText({"zh": SourceText("…", start), "en": SourceText("…", start)}, start)
+    unnamed = LocalizedText.same(SourceText("…", start), start)
     return {
         "version": "1",
         "id": "unnamed",

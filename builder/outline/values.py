@@ -76,6 +76,20 @@ Id = Annotated[
         say("an id of letters, digits and hyphens"), "bad-id", say("use a to z, 0 to 9 and hyphens, no spaces"), TYPED
     ),
 ]
+DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
+"""Names that Windows keeps for itself: there is no folder called so
+(https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
+
+
+def _no_device(word: str) -> str:
+    if word.lower() in DEVICES:
+        message = say("expected an id that can name a folder, found “{word}”", word=word)
+        raise FormatError("bad-id", message, say("Windows keeps this name for itself: make it longer by a word"))
+    return word
+
+
+DocumentId = Annotated[Id, Then(_no_device)]
+"""An id that names files and a folder, on every system."""
 Day = Annotated[
     str,
     Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),

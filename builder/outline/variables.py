@@ -17,6 +17,7 @@ from builder.diagnostics import Hint, Message, Report, all_of, quoted, say
 from builder.outline.markup import Filled, escaped
 from builder.outline.reading import nearest_of
 from builder.outline.text import Language, SourceText
+from builder.words.dates import written_date
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -30,10 +31,7 @@ Context = Mapping[str, str | None]
 
 _OPENING = re.compile(r"\\\$\{|\$\{")
 _END = re.compile(r"""[^'"{}]*(?:(?:"[^"]*"|'[^']*')[^'"{}]*)*\}""")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+_FILTERS = ("date", "upper", "lower")
 
 
 class _RefusedError(Exception):
@@ -127,7 +125,7 @@ def _environment(language: Language) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, cache_size=0)
     environment.globals.clear()
     environment.tests.clear()
-    filters: dict[str, Callable[..., Any]] = {"date": lambda value: written_date(value, language)}
+    filters: dict[str, Callable[..., Any]] = {"date": lambda value: written_day(value, language)}
     environment.filters = filters | {"upper": str.upper, "lower": str.lower}
     return environment
 
@@ -167,8 +165,8 @@ def _check(node: nodes.Node, context: Context) -> None:
         case nodes.Const(value=str()):
             return
         case nodes.Filter(name=name, node=inner, args=[], kwargs=[], dyn_args=None, dyn_kwargs=None) if inner:
-            if name not in _environment("en").filters:
-                hint = nearest_of(name, _environment("en").filters, say("the filters are `date`, `upper` and `lower`"))
+            if name not in _FILTERS:
+                hint = nearest_of(name, _FILTERS, say("the filters are `date`, `upper` and `lower`"))
                 raise _RefusedError(
                     "bad-variable", say("expected a known filter after `|`, found `{name}`", name=name), hint
                 )
@@ -246,10 +244,10 @@ def _nested(context: Context) -> dict[str, Any]:
     return out
 
 
-def written_date(value: str, language: Language) -> str:
+def written_day(value: str, language: Language) -> str:
     """An ISO 8601 day as it is written: `2026 年 12 月 5 日`, `5 December 2026`; anything else is refused."""
     try:
-        day = datetime.date.fromisoformat(value)
+        datetime.date.fromisoformat(value)
     except (TypeError, ValueError):
         found = str(value)[:30]
         raise _RefusedError(
@@ -257,6 +255,4 @@ def written_date(value: str, language: Language) -> str:
             say("expected a date such as 2026-12-05 before `| date`, found “{found}”", found=found),
             say("leave out `| date`"),
         ) from None
-    if language == "zh":
-        return f"{day.year} 年 {day.month} 月 {day.day} 日"
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return written_date(value, language)

@@ -12,11 +12,14 @@ import yaml
 from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted, say
 from builder.outline.parser_errors import in_plain_words
 from builder.outline.reading import did_you_mean
-from builder.outline.text import Language
+from builder.theme.derived import with_derived
 from builder.theme.model import Fonts, Medium, Theme
 from builder.theme.style import Align, Color, TextStyle, Weight
+from builder.words.languages import SIZED_LANGUAGES, Language
 
-THEMES = Path(__file__).resolve().parents[2] / "themes"
+_PACKAGE = Path(__file__).resolve().parents[1]
+THEMES = next((f for f in (_PACKAGE / "themes", _PACKAGE.parent / "themes") if f.is_dir()), _PACKAGE / "themes")
+"""Inside an installed package; in a checkout beside it, where themes are edited."""
 MAX_BYTES = 200_000
 SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)/(\d{1,3}(?:\.\d{1,2})?)")
 RANGE = re.compile(r"(\d{1,3})-(\d{1,3})/([12](?:\.\d{1,2})?)")
@@ -27,11 +30,10 @@ ALIGNS: Mapping[str, Align] = {"left": "left", "center": "center", "right": "rig
 WEIGHTS: Mapping[str, Weight] = {"light": 300, "regular": 400, "bold": 700}
 SLOTS = ("dk1", "lt1", "dk2", "lt2", *(f"accent{i}" for i in range(1, 7)), "hlink", "folHlink")
 MEDIA: tuple[Medium, ...] = get_args(Medium)
-LANGUAGES: tuple[Language, ...] = get_args(Language)
 TOP_KEYS = ("theme", "name", "based_on", "edge", "ghosts", "fonts", "colors", *MEDIA)
 FONT_KEYS = ("talk_latin", "talk_east_asian", "talk_east_asian_hant", "measure_latin")
 COLOR_KEYS = ("screen", "talk", "leaflet", "cmyk", "office")
-STYLE_KEYS = ("weight", "color", "strong", "align", *LANGUAGES)
+STYLE_KEYS = ("weight", "color", "strong", "align", *SIZED_LANGUAGES)
 CALM = "calm"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ARIAL = Fonts("Arial", "Microsoft YaHei", "Microsoft JhengHei", "arimo")
@@ -117,7 +119,7 @@ class _Reader:
         top = self._map(root, TOP_KEYS)
         base = self._base(top.get("based_on"))
         own = self._palettes(top.get("colors"))
-        palettes = {m: {**(base.palettes[m] if base else {}), **own[m]} for m in MEDIA}
+        palettes = {m: with_derived(base.palettes[m] if base else {}, own[m]) for m in MEDIA}
         return Theme(
             name=self._word(top, "name", self.path.stem),
             palettes=palettes,
@@ -272,7 +274,7 @@ class _Reader:
             language: tuple(
                 TextStyle(size, leading, *setting) for size, leading in self._sizes(row.get(language), node)
             )
-            for language in LANGUAGES
+            for language in SIZED_LANGUAGES
         }
 
     def _sizes(self, node: yaml.Node | None, style: yaml.Node) -> list[tuple[float, float]]:

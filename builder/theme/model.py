@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from builder.outline.text import Language
 from builder.theme.style import Color, TextStyle
+from builder.words.languages import Language, locale_of
 
 Medium = Literal["talk", "leaflet", "large"]
 
@@ -40,8 +40,14 @@ class Theme(Struct, frozen=True):
 
     def steps(self, medium: Medium, name: str, language: Language) -> tuple[TextStyle, ...]:
         """The settings of one style, largest first; an unknown name is a fault of ours (`KeyError`)."""
-        return self.styles[medium][name][language]
+        return self.styles[medium][name][locale_of(language).sizes]
 
     def style(self, medium: Medium, name: str, language: Language) -> TextStyle:
         """The preferred setting of one style."""
         return self.steps(medium, name, language)[0]
+
+    def typefaces(self, language: Language) -> tuple[str, str]:
+        """The Latin and the East Asian typeface that PowerPoint is asked for."""
+        fonts = self.fonts
+        traditional = locale_of(language).traditional
+        return fonts.talk_latin, fonts.talk_east_asian_hant if traditional else fonts.talk_east_asian

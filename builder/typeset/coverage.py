@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from builder.diagnostics import Report, Span, say
 from builder.typeset.fonts import Latin, han_face, has_glyph, latin_face
 from builder.typeset.rules import is_invisible
+from builder.words.languages import Language
 
 MOST = 200
 """Characters that are told; a text with more is in a script that the fonts lack, and each would have its own page."""
@@ -15,7 +16,7 @@ _WEIGHT = 400
 """All weights of a family cover the same characters."""
 
 
-def missing_glyphs(text: str, language: str, latin: Latin) -> tuple[str, ...]:
+def missing_glyphs(text: str, language: Language, latin: Latin) -> tuple[str, ...]:
     """The characters of `text` that no face at hand can draw, each once, in order."""
     faces = {latin_face(latin, language, _WEIGHT), han_face(language, _WEIGHT)}
     return tuple(
@@ -25,7 +26,7 @@ def missing_glyphs(text: str, language: str, latin: Latin) -> tuple[str, ...]:
     )
 
 
-def check_coverage(texts: Iterable[tuple[str, Span]], language: str, latin: Latin, report: Report) -> None:
+def check_coverage(texts: Iterable[tuple[str, Span]], language: Language, latin: Latin, report: Report) -> None:
     """Report each character that cannot be drawn (`missing-glyph`): its name, its code point and its place."""
     located = list(texts)
     missing = set(missing_glyphs("".join(text for text, _ in located), language, latin)[:MOST])

@@ -19,6 +19,7 @@ from builder.typeset.paragraph import prepare
 from builder.typeset.phrases import INSIDE, break_costs
 from builder.typeset.places import Prepared, Setting
 from builder.typeset.rules import rules
+from builder.words.languages import Language
 
 NO_SLACK = Slack()
 MOST_LINES = 12
@@ -31,7 +32,7 @@ MOST_TRIED = 100_000
 class Typesetter:
     """Sets text in one language (`zh`, `zh-Hant` or `en`) with one pair of faces and one slack."""
 
-    language: str
+    language: Language
     latin: Latin = "noto"
     slack: Slack = NO_SLACK
     terms: tuple[str, ...] = ()

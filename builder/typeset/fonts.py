@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -11,21 +10,20 @@ from typing import Literal
 import uharfbuzz as hb
 
 from builder.typeset.model import FaceKey
+from builder.words.languages import Language, locale_of
 
 Latin = Literal["arimo", "noto"]
 
 NOTO = "noto-sans-cjk"
 ARIMO = "arimo"
-_NOTO_INDEX: Mapping[str, int] = {"zh": 2, "en": 2, "zh-Hant": 3}
-"""Faces of the collection: simplified Chinese 2, traditional 3 (骨 令 過 返 differ; 直 and 門 are drawn alike)."""
 
 
-def han_face(language: str, weight: int) -> FaceKey:
-    """The face of Chinese text; `zh-Hant` has its own forms."""
-    return FaceKey(NOTO, _NOTO_INDEX[language], weight)
+def han_face(language: Language, weight: int) -> FaceKey:
+    """The face of Chinese text; each region has its own forms (骨 令 過 返 differ; 直 and 門 are drawn alike)."""
+    return FaceKey(NOTO, locale_of(language).face, weight)
 
 
-def latin_face(latin: Latin, language: str, weight: int) -> FaceKey:
+def latin_face(latin: Latin, language: Language, weight: int) -> FaceKey:
     """The face of Latin text: Arimo (Arial's widths; no light weight) or the Latin of Noto Sans CJK."""
     if latin == "noto":
         return han_face(language, weight)

@@ -6,6 +6,7 @@ from builder.theme.style import TextStyle
 from builder.typeset.flow import EPSILON, spans
 from builder.typeset.model import Overset
 from builder.typeset.places import Prepared
+from builder.words.languages import Language, locale_of
 
 
 def too_wide(p: Prepared, places: list[int], style: TextStyle, limit: float) -> Overset | None:
@@ -21,7 +22,9 @@ def too_wide(p: Prepared, places: list[int], style: TextStyle, limit: float) -> 
     return Overset(0, worst * style.size, max(1, round(worst * len(word) / (worst + limit))), unit, word)
 
 
-def too_many_lines(p: Prepared, places: list[int], style: TextStyle, max_lines: int, language: str) -> Overset | None:
+def too_many_lines(
+    p: Prepared, places: list[int], style: TextStyle, max_lines: int, language: Language
+) -> Overset | None:
     """The lines over `max_lines`, when a paragraph set the plain way has more."""
     over = len(places) - max_lines
     if over <= 0:
@@ -31,9 +34,9 @@ def too_many_lines(p: Prepared, places: list[int], style: TextStyle, max_lines: 
     return Overset(over, over * style.leading, amount(p.text[start:], unit), unit)
 
 
-def unit_of(language: str) -> str:
+def unit_of(language: Language) -> str:
     """What a language is cut by."""
-    return "words" if language == "en" else "characters"
+    return locale_of(language).counted
 
 
 def amount(text: str, unit: str) -> int:

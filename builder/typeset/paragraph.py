@@ -18,6 +18,7 @@ from builder.typeset.rules import line_class, rules
 from builder.typeset.script import HAN, LATIN, MARK, SPACE, SUPERSCRIPT, codes_of
 from builder.typeset.shape import Shaped, shape_chinese, shape_half, shape_latin
 from builder.typeset.spacing import gaps_and_folds, squeezed
+from builder.words.languages import Language, centres_marks, locale_of
 
 _WORD = re.compile(f"{LATIN}+|{SUPERSCRIPT}+")
 _SCRIPT = re.compile(f"[{HAN}{MARK}]+|[^{HAN}{MARK}]+")
@@ -58,7 +59,7 @@ class _Atoms:
         self.gaps, folds = gaps_and_folds(text, codes, setting.language)
         self.unset = folds.union(match.start() for match in _invisible().finditer(text))
         self.cuts = [*sorted(breaks | self.unset), len(text)]
-        self.halves = squeezed(text, codes)
+        self.halves = squeezed(text, codes, setting.language)
         self.languages = _languages(text, codes, setting.language)
 
     def __iter__(self) -> Iterator[Atom]:
@@ -96,7 +97,7 @@ class _Atoms:
 
 
 @cache
-def _face_pair(language: str, latin: Latin, weight: int) -> tuple[FaceKey, FaceKey]:
+def _face_pair(language: Language, latin: Latin, weight: int) -> tuple[FaceKey, FaceKey]:
     """The faces of Han and of Latin text."""
     return han_face(language, weight), latin_face(latin, language, weight)
 
@@ -119,6 +120,8 @@ def _chinese_piece(text: str, code: str, face: FaceKey, language: str) -> Piece:
     table, full = rules(), shape_chinese(text, face, language)
     if code == HAN or text not in table.opening | table.closing | table.stopping:
         return Piece(0, len(text), face, full)
+    if text in table.centred and centres_marks(language):
+        return Piece(0, len(text), face, full)
     half = shape_half(text, face, language)
     return Piece(0, len(text), face, full, half if half.width < full.width else None, text in table.opening)
 
@@ -139,17 +142,16 @@ def _invisible() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(sorted(rules().invisible)))}]")
 
 
-def _languages(text: str, codes: str, language: str) -> list[str]:
+def _languages(text: str, codes: str, language: Language) -> list[str]:
     """BCP 47 of each character: Latin with letters is English, figures and signs go with the paragraph."""
-    chinese = "zh-TW" if language == "zh-Hant" else "zh-CN"
-    own = "en-GB" if language == "en" else chinese
+    locale = locale_of(language)
     out: list[str] = []
     for match in _SCRIPT.finditer(codes):
         first, last = match.span()
         if codes[first] in (HAN, MARK):
-            tag = chinese
+            tag = locale.chinese_tag
         else:
-            tag = "en-GB" if own == "en-GB" or _has_letter(text[first:last], match[0]) else own
+            tag = locale.latin_tag if _has_letter(text[first:last], match[0]) else locale.tag
         out += [tag] * (last - first)
     return out
 

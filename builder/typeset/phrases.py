@@ -9,6 +9,7 @@ from typing import Any
 from builder.typeset.places import Prepared
 from builder.typeset.rules import rules
 from builder.typeset.terms import inside, inside_compounds, term_spans
+from builder.words.languages import Language, locale_of
 
 SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK, INSIDE = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0, 400.0
 """Costs. Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase."""
@@ -17,15 +18,15 @@ NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""
 
 
-def break_costs(p: Prepared, language: str, terms: tuple[str, ...] = ()) -> tuple[float, ...]:
+def break_costs(p: Prepared, language: Language, terms: tuple[str, ...] = ()) -> tuple[float, ...]:
     """One cost for each place of the paragraph; kept from one size to the next."""
     return _costs(p.text, tuple(p.offset), language, terms)
 
 
 @lru_cache(maxsize=1024)
-def _costs(text: str, offsets: tuple[int, ...], language: str, terms: tuple[str, ...]) -> tuple[float, ...]:
+def _costs(text: str, offsets: tuple[int, ...], language: Language, terms: tuple[str, ...]) -> tuple[float, ...]:
     spans = term_spans(text, terms)
-    words = _words(text, spans, language == "zh-Hant") if _has_han(text) else {}
+    words = _words(text, spans, locale_of(language).traditional) if _has_han(text) else {}
     floors = dict.fromkeys(inside_compounds(text), WEAK) | dict.fromkeys(inside(spans), INSIDE)
     return tuple(max(floors.get(offset, 0.0), _cost(text, offset, words)) for offset in offsets)
 

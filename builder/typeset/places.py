@@ -13,6 +13,7 @@ from builder.typeset.model import FaceKey
 from builder.typeset.script import HAN, LATIN, SPACE, SUPERSCRIPT
 from builder.typeset.shape import Shaped
 from builder.typeset.terms import inside, term_spans
+from builder.words.languages import Language
 
 ADDRESS, TERM, HOST = 15.0, 60.0, 110.0
 """Costs of a break inside an address, inside a term, and inside an address's name before its first single slash; an
@@ -26,7 +27,7 @@ class Setting(Struct, frozen=True):
     to fit.
     """
 
-    language: str
+    language: Language
     latin: Latin
     gap: float
     least_gap: float

@@ -53,6 +53,7 @@ class Rules(Struct, frozen=True):
     opening: frozenset[str]
     closing: frozenset[str]
     stopping: frozenset[str]
+    centred: frozenset[str]
     gap: float
     least_gap: float
     most_gap: float
@@ -94,6 +95,7 @@ def rules() -> Rules:
         opening=frozenset(squeeze["opening"]["chars"]),
         closing=frozenset(squeeze["closing"]["chars"]),
         stopping=frozenset(squeeze["stopping"]["chars"]),
+        centred=frozenset(squeeze["centred"]["chars"]),
         gap=spacing["natural"],
         least_gap=spacing["least"],
         most_gap=spacing["most"],

@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache
 
 from builder.typeset.rules import line_class, rules
+from builder.words.languages import Language, locale_of
 
 HAN, MARK, LATIN, NEUTRAL, SPACE, SUPERSCRIPT, JOINED = "H", "M", "L", "N", " ", "S", "J"
 """Codes of characters: Han letter, Chinese mark, Latin, shared, space, citation mark, combining."""
@@ -26,7 +27,7 @@ def code_of(char: str) -> str:
     return LATIN
 
 
-def codes_of(text: str, superscript: list[bool], language: str) -> str:
+def codes_of(text: str, superscript: list[bool], language: Language) -> str:
     """One code a character, shared marks settled: they go with a Han character or Chinese mark beside them."""
     codes = list(map(code_of, text))
     if True in superscript:
@@ -45,7 +46,7 @@ def _take_after_base(codes: list[str]) -> None:
             codes[i] = codes[i - 1] if i else LATIN
 
 
-def _settle_shared(text: str, codes: list[str], language: str) -> None:
+def _settle_shared(text: str, codes: list[str], language: Language) -> None:
     stretches = _neutral_stretches(text, codes)
     for start, end in stretches:
         if _beside_chinese(codes, start, end) or _chinese_by_form(text, codes, start, end, language):
@@ -74,9 +75,9 @@ def _beside_chinese(codes: list[str], start: int, end: int) -> bool:
     return before in "HM" or after in "HM"
 
 
-def _chinese_by_form(text: str, codes: list[str], start: int, end: int, language: str) -> bool:
+def _chinese_by_form(text: str, codes: list[str], start: int, end: int, language: Language) -> bool:
     """In a Chinese text a doubled dash or ellipsis is Chinese whatever stands beside it."""
-    return language.startswith("zh") and end - start == 2 and text[start] in "—…"
+    return locale_of(language).han and end - start == 2 and text[start] in "—…"
 
 
 def _agree_quotes(text: str, codes: list[str], stretches: list[tuple[int, int]]) -> None:

@@ -6,6 +6,7 @@ import re
 
 from builder.typeset.rules import rules
 from builder.typeset.script import HAN, LATIN, MARK, SPACE, SUPERSCRIPT, codes_of
+from builder.words.languages import Language, locale_of
 
 _APART = f"[{SPACE}{SUPERSCRIPT}]*"
 """Citation marks and typed spaces part nothing."""
@@ -20,12 +21,12 @@ _DOUBLED = re.compile(f"(?<={SPACE}){SPACE}")
 _MARK_AFTER_AIR = re.compile(f"(?<=[{MARK}{SPACE}]){MARK}")
 
 
-def folded_spaces(text: str, superscript: list[bool], language: str) -> set[int]:
+def folded_spaces(text: str, superscript: list[bool], language: Language) -> set[int]:
     """Offsets of typed spaces that are not set: beside the air between scripts, or that of a Chinese mark."""
     return gaps_and_folds(text, codes_of(text, superscript, language), language)[1]
 
 
-def gaps_and_folds(text: str, codes: str, language: str) -> tuple[set[int], set[int]]:
+def gaps_and_folds(text: str, codes: str, language: Language) -> tuple[set[int], set[int]]:
     """Offsets before which a Han–Latin gap goes, and offsets of typed spaces that are not set."""
     gaps: set[int] = set()
     folds = {match.start() for match in _DOUBLED.finditer(codes, 0, len(codes.rstrip(SPACE + SUPERSCRIPT)))}
@@ -39,15 +40,19 @@ def gaps_and_folds(text: str, codes: str, language: str) -> tuple[set[int], set[
     return gaps, folds
 
 
-def squeezed(text: str, codes: str) -> set[int]:
-    """Offsets of full-width marks set half width because another mark stands beside their air (clreq 3.1.6)."""
+def squeezed(text: str, codes: str, language: Language) -> set[int]:
+    """Offsets of full-width marks set half width because another mark stands beside their air (clreq 3.1.6).
+
+    Marks that stand in the middle of their square have air on both sides and keep it.
+    """
     table = rules()
+    kept = table.centred if locale_of(language).centred_marks else frozenset()
     out: set[int] = set()
     for match in _MARK_AFTER_AIR.finditer(codes):
         i = match.start()
         if text[i] in table.opening and codes[i - 1] in (MARK, SPACE):
-            _squeeze_before_opening(text, codes, i, out)
-        elif codes[i - 1] == MARK and _gives_way(text[i - 1], text[i]):
+            _squeeze_before_opening(text, codes, i, kept, out)
+        elif codes[i - 1] == MARK and text[i - 1] not in kept and _gives_way(text[i - 1], text[i]):
             out.add(i - 1)
     return out
 
@@ -60,11 +65,11 @@ def _gives_way(mark: str, after: str) -> bool:
     return mark in table.stopping and after in table.closing
 
 
-def _squeeze_before_opening(text: str, codes: str, i: int, out: set[int]) -> None:
-    """Closing before opening: the first gives way; opening after opening, or after a typed space: this one."""
-    if text[i - 1] in rules().closing:
+def _squeeze_before_opening(text: str, codes: str, i: int, kept: frozenset[str], out: set[int]) -> None:
+    """Closing before opening: the first gives way, if it may; opening after opening, or after a typed space: this."""
+    if text[i - 1] in rules().closing - kept:
         out.add(i - 1)
-    elif text[i - 1] in rules().opening or codes[i - 1] == SPACE:
+    elif text[i - 1] in rules().opening | kept or codes[i - 1] == SPACE:
         out.add(i)
 
 
@@ -77,7 +82,7 @@ def _is_border(text: str, codes: str, before: int, after: int) -> bool:
     return False
 
 
-def _beside_mark(text: str, codes: str, before: int, after: int, language: str) -> bool:
+def _beside_mark(text: str, codes: str, before: int, after: int, language: Language) -> bool:
     """A Chinese mark brings its own air; in English a shared mark does so only by its Chinese form."""
     marks = [i for i in (before, after) if i >= 0 and codes[i] == MARK]
-    return any(language.startswith("zh") or text[i] not in rules().neutral for i in marks)
+    return any(locale_of(language).han or text[i] not in rules().neutral for i in marks)

@@ -6,6 +6,7 @@ import re
 
 from builder.typeset.breaks import break_positions
 from builder.typeset.script import codes_of
+from builder.words.languages import Language
 
 SPACE = re.compile(" ")
 NO_BREAK_SPACE = "\u00a0"
@@ -15,7 +16,7 @@ FEWEST_WORDS = 4
 """In shorter texts the last word may stand alone: there is little to take it to."""
 
 
-def tied(text: str, language: str, last_word: bool = True) -> str:
+def tied(text: str, language: Language, last_word: bool = True) -> str:
     """The same text, with U+00A0 between a number and its unit, in `phase 3`, and before a short last word.
 
     `last_word` is false where the last two words do not fit one line together: tied, they would be cut inside.

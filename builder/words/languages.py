@@ -7,17 +7,22 @@ what is missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Literal, get_args
 
 from msgspec import Struct
 
 from builder.changed import replace
+from builder.diagnostics import Message, say
 
 Language = Literal["zh", "zh-Hant", "zh-Hant-HK", "en"]
 """The code of an edition, as authors write it and as file names bear it."""
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+SIZED_LANGUAGES: tuple[Language, ...] = ("zh", "en")
+"""Those under which themes give sizes (`Locale.sizes`)."""
+USUAL_LANGUAGES: tuple[Language, ...] = ("zh", "en")
+"""The editions of an outline that names none."""
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
@@ -57,6 +62,12 @@ class Locale(Struct, frozen=True, kw_only=True):
     """One language as documents are set in it."""
 
     code: Language
+    key: Message
+    """What messages call it beside outputs, as authors know it from the outline's keys."""
+    name: Message
+    """What messages call it in a sentence."""
+    about: str
+    """The key of a text, as editors explain it (JSON Schema)."""
     tag: str
     """BCP 47, as PDF, PowerPoint and HTML name the language."""
     cldr: str
@@ -72,8 +83,6 @@ class Locale(Struct, frozen=True, kw_only=True):
     """The language under which themes give sizes for it."""
     face: int
     """Its face in the collection of Noto Sans CJK."""
-    east_asian: str
-    """PowerPoint's typeface for Han characters; a theme's own is for simplified Chinese."""
     centred_marks: bool = False
     """Whether `，。` stand in the middle of their square, so that nothing can be taken off at a line's end."""
     mark_before_stop: bool
@@ -84,6 +93,16 @@ class Locale(Struct, frozen=True, kw_only=True):
     def count(self, text: str) -> int:
         """The length of a text: its Han characters, or its words."""
         return len(_HAN.findall(text)) if self.han else len(text.split())
+
+    @property
+    def chinese_tag(self) -> str:
+        """The language of Han characters in it."""
+        return self.tag if self.han else self.other_tag
+
+    @property
+    def latin_tag(self) -> str:
+        """The language of Latin words in it."""
+        return self.other_tag if self.han else self.tag
 
     @property
     def counted(self) -> Literal["characters", "words"]:
@@ -97,13 +116,15 @@ class Locale(Struct, frozen=True, kw_only=True):
 
 _CHINESE = Locale(
     code="zh",
+    key=say("zh"),
+    name=say("Chinese"),
+    about="The text in Chinese (Simplified, for mainland readers).",
     tag="zh-CN",
     cldr="zh_Hans_CN",
     han=True,
     other_tag="en-GB",
     sizes="zh",
     face=2,
-    east_asian="Microsoft YaHei",
     mark_before_stop=True,
     punctuation=Punctuation(
         comma="，", listing="、", semicolon="；", colon="：", stop="。", brackets=("（", "）"), quotes=("“", "”"),
@@ -114,27 +135,39 @@ _CHINESE = Locale(
 _TAIWAN = replace(
     _CHINESE,
     code="zh-Hant",
+    key=say("zh-Hant"),
+    name=say("traditional Chinese"),
+    about="The text in traditional Chinese, if it is not converted.",
     tag="zh-TW",
     cldr="zh_Hant_TW",
     traditional=True,
     sources=("zh",),
     face=3,
-    east_asian="Microsoft JhengHei",
     centred_marks=True,
     punctuation=replace(_CHINESE.punctuation, quotes=("「", "」"), inner_quotes=("『", "』")),
 )
 _HONG_KONG = replace(
-    _TAIWAN, code="zh-Hant-HK", tag="zh-HK", cldr="zh_Hant_HK", sources=("zh-Hant", "zh"), face=4
-)  # fmt: skip
+    _TAIWAN,
+    code="zh-Hant-HK",
+    key=say("zh-Hant-HK"),
+    name=say("traditional Chinese for Hong Kong"),
+    about="The text in traditional Chinese for Hong Kong, if it is not converted.",
+    tag="zh-HK",
+    cldr="zh_Hant_HK",
+    sources=("zh-Hant", "zh"),
+    face=4,
+)
 _ENGLISH = Locale(
     code="en",
+    key=say("en"),
+    name=say("English"),
+    about="The text in English.",
     tag="en-GB",
     cldr="en_GB",
     han=False,
     other_tag="zh-CN",
     sizes="en",
     face=2,
-    east_asian="Microsoft YaHei",
     mark_before_stop=False,
     punctuation=Punctuation(
         comma=", ", listing=", ", semicolon="; ", colon=": ", stop=". ", brackets=(" (", ")"), quotes=("“", "”"),
@@ -146,6 +179,18 @@ _ENGLISH = Locale(
 LOCALES: Mapping[Language, Locale] = MappingProxyType(
     {locale.code: locale for locale in (_CHINESE, _TAIWAN, _HONG_KONG, _ENGLISH)}
 )
+
+_CENTRED = frozenset(locale.tag for locale in LOCALES.values() if locale.centred_marks)
+
+
+def stands_in(language: Language, written: Collection[str]) -> Language | None:
+    """The language, of those `written`, whose text an edition takes: its own, else the nearest it is made from."""
+    return next((code for code in (language, *LOCALES[language].sources) if code in written), None)
+
+
+def centres_marks(tag: str) -> bool:
+    """Whether Han text with this tag (BCP 47) has its stops in the middle of their square."""
+    return tag in _CENTRED
 
 
 def locale_of(language: Language) -> Locale:

@@ -227,6 +227,8 @@ def test_a_fault_at_the_top_is_told_alone(tmp_path: Path, top: str, code: str) -
         ("id: small\n", "", "missing-key"),
         ("id: small", "id: a/b", "bad-id"),
         ("id: small", "id: ../x", "bad-id"),
+        ("id: small", "id: Con", "bad-id"),
+        ("id: small", "id: lpt1", "bad-id"),
         ("outline: 1", "outline: 2", "wrong-value"),
         ("status: draft", "status: reviewed", "missing-reviewer"),
         ("next: 2027-05-22", "next: 2026-01-01", "review-dates"),

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from builder.typeset.model import GlyphRun, StyledRun
+from builder.words.languages import Language
 from tests.typeset.setting import LEAFLET, TALK, TEN, em, lines_of, one_line, set_text
 
 GAP = 0.25
@@ -58,8 +59,12 @@ def test_marks_at_line_ends_inside_a_paragraph_are_half_width_too() -> None:
     assert first.width == 65
 
 
-def test_centred_marks_of_traditional_chinese_are_squeezed() -> None:
-    assert em("文」。字", "zh-Hant") == 3.5
+@pytest.mark.parametrize("language", ["zh-Hant", "zh-Hant-HK"])
+def test_marks_in_the_middle_of_their_square_keep_their_air(language: Language) -> None:
+    assert em("文」。字", language) == 3.5, "the bracket gives way, not the stop"
+    assert em("文。」字", language) == 4.0
+    assert em("文。「字", language) == 3.5, "the opening bracket gives way"
+    assert em("文，字。", language) == 4.0, "nothing is taken off at the end of a line"
 
 
 @pytest.mark.parametrize("text", ["用MSC治", "用 MSC 治", "用  MSC  治"])

@@ -56,7 +56,7 @@ def compose_large(edition: Edition, theme: Theme, report: Report) -> Document:
     tell_wide_words(pages, report)
     return Document(
         kind="large", language=edition.language, pages=pages, palette=theme.palettes["large"],
-        metadata=metadata_of(edition), typefaces=(theme.fonts.talk_latin, theme.fonts.talk_east_asian),
+        metadata=metadata_of(edition), typefaces=theme.typefaces(edition.language),
     )  # fmt: skip
 
 

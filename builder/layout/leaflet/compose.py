@@ -253,5 +253,5 @@ def leaflet_document(edition: Edition, theme: Theme, pages: tuple[Page, ...]) ->
     """Pages as a leaflet's document."""
     return Document(
         kind="leaflet", language=edition.language, pages=pages, palette=theme.palettes["leaflet"],
-        metadata=metadata_of(edition), typefaces=(theme.fonts.talk_latin, theme.fonts.talk_east_asian),
+        metadata=metadata_of(edition), typefaces=theme.typefaces(edition.language),
     )  # fmt: skip

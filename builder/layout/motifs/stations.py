@@ -14,8 +14,9 @@ from builder.layout.vector import Drawing, DrawnPath, Label, around, grouped, pl
 def stations(motif: Motif | None, frames: Sequence[Rect], current: int, span: Span) -> tuple[GroupItem, ...]:
     """A thread across all `frames`, and a station in each, `current` (from 0) being now; () where none are drawn.
 
-    A drawing is stretched to its frame; round ends stay round. The stretched thread is as high as it is drawn in the
-    sheath's units, and its ends lie on the outer edges of the first and last frame.
+    The frames are those of stations done, one beside the other. A drawing is stretched along its frame, and round ends
+    stay round; one that is drawn higher than `sheath` stands out by as much. The thread runs through the middle from
+    the first frame's left to the last one's right.
     """
     sheath = motif.part("sheath") if motif else None
     if motif is None or sheath is None or not frames:
@@ -29,14 +30,18 @@ def stations(motif: Motif | None, frames: Sequence[Rect], current: int, span: Sp
 def _station(motif: Motif, frame: Rect, index: int, current: int, span: Span) -> tuple[ShapeItem, ...]:
     part: Part = "sheath" if index < current else "sheath-current" if index == current else "sheath-next"
     drawing = motif.part(part) or motif.parts["sheath"]
-    return _stretched(drawing, frame, span)
+    return _stretched(drawing, _as_high(frame, drawing, motif.parts["sheath"]), span)
+
+
+def _as_high(frame: Rect, drawing: Drawing, sheath: Drawing) -> Rect:
+    """The frame as high as a drawing stands beside the sheath, about the same middle."""
+    more = frame.height * (drawing.box.height / sheath.box.height - 1) / 2
+    return frame.inset(0, -more, 0, -more)
 
 
 def _thread(thread: Drawing, sheath: Drawing, frames: Sequence[Rect], span: Span) -> GroupItem:
     """The line through the middle of all frames."""
-    whole = around(frames)
-    height = frames[0].height * thread.box.height / sheath.box.height
-    frame = Rect(whole.x, frames[0].centre.y - height / 2, whole.width, height)
+    frame = _as_high(around(frames), thread, sheath)
     return grouped(_stretched(thread, frame, span), Label(span, name="thread"))
 
 

@@ -111,7 +111,7 @@ def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: T
     )  # fmt: skip
     return Document(
         kind="talk", language=edition.language, pages=tuple(pages), palette=theme.palettes["talk"], metadata=metadata,
-        typefaces=template.typefaces if template else (theme.fonts.talk_latin, theme.fonts.talk_east_asian),
+        typefaces=template.typefaces if template else theme.typefaces(edition.language),
         template=template,
     )  # fmt: skip
 

@@ -247,3 +247,16 @@ def test_a_drawing_may_have_lines_and_plain_shapes(tmp_path: Path) -> None:
     assert edge.stroke is not None
     assert edge.stroke.width == pytest.approx(20)
     assert (square.geometry, square.fill) == ("rectangle", "mint")
+
+
+def test_the_parts_of_a_talk_are_sheaths_on_the_neurons_thread() -> None:
+    frames = [Rect(48 + 146 * i, 468, 134, 10) for i in range(6)]
+    thread, sheaths = stations(ours("neuron"), frames, 2, SPAN)
+    (line,) = shapes((thread,))
+    assert (line.frame.x, line.frame.right, line.frame.centre.y) == pytest.approx((48, 912 - 0, 473), abs=1e-6)
+    drawn = list(shapes((sheaths,)))
+    assert [s.fill for s in drawn] == ["hill-2", "hill-2", "sun", "deep", "deep", "deep"]
+    assert [round(s.frame.height, 2) for s in drawn] == [10, 10, 14, 8.5, 8.5, 8.5]
+    assert {s.geometry for s in drawn} == {"rounded"}
+    assert all(s.radius == pytest.approx(s.frame.height / 2) for s in drawn)
+    assert stations(ours("water"), frames, 2, SPAN) == (), "plain segments are the page's own"

@@ -1,0 +1,254 @@
+"""From simplified to traditional characters: OpenCC between the words of a table of ours (`traditional.yaml`).
+
+OpenCC's `s2tw` and `s2hk` change characters, and its phrases choose between those that have several forms. Its `s2twp`
+changes words as well, but the words of computing: a study's subjects (研究对象) would become 物件. So words are ours:
+the table's stand before OpenCC sees the text, and what it leaves in an unusual form is set right after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import yaml
+from msgspec import Struct
+
+from builder.words.languages import Language, locale_of
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONFIGS: Mapping[tuple[Language, Language], tuple[str, ...]] = {
+    ("zh", "zh-Hant"): ("s2tw",),
+    ("zh", "zh-Hant-HK"): ("s2hk",),
+    ("zh-Hant", "zh-Hant-HK"): ("tw2t", "t2hk"),
+}
+"""OpenCC's steps from one language to another."""
+_LATIN_BESIDE = re.compile(r"(?<=[A-Za-z0-9])[‘’](?=[A-Za-z])")
+"""An apostrophe within a word is no quote."""
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+class Row(Struct, frozen=True):
+    """One word of the table: simplified, and as Taiwan and Hong Kong write it."""
+
+    simplified: str
+    taiwan: str
+    hong_kong: str
+    from_facts: bool
+    """Whether it is of the fact sheet's table of terms; the others wait for a local reader."""
+
+
+class Several(Struct, frozen=True):
+    """A character with several forms in daily use; where `where` finds it in a text (None: anywhere)."""
+
+    forms: str
+    where: re.Pattern[str] | None = None
+
+
+class Table(Struct, frozen=True):
+    """The words, what is set right after OpenCC by language, and characters with several forms in daily use."""
+
+    rows: tuple[Row, ...]
+    patterns: tuple[tuple[re.Pattern[str], str], ...]
+    after: Mapping[Language, Mapping[str, str]]
+    several: Mapping[str, Several]
+
+
+class Piece(Struct, frozen=True):
+    """What became of the source from `start` to `end`. `sure`: a word of the table, or of the outline's glossary."""
+
+    start: int
+    end: int
+    text: str
+    sure: bool
+
+
+class Doubt(Struct, frozen=True):
+    """A character of the source that has several forms, turned into its usual one without a word that decides."""
+
+    at: int
+    char: str
+    chosen: str
+    forms: str
+
+
+@cache
+def table() -> Table:
+    """The table, read on first use."""
+    data = yaml.load(resources.files("builder.words").joinpath("traditional.yaml").read_text("utf-8"), Loader=_LOADER)
+    rows = [*_rows(data["facts"], True), *_rows(data["ours"], False)]
+    patterns = tuple((re.compile(pattern), text) for pattern, text in data["patterns"])
+    several = {char: Several(forms[0], *map(re.compile, forms[1:])) for char, forms in data["several"].items()}
+    return Table(tuple(rows), patterns, data["after"], several)
+
+
+def _rows(rows: Sequence[Sequence[str]], from_facts: bool) -> Iterator[Row]:
+    for simplified, taiwan, *hong_kong in rows:
+        yield Row(simplified, taiwan, hong_kong[0] if hong_kong else taiwan, from_facts)
+
+
+class Converter:
+    """Turns texts of one language into another; `terms` are pairs of an outline's glossary, which win."""
+
+    def __init__(self, source: Language, target: Language, terms: Pairs = ()) -> None:
+        self._steps = tuple(_step(config) for config in _CONFIGS[source, target])
+        simplified = not locale_of(source).traditional
+        self._words = {**(_words(target) if simplified else {}), **dict(terms)}
+        self._by_first = _by_first(self._words)
+        self._starts = re.compile(f"[{re.escape(''.join(self._by_first))}]") if self._by_first else None
+        self._patterns = table().patterns if simplified else ()
+        self._after = _after(target)
+        self._several = table().several if simplified else {}
+        self._quotes = _quotes(source, target)
+
+    def convert(self, text: str) -> str:
+        """The text in the characters of the target."""
+        return "".join(piece.text for piece in self.pieces(text))
+
+    def pieces(self, text: str) -> tuple[Piece, ...]:
+        """The text in pieces, in order and without gaps: words of the table, and what OpenCC makes of the rest."""
+        out: list[Piece] = []
+        at = 0
+        for piece in self._found(text):
+            if piece.start > at:
+                out.append(Piece(at, piece.start, self._characters(text[at : piece.start]), sure=False))
+            out.append(piece)
+            at = piece.end
+        if at < len(text):
+            out.append(Piece(at, len(text), self._characters(text[at:]), sure=False))
+        return tuple(out)
+
+    def doubts(self, text: str) -> Iterator[Doubt]:
+        """Characters that were turned without a word that decides: these a reader has to look at."""
+        for piece in self.pieces(text):
+            source = text[piece.start : piece.end]
+            if piece.sure or len(source) != len(piece.text):
+                continue
+            for index, (char, made) in enumerate(zip(source, piece.text, strict=True)):
+                at, several = piece.start + index, self._several.get(char)
+                if several is None or made != self._characters(char):
+                    continue
+                if several.where is None or several.where.match(text, at):
+                    yield Doubt(at, char, made, several.forms)
+
+    def _found(self, text: str) -> Iterator[Piece]:
+        """Words and patterns of the table in a text, the longest first at each place."""
+        found = [*self._matched(text), *self._spelled(text)]
+        at = 0
+        for piece in sorted(found, key=lambda p: (p.start, -p.end)):
+            if piece.start >= at:
+                yield piece
+                at = piece.end
+
+    def _matched(self, text: str) -> Iterator[Piece]:
+        for pattern, made in self._patterns:
+            yield from (Piece(*match.span(), made, sure=True) for match in pattern.finditer(text))
+
+    def _spelled(self, text: str) -> Iterator[Piece]:
+        for start in self._starts.finditer(text) if self._starts else ():
+            at = start.start()
+            word = next((w for w in self._by_first[text[at]] if text.startswith(w, at)), "")
+            if word:
+                yield Piece(at, at + len(word), self._words[word], sure=True)
+
+    def _characters(self, text: str) -> str:
+        for step in self._steps:
+            text = step.convert(text)
+        for wrong, right in self._after:
+            text = text.replace(wrong, right)
+        apart = _LATIN_BESIDE.split(text)
+        kept = _LATIN_BESIDE.findall(text)
+        quoted = [part.translate(self._quotes) for part in apart]
+        return "".join(part + mark for part, mark in zip(quoted, [*kept, ""], strict=True))
+
+
+@cache
+def converter(source: Language, target: Language, terms: Pairs = ()) -> Converter:
+    """A converter, made once for each glossary."""
+    return Converter(source, target, terms)
+
+
+@cache
+def _step(config: str) -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC(config)
+
+
+def _words(target: Language) -> dict[str, str]:
+    hong_kong = target == "zh-Hant-HK"
+    return {row.simplified: row.hong_kong if hong_kong else row.taiwan for row in table().rows}
+
+
+def _by_first(words: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=len, reverse=True):
+        by_first[word[0]].append(word)
+    return {first: tuple(own) for first, own in by_first.items()}
+
+
+def _after(target: Language) -> tuple[tuple[str, str], ...]:
+    return tuple(table().after.get(target, {}).items())
+
+
+def _quotes(source: Language, target: Language) -> dict[int, str]:
+    """Curly quotes of the source as the target's corner quotes."""
+    theirs, ours = locale_of(source).punctuation, locale_of(target).punctuation
+    before = (*theirs.quotes, *theirs.inner_quotes)
+    after = (*ours.quotes, *ours.inner_quotes)
+    return {ord(a): b for a, b in zip(before, after, strict=True)}
+
+
+def script_strangers(text: str, language: Language) -> str:
+    """Characters of the other script in a text: simplified ones in a traditional text, and the reverse; each once.
+
+    A character that both scripts use (里 in 公里, 后 in 皇后) is never one.
+    """
+    if not locale_of(language).han:
+        return ""
+    strange = _traditional_only if not locale_of(language).traditional else _simplified_only
+    return "".join(dict.fromkeys(char for char in text if "\u3400" <= char <= "\u9fff" and strange(char)))
+
+
+@cache
+def _simplified_only(char: str) -> bool:
+    """Whether a character is written in simplified texts alone: it changes, and no traditional one stays itself."""
+    return _step("s2t").convert(char) != char and _step("t2s").convert(char) == char and not _in_big5(char)
+
+
+@cache
+def _traditional_only(char: str) -> bool:
+    """Whether a character is written in traditional texts alone."""
+    return _step("t2s").convert(char) != char and not _in_gb2312(char)
+
+
+def _in_big5(char: str) -> bool:
+    return _encodes(char, "big5")
+
+
+def _in_gb2312(char: str) -> bool:
+    return _encodes(char, "gb2312")
+
+
+def _encodes(char: str, codec: str) -> bool:
+    try:
+        char.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def is_common_traditional(char: str) -> bool:
+    """Whether a character is one of Big5's first level: 5,401 in daily use (rows A4 to C6)."""
+    try:
+        code = int.from_bytes(char.encode("big5"), "big")
+    except UnicodeEncodeError:
+        return False
+    return 0xA440 <= code <= 0xC67E

@@ -1,0 +1,46 @@
+"""What the wheel takes from this folder: themes, motifs and starters travel inside the package as `builder/themes/`.
+
+In a checkout the program reads them here, where they are edited; installed, it reads the copy. `pyproject.toml` names
+this class, and setuptools calls it whenever it builds (https://setuptools.pypa.io/en/latest/userguide/extension.html).
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from setuptools.command.build_py import build_py
+
+HERE = Path("themes")
+"""Builds run in the folder of pyproject.toml."""
+TRAVELS = (".yaml", ".svg", ".pptx", ".png", ".jpg")
+STAYS = ("pictures",)
+"""Pictures of the README."""
+
+
+class BuildWithThemes(build_py):
+    """Copies the themes into what is built; an editable installation needs no copy."""
+
+    def run(self) -> None:
+        super().run()
+        if not self.editable_mode:
+            for file in travelling():
+                target = Path(self.build_lib, "builder", file)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(file, target)
+
+    def get_outputs(self, include_bytecode: bool = True) -> list[str]:
+        own = [] if self.editable_mode else [str(Path(self.build_lib, "builder", file)) for file in travelling()]
+        return [*super().get_outputs(include_bytecode), *own]
+
+    def get_source_files(self) -> list[str]:
+        """What a source distribution must hold, so that a wheel can be built from it."""
+        return [*super().get_source_files(), str(HERE / "wheel.py"), *map(str, travelling())]
+
+
+def travelling() -> Iterator[Path]:
+    """The files that an installed copy needs, in a fixed order."""
+    for file in sorted(HERE.rglob("*")):
+        if file.suffix in TRAVELS and file.relative_to(HERE).parts[0] not in STAYS:
+            yield file
