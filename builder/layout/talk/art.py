@@ -18,7 +18,7 @@ RADIUS = 14.0
 """The round corners of a scene in a panel."""
 FOOT_TOP = 398.0
 """Where the dark foot of a cover begins at the left edge."""
-FIGURE = Rect(0.38, 0.25, 0.62, 0.75)
+FIGURE = Rect(0.28, 0.08, 0.72, 0.92)
 """The part of a corner that its figure takes, as shares: no text may lie over it."""
 
 

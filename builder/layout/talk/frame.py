@@ -50,12 +50,12 @@ def set_title(context: Context, title: Text, part: int = 1, parts: int = 1) -> S
     On one line where 34 points allow it, else on two; a word is cut only where no size avoids it.
     """
     text = numbered(context, title, part, parts)
-    usual, all_steps = context.steps("title", least=USUAL_LEAST), context.steps("title")
-    tries = [*((1, style) for style in usual), *((2, style) for style in all_steps)]
+    usual, smaller = context.steps("title", least=USUAL_LEAST), context.steps("title", most=USUAL_LEAST)
+    tries = [*((1, style) for style in usual), *((2, style) for style in smaller)]
     second: SetText | None = None
     for lines, style in tries:
         done = set_text(context, Slot(text, TITLE.width, lines), style, Breaking.BALANCED)
-        if done.overset or done.height > TITLE.height + 2:
+        if done.overset:
             continue
         if not any(context.typesetter.cuts_word(p) for p in done.paragraphs):
             return done
@@ -107,8 +107,12 @@ def footer(context: Context, body: SlideBody, number: int, cited: Sequence[str],
 def short_title(context: Context, color: str = "") -> TextItem:
     """The document's short title, at the left of the footer on one line."""
     frame = Rect(FOOTER.x, FOOTER.y, SHORT_WIDTH, FOOTER.height)
-    done = set_text(context, Slot(context.edition.short_title, frame.width, 1), context.style("footer", color))
-    item = text_item(done, frame, role="footer", name=context.own.pane.roles["footer"], centred=True)
+    style = context.style("footer", color)
+    done = set_text(context, Slot(context.edition.short_title, frame.width, 1), style)
+    width = min(frame.width, done.width / 0.93 + 8)
+    done = set_text(context, Slot(context.edition.short_title, width, 1), style)
+    item = text_item(done, replace(frame, width=width), role="footer", name=context.own.pane.roles["footer"],
+                     centred=True)  # fmt: skip
     return replace(item, placeholder="footer")
 
 
@@ -116,14 +120,16 @@ def sources_line(
     context: Context, cited: Sequence[str], since: str | None, right: float, left: float = SOURCES_X, color: str = ""
 ) -> tuple[TextItem, ...]:
     """The slide's sources as `[n] short`, when they fit one line; else their numbers only. Nothing cited: nothing."""
-    frame = Rect(left, FOOTER.y, right - left, FOOTER.height)
     style = context.style("footer", color)
-    slots = (Slot(context.words(words), frame.width, 1) for words in _sources_wordings(context, cited, since))
-    slot = next((slot for slot in slots if will_fit(context, slot, style)), None)
-    if slot is None:
-        return ()
-    done = set_text(context, slot, style)
-    return (text_item(done, frame, role="note", name=context.own.pane.sources, centred=True),)
+    nearer = min(left, MARGIN + natural_width(context, context.edition.short_title.plain, style) / 0.95 + 24)
+    tries = [(words, x) for words in _sources_wordings(context, cited, since) for x in (left, nearer)]
+    for words, x in tries:
+        slot = Slot(context.words(words), right - x, 1)
+        if will_fit(context, slot, style):
+            frame = Rect(x, FOOTER.y, right - x, FOOTER.height)
+            done = set_text(context, slot, style)
+            return (text_item(done, frame, role="note", name=context.own.pane.sources, centred=True),)
+    return ()
 
 
 def _sources_wordings(context: Context, cited: Sequence[str], since: str | None) -> tuple[str, ...]:

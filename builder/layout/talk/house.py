@@ -18,7 +18,6 @@ from builder.layout.talk.frame import PILL_RIGHT, draft_bottom, draft_words, num
 from builder.layout.talk.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
 from builder.layout.talk.house_text import Fitted, set_lines, set_title, small_item
 from builder.layout.talk.patterns.closing import closing_parts, review_words
-from builder.layout.talk.patterns.statement import WIDTH as SENTENCE
 from builder.layout.talk.patterns.title import meeting_lines
 from builder.layout.talk.shapes import bar, panel
 from builder.outline.edition import Part
@@ -33,6 +32,8 @@ FOOT = 0.52 * INCH
 LEAST_BODY = 306.0
 """What every pattern is made for: less than our own slides have."""
 PADDING = 0.45 * INCH
+SENTENCE = 725.0
+"""The least width of a panel with a sentence, in the design's points."""
 LEGIBLE = 7.0
 LEAST_TITLE, LEAST_COVER, LEAST_LINES = 24.0, 30.0, 14.0
 """The least sizes of titles and of the lines under a cover's title, on a slide 540 points high."""
@@ -153,8 +154,9 @@ class HouseFrame(Struct, frozen=True):
         frame = Rect(area.x, area.y, area.width, area.height - FOOT * scale)
         drawn = [*body.background, title, *body.items]
         block = _around([item.frame for item in drawn])
-        middle = Scaling(scale, frame.x + (PADDING - block.x) * scale,
-                         frame.y + (frame.height - block.height * scale) / 2 - block.y * scale)  # fmt: skip
+        free = frame.inset(PADDING * scale, PADDING * scale, PADDING * scale, PADDING * scale)
+        size = min(scale, free.width / block.width, free.height / block.height)
+        middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
         items = [middle.item(title), *(middle.item(i) for i in body.items)]
         behind = [panel(context, frame, body.fill), bar(_edge(frame, scale), "accent", context.span),
                   *(middle.item(i) for i in body.background)]  # fmt: skip
@@ -208,8 +210,7 @@ class HouseFrame(Struct, frozen=True):
         body, title = self.grid.body, self._layout("content").title.frame
         if title.y >= body.y:
             return body
-        needed = (SENTENCE + 2 * PADDING) * self.grid.scale
-        width = min(CONTENT_WIDTH * self.grid.scale, max(needed, title.right - body.x))
+        width = min(CONTENT_WIDTH * self.grid.scale, max(SENTENCE * self.grid.scale, title.right - body.x))
         return Rect(body.x, title.y, width, body.bottom - title.y)
 
 

@@ -105,7 +105,7 @@ def _may(
     """Whether a size is worth setting: set the plain way, its lines have room and are not more than usual."""
     for number, (room, counts) in enumerate(zip(rooms, _counts(context, rooms, styles), strict=True)):
         height = _height(room, [n * styles[p.kind].leading for n, p in zip(counts, room.pieces, strict=True)])
-        if height > room.height + TOLERANCE:
+        if room.pieces and height > room.height + TOLERANCE:
             return False
         if any(p.lines is not None and n > p.lines for n, p in zip(counts, room.pieces, strict=True)):
             return False
@@ -137,7 +137,7 @@ def set_piece(context: Context, piece: Piece, style: TextStyle) -> SetText:
 
 def _fits(room: Room, texts: Sequence[SetText]) -> bool:
     height = _height(room, [t.height for t in texts])
-    return height <= room.height + TOLERANCE and all(t.overset is None for t in texts)
+    return not texts or (height <= room.height + TOLERANCE and all(t.overset is None for t in texts))
 
 
 def _cuts(context: Context, text: SetText) -> bool:
@@ -146,4 +146,4 @@ def _cuts(context: Context, text: SetText) -> bool:
 
 def overfull(room: Room, texts: Sequence[SetText]) -> float:
     """By how many points a room's texts are too high for it; 0 where they fit."""
-    return max(0.0, _height(room, [t.height for t in texts]) - room.height)
+    return max(0.0, _height(room, [t.height for t in texts]) - room.height) if texts else 0.0

@@ -19,7 +19,7 @@ from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
 WIDTH = 6.2 * INCH
-TAKEAWAY_X, TAKEAWAY_WIDTH = column_x(7), 5.1 * INCH
+TAKEAWAY_X, TAKEAWAY_WIDTH = column_x(7), MARGIN + CONTENT_WIDTH - column_x(7)
 TEXT_ROOM = MARGIN + CONTENT_WIDTH - TAKEAWAY_X
 """Lines end at the margin; the box goes on a little, for programs that set wider air between scripts."""
 COLORS = ("primary", "slate", "accent")

@@ -19,12 +19,12 @@ from builder.layout.talk.telling import tell_unfit
 from builder.outline.edition import Part
 
 NUMERAL = Rect(42, 76, 230, 330)
-AREA = Rect(290, 84, 580, 312)
+AREA = Rect(290, 72, 580, 312)
 FOOT = Rect(0, 452, SLIDE.width, SLIDE.height - 452)
 SEGMENTS = Rect(MARGIN, 468, 864, 10)
 NAMES_Y = 484.0
 MOST_NAMED = 6
-CORNER = 0.62
+CORNER = 0.56
 LINE_ABOVE, SUB_ABOVE = 10.0, 12.0
 
 

@@ -29,9 +29,8 @@ CAP, TIGHT_CAP = 14.0, 8.0
 LEFT, RIGHT = 20.0, 12.0
 AIR, TIGHT_AIR = 8.0, 4.0
 """The least space above and below a cell's words."""
-HEAD_SHARE = 1.15
-"""The head's height, in rows of its own words' height plus air."""
-MOST_HEAD = 64.0
+HEAD_MORE = 0.2
+"""By how much the head may be higher than its words need, as a share of that."""
 TIGHT_ROWS = 6
 
 
@@ -205,7 +204,8 @@ def _heights(texts: Sequence[tuple[SetText, ...]], room: float) -> tuple[float, 
     """The head as high as its words need, rows alike where the tallest allows it, else by what they hold."""
     air = TIGHT_AIR if len(texts) > TIGHT_ROWS else AIR
     needs = [_tallest(row) + 2 * air for row in texts]
-    head = min(max(needs[0], min(MOST_HEAD, HEAD_SHARE * needs[0])), room)
+    free = max(0.0, room - sum(needs))
+    head = needs[0] + min(HEAD_MORE * needs[0], free / 4)
     rows, left = needs[1:], room - head
     even = left / len(rows)
     if max(rows) <= even:

@@ -14,29 +14,29 @@ from builder.layout.page import Item, ShapeItem, Stroke
 from builder.layout.talk.boxes import SetText, held_text, inked
 from builder.layout.talk.card_shapes import RADIUS, card
 from builder.layout.talk.choosing import Laid, chosen, laid
-from builder.layout.talk.context import Context, SlideBody, aligned
+from builder.layout.talk.context import Context, SlideBody, aligned, recolored
 from builder.layout.talk.grid import column_gap, columns, evenly, rows_for
 from builder.layout.talk.shapes import disc, group, polygon, rounded, strong_edge
 from builder.layout.talk.sizing import Piece, Ranges, Room
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Event, Timeline
-from builder.outline.text import Text
+from builder.outline.text import Text, Words
 
 PILL, PILL_AIR = 42.0, 14.0
 BAND_Y, BAND = 66.0, 12.0
 """Where the band begins below the body's top, and how thick it is."""
 DISC, RIM = 17.0, 5.0
 CARDS_Y = 112.0
-PADDING, AIR, TITLE_ABOVE = 14.0, 14.0, 6.0
-ROW_PILL, ROW_GAP, ROW_PAD = 168.0, 10.0, 8.0
+PADDING, AIR, TITLE_ABOVE = 14.0, 14.0, 4.0
+ROW_PILL, ROW_GAP, ROW_PAD = 168.0, 10.0, 4.0
 SPINE_X, ROW_X = 206.0, 240.0
 """In rows: the upright band's middle, and where cards begin, from the body's left."""
 
 
 class Plan(Struct, frozen=True):
-    """Columns or rows, at most so many events a slide, the ranges of titles and texts in points."""
+    """Columns, rows, or rows of one line; at most so many events a slide, the ranges of titles and texts in points."""
 
-    form: Literal["columns", "rows"]
+    form: Literal["columns", "rows", "lines"]
     most: int
     title: tuple[float, float]
     text: tuple[float, float]
@@ -65,14 +65,15 @@ def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
             events.append(Placed(event, date, title, text[0] if text else None, event is block.events[-1]))
         place += len(run)
         goes_on = place < len(block.events)
-        bodies.append(_rows(context, events) if plan.form == "rows" else _columns(context, events, goes_on))
+        bodies.append(_columns(context, events, goes_on) if plan.form == "columns" else _rows(context, events))
     return tuple(bodies)
 
 
 def _plans(count: int) -> list[Plan]:
     own = [Plan("columns", count, (26, 38), (20, 30))] if count <= 3 else []
     four = [Plan("columns", 4, (22, 34), (20, 28))] if count == 4 else []
-    rows = [Plan("rows", count, (22, 30), (18, 26))] if count <= 6 else []
+    rows = [Plan("rows", count, (20, 30), (18, 26))] if count <= 6 else []
+    rows += [Plan("lines", count, (20, 28), (20, 28))] if 4 < count <= 6 else []
     less = [Plan("columns", 3, (24, 36), (20, 28)), Plan("rows", 3, (22, 32), (20, 28))] if count > 3 else []
     return [*own, *four, *rows, *less, Plan("rows", 2, (24, 36), (20, 30)), Plan("rows", 1, (24, 38), (20, 32))]
 
@@ -86,8 +87,18 @@ def _attempt(context: Context, block: Timeline[Text], plan: Plan) -> Laid:
             rooms.append(
                 Room((Piece(text=event.when, kind="date", width=date.width, lines=2, hard=True),), date.height)
             )
-            rooms.append(Room(_pieces(event, words.width), words.height))
+            pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, words.width)
+            rooms.append(Room(pieces, words.height))
     return laid(context, rooms, _ranges(context, plan))
+
+
+def _run_on(context: Context, event: Event[Text]) -> Event[Text]:
+    """Title and text as one line: the title in bold, then the text."""
+    if event.text is None:
+        return event
+    head = Words(event.title.plain + context.locale.punctuation.colon, strong=True)
+    line = replace(event.text, paragraphs=((head, *event.text.paragraphs[0]), *event.text.paragraphs[1:]))
+    return replace(event, title=line, text=None)
 
 
 def _pieces(event: Event[Text], width: float) -> tuple[Piece, ...]:
@@ -101,6 +112,8 @@ def _ranges(context: Context, plan: Plan) -> Ranges:
     title, text = context.range("card-head", *plan.title), context.range("card-text", *plan.text)
     if plan.form == "columns":
         title, text = aligned(title, "center"), aligned(text, "center")
+    if plan.form == "lines":
+        title = recolored(text, "ink", "primary")
     return {"date": context.range("pill", 16, 24), "title": title, "text": text}
 
 

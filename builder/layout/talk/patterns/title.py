@@ -121,10 +121,11 @@ def _header(context: Context) -> tuple[list[Item], float]:
         return [*draft_top(context)], TITLE_TOP
     logo, left = logo_item(context, group, Rect(MARGIN, TOP.y - 10, 120, 44))
     text, beside = _group_name(context, group.name, MARGIN + WIDTH - left)
-    frame = Rect(left, TOP.centre.y - text.style.leading / 2, text.paragraphs[0].measure, text.height)
+    width = text.width / 0.88 + 8 if beside else text.paragraphs[0].measure
+    frame = Rect(left, TOP.centre.y - text.style.leading / 2, width, text.height)
     name = held_text([text], frame, role="note", body=False)
     if beside:
-        mark = draft_top(context, left + text.width / 0.95 + GROUP_GAP)
+        mark = draft_top(context, frame.right + GROUP_GAP)
     else:
         mark = draft_top(context, SLIDE.width - MARGIN - pill_width(context), FOOTER.y)
     return [*logo, name, *mark], max([frame.bottom, *(item.frame.bottom for item in logo)]) + 8
