@@ -164,12 +164,12 @@ def _material(path: Path, options: Options, report: Report) -> Material | None:
     from builder.outline.language import hold_language
 
     if options.processes == 1:
-        material = load_material(path, options.theme, report)
+        material = load_material(path, options.theme, report, options.editions)
     else:
-        material = load_material_ahead(path, options.theme, _wanted(options), report)
+        material = load_material_ahead(path, options.theme, _wanted(options), report, options.editions)
     if material is not None:
         for language in options.editions:
-            hold_language(language, material.editions, material.any_edition.span, report)
+            hold_language(language, tuple(material.editions), material.any_edition.span, report)
     return material
 
 
@@ -298,7 +298,7 @@ def check_outline(path: Path, options: Options, progress: Progress = _silent) ->
     from builder.outline.language import hold_language
 
     report = Report()
-    loaded = load(path, options.theme, report)
+    loaded = load(path, options.theme, report, options.editions)
     if loaded is None:
         return Result(path, path.stem, tuple(report))
     outline, any_edition = loaded.outline, next(iter(loaded.editions.values()))
@@ -330,12 +330,14 @@ def _check_texts(
     """The rules on texts; gives the reading levels as lines of a table."""
     from builder.check.reading_level import reading_table
     from builder.check.rules import check_subject
+    from builder.check.scripts import conversion_line
     from builder.check.subject import Subject
 
     progress(say("checking texts"))
     subject = Subject(outline, editions, theme, today())
     check_subject(subject, report)
-    return tuple(row.line for row in reading_table(subject))
+    converted = (conversion_line(edition) for edition in editions.values())
+    return (*(row.line for row in reading_table(subject)), *(line for line in converted if line))
 
 
 def confirm_outline(path: Path) -> Result:

@@ -63,6 +63,12 @@ def confirm(asked: Asked, terminal: Terminal) -> int:
     return OK
 
 
+def new(asked: Asked, terminal: Terminal) -> int:
+    from builder.command.new import new as begin
+
+    return begin(asked, terminal)
+
+
 def clean(asked: Asked, terminal: Terminal) -> int:
     from builder.clean import clean as clean_outputs
 
@@ -85,10 +91,15 @@ def schema(asked: Asked, terminal: Terminal) -> int:
 
 
 def icons(asked: Asked, terminal: Terminal) -> int:
-    from builder.layout.icons import icon_names
+    from builder.command import showing
 
-    terminal.out("\n".join(sorted(icon_names())))
-    return OK
+    return showing.icons(asked, terminal)
+
+
+def motifs(asked: Asked, terminal: Terminal) -> int:
+    from builder.command import showing
+
+    return showing.motifs(asked, terminal)
 
 
 def explain(asked: Asked, terminal: Terminal) -> int:
@@ -124,6 +135,23 @@ PATHS = "[PATH]..."
 OUTLINES = say("Outlines, or folders of them; default: content/")
 COMMANDS = (
     Command(
+        "new",
+        say("Begin an outline: a few questions, then a file to fill in that builds at once; overwrites nothing."),
+        new,
+        (
+            options.STARTER,
+            options.DOCUMENT_LANGUAGES,
+            options.TOPIC,
+            options.GROUP,
+            options.PLACE,
+            options.DATE,
+            options.YES,
+            options.VSCODE,
+        ),
+        "[NAME]",
+        say("A name for the file, such as walking; default: the starter's, in content/"),
+    ),
+    Command(
         "build",
         say("Build outlines: talk, leaflet and all their other outputs."),
         build,
@@ -154,7 +182,22 @@ COMMANDS = (
         (options.OUT, options.EDITED),
     ),
     Command("schema", say("Print the JSON Schema of outlines, for editors."), schema),
-    Command("icons", say("List the icons an outline can name."), icons),
+    Command(
+        "icons",
+        say("List the icons an outline can name, or those for a word, Chinese or English."),
+        icons,
+        (options.HTML, options.OUT),
+        "[WORD]...",
+        say("Words to look for, such as walking or 音乐; default: all icons"),
+    ),
+    Command(
+        "motifs",
+        say("List the motifs: the pictures that can go through a document."),
+        motifs,
+        (options.HTML, options.THEME, options.OUT),
+        "[FOLDER]",
+        say("The folder of your outlines, whose own motifs lie in motifs/; default: content/"),
+    ),
     Command(
         "explain",
         say("Explain a code: what it means, why it matters, what to do, with an example wrong and right."),

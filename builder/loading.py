@@ -40,13 +40,16 @@ class Material(Struct, frozen=True):
         return next(iter(self.editions.values()))
 
 
-def load(path: Path, theme: str, report: Report) -> Loaded | None:
-    """The outline with the theme of this name, or its own if there is none; None where nothing can be made of them."""
+def load(path: Path, theme: str, report: Report, editions: Sequence[Language] = ()) -> Loaded | None:
+    """The outline with the theme of this name, or its own if there is none; None where nothing can be made of them.
+
+    It comes in its own languages, and in those of `editions` that can be made from them.
+    """
     from builder.layout.icons import icon_names
     from builder.outline.parse import parse_editions
     from builder.theme.load import load_theme
 
-    parsed = parse_editions(path, report, icons=icon_names())
+    parsed = parse_editions(path, report, icons=icon_names(), also=editions)
     if parsed is None:
         return None
     chosen = parsed.outline.theme
@@ -54,15 +57,17 @@ def load(path: Path, theme: str, report: Report) -> Loaded | None:
     return None if found is None else Loaded(parsed.outline, parsed.editions, found)
 
 
-def load_material(path: Path, theme: str, report: Report) -> Material | None:
+def load_material(path: Path, theme: str, report: Report, editions: Sequence[Language] = ()) -> Material | None:
     """What `load` gives, as outputs need it."""
-    loaded = load(path, theme, report)
+    loaded = load(path, theme, report, editions)
     if loaded is None:
         return None
     return Material(loaded.editions, loaded.theme, tuple(_files_beside(path, loaded.outline, theme)))
 
 
-def load_material_ahead(path: Path, theme: str, products: Sequence[Product], report: Report) -> Material | None:
+def load_material_ahead(
+    path: Path, theme: str, products: Sequence[Product], report: Report, editions: Sequence[Language] = ()
+) -> Material | None:
     """`load_material` in another process, while this one imports what the products will take.
 
     Raises `MishapError` where that process is ended from outside.
@@ -71,7 +76,7 @@ def load_material_ahead(path: Path, theme: str, products: Sequence[Product], rep
     from builder.processes import Child
 
     preload_shared()
-    child = Child(_load_and_report, path, theme)
+    child = Child(_load_and_report, path, theme, editions)
     try:
         preload(products)
         material, found = child.result()
@@ -82,9 +87,9 @@ def load_material_ahead(path: Path, theme: str, products: Sequence[Product], rep
     return material
 
 
-def _load_and_report(path: Path, theme: str) -> tuple[Material | None, list[Diagnostic]]:
+def _load_and_report(path: Path, theme: str, editions: Sequence[Language]) -> tuple[Material | None, list[Diagnostic]]:
     report = Report()
-    return load_material(path, theme, report), list(report)
+    return load_material(path, theme, report, editions), list(report)
 
 
 def _files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:

@@ -125,7 +125,7 @@ def test_a_language_there_is_none_of_is_wrong_use(content: Path, command: str) -
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("build", "--edition", "fr"), "--edition 的值不对：`fr` 不是语言版本；可以选 `zh`、`en`"),
+        (("build", "--edition", "fr"), "--edition 的值不对：`fr` 不是语言版本；可以选 `zh`、"),
         (("build", "--only", "poster"), "--only 的值不对：`poster` 不是能生成的文件；可以选 `talk`、"),
         (("check", "nowhere.yaml"), "PATH 的值不对：`nowhere.yaml` 不存在"),
         (("explain", "overset-pannel"), "`overset-pannel` 不是代码；您是不是想写 `overset-panel`？"),

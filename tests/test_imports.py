@@ -8,7 +8,18 @@ import pytest
 
 BUILDER = Path(__file__).parents[1] / "builder"
 TIERS = (
-    {"geometry", "diagnostics", "system_faults", "catalogue", "mishap", "whole_file", "written", "columns", "changed"},
+    {
+        "geometry",
+        "diagnostics",
+        "system_faults",
+        "catalogue",
+        "mishap",
+        "whole_file",
+        "written",
+        "columns",
+        "changed",
+        "icon_words",
+    },
     {"words"},
     {"outline", "theme"},
     {"typeset"},
@@ -25,9 +36,11 @@ TIERS = (
         "processes",
         "messages",
         "explain",
+        "gallery",
         "sarif",
         "doctor",
         "finding",
+        "starters",
     },
     {"build"},
     {"command"},

@@ -14,7 +14,7 @@ from setuptools.command.build_py import build_py
 
 HERE = Path("themes")
 """Builds run in the folder of pyproject.toml."""
-TRAVELS = (".yaml", ".svg", ".pptx", ".png", ".jpg")
+TRAVELS = (".yaml", ".jinja", ".svg", ".pptx", ".png", ".jpg")
 STAYS = ("pictures",)
 """Pictures of the README."""
 

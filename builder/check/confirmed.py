@@ -18,6 +18,7 @@ from builder.outline.evidence import texts_of
 from builder.outline.model import Outline
 from builder.outline.names import NAMES
 from builder.outline.text import LocalizedText, SourceText
+from builder.words.languages import LANGUAGES, Language, originals, stands_in
 
 HEADER = "# Texts whose two languages were confirmed to say the same; written by `talkleaf confirm`.\n"
 
@@ -32,16 +33,17 @@ def confirmed_path(outline: Path) -> Path:
 def check_confirmed(subject: Subject, report: Report) -> None:
     """Tell each text whose other language changed after it was confirmed. Without the file nothing is stale."""
     known = read_confirmed(confirmed_path(Path(subject.outline.span.file)), report)
-    partners_zh = {zh for zh, _ in known}
-    partners_en = {en for _, en in known}
-    for zh, en in _texts(subject.outline):
-        pair = _pair(zh, en)
+    firsts = {first for first, _ in known}
+    seconds = {second for _, second in known}
+    both = _languages(subject.outline)
+    for first, second in _texts(subject.outline):
+        pair = _pair(first, second)
         if pair in known:
             continue
-        if pair[0] in partners_zh:
-            _tell(report, zh, en, "zh", "en")
-        elif pair[1] in partners_en:
-            _tell(report, en, zh, "en", "zh")
+        if pair[0] in firsts:
+            _tell(report, first, second, both[0], both[1])
+        elif pair[1] in seconds:
+            _tell(report, second, first, both[1], both[0])
 
 
 def read_confirmed(path: Path, report: Report) -> frozenset[Pair]:
@@ -52,32 +54,44 @@ def read_confirmed(path: Path, report: Report) -> frozenset[Pair]:
 
 def confirmed_text(outline: Outline) -> str:
     """What the file holds when every text of the outline as it stands is confirmed."""
-    rows = sorted({_pair(zh, en) for zh, en in _texts(outline)})
-    return HEADER + "".join(f"{zh} {en}\n" for zh, en in rows)
+    rows = sorted({_pair(first, second) for first, second in _texts(outline)})
+    return HEADER + "".join(f"{first} {second}\n" for first, second in rows)
+
+
+def _languages(outline: Outline) -> tuple[Language, ...]:
+    """The languages that are no conversions, in an order that does not hang on the outline's."""
+    return originals(language for language in LANGUAGES if language in outline.languages)
 
 
 def _texts(outline: Outline) -> Iterator[tuple[SourceText, SourceText]]:
-    for text in texts_of(outline):
-        pair = _halves(text)
+    """The texts in the outline's two languages; none if it has one or several that are no conversions."""
+    both = _languages(outline)
+    for text in texts_of(outline) if len(both) == 2 else ():
+        pair = _halves(text, both[0], both[1])
         if pair is not None:
             yield pair
 
 
-def _halves(text: LocalizedText) -> tuple[SourceText, SourceText] | None:
-    """Both languages of a text; None for one that is the same in each."""
-    zh, en = text.by_language.get("zh"), text.by_language.get("en")
-    return None if zh is None or en is None or zh.raw == en.raw else (zh, en)
+def _halves(text: LocalizedText, one: Language, other: Language) -> tuple[SourceText, SourceText] | None:
+    """Both languages of a text, in the order in which they have always been kept; None for one that is the same."""
+    first, second = (_half(text, language) for language in (one, other))
+    return None if first is None or second is None or first.raw == second.raw else (first, second)
 
 
-def _pair(zh: SourceText, en: SourceText) -> Pair:
-    return _hash(zh.raw), _hash(en.raw)
+def _half(text: LocalizedText, language: Language) -> SourceText | None:
+    written = stands_in(language, text.by_language)
+    return text.by_language[written] if written else None
+
+
+def _pair(first: SourceText, second: SourceText) -> Pair:
+    return _hash(first.raw), _hash(second.raw)
 
 
 def _hash(raw: str) -> str:
     return hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _tell(report: Report, old: SourceText, new: SourceText, language: str, other: str) -> None:
+def _tell(report: Report, old: SourceText, new: SourceText, language: Language, other: Language) -> None:
     message = say(
         "expected {language} to follow {other}, which has changed since both were confirmed",
         language=NAMES[language],

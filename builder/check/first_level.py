@@ -1,6 +1,7 @@
 """Common characters in Chinese text (`hard-characters`): the first level of 通用规范汉字表 (State Council, 2013).
 
-Its 3,500 characters are those that nine years of school teach. The glossary's terms are left out of the count: they
+Its 3,500 characters are those that nine years of school teach. Of traditional texts the first level of Big5 counts
+(5,401 characters, Institute for Information Industry, 1984). The glossary's terms are left out of the count: they
 are explained where they first stand.
 """
 
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -21,12 +22,15 @@ from builder.diagnostics import Report, say
 from builder.outline.blocks import Output
 from builder.outline.edition import Edition
 from builder.outline.names import NAMES
+from builder.words.languages import locale_of
+from builder.words.traditional import is_common_traditional
 
 LEAST = 98.0
 """Percent of the running characters that must be first level."""
 FEWEST = 50
 """Characters a text must have for a share to mean anything: in fewer, a single one weighs over 2 %."""
 AUDIENCES = ("patients", "carers")
+OUTPUTS: tuple[Output, ...] = ("leaflet", "large", "talk")
 
 
 class Share(Struct, frozen=True):
@@ -38,24 +42,33 @@ class Share(Struct, frozen=True):
 
 
 def check_first_level(subject: Subject, report: Report) -> None:
-    """Each output of the Chinese edition, told at its first character beyond the level."""
-    edition = subject.editions.get("zh")
-    if edition is None or edition.audience not in AUDIENCES:
-        return
-    for output in ("leaflet", "large", "talk"):
-        share = first_level_share(edition, output)
-        if share.characters >= FEWEST and share.percent < LEAST:
-            _tell(edition, output, share, report)
+    """Each output of the Chinese editions, told at its first character beyond the level."""
+    for edition in subject.originals:
+        if locale_of(edition.language).han and edition.audience in AUDIENCES:
+            for output in OUTPUTS:
+                share = first_level_share(edition, output)
+                if share.characters >= FEWEST and share.percent < LEAST:
+                    _tell(edition, output, share, report)
 
 
 def first_level_share(edition: Edition, output: Output) -> Share:
     """The share in what an output shows, its notes included."""
-    terms = _terms(edition)
+    terms, common = _terms(edition), _common(edition)
     counts = Counter(c for t in _shown(edition, output) for c in HAN.findall(terms.sub("", t.text.plain)))
-    rare = Counter({c: n for c, n in counts.items() if c not in first_level()})
+    rare = Counter({c: n for c, n in counts.items() if not common(c)})
     total = counts.total()
     percent = 100 * (total - rare.total()) / total if total else 100.0
     return Share(total, percent, tuple(c for c, _ in sorted(rare.items(), key=lambda item: (-item[1], item[0]))))
+
+
+def _common(edition: Edition) -> Callable[[str], bool]:
+    """Whether a character is one that the edition's readers learnt at school."""
+    return is_common_traditional if locale_of(edition.language).traditional else is_first_level
+
+
+def is_first_level(char: str) -> bool:
+    """Whether a simplified character is of the first level."""
+    return char in first_level()
 
 
 @cache
@@ -75,23 +88,24 @@ def _terms(edition: Edition) -> re.Pattern[str]:
 
 
 def _tell(edition: Edition, output: Output, share: Share, report: Report) -> None:
-    located, at = _first(tuple(_shown(edition, output)), _terms(edition))
+    located, at = _first(tuple(_shown(edition, output)), _terms(edition), _common(edition))
+    table = "Big5" if locale_of(edition.language).traditional else "通用规范汉字表"
     report.warning(
         "hard-characters", span_at(located.text, at, at + 1),
         say(
-            "{language} {output}: expected at least {least:g} % first-level characters (通用规范汉字表), "
+            "{language} {output}: expected at least {least:g} % first-level characters ({table}), "
             "found {percent:.1f} %",
-            language=NAMES["zh"], output=NAMES[output], least=LEAST, percent=share.percent,
+            table=table, language=NAMES[edition.language], output=NAMES[output], least=LEAST, percent=share.percent,
         ),
         say("rarer ones: {rare}; say it in commoner words, or explain it as a term", rare=" ".join(share.rare[:20])),
     )  # fmt: skip
 
 
-def _first(texts: Sequence[Located], terms: re.Pattern[str]) -> tuple[Located, int]:
+def _first(texts: Sequence[Located], terms: re.Pattern[str], common: Callable[[str], bool]) -> tuple[Located, int]:
     """Where the first rarer character stands outside a term; there is one."""
     for located in texts:
         masked = terms.sub(lambda m: " " * len(m[0]), located.text.plain)
         for match in HAN.finditer(masked):
-            if match[0] not in first_level():
+            if not common(match[0]):
                 return located, match.start()
     raise AssertionError("a share under the target has a rarer character")

@@ -10,6 +10,8 @@ from builder.check.positions import span_at
 from builder.check.subject import Subject, located_texts
 from builder.check.translations import ADDRESS
 from builder.diagnostics import Report, say
+from builder.outline.text import Text
+from builder.words.languages import locale_of
 
 FILE = "latin-words.txt"
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
@@ -18,21 +20,27 @@ WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 def check_latin(subject: Subject, report: Report) -> None:
     """Latin words that stand in no list beside the outline (`latin-words.txt`), once each."""
     path = subject.folder / FILE
-    if "zh" not in subject.editions or not path.exists():
+    chinese = [edition for edition in subject.editions.values() if locale_of(edition.language).han]
+    if not chinese or not path.exists():
         return
-    allowed = _allowed(path, report)
-    told: set[str] = set()
-    for located in located_texts(subject.editions["zh"]):
-        text = ADDRESS.sub(lambda m: " " * len(m[0]), located.text.plain)
-        for match in WORD.finditer(text):
-            if match[0] not in allowed and match[0] not in told and not re.fullmatch(r"NCT\d{8}|F\d+", match[0]):
-                told.add(match[0])
-                report.warning(
-                    "latin-in-chinese",
-                    span_at(located.text, *match.span()),
-                    say("found “{word}” in Chinese text", word=match[0]),
-                    say("say it in Chinese, or add it to {file} if readers know it", file=FILE),
-                )
+    known = set(_allowed(path, report))
+    for edition in chinese:
+        for located in located_texts(edition):
+            _check_text(located.written, known, report)
+
+
+def _check_text(text: Text, known: set[str], report: Report) -> None:
+    """Tell the words that are not yet known, and take them as known from then on."""
+    words = ADDRESS.sub(lambda m: " " * len(m[0]), text.plain)
+    for match in WORD.finditer(words):
+        if match[0] not in known and not re.fullmatch(r"NCT\d{8}|F\d+", match[0]):
+            known.add(match[0])
+            report.warning(
+                "latin-in-chinese",
+                span_at(text, *match.span()),
+                say("found “{word}” in Chinese text", word=match[0]),
+                say("say it in Chinese, or add it to {file} if readers know it", file=FILE),
+            )
 
 
 def _allowed(path: Path, report: Report) -> frozenset[str]:

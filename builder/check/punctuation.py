@@ -5,10 +5,12 @@ from __future__ import annotations
 from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Report
 from builder.typeset.punctuation import ascii_punctuation
+from builder.words.languages import locale_of
 
 
 def check_punctuation(subject: Subject, report: Report) -> None:
-    """Every text of the Chinese edition."""
-    if "zh" in subject.editions:
-        for located in located_texts(subject.editions["zh"]):
-            ascii_punctuation(located.text.plain, located.text.span, report)
+    """Every text of the Chinese editions."""
+    for edition in subject.editions.values():
+        if locale_of(edition.language).han:
+            for text in (located.written for located in located_texts(edition)):
+                ascii_punctuation(text.plain, text.span, report, locale_of(text.language).punctuation)

@@ -53,11 +53,14 @@ Date = tuple[str, int, int]
 """Year (empty where it is not said), month, day (0 where it is not said)."""
 
 
-def quantities(text: str, language: str) -> dict[float, set[str]]:
-    """The units that stand with each number, in digits or spelled out; a year of the calendar is no quantity."""
+def quantities(text: str, han: bool) -> dict[float, set[str]]:
+    """The units that stand with each number, in digits or spelled out; a year of the calendar is no quantity.
+
+    `han`: whether the text is Chinese, in simplified characters, rather than English.
+    """
     out: dict[float, set[str]] = {}
-    for match in (_ZH if language == "zh" else _EN).finditer(text):
-        value, unit = _value(match["number"]), _unit(match, language)
+    for match in (_ZH if han else _EN).finditer(text):
+        value, unit = _value(match["number"]), _unit(match, han)
         if value is None or unit is None or (unit == "years" and 1900 <= value < 2100):
             continue
         scale = SCALES[match["scale"].lower()] if match["scale"] else 1
@@ -65,8 +68,8 @@ def quantities(text: str, language: str) -> dict[float, set[str]]:
     return out
 
 
-def _unit(match: re.Match[str], language: str) -> str | None:
-    if language == "zh":
+def _unit(match: re.Match[str], han: bool) -> str | None:
+    if han:
         return UNITS_ZH[match["unit"]]
     return UNITS_EN[match["unit"].lower()] if match["unit"] else SIGNS.get(match["sign"] or "")
 
@@ -84,10 +87,10 @@ def _value(written: str) -> float | None:
     return None if number is None else float(number)
 
 
-def dates(text: str, language: str) -> set[Date]:
+def dates(text: str, han: bool) -> set[Date]:
     """Days, and months with a year, in any of the language's ways of writing them."""
     found = {(y, int(m), int(d or 0)) for y, m, d in _ISO.findall(text)}
-    if language == "zh":
+    if han:
         found |= {(y, int(m), int(d or 0)) for y, m, d in _DATE_ZH.findall(text)}
     else:
         found |= {_english_date(match) for match in _DATE_EN.finditer(text)}

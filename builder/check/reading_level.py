@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from builder.check.first_level import first_level_share
+from builder.check.first_level import OUTPUTS, first_level_share
 from builder.check.readability import (
     Level,
     characters,
@@ -15,19 +15,17 @@ from builder.check.readability import (
     english_level,
     english_sentences,
 )
-from builder.check.subject import Located, Subject, located_texts
+from builder.check.subject import Subject, located_texts
 from builder.check.translations import NAME
 from builder.diagnostics import Message, Report, say
 from builder.outline.blocks import Output
 from builder.outline.names import NAMES
-from builder.outline.text import Language
+from builder.outline.text import Text
+from builder.words.languages import Language, Locale, locale_of
 
 GRADES = {"patients": 7.0, "carers": 8.0, "professionals": 14.0}
-MEAN = {"en": 15.0, "zh": 25.0}
-MOST = {"en": 25, "zh": 45}
 FEWEST = 8
 """Sentences a leaflet must have for its grade to mean anything."""
-OUTPUTS: tuple[Output, ...] = ("leaflet", "large", "talk")
 
 
 class Row(Struct, frozen=True):
@@ -43,7 +41,7 @@ class Row(Struct, frozen=True):
     def line(self) -> Message:
         """For example `en leaflet: 61 sentences, mean 9.8 words, longest 21, Flesch–Kincaid grade 5.9, ease 74`."""
         level, language, output = self.level, NAMES[self.language], NAMES[self.output]
-        if self.language == "zh":
+        if locale_of(self.language).han:
             return say(
                 "{language} {output}: {sentences} sentences, mean {mean:.1f} characters, longest {longest}, "
                 "first-level characters {share:.1f} %",
@@ -61,21 +59,22 @@ class Row(Struct, frozen=True):
 def check_reading_level(subject: Subject, report: Report) -> None:
     """Grade and mean for the whole leaflet; each too long sentence at its place."""
     for row in reading_table(subject):
-        if row.output == "leaflet" and row.level.sentences >= FEWEST:
+        own = row.language in {edition.language for edition in subject.originals}
+        if own and row.output == "leaflet" and row.level.sentences >= FEWEST:
             _check_whole(subject, row, report)
-    for language, edition in subject.editions.items():
+    for edition in subject.editions.values():
         for located in located_texts(edition):
             if located.use != "alt":
-                _check_sentences(located, language, report)
+                _check_sentences(located.written, report)
 
 
 def reading_table(subject: Subject) -> tuple[Row, ...]:
     """Reading levels by language and output."""
     names = _names(subject)
     return tuple(
-        Row(language, output, english_level(texts, names))
-        if language == "en"
-        else Row(language, output, chinese_level(texts), first_level_share(edition, output).percent)
+        Row(language, output, chinese_level(texts), first_level_share(edition, output).percent)
+        if locale_of(language).han
+        else Row(language, output, english_level(texts, names))
         for language, edition in subject.editions.items()
         for output in OUTPUTS
         if (texts := list(_texts(subject, language, output)))
@@ -90,17 +89,19 @@ def _texts(subject: Subject, language: Language, output: Output) -> Iterator[str
 
 def _names(subject: Subject) -> frozenset[str]:
     """Drugs and trials: the Latin words that stand in the Chinese text."""
-    if "zh" not in subject.editions:
+    chinese = [edition for edition in subject.originals if locale_of(edition.language).han]
+    if not chinese:
         return frozenset()
-    words = (w for located in located_texts(subject.editions["zh"]) for w in NAME.findall(located.text.plain))
+    words = (w for e in chinese for located in located_texts(e) for w in NAME.findall(located.written.plain))
     drugs = {"riluzole", "edaravone", "tofersen"}
     return frozenset(w.lower() for w in words) | drugs
 
 
 def _check_whole(subject: Subject, row: Row, report: Report) -> None:
     edition, level = subject.editions[row.language], row.level
-    grade, mean = GRADES[edition.audience], MEAN[row.language]
-    if row.language == "en" and level.grade > grade:
+    locale = locale_of(row.language)
+    grade, mean = GRADES[edition.audience], locale.pace.mean_sentence
+    if not locale.han and level.grade > grade:
         message = say(
             "expected a leaflet of grade {grade:g} at most, found {found:.1f}", grade=grade, found=level.grade
         )
@@ -111,7 +112,7 @@ def _check_whole(subject: Subject, row: Row, report: Report) -> None:
 
 def _mean_message(row: Row, most: float) -> Message:
     values = {"language": NAMES[row.language], "most": most, "found": row.level.mean}
-    if row.language == "en":
+    if not locale_of(row.language).han:
         return say(
             "{language} leaflet: expected at most {most:g} words a sentence on average, found {found:.1f}", **values
         )
@@ -120,18 +121,18 @@ def _mean_message(row: Row, most: float) -> Message:
     )
 
 
-def _check_sentences(located: Located, language: Language, report: Report) -> None:
-    split = english_sentences if language == "en" else chinese_sentences
-    most = MOST[language]
-    for sentence in split(located.text.plain):
-        length = len(sentence.split()) if language == "en" else characters(sentence)
+def _check_sentences(text: Text, report: Report) -> None:
+    locale = locale_of(text.language)
+    most = locale.pace.longest_sentence
+    for sentence in (chinese_sentences if locale.han else english_sentences)(text.plain):
+        length = characters(sentence) if locale.han else len(sentence.split())
         if length > most:
-            message = _length_message(language, MOST[language], length, sentence[:40])
-            report.warning("reading-level", located.text.span, message, say("make two sentences of it"))
+            message = _length_message(locale, most, length, sentence[:40])
+            report.warning("reading-level", text.span, message, say("make two sentences of it"))
 
 
-def _length_message(language: Language, most: int, found: int, start: str) -> Message:
-    if language == "en":
+def _length_message(locale: Locale, most: int, found: int, start: str) -> Message:
+    if not locale.han:
         return say(
             "expected sentences of at most {most} words, found one of {found}: {start}…",
             most=most, found=found, start=start,

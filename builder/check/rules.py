@@ -7,10 +7,12 @@ from collections.abc import Callable
 from builder.check.confirmed import check_confirmed
 from builder.check.contrast import check_contrast
 from builder.check.first_level import check_first_level
+from builder.check.gaps import check_gaps
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
 from builder.check.punctuation import check_punctuation
 from builder.check.reading_level import check_reading_level
+from builder.check.scripts import check_scripts
 from builder.check.subject import Subject
 from builder.check.talk_time import check_talk_time
 from builder.check.terms import check_terms
@@ -21,6 +23,7 @@ from builder.diagnostics import Report
 Rule = Callable[[Subject, Report], None]
 
 RULES: tuple[Rule, ...] = (
+    check_gaps,
     check_words_to_avoid,
     check_translations,
     check_confirmed,
@@ -28,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     check_first_level,
     check_terms,
     check_latin,
+    check_scripts,
     check_punctuation,
     check_talk_time,
     check_unused_sources,

@@ -10,7 +10,7 @@ from builder.outline.edition import CheckSetting, Edition
 from builder.outline.reading import did_you_mean
 
 SETTABLE = (
-    "ascii-punctuation", "coarse-image", "hard-characters", "latin-in-chinese", "low-contrast",
+    "ascii-punctuation", "coarse-image", "gap-left", "hard-characters", "latin-in-chinese", "low-contrast",
     "missing-alt", "notes-too-long", "reading-level", "slide-too-full", "stale-review", "stale-translation",
     "suspicious-translation", "talk-too-long", "text-too-small", "unexplained-term", "unused-source", "unused-term",
     "unused-variable", "word-to-avoid",

@@ -14,6 +14,7 @@ from builder.outline.edition import Edition, GroupInfo, Meeting, Review, SourceE
 from builder.outline.model import Outline
 from builder.outline.text import Language, Text
 from builder.theme.model import Theme
+from builder.words.languages import originals
 
 Use = Literal["shown", "notes", "alt", "title"]
 FIELD_USE: Mapping[str, Use] = {"notes": "notes", "alt": "alt", "title": "title"}
@@ -26,6 +27,11 @@ class Subject(Struct, frozen=True):
     editions: Mapping[Language, Edition]
     theme: Theme
     today: str
+
+    @property
+    def originals(self) -> tuple[Edition, ...]:
+        """The editions that are not made from the texts of another one."""
+        return tuple(self.editions[language] for language in originals(self.editions))
 
     @property
     def folder(self) -> Path:
@@ -42,6 +48,11 @@ class Located(Struct, frozen=True):
     use: Use
     outputs: tuple[Output, ...]
     myth: bool = False
+
+    @property
+    def written(self) -> Text:
+        """The text as its author wrote it, in that language: what is wrong with it is told once, not by edition."""
+        return self.text.original or self.text
 
 
 def located_texts(edition: Edition) -> Iterator[Located]:

@@ -8,16 +8,15 @@ from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Report, say
 from builder.outline.edition import Edition
 from builder.outline.names import NAMES
+from builder.words.languages import locale_of
 
-SPOKEN = {"zh": 220.0, "en": 130.0}
-"""Han characters and English words a minute."""
 DIRECTION = re.compile(r"\s*(\([^()]*\)|（[^（）]*）)\s*")
 """A paragraph wholly in brackets, such as (Pause.)"""
 
 
 def check_talk_time(subject: Subject, report: Report) -> None:
     """The sections' minutes, and the time the notes take to say, against `talk.minutes`."""
-    for edition in subject.editions.values():
+    for edition in subject.originals:
         planned = edition.talk.minutes
         if planned is not None:
             _check_minutes(edition, planned, report)
@@ -55,5 +54,5 @@ def spoken_minutes(edition: Edition) -> float:
     """How long the edition's notes take to say. A paragraph in brackets is a direction to the speaker, not said."""
     written = (located.text.plain for located in located_texts(edition) if located.use == "notes")
     notes = " ".join(line for text in written for line in text.split("\n") if not DIRECTION.fullmatch(line))
-    count = len(re.findall("[\u3400-\u9fff]", notes)) if edition.language == "zh" else len(notes.split())
-    return count / SPOKEN[edition.language]
+    locale = locale_of(edition.language)
+    return locale.count(notes) / locale.pace.spoken_a_minute

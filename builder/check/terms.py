@@ -9,6 +9,7 @@ from builder.check.subject import Located, Subject, located_texts
 from builder.diagnostics import Report, say
 from builder.outline.edition import Edition, Term
 from builder.outline.names import NAMES
+from builder.words.languages import Language
 
 EXPLAINS = re.compile(r"[（(，,：:—–]|也就是|就是|指|即|是|\b(?:is|are|that is|means|called|or|which)\b")
 """Marks and words that introduce an explanation near a term."""
@@ -19,13 +20,13 @@ ALONE = 8
 
 def check_terms(subject: Subject, report: Report) -> None:
     """Each term once, at its first use, unless the leaflet explains it somewhere."""
-    for edition in subject.editions.values():
+    for edition in subject.originals:
         shown = [t for t in located_texts(edition) if "leaflet" in t.outputs and t.use == "shown" and t.section]
         for term in edition.terms.values():
             _check_term(shown, term, edition.language, report)
 
 
-def _check_term(shown: Sequence[Located], term: Term, language: str, report: Report) -> None:
+def _check_term(shown: Sequence[Located], term: Term, language: Language, report: Report) -> None:
     forms = sorted({term.name.plain, *term.match}, key=len, reverse=True)
     uses = [(t, form, at) for t in shown for form in forms if (at := place_of(form, t.text.plain)) is not None]
     if uses and not any(_explained(t.text.plain, form, at) for t, form, at in uses):

@@ -16,6 +16,8 @@ from builder.check.terms import terms_in
 from builder.diagnostics import Message, Report, say
 from builder.outline.edition import Edition
 from builder.outline.text import Text, Words
+from builder.words.languages import locale_of
+from builder.words.traditional import simplified
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+\.(?:org|com|net|gov|cn|edu|uk)(?:\.\w\w)?(?:/\S*)?")
@@ -27,27 +29,33 @@ Difference = tuple[Message, str, str]
 
 def check_translations(subject: Subject, report: Report) -> None:
     """Compare each text with its twin; the finding stands at the second language's text."""
-    if len(subject.editions) < 2:
-        return
-    zh, en = subject.editions["zh"], subject.editions["en"]
+    english = next((e for e in subject.originals if not locale_of(e.language).han), None)
+    for edition in subject.editions.values() if english else ():
+        if english and locale_of(edition.language).han:
+            _compare(edition, english, report)
+
+
+def _compare(zh: Edition, en: Edition, report: Report) -> None:
+    """A Chinese edition with the English one. A converted text is compared as it was written."""
     terms = " ".join(form for e in (zh, en) for t in e.terms.values() for form in (t.name.plain, *t.match)).lower()
     for first, second in zip(located_texts(zh), located_texts(en), strict=False):
         for what, there, here in (*_differences(first, second, terms), *_terms(first, second, zh, en)):
-            report.warning(
-                "suspicious-translation",
-                second.text.span,
-                say(
-                    "expected the same {what} in both languages, found {there} in zh and {here} in en",
-                    what=what,
-                    there=there or say("none"),
-                    here=here or say("none"),
-                ),
-                say("zh: {zh}\nen: {en}", zh=_short(first.text), en=_short(second.text)),
-            )
+            _tell(first.written, second.written, (what, there, here), report)
+
+
+def _tell(first: Text, second: Text, difference: Difference, report: Report) -> None:
+    what, there, here = difference
+    names = {"first": locale_of(first.language).key, "second": locale_of(second.language).key}
+    message = say(
+        "expected the same {what} in both languages, found {there} in {first} and {here} in {second}",
+        what=what, there=there or say("none"), here=here or say("none"), **names,
+    )  # fmt: skip
+    hint = say("{first}: {there}\n{second}: {here}", there=_short(first), here=_short(second), **names)
+    report.warning("suspicious-translation", second.span, message, hint)
 
 
 def _differences(first: Located, second: Located, terms: str) -> Iterator[Difference]:
-    zh, en = _words(first.text), _words(second.text)
+    zh, en = _words(first.written), _words(second.written)
     yield from _numbers(zh, en)
     yield from _units(zh, en)
     yield from _dates(zh, en)
@@ -60,7 +68,9 @@ def _differences(first: Located, second: Located, terms: str) -> Iterator[Differ
 
 
 def _words(text: Text) -> str:
-    return ADDRESS.sub(" ", text.plain)
+    """A text without addresses; traditional characters as simplified ones, in which units and numbers are known."""
+    plain = simplified(text.plain) if locale_of(text.language).traditional else text.plain
+    return ADDRESS.sub(" ", plain)
 
 
 def _numbers(zh: str, en: str) -> Iterator[Difference]:
@@ -73,7 +83,7 @@ def _numbers(zh: str, en: str) -> Iterator[Difference]:
 
 def _units(zh: str, en: str) -> Iterator[Difference]:
     """A number that both languages tell has the same unit in both."""
-    there, here = quantities(zh, "zh"), quantities(en, "en")
+    there, here = quantities(zh, han=True), quantities(en, han=False)
     for value in sorted({*there, *here} & {*all_numbers(zh)} & {*all_numbers(en)}):
         zh_units, en_units = there.get(value, set()), here.get(value, set())
         differs = zh_units and en_units and not zh_units & en_units
@@ -83,7 +93,7 @@ def _units(zh: str, en: str) -> Iterator[Difference]:
 
 
 def _dates(zh: str, en: str) -> Iterator[Difference]:
-    there, here = dates(zh, "zh"), dates(en, "en")
+    there, here = dates(zh, han=True), dates(en, han=False)
     if there and here and there != here:
         told = [", ".join(written(date) for date in sorted(found)) for found in (there - here, here - there)]
         yield say("dates"), told[0], told[1]

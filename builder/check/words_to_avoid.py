@@ -11,13 +11,17 @@ from msgspec import Struct
 
 from builder.check.beside import yaml_beside
 from builder.check.positions import span_at
-from builder.check.subject import Located, Subject, located_texts
+from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Report, say
 from builder.outline.nodes import ListNode, Node, kind_of
-from builder.outline.text import Language
+from builder.outline.text import Text
+from builder.words.languages import LOCALES, USUAL_LANGUAGES, Language, locale_of, stands_in
+from builder.words.traditional import converter
 
 FILE = "words-to-avoid.yaml"
 HINT = say("each entry has `words`, `allowed` and `instead`, each with `zh` and `en`")
+LANGUAGES = USUAL_LANGUAGES
+"""Those that the file gives words in; for others they are converted."""
 QUOTED = re.compile(r"“[^”]*”|「[^」]*」|\"[^\"]*\"")
 
 
@@ -32,18 +36,29 @@ class Entry(Struct, frozen=True):
 def check_words_to_avoid(subject: Subject, report: Report) -> None:
     """Tell each such word outside allowed phrases, quoted claims and the false half of `myths`."""
     entries = _entries(subject.folder / FILE, report)
-    for language, edition in subject.editions.items():
+    for edition in subject.editions.values():
         for located in located_texts(edition):
             if not located.myth:
-                _check_text(located, entries.get(language, ()), language, report)
+                _check_text(located.written, entries[located.written.language], report)
 
 
 def _entries(path: Path, report: Report) -> Mapping[Language, Sequence[Entry]]:
     root = yaml_beside(path, report)
-    if root is None:
-        return {}
-    rows = [row for node in _rows(root, report) if (row := _row(node, report)) is not None]
-    return {"zh": [zh for zh, _ in rows], "en": [en for _, en in rows]}
+    rows = [] if root is None else [row for node in _rows(root, report) if (row := _row(node, report)) is not None]
+    written = {language: [row[index] for row in rows] for index, language in enumerate(LANGUAGES)}
+    return {code: _converted(written, code) for code in LOCALES}
+
+
+def _converted(written: Mapping[Language, Sequence[Entry]], language: Language) -> Sequence[Entry]:
+    """The entries for a language, those of another in its characters; none where it is made from no other."""
+    source = stands_in(language, written)
+    if source is None or source == language:
+        return written.get(language, ())
+    to = converter(source, language)
+    return [
+        Entry(tuple(map(to.convert, e.words)), tuple(map(to.convert, e.allowed)), to.convert(e.instead))
+        for e in written[source]
+    ]
 
 
 def _rows(root: Node, report: Report) -> Sequence[Node]:
@@ -55,10 +70,10 @@ def _rows(root: Node, report: Report) -> Sequence[Node]:
     return ()
 
 
-def _row(node: Node, report: Report) -> tuple[Entry, Entry] | None:
-    """An entry in both languages; None after an error."""
+def _row(node: Node, report: Report) -> tuple[Entry, ...] | None:
+    """An entry in each language; None after an error."""
     try:
-        return _entry(node, "zh"), _entry(node, "en")
+        return tuple(_entry(node, language) for language in LANGUAGES)
     except (KeyError, TypeError, AttributeError, ValueError):
         message = say("expected an entry with `words` and `instead`, found {found}", found=kind_of(node))
         report.error("words-to-avoid-file", node.span, message, HINT)
@@ -79,15 +94,15 @@ def _words(forms: Mapping[str, Any], language: str) -> tuple[str, ...]:
     return tuple(str(word) for word in found)
 
 
-def _check_text(located: Located, entries: Sequence[Entry], language: Language, report: Report) -> None:
-    text = located.text.plain
+def _check_text(written: Text, entries: Sequence[Entry], report: Report) -> None:
+    text, language = written.plain, written.language
     quoted = [m.span() for m in QUOTED.finditer(text)]
     for entry in entries:
         excused = [*quoted, *(span for phrase in entry.allowed for span in _places(phrase, text, language))]
         for word in entry.words:
             for start, end in _places(word, text, language):
                 if not any(a <= start and end <= b for a, b in excused):
-                    span = span_at(located.text, start, end)
+                    span = span_at(written, start, end)
                     hint = say("write instead: {instead}", instead=entry.instead)
                     report.error(
                         "word-to-avoid", span, say("found “{word}”, a word to avoid", word=text[start:end]), hint
@@ -96,5 +111,5 @@ def _check_text(located: Located, entries: Sequence[Entry], language: Language, 
 
 def _places(phrase: str, text: str, language: Language) -> Iterator[tuple[int, int]]:
     """English words whole and in any case; Chinese wherever the characters stand."""
-    pattern = re.escape(phrase) if language == "zh" else rf"\b{re.escape(phrase)}\b"
+    pattern = re.escape(phrase) if locale_of(language).han else rf"\b{re.escape(phrase)}\b"
     return (m.span() for m in re.finditer(pattern, text, re.IGNORECASE))

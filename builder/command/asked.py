@@ -35,6 +35,15 @@ class Asked(Struct):
     out: Path = field(default_factory=lambda: Path("output"))
     force: bool = False
     edited: bool = False
+    starter: str = ""
+    languages: tuple[Language, ...] = ()
+    topic: str = ""
+    group: str = ""
+    place: str = ""
+    date: str = ""
+    yes: bool = False
+    vscode: bool = False
+    html: bool = False
     jobs: int = 0
     format: Format = Format.TEXT
     lang: MessageLanguage | None = None

@@ -50,13 +50,13 @@ def _some(option: str, text: str) -> str:
     return text
 
 
-def _editions(text: str) -> tuple[Language, ...]:
-    _some("--edition", text)
+def _editions(option: str, text: str) -> tuple[Language, ...]:
+    _some(option, text)
     known: dict[str, Language] = {language: language for language in get_args(Language)}
     unknown = [word for word in _words(text) if word not in known]
     if unknown:
         raise wrong_value(
-            "--edition",
+            option,
             say("{word} is not an edition; there are {names}", word=unknown[0], names=all_of(quoted(known))),
         )
     return tuple(known[word] for word in _words(text))
@@ -76,6 +76,23 @@ def _products(text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _starter(text: str) -> str:
+    from builder.starters.wish import starter_names
+
+    return _one_of("--starter", {name: name for name in starter_names()}, text)
+
+
+def _date(text: str) -> str:
+    from builder.starters.wish import iso_date
+
+    found = iso_date(text)
+    if not found:
+        raise wrong_value(
+            "--date", say("expected a date such as 2026-12-05, found {word}", word=text or say("nothing"))
+        )
+    return found
+
+
 def _jobs(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 4):
         raise wrong_value("--jobs", say("expected a number, 0 or more, found {word}", word=text))
@@ -83,7 +100,11 @@ def _jobs(text: str) -> int:
 
 
 EDITION = Option(
-    "--edition", "editions", say("Which editions, e.g. zh,en; default: the outline's own"), "NAMES", _editions
+    "--edition",
+    "editions",
+    say("Which editions, e.g. zh,en; default: the outline's own"),
+    "NAMES",
+    partial(_editions, "--edition"),
 )
 ONLY = Option("--only", "products", say("Which outputs, e.g. talk,leaflet; default: all"), "NAMES", _products)
 THEME = Option("--theme", "theme", say("A theme in place of the outline's own"), "NAME", partial(_some, "--theme"))
@@ -92,6 +113,27 @@ OUT = Option(
 )
 FORCE = Option("--force", "force", say("Build even what is up to date"))
 EDITED = Option("--edited", "edited", say("Remove also what was changed by hand"))
+STARTER = Option(
+    "--starter",
+    "starter",
+    say("What to begin with: newly-diagnosed, day-by-day, medicine, trial, meeting or empty"),
+    "NAME",
+    _starter,
+)
+DOCUMENT_LANGUAGES = Option(
+    "--languages",
+    "languages",
+    say("The document's languages, e.g. zh,en; default: both"),
+    "NAMES",
+    partial(_editions, "--languages"),
+)
+TOPIC = Option("--topic", "topic", say("The title; in two languages with ` / ` between them"), "WORDS")
+GROUP = Option("--group", "group", say("The group's name; in two languages with ` / ` between them"), "WORDS")
+PLACE = Option("--place", "place", say("Where the meeting is; in two languages with ` / ` between them"), "WORDS")
+DATE = Option("--date", "date", say("The day of the meeting, such as 2026-12-05"), "DAY", _date)
+YES = Option("--yes", "yes", say("Ask nothing"))
+VSCODE = Option("--vscode", "vscode", say("Write what VS Code needs to complete keys while you type"))
+HTML = Option("--html", "html", say("Write a page with pictures, and open it"))
 JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", _jobs)
 FORMAT = Option(
     "--format", "format", say("How findings are printed: text, json or sarif"), "NAME",

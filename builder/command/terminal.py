@@ -13,6 +13,7 @@ from typing import TextIO
 from msgspec import Struct
 
 from builder.catalogue import LANGUAGES, MessageLanguage, language_of_locale, translator
+from builder.command.called import as_typed
 from builder.diagnostics import say
 from builder.messages import Paint
 from builder.mishap import MishapError
@@ -27,8 +28,8 @@ class Terminal(Struct, frozen=True):
     language: MessageLanguage
 
     def tell(self, message: str) -> str:
-        """A message in words of the language."""
-        return translator(self.language)(message)
+        """A message in words of the language; commands in it as they are typed here."""
+        return as_typed(translator(self.language)(message))
 
     def out(self, message: str) -> None:
         """A line of what was asked for. Raises `MishapError` where it cannot be written, as on a full disk."""

@@ -32,7 +32,7 @@ from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import SetParagraph, StyledRun
-from builder.words.languages import locale_of
+from builder.words.languages import locale_of, originals
 from builder.words.own import OwnWords, own_words
 
 SHEET = Size(297 * MM, 210 * MM)
@@ -75,7 +75,12 @@ class _Row(Struct, frozen=True):
 
 
 def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
-    """One table for all languages; `editions` are the document's, the first one gives the words of our own."""
+    """One table for all languages; `editions` are the document's, the first one gives the words of our own.
+
+    An edition that is made from another one's texts says nothing that stands not there, and has no column.
+    """
+    written = originals(edition.language for edition in editions)
+    editions = [edition for edition in editions if edition.language in written]
     first = editions[0]
     table = _Table(editions, theme)
     rows = [table.row(claim) for claim in claims(editions)]

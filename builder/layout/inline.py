@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from builder.changed import replace
+from builder.outline.characters import undivided
 from builder.outline.text import Citation, Inline, Language, Text, Words
 from builder.typeset.model import StyledRun
+from builder.words.languages import locale_of
 
 STOPS = "。！？；，、："
 """Chinese marks a citation stands before (变化¹。); English puts the mark after its stop (life.⁴)."""
@@ -31,11 +33,14 @@ class CitationNumbers(Struct):
 
 
 def runs_of(paragraph: Sequence[Inline], language: Language, numbers: CitationNumbers | None) -> tuple[StyledRun, ...]:
-    """One paragraph as runs; without `numbers` citation marks go, and the spaces before them (slides name sources)."""
+    """One paragraph as runs; without `numbers`, as slides want it, citation marks go with the spaces before them, and
+    so do the marks of where words may be divided: PowerPoint draws some of them.
+    """
     runs: list[StyledRun] = []
     for inline in paragraph:
         if isinstance(inline, Words):
-            runs.append(StyledRun(inline.text, bold=inline.strong, href=inline.href))
+            text = inline.text if numbers is not None else undivided(inline.text)
+            runs.append(StyledRun(text, bold=inline.strong, href=inline.href))
         elif numbers is not None:
             _add_mark(runs, numbers.mark(inline.ids), language)
         elif runs:
@@ -64,7 +69,7 @@ def _add_mark(runs: list[StyledRun], mark: str, language: Language) -> None:
     if runs:
         runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
     stop: StyledRun | None = None
-    if language == "zh" and runs and runs[-1].text[-1:] in STOPS and runs[-1].text:
+    if locale_of(language).mark_before_stop and runs and runs[-1].text[-1:] in STOPS and runs[-1].text:
         before = runs.pop()
         stop = replace(before, text=before.text[-1])
         runs += [replace(before, text=before.text[:-1])] if before.text[:-1] else []

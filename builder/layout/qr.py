@@ -9,6 +9,8 @@ from itertools import pairwise
 from builder.diagnostics import Span
 from builder.geometry import Kind, Path, Point, Rect
 from builder.layout.page import ShapeItem
+from builder.outline.addresses import coded
+from builder.outline.characters import cleaned
 
 QUIET_MODULES = 4
 """The empty border the standard asks for, in modules."""
@@ -41,9 +43,15 @@ def quiet_zone(content: str, side: float) -> float:
 
 @cache
 def _modules(content: str) -> tuple[tuple[bool, ...], ...]:
+    """Addresses go in as URIs. Other text beyond ASCII is UTF-8 and says so (ECI): readers would guess, and segno
+    writes what Shift_JIS has as Shift_JIS."""
     import segno
 
-    code = segno.make(content, error="m", micro=False, boost_error=False)
+    content = coded(content) if "://" in content else cleaned(content)
+    if content.isascii():
+        code = segno.make(content, error="m", micro=False, boost_error=False)
+    else:
+        code = segno.make(content, error="m", micro=False, boost_error=False, encoding="utf-8", eci=True)
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 

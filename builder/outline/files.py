@@ -11,10 +11,11 @@ from typing import Annotated, Any
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import Message, all_of, quoted, say
+from builder.icon_words import close_to
 from builder.outline.edition import NamedFile
 from builder.outline.marks import Json, Mark
 from builder.outline.nodes import MapNode, Node, ScalarNode
-from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean, nearest_of
+from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import localized
 
@@ -124,9 +125,17 @@ class _IconName(Mark, frozen=True):
         if not isinstance(value, ScalarNode) or not value:
             raise UnexpectedError(say("the name of an icon"), value)
         if value not in icons:
-            hint = nearest_of(value, icons, say("`talkleaf icons` lists them"))
+            hint = partial(_near_icons, str(value))
             raise UnexpectedError(say("the name of an icon"), value, hint, "unknown-icon")
         return str(value)
+
+
+def _near_icons(name: str) -> Message:
+    """Icons near in meaning to a name that is none, else near in spelling."""
+    near = close_to(name[:80])
+    if not near:
+        return say("`talkleaf icons` lists them")
+    return say("near in meaning: {names}; `talkleaf icons WORD --html` shows more", names=all_of(quoted(near)))
 
 
 Icon = Annotated[str, _IconName()]

@@ -28,7 +28,8 @@ class Localiser:
         self.known = known
         self.report = report
         self.conversion = Conversion(language, glossary_pairs(outline, language))
-        self.context = variables(outline, language, self.conversion)
+        self._outline = outline
+        self._contexts: dict[Language, Context] = {}
 
     def text(self, text: LocalizedText) -> Text:
         """The text in this language: as written, else converted from the nearest language it can be made from.
@@ -38,10 +39,18 @@ class Localiser:
         written, source = chosen(text, self.language)
         if source.verbatim:
             return Text(((Words(source.raw),),), self.language, source.span)
-        filled = fill(source, self.context, self.language, self.report)
-        read = read_markup(filled, self.language, self.report, self.known)
         to = self.conversion.of(written)
+        own = written if to else self.language
+        filled = fill(source, self._context(own), own, self.report)
+        read = read_markup(filled, own, self.report, self.known)
         return converted(read, to, self.language) if to else read
+
+    def _context(self, language: Language) -> Context:
+        """The values of variables in a text of this language."""
+        if language not in self._contexts:
+            terms = self.conversion.terms if language == self.language else ()
+            self._contexts[language] = variables(self._outline, language, Conversion(language, terms))
+        return self._contexts[language]
 
     def forms(self, term: GlossaryTerm) -> tuple[str, ...]:
         """The forms of a term in this language, converted where none are written."""
@@ -105,8 +114,8 @@ def _text_fields(kind: Hashable) -> tuple[str, ...]:
 
 
 def hold_language(language: Language, written: Collection[Language], at: Span, report: Report) -> None:
-    """`missing-edition` is an error for a language that an outline, which begins `at`, is not written in."""
-    if language not in written:
+    """`missing-edition` is an error for a language that cannot be made of those an outline, which begins `at`, has."""
+    if stands_in(language, written) is None:
         message = say(
             "expected one of the outline's languages ({written}), found `{language}`",
             written=all_of(quoted(written)),

@@ -14,22 +14,23 @@ from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.diagnostics import Hint, Message, Report, say
+from builder.outline.addresses import MAIL, START, bare_address, linked
+from builder.outline.characters import cleaned_with_origin
 from builder.outline.han import joins_without_space
 from builder.outline.reading import ID_PATTERN, nearest_of
 from builder.outline.text import Citation, Inline, Language, SourceText, Text, Words
 
-_SPECIAL = re.compile(r"\*\*|__|\[|\\|https?://|\n|\{\{|[［【]@")
+_SPECIAL = re.compile(r"\*\*|__|\[|\\|https?://|www\.|@|\n|\{\{|[［【]@")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _TOKEN = re.compile(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
       | (?P<pair>\*\*|__)
       | (?P<cite>[［【\[]@(?P<ids>[^\]］】\n]*)(?P<end>[\]］】]?))
       | \[(?P<words>(?:\\.|[^\[\]\\\n])*(?:\n(?:\\.|[^\[\]\\\n])+)*)\]\((?P<href>(?:\\.|[^()\s\\]|\([^()\s]*\))*)\)
-      | (?P<address>https?://[!-~]+)
-    """,
+    """
+    + f" | (?P<mail>{MAIL}) | (?P<address>{START})",
     re.VERBOSE,
 )
-_HREF = re.compile(r"(?:https?://|mailto:|tel:)[!-~]+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -45,6 +46,13 @@ class Filled(Struct, frozen=True):
         if self.origin is None:
             return index
         return self.origin[index] if index < len(self.origin) else len(self.source.raw)
+
+    def cleaned(self) -> Filled:
+        """The same with its characters composed, and without those that nobody sees and that have no use."""
+        text, places = cleaned_with_origin(self.text)
+        if places is None:
+            return self
+        return Filled(text, self.source, tuple(self.span_start(place) for place in places))
 
 
 class _Paragraph(Struct):
@@ -80,6 +88,7 @@ def read_markup(filled: Filled, language: Language, report: Report, known: Colle
     Reports `unclosed-strong`, `left-over-braces` as warnings; `bad-link`, `bad-citation`, `unknown-source`,
     `empty-value` as errors.
     """
+    written, filled = filled.text, filled.cleaned()
     text = filled.text
     span = filled.source.span
     if not _SPECIAL.search(text):
@@ -89,7 +98,7 @@ def read_markup(filled: Filled, language: Language, report: Report, known: Colle
             _folded(_read_paragraph(filled, start, end, report, known)) for start, end in _paragraph_ranges(text)
         ]
     seen = tuple(paragraph for paragraph in paragraphs if _is_seen(paragraph))
-    if text and not any(_has_words(paragraph) for paragraph in seen):
+    if written and not any(_has_words(paragraph) for paragraph in seen):
         message = say("expected words, found marks, citations or invisible characters alone")
         report.error("empty-value", span, message, say("write the text, or delete the line if there is nothing to say"))
     return Text(seen, language, span)
@@ -164,6 +173,8 @@ def _take(paragraph: _Paragraph, token: re.Match[str]) -> int:
             _toggle(paragraph, token)
         case "cite":
             _cite(paragraph, token)
+        case "mail":
+            _mail(paragraph, token)
         case "href":
             return _link(paragraph, token)
         case _:
@@ -172,7 +183,7 @@ def _take(paragraph: _Paragraph, token: re.Match[str]) -> int:
 
 
 def _kind(token: re.Match[str]) -> str:
-    return next(name for name in ("escape", "pair", "cite", "href", "address") if token.group(name) is not None)
+    return next(name for name in ("mail", "escape", "pair", "cite", "href", "address") if token.group(name) is not None)
 
 
 def _toggle(paragraph: _Paragraph, token: re.Match[str]) -> None:
@@ -229,31 +240,37 @@ def _cited_id(paragraph: _Paragraph, part: str, at: int) -> str | None:
 
 
 def _link(paragraph: _Paragraph, token: re.Match[str]) -> int:
-    href = _ESCAPED.sub(r"\1", token.group("href"))
+    written = _ESCAPED.sub(r"\1", token.group("href"))
+    href = linked(written)
     start, end = token.span("words")
-    if not _HREF.fullmatch(href):
-        message = say("expected a web address in the brackets, found “{href}”", href=href[:40])
+    if href is None:
+        message = say("expected a web address in the brackets, found “{href}”", href=written[:40])
         paragraph.tell("bad-link", *token.span("href"), message, say("write the whole address: [words](https://…)"))
-        href = ""
     before = len(paragraph.out)
     _read_stretch(paragraph, start, end)
     if href:
-        linked = [replace(i, href=href) if isinstance(i, Words) else i for i in paragraph.out[before:]]
-        paragraph.out[before:] = linked
+        inner = paragraph.out[before:]
+        paragraph.out[before:] = [replace(i, href=href) if isinstance(i, Words) else i for i in inner]
     return token.end()
 
 
 def _address(paragraph: _Paragraph, token: re.Match[str]) -> int:
-    """A bare address ends before closing marks: stops, quotes, strong marks, a bracket it did not open."""
-    address = re.split(r"""[<>"'\[\]{}|^`]|\*\*|\\(?![_*])""", token.group())[0]
-    while address[-1] in ".,;:!?*_" or (address[-1] == ")" and address.count(")") > address.count("(")):
-        address = address[:-1]
-    shown = _ESCAPED.sub(r"\1", address)
-    if shown.count("/") < 3 and shown.endswith("//"):
-        paragraph.words(address)
-    else:
-        paragraph.words(shown, shown)
-    return token.start() + len(address)
+    """A bare address is a link to itself."""
+    found = bare_address(paragraph.filled.text, token.start(), token.endpos)
+    if found.end <= token.end():
+        paragraph.words(token.group())
+        return token.end()
+    paragraph.words(found.shown, found.href)
+    if found.unclear:
+        message = say("expected a space after the address, found “{char}”", char=paragraph.filled.text[found.end])
+        hint = say("put a space after the address, or write `[words](https://…)`")
+        paragraph.tell("unclear-address", found.end, found.end + 1, message, hint, warning=True)
+    return found.end
+
+
+def _mail(paragraph: _Paragraph, token: re.Match[str]) -> None:
+    address = _ESCAPED.sub(r"\1", token.group())
+    paragraph.words(address, f"mailto:{address}")
 
 
 def _folded(inlines: list[Inline]) -> tuple[Inline, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import field
 
 from builder.diagnostics import Span, say
-from builder.outline.blocks import Section
+from builder.outline.blocks import IconChoice, Section
 from builder.outline.edition import (
     Audience,
     CheckSetting,
@@ -146,6 +146,10 @@ class Outline(Record, frozen=True, kw_only=True):
         MotifChoice,
         doc("The picture that goes through the document, such as leaves (default: hills-and-sun; none: no picture)."),
     ] = _MOTIF
+    icons: Annotated[
+        IconChoice,
+        doc("meant (default: the items of a list get the icons their words make certain) or none."),
+    ] = "meant"
     audience: Annotated[Audience, doc("Who reads it; sets how plain the words must be.")] = "patients"
     review: Annotated[ReviewPlan, doc("Who reviewed the text, when, and until when it counts.")]
     notice: Annotated[LocalizedText, doc("The line that says this is not medical advice.")]

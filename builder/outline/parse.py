@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from builder.outline.compose import compose
 from builder.outline.edition import Edition
 from builder.outline.files import SOURCES_FILE
 from builder.outline.floods import is_flooded
+from builder.outline.item_icons import with_item_icons
 from builder.outline.language import select_language
 from builder.outline.model import Outline
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
@@ -23,7 +24,7 @@ from builder.outline.source import Source, read_source
 from builder.outline.text import Language
 from builder.outline.traps import scan
 from builder.outline.validation import validated
-from builder.words.languages import LANGUAGES, USUAL_LANGUAGES
+from builder.words.languages import LANGUAGES, USUAL_LANGUAGES, stands_in
 
 
 class Parsed(Struct, frozen=True):
@@ -39,18 +40,20 @@ def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | Non
     return None if parsed is None else parsed.outline
 
 
-def parse_editions(path: Path, report: Report, *, icons: frozenset[str]) -> Parsed | None:
-    """As `parse`, with what telling all has made: each edition."""
+def parse_editions(
+    path: Path, report: Report, *, icons: frozenset[str], also: Sequence[Language] = ()
+) -> Parsed | None:
+    """As `parse`, with what telling all has made: each edition, `also` those that can be made from another's texts."""
     capped = CappedReport()
     try:
-        parsed = _parse(path, capped, icons)
+        parsed = _parse(path, capped, icons, also)
     except EnoughError:
         parsed = None
     capped.pour(report, path.as_posix())
     return None if capped.has_errors else parsed
 
 
-def _parse(path: Path, report: Report, icons: frozenset[str]) -> Parsed | None:
+def _parse(path: Path, report: Report, icons: frozenset[str], also: Sequence[Language] = ()) -> Parsed | None:
     source = read_source(path, report)
     read = None if source is None else read_nodes(source, report)
     if source is None or read is None or is_flooded(source, report):
@@ -63,9 +66,11 @@ def _parse(path: Path, report: Report, icons: frozenset[str]) -> Parsed | None:
     if outline is None:
         return None
     hold_rules(outline, declared, report)
-    outline = resolved(outline)
+    outline = with_item_icons(resolved(outline))
     editions = {
-        language: select_language(outline, language, report, declared.sources) for language in outline.languages
+        language: select_language(outline, language, report, declared.sources)
+        for language in dict.fromkeys((*outline.languages, *also))
+        if stands_in(language, outline.languages)
     }
     return Parsed(outline, editions)
 

@@ -21,6 +21,9 @@ MAX_LINE = 50_000
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
 """Characters that XML 1.0 (so .pptx) cannot hold or that YAML refuses, and the byte order mark inside a text."""
 
+_INNER_MARK = re.compile("(?<=[^\\s\ufeff])\ufeff")
+"""Byte order marks within a line, as texts joined from files have them: Unicode reads them as word joiners."""
+
 MAX_FORBIDDEN_TOLD = 20
 
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
@@ -54,7 +57,7 @@ def read_source(path: Path, report: Report) -> Source | None:
     text = None if raw is None else _decode(raw, path, report)
     if text is None:
         return None
-    source = source_of(text, path)
+    source = source_of(_INNER_MARK.sub("\u2060", text), path)
     if len(source.lines) > MAX_LINES:
         hint = say("split the document in two")
         message = say("expected at most {most:,} lines, found {count:,}", most=MAX_LINES, count=len(source.lines))

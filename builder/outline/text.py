@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Span
+from builder.outline.characters import undivided
 from builder.words.languages import LANGUAGES
 from builder.words.languages import Language as Language
 
@@ -41,8 +42,8 @@ class Text(Struct, frozen=True):
 
     @property
     def plain(self) -> str:
-        """The words alone, without marks; paragraphs on lines of their own."""
-        return "\n".join(_words_alone(p) for p in self.paragraphs)
+        """The words alone, without marks and undivided; paragraphs on lines of their own."""
+        return undivided("\n".join(_words_alone(p) for p in self.paragraphs))
 
     @property
     def citations(self) -> tuple[str, ...]:

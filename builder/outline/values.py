@@ -15,7 +15,9 @@ from pydantic_core import CoreSchema, ValidationError, core_schema
 
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
+from builder.outline.addresses import LETTERS
 from builder.outline.blocks.base import Output
+from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
@@ -63,12 +65,16 @@ def _in_calendar(word: str) -> str:
     return word
 
 
+def _kept(word: str) -> str:
+    return undivided(cleaned(word))
+
+
 Version = Annotated[Literal["1"], AsNumber(1)]
 SameText = Annotated[LocalizedText, Same()]
 """Bibliographic words: the same in each language unless given twice."""
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
-Word = Annotated[str, Pattern(r"^[^\n]*$", 300)]
-"""One line, kept as typed."""
+Word = Annotated[str, Pattern(r"^[^\n]*$", 300), Then(_kept)]
+"""One line, kept as typed but for characters that nobody sees."""
 Id = Annotated[
     str,
     Pattern(f"^{ID_PATTERN}$", 64),
@@ -105,8 +111,8 @@ Month = Annotated[
 """A day, a month or a year."""
 Address = Annotated[
     str,
-    Pattern("^https?://[!-~]+$", 500),
-    Format("uri"),
+    Pattern(f"^https?://[!-~{LETTERS}]+$", 500),
+    Format("iri"),
     Told(
         say("a web address beginning with https://"), "not-an-address", say("copy the whole address from the browser")
     ),

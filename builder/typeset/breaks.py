@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from builder.typeset.rules import line_class, may_break, plain_class, rules
 from builder.typeset.script import MARK, SUPERSCRIPT
@@ -13,21 +15,46 @@ _SPECIAL = re.compile(f"[{MARK}{SUPERSCRIPT}]+")
 """What may be of another class than its character is by itself."""
 
 
+class Loosened(NamedTuple):
+    """A stretch of a text that is wider than its column, so that what would stay whole in it may break.
+
+    First (`level` 1) where the pair rules allow it, which is before a unit; then (2) within a range or a number too.
+    """
+
+    start: int
+    end: int
+    level: int = 1
+
+
 @lru_cache(maxsize=4096)
-def break_positions(text: str, codes: str) -> tuple[int, ...]:
+def break_positions(text: str, codes: str, loosened: tuple[Loosened, ...] = ()) -> tuple[int, ...]:
     """Offsets where a line may end, in order; the end of the text is not among them.
 
     Kept, for the export asks again for what the layout has found.
     """
     allowed = _by_pairs(text, codes)
     plain = _unmarked(text, codes)
+    free = {i for stretch in loosened for i in range(stretch.start, stretch.end)}
     for keep in rules().keeps:
         for match in keep.pattern.finditer(plain) if keep.sign.search(plain) else ():
-            allowed.difference_update(range(match.start() + 1, match.end()))
+            allowed.difference_update(i for i in range(match.start() + 1, match.end()) if i not in free)
     for start, end in address_spans(plain):
         allowed.difference_update(range(start + 1, end))
         allowed.update(_address_breaks(plain, start, end))
+    for stretch in sorted(loosened, key=lambda stretch: stretch.level):
+        _loosen(allowed, plain, stretch)
     return tuple(sorted(allowed))
+
+
+def _loosen(allowed: set[int], text: str, stretch: Loosened) -> None:
+    """Take or give the places after the marks of a range, a DOI or a fraction, by the stretch's level."""
+    marks = rules().range_marks
+    inside = range(stretch.start + 2, stretch.end - 1)
+    after = {i for i in inside if text[i - 1] in marks and text[i - 2].isalnum() and text[i].isalnum()}
+    if stretch.level < 2:
+        allowed -= after
+    else:
+        allowed |= after
 
 
 @lru_cache(maxsize=64)
@@ -83,8 +110,24 @@ def _classes(text: str, codes: str) -> list[str]:
 
 
 def _address_breaks(text: str, start: int, end: int) -> set[int]:
-    """After / - . _ ? & = but not between two of them, and not right at either end."""
-    marks = rules().address_break_after
-    return {
-        i + 1 for i in range(start + 2, end - 2) if text[i] in marks and text[i + 1] not in marks and text[i - 1] != ":"
+    """After or before a mark, but not between two of them, and not right at either end; a long stretch anywhere."""
+    table = rules()
+    marks = table.address_break_after + table.address_break_before
+    after = {
+        i + 1
+        for i in range(start + 2, end - 2)
+        if text[i] in table.address_break_after and text[i + 1] not in marks and text[i - 1] != ":"
     }
+    before = {
+        i for i in range(start + 2, end - 1) if text[i] in table.address_break_before and text[i - 1] not in marks
+    }
+    places = after | before
+    for first, last in pairwise((start, *sorted(places), end)):
+        if last - first > table.address_long:
+            places.update(i for i in range(first + 4, last - 3) if _between_signs(text, i))
+    return places
+
+
+def _between_signs(text: str, at: int) -> bool:
+    """Whether two letters or figures meet there, neither of them part of `%E7`."""
+    return text[at - 1].isalnum() and text[at].isalnum() and "%" not in text[at - 2 : at]

@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Iterable
 
 from builder.diagnostics import Report, Span, say
-from builder.typeset.fonts import Latin, han_face, has_glyph, latin_face
+from builder.outline.characters import SOFT_HYPHEN
+from builder.typeset.fallback import language_choices
+from builder.typeset.fonts import Latin, has_glyph, latin_face
 from builder.typeset.rules import is_invisible
 from builder.words.languages import Language
 
@@ -18,11 +20,13 @@ _WEIGHT = 400
 
 def missing_glyphs(text: str, language: Language, latin: Latin) -> tuple[str, ...]:
     """The characters of `text` that no face at hand can draw, each once, in order."""
-    faces = {latin_face(latin, language, _WEIGHT), han_face(language, _WEIGHT)}
+    faces = language_choices(latin_face(latin, language, _WEIGHT), language)
     return tuple(
         char
         for char in dict.fromkeys(text)
-        if not (char.isspace() or is_invisible(char) or any(has_glyph(face, char) for face in faces))
+        if not (
+            char.isspace() or char == SOFT_HYPHEN or is_invisible(char) or any(has_glyph(face, char) for face in faces)
+        )
     )
 
 

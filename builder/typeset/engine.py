@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from builder.theme.style import TextStyle
 from builder.typeset.balance import balanced
+from builder.typeset.breaks import Loosened
 from builder.typeset.filling import OVER, filled, filling_costs, filling_of
 from builder.typeset.flow import greedy, spans, total_fit
 from builder.typeset.fonts import Latin, latin_face
@@ -17,13 +18,15 @@ from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, 
 from builder.typeset.overset import too_many_lines, too_wide
 from builder.typeset.paragraph import prepare
 from builder.typeset.phrases import INSIDE, break_costs
-from builder.typeset.places import Prepared, Setting
+from builder.typeset.places import Prepared, Setting, stretches_wider
 from builder.typeset.rules import rules
 from builder.words.languages import Language
 
 NO_SLACK = Slack()
 MOST_LINES = 12
 """More than any heading has room for."""
+LEVELS = (1, 2)
+"""How far what would stay whole may be loosened; see `Loosened`."""
 MOST_TRIED = 100_000
 """Places times em a line, which is what breaking a paragraph as a whole costs; a long one has some 15,000."""
 
@@ -56,8 +59,8 @@ class Typesetter:
     ) -> SetParagraph:
         """Set a paragraph to `measure` points; what does not fit is set all the same and told as `overset`."""
         runs = tuple(runs)
-        prepared = self.prepare(runs, style)
         limit = self.limit(style, measure)
+        prepared = self._prepared_for(runs, style, limit)
         places = self._places(prepared, limit, breaking, max_lines)
         lines = self._lines(prepared, runs, style, places, limit)
         overset = too_wide(prepared, places, style, limit) or self._too_many(prepared, style, limit, max_lines)
@@ -72,13 +75,26 @@ class Typesetter:
         """The paragraph ready for breaking; kept from one call to the next."""
         return prepare(runs, style.weight, self._setting)
 
+    def _prepared_for(self, runs: tuple[StyledRun, ...], style: TextStyle, limit: float) -> Prepared:
+        """The same for lines of `limit` em: what is wider and would stay whole is loosened, as little as helps."""
+        prepared = self.prepare(runs, style)
+        loosened: dict[tuple[int, int], Loosened] = {}
+        for level in LEVELS:
+            wide = stretches_wider(prepared, limit)
+            if not wide:
+                break
+            loosened |= {stretch: Loosened(*stretch, level) for stretch in wide}
+            prepared = prepare(runs, style.weight, self._setting, tuple(sorted(loosened.values())))
+        return prepared
+
     def limit(self, style: TextStyle, measure: float) -> float:
         """The widest a line may be, in em of the style, slack taken off."""
         return measure * (1 - self.slack.width) / style.size
 
     def count_lines(self, runs: Sequence[StyledRun], style: TextStyle, measure: float) -> int:
         """How many lines `set` would make, without setting them."""
-        return len(greedy(self.prepare(tuple(runs), style), self.limit(style, measure)))
+        limit = self.limit(style, measure)
+        return len(greedy(self._prepared_for(tuple(runs), style, limit), limit))
 
     def fits(self, runs: Sequence[StyledRun], style: TextStyle, measure: float, max_lines: int) -> bool:
         """Whether `set` would find room for a flowing paragraph, without setting it."""
@@ -86,7 +102,7 @@ class Typesetter:
         faces = [latin_face(self.latin, self.language, 700 if run.bold else style.weight) for run in runs]
         if least_width(runs, faces) > limit * max_lines:
             return False
-        prepared = self.prepare(tuple(runs), style)
+        prepared = self._prepared_for(tuple(runs), style, limit)
         places = greedy(prepared, limit)
         return len(places) <= max_lines and too_wide(prepared, places, style, limit) is None
 
@@ -103,10 +119,9 @@ class Typesetter:
 
         `lines` is the most that it and `set` may make. Compare the costs with one another; alone they mean nothing.
         """
-        prepared = self.prepare(tuple(runs), style)
         filling = filling_of(tuple(runs), style.weight, self._setting)
         costs = filling_costs(filling, [measure / style.size for measure in measures], lines)
-        own = [len(greedy(prepared, self.limit(style, measure))) for measure in measures]
+        own = [self.count_lines(runs, style, measure) for measure in measures]
         return [cost + OVER * max(0, count - lines) for cost, count in zip(costs, own, strict=True)]
 
     def fill(self, runs: Sequence[StyledRun], style: TextStyle, measure: float) -> SetParagraph:

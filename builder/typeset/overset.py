@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.outline.characters import undivided
 from builder.theme.style import TextStyle
 from builder.typeset.flow import EPSILON, spans
 from builder.typeset.model import Overset
@@ -15,7 +16,7 @@ def too_wide(p: Prepared, places: list[int], style: TextStyle, limit: float) -> 
     for i, j in spans(places):
         over = p.tight_end[j] - p.tight_start[i] - limit
         if over > worst:
-            worst, word = over, p.text[p.offset[i] : p.offset[j]].strip()
+            worst, word = over, undivided(p.text[p.offset[i] : p.offset[j]]).strip()
     if not word:
         return None
     unit = "characters"

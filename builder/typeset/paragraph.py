@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
 
 from msgspec import Struct
 
-from builder.typeset.breaks import break_positions, forced_breaks
-from builder.typeset.fonts import Latin, han_face, has_glyph, latin_face
+from builder.changed import replace
+from builder.outline.characters import SOFT_HYPHEN
+from builder.typeset.breaks import Loosened, break_positions, forced_breaks
+from builder.typeset.fallback import faces_by_part
+from builder.typeset.fonts import Latin, han_face, latin_face
 from builder.typeset.model import FaceKey, StyledRun
 from builder.typeset.places import Atom, Prepared, Setting, measured
 from builder.typeset.rules import line_class, rules
@@ -25,12 +27,14 @@ _SCRIPT = re.compile(f"[{HAN}{MARK}]+|[^{HAN}{MARK}]+")
 
 
 @lru_cache(maxsize=4096)
-def prepare(runs: tuple[StyledRun, ...], weight: int, setting: Setting) -> Prepared:
+def prepare(
+    runs: tuple[StyledRun, ...], weight: int, setting: Setting, loosened: tuple[Loosened, ...] = ()
+) -> Prepared:
     """Shape a paragraph and find its break places; the same for all sizes."""
     text = "".join(run.text for run in runs)
     marks = [mark for run in runs for mark in [run.superscript] * len(run.text)]
     codes = codes_of(text, marks, setting.language)
-    breaks, forced = set(break_positions(text, codes)), forced_breaks(text)
+    breaks, forced = set(break_positions(text, codes, loosened)), forced_breaks(text)
     atoms = list(_Atoms(text, codes, runs, weight, setting, breaks))
     return measured(text, atoms, breaks, forced, setting)
 
@@ -58,7 +62,7 @@ class _Atoms:
         self.text, self.codes, self.runs, self.weight, self.setting = text, codes, runs, weight, setting
         self.gaps, folds = gaps_and_folds(text, codes, setting.language)
         self.unset = folds.union(match.start() for match in _invisible().finditer(text))
-        self.cuts = [*sorted(breaks | self.unset), len(text)]
+        self.cuts = [*sorted(breaks | self.unset | _places_of(SOFT_HYPHEN, text)), len(text)]
         self.halves = squeezed(text, codes, setting.language)
         self.languages = _languages(text, codes, setting.language)
 
@@ -70,7 +74,9 @@ class _Atoms:
             scale = run.scale * (rules().superscript_scale if run.superscript else 1.0)
             while start < end:
                 stop = self._stop(start, end)
-                if start not in self.unset:
+                if start in self.unset:
+                    stop = start + 1
+                else:
                     for piece in _pieces(self.text[start:stop], self.codes[start], *faces, self.languages[start]):
                         yield self._atom(start + piece.first, start + piece.last, index, piece, scale)
                 start = stop
@@ -105,15 +111,19 @@ def _face_pair(language: Language, latin: Latin, weight: int) -> tuple[FaceKey, 
 @lru_cache(maxsize=65536)
 def _pieces(text: str, code: str, han: FaceKey, latin: FaceKey, language: str) -> tuple[Piece, ...]:
     """A character or word in its face; what the Latin face lacks comes from the Han face."""
+    if text == SOFT_HYPHEN:
+        return (_hyphen_piece(latin, language),)
     if code in (HAN, MARK):
         return (_chinese_piece(text, code, han, language),)
-    if latin == han:
-        return (_latin_piece(text, 0, len(text), han, language),)
-    parts = [[*own] for _, own in groupby(range(len(text)), key=lambda i: has_glyph(latin, text[i]))]
-    return tuple(
-        _latin_piece(text, own[0], own[-1] + 1, latin if has_glyph(latin, text[own[0]]) else han, language)
-        for own in parts
-    )
+    parts = faces_by_part(text, latin, han)
+    return tuple(Piece(first, last, face, shape_latin(text[first:last], face, language)) for first, last, face in parts)
+
+
+def _hyphen_piece(face: FaceKey, language: str) -> Piece:
+    """A soft hyphen: nothing within a line, a hyphen at its end, which reads as the character it stands for."""
+    drawn = shape_latin("-", face, language)
+    hyphen = Shaped(tuple(replace(glyph, text=SOFT_HYPHEN) for glyph in drawn.glyphs), drawn.width)
+    return Piece(0, 1, face, Shaped((), 0.0), hyphen)
 
 
 def _chinese_piece(text: str, code: str, face: FaceKey, language: str) -> Piece:
@@ -126,8 +136,8 @@ def _chinese_piece(text: str, code: str, face: FaceKey, language: str) -> Piece:
     return Piece(0, len(text), face, full, half if half.width < full.width else None, text in table.opening)
 
 
-def _latin_piece(text: str, first: int, last: int, face: FaceKey, language: str) -> Piece:
-    return Piece(first, last, face, shape_latin(text[first:last], face, language))
+def _places_of(char: str, text: str) -> set[int]:
+    return {i for i, found in enumerate(text) if found == char} if char in text else set()
 
 
 @cache

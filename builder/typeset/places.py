@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from msgspec import Struct, field
 
+from builder.outline.characters import SOFT_HYPHEN
 from builder.typeset.breaks import address_spans
 from builder.typeset.fonts import Latin
 from builder.typeset.model import FaceKey
@@ -15,9 +16,9 @@ from builder.typeset.shape import Shaped
 from builder.typeset.terms import inside, term_spans
 from builder.words.languages import Language
 
-ADDRESS, TERM, HOST = 15.0, 60.0, 110.0
-"""Costs of a break inside an address, inside a term, and inside an address's name before its first single slash; an
-empty line would cost 100."""
+ADDRESS, HYPHEN, TERM, ANYWHERE, HOST = 15.0, 50.0, 60.0, 90.0, 110.0
+"""Costs of a break inside an address, at a soft hyphen, inside a term, amid the letters of a long address, and inside
+an address's name before its first single slash; an empty line would cost 100."""
 
 
 class Setting(Struct, frozen=True):
@@ -133,9 +134,19 @@ def measured(text: str, atoms: list[Atom], breaks: Set[int], forced: Set[int], s
     return p
 
 
+def stretches_wider(p: Prepared, limit: float) -> list[tuple[int, int]]:
+    """Start and end of each stretch of the text without a break place that is wider than `limit` em."""
+    most = limit + 1e-6
+    return [(p.offset[i], p.offset[i + 1]) for i in range(p.last) if p.tight_end[i + 1] - p.tight_start[i] > most]
+
+
 def _penalties(p: Prepared, setting: Setting) -> list[float]:
     terms = inside(term_spans(p.text, setting.terms))
     penalties = [TERM if offset in terms else 0.0 for offset in p.offset]
+    if SOFT_HYPHEN in p.text:
+        penalties = [
+            HYPHEN if p.text[o - 1 : o] == SOFT_HYPHEN else v for o, v in zip(p.offset, penalties, strict=True)
+        ]
     for first, last in address_spans(p.text):
         for i in range(bisect_right(p.offset, first), bisect_left(p.offset, last)):
             penalties[i] = _address_penalty(p.text, first, p.offset[i])
@@ -145,4 +156,6 @@ def _penalties(p: Prepared, setting: Setting) -> list[float]:
 def _address_penalty(text: str, first: int, offset: int) -> float:
     """What a break at `offset` costs in the address that begins at `first`: `clinicaltrials.gov` is read as a word."""
     host = text[first:offset].partition("://")[2] or text[first:offset]
-    return ADDRESS if "/" in host else HOST
+    if "/" not in host:
+        return HOST
+    return ANYWHERE if text[offset - 1 : offset + 1].isalnum() else ADDRESS

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from builder.diagnostics import Report, Span, say
 from builder.typeset.coverage import place_in
+from builder.words.languages import Punctuation
 
 _HAN = r"一-鿿㐀-䶿々〇"
 _STOPS = {",": "，", ".": "。", ";": "；", ":": "：", "?": "？", "!": "！"}
@@ -17,9 +18,9 @@ _BRACKETS = re.compile(rf"\([^()]*\)(?=\s*[{_HAN}，。；：！？])|(?<=[{_HAN
 _QUOTES = re.compile(r'(?P<mark>["\'])[^"\']*(?P=mark)')
 
 
-def ascii_punctuation(text: str, span: Span, report: Report) -> None:
+def ascii_punctuation(text: str, span: Span, report: Report, marks: Punctuation) -> None:
     """Report ASCII marks that stand where Chinese wants its own (`ascii-punctuation`, a warning each)."""
-    for start, end, right in sorted(_wrong_marks(text)):
+    for start, end, right in sorted(_wrong_marks(text, marks)):
         found = text[start:end]
         report.warning(
             "ascii-punctuation",
@@ -33,7 +34,7 @@ def ascii_punctuation(text: str, span: Span, report: Report) -> None:
         )
 
 
-def _wrong_marks(text: str) -> Iterator[tuple[int, int, str]]:
+def _wrong_marks(text: str, marks: Punctuation) -> Iterator[tuple[int, int, str]]:
     for match in _LONG.finditer(text):
         yield match.start(), match.end(), _DASHES[match[0]]
     for match in _STOP.finditer(text):
@@ -43,16 +44,16 @@ def _wrong_marks(text: str) -> Iterator[tuple[int, int, str]]:
         first = match.start() + match[0].index("(")
         yield first, first + 1, "（"
         yield match.end() - 1, match.end(), "）"
-    yield from _wrong_quotes(text)
+    yield from _wrong_quotes(text, marks)
 
 
-def _wrong_quotes(text: str) -> Iterator[tuple[int, int, str]]:
+def _wrong_quotes(text: str, marks: Punctuation) -> Iterator[tuple[int, int, str]]:
     """A pair of straight quotes with a Han character on any of its four sides."""
     for match in _QUOTES.finditer(text):
         first, last = match.start(), match.end() - 1
         sides = text[max(0, first - 1) : first] + match[0][1:2] + match[0][-2:-1] + text[last + 1 : last + 2]
         if re.search(f"[{_HAN}]", sides):
-            opening, closing = ("“", "”") if match["mark"] == '"' else ("‘", "’")
+            opening, closing = marks.quotes if match["mark"] == '"' else marks.inner_quotes
             yield first, first + 1, opening
             yield last, last + 1, closing
 

@@ -49,6 +49,9 @@ class Rules(Struct, frozen=True):
     keeps: tuple[Keep, ...]
     address: re.Pattern[str]
     address_break_after: str
+    address_break_before: str
+    address_long: int
+    range_marks: frozenset[str]
     neutral: frozenset[str]
     opening: frozenset[str]
     closing: frozenset[str]
@@ -91,6 +94,9 @@ def rules() -> Rules:
         keeps=tuple(_keep(row, lists) for row in raw["keep"]),
         address=re.compile(raw["address"]["pattern"]),
         address_break_after=raw["address"]["break_after"],
+        address_break_before=raw["address"]["break_before"],
+        address_long=raw["address"]["long"],
+        range_marks=frozenset(raw["range_marks"]["chars"]),
         neutral=frozenset(raw["neutral"]["chars"]),
         opening=frozenset(squeeze["opening"]["chars"]),
         closing=frozenset(squeeze["closing"]["chars"]),
@@ -143,7 +149,7 @@ def plain_class(char: str) -> str:
 @cache
 def is_invisible(char: str) -> bool:
     """Whether a character is never drawn: forced breaks, joiners, variation selectors."""
-    return char in rules().invisible or (line_class(char, False) == "CM" and 0xFE00 <= ord(char) <= 0xFE0F)
+    return char in rules().invisible or 0xFE00 <= ord(char) <= 0xFE0F or 0xE0100 <= ord(char) <= 0xE01EF
 
 
 @cache

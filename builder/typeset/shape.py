@@ -14,6 +14,8 @@ from builder.typeset.fonts import hb_font, units_per_em
 from builder.typeset.model import FaceKey, Glyph
 from builder.typeset.rules import rules
 
+_HAN_SCRIPT = "Hani"
+"""A dash alone has no script of its own, and is then drawn as Latin: shorter and lower."""
 _CLUSTERS = hb.BufferClusterLevel.MONOTONE_CHARACTERS
 
 
@@ -27,7 +29,7 @@ class Shaped(Struct, frozen=True, gc=False):
 @lru_cache(maxsize=65536)
 def shape_chinese(text: str, face: FaceKey, language: str) -> Shaped:
     """Han characters and Chinese marks; dashes are made one em each."""
-    shaped = _shape(text, face, language, "")
+    shaped = _shape(text, face, language, "", _HAN_SCRIPT)
     if text[0] not in rules().full:
         return shaped
     share = len(text) / len(shaped.glyphs)
@@ -37,7 +39,7 @@ def shape_chinese(text: str, face: FaceKey, language: str) -> Shaped:
 @lru_cache(maxsize=4096)
 def shape_half(text: str, face: FaceKey, language: str) -> Shaped:
     """A Chinese mark without its air."""
-    return _shape(text, face, language, "halt")
+    return _shape(text, face, language, "halt", _HAN_SCRIPT)
 
 
 @lru_cache(maxsize=65536)
@@ -57,10 +59,12 @@ def _trimmed(glyph: Glyph, face: FaceKey) -> Glyph:
     return replace(glyph, advance=ink.width / upem + 2 * air, dx=air - ink.x_bearing / upem)
 
 
-def _shape(text: str, face: FaceKey, language: str, feature: str) -> Shaped:
+def _shape(text: str, face: FaceKey, language: str, feature: str, script: str = "") -> Shaped:
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    if script:
+        buffer.script = script
     buffer.direction = "ltr"
     buffer.language = language
     buffer.cluster_level = _CLUSTERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from builder.typeset.breaks import break_positions
 from builder.typeset.script import codes_of
@@ -16,16 +17,17 @@ FEWEST_WORDS = 4
 """In shorter texts the last word may stand alone: there is little to take it to."""
 
 
-def tied(text: str, language: Language, last_word: bool = True) -> str:
+def tied(text: str, language: Language, last_word: bool = True, broken: Collection[int] = ()) -> str:
     """The same text, with U+00A0 between a number and its unit, in `phase 3`, and before a short last word.
 
-    `last_word` is false where the last two words do not fit one line together: tied, they would be cut inside.
+    `last_word` is false where the last two words do not fit one line together: tied, they would be cut inside. At the
+    offsets `broken` lines begin, so that what stands on both sides is known not to fit one line either.
     """
     spaces = [space.start() for space in SPACE.finditer(text) if _between_words(text, space.start())]
     if not spaces:
         return text
     legal = set(break_positions(text, codes_of(text, [False] * len(text), language)))
-    ties = {i for i in spaces if i + 1 not in legal}
+    ties = {i for i in spaces if i + 1 not in legal and i + 1 not in broken}
     if last_word and len(spaces) >= FEWEST_WORDS - 1 and len(text) - spaces[-1] - 1 <= SHORT_WORD:
         ties.add(spaces[-1])
     chars = list(text)

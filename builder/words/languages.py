@@ -7,7 +7,7 @@ what is missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal, get_args
 
@@ -191,6 +191,12 @@ def stands_in(language: Language, written: Collection[str]) -> Language | None:
 def centres_marks(tag: str) -> bool:
     """Whether Han text with this tag (BCP 47) has its stops in the middle of their square."""
     return tag in _CENTRED
+
+
+def originals(languages: Iterable[Language]) -> tuple[Language, ...]:
+    """Those of some languages that are not made from another of them."""
+    all_of_them = tuple(languages)
+    return tuple(code for code in all_of_them if not any(source in all_of_them for source in LOCALES[code].sources))
 
 
 def locale_of(language: Language) -> Locale:

@@ -251,8 +251,9 @@ def own_words(language: Language) -> OwnWords:
 def written_words(language: Language) -> dict[str, Any]:
     """The words of a language's file, on top of those of the languages it takes words from."""
     words: dict[str, Any] = {}
-    for code in (*reversed(locale_of(language).sources), language):
-        words = _merged(words, _file(code)) if code != "zh" or language == "zh" else words
+    same_script = [code for code in locale_of(language).sources if locale_of(code).traditional]
+    for code in (*reversed(same_script), language):
+        words = _merged(words, _file(code))
     return words
 
 

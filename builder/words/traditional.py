@@ -206,6 +206,12 @@ def _quotes(source: Language, target: Language) -> dict[int, str]:
     return {ord(a): b for a, b in zip(before, after, strict=True)}
 
 
+def simplified(text: str) -> str:
+    """A traditional text in simplified characters, to be compared with others; never to be read."""
+    made: str = _step("t2s").convert(text)
+    return made
+
+
 def script_strangers(text: str, language: Language) -> str:
     """Characters of the other script in a text: simplified ones in a traditional text, and the reverse; each once.
 

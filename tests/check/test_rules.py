@@ -1,11 +1,13 @@
 """The smaller rules: time, leftovers, contrast, Latin, terms, punctuation, settings."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from builder.changed import replace
 from builder.check.contrast import check_contrast, contrast
+from builder.check.gaps import check_gaps
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
 from builder.check.punctuation import check_punctuation
@@ -146,3 +148,18 @@ def test_all_rules_leave_a_plain_outline_alone(subject_of) -> None:  # type: ign
     for rule in RULES:
         rule(subject, report)
     assert [d.message for d in apply_settings(report, next(iter(subject.editions.values())))] == []
+
+
+def test_gaps_of_a_starter_are_told_once_with_their_number(find: Find) -> None:
+    assert not find(check_gaps, text_block("有帮助 [链接](https://example.org)。", "See [this](https://example.org)."))
+    (found,) = find(check_gaps, text_block("【什么药？】", '"[Which one?]"'))
+    assert found.message == "expected your own words, found 2 gaps; the first: “【什么药？】”"
+    assert found.severity == "warning"
+
+
+def test_a_reviewed_text_may_have_no_gap(subject_of: Callable[..., Subject]) -> None:
+    subject = subject_of(text_block("【什么药？】", "Ask first."))
+    review = replace(subject.outline.review, status="reviewed")
+    report = Report()
+    check_gaps(replace(subject, outline=replace(subject.outline, review=review)), report)
+    assert [d.severity for d in report] == ["error"]

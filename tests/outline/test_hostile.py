@@ -35,7 +35,7 @@ def told_of_bytes(folder: Path, raw: bytes) -> list[str]:
         (b"a: b\0c", "1:5 forbidden-character"),
         (b"a: b\r\nc: \x1b[31m", "2:4 forbidden-character"),
         ("a: \ufffe".encode(), "1:4 forbidden-character"),
-        ("a: b\ufeffc".encode(), "1:5 forbidden-character"),
+        ("a: b\n\ufeffc: d".encode(), "2:1 forbidden-character"),
         (b'a: "\\0"', "1:4 forbidden-character"),
         (b'a: "\\ud800"', "1:7 yaml-syntax"),
         (b"x" * (MAX_BYTES + 1), "1:1 file-too-large"),

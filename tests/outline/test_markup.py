@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.diagnostics import Report, Span
+from builder.outline.characters import cleaned, undivided
 from builder.outline.markup import Filled, escaped, read_markup
 from builder.outline.text import Citation, SourceText, Text, Words
 
@@ -134,15 +135,19 @@ def test_what_nobody_can_see_is_no_text(text: str) -> None:
         assert [d.code for d in report] == ["empty-value"]
 
 
-@given(PLAIN.filter(lambda text: "http" not in text))
+def has_address(text: str) -> bool:
+    return "http" in text or "www." in text
+
+
+@given(PLAIN.filter(lambda text: not has_address(text)))
 def test_plain_text_survives(text: str) -> None:
-    assert read(f"a{text}").plain == f"a{text}"
+    assert read(f"a{text}").plain == undivided(cleaned(f"a{text}"))
 
 
-@given(st.text(st.characters(exclude_characters="\n", exclude_categories=("Cs",))).filter(lambda t: "http" not in t))
+@given(st.text(st.characters(exclude_characters="\n", exclude_categories=("Cs",))).filter(lambda t: not has_address(t)))
 def test_escaped_text_comes_out_as_it_was(text: str) -> None:
     report = Report()
-    assert read(escaped(f"a{text}"), report).plain == f"a{text}"
+    assert read(escaped(f"a{text}"), report).plain == undivided(cleaned(f"a{text}"))
     assert not report.has_errors
 
 
@@ -153,3 +158,44 @@ def test_any_mixture_is_read_without_fault_of_ours(text: str) -> None:
     assert first == read(text, Report(), frozenset({"a"}))
     for diagnostic in report:
         assert 0 <= diagnostic.span.column - SPAN.column <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "href"),
+    [
+        (
+            "见https://zh.wikipedia.org/wiki/病。",
+            "https://zh.wikipedia.org/wiki/病",
+            "https://zh.wikipedia.org/wiki/%E7%97%85",
+        ),
+        ("https://例子.中国/病人/ x", "https://例子.中国/病人/", "https://xn--fsqu00a.xn--fiqs8s/%E7%97%85%E4%BA%BA/"),
+        ("https://example.org/café.", "https://example.org/café", "https://example.org/caf%C3%A9"),
+        ("https://www.example.org请看", "https://www.example.org", "https://www.example.org"),
+        ("www.example.org/for/patients, x", "www.example.org/for/patients", "http://www.example.org/for/patients"),
+        ("（a.b_c@example.org）", "a.b_c@example.org", "mailto:a.b_c@example.org"),
+        ("**a\\_b@example.org**", "a_b@example.org", "mailto:a_b@example.org"),
+        ("https://a\u00adb.org/x\u200by z", "https://ab.org/xy", "https://ab.org/xy"),
+        ("https://example.org/a\u2011b", "https://example.org/a-b", "https://example.org/a-b"),
+        ("[病](https://例子.cn/病)", "病", "https://xn--fsqu00a.cn/%E7%97%85"),
+        ("[信](a@example.org)", "信", "mailto:a@example.org"),
+        ("[页](www.example.org)", "页", "http://www.example.org"),
+    ],
+)
+def test_an_address_is_shown_as_typed_and_linked_as_a_program_wants_it(text: str, shown: str, href: str) -> None:
+    report = Report()
+    found = read(text, report)
+    links = [(i.text, i.href) for p in found.paragraphs for i in p if isinstance(i, Words) and i.href]
+    assert links == [(shown, href)]
+    assert list(report) == []
+
+
+@pytest.mark.parametrize("text", ["https://example.org/help查看", "https://example.org/2–3"])
+def test_an_address_whose_end_nobody_sees_is_told(text: str) -> None:
+    report = Report()
+    read(text, report)
+    assert [(d.code, d.severity) for d in report] == [("unclear-address", "warning")]
+
+
+@pytest.mark.parametrize("text", ["微信@abc", "https:// x", "www. x", "a@b", "2@3.4", "x.www.example"])
+def test_what_is_no_address_is_no_link(text: str) -> None:
+    assert read(text).paragraphs == ((Words(text),),)

@@ -1,8 +1,11 @@
 """Characters without a drawing are found before layout."""
 
+import pytest
+
 from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.typeset.coverage import check_coverage, missing_glyphs
+from builder.typeset.fonts import Latin
 
 SPAN = Span("talk.yaml", 7, 11, 4)
 
@@ -33,6 +36,7 @@ def test_what_can_be_drawn_or_needs_no_drawing_is_not_told() -> None:
     assert missing_glyphs("干细胞 stem\ncells\u200b\u2060，“’——…½≥α①Ⅲ℃", "zh", "noto") == ()
 
 
-def test_what_one_of_two_faces_can_draw_is_covered() -> None:
-    assert missing_glyphs("⁰", "zh", "noto") == ("⁰",)
-    assert missing_glyphs("⁰干", "zh", "arimo") == ()
+@pytest.mark.parametrize("latin", ["noto", "arimo"])
+@pytest.mark.parametrize("text", ["10⁻⁶", "Ca²⁺ CO₂", "Dvořák Łódź Győr", "₹₽₩₺€", "x\u0304", "пациент"])
+def test_what_any_shipped_face_can_draw_is_covered(text: str, latin: Latin) -> None:
+    assert missing_glyphs(text, "zh", latin) == missing_glyphs(text, "en", latin) == ()

@@ -4,12 +4,15 @@ import pytest
 
 from builder.diagnostics import Report, Span
 from builder.typeset.punctuation import ascii_punctuation
+from builder.words.languages import locale_of
+
+MARKS = locale_of("zh").punctuation
 
 
 def told(text: str) -> list[tuple[int, str]]:
     """Column and hint of each warning, for a text that stands at column 1."""
     report = Report()
-    ascii_punctuation(text, Span("talk.yaml", 1, 1, len(text)), report)
+    ascii_punctuation(text, Span("talk.yaml", 1, 1, len(text)), report, MARKS)
     return [(d.span.column, d.hint) for d in report]
 
 
@@ -58,7 +61,7 @@ def test_what_is_right_is_not_told(text: str) -> None:
 
 def test_it_is_a_warning_with_a_code_and_a_message() -> None:
     report = Report()
-    ascii_punctuation("细胞,治疗", Span("talk.yaml", 3, 5, 5), report)
+    ascii_punctuation("细胞,治疗", Span("talk.yaml", 3, 5, 5), report, MARKS)
     (diagnostic,) = report
     assert (diagnostic.severity, diagnostic.code) == ("warning", "ascii-punctuation")
     assert diagnostic.message == "expected Chinese punctuation between Han characters, found “,” in “细胞,治疗”"

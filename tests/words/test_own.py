@@ -10,10 +10,8 @@ import pytest
 
 from builder.layout.page import Role
 from builder.outline.edition import Audience, Fold, SourceStatus, Strength
-from builder.words.languages import Language
+from builder.words.languages import LANGUAGES, Language
 from builder.words.own import Phrase, own_words, written_words
-
-WRITTEN: tuple[Language, ...] = ("zh", "en")
 
 
 def leaves(words: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -28,12 +26,12 @@ def blanks(phrase: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(phrase) if name}
 
 
-@pytest.mark.parametrize("language", WRITTEN)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_file_has_every_word_and_no_other(language: Language) -> None:
     own_words(language)
 
 
-@pytest.mark.parametrize("language", WRITTEN)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_phrase_has_the_same_blanks_in_each_language(language: Language) -> None:
     theirs = dict(leaves(written_words("en")))
     ours = dict(leaves(written_words(language)))
@@ -53,7 +51,7 @@ def test_a_blank_without_a_value_is_a_fault_of_ours() -> None:
         own_words("en").page()
 
 
-@pytest.mark.parametrize("language", WRITTEN)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_words_by_value_know_every_value(language: Language) -> None:
     words = own_words(language)
     assert set(words.group.readers) == set(get_args(Audience))

@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from builder.export.pdf.settings import PdfSettings
 from builder.layout.page import Document
+from builder.words.languages import locale_of
 
 PRODUCER = "Talkleaf"
-_LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
@@ -43,7 +43,7 @@ _TRAPPED = _Extension("pdf", "Adobe PDF schema", "Trapped", "Text")
 
 def document_language(document: Document) -> str:
     """The document's language as BCP 47."""
-    return _LANGUAGES[document.language]
+    return locale_of(document.language).tag
 
 
 def info(document: Document) -> Mapping[str, str]:

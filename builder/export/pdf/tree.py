@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from pikepdf import Array, Dictionary, Name
 
 from builder.export.pdf.structure import Content, Element, Link
+from builder.outline.addresses import coded
 
 _PRINT = 4
 Places = Mapping[str, tuple[int, float]]
@@ -93,7 +94,7 @@ class TreeWriter(Struct):
         if href.startswith("#"):
             annotation.Dest = destination(self.pdf, self.places[href[1:]])
         else:
-            annotation.A = Dictionary(S=Name.URI, URI=pikepdf.String(href))
+            annotation.A = Dictionary(S=Name.URI, URI=pikepdf.String(coded(href)))
 
 
 def _attributes(element: Element) -> pikepdf.Object:

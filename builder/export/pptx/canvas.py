@@ -13,6 +13,7 @@ from builder.export.pptx.text import TextPen
 from builder.export.pptx.xml import emu, in_attribute, markup
 from builder.geometry import Rect
 from builder.layout.page import ItemBase, Role
+from builder.outline.addresses import coded
 from builder.outline.text import Language
 from builder.theme.ooxml import NAMESPACES
 
@@ -73,7 +74,7 @@ class Canvas(Struct):
     def link(self, address: str) -> str:
         """The relationship id of an address outside the file."""
         if address not in self._links:
-            self._links[address] = relate(self.part, address, "hyperlink")
+            self._links[address] = relate(self.part, coded(address), "hyperlink")
         return self._links[address]
 
     def name(self, item: ItemBase, *, decorative: bool = False, href: str | None = None) -> str:

@@ -8,8 +8,9 @@ from itertools import groupby
 from builder.outline.text import Language
 from builder.typeset.model import SetParagraph
 from builder.typeset.script import HAN, JOINED, LATIN, MARK, NEUTRAL, SPACE, SUPERSCRIPT, codes_of
+from builder.words.languages import LOCALES
 
-TAGS = {"zh": "zh-CN", "en": "en-GB"}
+TAGS = {code: locale.tag for code, locale in LOCALES.items()}
 """BCP 47 as Office writes it."""
 TAG_OF_CODE = {HAN: "zh-CN", MARK: "zh-CN", LATIN: "en-GB", SPACE: "", JOINED: "", NEUTRAL: "", SUPERSCRIPT: ""}
 OTHER = {"zh-CN": "en-GB", "zh-TW": "en-GB", "en-GB": "zh-CN"}

@@ -17,6 +17,8 @@ from builder.export.pptx.xml import markup, put, root, sub
 from builder.geometry import Rect, Size
 from builder.layout.page import Document, Page
 from builder.outline.text import Language
+from builder.words.languages import LOCALES
+from builder.words.own import own_words
 
 if TYPE_CHECKING:
     from pptx.opc.package import Part
@@ -24,9 +26,9 @@ if TYPE_CHECKING:
 NOTES_PAGE = Size(540, 720)
 """7.5 × 10 inches, as Office prints notes on any paper."""
 MARGIN = 48.0
-SPEECH = {"zh": (14.0, 23.0), "en": (14.0, 20.0)}
+SPEECH = {code: (14.0, 23.0 if locale.han else 20.0) for code, locale in LOCALES.items()}
 """Size and leading of notes, in points: to be read at a lectern."""
-NAMES = {"zh": ("幻灯片", "备注"), "en": ("Slide", "Notes")}
+NAMES = {code: (own_words(code).pane.slide, own_words(code).pane.notes) for code in LOCALES}
 
 
 def write_notes_master(package: Package, document: Document, colors: Colors) -> Part:

@@ -14,6 +14,7 @@ from builder.export.pptx.xml import REFUSED, emu, in_text, markup
 from builder.layout.page import Paragraph
 from builder.outline.text import Language
 from builder.theme.ooxml import NAMESPACES
+from builder.typeset.breaks import address_spans
 from builder.typeset.model import StyledRun
 from builder.typeset.spacing import folded_spaces
 from builder.typeset.ties import tied
@@ -97,8 +98,11 @@ def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
     tags = languages_of(paragraph.set, language)
     text = paragraph.set.text
     if " " in text and not paragraph.hard_breaks:
-        text = tied(text, language, last_word=any(len(line.text.split()) > 1 for line in paragraph.set.lines[-1:]))
+        last_word = any(len(line.text.split()) > 1 for line in paragraph.set.lines[-1:])
+        text = tied(text, language, last_word, [line.start for line in paragraph.set.lines])
     ends = {line.start for line in paragraph.set.lines[1:]} if paragraph.hard_breaks else set()
+    for first, last in address_spans(text):
+        ends -= {*range(first + 1, last)}  # an address stays as it was typed, however PowerPoint breaks it
     folds: set[int] = set()
     if SPACE.search(text):
         raised = [run.superscript for run in paragraph.set.runs for _ in run.text]

@@ -1,4 +1,4 @@
-"""The published icons: line icons from Tabler (MIT) on a 24 × 24 grid, and four pictures of stem cells of our own."""
+"""Icons drawn: line icons from Tabler (MIT) on a 24 × 24 grid, and four pictures of stem cells of our own."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from types import MappingProxyType
 from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.geometry import Path, Rect
+from builder.icon_words.names import CELLS, icon_names
 from builder.layout.outlines import joined
 from builder.layout.page import GroupItem, ShapeItem, Stroke
 from builder.layout.pathdata import parse_path
@@ -18,17 +19,10 @@ from builder.layout.vector import Drawing, DrawnPath, Label, fitted, place_paths
 
 GRID = Rect(0, 0, 24, 24)
 """The square all icons are drawn on."""
-CELLS = ("cell-embryonic", "cell-induced", "cell-mesenchymal", "cell-neural")
-"""Pictures in two colours on a ground, for cards; they need twice the size of a line icon."""
+__all__ = ["CELLS", "GRID", "icon", "icon_names"]
 
 _COLORS = ("primary", "primary-2", "surface")
 """The roles the pictures are drawn in: lines, spots, ground."""
-
-
-@cache
-def icon_names() -> frozenset[str]:
-    """Every name an outline may give as `icon`."""
-    return frozenset((*_tabler(), *CELLS))
 
 
 def icon(

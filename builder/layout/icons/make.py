@@ -1,4 +1,6 @@
-"""Writes tabler.json from an unpacked copy of the npm package @tabler/icons. Run by hand:
+"""Writes tabler.json, and the tags to find icons by, from an unpacked copy of the npm package @tabler/icons.
+
+Which icons, and their Chinese words, stands in builder/icon_words/words.txt. Run by hand:
 
 npm pack @tabler/icons && tar xzf tabler-icons-*.tgz
 python builder/layout/icons/make.py package
@@ -10,38 +12,35 @@ import json
 import re
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-NAMES = """\
-activity air-conditioning alert-circle alert-triangle arrow-right arrows-exchange arrows-shuffle arrows-split ban bed
-bell bone book books bowl brain brand-wechat building-hospital bulb calendar calendar-event certificate chart-bar
-chart-dots chart-line check circle-check circle-minus circle-plus circle-x clipboard-check clipboard-list clock coin
-coins cup device-mobile device-tablet dna dna-2 droplet ear eye file-check file-text first-aid-kit flag flask
-gavel hand-finger hand-stop headphones heart heart-handshake heartbeat help-circle history home hourglass id
-info-circle language leaf letter-case link-off lock lungs mail map-pin medicine-syrup message message-2-heart
-message-circle messages microphone microscope mood-smile movie news pencil phone photo pill pills plant qrcode
-receipt refresh rotate run salad scale scan school search seedling shield shield-check shield-half signature soup
-speakerphone star stethoscope sun target target-arrow temperature test-pipe text-size thermometer timeline tool
-umbrella unlink user user-check user-heart user-question users users-group vaccine vaccine-bottle video virus volume
-walk wheelchair wind world zzz
-"""
-
+FOLDER = Path(__file__).parent
+TABLE = FOLDER.parents[1] / "icon_words"
 _PATH = re.compile(r'<path d="([^"]+)" */>')
 
 
 def main(package: Path) -> None:
-    folder = Path(__file__).parent
-    found = {name: package / "icons" / "outline" / f"{name}.svg" for name in sorted(set(NAMES.split()))}
+    lines = (TABLE / "words.txt").read_text(encoding="utf-8").splitlines()
+    names = [line.partition(":")[0] for line in lines if line and not line.startswith("#")]
+    found = {name: package / "icons" / "outline" / f"{name}.svg" for name in sorted(names)}
     for missing in [name for name, file in found.items() if not file.exists()]:
         print(f"not in this version of Tabler: {missing}")
         del found[missing]
     icons = {name: _PATH.findall(file.read_text(encoding="utf-8")) for name, file in found.items()}
     version = json.loads((package / "package.json").read_text(encoding="utf-8"))["version"]
-    data = {"source": f"@tabler/icons {version}", "license": "MIT, see tabler-license.txt", "icons": icons}
-    text = json.dumps(data, ensure_ascii=True, indent=0, separators=(",", ":"))
-    (folder / "tabler.json").write_text(text + "\n", encoding="utf-8")
-    shutil.copyfile(package / "LICENSE", folder / "tabler-license.txt")
+    source = {"source": f"@tabler/icons {version}", "license": "MIT, see tabler-license.txt"}
+    _write(FOLDER / "tabler.json", {**source, "icons": icons})
+    about = json.loads((package / "icons.json").read_text(encoding="utf-8"))
+    tags = {name: [str(tag).replace("-", " ") for tag in about[name]["tags"]] for name in icons}
+    _write(TABLE / "tags.json", {**source, "tags": tags})
+    shutil.copyfile(package / "LICENSE", FOLDER / "tabler-license.txt")
     print(f"{len(icons)} icons")
+
+
+def _write(file: Path, data: Mapping[str, object]) -> None:
+    text = json.dumps(data, ensure_ascii=True, indent=0, separators=(",", ":"))
+    file.write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,11 +13,11 @@ they are placed, `clipping.py` how they are cut at the edge, `stations.py` what 
 """
 
 from builder.layout.motifs.parts import FRAMES, PARTS, Motif, Part
-from builder.layout.motifs.reading import motif_files, motif_folders, motif_names, read_motif, read_parts
+from builder.layout.motifs.reading import motif_files, motif_folder, motif_folders, motif_names, read_motif, read_parts
 from builder.layout.motifs.scene import Ground, from_left, scene, symbol, tallest
 from builder.layout.motifs.stations import stations
 
 __all__ = [
-    "FRAMES", "PARTS", "Ground", "Motif", "Part", "from_left", "motif_files", "motif_folders", "motif_names",
-    "read_motif", "read_parts", "scene", "stations", "symbol", "tallest",
+    "FRAMES", "PARTS", "Ground", "Motif", "Part", "from_left", "motif_files", "motif_folder", "motif_folders",
+    "motif_names", "read_motif", "read_parts", "scene", "stations", "symbol", "tallest",
 ]  # fmt: skip

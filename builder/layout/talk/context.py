@@ -50,7 +50,7 @@ class Context(Struct, frozen=True, kw_only=True):
 
     @property
     def chinese(self) -> bool:
-        return self.language == "zh"
+        return self.locale.han
 
     def steps(self, name: str, *, most: float = 999, least: float = 0) -> tuple[TextStyle, ...]:
         """The settings of a talk style between two sizes, largest first; none left is a fault of ours."""

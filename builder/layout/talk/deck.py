@@ -35,8 +35,7 @@ ON_SLIDES: tuple[MotifPart, ...] = (
 """The drawings of a motif that slides show."""
 KNOWN = Slack(0.05, 0.25)
 """Room kept free for PowerPoint's own breaking."""
-MOST_WORDS = {"zh": (90, say("Han characters")), "en": (40, say("words"))}
-"""How much text a slide can hold before its audience reads instead of listening."""
+UNITS = {"characters": say("Han characters"), "words": say("words")}
 
 
 class Deck(Struct):
@@ -207,8 +206,8 @@ def _composed(
 
 def _warn_when_full(context: Context, body: SlideBody) -> None:
     words = " ".join(_words_of(body.items))
-    most, unit = MOST_WORDS[context.language]
-    found = sum("\u4e00" <= c <= "\u9fff" for c in words) if context.chinese else len(words.split())
+    most, unit = context.locale.pace.most_on_slide, UNITS[context.locale.counted]
+    found = context.locale.count(words)
     if found > most:
         context.report.warning(
             "slide-too-full",

@@ -4,7 +4,7 @@ One definition serves both stages, the validation of what an author writes, and 
 with a description is a key of the format.
 """
 
-from builder.outline.blocks.base import EVERYWHERE, Block, ChartKind, Output, T, Tone
+from builder.outline.blocks.base import EVERYWHERE, Block, ChartKind, IconChoice, Output, T, Tone
 from builder.outline.blocks.figures import (
     Card,
     Cards,
@@ -43,7 +43,7 @@ from builder.outline.blocks.words import (
 
 __all__ = [
     "EVERYWHERE", "KINDS", "Block", "Callout", "Card", "Cards", "Chart", "ChartKind", "Checklist", "Columns",
-    "Compare", "Event", "Faq", "Figure", "Group", "Label", "Myth", "Myths", "Number", "OneKind", "Output",
+    "Compare", "Event", "Faq", "Figure", "Group", "IconChoice", "Label", "Myth", "Myths", "Number", "OneKind", "Output",
     "People", "People100", "Person", "PointItem", "Points", "Prose", "Question", "Quote", "Row",
     "Section", "Series", "Sources", "Statement", "Step", "Steps", "T", "Table", "Takeaway", "Timeline", "Tone",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ Output = Literal["talk", "leaflet", "large"]
 Tone = Literal["caution", "tip", "info"]
 YesNo = Literal["true", "false"]
 ChartKind = Literal["bar", "column", "line"]
+IconChoice = Literal["meant", "none"]
 
 EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large")
 
@@ -47,6 +48,12 @@ class Block(Struct, Generic[T], frozen=True, kw_only=True):
     """Empty for `cite: none` and where the text itself cites."""
     cited: bool = False
     """Whether `cite:` was written, be it `none`."""
+    icons: Annotated[
+        IconChoice | None,
+        doc("meant (the items of a list get the icons their words make certain) or none; default: the outline's own."),
+    ] = None
+    item_icons: tuple[str, ...] = ()
+    """An icon for every item of a list of points, steps, cards or ticks; empty where one of them has none."""
     facts: Annotated[tuple[Id, ...], Some(say("fact ids")), doc("Ids in the fact sheet, for the evidence table.")] = ()
     as_of: Annotated[Month | None, doc("The day or month of which the block's facts are true.")] = None
     alt: Annotated[T | None, doc("What a reader who cannot see the picture or chart is told.")] = None

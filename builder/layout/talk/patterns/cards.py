@@ -59,7 +59,7 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
     plan, found = chosen(context, block, plans_for(len(block.items)), _attempt)
     tell_unfit(context, say("a card’s words"), found.rooms, found.done)
     bodies: list[SlideBody] = []
-    icons = _icons(context, block)
+    icons = _icons(block)
     place = 0
     for run in evenly(block.items, plan.most):
         shape = _shape(context, block, plan, len(run))
@@ -70,8 +70,8 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
     return tuple(bodies)
 
 
-def _icons(context: Context, block: Cards[Text]) -> tuple[str | None, ...]:
-    return icons_of(context, block.items, lambda card: card.title.plain)
+def _icons(block: Cards[Text]) -> tuple[str | None, ...]:
+    return icons_of(block, len(block.items))
 
 
 def _attempt(context: Context, block: Cards[Text], plan: Plan) -> Laid:
@@ -99,7 +99,7 @@ def _title_indent(shape: Shape) -> float:
 
 def _shape(context: Context, block: Cards[Text], plan: Plan, count: int) -> Shape:
     frames = _frames(context.body, plan, count)
-    icons = any(_icons(context, block))
+    icons = any(_icons(block))
     height, width = frames[0].height, frames[0].width
     if plan.form == "side":
         kind = "wide" if plan.most == 1 else "square" if plan.across > 1 else "row"

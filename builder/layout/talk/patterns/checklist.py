@@ -14,7 +14,7 @@ from builder.layout.talk.card_shapes import MINT, plain_card
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import cells, evenly, rows
-from builder.layout.talk.item_icons import icons_meant
+from builder.layout.talk.item_icons import icons_of
 from builder.layout.talk.marks import icon_disc
 from builder.layout.talk.shapes import rounded
 from builder.layout.talk.sizing import Piece, Room
@@ -55,7 +55,7 @@ def compose(block: Checklist[Text], context: Context) -> tuple[SlideBody, ...]:
     """All items on one slide while they fit it, else shared evenly over several."""
     plan, found = chosen(context, block, _plans(len(block.items)), _attempt)
     tell_unfit(context, say("a line of a checklist"), found.rooms, found.done)
-    icons = icons_meant(context, block.items, lambda text: text.plain)
+    icons = icons_of(block, len(block.items))
     bodies: list[SlideBody] = []
     place = 0
     for run in evenly(block.items, plan.most):
@@ -73,7 +73,7 @@ def _plans(count: int) -> list[Plan]:
 
 
 def _attempt(context: Context, block: Checklist[Text], plan: Plan) -> Laid:
-    icons = any(icons_meant(context, block.items, lambda text: text.plain))
+    icons = any(icons_of(block, len(block.items)))
     rooms: list[Room] = []
     for run in evenly(block.items, plan.most):
         frame = _frames(context.body, plan, len(run))[0]

@@ -95,7 +95,7 @@ def _plans(context: Context, block: Points[Text] | Prose[Text], count: int) -> l
 def _thoughts(context: Context, block: Points[Text] | Prose[Text]) -> tuple[Thought, ...]:
     if isinstance(block, Prose):
         return tuple(Thought(replace(t, paragraphs=(p,))) for t in block.paragraphs for p in t.paragraphs)
-    icons = icons_of(context, block.items, lambda item: (item.lead or item.text).plain)
+    icons = icons_of(block, len(block.items))
     return tuple(_thought(item, icon) for item, icon in zip(block.items, icons, strict=True))
 
 

@@ -11,12 +11,13 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
+from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText, held_text
 from builder.layout.talk.card_shapes import MINT, head_card, side_card
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, aligned, recolored
 from builder.layout.talk.grid import cells, column_gap, evenly, rows_for
-from builder.layout.talk.item_icons import icons_meant
+from builder.layout.talk.item_icons import icons_of
 from builder.layout.talk.marks import link_disc, number_disc
 from builder.layout.talk.sizing import Piece, Ranges, Room
 from builder.layout.talk.telling import tell_unfit
@@ -30,6 +31,7 @@ ABOVE_CARDS = 14.0
 """Kept above columns, so that the discs on their edges stay in the body."""
 PADDING, AIR = 16.0, 12.0
 GRID_BAND = 72.0
+GRID_ICON, ICON_SHARE = 36.0, 0.43
 ROW_SIDE = 96.0
 ROW_GAP = 14.0
 TITLE_ABOVE = 4.0
@@ -48,7 +50,7 @@ def compose(block: Steps[Text], context: Context) -> tuple[SlideBody, ...]:
     """The steps by the first arrangement that holds them; numbers go on over slides."""
     plan, found = chosen(context, block, _plans(len(block.items)), _attempt)
     tell_unfit(context, say("a step"), found.rooms, found.done)
-    icons = icons_meant(context, block.items, lambda step: step.title.plain)
+    icons = icons_of(block, len(block.items))
     bodies: list[SlideBody] = []
     place = 0
     for run in evenly(block.items, plan.most):
@@ -104,13 +106,18 @@ def _ranges(context: Context, plan: Plan) -> Ranges:
 
 def _card_rooms(context: Context, block: Steps[Text], step: Step[Text], plan: Plan, count: int) -> list[Room]:
     frame = _frames(context.body, plan, count)[0]
-    band = _band(plan, frame, any(s.text for s in block.items))
-    indent = 2 * IN_BAND + 10 if plan.form == "grid" else 0.0
+    icons = any(icons_of(block, len(block.items)))
+    band = _band(plan, frame, icons, any(s.text for s in block.items))
     width = frame.width - 2 * PADDING
+    if plan.form == "columns" and icons:
+        title = Piece(text=step.title, kind="title", width=width, lines=3, hard=True)
+        text = (Piece(text=step.text, kind="text", width=width, above=TITLE_ABOVE),) if step.text else ()
+        return [Room((), 0), Room((title, *text), frame.height - band - 2 * AIR)]
+    indent = 2 * IN_BAND + 10 + (GRID_ICON + 8 if icons else 0) if plan.form == "grid" else 0.0
     title = Piece(text=step.title, kind="title", width=width - indent, lines=3, hard=True)
     room = Room((title,), band - (ON_EDGE + 12 if plan.form == "columns" else 10))
-    text = Piece(text=step.text, kind="text", width=width) if step.text else None
-    return [room, Room((text,) if text else (), frame.height - band - 2 * AIR)]
+    text = (Piece(text=step.text, kind="text", width=width),) if step.text else ()
+    return [room, Room(text, frame.height - band - 2 * AIR)]
 
 
 def _row_rooms(context: Context, step: Step[Text], count: int) -> list[Room]:
@@ -130,8 +137,10 @@ def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
     return cells(body, 3, -(-count // 3), 24.0, 18.0)[:count]
 
 
-def _band(plan: Plan, frame: Rect, texts: bool) -> float:
-    """The height of the tinted head; all of the card where no step has a text."""
+def _band(plan: Plan, frame: Rect, icons: bool, texts: bool) -> float:
+    """The height of the tinted head; all of the card where it holds all there is."""
+    if plan.form == "columns" and icons:
+        return ICON_SHARE * frame.height
     if not texts:
         return frame.height
     return 0.36 * frame.height if plan.form == "columns" else max(GRID_BAND, 0.41 * frame.height)
@@ -139,13 +148,16 @@ def _band(plan: Plan, frame: Rect, texts: bool) -> float:
 
 def _cards(context: Context, steps: Sequence[Placed], plan: Plan) -> SlideBody:
     frames = _frames(context.body, plan, len(steps))
-    band = _band(plan, frames[0], any(s.text for s in steps))
+    icons = any(s.icon for s in steps)
+    band = _band(plan, frames[0], icons, any(s.text for s in steps))
     across = len(steps) if plan.form == "columns" else 3
-    cards = [head_card(context, f, band, MINT, context.own.pane.card, s.step.span) for s, f
-             in zip(steps, frames, strict=True)]  # fmt: skip
+    cards = [head_card(context, f, band, MINT, context.own.pane.card, s.step.span, _icon(context, plan, s, f, band))
+             for s, f in zip(steps, frames, strict=True)]  # fmt: skip
     links = [link_disc(context, Point((a.right + b.x) / 2, a.y + band / 2), context.span)
              for i, (a, b) in enumerate(pairwise(frames)) if (i + 1) % across]  # fmt: skip
     heights = [s.text.height for s in steps if s.text]
+    if plan.form == "columns" and icons:
+        heights = [s.title.height + (s.text.height + TITLE_ABOVE if s.text else 0.0) for s in steps]
     spare = max(0.0, frames[0].height - band - 2 * AIR - max(heights, default=0.0))
     below = AIR + (spare / 2 if plan.form == "columns" else min(spare / 2, 24.0))
     items: list[Item] = []
@@ -158,9 +170,21 @@ def _cards(context: Context, steps: Sequence[Placed], plan: Plan) -> SlideBody:
 def _column(context: Context, step: Placed, frame: Rect, band: float, below: float) -> list[Item]:
     """The number on the card's upper edge; under it the title in its head, then the text, all in the middle."""
     disc = number_disc(context, step.number, Point(frame.centre.x, frame.y + 14), ON_EDGE, step.step.span, rim="ground")
+    inner = frame.inset(PADDING, 0, PADDING, 0)
+    if step.icon:
+        return [disc, _words(step, inner.inset(0, band, 0, 0), below, TITLE_ABOVE)]
     low = ON_EDGE + 14 + 4
-    air = low + max(0.0, band - low - step.title.height) / 2
-    return [disc, _words(step, frame.inset(PADDING, 0, PADDING, 0), air, band - air - step.title.height + below)]
+    air = max(0.0, band - low - step.title.height) / 2
+    return [disc, _words(step, inner.inset(0, low, 0, 0), air, band - low - air - step.title.height + below)]
+
+
+def _icon(context: Context, plan: Plan, step: Placed, frame: Rect, band: float) -> tuple[Item, ...]:
+    """The step's icon in its head: alone under the number, or at the right of the title."""
+    if plan.form == "columns":
+        centre, size = Point(frame.centre.x, frame.y + band / 2 + 12), min(84.0, band - 60)
+    else:
+        centre, size = Point(frame.right - PADDING - GRID_ICON / 2, frame.y + band / 2), GRID_ICON
+    return art.icon(context, step.icon, centre, size, MINT.ink, step.step.span)
 
 
 def _grid_card(context: Context, step: Placed, frame: Rect, band: float, below: float) -> list[Item]:

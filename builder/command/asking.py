@@ -1,0 +1,87 @@
+"""Asks a person at a terminal what her new document shall be; Enter takes what is offered."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from builder.command.asked import Asked, WrongUseError
+from builder.command.options import DOCUMENT_LANGUAGES
+from builder.command.terminal import Terminal
+from builder.diagnostics import Message, say
+from builder.outline.text import Language
+from builder.starters.wish import iso_date, starter_names
+
+T = TypeVar("T")
+STARTERS: Mapping[str, Message] = {
+    "newly-diagnosed": say("newly diagnosed: what it is, what comes first, what to ask"),
+    "day-by-day": say("living with it day by day"),
+    "medicine": say("a medicine explained"),
+    "trial": say("a trial explained, for those who think about joining"),
+    "meeting": say("the annual meeting of a group"),
+    "empty": say("empty: ten subjects with gaps"),
+}
+
+
+def can_ask() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask_all(asked: Asked, terminal: Terminal) -> None:
+    """Fill what the options left open."""
+    terminal.out(say("A few questions; Enter takes what stands in brackets or leaves a gap to fill in later."))
+    if not asked.starter:
+        asked.starter = _starter(terminal)
+    if not asked.languages:
+        asked.languages = _languages(terminal)
+    both = say("in two languages with ` / ` between them") if len(asked.languages) > 1 else say("in a few words")
+    asked.topic = asked.topic or _line(say("Title ({both})", both=both), terminal)
+    asked.group = asked.group or _line(say("Name of your group ({both})", both=both), terminal)
+    asked.place = asked.place or _line(say("Place of the meeting ({both})", both=both), terminal)
+    asked.date = asked.date or _until(say("Day of the meeting, such as 2026-12-05"), _date, terminal)
+
+
+def _starter(terminal: Terminal) -> str:
+    names = starter_names()
+    for number, name in enumerate(names, 1):
+        terminal.out(f"  {number}  {terminal.tell(STARTERS.get(name, name))}")
+    return _until(say("What do you begin with? [1]"), lambda words: _chosen(words or "1", names), terminal)
+
+
+def _chosen(words: str, names: Sequence[str]) -> str:
+    """A starter by its number or name."""
+    if words.isascii() and words.isdigit() and 1 <= int(words) <= len(names):
+        return names[int(words) - 1]
+    if words in names:
+        return words
+    raise WrongUseError(say("write a number from 1 to {most}", most=len(names)))
+
+
+def _languages(terminal: Terminal) -> tuple[Language, ...]:
+    question = say("Languages, such as zh,en or en [zh,en]")
+    return _until(question, lambda words: DOCUMENT_LANGUAGES.read(words or "zh,en"), terminal)
+
+
+def _date(words: str) -> str:
+    if words and not iso_date(words):
+        raise WrongUseError(say("write year, month and day, such as 2026-12-05"))
+    return iso_date(words)
+
+
+def _until(question: Message, read: Callable[[str], T], terminal: Terminal) -> T:
+    """Ask until the answer can be read."""
+    while True:
+        try:
+            return read(_line(question, terminal))
+        except WrongUseError as wrong:
+            terminal.out(wrong.message)
+
+
+def _line(question: Message, terminal: Terminal) -> str:
+    """One answer; the end of the input is an empty one."""
+    try:
+        return input(f"{terminal.tell(question)}: ").strip()
+    except EOFError:
+        return ""

@@ -1,0 +1,81 @@
+"""`talkleaf new`: an outline to begin with, where there is none yet."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from builder.command.asked import AUTHOR, OK, Asked
+from builder.command.asking import ask_all, can_ask
+from builder.command.called import program_name
+from builder.command.terminal import Terminal
+from builder.diagnostics import say
+from builder.mishap import telling_files
+from builder.outline.text import Language
+from builder.outline.values import DEVICES
+from builder.starters.editor import SCHEMA, editor_files
+from builder.starters.filling import outline_text
+from builder.starters.wish import Wish, id_of, said
+
+CONTENT = Path("content")
+"""Where outlines go that are named without a folder: what `talkleaf build` looks into."""
+BOTH: tuple[Language, ...] = ("zh", "en")
+
+
+def new(asked: Asked, terminal: Terminal) -> int:
+    """Write it, and say what to do next."""
+    if not asked.yes and can_ask():
+        ask_all(asked, terminal)
+    starter = asked.starter or "newly-diagnosed"
+    path = outline_path("".join(asked.words), starter)
+    wish = Wish(
+        id=_id(path, starter), starter=starter, languages=asked.languages or BOTH, topic=said(asked.topic),
+        group=said(asked.group), place=said(asked.place), date=asked.date,
+    )  # fmt: skip
+    schema = Path(os.path.relpath(SCHEMA, path.parent)).as_posix() if asked.vscode else ""
+    text = outline_text(wish, today(), terminal.language, schema=schema)
+    with telling_files():
+        if not _write_new({path: text.encode()}, terminal):
+            return AUTHOR
+        if asked.vscode:
+            _write_new(editor_files(), terminal)
+    name = "" if path.parent == CONTENT else f" {path}"
+    terminal.out(say("Next: fill the gaps in {file} (each is a question in brackets), then:", file=path))
+    terminal.out(f"  {program_name()} build{name}")
+    return OK
+
+
+def outline_path(name: str, starter: str) -> Path:
+    """Where the outline goes: as named, else in `content/`, under the name or that of the starter."""
+    path = Path(name or starter)
+    if path.suffix not in (".yaml", ".yml"):
+        path = path.with_name(f"{path.name}.yaml")
+    return CONTENT / path if path.parent == Path() else path
+
+
+def today() -> date:
+    """The day the outline is begun: SOURCE_DATE_EPOCH if set, else the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()
+
+
+def _id(path: Path, starter: str) -> str:
+    word = id_of(path.name, starter)
+    return f"{word}-talk" if word in DEVICES else word
+
+
+def _write_new(files: Mapping[Path, bytes], terminal: Terminal) -> bool:
+    """Write those that are not there yet; tells of the others, and whether none was there."""
+    all_new = True
+    for path, data in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with path.open("xb") as file:
+                file.write(data)
+            terminal.out(say("{file} written", file=path))
+        except FileExistsError:
+            terminal.err(say("{file} is there already and stays as it is; choose another name", file=path))
+            all_new = False
+    return all_new

@@ -1,0 +1,89 @@
+"""`talkleaf icons` and `talkleaf motifs`: what there is to choose from, as lines or as a page of pictures."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+
+from builder.columns import display_width
+from builder.command.asked import AUTHOR, OK, Asked, wrong_value
+from builder.command.terminal import Terminal
+from builder.diagnostics import Message, Report, say
+from builder.icon_words import find_icons, icon_words
+from builder.whole_file import write_whole
+
+SHOWS = {
+    "hands": say("open hands under the sun"),
+    "heart": say("a heart in a heart"),
+    "hills-and-sun": say("hills and sun"),
+    "house-and-street": say("houses on a street"),
+    "leaves": say("a branch with leaves"),
+    "lungs": say("lungs, breath"),
+    "neuron": say("a nerve cell like a tree"),
+    "path-and-trees": say("a path between trees"),
+    "water": say("a lake with a boat"),
+}
+"""What our motifs show; an author's own stands under its name."""
+WORDS = 4
+"""So many English words stand beside an icon: its tags can be many."""
+
+
+def icons(asked: Asked, terminal: Terminal) -> int:
+    """The icons that answer the words, all without any, best first."""
+    words = " ".join(asked.words)
+    names = find_icons(words)
+    if not names:
+        raise wrong_value("WORD", say("no icon is found by {words}; `talkleaf icons` lists all", words=words))
+    if asked.html:
+        from builder.gallery.pages import icons_page
+
+        return _show(icons_page(names, words, terminal.language, terminal.tell), asked.out / "icons.html", terminal)
+    terminal.out("\n".join(_columns([(name, _found_by(name)) for name in names])))
+    return OK
+
+
+def motifs(asked: Asked, terminal: Terminal) -> int:
+    """The motifs there are: ours, and those in `motifs/` of the folder that is named, else of content/."""
+    from builder.layout.motifs import motif_names
+
+    beside = Path(asked.words[0] if asked.words else "content")
+    named = [(name, SHOWS.get(name, say("{name}", name=name))) for name in motif_names(beside)]
+    if asked.html:
+        return _motifs_page(named, beside, asked, terminal)
+    terminal.out("\n".join(_columns([(name, terminal.tell(shows)) for name, shows in named])))
+    return OK
+
+
+def _motifs_page(named: Sequence[tuple[str, Message]], beside: Path, asked: Asked, terminal: Terminal) -> int:
+    from builder.command.outcome import print_diagnostics
+    from builder.gallery.pages import motifs_page
+    from builder.theme.load import CALM, load_theme
+
+    report = Report()
+    theme = load_theme(asked.theme or CALM, report)
+    if theme is None:
+        print_diagnostics(tuple(report), terminal)
+        return AUTHOR
+    page = motifs_page(named, beside, theme, terminal.language, terminal.tell)
+    return _show(page, asked.out / "motifs.html", terminal)
+
+
+def _found_by(name: str) -> str:
+    words = icon_words()[name]
+    return " · ".join((" ".join(words.zh), ", ".join(words.en[:WORDS])))
+
+
+def _columns(rows: Sequence[tuple[str, str]]) -> list[str]:
+    wide = max(display_width(name) for name, _ in rows) + 2
+    return [name + " " * (wide - display_width(name)) + words for name, words in rows]
+
+
+def _show(page: str, file: Path, terminal: Terminal) -> int:
+    """The page in place, and in the browser where somebody sits at the terminal."""
+    write_whole(file, page.encode("utf-8"))
+    terminal.out(say("the pictures are in {file}; open it in a browser", file=file))
+    if sys.stdout.isatty():
+        webbrowser.open(file.resolve().as_uri())
+    return OK

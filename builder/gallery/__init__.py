@@ -1,0 +1,1 @@
+"""Pages of pictures to choose from, offline, each one HTML file: the icons, the motifs."""

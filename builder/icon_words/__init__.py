@@ -1,0 +1,11 @@
+"""The icons an outline can name: line icons from Tabler (MIT), and four pictures of stem cells of our own.
+
+Here are their names and the words to find them by; `layout/icons` draws them.
+"""
+
+from __future__ import annotations
+
+from builder.icon_words.finding import close_to, find_icons, icon_words
+from builder.icon_words.names import CELLS, icon_names
+
+__all__ = ["CELLS", "close_to", "find_icons", "icon_names", "icon_words"]

@@ -1,0 +1,101 @@
+"""The icon that an item's own words make certain, and icons for the items of a list: for all of them or for none.
+
+The words and their pictures stand in `meaning.txt`, reviewed by hand. Where nothing or something doubtful is meant,
+there is no icon: a wrong picture is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from msgspec import Struct
+
+NO_ICON = "-"
+"""The table's line of words that only look like a thing: they hide what they hold."""
+ENDINGS = "(?:s|es|ing|d|ed)?"
+"""What an English word of the table may end with beside itself."""
+_CLAUSE = re.compile(r"[,;:.!?(–—，；：。！？、（…\n]")
+_NO = re.compile(
+    r"\b(?:not?|never|without|avoid|stop|less|fewer|instead|cannot|nor)\b|n['’]t\b|[不别勿没無无非停免禁戒忌]|避免"
+)
+"""An item that says what must not be is not shown by a picture of it, unless the table has the "no" in its words."""
+
+
+class _Line(Struct, frozen=True):
+    """One icon's words: Chinese as they are, English as one expression for whole words."""
+
+    icon: str
+    words: re.Pattern[str]
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    rank: int
+    icon: str
+
+
+def icons_meant(items: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
+    """An icon for every item of a list, all different; () where one of them has none.
+
+    An item is its words in each language it is written in, `zh` and `en` counting. Where it has both, both must mean
+    the icon: what one language says and the other does not is doubtful.
+    """
+    taken: list[str] = []
+    for item in items:
+        free = [icon for icon in _meant(item) if icon not in taken]
+        if not free:
+            return ()
+        taken.append(free[0])
+    return tuple(taken)
+
+
+def _meant(item: Mapping[str, str]) -> tuple[str, ...]:
+    """The icons an item's words mean, best first."""
+    found = [icons_in(words) for language, words in item.items() if language in ("zh", "en")]
+    return tuple(icon for icon in found[0] if all(icon in icons for icons in found)) if found else ()
+
+
+def icons_in(words: str) -> tuple[str, ...]:
+    """The icons that the first clause of a text means, in the table's order; () where it says what must not be."""
+    clause = _CLAUSE.split(words.strip().lower().replace("’", "'"), maxsplit=1)[0]
+    found = _longest([_Found(m.start(), m.end(), rank, line.icon) for rank, line in enumerate(_table())
+                      for m in line.words.finditer(clause)])  # fmt: skip
+    kept = [f for f in found if f.icon != NO_ICON and not _NO.search(clause[: f.start] + " " + clause[f.end :])]
+    return tuple(dict.fromkeys(f.icon for f in sorted(kept, key=lambda f: f.rank)))
+
+
+def _longest(found: Sequence[_Found]) -> list[_Found]:
+    """Of words that overlap the longest: `walking stick` hides `walking`. The same word may stand in two lines."""
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda f: (f.start - f.end, f.rank)):
+        if all(_apart(one, other) or one[:2] == other[:2] for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _apart(one: _Found, other: _Found) -> bool:
+    return one.end <= other.start or other.end <= one.start
+
+
+@cache
+def _table() -> tuple[_Line, ...]:
+    text = resources.files(__package__).joinpath("meaning.txt").read_text("utf-8")
+    lines = (line.partition(": ") for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(_Line(icon, _expression(words)) for icon, _, words in lines)
+
+
+def _expression(line: str) -> re.Pattern[str]:
+    zh, _, en = line.partition(" | ")
+    english = [rf"\b{word}{ENDINGS}\b" if word[0] != "^" else word for word in map(_escaped, en.split(","))]
+    return re.compile("|".join([*map(_escaped, zh.split()), *english]))
+
+
+def _escaped(word: str) -> str:
+    """A word as an expression; one after `=` is the whole of what is said."""
+    whole = word.strip().removeprefix("=")
+    return rf"^{re.escape(whole)}$" if word.strip() != whole else re.escape(whole)

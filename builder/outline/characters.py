@@ -1,0 +1,72 @@
+"""Characters as they come in from browsers, Word and PDF files: composed, and without those that cannot be seen.
+
+What cannot be seen and has a use is kept: the soft hyphen, the zero-width space and the word joiner tell where a word
+may or may not be divided, a variation selector after a Han character chooses its form. The others (marks of writing
+direction, joiners, stray byte order marks, tags) change nothing in the scripts our fonts have, and only keep a word
+from being found and copied. Which they are is Unicode's property Default_Ignorable_Code_Point.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+SOFT_HYPHEN, ZERO_WIDTH_SPACE, WORD_JOINER = "\u00ad", "\u200b", "\u2060"
+_DIVIDING = {ord(char): None for char in (SOFT_HYPHEN, ZERO_WIDTH_SPACE, WORD_JOINER)}
+
+_USELESS = (
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c-\u200f\u202a-\u202e\u2061-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+_UNUSUAL_SPACE = "\x1c-\x1f\u1680"
+_LETTER = f"[^\\W\\d_{_HAN}]"
+_SEEN_BY_NOBODY = re.compile(
+    f"(?<![{_HAN}])[{_SELECTORS}]|(?![{_SELECTORS}])[{_USELESS}]"
+    f"|{SOFT_HYPHEN}+(?!{_LETTER})|(?<!{_LETTER}){SOFT_HYPHEN}+"
+)
+_SUSPICIOUS = re.compile(f"[^\\x20-\\x7e\\n\\t{_HAN}\u3000-\u301f\uff01-\uff5e\u2014\u2018-\u201d\u2026]")
+"""Anything but what nearly every text is made of, all of which is as it should be."""
+_UNIT = re.compile("[\\s\\S][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u3099\u309a]*")
+
+
+def cleaned(text: str) -> str:
+    """`text` composed (NFC), unusual spaces plain, useless characters gone."""
+    return cleaned_with_origin(text)[0]
+
+
+def cleaned_with_origin(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """The same, with the index in `text` that each character came from; None where each stands where it was."""
+    if not _SUSPICIOUS.search(text):
+        return text, None
+    kept = [(text[i], i) for i in _seen(text)]
+    out: list[tuple[str, int]] = []
+    joined = "".join(char for char, _ in kept)
+    for unit in _UNIT.finditer(joined):
+        first = kept[unit.start()][1]
+        out += [(char, first) for char in unicodedata.normalize("NFC", unit[0])]
+    return "".join(_plain_space(char) for char, _ in out), tuple(index for _, index in out)
+
+
+def undivided(text: str) -> str:
+    """`text` without the marks that only tell where its words may be divided."""
+    return text.translate(_DIVIDING)
+
+
+def _seen(text: str) -> list[int]:
+    """Indices of the characters that stay; dropping one may show another to be useless."""
+    places = list(range(len(text)))
+    while True:
+        joined = "".join(text[i] for i in places)
+        useless = {i for match in _SEEN_BY_NOBODY.finditer(joined) for i in range(*match.span())}
+        if not useless:
+            return places
+        places = [place for i, place in enumerate(places) if i not in useless]
+
+
+@cache
+def _plain_space(char: str) -> str:
+    """Spaces no font has are plain ones."""
+    return " " if re.fullmatch(f"[{_UNUSUAL_SPACE}]", char) else char

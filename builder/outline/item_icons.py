@@ -1,0 +1,69 @@
+"""Icons beside the items of lists: the author's, and where she gives none those that the items' words make certain.
+
+They are chosen once for all languages, for every item of a list or for none: icons beside some items only would
+single these out. `icons: none`, of a block or of the outline, leaves the author's alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from builder.changed import replace
+from builder.icon_words.meaning import icons_meant
+from builder.outline import blocks as b
+from builder.outline.markup import plain
+from builder.outline.model import Outline
+from builder.outline.text import Language, LocalizedText
+
+COUNTED: tuple[Language, ...] = ("zh", "en")
+Block = b.Block[LocalizedText]
+Item = tuple[LocalizedText, str | None]
+"""The words that say what an item is, and the icon its author gave it."""
+
+
+def with_item_icons(outline: Outline) -> Outline:
+    """The outline with `item_icons` of its lists."""
+    sections = tuple(
+        replace(section, blocks=tuple(_with_icons(block, outline) for block in section.blocks))
+        for section in outline.sections
+    )
+    return replace(outline, sections=sections)
+
+
+def _with_icons(block: Block, outline: Outline) -> Block:
+    if isinstance(block, b.Columns):
+        return replace(block, blocks=tuple(_with_icons(inner, outline) for inner in block.blocks))
+    items = list(_items(block))
+    given = tuple(icon for _, icon in items if icon)
+    if items and len(given) == len(items):
+        return replace(block, item_icons=given)
+    if not items or (block.icons or outline.icons) == "none":
+        return block
+    return replace(block, item_icons=_filled(items, given))
+
+
+def _filled(items: Sequence[Item], given: Sequence[str]) -> tuple[str, ...]:
+    """The icons given, and between them those that are meant, if every other item has one of its own."""
+    meant = icons_meant([_words(text) for text, icon in items if icon is None])
+    if not meant or not set(meant).isdisjoint(given):
+        return ()
+    rest = iter(meant)
+    return tuple(icon or next(rest) for _, icon in items)
+
+
+def _items(block: Block) -> Iterator[Item]:
+    if isinstance(block, b.Points):
+        yield from ((item.lead or item.text, item.icon) for item in block.items)
+    elif isinstance(block, b.Cards):
+        yield from ((item.title, item.icon) for item in block.items)
+    elif isinstance(block, b.Steps):
+        yield from ((item.title, None) for item in block.items)
+    elif isinstance(block, b.Checklist):
+        yield from ((item, None) for item in block.items)
+
+
+def _words(text: LocalizedText) -> Mapping[str, str]:
+    """The words in Chinese and English as far as they are written, without marks; the same text counts once."""
+    written = {language: text.by_language[language] for language in COUNTED if language in text.by_language}
+    first_of = {source.raw: language for language, source in sorted(written.items())}
+    return {language: plain(written[language], language) for language in first_of.values()}

@@ -1,0 +1,71 @@
+"""What somebody wants to begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from builder.outline.text import Language
+from builder.theme.load import THEMES
+
+FOLDER = THEMES / "starters"
+ENDING = ".yaml.jinja"
+_ORDER = ("newly-diagnosed", "day-by-day", "medicine", "trial", "meeting", "empty")
+_DATE = re.compile(r"\s*(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})\D?\s*")
+_BETWEEN = re.compile(r"\s*(?:\s/\s|｜|\|)\s*")
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+class Said(Struct, frozen=True):
+    """Words in the two languages of a starter; empty where nothing was said."""
+
+    zh: str = ""
+    en: str = ""
+
+
+class Wish(Struct, frozen=True, kw_only=True):
+    """`languages` as the outline names them; `date` is ISO 8601 or empty."""
+
+    id: str
+    starter: str
+    languages: tuple[Language, ...]
+    topic: Said = Said()
+    group: Said = Said()
+    place: Said = Said()
+    date: str = ""
+
+
+def starter_names() -> tuple[str, ...]:
+    """The starters there are: ours in their order, then those somebody added."""
+    found = {path.name.removesuffix(ENDING) for path in FOLDER.glob(f"*{ENDING}")} - {"head"}
+    return (*(name for name in _ORDER if name in found), *sorted(found - set(_ORDER)))
+
+
+def said(words: str) -> Said:
+    """What was typed, by language: `慢慢走 / Walk slowly` is both, words with Han characters are Chinese."""
+    parts = [part for part in _BETWEEN.split(words.strip(), maxsplit=1) if part]
+    of: Mapping[bool, str] = {bool(_HAN.search(part)): part for part in reversed(parts)}
+    return Said(of.get(True, ""), of.get(False, ""))
+
+
+def iso_date(words: str) -> str:
+    """`2026-12-05` of a date written year first, as `2026/12/5` or `2026年12月5日`; else empty."""
+    match = _DATE.fullmatch(words)
+    if match is None:
+        return ""
+    year, month, day = map(int, match.groups())
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+
+
+def written_in(languages: Iterable[str]) -> frozenset[str]:
+    """The texts that these editions are made from: `zh` for every Chinese one, `en`; a pair such as zh-en has both."""
+    return frozenset(part for code in languages for part in code.split("-") if part in ("zh", "en"))
+
+
+def id_of(name: str, starter: str) -> str:
+    """An id made of a file's name: letters, digits and hyphens of it, else the starter's name."""
+    word = re.sub("[^a-z0-9]+", "-", Path(name).stem.lower()).strip("-")
+    return word[:60] or starter

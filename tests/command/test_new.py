@@ -1,0 +1,101 @@
+"""`talkleaf new`: questions or options, an outline, and what to type next."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from builder.command import asking, called
+from builder.starters.wish import starter_names
+from tests.command_line import talkleaf
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_it_writes_an_outline_into_content_and_says_what_comes_next() -> None:
+    ran = talkleaf("new", "walking", "--starter", "day-by-day", "--yes")
+    assert ran.exit_code == 0
+    assert Path("content/walking.yaml").is_file()
+    assert ran.output.splitlines()[-1] == "  talkleaf build"
+    elsewhere = talkleaf("new", "talks/walking.yaml", "--yes")
+    assert elsewhere.output.splitlines()[-1] == f"  talkleaf build {Path('talks/walking.yaml')}"
+
+
+def test_it_overwrites_nothing() -> None:
+    Path("content").mkdir()
+    Path("content/walking.yaml").write_text("mine", "utf-8")
+    ran = talkleaf("new", "walking", "--yes")
+    assert ran.exit_code == 1
+    assert "is there already and stays as it is" in ran.output
+    assert Path("content/walking.yaml").read_text("utf-8") == "mine"
+
+
+def test_an_editor_is_prepared_and_its_own_settings_stay() -> None:
+    Path(".vscode").mkdir()
+    Path(".vscode/settings.json").write_text("{}", "utf-8")
+    ran = talkleaf("new", "walking", "--vscode", "--yes")
+    assert ran.exit_code == 0
+    assert Path(".vscode/settings.json").read_text("utf-8") == "{}"
+    assert "sections" in json.loads(Path(".vscode/outline.schema.json").read_text("utf-8"))["properties"]
+    assert "$schema=../.vscode/outline.schema.json" in Path("content/walking.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--starter", "disease"], "expected one of `newly-diagnosed`"),
+        (["--languages", "de"], "`zh`"),
+        (["--date", "soon"], "expected a date such as 2026-12-05"),
+    ],
+)
+def test_a_wrong_option_is_told(words: list[str], told: str) -> None:
+    ran = talkleaf("new", *words)
+    assert ran.exit_code == 2
+    assert told in ran.output
+    assert not Path("content").exists()
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+    monkeypatch.setattr("builder.command.new.can_ask", lambda: True)
+
+
+def test_it_asks_until_it_can_read_the_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, "9", "3", "en", "Pills", "Our group", "", "soon", "2026/12/5")
+    ran = talkleaf("new", "pills")
+    assert ran.exit_code == 0, ran.output
+    assert "write a number from 1 to 6" in ran.output
+    assert "write year, month and day" in ran.output
+    text = Path("content/pills.yaml").read_text("utf-8")
+    assert 'en: "Pills"' in text
+    assert "languages: [en]" in text
+    assert "date: 2026-12-05" in text
+    assert "zh:" not in text
+
+
+def test_enter_takes_what_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch)
+    ran = talkleaf("new")
+    assert ran.exit_code == 0
+    assert "languages: [zh, en]" in Path("content/newly-diagnosed.yaml").read_text("utf-8")
+
+
+def test_every_starter_is_described() -> None:
+    assert set(asking.STARTERS) == set(starter_names())
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("talkleaf", "talkleaf"), (".venv/bin/talkleaf", str(Path(".venv/bin/talkleaf")))]
+)
+def test_a_command_is_told_as_it_was_typed(typed: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", [typed])
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert called.as_typed("`talkleaf icons` lists them") == f"`{name} icons` lists them"

@@ -1,0 +1,69 @@
+"""Icons found by words in both languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from builder.diagnostics import Span
+from builder.icon_words import CELLS, close_to, find_icons, icon_names, icon_words
+from builder.layout.icons import GRID, icon
+
+SPAN = Span("test.yaml", 1, 1)
+
+
+def test_there_are_at_least_400_and_each_can_be_drawn() -> None:
+    assert len(icon_names()) >= 400
+    for name in icon_names():
+        assert sum(icon(name, GRID, "ink", 2, SPAN).frame.size) > 0, name
+
+
+def test_each_is_found_by_two_chinese_words_and_an_english_one() -> None:
+    for name, words in icon_words().items():
+        assert len(words.zh) >= 2, name
+        assert all(re.search("[一-鿿]", word) for word in words.zh), name
+        assert words.en, name
+        assert len(set(words.zh)) == len(words.zh), name
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("音乐", "music"), ("睡眠", "zzz"), ("打针", "vaccine"), ("走路", "walk"), ("walking", "walk"),
+        ("dumbbell", "barbell"), ("shoes", "shoe"), ("doctor", "stethoscope"), ("Exercise", "run"),
+        ("walking stick", "old"), ("挂号预约", "calendar-event"), ("fever", "flame"), ("lightbulb", "bulb"),
+        ("干细胞", "cell-embryonic"), ("pill", "pill"),
+    ],
+)  # fmt: skip
+def test_a_word_finds_its_icon(asked: str, first: str) -> None:
+    assert find_icons(asked)[0] == first
+
+
+def test_every_word_must_be_answered() -> None:
+    assert "phone" in find_icons("call")
+    assert find_icons("call qqqq") == ()
+    assert set(find_icons("water drink")) < set(find_icons("drink"))
+
+
+def test_no_words_list_all_in_the_tables_order() -> None:
+    assert len(find_icons("")) == len(icon_names())
+    assert find_icons("")[-4:] == CELLS
+
+
+@pytest.mark.parametrize(
+    ("name", "offered"),
+    [
+        ("dumbbell", "barbell"),
+        ("heart-attack", "heart"),
+        ("stethscope", "stethoscope"),
+        ("吃药", "pill"),
+        ("sneaker", "shoe"),
+    ],
+)
+def test_a_name_that_is_none_offers_what_is_near(name: str, offered: str) -> None:
+    assert offered in close_to(name)
+
+
+def test_what_is_like_nothing_offers_nothing() -> None:
+    assert close_to("qqqq-xxxx") == ()

@@ -1,0 +1,138 @@
+"""Icons by meaning: only what is certain, for every item of a list or for none, the same in all languages."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from builder.diagnostics import Report
+from builder.icon_words import icon_names
+from builder.icon_words.meaning import NO_ICON, icons_in, icons_meant
+from builder.outline.model import Outline
+from builder.outline.parse import parse
+
+LINES = [
+    line.partition(": ")
+    for line in resources.files("builder.icon_words").joinpath("meaning.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def test_every_line_names_an_icon_once_and_has_words_of_both_languages() -> None:
+    names = [name for name, _, _ in LINES]
+    assert set(names) - {NO_ICON} <= icon_names()
+    assert len(set(names)) == len(names)
+    assert all(" | " in words for _, _, words in LINES)
+
+
+def test_every_word_of_the_table_finds_its_own_icon() -> None:
+    for name, _, words in LINES:
+        zh, _, en = words.partition(" | ")
+        for word in (*zh.split(), *(part.strip() for part in en.split(","))):
+            found = icons_in(word.removeprefix("="))
+            assert (name in found) if name != NO_ICON else not found, word
+
+
+@pytest.mark.parametrize(
+    ("words", "icon"),
+    [
+        ("Take your medicine on time", "pill"), ("按时吃药", "pill"), ("Walking a little every day", "walk"),
+        ("A walking stick", "crutches"), ("Lifting weights twice a week", "barbell"),
+        ("量血压并记录", "device-heart-monitor"),
+        ("Call our office", "phone"), ("No alcohol", "beer-off"), ("戒烟", "smoking-no"), ("少吃甜食", "candy-off"),
+        ("Good sleep", "zzz"), ("Please bring your medical record", "report-medical"),
+    ],
+)  # fmt: skip
+def test_what_is_certain(words: str, icon: str) -> None:
+    assert icons_in(words)[0] == icon
+
+
+@pytest.mark.parametrize("words", [
+    "It is called ALS", "Fall asleep", "The course of the disease", "Signs of infection control", "肌肉无力",
+    "运动神经元受损", "Do not stop your medicine", "不要自己停药", "Train your patience", "Run out of it", "PET scan",
+    "证书", "Key points", "The nature of the disease", "Muscle fibres", "", "Book an hour",
+])  # fmt: skip
+def test_what_only_sounds_like_it(words: str) -> None:
+    assert not set(icons_in(words)) & {"zzz", "school", "signature", "meat", "treadmill", "pill", "train", "run", "dog",
+                                       "book", "key", "trees", "wheat", "fall", "phone"}  # fmt: skip
+
+
+def test_the_first_clause_says_what_an_item_is() -> None:
+    assert icons_in("Walk every day: your doctor will tell you how far")[0] == "walk"
+    assert icons_in("每天散步，先问医生") == ("walk",)
+
+
+def test_all_items_or_none() -> None:
+    walk, sleep, odd = {"en": "Walk"}, {"en": "Sleep well"}, {"en": "Be patient"}
+    assert icons_meant([walk, sleep]) == ("walk", "zzz")
+    assert icons_meant([walk, odd]) == ()
+    assert icons_meant([]) == ()
+
+
+def test_icons_of_a_list_differ() -> None:
+    assert icons_meant([{"en": "Walk"}, {"en": "Walk more"}]) == ()
+    assert icons_meant([{"en": "Call your doctor"}, {"en": "Ask the doctor"}]) == ("stethoscope", "message-question")
+
+
+def test_both_languages_must_mean_the_same() -> None:
+    assert icons_meant([{"zh": "散步", "en": "Walk"}]) == ("walk",)
+    assert icons_meant([{"zh": "睡觉", "en": "Walk"}]) == ()
+    assert icons_meant([{"zh": "慢慢来", "en": "Walk"}]) == ()
+    assert icons_meant([{"zh": "手机", "en": "Phone"}, {"zh": "水", "en": "Water"}]) == ("phone", "glass-full")
+
+
+OUTLINE = """\
+outline: 1
+id: small
+title: {{zh: 每天, en: Daily}}
+review: {{status: draft, date: 2026-11-22, next: 2027-05-22, by: []}}
+notice: {{zh: 不是医疗建议。, en: No medical advice.}}
+{top}
+sections:
+  - id: one
+    title: {{zh: 每天做的事, en: What to do daily}}
+    blocks:
+      - {block}
+        cite: none
+"""
+STEPS = "steps: [{title: {zh: 散步, en: Walk}}, {title: {zh: 睡好, en: Sleep well}}]"
+CARDS = "cards: [{title: {zh: 散步, en: Walk}}, {title: {zh: 别的, en: Other}, icon: star}]"
+
+
+def icons_of(tmp_path: Path, block: str, top: str = "") -> tuple[str, ...]:
+    path = tmp_path / "small.yaml"
+    path.write_text(OUTLINE.format(top=top, block=block), "utf-8")
+    report = Report()
+    outline = parse(path, report, icons=icon_names())
+    assert isinstance(outline, Outline), list(report)
+    return outline.sections[0].blocks[0].item_icons
+
+
+def test_a_list_has_the_icons_its_words_mean(tmp_path: Path) -> None:
+    assert icons_of(tmp_path, STEPS) == ("walk", "zzz")
+    assert icons_of(tmp_path, "checklist: [{zh: '**散步**', en: '**Walk**'}, {zh: 睡好, en: Sleep}]") == ("walk", "zzz")
+    assert icons_of(tmp_path, "points: [{zh: 散步, en: Walk}, {text: {zh: 睡好, en: Sleep}}]") == ("walk", "zzz")
+
+
+def test_the_authors_icons_stay_and_gaps_are_filled(tmp_path: Path) -> None:
+    assert icons_of(tmp_path, CARDS) == ("walk", "star")
+    assert icons_of(tmp_path, CARDS.replace("star", "walk")) == ()
+
+
+def test_none_leaves_the_authors_alone(tmp_path: Path) -> None:
+    assert icons_of(tmp_path, STEPS + "\n        icons: none") == ()
+    assert icons_of(tmp_path, STEPS, "icons: none") == ()
+    assert icons_of(tmp_path, STEPS + "\n        icons: meant", "icons: none") == ("walk", "zzz")
+    both = CARDS.replace("title: {zh: 散步, en: Walk}", "title: {zh: 散步, en: Walk}, icon: bike")
+    assert icons_of(tmp_path, both, "icons: none") == ("bike", "star")
+
+
+def test_lists_in_columns_have_them_too(tmp_path: Path) -> None:
+    path = tmp_path / "small.yaml"
+    block = "columns: [{checklist: [{zh: 散步, en: Walk}]}, {text: {zh: 好, en: Good}}]"
+    path.write_text(OUTLINE.format(top="", block=block), "utf-8")
+    outline = parse(path, Report(), icons=icon_names())
+    assert outline is not None
+    assert outline.sections[0].blocks[0].left.item_icons == ("walk",)  # type: ignore[attr-defined]
