@@ -50,8 +50,8 @@ def test_a_text_does_not_grow_by_a_line_unless_its_room_stays_airy(context):
 
 def test_a_sentence_that_fills_does_not_count_its_lines(context):
     words = "Keep the notebook by the bed"
-    counted = size_of(context, room(context, words, 390, 112))
-    filled = size_of(context, room(context, words, 390, 112), filling=True)
+    counted = size_of(context, room(context, words, 470, 112))
+    filled = size_of(context, room(context, words, 470, 112), filling=True)
     assert filled > counted
 
 
