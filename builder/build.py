@@ -190,8 +190,8 @@ def _make_all(material: Material, options: Options, progress: Progress) -> list[
         for language in languages
         for share in _shares(options, apart=len(languages) < options.processes)
     ]
-    if not options.products or "evidence" in options.products:
-        tasks.append(partial(_make_shared, material, options))
+    if shared := _wanted_shared(options):
+        tasks.append(partial(_make_shared, material, options, shared))
     if len(tasks) > 1 and options.processes > 1:
         return _side_by_side(tasks, progress)
     return [task(progress) for task in tasks]
@@ -222,10 +222,16 @@ def _side_by_side(tasks: Sequence[Callable[[Progress], _Made]], progress: Progre
             child.end()
 
 
-def _make_shared(material: Material, options: Options, progress: Progress) -> _Made:
-    from builder.products import SharedBuild
+def _wanted_shared(options: Options) -> list[str]:
+    from builder.products import SHARED
 
-    progress(say("evidence table"))
+    return [name for name in SHARED if not options.products or name in options.products]
+
+
+def _make_shared(material: Material, options: Options, wanted: Sequence[str], progress: Progress) -> _Made:
+    from builder.products import SHARED, SharedBuild
+
+    progress(say("what all languages share"))
     report = Report()
     editions, theme = tuple(material.editions.values()), material.theme
     for edition in editions:
@@ -233,7 +239,7 @@ def _make_shared(material: Material, options: Options, progress: Progress) -> _M
     if report.has_errors:
         return _Made(diagnostics=list(report))
     shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.out / ".cache")
-    return _Made(dict(shared.write_evidence()))
+    return _Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
 
 
 def _make_edition(

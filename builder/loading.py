@@ -53,7 +53,7 @@ def load(path: Path, theme: str, report: Report, editions: Sequence[Language] = 
     if parsed is None:
         return None
     chosen = parsed.outline.theme
-    found = load_theme(theme or chosen.name, report, chosen.span)
+    found = load_theme(theme or chosen.name, report, chosen.span, path.parent)
     return None if found is None else Loaded(parsed.outline, parsed.editions, found)
 
 
@@ -62,7 +62,21 @@ def load_material(path: Path, theme: str, report: Report, editions: Sequence[Lan
     loaded = load(path, theme, report, editions)
     if loaded is None:
         return None
-    return Material(loaded.editions, loaded.theme, tuple(_files_beside(path, loaded.outline, theme)))
+    material = Material(loaded.editions, loaded.theme, tuple(_files_beside(path, loaded.outline, theme)))
+    _tell_contrast(material, report)
+    return material
+
+
+def _tell_contrast(material: Material, report: Report) -> None:
+    """What the theme lacks in contrast, as the outline wants it counted."""
+    from builder.check.contrast import tell_contrast
+    from builder.check.settings import as_set
+
+    found = Report()
+    tell_contrast(material.theme, found)
+    for diagnostic in found:
+        for counted in as_set(diagnostic, material.any_edition):
+            report.add(counted)
 
 
 def load_material_ahead(
@@ -98,6 +112,6 @@ def _files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
     from builder.theme.load import theme_files
 
     yield from (path.parent / file for file in outline.files)
-    yield from theme_files(theme or outline.theme.name)
+    yield from theme_files(theme or outline.theme.name, path.parent)
     yield from motif_files(outline.motif, path.parent)
     yield from first_files(outline.motif.name)

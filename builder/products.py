@@ -149,6 +149,12 @@ class SharedBuild(Struct, dict=True):
         document = compose_evidence(self.editions, self.theme)
         return replace(document, metadata=replace(document.metadata, date=self.date))
 
+    def write_calendar(self) -> Files:
+        """The meeting's calendar file; none where the meeting has no day."""
+        from builder.export.calendar import has_calendar, write_calendar
+
+        return {".ics": write_calendar(self.editions, self.date)} if has_calendar(self.editions) else {}
+
     def write_evidence(self) -> Files:
         from builder.export.pdf import READER, write_pdf
 
@@ -211,6 +217,9 @@ PRODUCTS: tuple[Product, ...] = (
     Product("large", say("large"), "large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
 )
 
-EVIDENCE = "evidence"
-"""The one product that all languages share."""
-NAMES = (*(p.name for p in PRODUCTS), EVIDENCE)
+SHARED: Mapping[str, Callable[[SharedBuild], Files]] = {
+    "calendar": SharedBuild.write_calendar,
+    "evidence": SharedBuild.write_evidence,
+}
+"""The products that all languages share."""
+NAMES = (*(p.name for p in PRODUCTS), *SHARED)

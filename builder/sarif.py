@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from builder import __version__
-from builder.catalogue import MessageLanguage, Tell
+from builder.catalogue import TAGS, MessageLanguage, Tell
 from builder.diagnostics import Diagnostic
 from builder.explain.pages import pages
 from builder.explain.printing import page_text
@@ -23,7 +23,7 @@ def as_sarif(diagnostics: Iterable[Diagnostic], tell: Tell = str, language: Mess
     driver = {"name": "talkleaf", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
-        "language": {"en": "en", "zh": "zh-CN"}[language],
+        "language": TAGS[language],
         "columnKind": "unicodeCodePoints",
         "results": [_result(d, tell) for d in found],
     }

@@ -304,3 +304,23 @@ def test_a_build_never_asks_the_network() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert outputs("one")
+
+
+def themed(ink: str) -> Path:
+    Path("content/themes").mkdir()
+    own = f"theme: 1\nname: own\nbased_on: calm\ncolors:\n  ink: {{screen: '#{ink}'}}\n"
+    Path("content/themes/own.yaml").write_text(own, "utf-8")
+    return write("one.yaml", GOOD.replace("leaflet:", "theme: own\nleaflet:"))
+
+
+def test_a_theme_whose_words_cannot_be_read_stops_the_build() -> None:
+    result = build_outline(themed("AAAAAA"), FAST)
+    assert result.failed
+    assert {d.code for d in result.diagnostics} == {"low-contrast"}
+    assert {Path(d.span.file).as_posix() for d in result.diagnostics} == {"content/themes/own.yaml"}
+
+
+def test_a_theme_under_our_own_measure_is_built_and_told() -> None:
+    result = build_outline(themed("5C6A6D"), FAST)
+    assert not result.failed
+    assert {d.code for d in result.diagnostics} == {"low-contrast"}

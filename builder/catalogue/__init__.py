@@ -1,5 +1,16 @@
 """Messages in other languages: a GNU gettext catalogue (`<language>.po`) a language, keyed by the English templates."""
 
-from builder.catalogue.translate import LANGUAGES, MessageLanguage, Tell, language_of_locale, translator
+from builder.catalogue.translate import (
+    LANGUAGES,
+    TAGS,
+    MessageLanguage,
+    Tell,
+    in_script,
+    kept_language,
+    language_of_locale,
+    translator,
+)
 
-__all__ = ["LANGUAGES", "MessageLanguage", "Tell", "language_of_locale", "translator"]
+__all__ = [
+    "LANGUAGES", "TAGS", "MessageLanguage", "Tell", "in_script", "kept_language", "language_of_locale", "translator",
+]  # fmt: skip

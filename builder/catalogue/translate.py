@@ -6,11 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from builder.diagnostics import Message
 
-MessageLanguage = Literal["en", "zh"]
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+MessageLanguage = Literal["en", "zh", "zh-Hant"]
+KeptLanguage = Literal["en", "zh"]
 LANGUAGES: tuple[MessageLanguage, ...] = get_args(MessageLanguage)
 FOLDER = Path(__file__).parent
 
@@ -18,12 +22,44 @@ Tell = Callable[[str], str]
 """Gives a message in one language; what is no Message (an author's own words) stays as it is."""
 
 
+TAGS: Mapping[MessageLanguage, str] = {"en": "en", "zh": "zh-CN", "zh-Hant": "zh-TW"}
+"""BCP 47 of what is written for machines and browsers."""
+
+
+def kept_language(language: MessageLanguage) -> KeptLanguage:
+    """The language in which our words for it are kept: traditional Chinese is made from simplified."""
+    return "en" if language == "en" else "zh"
+
+
+def in_script(words: str, language: MessageLanguage) -> str:
+    """Words kept in simplified Chinese as `language` writes them; others stay.
+
+    `s2twp` is right here: what we tell is about files, programs and fonts, and it knows Taiwan's words for these; but
+    what we call a code (代码) is no source text.
+    """
+    if language != "zh-Hant":
+        return words
+    made: str = _taiwan().convert(words)
+    return made.replace("程式碼", "代碼").translate(_CORNER_QUOTES)
+
+
+_CORNER_QUOTES = str.maketrans("“”‘’", "「」『』")
+
+
+@cache
+def _taiwan() -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC("s2twp")
+
+
 @cache
 def translator(language: MessageLanguage) -> Tell:
     """The function that tells messages in `language`; English needs no catalogue."""
     if language == "en":
         return str
-    templates = read_catalogue(FOLDER / f"{language}.po")
+    kept = read_catalogue(FOLDER / f"{kept_language(language)}.po")
+    templates = {english: in_script(words, language) for english, words in kept.items()}
     return lambda text: translated(text, templates)
 
 
@@ -66,7 +102,13 @@ def read_catalogue(path: Path) -> dict[str, str]:
 
 
 def language_of_locale(environment: Mapping[str, str]) -> MessageLanguage:
-    """Chinese where the locale of messages is Chinese (POSIX: LC_ALL, else LC_MESSAGES, else LANG), else English."""
+    """Chinese where the locale of messages is Chinese (POSIX: LC_ALL, else LC_MESSAGES, else LANG), else English.
+
+    Traditional characters for Taiwan, Hong Kong and Macau.
+    """
     names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next((name for name in names if name), "")
-    return "zh" if locale.lower().startswith("zh") else "en"
+    name = locale.lower()
+    if re.match("zh[_-](hant|tw|hk|mo)", name):
+        return "zh-Hant"
+    return "zh" if name.startswith("zh") else "en"

@@ -23,7 +23,7 @@ MOST_UNKNOWN = 50
 
 def apply_settings(report: Report, edition: Edition) -> Report:
     """The findings as the outline wants them counted; an unknown code or place under `checks` is an error itself."""
-    out = Report([d for found in report for d in _as_set(found, edition)])
+    out = Report([d for found in report for d in as_set(found, edition)])
     for code in [code for code in edition.checks if code not in SETTABLE][:MOST_UNKNOWN]:
         message = say("expected the code of a check, found {code}", code=code)
         out.error("unknown-check", edition.checks[code][0].span, message, _known(code))
@@ -50,7 +50,8 @@ def _known(code: str) -> Message:
     return did_you_mean(code, SETTABLE, say("codes: {codes}", codes=all_of(quoted(SETTABLE))))
 
 
-def _as_set(found: Diagnostic, edition: Edition) -> Iterator[Diagnostic]:
+def as_set(found: Diagnostic, edition: Edition) -> Iterator[Diagnostic]:
+    """A finding as the outline wants it counted; nothing where it is off."""
     if found.code not in SETTABLE:
         yield found
         return

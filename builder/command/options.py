@@ -140,7 +140,8 @@ FORMAT = Option(
     lambda word: _one_of("--format", {str(f): f for f in Format}, word),
 )  # fmt: skip
 LANG = Option(
-    "--lang", "lang", say("Language of messages, en or zh, also from TALKLEAF_LANG; default: the terminal's"), "NAME",
+    "--lang", "lang",
+    say("Language of messages, en, zh or zh-Hant, also from TALKLEAF_LANG; default: the terminal's"), "NAME",
     lambda word: _one_of("--lang", {language: language for language in LANGUAGES}, word),
 )  # fmt: skip
 HELP = Option("--help", "help", say("Show this text"))

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import yaml
 from msgspec import Struct
 
-from builder.catalogue import LANGUAGES, MessageLanguage
+from builder.catalogue import LANGUAGES, MessageLanguage, in_script, kept_language
 
 FOLDER = Path(__file__).parent / "codes"
 Place = Literal["outline", "sections", "file", "command", "theme", "drawing", "words"]
@@ -58,9 +58,14 @@ def pages() -> Mapping[str, Page]:
 
 def _subject(path: Path) -> Subject:
     rows = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return Subject(rows["subject"], tuple(_page(code, row) for code, row in rows["codes"].items()))
+    name = {language: in_script(rows["subject"][kept_language(language)], language) for language in LANGUAGES}
+    return Subject(name, tuple(_page(code, row) for code, row in rows["codes"].items()))
+
+
+def _words(row: Mapping[str, str], language: MessageLanguage) -> Words:
+    return Words(**{name: in_script(words, language) for name, words in row.items()})
 
 
 def _page(code: str, row: Mapping[str, Any]) -> Page:
-    words = {language: Words(**row[language]) for language in LANGUAGES}
+    words = {language: _words(row[kept_language(language)], language) for language in LANGUAGES}
     return Page(code, words, row["wrong"], row["right"], row.get("in", "outline"))

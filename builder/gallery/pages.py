@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from builder.catalogue import MessageLanguage
+from builder.catalogue import TAGS, MessageLanguage
 from builder.diagnostics import say
 from builder.gallery.pictures import icon_picture, motif_pictures
 from builder.icon_words import icon_words
@@ -22,7 +22,7 @@ def icons_page(names: Sequence[str], asked: str, language: MessageLanguage, tell
     heading = say("Icons for: {words}", words=asked) if asked else say("Icons")
     lead = say("Write the name after `icon:`. Look for others with `talkleaf icons WORD --html`.")
     rows = [(name, icon_picture(name), icon_words()[name]) for name in names]
-    return _page("icons.html", rows=rows, heading=tell(heading), lead=tell(lead), language=language)
+    return _page("icons.html", rows=rows, heading=tell(heading), lead=tell(lead), tag=TAGS[language])
 
 
 def motifs_page(
@@ -32,7 +32,7 @@ def motifs_page(
     heading = say("Motifs in the theme {theme}", theme=theme.name)
     lead = say("Write one of these lines at the top of your outline; `motif: none` draws none.")
     rows = [(name, tell(shows), motif_pictures(name, beside, theme)) for name, shows in motifs]
-    return _page("motifs.html", rows=rows, heading=tell(heading), lead=tell(lead), language=language)
+    return _page("motifs.html", rows=rows, heading=tell(heading), lead=tell(lead), tag=TAGS[language])
 
 
 def _page(name: str, **values: object) -> str:

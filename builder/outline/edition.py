@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from builder.outline.files import Logo, Profile, Template
     from builder.outline.marks import doc
-    from builder.outline.values import Address, Clock, Day, Email, Id, Minutes, Paper, Phone, Some, WeChat
+    from builder.outline.values import Address, Clock, Day, Email, Id, Minutes, Paper, Phone, Some, WeChat, Zone
 
     T = TypeVar("T", default=Text)
 else:
@@ -102,6 +102,9 @@ class Meeting(Record, Generic[T], frozen=True, kw_only=True):
     time: Annotated[Clock | None, doc("When it begins, such as 14:00, or from when to when, such as 14:00–16:00.")] = (
         None
     )
+    zone: Annotated[
+        Zone | None, doc("The time zone, such as Asia/Shanghai, for the calendar file; default: the reader's own.")
+    ] = None
     name: Annotated[T | None, doc("What the meeting is called.")] = None
     place: Annotated[T | None, doc("Where it is.")] = None
     speaker: Annotated[T | None, doc("Who speaks.")] = None

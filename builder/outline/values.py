@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
+from zoneinfo import available_timezones
 
 from msgspec.structs import asdict
 from pydantic_core import CoreSchema, ValidationError, core_schema
@@ -62,6 +63,12 @@ class Told(Mark, frozen=True):
 
 def _in_calendar(word: str) -> str:
     datetime.date.fromisoformat((word + "-01-01")[:10])
+    return word
+
+
+def _known_zone(word: str) -> str:
+    if word not in available_timezones():
+        raise ValueError(word)
     return word
 
 
@@ -164,6 +171,18 @@ Clock = Annotated[
     ),
 ]
 """A time of the day or a range of two, read as 24-hour times."""
+Zone = Annotated[
+    str,
+    Pattern(r"^[A-Za-z0-9_+/-]+$", 60),
+    Then(_known_zone),
+    Told(
+        say("the name of a time zone such as Asia/Shanghai"),
+        "not-a-zone",
+        say("write continent and city as in the tz database, such as Europe/London"),
+        TYPED,
+    ),
+]
+"""A name of the IANA time zone database."""
 Paper = Annotated[
     str,
     Pattern("^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),

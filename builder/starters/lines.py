@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from builder.catalogue import MessageLanguage
+from builder.catalogue import MessageLanguage, in_script, kept_language
 
 _COMMENT = re.compile(r"(\s*)# (zh|en): (.*)")
 _TEXT = re.compile(r"(\s*)(- )?(zh|en): .*")
@@ -21,8 +21,8 @@ def _kept(lines: list[str], languages: Collection[str], comments: MessageLanguag
     dash = ""
     for line in lines:
         if comment := _COMMENT.fullmatch(line):
-            if comment[2] == comments:
-                yield f"{comment[1]}# {comment[3]}"
+            if comment[2] == kept_language(comments):
+                yield f"{comment[1]}# {in_script(comment[3], comments)}"
         elif (entry := _TEXT.fullmatch(line)) and entry[3] not in languages:
             dash = entry[2] or ""  # the other language's line begins the list item then
         elif entry and dash:

@@ -46,12 +46,25 @@ def theme_path(name: str, folder: Path = THEMES) -> Path:
     return folder / f"{name}.yaml"
 
 
-def theme_files(name: str, folder: Path = THEMES) -> tuple[Path, ...]:
-    """The files a theme is made from: its own, its base, and calm's, whose names it must give."""
-    own = theme_path(name, folder)
+def find_theme(name: str, beside: Path | None = None) -> Path:
+    """The file of a theme: an author's own in `themes/` of the folder `beside` an outline, else ours."""
+    own = theme_path(name, beside / "themes") if beside else None
+    return own if own is not None and own.is_file() else theme_path(name)
+
+
+def theme_files(name: str, beside: Path | None = None) -> tuple[Path, ...]:
+    """The files a theme is or could be made from: its own, its base, and calm's, whose names it must give."""
+    own = find_theme(name, beside)
     lines = own.read_text("utf-8", errors="replace").splitlines() if own.is_file() else []
     bases = [line.partition(":")[2].partition("#")[0].strip(" '\"") for line in lines if line.startswith("based_on:")]
-    return tuple(dict.fromkeys([own, *(theme_path(base, folder) for base in bases), theme_path(CALM, folder)]))
+    possible = [theme_path(name, beside / "themes")] if beside else []
+    return tuple(dict.fromkeys([*possible, own, *(_base_path(base, own) for base in bases), theme_path(CALM)]))
+
+
+def _base_path(name: str, own: Path) -> Path:
+    """The theme another is based on: beside it, else one of ours."""
+    near = theme_path(name, own.parent)
+    return near if near.is_file() else theme_path(name)
 
 
 def theme_names(folder: Path = THEMES) -> tuple[str, ...]:
@@ -59,15 +72,19 @@ def theme_names(folder: Path = THEMES) -> tuple[str, ...]:
     return tuple(sorted(p.stem for p in folder.glob("*.yaml")))
 
 
-def load_theme(source: str | Path, report: Report, span: Span | None = None) -> Theme | None:
+def load_theme(
+    source: str | Path, report: Report, span: Span | None = None, beside: Path | None = None
+) -> Theme | None:
     """A theme by name or path; None after errors (codes `unknown-theme`, `theme-syntax`, `theme-value`).
 
-    `span` is where the author named it. What a theme leaves out it takes from the one it is `based_on`; without a
-    base it must give every colour and style that `calm` gives, so that no layout can meet a missing one.
+    `span` is where the author named it, `beside` the folder of the outline, in whose `themes/` her own may lie. What
+    a theme leaves out it takes from the one it is `based_on`; without a base it must give every colour and style that
+    `calm` gives, so that no layout can meet a missing one.
     """
-    path = source if isinstance(source, Path) else theme_path(source)
+    path = source if isinstance(source, Path) else find_theme(source, beside)
     if not path.is_file() or path.stat().st_size > MAX_BYTES:
-        _unknown(str(source), path, report, span or Span(str(source), 1, 1))
+        own = theme_names(beside / "themes") if beside else ()
+        _unknown(str(source), (*theme_names(path.parent), *own), report, span or Span(str(source), 1, 1))
         return None
     reader = _Reader(path, report)
     theme = reader.theme()
@@ -76,8 +93,7 @@ def load_theme(source: str | Path, report: Report, span: Span | None = None) -> 
     return None if reader.failed or theme is None else theme
 
 
-def _unknown(name: str, path: Path, report: Report, span: Span) -> None:
-    names = theme_names(path.parent)
+def _unknown(name: str, names: tuple[str, ...], report: Report, span: Span) -> None:
     hint = did_you_mean(name, names, say("themes: {names}", names=all_of(quoted(names))))
     report.error("unknown-theme", span, say("expected the name of a theme, found {name}", name=name), hint)
 
@@ -122,6 +138,7 @@ class _Reader:
         palettes = {m: with_derived(base.palettes[m] if base else {}, own[m]) for m in MEDIA}
         return Theme(
             name=self._word(top, "name", self.path.stem),
+            file=str(self.path),
             palettes=palettes,
             fonts=self._fonts(top.get("fonts"), base.fonts if base else ARIAL),
             styles={m: {**(base.styles[m] if base else {}), **self._styles(top.get(m), palettes[m])} for m in MEDIA},
@@ -133,7 +150,7 @@ class _Reader:
         """The theme this one builds on; that one may not have a base itself."""
         if node is None:
             return None
-        path = theme_path(str(node.value), self.path.parent)
+        path = _base_path(str(node.value), self.path)
         if not path.is_file() or path.resolve() == self.path.resolve():
             self._error(
                 node, say("expected the name of another theme beside this one, found {found}", found=node.value)

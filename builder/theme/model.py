@@ -30,6 +30,8 @@ class Theme(Struct, frozen=True):
     """
 
     name: str
+    file: str
+    """Where it was read from, for messages."""
     palettes: Mapping[Medium, Mapping[str, Color]]
     fonts: Fonts
     styles: Mapping[Medium, Mapping[str, Mapping[Language, tuple[TextStyle, ...]]]]

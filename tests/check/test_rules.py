@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builder.changed import replace
-from builder.check.contrast import check_contrast, contrast
+from builder.check.contrast import check_contrast, contrast, tell_contrast
 from builder.check.gaps import check_gaps
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
@@ -118,6 +118,21 @@ def test_a_pale_ink_is_told(subject_of) -> None:  # type: ignore[no-untyped-def]
     report = Report()
     check_contrast(replace(subject, theme=theme), report)
     assert any("between ink and ground" in d.message for d in report)
+
+
+@pytest.mark.parametrize(("ink", "says"), [("AAAAAA", "error"), ("777777", "error"), ("5C6A6D", "warning")])
+def test_a_build_stops_only_at_words_that_cannot_be_read(subject_of, ink: str, says: str) -> None:  # type: ignore[no-untyped-def]
+    """4.5:1 is what WCAG asks of words; 7:1 what ours have: a check asks for it, a build goes on."""
+    theme = subject_of(PLAIN).theme
+    pale = {**theme.palettes["talk"], "ink": replace(theme.palettes["talk"]["ink"], rgb=ink)}
+    theme = replace(theme, palettes={**theme.palettes, "talk": pale})
+    built, checked = Report(), Report()
+    tell_contrast(theme, built)
+    check_contrast(replace(subject_of(PLAIN), theme=theme), checked)
+    on_ground = [d.severity.value for d in built if "ink and ground" in d.message]
+    assert on_ground == [says]
+    assert {d.severity.value for d in checked} == {"error"}
+    assert {d.message for d in built} == {d.message for d in checked}
 
 
 def test_contrast_of_black_on_white_is_21() -> None:

@@ -19,7 +19,7 @@ from builder.diagnostics import say
         (["build", "--lang"], {"LANG": "zh_CN.UTF-8"}, "zh"),
         (["build", "--lang", "xx"], {"TALKLEAF_LANG": "zh"}, "zh"),
         (["build"], {"TALKLEAF_LANG": "zh", "LANG": "en_GB.UTF-8"}, "zh"),
-        (["build"], {"TALKLEAF_LANG": "", "LC_ALL": "zh_TW.UTF-8"}, "zh"),
+        (["build"], {"TALKLEAF_LANG": "", "LC_ALL": "zh_TW.UTF-8"}, "zh-Hant"),
         (["build"], {"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}, "en"),
     ],
 )

@@ -72,3 +72,9 @@ def test_the_icons_name_their_source_and_licence() -> None:
     assert data["source"].startswith("@tabler/icons ")
     assert "MIT License" in (folder / "tabler-license.txt").read_text("utf-8")
     assert list(data["icons"]) == sorted(data["icons"])
+
+
+def test_filled_dots_of_line_icons_are_drawn_too() -> None:
+    data = json.loads((Path(icons.__file__).parent / "tabler.json").read_text("utf-8"))
+    assert len(data["icons"]["dice-5"]) == 6
+    assert len(data["icons"]["accessible"]) == 3

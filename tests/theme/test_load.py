@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics import Report
-from builder.theme.load import load_theme, theme_names, theme_path
+from builder.theme.load import load_theme, theme_files, theme_names, theme_path
 from builder.theme.style import Color
 
 CALM = theme_path("calm").read_text("utf-8")
@@ -97,3 +97,36 @@ def test_an_unknown_theme_names_the_nearest() -> None:
     report = Report()
     assert load_theme("clam", report) is None
     assert [d.hint for d in report] == ["did you mean `calm`?"]
+
+
+OWN = "theme: 1\nname: clinic\nbased_on: calm\ncolors:\n  primary: {screen: '#5A1E46'}\n"
+
+
+def test_an_authors_theme_lies_beside_her_outline_and_may_change_one_colour(tmp_path: Path) -> None:
+    (tmp_path / "themes").mkdir()
+    file = tmp_path / "themes" / "clinic.yaml"
+    file.write_text(OWN, "utf-8")
+    report = Report()
+    theme = load_theme("clinic", report, beside=tmp_path)
+    assert theme is not None
+    assert [d.message for d in report] == []
+    assert theme.palettes["talk"]["primary"].rgb == "5A1E46"
+    assert theme.file == str(file)
+    assert theme_files("clinic", tmp_path) == (file, theme_path("calm"))
+
+
+def test_an_authors_theme_comes_before_ours_of_the_same_name(tmp_path: Path) -> None:
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "dawn.yaml").write_text(OWN, "utf-8")
+    theme = load_theme("dawn", Report(), beside=tmp_path)
+    assert theme is not None
+    assert theme.name == "clinic"
+    assert tmp_path / "themes" / "calm.yaml" in theme_files("calm", tmp_path), "one that may yet appear"
+
+
+def test_an_unknown_theme_names_the_authors_too(tmp_path: Path) -> None:
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "clinic.yaml").write_text(OWN, "utf-8")
+    report = Report()
+    assert load_theme("clinik", report, beside=tmp_path) is None
+    assert [d.hint for d in report] == ["did you mean `clinic`?"]

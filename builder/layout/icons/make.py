@@ -17,7 +17,9 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 TABLE = FOLDER.parents[1] / "icon_words"
-_PATH = re.compile(r'<path d="([^"]+)" */>')
+_PATH = re.compile(r'<path d="([^"]+)"(?: fill="currentColor")? */>')
+"""Some icons have filled dots among their lines; a line round so small a dot fills it as well."""
+_ANY_PATH = re.compile(r'<path (?!stroke="none")')
 
 
 def main(package: Path) -> None:
@@ -27,7 +29,7 @@ def main(package: Path) -> None:
     for missing in [name for name, file in found.items() if not file.exists()]:
         print(f"not in this version of Tabler: {missing}")
         del found[missing]
-    icons = {name: _PATH.findall(file.read_text(encoding="utf-8")) for name, file in found.items()}
+    icons = {name: _lines(file.read_text(encoding="utf-8")) for name, file in found.items()}
     version = json.loads((package / "package.json").read_text(encoding="utf-8"))["version"]
     source = {"source": f"@tabler/icons {version}", "license": "MIT, see tabler-license.txt"}
     _write(FOLDER / "tabler.json", {**source, "icons": icons})
@@ -36,6 +38,14 @@ def main(package: Path) -> None:
     _write(TABLE / "tags.json", {**source, "tags": tags})
     shutil.copyfile(package / "LICENSE", FOLDER / "tabler-license.txt")
     print(f"{len(icons)} icons")
+
+
+def _lines(svg: str) -> list[str]:
+    """The data of an icon's paths, without the empty square behind them; one in another manner is a `ValueError`."""
+    paths = _PATH.findall(svg)
+    if len(paths) != len(_ANY_PATH.findall(svg)):
+        raise ValueError(f"a path with attributes that are not known: {svg}")
+    return list(paths)
 
 
 def _write(file: Path, data: Mapping[str, object]) -> None:

@@ -22,6 +22,7 @@ from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
+from builder.words.languages import LOCALES
 
 if TYPE_CHECKING:
     from builder.typeset.engine import Typesetter
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 Runs = tuple[StyledRun, ...]
 
 LEAD_GAP: Mapping[Language, StyledRun] = MappingProxyType({
-    "zh": StyledRun("\u3000", scale=0.6), "en": StyledRun(" ", scale=2.4),
+    code: StyledRun("\u3000", scale=0.6) if locale.han else StyledRun(" ", scale=2.4)
+    for code, locale in LOCALES.items()
 })  # fmt: skip
 """The space after a lead-in: Chinese has no word space that would not be folded, English just widens its own."""
 SECTION_LEVEL, BLOCK_LEVEL = 2, 3
