@@ -35,6 +35,7 @@ def write_pptx(document: Document) -> bytes:
     """
     if not document.pages:
         raise ValueError("a document without pages has no slide size")
+    document = replace(document, pages=tuple(_plain(page) for page in document.pages))
     package = Package()
     colors = house_colors(document.template) if document.template else Colors(document.palette)
     presentation = package.add("/ppt/presentation.xml", "presentationml.presentation.main+xml")
@@ -57,6 +58,16 @@ def write_pptx(document: Document) -> bytes:
     write_presentation(package, presentation, document, colors, ids, (masters, notes))
     write_properties(package, document)
     return package.saved()
+
+
+def _plain(page: Page) -> Page:
+    """A page as this writer knows it: its scene among its background, the bodies of cards as text boxes."""
+    page = replace(page, scene=(), background=page.behind)
+    if page.layout != "cards":
+        return page
+    items = [replace(i, placeholder="") if isinstance(i, TextItem) and i.placeholder == "body" else i
+             for i in page.items]  # fmt: skip
+    return replace(page, layout="content", items=tuple(items))
 
 
 def _framed(package: Package, document: Document, colors: Colors) -> tuple[tuple[LayoutPlan, ...], Master]:

@@ -33,7 +33,8 @@ def test_fewer_points_are_larger(tmp_path):
 def test_a_sub_point_is_smaller_and_stands_in_the_same_card(tmp_path):
     page = block(tmp_path, "points:\n" + many("  - text: {zh: 一点, en: A}\n    sub: [{zh: 小字, en: b}]", 3)).slides[0]
     assert max(sizes(page, "小字")) < max(sizes(page, "一点"))
-    assert [words(t) for t in bodies(page)] == ["一点\n– 小字"] * 3
+    assert [words(t) for t in bodies(page)] == ["一点\n小字"] * 3
+    assert [p.marker.text for t in bodies(page) for p in t.paragraphs if p.marker] == ["–"] * 3
 
 
 def test_short_points_without_icons_stand_beside_a_scene(tmp_path):
@@ -55,7 +56,7 @@ def test_a_point_is_never_parted_from_its_sub(tmp_path):
     made = block(tmp_path, "points:\n" + many(
         f"  - text: {{zh: {LONG}, en: A}}\n    sub: [{{zh: 小字#{LONG}, en: b}}]", 4))  # fmt: skip
     assert len(made.slides) > 1
-    assert all("– 小字" in words(t) for page in made.slides for t in bodies(page))
+    assert all("\n小字" in words(t) for page in made.slides for t in bodies(page))
 
 
 def test_a_point_higher_than_a_slide_is_told_with_the_amount(tmp_path):

@@ -11,7 +11,7 @@ from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, held_text
+from builder.layout.talk.boxes import SetText, held_text, sign_bullet
 from builder.layout.talk.card_shapes import MINT, Tint, plain_card, side_card, tints_for
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody
@@ -21,12 +21,13 @@ from builder.layout.talk.shapes import disc
 from builder.layout.talk.sizing import Piece, Ranges, Room
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import PointItem, Points, Prose
-from builder.outline.text import Text, Words
+from builder.outline.text import Text
 
 GAP = 14.0
 PANEL_GAP, PANEL_WIDTH = 20.0, 260.0
 """The scene beside short points without icons."""
 SUB_ABOVE, PROSE_ABOVE = 4.0, 14.0
+DASH_INDENT = 24.0
 RIGHT = 24.0
 """Air between a text and its card's right edge."""
 MOST_BESIDE_PANEL = 3
@@ -129,16 +130,14 @@ def _rooms(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Th
 
 
 def _pieces(thought: Thought, width: float, lines: int | None, above: float) -> list[Piece]:
-    """A point's lead, text and sub-points; these begin with a dash."""
+    """A point's lead, text and sub-points; these stand in beside a dash."""
     out: list[Piece] = []
     if thought.lead is not None:
         out.append(Piece(text=thought.lead, kind="head", width=width, hard=True, above=above))
         above = SUB_ABOVE
     out.append(Piece(text=thought.text, kind="text", width=width, lines=lines, above=above))
     for sub in thought.sub:
-        first, *more = sub.paragraphs
-        dashed = replace(sub, paragraphs=((Words("– "), *first), *more))
-        out.append(Piece(text=dashed, kind="sub", width=width, above=SUB_ABOVE))
+        out.append(Piece(text=sub, kind="sub", width=width - DASH_INDENT, above=SUB_ABOVE))
     return out
 
 
@@ -188,7 +187,7 @@ def _slide(
     measures = _measures(block, run, plan)
     tints = tints_for(len(run)) if len(run) <= 3 else (MINT,) * len(run)
     cards = [_card(context, t, f, measures, tint) for t, f, tint in zip(run, frames, tints, strict=True)]
-    words = [_words(own, frame, measures) for own, frame in zip(groups, frames, strict=True)]
+    words = [_words(context, t, own, frame, measures) for t, own, frame in zip(run, groups, frames, strict=True)]
     return SlideBody(items=tuple(words), background=(*cards, *scene))
 
 
@@ -224,9 +223,12 @@ def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, t
     return plain_card(context, frame, name, span, [dot])
 
 
-def _words(texts: Sequence[SetText], frame: Rect, measures: Measures) -> Item:
+def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: Rect, measures: Measures) -> Item:
     inner = Rect(frame.x + measures.text_x, frame.y, frame.width - measures.text_x - RIGHT, frame.height)
-    return held_text(texts, inner, middle=True, above=_above(texts))
+    own = len(texts) - len(thought.sub)
+    dashes = [sign_bullet(context, t.style, "–", "muted", DASH_INDENT) for t in texts[own:]]
+    return held_text(texts, inner, middle=True, above=_above(texts), markers=[*(None for _ in texts[:own]), *dashes],
+                     indents=[*(0.0 for _ in texts[:own]), *(DASH_INDENT for _ in dashes)])  # fmt: skip
 
 
 def _prose_card(context: Context, area: Rect) -> Item:
