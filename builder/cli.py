@@ -23,7 +23,7 @@ from builder.build import (
 )
 from builder.columns import display_width
 from builder.command import options
-from builder.command.asked import AUTHOR, OK, OURS, STOPPED, USAGE, Asked, Format, WrongUseError, wrong_value
+from builder.command.asked import AUTHOR, OK, OURS, STOPPED, USAGE, Asked, Format, WrongUseError
 from builder.command.outcome import (
     print_diagnostics,
     print_for_machines,
@@ -33,7 +33,7 @@ from builder.command.outcome import (
     progress_line,
 )
 from builder.command.reading import Command, command_first, read
-from builder.command.terminal import Terminal, language_of, let_go, paint_of, prepare_streams
+from builder.command.terminal import Terminal, language_of, let_go, prepare_streams
 from builder.diagnostics import say, say_count
 from builder.finding import find_outlines, same_ids
 from builder.mishap import MishapError, telling_files
@@ -103,17 +103,9 @@ def motifs(asked: Asked, terminal: Terminal) -> int:
 
 
 def explain(asked: Asked, terminal: Terminal) -> int:
-    from builder.explain.pages import pages
-    from builder.explain.printing import list_text, page_text
-    from builder.outline.reading import did_you_mean
+    from builder.command.explaining import explain as tell_about
 
-    code, paint = "".join(asked.words), paint_of(sys.stdout)
-    page = pages().get(code)
-    if code and page is None:
-        hint = did_you_mean(code, pages(), say("`talkleaf explain` lists all codes"))
-        raise wrong_value("CODE", say("{word} is not a code; {hint}", word=code, hint=hint))
-    terminal.out(page_text(page, terminal.language, paint) if page else list_text(terminal.language, paint))
-    return OK
+    return tell_about(asked, terminal)
 
 
 def doctor(asked: Asked, terminal: Terminal) -> int:
@@ -200,11 +192,11 @@ COMMANDS = (
     ),
     Command(
         "explain",
-        say("Explain a code: what it means, why it matters, what to do, with an example wrong and right."),
+        say("Explain a block, a key or a code: its fields and limits, with an example; without a word, list them all."),
         explain,
-        (),
-        "[CODE]",
-        say("A code, such as overset-panel; default: the list of all codes"),
+        (options.HTML, options.OUT),
+        "[WORD]",
+        say("A block such as cards, a key such as fold, or a code such as overset-panel; default: the list of all"),
     ),
     Command("doctor", say("Tell what is installed, which fonts are used, and what is missing and what for."), doctor),
     Command("version", say("Print the program's version."), version),

@@ -23,7 +23,7 @@ TIERS = (
     {"words"},
     {"outline", "theme"},
     {"typeset"},
-    {"layout"},
+    {"layout", "figures"},
     {"imposition"},
     {"export", "check"},
     {

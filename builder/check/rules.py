@@ -7,6 +7,7 @@ from collections.abc import Callable
 from builder.check.confirmed import check_confirmed
 from builder.check.contrast import check_contrast
 from builder.check.first_level import check_first_level
+from builder.check.foreign import check_foreign
 from builder.check.gaps import check_gaps
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     check_terms,
     check_latin,
     check_scripts,
+    check_foreign,
     check_punctuation,
     check_talk_time,
     check_unused_sources,

@@ -39,7 +39,7 @@ def icons(asked: Asked, terminal: Terminal) -> int:
     if asked.html:
         from builder.gallery.pages import icons_page
 
-        return _show(icons_page(names, words, terminal.language, terminal.tell), asked.out / "icons.html", terminal)
+        return show(icons_page(names, words, terminal.language, terminal.tell), asked.out / "icons.html", terminal)
     terminal.out("\n".join(_columns([(name, _found_by(name)) for name in names])))
     return OK
 
@@ -67,7 +67,7 @@ def _motifs_page(named: Sequence[tuple[str, Message]], beside: Path, asked: Aske
         print_diagnostics(tuple(report), terminal)
         return AUTHOR
     page = motifs_page(named, beside, theme, terminal.language, terminal.tell)
-    return _show(page, asked.out / "motifs.html", terminal)
+    return show(page, asked.out / "motifs.html", terminal)
 
 
 def _found_by(name: str) -> str:
@@ -80,10 +80,10 @@ def _columns(rows: Sequence[tuple[str, str]]) -> list[str]:
     return [name + " " * (wide - display_width(name)) + words for name, words in rows]
 
 
-def _show(page: str, file: Path, terminal: Terminal) -> int:
-    """The page in place, and in the browser where somebody sits at the terminal."""
+def show(page: str, file: Path, terminal: Terminal, place: str = "") -> int:
+    """The page in place, and in the browser where somebody sits at the terminal; there at the `place` of this id."""
     write_whole(file, page.encode("utf-8"))
     terminal.out(say("the pictures are in {file}; open it in a browser", file=file))
     if sys.stdout.isatty():
-        webbrowser.open(file.resolve().as_uri())
+        webbrowser.open(file.resolve().as_uri() + (f"#{place}" if place else ""))
     return OK

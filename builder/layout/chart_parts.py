@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.geometry import Rect
+from builder.geometry import Point, Rect
 from builder.theme.style import TextStyle
 
 ChartMark = Literal["circle", "square", "triangle", "diamond"]
@@ -28,7 +28,11 @@ class ChartLabel(Struct, frozen=True, kw_only=True):
     place: LabelPlace
     """On which side of its point; `outside`: beyond the end of its bar."""
     named: bool = False
-    """Whether `text` begins with the series' name and a space."""
+    """Whether `text` begins with the series' name, and a space if the number follows."""
+    valued: bool = True
+    """Whether the number is in it."""
+    shift: Point = Point(0, 0)
+    """How far it is moved from where its place alone would have it, so that it keeps clear."""
 
 
 class ChartSeries(Struct, frozen=True, kw_only=True):
@@ -118,7 +122,8 @@ def names_at(names: ChartNames, place: Placing, scale: float = 1.0) -> ChartName
 
 
 def _label_at(label: ChartLabel, place: Placing, scale: float) -> ChartLabel:
-    return replace(label, frame=place(label.frame), style=_style_at(label.style, scale))
+    shift = Point(label.shift.x * scale, label.shift.y * scale)
+    return replace(label, frame=place(label.frame), style=_style_at(label.style, scale), shift=shift)
 
 
 def _style_at(style: TextStyle, scale: float) -> TextStyle:

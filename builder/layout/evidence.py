@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Span
+from builder.figures.amounts import shown, shown_figure, with_unit
 from builder.geometry import MM, Rect, Size
 from builder.layout.inline import cited, plain_run, runs_of
 from builder.layout.page import (
@@ -131,12 +132,14 @@ def _words(section_title: Text | None, block: Block[Text]) -> Words:
 def _figures_said(block: Block[Text]) -> list[tuple[Inline, ...]]:
     """The figures that the block draws rather than writes."""
     match block:
-        case Number(value=value):
-            said = [value]
+        case Number(value=value, unit=unit, caption=caption):
+            words = unit.plain if unit else ""
+            said = [with_unit(shown_figure(value, caption.language, words), words)]
         case People100(groups=groups):
             said = [f"{group.count}/100" for group in groups]
-        case Chart(series=series):
-            said = [f"{value:g}" for one in series for value in one.values]
+        case Chart(series=series, unit=unit):
+            said = [with_unit(shown(amount, one.name.language), unit.plain if unit else "")
+                    for one in series for amount in one.values]  # fmt: skip
         case Columns(left=left, right=right):
             return [*_figures_said(left), *_figures_said(right)]
         case _:

@@ -111,6 +111,11 @@ class TextItem(ItemBase, frozen=True, kw_only=True):
     href: str | None = None
     middle: bool = False
     """Whether its text stays in the middle of its frame's height when it grows or shrinks; else at its top."""
+    follows: bool = False
+    """Whether it leaves anchor, insets and colour to its placeholder, whatever those are (an organisation's template).
+
+    Its frame is the placeholder's own then, and its paragraphs are placed within its insets.
+    """
 
 
 class ShapeItem(ItemBase, frozen=True, kw_only=True):

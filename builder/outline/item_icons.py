@@ -1,5 +1,6 @@
 """Icons beside the items of lists: the author's, and where she gives none those that the items' words make certain.
 
+They stand in `item_icons` of the block, and in points and cards also as each item's `icon`, as if she had given them.
 They are chosen once for all languages, for every item of a list or for none: icons beside some items only would
 single these out. `icons: none`, of a block or of the outline, leaves the author's alone.
 """
@@ -7,6 +8,7 @@ single these out. `icons: none`, of a block or of the outline, leaves the author
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from builder.changed import replace
 from builder.icon_words.meaning import icons_meant
@@ -17,6 +19,7 @@ from builder.outline.text import Language, LocalizedText
 
 COUNTED: tuple[Language, ...] = ("zh", "en")
 Block = b.Block[LocalizedText]
+Named = TypeVar("Named", b.PointItem[LocalizedText], b.Card[LocalizedText])
 Item = tuple[LocalizedText, str | None]
 """The words that say what an item is, and the icon its author gave it."""
 
@@ -39,7 +42,20 @@ def _with_icons(block: Block, outline: Outline) -> Block:
         return replace(block, item_icons=given)
     if not items or (block.icons or outline.icons) == "none":
         return block
-    return replace(block, item_icons=_filled(items, given))
+    return _with_items(replace(block, item_icons=_filled(items, given)))
+
+
+def _with_items(block: Block) -> Block:
+    """Points and cards with the icons of the block; points that have lines under them take none."""
+    if isinstance(block, b.Points) and not any(item.sub for item in block.items):
+        return replace(block, items=_named(block.items, block.item_icons))
+    if isinstance(block, b.Cards):
+        return replace(block, items=_named(block.items, block.item_icons))
+    return block
+
+
+def _named(items: tuple[Named, ...], icons: Sequence[str]) -> tuple[Named, ...]:
+    return tuple(replace(item, icon=icon) for item, icon in zip(items, icons, strict=True)) if icons else items
 
 
 def _filled(items: Sequence[Item], given: Sequence[str]) -> tuple[str, ...]:

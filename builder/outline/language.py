@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Report, Span, all_of, quoted, say
+from builder.outline.amount import Amount
 from builder.outline.converted import converted
 from builder.outline.edition import Edition, Review, SourceEntry, Term
 from builder.outline.markup import plain, read_markup
@@ -66,7 +67,7 @@ class Localiser:
         """`value` with each LocalizedText in it made a Text; tuples and structs are walked, the rest stays."""
         if isinstance(value, LocalizedText):
             return self.text(value)
-        if isinstance(value, tuple) and value and not isinstance(value[0], str | float | int):
+        if isinstance(value, tuple) and value and not isinstance(value[0], str | float | int | Amount):
             return tuple(self.localise(item) for item in value)
         names = _text_fields(value.__class__)
         if not names:
@@ -102,7 +103,7 @@ def glossary_pairs(outline: Outline, language: Language) -> Pairs:
     return tuple((theirs, ours) for theirs, ours in pairs if theirs != ours)
 
 
-_NEVER_TEXT = frozenset({"span", "id", "only", "instead_of", "cite", "cited", "facts", "as_of"})
+_NEVER_TEXT = frozenset({"span", "id", "only", "instead_of", "cite", "cited", "facts", "as_of", "start"})
 
 
 @cache

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from builder.diagnostics import Message, Report, Span, say
+from builder.diagnostics import Report, say
 from builder.outline import blocks as b
+from builder.outline.chart_rules import hold_chart
+from builder.outline.counts import hold_count
 from builder.outline.evidence import hold_evidence
 from builder.outline.model import Outline
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
@@ -109,15 +111,12 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
         match block:
             case b.Compare(columns=columns, rows=rows):
                 for row in rows:
-                    _hold_count(len(row.cells), len(columns), say("cells (one for each column)"), row.span, report)
+                    hold_count(len(row.cells), len(columns), say("cells (one for each column)"), row.span, report)
             case b.Table(header=header, rows=table_rows):
                 for cells in table_rows:
-                    _hold_count(len(cells), len(header), say("cells (one for each head)"), cells[0].span, report)
-            case b.Chart(categories=categories, series=series):
-                for one in series:
-                    _hold_count(
-                        len(one.values), len(categories), say("numbers (one for each category)"), one.span, report
-                    )
+                    hold_count(len(cells), len(header), say("cells (one for each head)"), cells[0].span, report)
+            case b.Chart():
+                hold_chart(block, report)
             case b.Callout(head=None, text=None, points=()):
                 report.error(
                     "missing-key",
@@ -125,17 +124,6 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
                     say("expected `text`, `title` or `points` in `callout`, found none"),
                     say("write what it says"),
                 )
-
-
-def _hold_count(found: int, expected: int, what: Message, span: Span, report: Report) -> None:
-    if found != expected:
-        hint = say("add what is missing") if found < expected else say("remove what is too much")
-        report.error(
-            "wrong-count",
-            span,
-            say("expected {expected} {what}, found {found}", expected=expected, what=what, found=found),
-            hint,
-        )
 
 
 def _hold_slide_titles(outline: Outline, report: Report) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import all_of, quoted, say
+from builder.outline.addresses import MAIL
 from builder.outline.han import has_han
 from builder.outline.marks import Mark, seen_as
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, shortened
@@ -21,8 +22,16 @@ MAX_TEXT = 10_000
 """Characters of one text; about ten pages."""
 
 _KEYS: dict[str, Language] = {language: language for language in LANGUAGES}
-_UNSPOKEN = re.compile(r"https?://\S+|\[@[^\]]*\]|\$\{[^}]*\}")
-_LOWER_WORD = re.compile(r"(?<![^\s(\[“‘\"'/-])[a-z]+(?=[\s,.;:!?)\]”’\"'/-]|$)")
+_UNSPOKEN = re.compile(
+    rf"https?://\S+|{MAIL}|(?<![\w@])(?:[\w-]+\.)+[a-z]{{2,}}(?:/\S*)?(?![\w@])|\[@[^\]]*\]|\$\{{[^}}]*\}}"
+)
+"""What is the same in each language: addresses, citations, values to fill in."""
+_LOWER_WORD = re.compile(r"(?<![^\s(\[“‘\"'/-])[a-z]{2,}(?=[\s,.;:!?)\]”’\"'/-]|$)")
+_SIGNS = frozenset({
+    "mg", "kg", "ng", "mcg", "ml", "dl", "mm", "cm", "km", "nm", "mol", "mmol", "kcal", "kj", "hz", "bp", "kb", "kda",
+    "iu", "min", "sec", "hr", "hrs", "vs", "doi", "et", "al", "per", "tel", "fax",
+})  # fmt: skip
+"""Units and abbreviations that both languages write alike."""
 
 _JSON: dict[str, Any] = {
     "description": "A text in Chinese and English.",
@@ -84,7 +93,7 @@ def _in_one(text: SourceText, node: Node, reading: Reading) -> LocalizedText:
 def needs_translation(text: str) -> bool:
     """Whether a bare string is words of one language: Han, or two or more lower-case Latin words."""
     spoken = _UNSPOKEN.sub(" ", text)
-    return has_han(spoken) or len(_LOWER_WORD.findall(spoken)) >= 2
+    return has_han(spoken) or sum(word not in _SIGNS for word in _LOWER_WORD.findall(spoken)) >= 2
 
 
 def _by_language(node: MapNode, reading: Reading, verbatim: bool) -> LocalizedText:

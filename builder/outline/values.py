@@ -11,12 +11,12 @@ from collections.abc import Callable
 from typing import Annotated, Any, Literal
 from zoneinfo import available_timezones
 
-from msgspec.structs import asdict
 from pydantic_core import CoreSchema, ValidationError, core_schema
 
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.addresses import LETTERS
+from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of
 from builder.outline.blocks.base import Output
 from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
@@ -191,7 +191,7 @@ Paper = Annotated[
 
 
 class Within(Mark, frozen=True):
-    """A number from `least` to `most`, typed in digits; an `int` takes no fraction."""
+    """A number from `least` to `most`, typed in digits; an `int` takes no fraction, an `Amount` stays as typed."""
 
     least: float
     most: float
@@ -200,32 +200,68 @@ class Within(Mark, frozen=True):
         if kind is int:
             whole: CoreSchema = core_schema.int_schema(ge=int(self.least), le=int(self.most))
             return core_schema.no_info_wrap_validator_function(self._whole, whole)
-        return core_schema.no_info_wrap_validator_function(
-            self._any, core_schema.float_schema(ge=self.least, le=self.most)
-        )
+        read = self._amount if kind is Amount else self._any
+        return core_schema.no_info_wrap_validator_function(read, core_schema.float_schema(ge=self.least, le=self.most))
 
     def _whole(self, value: Any, read: Any) -> Any:
-        return self._read(value, read, _WHOLE, say("a whole number from {least:,g} to {most:,g}", **asdict(self)))
+        return self._read(value, read, _WHOLE, say("a whole number from {least} to {most}", **self._bounds))
 
     def _any(self, value: Any, read: Any) -> Any:
-        return self._read(value, read, _DECIMAL, say("a number from {least:,g} to {most:,g}", **asdict(self)))
+        return self._read(value, read, _DECIMAL, say("a number from {least} to {most}", **self._bounds))
+
+    def _amount(self, value: Any, read: Any) -> Amount:
+        what = say("a number from {least} to {most}", **self._bounds)
+        self._read(value, read, PLAIN_NUMBER, what)
+        if digits_of(value) > MOST_DIGITS:
+            hint = say("a chart keeps {most} digits: leave out decimals that nobody reads", most=MOST_DIGITS)
+            raise UnexpectedError(what, value, hint, "out-of-range")
+        return Amount(str(value))
+
+    @property
+    def _bounds(self) -> dict[str, str]:
+        return {"least": _in_full(self.least), "most": _in_full(self.most)}
 
     def _read(self, value: Any, read: Any, digits: re.Pattern[str], what: Message) -> Any:
         if not isinstance(value, ScalarNode) or not value:
             raise UnexpectedError(what, value)
         if not digits.fullmatch(value):
-            hint = say("write digits only, such as 33 or 4.5: no sign for percent, no commas")
-            raise UnexpectedError(what, value, hint, "not-a-number")
+            raise UnexpectedError(what, value, number_hint(value), "not-a-number")
         try:
-            return read(str(value))
+            return read(value.replace(MINUS, "-"))
         except ValidationError:
             raise UnexpectedError(what, value, code="out-of-range") from None
+
+
+def _in_full(bound: float) -> str:
+    """A bound with its thousands grouped, never as a power of ten."""
+    return f"{bound:,.15f}".rstrip("0").rstrip(".").replace("-", MINUS)
+
+
+_GROUPED = re.compile(r"[+\u2212-]?[0-9]{1,3}([,，'’ \u00a0\u202f\u2009][0-9]{3})+(\.[0-9]+)?")
+_WITH_UNIT = re.compile(r"([+\u2212-]?[0-9]+(?:\.[0-9]+)?)\s*(\D+)")
+_POWER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+")
+_DECIMAL_COMMA = re.compile(r"[+\u2212-]?[0-9]+[,，][0-9]+")
+
+
+def number_hint(typed: str) -> Message:
+    """What to write in place of something that was meant for a number."""
+    if _GROUPED.fullmatch(typed):
+        bare = re.sub(r"[^0-9.+\u2212-]", "", typed)
+        return say("write {bare}: the program sets the thousands apart by itself", bare=bare)
+    if _DECIMAL_COMMA.fullmatch(typed):
+        return say("write {point} with a point", point=re.sub("[,，]", ".", typed))
+    if _POWER.fullmatch(typed):
+        return say("write the number in full, digit by digit")
+    if found := _WITH_UNIT.fullmatch(typed):
+        return say("write {number} alone; “{unit}” is said elsewhere", number=found[1], unit=found[2].strip())
+    return say("write digits only, such as 33 or 4.5: no sign for percent, no commas")
 
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,9})?")
 Minutes = Annotated[float, Within(0, 600)]
 Share = Annotated[float, Within(0, 1)]
+ChartNumber = Annotated[Amount, Within(-1e12, 1e12)]
 
 
 class Some(Mark, frozen=True):
@@ -239,6 +275,8 @@ class Some(Mark, frozen=True):
     most: int = 1_000
     single: bool = False
     counted: bool = False
+    led: bool = False
+    """Whether another list, the heads of a table, says how many it must be: only that one is told as too long."""
 
     @property
     def noun(self) -> Message:
@@ -271,7 +309,7 @@ class Some(Mark, frozen=True):
 
     def _tell_count(self, node: ListNode, reading: Reading) -> None:
         message = say("expected {what}, found {count}", what=self.noun, count=len(node))
-        if len(node) > self.most:
+        if len(node) > self.most and not self.led:
             hint = say("remove {count}, or make two blocks", count=len(node) - self.most)
             reading.error("too-many", node[self.most], message, hint)
         elif len(node) < self.least:

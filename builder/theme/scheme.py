@@ -16,6 +16,7 @@ TOLERANCE = 6
 class SchemeColor(NamedTuple):
     """A theme colour, its hue turned by `hue`, its saturation times `sat`, its luminance times `mod` plus `off`.
 
+    A turn never leads past a full circle, below 0 or above it: LibreOffice stops there, at red, where Office goes on.
     Shares are in thousandths of a percent, hues in 60,000ths of a degree, as Office counts (ECMA-376 part 1, 20.1.2.3).
     """
 
@@ -34,7 +35,7 @@ def nearest(scheme: Mapping[str, str], wanted: str) -> SchemeColor | None:
     best: SchemeColor | None = None
     for way in zip(*(_ways(slot, rgb, wanted) for slot, rgb in scheme.items()), strict=True):
         found = [color for color in way if color is not None]
-        best = min(found, key=lambda c: distance(applied(scheme[c.slot], c), wanted), default=None)
+        best = min(found, key=lambda c: _unlikeness(c, scheme[c.slot], wanted), default=None)
         if best and distance(applied(scheme[best.slot], best), wanted) <= TOLERANCE:
             break
     return best
@@ -53,13 +54,22 @@ def distance(one: str, other: str) -> int:
     return max(abs(a - b) for a, b in zip(bytes.fromhex(one), bytes.fromhex(other), strict=True))
 
 
+def _unlikeness(color: SchemeColor, base: str, wanted: str) -> tuple[int, bool, int, int]:
+    """How far off it is beyond what is tolerated, how far its hue is turned, how far off it is at all.
+
+    A hue is better turned from an accent than from a ground or the ink, which are changed for other reasons.
+    """
+    off = distance(applied(base, color), wanted)
+    return max(off, TOLERANCE), color.hue != 0 and not color.slot.startswith("accent"), abs(color.hue), off
+
+
 def _ways(slot: str, base: str, wanted: str) -> Iterator[SchemeColor | None]:
     """Luminance alone; saturation too; hue too. None where the base is black, white or grey: it has no hue to keep."""
     (had_hue, had, had_sat), (want_hue, want, want_sat) = _hls(base), _hls(wanted)
     if not 0.02 < had < 0.98 or not had_sat:
         yield from (None, None, None)
         return
-    sat, hue = round(WHOLE * want_sat / had_sat), round((want_hue - had_hue) % 1.0 * TURN)
+    sat, hue = round(WHOLE * want_sat / had_sat), round((want_hue - had_hue) * TURN)
     if want <= had:
         mod, off = round(WHOLE * want / had), 0
     else:

@@ -13,9 +13,14 @@ _HAN = r"一-鿿㐀-䶿々〇"
 _STOPS = {",": "，", ".": "。", ";": "；", ":": "：", "?": "？", "!": "！"}
 _DASHES = {"--": "——", "---": "——", "...": "……", "......": "……"}
 _LONG = re.compile(rf"(?<=[{_HAN}，。”》）])(?:-{{2,3}}|\.{{3}}(?:\.{{3}})?)")
+_ALIKE = re.compile(
+    rf"(?<=[{_HAN}，。”》）])(?:[―─–]{{1,3}}|(?<!…)…(?!…))(?=[{_HAN}“‘《（，。！？]|$)|[―─–]{{1,3}}(?=[“《])"
+)
+"""What looks like —— or …… and is not: a bar, a line of a table, an English dash, half an ellipsis."""
 _STOP = re.compile(rf"(?<=[{_HAN}”》）])[,.;:?!](?=\s*(?:[{_HAN}“《（]|$))")
 _BRACKETS = re.compile(rf"\([^()]*\)(?=\s*[{_HAN}，。；：！？])|(?<=[{_HAN}])\s?\([^()]*\)")
-_QUOTES = re.compile(r'(?P<mark>["\'])[^"\']*(?P=mark)')
+_QUOTES = (re.compile('"[^"]*"'), re.compile(r"(?<![A-Za-z])'[^']*'(?![A-Za-z])"))
+"""A pair of double ones, of single ones; one may stand inside the other."""
 
 
 def ascii_punctuation(text: str, span: Span, report: Report, marks: Punctuation) -> None:
@@ -37,6 +42,8 @@ def ascii_punctuation(text: str, span: Span, report: Report, marks: Punctuation)
 def _wrong_marks(text: str, marks: Punctuation) -> Iterator[tuple[int, int, str]]:
     for match in _LONG.finditer(text):
         yield match.start(), match.end(), _DASHES[match[0]]
+    for match in _ALIKE.finditer(text):
+        yield match.start(), match.end(), "……" if match[0] == "…" else "——"
     for match in _STOP.finditer(text):
         if text[match.start() - 1 : match.start() + 2] != "...":
             yield match.start(), match.end(), _STOPS[match[0]]
@@ -48,14 +55,13 @@ def _wrong_marks(text: str, marks: Punctuation) -> Iterator[tuple[int, int, str]
 
 
 def _wrong_quotes(text: str, marks: Punctuation) -> Iterator[tuple[int, int, str]]:
-    """A pair of straight quotes with a Han character on any of its four sides."""
-    for match in _QUOTES.finditer(text):
-        first, last = match.start(), match.end() - 1
-        sides = text[max(0, first - 1) : first] + match[0][1:2] + match[0][-2:-1] + text[last + 1 : last + 2]
-        if re.search(f"[{_HAN}]", sides):
-            opening, closing = marks.quotes if match["mark"] == '"' else marks.inner_quotes
-            yield first, first + 1, opening
-            yield last, last + 1, closing
+    """A pair of straight quotes with a Han character inside or beside it."""
+    for pattern, (opening, closing) in zip(_QUOTES, (marks.quotes, marks.inner_quotes), strict=True):
+        for match in pattern.finditer(text):
+            first, last = match.start(), match.end() - 1
+            if re.search(f"[{_HAN}]", text[max(0, first - 1) : last + 2]):
+                yield first, first + 1, opening
+                yield last, last + 1, closing
 
 
 def _around(text: str, start: int, end: int) -> str:

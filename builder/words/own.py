@@ -47,6 +47,8 @@ class ReviewWords(Group, frozen=True, kw_only=True):
     next_check: Phrase
     written_and_next: Phrase
     checked_and_next: Phrase
+    about: str
+    """The head of a talk's last slide where the author has none."""
 
 
 class GroupWords(Group, frozen=True, kw_only=True):
@@ -61,7 +63,18 @@ class GroupWords(Group, frozen=True, kw_only=True):
     wechat: str
     wechat_of: Phrase
     web: str
+    email: str
+    hours: str
+    address: str
     qr: Phrase
+    scan: str
+    """Under a code: what scanning it does."""
+    speaker: Phrase
+    event: str
+    """A meeting that has no name."""
+    when: str
+    where: str
+    who: str
 
 
 class LargePrintWords(Group, frozen=True, kw_only=True):
@@ -83,6 +96,10 @@ class FigureWords(Group, frozen=True, kw_only=True):
 
     chart: Phrase
     dots: Phrase
+    unit: Phrase
+    """What the numbers are counted in, where it is said once."""
+    of_hundred: str
+    """After a large count of a hundred."""
     people_of_hundred: Phrase
     table: Phrase
     as_of: Phrase
@@ -180,6 +197,21 @@ class ScriptWords(Group, frozen=True, kw_only=True):
     slide_continued: Phrase
 
 
+class PhoneWords(Group, frozen=True, kw_only=True):
+    """The phone edition."""
+
+    skip: str
+    larger: str
+    source: Phrase
+    """What a citation mark is called aloud."""
+    numbers: str
+    term: Phrase
+    about: str
+    email: str
+    address: str
+    hours: str
+
+
 class PaneWords(Group, frozen=True, kw_only=True):
     """Names in PowerPoint's selection pane, of its placeholders and of its layouts."""
 
@@ -239,6 +271,7 @@ class OwnWords(Group, frozen=True, kw_only=True):
     press: PressWords
     evidence: EvidenceWords
     script: ScriptWords
+    phone: PhoneWords
     pane: PaneWords
 
 

@@ -15,7 +15,7 @@ from tests.end_to_end.frames import frames_of, outside
 from tests.end_to_end.rendering import SLIDE, A, Renderer, plain
 
 FOOTER_TOP = 498.0
-FULL_COLOUR = ("封面", "章节", "结束", "Title", "Section", "Closing")
+FULL_COLOUR = ("封面", "章节", "结束", "Cover", "Part", "Closing")
 EDGE = 4.0
 """Points a word may reach over the slide's own margin of 20."""
 GALLERY = Path(__file__).parents[1] / "layout" / "gallery.yaml"

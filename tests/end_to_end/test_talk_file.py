@@ -19,7 +19,7 @@ from tests.end_to_end.decks import is_decorative, shapes
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 LANGUAGES = ("zh", "en")
-FULL_COLOUR = ("封面", "章节", "结束", "Title", "Section", "Closing")
+FULL_COLOUR = ("封面", "章节", "结束", "Cover", "Part", "Closing")
 FONTS = {"latin": "Arial", "ea": "Microsoft YaHei"}
 
 

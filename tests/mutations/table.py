@@ -90,8 +90,8 @@ MUTATIONS = (
     Mutation(
         "pictures in PowerPoint have no alternative text",
         "builder/export/pptx/canvas.py",
-        ' if item.alt and not decorative else ""',
-        ' if False else ""',
+        "        if alt and not decorative:\n",
+        "        if False:\n",
         "tests/export/pptx tests/end_to_end/test_talk_file.py",
     ),
     Mutation(

@@ -19,6 +19,28 @@ def test_a_correct_outline_tells_nothing(tmp_path: Path) -> None:
     assert outline.sections[0].blocks[0].only == ("talk", "leaflet", "large")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "help@als-group.example.org",
+        "www.example.org/for/patients",
+        "mg/kg",
+        "n = 12 vs 13",
+        "5 mg/ml",
+        "example.org/a/b",
+    ],
+)
+def test_words_that_are_the_same_in_each_language_need_no_translation(tmp_path: Path, text: str) -> None:
+    good(tmp_path, outline_text(f"- points:\n    - {text}\n  cite: none\n"))
+
+
+def test_a_table_with_too_many_columns_is_one_error(tmp_path: Path) -> None:
+    cells = "[" + ", ".join(f"A{i}" for i in range(9)) + "]"
+    rows = f"      - {cells}\n" * 3
+    _, told = load(tmp_path, outline_text(f"- table:\n    header: {cells}\n    rows:\n{rows}  cite: none\n"))
+    assert codes(told) == ["too-many"]
+
+
 ALL_KINDS = f"""\
 - text: [{TWO}, {{zh: 二, en: B}}]
   title: {{zh: t1, en: t1}}

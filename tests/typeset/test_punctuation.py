@@ -29,6 +29,10 @@ def told(text: str) -> list[tuple[int, str]]:
         ("治疗.", 3, "Write 。 for .."),
         ("希望--研究", 3, "Write —— for --."),
         ("研究...", 3, "Write …… for ...."),
+        ("希望―研究", 3, "Write —— for ―."),
+        ("希望──研究", 3, "Write —— for ──."),
+        ("希望–研究", 3, "Write —— for –."),
+        ("希望…", 3, "Write …… for …."),
     ],
 )
 def test_the_right_mark_is_the_hint(text: str, column: int, hint: str) -> None:
@@ -43,6 +47,12 @@ def test_both_quotes_are_told() -> None:
     assert told('说"好"的') == [(2, 'Write “ for ".'), (4, 'Write ” for ".')]
 
 
+def test_straight_quotes_around_an_inner_pair_are_all_told() -> None:
+    assert told("他\"说'好'的\"") == [
+        (2, 'Write “ for ".'), (4, "Write ‘ for '."), (6, "Write ’ for '."), (8, 'Write ” for ".'),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -53,6 +63,10 @@ def test_both_quotes_are_told() -> None:
         "stem cells, (MSC) here",
         "10:30 开会",
         "“ALS”，好。",
+        "希望——研究……",
+        "北京—上海",
+        "1990–2000 年",
+        "don't 这样",
     ],
 )
 def test_what_is_right_is_not_told(text: str) -> None:

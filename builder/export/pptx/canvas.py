@@ -1,99 +1,102 @@
-"""One part's drawing in the making: its ids and names, and where its links and pictures are kept."""
+"""One part's drawing in the making: its tree of shapes, their ids and names, and where its links are kept."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from copy import deepcopy
+from typing import Any
 
+from lxml import etree
 from msgspec import Struct, field
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.shapes.shapetree import SlideShapes
 
 from builder.export.pptx.colors import Colors
-from builder.export.pptx.manner import Manner
-from builder.export.pptx.package import Package, relate
+from builder.export.pptx.elements import child, clean, place
+from builder.export.pptx.paragraph_format import HandedDown
 from builder.export.pptx.text import TextPen
-from builder.export.pptx.xml import emu, in_attribute, markup
-from builder.geometry import Rect
-from builder.layout.page import ItemBase, Role
+from builder.layout.page import ItemBase
 from builder.outline.addresses import coded
 from builder.outline.text import Language
-from builder.theme.ooxml import NAMESPACES
-
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
-
-NAMES: dict[Role, tuple[str, str]] = {
-    "title": ("标题", "Title"),
-    "subtitle": ("副标题", "Subtitle"),
-    "heading": ("小标题", "Heading"),
-    "paragraph": ("文字", "Text"),
-    "list": ("列表", "List"),
-    "caption": ("说明", "Caption"),
-    "quote": ("引语", "Quotation"),
-    "statement": ("主句", "Statement"),
-    "note": ("附注", "Note"),
-    "slide-number": ("页码", "Slide number"),
-    "footer": ("页脚", "Footer"),
-    "figure": ("图", "Figure"),
-    "table": ("表格", "Table"),
-    "callout": ("提示", "Callout"),
-    "group": ("组", "Group"),
-    "artifact": ("装饰", "Decoration"),
-}
-"""What the selection pane shows for an item without a name of its own, in Chinese and English."""
+from builder.theme.ooxml import NAMESPACES, Element, found, qname
+from builder.words.own import own_words
 
 
-DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    f'<adec:decorative xmlns:adec="{NAMESPACES["adec"]}" val="1"/></a:ext></a:extLst>'
-)
-"""Readers skip it; Office 2019 and later."""
-MASTERS_COLORS = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-TREE_HEAD = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
-    '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
+def _decorative() -> Element:
+    """The extension by which readers skip a shape; Office 2019 and later."""
+    made = etree.Element(qname("a:extLst"), nsmap={"a": NAMESPACES["a"]})
+    child(child(made, "a:ext", uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"), "adec:decorative", val=1)
+    return made
+
+
+DECORATIVE = _decorative()
 
 
 class Canvas(Struct):
-    """What the drawings of one part share."""
+    """What the drawings of one slide or slide layout share. `slide` is python-pptx's."""
 
-    package: Package
-    part: Part
+    slide: Any
     colors: Colors
     language: Language
+    tree: Element
+    """Where the next shape goes: the slide's tree of shapes, or a group in it."""
     drawn_by_user: bool = False
     """Whether shapes here belong to a layout, which marks its own drawing so."""
-    _last_id: int = 1
+    last_id: int = 1
     _names: dict[str, int] = field(default_factory=dict)
-    _links: dict[str, str] = field(default_factory=dict)
 
-    def pen(self, language: Language | None = None, inherited: tuple[Manner, ...] = ()) -> TextPen:
+    @property
+    def shapes(self) -> Any:
+        """python-pptx's shapes of the slide, or of the layout."""
+        return SlideShapes(self.slide.shapes._spTree, self.slide)
+
+    def pen(self, language: Language, base: HandedDown | None = None) -> TextPen:
         """For the text of an item."""
-        return TextPen(self.colors, language or self.language, self.link, inherited)
+        return TextPen(self.colors, language, self.link, base)
 
     def link(self, address: str) -> str:
         """The relationship id of an address outside the file."""
-        if address not in self._links:
-            self._links[address] = relate(self.part, coded(address), "hyperlink")
-        return self._links[address]
+        return str(self.slide.part.relate_to(coded(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
-    def name(self, item: ItemBase, *, decorative: bool = False, href: str | None = None) -> str:
-        """`p:cNvPr`: number, name, what a reader is told of it, or that it is decoration."""
-        name = in_attribute(self._own(item.name or NAMES[item.role][0 if self.language == "zh" else 1]))
-        told = f' descr="{in_attribute(item.alt)}"' if item.alt and not decorative else ""
-        link = f'<a:hlinkClick r:id="{self.link(href)}"/>' if href else ""
-        return markup(
-            "p:cNvPr", f' id="{self.next_id()}" name="{name}"{told}', link + DECORATIVE if decorative else link
-        )
+    def name(
+        self, properties: Element, item: ItemBase, *, decorative: bool = False, alt: str = "", href: str | None = None
+    ) -> None:
+        """Fill `p:cNvPr`: number, name, what a reader is told of it, or that it is decoration."""
+        alt = alt or item.alt
+        properties.set("id", str(self.next_id()))
+        properties.set("name", self._own(clean(item.name) or own_words(self.language).pane.roles[item.role]))
+        properties.attrib.pop("descr", "")
+        if alt and not decorative:
+            properties.set("descr", clean(alt))
+        if href:
+            child(properties, "a:hlinkClick", **{"r:id": self.link(href)})
+        if decorative:
+            properties.append(deepcopy(DECORATIVE))
 
     def next_id(self) -> int:
         """Numbers of shapes, each once in its part; 1 is the tree itself."""
-        self._last_id += 1
-        return self._last_id
+        self.last_id += 1
+        return self.last_id
 
-    def own_properties(self) -> str:
-        """`p:nvPr`."""
-        return '<p:nvPr userDrawn="1"/>' if self.drawn_by_user else "<p:nvPr/>"
+    def head(self, shape: Element, kind: str, item: ItemBase, **told: Any) -> Element:
+        """What a shape of a kind (`Sp`, `CxnSp`, `GrpSp`) begins with; gives its `p:cNv…Pr` for what only it has."""
+        properties = child(shape, f"p:nv{kind}Pr")
+        self.name(child(properties, "p:cNvPr"), item, **told)
+        own = child(properties, f"p:cNv{kind}Pr")
+        child(properties, "p:nvPr", userDrawn=True if self.drawn_by_user else None)
+        return own
+
+    def adopt(self, frame: Any, item: ItemBase, **told: Any) -> Element:
+        """Take a shape that python-pptx made: our number and name, our place in the tree."""
+        element: Element = frame._element
+        self.name(next(element.iter(qname("p:cNvPr"))), item, **told)
+        transform = next((e for e in element.iter(qname("p:xfrm"), qname("a:xfrm"))), None)
+        if transform is not None:
+            parent = transform.getparent()
+            assert parent is not None
+            moved = place(parent, item.frame, "p:xfrm" if transform.tag == qname("p:xfrm") else "a:xfrm")
+            parent.replace(transform, moved)
+        self.tree.append(element)
+        return element
 
     def _own(self, name: str) -> str:
         """The name with a number after it where it was used before, so that the selection pane tells them apart."""
@@ -102,32 +105,8 @@ class Canvas(Struct):
         return name if self._names[name] == 1 else f"{name} {self._names[name]}"
 
 
-def background(role: str | None, colors: Colors) -> str:
-    """`p:bg`: the page's own colour, or white."""
-    return f"<p:bg><p:bgPr>{colors.fill(role or '#FFFFFF')}<a:effectLst/></p:bgPr></p:bg>"
-
-
-def tree(shapes: str) -> str:
-    """`p:spTree` with the group every drawing is, around the shapes of a part."""
-    return f"<p:spTree>{TREE_HEAD}{shapes}</p:spTree>"
-
-
-def place(frame: Rect, name: str = "a:xfrm", attributes: str = "") -> str:
-    """Where something stands."""
-    return f"<{name}{attributes}>{corner_and_size(frame, 'off', 'ext')}</{name}>"
-
-
-def graphic_head(item: ItemBase, canvas: Canvas) -> str:
-    """What a table's or a chart's frame begins with: its name and place."""
-    return (
-        f"<p:nvGraphicFramePr>{canvas.name(item)}"
-        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-        f"{canvas.own_properties()}</p:nvGraphicFramePr>{place(item.frame, 'p:xfrm')}"
-    )
-
-
-def corner_and_size(frame: Rect, corner: str, size: str) -> str:
-    """A frame in EMU, in two elements. Both edges are rounded, so that neighbours meet."""
-    left, top = emu(frame.x), emu(frame.y)
-    width, height = max(0, emu(frame.right) - left), max(0, emu(frame.bottom) - top)
-    return f'<a:{corner} x="{left}" y="{top}"/><a:{size} cx="{width}" cy="{height}"/>'
+def canvas_of(slide: Any, colors: Colors, language: Language, *, layout: bool = False) -> Canvas:
+    """A canvas on a slide or a slide layout; shapes are numbered after those that are there."""
+    tree = found(slide._element, "p:cSld/p:spTree")
+    ids = [int(e.get("id", "1")) for e in tree.iter(qname("p:cNvPr"))]
+    return Canvas(slide, colors, language, tree, layout, max(ids, default=1))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 
-from builder.export.pptx.xml import markup
+from lxml.etree import Element, _Element
+
+from builder.export.pptx.elements import child
+from builder.theme.ooxml import NAMESPACES, qname
 from builder.theme.scheme import WHOLE, SchemeColor, nearest
 from builder.theme.style import Color
 
@@ -22,8 +26,6 @@ SPARE = {
 }  # fmt: skip
 """What a slot without a role of its own holds: a value, or an earlier slot's."""
 
-NO_FILL = "<a:noFill/>"
-
 
 @dataclass(frozen=True)
 class Colors:
@@ -36,7 +38,7 @@ class Colors:
     """What the master's colour map calls the slots on its slides."""
     scheme: Mapping[str, str] = field(init=False)
     _known: dict[str, SchemeColor | str] = field(init=False, default_factory=dict, compare=False)
-    _written: dict[str, str] = field(init=False, default_factory=dict, compare=False)
+    _fills: dict[str, _Element] = field(init=False, default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "scheme", self.slots or _scheme(self.palette))
@@ -49,27 +51,19 @@ class Colors:
             return "ink"
         return next((role for role, color in self.palette.items() if color.slot == "dk1"), "#000000")
 
-    def fill(self, role: str | None) -> str:
-        """`a:solidFill` in a role or in `#RRGGBB`; `a:noFill` for None."""
-        return NO_FILL if role is None else f"<a:solidFill>{self.color(role)}</a:solidFill>"
+    def fill(self, parent: _Element, role: str | None) -> None:
+        """`a:solidFill` in a role or in `#RRGGBB` as its last child; `a:noFill` for None."""
+        if role is None:
+            child(parent, "a:noFill")
+            return
+        if role not in self._fills:
+            self._fills[role] = Element(qname("a:solidFill"), nsmap={"a": NAMESPACES["a"]})
+            self.color(self._fills[role], role)
+        parent.append(deepcopy(self._fills[role]))
 
-    def color(self, role: str) -> str:
+    def color(self, parent: _Element, role: str) -> None:
         """The colour element alone."""
-        if role not in self._written:
-            self._written[role] = self._color(self.resolved(role))
-        return self._written[role]
-
-    def _color(self, color: SchemeColor | str) -> str:
-        if isinstance(color, str):
-            return f'<a:srgbClr val="{color}"/>'
-        changes = (
-            ("hueOff", color.hue, 0),
-            ("satMod", color.sat, WHOLE),
-            ("lumMod", color.mod, WHOLE),
-            ("lumOff", color.off, 0),
-        )
-        changed = "".join(f'<a:{name} val="{value}"/>' for name, value, usual in changes if value != usual)
-        return markup("a:schemeClr", f' val="{self.names.get(color.slot, color.slot)}"', changed)
+        write_color(parent, self.resolved(role), self.names)
 
     def resolved(self, role: str) -> SchemeColor | str:
         """The theme colour a role follows; its own `RRGGBB` only in a theme of nothing but black, white and grey."""
@@ -85,6 +79,23 @@ class Colors:
             return SchemeColor(color.slot)
         same = next((slot for slot in SLOTS[:10] if self.scheme[slot] == rgb), "")
         return SchemeColor(same) if same else nearest({slot: self.scheme[slot] for slot in SLOTS[:10]}, rgb) or rgb
+
+
+def write_color(parent: _Element, color: SchemeColor | str, names: Mapping[str, str] = MAPPED) -> None:
+    """A colour of the theme with what is changed of it, in the order in which each change sees the one before."""
+    if isinstance(color, str):
+        child(parent, "a:srgbClr", val=color)
+        return
+    element = child(parent, "a:schemeClr", val=names.get(color.slot, color.slot))
+    changes = (
+        ("a:hueOff", color.hue, 0),
+        ("a:satMod", color.sat, WHOLE),
+        ("a:lumMod", color.mod, WHOLE),
+        ("a:lumOff", color.off, 0),
+    )
+    for name, value, usual in changes:
+        if value != usual:
+            child(element, name, val=value)
 
 
 def _scheme(palette: Mapping[str, Color]) -> dict[str, str]:

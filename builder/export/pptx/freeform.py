@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from builder.export.pptx.xml import emu, markup
+from lxml.etree import SubElement
+
+from builder.export.pptx.elements import child, emu
 from builder.geometry import Path, Point, Rect, Segment
 from builder.layout.vector import cubic_at
-from builder.theme.ooxml import EMU_PER_POINT
+from builder.theme.ooxml import EMU_PER_POINT, Element, qname
 
 Subpath = tuple[Segment, ...]
-BEFORE_PATHS = '<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
-"""Handles, guides and connections, which our forms have none of, and where a text in them would stand."""
+STEPS = {"move": "a:moveTo", "line": "a:lnTo", "curve": "a:cubicBezTo", "close": "a:close"}
+_NAMES = {kind: qname(name) for kind, name in STEPS.items()}
+_POINT = qname("a:pt")
 
 
-def geometry(path: Path, frame: Rect) -> str:
+def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
     """`a:custGeom` of a path in page coordinates, within the shape's frame."""
-    size = f'w="{max(1, emu(frame.width))}" h="{max(1, emu(frame.height))}"'
-    paths = [f"<a:path {size}>{''.join(_segments(group, frame))}</a:path>" for group in filled_apart(path)]
-    return f"<a:custGeom>{BEFORE_PATHS}{markup('a:pathLst', content=''.join(paths))}</a:custGeom>"
+    form = child(parent, "a:custGeom")
+    for name in ("a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"):
+        child(form, name)
+    child(form, "a:rect", l="0", t="0", r="r", b="b")
+    paths = child(form, "a:pathLst")
+    for group in filled_apart(path):
+        _write_steps(child(paths, "a:path", w=max(1, emu(frame.width)), h=max(1, emu(frame.height))), group, frame)
 
 
 def filled_apart(path: Path) -> list[Subpath]:
@@ -94,16 +101,13 @@ def _contains(outline: Sequence[Point], point: Point) -> bool:
     return crossings
 
 
-def _segments(group: Subpath, frame: Rect) -> Iterator[str]:
-    """The markup of each step; a cubic's three points are its two handles and its end.
+def _write_steps(parent: Element, group: Subpath, frame: Rect) -> None:
+    """Each step of an outline; a cubic's three points are its two handles and its end.
 
-    Points are counted in EMU right here: a deck's drawings have some ten thousand.
+    Points are counted in EMU, and their elements made, right here: a deck's drawings have some ten thousand.
     """
     left, top, scale = frame.x, frame.y, EMU_PER_POINT
     for kind, points in group:
-        name = _NAMES[kind]
-        at = [f'<a:pt x="{round((x - left) * scale)}" y="{round((y - top) * scale)}"/>' for x, y in points]
-        yield f"<a:{name}>{''.join(at)}</a:{name}>" if at else f"<a:{name}/>"
-
-
-_NAMES = {"move": "moveTo", "line": "lnTo", "curve": "cubicBezTo", "close": "close"}
+        step = SubElement(parent, _NAMES[kind])
+        for x, y in points:
+            SubElement(step, _POINT, {"x": str(round((x - left) * scale)), "y": str(round((y - top) * scale))})

@@ -62,11 +62,6 @@ def stretches(tags: list[str]) -> list[tuple[int, int, str]]:
     return out
 
 
-def saying(tag: str) -> str:
-    """The attributes of a run: its language, and the one its other script is in."""
-    return f' lang="{tag}" altLang="{OTHER.get(tag, "en-GB")}"'
-
-
 def _filled(tags: list[str], language: Language) -> list[str]:
     """Characters without a tag take the one before them; at the start, the one after."""
     if "" not in tags:

@@ -2,66 +2,73 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from builder.export.pptx.canvas import MASTERS_COLORS, place, tree
-from builder.export.pptx.colors import MAPPED, NO_FILL, SLOTS, Colors
-from builder.export.pptx.frames import NOT_GROUPED
-from builder.export.pptx.manner import Manner
-from builder.export.pptx.master import levels
-from builder.export.pptx.ooxml_theme import theme_element
-from builder.export.pptx.package import Package, fill, relate
-from builder.export.pptx.shapes import preset
-from builder.export.pptx.text import plain_paragraph
-from builder.export.pptx.xml import markup, put, root, sub
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+
+from builder.export.pptx.elements import child, clear, hundredths, place
+from builder.export.pptx.languages import TAGS
+from builder.export.pptx.paragraph_format import write_faces
+from builder.export.pptx.text import saying, write_plain_paragraph
+from builder.export.pptx.theme_paint import painted
 from builder.geometry import Rect, Size
-from builder.layout.page import Document, Page
 from builder.outline.text import Language
+from builder.theme.ooxml import Element, found, qname
 from builder.words.languages import LOCALES
 from builder.words.own import own_words
 
 if TYPE_CHECKING:
-    from pptx.opc.package import Part
+    from builder.export.pptx.colors import Colors
 
 NOTES_PAGE = Size(540, 720)
 """7.5 × 10 inches, as Office prints notes on any paper."""
 MARGIN = 48.0
 SPEECH = {code: (14.0, 23.0 if locale.han else 20.0) for code, locale in LOCALES.items()}
 """Size and leading of notes, in points: to be read at a lectern."""
+LEVELS = 5
 NAMES = {code: (own_words(code).pane.slide, own_words(code).pane.notes) for code in LOCALES}
+KEPT = {"sldImg": 0, "body": 1}
+"""The placeholders a page of notes has: the slide's picture and the words; each with the place of its name."""
 
 
-def write_notes_master(package: Package, document: Document, colors: Colors) -> Part:
-    """The notes master with its theme: slide above, words below."""
-    master = package.add("/ppt/notesMasters/notesMaster1.xml", "presentationml.notesMaster+xml")
-    theme = package.add("/ppt/theme/theme{}.xml", "theme+xml")
-    fill(theme, theme_element("Talkleaf", colors, document.typefaces))
-    relate(master, theme, "theme")
-    language = document.language
-    picture, words = _frames(document.pages[0].size)
-    shapes = _picture(language, picture) + _words(language, words, plain_paragraph(NAMES[language][1], language))
-    background = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
-    element = root("p:notesMaster", "a", "r")
-    put(element, f"<p:cSld>{background}{tree(shapes)}</p:cSld>")
-    sub(element, "p:clrMap", **{MAPPED.get(s, s): s for s in ("lt1", "dk1", "lt2", "dk2", *SLOTS[4:])})
-    size, leading = SPEECH[language]
-    manner = Manner(size, leading, False, colors.ink, before=6.0)
-    put(element, markup("p:notesStyle", content=levels((manner,), colors, "mn", language)))
-    fill(master, element)
-    return master
+def dress_notes_master(presentation: Any, language: Language, colors: Colors, typefaces: Sequence[str]) -> None:
+    """The notes master that python-pptx brings: slide above, words below, in these colours and faces."""
+    master = presentation.notes_master
+    slide = Size(presentation.slide_width, presentation.slide_height)
+    for shape in list(master.shapes._spTree.iter(qname("p:sp"))):
+        mark = next(shape.iter(qname("p:ph")))
+        if mark.get("type") in KEPT:
+            _dress(shape, KEPT[mark.get("type")], language, slide)
+        else:
+            master.shapes._spTree.remove(shape)
+    _write_style(found(master._element, "p:notesStyle"), language)
+    _replace_theme(master.part, colors, typefaces)
 
 
-def write_notes(package: Package, slide: Part, master: Part, page: Page, language: Language) -> None:
+def write_notes(slide: Any, notes: Sequence[str], language: Language) -> None:
     """The notes of one slide, a paragraph each."""
-    part = package.add("/ppt/notesSlides/notesSlide{}.xml", "presentationml.notesSlide+xml")
-    relate(part, master, "notesMaster")
-    relate(part, slide, "slide")
-    relate(slide, part, "notesSlide")
-    paragraphs = "".join(plain_paragraph(paragraph, language) for paragraph in page.notes)
-    shapes = _picture(language, None) + _words(language, None, paragraphs)
-    element = root("p:notes", "a", "r")
-    put(element, f"<p:cSld>{tree(shapes)}</p:cSld>{MASTERS_COLORS}")
-    fill(part, element)
+    for shape in slide.notes_slide._element.iter(qname("p:sp")):
+        number = KEPT[next(shape.iter(qname("p:ph"))).get("type")]
+        found(shape, "p:nvSpPr/p:cNvPr").set("name", NAMES[language][number])
+        if number:
+            body = found(shape, "p:txBody")
+            clear(body, "a:bodyPr", "a:lstStyle")
+            for paragraph in notes:
+                write_plain_paragraph(body, paragraph, language)
+
+
+def _dress(shape: Element, number: int, language: Language, slide: Size) -> None:
+    """Name, place and prompt of a placeholder of the master."""
+    found(shape, "p:nvSpPr/p:cNvPr").set("name", NAMES[language][number])
+    look = found(shape, "p:spPr")
+    look.replace(found(look, "a:xfrm"), place(look, _frames(slide)[number]))
+    if number:
+        body = found(shape, "p:txBody")
+        clear(body, "a:lstStyle")
+        body.insert(0, child(body, "a:bodyPr", lIns=0, tIns=0, rIns=0, bIns=0))
+        write_plain_paragraph(body, NAMES[language][1], language)
 
 
 def _frames(slide: Size) -> tuple[Rect, Rect]:
@@ -73,24 +80,24 @@ def _frames(slide: Size) -> tuple[Rect, Rect]:
     return picture, Rect(MARGIN, top, NOTES_PAGE.width - 2 * MARGIN, NOTES_PAGE.height - MARGIN - top)
 
 
-def _picture(language: Language, frame: Rect | None) -> str:
-    """The slide's picture."""
-    locks = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
-    index = ' idx="2"' if frame else ""
-    look = f"{place(frame)}{preset('rect')}{NO_FILL}" if frame else ""
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="2" name="{NAMES[language][0]}"/><p:cNvSpPr>{locks}</p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="sldImg"{index}/></p:nvPr></p:nvSpPr>{markup("p:spPr", content=look)}</p:sp>'
-    )
+def _write_style(style: Element, language: Language) -> None:
+    """How notes look at each level; no Chinese line begins with a mark, none hangs out."""
+    clear(style)
+    size, leading = SPEECH[language]
+    for level in range(1, LEVELS + 1):
+        rules = {"eaLnBrk": 1, "latinLnBrk": 0, "hangingPunct": 0}
+        look = child(style, f"a:lvl{level}pPr", marL=0, indent=0, algn="l", rtl=0, **rules)
+        for name, points in (("a:lnSpc", leading), ("a:spcBef", 6.0)):
+            child(child(look, name), "a:spcPts", val=hundredths(points))
+        characters = child(look, "a:defRPr", sz=hundredths(size), **saying(TAGS[language]))
+        child(child(characters, "a:solidFill"), "a:schemeClr", val="tx1")
+        write_faces(characters, "mn")
 
 
-def _words(language: Language, frame: Rect | None, paragraphs: str) -> str:
-    """The notes' placeholder with its paragraphs."""
-    place_ = ' sz="quarter" idx="3"' if frame else ' idx="1"'
-    look = f"{place(frame)}{preset('rect')}" if frame else ""
-    body = ' vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"' if frame else ""
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="3" name="{NAMES[language][1]}"/>{NOT_GROUPED}'
-        f'<p:nvPr><p:ph type="body"{place_}/></p:nvPr></p:nvSpPr>{markup("p:spPr", content=look)}'
-        f"<p:txBody><a:bodyPr{body}/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
-    )
+def _replace_theme(master: Any, colors: Colors, typefaces: Sequence[str]) -> None:
+    """The theme python-pptx made for it, as a plain part in our colours."""
+    old = next(rel for rel in master.rels.values() if rel.reltype == RELATIONSHIP_TYPE.THEME)
+    blob = painted(old.target_part.blob, colors, typefaces)
+    theme = Part(old.target_part.partname, CONTENT_TYPE.OFC_THEME, master.package, blob)
+    master.drop_rel(old.rId)
+    master.relate_to(theme, RELATIONSHIP_TYPE.THEME)

@@ -1,26 +1,25 @@
-"""The presentation itself: its slides in order, their sizes and sections, and the rules for Chinese lines."""
+"""The presentation: opened from a template, its size, its sections, and the rules for Chinese lines."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
 from msgspec import Struct
+from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from builder.export.pptx.colors import Colors
-from builder.export.pptx.manner import Manner
-from builder.export.pptx.master import FIRST_ID, levels
-from builder.export.pptx.notes import NOTES_PAGE
-from builder.export.pptx.package import Package, fill, relate
-from builder.export.pptx.xml import Element, emu, markup, put, root, sub
+from builder.export.pptx.elements import child, clean, emu
+from builder.export.pptx.flat import open_flat
 from builder.geometry import Size
 from builder.layout.page import Document, Page
+from builder.theme.load import THEMES
+from builder.theme.ooxml import Element, first, found
+from builder.theme.style import Color
+from builder.theme.template import Template
 
-if TYPE_CHECKING:
-    from pptx.opc.package import Part
-
-FIRST_SLIDE = 256
+OWN_TEMPLATE = THEMES / "slides.pptx"
 NEVER_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
 NEVER_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 """Marks no Chinese line begins or ends with, as PowerPoint keeps them."""
@@ -34,26 +33,24 @@ class Section(Struct, frozen=True):
     slides: tuple[int, ...]
 
 
-def write_presentation(
-    package: Package, part: Part, document: Document, colors: Colors, slides: Sequence[str], masters: tuple[str, str]
-) -> None:
-    """`ppt/presentation.xml`; `slides` and `masters` (slides', notes') are relationship ids."""
-    element = root("p:presentation", "a", "r", saveSubsetFonts=True)
-    sub(sub(element, "p:sldMasterIdLst"), "p:sldMasterId", id=FIRST_ID, **{"r:id": masters[0]})
-    sub(sub(element, "p:notesMasterIdLst"), "p:notesMasterId", **{"r:id": masters[1]})
-    listed = sub(element, "p:sldIdLst")
-    for number, id in enumerate(slides, FIRST_SLIDE):
-        sub(listed, "p:sldId", id=number, **{"r:id": id})
+def open_presentation(document: Document) -> Any:
+    """The document's template as a presentation without slides, in the document's size."""
+    template = document.template
+    presentation = open_flat(template.package if template else OWN_TEMPLATE.read_bytes())
     size = slide_size(document.pages)
-    sub(element, "p:sldSz", cx=emu(size.width), cy=emu(size.height))
-    sub(element, "p:notesSz", cx=emu(NOTES_PAGE.width), cy=emu(NOTES_PAGE.height))
-    sub(element, "p:kinsoku", lang="zh-CN", invalStChars=NEVER_FIRST, invalEndChars=NEVER_LAST)
-    plain = Manner(round(size.height / 22.5), round(size.height / 22.5 * 1.5), False, colors.ink)
-    looks = levels((plain,) * 9, colors, "mn", document.language)
-    put(element, markup("p:defaultTextStyle", content=looks))
-    write_sections(element, document)
-    fill(part, element)
-    _write_settings(package, part)
+    presentation.slide_width, presentation.slide_height = emu(size.width), emu(size.height)
+    return presentation
+
+
+def template_colors(template: Template) -> Colors:
+    """Our roles as colours of the template's theme, by the names its slides have for them."""
+    return Colors(template.palette, given=template.roles, slots=template.scheme, names=template.names)
+
+
+def notes_colors(document: Document, colors: Colors) -> Colors:
+    """Those of the slides; in an organisation's template its theme's alone, dark on light, since notes are printed."""
+    scheme = colors.scheme
+    return Colors({"ink": Color(scheme["dk1"], slot="dk1")}, slots=scheme) if document.template else colors
 
 
 def slide_size(pages: Sequence[Page]) -> Size:
@@ -75,29 +72,36 @@ def sections_of(pages: Sequence[Page]) -> tuple[Section, ...]:
     return tuple(Section(name, tuple(slides)) for name, slides in out)
 
 
-def write_sections(presentation: Element, document: Document) -> None:
+def write_settings(presentation: Any, document: Document) -> None:
+    """What python-pptx has no call for: the notes master by name, rules for Chinese lines, sections."""
+    root, part = presentation._element, presentation.part
+    masters = child(root, "p:notesMasterIdLst")
+    found(root, "p:sldMasterIdLst").addnext(masters)
+    id = part.relate_to(part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
+    child(masters, "p:notesMasterId", **{"r:id": id})
+    _write_kinsoku(root)
+    _write_sections(root, document)
+
+
+def _write_kinsoku(root: Element) -> None:
+    """Right before the default text style, or last (19.2.1.26 gives the order)."""
+    rules = child(root, "p:kinsoku", lang="zh-CN", invalStChars=NEVER_FIRST, invalEndChars=NEVER_LAST)
+    style = first(root, "p:defaultTextStyle")
+    if style is not None:
+        style.addprevious(rules)
+
+
+def _write_sections(root: Element, document: Document) -> None:
     """PowerPoint's section list, its ids made from the document's and the section's names."""
     sections = sections_of(document.pages)
     if not sections:
         return
-    ext = sub(sub(presentation, "p:extLst"), "p:ext", uri=SECTIONS)
-    listed = sub(ext, "p14:sectionLst")
+    ids = [slide.get("id") for slide in found(root, "p:sldIdLst")]
+    listed = child(child(child(root, "p:extLst"), "p:ext", uri=SECTIONS), "p14:sectionLst")
     for number, section in enumerate(sections):
         place = f"talkleaf:{document.metadata.id}/{document.language}/{number}/{section.name}"
         own = uuid.uuid5(uuid.NAMESPACE_URL, place)
-        element = sub(listed, "p14:section", name=section.name, id=f"{{{str(own).upper()}}}")
-        slides = sub(element, "p14:sldIdLst")
+        element = child(listed, "p14:section", name=clean(section.name), id=f"{{{str(own).upper()}}}")
+        slides = child(element, "p14:sldIdLst")
         for index in section.slides:
-            sub(slides, "p14:sldId", id=FIRST_SLIDE + index)
-
-
-def _write_settings(package: Package, part: Part) -> None:
-    """How it is shown, how it was last viewed, and which table style a new table has."""
-    settings = (("presProps", "p:presentationPr"), ("viewProps", "p:viewPr"))
-    for kind, name in settings:
-        own = package.add(f"/ppt/{kind}.xml", f"presentationml.{kind}+xml")
-        fill(own, root(name, "a", "r"))
-        relate(part, own, kind)
-    styles = package.add("/ppt/tableStyles.xml", "presentationml.tableStyles+xml")
-    fill(styles, root("a:tblStyleLst", **{"def": "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"}))
-    relate(part, styles, "tableStyles")
+            child(slides, "p14:sldId", id=ids[index])

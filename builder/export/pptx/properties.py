@@ -2,47 +2,47 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
+from lxml import etree
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+
+from builder.export.pptx.elements import child, clean
 from builder.export.pptx.languages import TAGS
-from builder.export.pptx.package import Package, fill, relate
-from builder.export.pptx.xml import root, sub
 from builder.layout.page import Document
+from builder.theme.ooxml import NAMESPACES, qname
+from builder.words.own import own_words
 
-CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-CORE_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
-
-def write_properties(package: Package, document: Document) -> None:
+def write_properties(presentation: Any, document: Document) -> None:
     """`docProps/core.xml` and `docProps/app.xml`."""
-    _write_core(package, document)
-    _write_app(package, document)
+    _write_core(presentation.core_properties, document)
+    _write_app(presentation.part.package, document)
 
 
-def _write_core(package: Package, document: Document) -> None:
+def _write_core(core: Any, document: Document) -> None:
     about = document.metadata
-    part = package.add("/docProps/core.xml", CORE)
-    element = root("cp:coreProperties", "dc", "dcterms", "xsi")
-    sub(element, "dc:title").text = about.title
-    sub(element, "dc:subject").text = about.subject
-    sub(element, "dc:creator").text = about.author
-    sub(element, "dc:identifier").text = about.id
-    sub(element, "dc:language").text = TAGS[document.language]
-    sub(element, "cp:lastModifiedBy").text = about.author
-    sub(element, "cp:revision").text = "1"
-    for name in ("dcterms:created", "dcterms:modified"):
-        moment = sub(element, name, **{"xsi:type": "dcterms:W3CDTF"})
-        moment.text = f"{about.date[:10]}T00:00:00Z"
+    told = {
+        "title": about.title, "subject": about.subject, "author": about.author, "last_modified_by": about.author,
+        "identifier": about.id, "language": TAGS[document.language],
+    }  # fmt: skip
     if about.draft:
-        sub(element, "cp:contentStatus").text = "草稿" if document.language == "zh" else "Draft"
-    fill(part, element)
-    relate(package.opc, part, CORE_RELATIONSHIP)
+        told["content_status"] = own_words(document.language).draft
+    for name, value in told.items():
+        setattr(core, name, clean(value)[:255])
+    core.revision = 1
+    core.created = core.modified = datetime.fromisoformat(about.date[:10])
 
 
-def _write_app(package: Package, document: Document) -> None:
-    part = package.add("/docProps/app.xml", "extended-properties+xml")
-    element = root("ep:Properties")
-    sub(element, "ep:Application").text = "Talkleaf"
-    sub(element, "ep:Slides").text = str(len(document.pages))
-    sub(element, "ep:Notes").text = str(sum(bool(page.notes) for page in document.pages))
-    sub(element, "ep:Company").text = document.metadata.author
-    fill(part, element)
-    relate(package.opc, part, "extended-properties")
+def _write_app(package: Any, document: Document) -> None:
+    root = etree.Element(qname("ep:Properties"), nsmap={"ep": NAMESPACES["ep"]})
+    child(root, "ep:Application", "Talkleaf")
+    child(root, "ep:Slides", str(len(document.pages)))
+    child(root, "ep:Notes", str(sum(bool(page.notes) for page in document.pages)))
+    child(root, "ep:Company", document.metadata.author)
+    blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    part = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, package, blob)
+    package.relate_to(part, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)

@@ -3,55 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 
-from builder.changed import replace
-from builder.export.pptx.canvas import Canvas, corner_and_size, place
-from builder.export.pptx.colors import NO_FILL, Colors
-from builder.export.pptx.freeform import geometry
-from builder.export.pptx.package import relate
-from builder.export.pptx.xml import emu
-from builder.geometry import Rect
-from builder.layout.page import Corner, GroupItem, ImageItem, ShapeItem, Stroke, TextItem
+from builder.export.pptx.canvas import Canvas
+from builder.export.pptx.colors import Colors
+from builder.export.pptx.elements import child, corner_and_size, emu, place
+from builder.export.pptx.freeform import write_geometry
+from builder.layout.page import GroupItem, ImageItem, ShapeItem, Stroke, TextItem
+from builder.theme.ooxml import Element
 
 PRESETS = {"rectangle": "rect", "rounded": "roundRect", "ellipse": "ellipse"}
 
 
-def shape(item: ShapeItem, canvas: Canvas, decorative: bool) -> str:
+def write_shape(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
     """A shape of PowerPoint's own where there is one, else a freeform; without theme effects."""
     if item.geometry == "line":
-        return _line(item, canvas, decorative)
-    return (
-        f"<p:sp><p:nvSpPr>{canvas.name(item, decorative=decorative)}<p:cNvSpPr/>{canvas.own_properties()}</p:nvSpPr>"
-        f"<p:spPr>{_place(item)}{_form(item)}{canvas.colors.fill(item.fill)}"
-        f"{outline(item.stroke, canvas.colors)}</p:spPr></p:sp>"
-    )
+        _write_line(item, canvas, decorative)
+        return
+    shape = child(canvas.tree, "p:sp")
+    canvas.head(shape, "Sp", item, decorative=decorative)
+    look = child(shape, "p:spPr")
+    place(look, item.frame)
+    _write_form(look, item)
+    canvas.colors.fill(look, item.fill)
+    write_outline(look, item.stroke, canvas.colors)
 
 
-def outline(stroke: Stroke | None, colors: Colors, name: str = "a:ln") -> str:
+def write_outline(parent: Element, stroke: Stroke | None, colors: Colors, tag: str = "a:ln") -> None:
     """`a:ln` or a table's `a:lnB`: an outline, or none."""
     if stroke is None:
-        return f"<{name}>{NO_FILL}</{name}>"
-    cap, corners = ("rnd", "<a:round/>") if stroke.cap == "round" else ("flat", '<a:miter lim="800000"/>')
-    look = f"{colors.fill(stroke.color)}{_dash(stroke)}{corners}"
-    return f'<{name} w="{emu(stroke.width)}" cap="{cap}">{look}</{name}>'
+        child(child(parent, tag), "a:noFill")
+        return
+    line = child(parent, tag, w=emu(stroke.width), cap="rnd" if stroke.cap == "round" else "flat")
+    colors.fill(line, stroke.color)
+    _write_dash(line, stroke)
+    if stroke.cap == "round":
+        child(line, "a:round")
+    else:
+        child(line, "a:miter", lim=800_000)
 
 
-def group(item: GroupItem, members: str, canvas: Canvas, name: str) -> str:
-    """`p:grpSp` under its name, around its members, which keep the page's coordinates."""
-    frame = corner_and_size(item.frame, "off", "ext") + corner_and_size(item.frame, "chOff", "chExt")
-    return (
-        f"<p:grpSp><p:nvGrpSpPr>{name}<p:cNvGrpSpPr/>{canvas.own_properties()}</p:nvGrpSpPr>"
-        f"<p:grpSpPr><a:xfrm>{frame}</a:xfrm></p:grpSpPr>{members}</p:grpSp>"
-    )
-
-
-def group_name(item: GroupItem, canvas: Canvas, decorative: bool) -> str:
-    """A group's `p:cNvPr`, which is numbered before its members.
+def open_group(item: GroupItem, canvas: Canvas, decorative: bool) -> Element:
+    """`p:grpSp` under its name, for members that keep the page's coordinates.
 
     One without a text of its own is told by its words: a group that says nothing counts as a picture without any.
     """
-    told = item if item.alt else replace(item, alt=" ".join(_words(item)))
-    return canvas.name(told, decorative=decorative)
+    group = child(canvas.tree, "p:grpSp")
+    canvas.head(group, "GrpSp", item, decorative=decorative, alt=item.alt or " ".join(_words(item)))
+    transform = place(child(group, "p:grpSpPr"), item.frame)
+    left, top, width, height = corner_and_size(item.frame)
+    child(transform, "a:chOff", x=left, y=top)
+    child(transform, "a:chExt", cx=width, cy=height)
+    return group
 
 
 def _words(item: GroupItem) -> Iterator[str]:
@@ -63,55 +66,25 @@ def _words(item: GroupItem) -> Iterator[str]:
             yield from (paragraph.set.text for paragraph in member.paragraphs)
 
 
-def picture(item: ImageItem, canvas: Canvas, decorative: bool) -> str:
+def write_picture(item: ImageItem, canvas: Canvas, decorative: bool) -> None:
     """A picture with its own file in the package."""
-    name = canvas.name(item, decorative=decorative)
-    file = relate(canvas.part, canvas.package.picture(item.data, item.media_type), "image")
-    return (
-        f'<p:pic><p:nvPicPr>{name}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
-        f"{canvas.own_properties()}</p:nvPicPr>"
-        f'<p:blipFill><a:blip r:embed="{file}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
-        f"<p:spPr>{place(item.frame)}{preset('rect')}</p:spPr></p:pic>"
-    )
+    canvas.adopt(canvas.shapes.add_picture(BytesIO(item.data), 0, 0), item, decorative=decorative)
 
 
-def preset(name: str, **guides: int) -> str:
+def write_preset(parent: Element, name: str, **guides: int) -> None:
     """`a:prstGeom`, with its handles where they are not as PowerPoint has them."""
-    if not guides:
-        return f'<a:prstGeom prst="{name}"><a:avLst/></a:prstGeom>'
-    values = "".join(f'<a:gd name="{guide}" fmla="val {value}"/>' for guide, value in guides.items())
-    return f'<a:prstGeom prst="{name}"><a:avLst>{values}</a:avLst></a:prstGeom>'
+    handles = child(child(parent, "a:prstGeom", prst=name), "a:avLst")
+    for guide, value in guides.items():
+        child(handles, "a:gd", name=guide, fmla=f"val {value}")
 
 
-TURNS: dict[tuple[Corner, ...], int] = {
-    ("top-left", "bottom-left"): 270, ("bottom-right", "bottom-left"): 180, ("top-right", "bottom-right"): 90,
-    ("bottom-right",): 90, ("bottom-left",): 180, ("top-left",): 270,
-}  # fmt: skip
-"""By how many degrees the presets with one and two round corners are turned; else these are at the top (right)."""
-
-
-def _place(item: ShapeItem) -> str:
-    """The frame as it is before it is turned about its centre."""
-    turn = TURNS.get(item.corners, 0) if item.geometry == "rounded" else 0
-    if not turn:
-        return place(item.frame)
-    centre, (width, height) = item.frame.centre, item.frame.size
-    if turn != 180:
-        width, height = height, width
-    frame = Rect(centre.x - width / 2, centre.y - height / 2, width, height)
-    return place(frame, attributes=f' rot="{60_000 * turn}"')
-
-
-def _form(item: ShapeItem) -> str:
+def _write_form(look: Element, item: ShapeItem) -> None:
     if item.geometry == "path" and item.path is not None:
-        return geometry(item.path, item.frame)
-    if item.geometry == "rounded" and len(item.corners) == 2:
-        return preset("round2SameRect", adj1=_corner(item), adj2=0)
-    if item.geometry == "rounded" and len(item.corners) == 1:
-        return preset("round1Rect", adj=_corner(item))
-    if item.geometry == "rounded":
-        return preset("roundRect", adj=_corner(item))
-    return preset(PRESETS.get(item.geometry, "rect"))
+        write_geometry(look, item.path, item.frame)
+    elif item.geometry == "rounded":
+        write_preset(look, "roundRect", adj=_corner(item))
+    else:
+        write_preset(look, PRESETS.get(item.geometry, "rect"))
 
 
 def _corner(item: ShapeItem) -> int:
@@ -120,14 +93,14 @@ def _corner(item: ShapeItem) -> int:
     return min(50_000, round(100_000 * item.radius / side)) if side > 0 else 0
 
 
-def _line(item: ShapeItem, canvas: Canvas, decorative: bool) -> str:
+def _write_line(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
     """A straight connector; one that rises to the right is flipped."""
-    name = canvas.name(item, decorative=decorative)
-    frame = place(item.frame, attributes=' flipV="1"' if _rises(item) else "")
-    return (
-        f"<p:cxnSp><p:nvCxnSpPr>{name}<p:cNvCxnSpPr/>{canvas.own_properties()}</p:nvCxnSpPr>"
-        f"<p:spPr>{frame}{preset('line')}{outline(item.stroke, canvas.colors)}</p:spPr></p:cxnSp>"
-    )
+    shape = child(canvas.tree, "p:cxnSp")
+    canvas.head(shape, "CxnSp", item, decorative=decorative)
+    look = child(shape, "p:spPr")
+    place(look, item.frame, flipV=True if _rises(item) else None)
+    write_preset(look, "line")
+    write_outline(look, item.stroke, canvas.colors)
 
 
 def _rises(item: ShapeItem) -> bool:
@@ -135,13 +108,11 @@ def _rises(item: ShapeItem) -> bool:
     return len(points) > 1 and (points[-1].x - points[0].x) * (points[-1].y - points[0].y) < 0
 
 
-def _dash(stroke: Stroke) -> str:
+def _write_dash(line: Element, stroke: Stroke) -> None:
     """Dashes as multiples of the line's width; an odd list is gone through twice, as in PDF."""
     if not stroke.dash or stroke.width <= 0:
-        return ""
+        return
     lengths = stroke.dash if len(stroke.dash) % 2 == 0 else stroke.dash * 2
-    dashes = "".join(
-        f'<a:ds d="{round(100_000 * on / stroke.width)}" sp="{round(100_000 * off / stroke.width)}"/>'
-        for on, off in zip(lengths[::2], lengths[1::2], strict=True)
-    )
-    return f"<a:custDash>{dashes}</a:custDash>"
+    dashes = child(line, "a:custDash")
+    for on, off in zip(lengths[::2], lengths[1::2], strict=True):
+        child(dashes, "a:ds", d=round(100_000 * on / stroke.width), sp=round(100_000 * off / stroke.width))

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from builder.export.pptx.colors import Colors
-from builder.export.pptx.languages import TAGS, languages_of, saying, stretches, tags_of_text
-from builder.export.pptx.manner import Manner, characters, difference, hundredths, manners, number_of
-from builder.export.pptx.xml import REFUSED, emu, in_text, markup
+from builder.export.pptx.elements import child, clean, emu, hundredths
+from builder.export.pptx.languages import OTHER, TAGS, languages_of, stretches, tags_of_text
+from builder.export.pptx.paragraph_format import HandedDown, ParagraphFormat, formats, number_of, write_properties
 from builder.layout.page import Paragraph
 from builder.outline.text import Language
-from builder.theme.ooxml import NAMESPACES
+from builder.theme.ooxml import Element
 from builder.typeset.breaks import address_spans
 from builder.typeset.model import StyledRun
 from builder.typeset.spacing import folded_spaces
@@ -23,26 +23,24 @@ SUPERSCRIPT_RISE = 42_000
 """Citation marks stand 0.42 em up, in thousandths of a percent; Office makes them two thirds as large by itself."""
 SPACE = re.compile(r"\s")
 BREAKS = re.compile("[\n\v\u2028]")
-NUMBER_FIELD = 'id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"'
-OWN_COLOR = (
-    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
-    f'<ahyp:hlinkClr xmlns:ahyp="{NAMESPACES["ahyp"]}" val="tx"/></a:ext></a:extLst>'
-)
+NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+OWN_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
+"""The extension by which a link keeps its text's colour (Office 2019 and later)."""
 
 Link = Callable[[str], str]
 """Gives the relationship id of an address."""
 
 
 class TextPen(Struct, frozen=True):
-    """What runs need: colours, the language, where links are kept, and the looks a placeholder hands down by level."""
+    """What runs need: colours, the language, where links are kept, and what a placeholder gives its first level."""
 
     colors: Colors
     language: Language
     link: Link
-    inherited: tuple[Manner, ...] = ()
+    base: HandedDown | None = None
 
-    def base(self, level: int) -> Manner | None:
-        return self.inherited[min(level, len(self.inherited) - 1)] if self.inherited else None
+    def base_of(self, level: int) -> HandedDown | None:
+        return self.base if level == 0 else None
 
 
 class Piece(Struct, frozen=True):
@@ -53,48 +51,52 @@ class Piece(Struct, frozen=True):
     tag: str
 
 
-def written(paragraphs: Sequence[Paragraph], pen: TextPen, inset: float = 0.0) -> str:
+def write_paragraphs(body: Element, paragraphs: Sequence[Paragraph], pen: TextPen, inset: float = 0.0) -> None:
     """The paragraphs of a text body, or one empty paragraph where there are none."""
     if not paragraphs:
-        return f"<a:p><a:endParaRPr{saying(TAGS[pen.language])}/></a:p>"
+        child(child(body, "a:p"), "a:endParaRPr", **saying(TAGS[pen.language]))
     last: dict[int, int] = {}
-    return "".join(
-        _paragraph(paragraph, manner, pen, _start(paragraph, last))
-        for paragraph, manner in zip(paragraphs, manners(paragraphs, inset), strict=True)
-    )
+    for paragraph, own in zip(paragraphs, formats(paragraphs, inset), strict=True):
+        _write_paragraph(body, paragraph, own, pen, _start(paragraph, last))
 
 
-def number_field(paragraph: Paragraph, pen: TextPen) -> str:
+def write_number_field(body: Element, paragraph: Paragraph, pen: TextPen) -> None:
     """The paragraph of a slide number: a field, which shows the number the slide has now."""
-    (manner,) = manners([paragraph])
-    base = pen.base(0)
+    (own,) = formats([paragraph])
+    element = child(body, "a:p")
+    write_properties(element, own, pen.base, pen.colors)
+    field = child(element, "a:fld", id=NUMBER_FIELD, type="slidenum")
     run = paragraph.set.runs[0] if paragraph.set.runs else StyledRun("")
-    look = _run_properties(Piece(run.text, run, TAGS["en"]), paragraph, manner, base, pen)
-    field = f"<a:fld {NUMBER_FIELD}>{look}<a:t>{in_text(paragraph.set.text or '‹#›')}</a:t></a:fld>"
-    return f"<a:p>{_paragraph_properties(manner, base, pen)}{field}{_end(manner, base, pen)}</a:p>"
+    _write_characters(field, Piece(run.text, run, TAGS["en"]), paragraph, own, pen.base, pen)
+    child(field, "a:t", paragraph.set.text or "‹#›")
+    _write_end(element, own, pen.base, pen)
 
 
-def plain_paragraph(text: str, language: Language) -> str:
+def write_plain_paragraph(body: Element, text: str, language: Language) -> None:
     """A paragraph of unset words (speaker notes): runs by language, everything else inherited."""
-    text = REFUSED.sub("", text)
-    runs = (
-        f"<a:r><a:rPr{saying(tag)}/><a:t>{in_text(text[start:end])}</a:t></a:r>"
-        for start, end, tag in stretches(tags_of_text(text, language))
-    )
-    return f"<a:p>{''.join(runs)}<a:endParaRPr{saying(TAGS[language])}/></a:p>"
+    text = clean(text)
+    paragraph = child(body, "a:p")
+    for start, end, tag in stretches(tags_of_text(text, language)):
+        run = child(paragraph, "a:r")
+        child(run, "a:rPr", **saying(tag))
+        child(run, "a:t", text[start:end])
+    child(paragraph, "a:endParaRPr", **saying(TAGS[language]))
 
 
-def body_properties(paragraphs: Sequence[Paragraph], anchor: str = "t") -> str:
+def write_body_properties(body: Element, paragraphs: Sequence[Paragraph], anchor: str = "t") -> None:
     """`a:bodyPr` of a frame measured by us: no insets but the first paragraph's y, wrapped, never resized."""
-    top = max(0.0, paragraphs[0].y) if paragraphs else 0.0
-    return (
-        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="{emu(top)}" rIns="0" bIns="0" rtlCol="0"'
-        f' anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
-    )
+    top = emu(max(0.0, paragraphs[0].y)) if paragraphs else 0
+    look = {"wrap": "square", "lIns": 0, "tIns": top, "rIns": 0, "bIns": 0, "rtlCol": False, "anchor": anchor}
+    child(child(body, "a:bodyPr", vert="horz", **look), "a:noAutofit")
+
+
+def saying(tag: str) -> dict[str, str]:
+    """The attributes of a run: its language, and the one its other script is in."""
+    return {"lang": tag, "altLang": OTHER.get(tag, "en-GB")}
 
 
 def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
-    """The paragraph's text cut where manner or language changes and, in designed breaks, where a line ends."""
+    """The paragraph's text cut where its look or its language changes and, in designed breaks, where a line ends."""
     tags = languages_of(paragraph.set, language)
     text = paragraph.set.text
     if " " in text and not paragraph.hard_breaks:
@@ -138,66 +140,73 @@ def _without(text: str, start: int, end: int, left_out: set[int]) -> str:
 
 
 def _words(run: StyledRun, text: str, tag: str) -> Iterator[Piece]:
-    text = REFUSED.sub("", text)
+    text = clean(text)
     if text:
         yield Piece(text, run, tag)
 
 
-def _paragraph(paragraph: Paragraph, manner: Manner, pen: TextPen, start: int | None) -> str:
-    base = pen.base(paragraph.level)
-    properties = _paragraph_properties(manner, base, pen, paragraph.level, start)
-    runs = (_run(piece, paragraph, manner, base, pen) for piece in pieces(paragraph, pen.language))
-    return f"<a:p>{properties}{''.join(runs)}{_end(manner, base, pen)}</a:p>"
+def _write_paragraph(
+    body: Element, paragraph: Paragraph, own: ParagraphFormat, pen: TextPen, start: int | None
+) -> None:
+    base = pen.base_of(paragraph.level)
+    element = child(body, "a:p")
+    write_properties(element, own, base, pen.colors, paragraph.level, start)
+    for piece in pieces(paragraph, pen.language):
+        run = child(element, "a:r" if piece.text else "a:br")
+        _write_characters(run, piece, paragraph, own, base, pen)
+        if piece.text:
+            child(run, "a:t", piece.text)
+    _write_end(element, own, base, pen)
 
 
-def _paragraph_properties(
-    manner: Manner, base: Manner | None, pen: TextPen, level: int = 0, start: int | None = None
-) -> str:
-    attributes, content = difference(manner, base, pen.colors, level, start)
-    return markup("a:pPr", attributes, content) if attributes or content else ""
-
-
-def _run(piece: Piece, paragraph: Paragraph, manner: Manner, base: Manner | None, pen: TextPen) -> str:
-    look = _run_properties(piece, paragraph, manner, base, pen)
-    return f"<a:r>{look}<a:t>{in_text(piece.text)}</a:t></a:r>" if piece.text else f"<a:br>{look}</a:br>"
-
-
-def _run_properties(piece: Piece, paragraph: Paragraph, manner: Manner, base: Manner | None, pen: TextPen) -> str:
+def _write_characters(
+    parent: Element, piece: Piece, paragraph: Paragraph, own: ParagraphFormat, base: HandedDown | None, pen: TextPen
+) -> None:
+    """`a:rPr`: the language always, and what differs from the placeholder."""
     run, style = piece.run, paragraph.set.style
-    attributes, content = saying(piece.tag), ""
-    size = manner.size * run.scale
-    if base is None or size != base.size:
-        attributes += f' sz="{hundredths(size)}"'
-    bold = manner.bold or run.bold
+    look = child(parent, "a:rPr", **saying(piece.tag))
+    size = own.size * run.scale
+    if base is None or abs(size - base.size) > 0.001:
+        look.set("sz", str(hundredths(size)))
+    bold = own.bold or run.bold
     if base is None or bold != base.bold:
-        attributes += f' b="{int(bold)}"'
+        look.set("b", str(int(bold)))
     if run.superscript:
-        attributes += f' baseline="{SUPERSCRIPT_RISE}"'
+        look.set("baseline", str(SUPERSCRIPT_RISE))
     color = run.color or (style.strong_color if run.bold and not run.superscript else style.color)
-    if base is None or color != base.color:
-        content += pen.colors.fill(color)
+    if not _is_handed_down(color, style.color, base, pen):
+        pen.colors.fill(look, color)
     if run.href:
-        content += _link(pen.link(run.href))
-    return markup("a:rPr", attributes, content)
+        _write_link(look, pen.link(run.href))
 
 
-def _link(id: str) -> str:
-    """A link that keeps its text's colour, as Office 2019 and later can."""
-    return f'<a:hlinkClick r:id="{id}">{OWN_COLOR}</a:hlinkClick>'
+def _is_handed_down(color: str, usual: str, base: HandedDown | None, pen: TextPen) -> bool:
+    """Whether text of this role has its colour from the placeholder: the usual one, where that is left to it."""
+    if base is None:
+        return False
+    return color == usual if base.color is None else pen.colors.resolved(color) == base.color
 
 
-def _end(manner: Manner, base: Manner | None, pen: TextPen) -> str:
+def _write_link(parent: Element, id: str) -> None:
+    """A link that keeps its text's colour."""
+    link = child(parent, "a:hlinkClick", **{"r:id": id})
+    extension = child(child(link, "a:extLst"), "a:ext", uri=OWN_COLOR)
+    child(extension, "ahyp:hlinkClr", val="tx")
+
+
+def _write_end(parent: Element, own: ParagraphFormat, base: HandedDown | None, pen: TextPen) -> None:
     """The paragraph's own mark: what is typed next looks and is spelt like the rest."""
     if base is None:
-        return end_mark(manner, pen)
-    size = f' sz="{hundredths(manner.size)}"' if manner.size != base.size else ""
-    return f"<a:endParaRPr{size}{saying(TAGS[pen.language])}/>"
+        write_end_mark(parent, own, pen)
+    else:
+        size = None if abs(own.size - base.size) <= 0.001 else hundredths(own.size)
+        child(parent, "a:endParaRPr", sz=size, **saying(TAGS[pen.language]))
 
 
-def end_mark(manner: Manner, pen: TextPen) -> str:
+def write_end_mark(parent: Element, own: ParagraphFormat, pen: TextPen) -> None:
     """`a:endParaRPr` in full."""
-    attributes = characters(manner) + saying(TAGS[pen.language])
-    return f"<a:endParaRPr{attributes}>{pen.colors.fill(manner.color)}</a:endParaRPr>"
+    mark = child(parent, "a:endParaRPr", sz=hundredths(own.size), b=own.bold, **saying(TAGS[pen.language]))
+    pen.colors.fill(mark, own.color)
 
 
 def _start(paragraph: Paragraph, last: dict[int, int]) -> int | None:

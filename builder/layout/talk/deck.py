@@ -122,10 +122,12 @@ def _add_title(deck: Deck) -> None:
 
 
 def _add_closing(deck: Deck) -> None:
-    if deck.context.edition.closing is None:
-        return
+    """The last slide, always: notice, draft mark and review dates guard the reader, with the author's words or not."""
+    edition = deck.context.edition
+    closing = edition.closing or deck.context.words(deck.context.own.review.about, edition.notice.span)
     deck.section = deck.context.own.talk.closing
-    context = replace(deck.context, slide=deck.next_number, span=deck.context.edition.closing.span)
+    edition = replace(edition, closing=closing)
+    context = replace(deck.context, slide=deck.next_number, span=closing.span, edition=edition)
     _add(deck, context, deck.frame.closing(context), paragraphs_of(context.edition.talk.closing_notes))
 
 

@@ -35,7 +35,7 @@ class Fitted(Struct, frozen=True):
     def item(self, kind: Kind, role: Role, name: str) -> TextItem:
         """The placeholder's item: in its frame, its own alignment and insets left to the template."""
         made = text_item(self.texts, Rect(0, 0, self.holder.width, 0), role=role, name=name)
-        return replace(made, frame=self.holder.frame, placeholder=kind)
+        return replace(made, frame=self.holder.frame, placeholder=kind, follows=True)
 
 
 def room_of(holder: Holder) -> float:

@@ -4,8 +4,9 @@ One definition serves both stages, the validation of what an author writes, and 
 with a description is a key of the format.
 """
 
-from builder.outline.blocks.base import EVERYWHERE, Block, ChartKind, IconChoice, Output, T, Tone
+from builder.outline.blocks.base import EVERYWHERE, Block, ChartKind, ChartLabels, IconChoice, Output, T, Tone
 from builder.outline.blocks.figures import (
+    AxisTitles,
     Card,
     Cards,
     Chart,
@@ -42,8 +43,9 @@ from builder.outline.blocks.words import (
 )
 
 __all__ = [
-    "EVERYWHERE", "KINDS", "Block", "Callout", "Card", "Cards", "Chart", "ChartKind", "Checklist", "Columns",
-    "Compare", "Event", "Faq", "Figure", "Group", "IconChoice", "Label", "Myth", "Myths", "Number", "OneKind", "Output",
-    "People", "People100", "Person", "PointItem", "Points", "Prose", "Question", "Quote", "Row",
-    "Section", "Series", "Sources", "Statement", "Step", "Steps", "T", "Table", "Takeaway", "Timeline", "Tone",
+    "EVERYWHERE", "KINDS", "AxisTitles", "Block", "Callout", "Card", "Cards", "Chart", "ChartKind", "ChartLabels",
+    "Checklist", "Columns", "Compare", "Event", "Faq", "Figure", "Group", "IconChoice", "Label", "Myth", "Myths",
+    "Number", "OneKind", "Output", "People", "People100", "Person", "PointItem", "Points", "Prose", "Question",
+    "Quote", "Row", "Section", "Series", "Sources", "Statement", "Step", "Steps", "T", "Table", "Takeaway",
+    "Timeline", "Tone",
 ]  # fmt: skip

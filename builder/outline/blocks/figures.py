@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Generic
 
 from builder.diagnostics import Span, say
-from builder.outline.blocks.base import Block, ChartKind, T, YesNo
+from builder.outline.blocks.base import Block, ChartKind, ChartLabels, T, YesNo
 from builder.outline.record import Record, called
 
 if TYPE_CHECKING:
     from builder.outline.files import Icon, Picture
     from builder.outline.marks import doc
-    from builder.outline.values import Pair, Share, Shown, Some, Within
+    from builder.outline.values import ChartNumber, Pair, Share, Shown, Some, Within
 
 
 class Number(Block[T], frozen=True, kw_only=True):
@@ -71,7 +71,9 @@ class Cards(Block[T], frozen=True, kw_only=True):
 @called(say("a row"))
 class Row(Record, Generic[T], frozen=True, kw_only=True):
     label: Annotated[T, doc("What the row compares.")]
-    cells: Annotated[tuple[T, ...], Some(say("cells"), most=6, counted=True), doc("One text for each column.")]
+    cells: Annotated[
+        tuple[T, ...], Some(say("cells"), most=6, counted=True, led=True), doc("One text for each column.")
+    ]
     span: Span
 
 
@@ -92,7 +94,7 @@ class Table(Block[T], frozen=True, kw_only=True):
 
     header: Annotated[tuple[T, ...], Some(say("heads"), most=8, counted=True), doc("The heads of the columns.")]
     rows: Annotated[
-        tuple[Annotated[tuple[T, ...], Some(say("cells"), most=8, counted=True)], ...],
+        tuple[Annotated[tuple[T, ...], Some(say("cells"), most=8, counted=True, led=True)], ...],
         Some(say("rows"), most=30),
         doc("The rows, each a list of cells."),
     ]
@@ -105,7 +107,7 @@ class Table(Block[T], frozen=True, kw_only=True):
 class Series(Record, Generic[T], frozen=True, kw_only=True):
     name: Annotated[T, doc("What the values are, for the legend.")]
     values: Annotated[
-        tuple[Annotated[float, Within(-1e12, 1e12)], ...],
+        tuple[ChartNumber, ...],
         Some(say("numbers"), most=60, counted=True),
         doc("One number for each category."),
     ]
@@ -119,6 +121,13 @@ class Takeaway(Record, Generic[T], frozen=True, kw_only=True):
     span: Span
 
 
+@called(say("the titles of a chart's axes"))
+class AxisTitles(Record, Generic[T], frozen=True, kw_only=True):
+    x: Annotated[T | None, doc("What the categories are, such as Month.")] = None
+    y: Annotated[T | None, doc("What the numbers are, such as Visitors a month.")] = None
+    span: Span
+
+
 class Chart(Block[T], frozen=True, kw_only=True):
     """A chart with real numbers."""
 
@@ -128,6 +137,17 @@ class Chart(Block[T], frozen=True, kw_only=True):
     ]
     series: Annotated[tuple[Series[T], ...], Some(say("series"), most=6), doc("One or more rows of numbers.")]
     unit: Annotated[T | None, doc("The unit of the numbers.")] = None
+    axis: Annotated[AxisTitles[T] | None, doc("Titles of the axes: x along the categories, y along the numbers.")] = (
+        None
+    )
+    start: Annotated[
+        ChartNumber | None,
+        doc("Where the scale of a line begins if not at zero; the break is shown.", key="from"),
+    ] = None
+    label: Annotated[
+        ChartLabels | None,
+        doc("Which numbers stand at the points of a line: last, all or extremes; default: the first and the last."),
+    ] = None
     takeaway: Annotated[
         tuple[Takeaway[T], ...], Some(say("takeaways"), most=2), doc("Up to 2 things to see in the chart.")
     ] = ()

@@ -20,6 +20,8 @@ STYLES = {"title": "p:titleStyle", "body": "p:bodyStyle"}
 INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
 SIZE = 1800
 ALIGNS: dict[str, Align] = {"l": "left", "ctr": "center", "r": "right"}
+NO_BULLET = qname("a:buNone")
+BULLETS = (NO_BULLET, *(qname(name) for name in ("a:buChar", "a:buAutoNum", "a:buBlip")))
 LARGEST = 4000.0
 """The most points a size may be (ST_TextFontSize)."""
 
@@ -60,7 +62,11 @@ def _holder(shape: Element, mark: Element, master: Element) -> Holder | None:
         kind=KINDS.get(type_, "other"), type=type_, index=_number(mark.get("idx"), 0), frame=frame,
         insets=_insets(chain), size=max(1.0, size), leading=_leading(levels, max(1.0, size)),
         bold=_characters(levels, "b") in ("1", "true"), capitals=_characters(levels, "cap") == "all",
-        align=ALIGNS.get(next((a for level in levels if (a := level.get("algn"))), "l"), "left"),
+        align=ALIGNS.get(_paragraph(levels, "algn", "l"), "left"),
+        left=_number(_paragraph(levels, "marL", "0"), 0) / EMU_PER_POINT,
+        hanging=-_number(_paragraph(levels, "indent", "0"), 0) / EMU_PER_POINT,
+        before=_before(levels), bulleted=_bulleted(levels), color=_color(levels),
+        anchor=_body(chain, "anchor", "t"), fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),
     )  # fmt: skip
 
 
@@ -78,12 +84,21 @@ def _frame(shape: Element) -> Rect | None:
 
 
 def _insets(chain: Sequence[Element]) -> tuple[float, float, float, float]:
-    bodies = [b for shape in chain if (b := first(shape, "p:txBody/a:bodyPr")) is not None]
+    bodies = _bodies(chain)
     given = (next((v for b in bodies if (v := b.get(key))), None) for key, _ in INSETS)
     left, top, right, bottom = (
         _number(value, otherwise) / EMU_PER_POINT for value, (_, otherwise) in zip(given, INSETS, strict=True)
     )
     return left, top, right, bottom
+
+
+def _bodies(chain: Sequence[Element]) -> list[Element]:
+    return [b for shape in chain if (b := first(shape, "p:txBody/a:bodyPr")) is not None]
+
+
+def _body(chain: Sequence[Element], name: str, otherwise: str) -> str:
+    """The nearest shape's value of a property of its text body."""
+    return next((v for b in _bodies(chain) if (v := b.get(name))), otherwise)
 
 
 def _levels(chain: Sequence[Element]) -> list[Element]:
@@ -101,6 +116,35 @@ def _characters(levels: Sequence[Element], name: str) -> str | None:
     """The nearest level's value of a property of its characters."""
     runs = (first(level, "a:defRPr") for level in levels)
     return next((value for run in runs if run is not None and (value := run.get(name))), None)
+
+
+def _paragraph(levels: Sequence[Element], name: str, otherwise: str) -> str:
+    """The nearest level's value of a property of the paragraph."""
+    return next((value for level in levels if (value := level.get(name))), otherwise)
+
+
+def _before(levels: Sequence[Element]) -> float:
+    for level in levels:
+        space = first(level, "a:spcBef")
+        if space is not None and len(space):
+            points = _number(space[0].get("val"), 0) / 100
+            return points if space[0].tag == qname("a:spcPts") or not points else -1.0
+    return 0.0
+
+
+def _bulleted(levels: Sequence[Element]) -> bool:
+    marks = (e.tag for level in levels for e in level if e.tag in BULLETS)
+    return next(marks, NO_BULLET) != NO_BULLET
+
+
+def _color(levels: Sequence[Element]) -> str:
+    for level in levels:
+        fill = first(level, "a:defRPr/a:solidFill")
+        if fill is not None and len(fill):
+            value = fill[0].get("val", "")
+            plain = not len(fill[0])
+            return (f"#{value}" if fill[0].tag == qname("a:srgbClr") else value) if plain else ""
+    return "tx1"
 
 
 def _leading(levels: Sequence[Element], size: float) -> float:

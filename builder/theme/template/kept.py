@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from builder.diagnostics import say
 from builder.theme.template.layouts import House
-from builder.theme.template.model import TemplatePart
 from builder.theme.template.parts import HARMLESS, Parts, Relation
 
 KEPT = ("slideLayout", "slideMaster", "theme", "image", "hdphoto", "themeOverride")
@@ -14,9 +15,17 @@ PICTURES = ("image/png", "image/jpeg", "image/gif", "image/bmp", "image/tiff", "
             "image/x-wmf", "image/vnd.ms-photo")  # fmt: skip
 
 
-def kept_parts(parts: Parts, house: House) -> dict[str, TemplatePart] | None:
+class KeptPart(Struct, frozen=True):
+    """A part to keep: its type, its bytes, and its relationships as (id, kind, target); `http…` targets are links."""
+
+    content_type: str
+    data: bytes
+    relations: tuple[tuple[str, str, str], ...]
+
+
+def kept_parts(parts: Parts, house: House) -> dict[str, KeptPart] | None:
     """The master and all it needs, by name; None after telling what cannot be taken along."""
-    out: dict[str, TemplatePart] = {}
+    out: dict[str, KeptPart] = {}
     waiting = [house.master]
     while waiting:
         name = waiting.pop(0)
@@ -30,7 +39,7 @@ def kept_parts(parts: Parts, house: House) -> dict[str, TemplatePart] | None:
     return out
 
 
-def _kept(parts: Parts, name: str, house: House) -> TemplatePart | None:
+def _kept(parts: Parts, name: str, house: House) -> KeptPart | None:
     kind = parts.content_type(name)
     if kind in PICTURES:
         data = parts.members.read(name) if name in parts.members.names else None
@@ -44,7 +53,7 @@ def _kept(parts: Parts, name: str, house: House) -> TemplatePart | None:
     relations = [_relation(parts, name, r, house) for r in parts.relations(name) if r.kind not in DROPPED]
     if None in relations:
         return None
-    return TemplatePart(kind, data, tuple(r for r in relations if r is not None))
+    return KeptPart(kind, data, tuple(r for r in relations if r is not None))
 
 
 def _relation(parts: Parts, name: str, relation: Relation, house: House) -> tuple[str, str, str] | None:

@@ -10,6 +10,7 @@ from builder.diagnostics import Report, Span, say
 from builder.geometry import Size
 from builder.theme.ooxml import EMU_PER_POINT, Element, first
 from builder.theme.template.archive import open_members
+from builder.theme.template.clean import clean_package
 from builder.theme.template.kept import kept_parts
 from builder.theme.template.layouts import House, body_area, chosen, houses_of, tell_missing
 from builder.theme.template.model import HouseLayout, Role, Template
@@ -41,15 +42,17 @@ def _template(parts: Parts) -> Template | None:
     size = _size(root) if root is not None else None
     if (size is None or not houses) and not parts.refusals.count:
         parts.refusals.broken(say("no presentation with a slide size and a slide master in it"))
-    if size is None or parts.refusals.count:
+    if size is None or root is None or parts.refusals.count:
         return None
     ranked = [(house, chosen(house.layouts)) for house in houses]
     house, found = next(((h, f) for h, f in ranked if {"title", "content", "blank"} <= set(f)), ranked[0])
     tell_missing(found, parts.refusals)
-    return None if parts.refusals.count else _measured(parts, house, found, size)
+    return None if parts.refusals.count else _measured(parts, root, house, found, size)
 
 
-def _measured(parts: Parts, house: House, found: Mapping[Role, HouseLayout], size: Size) -> Template | None:
+def _measured(
+    parts: Parts, root: Element, house: House, found: Mapping[Role, HouseLayout], size: Size
+) -> Template | None:
     theme = parts.root(house.theme)
     kept = kept_parts(parts, house)
     if theme is None or kept is None:
@@ -58,7 +61,8 @@ def _measured(parts: Parts, house: House, found: Mapping[Role, HouseLayout], siz
     roles = roles_of(paints)
     painted = {role: replace(x, backdrop=x.backdrop and paints.rgb(x.backdrop)) for role, x in found.items()}
     return Template(
-        size=size, layouts=painted, body=body_area(found, house.element, size), master=house.master, parts=kept,
+        size=size, layouts=painted, body=body_area(found, house.element, size),
+        package=clean_package(root, house.master, kept),
         palette=palette_of(paints, roles), roles=roles, scheme=paints.scheme, names=paints.names,
         typefaces=typefaces_of(theme), faces=faces_of(theme),
     )  # fmt: skip

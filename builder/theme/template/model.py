@@ -43,6 +43,19 @@ class Holder(Struct, frozen=True):
     bold: bool = False
     capitals: bool = False
     align: Align = "left"
+    left: float = 0.0
+    """Where the first level's text stands from the insets on, in points."""
+    hanging: float = 0.0
+    """How far left of it a line with a list mark begins; below 0 to the right."""
+    before: float = 0.0
+    """Space above each paragraph, in points; -1 where it is a share of the line."""
+    bulleted: bool = False
+    color: str = "tx1"
+    """The text's colour as slides name it (`tx1`, `accent1`), `#RRGGBB`, or empty where it is changed or mixed."""
+    anchor: str = "t"
+    """`t`, `ctr` or `b`: where the text stands in its height."""
+    fixed: bool = False
+    """Whether neither text nor frame is resized to fit the other."""
 
     @property
     def width(self) -> float:
@@ -80,22 +93,14 @@ class HouseLayout(Struct, frozen=True):
         return next((h for kind in kinds for h in self.holders if h.kind == kind), None)
 
 
-class TemplatePart(Struct, frozen=True):
-    """A part to keep: its type, its bytes, and its relationships as (id, kind, target); `http…` targets are links."""
-
-    content_type: str
-    data: bytes
-    relations: tuple[tuple[str, str, str], ...]
-
-
 class Template(Struct, frozen=True):
     """A template fit for use. `body` is what its content layouts leave free, in points."""
 
     size: Size
     layouts: Mapping[Role, HouseLayout]
     body: Rect
-    master: str
-    parts: Mapping[str, TemplatePart]
+    package: bytes
+    """A .pptx with its master, layouts, theme and pictures, and nothing else of it."""
     palette: Mapping[str, Color]
     """Our colour roles in its colours."""
     roles: Mapping[str, SchemeColor]

@@ -96,4 +96,4 @@ def written(*items: Item, language: str = "zh", **more: Any) -> Written:
 
 def found(element: etree._Element, path: str) -> list[Any]:
     """What an XPath finds, with Office's usual prefixes."""
-    return list(element.xpath(path, namespaces=NAMES))  # type: ignore[arg-type]
+    return list(etree.XPath(path, namespaces=NAMES)(element))  # type: ignore[arg-type]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pikepdf
 import pytest
 
 from builder.diagnostics import Report, Span
@@ -31,6 +33,7 @@ from builder.layout.page import Item, ShapeItem
 from builder.layout.vector import around, ink_bounds
 from builder.outline.edition import MotifChoice
 from builder.theme.load import THEMES, load_theme
+from tests.motif_pictures import motifs_pdf
 
 SPAN = Span("test.yaml", 3, 1)
 SLIDE = Rect(0, 0, 960, 540)
@@ -260,3 +263,11 @@ def test_the_parts_of_a_talk_are_sheaths_on_the_neurons_thread() -> None:
     assert {s.geometry for s in drawn} == {"rounded"}
     assert all(s.radius == pytest.approx(s.frame.height / 2) for s in drawn)
     assert stations(ours("water"), frames, 2, SPAN) == (), "plain segments are the page's own"
+
+
+@pytest.mark.parametrize("theme", ["calm", "contrast", "dawn"])
+def test_every_motif_can_be_printed_in_every_theme(theme: str) -> None:
+    found = load_theme(theme, Report())
+    assert found is not None
+    with pikepdf.open(BytesIO(motifs_pdf(found))) as pdf:
+        assert len(pdf.pages) == len(OURS)

@@ -35,23 +35,30 @@ def test_what_is_said_on_cover_openers_and_close(tmp_path):
     assert [p.notes for p in made.pages] == [("欢迎",), ("先看这里",), (), ("再见",)]
 
 
-def test_without_a_closing_text_there_is_no_closing_slide(tmp_path):
+def test_without_a_closing_text_notice_and_dates_still_end_the_talk(tmp_path):
     made = talk(tmp_path, outline(POINT + "\n  cite: none"))
-    assert [p.layout for p in made.pages] == ["title", "content"]
+    assert [p.layout for p in made.pages] == ["title", "content", "closing"]
+    assert made.pages[-1].title == "关于本次讲座"
+    assert "只供了解" in " ".join(said(made.pages[-1]))
 
 
 def test_openers_come_from_parts_only(tmp_path):
     plain, parted = outline(POINT + "\n  cite: none"), outline(POINT + "\n  cite: none", top=PARTS)
     assert "section" not in [p.layout for p in talk(tmp_path, plain).pages]
     made = talk(tmp_path, parted)
-    assert [p.title for p in made.pages] == ["样品", "头一部分", "第一节"]
+    assert [p.title for p in made.pages] == ["样品", "头一部分", "第一节", "关于本次讲座"]
     assert "第 1 部分，共 1 部分" in said(made.pages[1])
 
 
 def test_powerpoint_sections_are_the_parts_else_the_sections(tmp_path):
     blocks = POINT + "\n  cite: none"
-    assert [p.section for p in talk(tmp_path, outline(blocks, top=PARTS)).pages] == ["开场", "头一部分", "头一部分"]
-    assert [p.section for p in talk(tmp_path, outline(blocks)).pages] == ["开场", "第一节"]
+    assert [p.section for p in talk(tmp_path, outline(blocks, top=PARTS)).pages] == [
+        "开场",
+        "头一部分",
+        "头一部分",
+        "结束",
+    ]
+    assert [p.section for p in talk(tmp_path, outline(blocks)).pages] == ["开场", "第一节", "结束"]
 
 
 def test_what_is_not_for_the_talk_is_left_out(tmp_path):

@@ -1,99 +1,151 @@
-"""One big figure with its caption beside it, and a strip that shows a share."""
+"""A number on a deep card: in a ring with its unit, or large over it; a share has its strip under it."""
 
 from __future__ import annotations
 
-import re
-
-from builder.geometry import Rect
+from builder.changed import replace
+from builder.figures.number import NumberFigure, number_figure, ring_share
+from builder.figures.ring import ring
+from builder.figures.strip import share_strip
+from builder.geometry import Point, Rect
 from builder.layout.leaflet.drawing import box
-from builder.layout.leaflet.piece import Piece, merged
+from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, text_piece
 from builder.layout.moving import moved
-from builder.layout.page import GroupItem, Item, Stroke
+from builder.layout.page import GroupItem, Item, ShapeItem
 from builder.outline.blocks import Number
 from builder.outline.text import Text
-from builder.typeset.model import StyledRun
+from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking
 
-UNIT_SCALE = 0.55
-BESIDE_AT_LEAST = 0.45
-"""A caption stands beside its figure where so much of the width is left for it, else under it."""
+MOST_UNIT = {"han": 4, "latin": 8}
+"""Letters of a unit that has room in the ring."""
+MOST_DIGITS = 3
+RING = 3.05
+"""The ring's diameter, in sizes of its figure."""
+RING_LINE = 0.06
+CAPTION_AT_LEAST = 0.34
+"""A caption stands beside the figure where so much of the card is left for it, else under it."""
+BARS, BAR_GAP = 1.6, 0.25
+"""Height of the strip's bars, and what is between them, in thicknesses of a chart's bar."""
+CAP = 0.733
+"""The height of digits, in sizes."""
 
 
 def number_pieces(block: Number[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """Figure, caption and strip as one piece."""
-    pieces = [_head(block, setting, width)]
-    share = share_of(block)
-    if share is not None:
-        pieces.append(_strip(block, setting, width, share))
-    pieces += _labels(block, setting, width)
-    return (merged(pieces),)
+    """Figure, caption and strip as one piece on its card."""
+    number = number_figure(block)
+    pad_x, pad_y = setting.measures.pad_x, setting.measures.pad_y
+    inner = width - 2 * pad_x
+    pieces = [_head(block, number, setting, inner)]
+    if number.share is not None:
+        pieces.append(_strip(block, number, number.share, setting, inner))
+    pieces += _labels(number, setting, inner)
+    height = height_of(pieces) + 2 * pad_y
+    frame = Rect(0, 0, width, height)
+    ground = box(frame, block.span, "deep", radius=setting.measures.radius)
+    items: tuple[Item, ...] = (ground, *stacked(pieces, pad_x, pad_y))
+    card = GroupItem(frame=frame, role="group", span=block.span, name="card", items=items)
+    return (Piece(height=height, items=(card,)),)
 
 
-def share_of(block: Number[Text]) -> float | None:
-    """The figure as a share of a whole (0 to 1), where its unit is a percent sign."""
-    if block.unit is None or block.unit.plain.strip() not in ("%", "％"):
-        return None
-    try:
-        value = float(block.value.replace(",", ""))
-    except ValueError:
-        return None
-    return value / 100 if 0 <= value <= 100 else None
+def _head(block: Number[Text], number: NumberFigure, setting: Setting, width: float) -> Piece:
+    """The figure in a ring or alone, its caption beside it or under it."""
+    if number.share is None and number.digits <= MOST_DIGITS and _unit_fits(number, setting):
+        return _beside(setting, _ringed(block, number, setting), block, width)
+    figure = _figure(block, number, setting, width)
+    own = max(item.frame.right for item in figure.items)
+    return _beside(setting, figure, block, width, own)
 
 
-def _head(block: Number[Text], setting: Setting, width: float) -> Piece:
-    style = setting.styles["big-number"]
-    runs = _figure_runs(block, setting)
-    gap = setting.measures.pad_x * 0.75
+def _unit_fits(number: NumberFigure, setting: Setting) -> bool:
+    most = MOST_UNIT["han" if number.unit and not number.unit.isascii() else "latin"]
+    return len(number.unit) <= most
+
+
+def _beside(setting: Setting, drawn: Piece, block: Number[Text], width: float, own: float = 0.0) -> Piece:
+    """A drawing with the caption at its right, both in the middle of the higher one; or the caption under it."""
+    own = own or max(item.frame.right for item in drawn.items)
+    left = own + setting.measures.pad_x
+    under = width - left < CAPTION_AT_LEAST * width
+    style = replace(setting.styles["body"], color="on-primary-1", strong_color="sun-light")
+    manner = Manner(span=block.caption.span, breaking=Breaking.BALANCED, before=setting.measures.line_gap)
+    caption = text_piece(setting, setting.one_run(block.caption), style, width if under else width - left, manner)
+    if under:
+        return merged((drawn, caption))
+    height = max(drawn.height, caption.height)
+    items = [moved(item, 0, (height - drawn.height) / 2) for item in drawn.items]
+    items += [moved(item, left, (height - caption.height) / 2) for item in caption.items]
+    return Piece(height=height, items=tuple(items))
+
+
+def _ringed(block: Number[Text], number: NumberFigure, setting: Setting) -> Piece:
+    """Figure and unit within a ring."""
+    style = replace(setting.styles["big-number"], color="sun-light", align="center")
+    side = RING * style.size
+    line = RING_LINE * side
+    inside = side - 3 * line
+    figure = _fitted(setting, setting.own(number.figure), style, inside * 0.92)
+    unit_style = replace(setting.styles["label"], color="on-primary-1", weight=700, align="center")
+    unit = (
+        _fitted(setting, setting.one_run(block.unit), unit_style, inside * 0.8) if number.unit and block.unit else None
+    )
+    centre = Point(side / 2, side / 2)
+    high = CAP * figure.size
+    top = centre.y - (high + (unit.leading if unit else 0.0)) / 2
+    items: list[Item] = [*ring(centre, (side - line) / 2, line, ring_share(number), block.span, "primary")]
+    items += _centred(setting, setting.own(number.figure), figure, block, side, top + high - baseline_of(figure))
+    if unit and block.unit:
+        items += _centred(setting, setting.one_run(block.unit), unit, block, side, top + high + 0.1 * unit.size)
+    return Piece(height=side, items=tuple(items))
+
+
+def _fitted(setting: Setting, runs: Runs, style: TextStyle, width: float) -> TextStyle:
+    """The style, smaller where the words are wider than their place."""
+    share = min(1.0, width / max(setting.typesetter.width(runs, style), 0.1))
+    return replace(style, size=round(style.size * share, 2), leading=round(style.leading * share, 2))
+
+
+def _centred(setting: Setting, runs: Runs, style: TextStyle, block: Number[Text], width: float, y: float) -> list[Item]:
+    piece = text_piece(setting, runs, style, width, Manner(span=block.span))
+    return [moved(item, 0, y) for item in piece.items]
+
+
+def _figure(block: Number[Text], number: NumberFigure, setting: Setting, width: float) -> Piece:
+    """A figure alone, its unit under it on lines of its own."""
+    base = replace(setting.styles["big-number"], color="sun-light")
+    style = _fitted(setting, setting.own(number.figure), base, width - 2)
+    runs = setting.own(number.figure)
     natural = setting.typesetter.width(runs, style) + 1
-    left = natural + gap
-    if width - left < width * BESIDE_AT_LEAST:
-        figure = text_piece(setting, runs, style, width, Manner(span=block.span))
-        caption = text_piece(setting, setting.one_run(block.caption), "body", width, Manner(span=block.caption.span))
-        return merged((figure, caption))
     figure = text_piece(setting, runs, style, natural, Manner(span=block.span))
-    caption = text_piece(setting, setting.one_run(block.caption), "body", width - left, Manner(span=block.caption.span))
-    return _side_by_side(setting, figure, caption, left)
+    if not number.unit or block.unit is None:
+        return figure
+    unit_style = replace(setting.styles["body"], color="on-primary-1", weight=700)
+    unit_runs = setting.one_run(block.unit)
+    own = min(setting.typesetter.width(unit_runs, unit_style) + 1, width)
+    unit = text_piece(setting, unit_runs, unit_style, own, Manner(span=block.unit.span, breaking=Breaking.BALANCED))
+    return merged((figure, unit))
 
 
-def _side_by_side(setting: Setting, figure: Piece, caption: Piece, left: float) -> Piece:
-    """A caption of one line shares the figure's baseline; a longer one is centred on its digits."""
-    style, body = setting.styles["big-number"], setting.styles["body"]
-    one_line = caption.height < 1.5 * body.leading
-    digits = baseline_of(style) - 0.365 * style.size
-    drop = baseline_of(style) - baseline_of(body) if one_line else digits - caption.height / 2
-    up = max(0.0, -drop)
-    items = (*(moved(i, 0, up) for i in figure.items), *(moved(i, left, drop + up) for i in caption.items))
-    return Piece(height=max(figure.height + up, drop + up + caption.height), items=items)
-
-
-def _figure_runs(block: Number[Text], setting: Setting) -> Runs:
-    figure = StyledRun(block.value, bold=True)
-    if block.unit is None:
-        return (figure,)
-    unit = block.unit.plain
-    space = "\u00a0" if re.match(r"[A-Za-z]", unit) else ""
-    return (figure, StyledRun(space + unit, bold=True, scale=UNIT_SCALE))
-
-
-def _strip(block: Number[Text], setting: Setting, width: float, share: float) -> Piece:
-    """The share as a dark part of a light bar."""
+def _strip(block: Number[Text], number: NumberFigure, share: float, setting: Setting, width: float) -> Piece:
+    """The share as ten bars; on the deep card they are in sun."""
     bar = setting.measures.bar
-    whole = Rect(0, 0, width, bar)
-    items: list[Item] = [box(whole, block.span, "tint", Stroke(color="slate", width=setting.measures.edge))]
-    if share > 0:
-        items.append(box(Rect(0, 0, width * share, bar), block.span, "primary"))
-    said = [t.plain for t in (block.part, block.whole) if t is not None]
-    alt = block.alt.plain if block.alt else " · ".join([f"{block.value}%", *said])
-    group = GroupItem(frame=whole, role="figure", span=block.span, name="share", alt=alt, items=tuple(items))
-    return Piece(height=bar, items=(group,), before=setting.measures.line_gap)
+    frame = Rect(0, 0, width, BARS * bar)
+    drawn = tuple(_on_deep(item) for item in share_strip(frame, BAR_GAP * bar, 0.2 * bar, share, block.span))
+    group = GroupItem(frame=frame, role="figure", span=block.span, name="share", alt=number.said, items=drawn)
+    return Piece(height=frame.height, items=(group,), before=setting.measures.line_gap * 1.5)
 
 
-def _labels(block: Number[Text], setting: Setting, width: float) -> list[Piece]:
+def _on_deep(item: ShapeItem) -> ShapeItem:
+    return replace(item, fill="sun" if item.fill == "primary" else "primary")
+
+
+def _labels(number: NumberFigure, setting: Setting, width: float) -> list[Piece]:
     """What the part and the whole are, in words under the strip."""
     pieces: list[Piece] = []
-    for text, color in ((block.part, "primary"), (block.whole, None)):
+    for text, color in ((number.part, "sun-light"), (number.whole, "on-primary-1")):
         if text is not None:
-            runs = setting.strong(setting.one_run(text), color) if color else setting.one_run(text)
-            before = setting.measures.line_gap / 2 if not pieces else 0.0
-            pieces.append(text_piece(setting, runs, "label", width, Manner(span=text.span, before=before)))
+            style = replace(setting.styles["label"], color=color, strong_color=color)
+            before = setting.measures.line_gap / 2
+            manner = Manner(span=text.span, before=before)
+            pieces.append(text_piece(setting, setting.one_run(text), style, width, manner))
     return pieces

@@ -1,160 +1,123 @@
-"""11: a chart with its takeaway. Native in PowerPoint; the same picture is drawn from plain items for PDF."""
+"""26–32: a chart on a white card, what to see in it on a panel beside it. Native in PowerPoint."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Rect
-from builder.layout.chart_reading import DrawnChart
-from builder.layout.page import ChartItem, ChartSeries, Item
-from builder.layout.talk.boxes import SetText, Slot, natural_width, set_alike, stacked, tell_overset, text_item
-from builder.layout.talk.chart_drawing import Plot, draw
+from builder.figures.chart import chart_figure
+from builder.figures.look import Look, Steps
+from builder.geometry import Rect
+from builder.layout.page import Item, Stroke
+from builder.layout.talk.boxes import SetText, Slot, set_alike, stacked, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody, recolored
-from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN, column_x
-from builder.layout.talk.shapes import bar, group
+from builder.layout.talk.shapes import group, outlined
 from builder.outline.blocks import Chart, Takeaway
+from builder.outline.names import NAMES
 from builder.outline.text import Text
-from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
-WIDTH = 6.2 * INCH
-TAKEAWAY_X, TAKEAWAY_WIDTH = column_x(7), MARGIN + CONTENT_WIDTH - column_x(7)
-TEXT_ROOM = MARGIN + CONTENT_WIDTH - TAKEAWAY_X
-"""Lines end at the margin; the box goes on a little, for programs that set wider air between scripts."""
-COLORS = ("primary", "slate", "accent")
-"""In this order; slate and accent are close in grey, so places and labels tell them apart first."""
-GAP_WIDTH = 60.0
-KEY_HEIGHT = 0.55 * INCH
-HEAD_GAP, PAIR_GAP = 6.0, 24.0
+BESIDE, BETWEEN = 264.0, 20.0
+"""The panel's width and the gap to the chart's card."""
+RADIUS = 14.0
+PADDING, PANEL_PADDING = 28.0, 24.0
+VALUE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+NAME_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+HEAD_SIZES = (22.0, 20.0, 18.0, 16.0)
+HEAD_GAP, PAIR_GAP = 6.0, 26.0
 
 
 def compose(block: Chart[Text], context: Context) -> tuple[SlideBody, ...]:
     """Chart at the left, at most two takeaways beside it; alone it takes the full width."""
-    beside = bool(block.takeaway)
-    frame = Rect(MARGIN, context.body.y, WIDTH if beside else CONTENT_WIDTH, context.body.height)
-    key = _key(context, block, frame) if len(block.series) > 1 and block.kind != "line" else ()
-    if key:
-        frame = frame.inset(0, KEY_HEIGHT, 0, 0)
-    items: list[Item] = [*key, _item(context, block, frame)]
-    if beside:
-        items.append(_takeaways(context, block.takeaway))
+    area = context.body
+    width = area.width - (BESIDE + BETWEEN if block.takeaway else 0.0)
+    card = Rect(area.x, area.y, width, area.height)
+    items: list[Item] = [white_card(context, card), *_chart(context, block, card)]
+    if block.takeaway:
+        items += _panel(context, block.takeaway, Rect(area.right - BESIDE, area.y, BESIDE, area.height))
     return (SlideBody(items=tuple(items)),)
 
 
-def _item(context: Context, block: Chart[Text], frame: Rect) -> ChartItem:
-    kind = "bar" if block.kind == "column" and _needs_bars(context, block, frame) else block.kind
-    count = len(block.categories) * (1 if block.kind == "line" else len(block.series))
-    plot = Plot(
-        kind=kind, categories=block.categories, series=_series(block), unit=block.unit.plain if block.unit else "",
-        value_size=44.0 if count < 4 else 28.0 if count < 7 else 20.0, gap=GAP_WIDTH,
+def white_card(context: Context, frame: Rect) -> Item:
+    """The card figures stand on."""
+    return outlined(frame, Stroke(color="line", width=1.25), context.span, fill="surface", radius=RADIUS)
+
+
+def _chart(context: Context, block: Chart[Text], card: Rect) -> tuple[Item, ...]:
+    inner = card.inset(PADDING, 0.75 * PADDING, PADDING, 0.75 * PADDING)
+    return chart_figure(block, chart_look(context), inner).items
+
+
+def chart_look(context: Context) -> Look:
+    """How charts look on slides."""
+    return Look(
+        place=say("{language} talk, slide {slide}", language=NAMES[context.language], slide=context.slide),
+        language=context.language, typesetter=context.typesetter, report=context.report,
+        slack=context.typesetter.slack.width, values=_steps(context, VALUE_SIZES, bold=True),
+        names=_steps(context, NAME_SIZES), heads=_steps(context, HEAD_SIZES, bold=True), air=12.0, bar=20.0,
+        most_bar=110.0, line_width=5.0, mark=13.0,
     )  # fmt: skip
-    drawing = draw(context, plot, frame)
-    read = DrawnChart(kind, [c.plain for c in block.categories], plot.series, plot.unit, drawing, frame,
-                      context.steps("chart-name")[0])  # fmt: skip
-    return ChartItem(
-        frame=frame, role="figure", span=block.span, name=context.say("图表", "Chart"),
-        alt=block.alt.plain if block.alt else _described(context, block), kind=kind,
-        categories=tuple(c.plain for c in block.categories), series=tuple(read.labelled(s) for s in plot.series),
-        unit=plot.unit, plot=read.plot, axis=read.axis, names=read.names, gap=read.gap(GAP_WIDTH),
-        drawing=drawing, language=context.language,
-    )  # fmt: skip
 
 
-def _needs_bars(context: Context, block: Chart[Text], frame: Rect) -> bool:
-    """Names that take more than two lines under a column stand at the left of bars instead."""
-    width = frame.width / len(block.categories) - 8
-    slots = [Slot(name, width, 2) for name in block.categories]
-    return any(t.overset for t in set_alike(context, slots, context.steps("chart-name"), Breaking.BALANCED))
+def _steps(context: Context, sizes: Sequence[float], *, bold: bool = False) -> Steps:
+    """These sizes in the theme's hand for charts."""
+    style = context.style("chart-name", "ink", weight=700 if bold else 400, strong_color="ink", align="left")
+    return tuple(replace(style, size=size, leading=round(size * style.leading / style.size, 1)) for size in sizes)
 
 
-def _series(block: Chart[Text]) -> tuple[ChartSeries, ...]:
-    """A single series tells two or three bars apart by colour; several series have a colour each."""
-    alone = len(block.series) == 1 and block.kind != "line" and len(block.categories) <= len(COLORS)
-    points = COLORS[: len(block.categories)] if alone else ()
-    return tuple(
-        ChartSeries(name=s.name.plain, values=s.values, color=COLORS[i % len(COLORS)], point_colors=points)
-        for i, s in enumerate(block.series)
-    )
-
-
-def _key(context: Context, block: Chart[Text], frame: Rect) -> tuple[Item, ...]:
-    """The names of several series on one line above the bars, each after a patch of its colour."""
-    patch, gap, x = 0.26 * INCH, 0.12 * INCH, frame.x
-    out: list[Item] = []
-    for index, series in enumerate(block.series):
-        style = recolored(context.steps("label"), "ink")
-        share = frame.width / len(block.series) - patch - 2 * gap
-        room = min(share, natural_width(context, series.name.plain, style[0]) / 0.9)
-        (name,) = set_alike(context, [Slot(series.name, room, 1)], style)
-        tell_overset(context, say("a series' name"), [name])
-        square = bar(Rect(x, frame.y + 5, patch, patch), COLORS[index % len(COLORS)], series.span)
-        words = text_item(name, Rect(x + patch + gap, frame.y, room, 0), name=series.name.plain)
-        out.append(group([square, words], series.span, series.name.plain))
-        x += patch + gap + room + gap
-    return tuple(out)
-
-
-def _takeaways(context: Context, pairs: Sequence[Takeaway[Text]]) -> Item:
-    heads, texts = _set_takeaways(context, pairs)
+def _panel(context: Context, pairs: Sequence[Takeaway[Text]], frame: Rect) -> tuple[Item, ...]:
+    """What to see in the chart, on mint."""
+    inner = frame.inset(PANEL_PADDING, PANEL_PADDING, PANEL_PADDING, PANEL_PADDING)
+    heads, texts = _set_takeaways(context, pairs, inner)
     tell_overset(context, say("a takeaway's title"), heads)
     tell_overset(context, say("a takeaway"), texts)
-    height = stacked(_interleaved(heads, texts), _gaps(heads, texts))
-    y = context.body.y + max(0.0, (context.body.height - height) / 2)
-    if height > context.body.height:
-        over = height - context.body.height
+    height = _height(heads, texts)
+    _tell_height(context, height, inner.height)
+    y = inner.y + max(0.0, (inner.height - height) / 2)
+    out: list[Item] = []
+    for head, text in zip(heads, texts, strict=True):
+        place = Rect(inner.x, y, inner.width, 0)
+        out.append(text_item([head, text] if text else [head], place, gap=HEAD_GAP, name=head.text.plain))
+        y = out[-1].frame.bottom + PAIR_GAP
+    ground = outlined(frame, None, context.span, fill="mint", radius=RADIUS)
+    return ground, group(out, context.span, context.own.pane.takeaways)
+
+
+def _tell_height(context: Context, height: float, room: float) -> None:
+    if height > room:
         context.report.error(
             "overset-text",
             context.span,
-            say(
-                "slide {slide}: expected takeaways of at most {height:.1f} in, found {over:.1f} in more",
-                slide=context.slide,
-                height=context.body.height / INCH,
-                over=over / INCH,
-            ),
+            say("{language} talk, slide {slide}: expected takeaways to fit the panel, found {over:.0f} pt too much",
+                language=NAMES[context.language], slide=context.slide, over=height - room),
             say("shorten the second takeaway"),
-        )
-    out: list[Item] = []
-    for head, text in zip(heads, texts, strict=True):
-        frame = Rect(TAKEAWAY_X, y, TAKEAWAY_WIDTH, 0)
-        out.append(text_item([head, text] if text else [head], frame, gap=HEAD_GAP, name=head.text.plain))
-        y = out[-1].frame.bottom + PAIR_GAP
-    return group(out, context.span, context.say("要点", "Takeaways"))
+        )  # fmt: skip
 
 
 def _set_takeaways(
-    context: Context, pairs: Sequence[Takeaway[Text]]
+    context: Context, pairs: Sequence[Takeaway[Text]], room: Rect
 ) -> tuple[tuple[SetText, ...], tuple[SetText | None, ...]]:
-    """The first head warm, the second calm; texts share one size."""
-    styles: list[TextStyle] = [
-        *recolored(context.steps("head", most=30)[:1], "accent-ink"),
-        context.steps("head", most=30)[0],
-    ]
-    heads = tuple(
-        set_alike(context, [Slot(p.title, TEXT_ROOM, 2)], [style], Breaking.BALANCED)[0]
-        for p, style in zip(pairs, styles, strict=False)
-    )
-    slots = [Slot(p.text, TEXT_ROOM, 4) for p in pairs if p.text]
-    done = iter(set_alike(context, slots, context.steps("body")[-1:], Breaking.BALANCED) if slots else ())
-    return heads, tuple(next(done) if p.text else None for p in pairs)
+    """Heads and texts in the largest sizes at which the panel holds them."""
+    heads = recolored(_range(context, "head", (32, 30, 28, 26, 24, 22, 20)), "mint-ink")
+    bodies = _range(context, "body", (26, 24, 22, 20, 20, 18, 18))
+    for head, body in zip(heads, bodies, strict=True):
+        titles = set_alike(context, [Slot(p.title, room.width, 4) for p in pairs], [head], Breaking.BALANCED)
+        slots = [Slot(p.text, room.width, 8) for p in pairs if p.text]
+        done = iter(set_alike(context, slots, [body], Breaking.BALANCED) if slots else ())
+        texts = tuple(next(done) if p.text else None for p in pairs)
+        whole = all(text is None or text.overset is None for text in (*titles, *texts))
+        if whole and _height(titles, texts) <= room.height:
+            break
+    return titles, texts
 
 
-def _interleaved(heads: Sequence[SetText], texts: Sequence[SetText | None]) -> list[SetText | None]:
-    return [part for pair in zip(heads, texts, strict=True) for part in pair]
+def _range(context: Context, name: str, sizes: Sequence[float]) -> Steps:
+    style = context.style(name)
+    return tuple(replace(style, size=size, leading=round(size * style.leading / style.size, 1)) for size in sizes)
 
 
-def _gaps(heads: Sequence[SetText], texts: Sequence[SetText | None]) -> list[float]:
-    return [HEAD_GAP if i % 2 == 0 else PAIR_GAP for i in range(2 * len(heads) - 1)]
-
-
-def _described(context: Context, block: Chart[Text]) -> str:
-    """Every figure in words, for those who cannot see the chart."""
-    unit = block.unit.plain if block.unit else ""
-    stop, colon = context.say("；", "; "), context.say("：", ": ")
-    rows = [
-        series.name.plain + colon + context.say("，", ", ").join(
-            f"{name.plain} {value:g}{unit}" for name, value in zip(block.categories, series.values, strict=True)
-        )
-        for series in block.series
-    ]  # fmt: skip
-    return context.say("图表：", "Chart: ") + stop.join(rows)
+def _height(heads: Sequence[SetText], texts: Sequence[SetText | None]) -> float:
+    parts = [part for pair in zip(heads, texts, strict=True) for part in pair]
+    gaps = [HEAD_GAP if i % 2 == 0 else PAIR_GAP for i in range(2 * len(heads) - 1)]
+    return stacked(parts, gaps)

@@ -1,184 +1,202 @@
-"""05: one big figure with its caption, and for a share of a whole a strip that shows it."""
+"""09–11: one big figure in a ring with what it means beside it; a share on a card with its strip."""
 
 from __future__ import annotations
 
-import re
-
-from msgspec import Struct
+from collections.abc import Sequence
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Rect
-from builder.layout.page import Item, ShapeItem, Stroke, TextItem
-from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, soft, tell_overset, text_item
-from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN, box, column_x, settled
-from builder.layout.talk.shapes import bar, group, outlined
+from builder.figures.number import NumberFigure, number_figure, ring_share
+from builder.figures.ring import ring
+from builder.figures.strip import share_strip
+from builder.geometry import Point, Rect
+from builder.layout.page import Item, TextItem
+from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.context import Context, SlideBody, recolored
+from builder.layout.talk.patterns.chart import white_card
+from builder.layout.talk.shapes import disc, group
+from builder.layout.talk.stacking import Part, stack_in
 from builder.outline.blocks import Number
-from builder.outline.han import HAN
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
-from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
-VALUE_WIDTH = 6.0 * INCH
-CAPTION_WIDTH = 5.7 * INCH
-VALUE_HEIGHT = 2.65 * INCH
-STRIP_BELOW = 3.05 * INCH
-STRIP_HEIGHT = 0.56 * INCH
-UNIT_AIR = 0.06
-"""Between a figure and a Chinese unit, as a share of the figure's size."""
-CAP_HEIGHT = 0.716
-"""Height of figures as a share of their size, in the talk's Latin face."""
+RING, LONG_RING = (190.0, 164.0), (170.0, 155.0)
+"""Centre of the ring from the body's corner, and its radius: with the unit in it, and with the figure alone."""
+RING_LINE, RING_GROUND = 26.0, 18.0
+FIGURES = {1: 150.0, 2: 150.0, 3: 136.0, 4: 104.0}
+"""Sizes of figures in a ring by their count; a longer one has none."""
+ALONE = 176.0
+MOST_UNIT = {"han": 4, "latin": 12}
+WIDE = (200.0, 180.0, 160.0, 150.0, 132.0, 118.0, 104.0, 88.0, 74.0, 62.0)
+"""Sizes of a figure on a card; words among digits may make it long."""
+SHARE_SIZE = (150.0, 132.0, 118.0, 104.0)
+UNITS, LONG_UNITS = (34.0, 30.0, 27.0, 24.0), (44.0, 40.0, 36.0, 32.0)
+CAPTIONS = (44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)
+SMALL_CAPTIONS = (38.0, 34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+LABELS = (24.0, 22.0, 20.0, 18.0)
+PADDING = 32.0
+CAP = 0.72
+"""The height of digits, in sizes."""
+STRIP_DOWN, STRIP_HEIGHT, STRIP_GAP, STRIP_RADIUS = 222.0, 66.0, 8.0, 10.0
 
 
 def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
-    """The figure at the left, its caption beside it, the strip of its share below."""
-    value = _value(context, block, VALUE_WIDTH)
-    beside = value.fits(VALUE_WIDTH)
-    if not beside:
-        value = _value(context, block, CONTENT_WIDTH)
-        _tell_value(context, block, value)
-    caption = _caption(context, block, CAPTION_WIDTH if beside else CONTENT_WIDTH, 4 if beside else 2)
-    share = share_of(block)
-    strip_height = STRIP_BELOW + STRIP_HEIGHT + (0.6 * INCH if block.part or block.whole else 0)
-    if not beside:
-        strip_height = VALUE_HEIGHT + caption.height
-    top = settled(context.body, strip_height) if share is not None or not beside else _alone(context)
-    figure = _figure(context, block, value, top)
-    frame = Rect(column_x(6), top + VALUE_HEIGHT * 0.46 - caption.height / 2, CAPTION_WIDTH, 0)
-    if not beside:
-        frame = Rect(MARGIN, top + VALUE_HEIGHT, CONTENT_WIDTH, 0)
-    items: list[Item] = [figure, text_item(caption, frame, role="caption", name=context.say("说明", "Caption"))]
-    if share is not None:
-        items.append(_strip(context, block, share, top + STRIP_BELOW))
+    """A share on a card; a short figure in a ring; any other on a card, as large as it may be."""
+    number = number_figure(block)
+    if number.share is not None:
+        items = _with_strip(block, number, number.share, context)
+    elif number.digits in FIGURES:
+        items = _in_ring(block, number, context)
+    else:
+        items = _on_card(block, number, context)
     return (SlideBody(items=tuple(items)),)
 
 
-def _alone(context: Context) -> float:
-    """The top of a figure without a strip: two fifths of the free height above it."""
-    return context.body.y + max(0.0, 0.4 * (context.body.height - VALUE_HEIGHT))
+def _in_ring(block: Number[Text], number: NumberFigure, context: Context) -> list[Item]:
+    """The ring at the left, with a short unit in it; a long one stands with the caption."""
+    short = len(number.unit) <= MOST_UNIT["han" if context.locale.han else "latin"]
+    left, radius = RING if short else LONG_RING
+    scale = min(1.0, context.body.height / 368)
+    centre = Point(context.body.x + left, context.body.y + context.body.height / 2)
+    radius *= scale
+    inside = 2 * (radius - RING_LINE)
+    size = (FIGURES[number.digits] if short else min(ALONE, FIGURES[number.digits] + 26)) * scale
+    figure = _figure(context, block, number.figure, (size, size * 0.9, size * 0.8, size * 0.7), inside * 0.92)
+    unit = _unit(context, block, UNITS, inside * 0.8) if short and number.unit else None
+    said = group([*_ring_shapes(context, number, centre, radius), *_stacked_in(centre, figure, unit)],
+                 block.span, context.own.pane.figure, number.said)  # fmt: skip
+    x = centre.x + radius + RING_LINE + 60
+    place = Rect(x, context.body.y, context.body.right - x, context.body.height)
+    return [said, *_beside(context, block, number, place, in_ring=short)]
 
 
-def _caption(context: Context, block: Number[Text], width: float, lines: int) -> SetText:
-    """Beside the figure, in four lines; under one that needs the slide's width, in two."""
-    steps = context.steps("number-caption")
-    caption = set_alike(context, [Slot(block.caption, width, lines)], steps, Breaking.BALANCED)[0]
-    tell_overset(context, say("the caption"), [caption])
-    return caption
+def _ring_shapes(context: Context, number: NumberFigure, centre: Point, radius: float) -> tuple[Item, ...]:
+    ground = disc(centre, radius + RING_GROUND, "surface", context.span)
+    return ground, *ring(centre, radius, RING_LINE, ring_share(number), context.span, "glow-2")
 
 
-def share_of(block: Number[Text]) -> float | None:
-    """The figure as a share of a whole (0 to 1), where its unit is a percent sign."""
-    if block.unit is None or block.unit.plain.strip() not in ("%", "％"):
-        return None
-    try:
-        value = float(block.value.replace(",", ""))
-    except ValueError:
-        return None
-    return value / 100 if 0 <= value <= 100 else None
+def _stacked_in(centre: Point, figure: SetText, unit: SetText | None) -> list[TextItem]:
+    """Figure over unit, the digits and the unit together in the middle of the ring."""
+    high = CAP * figure.style.size
+    gap = 0.12 * figure.style.size if unit else 0.0
+    below = unit.height + gap if unit else 0.0
+    top = centre.y - (high + below) / 2
+    items = [_digits_at(figure, centre.x - figure.paragraphs[0].measure / 2, top)]
+    if unit:
+        x = centre.x - unit.paragraphs[0].measure / 2
+        items.append(text_item(unit, Rect(x, top + high + gap, unit.paragraphs[0].measure, 0)))
+    return items
 
 
-class Figure(Struct, frozen=True):
-    """The figure as set; a Chinese `unit` in a box of its own, since programs set wide air between figures and Han."""
-
-    main: SetParagraph
-    unit: SetParagraph | None = None
-
-    @property
-    def unit_x(self) -> float:
-        """Where the unit begins, from the figure's left: after a little air, and the slack the figure's box needs."""
-        return max(self.main.width + UNIT_AIR * self.main.style.size, self.main.width / 0.945)
-
-    @property
-    def width(self) -> float:
-        return self.unit_x + self.unit.width if self.unit else self.main.width
-
-    def fits(self, width: float) -> bool:
-        return self.main.overset is None and self.width <= width * 0.95
+def _digits_at(figure: SetText, x: float, top: float) -> TextItem:
+    """The figure with the tops of its digits at a height: its line box is much higher than they are."""
+    item = text_item(figure, Rect(x, 0, figure.paragraphs[0].measure, 0))
+    baseline = item.paragraphs[0].baseline(0)
+    return replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - baseline))
 
 
-def _value(context: Context, block: Number[Text], width: float) -> Figure:
-    """The figure with its unit on one baseline, at the largest size that fits; five figures or more are smaller."""
-    digits = len(re.sub(r"\D", "", block.value))
-    steps = context.steps("number-value")
-    for style in steps if digits < 5 else steps[1:]:
-        done = _set(context, block, style, width)
-        if done.fits(width):
+def _beside(context: Context, block: Number[Text], number: NumberFigure, place: Rect, *, in_ring: bool) -> list[Item]:
+    """The caption beside the ring, under a unit that is too long for it; then the words of a part and a whole."""
+    captions = CAPTIONS if in_ring else CAPTIONS[3:]
+    parts = _words(context, block, number, captions, with_unit=not in_ring)
+    return [_in_middle(stack_in(context, parts, place, 16.0), place, 16.0)]
+
+
+def _words(
+    context: Context, block: Number[Text], number: NumberFigure, captions: Sequence[float], *, with_unit: bool
+) -> list[Part]:
+    """What stands beside or under a figure: its unit if that has no place with it, the caption, part and whole."""
+    unit = _steps(context, "number-unit", LONG_UNITS, weight=700, color="primary", align="left")
+    caption = _steps(context, "number-caption", captions, align="left", strong_color="primary")
+    label = recolored(_steps(context, "label", LABELS, align="left", weight=400), "muted")
+    labels = (number.part, number.whole) if number.share is None else ()
+    return [
+        *([Part(block.unit, unit, 3, say("the unit"))] if with_unit and number.unit and block.unit else []),
+        Part(block.caption, caption, 6, say("the caption")),
+        *(Part(text, label, 2, say("a label of the strip")) for text in labels if text),
+    ]
+
+
+def _in_middle(parts: Sequence[SetText], place: Rect, gap: float) -> TextItem:
+    """Texts under one another in the middle of a place's height."""
+    height = stacked(parts, [gap] * len(parts))
+    return text_item(parts, Rect(place.x, place.centre.y - height / 2, place.width, 0), role="caption", gap=gap)
+
+
+def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> list[Item]:
+    """A long figure over its unit, its caption under both."""
+    card = context.body
+    inner = card.inset(PADDING, PADDING, PADDING, PADDING)
+    sizes = [size for size in WIDE if CAP * size <= inner.height * 0.42] or [WIDE[-1]]
+    figure = _figure(context, block, number.figure, sizes, inner.width, align="left")
+    high = CAP * figure.style.size
+    room = inner.inset(0, high + 30, 0, 0)
+    texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 12.0)
+    height = high + 30 + stacked(texts, [12.0] * len(texts))
+    top = inner.y + max(0.0, (inner.height - height) / 2)
+    words = text_item(texts, Rect(inner.x, top + high + 30, inner.width, 0), role="caption", gap=12.0)
+    return [white_card(context, card), _digits_at(figure, inner.x, top), words]
+
+
+def _with_strip(block: Number[Text], number: NumberFigure, share: float, context: Context) -> list[Item]:
+    """The figure with its caption beside it, the strip of its share under both with the words of part and whole."""
+    card = context.body
+    scale = card.height / 368
+    inner = card.inset(PADDING, 18 * scale, PADDING, 18 * scale)
+    figure = _figure(context, block, number.figure, SHARE_SIZE, inner.width * 0.55, align="left")
+    x = max(inner.x + figure.paragraphs[0].measure + 36, inner.x + 350)
+    strip = Rect(inner.x, card.y + STRIP_DOWN * scale, inner.width, STRIP_HEIGHT * scale)
+    room = Rect(x, inner.y, inner.right - x, strip.y - 14 - inner.y)
+    texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 8.0)
+    drawn = group(share_strip(strip, STRIP_GAP, STRIP_RADIUS, share, block.span), block.span, context.own.pane.share,
+                  number.said)  # fmt: skip
+    top = room.centre.y - CAP * figure.style.size / 2
+    return [white_card(context, card), _digits_at(figure, inner.x, top), _in_middle(texts, room, 8.0), drawn,
+            *_strip_labels(context, number, strip)]  # fmt: skip
+
+
+def _strip_labels(context: Context, number: NumberFigure, strip: Rect) -> list[TextItem]:
+    """The part at the left, the whole at the right, each with half of the width."""
+    out: list[TextItem] = []
+    half = strip.width / 2 - 10
+    for text, color, align, x in ((number.part, "primary", "left", strip.x),
+                                  (number.whole, "muted", "right", strip.right - half)):  # fmt: skip
+        if text:
+            weight = 700 if color == "primary" else 400
+            steps = _steps(context, "label", LABELS, color=color, weight=weight, align=align)
+            done = set_alike(context, [Slot(text, half, 1)], steps)
+            tell_overset(context, say("a label of the strip"), done)
+            out.append(text_item(done, Rect(x, strip.bottom + 10, half, 0)))
+    return out
+
+
+def _figure(
+    context: Context, block: Number[Text], figure: str, sizes: Sequence[float], width: float, align: str = "center"
+) -> SetText:
+    """The figure on one line at the largest size that fits, in a box as wide as it is."""
+    words = context.words(figure, block.span)
+    for style in _steps(context, "number-value", sizes, weight=700, color="primary", align=align, tight=1.0):
+        done = set_text(context, Slot(words, width, 1), style)
+        if done.overset is None:
             break
+    tell_overset(context, say("the figure"), [done], say("round it, or say its unit in the caption"))
+    own = min(width, done.width / 0.94)
+    return set_text(context, Slot(words, own, 1), done.style) if done.overset is None else done
+
+
+def _unit(context: Context, block: Number[Text], sizes: Sequence[float], width: float) -> SetText:
+    """The unit in bold; never cut, never broken inside a word."""
+    assert block.unit is not None
+    steps = _steps(context, "number-unit", sizes, weight=700, color="primary", align="center")
+    (done,) = set_alike(context, [Slot(block.unit, width, 1)], steps)
+    tell_overset(context, say("the unit"), [done])
     return done
 
 
-def _set(context: Context, block: Number[Text], style: TextStyle, width: float) -> Figure:
-    value, unit = StyledRun(block.value, bold=True), context.style("number-unit")
-    scale = unit.size / context.style("number-value").size
-    if block.unit is None:
-        return Figure(context.typesetter.set((value,), style, width, Breaking.FLOW, 1))
-    words = block.unit.plain
-    if HAN.match(words):
-        small = replace(unit, size=round(style.size * scale, 1), leading=round(style.leading * scale, 1))
-        run = StyledRun(words, bold=True, color=unit.color)
-        return Figure(context.typesetter.set((value,), style, width, Breaking.FLOW, 1),
-                      context.typesetter.set((run,), small, width, Breaking.FLOW, 1))  # fmt: skip
-    space = "\u00a0" if words[:1].isalpha() else ""
-    run = StyledRun(space + words, bold=True, color=unit.color, scale=scale)
-    return Figure(context.typesetter.set((value, run), style, width, Breaking.FLOW, 1))
-
-
-def _tell_value(context: Context, block: Number[Text], value: Figure) -> None:
-    if not value.fits(CONTENT_WIDTH):
-        found = block.value + (block.unit.plain if block.unit else "")
-        context.report.error(
-            "overset-text",
-            block.span,
-            say(
-                "slide {slide}: expected a figure that fits the slide with its unit, found “{found}”",
-                slide=context.slide,
-                found=found,
-            ),
-            say("round the figure, or say the unit in the caption"),
-        )
-
-
-def _figure(context: Context, block: Number[Text], value: Figure, top: float) -> Item:
-    """The figure's text box, moved so that its digits stand centred in the height kept for them."""
-    name = context.say("数字", "Figure")
-    width = value.main.measure if value.unit is None else value.unit_x
-    main = replace(value.main, measure=width)
-    item = text_item(SetText(block.caption, main.style, (main,), 1), Rect(MARGIN, 0, width, 0), name=name)
-    baseline = item.paragraphs[0].baseline(0)
-    y = top + VALUE_HEIGHT * 0.43 - baseline + CAP_HEIGHT * value.main.style.size / 2
-    item = replace(item, frame=item.frame.moved(0, y), span=block.span)
-    if value.unit is None or block.unit is None:
-        return item
-    frame = Rect(MARGIN + value.unit_x, 0, value.unit.width / 0.9, 0)
-    narrow = replace(value.unit, measure=frame.width)
-    unit = text_item(SetText(block.unit, narrow.style, (narrow,), 1), frame)
-    unit = replace(unit, frame=unit.frame.moved(0, y + baseline - unit.paragraphs[0].baseline(0)))
-    return group([item, unit], block.span, name, f"{block.value} {block.unit.plain}")
-
-
-def _strip(context: Context, block: Number[Text], share: float, y: float) -> Item:
-    whole = box(0.6, 0, 12.133, 0.56).moved(0, y)
-    rest = outlined(whole, Stroke(color="rule", width=1), block.span, fill="mist", name=context.say("全部", "Whole"))
-    part = bar(replace(whole, width=whole.width * share), "accent", block.span, context.say("部分", "Part"))
-    shapes: list[ShapeItem | TextItem] = [rest, part]
-    below = replace(whole, y=whole.bottom + 0.05 * INCH)
-    labels = [_label(context, text, style, below) for text, style in (
-        (block.part, context.style("label", "accent-ink")),
-        (block.whole, context.style("label", "muted", weight=400, align="right")),
-    ) if text]  # fmt: skip
-    said = block.alt.plain if block.alt else _said(context, block)
-    return group([*shapes, *labels], block.span, context.say("占比", "Share"), said)
-
-
-def _label(context: Context, text: Text, style: TextStyle, below: Rect) -> TextItem:
-    done = soft([set_text(context, Slot(text, below.width / 2, 1), style)])
-    tell_overset(context, say("a label of the strip"), done)
-    x = below.x if style.align == "left" else below.x + below.width / 2
-    return text_item(done, Rect(x, below.y, below.width / 2, 0))
-
-
-def _said(context: Context, block: Number[Text]) -> str:
-    """What a listener is told of the strip: the figure, its part and its whole."""
-    parts = [f"{block.value}%", *(t.plain for t in (block.part, block.whole) if t)]
-    return context.say("，", ", ").join(parts)
+def _steps(
+    context: Context, name: str, sizes: Sequence[float], *, tight: float = 0.0, **changes: object
+) -> tuple[TextStyle, ...]:
+    """A style of the theme in these sizes; `tight`: with so many sizes from line to line."""
+    style: TextStyle = replace(context.style(name), **changes)
+    factor = tight or style.leading / style.size
+    return tuple(replace(style, size=round(size, 1), leading=round(size * factor, 1)) for size in sizes)

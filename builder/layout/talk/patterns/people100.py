@@ -1,116 +1,135 @@
-"""Counts of a hundred: a row of dots for each group, its figure large and its name beside it."""
+"""33, 34: counts of a hundred: people in rows, the count large beside them or under them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Point, Rect
-from builder.layout.page import Item, ShapeItem, Stroke
-from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, tell_overset, text_item
+from builder.figures.people import Crowd, crowd
+from builder.geometry import Rect
+from builder.layout.page import Item
+from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN, settled
-from builder.layout.talk.shapes import disc, group
+from builder.layout.talk.patterns.chart import white_card
+from builder.layout.talk.shapes import group
+from builder.layout.talk.stacking import Part, stack_in
 from builder.outline.blocks import Group, People100
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
-ACROSS, DOWN = 25, 4
-FIGURE_WIDTH, LABEL_X, LABEL_WIDTH = 1.75 * INCH, 1.95 * INCH, 2.1 * INCH
-DOTS_X = 4.65 * INCH
-ROW, MOST_ROW = 1.45 * INCH, 1.9 * INCH
-COLORS = ("primary", "slate", "primary-2")
-CAPTION_GAP = 14.0
+GAPS = {1: 0.0, 2: 24.0, 3: 22.0}
+COUNTS = {1: 200.0, 2: 116.0, 3: 72.0}
+"""Sizes of the count, by how many groups there are."""
+LABELS = {1: (36.0, 32.0, 28.0, 26.0, 24.0), 2: (28.0, 26.0, 24.0, 22.0, 20.0), 3: (26.0, 24.0, 22.0, 20.0, 18.0)}
+OF = {1: 26.0, 2: 22.0, 3: 20.0}
+CAPTIONS = (26.0, 24.0, 22.0, 20.0)
+PADDING = 20.0
+CAPTION_GAP = 16.0
+CAP = 0.72
+"""The height of digits, in sizes."""
+
+
+class Card(Struct, frozen=True):
+    """Where the parts of a group stand: its people, and the column of its words."""
+
+    people: Crowd
+    words: Rect
 
 
 def compose(block: People100[Text], context: Context) -> tuple[SlideBody, ...]:
-    """A row a group, the caption below; more groups than fit are an error."""
+    """A card a group, the caption under all of them."""
     caption = _caption(context, block.caption)
     foot = caption.height + CAPTION_GAP if caption else 0.0
-    row = min(MOST_ROW, (context.body.height - foot) / len(block.groups))
-    labels = _labels(context, block.groups)
-    _tell(context, block, row)
-    top = settled(context.body, row * len(block.groups) + foot)
+    area = context.body.inset(0, 0, 0, foot)
+    count = len(block.groups)
+    gap = GAPS[count]
+    width = (area.width - gap * (count - 1)) / count
+    cards = [Rect(area.x + i * (width + gap), area.y, width, area.height) for i in range(count)]
+    label = _label_steps(context, block.groups, [_parts(frame, count).words for frame in cards])
     items: list[Item] = [
-        _row(context, g, label, Rect(MARGIN, top + i * row, CONTENT_WIDTH, row), COLORS[i % len(COLORS)])
-        for i, (g, label) in enumerate(zip(block.groups, labels, strict=True))
-    ]
+        _card(context, g, label, frame, count)
+        for g, frame in zip(block.groups, cards, strict=True)
+    ]  # fmt: skip
     if caption:
-        frame = Rect(MARGIN, top + row * len(block.groups) + CAPTION_GAP, CONTENT_WIDTH, 0)
-        items.append(text_item(caption, frame, role="caption", name=context.say("说明", "Caption")))
+        frame = Rect(area.x, area.bottom + CAPTION_GAP, area.width, 0)
+        items.append(text_item(caption, frame, role="caption"))
     return (SlideBody(items=tuple(items)),)
+
+
+def _parts(frame: Rect, count: int) -> Card:
+    """People left of their words; with three groups over them."""
+    inner = frame.inset(PADDING, PADDING, PADDING, PADDING if count < 3 else 10)
+    if count == 3:
+        pitch_x, pitch_y = inner.width / 10, min(17.0, inner.height * 0.42 / 10)
+        people = Crowd(inner.x + pitch_x * 0.2, inner.y, 10, pitch_x, pitch_y)
+        top = people.frame.bottom + 14
+        return Card(people, Rect(inner.x, top, inner.width, inner.bottom - top))
+    pitch_y = inner.height / 10
+    pitch_x = min(31.0 if count == 1 else 24.0, pitch_y)
+    people = Crowd(inner.x + 6, inner.y, 10, pitch_x, pitch_y)
+    left = people.frame.right + (48 if count == 1 else 16)
+    return Card(people, Rect(left, inner.y, inner.right - left, inner.height))
+
+
+def _card(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], frame: Rect, count: int) -> Item:
+    parts = _parts(frame, count)
+    said = context.own.figures.people_of_hundred(label=counted.label.plain, count=counted.count)
+    people = crowd(parts.people, counted.count, counted.span, context.own.pane.figure, said)
+    return group([white_card(context, frame), people, *_words(context, counted, label, parts.words, count)],
+                 counted.span, counted.label.plain)  # fmt: skip
+
+
+def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], room: Rect, count: int) -> list[Item]:
+    """The count, "of 100" and the group's name, together in the middle of their column."""
+    size = min(COUNTS[count], room.height * 0.45 / CAP)
+    figure = _count(context, counted, size, room)
+    high = CAP * figure.style.size
+    high += 0.12 * figure.style.size + 4
+    below = room.inset(0, high, 0, 0)
+    texts = stack_in(context, _below(context, counted, label, count), below, 4.0)
+    height = high + stacked(texts, [4.0] * len(texts))
+    top = room.y + max(0.0, (room.height - height) / 2)
+    item = text_item(figure, Rect(room.x, 0, figure.paragraphs[0].measure, 0))
+    item = replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - item.paragraphs[0].baseline(0)))
+    return [item, text_item(texts, Rect(room.x, top + high, room.width, 0), gap=4.0)]
+
+
+def _below(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], count: int) -> list[Part]:
+    """What stands under a count."""
+    small = replace(context.style("label", "muted"), size=OF[count], leading=OF[count] * 1.25, weight=400)
+    of = context.words(context.own.figures.of_hundred, counted.span)
+    return [Part(of, (small,), 1, say("a count")), Part(counted.label, label, 6, say("a group's name"))]
+
+
+def _count(context: Context, counted: Group[Text], size: float, room: Rect) -> SetText:
+    style: TextStyle = replace(context.style("count", "primary"), size=size, leading=size, align="left")
+    words = context.words(str(counted.count), counted.span)
+    for smaller in (1.0, 0.9, 0.8, 0.7, 0.6):
+        own = replace(style, size=round(size * smaller, 1), leading=round(size * smaller, 1))
+        done = set_text(context, Slot(words, room.width, 1), own)
+        if done.overset is None:
+            break
+    return done
+
+
+def _label_steps(context: Context, groups: Sequence[Group[Text]], rooms: Sequence[Rect]) -> tuple[TextStyle, ...]:
+    """The sizes of the groups' names: the largest at which each fits its column, and those under it."""
+    style: TextStyle = context.style("head", "primary", weight=700)
+    steps = tuple(replace(style, size=size, leading=round(size * 1.25, 1)) for size in LABELS[len(groups)])
+    slots = [Slot(g.label, room.width, 6) for g, room in zip(groups, rooms, strict=True)]
+    largest = set_alike(context, slots, steps, Breaking.BALANCED)[0].style
+    return steps[steps.index(largest) :]
 
 
 def _caption(context: Context, caption: Text | None) -> SetText | None:
     if caption is None:
         return None
-    (done,) = set_alike(context, [Slot(caption, CONTENT_WIDTH, 2)], context.steps("body")[-1:], Breaking.BALANCED)
+    style: TextStyle = context.style("body")
+    steps = [replace(style, size=size, leading=round(size * 1.3, 1)) for size in CAPTIONS]
+    (done,) = set_alike(context, [Slot(caption, context.body.width, 2)], steps, Breaking.BALANCED)
     tell_overset(context, say("the caption"), [done])
     return done
-
-
-def _labels(context: Context, groups: Sequence[Group[Text]]) -> tuple[SetText, ...]:
-    slots = [Slot(g.label, LABEL_WIDTH, 3) for g in groups]
-    labels = set_alike(context, slots, (*context.steps("head", most=28), *_small(context)), Breaking.BALANCED)
-    tell_overset(context, say("a group's name"), labels)
-    return labels
-
-
-def _small(context: Context) -> tuple[TextStyle, ...]:
-    return tuple(replace(s, weight=700, color="primary") for s in context.steps("body")[-1:])
-
-
-def _tell(context: Context, block: People100[Text], row: float) -> None:
-    if row < ROW:
-        fit = int(context.body.height // ROW)
-        context.report.error(
-            "overset-text",
-            block.span,
-            say(
-                "slide {slide}: expected at most {fit} groups under this title, found {count}",
-                slide=context.slide,
-                fit=fit,
-                count=len(block.groups),
-            ),
-            say("make two blocks"),
-        )
-
-
-def _row(context: Context, counted: Group[Text], label: SetText, frame: Rect, color: str) -> Item:
-    area = frame.inset(0, 0, 0, 0.2 * INCH)
-    style = context.style("count", "primary" if color == "primary" else "muted")
-    figure = set_text(context, Slot(context.words(str(counted.count), counted.span), FIGURE_WIDTH), style)
-    said = context.say(
-        f"{label.text.plain}：100 人中 {counted.count} 人", f"{label.text.plain}: {counted.count} of 100"
-    )
-    return group(
-        [
-            text_item(figure, Rect(area.x, area.y, FIGURE_WIDTH, area.height), centred=True),
-            text_item(label, Rect(area.x + LABEL_X, area.y, LABEL_WIDTH, area.height), centred=True),
-            _dots(context, counted, Rect(DOTS_X, area.y, MARGIN + CONTENT_WIDTH - DOTS_X, area.height), color),
-        ], counted.span, label.text.plain, said,
-    )  # fmt: skip
-
-
-def _dots(context: Context, counted: Group[Text], area: Rect, color: str) -> Item:
-    """A hundred dots, filled column by column; the empty ones are rings, so that grey print tells them apart."""
-    pitch = min(area.width / ACROSS, area.height / DOWN)
-    top = area.centre.y - pitch * DOWN / 2
-    dots = [
-        _dot(
-            context,
-            Point(area.x + pitch * (i // DOWN + 0.5), top + pitch * (i % DOWN + 0.5)),
-            pitch,
-            color,
-            i < counted.count,
-        )
-        for i in range(ACROSS * DOWN)
-    ]
-    return group(dots, counted.span, "Dots", decoration=True)
-
-
-def _dot(context: Context, centre: Point, pitch: float, color: str, filled: bool) -> ShapeItem:
-    dot = disc(centre, pitch * 0.36, color, context.span)
-    return dot if filled else replace(dot, fill=None, stroke=Stroke(color="rule", width=1.25))

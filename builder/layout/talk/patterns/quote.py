@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Path, Point, Rect, Segment, Transform
@@ -25,6 +27,8 @@ TEXT = Rect(190, 78, 690, 292)
 TAIL = (Point(138, 385), Point(196, 385), Point(128, 436))
 SPEAKER, PERSON = Point(100, 446), 34.0
 WHO = Rect(156, 402, 740, 80)
+_OWN_DASH = re.compile(r"^[\s—–―─-]+")
+"""Typed before a name; the bubble says who speaks without one."""
 
 
 def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -44,7 +48,8 @@ def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
 
 
 def _who(context: Context, who: Text) -> tuple[Item, ...]:
-    room = Room((Piece(text=who, kind="who", width=WHO.width, lines=2, hard=True),), WHO.height)
+    name = context.words(_OWN_DASH.sub("", who.plain), who.span)
+    room = Room((Piece(text=name, kind="who", width=WHO.width, lines=2, hard=True),), WHO.height)
     done = sized(context, [room], {"who": context.steps("quote-who")})
     tell_unfit(context, say("who said it"), [room], done)
     return (held_text(done.room(0), WHO, role="caption", middle=True),)

@@ -1,0 +1,79 @@
+"""Words of one language in an edition of another (`wrong-language`): text that nobody translated, a phone's `转`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.check.positions import span_at
+from builder.check.subject import Subject, located_texts
+from builder.check.translations import ADDRESS
+from builder.diagnostics import Message, Report, Span, say
+from builder.outline.blocks import Block, Columns, People
+from builder.outline.edition import Edition
+from builder.outline.han import HAN, has_han
+from builder.outline.text import Text
+from builder.words.languages import locale_of
+
+_NAMED = re.compile(r"[（(“\"《「][^）)”\"》」]*[）)”\"》」]")
+"""A name in its own language stands in brackets or quotes."""
+_SMALL = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w@/-])")
+MOST_SMALL = 3
+"""English words in small letters that a text without a single Han character may have: `mg per day`."""
+_EXTENSION = re.compile(r"\b(?:ext|extension|or|and|call|from|to)\b", re.IGNORECASE)
+
+
+def check_foreign(subject: Subject, report: Report) -> None:
+    """Every text as it was written, and the phone numbers, which all editions share."""
+    for edition in subject.originals:
+        for text in (located.written for located in located_texts(edition)):
+            _check_text(text, report)
+    told: set[Span] = set()
+    for edition in subject.originals:
+        for phone, span in _phones(edition):
+            if span not in told and _is_foreign(phone, locale_of(edition.language).han):
+                told.add(span)
+                _tell(report, span, phone, edition, say("write a phone number in figures: 010-6554 0000-218"))
+
+
+def _check_text(text: Text, report: Report) -> None:
+    words = ADDRESS.sub(_blank, _NAMED.sub(_blank, text.plain))
+    if not locale_of(text.language).han:
+        found = HAN.search(words)
+    elif has_han(text.plain) or len(_SMALL.findall(words)) <= MOST_SMALL:
+        found = None
+    else:
+        found = _SMALL.search(words)
+    if found:
+        around = words[found.start() : found.start() + 20].strip()
+        hint = say("translate it; a name in its own language stands in brackets or quotes")
+        _tell(report, span_at(text, *found.span()), around, text, hint)
+
+
+def _tell(report: Report, span: Span, words: str, of: Text | Edition, hint: Message) -> None:
+    message = say("expected {language}, found “{words}”", language=locale_of(of.language).name, words=words)
+    report.warning("wrong-language", span, message, hint)
+
+
+def _is_foreign(phone: str, chinese: bool) -> bool:
+    return bool(_EXTENSION.search(phone)) if chinese else has_han(phone)
+
+
+def _phones(edition: Edition) -> Iterator[tuple[str, Span]]:
+    if edition.group and edition.group.phone:
+        yield edition.group.phone, edition.group.span
+    for section in edition.sections:
+        for block in section.blocks:
+            yield from _phones_of(block)
+
+
+def _phones_of(block: Block[Text]) -> Iterator[tuple[str, Span]]:
+    match block:
+        case People():
+            yield from ((person.phone, person.span) for person in block.people if person.phone)
+        case Columns():
+            yield from (*_phones_of(block.left), *_phones_of(block.right))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

@@ -1,0 +1,48 @@
+"""`talkleaf explain`: a block, a key or a code, as text or on a page with pictures."""
+
+from __future__ import annotations
+
+import sys
+
+from builder.command.asked import OK, Asked, wrong_value
+from builder.command.showing import show
+from builder.command.terminal import Terminal, paint_of
+from builder.diagnostics import say
+from builder.explain.format.printing import Printer
+from builder.explain.format.shapes import fields
+from builder.explain.format.words import block_pages
+from builder.explain.pages import pages
+from builder.explain.printing import list_text, page_text
+
+
+def explain(asked: Asked, terminal: Terminal) -> int:
+    """Print what the word means, or everything there is."""
+    word = "".join(asked.words)
+    _hold_known(word)
+    if asked.html:
+        from builder.explain.html import anchor, explained_page
+
+        page = explained_page(terminal.language, terminal.tell)
+        return show(page, asked.out / "explained.html", terminal, anchor(word))
+    terminal.out(_text(word, terminal))
+    return OK
+
+
+def _text(word: str, terminal: Terminal) -> str:
+    paint = paint_of(sys.stdout)
+    printer = Printer(terminal.language, terminal.tell, paint)
+    if not word:
+        return "\n\n".join((printer.index(), list_text(terminal.language, paint)))
+    if word in pages():
+        return page_text(pages()[word], terminal.language, paint)
+    return printer.word(word)
+
+
+def _hold_known(word: str) -> None:
+    """Raises `WrongUseError` for a word that nothing is known of."""
+    from builder.outline.reading import did_you_mean
+
+    known = {*pages(), *block_pages(), *(field.key for field in fields())}
+    if word and word not in known:
+        hint = did_you_mean(word, sorted(known), say("`talkleaf explain` lists blocks, keys and codes"))
+        raise wrong_value("WORD", say("{word} is no block, key or code; {hint}", word=f"`{word}`", hint=hint))

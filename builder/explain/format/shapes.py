@@ -1,0 +1,148 @@
+"""The format as its JSON Schema has it: which keys stand where, what each holds, and how much of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from builder.diagnostics import Message, any_of, quoted, say
+from builder.outline.blocks import KINDS
+from builder.outline.schema import schema
+
+Shape = Mapping[str, Any]
+"""A schema (draft 2020-12), or a part of one."""
+MANY = 1_000
+"""Lists with so high a bound, or none, are told without it."""
+
+
+class Field(Struct, frozen=True):
+    """A key at one place. `place` names the keys around it, from the outside in; empty at the top of the file."""
+
+    key: str
+    place: tuple[str, ...]
+    about: str
+    """In English, as the program says it."""
+    holds: Message
+    needed: bool
+
+
+@cache
+def fields() -> tuple[Field, ...]:
+    """Every key an author can write, at each of its places, in the order of the format."""
+    return tuple(dict.fromkeys(_fields_of(schema(), (), frozenset())))
+
+
+def kind_fields(kind: str) -> tuple[Field, ...]:
+    """The fields of a kind of block, those of its entries too."""
+    return tuple(field for field in fields() if field.place[:3] == ("sections", "blocks", kind))
+
+
+def beside_kinds() -> tuple[Field, ...]:
+    """What may stand beside every kind of block."""
+    return tuple(f for f in fields() if f.place == ("sections", "blocks") and f.key not in KINDS)
+
+
+def held_by(kind: str) -> Message:
+    """What stands after the key of a kind."""
+    return next(f.holds for f in fields() if f.key == kind and f.place == ("sections", "blocks"))
+
+
+def _fields_of(shape: Shape, place: tuple[str, ...], inside: frozenset[str]) -> Iterator[Field]:
+    """The keys of a map and of what it holds; `inside` are the definitions one is in, for columns hold blocks."""
+    for key, value in _properties(shape).items():
+        yield Field(key, place, value.get("description", ""), holds(value), key in _required(shape))
+        for name, inner in _inner(value):
+            if name not in inside and name != "text":
+                yield from _fields_of(inner, (*place, key), inside | {name})
+
+
+def _inner(shape: Shape) -> Iterator[tuple[str, Shape]]:
+    """The maps with keys of ours that a value is, or is made of, each with the name of its definition."""
+    if "$ref" in shape:
+        name = _name(shape)
+        yield name, _definition(name)
+    for part in (*shape.get("anyOf", ()), *_parts(shape)):
+        yield from _inner(part)
+    if "properties" in shape:
+        yield "", shape
+
+
+def _parts(shape: Shape) -> Iterator[Shape]:
+    for key in ("items", "additionalProperties"):
+        if isinstance(shape.get(key), Mapping):
+            yield shape[key]
+    if shape.get("type") == "object" and isinstance(shape.get("patternProperties"), Mapping):
+        yield from shape["patternProperties"].values()
+
+
+def _properties(shape: Shape) -> Mapping[str, Shape]:
+    found: dict[str, Shape] = dict(shape.get("properties", {}))
+    for part in shape.get("anyOf", ()):
+        found |= part.get("properties", {})
+    return found
+
+
+def _required(shape: Shape) -> frozenset[str]:
+    return frozenset(shape.get("required", ())).union(*(part.get("required", ()) for part in shape.get("anyOf", ())))
+
+
+def _definition(name: str) -> Shape:
+    found: Shape = schema()["$defs"][name]
+    return found
+
+
+def _name(shape: Shape) -> str:
+    return str(shape["$ref"]).rpartition("/")[2]
+
+
+def holds(shape: Shape) -> Message:
+    """What a value is, with its limits: `a text`, `1 to 6 of these`, `draft or reviewed`."""
+    choices = [*dict.fromkeys(_holds(shape))]
+    return any_of(choices) if len(choices) > 1 else choices[0]
+
+
+def _holds(shape: Shape) -> Iterator[Message]:
+    if "$ref" in shape and _name(shape) == "text":
+        yield say("a text")
+    elif "$ref" in shape:
+        yield from _of_definition(_definition(_name(shape)))
+    elif "anyOf" in shape:
+        for part in shape["anyOf"]:
+            yield from _holds(part)
+    else:
+        yield _simple(shape)
+
+
+def _of_definition(shape: Shape) -> Iterator[Message]:
+    if "anyOf" in shape:
+        for part in shape["anyOf"]:
+            yield from _holds(part)
+    else:
+        yield say("fields of its own")
+
+
+def _simple(shape: Shape) -> Message:
+    if "enum" in shape:
+        return any_of(quoted(map(str, shape["enum"])))
+    if "const" in shape:
+        return say("{word}", word=f"`{shape['const']}`")
+    if shape.get("type") == "array":
+        return _list(shape)
+    if "maximum" in shape and shape["maximum"] < 10**9:
+        return say("a number from {least:g} to {most:g}", least=shape.get("minimum", 0), most=shape["maximum"])
+    if shape.get("type") in ("number", "integer"):
+        return say("a number")
+    return say("fields of its own") if shape.get("type") == "object" else say("words")
+
+
+def _list(shape: Shape) -> Message:
+    least, most = shape.get("minItems", 1), shape.get("maxItems", MANY)
+    of = holds(shape["items"]) if "items" in shape else say("a number")
+    if most >= MANY:
+        return say("a list, each {of}", of=of)
+    if least == most:
+        return say("a list of {most}, each {of}", most=most, of=of)
+    return say("a list of {least} to {most}, each {of}", least=least, most=most, of=of)

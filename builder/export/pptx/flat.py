@@ -1,0 +1,93 @@
+"""python-pptx's package, relationships and slide ids, made so that a slide more costs the same at 3 and at 3,000.
+
+As they come, each new part walks through all parts for its name, each new relationship through all relationships, each
+new slide through all ids, each picture through all pictures. These classes lean on names of python-pptx that are not
+promised; it is pinned for that, and `test_flat` fails when they change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from io import BytesIO
+from typing import IO, Any
+
+from pptx.opc.package import Part, _Relationships
+from pptx.opc.packuri import PackURI
+from pptx.oxml.presentation import CT_SlideIdList
+from pptx.package import Package
+from pptx.parts.image import Image, ImagePart
+
+Target = Part | str
+
+
+class FlatPackage(Package):
+    """A package that remembers the last number of each kind of part, and its pictures by their bytes."""
+
+    def __init__(self, pkg_file: Any) -> None:
+        super().__init__(pkg_file)
+        self._last: dict[str, int] = {}
+        self._pictures: dict[bytes, ImagePart] = {}
+
+    def next_partname(self, tmpl: str) -> PackURI:
+        """A name of this form (`/ppt/slides/slide%d.xml`) that no part has."""
+        if tmpl not in self._last:
+            head, tail = tmpl.split("%d")
+            names = (p.partname for p in self.iter_parts() if p.partname.startswith(head))
+            numbers = (name[len(head) : len(name) - len(tail)] for name in names if name.endswith(tail))
+            self._last[tmpl] = max((int(n) for n in numbers if n.isdigit()), default=0)
+        self._last[tmpl] += 1
+        return PackURI(tmpl % self._last[tmpl])
+
+    def next_image_partname(self, ext: str) -> PackURI:
+        """A name no picture has."""
+        return self.next_partname(f"/ppt/media/image%d.{ext}")
+
+    def get_or_add_image_part(self, image_file: str | IO[bytes]) -> ImagePart:
+        """The part of a picture; the same picture twice is kept once."""
+        image = Image.from_file(image_file)
+        digest = hashlib.sha256(image.blob).digest()
+        if digest not in self._pictures:
+            self._pictures[digest] = ImagePart.new(self, image)
+        return self._pictures[digest]
+
+
+class FlatRelationships(_Relationships):
+    """A part's relationships with a table by what they lead to. Only for parts that drop none once it is in use."""
+
+    def _known(self) -> dict[tuple[str, bool, Target], str]:
+        if "_by_target" not in self.__dict__:
+            self._by_target = {
+                (r.reltype, r.is_external, r.target_ref if r.is_external else r.target_part): r.rId
+                for r in self.values()
+            }
+        return self._by_target
+
+    def _get_matching(self, reltype: str, target: Target, is_external: bool = False) -> str | None:
+        return self._known().get((reltype, is_external, target))
+
+    def _add_relationship(self, reltype: str, target: Target, is_external: bool = False) -> str:
+        known = self._known()
+        known[reltype, is_external, target] = id = str(super()._add_relationship(reltype, target, is_external))
+        return id
+
+    def pop(self, rId: str) -> Any:  # noqa: N803 (python-pptx's name)
+        """Drop one; the table is made anew."""
+        self.__dict__.pop("_by_target", None)
+        return super().pop(rId)
+
+
+class RisingSlideIds(CT_SlideIdList):
+    """A list of slides whose ids only rise."""
+
+    @property
+    def _next_id(self) -> int:
+        return int(self[-1].get("id", "256")) + 1 if len(self) else 256
+
+
+def open_flat(data: bytes) -> Any:
+    """The presentation of a package's bytes, ready for many slides."""
+    part = FlatPackage.open(BytesIO(data)).main_document_part
+    part.rels.__class__ = FlatRelationships
+    presentation = part.presentation
+    presentation.slides._sldIdLst.__class__ = RisingSlideIds
+    return presentation

@@ -1,0 +1,190 @@
+"""Lying bars: their names in a column at the left, their numbers at their ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from builder.changed import replace
+from builder.figures.arranged import Arranged, Misfit
+from builder.figures.bar_parts import bar_series, bar_shapes, bar_words, labels_of
+from builder.figures.chart_data import ChartData
+from builder.figures.chart_head import category_title
+from builder.figures.lettering import (
+    Words,
+    aligned,
+    alike,
+    in_width,
+    natural_width,
+    one_run,
+    own_run,
+    tight,
+)
+from builder.figures.pitch import Pitch
+from builder.figures.scale import Scale, fitted_scale
+from builder.figures.shapes import rule
+from builder.figures.value_scale import ValueScale, value_scale
+from builder.geometry import Point, Rect
+from builder.layout.chart_parts import ChartAxis, ChartNames
+from builder.layout.page import Item, Stroke, TextItem
+from builder.theme.style import TextStyle
+
+WIDEST_NAMES = 0.44
+"""Of the width, for the column of names."""
+NAME_SHARES = (0.26, 0.32, 0.38, WIDEST_NAMES)
+"""Widths tried for names of several lines."""
+MOST_NAME_LINES = 3
+FULL = 0.94
+"""How much of its place a name may fill."""
+LEAST_PLOT = 0.2
+"""Bars under this share of the width say little."""
+
+
+class Bars(Struct, frozen=True):
+    """Bars in the making."""
+
+    data: ChartData
+    plot: Rect
+    pitch: Pitch
+    names: tuple[Words, ...]
+    style: TextStyle | None
+    """Of the numbers; None: a scale stands under the bars in their place."""
+    scale: Scale
+
+    def at(self, value: float) -> float:
+        """Where a value lies on the page."""
+        return self.plot.x + self.scale.at(value)
+
+    def place(self, series: int, category: int) -> Rect:
+        """The rectangle of a bar; of a zero, one without width."""
+        ends = sorted((self.at(0), self.at(self.data.values[series][category])))
+        return Rect(ends[0], self.plot.y + self.pitch.start(series, category), ends[1] - ends[0], self.pitch.width)
+
+    def numbers(self) -> dict[tuple[int, int], TextItem]:
+        """The numbers right of their bars; left of those below zero."""
+        if self.style is None:
+            return {}
+        every = [(s, c) for c in range(len(self.names)) for s in range(len(self.data.values))]
+        return {(s, c): self._number(self.style, s, c) for s, c in every}
+
+    def _number(self, style: TextStyle, series: int, category: int) -> TextItem:
+        words, bar = bar_words(self.data, style, series, category), self.place(series, category)
+        gap = self.data.look.air / 2
+        below = self.data.values[series][category] < 0
+        x = bar.x - gap - words.width if below else bar.right + gap
+        return words.at(x, bar.centre.y - words.height / 2)
+
+    def written_names(self) -> list[TextItem]:
+        """The names, each in the middle of its place."""
+        right = self.plot.x - self.data.look.air
+        return [words.at(right - words.width, self.plot.y + self.pitch.place * (c + 0.5) - words.height / 2)
+                for c, words in enumerate(self.names)]  # fmt: skip
+
+
+def bars(data: ChartData, frame: Rect, *, scaled: bool) -> Arranged | Misfit:
+    """The chart as bars in a frame; where the height is free, as high as they need.
+
+    `scaled`: with a scale under them instead of a number at each.
+    """
+    title = category_title(data, frame.width)
+    top = title.height + data.look.air / 2 if title else 0.0
+    made = _bars(data, frame.inset(0, top, 0, 0), scaled)
+    if title is None or isinstance(made, Misfit):
+        return made
+    return replace(made, beside=(title.at(frame.x, frame.y),))
+
+
+def _bars(data: ChartData, frame: Rect, scaled: bool) -> Arranged | Misfit:
+    """The largest numbers and names that have room."""
+    found: Misfit | None = None
+    side = value_scale(data) if scaled else None
+    inner = frame.inset(0, 0, 0, side.height + data.look.air / 4) if side else frame
+    for style in (None,) if side else tight(data.value_steps):
+        for names in _name_columns(data, frame.width):
+            made = _fitted(data, inner, style, names, side)
+            if isinstance(made, Bars):
+                return _arranged(made, side)
+            found = made  # the last tells of the least sizes
+    return found or Misfit("names", max((c.plain for c in data.categories), key=len), len(data.categories))
+
+
+def _fitted(
+    data: ChartData, frame: Rect, style: TextStyle | None, names: tuple[Words, ...], side: ValueScale | None
+) -> Bars | Misfit:
+    """Bars with numbers and names of these sizes, if they have room."""
+    look, series = data.look, len(data.values)
+    height = frame.height if look.plot_height is None else _needed(data, style, names)
+    pitch = Pitch(height, len(names), series, look.most_bar)
+    least = max(words.height for words in names) / FULL
+    if least > pitch.place:
+        return Misfit("rows", max((c.plain for c in data.categories), key=len), len(names), int(height // least))
+    column = max(words.width for words in names) + look.air
+    scale = fitted_scale(_ends(data, style, side), frame.width - column)
+    if (style and style.leading > _step(pitch)) or scale is None or _is_cramped(data, scale, frame.width):
+        return Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
+    plot = Rect(frame.x + column, frame.y, frame.width - column, height)
+    return Bars(data, plot, pitch, names, style, scale)
+
+
+def _ends(data: ChartData, style: TextStyle | None, side: ValueScale | None) -> list[tuple[float, float]]:
+    """What stands beyond the end of each bar: its number, or half of the words of the scale."""
+    if style is None:
+        assert side is not None
+        words = zip(side.values, side.words, strict=True)
+        ticks = [(value, own.width / 2 if value > 0 else 0.0) for value, own in words]
+        return [*((value, 0.0) for value in data.every_value), *ticks]
+    look = data.look
+    room = [natural_width(own_run(words), style, look) + look.air / 2 for words in data.every_word]
+    return list(zip(data.every_value, room, strict=True))
+
+
+def _step(pitch: Pitch) -> float:
+    """From one number to the next."""
+    return pitch.step if pitch.series > 1 else pitch.place * FULL
+
+
+def _is_cramped(data: ChartData, scale: Scale, width: float) -> bool:
+    span = max(0.0, *data.every_value) - min(0.0, *data.every_value)
+    return 0 < span * scale.unit < LEAST_PLOT * width
+
+
+def _needed(data: ChartData, style: TextStyle | None, names: tuple[Words, ...]) -> float:
+    """The height for bars that stand no closer than their numbers and names allow."""
+    series = len(data.values)
+    one = Pitch(1.0, 1, series, 1.0)
+    bar = max(data.look.bar, style.leading if style else 0.0)
+    place = bar / (one.step if series > 1 else FULL)
+    return max(place, max(words.height for words in names) / FULL + data.look.air / 2) * len(names)
+
+
+def _name_columns(data: ChartData, width: float) -> Iterator[tuple[Words, ...]]:
+    """Names in their sizes: on one line each where that leaves room, else in the narrowest column that holds them."""
+    look = data.look
+    for style in aligned(look.names, "right"):
+        one_line = max(natural_width(one_run(name, look), style, look) for name in data.categories)
+        if one_line <= WIDEST_NAMES * width:
+            yield tuple(in_width(one_run(n, look), style, one_line, look, n.span, 1) for n in data.categories)
+            continue
+        for lines in range(2, MOST_NAME_LINES + 1):
+            for share in NAME_SHARES:
+                names = alike(data.categories, (style,), share * width, lines, look)
+                if names is not None:
+                    yield names
+                    break
+
+
+def _arranged(made: Bars, side: ValueScale | None) -> Arranged:
+    data, plot, width = made.data, made.plot, made.data.look.axis_width
+    numbers, names = made.numbers(), made.written_names()
+    axis = rule(Point(made.at(0), plot.y), Point(made.at(0), plot.bottom), data.span, Stroke(color="ink", width=width))
+    grid = side.under(made.scale, plot, data) if side else ()
+    drawing: tuple[Item, ...] = (*grid, *names, *bar_shapes(data, made.place), axis, *numbers.values())
+    left = min(name.frame.x for name in names)
+    return Arranged(
+        kind="bar", series=bar_series(data, labels_of(data, numbers)), plot=plot, drawing=drawing,
+        axis=side.axis(made.scale, grid, data) if side else ChartAxis(least=made.scale.least, most=made.scale.most),
+        names=ChartNames(style=made.names[0].set.style, line_width=width,
+                         frame=Rect(left, plot.y, plot.x - left, plot.height)),
+        gap=made.pitch.gap, overlap=made.pitch.overlap, bottom=max(item.frame.bottom for item in drawing),
+    )  # fmt: skip

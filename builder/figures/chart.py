@@ -1,0 +1,171 @@
+"""A chart for one output: the arrangement that fits, with its head, or one word to the author of what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from msgspec import Struct
+
+from builder.changed import replace
+from builder.diagnostics import Message, say
+from builder.figures.amounts import shown, with_unit
+from builder.figures.arranged import Arranged, Misfit
+from builder.figures.bars import bars
+from builder.figures.chart_data import ChartData
+from builder.figures.chart_head import Head, chart_head
+from builder.figures.columns import columns
+from builder.figures.lines import lines
+from builder.figures.look import Look
+from builder.geometry import Rect
+from builder.layout.page import ChartItem, Item
+from builder.outline.blocks import Chart
+from builder.outline.text import Text
+from builder.words.languages import locale_of
+from builder.words.own import own_words
+
+MANY_POINTS, SMALL_MARK = 14, 0.7
+"""Marks of lines with more points than this are smaller."""
+
+Arrange = Callable[[Rect], Arranged | Misfit]
+
+
+class ChartFigure(Struct, frozen=True):
+    """A chart with what stands beside it, in reading order, and the height of it all."""
+
+    items: tuple[Item, ...]
+    height: float
+
+
+class _Attempt(Struct, frozen=True):
+    """One arrangement to be tried: its data, whether its head explains the colours, and how it is made."""
+
+    data: ChartData
+    key: bool
+    arrange: Arrange
+
+
+def chart_figure(block: Chart[Text], look: Look, frame: Rect) -> ChartFigure:
+    """The chart in its frame (where the height is free: at its top), in the first arrangement that fits.
+
+    What fits in none is told, and drawn in none: the author's build stops there.
+    """
+    if block.kind == "line" and len(block.categories) > MANY_POINTS:
+        look = replace(look, mark=look.mark * SMALL_MARK)
+    found: Misfit | None = None
+    for attempt in _attempts(block, look):
+        made = _made(attempt, look, frame)
+        if isinstance(made, ChartFigure):
+            return made
+        found = found or made
+    assert found is not None
+    _tell(block, look, found)
+    return ChartFigure((), frame.height)
+
+
+def _attempts(block: Chart[Text], look: Look) -> Iterator[_Attempt]:
+    """Arrangements from the best to the last; the unit stands with each number where it can."""
+    units = [ChartData(block, look, beside=beside) for beside in (True, False)]
+    if not units[0].unit_at_each:
+        units = units[1:]
+    several = len(block.series) > 1
+    if block.kind == "line":
+        for named in (True, False) if several else (False,):
+            yield from (_Attempt(d, several and not named, partial(lines, d, named=named)) for d in units)
+        return
+    if block.kind == "column":
+        yield from (_Attempt(d, several, partial(columns, d, scaled=False)) for d in units)
+    yield from (_Attempt(d, several, partial(bars, d, scaled=False)) for d in units)
+    if block.kind == "column":
+        yield _Attempt(units[-1], several, partial(columns, units[-1], scaled=True))
+    yield _Attempt(units[-1], several, partial(bars, units[-1], scaled=True))
+
+
+def _made(attempt: _Attempt, look: Look, frame: Rect) -> ChartFigure | Misfit:
+    """One arrangement with its head over it; where the height is free, as high as its labels need."""
+    data = attempt.data
+    head = chart_head(data, frame, key=attempt.key)
+    if head is None:
+        return Misfit("series", max((name.plain for name in data.names), key=len), len(data.names))
+    found: Misfit | None = None
+    for height in _heights(look, frame.height - head.height):
+        room = Rect(frame.x, frame.y + head.height, frame.width, height)
+        made = attempt.arrange(room)
+        if isinstance(made, Arranged):
+            return _figure(data, head, made, room)
+        found = made
+    assert found is not None
+    return found
+
+
+def _figure(data: ChartData, head: Head, made: Arranged, room: Rect) -> ChartFigure:
+    item = _item(data, made, Rect(room.x, room.y, room.width, made.bottom - room.y))
+    bottom = max(made.bottom, *(i.frame.bottom for i in made.beside), room.y)
+    return ChartFigure((*head.items, item, *made.beside), bottom - room.y + head.height)
+
+
+def _heights(look: Look, given: float) -> tuple[float, ...]:
+    """The heights of a plot that may be tried: where the height is free, labels may have more."""
+    return (given,) if look.plot_height is None else tuple(look.plot_height * share for share in (1, 1.35, 1.8))
+
+
+def _item(data: ChartData, made: Arranged, frame: Rect) -> ChartItem:
+    look = data.look
+    return ChartItem(
+        frame=frame, role="figure", span=data.span, name=own_words(look.language).pane.chart,
+        alt=data.block.alt.plain if data.block.alt else described(data), kind=made.kind,
+        categories=tuple(category.plain for category in data.categories), series=made.series, unit=data.unit,
+        plot=made.plot, axis=made.axis, names=made.names, gap=made.gap, overlap=made.overlap,
+        line_width=look.line_width, mark_size=look.mark, drawing=made.drawing, language=look.language,
+    )  # fmt: skip
+
+
+def described(data: ChartData) -> str:
+    """Every number in words, for those who cannot see the chart."""
+    language = data.look.language
+    marks = locale_of(language).punctuation
+    rows = [
+        name.plain + marks.colon + marks.comma.join(
+            f"{category.plain} {with_unit(shown(amount, language), data.unit)}"
+            for category, amount in zip(data.categories, series.values, strict=True)
+        )
+        for name, series in zip(data.names, data.block.series, strict=True)
+    ]  # fmt: skip
+    return own_words(language).figures.chart(data=marks.semicolon.join(rows))
+
+
+def _tell(block: Chart[Text], look: Look, misfit: Misfit) -> None:
+    """One message for what has no room, naming output, language and series, with a way out."""
+    series = block.series[0].name.plain
+    if misfit.what == "series":
+        message = say(
+            "{place}: expected the names of {count} series to have room, found “{words}” too long",
+            place=look.place, count=misfit.count, words=misfit.words,
+        )  # fmt: skip
+        hint = say("shorten this name, and say the rest in the title")
+    elif misfit.what == "names":
+        message = say(
+            "{place}: expected the names of {count} categories to have room beside “{series}”, found “{words}” too long"
+            " for its place", place=look.place, count=misfit.count, series=series, words=misfit.words,
+        )  # fmt: skip
+        hint = say("shorten the longest names, or make two charts")
+    elif misfit.what == "rows":
+        message = say(
+            "{place}: expected room for {count} rows of “{series}”, found it for {fit}",
+            place=look.place, count=misfit.count, series=series, fit=misfit.fit,
+        )  # fmt: skip
+        hint = say("make two charts, or write `kind: line` for a long row of times")
+    else:
+        message = say(
+            "{place}: expected {count} numbers of “{series}” to keep apart, found “{words}” too wide for its place",
+            place=look.place, count=misfit.count, series=series, words=misfit.words,
+        )  # fmt: skip
+        hint = _fewer(block)
+    look.report.error("chart-too-full", block.span, message, hint)
+
+
+def _fewer(block: Chart[Text]) -> Message:
+    """How a chart gets room for its numbers."""
+    if block.kind == "line" and block.label in ("all", "extremes"):
+        return say("write `label: last`, or make two charts")
+    return say("make two charts, or leave out categories or decimals")

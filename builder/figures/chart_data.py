@@ -1,0 +1,77 @@
+"""A chart as data: what its author wrote, and the words of its numbers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from builder.diagnostics import Span
+from builder.figures.amounts import goes_with_each, number_format, shown, with_unit
+from builder.figures.look import Look, Steps
+from builder.outline.blocks import Chart
+from builder.outline.text import Text
+
+
+class ChartData:
+    """One chart for one output. `beside`: whether the unit stands with each number, or once over them."""
+
+    def __init__(self, block: Chart[Text], look: Look, *, beside: bool) -> None:
+        self.block, self.look = block, look
+        self.unit = block.unit.plain.strip() if block.unit else ""
+        self.beside = beside and goes_with_each(self.unit)
+
+    @property
+    def unit_at_each(self) -> str:
+        """The unit that stands with each number; empty where it is said once."""
+        return self.unit if self.beside else ""
+
+    @property
+    def value_steps(self) -> Steps:
+        """Sizes for the numbers: with their unit they stay large, else it is said once."""
+        steps = self.look.values
+        return steps[: (len(steps) + 1) // 2] if self.beside else steps
+
+    @cached_property
+    def values(self) -> tuple[tuple[float, ...], ...]:
+        """The numbers, a row a series."""
+        return tuple(tuple(amount.value for amount in series.values) for series in self.block.series)
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """The numbers as they are shown."""
+        return tuple(
+            tuple(with_unit(shown(amount, self.look.language), self.unit_at_each) for amount in series.values)
+            for series in self.block.series
+        )
+
+    @cached_property
+    def formats(self) -> tuple[tuple[str, ...], ...]:
+        """The same as formats of a spreadsheet."""
+        return tuple(
+            tuple(number_format(amount, self.unit_at_each) for amount in series.values) for series in self.block.series
+        )
+
+    @property
+    def every_value(self) -> tuple[float, ...]:
+        return tuple(value for row in self.values for value in row)
+
+    @property
+    def every_word(self) -> tuple[str, ...]:
+        return tuple(words for row in self.words for words in row)
+
+    @property
+    def categories(self) -> tuple[Text, ...]:
+        return self.block.categories
+
+    @property
+    def names(self) -> tuple[Text, ...]:
+        """The names of the series."""
+        return tuple(series.name for series in self.block.series)
+
+    @property
+    def alone(self) -> bool:
+        """Whether there is one series."""
+        return len(self.block.series) == 1
+
+    @property
+    def span(self) -> Span:
+        return self.block.span

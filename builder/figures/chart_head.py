@@ -1,0 +1,136 @@
+"""What stands over a plot: the names of its series, the unit, the titles of its axes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.changed import replace
+from builder.figures.chart_data import ChartData
+from builder.figures.colours import DASHES, MARKS, series_color
+from builder.figures.lettering import Runs, Words, in_width, natural_width, one_line, one_run, own_run
+from builder.figures.shapes import bar, point_mark, polyline
+from builder.geometry import Point, Rect
+from builder.layout.page import GroupItem, Item, Stroke
+from builder.theme.style import TextStyle
+from builder.words.languages import locale_of
+from builder.words.own import own_words
+
+GAP = 1.2
+"""From one name to the next, in sizes."""
+SWATCH = 0.8
+
+
+class Head(Struct, frozen=True):
+    """Items from the top left corner of the chart, and how high they are with the air under them."""
+
+    items: tuple[Item, ...]
+    height: float
+
+
+class Entry(Struct, frozen=True):
+    """Words of the head; `series`: with a sample of its colour before them."""
+
+    words: Words
+    series: int | None = None
+
+    def width(self, size: float) -> float:
+        """With its sample, in points."""
+        return self.words.width + (0.0 if self.series is None else size * (SWATCH + 0.4))
+
+
+def chart_head(data: ChartData, frame: Rect, *, key: bool) -> Head | None:
+    """The head in the largest size in which each of its parts fits the width; `key`: with samples of the colours.
+
+    None where a name fits in no size.
+    """
+    for style in data.look.heads:
+        entries = _entries(data, style, frame.width, key)
+        if all(entry.words.fits for entry in entries):
+            return _laid(data, entries, frame, style)
+    return None
+
+
+def _entries(data: ChartData, style: TextStyle, width: float, key: bool) -> list[Entry]:
+    """What the head says: names, and what the numbers are."""
+    muted = replace(style, weight=400, color="note", strong_color="note")
+    tail, wholly_said = _tail(data), bool(data.block.axis and data.block.axis.y)
+    out: list[Entry] = []
+    if data.alone:
+        runs = one_run(data.names[0], data.look)
+        joined = runs if wholly_said else (*runs, *own_run(tail))
+        out.append(Entry(_set(data, tuple(run for run in joined if run.text), style, width)))
+    elif key:
+        out += [Entry(_set(data, one_run(name, data.look), style, width - style.size * 1.2), index)
+                for index, name in enumerate(data.names)]  # fmt: skip
+    if tail and (wholly_said or not data.alone):
+        said = tail if wholly_said else own_words(data.look.language).figures.unit(unit=data.unit)
+        out.append(Entry(_set(data, own_run(said), muted, width)))
+    return out
+
+
+def _tail(data: ChartData) -> str:
+    """What the numbers are: the title of their axis, and the unit where it does not stand with each."""
+    before, after = locale_of(data.look.language).punctuation.brackets
+    unit = f"{before}{data.unit}{after}" if data.unit and not data.unit_at_each else ""
+    title = data.block.axis.y if data.block.axis else None
+    return (title.plain if title else "") + unit
+
+
+def _set(data: ChartData, runs: Runs, style: TextStyle, width: float) -> Words:
+    """On a line of its own width where it fits, else in two."""
+    if natural_width(runs, style, data.look) <= width:
+        return one_line(runs, style, data.look, data.span)
+    return in_width(runs, style, width, data.look, data.span, 2)
+
+
+def _laid(data: ChartData, entries: Sequence[Entry], frame: Rect, style: TextStyle) -> Head:
+    """Entries side by side, in as many rows as they need."""
+    items: list[Item] = []
+    x, y, low = frame.x, frame.y, frame.y
+    for entry in entries:
+        width = entry.width(style.size)
+        if x > frame.x and x + width > frame.right:
+            x, y = frame.x, low
+        items.append(_placed(data, entry, x, y, style))
+        low = max(low, y + entry.words.height)
+        x += width + GAP * style.size
+    return Head(tuple(items), low - frame.y + (data.look.air if entries else 0.0))
+
+
+def _placed(data: ChartData, entry: Entry, x: float, y: float, style: TextStyle) -> Item:
+    if entry.series is None:
+        return entry.words.at(x, y)
+    size = style.size * SWATCH
+    words = entry.words.at(x + style.size * (SWATCH + 0.4), y)
+    sample = _sample(data, entry.series, Rect(x, y + (style.leading - size) / 2, size, size))
+    frame = Rect(x, y, words.frame.right - x, words.frame.height)
+    name = entry.words.set.text[:40]
+    return GroupItem(frame=frame, role="group", span=words.span, name=name, items=(*sample, words))
+
+
+def _sample(data: ChartData, series: int, frame: Rect) -> tuple[Item, ...]:
+    """A patch of a series' colour, or a piece of its line with its mark."""
+    span, color = data.block.series[series].span, series_color(series)
+    if data.block.kind != "line":
+        return (bar(frame, color, span),)
+    width = data.look.line_width
+    dash = tuple(length * width for length in DASHES[series % len(DASHES)])
+    ends = (Point(frame.x, frame.centre.y), Point(frame.right, frame.centre.y))
+    mark = point_mark(MARKS[series % len(MARKS)], frame.centre, min(data.look.mark, frame.width), color, span)
+    return (polyline(ends, span, Stroke(color=color, width=width, dash=dash)), mark)
+
+
+def category_title(data: ChartData, width: float) -> Words | None:
+    """What the categories are, where the author says it."""
+    title = data.block.axis.x if data.block.axis else None
+    if title is None:
+        return None
+    style = replace(data.look.heads[-1], weight=400, color="note", strong_color="note")
+    return _set(data, one_run(title, data.look), style, width)
+
+
+def title_under(title: Words, plot: Rect, bottom: float, air: float) -> tuple[Item, ...]:
+    """The title of the categories in the middle under their names, which end at `bottom`."""
+    return (title.at(plot.centre.x - title.width / 2, bottom + air / 2),)

@@ -1,0 +1,19 @@
+"""The colours of series: roles of the theme, the same in every output."""
+
+from __future__ import annotations
+
+from builder.layout.chart_parts import ChartMark
+
+MOST_SERIES = 6
+BELOW_ZERO, BELOW_ZERO_EDGE = "sun", "sun-edge"
+"""A single series tells bars below zero apart; sun alone does not stand out enough from its ground."""
+INKS = ("primary", "sun-edge", "sky-ink", "rose-ink", "mint-ink", "sand-ink")
+"""Words in the colour of a series, dark enough to be read."""
+MARKS: tuple[ChartMark, ...] = ("circle", "square", "triangle", "diamond", "circle", "square")
+DASHES: tuple[tuple[float, ...], ...] = ((), (), (), (3.0, 2.0), (1.0, 1.5), (4.0, 1.5, 1.0, 1.5))
+"""In widths of the line: lines are told apart without colour too."""
+
+
+def series_color(index: int) -> str:
+    """The role of a series, by its place."""
+    return f"chart-{index % MOST_SERIES + 1}"

@@ -1,0 +1,51 @@
+"""What an output says of how its figures look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from builder.diagnostics import Message, Report
+from builder.layout.inline import CitationNumbers
+from builder.outline.text import Language
+from builder.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from builder.typeset.engine import Typesetter
+
+Steps = tuple[TextStyle, ...]
+"""Settings of one style, the largest first."""
+
+
+class Look(Struct, frozen=True, kw_only=True):
+    """Styles and distances of the figures of one output, in points."""
+
+    place: Message
+    """Where it is, for messages: `talk, slide 7`."""
+    language: Language
+    typesetter: Typesetter
+    report: Report
+    numbers: CitationNumbers | None = None
+    """For citation marks in names; None: they are left out."""
+    slack: float = 0.0
+    """The share of a width that is kept free for programs that set wider."""
+    values: Steps
+    """Numbers at bars and points."""
+    names: Steps
+    """Categories."""
+    heads: Steps
+    """Names of series, the unit, titles of axes."""
+    air: float
+    """Between words and what they belong to."""
+    bar: float
+    """The least thickness of a bar where the height is free."""
+    most_bar: float
+    plot_height: float | None = None
+    """The height of columns and lines where it is free, and bars take what they need; None: it is given."""
+    axis_width: float = 2.0
+    line_width: float = 4.0
+    mark: float = 10.0
+    """The width of a point of a line."""
+    edge: float = 1.25
+    """The outline of bars in a pale colour."""

@@ -1,0 +1,93 @@
+"""A number as data: its figure and unit as shown, the share it stands for, and what its ring says."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from builder.figures.amounts import shown_figure, with_unit
+from builder.figures.ring import WHOLE, RingShare
+from builder.figures.ring_units import DAYS_A_WEEK, MINUTES, MONTHS_A_YEAR
+from builder.outline.amount import PLAIN_NUMBER, Amount
+from builder.outline.blocks import Number
+from builder.outline.text import Text
+from builder.words.languages import locale_of
+
+_IN = re.compile(
+    r"(?P<n>\d+(?:\.\d+)?)\s*(?:in|of|out of|/)\s*(?:every\s+)?(?P<m>\d+)"
+    r"|每\s*(?P<m2>\d+)\s*\D{0,3}?(?:中|里|有)+\s*(?P<n2>\d+(?:\.\d+)?)",
+)
+_NUMBERS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+
+
+class NumberFigure(Struct, frozen=True):
+    """What is shown of a number block."""
+
+    figure: str
+    unit: str
+    """Empty for a sign, which stands in `figure`."""
+    share: float | None
+    """Of a whole, from 0 to 1, where the number is one; it is drawn as a strip."""
+    part: Text | None
+    whole: Text | None
+    said: str
+    """All of it in words, for those who cannot see the strip."""
+
+    @property
+    def digits(self) -> int:
+        """How many characters the figure has, marks between digits counted as half."""
+        return round(sum(0.5 if c in ",.:;'" else 1 for c in self.figure))
+
+
+def number_figure(block: Number[Text]) -> NumberFigure:
+    """A number block as it is shown."""
+    language = block.caption.language
+    unit = block.unit.plain.strip() if block.unit else ""
+    figure = shown_figure(block.value, language, unit)
+    joined = with_unit(figure, unit)
+    tight = joined != figure and "\u00a0" not in joined
+    texts = [text.plain for text in (block.part, block.whole) if text]
+    said = block.alt.plain if block.alt else locale_of(language).punctuation.comma.join([joined, *texts])
+    return NumberFigure(
+        joined if tight else figure, "" if tight else unit, share_of(block), block.part, block.whole, said
+    )
+
+
+def share_of(block: Number[Text]) -> float | None:
+    """The share that a number is: its percentage, `n in m`, or its part of its whole where both are counted."""
+    unit = block.unit.plain.strip() if block.unit else ""
+    typed = block.value.replace(",", "").strip()
+    if unit in ("%", "％") or typed.endswith(("%", "％")):
+        return _within(typed.rstrip("%％").strip(), "100")
+    found = _IN.search(block.value)
+    if found:
+        return _within(found["n"] or found["n2"], found["m"] or found["m2"])
+    if block.part and block.whole:
+        part, whole = (_NUMBERS.findall(text.plain) for text in (block.part, block.whole))
+        if len(part) == len(whole) == 1:
+            return _within(part[0].replace(",", ""), whole[0].replace(",", ""))
+    return None
+
+
+def _within(part: str, whole: str) -> float | None:
+    if not PLAIN_NUMBER.fullmatch(part) or part.startswith(("-", "\u2212")) or not float(whole):
+        return None
+    share = float(part) / float(whole)
+    return share if share <= 1 else None
+
+
+def ring_share(number: NumberFigure) -> RingShare:
+    """What the ring around a number says: minutes of an hour, days of a week, months of a year; else it is whole."""
+    if not PLAIN_NUMBER.fullmatch(number.figure):
+        return WHOLE
+    value, unit = Amount(number.figure).value, number.unit.casefold()
+    if value < 0:
+        return WHOLE
+    if unit in MINUTES and value <= 60:
+        return RingShare(12, value / 5)
+    if unit in DAYS_A_WEEK and value <= 7:
+        return RingShare(7, value)
+    if unit in MONTHS_A_YEAR and value <= 12:
+        return RingShare(12, value)
+    return WHOLE

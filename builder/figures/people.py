@@ -1,0 +1,85 @@
+"""A hundred people as figures: filled row by row, the rest pale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import Span
+from builder.geometry import Path, Point, Rect, Segment
+from builder.layout.outlines import ellipse, joined
+from builder.layout.page import GroupItem, ShapeItem
+from builder.layout.pathdata import KAPPA
+
+HUNDRED = 100
+BODY = (17.0, 13.0, 8.5)
+"""Width and height of a body, and the radius of its shoulders; its head is a disc of `HEAD`."""
+HEAD = 5.6
+NECK = 1.6
+HIGH = 2 * HEAD + NECK + BODY[1]
+"""A person of full size is `BODY[0]` wide and so high."""
+
+
+class Crowd(Struct, frozen=True):
+    """A hundred places in rows of `across`, from the left top corner, at so many points from one to the next."""
+
+    x: float
+    y: float
+    across: int
+    pitch_x: float
+    pitch_y: float
+
+    @property
+    def down(self) -> int:
+        return HUNDRED // self.across
+
+    @property
+    def scale(self) -> float:
+        """The size of a person: as large as its place allows."""
+        return min(self.pitch_x / (BODY[0] * 1.2), self.pitch_y / (HIGH * 1.15))
+
+    @property
+    def frame(self) -> Rect:
+        """Around all of them."""
+        width = self.pitch_x * (self.across - 1) + BODY[0] * self.scale
+        return Rect(self.x, self.y, width, self.pitch_y * (self.down - 1) + HIGH * self.scale)
+
+    def place(self, index: int) -> Point:
+        """The top left corner of a person."""
+        return Point(self.x + self.pitch_x * (index % self.across), self.y + self.pitch_y * (index // self.across))
+
+
+def crowd(places: Crowd, count: int, span: Span, name: str, alt: str) -> GroupItem:
+    """The figures as one picture that says its count: one shape for those counted, one for the rest."""
+    items = tuple(
+        _people([places.place(i) for i in range(first, last)], places.scale, fill, span)
+        for first, last, fill in ((0, count, "primary"), (count, HUNDRED, "empty"))
+        if last > first
+    )
+    return GroupItem(frame=places.frame, role="figure", span=span, name=name, alt=alt, items=items)
+
+
+def _people(places: Sequence[Point], scale: float, fill: str, span: Span) -> ShapeItem:
+    one = _person(scale)
+    path = joined([one.moved(place.x, place.y) for place in places])
+    return ShapeItem(frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, path=path)
+
+
+def _person(scale: float) -> Path:
+    """Head and shoulders from (0, 0)."""
+    width, height, shoulder = (value * scale for value in BODY)
+    top = (2 * HEAD + NECK) * scale
+    head = ellipse(Point(width / 2, HEAD * scale), HEAD * scale, HEAD * scale)
+    handle = shoulder * (1 - KAPPA)
+    right, bottom = width, top + height
+    body = Path((
+        Segment("move", (Point(0, bottom),)),
+        Segment("line", (Point(0, top + shoulder),)),
+        Segment("curve", (Point(0, top + handle), Point(handle, top), Point(shoulder, top))),
+        Segment("line", (Point(right - shoulder, top),)),
+        Segment("curve", (Point(right - handle, top), Point(right, top + handle), Point(right, top + shoulder))),
+        Segment("line", (Point(right, bottom),)),
+        Segment("close"),
+    ))  # fmt: skip
+    return joined([head, body])

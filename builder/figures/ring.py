@@ -1,0 +1,65 @@
+"""The ring around a number: whole, or parted so that it says something."""
+
+from __future__ import annotations
+
+import math
+
+from msgspec import Struct
+
+from builder.diagnostics import Span
+from builder.geometry import Path, Point, Segment
+from builder.layout.page import Item, ShapeItem, Stroke
+from builder.layout.pathdata import unit_arc
+
+TOP = -math.pi / 2
+APART = 0.42
+"""Between the arcs of a ring, as a share of one; round ends take of it."""
+
+
+class RingShare(Struct, frozen=True):
+    """How much of a ring is filled: so many of its arcs, or with one arc a share of it."""
+
+    arcs: int = 1
+    filled: float = 1.0
+
+
+WHOLE = RingShare()
+
+
+def ring(centre: Point, radius: float, width: float, share: RingShare, span: Span, rest: str) -> tuple[Item, ...]:
+    """Arcs in sun from the top on, the rest in the role `rest`; all decoration, for the number says it."""
+    if share.arcs == 1:
+        return _one_arc(centre, radius, width, share.filled, span, rest)
+    step = math.tau / share.arcs
+    gap = step * APART
+    return tuple(
+        _arc(centre, radius, TOP + step * i + gap / 2, step - gap, _stroke("sun" if i < share.filled else rest, width),
+             span)
+        for i in range(share.arcs)
+    )  # fmt: skip
+
+
+def _one_arc(centre: Point, radius: float, width: float, share: float, span: Span, rest: str) -> tuple[Item, ...]:
+    if share >= 1:
+        return (_arc(centre, radius, TOP, math.tau, _stroke("sun", width), span),)
+    whole = _arc(centre, radius, TOP, math.tau, _stroke(rest, width), span)
+    if share <= 0:
+        return (whole,)
+    return whole, _arc(centre, radius, TOP, math.tau * share, _stroke("sun", width), span)
+
+
+def _stroke(color: str, width: float) -> Stroke:
+    return Stroke(color=color, width=width, cap="round")
+
+
+def _arc(centre: Point, radius: float, first: float, angle: float, stroke: Stroke, span: Span) -> ShapeItem:
+    """A stretch of a circle, clockwise on the page."""
+    start = Point(centre.x + radius * math.cos(first), centre.y + radius * math.sin(first))
+    steps = [Segment("move", (start,))]
+    for numbers in unit_arc(first, angle):
+        ends = [centre.x + radius * n if i % 2 == 0 else centre.y + radius * n for i, n in enumerate(numbers)]
+        steps.append(Segment("curve", tuple(Point(x, y) for x, y in zip(ends[::2], ends[1::2], strict=True))))
+    if angle >= math.tau:
+        steps.append(Segment("close"))
+    path = Path(steps)
+    return ShapeItem(frame=path.bounds, role="artifact", span=span, geometry="path", path=path, stroke=stroke)

@@ -1,0 +1,39 @@
+"""Numbers as their author typed them, so that every output shows them so: `1.50` is not `1.5`."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+MINUS = "\u2212"
+"""The minus sign; a hyphen is shorter, and stands too low."""
+PLAIN_NUMBER = re.compile(r"[+\u2212-]?[0-9]{1,15}(\.[0-9]{1,9})?")
+"""Digits with at most one point; a sign may be typed with the hyphen key or as a minus sign."""
+MOST_DIGITS = 15
+"""A spreadsheet's number keeps so many digits (IEEE 754, double precision)."""
+
+
+class Amount(Struct, frozen=True):
+    """One number of a chart: `typed` as it stands in the file, a `PLAIN_NUMBER` of at most `MOST_DIGITS`."""
+
+    typed: str
+
+    @property
+    def value(self) -> float:
+        return float(self.typed.replace(MINUS, "-"))
+
+    @property
+    def decimals(self) -> int:
+        """How many digits were typed after the point."""
+        return len(self.typed.partition(".")[2])
+
+    @property
+    def signed(self) -> bool:
+        """Whether a plus sign was typed."""
+        return self.typed.startswith("+")
+
+
+def digits_of(typed: str) -> int:
+    """How many digits a number has."""
+    return sum(character.isdigit() for character in typed)

@@ -1,0 +1,152 @@
+"""Figures made by the real road from a few lines of YAML, in every output; and ways to look into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+import yaml
+
+from builder.diagnostics import Diagnostic, Report
+from builder.geometry import Rect
+from builder.layout.inline import CitationNumbers
+from builder.layout.leaflet.blocks import body_pieces
+from builder.layout.leaflet.compose import preferred_styles
+from builder.layout.leaflet.measures import LARGE, LEAFLET
+from builder.layout.leaflet.piece import height_of, stacked
+from builder.layout.leaflet.setting import Setting
+from builder.layout.page import ChartItem, GroupItem, Item, TextItem
+from builder.layout.talk.deck import compose_talk
+from builder.outline.edition import Edition
+from builder.outline.language import select_language
+from builder.outline.parse import parse
+from builder.outline.text import Language
+from builder.theme.load import load_theme
+from builder.theme.model import Theme
+from builder.typeset.engine import Typesetter
+
+OUTPUTS = ("talk", "leaflet", "large")
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+SLIDE = Rect(0, 0, 960, 540)
+WIDTHS = {"leaflet": 81 / 25.4 * 72, "large": 170 / 25.4 * 72}
+
+HEAD = """
+outline: 1
+id: sample
+languages: [zh, en]
+title: {zh: 样品, en: Sample}
+review: {status: draft, date: 2026-11-22, next: 2027-05-22, by: []}
+notice: {zh: 只供了解, en: General information}
+"""
+
+
+class Made(NamedTuple):
+    """The items of one block in one output, the room they had, and what its author was told."""
+
+    items: tuple[Item, ...]
+    room: Rect
+    report: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        return [d for d in self.report if d.severity == "error"]
+
+
+def block_of(written: dict[str, Any]) -> tuple[dict[Language, Edition], Report]:
+    """The editions of an outline with one block, as an author writes it."""
+    section = {"id": "only", "title": {"zh": "题", "en": "Title"}, "blocks": [{**written, "cite": "none"}]}
+    text = HEAD + yaml.safe_dump({"sections": [section]}, allow_unicode=True, width=10_000, sort_keys=False)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.yaml"
+        path.write_text(text, encoding="utf-8")
+        report = Report()
+        outline = parse(path, report, icons=frozenset({"pill", "lungs"}))
+    assert outline is not None, list(report)
+    return {language: select_language(outline, language, report) for language in LANGUAGES}, report
+
+
+def made(edition: Edition, output: str) -> Made:
+    """The one block of an edition as this output draws it."""
+    report = Report()
+    if output == "talk":
+        page = compose_talk(edition, calm(), report).pages[1]
+        own = [i for i in page.items if i.role not in ("title", "footer", "slide-number", "note")]
+        return Made(tuple(own), SLIDE, tuple(d for d in report if d.span.line > 8))
+    measures = LEAFLET if output == "leaflet" else LARGE
+    setting = Setting(
+        edition=edition, theme=calm(), report=report, typesetter=Typesetter(edition.language, "noto"),
+        styles=preferred_styles(calm(), output, edition.language), measures=measures,
+        numbers=CitationNumbers() if output == "leaflet" else None,
+    )  # fmt: skip
+    pieces = body_pieces(edition.sections[0].blocks[0], setting, WIDTHS[output])
+    room = Rect(0, 0, WIDTHS[output], height_of(pieces))
+    return Made(stacked(pieces), room, tuple(report))
+
+
+@cache
+def calm() -> Theme:
+    theme = load_theme("calm", Report())
+    assert theme is not None
+    return theme
+
+
+def every(items: Iterable[Item]) -> Iterator[Item]:
+    """All items, those of groups and of charts too."""
+    for item in items:
+        yield item
+        if isinstance(item, GroupItem):
+            yield from every(item.items)
+        elif isinstance(item, ChartItem):
+            yield from every(item.drawing)
+
+
+def texts(items: Iterable[Item]) -> list[TextItem]:
+    return [item for item in every(items) if isinstance(item, TextItem)]
+
+
+def chart_of(items: Iterable[Item]) -> ChartItem:
+    (chart,) = (item for item in every(items) if isinstance(item, ChartItem))
+    return chart
+
+
+def words(item: TextItem) -> str:
+    return "\n".join(p.set.text for p in item.paragraphs)
+
+
+def said(items: Iterable[Item]) -> list[str]:
+    """All words, with plain spaces."""
+    return [words(item).replace("\u00a0", " ") for item in texts(items)]
+
+
+def lines(item: TextItem) -> Iterator[Rect]:
+    """Where the letters of a text's lines are."""
+    for paragraph in item.paragraphs:
+        style = paragraph.set.style
+        for number, line in enumerate(paragraph.set.lines):
+            free = paragraph.set.measure - line.width
+            left = {"left": 0.0, "center": free / 2, "right": free}[style.align]
+            top = paragraph.baseline(number) - 0.76 * style.size
+            yield Rect(item.frame.x + paragraph.x + left, item.frame.y + top, line.width, 0.8 * style.size)
+
+
+def overprinted(items: Iterable[Item]) -> list[tuple[str, str]]:
+    """Pairs of texts whose letters lie on each other."""
+    return [
+        (words(a), words(b))
+        for a, b in combinations(texts(items), 2)
+        if any(one.overlaps(other, 0.5) for one in lines(a) for other in lines(b))
+    ]
+
+
+def outside(items: Iterable[Item], room: Rect) -> list[str]:
+    """Texts with letters beyond the room."""
+    return [words(item) for item in texts(items) if not all(room.contains(line, 0.5) for line in lines(item))]
+
+
+def cut(items: Iterable[Item]) -> list[str]:
+    """Texts that were told to be too long for their place."""
+    return [words(item) for item in texts(items) if any(p.set.overset for p in item.paragraphs)]

@@ -1,0 +1,214 @@
+"""What must be true of a chart, whichever output draws it."""
+
+from __future__ import annotations
+
+import itertools
+from functools import cache
+from typing import Any
+
+import pytest
+
+from builder.layout.page import ChartItem, ShapeItem
+from tests.figures.making import OUTPUTS, Made, block_of, chart_of, cut, every, made, outside, overprinted, said
+
+each_output = pytest.mark.parametrize("output", OUTPUTS)
+both = pytest.mark.parametrize("language", ["zh", "en"])
+DAYS = [
+    {"zh": f"周{z}", "en": e}
+    for z, e in zip("一二三四五六日", ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], strict=True)
+]
+MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = [{"zh": f"{number}月", "en": name} for number, name in enumerate(MONTH_NAMES, 1)]
+TAKEAWAYS = [
+    {"title": {"zh": "周六最好", "en": "Saturday is best"}, "text": {"zh": "早上不用赶时间", "en": "No early start"}},
+    {"title": {"zh": "周三最差", "en": "Wednesday is worst"}},
+]
+
+
+def series(name: str, values: list[Any]) -> dict[str, Any]:
+    return {"name": {"zh": f"{name}组", "en": f"{name} group"}, "values": [str(v) for v in values]}
+
+
+def chart(kind: str, categories: list[Any], *rows: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"chart": {"kind": kind, "categories": categories, "series": list(rows), **more}}
+
+
+SEVEN_BY_THREE = [
+    series("A", ["12.5", "12.0", "11.5", "10.25", "9.75", "12.5", "8.5"]),
+    series("B", ["12.5", "11.0", "10.5", "9.25", "9.75", "7.5", "6.5"]),
+    series("C", ["12.5", "12.5", "12.5", "12.5", "12.25", "12.5", "12.5"]),
+]
+CLOSE = [
+    series("A", [20, 30, 45, 60, 80, 90, 95]),
+    series("B", [20, 35, 36, 50, 52, 54, 94]),
+    series("C", [20, 10, 20, 22, 30, 25, 93]),
+]
+HARD = {
+    "seven-by-three-columns": chart("column", DAYS, *SEVEN_BY_THREE, unit="%"),
+    "seven-by-three-bars": chart("bar", DAYS, *SEVEN_BY_THREE, unit="%"),
+    "thirteen-months": chart(
+        "bar",
+        [*MONTHS, {"zh": "次年1月", "en": "Next Jan"}],
+        series("A", [1200000, 10, 150, 18, 17, 14, 9, 8, 20, 24, 21, 16, 3]),
+        unit={"zh": "人/年", "en": "people a year"},
+    ),
+    "twelve-months": chart(
+        "column", MONTHS, series("A", [12, 10, 15, 18, 17, 14, 9, 8, 20, 24, 21, 16]), unit={"zh": "人", "en": "people"}
+    ),
+    "twenty-five-years": chart(
+        "line", [str(y) for y in range(2001, 2026)], series("A", list(range(100, 125))), takeaway=TAKEAWAYS
+    ),
+    "seven-days": chart("line", DAYS, series("A", [20, 25, 15, 30, 20, 35, 30]), takeaway=TAKEAWAYS),
+    "close-ends": chart("line", DAYS, *CLOSE, unit={"zh": "分钟", "en": "minutes"}),
+    "all-labels": chart("line", DAYS, CLOSE[0], series("B", [30, 35, 36, 50, 52, 54, 55]), label="all"),
+    "from": chart(
+        "line",
+        DAYS,
+        series("A", ["82", "81", "79.5", "78", "77", "75", "74.5"]),
+        unit="%",
+        label="extremes",
+        axis={"x": {"zh": "星期", "en": "Day"}, "y": {"zh": "肺活量", "en": "Breathing"}},
+        **{"from": "70"},
+    ),
+    "below-zero": chart("bar", DAYS[:3], series("A", [-980, -1200000, "1.50"]), unit={"zh": "元", "en": "yuan"}),
+}
+
+
+@cache
+def drawn(name: str, output: str, language: str) -> Made:
+    editions, _ = block_of(HARD[name])
+    return made(editions[language], output)
+
+
+@pytest.mark.parametrize("name", HARD)
+@each_output
+@both
+def test_hard_charts_fit_and_nothing_is_overprinted(name: str, output: str, language: str) -> None:
+    one = drawn(name, output, language)
+    assert [d.message for d in one.errors] == []
+    assert overprinted(one.items) == []
+    assert outside(one.items, one.room) == []
+    assert cut(one.items) == []
+
+
+@pytest.mark.parametrize("name", HARD)
+@each_output
+def test_every_series_is_named(name: str, output: str) -> None:
+    one = drawn(name, output, "en")
+    words = " ".join(said(one.items))
+    assert [s["name"]["en"] for s in HARD[name]["chart"]["series"] if s["name"]["en"] not in words] == []
+
+
+@each_output
+def test_numbers_are_as_typed(output: str) -> None:
+    words = said(drawn("below-zero", output, "zh").items)
+    assert {"−980 元", "−1,200,000 元", "1.50 元"} <= set(words)
+
+
+@each_output
+def test_a_long_unit_stands_once(output: str) -> None:
+    words = said(drawn("thirteen-months", output, "en").items)
+    assert "1,200,000" in words
+    assert [w for w in words if "people a year" in w] == ["A group (people a year)"]
+
+
+@each_output
+def test_below_zero_is_left_of_the_axis(output: str) -> None:
+    chart = chart_of(drawn("below-zero", output, "en").items)
+    zero = chart.plot.x + chart.plot.width * (0 - chart.axis.least) / (chart.axis.most - chart.axis.least)
+    bars = [i.frame for i in every(chart.drawing) if isinstance(i, ShapeItem) and i.fill and i.frame.width > 5]
+    labels = [label for label in chart.series[0].labels if label]
+    assert [bar.right <= zero + 1 for bar in bars] == [True]
+    assert [label.frame.right <= zero for label in labels] == [True, True, False]
+
+
+@each_output
+@pytest.mark.parametrize("name", HARD)
+def test_the_scale_says_where_values_are(name: str, output: str) -> None:
+    """The plot, read by its scale, has each bar's end and each point where the drawing has it."""
+    chart = chart_of(drawn(name, output, "en").items)
+    span = chart.axis.most - chart.axis.least
+    for row in chart.series:
+        for value in row.values:
+            share = (value - chart.axis.least) / span
+            assert -1e-6 <= share <= 1 + 1e-6
+    assert _ends(chart) >= {round(_place(chart, v), 0) for row in chart.series for v in row.values if v > 0.01 * span}
+
+
+def _place(chart: ChartItem, value: float) -> float:
+    share = (value - chart.axis.least) / (chart.axis.most - chart.axis.least)
+    return (
+        chart.plot.x + chart.plot.width * share
+        if chart.kind == "bar"
+        else chart.plot.bottom - chart.plot.height * share
+    )
+
+
+def _ends(chart: ChartItem) -> set[float]:
+    """Where drawn bars end and points lie, to a point and its neighbours."""
+    shapes = [i.frame for i in every(chart.drawing) if isinstance(i, ShapeItem) and i.fill]
+    ends = [f.right if chart.kind == "bar" else f.y if chart.kind == "column" else f.centre.y for f in shapes]
+    return {round(end + off, 0) for end in ends for off in (-1, 0, 1)}
+
+
+@each_output
+@pytest.mark.parametrize("name", HARD)
+def test_labels_are_where_the_drawing_has_their_words(name: str, output: str) -> None:
+    chart = chart_of(drawn(name, output, "zh").items)
+    words = {(text, item.frame) for item in every(chart.drawing) if (text := _text(item))}
+    labels = [label for row in chart.series for label in row.labels if label]
+    assert [label.text for label in labels if (label.text, label.frame) not in words] == []
+
+
+def _text(item: Any) -> str:
+    return "".join(p.set.text for p in getattr(item, "paragraphs", ()))
+
+
+@each_output
+def test_a_line_may_begin_above_zero_and_shows_it(output: str) -> None:
+    one = drawn("from", output, "en")
+    chart = chart_of(one.items)
+    assert (chart.axis.base, chart.axis.ticks[0].text) == (70.0, "70%")
+    breaks = [i for i in one.items if isinstance(i, ShapeItem) and i.geometry == "path"]
+    inside = [i for item in one.items for i in every([item]) if isinstance(i, ShapeItem) and i.geometry == "path"]
+    assert breaks or inside
+    assert {"Day", "Breathing", "82%", "74.5%"} <= set(said(one.items))
+
+
+@each_output
+def test_many_names_are_thinned_evenly(output: str) -> None:
+    chart = chart_of(drawn("twenty-five-years", output, "en").items)
+    shown = [w for w in said(chart.drawing) if w.startswith("20") and len(w) == 4]
+    years = [int(w) for w in shown]
+    assert years[0] == 2001
+    assert {b - a for a, b in itertools.pairwise(years)} == {chart.names.every}
+
+
+def test_each_series_has_its_own_colour_the_same_everywhere() -> None:
+    colors = {output: [s.color for s in chart_of(drawn("close-ends", output, "en").items).series] for output in OUTPUTS}
+    assert set(map(tuple, colors.values())) == {("chart-1", "chart-2", "chart-3")}
+
+
+@both
+def test_every_output_writes_a_number_the_same_way(language: str) -> None:
+    for name in ("below-zero", "from", "close-ends"):
+        shown = [
+            {
+                label.text.split(" ")[-1]
+                for row in chart_of(drawn(name, output, language).items).series
+                for label in row.labels
+                if label
+            }
+            for output in OUTPUTS
+        ]
+        digits = [{"".join(c for c in word if c in "0123456789.,−") for word in words} for words in shown]
+        assert digits[0] == digits[1] == digits[2]
+
+
+def test_what_cannot_fit_is_one_message_with_a_way_out() -> None:
+    editions, _ = block_of(chart("bar", [str(i) for i in range(40)], series("A", list(range(40)))))
+    one = made(editions["en"], "talk")
+    (error,) = one.errors
+    assert error.code == "chart-too-full"
+    assert error.message.startswith("en talk, slide 2: expected room for 40 rows of “A group”, found it for ")
+    assert error.hint

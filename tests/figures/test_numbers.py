@@ -1,0 +1,124 @@
+"""Numbers with their share and counts of a hundred, in every output."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from builder.figures.number import number_figure, ring_share
+from builder.figures.ring import WHOLE, RingShare
+from builder.layout.page import GroupItem, ShapeItem
+from tests.figures.making import OUTPUTS, block_of, cut, every, made, outside, overprinted, said
+
+each_output = pytest.mark.parametrize("output", OUTPUTS)
+CAPTION = {"zh": "这个数字说明什么", "en": "what this number means"}
+
+
+class _Both(dict[str, dict[str, str]]):
+    """The same words in both languages."""
+
+    def __missing__(self, words: str) -> dict[str, str]:
+        return {"zh": f"{words}（中）", "en": words}
+
+
+BOTH = _Both()
+
+
+def number(value: str, unit: Any = None, **more: Any) -> dict[str, Any]:
+    return {"number": {"value": value, "caption": CAPTION, **({"unit": unit} if unit else {}), **more}}
+
+
+@each_output
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        number("20", {"zh": "分钟", "en": "minutes"}),
+        number("14", {"zh": "步到门口", "en": "steps to the bathroom door"}),
+        number("140/90", {"zh": "毫米汞柱", "en": "millimetres of mercury (mmHg)"}),
+        number("1200000", {"zh": "人", "en": "people"}),
+        number("between 300 and 400"),
+        number("23", "%", part={"zh": "23 人", "en": "23 people"}),
+        number(
+            "155",
+            {"zh": "人", "en": "people"},
+            part={"zh": "155 位", "en": "155 people"},
+            whole={"zh": "全部 1,587 位", "en": "all 1,587 people"},
+        ),
+        number("-5.01", "°C"),
+        number("8–10", {"zh": "小时/天", "en": "hours a day"}),
+    ],
+)
+def test_any_number_fits(written: dict[str, Any], language: str, output: str) -> None:
+    editions, _ = block_of(written)
+    one = made(editions[language], output)
+    assert [d.message for d in one.errors] == []
+    assert overprinted(one.items) == []
+    assert outside(one.items, one.room) == []
+    assert cut(one.items) == []
+
+
+@each_output
+def test_part_and_whole_are_drawn_wherever_they_are_given(output: str) -> None:
+    editions, _ = block_of(number("155", BOTH["people"], part=BOTH["155 people"], whole=BOTH["all 1,587 people"]))
+    one = made(editions["en"], output)
+    assert {"155 people", "all 1,587 people"} <= {w for text in said(one.items) for w in text.split("\n")}
+    (strip,) = (i for i in every(one.items) if isinstance(i, GroupItem) and len(i.items) in (10, 11, 12)
+                and all(isinstance(s, ShapeItem) for s in i.items))  # fmt: skip
+    assert "155" in strip.alt
+
+
+@pytest.mark.parametrize(
+    ("value", "more", "share"),
+    [
+        ("23", {"unit": "%"}, 0.23),
+        ("4 in 10", {}, 0.4),
+        ("7 of 10", {}, 0.7),
+        ("每 10 人中 4", {}, 0.4),
+        ("33%", {}, 0.33),
+        ("140/90", {}, None),
+        ("20", {"unit": BOTH["minutes"]}, None),
+        ("120", {"unit": "%"}, None),
+        ("155", {"unit": BOTH["people"], "part": BOTH["155 people"], "whole": BOTH["all 1,587"]}, 155 / 1587),
+        ("155", {"unit": BOTH["people"], "part": BOTH["some"], "whole": BOTH["all"]}, None),
+    ],
+)
+def test_the_share_a_number_stands_for(value: str, more: dict[str, Any], share: float | None) -> None:
+    editions, _ = block_of(number(value, **more))
+    assert number_figure(editions["en"].sections[0].blocks[0]).share == share
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "ring"),
+    [
+        ("20", "minutes", RingShare(12, 4.0)),
+        ("3", "days a week", RingShare(7, 3.0)),
+        ("90", "minutes", WHOLE),
+        ("14", "steps", WHOLE),
+        ("640", "calls", WHOLE),
+    ],
+)
+def test_a_ring_says_something_or_is_whole(value: str, unit: str, ring: RingShare) -> None:
+    editions, _ = block_of(number(value, BOTH[unit]))
+    assert ring_share(number_figure(editions["en"].sections[0].blocks[0])) == ring
+
+
+@each_output
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_up_to_three_groups_of_a_hundred_fit(count: int, language: str, output: str) -> None:
+    groups = [
+        {"label": {"zh": "三十岁以上血压高的人", "en": "adults of 30 to 79 with high blood pressure"}, "count": c}
+        for c in (0, 33, 100)[:count]
+    ]
+    caption = {"zh": "全世界的数字，只是一个例子", "en": "Worldwide figures, made up for this test alone"}
+    editions, _ = block_of({"people100": {"groups": groups, "caption": caption}})
+    one = made(editions[language], output)
+    assert [d.message for d in one.errors] == []
+    assert overprinted(one.items) == []
+    assert outside(one.items, one.room) == []
+    assert cut(one.items) == []
+    pictures = [i for i in every(one.items) if isinstance(i, GroupItem) and i.role == "figure"]
+    assert len(pictures) == count
+    assert all(str(g["count"]) in picture.alt for g, picture in zip(groups, pictures, strict=True))
