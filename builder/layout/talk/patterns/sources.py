@@ -41,13 +41,16 @@ class Plan(Struct, frozen=True):
     code: bool
     title: tuple[float, float]
     line: tuple[float, float]
+    short: bool = False
+    """Whether sources are named by their short names, to keep a long list on few slides."""
 
 
 PLANS = (
     Plan("cards", 3, True, (20, 30), (17, 24)), Plan("cards", 4, False, (20, 26), (16, 20)),
-    Plan("list", 10, False, (16, 20), (14, 17)), Plan("list", 8, False, (16, 20), (14, 17)),
-    Plan("list", 6, False, (16, 22), (14, 18)), Plan("cards", 3, False, (18, 26), (14, 20)),
-    Plan("cards", 2, False, (18, 28), (14, 22)),
+    Plan("list", 10, False, (15, 20), (13, 17)), Plan("list", 10, False, (15, 20), (13, 17), True),
+    Plan("list", 8, False, (15, 20), (13, 17)), Plan("list", 8, False, (15, 20), (13, 17), True),
+    Plan("list", 6, False, (15, 22), (13, 18), True), Plan("cards", 3, False, (18, 26), (14, 20)),
+    Plan("cards", 2, False, (16, 28), (14, 22), True),
 )  # fmt: skip
 
 
@@ -105,19 +108,23 @@ def _room(context: Context, plan: Plan, listed: Listed, count: int) -> Room:
     if plan.form == "cards":
         frame = rows(context.body, count, ROW_GAP)[0]
         width = frame.width - SIDE - TEXT_X - RIGHT - (frame.height if _coded(plan, listed, frame) else 0)
-        return Room(_pieces(context, listed.source, width, apart=True), frame.height - 2 * AIR)
+        return Room(_pieces(context, plan, listed.source, width), frame.height - 2 * AIR)
     frame = _places(context.body, count)[0]
-    return Room(_pieces(context, listed.source, frame.width - ITEM_X, apart=False), frame.height - AIR)
+    return Room(_pieces(context, plan, listed.source, frame.width - ITEM_X), frame.height - AIR)
 
 
 def _coded(plan: Plan, listed: Listed, frame: Rect) -> bool:
     return plan.code and bool(listed.source.url) and frame.height >= LEAST_CODE
 
 
-def _pieces(context: Context, source: SourceEntry, width: float, *, apart: bool) -> tuple[Piece, ...]:
+def _pieces(context: Context, plan: Plan, source: SourceEntry, width: float) -> tuple[Piece, ...]:
     """Title, what is known of it, where it is found; the last two on one line in the list."""
     title, rest, found = lines_of_source(source)
-    lines = [("line", rest), ("found", found)] if apart else [("found", ". ".join(p for p in (rest, found) if p))]
+    if plan.short:
+        title, rest, found = source.short, "", "" if found in source.short else found
+    lines = [("line", rest), ("found", found)]
+    if plan.form == "list":
+        lines = [("found", ". ".join(p for p in (rest, found) if p))]
     head = Piece(text=context.words(title, source.span), kind="title", width=width, hard=False)
     return (head, *(Piece(text=context.words(words, source.span), kind=kind, width=width, above=2.0)
                     for kind, words in lines if words))  # fmt: skip
