@@ -9,6 +9,7 @@ from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context
 from builder.layout.talk.sizing import Room, Sized, overfull
 from builder.outline.names import NAMES
+from builder.words.languages import locale_of
 
 SHOWN = 28
 """So many characters of a text are quoted."""
@@ -39,7 +40,8 @@ def tell_room(context: Context, what: Message, room: Room, texts: Sequence[SetTe
 def tell_long(context: Context, what: Message, text: SetText, lines: float, hint: Message = NO_WORDS) -> None:
     """Report a text that is so many lines too long, in words or characters to cut."""
     plain = text.text.plain.replace("\n", " ")
-    english = text.text.language == "en"
+    locale = locale_of(text.text.language)
+    english = locale.counted == "words"
     whole = len(plain.split()) if english else len(plain.replace(" ", ""))
     count = max(1, round(whole * min(1.0, lines / max(text.lines, 1))))
     values = {"language": NAMES[context.language], "slide": context.slide, "what": what, "size": text.style.size,
