@@ -8,7 +8,8 @@ from pathlib import Path
 from builder.diagnostics import say
 from builder.geometry import INCH, Rect
 from builder.layout.page import Item, ShapeItem
-from builder.layout.pictures import Picture, load_picture, picture_size, place_picture
+from builder.layout.photos import SCREEN_PPI
+from builder.layout.pictures import Picture, load_picture, picture_size, place_picture, share_of
 from builder.layout.talk.boxes import SetText, Slot, set_alike, stacked, tell_overset, text_item
 from builder.layout.talk.context import Context, SlideBody, aligned
 from builder.layout.talk.grid import settled
@@ -70,11 +71,14 @@ def place_figure(context: Context, block: Figure[Text], room: Rect) -> tuple[Ite
     if picture is None:
         return ()
     size = picture_size(picture)
-    scale = min(room.width / size.width, room.height / size.height)
+    share = share_of(block.width)
+    scale = min(room.width / size.width, room.height / size.height) * share
     height = size.height * scale
     frame = Rect(room.x, settled(room, height), room.width, height)
     alt = block.alt.plain if block.alt else ""
-    art = place_picture(picture, frame, Label(block.span, "figure", context.say("图", "Figure"), alt))
+    art = place_picture(
+        picture, frame, Label(block.span, "figure", context.say("图", "Figure"), alt), SCREEN_PPI, share
+    )
     if not block.labels:
         return (art,)
     labels = _labels(context, block.labels, art.frame)
