@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from builder.diagnostics import Report
     from builder.imposition import Sheet
     from builder.layout.folds import FoldScheme
-    from builder.layout.leaflet import LeafletLayout
     from builder.layout.page import Document
     from builder.outline.edition import Edition
     from builder.theme.model import Theme
@@ -59,18 +58,9 @@ class EditionBuild(Struct, dict=True):
 
     @cached_property
     def leaflet(self) -> Document:
-        return self._dated(self._leaflet_layout.document())
+        from builder.layout.leaflet import compose_leaflet
 
-    @cached_property
-    def office_leaflet(self) -> Document:
-        """The leaflet without the hill's low part, which an office printer would cut to a sliver."""
-        return self._dated(self._leaflet_layout.document(low_hill=False))
-
-    @cached_property
-    def _leaflet_layout(self) -> LeafletLayout:
-        from builder.layout.leaflet import lay_out_leaflet
-
-        return lay_out_leaflet(self.edition, self.theme, self.report)
+        return self._dated(compose_leaflet(self.edition, self.theme, self.report))
 
     @cached_property
     def dummy(self) -> Document:
@@ -105,10 +95,10 @@ class EditionBuild(Struct, dict=True):
         from builder.layout.clearance import check_clearance
 
         if self.report.has("overset-panel"):
-            return self.office_leaflet
-        for page in self.office_leaflet.pages:
+            return self.leaflet
+        for page in self.leaflet.pages:
             check_clearance(page.items, page.size, page.label, self.report)
-        return self.office_leaflet
+        return self.leaflet
 
     @property
     def fold(self) -> FoldScheme:
@@ -162,7 +152,7 @@ class SharedBuild(Struct, dict=True):
 
 
 class Product(Struct, frozen=True):
-    """`compose` lays the product out (all that `check` needs); `write` makes its files.
+    """`compose` lays the product out (all that `check` needs; None: it has no pages); `write` makes its files.
 
     Products of one `family` are made from the same pages, so that they are best made in one process.
     """
@@ -170,7 +160,7 @@ class Product(Struct, frozen=True):
     name: str
     noun: Message
     family: str
-    compose: Callable[[EditionBuild], Document]
+    compose: Callable[[EditionBuild], Document | None]
     write: Callable[[EditionBuild], Files]
 
 
@@ -202,8 +192,14 @@ def _write_office(build: EditionBuild) -> Files:
     from builder.export.pdf import OFFICE
     from builder.imposition import office_sheets
 
-    sheets = office_sheets(build.office_leaflet, build.fold)
-    return {".leaflet.office.pdf": build.pdf(build.office_leaflet, sheets, base=OFFICE, flip=build.fold.flip)}
+    sheets = office_sheets(build.leaflet, build.fold)
+    return {".leaflet.office.pdf": build.pdf(build.leaflet, sheets, base=OFFICE, flip=build.fold.flip)}
+
+
+def _write_phone(build: EditionBuild) -> Files:
+    from builder.export.html import write_phone
+
+    return {".phone.html": write_phone(build.edition, build.theme, build.report)}
 
 
 PRODUCTS: tuple[Product, ...] = (
@@ -215,6 +211,7 @@ PRODUCTS: tuple[Product, ...] = (
     Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
     Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
     Product("large", say("large"), "large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
+    Product("phone", say("phone"), "phone", lambda b: None, _write_phone),
 )
 
 SHARED: Mapping[str, Callable[[SharedBuild], Files]] = {

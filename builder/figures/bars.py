@@ -131,8 +131,9 @@ def _ends(data: ChartData, style: TextStyle | None, side: ValueScale | None) -> 
     """What stands beyond the end of each bar: its number, or half of the words of the scale."""
     if style is None:
         assert side is not None
-        return [*((value, 0.0) for value in data.every_value),
-                *((value, words.width / 2) for value, words in zip(side.values, side.words, strict=True))]  # fmt: skip
+        words = zip(side.values, side.words, strict=True)
+        ticks = [(value, own.width / 2 if value > 0 else 0.0) for value, own in words]
+        return [*((value, 0.0) for value in data.every_value), *ticks]
     look = data.look
     room = [natural_width(own_run(words), style, look) + look.air / 2 for words in data.every_word]
     return list(zip(data.every_value, room, strict=True))

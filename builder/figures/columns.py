@@ -79,7 +79,8 @@ def columns(data: ChartData, frame: Rect, *, scaled: bool) -> Arranged | Misfit:
     foot = max(words.height for words in names) + look.air / 2
     over = style.leading + look.air / 4 if style else look.air / 2
     height = inner.height - foot - (title.height + look.air / 2 if title else 0.0)
-    scale = fitted_scale([(value, over) for value in data.every_value], height)
+    ends = [(value, 0.0 if side else over) for value in (*data.every_value, *([side.lowest] if side else ()))]
+    scale = fitted_scale(ends, height)
     if scale is None or (style is None and not scaled):
         return Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
     plot = Rect(inner.x, inner.y, inner.width, height)
@@ -89,7 +90,7 @@ def columns(data: ChartData, frame: Rect, *, scaled: bool) -> Arranged | Misfit:
 
 def _value_style(data: ChartData, pitch: Pitch) -> TextStyle | None:
     """The largest size at which numbers keep clear of each other, and of the columns beside them."""
-    room = min(2 * pitch.place - pitch.width, pitch.place) - 2 if data.alone else pitch.step
+    room = 0.95 * min(2 * pitch.place - pitch.width, pitch.place) if data.alone else pitch.step
     for style in aligned(tight(data.value_steps), "center"):
         if all(natural_width(own_run(words), style, data.look) <= room for words in data.every_word):
             return style

@@ -52,6 +52,7 @@ def _lines_in(data: ChartData, frame: Rect, style: TextStyle, named: bool) -> Ar
     area = Rect(across.x, frame.y, across.width, height)
     scale = _scale(data, labels, style, height)
     room = Rect(inner.x, frame.y, inner.width, height)
+    side = side.within(scale) if side and scale else None
     made = _labelled(LinePlot(data, area, scale), labels, room, names, side) if scale else None
     if made is None:
         return Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
@@ -75,6 +76,8 @@ def _labelled(
 def _grid_values(plot: LinePlot, side: ValueScale | None) -> tuple[float, ...]:
     """Where lines go across the plot."""
     low, high = min(0.0, *plot.data.every_value), max(0.0, *plot.data.every_value)
+    if low < 0:
+        return ()  # programs count grid lines from the scale's end, which is no round value then
     return tuple(v for v in multiples(round_step((high - low) or 1.0, GRID_LINES), low, high) if v)
 
 

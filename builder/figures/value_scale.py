@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.figures.amounts import format_of, with_unit
 from builder.figures.chart_data import ChartData
 from builder.figures.lettering import Words, aligned, one_line, own_run, tight
@@ -30,6 +32,16 @@ class ValueScale(Struct, frozen=True):
     """Of the widest words with the air beside them."""
     air: float
     """Between the words and the plot."""
+
+    def within(self, scale: Scale) -> ValueScale:
+        """The part of it that lies on a scale."""
+        kept = [i for i, value in enumerate(self.values) if scale.least - 1e-9 <= value <= scale.most + 1e-9]
+        return replace(self, values=tuple(self.values[i] for i in kept), words=tuple(self.words[i] for i in kept))
+
+    @property
+    def lowest(self) -> float:
+        """The least value of the scale; programs count their ticks from it."""
+        return min(self.values)
 
     def under(self, scale: Scale, plot: Rect, data: ChartData) -> tuple[Item, ...]:
         """Lines across lying bars, and the words under them."""
@@ -72,7 +84,10 @@ def value_scale(data: ChartData, base: float = 0.0, beside: float = 0.0) -> Valu
     """Round values over the span of the data, from `base` on; `beside`: what more stands between words and plot."""
     least, most = min(base, *data.every_value), max(base, *data.every_value)
     step = round_step((most - least) or 1.0, LINES)
-    values = tuple(dict.fromkeys((*([base] if base else []), *multiples(step, least, most))))
+    least = math.floor(least / step + 1e-9) * step if least < 0 else least
+    values = multiples(step, least, most)
+    if base:
+        values = tuple(float(f"{base + index * step:.12g}") for index in range(LINES + 3))
     style = aligned(tight(data.look.names), "right")[len(data.look.names) // 2]
     words = tuple(
         one_line(own_run(_tick_words(value, step, data)), style, data.look, data.span) for value in values

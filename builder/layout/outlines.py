@@ -66,6 +66,68 @@ def rounded(frame: Rect, rx: float, ry: float | None = None) -> Path:
     ))  # fmt: skip
 
 
+def capped(frame: Rect, radius: float) -> Path:
+    """A rectangle whose upper corners alone are round: the head of a card."""
+    x, y, right, bottom, r = frame.x, frame.y, frame.right, frame.bottom, min(radius, frame.width / 2, frame.height)
+    k = r * (1 - KAPPA)
+    return Path((
+        _move(x, bottom),
+        _line(x, y + r),
+        _curve(x, y + k, x + k, y, x + r, y),
+        _line(right - r, y),
+        _curve(right - k, y, right, y + k, right, y + r),
+        _line(right, bottom),
+        Segment("close"),
+    ))  # fmt: skip
+
+
+def left_capped(frame: Rect, radius: float) -> Path:
+    """A rectangle whose left corners alone are round: the coloured part of a box."""
+    x, y, right, bottom, r = frame.x, frame.y, frame.right, frame.bottom, min(radius, frame.height / 2, frame.width)
+    k = r * (1 - KAPPA)
+    return Path((
+        _move(right, y),
+        _line(x + r, y),
+        _curve(x + k, y, x, y + k, x, y + r),
+        _line(x, bottom - r),
+        _curve(x, bottom - k, x + k, bottom, x + r, bottom),
+        _line(right, bottom),
+        Segment("close"),
+    ))  # fmt: skip
+
+
+def lower_corners(frame: Rect, radius: float) -> Path:
+    """What a rounded rectangle leaves of its square lower corners: drawn over art, it rounds the art."""
+    x, right, bottom, r = frame.x, frame.right, frame.bottom, radius
+    k = r * (1 - KAPPA)
+    return Path((
+        _move(x, bottom - r),
+        _curve(x, bottom - k, x + k, bottom, x + r, bottom),
+        _line(x, bottom),
+        Segment("close"),
+        _move(right, bottom - r),
+        _line(right, bottom),
+        _line(right - r, bottom),
+        _curve(right - k, bottom, right, bottom - k, right, bottom - r),
+        Segment("close"),
+    ))  # fmt: skip
+
+
+def four_corners(frame: Rect, radius: float) -> Path:
+    """What a rounded rectangle leaves of all its square corners."""
+    lower = lower_corners(frame, radius)
+    middle = frame.centre
+    turned = Path.of(lower.kinds, [2 * middle.x - x for x in lower.xs], [2 * middle.y - y for y in lower.ys])
+    return joined((lower, turned))
+
+
+def mount(frame: Rect, radius: float, width: float) -> Path:
+    """A frame of a width around a rounded rectangle: laid over a picture it rounds it and hides its raw edges."""
+    inner = rounded(frame, radius)
+    mirrored = Path.of(inner.kinds, [2 * frame.centre.x - x for x in inner.xs], inner.ys)
+    return joined((rectangle(frame.inset(-width, -width, -width, -width)), mirrored))
+
+
 def _move(x: float, y: float) -> Segment:
     return Segment("move", (Point(x, y),))
 

@@ -1,5 +1,6 @@
 """Icons beside the items of lists: the author's, and where she gives none those that the items' words make certain.
 
+They stand in `item_icons` of the block, and in points and cards also as each item's `icon`, as if she had given them.
 They are chosen once for all languages, for every item of a list or for none: icons beside some items only would
 single these out. `icons: none`, of a block or of the outline, leaves the author's alone.
 """
@@ -7,16 +8,18 @@ single these out. `icons: none`, of a block or of the outline, leaves the author
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from builder.changed import replace
 from builder.icon_words.meaning import icons_meant
 from builder.outline import blocks as b
 from builder.outline.markup import plain
 from builder.outline.model import Outline
-from builder.outline.text import Language, LocalizedText
+from builder.outline.text import LocalizedText
+from builder.words.languages import USUAL_LANGUAGES
 
-COUNTED: tuple[Language, ...] = ("zh", "en")
 Block = b.Block[LocalizedText]
+Named = TypeVar("Named", b.PointItem[LocalizedText], b.Card[LocalizedText])
 Item = tuple[LocalizedText, str | None]
 """The words that say what an item is, and the icon its author gave it."""
 
@@ -39,7 +42,20 @@ def _with_icons(block: Block, outline: Outline) -> Block:
         return replace(block, item_icons=given)
     if not items or (block.icons or outline.icons) == "none":
         return block
-    return replace(block, item_icons=_filled(items, given))
+    return _with_items(replace(block, item_icons=_filled(items, given)))
+
+
+def _with_items(block: Block) -> Block:
+    """Points and cards with the icons of the block; points that have lines under them take none."""
+    if isinstance(block, b.Points) and not any(item.sub for item in block.items):
+        return replace(block, items=_named(block.items, block.item_icons))
+    if isinstance(block, b.Cards):
+        return replace(block, items=_named(block.items, block.item_icons))
+    return block
+
+
+def _named(items: tuple[Named, ...], icons: Sequence[str]) -> tuple[Named, ...]:
+    return tuple(replace(item, icon=icon) for item, icon in zip(items, icons, strict=True)) if icons else items
 
 
 def _filled(items: Sequence[Item], given: Sequence[str]) -> tuple[str, ...]:
@@ -64,6 +80,6 @@ def _items(block: Block) -> Iterator[Item]:
 
 def _words(text: LocalizedText) -> Mapping[str, str]:
     """The words in Chinese and English as far as they are written, without marks; the same text counts once."""
-    written = {language: text.by_language[language] for language in COUNTED if language in text.by_language}
+    written = {language: text.by_language[language] for language in USUAL_LANGUAGES if language in text.by_language}
     first_of = {source.raw: language for language, source in sorted(written.items())}
     return {language: plain(written[language], language) for language in first_of.values()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,7 +17,7 @@ from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
 from builder.typeset.paragraph import prepare
-from builder.typeset.phrases import break_costs
+from builder.typeset.phrases import INSIDE, break_costs
 from builder.typeset.places import Prepared, Setting, stretches_wider
 from builder.typeset.rules import rules
 from builder.words.languages import Language
@@ -104,6 +105,12 @@ class Typesetter:
         prepared = self._prepared_for(tuple(runs), style, limit)
         places = greedy(prepared, limit)
         return len(places) <= max_lines and too_wide(prepared, places, style, limit) is None
+
+    def cuts_word(self, paragraph: SetParagraph) -> bool:
+        """Whether one of its line ends lies inside a word or a name, as far as phrases are known."""
+        p = self.prepare(paragraph.runs, paragraph.style)
+        costs = break_costs(p, self.language, self.terms)
+        return any(costs[bisect_right(p.offset, line.start) - 1] >= INSIDE for line in paragraph.lines[1:])
 
     def filling_costs(
         self, runs: Sequence[StyledRun], style: TextStyle, measures: Sequence[float], lines: int

@@ -40,3 +40,26 @@ def written_weekday(day: datetime.date, language: Language) -> str:
 def written_time(time: datetime.time, language: Language) -> str:
     """A time of day as notices give it: `14:30` on the mainland and in English, `下午2:30` in Taiwan and Hong Kong."""
     return format_time(time, "short", locale=locale_of(language).cldr)
+
+
+def written_when(date: str, time: str, language: Language) -> str:
+    """A meeting's day with its weekday, and its time or times: `Sat 12 September 2026, 14:30–16:00`.
+
+    `date` is ISO 8601, `time` empty, `HH:MM` or `HH:MM–HH:MM`; without a date the time stands alone.
+    """
+    times = "–".join(_time(part, language) for part in time.split("–")) if time else ""
+    if not date:
+        return times
+    day = datetime.date.fromisoformat(date)
+    locale = locale_of(language)
+    short = format_date(day, "EEE", locale=locale.cldr)
+    written = written_date(date, language)
+    if not locale.han:
+        return f"{short} {written}" + (f", {times}" if times else "")
+    opening, closing = locale.punctuation.brackets
+    return f"{written}{opening}{short}{closing}{times}"
+
+
+def _time(typed: str, language: Language) -> str:
+    hour, minute = typed.split(":")
+    return written_time(datetime.time(int(hour), int(minute)), language)

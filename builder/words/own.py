@@ -41,6 +41,10 @@ class ReviewWords(Group, frozen=True, kw_only=True):
     draft_status: str
     """One word, for PowerPoint's own field of the file's status."""
     reviewed: str
+    edition: str
+    """Which edition it is; said where an outline is made for readers of several scripts."""
+    converted: str
+    """The same, where its texts were not written but converted."""
     by: Phrase
     written: Phrase
     checked: Phrase
@@ -63,7 +67,18 @@ class GroupWords(Group, frozen=True, kw_only=True):
     wechat: str
     wechat_of: Phrase
     web: str
+    email: str
+    hours: str
+    address: str
     qr: Phrase
+    scan: str
+    """Under a code: what scanning it does."""
+    speaker: Phrase
+    event: str
+    """A meeting that has no name."""
+    when: str
+    where: str
+    who: str
 
 
 class LargePrintWords(Group, frozen=True, kw_only=True):
@@ -178,6 +193,21 @@ class ScriptWords(Group, frozen=True, kw_only=True):
     slide_continued: Phrase
 
 
+class PhoneWords(Group, frozen=True, kw_only=True):
+    """The phone edition."""
+
+    skip: str
+    larger: str
+    source: Phrase
+    """What a citation mark is called aloud."""
+    numbers: str
+    term: Phrase
+    about: str
+    email: str
+    address: str
+    hours: str
+
+
 class PaneWords(Group, frozen=True, kw_only=True):
     """Names in PowerPoint's selection pane, of its placeholders and of its layouts."""
 
@@ -230,6 +260,7 @@ class OwnWords(Group, frozen=True, kw_only=True):
     press: PressWords
     evidence: EvidenceWords
     script: ScriptWords
+    phone: PhoneWords
     pane: PaneWords
 
 

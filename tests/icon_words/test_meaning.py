@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,13 +102,18 @@ STEPS = "steps: [{title: {zh: 散步, en: Walk}}, {title: {zh: 睡好, en: Sleep
 CARDS = "cards: [{title: {zh: 散步, en: Walk}}, {title: {zh: 别的, en: Other}, icon: star}]"
 
 
-def icons_of(tmp_path: Path, block: str, top: str = "") -> tuple[str, ...]:
+def block_of(tmp_path: Path, block: str, top: str = "") -> Any:
     path = tmp_path / "small.yaml"
     path.write_text(OUTLINE.format(top=top, block=block), "utf-8")
     report = Report()
     outline = parse(path, report, icons=icon_names())
     assert isinstance(outline, Outline), list(report)
-    return outline.sections[0].blocks[0].item_icons
+    return outline.sections[0].blocks[0]
+
+
+def icons_of(tmp_path: Path, block: str, top: str = "") -> tuple[str, ...]:
+    found: tuple[str, ...] = block_of(tmp_path, block, top).item_icons
+    return found
 
 
 def test_a_list_has_the_icons_its_words_mean(tmp_path: Path) -> None:
@@ -121,6 +127,15 @@ def test_the_authors_icons_stay_and_gaps_are_filled(tmp_path: Path) -> None:
     assert icons_of(tmp_path, CARDS.replace("star", "walk")) == ()
 
 
+def test_points_and_cards_have_them_as_if_their_author_had_given_them(tmp_path: Path) -> None:
+    points = block_of(tmp_path, "points: [{zh: 散步, en: Walk}, {text: {zh: 睡好, en: Sleep}}]")
+    assert [item.icon for item in points.items] == ["walk", "zzz"]
+    cards = block_of(tmp_path, CARDS)
+    assert [card.icon for card in cards.items] == ["walk", "star"]
+    under = "points: [{zh: 散步, en: Walk}, {text: {zh: 睡好, en: Sleep}, sub: [{zh: 早睡, en: Early}]}]"
+    assert [item.icon for item in block_of(tmp_path, under).items] == [None, None]
+
+
 def test_none_leaves_the_authors_alone(tmp_path: Path) -> None:
     assert icons_of(tmp_path, STEPS + "\n        icons: none") == ()
     assert icons_of(tmp_path, STEPS, "icons: none") == ()
@@ -130,9 +145,5 @@ def test_none_leaves_the_authors_alone(tmp_path: Path) -> None:
 
 
 def test_lists_in_columns_have_them_too(tmp_path: Path) -> None:
-    path = tmp_path / "small.yaml"
     block = "columns: [{checklist: [{zh: 散步, en: Walk}]}, {text: {zh: 好, en: Good}}]"
-    path.write_text(OUTLINE.format(top="", block=block), "utf-8")
-    outline = parse(path, Report(), icons=icon_names())
-    assert outline is not None
-    assert outline.sections[0].blocks[0].left.item_icons == ("walk",)  # type: ignore[attr-defined]
+    assert block_of(tmp_path, block).left.item_icons == ("walk",)

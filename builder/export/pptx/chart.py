@@ -1,4 +1,4 @@
-"""Native charts: labels at the bars, theme colours for each, no legend, grid or value axis."""
+"""Native charts: what a chart item says of its bars, lines and labels, with its data in a workbook."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 
 from builder.export.pptx.canvas import Canvas
+from builder.export.pptx.chart_axes import CATEGORY_AXIS, VALUE_AXIS, write_category_axis, write_value_axis
 from builder.export.pptx.chart_labels import write_labels, write_lettering
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.elements import child, clear, emu
@@ -19,8 +20,8 @@ from builder.theme.ooxml import Element, found, qname
 KINDS = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED, "column": XL_CHART_TYPE.COLUMN_CLUSTERED, "line": XL_CHART_TYPE.LINE_MARKERS,
 }  # fmt: skip
-CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222
-"""Ids of axes are positive numbers (ST_UnsignedInt); python-pptx's are not."""
+EDGE = 1.25
+"""Width of the outlines of bars, in points."""
 DATA = ("c:tx", "c:cat", "c:val")
 """What python-pptx says of a series that stays: its name, its categories, its values, each with its cells."""
 
@@ -50,8 +51,8 @@ def _write_look(chart: Any, item: ChartItem, colors: Colors) -> None:
     area = child(body, "c:plotArea")
     _write_place(area, item.plot, item.frame)
     (_write_lines if item.kind == "line" else _write_bars)(area, series, item, colors)
-    _write_category_axis(area, item, colors)
-    _write_value_axis(area, item)
+    write_category_axis(area, item, colors)
+    write_value_axis(area, item, colors)
     child(child(area, "c:spPr"), "a:noFill")
     child(body, "c:plotVisOnly", val=1)
     child(body, "c:dispBlanksAs", val="gap")
@@ -85,19 +86,35 @@ def _write_bars(area: Element, data: list[dict[str, Element]], item: ChartItem, 
     child(chart, "c:varyColors", val=0)
     for index, series in enumerate(item.series):
         element = _open_series(chart, index, data[index])
-        colors.fill(child(element, "c:spPr"), series.color)
+        _write_bar_look(element, series.color, series.edge, colors)
         child(element, "c:invertIfNegative", val=0)
         for number, role in enumerate(series.point_colors):
             point = child(element, "c:dPt")
             child(point, "c:idx", val=number)
             child(point, "c:invertIfNegative", val=0)
             child(point, "c:bubble3D", val=0)
-            colors.fill(child(point, "c:spPr"), role)
+            _write_bar_look(point, role, series.point_edges[number] if series.point_edges else series.edge, colors)
         write_labels(element, item, series, colors)
         _write_data(element, data[index])
     child(chart, "c:gapWidth", val=round(item.gap))
     child(chart, "c:overlap", val=round(item.overlap))
     _write_axis_ids(chart)
+
+
+def _write_bar_look(parent: Element, fill: str, edge: str, colors: Colors) -> None:
+    """The colour of a bar, and the outline that a pale one has."""
+    look = child(parent, "c:spPr")
+    colors.fill(look, fill)
+    if edge:
+        colors.fill(child(look, "a:ln", w=emu(EDGE)), edge)
+
+
+def _write_dash(line: Element, dash: tuple[float, ...], width: float) -> None:
+    """Dashes and gaps, in thousandths of a percent of the line's width (ECMA-376 part 1, 20.1.8.22)."""
+    if dash:
+        own = child(line, "a:custDash")
+        for drawn, gap in zip(dash[::2], dash[1::2], strict=True):
+            child(own, "a:ds", d=round(drawn / width * 100_000), sp=round(gap / width * 100_000))
 
 
 def _write_lines(area: Element, data: list[dict[str, Element]], item: ChartItem, colors: Colors) -> None:
@@ -108,9 +125,10 @@ def _write_lines(area: Element, data: list[dict[str, Element]], item: ChartItem,
         element = _open_series(chart, index, data[index])
         line = child(child(element, "c:spPr"), "a:ln", w=emu(item.line_width), cap="rnd")
         colors.fill(line, series.color)
+        _write_dash(line, series.dash, item.line_width)
         child(line, "a:round")
         marker = child(element, "c:marker")
-        child(marker, "c:symbol", val="circle")
+        child(marker, "c:symbol", val=series.mark)
         child(marker, "c:size", val=round(item.mark_size))
         look = child(marker, "c:spPr")
         colors.fill(look, series.color)
@@ -138,40 +156,3 @@ def _write_data(element: Element, data: dict[str, Element]) -> None:
 def _write_axis_ids(chart: Element) -> None:
     child(chart, "c:axId", val=CATEGORY_AXIS)
     child(chart, "c:axId", val=VALUE_AXIS)
-
-
-def _write_category_axis(area: Element, item: ChartItem, colors: Colors) -> None:
-    """Categories on a line of ink."""
-    horizontal = item.kind == "bar"
-    axis = child(area, "c:catAx")
-    child(axis, "c:axId", val=CATEGORY_AXIS)
-    child(child(axis, "c:scaling"), "c:orientation", val="maxMin" if horizontal else "minMax")
-    child(axis, "c:delete", val=0)
-    child(axis, "c:axPos", val="l" if horizontal else "b")
-    for name, value in (("majorTickMark", "none"), ("minorTickMark", "none"), ("tickLblPos", "low")):
-        child(axis, f"c:{name}", val=value)
-    colors.fill(child(child(axis, "c:spPr"), "a:ln", w=emu(item.names.line_width)), item.names.line)
-    write_lettering(axis, item.names.style, item, colors)
-    child(axis, "c:crossAx", val=VALUE_AXIS)
-    child(axis, "c:crosses", val="autoZero")
-    child(axis, "c:auto", val=0)
-    child(axis, "c:lblAlgn", val="ctr")
-    child(axis, "c:lblOffset", val=100)
-    child(axis, "c:noMultiLvlLbl", val=1)
-
-
-def _write_value_axis(area: Element, item: ChartItem) -> None:
-    """The scale along the plot; the axis itself is unseen."""
-    axis = child(area, "c:valAx")
-    child(axis, "c:axId", val=VALUE_AXIS)
-    scaling = child(axis, "c:scaling")
-    child(scaling, "c:orientation", val="minMax")
-    child(scaling, "c:max", val=f"{item.axis.most:.6g}")
-    child(scaling, "c:min", val=f"{item.axis.least:.6g}")
-    child(axis, "c:delete", val=1)
-    child(axis, "c:axPos", val="t" if item.kind == "bar" else "l")
-    for name, value in (("majorTickMark", "none"), ("minorTickMark", "none"), ("tickLblPos", "nextTo")):
-        child(axis, f"c:{name}", val=value)
-    child(axis, "c:crossAx", val=CATEGORY_AXIS)
-    child(axis, "c:crosses", val="autoZero")
-    child(axis, "c:crossBetween", val="between")

@@ -15,6 +15,7 @@ CHART_2012 = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 """The extension of Office 2013 (MS-ODRAWXML 2.24.3): a name moved from its mark would get a line to it."""
 END_AIR = 8.0
 """From a line's last mark to its name, in points, beside what the program leaves."""
+BESIDE = {"left": -END_AIR, "right": END_AIR}
 PLACES = {"outside": "outEnd", "above": "t", "below": "b", "left": "l", "right": "r"}
 
 
@@ -25,8 +26,8 @@ def write_labels(element: Element, item: ChartItem, series: ChartSeries, colors:
         if label is not None:
             own = child(labels, "c:dLbl")
             child(own, "c:idx", val=number)
-            if label.place == "right":
-                _write_shift(own, item, series.values[number], label)
+            if label.place in BESIDE or any(label.shift):
+                _write_shift(own, item, label)
             _write_label(own, item, label, series.formats[number], colors)
     for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"):
         child(labels, f"c:show{name}", val=0)
@@ -35,11 +36,12 @@ def write_labels(element: Element, item: ChartItem, series: ChartSeries, colors:
 
 
 def write_lettering(
-    parent: Element, look: TextStyle, item: ChartItem, colors: Colors, *, unwrapped: bool = False
+    parent: Element, look: TextStyle, item: ChartItem, colors: Colors, *, unwrapped: bool = False, level: bool = False
 ) -> None:
-    """`c:txPr`: size, colour, language and the theme's faces for both scripts; `unwrapped`: on one line."""
+    """`c:txPr`: size, colour, language and the theme's faces; `unwrapped`: on one line, `level`: never turned."""
     body = child(parent, "c:txPr")
-    child(body, "a:bodyPr", wrap="none" if unwrapped else None)
+    turned = {"rot": 0, "vert": "horz"} if level else {}
+    child(body, "a:bodyPr", **turned, wrap="none" if unwrapped else None)
     child(body, "a:lstStyle")
     paragraph = child(body, "a:p")
     said = saying(TAGS[item.language])
@@ -49,13 +51,11 @@ def write_lettering(
     child(paragraph, "a:endParaRPr", **said)
 
 
-def _write_shift(own: Element, item: ChartItem, value: float, label: ChartLabel) -> None:
-    """How far a label at a line's end is moved from its point, so that labels keep apart."""
-    axis, plot = item.axis, item.plot
-    point = plot.bottom - plot.height * (value - axis.least) / (axis.most - axis.least)
+def _write_shift(own: Element, item: ChartItem, label: ChartLabel) -> None:
+    """How far a label is moved from where its place alone has it, so that labels keep apart."""
     place = child(child(own, "c:layout"), "c:manualLayout")
-    child(place, "c:x", val=f"{END_AIR / item.frame.width:.5f}")
-    child(place, "c:y", val=f"{(label.frame.centre.y - point) / item.frame.height:.5f}")
+    child(place, "c:x", val=f"{(label.shift.x + BESIDE.get(label.place, 0.0)) / item.frame.width:.5f}")
+    child(place, "c:y", val=f"{label.shift.y / item.frame.height:.5f}")
 
 
 def _write_label(element: Element, item: ChartItem, label: ChartLabel, code: str, colors: Colors) -> None:
@@ -66,9 +66,9 @@ def _write_label(element: Element, item: ChartItem, label: ChartLabel, code: str
     child(child(shape, "a:ln"), "a:noFill")
     write_lettering(element, label.style, item, colors, unwrapped=True)
     child(element, "c:dLblPos", val=PLACES[label.place])
-    for name, on in (("LegendKey", False), ("Val", True), ("CatName", False), ("SerName", label.named)):
+    for name, on in (("LegendKey", False), ("Val", label.valued), ("CatName", False), ("SerName", label.named)):
         child(element, f"c:show{name}", val=on)
     for name in ("Percent", "BubbleSize"):
         child(element, f"c:show{name}", val=0)
-    if label.named:
+    if label.named and label.valued:
         child(element, "c:separator", " ")

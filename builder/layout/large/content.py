@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
 from builder.changed import replace
+from builder.geometry import MM
 from builder.layout.leaflet.back import contacts, review_box
-from builder.layout.leaflet.blocks import body_pieces, heading_piece
+from builder.layout.leaflet.blocks import body_pieces
+from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.blocks.sources import full_source_pieces
-from builder.layout.leaflet.drawing import rule_with_dot
+from builder.layout.leaflet.heads import block_head, panel_head
 from builder.layout.leaflet.marks import block_citations
-from builder.layout.leaflet.piece import Piece, spaced
-from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Runs, Setting, text_piece
-from builder.layout.leaflet.wording import long_date
-from builder.layout.page import Role
+from builder.layout.leaflet.piece import Piece, height_of, spaced
+from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
+from builder.layout.page import GroupItem, Role
 from builder.layout.texts import text_of
 from builder.outline.blocks import (
     Block,
+    Cards,
     Chart,
     Checklist,
     Columns,
     Faq,
     Figure,
     Myths,
+    People,
     People100,
     Points,
     Section,
     Sources,
-    Statement,
     Steps,
     Table,
     Timeline,
@@ -38,32 +40,33 @@ from builder.outline.blocks import (
 from builder.outline.edition import Edition, Term
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
+from builder.words.dates import written_date
 
-LISTS = (Checklist, Faq, Myths, Points, Steps, Timeline)
+LISTS = (Cards, Checklist, Faq, Myths, People, Points, Steps, Timeline)
+WHOLE = 120 * MM
+"""A list of up to this height stays on one page."""
 PICTURES = (Chart, Figure, People100, Table)
 """Kinds whose date is a caption; elsewhere it is a note on the text."""
 
 
 class Topic(Struct, frozen=True):
-    """A section of the large print: it begins a page of its own. `name` is what links go to."""
+    """A section of the large print under its head. `name` is what links go to."""
 
     name: str
     title: Runs
     pieces: tuple[Piece, ...]
-    statement: Statement[Text] | None = None
-    """Its last block, if that is a statement: it may stand on a hill at the page's foot."""
-
-    def pulled(self, setting: Setting, width: float) -> tuple[Piece, ...]:
-        """The statement as part of the running text."""
-        return body_pieces(self.statement, setting, width) if self.statement is not None else ()
 
 
 def large_sections(edition: Edition) -> tuple[Section[Text], ...]:
-    """The sections and blocks that belong to the large print; lists of sources are left to its end."""
+    """The sections and blocks that belong to the large print; lists of sources are left to its end.
+
+    With `large: leaflet` they are those that belong to the leaflet too.
+    """
+    outputs = {"large", "leaflet"} if edition.large == "leaflet" else {"large"}
     found = []
     for section in edition.sections:
-        blocks = tuple(b for b in section.blocks if "large" in b.only and not isinstance(b, Sources))
-        if "large" in section.only and blocks:
+        blocks = tuple(b for b in section.blocks if outputs <= {*b.only} and not isinstance(b, Sources))
+        if outputs <= {*section.only} and blocks:
             found.append(replace(section, blocks=blocks))
     return tuple(found)
 
@@ -79,26 +82,13 @@ def section_topic(setting: Setting, section: Section[Text], width: float) -> Top
     """A section under its heading; where the talk's title says more than the heading, it leads."""
     heading = section.heading or section.title
     title = setting.one_run(heading)
-    pieces = [*topic_head(setting, title, heading, width, section.id)]
+    pieces = [panel_head(setting, title, heading.span, width, section.id)]
     if section.heading is not None and section.heading.plain != section.title.plain:
         manner = Manner(span=section.title.span, before=setting.measures.heading_gap, breaking=Breaking.BALANCED)
-        pieces.append(text_piece(setting, setting.one_run(section.title), "pull", width, manner))
-    last = section.blocks[-1]
-    statement = last if isinstance(last, Statement) and len(section.blocks) > 1 else None
+        pieces.append(replace(text_piece(setting, setting.one_run(section.title), "pull", width, manner), keep=True))
     for block in section.blocks:
-        if block is not statement:
-            pieces += large_block(setting, block, section, width)
-    return Topic(section.id, title, tuple(pieces), statement)
-
-
-def topic_head(setting: Setting, title: Runs, text: Text | None, width: float, name: str) -> tuple[Piece, ...]:
-    """The rule with its dot, and the heading links go to."""
-    measures, span = setting.measures, text.span if text else setting.edition.span
-    rule = Piece(height=2 * measures.rule_dot, items=rule_with_dot(width, measures, span), keep=True)
-    manner = Manner(span=span, role="heading", level=SECTION_LEVEL, breaking=Breaking.BALANCED,
-                    before=measures.heading_gap, keep=True)  # fmt: skip
-    head = text_piece(setting, title, "heading", width, manner)
-    return rule, replace(head, items=tuple(replace(item, name=name) for item in head.items))
+        pieces += large_block(setting, block, section, width)
+    return Topic(section.id, title, tuple(pieces))
 
 
 def large_block(setting: Setting, block: Block[Text], section: Section[Text], width: float) -> tuple[Piece, ...]:
@@ -106,53 +96,66 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
     measures = setting.measures
     body = body_pieces(block, setting, width)
     if isinstance(block, LISTS):
-        body = in_twos(body)
+        body = kept_whole(body)
     heading = block.heading or block.title
     if heading is not None and heading.plain == (section.heading or section.title).plain:
         heading = None
     if block.as_of and body:
-        words = setting.own(setting.say("as-of", date=long_date(block.as_of, setting.language)))
+        date = written_date(block.as_of, setting.language)
+        words = setting.own(setting.words.figures.as_of_line(date=date))
         role: Role = "caption" if isinstance(block, PICTURES) else "note"
         manner = Manner(span=block.span, role=role, before=measures.line_gap)
         body = (*body[:-1], replace(body[-1], keep=True), text_piece(setting, words, "caption", width, manner))
     if heading is None or not body:
         return spaced(body, measures.block_gap)
-    head = heading_piece(heading, setting, width)
+    head = block_head(heading, setting, width)
     return (replace(head, before=measures.block_gap * 1.3), *spaced(body, measures.line_gap * 1.5))
 
 
-def in_twos(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """A list that goes on over a page leaves no single item behind, and sends none ahead."""
+def kept_whole(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A list that is short enough stays on one page; a longer one never leaves or sends ahead a single item."""
     if len(pieces) < 2:
         return pieces
-    joined = {0, len(pieces) - 2}
+    whole = height_of(pieces) <= WHOLE
+    cards = any(isinstance(item, GroupItem) for item in pieces[0].items)
+    joined: Collection[int] = range(len(pieces) - 1) if whole else () if cards else {0, len(pieces) - 2}
     return tuple(replace(p, keep=True) if index in joined else p for index, p in enumerate(pieces))
 
 
 def _own_topics(setting: Setting, sections: tuple[Section[Text], ...], width: float) -> Iterator[Topic]:
     """What is made from the top of the outline."""
-    terms = used_terms(setting.edition, sections)
+    terms, own = used_terms(setting.edition, sections), setting.words
     if terms:
-        yield _topic(setting, "terms", [p for t in terms for p in _term_pieces(setting, t, width)], width)
+        pieces = [p for t in terms for p in _term_pieces(setting, t, width)]
+        yield _topic(setting, "terms", own.large.terms, pieces, width)
     about = [replace(review_box(setting, width), before=setting.measures.heading_gap)]
-    if setting.edition.group is not None:
-        _, _, contact = contacts(setting, width)
+    named = setting.edition.group is not None and not _names_group(setting.edition, sections)
+    if named:
+        _, contact = contacts(setting, width)
         about = [replace(contact, before=setting.measures.heading_gap), *spaced(about, setting.measures.block_gap)]
-    yield _topic(setting, "contact" if setting.edition.group else "about", about, width)
+    key, words = ("contact", own.group.contact) if named else ("about", own.large.about)
+    yield _topic(setting, key, words, about, width)
     sources = full_source_pieces(setting, cited_ids(sections), width, setting.edition.span)
     if sources:
-        yield _topic(setting, "sources", list(spaced(sources, setting.measures.heading_gap)), width)
+        listed = list(spaced(sources, setting.measures.heading_gap))
+        yield _topic(setting, "sources", own.blocks.sources, listed, width)
 
 
-def _topic(setting: Setting, key: str, pieces: list[Piece], width: float) -> Topic:
-    title = setting.own(setting.say(key))
-    return Topic(f"large-{key}", title, (*topic_head(setting, title, None, width, f"large-{key}"), *pieces))
+def _names_group(edition: Edition, sections: tuple[Section[Text], ...]) -> bool:
+    """Whether a list of people says already how to reach the group."""
+    blocks = [b for section in sections for b in section.blocks if isinstance(b, People)]
+    return any(is_group(edition, person) for block in blocks for person in block.people)
+
+
+def _topic(setting: Setting, key: str, words: str, pieces: list[Piece], width: float) -> Topic:
+    title, name = setting.own(words), f"large-{key}"
+    return Topic(name, title, (panel_head(setting, title, setting.edition.span, width, name), *pieces))
 
 
 def _term_pieces(setting: Setting, term: Term, width: float) -> tuple[Piece, ...]:
     """The word in bold, its plain sentence under it."""
     before = setting.measures.paragraph_gap
-    name = setting.strong(setting.one_run(term.name), "primary")
+    name = setting.strong(setting.one_run(term.name), "mint-ink")
     head = text_piece(setting, name, "body", width, Manner(span=term.span, before=before, keep=True))
     return head, text_piece(setting, setting.one_run(term.plain), "body", width, Manner(span=term.plain.span))
 

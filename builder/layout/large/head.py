@@ -1,80 +1,146 @@
-"""The first page of the large print: the picture with the title before it, who it is from, and the contents."""
+"""The first page of the large print: the scene with the title before it, who it is from, and the contents."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from builder.changed import replace
 from builder.geometry import MM, Rect
-from builder.layout.large.page_frame import HEAD, PAGE, SIDE
-from builder.layout.leaflet.cover import foot_lines, title_piece
+from builder.layout.folds import BLEED
+from builder.layout.large.page_frame import HEAD, PAGE, SIDE, TOP
+from builder.layout.leaflet.cover import draft_label, title_parts, title_piece
 from builder.layout.leaflet.drawing import box
-from builder.layout.leaflet.piece import Piece, spaced, stacked
+from builder.layout.leaflet.land import Land, dark_land
+from builder.layout.leaflet.logo import logo_piece
+from builder.layout.leaflet.meeting import meeting_card
+from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Runs, Setting, list_piece, text_piece
-from builder.layout.moving import moved
+from builder.layout.leaflet.type_sizes import at_size
+from builder.layout.motifs import scene
 from builder.layout.page import Item, Marker
 from builder.typeset.model import Breaking
+from builder.words.dates import written_date
 
-TITLE_WIDTH = 96 * MM
-"""The tree stands at the right of this."""
-TOP = 16.5 * MM
-
-
-def head_items(setting: Setting) -> tuple[Item, ...]:
-    """Which edition this is, the title, and under it that it is a draft; in reading order."""
-    pieces = [_badge(setting), replace(title_piece(setting, TITLE_WIDTH), before=7 * MM)]
-    if setting.edition.review.status == "draft":
-        manner = Manner(span=setting.edition.review.span, before=1.5 * MM, breaking=Breaking.BALANCED)
-        pieces.append(text_piece(setting, setting.own(setting.say("draft")), "draft", TITLE_WIDTH, manner))
-    return stacked(pieces, SIDE, TOP)
+TITLE_WIDTH = 100 * MM
+"""The scene's figure stands at the right of this."""
+TITLE_BOTTOM = 74 * MM
+"""The land begins below."""
+FOOT = 6 * MM
+FOOT_WIDTHS = (100 * MM, 76 * MM, 58 * MM)
+"""Between the words on the dark land and the end of the picture."""
+LOGO = 13 * MM
 
 
-def head_frame() -> Rect:
-    """Where the picture stands."""
-    return Rect(0, 0, PAGE.width, HEAD)
+class Head(Struct, frozen=True):
+    """The picture, the words on it, and whether the group is among them."""
+
+    art: tuple[Item, ...]
+    items: tuple[Item, ...]
+    names_group: bool
 
 
-def _badge(setting: Setting) -> Piece:
-    """`Large print`, white on a dark rounded ground."""
-    style, span = setting.styles["badge"], setting.edition.span
-    runs = setting.own(setting.say("large-print"))
-    pad = style.size * 0.75
-    width = setting.typesetter.width(runs, style) + 1
-    words = text_piece(setting, runs, style, width, Manner(span=span))
-    height = style.leading + style.size * 0.35
-    ground = box(Rect(0, 0, width + 2 * pad, height), span, "primary", radius=height / 2)
-    items = (ground, *(moved(item, pad, (height - words.height) / 2) for item in words.items))
-    return Piece(height=height, items=items)
+def head_of(setting: Setting) -> Head:
+    """The head of the first page, as far as there is a scene for it."""
+    span = setting.edition.span
+    frame = Rect(-BLEED, -BLEED, PAGE.width + 2 * BLEED, HEAD + BLEED)
+    view = Rect(0, 540 - 960 * frame.height / frame.width, 960, 960 * frame.height / frame.width)
+    drawn = scene(setting.motif, "cover", frame, span, view=view)
+    art: tuple[Item, ...] = (box(frame, span, "wash"), *drawn)
+    words = stacked(_title(setting), SIDE, TOP * 0.72)
+    foot = _on_land(setting, dark_land(drawn))
+    return Head(art, (*words, *foot), bool(foot))
 
 
-def opening_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
-    """Subtitle, group, readers and meeting, under the head."""
+def _on_land(setting: Setting, land: Land) -> tuple[Item, ...]:
+    """Group and date on the dark land, in narrower lines where it is low; nothing where they do not fit on it."""
+    for width in FOOT_WIDTHS:
+        foot = _foot(setting, width)
+        placed = stacked(foot, SIDE, HEAD - FOOT - height_of(foot))
+        if all(land.top(SIDE - MM, SIDE + _width(item) + MM) <= item.frame.y for item in placed):
+            return placed
+    return ()
+
+
+def _width(item: Item) -> float:
+    paragraphs = getattr(item, "paragraphs", ())
+    return max((p.set.width for p in paragraphs), default=0.0)
+
+
+def _title(setting: Setting) -> list[Piece]:
+    """Draft mark, title as large as it fits in few lines, which edition this is; in reading order."""
+    edition, span = setting.edition, setting.edition.span
+    badge = text_piece(setting, setting.strong(setting.own(setting.words.large.name), "primary"), "cover-subtitle",
+                       TITLE_WIDTH, Manner(span=span, before=2 * MM))  # fmt: skip
+    steps = setting.theme.steps("large", "cover-title", setting.language)
     pieces: list[Piece] = []
-    subtitle, span = setting.edition.subtitle, setting.edition.span
-    if subtitle is not None:
-        manner = Manner(span=subtitle.span, role="subtitle", breaking=Breaking.BALANCED)
-        pieces.append(text_piece(setting, setting.one_run(subtitle), "cover-subtitle", width, manner))
-    for index, runs in enumerate(foot_lines(setting)):
-        before = setting.measures.line_gap if pieces and not index else 0.0
-        style = "cover-name" if setting.edition.group and not index else "cover-foot"
-        pieces.append(text_piece(setting, runs, style, width, Manner(span=span, before=before)))
+    size = steps[0].size
+    while True:
+        title = title_piece(setting, TITLE_WIDTH, size)
+        pieces = [*draft_label(setting), replace(title, before=4 * MM), badge]
+        done = [setting.set(runs, at_size(steps, size), TITLE_WIDTH, Breaking.BALANCED)
+                for runs in title_parts(setting, edition.title)]  # fmt: skip
+        bad = any(p.overset or setting.typesetter.cuts_word(p) for p in done)
+        if size <= steps[-1].size or (not bad and TOP * 0.72 + height_of(pieces) <= TITLE_BOTTOM):
+            return pieces
+        size -= 1
+
+
+def _foot(setting: Setting, width: float) -> list[Piece]:
+    """The group and the date of the text, in white."""
+    edition = setting.edition
+    pieces: list[Piece] = []
+    if edition.group is not None:
+        manner = Manner(span=edition.group.span, breaking=Breaking.BALANCED)
+        pieces.append(text_piece(setting, setting.one_run(edition.group.name), "cover-name", width, manner))
+    if edition.review.date:
+        words = setting.own(written_date(edition.review.date, setting.language))
+        pieces.append(text_piece(setting, words, "cover-foot", width, Manner(span=edition.review.span)))
+    return pieces
+
+
+def opening_pieces(setting: Setting, width: float, *, names_group: bool) -> tuple[Piece, ...]:
+    """Subtitle, readers, group if the picture does not name it, and the meeting, under the head."""
+    pieces: list[Piece] = []
+    edition, span = setting.edition, setting.edition.span
+    if edition.subtitle is not None:
+        manner = Manner(span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED)
+        pieces.append(text_piece(setting, setting.one_run(edition.subtitle), "cover-subtitle", width, manner))
+    gap = setting.measures.line_gap
+    readers = setting.own(setting.words.group.readers[edition.audience])
+    pieces.append(text_piece(setting, readers, "cover-reader", width, Manner(span=span, before=gap)))
+    if edition.group is not None and not names_group:
+        pieces += _group_pieces(setting, width)
+    pieces += spaced(meeting_card(setting, width), setting.measures.block_gap)
     return tuple(pieces)
+
+
+def _group_pieces(setting: Setting, width: float) -> list[Piece]:
+    group, gap = setting.edition.group, setting.measures.line_gap
+    assert group is not None
+    logo = logo_piece(setting, LOGO, width / 3)
+    name = text_piece(setting, setting.strong(setting.one_run(group.name), "mint-ink"), "body", width,
+                      Manner(span=group.span, before=gap, breaking=Breaking.BALANCED))  # fmt: skip
+    return [replace(logo, before=gap), name] if logo else [name]
 
 
 def contents_pieces(setting: Setting, entries: Sequence[tuple[Runs, str, int]], width: float) -> tuple[Piece, ...]:
     """The list of topics: page number, then the title that links there. An entry is (title, name, page)."""
     span, measures = setting.edition.span, setting.measures
     manner = Manner(span=span, role="heading", level=SECTION_LEVEL, keep=True)
-    head = text_piece(setting, setting.own(setting.say("contents")), "box-heading", width, manner)
+    head = text_piece(setting, setting.own(setting.words.large.contents), "box-heading", width, manner)
     rows = [_entry(setting, *entry, width) for entry in entries]
     return (replace(head, before=measures.block_gap), *spaced(rows, measures.line_gap))
 
 
+COLUMN = 14.5 * MM
+
+
 def _entry(setting: Setting, title: Runs, name: str, page: int, width: float) -> Piece:
-    column = setting.measures.disc_column
-    figure = setting.set(setting.strong(setting.own(str(page)), "primary"), "body", column)
-    marker = Marker(kind="number", text=str(page), color="primary", line=figure.lines[0], offset=column)
+    figure = setting.set(setting.strong(setting.own(str(page)), "mint-ink"), "body", COLUMN)
+    marker = Marker(kind="number", text=str(page), color="mint-ink", line=figure.lines[0], offset=COLUMN)
     runs = tuple(replace(run, href=f"#{name}", bold=False) for run in title)
-    done = setting.set(runs, "body", width - column)
+    done = setting.set(runs, "body", width - COLUMN)
     manner = Manner(span=setting.edition.span, before=setting.measures.line_gap / 2)
-    return list_piece(setting, (done,), column, marker, manner)
+    return list_piece(setting, (done,), COLUMN, marker, manner)

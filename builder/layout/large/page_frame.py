@@ -9,11 +9,11 @@ from builder.layout.moving import moved
 from builder.layout.page import Item, TextItem
 
 PAGE = Size(210 * MM, 297 * MM)
-SIDE, TOP, FOOT = 20 * MM, 17 * MM, 11 * MM
+SIDE, TOP, FOOT = 20 * MM, 18 * MM, 10 * MM
 """Margins: left and right, above the text, below the page foot."""
-FOOT_GAP = 8 * MM
+FOOT_GAP = 6 * MM
 """Between the text and the page foot."""
-HEAD = 112 * MM
+HEAD = 118 * MM
 """Height of the picture at the head of the first page."""
 HEAD_GAP = 9 * MM
 
@@ -29,18 +29,17 @@ def text_frame(setting: Setting, *, under_head: bool = False) -> Rect:
     return Rect(SIDE, top, PAGE.width - 2 * SIDE, foot_top(setting) - FOOT_GAP - top)
 
 
-def page_foot(setting: Setting, number: int, color: str | None = None) -> tuple[Item, ...]:
-    """Title at the left, page number at the right; `color` is a role for both, where they stand on the hill."""
+def page_foot(setting: Setting, number: int) -> tuple[Item, ...]:
+    """Title at the left, page number at the right."""
     span, width, top = setting.edition.span, PAGE.width - 2 * SIDE, foot_top(setting)
-    label = setting.say("page", number=str(number))
-    page = setting.strong(setting.own(label), color)
+    page = setting.strong(setting.own(setting.words.page(number=number)))
     own = setting.typesetter.width(page, setting.styles["page-number"]) + 1
-    title = setting.own(setting.say("large-foot", title=setting.edition.short_title.plain))
+    title = setting.own(setting.words.large.foot(title=setting.edition.short_title.plain))
     room = width - own - SIDE / 2
-    left = text_piece(setting, setting.tinted(title, color), "page-foot", room, Manner(span=span, role="footer"))
+    left = text_piece(setting, title, "page-foot", room, Manner(span=span, role="footer"))
     right = text_piece(setting, page, "page-number", own, Manner(span=span, role="slide-number"))
-    lines = _first_line(left.items[0])
-    return (*(moved(i, SIDE, top) for i in (lines,)), *(moved(i, SIDE + width - own, top) for i in right.items))
+    line = _first_line(left.items[0])
+    return (moved(line, SIDE, top), *(moved(i, SIDE + width - own, top) for i in right.items))
 
 
 def _first_line(item: Item) -> Item:

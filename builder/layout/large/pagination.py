@@ -21,6 +21,8 @@ LEAST_FILL = 0.4
 """The last page of several is filled to this share of a page, where pieces can be moved to it."""
 CLOSER = 0.8
 """Gaps shrink by one step of the spacing scale (8 to 6.5, 5 to 4 mm), where that saves a page."""
+LEAST_AIRED, MOST_AIR = 0.62, 0.7
+"""Gaps grow on pages that are at least this full, by at most this share."""
 SLIVER, SEAM = 10.0, 0.03
 """What a share of a page costs that the last one lacks, and what a break costs where hardly a gap is."""
 
@@ -35,20 +37,26 @@ class Filled(Struct, frozen=True):
     def height(self) -> float:
         return height_of(self.pieces)
 
+    def aired(self, room: float) -> Filled:
+        """The same page with gaps as much wider as its room allows; a page that is half empty stays as it is."""
+        gaps = sum(p.before for p in self.pieces[1:])
+        free = room - self.height
+        if gaps <= 0 or free <= 0 or self.height < LEAST_AIRED * room:
+            return self
+        wider = 1 + min(MOST_AIR, free / gaps)
+        return Filled(tuple(replace(p, before=p.before * wider) for p in self.pieces), self.over)
 
-def paginate(pieces: Sequence[Piece], first: float, room: float, *, hill: float = 0.0) -> tuple[Filled, ...]:
-    """Pages of pieces, at least one; the first page has `first` points for them, the others `room`.
 
-    `hill` is what a drawing takes from the foot of the last page.
-    """
+def paginate(pieces: Sequence[Piece], first: float, room: float) -> tuple[Filled, ...]:
+    """Pages of pieces, at least one; the first page has `first` points for them, the others `room`."""
     groups = list(_groups(pieces, room))
     if not groups:
         return (Filled(()),)
-    usual = _breaker(groups, first, room, hill).pages()
+    usual = _breaker(groups, first, room).pages()
     if len(usual) == 1:
         return usual
     tight = [[replace(p, before=p.before * CLOSER) for p in group] for group in groups]
-    closer = _breaker(tight, first, room, hill).pages()
+    closer = _breaker(tight, first, room).pages()
     return closer if len(closer) < len(usual) else usual
 
 
@@ -61,7 +69,6 @@ class _Breaker(Struct, frozen=True):
     """The room above the group that has most."""
     first: float
     room: float
-    hill: float
 
     def pages(self) -> tuple[Filled, ...]:
         count = len(self.groups)
@@ -87,18 +94,18 @@ class _Breaker(Struct, frozen=True):
         for start in range(end - 1, -1, -1):
             gap = self.groups[start][0].before
             height += gap + self.heights[start]
-            if height - gap > self._room(start, end) + 0.01 and start < end - 1:
+            if height - gap > self._room(start) + 0.01 and start < end - 1:
                 return
             yield start, self._cost(start, end, height - gap)
 
-    def _room(self, start: int, end: int) -> float:
-        return (self.room if start else self.first) - (self.hill if end == len(self.groups) else 0.0)
+    def _room(self, start: int) -> float:
+        return self.room if start else self.first
 
     def _cost(self, start: int, end: int, height: float) -> float:
         """The square of a page's free share, and a little for a narrow gap that a break would widen."""
         if end == len(self.groups):
             return SLIVER * max(0.0, LEAST_FILL - height / self.room) if start else 0.0
-        free = max(0.0, 1 - height / self._room(start, end))
+        free = max(0.0, 1 - height / self._room(start))
         return free * free + SEAM * (1 - self.groups[end][0].before / self.widest)
 
     def _filled(self, start: int, end: int) -> Filled:
@@ -107,10 +114,10 @@ class _Breaker(Struct, frozen=True):
         return Filled(page, max(0.0, height_of(page) - room))
 
 
-def _breaker(groups: Sequence[Sequence[Piece]], first: float, room: float, hill: float) -> _Breaker:
+def _breaker(groups: Sequence[Sequence[Piece]], first: float, room: float) -> _Breaker:
     heights = [height_of(group) for group in groups]
     widest = max(group[0].before for group in groups) or 1.0
-    return _Breaker(groups, heights, widest, first, room, hill)
+    return _Breaker(groups, heights, widest, first, room)
 
 
 def _groups(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:

@@ -13,13 +13,13 @@ from builder.layout.pictures import load_picture
 from builder.layout.vector import Drawing, Label, place_drawing
 
 
-def authors_icon(setting: Setting, name: str, frame: Rect, color: str, span: Span) -> Item:
+def authors_icon(setting: Setting, name: str, frame: Rect, color: str, span: Span, stroke: float | None = None) -> Item:
     """The icon as large as fits in `frame`; a drawing keeps its own colours.
 
     One that cannot be read is told, and an empty group stands in its place.
     """
     if name in icon_names():
-        return icon(name, frame, color, setting.measures.icon_stroke, span)
+        return icon(name, frame, color, stroke or setting.measures.icon_stroke, span)
     if name not in setting.memory.pictures:
         roles = tuple(setting.theme.palettes[setting.medium])
         setting.memory.pictures[name] = load_picture(Path(setting.edition.folder) / name, roles, span, setting.report)

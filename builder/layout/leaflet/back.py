@@ -1,79 +1,112 @@
-"""The back panel: how to reach the group, the large print, what stage the text is at, and what it rests on."""
+"""The back panel: when people meet, how to reach the group, the large print, what stage the text is at, its sources."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from builder.changed import replace
 from builder.diagnostics import say
+from builder.geometry import MM, Point
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
 from builder.layout.leaflet.blocks.people import Contact, contact_piece
 from builder.layout.leaflet.blocks.sources import run_on_sources, source_pieces
-from builder.layout.leaflet.drawing import icon_at, rule_with_dot
+from builder.layout.leaflet.drawing import icon_at, line
 from builder.layout.leaflet.flow import Strand
+from builder.layout.leaflet.heads import panel_head
+from builder.layout.leaflet.logo import logo_piece
+from builder.layout.leaflet.measures import icon_line
+from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, beside, indented, spaced
-from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Runs, Setting, middle_of_line, text_piece, text_pieces
-from builder.layout.leaflet.wording import long_date
+from builder.layout.leaflet.setting import (
+    LEAD_GAP,
+    SECTION_LEVEL,
+    Manner,
+    Runs,
+    Setting,
+    middle_of_line,
+    text_piece,
+    text_pieces,
+)
+from builder.layout.moving import moved
+from builder.layout.page import Stroke
+from builder.layout.texts import edition_words
+from builder.words.dates import written_date
+from builder.words.numbers import listed_words
 
-REVIEW = Look("surface", "primary", "group", "review")
+REVIEW = Look("surface", "primary", "group", "review", pad=0.7)
+LOGO = 10 * MM
+Maker = Callable[[Setting, float], tuple[Piece, ...]]
 
 
-BACK_SHARE = 0.75
-"""Its parts stand closer than blocks do elsewhere: 3 of 4 mm."""
+def back_strands(
+    setting: Setting, width: float, offers: frozenset[str], *, lists_sources: bool, contact: bool
+) -> tuple[Strand, ...]:
+    """Meeting, contact, offer, review box, sources.
 
-
-def back_strands(setting: Setting, width: float, offers: frozenset[str], lists_sources: bool) -> tuple[Strand, ...]:
-    """Contacts, offer, review box, sources; `lists_sources` is false where the author placed the list elsewhere."""
-    span, measures, once = setting.edition.span, setting.measures, setting.once
-    gap = measures.block_gap * BACK_SHARE
-    reached = once(("contacts", width), lambda: contacts(setting, width))
-    offered = once(("offer", width), lambda: offer(setting, width)) if "large" in offers else ()
-    padding = (measures.pad_x, measures.pad_y)
-    reviewed = once(("review", width, *padding), lambda: (review_box(setting, width),))
-    listed = once(("sources", width, measures.run_on), lambda: main_sources(setting, width)) if lists_sources else ()
-    parts = [
-        (say("the contacts"), _respaced(setting, reached)),
-        (say("the large-print offer"), spaced(offered, gap)),
-        (say("the review box"), spaced(reviewed, gap)),
-        (say("the list of sources"), spaced(listed, gap)),
+    `lists_sources` is false where the author placed the list elsewhere, `contact` where it stands on another panel.
+    """
+    makers: list[tuple[str, Maker]] = [
+        (say("the meeting"), lambda s, w: _close(meeting_card(s, w), s)),
+        (say("the contacts"), lambda s, w: contacts(s, w) if contact else ()),
+        (say("the large-print offer"), lambda s, w: _close(offer(s, w) if "large" in offers else (), s)),
+        (say("the review box"), lambda s, w: _close((review_box(s, w),), s)),
+        (say("the list of sources"), lambda s, w: main_sources(s, w) if lists_sources else ()),
     ]
-    return tuple(Strand(pieces, name, span, movable=False, opens=True) for name, pieces in parts if pieces)
+    strands = [_strand(setting, width, name, maker) for name, maker in makers]
+    return tuple(strand for strand in strands if strand.pieces)
 
 
-def _respaced(setting: Setting, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The contacts as far from what stands above as sections are now."""
-    return spaced(pieces, setting.measures.section_gap)
+def _strand(setting: Setting, width: float, name: str, maker: Maker) -> Strand:
+    def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
+        return tuned.once((name, room, tuned.measures, tuned.ground), lambda: maker(tuned, room))
+
+    return Strand(again(setting, width), name, setting.edition.span, movable=False, opens=True, again=again)
+
+
+def _close(pieces: tuple[Piece, ...], setting: Setting) -> tuple[Piece, ...]:
+    return spaced(pieces, setting.measures.block_gap)
 
 
 def contacts(setting: Setting, width: float) -> tuple[Piece, ...]:
     """The group under a heading of its own; nothing without a group."""
+    piece = group_card(setting, width)
+    group = setting.edition.group
+    if piece is None or group is None:
+        return ()
+    head = panel_head(setting, setting.own(setting.words.group.contact), group.span, width)
+    return head, replace(piece, before=setting.measures.heading_gap)
+
+
+def group_card(setting: Setting, width: float) -> Piece | None:
+    """The card of the group, its logo before the name."""
     group = setting.edition.group
     if group is None:
-        return ()
+        return None
     contact = Contact(
-        name=setting.one_run(group.name), phone=group.phone, wechat=group.wechat, url=group.url, span=group.span
-    )
-    piece = contact_piece(setting, contact, width, setting.measures.heading_gap)
-    measures = setting.measures
-    rule = Piece(height=2 * measures.rule_dot, items=rule_with_dot(width, measures, group.span),
-                 before=measures.section_gap, keep=True)  # fmt: skip
-    manner = Manner(span=group.span, role="heading", level=SECTION_LEVEL, before=measures.heading_gap, keep=True)
-    return rule, text_piece(setting, setting.own(setting.say("contact")), "heading", width, manner), piece
+        name=setting.one_run(group.name), phone=group.phone, wechat=group.wechat, email=group.email, url=group.url,
+        address=setting.one_run(group.address) if group.address else (),
+        hours=setting.one_run(group.hours) if group.hours else (), span=group.span,
+    )  # fmt: skip
+    return contact_piece(setting, contact, width, logo=logo_piece(setting, LOGO, width / 4))
 
 
 def offer(setting: Setting, width: float) -> tuple[Piece, ...]:
     """That there is a large print, and how to ask for it."""
-    group, measures = setting.edition.group, setting.measures
+    group, measures, words = setting.edition.group, setting.measures, setting.words.large
     code, phone = bool(group and group.url), bool(group and group.phone)
-    key = "offer" + ("-code" if code else "") + ("-phone" if phone else "")
-    runs = setting.strong(setting.own(setting.say(key)), "primary")
-    piece = text_piece(setting, runs, "body", width - measures.small_column, Manner(span=setting.edition.span))
-    middle = middle_of_line(setting.styles["body"])
-    size = measures.small_icon * 1.15
-    drawn = icon_at("letter-case", 0, middle, size, measures.icon_stroke, setting.edition.span, "primary")
-    return (beside(indented((piece,), measures.small_column)[0], (drawn,)),)
+    said = {(True, True): words.offer_code_phone, (True, False): words.offer_code, (False, True): words.offer_phone}
+    runs = setting.strong(setting.own(said.get((code, phone), words.offer)), "mint-ink")
+    size = measures.small_icon * 1.3
+    column = size + 2.4 * MM
+    manner = Manner(span=setting.edition.span, breaking=None)
+    piece = text_piece(setting, runs, "body", width - column, manner)
+    drawn = icon_at("letter-case", 0, middle_of_line(setting.styles["body"]), size, icon_line(size),
+                    setting.edition.span, "mint-ink")  # fmt: skip
+    return (beside(indented((piece,), column)[0], (drawn,)),)
 
 
 def review_box(setting: Setting, width: float) -> Piece:
-    """Status, the text's date, when it will be checked again, and that this is no doctor's advice."""
+    """Status and edition, the text's date, when it will be checked again, and that this is no doctor's advice."""
     review, notice = setting.edition.review, setting.edition.notice
     inner, manner = inner_width(setting, width), Manner(span=review.span, role="note")
     lines = [
@@ -85,26 +118,32 @@ def review_box(setting: Setting, width: float) -> Piece:
 
 
 def _status(setting: Setting) -> Runs:
-    draft = setting.edition.review.status == "draft"
-    words = setting.own(setting.say("draft" if draft else "reviewed"))
-    return setting.strong(words, "caution-text" if draft else "primary")
+    draft, words = setting.edition.review.status == "draft", setting.words.review
+    status = setting.strong(setting.own(words.draft if draft else words.reviewed), "rose-ink" if draft else "mint-ink")
+    edition = edition_words(setting.edition)
+    return (*status, LEAD_GAP[setting.language], *setting.own(edition)) if edition else status
 
 
 def _facts(setting: Setting) -> list[str]:
-    review, language = setting.edition.review, setting.language
-    by = [setting.say("reviewed-by", names=setting.say("names").join(review.by))] if review.by else []
-    date = "written" if review.status == "draft" else "checked"  # a draft does not say that anybody checked it
-    dates = ((date, review.date), ("next-check", review.next))
-    return [*by, *(setting.say(key, date=long_date(date, language)) for key, date in dates if date)]
+    review, language, words = setting.edition.review, setting.language, setting.words.review
+    by = [words.by(names=listed_words(review.by, language))] if review.by else []
+    date = words.written if review.status == "draft" else words.checked  # a draft does not say that anybody checked it
+    dates = ((date, review.date), (words.next_check, review.next))
+    return [*by, *(phrase(date=written_date(day, language)) for phrase, day in dates if day)]
 
 
 def main_sources(setting: Setting, width: float) -> tuple[Piece, ...]:
-    """The numbered list under its small heading; nothing where nothing is cited."""
-    span = setting.edition.span
-    list_them = run_on_sources if setting.measures.run_on else source_pieces
+    """The numbered list under a line and its small heading; nothing where nothing is cited."""
+    span, measures = setting.edition.span, setting.measures
+    list_them = run_on_sources if measures.tight else source_pieces
     entries = list_them(setting, setting.cited, width, span)
     if not entries:
         return ()
     manner = Manner(span=span, role="heading", level=SECTION_LEVEL, keep=True)
-    head = text_piece(setting, setting.own(setting.say("main-sources")), "source-heading", width, manner)
-    return (head, *entries)
+    words = setting.own(setting.words.blocks.main_sources)
+    head = text_piece(setting, words, "source-heading", width, manner)
+    rule = line(Point(0, 0), Point(width, 0), span, Stroke(color="line", width=measures.hairline))
+    gap = measures.line_gap
+    items = (rule, *(moved(item, 0, gap) for item in head.items))
+    ruled = Piece(height=head.height + gap, items=items, before=measures.block_gap, keep=True)
+    return (ruled, *entries)

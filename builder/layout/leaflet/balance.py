@@ -69,13 +69,6 @@ def _with_column(
     return found, starts
 
 
-def broken(columns: Sequence[Column]) -> float:
-    """What the columns cost that begin amid a section."""
-    strands = [strand for column in columns for strand in column.strands]
-    starts = accumulate(len(column.strands) for column in columns if column.strands)
-    return sum(_head_cost(strands, start) for start in starts if start < len(strands))
-
-
 def _head_cost(strands: Sequence[Strand], start: int) -> float:
     """What it costs that a column begins with this strand."""
     if start == 0 or strands[start].opens:

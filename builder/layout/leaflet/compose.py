@@ -1,4 +1,4 @@
-"""The leaflet: plan the panels, fit them alike, place them on the sides of the sheet."""
+"""The leaflet: plan the panels, fit them alike, fill each of them, place them on the sides of the sheet."""
 
 from __future__ import annotations
 
@@ -10,25 +10,28 @@ from msgspec import Struct
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.layout.inline import CitationNumbers
-from builder.layout.leaflet.art import foot_of, has_masthead, page_hill, read_motif
 from builder.layout.leaflet.back import back_strands
-from builder.layout.leaflet.balance import RULED, balanced, broken
+from builder.layout.leaflet.balance import RULED, balanced
 from builder.layout.leaflet.blocks.cards import has_signs
-from builder.layout.leaflet.cover import masthead_height
-from builder.layout.leaflet.fitting import Tightness, Trial, body_style, fit_leaflet
-from builder.layout.leaflet.flow import Column, Strand, chunk_strands, pour
-from builder.layout.leaflet.frames import MARGINS, PanelFrame, pages_of, panel_frame
+from builder.layout.leaflet.blocks.people import is_group
+from builder.layout.leaflet.emptiness import tell_empty
+from builder.layout.leaflet.fitting import Fit, Level, filled_panel, fit_sheet, sheet_setting
+from builder.layout.leaflet.flow import SLACK, Column, Strand, chunk_strands, pour
+from builder.layout.leaflet.frames import PanelFrame, has_masthead, panel_frames
+from builder.layout.leaflet.grounds import ground_of
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.measures import LEAFLET
+from builder.layout.leaflet.outside import Outside, outside_of
 from builder.layout.leaflet.overset import tell_overset
 from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan, filled_up, longer_booklet, plan_leaflet
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
+from builder.layout.leaflet.type_sizes import body_sizes, sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
-from builder.layout.motif import Motif
+from builder.layout.motifs import read_motif
 from builder.layout.page import Document, Metadata, Page
-from builder.outline.blocks import Block, Cards, Columns, Sources
+from builder.outline.blocks import Block, Cards, Columns, People, Sources
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
@@ -45,16 +48,12 @@ class LeafletLayout(Struct, frozen=True):
     theme: Theme
     report: Report
     laid: tuple[LeafletContent, Laid] | None
-    motif: Motif | None
 
-    def document(self, *, low_hill: bool = True) -> Document:
-        """The leaflet: a page a side of the sheet (a booklet: a page a panel).
-
-        Without `low_hill` the art leaves the foot of the sheet free, for printers that keep a white edge.
-        """
+    def document(self) -> Document:
+        """The leaflet: a page a side of the sheet (a booklet: a page a panel)."""
         if self.laid is None:
             return leaflet_document(self.edition, self.theme, ())
-        pages = side_pages(*self.laid, self.motif, low_hill=low_hill)
+        pages = side_pages(*self.laid)
         tell_wide_words(pages, self.report)
         return leaflet_document(self.edition, self.theme, pages)
 
@@ -62,20 +61,26 @@ class LeafletLayout(Struct, frozen=True):
 def lay_out_leaflet(
     edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS
 ) -> LeafletLayout:
-    """The leaflet of an edition, laid out once for all kinds of printers.
+    """The leaflet of an edition, laid out.
 
     `offers` are the other outputs that exist; the back panel names them. What does not fit is told as
-    `overset-panel`.
+    `overset-panel`, what stays more than half empty as `empty-panel`.
     """
-    laid = _laid_out(edition, theme, report, offers)
-    return LeafletLayout(edition, theme, report, laid, read_motif(edition, theme, report))
+    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, offers))
 
 
-def compose_leaflet(
-    edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS, low_hill: bool = True
-) -> Document:
-    """The leaflet of an edition, for one kind of printer."""
-    return lay_out_leaflet(edition, theme, report, offers=offers).document(low_hill=low_hill)
+def compose_leaflet(edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS) -> Document:
+    """The leaflet of an edition."""
+    return lay_out_leaflet(edition, theme, report, offers=offers).document()
+
+
+class Task(Struct, frozen=True):
+    """What is laid out, and what is known of it before its size is."""
+
+    content: LeafletContent
+    setting: Setting
+    outside: Outside
+    offers: frozenset[str]
 
 
 def _laid_out(
@@ -86,41 +91,84 @@ def _laid_out(
     if content is None:
         return None
     setting = leaflet_setting(edition, theme, report, content)
-    trial = _fitted(content, setting, offers)
-    while not trial.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
+    fit = _fitted(content, setting, offers)
+    while not fit.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
         content = longer
-        trial = _fitted(content, setting, offers)
-    laid = trial.laid
+        fit = _fitted(content, setting, offers)
+    laid = _filled(fit)
     tell_overset(content, laid)
+    if fit.fits:
+        tell_empty(content, laid)
     return filled_up(content, [any(c.strands for c in own) for own in laid.columns]), laid
 
 
-def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Trial[Laid]:
-    frames = panel_frames(content, setting)
-    return fit_leaflet(lambda tightness: _attempt(content, setting, frames, tightness, offers), LEAFLET)
+def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Fit[Laid]:
+    task = Task(content, setting, outside_of(content.scheme, setting), offers)
+    return fit_sheet(setting, lambda level, body: _attempt(task, level, body))
+
+
+def _attempt(task: Task, level: Level, body: float) -> tuple[Laid, bool]:
+    """All panels laid out at one level and size, cards and air at their least."""
+    setting = sheet_setting(task.setting, level, body)
+    frames = panel_frames(task.content.scheme, level.inside, level.fullness, task.outside.raised)
+    columns = _poured(task, setting, frames)
+    fits = all(c.free >= -SLACK for own in columns for c in own)
+    return Laid(setting, frames, columns, level.inside, task.outside, level.fullness), fits
+
+
+def _filled(fit: Fit[Laid]) -> Laid:
+    """Each panel grown to fill its place; one that is too full stays as it is."""
+    laid = fit.laid
+    columns = tuple(
+        filled_panel(
+            replace(laid.setting, ground=ground_of(laid.outside.scheme, frame.number)),
+            own,
+            frame.columns[0].width,
+            fit.level,
+            fit.body,
+        )
+        for frame, own in zip(laid.frames, laid.columns, strict=True)
+    )
+    return replace(laid, columns=columns)
 
 
 def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: LeafletContent) -> Setting:
     """The typesetter and styles, and citations numbered in the order in which the panels are read."""
     from builder.typeset.engine import Typesetter
 
-    chunks = [c for p in content.panels for c in p.chunks] + list(content.loose)
-    blocks = [block for chunk in chunks for block in chunk.blocks]
+    blocks = [block for chunk in content.chunks for block in chunk.blocks]
     numbers = CitationNumbers()
-    for block in (*blocks, *((content.statement,) if content.statement else ())):
-        for id in block_citations(block):
+    for chunk in content.chunks:
+        for id in chunk_citations(chunk):
             numbers.number(id)
     legend = next((b.span for b in inner_blocks(blocks) if isinstance(b, Cards) and has_signs(b)), None)
+    statement = content.statement
     return Setting(
         edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),
         styles=preferred_styles(theme, "leaflet", edition.language), measures=LEAFLET, numbers=numbers,
-        cited=tuple(numbers.order), legend=legend,
+        cited=tuple(numbers.order), legend=legend, scene=statement.span if statement else None,
+        motif=read_motif(edition, tuple(theme.palettes["leaflet"]), report),
     )  # fmt: skip
 
 
+def chunk_citations(chunk: Chunk) -> Iterator[str]:
+    """The sources that a chunk cites, its head first."""
+    heading = chunk.section.heading or chunk.section.title
+    yield from heading_citations(heading)
+    for block in chunk.blocks:
+        yield from block_citations(block)
+
+
+def heading_citations(text: Text) -> tuple[str, ...]:
+    from builder.layout.inline import cited
+
+    return cited((text,))
+
+
 def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mapping[str, TextStyle]:
-    """Every style of a medium at its preferred size."""
-    return {name: theme.style(medium, name, language) for name in theme.styles[medium]}
+    """Every style of a medium where its body has the size between its largest and its least."""
+    sizes = body_sizes(theme, medium, language)
+    return sized_styles(theme, medium, language, sizes[len(sizes) // 2])
 
 
 def inner_blocks(blocks: list[Block[Text]]) -> Iterator[Block[Text]]:
@@ -131,81 +179,49 @@ def inner_blocks(blocks: list[Block[Text]]) -> Iterator[Block[Text]]:
             yield from inner_blocks([block.left, block.right])
 
 
-def _attempt(
-    content: LeafletContent,
-    setting: Setting,
-    frames: tuple[PanelFrame, ...],
-    tightness: Tightness,
-    offers: frozenset[str],
-) -> Trial[Laid] | None:
-    """All panels laid out at one tightness; None where the theme has no such body size."""
-    body = body_style(setting.theme, setting.language, tightness.body)
-    if body is None:
-        return None
-    setting = replace(setting, styles={**setting.styles, "body": body}, measures=tightness.measures)
-    columns = _poured(content, setting, frames, offers)
-    free = tuple(min((c.free for c in own if c.strands), default=0.0) for own in columns)
-    flat = [c for own in columns for c in own]
-    # What runs on through the panels is shared out anew at each size: there a whole section that moves does no harm.
-    shares = (broken(flat),) if content.loose else tuple(len(c.strands) for c in flat)
-    return Trial(free, Laid(setting, frames, columns), shares)
-
-
-def panel_frames(content: LeafletContent, setting: Setting) -> tuple[PanelFrame, ...]:
-    """The frame of each panel, in reading order."""
-    found: dict[int, PanelFrame] = {}
-    for places in pages_of(content.scheme):
-        hill = page_hill(content.scheme, places, content.statement is not None)
-        for panel, place in places:
-            side = MARGINS[content.scheme.name].side
-            foot, masthead = foot_of(hill, place, side), has_masthead(content.scheme)
-            is_head = masthead and panel.number == content.scheme.cover
-            head = masthead_height(setting, place.width - 2 * side) if is_head else 0.0
-            found[panel.number] = panel_frame(content.scheme, panel, place, foot, head)
-    return tuple(found[plan.number] for plan in content.panels)
-
-
-def _poured(
-    content: LeafletContent, setting: Setting, frames: tuple[PanelFrame, ...], offers: frozenset[str]
-) -> tuple[tuple[Column, ...], ...]:
+def _poured(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:
+    content = task.content
     if content.loose:
-        return _poured_in_order(content, setting, frames, offers)
+        return _poured_in_order(task, setting, frames)
     return tuple(
-        balanced(_strands(content, plan, setting, frame, offers), [c.height for c in frame.columns])
+        balanced(_strands(task, plan, setting, frame), [c.height for c in frame.columns])
         for plan, frame in zip(content.panels, frames, strict=True)
     )
 
 
-def _strands(
-    content: LeafletContent, plan: PanelPlan, setting: Setting, frame: PanelFrame, offers: frozenset[str]
-) -> list[Strand]:
+def _strands(task: Task, plan: PanelPlan, setting: Setting, frame: PanelFrame) -> list[Strand]:
     width = frame.columns[0].width
     strands: list[Strand] = []
     for entry in plan.entries:
         if isinstance(entry, Chunk):
             strands += chunk_strands(entry, setting, width)
         elif entry == "back":
-            strands += back_strands(setting, width, offers, _lists_sources(content))
+            listed, contact = _lists_sources(task.content), _prints_contact(task)
+            strands += back_strands(setting, width, task.offers, lists_sources=listed, contact=contact)
     return strands
 
 
 def _lists_sources(content: LeafletContent) -> bool:
     """Whether the back panel lists the sources: not where a block of the leaflet does."""
-    chunks = [*content.loose, *(c for p in content.panels for c in p.chunks)]
-    return not any(isinstance(b, Sources) for chunk in chunks for b in inner_blocks(list(chunk.blocks)))
+    return not any(isinstance(b, Sources) for c in content.chunks for b in inner_blocks(list(c.blocks)))
 
 
-def _poured_in_order(
-    content: LeafletContent, setting: Setting, frames: tuple[PanelFrame, ...], offers: frozenset[str]
-) -> tuple[tuple[Column, ...], ...]:
+def _prints_contact(task: Task) -> bool:
+    """Whether the back panel says how to reach the group: not where a block of the leaflet does."""
+    blocks = [b for c in task.content.chunks for b in inner_blocks(list(c.blocks)) if isinstance(b, People)]
+    return not any(is_group(task.setting.edition, person) for block in blocks for person in block.people)
+
+
+def _poured_in_order(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:
     """Sections through the columns of all panels but the cover, evenly; to the back only for want of room.
 
     Where the cover is only a head, all columns are one run, and what belongs to the back comes last.
     """
+    content = task.content
     width = min(c.width for f in frames for c in f.columns)
     strands = [s for chunk in content.loose for s in chunk_strands(chunk, setting, width)]
     if has_masthead(content.scheme):
-        strands += _strands(content, content.panels[-1], setting, frames[-1], offers)
+        strands += _strands(task, content.panels[-1], setting, frames[-1])
         return _dealt(frames, balanced(strands, _heights(frames)))
     inner = [f for f in frames if f.number not in (content.scheme.cover, content.scheme.back)]
     *filled, rest = pour(strands, [*_heights(inner), inf])
@@ -216,10 +232,7 @@ def _poured_in_order(
         next(dealt)
         if frame in inner
         else balanced(
-            [
-                *(rest.strands if frame.number == content.scheme.back else ()),
-                *_strands(content, plan, setting, frame, offers),
-            ],
+            [*(rest.strands if frame.number == content.scheme.back else ()), *_strands(task, plan, setting, frame)],
             _heights([frame]),
         )
         for plan, frame in zip(content.panels, frames, strict=True)

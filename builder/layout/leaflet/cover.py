@@ -1,4 +1,4 @@
-"""The cover's words: draft label, title in both weights, subtitle; at the foot the group, its readers, the meeting."""
+"""The cover's words: draft mark, title as large as its panel, second line, readers; group and meeting on dark land."""
 
 from __future__ import annotations
 
@@ -9,83 +9,134 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.geometry import MM, Rect
-from builder.layout.leaflet.drawing import box
+from builder.layout.leaflet.drawing import box, icon_at
 from builder.layout.leaflet.frames import FOOT, MASTHEAD
-from builder.layout.leaflet.piece import Piece, height_of, stacked
-from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
-from builder.layout.leaflet.wording import long_date
+from builder.layout.leaflet.logo import logo_piece
+from builder.layout.leaflet.measures import icon_line
+from builder.layout.leaflet.meeting import has_meeting, meeting_facts, meeting_name
+from builder.layout.leaflet.piece import Piece, height_of, indented, stacked
+from builder.layout.leaflet.setting import Manner, Runs, Setting, middle_of_line, text_piece
+from builder.layout.leaflet.type_sizes import at_size
 from builder.layout.moving import moved
 from builder.layout.page import Item, Paragraph, Stroke, TextItem
 from builder.outline.text import Text, Words
 from builder.theme.style import TextStyle
-from builder.typeset.model import Breaking, SetParagraph, StyledRun
+from builder.typeset.model import Breaking, SetParagraph
 
+UNDER_LABEL, UNDER_TITLE = 4.6 * MM, 2.6 * MM
+WIDE_TITLE = {"zh": 0.69, "en": 0.53}
+"""The largest title, in points for each millimetre of its panel's text: so a short one fills the width."""
+MOST_LINES = ((34.0, 2), (26.0, 3), (0.0, 4))
+"""How many lines a title may have from a size on."""
 _STOPS = re.compile(r"[，。、；：！？）》」』】”’…,.;:!?)\]]+")
 _OPENING = re.compile(r"[（《「『【“‘(\[]+\s*$")
-PICTURE_TOP = 0.47
-"""The title ends above this share of the panel's height; a tree much smaller than its hill would look lost."""
-UNDER_TITLE = 4 * MM
-LABEL_DROP = 2.5 * MM
-TITLE_LINES = 3
-MASTHEAD_TOP = 9 * MM
-UNDER_MASTHEAD = 3.5 * MM
-MASTHEAD_HILL = 5 * MM
-"""What the hill takes of a masthead's foot where its words stand."""
+LOGO = 8.6 * MM
+FACT_ICON, FACT_COLUMN = 4.9 * MM, 7.6 * MM
+FACT_GAP = 0.9 * MM
 
 
 class Cover(Struct, frozen=True):
-    """The cover's items, where the picture may begin, and by how many points the title is too deep (0: it is not)."""
+    """The cover's items, and by how many points its head is too deep (0: it is not)."""
 
     items: tuple[Item, ...]
-    picture_top: float
     over: float
 
 
-def cover_of(setting: Setting, panel: Rect, text: Rect) -> Cover:
-    """Everything in words on a cover panel; `text` is its text area."""
-    head = [*draft_label(setting), *title_pieces(setting, text.width)]
-    top = text.y + LABEL_DROP
-    bottom = top + height_of(head)
-    over = bottom - (panel.y + panel.height * PICTURE_TOP)
-    foot = foot_pieces(setting, text.width)
-    foot_top = panel.bottom - FOOT - height_of(foot)
-    items = (*stacked(head, text.x, top), *stacked(foot, text.x, foot_top))
-    return Cover(items, bottom + UNDER_TITLE, max(over, 0.0))
+def cover_head(setting: Setting, width: float, room: float, most: float = 0.0) -> tuple[tuple[Piece, ...], float]:
+    """Mark, title, second line and readers at the largest title that fits `room`; and what is lacking at the least.
+
+    Up to `most` points of height are taken, over the outer rings of the picture, where nothing else fits.
+    """
+    sizes = _title_sizes(setting, width)
+    most = max(room, most)
+    ways = ((room, True), (most, True), (most, False))
+    pieces: tuple[Piece, ...] = ()
+    for height, whole in ways:
+        for size in sizes:
+            pieces = (*draft_label(setting), *_words(setting, width, size))
+            if height_of(pieces) <= height and (not whole or _whole(setting, width, size)):
+                return pieces, 0.0
+    return pieces, max(0.0, height_of(pieces) - most)
+
+
+def _title_sizes(setting: Setting, width: float) -> list[float]:
+    steps = setting.theme.steps(setting.medium, "cover-title", setting.language)
+    share = WIDE_TITLE[steps_language(setting)]
+    largest = min(steps[0].size, share * width / MM) if setting.medium == "leaflet" else steps[0].size
+    least = steps[-1].size
+    return [largest - i for i in range(int(largest - least) + 1)] or [least]
+
+
+def steps_language(setting: Setting) -> str:
+    """Whose sizes a language takes."""
+    from builder.words.languages import locale_of
+
+    return "zh" if locale_of(setting.language).han else "en"
+
+
+def _title_style(setting: Setting, size: float) -> TextStyle:
+    return at_size(setting.theme.steps(setting.medium, "cover-title", setting.language), size)
+
+
+def _whole(setting: Setting, width: float, size: float) -> bool:
+    """Whether the title stands in few lines, no word of it cut or too wide."""
+    done = [setting.set(runs, _title_style(setting, size), width, Breaking.BALANCED)
+            for runs in title_parts(setting, setting.edition.title)]  # fmt: skip
+    most = next(lines for least, lines in MOST_LINES if size >= least)
+    return (
+        sum(len(p.lines) for p in done) <= most
+        and not any(p.overset for p in done)
+        and not any(setting.typesetter.cuts_word(p) for p in done)
+    )
+
+
+def _words(setting: Setting, width: float, size: float) -> tuple[Piece, ...]:
+    edition = setting.edition
+    title = title_piece(setting, width, size)
+    pieces = [replace(title, before=UNDER_LABEL if edition.review.status == "draft" else 0.0)]
+    if edition.subtitle is not None:
+        style = _subtitle_style(setting, width, size)
+        manner = Manner(span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED, before=UNDER_TITLE)
+        pieces.append(text_piece(setting, setting.one_run(edition.subtitle), style, width, manner))
+    readers = setting.own(setting.words.group.readers[edition.audience])
+    manner = Manner(span=edition.span, before=UNDER_TITLE)
+    pieces.append(text_piece(setting, readers, "cover-reader", width, manner))
+    return tuple(pieces)
+
+
+def _subtitle_style(setting: Setting, width: float, title: float) -> TextStyle:
+    """As large as two lines allow, and clearly smaller than the title."""
+    steps = setting.theme.steps(setting.medium, "cover-subtitle", setting.language)
+    assert setting.edition.subtitle is not None
+    runs = setting.one_run(setting.edition.subtitle)
+    size = min(steps[0].size, title * 0.8)
+    while size > steps[-1].size:
+        done = setting.set(runs, at_size(steps, size), width, Breaking.BALANCED)
+        if len(done.lines) <= 2 and not done.overset:
+            break
+        size -= 0.5
+    return at_size(steps, size)
 
 
 def draft_label(setting: Setting) -> tuple[Piece, ...]:
-    """`Draft, not yet medically reviewed` in an outline, while it is one."""
+    """That it is a draft, as a pill, while it is one."""
     if setting.edition.review.status != "draft":
         return ()
-    span, runs = setting.edition.review.span, setting.own(setting.say("draft"))
+    span, runs = setting.edition.review.span, setting.own(setting.words.review.draft)
     style = setting.styles["draft"]
     pad = style.size * 0.9
     width = setting.typesetter.width(runs, style) + 1
     words = text_piece(setting, runs, style, width, Manner(span=span))
-    height = style.leading + style.size * 0.6
+    height = style.leading + style.size * 0.55
     frame = Rect(0, 0, width + 2 * pad, height)
-    outline = box(frame, span, "surface", Stroke(color="caution-text", width=setting.measures.edge), height / 2)
-    items = (outline, *(moved(item, pad, (height - words.height) / 2) for item in words.items))
-    return (Piece(height=height, items=items),)
+    pill = box(frame, span, "sand", Stroke(color="sun", width=setting.measures.edge), height / 2)
+    return (Piece(height=height, items=(pill, *(moved(i, pad, (height - words.height) / 2) for i in words.items))),)
 
 
-def title_pieces(setting: Setting, width: float, lines: int = TITLE_LINES) -> tuple[Piece, ...]:
-    """The title, each weight on lines of its own, as large as it fits on so many; the subtitle under it."""
-    edition = setting.edition
-    title = title_piece(setting, width, lines)
-    pieces = [replace(title, before=setting.measures.section_gap * 0.9)]
-    if edition.subtitle is not None:
-        style = _fitting_style(setting, [setting.one_run(edition.subtitle)], "cover-subtitle", width, 2)
-        manner = Manner(span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED,
-                        before=setting.measures.block_gap)  # fmt: skip
-        pieces.append(text_piece(setting, setting.one_run(edition.subtitle), style, width, manner))
-    return tuple(pieces)
-
-
-def title_piece(setting: Setting, width: float, lines: int = TITLE_LINES) -> Piece:
-    """The title alone, in the largest step that breaks it no more than it must."""
+def title_piece(setting: Setting, width: float, size: float) -> Piece:
+    """The title alone, at a size."""
+    style = _title_style(setting, size)
     parts = title_parts(setting, setting.edition.title)
-    style = _fitting_style(setting, parts, "cover-title", width, lines)
     done = [setting.set(runs, style, width, Breaking.BALANCED) for runs in parts]
     return Piece(height=sum(p.height for p in done), items=(_title_item(setting, done, width),))
 
@@ -140,77 +191,70 @@ def _trimmed(part: list[Words]) -> tuple[Words, ...]:
     return tuple(words)
 
 
-def _fitting_style(setting: Setting, parts: Sequence[Runs], name: str, width: float, lines: int) -> TextStyle:
-    """The first step of a style at which the parts take so few lines that none is broken for want of room."""
+def cover_foot(setting: Setting, width: float, smaller: float = 0.0) -> tuple[Piece, ...]:
+    """Logo and group, then the meeting's name, when, where and who, in light colours; `smaller` from 0 to 1."""
+    pieces = [_group_line(setting, width, smaller)] if setting.edition.group else []
+    if has_meeting(setting):
+        pieces += _meeting_lines(setting, width, smaller)
+    return tuple(pieces)
+
+
+def _between(setting: Setting, name: str, smaller: float) -> TextStyle:
     steps = setting.theme.steps(setting.medium, name, setting.language)
-    for style in steps:
-        done = [setting.set(runs, style, width, Breaking.BALANCED) for runs in parts]
-        if sum(len(p.lines) for p in done) <= lines and not any(p.overset for p in done):
-            return style
-    return steps[-1]
+    return at_size(steps, steps[0].size - smaller * (steps[0].size - steps[-1].size))
 
 
-def foot_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
-    """Group, readers and meeting in white, to stand on the hill."""
-    lines = foot_lines(setting)
-    styles = ["cover-name" if setting.edition.group and not index else "cover-foot" for index in range(len(lines))]
-    manner = Manner(span=setting.edition.span)
-    return tuple(text_piece(setting, runs, style, width, manner) for runs, style in zip(lines, styles, strict=True))
+def _group_line(setting: Setting, width: float, smaller: float) -> Piece:
+    group = setting.edition.group
+    assert group is not None
+    logo = logo_piece(setting, LOGO, width / 3, on_dark=True)
+    column = logo.items[0].frame.width + 2.4 * MM if logo else 0.0
+    style = _between(setting, "cover-name", smaller)
+    manner = Manner(span=group.span, breaking=Breaking.BALANCED)
+    words = text_piece(setting, setting.one_run(group.name), style, width - column, manner)
+    if logo is None:
+        return words
+    height = max(logo.height, words.height)
+    items = (
+        *(moved(item, 0, (height - logo.height) / 2) for item in logo.items),
+        *(moved(item, column, (height - words.height) / 2) for item in words.items),
+    )
+    return Piece(height=height, items=items)
 
 
-def foot_lines(setting: Setting) -> list[Runs]:
-    """Who hands it out, to whom, and when they meet; a group comes first and in bold."""
-    edition = setting.edition
-    group = [setting.strong(setting.one_run(edition.group.name))] if edition.group else []
-    return [*group, setting.own(setting.say(f"for-{edition.audience}")), *_meeting(setting)]
+def _meeting_lines(setting: Setting, width: float, smaller: float) -> list[Piece]:
+    """The name with a calendar, the time under it, then a line with an icon for each other fact."""
+    style = _between(setting, "cover-foot", smaller)
+    name = tuple(replace(run, bold=True, color="sun-light") for run in meeting_name(setting))
+    rows = [_fact(setting, "calendar-event", name, width, style)]
+    for fact in meeting_facts(setting):
+        row = _fact(setting, "" if fact.icon == "clock" else fact.icon, fact.runs, width, style)
+        rows.append(replace(row, before=0.0 if fact.icon == "clock" else FACT_GAP))
+    return [replace(rows[0], before=FACT_GAP), *rows[1:]]
 
 
-def _meeting(setting: Setting) -> list[Runs]:
-    meeting = setting.edition.meeting
-    if meeting is None or not meeting.date:
-        return []
-    date = long_date(meeting.date, setting.language)
-    if meeting.name is None:
-        return [setting.own(setting.say("meeting", date=date))]
-    return [setting.own(setting.say("named-meeting", name=meeting.name.plain, date=date))]
+def _fact(setting: Setting, icon: str, runs: Runs, width: float, style: TextStyle) -> Piece:
+    span = setting.edition.meeting.span if setting.edition.meeting else setting.edition.span
+    manner = Manner(span=span, breaking=None)
+    words = indented((text_piece(setting, runs, style, width - FACT_COLUMN, manner),), FACT_COLUMN)[0]
+    if not icon:
+        return words
+    drawn = icon_at(icon, 0, middle_of_line(style), FACT_ICON, icon_line(FACT_ICON), span, "sun-light")
+    return replace(words, items=(drawn, *words.items))
+
+
+def foot_top(panel: Rect, pieces: Sequence[Piece]) -> float:
+    """Where the words on the dark land begin."""
+    return panel.bottom - FOOT - height_of(pieces)
 
 
 def masthead_of(setting: Setting, head: Rect) -> Cover:
-    """A cover that is the head of a page: label and title on the sand, group, readers and meeting in a line below."""
-    pieces = _masthead_pieces(setting, head.width * 0.5)
-    line = _masthead_line(setting, head.width)
-    items = (
-        *stacked(pieces, head.x, head.y + MASTHEAD_TOP),
-        *stacked((line,), head.x, head.bottom + UNDER_MASTHEAD),
-    )
-    return Cover(items, head.y, max(0.0, height_of(pieces) - _masthead_room()))
+    """A cover that is the head of a page: mark, title, second line and readers left of its scene."""
+    width = head.width * MASTHEAD_WORDS
+    pieces, over = cover_head(setting, width, MASTHEAD - 2 * MASTHEAD_TOP)
+    return Cover(stacked(pieces, head.x, head.y + MASTHEAD_TOP), over)
 
 
-def masthead_height(setting: Setting, width: float) -> float:
-    """How much of a page the masthead takes where its line is `width` wide: more, if that line runs over."""
-    line = _masthead_line(setting, width)
-    return MASTHEAD + line.height - setting.styles["cover-foot"].leading
-
-
-def _masthead_room() -> float:
-    return MASTHEAD - MASTHEAD_TOP - MASTHEAD_HILL
-
-
-def _masthead_pieces(setting: Setting, width: float) -> list[Piece]:
-    """Label, title, subtitle; the title smaller where it would run down onto the hill."""
-    words = setting.measures
-    narrow = replace(setting, measures=replace(words, section_gap=words.block_gap, block_gap=words.line_gap))
-    for lines in (TITLE_LINES, TITLE_LINES - 1):
-        pieces = [*draft_label(narrow), *title_pieces(narrow, width, lines)]
-        if height_of(pieces) <= _masthead_room():
-            break
-    return pieces
-
-
-def _masthead_line(setting: Setting, width: float) -> Piece:
-    between = "　" if setting.language == "zh" else " · "
-    runs: list[StyledRun] = []
-    for index, part in enumerate(foot_lines(setting)):
-        runs += [StyledRun(between)] * bool(index) + list(part)
-    manner = Manner(span=setting.edition.span)
-    return text_piece(setting, setting.tinted(tuple(runs), "ink"), "cover-foot", width, manner)
+MASTHEAD_WORDS = 0.56
+"""The share of a head's width left of the scene."""
+MASTHEAD_TOP = 9 * MM

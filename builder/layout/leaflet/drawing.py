@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from builder.diagnostics import Span
-from builder.geometry import Path, Point, Rect, Segment
+from builder.geometry import MM, Path, Point, Rect, Segment, Transform
 from builder.layout.icons import icon
 from builder.layout.leaflet.measures import Measures
-from builder.layout.outlines import ellipse
+from builder.layout.outlines import ellipse, joined, polygon
 from builder.layout.page import GroupItem, Item, ShapeItem, Stroke
+from builder.layout.pathdata import parse_path
+
+HAIR = 0.5
+"""By how many points a shape that covers art is wider, half on each side: no rim of the art shows beside it."""
 
 
 def circle(centre: Point, radius: float, span: Span, fill: str | None, stroke: Stroke | None = None) -> ShapeItem:
@@ -39,25 +43,36 @@ def line(start: Point, end: Point, span: Span, stroke: Stroke) -> ShapeItem:
     return ShapeItem(frame=frame, role="artifact", span=span, geometry="line", stroke=stroke, path=path)
 
 
-def rule_with_dot(width: float, measures: Measures, span: Span) -> tuple[ShapeItem, ShapeItem]:
-    """The start of a section: a hairline over the width and a dot at its left; as high as the dot."""
-    radius = measures.rule_dot
-    hairline = Stroke(color="line", width=measures.hairline)
-    middle = Point(radius, radius)
-    return line(middle, Point(width, radius), span, hairline), circle(middle, radius, span, "accent")
+def outline(path: Path, span: Span, fill: str | None, stroke: Stroke | None = None) -> ShapeItem:
+    """A path of our own as a shape."""
+    return ShapeItem(
+        frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, stroke=stroke, path=path
+    )
+
+
+def sun_bar(measures: Measures, height: float, span: Span) -> ShapeItem:
+    """The short bar with round ends before a head; it stands at the left of the head's column."""
+    return box(Rect(0, 0, measures.head_bar, height), span, "sun", radius=measures.head_bar / 2)
+
+
+def down_arrow(centre: Point, span: Span, width: float = 5.2 * MM, height: float = 2.9 * MM) -> ShapeItem:
+    """The triangle between two steps."""
+    left, top = centre.x - width / 2, centre.y - height / 2
+    points = (Point(left, top), Point(left + width, top), Point(centre.x, top + height))
+    return outline(polygon(points), span, "sun")
 
 
 def bullet(measures: Measures, middle: float, span: Span) -> ShapeItem:
     """The dot before a point, at the left of its column; `middle` is its height in the line."""
     radius = measures.bullet / 2
-    return circle(Point(radius, middle), radius, span, "accent")
+    return circle(Point(radius, middle), radius, span, "sun")
 
 
 def tick_box(measures: Measures, middle: float, span: Span) -> ShapeItem:
     """An empty box to tick."""
     side = measures.tick
     stroke = Stroke(color="primary", width=measures.tick_line)
-    return box(Rect(0, middle - side / 2, side, side), span, "surface", stroke, side * 0.18)
+    return box(Rect(0, middle - side / 2, side, side), span, "surface", stroke, side * 0.25)
 
 
 def plus_sign(centre: Point, size: float, span: Span) -> GroupItem:
@@ -65,7 +80,7 @@ def plus_sign(centre: Point, size: float, span: Span) -> GroupItem:
     arm = size * 0.27
     stroke = Stroke(color="surface", width=size * 0.13)
     items = (
-        circle(centre, size / 2, span, "primary-2"),
+        circle(centre, size / 2, span, "primary"),
         line(Point(centre.x - arm, centre.y), Point(centre.x + arm, centre.y), span, stroke),
         line(Point(centre.x, centre.y - arm), Point(centre.x, centre.y + arm), span, stroke),
     )
@@ -75,7 +90,7 @@ def plus_sign(centre: Point, size: float, span: Span) -> GroupItem:
 def minus_sign(centre: Point, size: float, span: Span) -> GroupItem:
     """Limits: a ring with a bar, so that shape and not colour alone tells it from the plus."""
     arm, width = size * 0.27, size * 0.11
-    stroke = Stroke(color="caution-text", width=width)
+    stroke = Stroke(color="rose-ink", width=width)
     items = (
         circle(centre, (size - width) / 2, span, None, stroke),
         line(Point(centre.x - arm, centre.y), Point(centre.x + arm, centre.y), span, stroke),
@@ -99,3 +114,18 @@ def dots(centres: list[Point], radius: float, span: Span, fill: str | None, stro
     return ShapeItem(
         frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, stroke=stroke, path=path
     )
+
+
+_QUOTE = (
+    "M9 5a2 2 0 0 1 2 2v6c0 3.13 -1.65 5.193 -4.757 5.97a1 1 0 1 1 -.486 -1.94c2.227 -.557 3.243 -1.827 3.243 -4.03v-1"
+    "h-3a2 2 0 0 1 -1.995 -1.85l-.005 -.15v-3a2 2 0 0 1 2 -2z"
+)
+"""Half of Tabler's filled `quote` (MIT), on its grid of 24."""
+
+
+def quote_mark(size: float, color: str, span: Span) -> ShapeItem:
+    """Two large closing quotation marks, `size` wide."""
+    half = parse_path(_QUOTE)
+    scale = size / 16
+    pair = joined([half.moved(dx - 4, -5) for dx in (0, 9)])
+    return outline(pair.transformed(Transform(a=scale, d=scale)), span, color)

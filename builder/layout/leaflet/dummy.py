@@ -16,6 +16,7 @@ from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.page import Document, GroupItem, Item, Page, Role, Stroke
 from builder.outline.edition import Edition
 from builder.theme.model import Theme
+from builder.words.languages import locale_of
 
 EDGE = 8 * MM
 """Home printers leave a rim of the sheet unprinted."""
@@ -63,11 +64,11 @@ def _page(setting: Setting, scheme: FoldScheme, side: Side, number: int) -> Page
 
 def _side_title(setting: Setting, scheme: FoldScheme, side: Side, number: int) -> str:
     """Which side of the sheet it is, and of which sheet where there are several."""
+    words = setting.words.fold
+    name = words.inner if side.name == "inner" else words.outer
     if len(scheme.sides) == 2:
-        return setting.say(side.name)
-    name = setting.say(side.name)
-    lowered = name if setting.language == "zh" else name.lower()
-    return setting.say("sheet", number=str((number + 1) // 2), side=lowered)
+        return name
+    return words.sheet(number=(number + 1) // 2, side=locale_of(setting.language).either(name, name.lower()))
 
 
 def _panel(setting: Setting, scheme: FoldScheme, panel: Panel, above: tuple[Item, ...] = ()) -> GroupItem:
@@ -81,8 +82,9 @@ def _panel(setting: Setting, scheme: FoldScheme, panel: Panel, above: tuple[Item
 def _how_to(setting: Setting, scheme: FoldScheme, frame: Rect) -> tuple[Item, ...]:
     """What the sheet is, how it is printed, how it is folded."""
     width, manner = frame.width - 2 * EDGE, Manner(span=setting.edition.span, before=setting.measures.line_gap)
-    title = setting.say("dummy-flat" if scheme.name == "flat" else "dummy")
-    words = (setting.say(f"dummy-{scheme.flip}"), setting.say(f"fold-{scheme.name}"))
+    own = setting.words.fold
+    title = own.dummy_flat if scheme.name == "flat" else own.dummy
+    words = (own.printing[scheme.flip], own.folding[scheme.name])
     lines = [text_piece(setting, setting.own(line), "body", width, manner) for line in words]
     return _at_head([_title(setting, title, "title", width), *lines], frame)
 
@@ -105,7 +107,7 @@ def _card(setting: Setting, scheme: FoldScheme, panel: Panel) -> tuple[Item, ...
     frame, span = panel.frame, setting.edition.span
     width = min(CARD_WIDTH, frame.width - 2 * EDGE)
     number = setting.own(str(panel.number))
-    pieces = [_centred(setting, tuple(replace(run, scale=2.2) for run in number), "big-number", width, 28 * MM)]
+    pieces = [_centred(setting, tuple(replace(run, scale=2.6) for run in number), "figure-number", width, 28 * MM)]
     pieces += [_centred(setting, setting.own(words), "label", width) for words in _words(setting, scheme, panel)]
     height = height_of(pieces) + 12 * MM
     card = Rect(frame.centre.x - width / 2, frame.centre.y - height / 2, width, height)
@@ -114,11 +116,10 @@ def _card(setting: Setting, scheme: FoldScheme, panel: Panel) -> tuple[Item, ...
 
 
 def _words(setting: Setting, scheme: FoldScheme, panel: Panel) -> tuple[str, ...]:
-    names = {scheme.cover: "cover", scheme.back: "back"}
-    name = names.get(panel.number) or ("tucked" if _is_tucked(scheme, panel) else "")
-    width = f"{panel.frame.width / MM:.1f}".removesuffix(".0") + " mm"
-    reading = setting.say("panel", number=str(panel.number))
-    return (setting.say(name) if name else reading, width)
+    own = setting.words.fold
+    names = {scheme.cover: own.cover, scheme.back: own.back}
+    name = names.get(panel.number) or (own.tucked if _is_tucked(scheme, panel) else own.panel(number=panel.number))
+    return name, f"{panel.frame.width / MM:.1f}".removesuffix(".0") + " mm"
 
 
 def _is_tucked(scheme: FoldScheme, panel: Panel) -> bool:

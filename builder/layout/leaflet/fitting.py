@@ -1,145 +1,235 @@
-"""Makes a whole leaflet fit, every panel alike: first its spacing gives, then its type, and then the author is told.
+"""How a leaflet fills its panels: type first, then cards, air and what can grow; and what gives where it is full.
 
-The ladder is design/spec data: rungs are taken one after the other and add up. A leaflet with room to spare climbs
-the other way, to larger type. Free space stays at the foot of a panel; nothing is clipped.
+All panels share one body size, the largest at which every one of them fits; then each panel by itself takes up to a
+point more, roomier cards and wider gaps, and what is left over goes to the blocks that can be higher. What remains
+stays at the foot, never between lines. Nothing is clipped, and nothing is set under the least size of the theme.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from builder.changed import replace
-from builder.geometry import MM
-from builder.layout.leaflet.measures import Measures
-from builder.outline.text import Language
-from builder.theme.model import Theme
+from builder.diagnostics import Span
+from builder.layout.leaflet.flow import SLACK, Column
+from builder.layout.leaflet.frames import Fullness, Inside
+from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
+from builder.layout.leaflet.setting import Setting
+from builder.layout.leaflet.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
+from builder.outline.blocks import Cards, Checklist, Faq, Figure, Points, Statement, Steps, Timeline
 from builder.theme.style import TextStyle
 
-LOOSE = 25 * MM
-"""With more than this free on a panel, the leaflet may take larger type."""
+CARD_STEP = 0.35
+LEAST_STYLES = ("figure-number", "heading", "source", "statement")
+LARGER = 1.0
+"""How many points larger than the sheet's the type of a panel may be."""
+FIRST_TO_GROW = (Statement, Steps, Timeline, Figure)
+THEN = (Cards, Faq, Checklist, Points)
+"""Blocks that can be higher than they need be, in two ranks; each says itself how far."""
+ROUNDS = 4
 
 
-class Rung(Struct, frozen=True):
-    """One step of the ladder: measures that change, and steps down (or, negative, up) in body size."""
+class Level(Struct, frozen=True):
+    """How much a sheet gives up to fit: its inner scene, roomy forms, wide gaps, sizes above the least."""
 
-    name: str
-    changes: Mapping[str, Any] = field(default_factory=dict)
-    body: int = 0
+    inside: Inside
+    tight: bool = False
+    closer: float = 1.0
+    least: bool = False
+    """Whether the back leaves out what the cover says too."""
+    last: bool = False
+    """Whether it goes under the design's own floor."""
+    spare: float = 0.0
+    """Points by which the body stays above that floor."""
+
+    @property
+    def fullness(self) -> Fullness:
+        return Fullness(self.inside == "bare", self.last)
+
+    def measures(self, cards: float = 0.0, air: float = 0.0) -> Measures:
+        return leaflet_measures(cards, air, tight=self.tight, closer=self.closer, least=self.least)
 
 
-TIGHTER: tuple[Rung, ...] = (
-    # Only the list in small type changes, and only on the back: the least that a reader of the other panels can see.
-    Rung("sources run on", MappingProxyType({"run_on": True})),
-    Rung("sections closer", MappingProxyType({"section_gap": 4.5 * MM})),
-    Rung("rows and cards closer", MappingProxyType({"row_gap": 2 * MM, "card_gap": 2.2 * MM})),
-    Rung("boxes closer", MappingProxyType({"pad_x": 3 * MM, "pad_y": 3 * MM})),
-    Rung("run-in heads", MappingProxyType({"run_in": True})),
-    Rung("smaller pictures", MappingProxyType({
-        "dot_pitch": 2.7 * MM, "dot_radius": 0.92 * MM, "figure_height": 15 * MM, "card_picture": 11 * MM,
-        "card_column": 14 * MM,
-    })),
-    Rung("smaller type", body=1),
-)  # fmt: skip
-LOOSER: tuple[Rung, ...] = (
-    Rung("larger type", body=-1),
-    Rung("largest type", body=-1),
-    Rung("sections further apart", MappingProxyType({"section_gap": 8 * MM})),
+LEVELS: tuple[Level, ...] = (
+    Level("foot", spare=0.5),
+    Level("bare"),
+    Level("bare", tight=True),
+    Level("bare", tight=True, closer=0.85, least=True),
+    Level("bare", tight=True, closer=0.7, least=True),
+    Level("bare", tight=True, closer=0.6, least=True, last=True),
 )
-
-
-class Tightness(Struct, frozen=True):
-    """Where on the ladder a leaflet stands: its measures and its body size, 0 the usual one, below it larger."""
-
-    measures: Measures
-    body: int = 0
-
-    def after(self, rung: Rung) -> Tightness:
-        return Tightness(replace(self.measures, **rung.changes), self.body + rung.body)
-
-
-def body_style(theme: Theme, language: Language, step: int) -> TextStyle | None:
-    """The body at a step of the ladder: from `body` as it falls, or from `body-loose` as it grows; None beyond."""
-    if step >= 0:
-        steps: Sequence[TextStyle] = theme.steps("leaflet", "body", language)
-        return steps[min(step, len(steps) - 1)]
-    looser = theme.steps("leaflet", "body-loose", language)[::-1]
-    return looser[-step - 1] if -step <= len(looser) else None
-
 
 L = TypeVar("L")
 
 
-class Trial(Struct, Generic[L], frozen=True):
-    """How a leaflet came out at one tightness: the free height of each panel, in points, and what was laid out."""
+class Fit(Struct, Generic[L], frozen=True):
+    """What was found: the level, the body size in points, what was laid out, and whether all of it fits."""
 
-    free: tuple[float, ...]
+    level: Level
+    body: float
     laid: L
-    shares: tuple[float, ...] = ()
-    """How many blocks stand in each column, or how badly sections are broken where they run on: what larger type
-    must not change."""
-
-    @property
-    def fits(self) -> bool:
-        return all(f >= -0.01 for f in self.free)
+    fits: bool
 
 
-def fit_leaflet(attempt: Callable[[Tightness], Trial[L] | None], usual: Measures) -> Trial[L]:
-    """The usual setting if it fits, else the first rung that does; the last rung where none does.
+def fit_sheet(
+    setting: Setting, attempt: Callable[[Level, float], tuple[L, bool]], levels: Sequence[Level] = LEVELS
+) -> Fit[L]:
+    """The first level at which some size fits, at the largest such size; the last level's least where none does."""
+    found: Fit[L] | None = None
+    for level in levels:
+        sizes = _sizes(setting, level)
+        least, fits = attempt(level, sizes[-1])
+        found = Fit(level, sizes[-1], least, fits)
+        if fits:
+            return _largest(level, sizes, attempt, found)
+    assert found is not None
+    return found
 
-    `attempt` gives None where the theme has no such setting. A leaflet with a loose panel takes the largest setting
-    at which every panel still fits and no block has moved on to the next.
+
+def _sizes(setting: Setting, level: Level) -> tuple[float, ...]:
+    if level.last:
+        lower = last_sizes(setting.theme, setting.medium, setting.language)
+        return lower or body_sizes(setting.theme, setting.medium, setting.language)[-1:]
+    sizes = body_sizes(setting.theme, setting.medium, setting.language)
+    return tuple(size for size in sizes if size >= sizes[-1] + level.spare) or sizes[-1:]
+
+
+def _largest(
+    level: Level, sizes: Sequence[float], attempt: Callable[[Level, float], tuple[L, bool]], least: Fit[L]
+) -> Fit[L]:
+    """By halving: a sheet that fits at one size fits, but for a line that breaks oddly, at each smaller one."""
+    low, high, best = 0, len(sizes) - 1, least
+    while low < high:
+        middle = (low + high) // 2
+        laid, fits = attempt(level, sizes[middle])
+        if fits:
+            high, best = middle, Fit(level, sizes[middle], laid, True)
+        else:
+            low = middle + 1
+    return best
+
+
+def sheet_setting(setting: Setting, level: Level, body: float) -> Setting:
+    """Blocks at a body size, cards and air at their least."""
+    styles = _least_styles(setting, sized_styles(setting.theme, setting.medium, setting.language, body), level)
+    return replace(setting, styles=styles, measures=level.measures())
+
+
+def _least_styles(setting: Setting, styles: Mapping[str, TextStyle], level: Level) -> Mapping[str, TextStyle]:
+    """At the least level heads and sources take the last step of their styles."""
+    if not level.least:
+        return styles
+    last = {name: setting.theme.steps(setting.medium, name, setting.language)[-1] for name in LEAST_STYLES}
+    return MappingProxyType({**styles, **last})
+
+
+def filled_panel(
+    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float
+) -> tuple[Column, ...]:
+    """A panel's columns in the roomiest form, at the largest size, with the widest cards and gaps that still fit.
+
+    `width` is the width of each column; columns that fit at none of them stay as they are.
     """
-    start = Tightness(usual)
-    trial = attempt(start)
-    assert trial is not None
-    if not trial.fits:
-        return _tightened(attempt, start, trial)
-    if max(trial.free, default=0) <= LOOSE:
-        return trial
-    return _loosened(attempt, start, trial)
+    panel = _Panel(setting, columns, width, level, body)
+    if not any(column.strands for column in columns):
+        return tuple(columns)
+    form = next((form for form in _forms(level) if panel.fits(sheet_setting(setting, form, body))), None)
+    if form is None:
+        return tuple(columns)
+    styles = panel.styles(panel.size(form))
+    cards = next((c for c in _down(MOST_CARDS, CARD_STEP) if panel.fits(panel.tuned(styles, form, c))), 0.0)
+    return panel.grown(panel.tuned(styles, form, cards, panel.air(styles, form, cards)))
 
 
-def _tightened(attempt: Callable[[Tightness], Trial[L] | None], usual: Tightness, trial: Trial[L]) -> Trial[L]:
-    """Down the ladder until all panels fit; then rungs that were taken in vain are given back."""
-    taken: list[Rung] = []
-    for rung in TIGHTER:
-        taken.append(rung)
-        trial = attempt(_climbed(usual, taken)) or trial
-        if trial.fits:
-            return _eased(attempt, usual, taken, trial)
-    return trial
+class _Panel(Struct, frozen=True):
+    """One panel as it came out of the sheet's fit."""
+
+    setting: Setting
+    columns: Sequence[Column]
+    width: float
+    level: Level
+    body: float
+
+    def remade(self, setting: Setting) -> tuple[Column, ...]:
+        return tuple(column.remade(setting, self.width) for column in self.columns)
+
+    def fits(self, setting: Setting) -> bool:
+        return _fits(self.remade(setting))
+
+    def size(self, form: Level) -> float:
+        """The largest body up to a point above the sheet's."""
+        top = self.setting.theme.style(self.setting.medium, "body", self.setting.language).size
+        steps = [self.body + LARGER - i * STEP for i in range(round(LARGER / STEP))]
+        usable = (size for size in steps if size <= top)
+        return next((size for size in usable if self.fits(self.tuned(self.styles(size), form))), self.body)
+
+    def styles(self, size: float) -> Mapping[str, TextStyle]:
+        """Heads keep the sheet's size, so that they stand on one line across it."""
+        setting = self.setting
+        styles = dict(sized_styles(setting.theme, setting.medium, setting.language, size))
+        heads = setting.theme.steps(setting.medium, "heading", setting.language)
+        styles["heading"] = at_size(heads, self.body * FACTORS["heading"])
+        if self.level.least:
+            styles["heading"] = heads[-1]
+        return MappingProxyType(styles)
+
+    def tuned(self, styles: Mapping[str, TextStyle], form: Level, cards: float = 0.0, air: float = 0.0) -> Setting:
+        own = _least_styles(self.setting, styles, form)
+        return replace(self.setting, styles=own, measures=form.measures(cards, air), growth=MappingProxyType({}))
+
+    def air(self, styles: Mapping[str, TextStyle], form: Level, cards: float) -> float:
+        """Gaps grow evenly, so that the share of them that fits follows from the heights at both ends."""
+        near = self.remade(self.tuned(styles, form, cards))
+        wide = self.remade(self.tuned(styles, form, cards, MOST_AIR))
+        pairs = [(n, w.height - n.height) for n, w in zip(near, wide, strict=True) if w.height > n.height]
+        share = min([MOST_AIR, *(n.free / gained for n, gained in pairs)])
+        # Rounded down to a hundredth: pieces are remembered by their measures. A few gaps do not grow evenly.
+        share = int(max(0.0, share) * 100) / 100
+        while share > 0 and not self.fits(self.tuned(styles, form, cards, share)):
+            share = max(0.0, round(share - 0.04, 2))
+        return share
+
+    def grown(self, setting: Setting) -> tuple[Column, ...]:
+        """What is left goes to the blocks that can be higher, the first rank first; what one leaves, others take."""
+        growth: dict[Span, float] = {}
+        done = self.remade(setting)
+        for rank in (FIRST_TO_GROW, THEN):
+            for _ in range(ROUNDS):
+                added = _shares(done, rank, growth)
+                tried = self.remade(replace(setting, growth=MappingProxyType(growth | added)))
+                if not added or not _fits(tried) or _height(tried) - _height(done) < 1:
+                    break
+                growth, done = growth | added, tried
+        return done
 
 
-def _eased(
-    attempt: Callable[[Tightness], Trial[L] | None], usual: Tightness, taken: Sequence[Rung], best: Trial[L]
-) -> Trial[L]:
-    """A rung helps where its kind of block stands; if the leaflet fits without it, readers keep what it took."""
-    kept = list(taken)
-    for rung in taken[:-1]:
-        trial = attempt(_climbed(usual, [r for r in kept if r is not rung]))
-        if trial is not None and trial.fits:
-            kept.remove(rung)
-            best = trial
-    return best
+def _shares(columns: Sequence[Column], rank: tuple[type, ...], growth: Mapping[Span, float]) -> dict[Span, float]:
+    """The growth of each block of a rank when those of its column share what is free there."""
+    added: dict[Span, float] = {}
+    for column in columns:
+        growing = [s for s in column.strands if isinstance(s.block, rank)]
+        share = (column.free - 1) / len(growing) if growing else 0.0
+        added |= {s.span: growth.get(s.span, 0.0) + share for s in growing if share > 1}
+    return added
 
 
-def _climbed(usual: Tightness, rungs: Sequence[Rung]) -> Tightness:
-    for rung in rungs:
-        usual = usual.after(rung)
-    return usual
+def _height(columns: Sequence[Column]) -> float:
+    return sum(column.height for column in columns)
 
 
-def _loosened(attempt: Callable[[Tightness], Trial[L] | None], start: Tightness, best: Trial[L]) -> Trial[L]:
-    for rung in LOOSER:
-        further = start.after(rung)
-        trial = attempt(further)
-        if trial is None:
-            continue
-        if not trial.fits or trial.shares != best.shares:
-            break
-        start, best = further, trial
-    return best
+def _forms(level: Level) -> Sequence[Level]:
+    """This level's forms and all roomier ones, the roomiest first: a panel that has room keeps them."""
+    mine = LEVELS.index(level) if level in LEVELS else 0
+    return [replace(form, inside=level.inside) for form in LEVELS[: mine + 1]]
+
+
+def _down(most: float, step: float) -> list[float]:
+    return [most - i * step for i in range(round(most / step) + 1)]
+
+
+def _fits(columns: Sequence[Column]) -> bool:
+    return all(column.free >= -SLACK for column in columns)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import Span, say
 from builder.layout.leaflet.blocks import block_pieces
-from builder.layout.leaflet.drawing import rule_with_dot
+from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.plan import Chunk
-from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Setting, text_piece
+from builder.layout.leaflet.setting import Setting
 from builder.outline.blocks import (
     Block,
     Callout,
@@ -28,7 +30,6 @@ from builder.outline.blocks import (
     Timeline,
 )  # fmt: skip
 from builder.outline.text import Text
-from builder.typeset.model import Breaking
 
 INTRODUCED = (Cards, Chart, Checklist, Figure, Number, People100, Points, Steps, Timeline)
 """Kinds without an edge of their own, or with a key above it."""
@@ -49,6 +50,14 @@ class Strand(Struct, frozen=True):
     opens: bool = False
     """Whether it begins with a heading of its own, so that a column may well begin with it."""
 
+    again: Callable[[Setting, float], tuple[Piece, ...]] | None = None
+    """Makes its pieces anew, looser or tighter, at a width in points."""
+    block: Block[Text] | None = None
+
+    def remade(self, setting: Setting, width: float) -> Strand:
+        """The same strand as another setting makes it."""
+        return replace(self, pieces=self.again(setting, width)) if self.again else self
+
     @property
     def before(self) -> float:
         """The room above, given up at the top of a column."""
@@ -65,6 +74,10 @@ class Column(Struct, frozen=True):
     strands: tuple[Strand, ...]
     room: float
 
+    def remade(self, setting: Setting, width: float) -> Column:
+        """The same column as another setting makes it."""
+        return replace(self, strands=tuple(strand.remade(setting, width) for strand in self.strands))
+
     @property
     def pieces(self) -> tuple[Piece, ...]:
         return tuple(piece for strand in self.strands for piece in strand.pieces)
@@ -80,17 +93,29 @@ class Column(Struct, frozen=True):
 
 
 def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Strand]:
-    """A section's blocks, the first under its rule and heading."""
-    found = [(block, pieces) for block in chunk.blocks if (pieces := block_pieces(block, setting, width))]
-    blocks = [None, *(block for block, _ in found), None]
-    for (block, pieces), before, after in zip(found, blocks, blocks[2:], strict=False):
-        if before is None:
-            pieces = (*section_head(chunk.section, setting, width), *spaced(pieces, setting.measures.heading_gap))
-        elif leads_into(before, block):
-            pieces = spaced(pieces, setting.measures.heading_gap)
+    """A section's blocks, the first under its heading."""
+    found = [block for block in chunk.blocks if block_pieces(block, setting, width)]
+    for block, before, after in zip(found, [None, *found], [*found[1:], None], strict=False):
+        again = partial(_pieces_of, chunk, (block, before))
         name = strand_name(block.id, type(block).__name__, chunk.section)
         leads = leads_into(block, after) or isinstance(after, Callout)
-        yield Strand(pieces, name, block.span, leads=leads, opens=before is None)
+        yield Strand(
+            again(setting, width), name, block.span, leads=leads, opens=before is None, again=again, block=block
+        )
+
+
+def _pieces_of(
+    chunk: Chunk, pair: tuple[Block[Text], Block[Text] | None], setting: Setting, width: float
+) -> tuple[Piece, ...]:
+    """A block's pieces, and above them the section's head if it opens the section; `pair` is it and the one before."""
+    block, before = pair
+    pieces = block_pieces(block, setting, width)
+    gap = setting.measures.heading_gap
+    if before is None:
+        return (*section_head(chunk.section, setting, width), *spaced(pieces, gap))
+    if leads_into(before, block):
+        return spaced(pieces, min(gap, setting.measures.block_gap))
+    return pieces
 
 
 def leads_into(before: Block[Text] | None, block: Block[Text] | None) -> bool:
@@ -104,21 +129,9 @@ def strand_name(id: str | None, kind: str, section: Section[Text]) -> str:
 
 
 def section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """The rule with its dot, and the heading: they open a section and never stand alone."""
-    key = ("head", id(section), width, setting.measures.section_gap)
-    return setting.once(key, lambda: _section_head(section, setting, width))
-
-
-def _section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    measures = setting.measures
-    rule = Piece(
-        height=2 * measures.rule_dot, items=rule_with_dot(width, measures, section.span), before=measures.section_gap,
-        keep=True,
-    )  # fmt: skip
+    """The heading behind its sun bar; it opens a section and never stands alone."""
     heading = section.heading or section.title
-    manner = Manner(span=heading.span, role="heading", level=SECTION_LEVEL, breaking=Breaking.BALANCED,
-                    before=measures.heading_gap, keep=True)  # fmt: skip
-    return rule, text_piece(setting, setting.one_run(heading), "heading", width, manner)
+    return (panel_head(setting, setting.one_run(heading), heading.span, width),)
 
 
 def pour(strands: Iterable[Strand], rooms: Sequence[float]) -> tuple[Column, ...]:

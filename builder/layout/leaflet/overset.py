@@ -7,15 +7,10 @@ from math import ceil
 
 from builder.diagnostics import Message, all_of, say, say_count
 from builder.geometry import MM
-from builder.layout.folds import FoldScheme, fold_fault
-from builder.layout.leaflet.art import has_masthead
-from builder.layout.leaflet.cover import cover_of, masthead_of
+from builder.layout.folds import fold_fault
 from builder.layout.leaflet.flow import Column, Strand
-from builder.layout.leaflet.frames import PanelFrame
 from builder.layout.leaflet.laid import Laid
-from builder.layout.leaflet.on_hill import tell_off_hill
 from builder.layout.leaflet.plan import LeafletContent
-from builder.layout.leaflet.setting import Setting
 from builder.outline.names import NAMES
 
 MOST_NAMED = 3
@@ -24,13 +19,11 @@ MOST_NAMED = 3
 
 def tell_overset(content: LeafletContent, laid: Laid) -> None:
     """Report every panel that is too full (`overset-panel`); nothing is cut to make it fit."""
-    for plan, frame, own in zip(content.panels, laid.frames, laid.columns, strict=True):
+    for plan, own in zip(content.panels, laid.columns, strict=True):
         over = max((-c.free for c in own), default=0.0)
         if over > 0.01:
             _tell(content, laid, plan.number, over)
-        if "cover" in plan.entries:
-            _tell_cover(laid.setting, content.scheme, frame)
-    tell_off_hill(content, laid)
+    _tell_cover(content, laid)
 
 
 def _tell(content: LeafletContent, laid: Laid, number: int, over: float) -> None:
@@ -111,21 +104,35 @@ def _is_open(own: Sequence[Column], number: int) -> bool:
     return number > 1 and bool(own)
 
 
-def _tell_cover(setting: Setting, scheme: FoldScheme, frame: PanelFrame) -> None:
-    masthead = has_masthead(scheme)
-    over = (masthead_of(setting, frame.head) if masthead else cover_of(setting, frame.panel, frame.text)).over
-    if over > 0.01:
-        setting.report.error(
+def _tell_cover(content: LeafletContent, laid: Laid) -> None:
+    """What lacks room on the cover: the words above its picture, or those on the dark land below it."""
+    edition, outside, number = laid.setting.edition, laid.outside, content.scheme.cover
+    if outside.over > 0.01:
+        laid.setting.report.error(
             "overset-panel",
-            setting.edition.title.span,
+            edition.title.span,
             say(
-                "{language}, panel {number}: expected a title and subtitle that end above the picture, "
+                "{language}, panel {number} (cover): expected a title and subtitle that end above the picture, "
                 "found {over} mm too much",
-                language=NAMES[setting.language],
-                number=frame.number,
-                over=millimetres(over),
+                language=NAMES[edition.language],
+                number=number,
+                over=millimetres(outside.over),
             ),
-            say("shorten the title or the subtitle"),
+            say("shorten the subtitle, or the title"),
+        )
+    if outside.off > 0.01:
+        span = edition.group.span if edition.group else edition.span
+        laid.setting.report.error(
+            "overset-panel",
+            span,
+            say(
+                "{language}, panel {number} (cover): expected group and meeting to stand on the dark foot of the "
+                "picture, found {over} mm too much",
+                language=NAMES[edition.language],
+                number=number,
+                over=millimetres(outside.off),
+            ),
+            say("shorten the longest of them: the group's name, or the meeting's name, place or speaker"),
         )
 
 

@@ -47,8 +47,16 @@ class LeafletContent(Struct, frozen=True):
     scheme: FoldScheme
     panels: tuple[PanelPlan, ...]
     loose: tuple[Chunk, ...] = ()
-    statement: Statement[Text] | None = None
-    """The one for the hill."""
+
+    @property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """All chunks in reading order."""
+        return (*(c for p in self.panels for c in p.chunks), *self.loose)
+
+    @property
+    def statement(self) -> Statement[Text] | None:
+        """The first one: the sheet's, on a card with the motif's picture."""
+        return next((b for chunk in self.chunks for b in chunk.blocks if isinstance(b, Statement)), None)
 
 
 def plan_leaflet(edition: Edition, report: Report) -> LeafletContent | None:
@@ -80,11 +88,8 @@ def leaflet_sections(edition: Edition) -> tuple[Section[Text], ...]:
 
 def _in_order(edition: Edition, sections: Sequence[Section[Text]]) -> LeafletContent:
     """Cover first, back last, sections between them; how many fit a panel only the fitter knows."""
-    chunks = [Chunk(s, s.blocks) for s in sections]
-    statement = next((b for c in chunks for b in c.blocks if isinstance(b, Statement)), None)
-    kept = tuple(left for c in chunks if (left := without(c, statement)) is not None)
-    plan = edition.leaflet
-    return _with_pages(plan, 4, LeafletContent(fold_scheme(plan.fold, plan.paper), (), kept, statement))
+    plan, chunks = edition.leaflet, tuple(Chunk(s, s.blocks) for s in sections)
+    return _with_pages(plan, 4, LeafletContent(fold_scheme(plan.fold, plan.paper), (), chunks))
 
 
 def _with_pages(plan: LeafletPlan, pages: int, content: LeafletContent) -> LeafletContent:
@@ -120,12 +125,6 @@ def _frame_entries(scheme: FoldScheme, number: int) -> tuple[Entry, ...]:
     if number == scheme.back:
         entries.append("back")
     return tuple(entries)
-
-
-def without(chunk: Chunk, statement: Statement[Text] | None) -> Chunk | None:
-    """A chunk without the statement that stands on the hill; None if nothing is left."""
-    blocks = tuple(b for b in chunk.blocks if b is not statement)
-    return replace(chunk, blocks=blocks) if blocks else None
 
 
 def _named_panels(edition: Edition, sections: Sequence[Section[Text]], report: Report) -> list[PanelPlan]:
@@ -172,7 +171,7 @@ def _joined(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _on_scheme(edition: Edition, panels: list[PanelPlan], report: Report) -> LeafletContent | None:
-    """The panels on their fold: the right number, cover and back among them, the statement on the hill."""
+    """The panels on their fold: the right number, cover and back among them."""
     plan = edition.leaflet
     booklet = plan.fold == "booklet-a5"
     if booklet and len(panels) > MOST_BOOKLET_PAGES:
@@ -205,7 +204,7 @@ def _on_scheme(edition: Edition, panels: list[PanelPlan], report: Report) -> Lea
     if not _frame_is_right(panels, scheme, edition, report):
         return None
     _tell_callouts(panels, report)
-    return _with_statement(LeafletContent(scheme, tuple(panels)))
+    return LeafletContent(scheme, tuple(panels))
 
 
 def _frame_is_right(panels: Sequence[PanelPlan], scheme: FoldScheme, edition: Edition, report: Report) -> bool:
@@ -247,19 +246,3 @@ def _filled_up(panels: list[PanelPlan]) -> list[PanelPlan]:
     entry: tuple[Entry, ...] = ("questions",)
     blank = [PanelPlan(0, entry, panels[-1].span) for _ in range(missing)]
     return [replace(p, number=n) for n, p in enumerate([*panels[:-1], *blank, panels[-1]], 1)]
-
-
-def _with_statement(content: LeafletContent) -> LeafletContent:
-    """The first statement placed on the hill panel goes onto the hill; others stay pull quotes."""
-    index = content.scheme.hill - 1
-    hill = content.panels[index]
-    statement = next((b for c in hill.chunks for b in c.blocks if isinstance(b, Statement)), None)
-    if statement is None:
-        return content
-    entries = tuple(e for entry in hill.entries if (e := _stripped(entry, statement)) is not None)
-    panels = (*content.panels[:index], replace(hill, entries=entries), *content.panels[index + 1 :])
-    return replace(content, panels=panels, statement=statement)
-
-
-def _stripped(entry: Entry, statement: Statement[Text]) -> Entry | None:
-    return without(entry, statement) if isinstance(entry, Chunk) else entry

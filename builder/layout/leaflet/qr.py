@@ -16,7 +16,7 @@ LEAST = 20 * MM
 def qr_piece(url: str, setting: Setting, span: Span) -> Piece:
     """The code of an address as a square piece; long addresses make it grow rather than its modules shrink."""
     side = setting.measures.qr
-    alt = setting.say("qr", address=url)
+    alt = setting.words.group.qr(address=url)
     dark = qr_code(url, Rect(0, 0, side, side), span, alt=alt).frame.width
     frame = Rect(0, 0, side * max(1.0, LEAST / dark), side * max(1.0, LEAST / dark))
     ground = box(frame, span, "surface", radius=setting.measures.radius / 2)

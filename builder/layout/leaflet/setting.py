@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
@@ -14,7 +14,7 @@ from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers, text_runs
 from builder.layout.leaflet.measures import Measures
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.wording import say
+from builder.layout.motifs import Motif
 from builder.layout.page import Marker, Paragraph, Role, TextItem
 from builder.layout.pictures import Picture
 from builder.outline.edition import Edition
@@ -23,6 +23,7 @@ from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
 from builder.words.languages import LOCALES
+from builder.words.own import OwnWords, own_words
 
 if TYPE_CHECKING:
     from builder.typeset.engine import Typesetter
@@ -34,6 +35,8 @@ LEAD_GAP: Mapping[Language, StyledRun] = MappingProxyType({
     for code, locale in LOCALES.items()
 })  # fmt: skip
 """The space after a lead-in: Chinese has no word space that would not be folded, English just widens its own."""
+MOST_BALANCED = 3
+"""Lines of a text whose lines are made alike."""
 SECTION_LEVEL, BLOCK_LEVEL = 2, 3
 """Heading levels under the document's title."""
 
@@ -60,7 +63,19 @@ class Setting(Struct, frozen=True, kw_only=True):
     """What the output cites, for its list of sources; complete only once all else is set."""
     legend: Span | None = None
     """The cards above which the key to plus and minus stands; it is given once."""
+    motif: Motif | None = None
+    scene: Span | None = None
+    """The statement that stands on a card with the motif's picture; others are plain words."""
+    ground: str = "surface"
+    """The role of what lies under the blocks."""
+    growth: Mapping[Span, float] = MappingProxyType({})
+    """By how many points single blocks are higher than they need be, by their place, to fill their panel."""
     memory: Memory = field(default_factory=Memory)
+
+    @property
+    def words(self) -> OwnWords:
+        """Our own words in this edition's language."""
+        return own_words(self.language)
 
     @property
     def medium(self) -> Medium:
@@ -83,7 +98,7 @@ class Setting(Struct, frozen=True, kw_only=True):
 
     def once(self, key: tuple[object, ...], make: Callable[[], tuple[Piece, ...]]) -> tuple[Piece, ...]:
         """Pieces made at most once for a key and the body size; the key names all else they depend on."""
-        key = (*key, self.styles["body"])
+        key = (*key, self.styles["body"], self.styles["heading"])
         if key not in self.memory.pieces:
             self.memory.pieces[key] = make()
         return self.memory.pieces[key]
@@ -104,10 +119,6 @@ class Setting(Struct, frozen=True, kw_only=True):
         """Words of our own as a run."""
         return (StyledRun(words),)
 
-    def say(self, key: str, **fill: str) -> str:
-        """One of our own phrases in this edition's language."""
-        return say(key, self.language, **fill)
-
     def strong(self, runs: Runs, color: str | None = None) -> Runs:
         """The same runs in bold, and in a colour role if one is named."""
         return tuple(replace(run, bold=True, color=color or run.color) for run in runs)
@@ -116,17 +127,32 @@ class Setting(Struct, frozen=True, kw_only=True):
         """The same runs in a colour role, if one is named."""
         return tuple(replace(run, color=color or run.color) for run in runs)
 
-    def led(self, lead: Runs, text: Runs, color: str = "primary") -> Runs:
+    def styled(self, name: str, **changes: Any) -> TextStyle:
+        """One of the styles, changed."""
+        return replace(self.styles[name], **changes)
+
+    def short(self, runs: Sequence[StyledRun], style: TextStyle | str, width: float) -> SetParagraph:
+        """A text of a list or card: of up to three lines they are alike, more flow as in running text."""
+        flowing = self.set(runs, style, width)
+        if not 1 < len(flowing.lines) <= MOST_BALANCED or flowing.overset:
+            return flowing
+        alike = self.set(runs, style, width, Breaking.BALANCED)
+        return alike if len(alike.lines) <= len(flowing.lines) else flowing
+
+    def led(self, lead: Runs, text: Runs, color: str = "mint-ink") -> Runs:
         """A bold lead-in and its text on one line, with more than a word space between them."""
         return (*self.strong(lead, color), LEAD_GAP[self.language], *text)
 
 
 class Manner(Struct, frozen=True, kw_only=True):
-    """How a text stands on the page: its role for readers, how its lines break, and where it comes from."""
+    """How a text stands on the page: its role for readers, how its lines break, and where it comes from.
+
+    `breaking` None: as a text of a list or card (`Setting.short`).
+    """
 
     span: Span
     role: Role = "paragraph"
-    breaking: Breaking = Breaking.FLOW
+    breaking: Breaking | None = Breaking.FLOW
     level: int = 0
     before: float = 0.0
     keep: bool = False
@@ -134,7 +160,7 @@ class Manner(Struct, frozen=True, kw_only=True):
 
 def text_piece(setting: Setting, runs: Runs, style: TextStyle | str, width: float, manner: Manner) -> Piece:
     """One paragraph as a piece of its own."""
-    done = setting.set(runs, style, width, manner.breaking)
+    done = setting.set(runs, style, width, manner.breaking) if manner.breaking else setting.short(runs, style, width)
     paragraph = Paragraph(set=done, x=0, y=0, hard_breaks=manner.breaking is Breaking.BALANCED)
     return Piece(
         height=done.height,

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Output = Literal["talk", "leaflet", "large"]
+Output = Literal["talk", "leaflet", "large", "phone"]
+"""Where a section or block may be kept to; the phone edition also takes what leaflet and large print take."""
 Tone = Literal["caution", "tip", "info"]
 ChartKind = Literal["bar", "column", "line"]
 ChartLabels = Literal["last", "all", "extremes"]
 IconChoice = Literal["meant", "none"]
 
-EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large")
+EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large", "phone")
 
 
 class Block(Struct, Generic[T], frozen=True, kw_only=True):
@@ -34,7 +35,7 @@ class Block(Struct, Generic[T], frozen=True, kw_only=True):
     heading: Annotated[T | None, doc("A short head above the block in the leaflet and in large print.")] = None
     notes: Annotated[T | None, doc("What the speaker says on this slide.")] = None
     only: Annotated[
-        Outputs, doc("Where the block appears: talk, leaflet, large or a list of them; default: everywhere.")
+        Outputs, doc("Where the block appears: talk, leaflet, large, phone or a list of them; default: everywhere.")
     ] = EVERYWHERE
     instead_of: Annotated[
         Id | None, doc("The id of a block that this one replaces where it appears.", key="instead-of")
@@ -53,7 +54,10 @@ class Block(Struct, Generic[T], frozen=True, kw_only=True):
         doc("meant (the items of a list get the icons their words make certain) or none; default: the outline's own."),
     ] = None
     item_icons: tuple[str, ...] = ()
-    """An icon for every item of a list of points, steps, cards or ticks; empty where one of them has none."""
+    """An icon for every item of a list of points, steps, cards or ticks, in their order: what a page draws beside them.
+
+    Empty where one of them has none: then none is drawn. Points and cards have them as their `icon` too.
+    """
     facts: Annotated[tuple[Id, ...], Some(say("fact ids")), doc("Ids in the fact sheet, for the evidence table.")] = ()
     as_of: Annotated[Month | None, doc("The day or month of which the block's facts are true.")] = None
     alt: Annotated[T | None, doc("What a reader who cannot see the picture or chart is told.")] = None

@@ -10,8 +10,9 @@ import pytest
 from lxml import etree
 
 from builder.changed import replace
-from builder.layout.page import ChartAxis, ChartItem
-from tests.export.documents import chart, charted
+from builder.geometry import Point, Rect
+from builder.layout.page import ChartAxis, ChartItem, ChartNames, ChartTick
+from tests.export.documents import SMALL, chart, charted
 from tests.export.pptx.reading import Written, found, written
 
 
@@ -100,3 +101,42 @@ def test_below_zero_is_shown() -> None:
 
 def test_labels_are_never_wrapped() -> None:
     assert set(found(axes(drawn()), "//c:dLbl//a:bodyPr/@wrap")) == {"none"}
+
+
+def test_a_scale_with_ticks_is_seen_and_its_lines_are_counted_from_its_foot() -> None:
+    tick = ChartTick(value=0, text="0%", frame=Rect(40, 120, 20, 10))
+    scale = ChartAxis(least=0, most=60, step=20, grid="line", ticks=(tick,), style=SMALL, format='#,##0"%"')
+    one = axes(drawn(axis=scale))
+    assert found(one, "//c:valAx/c:delete/@val") == ["0"]
+    assert found(one, "//c:valAx/c:numFmt/@formatCode") == ['#,##0"%"']
+    assert found(one, "//c:valAx/c:majorUnit/@val") == ["20"]
+    assert len(found(one, "//c:valAx/c:majorGridlines")) == 1
+
+
+def test_a_line_that_begins_above_zero_has_its_names_there() -> None:
+    one = axes(drawn(kind="line", axis=ChartAxis(least=20, most=60, base=20)))
+    assert found(one, "//c:catAx/c:crossesAt/@val") == ["20"]
+
+
+def test_lines_are_told_apart_by_marks_and_dashes() -> None:
+    lines = (charted("甲", (36.0, 31.0)), charted("乙", (36.0, 30.0), mark="square", dash=(12.0, 8.0)))
+    one = axes(drawn(kind="line", series=lines, line_width=4.0))
+    assert found(one, "//c:marker/c:symbol/@val") == ["circle", "square"]
+    assert [(d.get("d"), d.get("sp")) for d in found(one, "//a:custDash/a:ds")] == [("300000", "200000")]
+
+
+def test_names_left_out_are_said_and_never_broken() -> None:
+    names = ChartNames(style=SMALL, frame=Rect(40, 120, 20, 40), every=3)
+    one = axes(drawn(names=names))
+    assert found(one, "//c:catAx/c:tickLblSkip/@val") == ["3"]
+    assert found(one, "//c:catAx/c:txPr/a:bodyPr/@rot") == []
+
+
+def test_a_label_is_moved_as_far_as_it_says() -> None:
+    series = charted("%", (33.0, 28.0))
+    first, second = series.labels
+    assert first
+    moved = replace(series, labels=(replace(first, place="above", shift=Point(24, -8)), second))
+    one = axes(drawn(kind="line", series=(moved,)))
+    shifts = found(one, "//c:dLbl[c:idx/@val='0']/c:layout/c:manualLayout/*/@val")
+    assert [float(shift) for shift in shifts] == [24 / 240, -8 / 40]

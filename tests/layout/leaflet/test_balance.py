@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.changed import replace
-from builder.layout.leaflet.balance import CONTINUED, PARTED, RULED, balanced, broken
+from builder.layout.leaflet.balance import RULED, balanced
 from builder.layout.leaflet.flow import Strand, pour
 from tests.layout.leaflet.making import leaflet, panels
 from tests.layout.leaflet.test_flow import rooms, strand
@@ -39,13 +39,6 @@ def test_the_last_column_is_not_left_with_a_remainder():
 
 def test_a_column_rather_begins_with_a_section_than_amid_one():
     assert heights(balanced(section(30) + section(30, 30) + section(10), [100, 100])) == [[30], [30, 30, 10]]
-
-
-def test_how_badly_columns_begin_is_counted():
-    lead, other = replace(strand(10), leads=True), strand(20)
-    assert broken(pour([*section(90), *section(90)], [100, 100])) == 0
-    assert broken(pour(section(90, 90, 90), [100, 100, 100])) == 2 * CONTINUED
-    assert broken(pour([*section(80), lead, strand(95), other], [100, 100])) == PARTED
 
 
 def test_a_long_section_is_broken_all_the_same():

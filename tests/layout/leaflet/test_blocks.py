@@ -8,12 +8,12 @@ from builder.layout.leaflet.blocks import block_pieces, body_pieces
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.figure import spread
 from builder.layout.leaflet.blocks.sources import run_on_sources
-from builder.layout.leaflet.measures import LARGE
+from builder.layout.leaflet.measures import LARGE, leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.layout.leaflet.setting import LEAD_GAP
 from builder.layout.page import GroupItem, Item, ShapeItem, TableItem
 from builder.layout.texts import text_of
-from builder.outline.blocks import Callout, Cards
+from builder.outline.blocks import Cards, Checklist, Faq, Myths, Steps
 from builder.typeset.model import StyledRun
 from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, edition_of, paragraphs, said, setting, texts
 
@@ -89,18 +89,6 @@ def test_words_never_run_out_of_their_column(case):
 # Lists
 
 
-def test_a_list_with_more_than_two_leads_runs_them_in(tmp_path):
-    (block,) = blocks_of(tmp_path, """
-        - points:
-            - {icon: pill, lead: {zh: 药物, en: Drugs}, text: {zh: 用药, en: Take}}
-            - {icon: lungs, lead: {zh: 呼吸, en: Breath}, text: {zh: 吸气, en: In}}
-            - {icon: bowl, lead: {zh: 营养, en: Food}, text: {zh: 吃饭, en: Eat}}
-          cite: none
-    """)  # fmt: skip
-    spoken = said(laid(block)).replace("\u3000", " ")
-    assert spoken.split("\n") == ["药物 用药", "呼吸 吸气", "营养 吃饭"]
-
-
 TWO_LEADS = """
     - points:
         - {icon: search, lead: {zh: 正在验证, en: Tested}, text: {zh: 保护, en: Protect}}
@@ -109,22 +97,22 @@ TWO_LEADS = """
 """
 
 
-def test_two_leads_stand_on_lines_of_their_own(tmp_path):
+def test_leads_stand_on_lines_of_their_own(tmp_path):
     (block,) = blocks_of(tmp_path, TWO_LEADS)
     assert [p.set.text for p in paragraphs(laid(block))] == ["正在验证", "保护", "没有证据", "替换"]
 
 
-def test_two_leads_run_in_where_the_leaflet_is_tight(tmp_path):
+def test_leads_run_in_where_the_leaflet_is_tight(tmp_path):
     (block,) = blocks_of(tmp_path, TWO_LEADS)
     made = setting()
-    tight = replace(made, measures=replace(made.measures, run_in=True))
+    tight = replace(made, measures=leaflet_measures(tight=True))
     assert len(list(paragraphs(stacked(body_pieces(block, tight, WIDTH))))) == 2
 
 
 def test_an_icon_that_warns_takes_the_caution_colour_with_its_lead(tmp_path):
     (block,) = blocks_of(tmp_path, TWO_LEADS)
     leads = [p.set.runs[0] for p in paragraphs(laid(block))][::2]
-    assert [run.color for run in leads] == ["primary", "caution-text"]
+    assert [run.color for run in leads] == ["mint-ink", "rose-ink"]
 
 
 def test_steps_keep_their_numbers_over_their_discs(tmp_path):
@@ -135,7 +123,12 @@ def test_steps_keep_their_numbers_over_their_discs(tmp_path):
           cite: none
     """)  # fmt: skip
     items = laid(block)
-    assert [i.role for i in items] == ["artifact", "artifact", "list"]
+    assert [i.role for i in items][-1] == "list"
+    discs = [i for i in items if isinstance(i, ShapeItem) and i.geometry == "ellipse"]
+    for disc, paragraph in zip(discs, paragraphs(items), strict=True):
+        (run,) = paragraph.marker.line.runs
+        left = items[-1].frame.x + paragraph.x - paragraph.marker.offset
+        assert left + run.width / 2 == pytest.approx(disc.frame.centre.x, abs=0.5)
     assert [p.marker.text for p in paragraphs(items)] == ["1", "2"]
 
 
@@ -147,8 +140,8 @@ def test_a_checklist_is_one_list_with_a_box_for_each_question(tmp_path):
           cite: none
     """)  # fmt: skip
     items = laid(block)
-    boxes = [i for i in items if isinstance(i, ShapeItem)]
-    assert [round(b.frame.width / MM, 1) for b in boxes] == [3.5, 3.5]
+    _, *boxes = (i for i in drawn(items) if isinstance(i, ShapeItem))
+    assert [round(b.frame.width / MM, 2) for b in boxes] == [4.65, 4.65]
     assert [p.marker.kind for p in paragraphs(items)] == ["tick-box", "tick-box"]
 
 
@@ -172,12 +165,14 @@ def test_a_callout_of_one_sentence_is_no_heading(tmp_path):
     assert [t.role for t in texts(laid(block))] == ["paragraph"]
 
 
-def test_every_box_has_an_edge_since_tints_vanish_in_grey_print():
+def test_white_boxes_have_an_edge_since_tints_vanish_in_grey_print():
     for _, block in GALLERY_BLOCKS:
-        if isinstance(block, (Callout, Cards)):
-            grounds = [i for i in drawn(laid(block)) if isinstance(i, ShapeItem) and i.geometry == "rounded"]
-            assert grounds
-            assert all(g.stroke is not None for g in grounds if g.fill in ("clay", "tint", "surface"))
+        if isinstance(block, (Cards, Checklist, Faq, Myths, Steps)):
+            shapes = [i for i in drawn(laid(block)) if isinstance(i, ShapeItem) and i.geometry == "rounded"]
+            edged = {round(i.frame.centre.y, 1) for i in shapes if i.stroke is not None}
+            white = {round(i.frame.centre.y, 1) for i in shapes if i.fill == "surface"}
+            assert white
+            assert white <= edged
 
 
 def signed_cards():
@@ -208,15 +203,17 @@ TABLE = """
 """
 
 
-def test_a_table_with_room_is_a_table_and_in_a_narrow_panel_a_card_a_row(tmp_path):
+def test_a_small_table_stays_a_table_and_one_with_many_rows_is_a_card_a_row(tmp_path):
     (block,) = blocks_of(tmp_path, TABLE)
-    (wide,) = laid(block, width=124 * MM)
+    wide = laid(block, width=124 * MM)[0]
     assert isinstance(wide, TableItem)
     assert sum(wide.columns) == pytest.approx(wide.frame.width)
     assert sum(wide.rows) == pytest.approx(wide.frame.height)
-    narrow = laid(block)
-    assert [i.name for i in narrow] == ["card", "card"]
-    assert said(narrow).replace("\u3000", " ") == "试验 NurOwn\n人数 196\n试验 AstroRx\n人数 10"
+    assert isinstance(laid(block)[0], TableItem)
+    many = replace(block, rows=block.rows * 4)
+    cards = laid(many)
+    assert {i.name for i in cards} == {"card"}
+    assert said(cards[:2]).replace("\u3000", " ") == "试验 NurOwn\n人数\n196\n试验 AstroRx\n人数\n10"
 
 
 def test_labels_of_a_figure_stay_apart_and_within_the_panel():
@@ -266,13 +263,13 @@ def test_columns_follow_each_other_under_their_titles(tmp_path):
 
 def test_the_large_print_sets_the_same_blocks_with_larger_distances(tmp_path):
     (block,) = blocks_of(tmp_path, "- checklist: [{zh: 谁, en: Who}, {zh: 何时, en: When}]\n  cite: none\n")
-    boxes = [i for i in laid(block, measures=LARGE) if isinstance(i, ShapeItem)]
-    assert boxes[0].frame.width > 7 * MM
+    _, box, _ = (i for i in drawn(laid(block, measures=LARGE)) if isinstance(i, ShapeItem))
+    assert box.frame.width > 7 * MM
 
 
 def test_no_column_of_a_table_is_narrower_than_its_longest_word(tmp_path):
     (block,) = blocks_of(tmp_path, TABLE.replace("en: People", "en: Incomprehensibilities"), "en")
-    (table,) = laid(block, "en", width=124 * MM)
+    table = laid(block, "en", width=124 * MM)[0]
     assert all(p.set.overset is None for p in paragraphs([table]))
 
 

@@ -29,11 +29,11 @@ def reviewed(edition):
 # Cover
 
 
-def test_the_cover_says_draft_first_then_the_title_in_both_weights():
+def test_the_cover_says_draft_first_then_the_title_parted_as_the_author_parts_it():
     spoken = said([panels(leaflet().document)[1]]).split("\n")
     assert spoken[:4] == ["草稿，尚未经医学审阅", "干细胞", "与渐冻症", "哪些已经知道，哪些还不知道"]
     title = next(t for t in texts([panels(leaflet().document)[1]]) if t.role == "title")
-    assert [p.set.runs[0].bold for p in title.paragraphs] == [True, False]
+    assert len(title.paragraphs) == 2
 
 
 def test_a_reviewed_leaflet_has_no_draft_label():
@@ -42,11 +42,11 @@ def test_a_reviewed_leaflet_has_no_draft_label():
 
 @pytest.mark.parametrize(
     ("language", "lines"),
-    [("zh", ["渐冻症病友会（示例）", "写给患者和家人", "病友会，2026 年 12 月 5 日"]),
-     ("en", ["ALS Patient Group (sample)", "For patients and families", "Meeting of 5 December 2026"])],
+    [("zh", ["写给患者和家人", "渐冻症病友会（示例）", "病友会", "2026 年 12 月 5 日（周六）"]),
+     ("en", ["For patients and families", "ALS Patient Group (sample)", "Our meeting", "Sat 5 December 2026"])],
 )  # fmt: skip
-def test_the_cover_ends_with_group_readers_and_meeting(language, lines):
-    assert said([panels(leaflet(language).document)[1]]).split("\n")[-3:] == lines
+def test_the_cover_ends_with_readers_group_and_meeting(language, lines):
+    assert said([panels(leaflet(language).document)[1]]).split("\n")[-4:] == lines
 
 
 def test_the_cover_s_foot_stands_eight_millimetres_inside_the_trim():
@@ -71,7 +71,8 @@ def test_a_title_that_runs_into_the_picture_is_told_on_its_panel():
     compose_leaflet(endless, calm(), report)
     (told,) = (d for d in report if d.code == "overset-panel")
     assert re.fullmatch(
-        r"(zh|en), panel 1: expected a title and subtitle that end above the picture, found [\d.]+ mm too much",
+        r"(zh|en), panel 1 \(cover\): expected a title and subtitle that end above the picture, "
+        r"found [\d.]+ mm too much",
         told.message,
     )
 
@@ -154,7 +155,7 @@ def test_a_code_is_at_least_twenty_millimetres_without_its_quiet_zone():
         ground, code = qr_piece(url, setting(), SPAN).items
         assert isinstance(code, ShapeItem)
         assert code.frame.width >= 20 * MM - 0.01
-        assert ground.frame.width >= 27 * MM - 0.01
+        assert ground.frame.width >= 26 * MM - 0.01
         module = module_of(code)
         assert (ground.frame.width - code.frame.width) / 2 == pytest.approx(4 * module, rel=0.01)
 
@@ -221,9 +222,7 @@ def test_what_could_move_is_never_the_review_box():
     (told,) = report
     assert "panel 6" in told.message
     assert "review box" not in told.hint
-    assert re.search(
-        r"or move als/what, helps/help-list, the steps of find to panel 2, which has [\d.]+ mm free", told.hint
-    )
+    assert re.search(r"or move als/what, .*the steps of find to panel 2, which has [\d.]+ mm free", told.hint)
 
 
 def test_where_no_block_alone_makes_room_as_many_are_named_as_it_takes():

@@ -2,10 +2,9 @@
 
 import pytest
 
-from builder.changed import replace
 from builder.diagnostics import Report
 from builder.export.dump import dump
-from builder.layout.leaflet import compose_leaflet, lay_out_leaflet
+from builder.layout.leaflet import compose_leaflet
 from tests.layout.leaflet.making import calm, leaflet, sample
 from tests.references import assert_matches
 
@@ -23,12 +22,3 @@ def test_the_leaflet_reads_as_its_reference(language, fold, paper, panels):
 
 def test_the_same_outline_gives_the_same_leaflet():
     assert compose_leaflet(sample(), calm(), Report()) == leaflet().document
-
-
-def test_the_office_leaflet_differs_in_the_art_alone():
-    layout = lay_out_leaflet(sample(), calm(), Report())
-    reader, office = layout.document(), layout.document(low_hill=False)
-    assert reader == leaflet().document
-    assert office == compose_leaflet(sample(), calm(), Report(), low_hill=False)
-    assert [replace(p, background=()) for p in office.pages] == [replace(p, background=()) for p in reader.pages]
-    assert office != reader

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pikepdf
 import pytest
 
 from builder.diagnostics import Report, Span
@@ -31,6 +33,7 @@ from builder.layout.page import Item, ShapeItem
 from builder.layout.vector import around, ink_bounds
 from builder.outline.edition import MotifChoice
 from builder.theme.load import THEMES, load_theme
+from tests.motif_pictures import motifs_pdf
 
 SPAN = Span("test.yaml", 3, 1)
 SLIDE = Rect(0, 0, 960, 540)
@@ -214,6 +217,27 @@ def test_an_authors_folder_comes_first_and_needs_few_drawings(tmp_path: Path) ->
     assert folder / "strip.svg" in set(motif_files(MotifChoice(name="leaves", span=SPAN), tmp_path))
 
 
+@pytest.mark.parametrize("name", ["figure", "tree"])
+def test_one_figure_is_enough(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "motifs" / "garden"
+    folder.mkdir(parents=True)
+    (folder / f"{name}.svg").write_text(
+        '<svg viewBox="0 0 40 80"><rect class="fill-wood" x="15" y="40" width="10" height="40"/>'
+        '<circle class="fill-hill-3" cx="20" cy="20" r="20"/></svg>',
+        "utf-8",
+    )
+    motif, report = read("garden", tmp_path)
+    assert motif is not None
+    assert list(report) == []
+    cover = scene(motif, "cover", SLIDE, SPAN)
+    assert [item.name for item in cover] == ["halo", "sun", "figure", "far", "mid", "near", "foot"]
+    (figure,) = [item.frame for item in cover if item.name == "figure"]
+    assert (figure.height, figure.bottom) == pytest.approx((258, 294))
+    assert {item.name for item in symbol(motif, SLIDE, SPAN)} == {"disc", "figure"}
+    assert {item.name for item in scene(motif, "foot", SLIDE, SPAN)} == {"accents", "far", "mid", "foot"}
+    assert "thread" not in motif.parts
+
+
 def test_a_folder_without_drawings_is_told(tmp_path: Path) -> None:
     (tmp_path / "motifs" / "garden").mkdir(parents=True)
     motif, report = read("garden", tmp_path)
@@ -260,3 +284,11 @@ def test_the_parts_of_a_talk_are_sheaths_on_the_neurons_thread() -> None:
     assert {s.geometry for s in drawn} == {"rounded"}
     assert all(s.radius == pytest.approx(s.frame.height / 2) for s in drawn)
     assert stations(ours("water"), frames, 2, SPAN) == (), "plain segments are the page's own"
+
+
+@pytest.mark.parametrize("theme", ["calm", "contrast", "dawn"])
+def test_every_motif_can_be_printed_in_every_theme(theme: str) -> None:
+    found = load_theme(theme, Report())
+    assert found is not None
+    with pikepdf.open(BytesIO(motifs_pdf(found))) as pdf:
+        assert len(pdf.pages) == len(OURS)

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from builder.changed import replace
 from builder.layout.leaflet.blocks.callout import callout_pieces
 from builder.layout.leaflet.blocks.cards import cards_pieces
 from builder.layout.leaflet.blocks.chart import chart_pieces
 from builder.layout.leaflet.blocks.figure import figure_pieces
-from builder.layout.leaflet.blocks.lists import checklist_pieces, steps_pieces, timeline_pieces
+from builder.layout.leaflet.blocks.lists import checklist_pieces, timeline_pieces
 from builder.layout.leaflet.blocks.number import number_pieces
 from builder.layout.leaflet.blocks.pairs import faq_pieces, myths_pieces
 from builder.layout.leaflet.blocks.people import people_pieces
 from builder.layout.leaflet.blocks.people100 import people100_pieces
 from builder.layout.leaflet.blocks.points import points_pieces
-from builder.layout.leaflet.blocks.prose import prose_pieces, pull_pieces, quote_pieces
+from builder.layout.leaflet.blocks.prose import prose_pieces, quote_pieces, statement_pieces
 from builder.layout.leaflet.blocks.sources import source_pieces
+from builder.layout.leaflet.blocks.steps import steps_pieces
 from builder.layout.leaflet.blocks.tables import compare_pieces, table_pieces
+from builder.layout.leaflet.heads import block_head
 from builder.layout.leaflet.piece import Piece, spaced
-from builder.layout.leaflet.setting import BLOCK_LEVEL, Manner, Setting, text_piece
+from builder.layout.leaflet.setting import Setting
 from builder.outline.blocks import (
     Block,
     Callout,
@@ -45,29 +44,13 @@ from builder.outline.blocks import (
     Timeline,
 )  # fmt: skip
 from builder.outline.text import Text
-from builder.typeset.model import Breaking
-
-LADDER_MEASURES = (
-    "row_gap", "run_in", "card_gap", "card_picture", "card_column", "dot_pitch", "dot_radius", "figure_height",
-    "pad_x", "pad_y",
-)  # fmt: skip
-"""The measures of the fitter's ladder that a block of some kind is drawn with."""
-_PADDED = ("pad_x", "pad_y")
-_DRAWN_WITH: Mapping[type, tuple[str, ...]] = MappingProxyType({
-    Points: ("row_gap", "run_in"), Cards: ("card_gap", "card_picture", "card_column", *_PADDED),
-    Compare: ("card_gap", *_PADDED), Table: ("card_gap", *_PADDED), People100: ("dot_pitch", "dot_radius"),
-    Figure: ("figure_height",), Callout: _PADDED, Quote: _PADDED, Statement: _PADDED, Number: _PADDED,
-    People: _PADDED, Columns: LADDER_MEASURES,
-})  # fmt: skip
 
 
 def block_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """A block with its own heading, if it has one to print. The first piece has the room between blocks above it.
-
-    A rung of the ladder that does not touch a block leaves its pieces as they were.
-    """
-    own = tuple(getattr(setting.measures, name) for name in _DRAWN_WITH.get(type(block), ()))
-    return setting.once((id(block), width, *own), lambda: _headed_pieces(block, setting, width))
+    """A block with its own heading, if it has one to print. The first piece has the room between blocks above it."""
+    growth = setting.growth.get(block.span, 0.0)
+    key = (id(block), width, setting.measures, growth, setting.ground)
+    return setting.once(key, lambda: _headed_pieces(block, setting, width))
 
 
 def _headed_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -75,14 +58,8 @@ def _headed_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[
     body = body_pieces(block, setting, width)
     if block.heading is None or not body:
         return spaced(body, gap)
-    head = heading_piece(block.heading, setting, width)
+    head = block_head(block.heading, setting, width)
     return (replace(head, before=gap), *spaced(body, setting.measures.line_gap))
-
-
-def heading_piece(heading: Text, setting: Setting, width: float) -> Piece:
-    """A heading within a section; what follows stays with it."""
-    manner = Manner(span=heading.span, role="heading", level=BLOCK_LEVEL, breaking=Breaking.BALANCED, keep=True)
-    return text_piece(setting, setting.one_run(heading), "box-heading", width, manner)
 
 
 def body_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -93,7 +70,7 @@ def body_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Pie
         case Points():
             return points_pieces(block, setting, width)
         case Statement():
-            return pull_pieces(block, setting, width)
+            return statement_pieces(block, setting, width)
         case Number():
             return number_pieces(block, setting, width)
         case Steps():

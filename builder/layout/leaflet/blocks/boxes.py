@@ -1,4 +1,7 @@
-"""Tinted boxes: the frame around callouts and cards."""
+"""Boxes: the plain card, the card with a tinted head, the deep card, and the box with a coloured part at its left.
+
+Every light box has an edge, so that it holds in grey print.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,47 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import Span
-from builder.geometry import Rect
-from builder.layout.leaflet.drawing import box
-from builder.layout.leaflet.piece import Piece, height_of, stacked
+from builder.geometry import MM, Point, Rect
+from builder.layout.leaflet.authors_icon import authors_icon
+from builder.layout.leaflet.drawing import box, circle, icon_at, outline
+from builder.layout.leaflet.measures import icon_line
+from builder.layout.leaflet.piece import Piece, beside, height_of, indented, merged, stacked
 from builder.layout.leaflet.setting import Setting
+from builder.layout.outlines import capped, left_capped
 from builder.layout.page import GroupItem, Item, Role, Stroke
+
+HEAD_PAD = 1.3 * MM
+"""Above and under the words of a card's head, more with its padding."""
 
 
 class Look(Struct, frozen=True):
-    """A box's colours by role, and what it is to readers."""
+    """A box's colours by role (`edge` None: no line), and what it is to readers."""
 
     fill: str
-    edge: str
+    edge: str | None
     role: Role
     name: str
     pad: float = 1.0
+    """How much of the usual padding it keeps above and below."""
+
+
+CARD = Look("surface", "line", "group", "card")
+DEEP = Look("deep", None, "group", "card")
+
+
+class Tint(Struct, frozen=True):
+    """A light ground and the ink that reads on it."""
+
+    ground: str
+    ink: str
+
+
+MINT, SKY = Tint("mint", "mint-ink"), Tint("sky", "sky-ink")
+SAND, ROSE = Tint("sand", "sand-ink"), Tint("rose", "rose-ink")
+TINTS = (MINT, SKY, SAND, ROSE)
+"""In the order in which they tell cards apart."""
 
 
 def inner_width(setting: Setting, width: float) -> float:
@@ -30,15 +58,93 @@ def inner_width(setting: Setting, width: float) -> float:
 
 
 def boxed(setting: Setting, pieces: Sequence[Piece], width: float, look: Look, span: Span, least: float = 0.0) -> Piece:
-    """Pieces in one box, `least` points high or more inside, never split.
+    """Pieces in one box, never split; where it is at least `least` points high they stand in its middle."""
+    pad = setting.measures.pad_y * look.pad
+    own = height_of(pieces)
+    height = max(own + 2 * pad, least)
+    frame = Rect(0, 0, width, height)
+    ground = box(frame, span, look.fill, edge_of(setting, look.edge), setting.measures.radius)
+    items: tuple[Item, ...] = (ground, *stacked(pieces, setting.measures.pad_x, (height - own) / 2))
+    return Piece(height=height, items=(GroupItem(frame=frame, role=look.role, span=span, name=look.name, items=items),))
 
-    Every box has an edge, so that it holds in grey print; `Look.pad` is how much of the usual padding it keeps.
+
+def edge_of(setting: Setting, color: str | None) -> Stroke | None:
+    """The line round a box; a theme may ask for a wider one."""
+    return Stroke(color=color, width=max(setting.measures.edge, setting.theme.edge)) if color else None
+
+
+def head_card(
+    setting: Setting, head: Sequence[Piece], body: Sequence[Piece], width: float, tint: Tint, span: Span,
+    least: float = 0.0,
+) -> Piece:  # fmt: skip
+    """A white card with a tinted head, never split; both parts hold pieces of `inner_width`.
+
+    Without a body the card is its head alone. What `least` adds goes to the body.
     """
     measures = setting.measures
-    pad = measures.pad_y * look.pad
-    height = max(height_of(pieces), least) + 2 * pad
+    above = HEAD_PAD + 0.3 * measures.pad_y
+    top = height_of(head) + 2 * above
+    own = height_of(body) + 2 * measures.pad_y if body else 0.0
+    height = max(top + own, least if body else 0.0)
     frame = Rect(0, 0, width, height)
-    edge = max(measures.edge, setting.theme.edge)
-    ground = box(frame, span, look.fill, Stroke(color=look.edge, width=edge), measures.radius)
-    items: tuple[Item, ...] = (ground, *stacked(pieces, measures.pad_x, pad))
-    return Piece(height=height, items=(GroupItem(frame=frame, role=look.role, span=span, name=look.name, items=items),))
+    edge = edge_of(setting, "line")
+    lower = top + (height - top - height_of(body)) / 2
+    items: tuple[Item, ...] = (
+        box(frame, span, "surface", None, measures.radius),
+        outline(capped(Rect(0, 0, width, top), measures.radius), span, tint.ground)
+        if body
+        else box(frame, span, tint.ground, None, measures.radius),
+        box(frame, span, None, edge, measures.radius),
+        *stacked(head, measures.pad_x, above),
+        *stacked(body, measures.pad_x, lower),
+    )
+    return Piece(height=height, items=(GroupItem(frame=frame, role="group", span=span, name="card", items=items),))
+
+
+def side_box(setting: Setting, pieces: Sequence[Piece], width: float, part: Part, span: Span) -> Piece:
+    """A box whose left part is full colour with a white icon: what must not be missed. Pieces are of `side_width`."""
+    measures = setting.measures
+    own = height_of(pieces)
+    height = max(own + 2 * measures.pad_y, measures.part_height)
+    frame = Rect(0, 0, width, height)
+    radius, middle = measures.radius, height / 2
+    icon = icon_at(part.icon, (measures.part - measures.part_icon) / 2, middle, measures.part_icon,
+                   icon_line(measures.part_icon), span, "surface")  # fmt: skip
+    items: tuple[Item, ...] = (
+        box(frame, span, part.ground, edge_of(setting, part.color if setting.theme.edge else None), radius),
+        outline(left_capped(Rect(0, 0, measures.part, height), radius), span, part.color),
+        icon,
+        *stacked(pieces, measures.part + measures.pad_x, (height - own) / 2),
+    )
+    return Piece(height=height, items=(GroupItem(frame=frame, role="callout", span=span, name="callout", items=items),))
+
+
+class Part(Struct, frozen=True):
+    """The full colour at a box's left, the icon on it, and the ground of the rest."""
+
+    color: str
+    icon: str
+    ground: str
+
+
+def side_width(setting: Setting, width: float) -> float:
+    """What a box with a coloured part leaves for its text."""
+    return width - setting.measures.part - 2 * setting.measures.pad_x
+
+
+def discs(setting: Setting, icon: str, tint: Tint, size: float, span: Span) -> Piece:
+    """An icon on a tinted disc, as a piece of its own."""
+    middle = Point(size / 2, size / 2)
+    own = size * 0.58
+    frame = Rect(middle.x - own / 2, middle.y - own / 2, own, own)
+    drawn = authors_icon(setting, icon, frame, tint.ink, span, icon_line(own))
+    return Piece(height=size, items=(circle(middle, size / 2, span, tint.ground), drawn))
+
+
+def with_sign(sign: Piece, column: float, pieces: Sequence[Piece]) -> Piece:
+    """A drawn sign at the left and pieces in a column beside it, both in the middle of the higher one's height."""
+    words = merged(indented(pieces, column))
+    height = max(sign.height, words.height)
+    drawn = stacked((sign,), 0, (height - sign.height) / 2)
+    items = stacked((replace(words, before=0.0),), 0, (height - words.height) / 2)
+    return beside(Piece(height=height, items=items), drawn)

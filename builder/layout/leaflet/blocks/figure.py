@@ -6,9 +6,11 @@ from itertools import accumulate
 from pathlib import Path
 
 from builder.geometry import Rect
+from builder.layout.leaflet.drawing import outline
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
 from builder.layout.moving import moved
+from builder.layout.outlines import mount
 from builder.layout.page import Item
 from builder.layout.pictures import Picture, Raster, load_picture, picture_size, place_picture, share_of
 from builder.layout.vector import Label as Words
@@ -16,6 +18,10 @@ from builder.outline.blocks import Figure, Label
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
+MOUNT = 1.2
+"""A photograph's edge in points: viewers draw pictures out to whole pixels."""
+PHOTO = 1.5
+"""How much higher a photograph may be than a drawing."""
 LEAST_LABEL_GAP = 7.0
 """Between two labels on a line, in points."""
 
@@ -37,10 +43,13 @@ def _picture(block: Figure[Text], setting: Setting, width: float) -> Piece | Non
     if picture is None:
         return None
     share = share_of(block.width)
-    frame = _room(setting, picture, width, share)
+    frame = _room(setting, picture, width, setting.growth.get(block.span, 0.0), share)
     alt = block.alt.plain if block.alt else (block.caption.plain if block.caption else block.image.plain)
     item = place_picture(picture, frame, Words(block.span, "figure", "figure", alt), share=share)
-    return Piece(height=frame.height, items=(item,))
+    items: tuple[Item, ...] = (item,)
+    if isinstance(picture, Raster):
+        items = (item, outline(mount(frame, setting.measures.radius, MOUNT), block.span, setting.ground))
+    return Piece(height=frame.height, items=items)
 
 
 def _remembered(setting: Setting, block: Figure[Text]) -> Picture | None:
@@ -52,10 +61,10 @@ def _remembered(setting: Setting, block: Figure[Text]) -> Picture | None:
     return pictures[name]
 
 
-def _room(setting: Setting, picture: Picture, width: float, share: float) -> Rect:
-    """The panel's width, but no higher than a figure may be (a photograph twice that); centred."""
+def _room(setting: Setting, picture: Picture, width: float, more: float, share: float) -> Rect:
+    """The panel's width, but no higher than a figure may be, more where its panel has room; centred."""
     size = picture_size(picture)
-    limit = setting.measures.figure_height * (2 if isinstance(picture, Raster) else 1)
+    limit = setting.measures.figure_height * (PHOTO if isinstance(picture, Raster) else 1) + more
     scale = min(width / size.width, limit / size.height) * share
     return Rect((width - size.width * scale) / 2, 0, size.width * scale, size.height * scale)
 

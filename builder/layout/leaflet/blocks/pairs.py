@@ -2,35 +2,93 @@
 
 from __future__ import annotations
 
-from builder.layout.leaflet.piece import Piece, merged
-from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece, text_pieces
-from builder.outline.blocks import Faq, Myths
+from builder.changed import replace
+from builder.diagnostics import Span
+from builder.geometry import MM, Point, Rect
+from builder.layout.leaflet.blocks.boxes import CARD, ROSE, SAND, boxed, edge_of, inner_width, with_sign
+from builder.layout.leaflet.blocks.points import disc_with
+from builder.layout.leaflet.drawing import box, icon_at, outline
+from builder.layout.leaflet.measures import icon_line
+from builder.layout.leaflet.piece import Piece, beside, height_of, indented, stacked
+from builder.layout.leaflet.setting import Manner, Runs, Setting, middle_of_line, text_piece, text_pieces
+from builder.layout.outlines import capped
+from builder.layout.page import GroupItem, Item
+from builder.outline.blocks import Faq, Myth, Myths, Question
 from builder.outline.text import Text
+
+SIGN_GAP = 2.4 * MM
+HALF_PAD = 0.8
+"""The halves of a myth keep so much of a card's padding."""
+FAQ_DISC = 0.9
+CARD_GROWTH = 8 * MM
+"""By how much a card grows at most, to fill a panel."""
 
 
 def myths_pieces(block: Myths[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """Each claim, named as one so that no bold line is taken for true, and the fact under it."""
-    pieces: list[Piece] = []
-    for pair in block.pairs:
-        said = setting.strong(setting.one_run(pair.myth))
-        claim = setting.led(setting.own(setting.say("myth")), said, "caution-text")
-        fact = setting.led(setting.own(setting.say("fact")), setting.one_run(pair.fact))
-        pieces.append(_pair(setting, (claim, pair.myth), (fact, pair.fact), width, bool(pieces)))
-    return tuple(pieces)
+    """A card for each pair: the claim, named as one so that no bold line is taken for true, over the fact."""
+    gap = setting.measures.pair_gap
+    return tuple(
+        replace(_myth(setting, pair, width), before=gap if index else 0.0) for index, pair in enumerate(block.pairs)
+    )
+
+
+def _myth(setting: Setting, pair: Myth[Text], width: float) -> Piece:
+    measures, words, span = setting.measures, setting.words.blocks, pair.span
+    claim = _half(setting, "circle-x", words.myth, pair.myth, width, ROSE.ink)
+    fact = _half(setting, "circle-check", words.fact, pair.fact, width, "mint-ink")
+    pad = measures.pad_y * HALF_PAD
+    top = claim.height + 2 * pad
+    height = top + fact.height + 2 * pad
+    frame = Rect(0, 0, width, height)
+    items: tuple[Item, ...] = (
+        box(frame, span, CARD.fill, None, measures.radius),
+        outline(capped(Rect(0, 0, width, top), measures.radius), span, ROSE.ground),
+        box(frame, span, None, edge_of(setting, CARD.edge), measures.radius),
+        *stacked((claim,), measures.pad_x, pad),
+        *stacked((fact,), measures.pad_x, top + pad),
+    )
+    return Piece(height=height, items=(GroupItem(frame=frame, role="group", span=span, name="card", items=items),))
+
+
+def _half(setting: Setting, icon: str, name: str, text: Text, width: float, ink: str) -> Piece:
+    """A sign, the bold word for what it is, and the words."""
+    size = setting.measures.small_icon
+    column = size + SIGN_GAP
+    runs: Runs = setting.led(setting.own(name), setting.one_run(text), ink)
+    manner = Manner(span=text.span, breaking=None)
+    style = setting.styled("body", strong_color=ink)
+    piece = text_piece(setting, runs, style, inner_width(setting, width) - column, manner)
+    drawn = icon_at(icon, 0, middle_of_line(style), size, icon_line(size), text.span, ink)
+    return beside(indented((piece,), column)[0], (drawn,))
 
 
 def faq_pieces(block: Faq[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """Questions in bold, each with its answer under it."""
-    pieces: list[Piece] = []
-    for pair in block.pairs:
-        before = setting.measures.pair_gap if pieces else 0.0
-        manner = Manner(span=pair.q.span, before=before, keep=True)
-        question = text_piece(setting, setting.strong(setting.one_run(pair.q), "primary"), "body", width, manner)
-        answer = text_pieces(setting, pair.a, "body", width, Manner(span=pair.a.span))
-        pieces.append(merged((question, *answer), before=before))
-    return tuple(pieces)
+    """A white card for each question, its answer under it."""
+    gap = setting.measures.card_gap
+    extra = min(CARD_GROWTH, setting.growth.get(block.span, 0.0) / len(block.pairs))
+    return tuple(
+        replace(_question(setting, pair, width, extra), before=gap if index else 0.0)
+        for index, pair in enumerate(block.pairs)
+    )
 
 
-def _pair(setting: Setting, claim: tuple[Runs, Text], fact: tuple[Runs, Text], width: float, follows: bool) -> Piece:
-    lines = [text_piece(setting, runs, "body", width, Manner(span=text.span)) for runs, text in (claim, fact)]
-    return merged(lines, before=setting.measures.pair_gap if follows else 0.0)
+def _question(setting: Setting, pair: Question[Text], width: float, extra: float) -> Piece:
+    size = setting.measures.disc * FAQ_DISC
+    column = 0.0 if setting.measures.tight and setting.medium == "leaflet" else size + setting.measures.disc_gap
+    inner = inner_width(setting, width) - column
+    manner = Manner(span=pair.q.span, keep=True, breaking=None)
+    question = text_piece(setting, setting.strong(setting.one_run(pair.q), "mint-ink"), "body", inner, manner)
+    answer = text_pieces(setting, pair.a, "body", inner, Manner(span=pair.a.span, breaking=None))
+    pieces: tuple[Piece, ...] = (question, *answer)
+    if column:
+        pieces = (_with_disc(setting, pieces, size, column, pair.span),)
+    least = height_of(pieces) + 2 * setting.measures.pad_y + extra
+    return boxed(setting, pieces, width, CARD, pair.span, least)
+
+
+def _with_disc(setting: Setting, pieces: tuple[Piece, ...], size: float, column: float, span: Span) -> Piece:
+    disc = Piece(height=size, items=disc_with(setting, "help-circle", Point(size / 2, size / 2), size, SAND, span))
+    if height_of(pieces) < 1.6 * size:
+        return with_sign(disc, column, pieces)
+    words = stacked(indented(pieces, column))
+    return Piece(height=height_of(pieces), items=(*disc.items, *words))

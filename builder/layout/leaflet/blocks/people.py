@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import Span
+from builder.geometry import MM
 from builder.layout.leaflet.addresses import readable
+from builder.layout.leaflet.blocks.boxes import MINT, Look, boxed, inner_width
 from builder.layout.leaflet.drawing import icon_at
+from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, merged
 from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
 from builder.layout.moving import moved
 from builder.layout.page import Marker
-from builder.outline.blocks import People
+from builder.outline.blocks import People, Person
+from builder.outline.edition import Edition
 from builder.outline.text import Text
 from builder.typeset.model import StyledRun
 
-ICONS = {"phone": "phone", "wechat": "brand-wechat", "web": "world"}
+LOOK = Look(MINT.ground, None, "group", "contact")
+ICONS = {
+    "phone": "phone", "wechat": "brand-wechat", "web": "world", "email": "mail", "address": "map-pin", "hours": "clock",
+}  # fmt: skip
+LINE_GAP = 0.7 * MM
+CODE_GAP = 3 * MM
+LOGO_GAP = 1.6 * MM
 
 
 class Contact(Struct, frozen=True, kw_only=True):
@@ -26,61 +39,133 @@ class Contact(Struct, frozen=True, kw_only=True):
     role: Runs = ()
     phone: str | None = None
     wechat: str | None = None
+    email: str | None = None
     url: str | None = None
+    address: Runs = ()
+    hours: Runs = ()
     span: Span
 
 
 def people_pieces(block: People[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """One piece for each person."""
+    """A card for each person."""
     pieces: list[Piece] = []
     for person in block.people:
         contact = Contact(
             name=setting.one_run(person.name), role=setting.one_run(person.role) if person.role else (),
             phone=person.phone, wechat=person.wechat, url=person.url, span=person.span,
         )  # fmt: skip
-        pieces.append(contact_piece(setting, contact, width, setting.measures.block_gap if pieces else 0.0))
+        if is_group(setting.edition, person):
+            contact = _completed(setting, contact)
+        pieces.append(contact_piece(setting, contact, width, setting.measures.card_gap if pieces else 0.0))
     return tuple(pieces)
 
 
-def contact_piece(setting: Setting, contact: Contact, width: float, before: float = 0.0) -> Piece:
-    """Name, role and lines at the left, the code at the right; the address also stands to be read."""
-    code = qr_piece(contact.url, setting, contact.span) if contact.url else None
-    inner = width - (code.height + setting.measures.pad_x if code else 0.0)
-    manner = Manner(span=contact.span, keep=True)
-    lines = [text_piece(setting, setting.strong(contact.name, "primary"), "body", inner, manner)]
+def is_group(edition: Edition, person: Person[Text]) -> bool:
+    """Whether somebody in a list of people is reached as the group is: then the group is not named once more."""
+    group = edition.group
+    if group is None:
+        return False
+    pairs = ((group.phone, person.phone), (group.wechat, person.wechat), (group.url, person.url))
+    return any(ours and _digits(ours) == _digits(theirs or "") for ours, theirs in pairs)
+
+
+def _digits(value: str) -> str:
+    """What counts of a number or name: no spaces and no signs between figures."""
+    return "".join(c for c in value.lower() if c.isalnum() or c == "+")
+
+
+def _completed(setting: Setting, contact: Contact) -> Contact:
+    """What the outline knows of the group besides, so that nothing of it is lost with its own card."""
+    group = setting.edition.group
+    assert group is not None
+    return replace(
+        contact, phone=contact.phone or group.phone, wechat=contact.wechat or group.wechat, email=group.email,
+        url=contact.url or group.url, address=setting.one_run(group.address) if group.address else (),
+        hours=setting.one_run(group.hours) if group.hours else (),
+    )  # fmt: skip
+
+
+def contact_piece(
+    setting: Setting, contact: Contact, width: float, before: float = 0.0, logo: Piece | None = None
+) -> Piece:
+    """Name, role and lines at the left under a logo, the code at the right with what scanning it does."""
+    inner = inner_width(setting, width)
+    code = _code(setting, contact.url, contact.span) if contact.url else None
+    side = code.items[0].frame.width if code else 0.0
+    lines = list(_lines(setting, contact, inner - (side + CODE_GAP if code else 0.0)))
+    text = merged([logo, replace(lines[0], before=LOGO_GAP), *lines[1:]] if logo else lines)
+    if code is not None:
+        height = max(text.height, code.height)
+        items = (
+            *(moved(item, 0, (height - text.height) / 2) for item in text.items),
+            *(moved(item, inner - side, (height - code.height) / 2) for item in code.items),
+        )
+        text = Piece(height=height, items=items)
+    look = replace(LOOK, edge="line" if setting.theme.edge else None)
+    return replace(boxed(setting, (text,), width, look, contact.span), before=before)
+
+
+def _code(setting: Setting, url: str, span: Span) -> Piece:
+    """The code, and under it in a few words what it opens."""
+    code = qr_piece(url, setting, span)
+    side = code.height
+    style = replace(setting.styles["caption"], align="center")
+    words = setting.own(setting.words.group.scan)
+    if setting.measures.tight and setting.medium == "leaflet":
+        return code
+    said = text_piece(setting, words, style, side, Manner(span=span, before=LINE_GAP))
+    return Piece(height=code.height + LINE_GAP + said.height,
+                 items=(*code.items, *(moved(item, 0, code.height + LINE_GAP) for item in said.items)))  # fmt: skip
+
+
+def _lines(setting: Setting, contact: Contact, width: float) -> Iterator[Piece]:
+    manner = Manner(span=contact.span, keep=True, breaking=None)
+    yield text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, manner)
     if contact.role:
-        lines.append(text_piece(setting, contact.role, "caption", inner, Manner(span=contact.span)))
-    lines += _contact_lines(setting, contact, inner)
-    text = merged(lines)
-    if code is None:
-        return Piece(height=text.height, items=text.items, before=before)
-    right = width - code.height
-    items = (*text.items, *(moved(item, right, 0) for item in code.items))
-    return Piece(height=max(text.height, code.height), items=items, before=before)
+        yield text_piece(setting, contact.role, "body", width, Manner(span=contact.span, breaking=None))
+    for kind, runs in contact_facts(contact):
+        yield fact_line(setting, ICONS[kind], _named(setting, kind), runs, width, contact.span)
 
 
-def _contact_lines(setting: Setting, contact: Contact, width: float) -> list[Piece]:
-    given = (("phone", contact.phone), ("wechat", contact.wechat), ("web", contact.url))
-    rows = [(kind, value) for kind, value in given if value]
-    return [_line(setting, kind, value, width, contact.span) for kind, value in rows]
+def contact_facts(contact: Contact) -> Iterator[tuple[str, Runs]]:
+    """What is known of somebody, in the order in which people use it."""
+    if contact.phone:
+        yield "phone", (_linked("phone", contact.phone),)
+    if contact.wechat:
+        yield "wechat", (StyledRun(contact.wechat),)
+    if contact.email:
+        yield "email", (StyledRun(contact.email, href=f"mailto:{contact.email}"),)
+    if contact.url:
+        yield "web", (_linked("web", contact.url),)
+    if contact.hours:
+        yield "hours", contact.hours
+    if contact.address:
+        yield "address", contact.address
 
 
-def _line(setting: Setting, kind: str, value: str, width: float, span: Span) -> Piece:
-    """An icon, which says its name to readers who cannot see it, and the number, name or address."""
+def _named(setting: Setting, kind: str) -> str:
+    """What readers who cannot see the icon are told in its place."""
+    words = setting.words.group
+    return {
+        "phone": words.phone, "wechat": words.wechat, "email": words.email, "web": words.web, "hours": words.hours,
+        "address": words.address,
+    }[kind]  # fmt: skip
+
+
+def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, span: Span) -> Piece:
+    """An icon, which says its name to readers who cannot see it, and a number, name or address beside it."""
     measures = setting.measures
     column = measures.small_column
-    marker = Marker(kind="none", text=setting.say(kind), color="primary-2", line=None, offset=column)
-    done = setting.set((_linked(kind, value),), "body", width - column)
-    piece = list_piece(setting, (done,), column, marker, Manner(span=span))
-    drawn = icon_at(ICONS[kind], 0, middle_of_line(done.style), measures.small_icon, measures.icon_stroke, span,
-                    "primary-2")  # fmt: skip
+    marker = Marker(kind="none", text=said, color="mint-ink", line=None, offset=column)
+    done = setting.short(runs, "body", width - column)
+    piece = list_piece(setting, (done,), column, marker, Manner(span=span, before=LINE_GAP))
+    size = measures.small_icon * 0.9
+    drawn = icon_at(icon, 0, middle_of_line(done.style), size, icon_line(size), span, "mint-ink")
     return beside(piece, (drawn,))
 
 
 def _linked(kind: str, value: str) -> StyledRun:
     if kind == "web":
         return StyledRun(readable(value), href=value)
-    if kind == "phone":
-        digits = "".join(c for c in value if c.isdigit() or c == "+")
-        return StyledRun(value, href=f"tel:{digits}" if digits else None)
-    return StyledRun(value)
+    digits = "".join(c for c in value if c.isdigit() or c == "+")
+    return StyledRun(value, href=f"tel:{digits}" if digits else None)

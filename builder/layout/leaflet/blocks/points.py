@@ -1,48 +1,53 @@
-"""Lists of points, with dots or with icons."""
+"""Lists of points, with dots or with icons on discs."""
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from builder.geometry import Rect
+from builder.diagnostics import Span
+from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
-from builder.layout.leaflet.drawing import bullet
+from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
+from builder.layout.leaflet.drawing import bullet, circle
+from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line
-from builder.layout.page import Marker
+from builder.layout.moving import moved
+from builder.layout.page import Item, Marker
 from builder.outline.blocks import PointItem, Points
 from builder.outline.text import Text
 
-STACKED_AT_MOST = 2
-"""So many items with a lead get it on a line of its own, behind a small icon; more are read as a list."""
 WARNING_ICONS = frozenset({"circle-minus", "circle-x", "ban", "alert-triangle", "alert-circle", "hand-stop"})
 """Icons that say no: they and their leads take the caution colour."""
-
-
-class _Row(Struct, frozen=True):
-    """How an icon stands before its text."""
-
-    column: float
-    size: float
+ROW_GROWTH = 5 * MM
+IN_DISC = 0.58
+"""An icon's share of its disc."""
+TIGHT_DISC = 0.82
+"""A disc's share of its usual size in the tight form."""
 
 
 def points_pieces(block: Points[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """An icon list where any item has an icon, else dots."""
-    if any(item.icon or item.lead for item in block.items):
-        return _icon_list(block, setting, width)
+    """Icons on discs where any item has one, so that every item has a disc; else dots.
+
+    What the panel has left parts the rows a little more.
+    """
+    gap = setting.measures.row_gap + min(ROW_GROWTH, setting.growth.get(block.span, 0.0) / len(block.items))
+    if any(item.icon for item in block.items):
+        return _icon_list(block, setting, width, gap)
     pieces: list[Piece] = []
     for item in block.items:
-        manner = Manner(span=block.span, before=setting.measures.checklist_gap if pieces else 0)
-        pieces.append(dotted(setting, setting.one_run(item.text), width, manner))
+        manner = Manner(span=block.span, before=gap if pieces else 0)
+        text = setting.one_run(item.text)
+        runs = setting.led(setting.one_run(item.lead), text) if item.lead else text
+        pieces.append(dotted(setting, runs, width, manner))
         pieces += [_sub_point(setting, text, width, block) for text in item.sub]
     return tuple(pieces)
 
 
-def dotted(setting: Setting, runs: Runs, width: float, manner: Manner) -> Piece:
-    """One point: a dot, and the text hanging beside it."""
+def dotted(setting: Setting, runs: Runs, width: float, manner: Manner, color: str | None = None) -> Piece:
+    """One point: a dot, and the text hanging beside it; `color` is the role of its strong words."""
     column = setting.measures.bullet_column
-    marker = Marker(kind="bullet", text="•", color="accent", line=None, offset=column)
-    done = setting.set(runs, "body", width - column)
+    style = setting.styled("body", strong_color=color) if color else setting.styles["body"]
+    marker = Marker(kind="bullet", text="•", color="sun-edge", line=None, offset=column)
+    done = setting.short(runs, style, width - column)
     dot = bullet(setting.measures, middle_of_line(done.style), manner.span)
     return beside(list_piece(setting, (done,), column, marker, manner), (dot,))
 
@@ -51,44 +56,48 @@ def _sub_point(setting: Setting, text: Text, width: float, block: Points[Text]) 
     """A point under a point: a dash, set further in."""
     column = setting.measures.bullet_column
     dash = setting.set(setting.own("–"), "body", column)
-    marker = Marker(kind="bullet", text="–", color="primary", line=dash.lines[0], offset=column * 0.9)
-    done = setting.set(setting.one_run(text), "body", width - 2 * column)
+    marker = Marker(kind="bullet", text="–", color="mint-ink", line=dash.lines[0], offset=column * 0.9)
+    done = setting.short(setting.one_run(text), "body", width - 2 * column)
     manner = Manner(span=block.span, before=setting.measures.line_gap / 2, level=1)
     return list_piece(setting, (done,), 2 * column, marker, manner)
 
 
-def _icon_list(block: Points[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    measures = setting.measures
-    few = _are_few(block)
-    stacked = few and not measures.run_in
-    row = _Row(measures.small_column, measures.small_icon) if few else _Row(measures.icon_column, measures.icon)
-    pieces: list[Piece] = []
-    for item in block.items:
-        manner = Manner(span=block.span, before=measures.row_gap if pieces else 0)
-        pieces.append(_icon_row(setting, item, width, row, stacked, manner))
-    return tuple(pieces)
+def _icon_list(block: Points[Text], setting: Setting, width: float, gap: float) -> tuple[Piece, ...]:
+    return tuple(
+        _icon_row(setting, item, width, Manner(span=block.span, before=gap if index else 0))
+        for index, item in enumerate(block.items)
+    )
 
 
-def _are_few(block: Points[Text]) -> bool:
-    return len(block.items) <= STACKED_AT_MOST and all(item.lead for item in block.items)
+def _icon_row(setting: Setting, item: PointItem[Text], width: float, manner: Manner) -> Piece:
+    """A disc and a text beside it, each in the middle of the other's height."""
+    measures, tint = setting.measures, ROSE if item.icon in WARNING_ICONS else MINT
+    size = measures.disc * (TIGHT_DISC if measures.tight and setting.medium == "leaflet" else 1.0)
+    column = size + measures.disc_gap
+    marker = Marker(kind="none", text="", color=tint.ink, line=None, offset=column)
+    paragraphs = tuple(setting.short(runs, "body", width - column) for runs in _row_runs(setting, item, tint.ink))
+    piece = list_piece(setting, paragraphs, column, marker, manner)
+    height = max(size, piece.height)
+    words = tuple(moved(part, 0, (height - piece.height) / 2) for part in piece.items)
+    drawn = disc_with(setting, item.icon, Point(size / 2, height / 2), size, tint, manner.span)
+    return Piece(height=height, items=(*drawn, *words), before=manner.before, keep=manner.keep)
 
 
-def _icon_row(setting: Setting, item: PointItem[Text], width: float, row: _Row, stacked: bool, manner: Manner) -> Piece:
-    color = "caution-text" if item.icon in WARNING_ICONS else "primary"
-    inner = width - row.column
-    marker = Marker(kind="none", text="", color=color, line=None, offset=row.column)
-    paragraphs = tuple(setting.set(runs, "body", inner) for runs in _row_runs(setting, item, stacked, color))
-    piece = list_piece(setting, paragraphs, row.column, marker, manner)
-    if not item.icon:
-        return piece
-    middle = middle_of_line(paragraphs[0].style)
-    frame = Rect(0, middle - row.size / 2, row.size, row.size)
-    return beside(piece, (authors_icon(setting, item.icon, frame, color, manner.span),))
+def disc_with(
+    setting: Setting, icon: str | None, centre: Point, size: float, tint: Tint, span: Span
+) -> tuple[Item, ...]:
+    """A tinted disc with an icon on it; with a dot where the item has none, so that all items of a list are alike."""
+    disc = circle(centre, size / 2, span, tint.ground)
+    if icon is None:
+        return disc, circle(centre, setting.measures.bullet / 2, span, "sun")
+    own = size * IN_DISC
+    frame = Rect(centre.x - own / 2, centre.y - own / 2, own, own)
+    return disc, authors_icon(setting, icon, frame, tint.ink, span, icon_line(own))
 
 
-def _row_runs(setting: Setting, item: PointItem[Text], stacked: bool, color: str) -> tuple[Runs, ...]:
+def _row_runs(setting: Setting, item: PointItem[Text], color: str) -> tuple[Runs, ...]:
     text = setting.one_run(item.text)
     if item.lead is None:
         return (text,)
     lead = setting.one_run(item.lead)
-    return (setting.strong(lead, color), text) if stacked else (setting.led(lead, text, color),)
+    return (setting.led(lead, text, color),) if setting.measures.tight else (setting.strong(lead, color), text)

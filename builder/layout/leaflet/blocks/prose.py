@@ -1,15 +1,22 @@
-"""Running text, quotations and pull quotes."""
+"""Running text, quotations and statements."""
 
 from __future__ import annotations
 
 from builder.changed import replace
-from builder.geometry import Rect
-from builder.layout.leaflet.drawing import box
+from builder.geometry import MM, Rect
+from builder.layout.leaflet.blocks.boxes import SAND, Look, boxed, inner_width, with_sign
+from builder.layout.leaflet.blocks.statement import statement_card
+from builder.layout.leaflet.drawing import box, quote_mark
 from builder.layout.leaflet.piece import Piece, beside, indented, merged
-from builder.layout.leaflet.setting import Manner, Setting, text_piece, text_pieces
+from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece, text_pieces
 from builder.outline.blocks import Prose, Quote, Statement
 from builder.outline.text import Text
-from builder.typeset.model import Breaking
+from builder.typeset.model import Breaking, StyledRun
+from builder.words.languages import locale_of
+
+QUOTED = Look(SAND.ground, None, "group", "quote")
+QUOTE_GAP = 2.6 * MM
+OPENING = "“‘「『《\"'"
 
 
 def prose_pieces(block: Prose[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -22,27 +29,38 @@ def prose_pieces(block: Prose[Text], setting: Setting, width: float) -> tuple[Pi
 
 
 def quote_pieces(block: Quote[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """A quotation beside a bar, its speaker under it."""
-    inner = width - _indent(setting)
-    pieces = text_pieces(setting, block.text, "body", inner, Manner(span=block.text.span, role="quote"))
+    """A quotation in its marks on a tinted ground, its speaker under it."""
+    size = setting.measures.quote_mark
+    column = size + QUOTE_GAP
+    inner = inner_width(setting, width) - column
+    manner = Manner(span=block.text.span, role="quote", breaking=None)
+    pieces = [text_piece(setting, in_marks(setting, block.text), "quote", inner, manner)]
     if block.who:
-        manner = Manner(span=block.who.span, before=setting.measures.line_gap / 2)
-        pieces += (text_piece(setting, setting.one_run(block.who), "caption", inner, manner),)
-    return (_barred(pieces, setting, block),)
+        who = Manner(span=block.who.span, before=setting.measures.line_gap * 0.7)
+        pieces.append(text_piece(setting, setting.one_run(block.who), "quote-who", inner, who))
+    mark = Piece(height=size * 0.75, items=(quote_mark(size, SAND.ink, block.span),))
+    look = replace(QUOTED, edge="line" if setting.theme.edge else None)
+    return (boxed(setting, (with_sign(mark, column, pieces),), width, look, block.span),)
 
 
-def pull_pieces(block: Statement[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """A statement that is not on the hill: a pull quote."""
+def in_marks(setting: Setting, text: Text) -> Runs:
+    """What was said between the quotation marks of its language; marks that the author typed are not doubled."""
+    runs = setting.one_run(text)
+    if not runs or runs[0].text[:1] in OPENING:
+        return runs
+    opening, closing = locale_of(setting.language).punctuation.quotes
+    last = len(runs) if not runs[-1].superscript else len(runs) - 1
+    return (StyledRun(opening), *runs[:last], StyledRun(closing), *runs[last:])
+
+
+def statement_pieces(block: Statement[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
+    """The sheet's statement on its card; any other as large words beside a bar."""
+    if setting.scene == block.span:
+        return (statement_card(block, setting, width),)
     manner = Manner(span=block.text.span, role="statement", breaking=Breaking.BALANCED)
-    pieces = text_pieces(setting, block.text, "pull", width - _indent(setting), manner)
-    return (_barred(pieces, setting, block),)
-
-
-def _indent(setting: Setting) -> float:
-    return setting.measures.quote_bar + setting.measures.pad_x * 0.75
-
-
-def _barred(pieces: tuple[Piece, ...], setting: Setting, block: Quote[Text] | Statement[Text]) -> Piece:
-    piece = merged(indented(pieces, _indent(setting)))
-    bar = box(Rect(0, 1, setting.measures.quote_bar, piece.height - 2), block.span, "primary-3")
-    return replace(beside(piece, (bar,)), before=0.0)
+    column = setting.measures.head_column
+    pieces = text_pieces(setting, block.text, "pull", width - column, manner)
+    piece = merged(indented(pieces, column))
+    bar = box(Rect(0, 1, setting.measures.head_bar, piece.height - 2), block.span, "hill-2",
+              radius=setting.measures.head_bar / 2)  # fmt: skip
+    return (replace(beside(piece, (bar,)), before=0.0),)

@@ -1,0 +1,59 @@
+"""The statement of a sheet: white on a deep card, the motif's picture under its words where there is room."""
+
+from __future__ import annotations
+
+from builder.diagnostics import Span
+from builder.geometry import MM, Rect
+from builder.layout.leaflet.drawing import HAIR, box, outline
+from builder.layout.leaflet.piece import Piece, height_of, stacked
+from builder.layout.leaflet.setting import Manner, Setting, text_pieces
+from builder.layout.motifs import scene, tallest
+from builder.layout.outlines import lower_corners
+from builder.layout.page import GroupItem, Item, Stroke
+from builder.outline.blocks import Statement
+from builder.outline.text import Text
+from builder.typeset.model import Breaking
+
+RADIUS = 5 * MM
+BAR = (13 * MM, 1.5 * MM)
+UNDER_BAR = 3.6 * MM
+LEAST_SCENE = 20 * MM
+"""Under the words; a picture that is lower is left out."""
+ABOVE_SCENE = 3 * MM
+MOST = 104 * MM
+"""No card is higher."""
+
+
+def statement_card(block: Statement[Text], setting: Setting, width: float) -> Piece:
+    """The whole card as one piece; it grows by what its panel has left, and its picture with it."""
+    measures = setting.measures
+    pad = measures.statement_pad * (0.8 if measures.tight else 1.0)
+    manner = Manner(span=block.text.span, role="statement", breaking=Breaking.BALANCED, before=measures.paragraph_gap)
+    words = text_pieces(setting, block.text, "statement", width - 2 * pad, manner)
+    own = 2 * pad + BAR[1] + UNDER_BAR + height_of(words)
+    bare = setting.motif is None or (measures.tight and setting.medium == "leaflet")
+    natural = own if bare else own - pad + ABOVE_SCENE + measures.statement_scene
+    height = max(natural, min(MOST, natural + setting.growth.get(block.span, 0.0)))
+    frame = Rect(0, 0, width, height)
+    bar = box(Rect(pad, pad, *BAR), block.span, "sun", radius=BAR[1] / 2)
+    items: tuple[Item, ...] = (
+        box(frame, block.span, "deep", None, RADIUS),
+        *_scene(setting, Rect(0, own - pad + ABOVE_SCENE, width, height - own + pad - ABOVE_SCENE), frame, block.span),
+        bar,
+        *stacked(words, pad, pad + BAR[1] + UNDER_BAR),
+    )
+    group = GroupItem(frame=frame, role="group", span=block.span, name="statement", items=items)
+    return Piece(height=height, items=(group,))
+
+
+def _scene(setting: Setting, room: Rect, card: Rect, span: Span) -> tuple[Item, ...]:
+    """The motif's corner in the room under the words; the card's corners stay round."""
+    if setting.motif is None or room.height < LEAST_SCENE:
+        return ()
+    drawn = scene(setting.motif, "corner", room, span, view=tallest(setting.motif, "corner", room), on="deep")
+    if not drawn:
+        return ()
+    corners = lower_corners(card, RADIUS)
+    # A hair wider than the art, so that no rim of it shows beside the round corner.
+    hair = Stroke(color=setting.ground, width=HAIR)
+    return (*drawn, outline(corners, span, setting.ground, hair))

@@ -1,0 +1,135 @@
+"""Numbered steps: a white card each, joined by triangles; in the tight form discs joined by a line."""
+
+from __future__ import annotations
+
+from builder.changed import replace
+from builder.diagnostics import Span
+from builder.geometry import MM, Point, Rect
+from builder.layout.leaflet.blocks.boxes import CARD, edge_of, inner_width
+from builder.layout.leaflet.drawing import box, circle, down_arrow, line
+from builder.layout.leaflet.piece import Piece
+from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, list_piece, middle_of_line
+from builder.layout.leaflet.type_sizes import at_size
+from builder.layout.moving import moved
+from builder.layout.page import Item, Marker, Stroke
+from builder.outline.blocks import Step, Steps
+from builder.outline.text import Text
+from builder.theme.style import TextStyle
+from builder.typeset.model import SetParagraph
+
+MOST_HIGH = 154 * MM
+"""A list of cards is no higher."""
+JOIN = 0.6 * MM
+LINES_BOLD = 2
+FIGURE = 1.5
+"""Points of a figure for each millimetre of its disc."""
+DIGIT_MIDDLE = 0.365
+"""Half the height of a figure, in em."""
+
+
+def steps_pieces(block: Steps[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
+    """A numbered list: a step with a text has its title as head."""
+    if setting.measures.tight:
+        last = len(block.items) - 1
+        return tuple(_tight(setting, block, index, width, index < last) for index in range(last + 1))
+    return _cards(setting, block, width)
+
+
+def _cards(setting: Setting, block: Steps[Text], width: float) -> tuple[Piece, ...]:
+    """Cards that share what the panel has left; the lower ones take a little less than their share first."""
+    measures = setting.measures
+    heights = [_words_height(setting, step, width) + 2 * measures.pad_y for step in block.items]
+    heights = [max(height, measures.step + 2 * measures.pad_y) for height in heights]
+    gaps = measures.step_gap * (len(heights) - 1)
+    whole = min(sum(heights) + setting.growth.get(block.span, 0.0), max(MOST_HIGH - gaps, sum(heights)))
+    shared = evened(heights, whole)
+    return tuple(_card(setting, block, index, width, height) for index, height in enumerate(shared))
+
+
+def evened(heights: list[float], whole: float) -> list[float]:
+    """The heights grown to `whole` together, the lowest first, so that they come out as alike as can be."""
+    level, remaining = 0.0, sorted(heights)
+    for count in range(len(remaining), 0, -1):
+        taller = sum(remaining[count:])
+        level = (whole - taller) / count
+        if level >= remaining[count - 1] - 1e-9:
+            break
+    return [max(height, level) for height in heights]
+
+
+def _paragraphs(setting: Setting, step: Step[Text], width: float) -> tuple[SetParagraph, ...]:
+    column = setting.measures.step + setting.measures.disc_gap
+    inner = inner_width(setting, width) - column
+    title = setting.one_run(step.title)
+    if step.text is None:
+        runs = _alone(setting, title, inner)
+        return (setting.short(runs, "box-heading" if runs[0].bold else "body", inner),)
+    head = setting.short(setting.strong(title, "mint-ink"), "box-heading", inner)
+    return head, setting.short(setting.one_run(step.text), "body", inner)
+
+
+def _alone(setting: Setting, title: Runs, width: float) -> Runs:
+    """A step that is a title alone: bold if it is a line, a sentence as running text."""
+    bold = setting.strong(title, "mint-ink")
+    return bold if len(setting.set(bold, "box-heading", width).lines) <= LINES_BOLD else title
+
+
+def _words_height(setting: Setting, step: Step[Text], width: float) -> float:
+    return sum(done.height for done in _paragraphs(setting, step, width))
+
+
+def _card(setting: Setting, block: Steps[Text], index: int, width: float, height: float) -> Piece:
+    measures, span = setting.measures, block.span
+    column = measures.step + measures.disc_gap
+    paragraphs = _paragraphs(setting, block.items[index], width)
+    left, top = measures.pad_x, (height - sum(done.height for done in paragraphs)) / 2
+    centre = Point(left + measures.step / 2, height / 2)
+    baseline = top + baseline_of(paragraphs[0].style)
+    marker, disc = numbered(setting, index + 1, measures.step, centre, (baseline, column + left), span)
+    words = list_piece(setting, paragraphs, column, marker, Manner(span=span))
+    ground = box(Rect(0, 0, width, height), span, CARD.fill, edge_of(setting, CARD.edge), measures.radius)
+    items: list[Item] = [ground, disc, *(moved(item, left, top) for item in words.items)]
+    if index:
+        items.insert(0, down_arrow(Point(width / 2, -measures.step_gap / 2), span))
+    return Piece(height=height, items=tuple(items), before=measures.step_gap if index else 0.0)
+
+
+def numbered(
+    setting: Setting, number: int, size: float, centre: Point, text: tuple[float, float], span: Span
+) -> tuple[Marker, Item]:
+    """A number in the middle of its sun disc; `text` is the baseline and the left end of the words beside it."""
+    baseline, left = text
+    digit = setting.set(setting.own(str(number)), disc_style(setting, size), size)
+    rise = baseline - (centre.y + DIGIT_MIDDLE * digit.style.size)
+    line_of = digit.lines[0]
+    risen = replace(line_of, runs=tuple(replace(run, rise=run.rise + rise) for run in line_of.runs))
+    marker = Marker(kind="number", text=str(number), color="deep", line=risen,
+                    offset=left - centre.x + digit.width / 2)  # fmt: skip
+    return marker, circle(centre, size / 2, span, "sun")
+
+
+def disc_style(setting: Setting, size: float) -> TextStyle:
+    """The figure on a disc of a size: half as high again as the disc has millimetres."""
+    return at_size(setting.theme.steps(setting.medium, "disc", setting.language), size / MM * FIGURE)
+
+
+def _tight(setting: Setting, block: Steps[Text], index: int, width: float, goes_on: bool) -> Piece:
+    """A disc at the first line, head and text in one; the line to the next disc is part of the piece."""
+    measures, span, step = setting.measures, block.span, block.items[index]
+    size = measures.tight_step
+    column = size + measures.disc_gap * 0.9
+    title = setting.one_run(step.title)
+    runs = setting.led(title, setting.one_run(step.text)) if step.text else _alone(setting, title, width - column)
+    done = setting.short(runs, "body", width - column)
+    top = max(0.0, size / 2 - middle_of_line(done.style))
+    centre = Point(size / 2, top + middle_of_line(done.style))
+    marker, disc = numbered(setting, index + 1, size, centre, (top + baseline_of(done.style), column), span)
+    words = list_piece(setting, (done,), column, marker, Manner(span=span))
+    height = max(size, top + words.height)
+    if goes_on:
+        height += measures.row_gap
+        stroke = Stroke(color="sun", width=JOIN)
+        joined: tuple[Item, ...] = (line(centre, Point(centre.x, height + size / 2), span, stroke),)
+    else:
+        joined = ()
+    return Piece(height=height, items=(*joined, disc, *(moved(item, 0, top) for item in words.items)))

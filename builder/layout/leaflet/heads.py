@@ -1,0 +1,34 @@
+"""Heads: of a section, behind a sun bar, and of a block within it."""
+
+from __future__ import annotations
+
+from builder.changed import replace
+from builder.diagnostics import Span
+from builder.layout.leaflet.drawing import sun_bar
+from builder.layout.leaflet.piece import Piece, beside, indented
+from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, Manner, Runs, Setting, text_piece
+from builder.layout.moving import moved
+from builder.outline.text import Text
+from builder.typeset.model import Breaking
+
+BAR_HEIGHT = 1.12
+"""The bar's height against the size of a head of one line."""
+
+
+def panel_head(setting: Setting, runs: Runs, span: Span, width: float, name: str = "") -> Piece:
+    """A section's head, its bar as high as its lines; what follows stays with it. `name` is what links go to."""
+    measures, style = setting.measures, setting.styles["heading"]
+    manner = Manner(span=span, role="heading", level=SECTION_LEVEL, breaking=Breaking.BALANCED)
+    piece = text_piece(setting, runs, style, width - measures.head_column, manner)
+    bar = BAR_HEIGHT * style.size
+    air = (style.leading - bar) / 2
+    drawn = moved(sun_bar(measures, piece.height - 2 * air, span), 0, air)
+    words = tuple(replace(item, name=name) for item in indented((piece,), measures.head_column)[0].items)
+    head = Piece(height=piece.height, items=words, before=measures.section_gap, keep=True)
+    return beside(head, (drawn,))
+
+
+def block_head(heading: Text, setting: Setting, width: float) -> Piece:
+    """A heading within a section; what follows stays with it."""
+    manner = Manner(span=heading.span, role="heading", level=BLOCK_LEVEL, breaking=Breaking.BALANCED, keep=True)
+    return text_piece(setting, setting.one_run(heading), "box-heading", width, manner)

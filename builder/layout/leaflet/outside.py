@@ -1,0 +1,113 @@
+"""The outside of the sheet: its scene, and the cover's words above it and on its dark land."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.geometry import MM, Rect
+from builder.layout.folds import BLEED, FoldScheme
+from builder.layout.leaflet.cover import cover_foot, cover_head, foot_top, masthead_of
+from builder.layout.leaflet.frames import MARGINS, Places, has_masthead, pages_of, scene_scale
+from builder.layout.leaflet.land import Land, outer_land, words_left
+from builder.layout.leaflet.piece import stacked
+from builder.layout.leaflet.setting import Setting
+from builder.layout.page import GroupItem, Item, Paragraph, TextItem
+
+MOST_RAISED = 18 * MM
+"""The land rises no further for the sake of its words."""
+LEAST_RAISED = BLEED + MM
+OVER_RINGS = 14 * MM
+"""How far a long title may go over the pale rings of the picture."""
+ON_LAND = 0.8 * MM
+"""What a line on dark land keeps from its edge."""
+SMALLER = (0.0, 0.5, 1.0)
+
+
+class Outside(Struct, frozen=True):
+    """The cover's words and its scene. `over` and `off` are by how many points head and foot lack room."""
+
+    scheme: FoldScheme
+    head: tuple[Item, ...]
+    foot: tuple[Item, ...]
+    raised: float
+    over: float
+    off: float = 0.0
+
+
+def cover_places(scheme: FoldScheme) -> Places:
+    """The page that carries the cover."""
+    return next(places for places in pages_of(scheme) if scheme.cover in [panel.number for panel, _ in places])
+
+
+def outside_of(scheme: FoldScheme, setting: Setting) -> Outside:
+    """The cover's words, its land raised as far as they need."""
+    places = cover_places(scheme)
+    panel = next(place for own, place in places if own.number == scheme.cover)
+    margins = MARGINS[scheme.name]
+    if has_masthead(scheme):
+        head = masthead_of(setting, panel.inset(margins.side, 0, margins.side, 0))
+        return Outside(scheme, head.items, (), 0.0, head.over)
+    side = margins.spine if scheme.booklet else margins.side
+    left = words_left(scheme, panel, side)
+    foot, raised, off = _on_land(scheme, setting, places, Rect(left, panel.y, panel.right - margins.side - left,
+                                                               panel.height))  # fmt: skip
+    text = panel.inset(side, margins.top, margins.side, 0)
+    land = outer_land(scheme, places, setting.motif, setting.edition.span, raised)
+    room = max(land.sky, panel.y) - text.y
+    room = max(room, LEAST_HEAD * panel.height) if setting.motif is None else room
+    pieces, over = cover_head(setting, text.width, room, room + OVER_RINGS * scene_scale(scheme))
+    return Outside(scheme, stacked(pieces, text.x, text.y), foot, raised, over, off)
+
+
+LEAST_HEAD = 0.45
+
+
+def _on_land(
+    scheme: FoldScheme, setting: Setting, places: Places, panel: Rect
+) -> tuple[tuple[Item, ...], float, float]:
+    """Words on the dark land of a cover: their size, how far the land rises for them, and what is still lacking."""
+    land = outer_land(scheme, places, setting.motif, setting.edition.span)
+    items: tuple[Item, ...] = ()
+    lacking = 0.0
+    for smaller in SMALLER:
+        pieces = cover_foot(setting, panel.width, smaller)
+        if not pieces:
+            return (), 0.0, 0.0
+        items = stacked(pieces, panel.x, foot_top(panel, pieces))
+        lacking = _lacking(land, items)
+        # A scene that stands only a little higher would end within the bleed: the press asks for grounds that run on.
+        lacking = max(lacking, LEAST_RAISED) if lacking > 0 else 0.0
+        if lacking <= MOST_RAISED * scene_scale(scheme) * (0.25 if smaller < 1 else 1.0):
+            return items, max(0.0, lacking), 0.0
+    most = MOST_RAISED * scene_scale(scheme)
+    return items, most, lacking - most
+
+
+def _lacking(land: Land, items: Sequence[Item]) -> float:
+    """By how many points the land would have to rise so that every line lies on it."""
+    needs = [land.top(box.x - ON_LAND, box.right + ON_LAND) - (box.y - ON_LAND) for box in _boxes(items)]
+    return max(0.0, *needs) if needs else 0.0
+
+
+def _boxes(items: Sequence[Item]) -> list[Rect]:
+    """The room of each line of words and of each logo."""
+    found: list[Rect] = []
+    for item in items:
+        if isinstance(item, TextItem):
+            found += [box for paragraph in item.paragraphs for box in _lines(item, paragraph)]
+        elif isinstance(item, GroupItem):
+            found += _boxes(item.items) or [item.frame]
+        else:
+            found.append(item.frame)
+    return found
+
+
+def _lines(item: TextItem, paragraph: Paragraph) -> list[Rect]:
+    style = paragraph.set.style
+    return [
+        Rect(item.frame.x + paragraph.x, item.frame.y + paragraph.baseline(number) - 0.8 * style.size, line.width,
+             style.size)
+        for number, line in enumerate(paragraph.set.lines)
+    ]  # fmt: skip
