@@ -9,20 +9,13 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.diagnostics import say
-<<<<<<< HEAD
-from builder.geometry import INCH, Rect
-from builder.layout.page import Item, ShapeItem
-from builder.layout.photos import SCREEN_PPI
-from builder.layout.pictures import Picture, load_picture, picture_size, place_picture, share_of
-from builder.layout.talk.boxes import SetText, Slot, set_alike, stacked, tell_overset, text_item
-=======
 from builder.geometry import Rect, Size
 from builder.layout.page import Item
-from builder.layout.pictures import Picture, load_picture, picture_size, place_picture
+from builder.layout.photos import SCREEN_PPI
+from builder.layout.pictures import Picture, load_picture, picture_size, place_picture, share_of
 from builder.layout.talk.boxes import SetText, Slot, held_text, set_alike, text_item
 from builder.layout.talk.card_shapes import MINT, SAND, plain_card, tinted
 from builder.layout.talk.choosing import Laid, chosen, laid
->>>>>>> main
 from builder.layout.talk.context import Context, SlideBody, aligned
 from builder.layout.talk.shapes import group
 from builder.layout.talk.sizing import Piece, Room
@@ -138,20 +131,10 @@ def place_figure(context: Context, block: Figure[Text], room: Rect) -> tuple[Ite
     picture = load_figure(context, block)
     if picture is None:
         return ()
-<<<<<<< HEAD
-    size = picture_size(picture)
+    alt = block.alt.plain if block.alt else ""
     share = share_of(block.width)
-    scale = min(room.width / size.width, room.height / size.height) * share
-    height = size.height * scale
-    frame = Rect(room.x, settled(room, height), room.width, height)
-    alt = block.alt.plain if block.alt else ""
-    art = place_picture(
-        picture, frame, Label(block.span, "figure", context.say("图", "Figure"), alt), SCREEN_PPI, share
-    )
-=======
-    alt = block.alt.plain if block.alt else ""
-    art = place_picture(picture, room, Label(block.span, "figure", context.own.pane.figure, alt))
->>>>>>> main
+    own = room.inset(*(side * (1 - share) / 2 for side in (room.width, room.height, room.width, room.height)))
+    art = place_picture(picture, own, Label(block.span, "figure", context.own.pane.figure, alt), SCREEN_PPI, share)
     if not block.labels:
         return (art,)
     labels = _labels(context, block.labels, art.frame)
