@@ -41,6 +41,10 @@ class ReviewWords(Group, frozen=True, kw_only=True):
     draft_status: str
     """One word, for PowerPoint's own field of the file's status."""
     reviewed: str
+    edition: str
+    """Which edition it is; said where an outline is made for readers of several scripts."""
+    converted: str
+    """The same, where its texts were not written but converted."""
     by: Phrase
     written: Phrase
     checked: Phrase
