@@ -40,7 +40,7 @@ SHEET = "rect{fill:blue} .a{fill:red} #b{fill:lime}"
         (f'<rect {BOX} fill="currentColor"/>', "ink"),
         (f"<style>.a{{fill:red}}</style><rect {BOX} class='a'/>", "#FF0000"),
         (
-            f"<defs><style>rect{{fill:blue}} .a{{fill:red}} #b{{fill:lime}}</style></defs><rect {BOX} class='a' id='b'/>",
+            f"<defs><style>{SHEET}</style></defs><rect {BOX} class='a' id='b'/>",
             "#00FF00",
         ),
         (f"<style>.a{{fill:red}}</style><rect {BOX} class='a' style='fill:blue'/>", "#0000FF"),
