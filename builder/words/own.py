@@ -139,6 +139,14 @@ class TalkWords(Group, frozen=True, kw_only=True):
     term: Phrase
     goes_on: str
     sources: str
+    part_of: Phrase
+    """Behind the title of a block that goes on over several slides."""
+    step: Phrase
+    meeting: Phrase
+    """When a meeting is: weekday, date and time."""
+    speaker: Phrase
+    scan: str
+    """What scanning a code does."""
 
 
 class FoldWords(Group, frozen=True, kw_only=True):
@@ -239,6 +247,13 @@ class PaneWords(Group, frozen=True, kw_only=True):
     draft_mark: str
     plus: str
     minus: str
+    bar: str
+    card: str
+    row: str
+    link: str
+    scene: str
+    foot: str
+    progress: str
 
 
 class OwnWords(Group, frozen=True, kw_only=True):

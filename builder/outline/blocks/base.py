@@ -17,6 +17,7 @@ T = TypeVar("T")
 Output = Literal["talk", "leaflet", "large", "phone"]
 """Where a section or block may be kept to; the phone edition also takes what leaflet and large print take."""
 Tone = Literal["caution", "tip", "info"]
+YesNo = Literal["true", "false"]
 ChartKind = Literal["bar", "column", "line"]
 ChartLabels = Literal["last", "all", "extremes"]
 IconChoice = Literal["meant", "none"]
