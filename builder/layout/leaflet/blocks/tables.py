@@ -148,7 +148,7 @@ def _inset(setting: Setting) -> float:
 
 def _drawn(setting: Setting, plan: _Plan, width: float, span: Span) -> Piece:
     """A dark head, a tinted first column, rows under hairlines; all in a rounded frame."""
-    pad = setting.measures.line_gap * 1.6
+    pad = 0.9 * setting.measures.line_gap + 0.55 * setting.measures.row_gap
     heights = [max(p.height for p in row if p) + pad for row in plan.cells]
     cells = tuple(
         tuple(_cell(setting, done, number == 0, column == 0, (height - (done.height if done else 0)) / 2)
