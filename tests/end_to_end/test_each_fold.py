@@ -86,11 +86,11 @@ def is_panel(node: Node) -> bool:
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])
 @pytest.mark.parametrize(("fold", "paper"), OF_EACH_FOLD)
 def test_verapdf_finds_nothing(fold: str, paper: str, flavour: str, tmp_path: Path) -> None:
-    leaflet, office, scheme = made("en", fold, paper)
+    leaflet, scheme = made("en", fold, paper)
     kinds = {
         "reader": write_pdf(leaflet, READER),
         "press": write_pdf(leaflet, PRESS, press_sheets(leaflet, scheme)),
-        "office": write_pdf(office, replace(OFFICE, flip=scheme.flip), office_sheets(office, scheme)),
+        "office": write_pdf(leaflet, replace(OFFICE, flip=scheme.flip), office_sheets(leaflet, scheme)),
     }
     for name, data in kinds.items():
         file = tmp_path / f"{name}.pdf"

@@ -14,6 +14,7 @@ from builder.layout.leaflet.back import back_strands
 from builder.layout.leaflet.balance import RULED, balanced
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.people import is_group
+from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
 from builder.layout.leaflet.fitting import Fit, Level, filled_panel, fit_sheet, sheet_setting
 from builder.layout.leaflet.flow import SLACK, Column, Strand, chunk_strands, pour
@@ -99,6 +100,7 @@ def _laid_out(
     tell_overset(content, laid)
     if fit.fits:
         tell_empty(content, laid)
+        tell_stacked(content, laid)
     return filled_up(content, [any(c.strands for c in own) for own in laid.columns]), laid
 
 
