@@ -5,10 +5,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: all check test lint coverage bench refs fuzz mutations po pictures clean distclean
+.PHONY: all check test lint coverage bench refs fuzz mutations po pictures docs clean distclean
 
 all: $(VENV)/.installed
 	@$(BIN)/talkleaf build
+	@$(BIN)/talkleaf check --brief || true
 
 check: $(VENV)/.installed
 	@$(BIN)/talkleaf check
@@ -55,6 +56,9 @@ mutations: $(VENV)/.installed-dev
 
 pictures: all $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.pictures
+
+docs: $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.guide
 
 clean: $(VENV)/.installed
 	@$(BIN)/talkleaf clean

@@ -327,7 +327,8 @@ def _check_edition(edition: Edition, theme: Theme, options: Options, report: Rep
     build = _edition_build(edition, theme, options, report)
     for product in PRODUCTS:
         progress(say("{language}: checking {name}", language=NAMES[edition.language], name=product.noun))
-        check_pages(product.compose(build), report)
+        if (document := product.compose(build)) is not None:
+            check_pages(document, report)
 
 
 def _check_texts(

@@ -155,7 +155,7 @@ COMMANDS = (
         "check",
         say("Check outlines: everything a build would find wrong and more; writes nothing."),
         check,
-        (options.EDITION, options.THEME, options.FORMAT),
+        (options.EDITION, options.THEME, options.BRIEF, options.FORMAT),
         PATHS,
         OUTLINES,
     ),
@@ -220,28 +220,28 @@ def _run(asked: Asked, make: Make, terminal: Terminal) -> int:
         print_where_more_is(clashes, terminal)
         terminal.err(say("nothing was built"))
         return AUTHOR
-    results = list(_results(outlines, make, asked.format, terminal))
+    results = list(_results(outlines, make, asked, terminal))
     told = [diagnostic for result in results if result for diagnostic in result.diagnostics]
     if asked.format is not Format.TEXT:
         print_for_machines(told, asked.format, terminal)
-    elif told:
+    elif told and not asked.brief:
         print_where_more_is(told, terminal)
     return OK if all(result and not result.failed for result in results) else AUTHOR
 
 
-def _results(outlines: Sequence[Path], make: Make, format: Format, terminal: Terminal) -> Iterator[Result | None]:
+def _results(outlines: Sequence[Path], make: Make, asked: Asked, terminal: Terminal) -> Iterator[Result | None]:
     """How each fared, told as it is known; None for one that the machine did not let be built."""
     for path in outlines:
         start = perf_counter()
         try:
-            with progress_line(path, format, terminal) as progress, telling_files():
+            with progress_line(path, asked.format, terminal) as progress, telling_files():
                 result = make(path, progress)
         except (MishapError, MemoryError) as mishap:
             print_mishap(path, mishap, terminal)
             yield None
             continue
-        if format is Format.TEXT:
-            print_result(result, perf_counter() - start, terminal)
+        if asked.format is Format.TEXT:
+            print_result(result, perf_counter() - start, terminal, brief=asked.brief)
         yield result
 
 

@@ -152,7 +152,7 @@ class SharedBuild(Struct, dict=True):
 
 
 class Product(Struct, frozen=True):
-    """`compose` lays the product out (all that `check` needs); `write` makes its files.
+    """`compose` lays the product out (all that `check` needs; None: it has no pages); `write` makes its files.
 
     Products of one `family` are made from the same pages, so that they are best made in one process.
     """
@@ -160,7 +160,7 @@ class Product(Struct, frozen=True):
     name: str
     noun: Message
     family: str
-    compose: Callable[[EditionBuild], Document]
+    compose: Callable[[EditionBuild], Document | None]
     write: Callable[[EditionBuild], Files]
 
 
@@ -196,6 +196,12 @@ def _write_office(build: EditionBuild) -> Files:
     return {".leaflet.office.pdf": build.pdf(build.leaflet, sheets, base=OFFICE, flip=build.fold.flip)}
 
 
+def _write_phone(build: EditionBuild) -> Files:
+    from builder.export.html import write_phone
+
+    return {".phone.html": write_phone(build.edition, build.theme, build.report)}
+
+
 PRODUCTS: tuple[Product, ...] = (
     Product("talk", say("talk"), "talk", lambda b: b.powerpoint, _write_talk),
     Product("slides", say("slides"), "talk", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
@@ -205,6 +211,7 @@ PRODUCTS: tuple[Product, ...] = (
     Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
     Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
     Product("large", say("large"), "large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
+    Product("phone", say("phone"), "phone", lambda b: None, _write_phone),
 )
 
 SHARED: Mapping[str, Callable[[SharedBuild], Files]] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from builder import __version__
-from builder.catalogue import TAGS, MessageLanguage, Tell
+from builder.catalogue import ENGLISH, TAGS, MessageLanguage, Tell
 from builder.diagnostics import Diagnostic
 from builder.explain.pages import pages
 from builder.explain.printing import page_text
@@ -16,7 +16,7 @@ from builder.messages import Paint
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def as_sarif(diagnostics: Iterable[Diagnostic], tell: Tell = str, language: MessageLanguage = "en") -> str:
+def as_sarif(diagnostics: Iterable[Diagnostic], tell: Tell = str, language: MessageLanguage = ENGLISH) -> str:
     """One run with a rule, explained, for each code that occurs; columns count characters."""
     found = list(diagnostics)
     rules = [_rule(code, language) for code in sorted({d.code for d in found})]

@@ -1,6 +1,7 @@
 """Messages in other languages: a GNU gettext catalogue (`<language>.po`) a language, keyed by the English templates."""
 
 from builder.catalogue.translate import (
+    ENGLISH,
     LANGUAGES,
     TAGS,
     MessageLanguage,
@@ -12,5 +13,13 @@ from builder.catalogue.translate import (
 )
 
 __all__ = [
-    "LANGUAGES", "TAGS", "MessageLanguage", "Tell", "in_script", "kept_language", "language_of_locale", "translator",
-]  # fmt: skip
+    "ENGLISH",
+    "LANGUAGES",
+    "TAGS",
+    "MessageLanguage",
+    "Tell",
+    "in_script",
+    "kept_language",
+    "language_of_locale",
+    "translator",
+]

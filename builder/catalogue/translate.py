@@ -22,6 +22,8 @@ Tell = Callable[[str], str]
 """Gives a message in one language; what is no Message (an author's own words) stays as it is."""
 
 
+ENGLISH: MessageLanguage = "en"
+"""The language in which messages are written."""
 TAGS: Mapping[MessageLanguage, str] = {"en": "en", "zh": "zh-CN", "zh-Hant": "zh-TW"}
 """BCP 47 of what is written for machines and browsers."""
 

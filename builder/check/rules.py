@@ -11,6 +11,7 @@ from builder.check.foreign import check_foreign
 from builder.check.gaps import check_gaps
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
+from builder.check.notes import check_notes
 from builder.check.punctuation import check_punctuation
 from builder.check.reading_level import check_reading_level
 from builder.check.scripts import check_scripts
@@ -25,6 +26,7 @@ Rule = Callable[[Subject, Report], None]
 
 RULES: tuple[Rule, ...] = (
     check_gaps,
+    check_notes,
     check_words_to_avoid,
     check_translations,
     check_confirmed,

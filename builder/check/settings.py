@@ -11,9 +11,9 @@ from builder.outline.reading import did_you_mean
 
 SETTABLE = (
     "ascii-punctuation", "coarse-image", "gap-left", "hard-characters", "latin-in-chinese", "low-contrast",
-    "missing-alt", "notes-too-long", "reading-level", "slide-too-full", "stale-review", "stale-translation",
-    "suspicious-translation", "talk-too-long", "text-too-small", "unexplained-term", "unused-source", "unused-term",
-    "unused-variable", "word-to-avoid",
+    "missing-alt", "notes-missing", "notes-too-long", "reading-level", "slide-too-full", "stale-review",
+    "stale-translation", "suspicious-translation", "talk-too-long", "text-too-small", "unexplained-term",
+    "unused-source", "unused-term", "unused-variable", "word-to-avoid",
 )  # fmt: skip
 """The codes an outline may set; faults that leave an output wrong are always errors."""
 

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.outline.blocks import Block, Myth, Output, Section
+from builder.outline.blocks import EVERYWHERE, Block, Myth, Output, Section
 from builder.outline.edition import Edition, GroupInfo, Meeting, Review, SourceEntry, Term
 from builder.outline.model import Outline
 from builder.outline.text import Language, Text
@@ -57,10 +57,9 @@ class Located(Struct, frozen=True):
 
 def located_texts(edition: Edition) -> Iterator[Located]:
     """Every text of an edition's top and sections, in the outline's order."""
-    everywhere: tuple[Output, ...] = ("talk", "leaflet", "large")
     for text in (edition.title, edition.subtitle, edition.notice, edition.closing):
         if text is not None:
-            yield Located(text, "", "", "shown", everywhere)
+            yield Located(text, "", "", "shown", EVERYWHERE)
     yield from _plan_texts(edition)
     for term in edition.terms.values():
         yield Located(term.plain, "", "", "shown", ("talk", "large"))

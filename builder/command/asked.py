@@ -42,6 +42,7 @@ class Asked(Struct):
     place: str = ""
     date: str = ""
     yes: bool = False
+    brief: bool = False
     vscode: bool = False
     html: bool = False
     jobs: int = 0

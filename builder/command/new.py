@@ -13,15 +13,14 @@ from builder.command.called import program_name
 from builder.command.terminal import Terminal
 from builder.diagnostics import say
 from builder.mishap import telling_files
-from builder.outline.text import Language
 from builder.outline.values import DEVICES
 from builder.starters.editor import SCHEMA, editor_files
 from builder.starters.filling import outline_text
 from builder.starters.wish import Wish, id_of, said
+from builder.words.languages import USUAL_LANGUAGES
 
 CONTENT = Path("content")
 """Where outlines go that are named without a folder: what `talkleaf build` looks into."""
-BOTH: tuple[Language, ...] = ("zh", "en")
 
 
 def new(asked: Asked, terminal: Terminal) -> int:
@@ -31,7 +30,7 @@ def new(asked: Asked, terminal: Terminal) -> int:
     starter = asked.starter or "newly-diagnosed"
     path = outline_path("".join(asked.words), starter)
     wish = Wish(
-        id=_id(path, starter), starter=starter, languages=asked.languages or BOTH, topic=said(asked.topic),
+        id=_id(path, starter), starter=starter, languages=asked.languages or USUAL_LANGUAGES, topic=said(asked.topic),
         group=said(asked.group), place=said(asked.place), date=asked.date,
     )  # fmt: skip
     schema = Path(os.path.relpath(SCHEMA, path.parent)).as_posix() if asked.vscode else ""

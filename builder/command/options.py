@@ -135,6 +135,7 @@ YES = Option("--yes", "yes", say("Ask nothing"))
 VSCODE = Option("--vscode", "vscode", say("Write what VS Code needs to complete keys while you type"))
 HTML = Option("--html", "html", say("Write a page with pictures, and open it"))
 JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", _jobs)
+BRIEF = Option("--brief", "brief", say("Print one line of counts by kind in place of the findings"))
 FORMAT = Option(
     "--format", "format", say("How findings are printed: text, json or sarif"), "NAME",
     lambda word: _one_of("--format", {str(f): f for f in Format}, word),

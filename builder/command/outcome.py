@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from builder.build import Progress, Result
 from builder.command.asked import Format
 from builder.command.terminal import Terminal, paint_of
-from builder.diagnostics import Diagnostic, Message, say, say_count
+from builder.diagnostics import Diagnostic, Message, all_of, say, say_count
 from builder.messages import SourceLines, as_json, render, summary
 from builder.mishap import MishapError
 
@@ -27,8 +28,11 @@ def progress_line(path: Path, format: Format, terminal: Terminal) -> Iterator[Pr
         yield lambda step: status.update(f"{path.name}: {terminal.tell(step)}")
 
 
-def print_result(result: Result, seconds: float, terminal: Terminal) -> None:
-    """Findings, the table of a check, and the outcome in one line."""
+def print_result(result: Result, seconds: float, terminal: Terminal, *, brief: bool = False) -> None:
+    """Findings, the table of a check, and the outcome in one line; `brief`: one line of counts by kind alone."""
+    if brief:
+        terminal.out(counts(result))
+        return
     print_diagnostics(result.diagnostics, terminal)
     for line in result.table:
         terminal.out(f"  {terminal.tell(line)}")
@@ -50,6 +54,15 @@ def outcome(result: Result, seconds: float) -> Message:
         outline=outline, count=len(result.files), folder=result.files[0].parent, seconds=seconds,
     )  # fmt: skip
     return say("{made} ({found})", made=made, found=found) if found else made
+
+
+def counts(result: Result) -> Message:
+    """How often each kind of finding was told: `5 gap-left, 2 slide-too-full`, the most frequent first."""
+    kinds = Counter(d.code for d in result.diagnostics).most_common()
+    if not kinds:
+        return say("{outline}: nothing to mend", outline=result.outline)
+    each = all_of(f"{count} × `{code}`" for code, count in kinds)
+    return say("{outline}: {kinds}; `talkleaf check` shows them", outline=result.outline, kinds=each)
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], terminal: Terminal) -> None:

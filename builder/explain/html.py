@@ -12,7 +12,7 @@ from builder.diagnostics import say
 from builder.explain.format.shapes import beside_kinds, fields, held_by, kind_fields
 from builder.explain.format.words import about, block_pages, key_pages, picture
 from builder.explain.pages import subjects
-from builder.explain.printing import heads_of, shown
+from builder.explain.printing import HEADS, shown
 
 Tell = Callable[[str], str]
 
@@ -32,7 +32,8 @@ def explained_page(language: MessageLanguage, tell: Tell) -> str:
     return str(
         _template().render(
             language=language, tag=TAGS[language], tell=tell, about=lambda words: about(words, language), shown=shown,
-            words={name: tell(said) for name, said in HEADINGS.items()}, heads=heads_of(language),
+            words={name: tell(said) for name, said in HEADINGS.items()},
+            heads={name: tell(said) for name, said in HEADS.items()},
             blocks=block_pages(), kind_fields=kind_fields, held_by=held_by, beside=beside_kinds(),
             picture=lambda kind, view: _embedded(kind, language, view), keys=by_key, pages=key_pages(),
             subjects=subjects(),

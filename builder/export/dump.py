@@ -7,6 +7,7 @@ from itertools import groupby
 
 from builder.geometry import Rect
 from builder.layout.page import (
+    CORNERS,
     ChartItem,
     Document,
     GroupItem,
@@ -92,7 +93,8 @@ def _item(item: Item) -> Iterator[str]:
 def _outline(item: ShapeItem) -> list[str]:
     radius = f"radius {item.radius:g}" if item.radius else ""
     steps = f"{len(item.path.kinds)} segments" if item.path else ""
-    return [*_paint(item.fill, item.stroke), radius, steps]
+    corners = "" if item.corners == CORNERS else f"corners {'+'.join(item.corners)}"
+    return [*_paint(item.fill, item.stroke), radius, corners, steps]
 
 
 def _head(kind: str, item: Item, facts: Sequence[object]) -> str:

@@ -100,12 +100,14 @@ def _bars(data: ChartData, frame: Rect, scaled: bool) -> Arranged | Misfit:
     found: Misfit | None = None
     side = value_scale(data) if scaled else None
     inner = frame.inset(0, 0, 0, side.height + data.look.air / 4) if side else frame
-    for style in (None,) if side else tight(data.value_steps):
-        for names in _name_columns(data, frame.width):
+    for names in _name_columns(data, frame.width):
+        for style in (None,) if side else tight(data.value_steps):
             made = _fitted(data, inner, style, names, side)
             if isinstance(made, Bars):
                 return _arranged(made, side)
             found = made  # the last tells of the least sizes
+            if made.what == "rows":
+                break
     return found or Misfit("names", max((c.plain for c in data.categories), key=len), len(data.categories))
 
 
@@ -120,8 +122,9 @@ def _fitted(
     if least > pitch.place:
         return Misfit("rows", max((c.plain for c in data.categories), key=len), len(names), int(height // least))
     column = max(words.width for words in names) + look.air
-    scale = fitted_scale(_ends(data, style, side), frame.width - column)
-    if (style and style.leading > _step(pitch)) or scale is None or _is_cramped(data, scale, frame.width):
+    close = style is not None and style.leading > _step(pitch)
+    scale = None if close else fitted_scale(_ends(data, style, side), frame.width - column)
+    if scale is None or _is_cramped(data, scale, frame.width):
         return Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
     plot = Rect(frame.x + column, frame.y, frame.width - column, height)
     return Bars(data, plot, pitch, names, style, scale)

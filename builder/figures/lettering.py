@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
 Runs = tuple[StyledRun, ...]
 MOST_BRACKETS = 8
+FULL_WIDTH = re.compile("[\u3000-\u303f\uff00-\uffef‘’“”…—·]")
 TIGHT = 1.2
 """Leading of labels of one line, in sizes."""
 
@@ -72,7 +74,7 @@ def own_run(words: str) -> Runs:
 def natural_width(runs: Runs, style: TextStyle, look: Look) -> float:
     """The width that words need on one line, with the output's slack."""
     width = float(look.typesetter.width(runs, style)) * (1 + look.slack) / (1 - look.slack) + 0.1
-    for _ in range(MOST_BRACKETS):
+    for _ in range(MOST_BRACKETS if any(FULL_WIDTH.search(run.text) for run in runs) else 0):
         if look.typesetter.fits(runs, style, width, 1):
             break
         width += style.size / 2  # a full-width mark that the line's end would squeeze

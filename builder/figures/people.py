@@ -62,7 +62,11 @@ def crowd(places: Crowd, count: int, span: Span, name: str, alt: str) -> GroupIt
 
 def _people(places: Sequence[Point], scale: float, fill: str, span: Span) -> ShapeItem:
     one = _person(scale)
-    path = joined([one.moved(place.x, place.y) for place in places])
+    path = Path.of(
+        one.kinds * len(places),
+        [place.x + x for place in places for x in one.xs],
+        [place.y + y for place in places for y in one.ys],
+    )
     return ShapeItem(frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, path=path)
 
 

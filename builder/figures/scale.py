@@ -35,39 +35,30 @@ def fitted_scale(ends: Sequence[tuple[float, float]], length: float, base: float
 
     `ends` are values with the points that each needs beyond its end, away from `base`. None where no room is left.
     """
-    span = max((abs(value - base) for value, _ in ends), default=0.0)
-    over = [(value - base, room) for value, room in ends]
-    if span == 0:
+    above = [(value - base, room) for value, room in ends if value >= base]
+    below = [(base - value, room) for value, room in ends if value < base]
+    if not any(way for way, _ in (*above, *below)):
         return Scale(length, 0.0, length, base)
-    most = length / span
-    if _needed(over, most) <= length:
-        unit = most
-    elif _needed(over, 0.0) >= length:
+    unit = min(_shared(above, below, length), _alone(above, length), _alone(below, length))
+    if unit <= 0:
         return None
-    else:
-        unit = _bisected(over, length, most)
-    return Scale(length, _below(over, unit), unit, base)
+    return Scale(length, max((way * unit + room for way, room in below), default=0.0), unit, base)
 
 
-def _bisected(over: Sequence[tuple[float, float]], length: float, most: float) -> float:
-    """The needed length grows with the unit, so halving finds where it is the length there is."""
-    low, high = 0.0, most
-    for _ in range(50):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _needed(over, middle) <= length else (low, middle)
-    return low
+Ends = Sequence[tuple[float, float]]
+"""Distances from the base, with the room beyond each."""
 
 
-def _needed(over: Sequence[tuple[float, float]], unit: float) -> float:
-    return _above(over, unit) + _below(over, unit)
+def _shared(above: Ends, below: Ends, length: float) -> float:
+    """The points a value at which the furthest of both sides still share the length."""
+    pairs = ((high + low, length - room - other) for high, room in above for low, other in below)
+    return min((left / way for way, left in pairs), default=math.inf)
 
 
-def _above(over: Sequence[tuple[float, float]], unit: float) -> float:
-    return max((value * unit + room for value, room in over if value >= 0), default=0.0)
-
-
-def _below(over: Sequence[tuple[float, float]], unit: float) -> float:
-    return max((-value * unit + room for value, room in over if value < 0), default=0.0)
+def _alone(ends: Ends, length: float) -> float:
+    """The points a value at which the furthest of one side has room; a zero needs room for its words alone."""
+    return min((((length - room) / way if way else (math.inf if room < length else 0.0)) for way, room in ends),
+               default=math.inf)  # fmt: skip
 
 
 def round_step(span: float, count: int) -> float:

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from builder.words.languages import USUAL_LANGUAGES
+
 NO_ICON = "-"
 """The table's line of words that only look like a thing: they hide what they hold."""
 ENDINGS = "(?:s|es|ing|d|ed)?"
@@ -42,8 +44,8 @@ class _Found(NamedTuple):
 def icons_meant(items: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
     """An icon for every item of a list, all different; () where one of them has none.
 
-    An item is its words in each language it is written in, `zh` and `en` counting. Where it has both, both must mean
-    the icon: what one language says and the other does not is doubtful.
+    An item is its words in each language it is written in; those count in which words are known, `zh` and `en`. Where
+    it has both, both must mean the icon: what one language says and the other does not is doubtful.
     """
     taken: list[str] = []
     for item in items:
@@ -56,7 +58,7 @@ def icons_meant(items: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
 
 def _meant(item: Mapping[str, str]) -> tuple[str, ...]:
     """The icons an item's words mean, best first."""
-    found = [icons_in(words) for language, words in item.items() if language in ("zh", "en")]
+    found = [icons_in(words) for language, words in item.items() if language in USUAL_LANGUAGES]
     return tuple(icon for icon in found[0] if all(icon in icons for icons in found)) if found else ()
 
 

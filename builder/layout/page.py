@@ -83,6 +83,10 @@ class Stroke(Struct, frozen=True, kw_only=True):
     cap: Literal["butt", "round"] = "butt"
 
 
+Corner = Literal["top-left", "top-right", "bottom-right", "bottom-left"]
+CORNERS: tuple[Corner, ...] = ("top-left", "top-right", "bottom-right", "bottom-left")
+
+
 class ItemBase(Struct, frozen=True, kw_only=True):
     frame: Rect
     role: Role
@@ -122,6 +126,11 @@ class ShapeItem(ItemBase, frozen=True, kw_only=True):
     stroke: Stroke | None = None
     radius: float = 0.0
     """Corner radius in points, for `rounded`."""
+    corners: tuple[Corner, ...] = CORNERS
+    """Which corners of a `rounded` shape are round, clockwise; the others are square.
+
+    Two neighbours are PowerPoint's `round2SameRect`, turned where they are not the upper ones; one is `round1Rect`.
+    """
     path: Path | None = None
     """Page coordinates, for `path` (and `line`: one move, one line)."""
 
@@ -265,7 +274,7 @@ class Document(Struct, frozen=True, kw_only=True):
 
 
 __all__ = [
-    "ChartAxis", "ChartItem", "ChartLabel", "ChartNames", "ChartSeries", "ChartTick", "Document", "GroupItem",
-    "ImageItem", "Item", "Marker", "Metadata", "Page", "Paragraph", "Point", "Role", "ShapeItem", "Stroke",
-    "TableCell", "TableItem", "TextItem",
+    "CORNERS", "ChartAxis", "ChartItem", "ChartLabel", "ChartNames", "ChartSeries", "ChartTick", "Corner", "Document",
+    "GroupItem", "ImageItem", "Item", "Marker", "Metadata", "Page", "Paragraph", "Point", "Role", "ShapeItem",
+    "Stroke", "TableCell", "TableItem", "TextItem",
 ]  # fmt: skip

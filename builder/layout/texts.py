@@ -8,7 +8,10 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.outline.blocks import Block
+from builder.outline.edition import Edition
 from builder.outline.text import Text
+from builder.words.languages import locale_of
+from builder.words.own import own_words
 
 BESIDE = frozenset({"title", "heading", "notes", "alt"})
 """What stands beside a block's own words."""
@@ -17,6 +20,22 @@ BESIDE = frozenset({"title", "heading", "notes", "alt"})
 def text_of(block: Block[Text]) -> tuple[Text, ...]:
     """The block's texts as they are shown; its title, heading, notes and alt text are left out."""
     return tuple(_texts(block, BESIDE))
+
+
+def edition_words(edition: Edition) -> str:
+    """Which edition a document is, for readers of traditional characters; nothing for others, whose script says it."""
+    if not locale_of(edition.language).traditional:
+        return ""
+    words = own_words(edition.language).review
+    return words.converted if any(text.original for text in _edition_texts(edition)) else words.edition
+
+
+def _edition_texts(edition: Edition) -> Iterator[Text]:
+    yield from (edition.title, edition.notice)
+    for section in edition.sections:
+        yield section.title
+        for block in section.blocks:
+            yield from text_of(block)
 
 
 def _texts(thing: object, skip: frozenset[str] = frozenset()) -> Iterator[Text]:

@@ -12,9 +12,9 @@ _BETWEEN = r"\s?(?:[-–—~～至到]|to)\s?"
 TYPED_TIME = f"^{_ONE}(?:{_BETWEEN}{_ONE})?$"
 """What may be typed; whether it is a time of the day only `read_time` tells."""
 _PARTS = re.compile(
-    r"(?P<zh>上午|早上|中午|下午|晚上)?\s?(?P<hour>[0-9]{1,2})"
+    r"(?P<part>上午|早上|中午|下午|晚上)?\s?(?P<hour>[0-9]{1,2})"
     r"(?:[:：](?P<minute>[0-9]{2})|(?P<clock>[点點])(?:(?P<half>半)|(?P<past>[0-9]{1,2})分?)?)?"
-    r"\s?(?P<en>[AaPp]\.?[Mm]\.?)?"
+    r"\s?(?P<noon>[AaPp]\.?[Mm]\.?)?"
 )
 _AFTERNOON = ("中午", "下午", "晚上")
 
@@ -44,19 +44,19 @@ def _split(typed: str) -> tuple[re.Match[str], re.Match[str] | None]:
 
 def _with_half_of(own: re.Match[str], other: re.Match[str]) -> re.Match[str]:
     """The time with the other's word for the part of the day, where it has none and is typed as it would need one."""
-    if own["zh"] or own["en"] or int(own["hour"]) > 12:
+    if own["part"] or own["noon"] or int(own["hour"]) > 12:
         return own
-    if own.start() == other.start() and other["en"]:
-        return _PARTS.fullmatch(f"{own.group()} {other['en']}") or own
-    return _PARTS.fullmatch(f"{other['zh'] or ''}{own.group()}") or own
+    if own.start() == other.start() and other["noon"]:
+        return _PARTS.fullmatch(f"{own.group()} {other['noon']}") or own
+    return _PARTS.fullmatch(f"{other['part'] or ''}{own.group()}") or own
 
 
 def _clock(found: re.Match[str]) -> str:
     hour = int(found["hour"])
     minute = int(found["minute"] or found["past"] or (30 if found["half"] else 0))
-    if not (found["minute"] or found["clock"] or found["en"] or found["zh"]):
+    if not (found["minute"] or found["clock"] or found["noon"] or found["part"]):
         raise ValueError("a bare number is no time")
-    if (found["en"] or found["zh"]) and not 0 <= hour <= (12 if found["en"] else 23):
+    if (found["noon"] or found["part"]) and not 0 <= hour <= (12 if found["noon"] else 23):
         raise ValueError("no hour of the day")
     hour = _whole_day(hour, found)
     if hour > 23 or minute > 59:
@@ -66,8 +66,8 @@ def _clock(found: re.Match[str]) -> str:
 
 def _whole_day(hour: int, found: re.Match[str]) -> int:
     """The hour on a clock of 24 hours."""
-    if found["en"]:
-        return hour % 12 + (12 if found["en"][0] in "Pp" else 0)
-    if found["zh"] in _AFTERNOON and hour < 12 and not (found["zh"] == "中午" and hour >= 11):
+    if found["noon"]:
+        return hour % 12 + (12 if found["noon"][0] in "Pp" else 0)
+    if found["part"] in _AFTERNOON and hour < 12 and not (found["part"] == "中午" and hour >= 11):
         return hour + 12
     return hour

@@ -162,6 +162,7 @@ class ThemeChoice(Record, frozen=True, kw_only=True):
     span: Span
 
 
+USUAL_MOTIF = "hills-and-sun"
 NO_MOTIF = "none"
 """The word for a document without a motif."""
 
@@ -170,7 +171,7 @@ NO_MOTIF = "none"
 class MotifChoice(Record, frozen=True, kw_only=True):
     """The picture that goes through the document: a folder in `motifs/` beside the outline, else one of ours."""
 
-    name: Annotated[Id, doc("The motif's name, such as leaves; none: no motif.")] = "hills-and-sun"
+    name: Annotated[Id, doc("The motif's name, such as leaves; none: no motif.")] = USUAL_MOTIF
     span: Span
 
 

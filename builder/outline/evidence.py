@@ -21,9 +21,11 @@ _CITATION = re.compile(r"(?<!\\)\[@")
 
 def hold_evidence(outline: Outline, report: Report) -> None:
     """Tell blocks that state something and name nothing that carries it (`uncited`)."""
-    for section in outline.sections:
-        for block in section.blocks:
-            _hold_block(block, report, carried=False)
+    misplaced = [d.span.line for d in report if d.code == "unknown-key" and d.message.values.get("found") == "cite"]
+    blocks = [block for section in outline.sections for block in section.blocks]
+    ends = [*(block.span.line for block in blocks[1:]), 10**9]
+    for block, end in zip(blocks, ends, strict=False):
+        _hold_block(block, report, carried=any(block.span.line <= line < end for line in misplaced))
 
 
 def _hold_block(block: b.Block[LocalizedText], report: Report, carried: bool) -> None:

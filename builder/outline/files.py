@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic_core import CoreSchema, core_schema
 
-from builder.diagnostics import Message, all_of, quoted, say
+from builder.diagnostics import NO_WORDS, Message, all_of, quoted, say
 from builder.icon_words import close_to
 from builder.outline.edition import NamedFile
 from builder.outline.marks import Json, Mark
@@ -42,7 +42,7 @@ class File(Mark, frozen=True):
     def checked(self, name: str, node: Node, reading: Reading) -> str:
         if not name.lower().endswith(self.endings):
             kinds = say("{noun} ({endings})", noun=self.noun, endings=all_of(quoted(self.endings)))
-            raise UnexpectedError(kinds, node, code="wrong-file-kind")
+            raise UnexpectedError(kinds, node, _way_out(name), "wrong-file-kind")
         if not _inside(name, reading.folder):
             hint = say("copy the file into the outline's folder and name it without `..` or a leading `/`")
             raise UnexpectedError(say("a file inside the outline's folder"), node, hint, "file-outside-folder")
@@ -150,3 +150,13 @@ class OrFile(Mark, frozen=True):
 
     def json(self, inner: Callable[[], Json]) -> Json:
         return {"anyOf": [SOURCES_FILE.json(inner), inner()]}
+
+
+_PHONE_PICTURES = (".heic", ".heif", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".avif")
+
+
+def _way_out(name: str) -> Message:
+    """What to do with a picture of a kind that phones and browsers save."""
+    if name.lower().endswith(_PHONE_PICTURES):
+        return say("open it in the picture viewer of your phone or computer, save or export it as JPEG, and name that")
+    return NO_WORDS

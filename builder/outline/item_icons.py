@@ -15,9 +15,9 @@ from builder.icon_words.meaning import icons_meant
 from builder.outline import blocks as b
 from builder.outline.markup import plain
 from builder.outline.model import Outline
-from builder.outline.text import Language, LocalizedText
+from builder.outline.text import LocalizedText
+from builder.words.languages import USUAL_LANGUAGES
 
-COUNTED: tuple[Language, ...] = ("zh", "en")
 Block = b.Block[LocalizedText]
 Named = TypeVar("Named", b.PointItem[LocalizedText], b.Card[LocalizedText])
 Item = tuple[LocalizedText, str | None]
@@ -80,6 +80,6 @@ def _items(block: Block) -> Iterator[Item]:
 
 def _words(text: LocalizedText) -> Mapping[str, str]:
     """The words in Chinese and English as far as they are written, without marks; the same text counts once."""
-    written = {language: text.by_language[language] for language in COUNTED if language in text.by_language}
+    written = {language: text.by_language[language] for language in USUAL_LANGUAGES if language in text.by_language}
     first_of = {source.raw: language for language, source in sorted(written.items())}
     return {language: plain(written[language], language) for language in first_of.values()}

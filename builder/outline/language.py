@@ -15,6 +15,7 @@ from builder.outline.converted import converted
 from builder.outline.edition import Edition, Review, SourceEntry, Term
 from builder.outline.markup import plain, read_markup
 from builder.outline.model import CitedWork, GlossaryTerm, Outline
+from builder.outline.terms import without_brackets
 from builder.outline.text import Language, LocalizedText, SourceText, Text, Words
 from builder.outline.variables import Context, fill
 from builder.words.languages import locale_of, stands_in
@@ -95,11 +96,12 @@ class Conversion(Struct, frozen=True):
 def glossary_pairs(outline: Outline, language: Language) -> Pairs:
     """Names of terms that the author gives in this language and in the one its texts are made from."""
     sources = locale_of(language).sources
-    pairs = (
+    pairs = [
         (plain(name[sources[-1]], sources[-1]), plain(name[language], language))
         for term in (outline.terms.values() if sources else ())
         if language in (name := term.name.by_language) and sources[-1] in name
-    )
+    ]
+    pairs += [(without_brackets(theirs), without_brackets(ours)) for theirs, ours in pairs]
     return tuple((theirs, ours) for theirs, ours in pairs if theirs != ours)
 
 

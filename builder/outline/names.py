@@ -12,4 +12,5 @@ NAMES: Mapping[str, Message] = {
     "talk": say("talk"),
     "leaflet": say("leaflet"),
     "large": say("large"),
+    "phone": say("phone"),
 }

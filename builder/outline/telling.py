@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
 from pydantic_core import ErrorDetails, ValidationError
 
-from builder.diagnostics import NO_WORDS, Template, say
+from builder.diagnostics import NO_WORDS, Message, Template, say
 from builder.outline.capped import MOST
 from builder.outline.forms import Form, aside
+from builder.outline.key_places import elsewhere, standing
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, shortened
-from builder.outline.reading import FormatError, Reading, UnexpectedError, listed, nearest, nearest_of
+from builder.outline.reading import FormatError, Reading, UnexpectedError, did_you_mean, listed, nearest, nearest_of
 
 Location = tuple[int | str, ...]
 Step = tuple[Any, Any]
@@ -80,6 +81,11 @@ class Teller:
     def _tell_missing(self, node: Node, name: str) -> None:
         form = form_of(node)
         hint = say("add `{name}:` ({doc})", name=name, doc=Template(aside(form.docs[name])).filled())
+        if name == "notice":
+            usual = "zh: 这里是一般信息，不能代替医生的意见。, en: General information, not medical advice."
+            hint = say(
+                "add the line that says this is no medical advice, for example {line}", line=f"`notice: {{{usual}}}`"
+            )
         message = say("expected `{name}` in {noun}, found none", name=name, noun=form.noun)
         self.reading.error("missing-key", node, message, hint)
 
@@ -92,7 +98,8 @@ class Teller:
             quotes = say("if this is a text with a colon in it, put the whole text in double quotes")
             otherwise = say("{first}; {second}", first=quotes, second=otherwise)
         message = say("expected a key of {noun}, found `{found}`", noun=form.noun, found=shortened(key))
-        self.reading.error("unknown-key", _key(node, key), message, nearest_of(key, form.docs, otherwise))
+        here = [str(step) for step in location[:-1] if isinstance(step, str)]
+        self.reading.error("unknown-key", _key(node, key), message, lambda: _where(key, here, form, otherwise))
 
     def _tell_choice(self, node: Node, expected: str) -> None:
         """A word that is none of a few; pydantic lists them as `'a', 'b' or 'c'`."""
@@ -111,6 +118,12 @@ class Teller:
         fault = error["ctx"]["error"]
         if isinstance(fault, FormatError):
             self.reading.refuse(fault, at)
+
+
+def _where(key: str, here: Sequence[str], form: Form, otherwise: Message) -> Message:
+    """Where an unknown key belongs: one level out or in, else the nearest known one, else its only place."""
+    near = did_you_mean(key, form.docs)
+    return standing(key, here) or near or elsewhere(key) or otherwise
 
 
 def form_of(node: Node) -> Form:

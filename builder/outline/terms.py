@@ -39,7 +39,12 @@ def terms_used(texts: Iterable[Text], terms: Mapping[str, Term]) -> tuple[TermUs
 def forms_of(term: Term) -> tuple[str, ...]:
     """The forms by which a term is found: its name, its name without what stands in brackets after it, its `match`."""
     name = term.name.plain
-    return tuple(dict.fromkeys(form for form in (name, _BRACKETED.sub("", name), *term.match) if form))
+    return tuple(dict.fromkeys(form for form in (name, without_brackets(name), *term.match) if form))
+
+
+def without_brackets(name: str) -> str:
+    """A term's name without what stands in brackets after it."""
+    return _BRACKETED.sub("", name)
 
 
 def _finder(terms: Mapping[str, Term]) -> tuple[re.Pattern[str], dict[str, str]]:

@@ -258,6 +258,7 @@ def number_hint(typed: str) -> Message:
 
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,9})?")
 Minutes = Annotated[float, Within(0, 600)]
 Share = Annotated[float, Within(0, 1)]

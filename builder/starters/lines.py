@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from builder.catalogue import MessageLanguage, in_script, kept_language
+from builder.words.languages import USUAL_LANGUAGES
 
 _COMMENT = re.compile(r"(\s*)# (zh|en): (.*)")
 _TEXT = re.compile(r"(\s*)(- )?(zh|en): .*")
@@ -34,4 +35,4 @@ def _kept(lines: list[str], languages: Collection[str], comments: MessageLanguag
 
 def _of_pair(pair: re.Match[str], languages: Collection[str]) -> str:
     """`{zh: 周一, en: Mon}` with what is wanted of it."""
-    return "{" + ", ".join(f"{code}: {pair[code]}" for code in ("zh", "en") if code in languages) + "}"
+    return "{" + ", ".join(f"{code}: {pair[code]}" for code in USUAL_LANGUAGES if code in languages) + "}"

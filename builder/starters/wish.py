@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from builder.outline.text import Language
 from builder.theme.load import THEMES
+from builder.words.languages import USUAL_LANGUAGES
 
 FOLDER = THEMES / "starters"
 ENDING = ".yaml.jinja"
@@ -62,7 +63,7 @@ def iso_date(words: str) -> str:
 
 def written_in(languages: Iterable[str]) -> frozenset[str]:
     """The texts that these editions are made from: `zh` for every Chinese one, `en`; a pair such as zh-en has both."""
-    return frozenset(part for code in languages for part in code.split("-") if part in ("zh", "en"))
+    return frozenset(part for code in languages for part in code.split("-") if part in USUAL_LANGUAGES)
 
 
 def id_of(name: str, starter: str) -> str:

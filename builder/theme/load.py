@@ -22,6 +22,9 @@ THEMES = next((f for f in (_PACKAGE / "themes", _PACKAGE.parent / "themes") if f
 """Inside an installed package; in a checkout beside it, where themes are edited."""
 MAX_BYTES = 200_000
 SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)/(\d{1,3}(?:\.\d{1,2})?)")
+RANGE = re.compile(r"(\d{1,3})-(\d{1,3})/([12](?:\.\d{1,2})?)")
+LARGE = 40
+"""From here on a range goes in steps of two points; below, of one."""
 HEX = re.compile(r"#([0-9A-Fa-f]{6})")
 ALIGNS: Mapping[str, Align] = {"left": "left", "center": "center", "right": "right"}
 WEIGHTS: Mapping[str, Weight] = {"light": 300, "regular": 400, "bold": 700}
@@ -292,12 +295,22 @@ class _Reader:
         }
 
     def _sizes(self, node: yaml.Node | None, style: yaml.Node) -> list[tuple[float, float]]:
-        """`[28/45, 26/42]` as pairs of points; they must fall."""
+        """`[28/45, 26/42]` or a range `[34-40/1.22]` as pairs of points; they must fall."""
         items = node.value if isinstance(node, yaml.SequenceNode) else []
-        matches = [SIZE.fullmatch(str(item.value)) for item in items]
-        sizes = [(float(m[1]), float(m[2])) for m in matches if m]
-        if not sizes or len(sizes) != len(items) or sizes != sorted(sizes, reverse=True):
+        sizes = [pair for item in items for pair in _sizes_of(str(item.value))]
+        if not sizes or not all(_sizes_of(str(item.value)) for item in items) or sizes != sorted(sizes, reverse=True):
             where = node or style
             self._error(where, say("expected sizes as size/leading in points, largest first, such as [28/45, 24/39]"))
             return [(12.0, 18.0)]
         return sizes
+
+
+def _sizes_of(written: str) -> list[tuple[float, float]]:
+    """`28/45` is one size in points with its leading; `34-40/1.22` all from 40 down, the leading a multiple of each."""
+    if one := SIZE.fullmatch(written):
+        return [(float(one[1]), float(one[2]))]
+    if (many := RANGE.fullmatch(written)) is None or int(many[1]) > int(many[2]):
+        return []
+    least, most = int(many[1]), int(many[2])
+    sizes = [*range(most, max(least, LARGE), -2), *range(min(most, LARGE), least - 1, -1)]
+    return [(float(size), round(2 * size * float(many[3])) / 2) for size in dict.fromkeys((*sizes, least))]

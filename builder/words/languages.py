@@ -19,6 +19,7 @@ from builder.diagnostics import Message, say
 Language = Literal["zh", "zh-Hant", "zh-Hant-HK", "en"]
 """The code of an edition, as authors write it and as file names bear it."""
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+ENGLISH: Language = "en"
 SIZED_LANGUAGES: tuple[Language, ...] = ("zh", "en")
 """Those under which themes give sizes (`Locale.sizes`)."""
 USUAL_LANGUAGES: tuple[Language, ...] = ("zh", "en")

@@ -41,6 +41,10 @@ class ReviewWords(Group, frozen=True, kw_only=True):
     draft_status: str
     """One word, for PowerPoint's own field of the file's status."""
     reviewed: str
+    edition: str
+    """Which edition it is; said where an outline is made for readers of several scripts."""
+    converted: str
+    """The same, where its texts were not written but converted."""
     by: Phrase
     written: Phrase
     checked: Phrase
@@ -135,6 +139,14 @@ class TalkWords(Group, frozen=True, kw_only=True):
     term: Phrase
     goes_on: str
     sources: str
+    part_of: Phrase
+    """Behind the title of a block that goes on over several slides."""
+    step: Phrase
+    meeting: Phrase
+    """When a meeting is: weekday, date and time."""
+    speaker: Phrase
+    scan: str
+    """What scanning a code does."""
 
 
 class FoldWords(Group, frozen=True, kw_only=True):
@@ -189,6 +201,21 @@ class ScriptWords(Group, frozen=True, kw_only=True):
     slide_continued: Phrase
 
 
+class PhoneWords(Group, frozen=True, kw_only=True):
+    """The phone edition."""
+
+    skip: str
+    larger: str
+    source: Phrase
+    """What a citation mark is called aloud."""
+    numbers: str
+    term: Phrase
+    about: str
+    email: str
+    address: str
+    hours: str
+
+
 class PaneWords(Group, frozen=True, kw_only=True):
     """Names in PowerPoint's selection pane, of its placeholders and of its layouts."""
 
@@ -220,6 +247,13 @@ class PaneWords(Group, frozen=True, kw_only=True):
     draft_mark: str
     plus: str
     minus: str
+    bar: str
+    card: str
+    row: str
+    link: str
+    scene: str
+    foot: str
+    progress: str
 
 
 class OwnWords(Group, frozen=True, kw_only=True):
@@ -241,6 +275,7 @@ class OwnWords(Group, frozen=True, kw_only=True):
     press: PressWords
     evidence: EvidenceWords
     script: ScriptWords
+    phone: PhoneWords
     pane: PaneWords
 
 

@@ -18,7 +18,14 @@ from builder.outline.trap_table import TRAPS
 
 BUILDER = Path(__file__).parents[2] / "builder"
 CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
-OTHER_CODES = {"export/pptx/chart.py", "messages.py", "layout/qr.py", "typeset/paragraph.py", "typeset/places.py"}
+OTHER_CODES = {
+    "export/pptx/chart.py",
+    "export/pptx/chart_labels.py",
+    "messages.py",
+    "layout/qr.py",
+    "typeset/paragraph.py",
+    "typeset/places.py",
+}
 """Here `code` is a terminal's colour, a letter that stands for a script, or a number format."""
 
 Place = tuple[int, int]
@@ -95,7 +102,8 @@ def _given(file: str, tree: ast.Module, places: Places) -> Iterator[ast.expr]:
             ) if isinstance(value.body if isinstance(value, ast.IfExp) else value, ast.Constant):
                 yield value
             case ast.FunctionDef():
-                names = [a.arg for a in node.args.args][-len(node.args.defaults) :] if node.args.defaults else []
+                names = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]
+                names = names[len(names) - len(node.args.defaults) :]
                 yield from (d for n, d in zip(names, node.args.defaults, strict=True) if n == "code")
 
 

@@ -1,19 +1,16 @@
-"""The format as its JSON Schema has it: which keys stand where, what each holds, and how much of it."""
+"""What each key of the format holds, and how much of it, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from msgspec import Struct
 
 from builder.diagnostics import Message, any_of, quoted, say
 from builder.outline.blocks import KINDS
-from builder.outline.schema import schema
+from builder.outline.key_places import Shape, definition, name_of, placed_keys
 
-Shape = Mapping[str, Any]
-"""A schema (draft 2020-12), or a part of one."""
 MANY = 1_000
 """Lists with so high a bound, or none, are told without it."""
 
@@ -32,7 +29,10 @@ class Field(Struct, frozen=True):
 @cache
 def fields() -> tuple[Field, ...]:
     """Every key an author can write, at each of its places, in the order of the format."""
-    return tuple(dict.fromkeys(_fields_of(schema(), (), frozenset())))
+    return tuple(
+        Field(one.key, one.place, one.shape.get("description", ""), holds(one.shape), one.needed)
+        for one in placed_keys()
+    )
 
 
 def kind_fields(kind: str) -> tuple[Field, ...]:
@@ -50,54 +50,6 @@ def held_by(kind: str) -> Message:
     return next(f.holds for f in fields() if f.key == kind and f.place == ("sections", "blocks"))
 
 
-def _fields_of(shape: Shape, place: tuple[str, ...], inside: frozenset[str]) -> Iterator[Field]:
-    """The keys of a map and of what it holds; `inside` are the definitions one is in, for columns hold blocks."""
-    for key, value in _properties(shape).items():
-        yield Field(key, place, value.get("description", ""), holds(value), key in _required(shape))
-        for name, inner in _inner(value):
-            if name not in inside and name != "text":
-                yield from _fields_of(inner, (*place, key), inside | {name})
-
-
-def _inner(shape: Shape) -> Iterator[tuple[str, Shape]]:
-    """The maps with keys of ours that a value is, or is made of, each with the name of its definition."""
-    if "$ref" in shape:
-        name = _name(shape)
-        yield name, _definition(name)
-    for part in (*shape.get("anyOf", ()), *_parts(shape)):
-        yield from _inner(part)
-    if "properties" in shape:
-        yield "", shape
-
-
-def _parts(shape: Shape) -> Iterator[Shape]:
-    for key in ("items", "additionalProperties"):
-        if isinstance(shape.get(key), Mapping):
-            yield shape[key]
-    if shape.get("type") == "object" and isinstance(shape.get("patternProperties"), Mapping):
-        yield from shape["patternProperties"].values()
-
-
-def _properties(shape: Shape) -> Mapping[str, Shape]:
-    found: dict[str, Shape] = dict(shape.get("properties", {}))
-    for part in shape.get("anyOf", ()):
-        found |= part.get("properties", {})
-    return found
-
-
-def _required(shape: Shape) -> frozenset[str]:
-    return frozenset(shape.get("required", ())).union(*(part.get("required", ()) for part in shape.get("anyOf", ())))
-
-
-def _definition(name: str) -> Shape:
-    found: Shape = schema()["$defs"][name]
-    return found
-
-
-def _name(shape: Shape) -> str:
-    return str(shape["$ref"]).rpartition("/")[2]
-
-
 def holds(shape: Shape) -> Message:
     """What a value is, with its limits: `a text`, `1 to 6 of these`, `draft or reviewed`."""
     choices = [*dict.fromkeys(_holds(shape))]
@@ -105,10 +57,10 @@ def holds(shape: Shape) -> Message:
 
 
 def _holds(shape: Shape) -> Iterator[Message]:
-    if "$ref" in shape and _name(shape) == "text":
+    if "$ref" in shape and name_of(shape) == "text":
         yield say("a text")
     elif "$ref" in shape:
-        yield from _of_definition(_definition(_name(shape)))
+        yield from _of_definition(definition(shape))
     elif "anyOf" in shape:
         for part in shape["anyOf"]:
             yield from _holds(part)

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from builder.catalogue import LANGUAGES, MessageLanguage, in_script, kept_language
+from builder.catalogue import ENGLISH, LANGUAGES, MessageLanguage, in_script, kept_language
 
 FOLDER = Path(__file__).parent
 PICTURES = FOLDER / "pictures"
@@ -66,7 +66,7 @@ def chinese() -> Mapping[str, str]:
 
 def about(words: str, language: MessageLanguage) -> str:
     """The line about a key in the reader's language."""
-    return words if language == "en" else in_script(chinese().get(words, words), language)
+    return words if language == ENGLISH else in_script(chinese().get(words, words), language)
 
 
 def picture(kind: str, language: MessageLanguage, view: str) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -77,7 +78,12 @@ def paragraph_elements(item: TextItem, parent: Element) -> Iterator[tuple[Elemen
         yield from list_elements(item.paragraphs, parent)
     else:
         tag = "Caption" if item.role == "caption" else "P"
-        yield from ((None, parent.add(tag)) for _ in item.paragraphs)
+        for listed, run in groupby(item.paragraphs, key=lambda p: p.marker is not None):
+            together = tuple(run)
+            if listed:
+                yield from list_elements(together, parent)
+            else:
+                yield from ((None, parent.add(tag)) for _ in together)
 
 
 def list_elements(paragraphs: Sequence[Paragraph], parent: Element) -> Iterator[tuple[Element | None, Element]]:

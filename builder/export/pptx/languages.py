@@ -7,13 +7,12 @@ from itertools import groupby
 
 from builder.outline.text import Language
 from builder.typeset.model import SetParagraph
-from builder.typeset.script import HAN, JOINED, LATIN, MARK, NEUTRAL, SPACE, SUPERSCRIPT, codes_of
-from builder.words.languages import LOCALES
+from builder.typeset.script import HAN, LATIN, MARK, codes_of
+from builder.words.languages import LOCALES, locale_of
 
 TAGS = {code: locale.tag for code, locale in LOCALES.items()}
 """BCP 47 as Office writes it."""
-TAG_OF_CODE = {HAN: "zh-CN", MARK: "zh-CN", LATIN: "en-GB", SPACE: "", JOINED: "", NEUTRAL: "", SUPERSCRIPT: ""}
-OTHER = {"zh-CN": "en-GB", "zh-TW": "en-GB", "en-GB": "zh-CN"}
+OTHER = {locale.tag: locale.other_tag for locale in LOCALES.values()}
 """The language Office uses for the characters of the other script."""
 
 
@@ -50,7 +49,9 @@ def _places(text: str, words: str, at: int, end: int) -> Sequence[int] | None:
 
 def tags_of_text(text: str, language: Language) -> list[str]:
     """The same for a text that was not set (speaker notes): by its characters."""
-    return _filled([TAG_OF_CODE[code] for code in codes_of(text, [False] * len(text), language)], language)
+    locale = locale_of(language)
+    by_code = {HAN: locale.chinese_tag, MARK: locale.chinese_tag, LATIN: locale.latin_tag}
+    return _filled([by_code.get(code, "") for code in codes_of(text, [False] * len(text), language)], language)
 
 
 def stretches(tags: list[str]) -> list[tuple[int, int, str]]:

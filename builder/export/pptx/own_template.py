@@ -15,9 +15,10 @@ from builder.export.pptx.theme_paint import painted
 from builder.layout.page import Document, TextItem
 from builder.outline.text import Language
 from builder.theme.ooxml import Element, found, qname
+from builder.words.languages import ENGLISH
 from builder.words.own import own_words
 
-WRITTEN_IN: Language = "en"
+WRITTEN_IN = ENGLISH
 """The language of the template itself."""
 
 

@@ -18,6 +18,7 @@ from builder.theme.load import THEMES
 from builder.theme.ooxml import Element, first, found
 from builder.theme.style import Color
 from builder.theme.template import Template
+from builder.words.languages import locale_of
 
 OWN_TEMPLATE = THEMES / "slides.pptx"
 NEVER_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
@@ -79,13 +80,13 @@ def write_settings(presentation: Any, document: Document) -> None:
     found(root, "p:sldMasterIdLst").addnext(masters)
     id = part.relate_to(part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
     child(masters, "p:notesMasterId", **{"r:id": id})
-    _write_kinsoku(root)
+    _write_kinsoku(root, locale_of(document.language).chinese_tag)
     _write_sections(root, document)
 
 
-def _write_kinsoku(root: Element) -> None:
+def _write_kinsoku(root: Element, language: str) -> None:
     """Right before the default text style, or last (19.2.1.26 gives the order)."""
-    rules = child(root, "p:kinsoku", lang="zh-CN", invalStChars=NEVER_FIRST, invalEndChars=NEVER_LAST)
+    rules = child(root, "p:kinsoku", lang=language, invalStChars=NEVER_FIRST, invalEndChars=NEVER_LAST)
     style = first(root, "p:defaultTextStyle")
     if style is not None:
         style.addprevious(rules)

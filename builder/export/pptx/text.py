@@ -18,6 +18,7 @@ from builder.typeset.breaks import address_spans
 from builder.typeset.model import StyledRun
 from builder.typeset.spacing import folded_spaces
 from builder.typeset.ties import tied
+from builder.words.languages import locale_of
 
 SUPERSCRIPT_RISE = 42_000
 """Citation marks stand 0.42 em up, in thousandths of a percent; Office makes them two thirds as large by itself."""
@@ -67,7 +68,7 @@ def write_number_field(body: Element, paragraph: Paragraph, pen: TextPen) -> Non
     write_properties(element, own, pen.base, pen.colors)
     field = child(element, "a:fld", id=NUMBER_FIELD, type="slidenum")
     run = paragraph.set.runs[0] if paragraph.set.runs else StyledRun("")
-    _write_characters(field, Piece(run.text, run, TAGS["en"]), paragraph, own, pen.base, pen)
+    _write_characters(field, Piece(run.text, run, locale_of(pen.language).latin_tag), paragraph, own, pen.base, pen)
     child(field, "a:t", paragraph.set.text or "‹#›")
     _write_end(element, own, pen.base, pen)
 
@@ -92,7 +93,7 @@ def write_body_properties(body: Element, paragraphs: Sequence[Paragraph], anchor
 
 def saying(tag: str) -> dict[str, str]:
     """The attributes of a run: its language, and the one its other script is in."""
-    return {"lang": tag, "altLang": OTHER.get(tag, "en-GB")}
+    return {"lang": tag, "altLang": OTHER[tag]}
 
 
 def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:

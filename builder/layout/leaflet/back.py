@@ -17,9 +17,19 @@ from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, beside, indented, spaced
-from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Runs, Setting, middle_of_line, text_piece, text_pieces
+from builder.layout.leaflet.setting import (
+    LEAD_GAP,
+    SECTION_LEVEL,
+    Manner,
+    Runs,
+    Setting,
+    middle_of_line,
+    text_piece,
+    text_pieces,
+)
 from builder.layout.moving import moved
 from builder.layout.page import Stroke
+from builder.layout.texts import edition_words
 from builder.words.dates import written_date
 from builder.words.numbers import listed_words
 
@@ -96,7 +106,7 @@ def offer(setting: Setting, width: float) -> tuple[Piece, ...]:
 
 
 def review_box(setting: Setting, width: float) -> Piece:
-    """Status, the text's date, when it will be checked again, and that this is no doctor's advice."""
+    """Status and edition, the text's date, when it will be checked again, and that this is no doctor's advice."""
     review, notice = setting.edition.review, setting.edition.notice
     inner, manner = inner_width(setting, width), Manner(span=review.span, role="note")
     lines = [
@@ -109,7 +119,9 @@ def review_box(setting: Setting, width: float) -> Piece:
 
 def _status(setting: Setting) -> Runs:
     draft, words = setting.edition.review.status == "draft", setting.words.review
-    return setting.strong(setting.own(words.draft if draft else words.reviewed), "rose-ink" if draft else "mint-ink")
+    status = setting.strong(setting.own(words.draft if draft else words.reviewed), "rose-ink" if draft else "mint-ink")
+    edition = edition_words(setting.edition)
+    return (*status, LEAD_GAP[setting.language], *setting.own(edition)) if edition else status
 
 
 def _facts(setting: Setting) -> list[str]:

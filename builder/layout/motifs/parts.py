@@ -22,6 +22,8 @@ Part = Literal[
     "sheath",  # a station that is done
     "sheath-current",  # the one that is now
     "sheath-next",  # one to come
+    "figure",  # what the motif is about, from which missing scenes are made
+    "tree",  # the same, as motifs of the first format call it
 ]
 PARTS: tuple[Part, ...] = get_args(Part)
 """The names of a motif's files, without `.svg`."""

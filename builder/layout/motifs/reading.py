@@ -12,13 +12,15 @@ from pathlib import Path
 from types import MappingProxyType
 
 from builder.diagnostics import Report, Span, all_of, quoted, say
+from builder.layout.motifs.composing import composed, figure_of
 from builder.layout.motifs.parts import PARTS, Motif, Part
 from builder.layout.vector import Drawing, read_svg
-from builder.outline.edition import NO_MOTIF, Edition, MotifChoice
+from builder.outline.edition import NO_MOTIF, USUAL_MOTIF, Edition, MotifChoice
 from builder.outline.reading import did_you_mean
 from builder.system_faults import reason_of
 from builder.theme import load
 
+FIGURES: tuple[Part, ...] = ("figure", "tree")
 FOLDER = "motifs"
 """The folder of motifs, beside an outline and in ours."""
 
@@ -46,10 +48,29 @@ def read_motif(edition: Edition, roles: Collection[str], report: Report, parts: 
 
 
 def read_parts(folder: Path, roles: Collection[str], report: Report, parts: Iterable[Part] = PARTS) -> Motif:
-    """The drawings in a folder that is there."""
-    known = frozenset(roles)
-    drawings = {part: _read(folder / f"{part}.svg", known, report) for part in parts}
-    return Motif(folder.name, MappingProxyType({part: drawing for part, drawing in drawings.items() if drawing}))
+    """The drawings in a folder that is there; scenes that it lacks are made from its figure, if it has one."""
+    known, wanted = frozenset(roles), tuple(parts)
+    asked = dict.fromkeys((*wanted, *FIGURES))
+    read = {part: _read(folder / f"{part}.svg", known, report) for part in asked}
+    drawings = {part: drawing for part, drawing in read.items() if drawing}
+    figure = figure_of(drawings)
+    made = _made(figure, [p for p in wanted if p not in drawings], folder, known) if figure else {}
+    return Motif(folder.name, MappingProxyType({**drawings, **made}))
+
+
+def _made(figure: Drawing, missing: Iterable[Part], folder: Path, roles: frozenset[str]) -> dict[Part, Drawing]:
+    """Scenes of a figure in the land of our usual motif; one whose file is there, though with faults, is left out."""
+    made: dict[Part, Drawing] = {}
+    for part in missing:
+        scene = None if (folder / f"{part}.svg").is_file() else _read(_usual() / f"{part}.svg", roles, Report())
+        drawing = composed(part, figure, scene) if scene else None
+        if drawing:
+            made[part] = drawing
+    return made
+
+
+def _usual() -> Path:
+    return load.THEMES / FOLDER / USUAL_MOTIF
 
 
 def motif_folder(name: str, beside: Path) -> Path | None:

@@ -1,109 +1,120 @@
-"""The motif and the icons on slides: cover, thread, ghosts, end; each part is optional and so is the motif."""
+"""The motif and the icons on slides; each drawing is optional and so is the motif."""
 
 from __future__ import annotations
 
 from pathlib import Path as FilePath
-from typing import Literal
 
-from builder.diagnostics import Report, Span
-from builder.geometry import INCH, Point, Rect
-from builder.layout import motif as motifs
-from builder.layout.motif import Motif, Thread
-from builder.layout.motifs import read_motif as tell_motif
+from builder.diagnostics import Span
+from builder.geometry import Point, Rect
+from builder.layout import motifs
 from builder.layout.page import GroupItem, Item
 from builder.layout.talk.context import Context
 from builder.layout.talk.grid import SLIDE
-from builder.layout.talk.shapes import bar, disc, edge, group, outlined
-from builder.outline.edition import Edition
-from builder.theme.load import THEMES
-from builder.theme.model import Theme
+from builder.layout.talk.shapes import curve, rounded, strong_edge
 
-THREAD_X = 10.42 * INCH
-GHOST_TURN = -14.0
-
-
-def read_motif(edition: Edition, theme: Theme, report: Report) -> Motif | None:
-    """The motif the outline names, from the folder beside the themes; None where it names none."""
-    tell_motif(edition, theme.palettes["talk"], report, ())
-    folder = THEMES / "motifs" / edition.motif.name / "first"
-    return motifs.load_motif(folder, theme.palettes["talk"], edition.span, report)
+CORNER = 0.75
+"""The size of a corner on a slide, of its own."""
+RADIUS = 14.0
+"""The round corners of a scene in a panel."""
+FOOT_TOP = 398.0
+"""Where the dark foot of a cover begins at the left edge."""
+FIGURE = Rect(0.28, 0.08, 0.72, 0.92)
+"""The part of a corner that its figure takes, as shares: no text may lie over it."""
 
 
-def cover(context: Context) -> tuple[Item, ...]:
-    """The drawing of the cover."""
-    return motifs.cover_art(context.motif, context.span)
+def cover(context: Context, rise: float = 0.0) -> tuple[Item, ...]:
+    """The scene of cover and close; its dark foot `rise` points higher where its words need more room."""
+    whole = Rect(0, 0, *SLIDE)
+    drawn = motifs.scene(context.motif, "cover", whole, context.span)
+    return (*drawn, cover_foot(context, rise)) if rise or not drawn else drawn
 
 
-def closing(context: Context) -> tuple[Item, ...]:
-    """The drawing of the last slide."""
-    return motifs.closing_art(context.motif, context.span)
+def cover_foot(context: Context, rise: float) -> Item:
+    """The calm dark land for words, lower left."""
+    start, middle, end = foot_points(rise)
+    corner = Point(0, SLIDE.height)
+    last = Point(end[-1].x, SLIDE.height)
+    return curve([[start], middle, end, [last], [corner]], "deep", context.span, "foot")
 
 
-def statement_cells(context: Context) -> tuple[Item, ...]:
-    """The drawing at the right of a statement."""
-    return motifs.statement_art(context.motif, context.span)
+def foot_points(rise: float) -> tuple[Point, list[Point], list[Point]]:
+    """The foot's upper edge: its start and two cubics."""
+    up = FOOT_TOP - rise
+    return (
+        Point(0, up),
+        [Point(150, up - 10), Point(300, up + 6), Point(420, up + 42)],
+        [Point(520, up + 72), Point(590 + rise, up + 116), Point(632 + 2 * rise, SLIDE.height)],
+    )
 
 
-def ghost(context: Context, centre: Point, scale: float, on: Literal["paper", "mist"] = "paper") -> tuple[Item, ...]:
-    """A faint drawing behind a text, around `centre`; nothing where the theme wants none."""
-    if not context.theme.ghosts:
+def corner(context: Context, bottom: float, scale: float = CORNER) -> tuple[tuple[Item, ...], Rect | None]:
+    """The corner scene on primary, standing on `bottom` at the right edge, and where its figure is; () and None."""
+    width, height = 480 * scale, 320 * scale
+    frame = Rect(SLIDE.width - width, bottom - height, width, height)
+    drawn = motifs.scene(context.motif, "corner", frame, context.span, on="primary")
+    if not drawn:
+        return (), None
+    x, y = frame.x + FIGURE.x * width, frame.y + FIGURE.y * height
+    return drawn, Rect(x, y, FIGURE.width * width, FIGURE.height * height)
+
+
+def symbol(context: Context, centre: Point, radius: float) -> tuple[Item, ...]:
+    """The motif's small round picture around `centre`."""
+    return motifs.symbol(
+        context.motif, Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius), context.span
+    )
+
+
+def panel(context: Context, frame: Rect) -> tuple[Item, ...]:
+    """A scene in an upright panel: the right part of the cover's land under its sun."""
+    motif = context.motif
+    if motif is None or motif.part("cover") is None:
         return ()
-    return motifs.ghost(context.motif, centre, scale, GHOST_TURN, on, context.span)
+    view = motifs.tallest(motif, "cover", frame)
+    ground = rounded(frame, RADIUS, context.span, fill="air", stroke=strong_edge(context))
+    drawn = motifs.scene(motif, "cover", frame, context.span, view=view, without=("foot",))
+    return (ground, *drawn, *_round_corners(frame, context))
 
 
-def thread(context: Context, index: int, total: int) -> Thread:
-    """The thread of a section opener with a station for every part; without a motif a line with plain stations."""
-    drawn = motifs.section_thread(context.motif, index, total, context.span)
-    return drawn or _plain_thread(context, index, total)
-
-
-def _plain_thread(context: Context, index: int, total: int) -> Thread:
-    """A line and rounded bars: done, current (larger), to come."""
-    width = 0.06 * INCH
-    line = bar(Rect(THREAD_X - width / 2, 0, width, SLIDE.height), "primary-2", context.span)
-    frames = motifs.sheath_frames(total, THREAD_X)
-    more = 0.16 * INCH if total <= motifs.MOST_SHEATHS else 0.04 * INCH
-    current = frames[index].inset(-more, -0.06 * INCH, -more, -0.06 * INCH)
-    places = [current if i == index else frame for i, frame in enumerate(frames)]
-    fills = ["on-primary-3" if i == index else "on-primary-2" if i < index else "primary-2" for i in range(total)]
-    stations = [outlined(frame, None, context.span, fill=fill, radius=min(frame.width, frame.height) / 2)
-                for frame, fill in zip(places, fills, strict=True)]  # fmt: skip
-    return Thread((group([line, *stations], context.span, "Thread", decoration=True),), current)
-
-
-def medallion(context: Context, name: str | None, centre: Point, radius: float, span: Span) -> tuple[Item, ...]:
-    """An icon in a clay disc; a picture of a cell, which has more to show, fills more of it."""
-    from builder.layout.icons import CELLS
-    from builder.layout.icons import icon as published
-
-    circle = disc(centre, radius, "clay", span, edge(context))
-    if name in CELLS:
-        return (circle, published(name, _square(centre, 1.56 * radius), "primary", 2, span))
-    return (circle, *icon(context, name, centre, radius * 0.76 / 0.58, "primary", span))
+def _round_corners(frame: Rect, context: Context) -> tuple[Item, ...]:
+    """What makes the lower corners of a scene round: pieces of the page's ground over them."""
+    k = RADIUS * (1 - 0.5523)
+    left, right, low = frame.x, frame.right, frame.bottom
+    return (
+        curve([[Point(left, low)], [Point(left, low - RADIUS)], [Point(left, low - k), Point(left + k, low),
+               Point(left + RADIUS, low)]], "ground", context.span),
+        curve([[Point(right, low)], [Point(right - RADIUS, low)], [Point(right - k, low), Point(right, low - k),
+               Point(right, low - RADIUS)]], "ground", context.span),
+    )  # fmt: skip
 
 
 def icon(context: Context, name: str | None, centre: Point, size: float, color: str, span: Span) -> tuple[Item, ...]:
-    """An icon around `centre`, `size` points high, its lines 2/24 of that; nothing where the outline names none.
+    """An icon around `centre`, `size` points high; nothing where the outline names none.
 
-    An SVG file is looked for beside the outline; one that cannot be read is told by the reader and left out.
+    Its lines are 2/24 of its size, finer in large ones. An SVG file is looked for beside the outline; one that cannot
+    be read is told by the reader and left out.
     """
     from builder.layout import icons
 
     if name is None:
         return ()
     if name in icons.icon_names():
-        return (icons.icon(name, _square(centre, size), color, size * 2 / 24, span),)
-    return _own_icon(context, name, _square(centre, size * 1.25), span)
+        width = size / 12 if size <= 60 else size * 1.7 / 24
+        larger = 1.25 if name in icons.CELLS else 1.0
+        return (icons.icon(name, _square(centre, size * larger), color, width, span),)
+    return _own_icon(context, name, _square(centre, size * 1.2), span)
 
 
 def _own_icon(context: Context, name: str, frame: Rect, span: Span) -> tuple[GroupItem, ...]:
     from builder.layout.pictures import load_picture
     from builder.layout.vector import Drawing, Label, place_drawing
 
-    file = FilePath(context.edition.folder) / name
-    drawing = load_picture(file, context.theme.palettes["talk"], span, context.report)
-    return (place_drawing(drawing, frame, Label(span, name=name)),) if isinstance(drawing, Drawing) else ()
+    path = FilePath(context.edition.folder) / name
+    picture = load_picture(path, context.theme.palettes["talk"], span, context.report)
+    if not isinstance(picture, Drawing):
+        return ()
+    return (place_drawing(picture, frame, Label(span, name=name)),)
 
 
-def _square(centre: Point, size: float) -> Rect:
-    return Rect(centre.x - size / 2, centre.y - size / 2, size, size)
+def _square(centre: Point, side: float) -> Rect:
+    return Rect(centre.x - side / 2, centre.y - side / 2, side, side)

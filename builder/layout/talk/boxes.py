@@ -66,6 +66,11 @@ class SetText:
         return self.lines * self.style.leading + self.gap * max(0, len(self.paragraphs) - 1)
 
     @property
+    def softened(self) -> SetText:
+        """The same text, balanced here but left to flow in PowerPoint; see `soft`."""
+        return replace(self, hard=False)
+
+    @property
     def overset(self) -> Overset | None:
         """By how much it misses its room: the first paragraph that does."""
         return next((p.overset for p in self.paragraphs if p.overset), None)
@@ -164,6 +169,14 @@ def tell_overset(context: Context, what: Message, texts: Sequence[SetText | None
                                  hint or _overset_hint(over))  # fmt: skip
 
 
+def inked(context: Context, text: SetText, color: str) -> SetText:
+    """The same text in another colour role, also for its strong words: its lines stay where they are."""
+    first = text.paragraphs[0]
+    style = replace(text.style, color=color, strong_color=color)
+    done = set_text(context, Slot(text.text, first.measure, text.limit), style, first.breaking)
+    return replace(done, hard=text.hard)
+
+
 def text_item(
     texts: SetText | Sequence[SetText],
     frame: Rect,
@@ -197,6 +210,40 @@ def text_item(
     return TextItem(
         frame=Rect(frame.x, top, width, y), role=role, span=parts[0].text.span, name=name or _named(parts[0]),
         paragraphs=tuple(narrowed), language=parts[0].text.language, middle=centred,
+    )  # fmt: skip
+
+
+def held_text(
+    texts: Sequence[SetText], frame: Rect, *, role: Role = "paragraph", name: str = "", middle: bool = False,
+    above: Sequence[float] = (), indents: Sequence[float] = (), markers: Sequence[Marker | None] = (),
+    body: bool = True,
+) -> TextItem:  # fmt: skip
+    """Texts under one another in a frame that keeps its height: what grows in PowerPoint stays in its card.
+
+    `above` are the spaces over each (the first one's is kept from the frame's top), `indents` how far each stands from
+    its left, `markers` their bullets. They begin at the top, or stand in the `middle`. `body`: one of the slide's body
+    placeholders.
+    """
+    spaces, lefts = list(above or (0.0,) * len(texts)), list(indents or (0.0,) * len(texts))
+    parts, width = list(texts), frame.width
+    if role != "note":
+        width, parts = filling_width(parts, frame.width, lefts)
+    height = sum(p.height for p in parts) + sum(spaces)
+    y = (frame.height - height) / 2 if middle else 0.0
+    paragraphs: list[Paragraph] = []
+    marks = list(markers or (None,) * len(texts))
+    for part, space, left, mark in zip(parts, spaces, lefts, marks, strict=True):
+        for number, paragraph in enumerate(part.paragraphs):
+            over = part.gap if number else space
+            y += over
+            held = replace(paragraph, measure=min(paragraph.measure, width - left))
+            marker = None if mark is None else mark if number == 0 else _no_marker(0)
+            paragraphs.append(Paragraph(held, left, y, part.hard, marker=marker, space_before=over))
+            y += paragraph.height
+    return TextItem(
+        frame=Rect(frame.x, frame.y, width, frame.height), role=role, span=parts[0].text.span,
+        name=name or _named(parts[0]), paragraphs=tuple(paragraphs), language=parts[0].text.language, middle=middle,
+        placeholder="body" if body else "",
     )  # fmt: skip
 
 
@@ -243,6 +290,12 @@ def bullet(context: Context, style: TextStyle, level: int = 0) -> Marker:
     character, role = ("•", "accent") if level == 0 else ("–", "rule")
     set_mark = context.typesetter.set(plain_run(character), replace(style, color=role), style.size * 2)
     return Marker("bullet", character, role, set_mark.lines[0], BULLET_INDENT if level == 0 else DASH_INDENT)
+
+
+def sign_bullet(context: Context, style: TextStyle, sign: str, role: str, offset: float) -> Marker:
+    """A sign in place of a bullet, bold and in a colour of its own: it is read, and told apart by its shape."""
+    drawn = context.typesetter.set(plain_run(sign), replace(style, color=role, weight=700), style.size * 3)
+    return Marker("bullet", sign, role, drawn.lines[0], offset)
 
 
 def stacked(parts: Sequence[SetText | None], gaps: Sequence[float]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
@@ -11,7 +11,7 @@ from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers
-from builder.layout.motif import Motif
+from builder.layout.motifs import Motif
 from builder.layout.page import Item, TextItem
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text, Words
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from builder.typeset.engine import Typesetter
 
 SlideLayout = Literal["title", "section", "statement", "content", "quote", "closing"]
+MORE = 1.14
+"""Chinese may be so much larger than the same range in English: its columns hold fewer words."""
 
 
 class Context(Struct, frozen=True, kw_only=True):
@@ -39,6 +41,8 @@ class Context(Struct, frozen=True, kw_only=True):
     slide: int
     span: Span
     title_lines: int = 1
+    beside: tuple[tuple[Context, Any], ...] = ()
+    """The same block in the document's other languages, each with its own context: they are arranged alike."""
 
     @property
     def language(self) -> Language:
@@ -54,6 +58,10 @@ class Context(Struct, frozen=True, kw_only=True):
         if not found:
             raise ValueError(f"style {name!r} has no size between {least} and {most}")
         return found
+
+    def range(self, name: str, least: float, most: float) -> tuple[TextStyle, ...]:
+        """A part of a style's range; in Chinese it reaches 1.14 times as far."""
+        return self.steps(name, least=least, most=most * MORE if self.locale.han else most)
 
     def style(self, name: str, color: str = "", **changes: object) -> TextStyle:
         """The preferred setting of a style, with another colour role or alignment if wanted."""
@@ -93,8 +101,14 @@ class SlideBody(Struct, frozen=True, kw_only=True):
 
     items: tuple[Item, ...]
     background: tuple[Item, ...] = ()
+    scene: tuple[Item, ...] = ()
+    """Art that belongs to the slide's layout and lies under everything else."""
     title: TextItem | None = None
     layout: SlideLayout = "content"
+    dark: bool = False
+    """Whether the footer stands on full colour, so that its words are light."""
+    name: str = ""
+    """The slide's name where it is not what its title shows; else empty."""
     fill: str = "ground"
     sources: tuple[str, ...] | None = None
     counted: bool = True

@@ -10,11 +10,12 @@ from msgspec import Struct, field
 from builder.changed import replace
 from builder.diagnostics import Report, say
 from builder.layout.inline import CitationNumbers, cited
+from builder.layout.motifs import Part as MotifPart
+from builder.layout.motifs import read_motif
 from builder.layout.page import Document, GroupItem, Item, Metadata, Page, TextItem
-from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import body_area
+from builder.layout.talk.grid import BODY
 from builder.layout.talk.notes import TermNotes, block_notes, continued_notes, paragraphs_of
 from builder.layout.talk.own_frame import OwnFrame, SlideFrame
 from builder.layout.talk.patterns import pattern_for
@@ -28,6 +29,10 @@ from builder.typeset.model import Slack
 if TYPE_CHECKING:
     from builder.theme.template import Template
 
+ON_SLIDES: tuple[MotifPart, ...] = (
+    "cover", "end", "corner", "symbol", "thread", "sheath", "sheath-current", "sheath-next",
+)  # fmt: skip
+"""The drawings of a motif that slides show."""
 KNOWN = Slack(0.05, 0.25)
 """Room kept free for PowerPoint's own breaking."""
 UNITS = {"characters": say("Han characters"), "words": say("words")}
@@ -63,8 +68,8 @@ def compose_talk(edition: Edition, theme: Theme, report: Report, template: Templ
     )
     context = Context(
         edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
-        motif=None if template else art.read_motif(edition, theme, report), body=body_area(1), slide=1,
-        span=edition.span,
+        motif=None if template else read_motif(edition, theme.palettes["talk"], report, ON_SLIDES), body=BODY,
+        slide=1, span=edition.span,
     )  # fmt: skip
     deck = Deck(context, [], TermNotes(edition.terms), frame)
     _number_sources(context)
@@ -111,7 +116,7 @@ def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: T
 
 
 def _add_title(deck: Deck) -> None:
-    deck.section = deck.context.say("开场", "Opening")
+    deck.section = deck.context.own.talk.opening
     context = replace(deck.context, slide=1)
     _add(deck, context, deck.frame.cover(context), paragraphs_of(context.edition.talk.opening_notes))
 
@@ -120,7 +125,7 @@ def _add_closing(deck: Deck) -> None:
     """The last slide, always: notice, draft mark and review dates guard the reader, with the author's words or not."""
     edition = deck.context.edition
     closing = edition.closing or deck.context.words(deck.context.own.review.about, edition.notice.span)
-    deck.section = deck.context.say("结束", "Closing")
+    deck.section = deck.context.own.talk.closing
     edition = replace(edition, closing=closing)
     context = replace(deck.context, slide=deck.next_number, span=closing.span, edition=edition)
     _add(deck, context, deck.frame.closing(context), paragraphs_of(context.edition.talk.closing_notes))
@@ -156,7 +161,7 @@ def _add_section(deck: Deck, section: Section[Text]) -> None:
 def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> Text:
     """A title where none is left: the list of sources says what it is; else the section's (the parser has told it)."""
     if isinstance(block, Sources):
-        return context.words(context.say("来源", "Sources"), block.span)
+        return context.words(context.own.talk.sources, block.span)
     return section.title
 
 

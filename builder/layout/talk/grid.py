@@ -1,4 +1,4 @@
-"""The slide's grid: 13.333 × 7.5 inches, twelve columns, one body area. All results are in points."""
+"""The slide's grid: 960 × 540 points, margins of 48, one body area that blocks fill. All values are in points."""
 
 from __future__ import annotations
 
@@ -10,36 +10,71 @@ from builder.geometry import INCH, Rect, Size
 T = TypeVar("T")
 
 SLIDE = Size(960.0, 540.0)
-MARGIN = 0.6 * INCH
+MARGIN = 48.0
 CONTENT_WIDTH = SLIDE.width - 2 * MARGIN
-BODY_TOP = {1: 1.833 * INCH, 2: 2.333 * INCH}
-"""Where the body begins under a title of one and of two lines."""
-BODY_END = 6.583 * INCH
-MOST_AIR = 0.8 * INCH
+BODY_TOP, BODY_END = 116.0, 484.0
+BODY = Rect(MARGIN, BODY_TOP, CONTENT_WIDTH, BODY_END - BODY_TOP)
+"""The area that every block of our own slides fills; a template's may be smaller."""
+MOST_AIR = 58.0
 """The most a short block is moved down from the top of its area."""
-COLUMN = 0.782 * INCH
-GUTTER = 0.25 * INCH
+GAP, GAP_2, GAP_3, GAP_4 = 20.0, 24.0, 22.0, 20.0
+"""Between rows and columns; between two, three and four columns."""
 
 
-def box(x: float, y: float, width: float, height: float) -> Rect:
-    """A rectangle given in inches, as the design gives it."""
-    return Rect(x * INCH, y * INCH, width * INCH, height * INCH)
+COLUMN, GUTTER = 53.67, 20.0
 
 
 def column_x(index: float) -> float:
-    """The left edge of column `index`, from 0."""
+    """The left edge of column `index` of twelve, from 0."""
     return MARGIN + index * (COLUMN + GUTTER)
 
 
 def columns_width(count: float) -> float:
-    """The width of `count` neighbouring columns with the gutters between them."""
+    """The width of `count` neighbouring columns of twelve with the gutters between them."""
     return count * (COLUMN + GUTTER) - GUTTER
 
 
-def body_area(title_lines: int) -> Rect:
-    """The area for a block under a title of so many lines (0: as under one)."""
-    top = BODY_TOP[min(max(title_lines, 1), 2)]
-    return Rect(MARGIN, top, CONTENT_WIDTH, BODY_END - top)
+def body_area(title_lines: int = 1) -> Rect:
+    """The area for a block; it does not depend on the title's lines."""
+    return BODY
+
+
+def box(x: float, y: float, width: float, height: float) -> Rect:
+    """A rectangle given in inches."""
+    return Rect(x * INCH, y * INCH, width * INCH, height * INCH)
+
+
+def column_gap(count: int) -> float:
+    """The gap between so many equal columns: the more, the narrower."""
+    return {2: GAP_2, 3: GAP_3}.get(count, GAP_4)
+
+
+def columns(area: Rect, count: int, gap: float | None = None) -> tuple[Rect, ...]:
+    """The area in so many equal columns, as high as it is."""
+    return cells(area, count, 1, column_gap(count) if gap is None else gap)
+
+
+def rows(area: Rect, count: int, gap: float = 14.0) -> tuple[Rect, ...]:
+    """The area in so many equal rows, as wide as it is."""
+    return cells(area, 1, count, gap, gap)
+
+
+def rows_for(area: Rect, contents: Sequence[float], gap: float = 14.0, padding: float = 16.0) -> tuple[Rect, ...]:
+    """Rows that fill the area and hold contents of these heights: all alike where they may be, else by what they hold.
+
+    `padding` is what a row needs above and below its content. Contents that are too high get rows out of proportion.
+    """
+    room = area.height - gap * (len(contents) - 1)
+    even = room / len(contents)
+    if max(contents) + 2 * padding <= even:
+        return rows(area, len(contents), gap)
+    spare = max(0.0, room - sum(contents)) / len(contents)
+    out: list[Rect] = []
+    y = area.y
+    for content in contents:
+        out.append(Rect(area.x, y, area.width, content + spare))
+        y += content + spare + gap
+    return tuple(out)
 
 
 def settled(body: Rect, height: float) -> float:
@@ -47,12 +82,16 @@ def settled(body: Rect, height: float) -> float:
     return body.y + max(0.0, min(MOST_AIR, 0.4 * (body.height - height)))
 
 
-def cells(area: Rect, across: int, down: int = 1, gap: float = GUTTER) -> tuple[Rect, ...]:
-    """`across` × `down` equal rectangles with `gap` between, row by row."""
+def cells(
+    area: Rect, across: int, down: int = 1, gap: float | None = None, row_gap: float | None = None
+) -> tuple[Rect, ...]:
+    """`across` × `down` equal rectangles, row by row, with the gaps between columns and between rows."""
+    gap = column_gap(across) if gap is None else gap
+    row_gap = GAP if row_gap is None else row_gap
     width = (area.width - gap * (across - 1)) / across
-    height = (area.height - gap * (down - 1)) / down
+    height = (area.height - row_gap * (down - 1)) / down
     return tuple(
-        Rect(area.x + i * (width + gap), area.y + j * (height + gap), width, height)
+        Rect(area.x + i * (width + gap), area.y + j * (height + row_gap), width, height)
         for j in range(down)
         for i in range(across)
     )

@@ -15,10 +15,9 @@ from builder.layout.talk.boxes import SetText, tell_overset
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.dates import written_date
 from builder.layout.talk.frame import PILL_RIGHT, draft_bottom, draft_words, numbered, sources_line
-from builder.layout.talk.grid import BODY_TOP, CONTENT_WIDTH, MARGIN, SLIDE, body_area
+from builder.layout.talk.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
 from builder.layout.talk.house_text import Fitted, set_lines, set_title, small_item
 from builder.layout.talk.patterns.closing import closing_parts, review_words
-from builder.layout.talk.patterns.statement import WIDTH as SENTENCE
 from builder.layout.talk.patterns.title import meeting_lines
 from builder.layout.talk.shapes import bar, panel
 from builder.outline.edition import Part
@@ -27,12 +26,14 @@ from builder.theme.style import contrast
 from builder.theme.template import HouseLayout, Template
 from builder.theme.template.model import Role, house_share
 
-TOP = BODY_TOP[1]
+TOP = BODY.y
 FOOT = 0.52 * INCH
 """Height kept at the body's end for sources and the draft mark, in the design's points."""
-LEAST_BODY = body_area(2).height
-"""What every pattern is made for: the area under a title of two lines."""
+LEAST_BODY = 306.0
+"""What every pattern is made for: less than our own slides have."""
 PADDING = 0.45 * INCH
+SENTENCE = 725.0
+"""The least width of a panel with a sentence, in the design's points."""
 LEGIBLE = 7.0
 LEAST_TITLE, LEAST_COVER, LEAST_LINES = 24.0, 30.0, 14.0
 """The least sizes of titles and of the lines under a cover's title, on a slide 540 points high."""
@@ -89,7 +90,7 @@ class HouseFrame(Struct, frozen=True):
     def area(self, lines: int) -> tuple[Rect, int]:
         """The template's body, however many lines the title has: its place does not depend on them."""
         height = self.grid.height
-        return Rect(MARGIN, TOP, CONTENT_WIDTH, height), 1 if height >= body_area(1).height else 2
+        return Rect(MARGIN, TOP, CONTENT_WIDTH, height), 1 if height >= BODY.height else 2
 
     def page(self, context: Context, body: SlideBody, title: SetText | None, cited: Sequence[str], since: str | None
              ) -> Page:  # fmt: skip
@@ -98,7 +99,7 @@ class HouseFrame(Struct, frozen=True):
         assert title is not None
         layout = self._layout("list" if _is_list(body) else "content")
         tell_overset(context, say("the title"), [title])
-        head = Fitted(layout.title, (title,)).item("title", "title", context.say("标题", "Title"))
+        head = Fitted(layout.title, (title,)).item("title", "title", context.own.pane.roles["title"])
         scaling = self.grid.scaling
         items = [scaling.item(item) for item in body.items]
         behind = [*self._ground(context, layout), *(scaling.item(i) for i in clipped(body.background, _content(self)))]
@@ -112,7 +113,7 @@ class HouseFrame(Struct, frozen=True):
         return self._opening(context, "title", edition.title, lines, 3)
 
     def opener(self, context: Context, part: Part, index: int, total: int) -> Page:
-        words = context.say(f"第 {index + 1} 部分，共 {total} 部分", f"Part {index + 1} of {total}")
+        words = context.own.talk.part(number=index + 1, total=total)
         lines = [context.words(words), *([part.subtitle] if part.subtitle else [])]
         return self._opening(context, "section", part.title, lines, 3)
 
@@ -134,14 +135,14 @@ class HouseFrame(Struct, frozen=True):
         tell_overset(context, say("the title"), done.texts, hint)
         under = set_lines(context, second, [*lines, *draft], LEAST_LINES * unit, say("the lines under the title"))
         items: list[Item] = [
-            done.item("title", "title", context.say("标题", "Title")),
+            done.item("title", "title", context.own.pane.roles["title"]),
             under.item(
-                "subtitle" if second.kind == "subtitle" else "body", "subtitle", context.say("副标题", "Subtitle")
+                "subtitle" if second.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
             ),
         ]
         number = layout.holder("slide-number") if role == "section" else None
         items += small_item(context, number, str(context.slide), "slide-number", "slide-number",
-                            context.say("页码", "Slide number"))  # fmt: skip
+                            context.own.pane.roles["slide-number"])  # fmt: skip
         return self._page(context, "title" if role == "title" else "section", items, ())
 
     def _sentence(
@@ -153,8 +154,9 @@ class HouseFrame(Struct, frozen=True):
         frame = Rect(area.x, area.y, area.width, area.height - FOOT * scale)
         drawn = [*body.background, title, *body.items]
         block = _around([item.frame for item in drawn])
-        middle = Scaling(scale, frame.x + (PADDING - block.x) * scale,
-                         frame.y + (frame.height - block.height * scale) / 2 - block.y * scale)  # fmt: skip
+        free = frame.inset(PADDING * scale, PADDING * scale, PADDING * scale, PADDING * scale)
+        size = min(scale, free.width / block.width, free.height / block.height)
+        middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
         items = [middle.item(title), *(middle.item(i) for i in body.items)]
         behind = [panel(context, frame, body.fill), bar(_edge(frame, scale), "accent", context.span),
                   *(middle.item(i) for i in body.background)]  # fmt: skip
@@ -174,9 +176,9 @@ class HouseFrame(Struct, frozen=True):
         items: list[Item] = [self.grid.scaling.item(i) for i in placed]
         date = edition.meeting.date if edition.meeting else None
         small = (
-            ("date", "note", written_date(date, context.language) if date else "", context.say("日期", "Date")),
-            ("footer", "footer", edition.short_title.plain, context.say("页脚", "Footer")),
-            ("slide-number", "slide-number", str(context.slide), context.say("页码", "Slide number")),
+            ("date", "note", written_date(date, context.language) if date else "", context.own.pane.date),
+            ("footer", "footer", edition.short_title.plain, context.own.pane.roles["footer"]),
+            ("slide-number", "slide-number", str(context.slide), context.own.pane.roles["slide-number"]),
         )
         for kind, role, words, name in small:
             items += small_item(context, layout.holder(kind), words, kind, role, name)  # type: ignore[arg-type]
@@ -194,7 +196,7 @@ class HouseFrame(Struct, frozen=True):
         title = next(i for i in items if isinstance(i, TextItem) and i.placeholder == "title")
         return Page(
             size=self.template.size, items=tuple(items), background=tuple(behind), fill=None,
-            layout=layout, title=context.say("", " ").join(p.set.text for p in title.paragraphs),  # type: ignore[arg-type]
+            layout=layout, title=context.locale.punctuation.word_space.join(p.set.text for p in title.paragraphs),  # type: ignore[arg-type]
         )  # fmt: skip
 
     def _layout(self, role: Role) -> HouseLayout:
@@ -208,8 +210,7 @@ class HouseFrame(Struct, frozen=True):
         body, title = self.grid.body, self._layout("content").title.frame
         if title.y >= body.y:
             return body
-        needed = (SENTENCE + 2 * PADDING) * self.grid.scale
-        width = min(CONTENT_WIDTH * self.grid.scale, max(needed, title.right - body.x))
+        width = min(CONTENT_WIDTH * self.grid.scale, max(SENTENCE * self.grid.scale, title.right - body.x))
         return Rect(body.x, title.y, width, body.bottom - title.y)
 
 

@@ -30,9 +30,8 @@ def block_notes(
     """The notes of a block's first slide, a string a paragraph."""
     written = _written(of_section, block)
     shown = "\n".join(t.plain for t in (*([block.title] if block.title else []), *texts))
-    lead = context.say("词语", "Term")
-    colon = context.say("：", ": ")
-    return (*written, *(f"{lead}{colon}{t.name.plain}{colon}{t.plain.plain}" for t in terms.met(shown)))
+    said = context.own.talk.term
+    return (*written, *(said(name=t.name.plain, plain=t.plain.plain) for t in terms.met(shown)))
 
 
 def continued_notes(context: Context, of_section: Text | None, block: Block[Text]) -> tuple[str, ...]:
@@ -41,7 +40,7 @@ def continued_notes(context: Context, of_section: Text | None, block: Block[Text
     Nothing where the author wrote nothing; terms are explained on the first slide alone.
     """
     written = _written(of_section, block)
-    return (context.say("（接上一页。）", "(Goes on from the slide before.)"), *written) if written else ()
+    return (context.own.talk.goes_on, *written) if written else ()
 
 
 def _written(of_section: Text | None, block: Block[Text]) -> tuple[str, ...]:

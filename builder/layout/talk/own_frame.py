@@ -1,18 +1,22 @@
-"""The frame of our own slides: title, hanging thread and footer around a pattern's body; cover, openers, closing."""
+"""A slide's surroundings as patterns meet them: our own design, or an organisation's template."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from builder.changed import replace
 from builder.geometry import Rect
-from builder.layout.page import Item, Page
+from builder.layout.page import Item, Page, PageLayout, TextItem
 from builder.layout.talk import frame
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import SLIDE, body_area
+from builder.layout.talk.grid import BODY, SLIDE
 from builder.outline.edition import Part
 from builder.outline.text import Text
+
+MOST_BODIES = 10
+"""So many body placeholders the layout of cards has."""
 
 
 class SlideFrame(Protocol):
@@ -45,19 +49,21 @@ class OwnFrame:
         return frame.set_title(context, title, part, parts)
 
     def area(self, lines: int) -> tuple[Rect, int]:
-        return body_area(lines), lines
+        return BODY, lines
 
     def page(self, context: Context, body: SlideBody, title: SetText | None, cited: Sequence[str], since: str | None
              ) -> Page:  # fmt: skip
         own = body.title
-        hanging: tuple[Item, ...] = ()
+        bar: tuple[Item, ...] = ()
         if own is None:
             assert title is not None
-            own, hanging = frame.title_item(context, title), frame.thread(context, title)
+            own, bar = frame.title_item(context, title), frame.title_bar(context, title)
+        items = tuple(slotted(body.items))
         footer = frame.footer(context, body, context.slide, cited, since)
+        spaced = context.locale.punctuation.word_space.join(p.set.text for p in own.paragraphs)
         return Page(
-            size=SLIDE, items=(own, *body.items, *footer), background=(*body.background, *hanging), fill=body.fill,
-            layout=body.layout, title=context.say("", " ").join(p.set.text for p in own.paragraphs),
+            size=SLIDE, items=(own, *items, *footer), background=(*body.background, *bar), scene=body.scene,
+            fill=body.fill, layout=_layout(body, items), title=body.name or spaced,
         )  # fmt: skip
 
     def cover(self, context: Context) -> Page:
@@ -74,3 +80,22 @@ class OwnFrame:
         from builder.layout.talk.patterns.closing import compose_closing
 
         return self.page(context, compose_closing(context), None, (), None)
+
+
+def slotted(items: Sequence[Item]) -> Iterator[Item]:
+    """The items with their body texts numbered in reading order; what is beyond the tenth is a text box."""
+    slot = 0
+    for item in items:
+        if not isinstance(item, TextItem) or item.placeholder != "body":
+            yield item
+        elif slot < MOST_BODIES:
+            yield replace(item, slot=slot)
+            slot += 1
+        else:
+            yield replace(item, placeholder="")
+
+
+def _layout(body: SlideBody, items: Sequence[Item]) -> PageLayout:
+    """`cards` where a slide has several bodies, and none of them is the one body of `content`."""
+    bodies = sum(isinstance(i, TextItem) and i.placeholder == "body" for i in items)
+    return "cards" if body.layout == "content" and bodies > 1 else body.layout

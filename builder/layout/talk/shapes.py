@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from builder.diagnostics import Span
 from builder.geometry import Path, Point, Rect, Segment
-from builder.layout.page import GroupItem, Item, ShapeItem, Stroke
+from builder.layout.page import CORNERS, Corner, GroupItem, Item, ShapeItem, Stroke
 from builder.layout.talk.context import Context
+from builder.layout.vector import ink_bounds
 
 
 def bar(frame: Rect, fill: str, span: Span, name: str = "") -> ShapeItem:
@@ -21,9 +22,17 @@ def disc(centre: Point, radius: float, fill: str, span: Span, stroke: Stroke | N
     return ShapeItem(frame=frame, role="artifact", span=span, geometry="ellipse", fill=fill, stroke=stroke)
 
 
-def edge(context: Context) -> Stroke | None:
-    """The outline that the theme wants around cards, panels and tinted discs, if any."""
-    return Stroke(color="ink", width=context.theme.edge) if context.theme.edge else None
+EDGE = 1.25
+
+
+def edge(context: Context) -> Stroke:
+    """The outline of cards: a thin line, so that print and PowerPoint look alike; stronger where the theme wants it."""
+    return Stroke(color="ink", width=context.theme.edge) if context.theme.edge else Stroke(color="line", width=EDGE)
+
+
+def strong_edge(context: Context) -> Stroke | None:
+    """The outline of tinted parts and discs: only where the theme, whose tints are white, wants one."""
+    return edge(context) if context.theme.edge else None
 
 
 def panel(context: Context, frame: Rect, fill: str, name: str = "", radius: float = 0.0) -> ShapeItem:
@@ -39,6 +48,30 @@ def outlined(frame: Rect, stroke: Stroke | None, span: Span, *, fill: str | None
     """A rectangle with an outline, rounded where `radius` (points) is given."""
     return ShapeItem(frame=frame, role="artifact", span=span, name=name, fill=fill, stroke=stroke, radius=radius,
                      geometry="rounded" if radius else "rectangle")  # fmt: skip
+
+
+def rounded(frame: Rect, radius: float, span: Span, *, fill: str | None = None, stroke: Stroke | None = None,
+            corners: tuple[Corner, ...] = CORNERS, name: str = "") -> ShapeItem:  # fmt: skip
+    """A rectangle whose `corners` are round, `radius` in points."""
+    return ShapeItem(frame=frame, role="artifact", span=span, name=name, geometry="rounded", fill=fill, stroke=stroke,
+                     radius=radius, corners=corners)  # fmt: skip
+
+
+def curve(points: Sequence[Sequence[Point]], fill: str, span: Span, name: str = "") -> ShapeItem:
+    """A filled shape: the first entry is its start, further ones are lines (one point) and cubics (three)."""
+    (start,), *rest = points
+    kinds = [Segment("line" if len(step) == 1 else "curve", tuple(step)) for step in rest]
+    path = Path((Segment("move", (start,)), *kinds, Segment("close")))
+    return ShapeItem(frame=ink_bounds(path), role="artifact", span=span, name=name, geometry="path", fill=fill,
+                     path=path)  # fmt: skip
+
+
+def strokes(points: Sequence[Point], color: str, width: float, span: Span) -> ShapeItem:
+    """An open line through points, with round ends."""
+    first, *rest = points
+    path = Path((Segment("move", (first,)), *(Segment("line", (p,)) for p in rest)))
+    return ShapeItem(frame=path.bounds, role="artifact", span=span, geometry="path", path=path,
+                     stroke=Stroke(color=color, width=width, cap="round"))  # fmt: skip
 
 
 def hairline(start: Point, end: Point, span: Span, color: str = "line", width: float = 1.0) -> ShapeItem:

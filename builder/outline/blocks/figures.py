@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Generic
 
 from builder.diagnostics import Span, say
-from builder.outline.blocks.base import Block, ChartKind, ChartLabels, T
+from builder.outline.blocks.base import Block, ChartKind, ChartLabels, T, YesNo
 from builder.outline.record import Record, called
 
 if TYPE_CHECKING:
@@ -84,6 +84,9 @@ class Compare(Block[T], frozen=True, kw_only=True):
         tuple[T, ...], Some(say("columns"), most=6, counted=True), doc("The things compared: one head for each column.")
     ]
     rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12), doc("One row for each question.")]
+    total: Annotated[YesNo, doc("Whether the last row is the total of those above it: true or false (default).")] = (
+        "false"
+    )
 
 
 class Table(Block[T], frozen=True, kw_only=True):
@@ -95,6 +98,9 @@ class Table(Block[T], frozen=True, kw_only=True):
         Some(say("rows"), most=30),
         doc("The rows, each a list of cells."),
     ]
+    total: Annotated[YesNo, doc("Whether the last row is the total of those above it: true or false (default).")] = (
+        "false"
+    )
 
 
 @called(say("a series"))

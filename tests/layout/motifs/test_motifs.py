@@ -217,6 +217,27 @@ def test_an_authors_folder_comes_first_and_needs_few_drawings(tmp_path: Path) ->
     assert folder / "strip.svg" in set(motif_files(MotifChoice(name="leaves", span=SPAN), tmp_path))
 
 
+@pytest.mark.parametrize("name", ["figure", "tree"])
+def test_one_figure_is_enough(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "motifs" / "garden"
+    folder.mkdir(parents=True)
+    (folder / f"{name}.svg").write_text(
+        '<svg viewBox="0 0 40 80"><rect class="fill-wood" x="15" y="40" width="10" height="40"/>'
+        '<circle class="fill-hill-3" cx="20" cy="20" r="20"/></svg>',
+        "utf-8",
+    )
+    motif, report = read("garden", tmp_path)
+    assert motif is not None
+    assert list(report) == []
+    cover = scene(motif, "cover", SLIDE, SPAN)
+    assert [item.name for item in cover] == ["halo", "sun", "figure", "far", "mid", "near", "foot"]
+    (figure,) = [item.frame for item in cover if item.name == "figure"]
+    assert (figure.height, figure.bottom) == pytest.approx((258, 294))
+    assert {item.name for item in symbol(motif, SLIDE, SPAN)} == {"disc", "figure"}
+    assert {item.name for item in scene(motif, "foot", SLIDE, SPAN)} == {"accents", "far", "mid", "foot"}
+    assert "thread" not in motif.parts
+
+
 def test_a_folder_without_drawings_is_told(tmp_path: Path) -> None:
     (tmp_path / "motifs" / "garden").mkdir(parents=True)
     motif, report = read("garden", tmp_path)

@@ -1,52 +1,100 @@
 """Room around things: what may not touch what, on slides made for each case."""
 
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 
-from builder.geometry import INCH
+from builder.geometry import Rect
 from builder.layout.page import GroupItem, Item, Page, ShapeItem, TextItem
-from builder.layout.talk.grid import BODY_END, CONTENT_WIDTH, MARGIN
-from builder.layout.talk.patterns.sources import wordings
-from tests.layout.talk.making import block, edition_of, every, gallery, many, talk, texts, words
+from builder.layout.talk.art import FOOT_TOP
+from builder.layout.talk.foot_lines import land_right
+from builder.layout.talk.frame import FOOTER, TITLE
+from builder.layout.talk.grid import BODY, BODY_END, MARGIN, SLIDE
+from builder.layout.talk.references import lines_of_source, wordings
+from tests.layout.talk.making import block, edition_of, every, gallery, texts, words
 
 both = pytest.mark.parametrize("language", ["zh", "en"])
 
 
-def slide_of(language: str, name: str) -> Page:
-    return next(page for page in gallery(language).pages if page.title == name)
+def content(language) -> list[Page]:
+    return [page for page in gallery(language).pages if page.layout in ("content", "cards")]
 
 
-def holding(page: Page, text: str) -> TextItem:
-    return next(item for item in texts(page) if text in words(item))
-
-
-def shapes(items: list[Item], fill: str) -> list[ShapeItem]:
-    return [i for i in every(items) if isinstance(i, ShapeItem) and i.fill == fill]
-
-
-CITED = """
-sections:
-  - id: only
-    title: {zh: 一个标题, en: A title}
-    blocks:
-      - points: [{zh: "一 [@long] [@one] [@two]", en: "A [@long] [@one] [@two]"}]
-      - sources: {}
-        title: {zh: 来源, en: Sources}
-"""
+def cards(page: Page) -> list[Rect]:
+    """The white and tinted grounds that words stand on, without what is drawn on them."""
+    grounds = [i for i in every(page.background) if isinstance(i, ShapeItem) and i.geometry == "rounded" and i.fill]
+    return [g.frame for g in grounds if g.frame.height >= 40 and g.frame.width >= 100]
 
 
 @both
-def test_sources_keep_clear_of_the_lines_between_them(tmp_path, language):
-    for page in (
-        talk(tmp_path, CITED, language).slides[-1],
-        slide_of(language, "来源" if language == "zh" else "Sources"),
-    ):
-        lines = [i.frame.y for i in page.items if isinstance(i, ShapeItem) and i.geometry == "line"]
-        listed = [i.frame for i in texts(page) if i.role == "note" and i.name.startswith("[")]
-        assert lines
-        assert len(listed) == 3
-        assert all(f.y - y >= 8 or y - f.bottom >= 8 for f in listed for y in lines)
+def test_blocks_keep_to_the_body_and_fill_it(language):
+    area = BODY.inset(-0.5, -0.5, -0.5, -0.5)
+    for page in content(language):
+        drawn = cards(page)
+        assert all(area.contains(frame) for frame in drawn), page.label
+        if drawn and page.title not in NOT_FULL[language]:
+            low = max(frame.bottom for frame in drawn)
+            assert low >= BODY_END - 1, (page.label, page.title)
+
+
+NOT_FULL: dict[str, tuple[str, ...]] = {"zh": (), "en": ()}
+
+
+@both
+def test_words_in_cards_keep_clear_of_the_edges(language):
+    for page in content(language):
+        grounds = cards(page)
+        for item in texts(page):
+            if item.placeholder != "body" or not grounds:
+                continue
+            spot = Rect(item.frame.x + 1, item.frame.centre.y, 1, 1)
+            around = [g for g in grounds if g.contains(spot)]
+            assert around, (page.label, words(item))
+            assert item.frame.x - min(g.x for g in around) >= 10
+
+
+@both
+def test_title_and_footer_keep_their_places(language):
+    for page in content(language):
+        title = page.items[0]
+        assert isinstance(title, TextItem)
+        assert title.frame == TITLE
+        small = [t for t in texts(page) if t.role in ("footer", "slide-number")]
+        assert all(FOOTER.y <= t.frame.y and t.frame.bottom <= FOOTER.bottom for t in small)
+
+
+@both
+def test_the_cover_leaves_its_scene_alone(language):
+    for page in (gallery(language).pages[0], gallery(language).pages[-1]):
+        frames = [t.frame for t in texts(page) if t.role not in ("footer",)]
+        assert max(f.right for f in frames) <= MARGIN + 500.5
+        assert not [1 for a, b in combinations(frames, 2) if a.overlaps(b)]
+
+
+@both
+def test_words_on_the_foot_stand_on_land(language):
+    page = gallery(language).pages[0]
+    low = [t for t in texts(page) if t.role == "note" and t.frame.y > FOOT_TOP]
+    assert low
+    for item in low:
+        widest = max(line.width for p in item.paragraphs for line in p.set.lines)
+        assert item.frame.x + widest <= land_right(item.frame.y, 0)
+
+
+@both
+def test_statements_keep_clear_of_the_scenes_figure(language):
+    for page in gallery(language).pages:
+        if page.layout != "statement":
+            continue
+        sun = [i.frame for i in every(page.scene) if i.name == "figure"]
+        item = page.items[0]
+        assert isinstance(item, TextItem)
+        y = item.frame.y
+        for line in (line for p in item.paragraphs for line in p.set.lines):
+            leading = item.paragraphs[0].set.style.leading
+            letters = Rect(item.frame.x, y, line.width, leading)
+            assert not any(letters.overlaps(frame) for frame in sun), page.label
+            y += leading
 
 
 def source(tmp_path, **fields: str):
@@ -87,83 +135,40 @@ def test_a_source_says_nothing_twice(tmp_path, fields, full):
     assert wordings(source(tmp_path, **fields))[0] == full
 
 
+def test_a_source_on_a_slide_is_its_title_what_is_known_of_it_and_where_it_is(tmp_path):
+    made = source(tmp_path, url="https://www.example.org/first/")
+    assert lines_of_source(made) == ("A trial", "Name A. Journal 2022", "example.org/first")
+
+
 def test_a_short_source_that_is_its_number_says_it_once(tmp_path):
     made = source(tmp_path, short="XS228CN, NCT07118319", nct="NCT07118319")
     assert wordings(made)[2] == "XS228CN, NCT07118319"
 
 
 @both
-def test_six_cards_of_two_lines_have_as_much_air_below_as_above(tmp_path, language):
-    written = many("- {icon: heart, title: {zh: 名#, en: Name #}, text: {zh: 单独做一份费用高而且又贵又慢, "
-                   "en: one that is costly and takes a long time}}", 6)  # fmt: skip
-    page = block(tmp_path, "cards:\n" + "\n".join("  " + line for line in written.split("\n")), language).slides[0]
-    cards = [i for i in page.items if isinstance(i, GroupItem) and i.name.startswith(("名", "Name"))]
-    assert len(cards) == 6
-    for card in cards:
-        (ground,), (edge,), (disc, *_) = shapes([card], "surface"), shapes([card], "primary"), shapes([card], "clay")
-        lowest = max(i.frame.bottom for i in every([card]) if isinstance(i, TextItem))
-        above, below = disc.frame.y - edge.frame.bottom, ground.frame.bottom - lowest
-        assert above >= 10
-        assert below >= above
+def test_a_code_has_its_quiet_zone_and_is_large_enough_to_scan(tmp_path, language):
+    page = block(tmp_path, "people: [{name: {zh: 甲, en: A}, url: https://example.org/a, phone: '123'}]", language)
+    codes = [i for i in every(page.slides[0].items) if i.role == "figure"]
+    assert len(codes) == 1
+    (code,) = codes
+    assert code.frame.width >= 110
+    others = [t.frame for t in texts(page.slides[0])]
+    quiet = 4 * code.frame.width / 25
+    zone = code.frame.inset(-quiet, -quiet, -quiet, -quiet)
+    assert not any(frame.overlaps(zone) for frame in others)
 
 
-@both
-def test_no_box_of_text_reaches_the_ghost_cell(language):
-    seen = 0
-    for page in gallery(language).pages:
-        ghosts = [i.frame for i in page.background if isinstance(i, GroupItem) and i.frame.right > 12 * INCH]
-        if page.layout != "content" or not ghosts:
-            continue
-        seen += 1
-        assert holding_body(page).frame.right <= min(g.x for g in ghosts)
-    assert seen > 4
+def shapes(items: list[Item], fill: str) -> list[ShapeItem]:
+    return [i for i in every(items) if isinstance(i, ShapeItem) and i.fill == fill]
 
 
-def holding_body(page: Page) -> TextItem:
-    return next(item for item in texts(page) if item.placeholder == "body")
+def test_a_group_that_is_long_gets_more_lines_and_the_draft_mark_its_place_at_the_foot(tmp_path):
+    from tests.layout.talk.test_cover_opener import cover
 
-
-@both
-def test_an_events_text_stays_nearer_to_its_head_than_to_the_next(tmp_path, language):
-    """Five of two lines each would not: they run on in a line each."""
-    written = many('  - {when: {zh: 201#年, en: "201#"}, title: {zh: 开始, en: Start}, text: {zh: 六家, en: six}}', 5)
-    page = block(tmp_path, "timeline:\n" + written, language).slides[0]
-    heads = [t for t in texts(page) if words(t).startswith(("开始", "Start"))]
-    assert [words(t) for t in heads] == ["开始：六家" if language == "zh" else "Start: six"] * 5
-    gaps = [b.frame.y - a.frame.bottom for a, b in pairwise(heads)]
-    assert min(gaps) >= 9
-
-
-@both
-def test_a_caption_under_a_wide_figure_ends_with_the_body(language):
-    name = "五位数要小一些" if language == "zh" else "A figure of five digits"
-    page = next(p for p in gallery(language).pages if p.title.startswith(name))
-    caption = next(t for t in texts(page) if t.role == "caption")
-    assert caption.frame.bottom <= BODY_END
-
-
-@both
-def test_a_figure_alone_stands_on_a_panel_as_wide_as_its_caption(language):
-    page = slide_of(language, "一幅图占满整页" if language == "zh" else "A figure alone takes the whole slide")
-    (panel,) = [i for i in page.background if isinstance(i, ShapeItem) and i.fill == "surface"]
-    picture = next(i for i in page.items if i.role == "figure")
-    assert (panel.frame.x, panel.frame.width) == pytest.approx((MARGIN, CONTENT_WIDTH))
-    assert panel.frame.inset(10, 10, 10, 10).contains(picture.frame, 0.5)
-    captions = [t for t in texts(page) if t.role == "caption"]
-    assert len(captions) == 2
-    assert all(t.frame.y >= panel.frame.bottom for t in captions)
-
-
-@both
-def test_a_codes_dark_modules_stand_flush_with_the_words(language):
-    page = slide_of(
-        language, "从这里开始查，先问身边的医生" if language == "zh" else "Start here, and start with your own doctor"
-    )
-    cards = [i for i in page.items if isinstance(i, GroupItem) and any(c.role == "figure" for c in i.items)]
-    assert len(cards) == 3
-    for card in cards:
-        (code,) = [i for i in card.items if i.role == "figure"]
-        name = next(i for i in card.items if isinstance(i, TextItem))
-        assert code.frame.x == pytest.approx(name.frame.x, abs=0.5)
-        quiet = 4 * code.frame.width / 25 * 0.7
-        assert code.frame.y - name.frame.bottom >= quiet
+    name = "Northfield District Hospital, Balance and Rehabilitation Clinic for Older People"
+    page = cover(tmp_path, f"group: {{name: {{zh: 某, en: '{name}'}}}}\n", language="en").pages[0]
+    named = next(t for t in texts(page) if words(t).startswith("Northfield"))
+    assert sum(len(p.set.lines) for p in named.paragraphs) == 2
+    mark = next(i for i in page.items if isinstance(i, GroupItem) and i.name == "Draft mark")
+    assert mark.frame.right == pytest.approx(SLIDE.width - MARGIN)
+    assert mark.frame.y == FOOTER.y

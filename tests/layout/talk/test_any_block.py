@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from builder.geometry import Rect
 from tests.layout.talk.making import Talk, every, talk, texts, words
-from tests.layout.talk.test_gallery import ink
+from tests.layout.talk.test_gallery import overprint
 
 SLIDE = Rect(0, 0, 960, 540)
 HAN = "干细胞治疗渐冻症试验药物呼吸营养团队神经肌肉医生病人问题研究结果安全风险登记批准"
@@ -57,7 +57,6 @@ def kinds(n: int):
         fields(checklist=lists(text(20), 16)),
         fields(myths=lists(fields(myth=text(30), fact=text(30)), 6)),
         fields(faq=lists(fields(q=text(14), a=long), 5)),
-        fields(people100=fields(groups=lists(fields(label=short, count=st.integers(0, 100)), 3))),
     )  # fmt: skip
 
 
@@ -81,7 +80,7 @@ def test_a_slide_holds_it_all_or_its_author_is_told(block, title, language):
     for page in made.pages:
         assert [i.name for i in every(page.items) if i.role != "artifact" and not SLIDE.contains(i.frame, 0.5)] == []
         pairs = combinations(texts(page), 2)
-        assert [(words(a), words(b)) for a, b in pairs if ink(a).overlaps(ink(b), 0.5)] == []
+        assert [(words(a), words(b)) for a, b in pairs if overprint(a, b)] == []
         assert [p.set.text for i in texts(page) for p in i.paragraphs if p.set.overset] == []
 
 

@@ -20,7 +20,7 @@ from builder.layout.talk.boxes import (
     text_item,
 )
 from builder.layout.talk.context import Context
-from builder.layout.talk.grid import body_area
+from builder.layout.talk.grid import BODY
 from builder.outline.language import select_language
 from builder.outline.parse import parse
 from builder.outline.text import Text, Words
@@ -52,7 +52,7 @@ def context(language="zh") -> Context:
     return Context(
         edition=select_language(outline, language, Report()), theme=theme_named(),
         typesetter=Typesetter(language=language, latin="arimo", slack=Slack(0.05, 0.25)), report=Report(),
-        numbers=CitationNumbers(), body=body_area(1), slide=7, span=SPAN,
+        numbers=CitationNumbers(), body=BODY, slide=7, span=SPAN,
     )  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def test_an_overset_text_is_told_with_slide_place_amount_and_hint():
 def test_a_word_wider_than_its_box_is_named():
     here = context("en")
     slot = Slot(text("Donaudampfschifffahrtsgesellschaftskapitän", language="en"), 200, 2)
-    tell_overset(here, say("this cell"), [set_text(here, slot, SMALL)])
+    tell_overset(here, say("a table’s cell"), [set_text(here, slot, SMALL)])
     (told,) = here.report
     assert "“Donaudampf" in told.message
     assert told.hint == "use a shorter word, or give it a place to break"

@@ -1,95 +1,91 @@
-"""14: a callout. A tinted panel; tone is told by icon and colour, the first sentence is the head."""
+"""38, 39: a callout that nobody misses. Its colour and icon say its tone; the first sentence leads, large."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Point, Rect
-from builder.layout.icons import icon
-from builder.layout.page import Item, ShapeItem, Stroke
+from builder.geometry import Rect
+from builder.layout.page import Item
 from builder.layout.sentences import first_sentence
-from builder.layout.talk.boxes import (
-    ListEntry,
-    SetText,
-    Slot,
-    list_indent,
-    list_item,
-    set_text,
-    tell_overset,
-    text_item,
-)
+from builder.layout.talk import art
+from builder.layout.talk.boxes import SetText, bullet, held_text, list_indent
+from builder.layout.talk.card_shapes import LEFT, MINT, ROSE, SKY, TOP, Tint
+from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, recolored
-from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN, settled
-from builder.layout.talk.shapes import bar, disc, group, panel
+from builder.layout.talk.shapes import group, rounded, strong_edge
+from builder.layout.talk.sizing import Piece, Room
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Callout, Tone
 from builder.outline.text import Text
-from builder.theme.style import TextStyle
-from builder.typeset.model import Breaking
 
-HEIGHT, TALL = 3.9 * INCH, 4.7 * INCH
-BAR = 0.16 * INCH
-DISC = Point(1.4 * INCH, 0.8 * INCH)
-"""The disc's centre from the panel's left, and its radius."""
-ICON = 1.0 * INCH
-TEXT_X, TEXT_WIDTH = 2.75 * INCH, 8.7 * INCH
-GAP, POINT_GAP = 12.0, 8.0
-AIR = 0.3 * INCH
-"""The least room above and below the text."""
+RADIUS = 18.0
+SIDE, NARROW = 230.0, 130.0
+"""The width of the full colour at the left; less where the words need the room."""
+BESIDE, RIGHT = 44.0, 30.0
+AIR = 20.0
+TEXT_ABOVE, POINT_ABOVE = 12.0, 8.0
 
 
 class Look(Struct, frozen=True):
-    """How a tone looks: ground, bar, disc and head colours by role, and its icon."""
+    """How a tone looks: full colour, ground and ink, and its icon."""
 
-    ground: str
-    bar: str
-    ink: str
+    full: str
+    tint: Tint
     icon: str
-    ruled: bool = False
 
 
 LOOKS: dict[Tone, Look] = {
-    "caution": Look("clay", "accent", "accent-ink", "hand-stop"),
-    "tip": Look("mist", "primary", "primary", "bulb"),
-    "info": Look("surface", "primary", "primary", "info-circle", ruled=True),
+    "caution": Look("caution", ROSE, "alert-triangle"),
+    "tip": Look("primary", MINT, "bulb"),
+    "info": Look("sky-ink", SKY, "info-circle"),
 }
 
 
-class Words(Struct, frozen=True):
-    """The callout's texts as set."""
+class Plan(Struct, frozen=True):
+    """The full colour at the left or above, its width or height, and the least sizes of head and text."""
 
-    head: SetText
-    text: SetText | None
-    points: tuple[SetText, ...]
+    above: bool
+    extent: float
+    head: float
+    text: float
 
-    @property
-    def height(self) -> float:
-        rest = [p for p in (self.text, *self.points) if p]
-        gaps = (GAP if self.text else 0) + (GAP if self.points else 0) + POINT_GAP * max(0, len(self.points) - 1)
-        return self.head.height + sum(p.height for p in rest) + gaps
+    def colour(self, frame: Rect) -> Rect:
+        """The part in full colour."""
+        return replace(frame, height=self.extent) if self.above else replace(frame, width=self.extent)
 
-    @property
-    def all(self) -> tuple[SetText, ...]:
-        return tuple(p for p in (self.head, self.text, *self.points) if p)
+    def words(self, frame: Rect) -> Rect:
+        """Where the words go."""
+        if self.above:
+            return frame.inset(RIGHT, self.extent, RIGHT, 0)
+        return frame.inset(self.extent + BESIDE, 0, RIGHT, 0)
+
+
+PLANS = (Plan(False, SIDE, 32, 24), Plan(False, NARROW, 28, 22), Plan(False, NARROW, 24, 18))
+HALF = (Plan(True, 96, 26, 20), Plan(True, 72, 22, 18))
+"""In a column of a slide."""
+NARROW_BODY = 600.0
 
 
 def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
-    """The panel at the least height that holds its words; too many words are an error."""
-    head, text = _parts(block)
-    look = LOOKS[block.tone]
-    room = min(TALL, context.body.height)
-    for head_style, style in _settings(context, look):
-        words = _set(context, head, text, block.points, (head_style, style))
-        if all(t.overset is None for t in words.all) and words.height + 2 * AIR <= room:
-            break
-    _tell(context, words, room)
-    height = max(min(HEIGHT, room), min(words.height + 2 * AIR, room))
-    frame = Rect(MARGIN, settled(context.body, height), CONTENT_WIDTH, height)
-    return (SlideBody(items=(_group(context, block, look, frame, words),)),)
+    """The panel over the whole body, its words as large as it lets them be."""
+    plans = HALF if context.body.width < NARROW_BODY else PLANS
+    plan, found = chosen(context, block, plans, _attempt)
+    tell_unfit(context, say("a callout"), found.rooms, found.done, say("give it fewer words, or fewer points"))
+    look, frame = LOOKS[block.tone], context.body
+    side = plan.colour(frame)
+    ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=strong_edge(context))
+    full = rounded(side, RADIUS, context.span, fill=look.full, corners=TOP if plan.above else LEFT)
+    size = min(150.0, 0.65 * plan.extent)
+    icon = art.icon(context, look.icon, side.centre, size, "surface", context.span)
+    card = group([ground, full, *icon], context.span, context.own.pane.callout, decoration=True)
+    return (SlideBody(items=(_words(context, block, plan, found.texts(0)),), background=(card,)),)
 
 
-def _parts(block: Callout[Text]) -> tuple[Text, Text | None]:
+def parts_of(block: Callout[Text]) -> tuple[Text, Text | None]:
     """Head and text; without a head of its own the first sentence leads."""
     if block.head is not None:
         return block.head, block.text
@@ -98,69 +94,34 @@ def _parts(block: Callout[Text]) -> tuple[Text, Text | None]:
     return first_sentence(block.text)
 
 
-def _settings(context: Context, look: Look) -> list[tuple[TextStyle, TextStyle]]:
-    heads = recolored(context.steps("callout-head"), look.ink)
-    bodies = context.steps("body")
-    return [(heads[0], bodies[0]), (heads[-1], bodies[1]), (heads[-1], bodies[-1])]
+def _points(block: Callout[Text]) -> tuple[Text, ...]:
+    return block.points[1:] if block.head is None and block.text is None else block.points
 
 
-def _set(
-    context: Context, head: Text, text: Text | None, points: tuple[Text, ...], styles: tuple[TextStyle, TextStyle]
-) -> Words:
-    indent = list_indent(0)
-    return Words(
-        set_text(context, Slot(head, TEXT_WIDTH, 2), styles[0], Breaking.BALANCED),
-        set_text(context, Slot(text, TEXT_WIDTH), styles[1]) if text else None,
-        tuple(set_text(context, Slot(p, TEXT_WIDTH - indent), styles[1]) for p in points),
-    )
+def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
+    look = LOOKS[block.tone]
+    head, text = parts_of(block)
+    room = plan.words(context.body)
+    width = room.width
+    pieces = [Piece(text=head, kind="head", width=width, hard=True)]
+    if text is not None:
+        pieces.append(Piece(text=text, kind="text", width=width, above=TEXT_ABOVE))
+    for number, point in enumerate(_points(block)):
+        above = POINT_ABOVE if number else TEXT_ABOVE
+        pieces.append(Piece(text=point, kind="text", width=width - list_indent(0), above=above))
+    ranges = {
+        "head": recolored(context.range("card-head", plan.head, 50), look.tint.ink),
+        "text": recolored(context.range("card-text", plan.text, 34), "ink", look.tint.ink),
+    }
+    return laid(context, [Room(tuple(pieces), room.height - 2 * AIR)], ranges)
 
 
-def _tell(context: Context, words: Words, room: float) -> None:
-    tell_overset(context, say("the callout's head"), [words.head])
-    over = words.height + 2 * AIR - room
-    if over > 0.01 and words.text is not None:
-        style = words.text.style
-        lines = max(1, words.text.lines - int(-(-over // style.leading)))
-        tell_overset(context, say("a callout"), [set_text(context, Slot(words.text.text, TEXT_WIDTH, lines), style)])
-    elif over > 0.01:
-        context.report.error(
-            "overset-text",
-            words.head.text.span,
-            say(
-                "slide {slide}: expected a callout of at most {height:.1f} in, found {over:.1f} in more",
-                slide=context.slide,
-                height=room / INCH,
-                over=over / INCH,
-            ),
-            say("give it fewer or shorter points"),
-        )
-
-
-def _group(context: Context, block: Callout[Text], look: Look, frame: Rect, words: Words) -> Item:
-    ground = panel(context, frame, look.ground)
-    if look.ruled and ground.stroke is None:
-        ground = replace(ground, stroke=Stroke(color="rule", width=1))
-    side = bar(Rect(frame.x, frame.y, BAR, frame.height), look.bar, block.span)
-    return group(
-        [ground, side, *_mark(context, look, frame), *_texts(context, frame, words)],
-        block.span,
-        context.say("提示框", "Callout"),
-    )
-
-
-def _mark(context: Context, look: Look, frame: Rect) -> tuple[Item, ...]:
-    centre = Point(frame.x + DISC.x, frame.centre.y)
-    place = Rect(centre.x - ICON / 2, centre.y - ICON / 2, ICON, ICON)
-    ink: ShapeItem = disc(centre, DISC.y, look.ink, context.span)
-    return ink, icon(look.icon, place, "surface", ICON / 12, context.span)
-
-
-def _texts(context: Context, frame: Rect, words: Words) -> list[Item]:
-    parts = [words.head, *([words.text] if words.text else [])]
-    y = frame.y + (frame.height - words.height) / 2
-    box = Rect(frame.x + TEXT_X, y, TEXT_WIDTH, 0)
-    head = text_item(parts, box, role="callout", gap=GAP, name=context.say("提示文字", "Callout text"))
-    if not words.points:
-        return [head]
-    below = Rect(box.x, head.frame.bottom + GAP, TEXT_WIDTH, 0)
-    return [head, list_item(context, [ListEntry(p, 0, POINT_GAP) for p in words.points], below)]
+def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[SetText]) -> Item:
+    """Head, text and points as one text in the middle of the panel."""
+    count = len(_points(block))
+    plain = len(texts) - count
+    above = [0.0, *(TEXT_ABOVE for _ in texts[1 : plain + 1]), *(POINT_ABOVE for _ in texts[plain + 1 :])]
+    indents = [*(0.0 for _ in texts[:plain]), *(list_indent(0) for _ in texts[plain:])]
+    markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style) for t in texts[plain:])]
+    return held_text(texts, plan.words(context.body), role="callout", name=context.own.pane.callout_text, middle=True,
+                     above=above[: len(texts)], indents=indents, markers=markers)  # fmt: skip

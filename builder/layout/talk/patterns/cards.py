@@ -1,142 +1,212 @@
-"""08 and 09: cards in a grid, one to six, with icons, short forms, and what speaks for and against."""
+"""16–20: cards, one to six. Tinted heads or sides with an icon, or with the title where there are no icons."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from builder.diagnostics import say
-from builder.geometry import INCH, Point, Rect
-from builder.layout.page import Item
+from builder.geometry import Point, Rect
+from builder.layout.page import Item, Marker
 from builder.layout.talk import art
-from builder.layout.talk.boxes import fits, tell_overset, text_item
-from builder.layout.talk.card_plans import (
-    ABOVE_SIGN,
-    BELOW_HEAD,
-    BELOW_ICON,
-    BELOW_ROW,
-    SIGN_INDENT,
-    TOP_BAR,
-    Measures,
-    SetCard,
-    measures_of,
-    plans_for,
-    set_cards,
-)
+from builder.layout.talk.boxes import SetText, held_text, inked, sign_bullet
+from builder.layout.talk.card_plans import SIGN_INDENT, Plan, height_of, pieces_of, plans_for, words_of
+from builder.layout.talk.card_shapes import MINT, Tint, head_card, plain_card, side_card, tints_for
+from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import GUTTER, cells, evenly, settled
-from builder.layout.talk.shapes import bar, group, panel
-from builder.layout.talk.signs import sign
+from builder.layout.talk.grid import cells, column_gap, evenly
+from builder.layout.talk.item_icons import icons_of
+from builder.layout.talk.sizing import Piece, Room
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Card, Cards
 from builder.outline.text import Text
 
-SIGN_RADIUS = 0.17 * INCH
-ICON_AT = 0.98 * INCH
-"""The middle of an icon that stands at the left of its card."""
+PADDING = 24.0
+ROOM_ABOVE = 14.0
+"""The least air above and below a card's words."""
+BAND = {1: 84.0, 2: 74.0}
+"""The least height of a head that holds icon and title, by the rows of cards."""
+HEAD_SHARE = 0.44
+SIDE = {"wide": 0.335, "square": 0.325, "row": 0.13}
+"""The width of a tinted side, as a share of its card's."""
+ROW_GAP = 18.0
+BAND_AIR = 12.0
+
+
+class Shape(Struct, frozen=True):
+    """How the cards of a slide are made: the tinted part's extent, where the words begin, whether icons show."""
+
+    plan: Plan
+    frames: tuple[Rect, ...]
+    icons: bool
+    part: float
+
+    @property
+    def titled(self) -> bool:
+        """Whether the title stands with the words, not in the tinted part."""
+        return self.plan.form == "side" or (self.plan.form == "head" and self.icons)
+
+    def words(self, frame: Rect) -> Rect:
+        """Where a card's words go."""
+        if self.plan.form != "side":
+            return frame.inset(PADDING, self.part, PADDING - 4, 0)
+        return frame.inset((self.part if self.icons else 8) + PADDING + 2, 0, PADDING - 4, 0)
 
 
 def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
-    """The cards by the first arrangement that takes them, over several slides if it must be."""
-    for plan in plans_for(len(block.items), bare=not any(card.icon for card in block.items)):
-        measures = measures_of(context, block.items, plan)
-        done = set_cards(context, block.items, measures)
-        if measures.take(done):
-            break
+    """The cards by the first arrangement that holds their words, over several slides if it must be."""
+    plan, found = chosen(context, block, plans_for(len(block.items)), _attempt)
+    tell_unfit(context, say("a card’s words"), found.rooms, found.done)
+    bodies: list[SlideBody] = []
+    icons = _icons(block)
+    place = 0
+    for run in evenly(block.items, plan.most):
+        shape = _shape(context, block, plan, len(run))
+        step = 1 if shape.titled else 2
+        rooms = [(found.rooms[i], found.texts(i)) for i in range(step * place, step * (place + len(run)))]
+        bodies.append(_slide(context, shape, run, icons[place : place + len(run)], rooms))
+        place += len(run)
+    return tuple(bodies)
+
+
+def _icons(block: Cards[Text]) -> tuple[str | None, ...]:
+    return icons_of(block, len(block.items))
+
+
+def _attempt(context: Context, block: Cards[Text], plan: Plan) -> Laid:
+    """A room for each card's words; before it one for its title where that stands in the tinted part."""
+    rooms: list[Room] = []
+    for run in evenly(block.items, plan.most):
+        shape = _shape(context, block, plan, len(run))
+        for card, frame in zip(run, shape.frames, strict=False):
+            if not shape.titled:
+                rooms.append(_title_room(card, shape, frame))
+            inner = shape.words(frame)
+            rooms.append(Room(pieces_of(card, inner.width, titled=shape.titled), inner.height - 2 * ROOM_ABOVE))
+    return laid(context, rooms, plan.ranges(context))
+
+
+def _title_room(card: Card[Text], shape: Shape, frame: Rect) -> Room:
+    indent = _title_indent(shape)
+    piece = Piece(text=card.title, kind="title", width=frame.width - 2 * PADDING + 4 - indent, lines=2, hard=True)
+    return Room((piece,), shape.part - 8)
+
+
+def _title_indent(shape: Shape) -> float:
+    return 46.0 + 12 if shape.icons and shape.plan.form == "band" else 0.0
+
+
+def _shape(context: Context, block: Cards[Text], plan: Plan, count: int) -> Shape:
+    frames = _frames(context.body, plan, count)
+    icons = any(_icons(block))
+    height, width = frames[0].height, frames[0].width
+    if plan.form == "side":
+        kind = "wide" if plan.most == 1 else "square" if plan.across > 1 else "row"
+        return Shape(plan, frames, icons, SIDE[kind] * width if icons else 0.0)
+    if plan.form == "head" and icons:
+        return Shape(plan, frames, icons, HEAD_SHARE * height)
+    text = any(card.text or card.plus or card.minus or card.short for card in block.items)
+    return Shape(plan, frames, icons, max(BAND[plan.down], 0.27 * height) if text else height)
+
+
+def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
+    """The cards' places; a last row that is not full has wider cards."""
+    down = -(-count // plan.across)
+    gap = column_gap(plan.across)
+    if plan.down == 1 or count % plan.across == 0:
+        across = min(plan.across, count)
+        return cells(body, across, down, column_gap(across), ROW_GAP)[:count]
+    upper, lower = cells(body, 1, down, 0, ROW_GAP)[:-1], cells(body, 1, down, 0, ROW_GAP)[-1]
+    rest = count - plan.across * (down - 1)
+    full = [f for row in upper for f in cells(row, plan.across, 1, gap)]
+    return (*full, *cells(lower, rest, 1, gap))
+
+
+def _slide(
+    context: Context, shape: Shape, run: Sequence[Card[Text]], icons: Sequence[str | None],
+    rooms: Sequence[tuple[Room, tuple[SetText, ...]]],
+) -> SlideBody:  # fmt: skip
+    alike = shape.plan.most > 4 or (shape.plan.across == 1 and shape.plan.down > 1)
+    tints = (MINT,) * len(run) if alike else tints_for(len(run))
+    drawn = [_drawn(context, shape, frame, card, icon, tint)
+             for frame, card, icon, tint in zip(shape.frames, run, icons, tints, strict=False)]  # fmt: skip
+    if shape.titled:
+        top = _top(shape, rooms)
+        words = [_beside(context, shape, frame, card, own, top)
+                 for frame, card, own in zip(shape.frames, run, rooms, strict=False)]  # fmt: skip
     else:
-        _tell(context, done, measures)
-    height = measures.height(done)
-    return tuple(_slide(context, run, measures, height) for run in evenly(done, plan.most))
+        pairs = list(zip(rooms[::2], rooms[1::2], strict=True))
+        words = [_under_band(context, shape, frame, card, pair, tint)
+                 for frame, card, pair, tint in zip(shape.frames, run, pairs, tints, strict=False)]  # fmt: skip
+    return SlideBody(items=tuple(words), background=tuple(drawn))
 
 
-def _slide(context: Context, run: Sequence[SetCard], measures: Measures, height: float) -> SlideBody:
-    across, body = measures.plan.across, context.body
-    down = -(-len(run) // across)
-    total = down * height + GUTTER * (down - 1)
-    frames = cells(Rect(body.x, settled(body, total), body.width, total), across, down)
-    return SlideBody(items=tuple(_card(context, c, frame, measures) for c, frame in zip(run, frames, strict=False)))
+def _drawn(context: Context, shape: Shape, frame: Rect, card: Card[Text], icon: str | None, tint: Tint) -> Item:
+    """The card with its tinted part and its icon."""
+    name, ink = context.own.pane.card, tint.ink
+    if shape.plan.form == "side":
+        if not shape.icons:
+            return plain_card(context, frame, name, card.span)
+        size = min(150.0, 0.52 * min(shape.part, frame.height))
+        on_it = art.icon(context, icon, Point(frame.x + shape.part / 2, frame.centre.y), size, ink, card.span)
+        return side_card(context, frame, shape.part, tint, name, card.span, on_it)
+    on_it = ()
+    if shape.icons and shape.plan.form == "head":
+        centre = Point(frame.centre.x, frame.y + shape.part / 2)
+        on_it = art.icon(context, icon, centre, 0.62 * shape.part, ink, card.span)
+    elif shape.icons:
+        centre = Point(frame.x + PADDING - 4 + 23, frame.y + shape.part / 2)
+        on_it = art.icon(context, icon, centre, 46, ink, card.span)
+    return head_card(context, frame, shape.part, tint, name, card.span, on_it)
 
 
-def _card(context: Context, card: SetCard, frame: Rect, measures: Measures) -> Item:
-    edge = bar(Rect(frame.x, frame.y, frame.width, TOP_BAR), "primary", context.span)
-    inside = frame.inset(0, TOP_BAR, 0, 0)
-    items = [panel(context, frame, "surface"), edge, *_content(context, card, inside, measures)]
-    return group(items, card.card.span, card.card.title.plain, _said(context, card.card))
+def _top(shape: Shape, rooms: Sequence[tuple[Room, tuple[SetText, ...]]]) -> float | None:
+    """How far below its room's top every card's words begin: the tallest stand in the middle; None: each by itself."""
+    if shape.plan.form == "side":
+        return None
+    tallest = max(height_of(texts, room.pieces) for room, texts in rooms)
+    return ROOM_ABOVE + max(0.0, rooms[0][0].height - tallest) / 2
 
 
-def _content(context: Context, card: SetCard, inside: Rect, measures: Measures) -> list[Item]:
-    """Icon and texts, inside the card below its bar."""
-    plan = measures.plan
-    top = Point(inside.x, inside.y + plan.above * INCH)
-    middle = Point(inside.x, inside.centre.y - measures.stack(card) / 2)
-    if not measures.icons:
-        return _texts(context, card, top if plan.down == 1 and plan.across > 1 else middle, measures)
-    if plan.icon == "left":
-        centre = Point(inside.x + ICON_AT, inside.centre.y)
-        return [*_icon(context, card, centre, measures), *_texts(context, card, middle, measures)]
-    centre = Point(inside.x + measures.text_x + measures.radius, top.y + measures.radius)
-    if plan.icon == "over":
-        below = Point(inside.x, top.y + 2 * measures.radius + BELOW_ICON)
-        return [*_icon(context, card, centre, measures), *_texts(context, card, below, measures)]
-    return _beside(context, card, top, measures)
+def _beside(
+    context: Context, shape: Shape, frame: Rect, card: Card[Text], own: tuple[Room, tuple[SetText, ...]],
+    top: float | None,
+) -> Item:  # fmt: skip
+    """Title and words as one text; in heads all begin on one line, in sides each stands in the middle."""
+    room, texts = own
+    inner = shape.words(frame)
+    above = [top or 0.0, *(p.above for p in room.pieces[1:])]
+    indents, markers = _signs(context, card, texts, titled=True)
+    return held_text(texts, inner, name=card.title.plain, above=above, indents=indents, markers=markers,
+                     middle=top is None)  # fmt: skip
 
 
-def _beside(context: Context, card: SetCard, top: Point, measures: Measures) -> list[Item]:
-    """Icon and head in one row, the rest under it."""
-    row = measures.row(card)
-    centre = Point(top.x + measures.text_x + measures.radius, top.y + row / 2)
-    frame = Rect(top.x + measures.head_x, top.y, measures.room(measures.head_x), row)
-    below = Point(top.x, top.y + row + BELOW_ROW)
-    head = text_item(card.lead, frame, centred=True)
-    return [*_icon(context, card, centre, measures), head, *_texts(context, card, below, measures, with_head=False)]
+def _under_band(
+    context: Context, shape: Shape, frame: Rect, card: Card[Text],
+    pair: tuple[tuple[Room, tuple[SetText, ...]], tuple[Room, tuple[SetText, ...]]], tint: Tint,
+) -> Item:  # fmt: skip
+    """Title in the tinted part and words below it, as one text that begins in the tinted part."""
+    (_, (title,)), (room, texts) = pair
+    title = inked(context, title, tint.ink)
+    air = (shape.part - title.height) / 2
+    spare = max(0.0, room.height - height_of(texts, room.pieces)) / 2
+    below = air + ROOM_ABOVE + (spare if shape.plan.down > 1 else min(spare, 26.0))
+    above = [air, *([below] if texts else []), *(p.above for p in room.pieces[1:])]
+    indents, markers = _signs(context, card, texts, titled=False)
+    inner = frame.inset(PADDING - 4, 0, PADDING - 8, 0)
+    return held_text([title, *texts], inner, name=card.title.plain, above=above,
+                     indents=[_title_indent(shape), *indents], markers=[None, *markers])  # fmt: skip
 
 
-def _icon(context: Context, card: SetCard, centre: Point, measures: Measures) -> tuple[Item, ...]:
-    if card.card.icon is None:
-        return ()
-    return art.medallion(context, card.card.icon, centre, measures.radius, card.card.span)
-
-
-def _texts(context: Context, card: SetCard, at: Point, measures: Measures, with_head: bool = True) -> list[Item]:
-    """The card's words in one text box, then a line each for and against."""
-    x, y, width = at.x + measures.text_x, at.y, measures.room(measures.text_x)
-    items: list[Item] = []
-    parts = [*(card.lead if with_head else ()), *([card.text] if card.text else [])]
-    if parts:
-        gaps = [BELOW_HEAD if part is card.text else 0.0 for part in parts]
-        items.append(text_item(parts, Rect(x, y, width, 0), gap=gaps))
-        y = items[0].frame.bottom
-    for kind, text in card.signed:
-        y += ABOVE_SIGN
-        centre = Point(x + SIGN_RADIUS, y + text.style.leading / 2)
-        words = text_item(text, Rect(x + SIGN_INDENT, y, width - SIGN_INDENT, 0))
-        items += [sign(context, kind, centre, SIGN_RADIUS), words]
-        y += text.height
-    return items
-
-
-def _said(context: Context, card: Card[Text]) -> str:
-    """What a listener is told of a card as a whole."""
-    colon = context.say("：", ": ")
-    lead = [t.plain for t in (card.title, card.short, card.text) if t]
-    pros = [context.say("优点", "for") + colon + card.plus.plain] if card.plus else []
-    cons = [context.say("不足", "against") + colon + card.minus.plain] if card.minus else []
-    return context.say("；", "; ").join([colon.join(lead), *pros, *cons])
-
-
-def _tell(context: Context, cards: Sequence[SetCard], measures: Measures) -> None:
-    """What misses its lines; else by how much a card's texts together are too high."""
-    tell_overset(context, say("a card's text"), [t for c in cards for t in c.texts])
-    for card in cards:
-        over = measures.content(card) - measures.most
-        if over > 0 and fits(card.texts):
-            context.report.error(
-                "overset-text",
-                card.card.span,
-                say(
-                    "slide {slide}: expected a card of at most {height:.1f} inches in height, found {over:.1f} "
-                    "inches more",
-                    slide=context.slide,
-                    height=measures.most / INCH,
-                    over=over / INCH,
-                ),
-                say("cut about {lines:g} lines of its texts", lines=-(-over // card.texts[-1].style.leading)),
-            )
+def _signs(
+    context: Context, card: Card[Text], texts: Sequence[SetText], *, titled: bool
+) -> tuple[list[float], list[Marker | None]]:
+    """How far each text stands in, and its sign where it speaks for or against."""
+    indents: list[float] = []
+    markers: list[Marker | None] = []
+    for (kind, _), text in zip(words_of(card, titled=titled), texts, strict=True):
+        signed = {"plus": ("+", "mint-ink"), "minus": ("−", "rose-ink")}.get(kind)
+        indents.append(SIGN_INDENT if signed else 0.0)
+        markers.append(sign_bullet(context, text.style, *signed, SIGN_INDENT) if signed else None)
+    return indents, markers

@@ -1,4 +1,4 @@
-"""13: a checklist. Real boxes beside real texts, two columns filled downwards."""
+"""40–42: things to tick, two columns of cards filled downwards, a box that shows on each."""
 
 from __future__ import annotations
 
@@ -7,94 +7,105 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import INCH, Point, Rect
+from builder.geometry import Point, Rect
 from builder.layout.page import Item, Stroke
-from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, held_text
+from builder.layout.talk.card_shapes import MINT, plain_card
+from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN, column_x, columns_width, evenly, settled
-from builder.layout.talk.shapes import group, hairline, outlined
+from builder.layout.talk.grid import cells, evenly, rows
+from builder.layout.talk.item_icons import icons_of
+from builder.layout.talk.marks import icon_disc
+from builder.layout.talk.shapes import rounded
+from builder.layout.talk.sizing import Piece, Room
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Checklist
 from builder.outline.text import Text
-from builder.theme.style import TextStyle
 
-BOX, BOX_RADIUS, BOX_LINE = 0.46 * INCH, 0.07 * INCH, 2.5
-TEXT_X = 0.78 * INCH
-MOST = 10
+GAP = 22.0
+BOX_EDGE = 3.5
+BOX_X, TEXT_X, RIGHT = 22.0, 20.0, 20.0
+"""The box from its card's left, the text from the box, and air at the text's right."""
+ICON_AIR = 14.0
+AIR = 8.0
 
 
-class Arrangement(Struct, frozen=True):
-    """Columns, width and row height in points, size, and lines a text may have."""
+class Plan(Struct, frozen=True):
+    """At most so many items a slide in so many columns, boxes and discs of these sizes, the range of the texts."""
 
-    columns: int
-    width: float
-    pitch: float
-    style: TextStyle
-    lines: int
+    most: int
+    across: int
+    box: float
+    disc: float
+    text: tuple[float, float]
+    gap: float = 14.0
+
+    def down(self, count: int) -> int:
+        return -(-count // self.across)
+
+
+ROWS = Plan(3, 1, 52, 42, (24, 38), 16)
+FOUR = Plan(4, 2, 52, 40, (22, 34), 18)
+SIX = Plan(6, 2, 44, 34, (20, 30))
+EIGHT = Plan(8, 2, 40, 28, (20, 28))
+TEN = Plan(10, 2, 34, 24, (18, 26), 10)
 
 
 def compose(block: Checklist[Text], context: Context) -> tuple[SlideBody, ...]:
-    """Up to ten items a slide; more, or longer ones, share further slides evenly."""
-    for most in (MOST, 8, 6, 4, 3, 2):
-        runs = evenly(block.items, most)
-        for arrangement in _arrangements(context, max(len(run) for run in runs)):
-            texts = _set(context, block.items, arrangement)
-            if fits(texts):
-                return _slides(context, block, runs, texts, arrangement)
-    tell_overset(context, say("an item"), texts)
-    return _slides(context, block, runs, texts, arrangement)
-
-
-def _arrangements(context: Context, count: int) -> tuple[Arrangement, ...]:
-    """From the roomiest; two-line texts need the pitch for them."""
-    large, small = context.steps("body", most=26)[0], context.steps("body")[-1]
-    half = columns_width(6) - 0.15 * INCH
-    rows = -(-count // 2)
-    pitch = min(1.12 * INCH, context.body.height / max(rows, 1))
-    two = 2 if pitch >= 2 * small.leading + 4 else 1
-    if count <= 4:
-        tall = min(1.12 * INCH, context.body.height / count)
-        one = Arrangement(1, CONTENT_WIDTH, tall, context.steps("checklist-large")[0], 1)
-        return (one, Arrangement(1, CONTENT_WIDTH, tall, small, 2))
-    if count > 8:
-        return (Arrangement(2, half, min(0.92 * INCH, pitch), small, 1),)
-    return (Arrangement(2, half, pitch, large, 1), Arrangement(2, half, pitch, small, two))
-
-
-def _set(context: Context, items: Sequence[Text], arrangement: Arrangement) -> tuple[SetText, ...]:
-    slots = [Slot(item, arrangement.width - TEXT_X, arrangement.lines) for item in items]
-    return set_alike(context, slots, (arrangement.style,))
-
-
-def _slides(
-    context: Context, block: Checklist[Text], runs: Sequence[Sequence[Text]], texts: Sequence[SetText],
-    arrangement: Arrangement,
-) -> tuple[SlideBody, ...]:  # fmt: skip
+    """All items on one slide while they fit it, else shared evenly over several."""
+    plan, found = chosen(context, block, _plans(len(block.items)), _attempt)
+    tell_unfit(context, say("a line of a checklist"), found.rooms, found.done)
+    icons = icons_of(block, len(block.items))
     bodies: list[SlideBody] = []
-    start = 0
-    for run in runs:
-        bodies.append(SlideBody(items=_items(context, block, texts[start : start + len(run)], arrangement)))
-        start += len(run)
+    place = 0
+    for run in evenly(block.items, plan.most):
+        texts = [found.texts(i)[0] for i in range(place, place + len(run))]
+        bodies.append(_slide(context, plan, texts, icons[place : place + len(run)]))
+        place += len(run)
     return tuple(bodies)
 
 
-def _items(
-    context: Context, block: Checklist[Text], texts: Sequence[SetText], arrangement: Arrangement
-) -> tuple[Item, ...]:
-    rows = -(-len(texts) // arrangement.columns)
-    top = settled(context.body, rows * arrangement.pitch)
-    out: list[Item] = []
-    for index, text in enumerate(texts):
-        column, row = divmod(index, rows)
-        x = MARGIN if arrangement.columns == 1 else column_x(6 * column)
-        frame = Rect(x, top + row * arrangement.pitch, arrangement.width, arrangement.pitch)
-        if row:
-            out.append(hairline(Point(frame.x, frame.y), Point(frame.right, frame.y), block.span))
-        out.append(_entry(text, frame))
-    return tuple(out)
+def _plans(count: int) -> list[Plan]:
+    """From the roomiest that takes all of them; then fewer a slide."""
+    sizes = [ROWS, FOUR, SIX, EIGHT, TEN]
+    whole = [plan for plan in sizes if plan.most >= count]
+    return [*whole, *(plan for plan in reversed(sizes) if plan.most < count)]
 
 
-def _entry(text: SetText, frame: Rect) -> Item:
-    place = Rect(frame.x, frame.centre.y - BOX / 2, BOX, BOX)
-    box = outlined(place, Stroke(color="primary", width=BOX_LINE), text.text.span, fill="surface", radius=BOX_RADIUS)
-    words = text_item(text, frame.inset(TEXT_X, 0, 0, 0), name=text.text.plain, centred=True)
-    return group([box, words], text.text.span, text.text.plain)
+def _attempt(context: Context, block: Checklist[Text], plan: Plan) -> Laid:
+    icons = any(icons_of(block, len(block.items)))
+    rooms: list[Room] = []
+    for run in evenly(block.items, plan.most):
+        frame = _frames(context.body, plan, len(run))[0]
+        width = _inner(frame, plan, icons).width
+        rooms += [Room((Piece(text=t, kind="text", width=width, lines=3),), frame.height - 2 * AIR) for t in run]
+    return laid(context, rooms, {"text": context.range("card-bold", *plan.text)})
+
+
+def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
+    """Cards column by column: lists are read downwards."""
+    down = plan.down(count)
+    if plan.across == 1:
+        return rows(body, count, plan.gap)
+    places = cells(body, 2, down, GAP, plan.gap)
+    return (*places[::2], *places[1::2])[:count]
+
+
+def _inner(frame: Rect, plan: Plan, icons: bool) -> Rect:
+    right = 2 * plan.disc + ICON_AIR + 10 if icons else RIGHT
+    return frame.inset(BOX_X + plan.box + TEXT_X, 0, right, 0)
+
+
+def _slide(context: Context, plan: Plan, texts: Sequence[SetText], icons: Sequence[str | None]) -> SlideBody:
+    frames = _frames(context.body, plan, len(texts))
+    cards: list[Item] = []
+    items: list[Item] = []
+    for text, icon, frame in zip(texts, icons, frames, strict=True):
+        span = text.text.span
+        box = Rect(frame.x + BOX_X, frame.centre.y - plan.box / 2, plan.box, plan.box)
+        square = rounded(box, plan.box / 5, span, fill="surface", stroke=Stroke(color="primary", width=BOX_EDGE))
+        centre = Point(frame.right - ICON_AIR - plan.disc, frame.centre.y)
+        sign = icon_disc(context, icon, centre, plan.disc, MINT.fill, MINT.ink, span)
+        cards.append(plain_card(context, frame, context.own.pane.card, span, [square, *sign]))
+        items.append(held_text([text], _inner(frame, plan, icon is not None), middle=True))
+    return SlideBody(items=tuple(items), background=tuple(cards))

@@ -1,46 +1,76 @@
-"""20: the closing slide. The nerve fibre reaches the muscle; notice and review dates stand at the foot."""
+"""51: the close. The cover's scene again; how to reach the group, the notice and the review stand on the foot."""
 
 from __future__ import annotations
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Rect
-from builder.layout.page import TextItem
+from builder.geometry import Rect
+from builder.layout.page import Item
 from builder.layout.sentences import first_sentence
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, Slot, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.boxes import held_text
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.dates import written_date
+from builder.layout.talk.foot_lines import FootLine, foot_items, placed_foot
+from builder.layout.talk.frame import TOP, draft_top
 from builder.layout.talk.grid import MARGIN
+from builder.layout.talk.logo import logo_item
+from builder.layout.talk.patterns.people import shown_address
+from builder.layout.talk.patterns.title import TITLE_END, TITLE_TOP, WIDTH
+from builder.layout.talk.sizing import Piece, Room, sized
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.text import Text
-from builder.typeset.model import Breaking
 
-WIDTH = 6.9 * INCH
-TOP, END = 1.3 * INCH, 5.4 * INCH
-FOOT = 6.9 * INCH
-GAP = 18.0
+ABOVE = 14.0
+MOST_WAYS = 3
+"""So many ways to reach the group stand on the foot; the rest have their own slide."""
 
 
 def compose_closing(context: Context) -> SlideBody:
-    """The last slide: the `closing` text, whose first paragraph is the title, then notice and review."""
-    closing = context.edition.closing
-    assert closing is not None
-    title, second = closing_parts(closing)
-    head = _set(context, title)
-    rest = (
-        set_text(context, Slot(second, WIDTH, 4), context.style("closing-text"), Breaking.BALANCED) if second else None
-    )
-    tell_overset(context, say("the closing"), [head], say("make a paragraph of its own for what follows the thanks"))
-    tell_overset(context, say("the closing's second part"), [rest])
-    top = TOP + max(0.0, (END - TOP - stacked([head, rest], [GAP])) / 2)
-    item = text_item(head, Rect(MARGIN, top, WIDTH, 0), role="title", name=context.say("标题", "Title"))
-    items: list[TextItem] = []
-    if rest is not None:
-        items.append(text_item(rest, Rect(MARGIN, item.frame.bottom + GAP, WIDTH, 0), name=context.say("正文", "Text")))
+    """The last slide: the `closing` text, whose first paragraph is the title, then how to reach the group."""
+    foot = placed_foot(context, _foot_lines(context))
+    mark, top = _header(context)
+    area = Rect(MARGIN, top, WIDTH, TITLE_END - foot.rise - top)
+    title, second = closing_parts(_closing(context))
+    room = Room(_pieces(title, second), area.height)
+    ranges = {"head": context.steps("closing-head"), "tail": context.steps("closing-tail")}
+    done = sized(context, [room], ranges, filling=True)
+    tell_unfit(context, say("the closing"), [room], done,
+               say("make it shorter, or put what follows the thanks into a block of its own"))  # fmt: skip
+    head, *rest = done.room(0)
+    y = area.y + (area.height - head.height - sum(t.height + ABOVE for t in rest)) / 2
+    frame = Rect(MARGIN, y, WIDTH, head.height)
+    item = held_text([head], frame, role="title", name=context.own.pane.roles["title"], body=False)
+    items: list[Item] = []
+    if rest:
+        below = Rect(MARGIN, frame.bottom + ABOVE, WIDTH, rest[0].height)
+        items.append(held_text(rest, below, name=context.own.pane.roles["paragraph"], body=False))
     return SlideBody(
-        items=(*items, _foot(context)), background=art.closing(context), title=replace(item, placeholder="title"),
-        layout="closing", fill="primary", counted=False,
+        items=(*items, *mark, *foot_items(context, foot)), scene=art.cover(context, foot.rise),
+        title=replace(item, placeholder="title"), layout="closing", counted=False,
     )  # fmt: skip
+
+
+def _header(context: Context) -> tuple[list[Item], float]:
+    """Logo and draft mark at the top, and where the words may begin."""
+    group = context.edition.group
+    logo, left = logo_item(context, group, Rect(MARGIN, TOP.y - 10, 120, 44)) if group else ([], MARGIN)
+    items = [*logo, *draft_top(context, left)]
+    return items, TITLE_TOP if items else TOP.y
+
+
+def _closing(context: Context) -> Text:
+    assert context.edition.closing is not None
+    return context.edition.closing
+
+
+def _pieces(title: Text, second: Text | None) -> tuple[Piece, ...]:
+    """Sentences of the title keep lines of their own."""
+    first, more = first_sentence(title)
+    whole = replace(title, paragraphs=(*first.paragraphs, *(more.paragraphs if more else ())))
+    head = Piece(text=whole, kind="head", width=WIDTH, lines=5, hard=True)
+    tail = [Piece(text=second, kind="tail", width=WIDTH, lines=5, hard=True, above=ABOVE)] if second else []
+    return (head, *tail)
 
 
 def closing_parts(closing: Text) -> tuple[Text, Text | None]:
@@ -49,30 +79,27 @@ def closing_parts(closing: Text) -> tuple[Text, Text | None]:
     return replace(closing, paragraphs=(first,)), replace(closing, paragraphs=tuple(rest)) if rest else None
 
 
-def _set(context: Context, title: Text) -> SetText:
-    """Sentences of the title keep their own lines where they fit."""
-    first, second = first_sentence(title)
-    whole = replace(title, paragraphs=(*first.paragraphs, *(second.paragraphs if second else ())))
-    for style in context.steps("closing-title"):
-        done = set_text(context, Slot(whole, WIDTH, 4), style, Breaking.BALANCED)
-        if done.overset is None:
-            break
-    return done
+def _foot_lines(context: Context) -> list[FootLine]:
+    """How to reach the group, then the notice and the dates of the text and of its next check."""
+    notes = (context.edition.notice, context.words(review_words(context)))
+    ways = [FootLine(text=context.words(words), style="foot-line", icon=icon) for icon, words in _ways(context)]
+    return [*ways[:MOST_WAYS], *(FootLine(text=text, style="foot-note") for text in notes)]
 
 
-def _foot(context: Context) -> TextItem:
-    """The notice, then the dates of the text and of its next check."""
-    style, dates = context.style("closing-note"), context.words(review_words(context))
-    lines = [set_text(context, Slot(text, WIDTH), style) for text in (context.edition.notice, dates)]
-    height = sum(line.height for line in lines)
-    frame = Rect(MARGIN, FOOT - height, WIDTH, height)
-    return text_item(lines, frame, role="note", name=context.say("说明", "Notice"))
+def _ways(context: Context) -> list[tuple[str, str]]:
+    group = context.edition.group
+    if group is None:
+        return []
+    ways = [("phone", group.phone), ("world", shown_address(group.url) if group.url else None), ("mail", group.email),
+            ("brand-wechat", group.wechat), ("map-pin", group.address.plain if group.address else None),
+            ("clock", group.hours.plain if group.hours else None)]  # fmt: skip
+    return [(icon, words) for icon, words in ways if words]
 
 
 def review_words(context: Context) -> str:
     """The text's date, which a reviewed one calls a check; and when it will be checked again."""
-    review = context.edition.review
+    review, words = context.edition.review, context.own.review
     date, following = (written_date(d, context.language) for d in (review.date, review.next))
     if review.status == "draft":
-        return context.say(f"文稿日期 {date}；下次核对 {following}", f"Text of {date}; next check by {following}")
-    return context.say(f"{date}核对；下次核对 {following}", f"Facts checked {date}; next check by {following}")
+        return words.written_and_next(date=date, next=following)
+    return words.checked_and_next(date=date, next=following)

@@ -1,97 +1,167 @@
-"""16: questions and answers. Two a slide in speech bubbles; one, full width, where it is alone or long."""
+"""45: questions with their answers: two side by side under speech bubbles, more in rows, one over the whole width."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import INCH, Point, Rect
+from builder.geometry import Point, Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, held_text
+from builder.layout.talk.card_shapes import LEFT, RADIUS, TOP, card
+from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, recolored
-from builder.layout.talk.grid import CONTENT_WIDTH, column_x, columns_width, evenly, settled
-from builder.layout.talk.shapes import bar, group, panel, polygon
+from builder.layout.talk.grid import GAP_2, cells, evenly, rows_for
+from builder.layout.talk.marks import sign_disc
+from builder.layout.talk.shapes import group, polygon, rounded
+from builder.layout.talk.sizing import Piece, Room
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Faq, Question
 from builder.outline.text import Text
-from builder.theme.style import TextStyle
-from builder.typeset.model import Breaking
 
-PADDING = 0.4 * INCH
-QUESTION = 1.5 * INCH
-TAIL = Point(0.55 * INCH, 0.34 * INCH)
-ANSWER_GAP = 0.55 * INCH
-"""From the question's foot to the answer's first line."""
-FOOT = 0.35 * INCH
+DISC = 28.0
+PADDING, AIR = 24.0, 12.0
+TAIL = 26.0
+QUESTION_SHARE = 0.40
+"""The bubble's share of a card's height."""
+ROW_QUESTION = 0.42
+"""The question's share of a row's width."""
+ROW_GAP = 14.0
 
 
-class Arrangement(Struct, frozen=True):
-    """How many a slide, how wide, in which sizes, how many lines an answer may have."""
+class Plan(Struct, frozen=True):
+    """Columns, one wide card, or rows; at most so many a slide; the ranges of questions and answers."""
 
-    most: int
-    width: float
-    question: tuple[TextStyle, ...]
-    answer: TextStyle
-    lines: int
+    form: Literal["columns", "rows"]
+    across: int
+    down: int
+    question: tuple[float, float]
+    answer: tuple[float, float]
+
+    @property
+    def most(self) -> int:
+        return self.across * self.down
+
+
+WIDE = Plan("columns", 1, 1, (26, 44), (22, 36))
+PAIR = Plan("columns", 2, 1, (24, 34), (22, 32))
+SQUARE = Plan("columns", 2, 2, (20, 26), (20, 24))
+ROWS_3 = Plan("rows", 1, 3, (20, 30), (20, 28))
+ROWS_4 = Plan("rows", 1, 4, (20, 26), (20, 24))
+ROWS_2 = Plan("rows", 1, 2, (22, 32), (20, 28))
+LEAST = Plan("columns", 1, 1, (22, 30), (18, 24))
 
 
 def compose(block: Faq[Text], context: Context) -> tuple[SlideBody, ...]:
-    """The first arrangement that holds the longest answer, for all of them."""
-    for arrangement in _arrangements(context, len(block.pairs)):
-        heads, answers = _set(context, block.pairs, arrangement)
-        room = context.body.height - QUESTION - ANSWER_GAP - FOOT
-        if fits([*heads, *answers]) and max(a.height for a in answers) <= room:
-            break
-    tell_overset(context, say("a question"), heads)
-    tell_overset(context, say("an answer"), answers)
-    pairs = list(zip(block.pairs, heads, answers, strict=True))
-    return tuple(SlideBody(items=_items(context, run, arrangement)) for run in evenly(pairs, arrangement.most))
+    """The questions by the first arrangement that holds them, an answer always beside its question."""
+    plan, found = chosen(context, block, _plans(len(block.pairs)), _attempt)
+    tell_unfit(context, say("a question with its answer"), found.rooms, found.done)
+    bodies: list[SlideBody] = []
+    place = 0
+    for run in evenly(block.pairs, plan.most):
+        texts = [(found.texts(2 * i)[0], found.texts(2 * i + 1)[0]) for i in range(place, place + len(run))]
+        bodies.append(_rows(context, run, texts) if plan.form == "rows" else _columns(context, plan, run, texts))
+        place += len(run)
+    return tuple(bodies)
 
 
-def _arrangements(context: Context, count: int) -> tuple[Arrangement, ...]:
-    heads = recolored(context.steps("head"), "on-primary-1")
-    body, half = context.steps("body"), columns_width(6)
-    single = Arrangement(1, CONTENT_WIDTH, recolored(context.steps("faq-question"), "on-primary-1"), body[0], 5)
+def _plans(count: int) -> list[Plan]:
     if count == 1:
-        return (single, Arrangement(1, CONTENT_WIDTH, heads[-1:], body[-1], 6))
-    return (
-        Arrangement(2, half, heads[1:], body[1], 4), Arrangement(2, half, heads[1:], body[-1], 5), single,
-        Arrangement(1, CONTENT_WIDTH, heads[-1:], body[-1], 6),
-    )  # fmt: skip
+        return [WIDE, LEAST]
+    if count == 2:
+        return [PAIR, ROWS_2, WIDE, LEAST]
+    many = [ROWS_3] if count == 3 else [ROWS_4, SQUARE] if count == 4 else [ROWS_3]
+    return [*many, *([ROWS_3] if count == 4 else []), PAIR, ROWS_2, WIDE, LEAST]
 
 
-def _set(
-    context: Context, pairs: Sequence[Question[Text]], arrangement: Arrangement
-) -> tuple[tuple[SetText, ...], tuple[SetText, ...]]:
-    width = arrangement.width - 2 * PADDING
-    heads = set_alike(context, [Slot(p.q, width, 2) for p in pairs], arrangement.question, Breaking.BALANCED)
-    answers = set_alike(context, [Slot(p.a, width, arrangement.lines) for p in pairs], (arrangement.answer,))
-    return heads, answers
+def _attempt(context: Context, block: Faq[Text], plan: Plan) -> Laid:
+    """Two rooms each: the question's and the answer's."""
+    rooms: list[Room] = []
+    for run in evenly(block.pairs, plan.most):
+        question, answer = _places(context.body, plan, len(run))
+        for pair in run:
+            asked = Piece(text=pair.q, kind="question", width=question.width, lines=4, hard=True)
+            rooms.append(Room((asked,), question.height))
+            rooms.append(Room((Piece(text=pair.a, kind="answer", width=answer.width),), answer.height))
+    return laid(context, rooms, {
+        "question": recolored(context.range("card-head", *plan.question), "on-primary-1"),
+        "answer": context.range("card-text", *plan.answer),
+    })  # fmt: skip
 
 
-def _items(
-    context: Context, pairs: Sequence[tuple[Question[Text], SetText, SetText]], arrangement: Arrangement
-) -> tuple[Item, ...]:
-    """All bubbles of a slide equally high."""
-    needed = QUESTION + ANSWER_GAP + FOOT + max(answer.height for _, _, answer in pairs)
-    height = min(max(needed, 4.2 * INCH), context.body.height)
-    top = settled(context.body, height)
-    frames = [Rect(column_x(6 * i), top, arrangement.width, height) for i in range(len(pairs))]
-    return tuple(_bubble(context, pair, frame) for pair, frame in zip(pairs, frames, strict=True))
+def _places(body: Rect, plan: Plan, count: int) -> tuple[Rect, Rect]:
+    """The rooms of a question's and an answer's words; only their sizes count."""
+    beside = PADDING + 2 * DISC + 14
+    if plan.form == "rows":
+        height = (body.height - ROW_GAP * (count - 1)) / count - 2 * _air(count)
+        left = ROW_QUESTION * body.width
+        return Rect(0, 0, left - beside - 14, height), Rect(0, 0, body.width - left - 34 - PADDING, height)
+    frame = _frames(body, plan, count)[0]
+    head = QUESTION_SHARE * frame.height
+    return (Rect(0, 0, frame.width - beside - 18, head - 2 * AIR),
+            Rect(0, 0, frame.width - 2 * 28, frame.height - head - TAIL - 10))  # fmt: skip
 
 
-def _bubble(context: Context, pair: tuple[Question[Text], SetText, SetText], frame: Rect) -> Item:
-    question, head, answer = pair
-    top = Rect(frame.x, frame.y, frame.width, QUESTION)
-    tail = [Point(frame.x + PADDING, top.bottom), Point(frame.x + PADDING + TAIL.x, top.bottom),
-            Point(frame.x + PADDING, top.bottom + TAIL.y)]  # fmt: skip
-    below = Rect(frame.x + PADDING, top.bottom + ANSWER_GAP, frame.width - 2 * PADDING, 0)
-    return group(
-        [
-            panel(context, frame, "surface"), bar(top, "primary", question.span),
-            polygon(tail, "primary", question.span),
-            text_item(head, top.inset(PADDING, 0, PADDING, 0), name=question.q.plain, centred=True),
-            text_item(answer, below, name=context.say("回答", "Answer")),
-        ], question.span, question.q.plain,
-    )  # fmt: skip
+def _air(count: int) -> float:
+    """Above and below the words of so many rows."""
+    return AIR if count <= 3 else AIR / 2
+
+
+def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
+    across = min(plan.across, count)
+    return cells(body, across, -(-count // across), GAP_2, 18.0)[:count]
+
+
+def _columns(
+    context: Context, plan: Plan, run: Sequence[Question[Text]], texts: Sequence[tuple[SetText, SetText]]
+) -> SlideBody:
+    """Bubbles over answers; these begin on one line."""
+    frames = _frames(context.body, plan, len(run))
+    tallest = max(answer.height for _, answer in texts)
+    drawn: list[Item] = []
+    items: list[Item] = []
+    for pair, (question, answer), frame in zip(run, texts, frames, strict=True):
+        head = QUESTION_SHARE * frame.height
+        bubble = Rect(frame.x, frame.y, frame.width, head)
+        x, y = frame.x + 56, bubble.bottom
+        tail = polygon([Point(x, y - 1), Point(x + 34, y - 1), Point(x, y + TAIL)], "primary", pair.span)
+        shapes = [card(context, frame, pair.span),
+                  rounded(bubble, RADIUS, pair.span, fill="primary", corners=TOP), tail]  # fmt: skip
+        drawn.append(group([*shapes, *_mark(context, bubble)], pair.span, context.own.pane.card, decoration=True))
+        items.append(_question(pair, question, bubble))
+        room = frame.height - head
+        top = max(TAIL + 4, (room - tallest) / 2 + (6 if room - tallest > 60 else 0))
+        inner = Rect(frame.x + 28, bubble.bottom, frame.width - 56, room)
+        items.append(held_text([answer], inner, name=context.own.pane.answer, above=[top]))
+    return SlideBody(items=tuple(items), background=tuple(drawn))
+
+
+def _rows(context: Context, run: Sequence[Question[Text]], texts: Sequence[tuple[SetText, SetText]]) -> SlideBody:
+    """The question at the left, its answer right of it."""
+    frames = rows_for(context.body, [max(q.height, a.height) for q, a in texts], ROW_GAP, _air(len(run)))
+    drawn: list[Item] = []
+    items: list[Item] = []
+    for pair, (question, answer), frame in zip(run, texts, frames, strict=True):
+        left = Rect(frame.x, frame.y, ROW_QUESTION * frame.width, frame.height)
+        y = frame.centre.y
+        tail = polygon([Point(left.right - 1, y - 13), Point(left.right + 15, y), Point(left.right - 1, y + 13)],
+                       "primary", pair.span)  # fmt: skip
+        shapes = [card(context, frame, pair.span), rounded(left, RADIUS, pair.span, fill="primary", corners=LEFT), tail]
+        drawn.append(group([*shapes, *_mark(context, left)], pair.span, context.own.pane.row, decoration=True))
+        items.append(_question(pair, question, left))
+        inner = Rect(left.right + 34, frame.y, frame.right - left.right - 34 - PADDING, frame.height)
+        items.append(held_text([answer], inner, name=context.own.pane.answer, middle=True))
+    return SlideBody(items=tuple(items), background=tuple(drawn))
+
+
+def _mark(context: Context, frame: Rect) -> list[Item]:
+    radius = min(DISC, frame.height / 2 - 8)
+    return [sign_disc(context, "question", Point(frame.x + PADDING + DISC, frame.centre.y), radius, "sun")]
+
+
+def _question(pair: Question[Text], text: SetText, frame: Rect) -> Item:
+    inner = frame.inset(PADDING + 2 * DISC + 14, 0, 14, 0)
+    return held_text([text], inner, name=pair.q.plain, middle=True)

@@ -1,91 +1,150 @@
-"""A figure alone: full width under the title, caption and credit below."""
+"""35, 36: a picture with its caption: beside it on a tint, or under it on a strip, whichever shows it larger."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import INCH, Rect
-from builder.layout.page import Item, ShapeItem
+from builder.geometry import Rect, Size
+from builder.layout.page import Item
 from builder.layout.pictures import Picture, load_picture, picture_size, place_picture
-from builder.layout.talk.boxes import SetText, Slot, set_alike, stacked, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, held_text, set_alike, text_item
+from builder.layout.talk.card_shapes import MINT, SAND, plain_card, tinted
+from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, aligned
-from builder.layout.talk.grid import settled
-from builder.layout.talk.shapes import group, panel
+from builder.layout.talk.shapes import group
+from builder.layout.talk.sizing import Piece, Room
+from builder.layout.talk.telling import tell_long, tell_unfit
 from builder.layout.vector import Label
 from builder.outline.blocks import Figure
 from builder.outline.blocks import Label as FigureLabel
 from builder.outline.text import Text
-from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
-GAP = 10.0
-PADDING = 0.25 * INCH
+GAP = 20.0
+PADDING = 8.0
+PANEL_WIDTH, LEAST_PANEL, MOST_PANEL = 284.0, 240.0, 560.0
+STRIP = 52.0
+TALL_STRIP = 92.0
+WORDS_AIR = 26.0
+
+Form = Literal["alone", "beside", "under", "under-tall"]
+
+
+class Frames(Struct, frozen=True):
+    """Where picture and words go; `words` is None for a picture alone."""
+
+    picture: Rect
+    words: Rect | None
 
 
 def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
-    """The picture as large as the body allows, what belongs to it below."""
-    below = [
-        _below(context, block.caption, context.steps("body")[-1]),
-        _below(context, block.credit, context.style("source")),
-    ]
-    height = stacked([None, *below], [GAP, GAP])
-    foot = height + GAP if height else 0.0
-    room = context.body.inset(0, 0, 0, foot)
-    picture = place_figure(context, block, room.inset(PADDING, PADDING, PADDING, PADDING))
-    ground = _ground(context, room, picture[0].frame) if picture else None
-    bottom = ground.frame.bottom + GAP if ground else room.bottom
-    items: list[Item] = [*picture]
-    for part in below:
-        if part is not None:
-            items.append(text_item(part, Rect(context.body.x, bottom, context.body.width, 0), role="caption"))
-            bottom = items[-1].frame.bottom + GAP
-    return (SlideBody(items=tuple(items), background=(ground,) if ground else ()),)
+    """The picture as large as its caption allows."""
+    size = _size(context, block)
+    plan, found = chosen(context, block, _plans(context, block, size), _attempt)
+    tell_unfit(context, say("the caption"), found.rooms, found.done)
+    frames = _frames(context.body, plan, size)
+    picture = place_figure(context, block, frames.picture.inset(PADDING, PADDING, PADDING, PADDING))
+    name = context.own.pane.card
+    drawn: list[Item] = [plain_card(context, frames.picture, name, block.span)] if picture else []
+    words: list[Item] = []
+    if frames.words is not None:
+        tint = MINT if plan == "beside" else SAND
+        drawn.append(tinted(context, frames.words, tint, block.span))
+        inner = frames.words.inset(WORDS_AIR, 0, WORDS_AIR, 0)
+        texts = found.texts(0)
+        words.append(held_text(texts, inner, role="caption", middle=True, above=_above(texts)))
+    return (SlideBody(items=(*picture, *words), background=tuple(drawn)),)
 
 
-def _ground(context: Context, room: Rect, picture: Rect) -> ShapeItem:
-    """A panel as wide as the body, so that picture and caption share its edges."""
-    frame = Rect(room.x, picture.y - PADDING, room.width, picture.height + 2 * PADDING)
-    return panel(context, frame, "surface")
+def _plans(context: Context, block: Figure[Text], size: Size) -> list[Form]:
+    """The arrangement that shows the picture larger first."""
+    if block.caption is None and block.credit is None:
+        return ["alone"]
+    forms: list[Form] = ["under", "under-tall", "beside"]
+    return sorted(forms, key=lambda form: -_shown(_frames(context.body, form, size).picture, size))
 
 
-def _below(context: Context, text: Text | None, style: TextStyle) -> SetText | None:
-    if text is None:
-        return None
-    (done,) = set_alike(context, [Slot(text, context.body.width, 2)], [style], Breaking.BALANCED)
-    tell_overset(context, say("the caption"), [done])
-    return done
+def _shown(frame: Rect, size: Size) -> float:
+    """The area that a picture of these proportions takes of its place."""
+    inner = frame.inset(PADDING, PADDING, PADDING, PADDING)
+    scale = min(inner.width / size.width, inner.height / size.height)
+    return size.width * size.height * scale * scale
+
+
+def _frames(body: Rect, form: Form, size: Size) -> Frames:
+    if form == "alone":
+        return Frames(body, None)
+    if form == "beside":
+        room = body.height - 2 * PADDING
+        wanted = size.width * room / size.height + 2 * PADDING
+        width = min(max(wanted, body.width - GAP - MOST_PANEL), body.width - GAP - min(LEAST_PANEL, 0.4 * body.width))
+        picture = Rect(body.x, body.y, width, body.height)
+        return Frames(picture, Rect(picture.right + GAP, body.y, body.right - picture.right - GAP, body.height))
+    strip = STRIP if form == "under" else TALL_STRIP
+    picture = body.inset(0, 0, 0, strip + 12)
+    return Frames(picture, Rect(body.x, picture.bottom + 12, body.width, strip))
+
+
+def _attempt(context: Context, block: Figure[Text], form: Form) -> Laid:
+    words = _frames(context.body, form, _size(context, block)).words
+    if words is None:
+        return laid(context, [], {"caption": context.steps("caption")})
+    width = words.width - 2 * WORDS_AIR
+    pieces = [Piece(text=block.caption, kind="caption", width=width, hard=True)] if block.caption else []
+    if block.credit:
+        pieces.append(Piece(text=block.credit, kind="credit", width=width, above=6.0 if pieces else 0.0))
+    caption = context.range("caption", 18, 26) if form != "beside" else context.range("card-text", 20, 30)
+    return laid(context, [Room(tuple(pieces), words.height - (12 if form != "beside" else 40))],
+                {"caption": caption, "credit": context.range("source-line", 14, 18)})  # fmt: skip
+
+
+def _above(texts: Sequence[SetText]) -> list[float]:
+    return [0.0, *(6.0 for _ in texts[1:])]
+
+
+def _size(context: Context, block: Figure[Text]) -> Size:
+    """The picture's proportions; a square where it cannot be read, which is told once it is placed."""
+    from builder.diagnostics import Report
+
+    picture = _loaded(context, block, Report())
+    return picture_size(picture) if picture else Size(1, 1)
 
 
 def load_figure(context: Context, block: Figure[Text]) -> Picture | None:
     """The block's picture; faults are reported."""
+    return _loaded(context, block, context.report)
+
+
+def _loaded(context: Context, block: Figure[Text], report: object) -> Picture | None:
     path = Path(context.edition.folder) / block.image.plain
-    return load_picture(path, context.theme.palettes["talk"].keys(), block.image.span, context.report)
+    return load_picture(path, context.theme.palettes["talk"].keys(), block.image.span, report)  # type: ignore[arg-type]
 
 
 def place_figure(context: Context, block: Figure[Text], room: Rect) -> tuple[Item, ...]:
-    """Picture and labels as one group in `room`; nothing when the picture cannot be read (which was reported)."""
+    """Picture and labels as one group in the middle of `room`; nothing where it cannot be read (which was reported)."""
     picture = load_figure(context, block)
     if picture is None:
         return ()
-    size = picture_size(picture)
-    scale = min(room.width / size.width, room.height / size.height)
-    height = size.height * scale
-    frame = Rect(room.x, settled(room, height), room.width, height)
     alt = block.alt.plain if block.alt else ""
-    art = place_picture(picture, frame, Label(block.span, "figure", context.say("图", "Figure"), alt))
+    art = place_picture(picture, room, Label(block.span, "figure", context.own.pane.figure, alt))
     if not block.labels:
         return (art,)
     labels = _labels(context, block.labels, art.frame)
-    return (group([art, *labels], block.span, context.say("图与标注", "Figure with labels")),)
+    return (group([art, *labels], block.span, context.own.pane.figure_with_labels),)
 
 
 def _labels(context: Context, labels: Sequence[FigureLabel[Text]], frame: Rect) -> list[Item]:
     """Words on the figure, centred on their places and kept within its width."""
-    style = aligned(context.steps("label"), "center")
+    style = aligned(context.range("caption", 16, 20), "center")
     texts = set_alike(context, [Slot(label.text, frame.width / 2, 2) for label in labels], style, Breaking.BALANCED)
-    tell_overset(context, say("a label"), texts)
+    for text in texts:
+        if text.overset:
+            tell_long(context, say("a label"), text, text.overset.lines or 1)
     return [_label(text, label.at, frame) for text, label in zip(texts, labels, strict=True)]
 
 

@@ -1,4 +1,4 @@
-"""12: myths and facts. An arrow for what people say, a heavier block for the fact it points to."""
+"""43, 44: what people say beside what is known, row by row: a cross on rose, a tick on mint, the fact the bolder."""
 
 from __future__ import annotations
 
@@ -7,112 +7,111 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import INCH, Point, Rect
+from builder.geometry import Point, Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, set_text, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, held_text
+from builder.layout.talk.card_shapes import LEFT, MINT, RIGHT, ROSE, Tint
+from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, recolored
-from builder.layout.talk.grid import MARGIN, evenly, settled
-from builder.layout.talk.shapes import edge, group, panel, polygon
+from builder.layout.talk.grid import evenly, rows_for
+from builder.layout.talk.marks import Sign, sign_disc
+from builder.layout.talk.shapes import group, rounded, strong_edge
+from builder.layout.talk.sizing import Piece, Room
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Myth, Myths
 from builder.outline.text import Text
-from builder.theme.style import TextStyle
-from builder.typeset.model import Breaking
 
-MYTH_WIDTH, POINT_WIDTH = 4.9 * INCH, 0.36 * INCH
-FACT_X, FACT_WIDTH = 6.0 * INCH, 6.73 * INCH
-GAP = 0.17 * INCH
-PADDING = 0.28 * INCH
-HEADS = 0.5 * INCH
-"""The row of heads above the pairs."""
-MOST_PAIRS = 3
+RADIUS = 14.0
+MYTH_SHARE = 410 / 864
+DISC_X, AIR = 22.0, 10.0
+"""The disc from its half's left; air above and below the words."""
+RIGHT_AIR = 20.0
+LABEL_BELOW = 2.0
 
 
-class Arrangement(Struct, frozen=True):
-    """Row height in points, sizes of myth and fact, lines each may have."""
+class Plan(Struct, frozen=True):
+    """At most so many pairs a slide, the disc's radius, the gap between rows, ranges of labels and texts."""
 
-    height: float
-    myth: TextStyle
-    fact: TextStyle
-    lines: int
+    most: int
+    disc: float
+    gap: float
+    label: tuple[float, float]
+    text: tuple[float, float]
+
+    @property
+    def text_x(self) -> float:
+        return DISC_X + 2 * self.disc + 16
+
+
+PLANS = (Plan(3, 25, 14, (16, 18), (20, 27)), Plan(2, 31, 20, (18, 22), (21, 31)), Plan(1, 36, 0, (20, 26), (22, 40)))
 
 
 def compose(block: Myths[Text], context: Context) -> tuple[SlideBody, ...]:
-    """Up to three pairs a slide, fewer where a text needs a third line."""
-    for most in (MOST_PAIRS, 2, 1):
-        runs = evenly(block.pairs, most)
-        arrangement = _arrangement(context, max(len(run) for run in runs))
-        myths, facts = _set(context, block.pairs, arrangement)
-        if fits([*myths, *facts]):
-            break
-    tell_overset(context, say("a myth"), myths)
-    tell_overset(context, say("a fact"), facts)
+    """Up to three pairs a slide, fewer where the texts are long."""
+    count = len(block.pairs)
+    plans = [plan for plan in PLANS if plan.most <= count or count == 1] if count != 3 else list(PLANS)
+    plan, found = chosen(context, block, [p for p in plans if count > 1 or p.most == 1], _attempt)
+    tell_unfit(context, say("a pair of myth and fact"), found.rooms, found.done)
     bodies: list[SlideBody] = []
-    for run in runs:
-        start = sum(len(r) for r in runs[: len(bodies)])
-        pairs = list(zip(myths, facts, strict=True))[start : start + len(run)]
-        bodies.append(_slide(context, run, pairs, arrangement))
+    place = 0
+    for run in evenly(block.pairs, plan.most):
+        texts = [(found.texts(2 * i), found.texts(2 * i + 1)) for i in range(place, place + len(run))]
+        bodies.append(_slide(context, plan, run, texts))
+        place += len(run)
     return tuple(bodies)
 
 
-def _arrangement(context: Context, count: int) -> Arrangement:
-    steps = context.steps("body")
-    style = steps[0] if count <= 2 else steps[-1]
-    fact = recolored((style,), "on-primary-1")[0]
-    bold = TextStyle(fact.size, fact.leading, 700, fact.color, fact.strong_color)
-    room = context.body.height - HEADS
-    if count <= 2:
-        return Arrangement(min(1.7 * INCH, (room - GAP) / 2), style, bold, 3)
-    return Arrangement(min(1.25 * INCH, (room - 2 * GAP) / 3), style, bold, 2)
+def _attempt(context: Context, block: Myths[Text], plan: Plan) -> Laid:
+    """Two rooms a pair: the myth's half and the fact's."""
+    words, body = context.own.blocks, context.body
+    rooms: list[Room] = []
+    for run in evenly(block.pairs, plan.most):
+        height = (body.height - plan.gap * (len(run) - 1)) / len(run) - 2 * AIR
+        for pair in run:
+            left = MYTH_SHARE * body.width - plan.text_x - RIGHT_AIR
+            right = (1 - MYTH_SHARE) * body.width - plan.text_x - RIGHT_AIR
+            rooms.append(_room(context, words.myth, "myth", pair.myth, left, height))
+            rooms.append(_room(context, words.fact, "fact", pair.fact, right, height))
+    labels = context.range("card-head", *plan.label)
+    return laid(context, rooms, {
+        "myth-label": recolored(labels, ROSE.ink), "fact-label": recolored(labels, MINT.ink),
+        "myth": recolored(context.range("card-text", *plan.text), "ink"),
+        "fact": recolored(context.range("card-bold", *plan.text), "ink"),
+    })  # fmt: skip
 
 
-def _set(
-    context: Context, pairs: Sequence[Myth[Text]], arrangement: Arrangement
-) -> tuple[tuple[SetText, ...], tuple[SetText, ...]]:
-    myths = [Slot(p.myth, MYTH_WIDTH - 2 * PADDING, arrangement.lines) for p in pairs]
-    facts = [Slot(p.fact, FACT_WIDTH - 2 * PADDING, arrangement.lines) for p in pairs]
-    return (
-        set_alike(context, myths, (arrangement.myth,), Breaking.BALANCED),
-        set_alike(context, facts, (arrangement.fact,), Breaking.BALANCED),
-    )
+def _room(context: Context, label: str, kind: str, text: Text, width: float, height: float) -> Room:
+    head = Piece(text=context.words(label, text.span), kind=f"{kind}-label", width=width, lines=1, hard=True)
+    return Room((head, Piece(text=text, kind=kind, width=width, above=LABEL_BELOW)), height)
 
 
 def _slide(
-    context: Context, pairs: Sequence[Myth[Text]], texts: Sequence[tuple[SetText, SetText]], arrangement: Arrangement
-) -> SlideBody:
-    height = HEADS + len(pairs) * arrangement.height + (len(pairs) - 1) * GAP
-    top = settled(context.body, height)
-    rows: list[Item] = list(_heads(context, top))
-    for index, (pair, (myth, fact)) in enumerate(zip(pairs, texts, strict=True)):
-        y = top + HEADS + index * (arrangement.height + GAP)
-        rows.append(_row(context, pair, (myth, fact), Rect(MARGIN, y, 0, arrangement.height)))
-    return SlideBody(items=tuple(rows))
+    context: Context, plan: Plan, run: Sequence[Myth[Text]],
+    texts: Sequence[tuple[tuple[SetText, ...], tuple[SetText, ...]]],
+) -> SlideBody:  # fmt: skip
+    heights = [max(_height(myth), _height(fact)) for myth, fact in texts]
+    frames = rows_for(context.body, heights, plan.gap, AIR)
+    drawn: list[Item] = []
+    items: list[Item] = []
+    for pair, (myth, fact), frame in zip(run, texts, frames, strict=True):
+        left = Rect(frame.x, frame.y, MYTH_SHARE * frame.width, frame.height)
+        right = Rect(left.right, frame.y, frame.right - left.right, frame.height)
+        halves = [*_half(context, left, ROSE, "cross", plan), *_half(context, right, MINT, "tick", plan)]
+        drawn.append(group(halves, pair.span, context.own.pane.row, decoration=True))
+        items += [_words(myth, left, plan), _words(fact, right, plan)]
+    return SlideBody(items=tuple(items), background=tuple(drawn))
 
 
-def _heads(context: Context, top: float) -> tuple[Item, ...]:
-    words = ((context.say("常听说", "You may hear"), MARGIN, MYTH_WIDTH, "ink"),
-             (context.say("事实是", "The fact"), FACT_X, FACT_WIDTH, "primary"))  # fmt: skip
-    return tuple(
-        text_item(set_text(context, Slot(context.words(word), width), context.style("column-head", role)),
-                  Rect(x, top, width, 0), name=word)
-        for word, x, width, role in words
-    )  # fmt: skip
+def _height(texts: Sequence[SetText]) -> float:
+    return sum(t.height for t in texts) + LABEL_BELOW
 
 
-def _row(context: Context, pair: Myth[Text], texts: tuple[SetText, SetText], row: Rect) -> Item:
-    myth, fact = texts
-    left = Rect(MARGIN, row.y, MYTH_WIDTH, row.height)
-    right = Rect(FACT_X, row.y, FACT_WIDTH, row.height)
-    block = panel(context, right, "primary")
-    items = [
-        _arrow(context, left), text_item(myth, left.inset(PADDING, 0, PADDING, 0), name="myth", centred=True),
-        block, text_item(fact, right.inset(PADDING, 0, PADDING, 0), name="fact", centred=True),
-    ]  # fmt: skip
-    return group(items, pair.span, pair.myth.plain)
+def _half(context: Context, frame: Rect, tint: Tint, sign: Sign, plan: Plan) -> list[Item]:
+    corners = LEFT if tint is ROSE else RIGHT
+    ground = rounded(frame, RADIUS, context.span, fill=tint.fill, stroke=strong_edge(context), corners=corners)
+    return [ground, sign_disc(context, sign, Point(frame.x + DISC_X + plan.disc, frame.centre.y), plan.disc, tint.ink)]
 
 
-def _arrow(context: Context, frame: Rect) -> Item:
-    """The five-sided arrow that points at the fact."""
-    right, tip = frame.right, frame.right + POINT_WIDTH
-    corners = [Point(frame.x, frame.y), Point(right, frame.y), Point(tip, frame.centre.y), Point(right, frame.bottom),
-               Point(frame.x, frame.bottom)]  # fmt: skip
-    return polygon(corners, "sand-2", context.span, edge(context))
+def _words(texts: Sequence[SetText], frame: Rect, plan: Plan) -> Item:
+    return held_text(texts, frame.inset(plan.text_x, 0, RIGHT_AIR, 0), name=texts[-1].text.plain[:40], middle=True,
+                     above=[0.0, LABEL_BELOW])  # fmt: skip

@@ -1,152 +1,175 @@
-"""18: people and places to turn to. Cards with a code to scan and the address in plain sight."""
+"""46–48: whom to ask. Who it is on a tint, what they do and how to reach them below it, a code for the web address."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Rect
+from builder.geometry import Point, Rect
 from builder.layout.page import Item
-from builder.layout.qr import qr_code, quiet_zone
-from builder.layout.talk.boxes import SetText, Slot, set_alike, tell_overset, text_item
+from builder.layout.qr import qr_code
+from builder.layout.talk import art
+from builder.layout.talk.boxes import SetText, held_text, inked
+from builder.layout.talk.card_shapes import MINT, SMALL_RADIUS, Tint, card, head_card, side_card, tints_for
+from builder.layout.talk.choosing import Laid, chosen, laid, laid_apart
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import cells, evenly, settled
-from builder.layout.talk.shapes import bar, group, panel
+from builder.layout.talk.grid import cells, column_gap, evenly, rows_for
+from builder.layout.talk.shapes import bar
+from builder.layout.talk.sizing import Piece, Ranges, Room
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import People, Person
 from builder.outline.text import Text
 from builder.theme.style import luminance
-from builder.typeset.model import Breaking
 
-PADDING = 0.35 * INCH
-TOP_BAR = 0.09 * INCH
-HEIGHT = 4.7 * INCH
-FOOT = 0.25 * INCH
-CODE, LARGE_CODE, SMALL_CODE, LEAST_CODE = 2.35 * INCH, 2.6 * INCH, 1.5 * INCH, 1.2 * INCH
-"""Sides of codes with their quiet zones."""
+Form = Literal["wide", "columns", "rows"]
+PADDING, AIR, GAP = 20.0, 14.0, 14.0
+ICON, ICON_X = 28.0, 40.0
+"""The sign of a way to reach somebody, and how far its words stand in."""
+LINE = 34.0
+"""Kept for each way to reach somebody, in columns."""
+LEAST_CODE = 110.0
+SYMBOL = 84.0
+"""The radius of the motif's symbol beside a single contact."""
+ROLE_ABOVE, LINES_ABOVE, LINE_ABOVE = 4.0, 12.0, 4.0
 
 
-class Arrangement(Struct, frozen=True):
-    """Cards across and down, the side of a code in points, and whether it stands at the right of the words."""
+class Plan(Struct, frozen=True):
+    """A form, at most so many a slide, the side of a code (0: none), the ranges of names, roles and lines."""
 
-    across: int
-    down: int
+    form: Form
+    most: int
     code: float
-    beside: bool = False
+    name: tuple[float, float]
+    role: tuple[float, float]
+    line: tuple[float, float]
+    lines: int | None = 1
+    """An address stays on one line, except where nothing else has room for it."""
+
+    def ranges(self, context: Context) -> Ranges:
+        return {
+            "name": context.range("card-head", *self.name), "role": context.range("card-text", *self.role),
+            "phone": context.range("card-bold", *self.line), "line": context.range("card-text", *self.line),
+            "scan": context.range("card-head", 16, 22),
+        }  # fmt: skip
 
 
-SQUARE = Arrangement(2, 2, SMALL_CODE, beside=True)
+WIDE = Plan("wide", 1, 204, (26, 44), (20, 28), (20, 32))
+PAIR = Plan("columns", 2, 136, (22, 32), (20, 28), (20, 28))
+THREE = Plan("columns", 3, 120, (20, 28), (18, 24), (18, 26))
+BARE_THREE = Plan("columns", 3, 0, (20, 26), (18, 22), (18, 22))
+ROWS_2 = Plan("rows", 2, 140, (22, 32), (20, 26), (18, 26))
+ROWS_3 = Plan("rows", 3, 110, (20, 28), (18, 22), (18, 24))
+LEAST = Plan("wide", 1, 130, (22, 32), (18, 24), (16, 22), None)
 
 
-class Entry(Struct, frozen=True):
-    """One person's words as set, and what their code holds (empty: no code)."""
+class Way(Struct, frozen=True):
+    """A way to reach somebody: its icon, its words, and whether it is dialled."""
 
-    person: Person[Text]
-    name: SetText
-    role: SetText | None
-    address: tuple[SetText, ...]
-    content: str
+    icon: str
+    words: str
+    dialled: bool = False
 
 
 def compose(block: People[Text], context: Context) -> tuple[SlideBody, ...]:
-    """One to three cards in a row, four as 2 × 2 while their words are short; more go on over slides of three."""
-    people = block.people
-    square = len(people) == 4 and all(_room(context, e, SQUARE) >= 0 for e in _set(context, people, SQUARE))
-    runs = (people,) if len(people) <= 3 or square else evenly(people, 3)
-    return tuple(_slide(context, run) for run in runs)
+    """The contacts by the first arrangement that holds them."""
+    plan, found = chosen(context, block, _plans(len(block.people)), _attempt)
+    hint = say("give a shorter name or address, or fewer ways to reach them on this slide")
+    tell_unfit(context, say("a contact"), found.rooms, found.done, hint)
+    bodies: list[SlideBody] = []
+    place = 0
+    for run in evenly(block.people, plan.most):
+        entries = [Entry(p, *(found.texts(3 * i + k) for k in range(3))) for i, p in enumerate(run, place)]
+        place += len(run)
+        drawn = {"wide": _wide, "columns": _columns, "rows": _rows}[plan.form]
+        bodies.append(drawn(context, plan, entries))
+    return tuple(bodies)
 
 
-def _slide(context: Context, people: Sequence[Person[Text]]) -> SlideBody:
-    arrangement = _arrangement(len(people))
-    entries = _set(context, people, arrangement)
-    _tell(context, entries)
-    if not arrangement.beside:
-        arrangement = _with_room(context, entries, arrangement)
-    places = zip(entries, _frames(context, arrangement), strict=False)
-    return SlideBody(items=tuple(_card(context, e, f, arrangement) for e, f in places), counted=False)
+class Entry(Struct, frozen=True):
+    """A contact with its texts as set: the name, what they do, the ways to reach them."""
+
+    person: Person[Text]
+    name: tuple[SetText, ...]
+    role: tuple[SetText, ...]
+    lines: tuple[SetText, ...]
+
+    @property
+    def height(self) -> float:
+        """How high its words are, one under another."""
+        lines = sum(t.height + LINE_ABOVE for t in self.lines)
+        return sum(t.height for t in (*self.name, *self.role)) + ROLE_ABOVE + lines + (LINES_ABOVE if lines else 0)
 
 
-def _frames(context: Context, arrangement: Arrangement) -> tuple[Rect, ...]:
-    height = min(HEIGHT, context.body.height)
-    area = Rect(context.body.x, settled(context.body, height), context.body.width, height)
-    return cells(area, arrangement.across, arrangement.down)
+def _plans(count: int) -> list[Plan]:
+    if count == 1:
+        return [WIDE, LEAST]
+    if count == 2:
+        return [PAIR, ROWS_2, WIDE, LEAST]
+    return [THREE, ROWS_3, PAIR, ROWS_2, BARE_THREE, WIDE, LEAST]
 
 
-def _room(context: Context, entry: Entry, arrangement: Arrangement) -> float:
-    """The height a card has left between its words and its address."""
-    height = _frames(context, arrangement)[0].height
-    words = entry.name.height + (entry.role.height + 4 if entry.role else 0)
-    return height - PADDING - words - sum(a.height for a in entry.address) - FOOT
+def _attempt(context: Context, block: People[Text], plan: Plan) -> Laid:
+    """Three rooms a contact: name, role, lines."""
+    things = [_rooms(context, person, plan, len(run)) for run in evenly(block.people, plan.most) for person in run]
+    return laid_apart(context, [[rooms[k] for rooms in things] for k in range(3)], plan.ranges(context))
 
 
-def _with_room(context: Context, entries: Sequence[Entry], arrangement: Arrangement) -> Arrangement:
-    """The arrangement with codes as large as the fullest card allows; told where they get too small to scan."""
-    room = min(_room(context, e, arrangement) for e in entries)
-    coded = any(e.content for e in entries)
-    if coded and room < LEAST_CODE:
-        context.report.error(
-            "overset-text",
-            entries[0].person.span,
-            say(
-                "slide {slide}: expected room for a code of at least {least:g} inches beside the words of each "
-                "card, found {found:.1f}",
-                slide=context.slide,
-                least=LEAST_CODE / INCH,
-                found=max(room, 0) / INCH,
-            ),
-            say("shorten the names, or give fewer addresses"),
-        )
-    return replace(arrangement, code=max(min(arrangement.code, room), LEAST_CODE))
+def _rooms(context: Context, person: Person[Text], plan: Plan, count: int) -> list[Room]:
+    name, role, lines = _places(context.body, plan, count, person)
+    ways = ways_of(context, person)
+    pieces = [Piece(text=context.words(way.words, person.span), kind="phone" if way.dialled else "line", hard=True,
+                    width=lines.width - ICON_X, lines=plan.lines, above=LINE_ABOVE) for way in ways]  # fmt: skip
+    return [
+        Room((Piece(text=person.name, kind="name", width=name.width, lines=3, hard=True),), name.height),
+        Room((Piece(text=person.role, kind="role", width=role.width),) if person.role else (), role.height),
+        Room(tuple(pieces), lines.height),
+    ]
 
 
-def _arrangement(count: int) -> Arrangement:
-    if count == 4:
-        return SQUARE
-    return Arrangement(max(count, 2), 1, LARGE_CODE if count <= 2 else CODE)
+def _places(body: Rect, plan: Plan, count: int, person: Person[Text]) -> tuple[Rect, Rect, Rect]:
+    """The rooms of name, role and lines; only their sizes count."""
+    code = plan.code if person.url else 0.0
+    beside = code + GAP if code else 0.0
+    ways = sum(bool(way) for way in (person.phone, person.url, person.wechat))
+    if plan.form == "columns":
+        frame = cells(body, max(count, 2), 1, column_gap(max(count, 2)))[0]
+        width, head = frame.width - 2 * PADDING, _head(frame)
+        foot = ways * (LINE + LINE_ABOVE)
+        room = frame.height - head - 2 * AIR - foot - (LINES_ABOVE if ways else 0)
+        role = Rect(0, 0, width - beside, room) if count <= 2 else Rect(0, 0, width, room - (code + 6 if code else 0))
+        return Rect(0, 0, width, head - 12), role, Rect(0, 0, width, foot)
+    if plan.form == "rows":
+        height = (body.height - GAP * (count - 1)) / count - 2 * 8
+        left = 0.56 * body.width - 28 - PADDING
+        right = 0.44 * body.width - beside - 2 * PADDING
+        return Rect(0, 0, left, 0.5 * height), Rect(0, 0, left, 0.5 * height), Rect(0, 0, right, height)
+    width = body.width - _side(body) - 28 - PADDING - (code + 40 if code else 0)
+    room = body.height - 2 * AIR
+    lines = min(0.5 * room, ways * 52.0)
+    return (Rect(0, 0, width, 0.42 * (room - lines)), Rect(0, 0, width, 0.58 * (room - lines) - 16),
+            Rect(0, 0, width, lines))  # fmt: skip
 
 
-def _set(context: Context, people: Sequence[Person[Text]], arrangement: Arrangement) -> tuple[Entry, ...]:
-    frame = _frames(context, arrangement)[0]
-    width = frame.width - 2 * PADDING - (arrangement.code if arrangement.beside else 0)
-    names = set_alike(context, [Slot(p.name, width, 2) for p in people], context.steps("person"), Breaking.BALANCED)
-    roles = _roles(context, people, names, width)
-    address_width = frame.width - 2 * PADDING + 0.1 * INCH if not arrangement.beside else width
-    entries: list[Entry] = []
-    for person, name, role in zip(people, names, roles, strict=True):
-        lines = _lines(context, person)
-        address = (
-            set_alike(context, [Slot(line, address_width, 1) for line in lines], context.steps("label"))
-            if lines
-            else ()
-        )
-        entries.append(Entry(person, name, role, address, _content(person)))
-    return tuple(entries)
+def _head(frame: Rect) -> float:
+    return 0.27 * frame.height
 
 
-def _tell(context: Context, entries: Sequence[Entry]) -> None:
-    tell_overset(context, say("a name"), [e.name for e in entries])
-    tell_overset(context, say("what they are there for"), [e.role for e in entries])
-    addresses = [a for e in entries for a in e.address]
-    tell_overset(context, say("an address"), addresses, say("an address stays on one line: give a shorter one"))
+def _side(body: Rect) -> float:
+    return 0.264 * body.width
 
 
-def _roles(
-    context: Context, people: Sequence[Person[Text]], names: Sequence[SetText], width: float
-) -> tuple[SetText | None, ...]:
-    """Two lines under a name of one, one under a name of two."""
-    slots = [Slot(p.role, width, 3 - n.lines) for p, n in zip(people, names, strict=True) if p.role]
-    steps = (*context.steps("body")[-1:], *context.steps("table")[:1])
-    done = iter(set_alike(context, slots, steps, Breaking.BALANCED) if slots else ())
-    return tuple(next(done) if p.role else None for p in people)
-
-
-def _lines(context: Context, person: Person[Text]) -> list[Text]:
-    """The readable address: telephone first, then the web, then WeChat."""
-    shown = [person.phone, shown_address(person.url) if person.url else None]
-    wechat = context.say(f"微信 {person.wechat}", f"WeChat {person.wechat}") if person.wechat else None
-    return [context.words(line, person.span) for line in (*shown, wechat) if line]
+def ways_of(context: Context, person: Person[Text]) -> list[Way]:
+    """Telephone first, then the web, then WeChat."""
+    found = [
+        Way("phone", person.phone, dialled=True) if person.phone else None,
+        Way("world", shown_address(person.url)) if person.url else None,
+        Way("brand-wechat", context.own.group.wechat_of(name=person.wechat)) if person.wechat else None,
+    ]
+    return [way for way in found if way]
 
 
 def shown_address(url: str) -> str:
@@ -154,45 +177,152 @@ def shown_address(url: str) -> str:
     return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
 
 
-def _content(person: Person[Text]) -> str:
-    if person.url:
-        return person.url if "://" in person.url else f"https://{person.url}"
-    return "tel:" + "".join(c for c in person.phone if c in "+0123456789") if person.phone else ""
+def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
+    """One contact over the whole body, with the motif's symbol."""
+    (entry,), frame = entries, context.body
+    side = _side(frame)
+    centre = Point(frame.x + side / 2, frame.centre.y)
+    symbol = art.symbol(context, centre, SYMBOL) or art.icon(
+        context, "heart-handshake", centre, 120, MINT.ink, entry.person.span)  # fmt: skip
+    drawn: list[Item] = [side_card(context, frame, side, MINT, context.own.pane.card, entry.person.span, symbol)]
+    items: list[Item] = []
+    code, label = _wide_code(context, plan, entry, frame)
+    right = frame.right - PADDING - (plan.code + 40 if code else 0)
+    inner = Rect(frame.x + side + 28, frame.y, right - frame.x - side - 28, frame.height)
+    top = frame.y + (frame.height - entry.height) / 2
+    words, below = _named(entry, Rect(inner.x, top, inner.width, 0))
+    lines, icons = _lines(context, entry, Rect(inner.x, below, inner.width, frame.bottom - below))
+    items += [*words, *lines, *label]
+    return SlideBody(items=(*items, *code), background=(*drawn, *icons), counted=False)
 
 
-def _card(context: Context, entry: Entry, frame: Rect, arrangement: Arrangement) -> Item:
-    inner = frame.inset(PADDING, PADDING, PADDING, PADDING)
-    parts = [entry.name, *([entry.role] if entry.role else [])]
-    width = inner.width - (arrangement.code if arrangement.beside else 0)
-    words = text_item(parts, Rect(inner.x, inner.y, width, 0), name=entry.person.name.plain, gap=4)
-    items: list[Item] = [
-        panel(context, frame, "surface"),
-        bar(Rect(frame.x, frame.y, frame.width, TOP_BAR), "primary", entry.person.span),
-        words,
-    ]
-    foot = frame.bottom - FOOT - sum(a.height for a in entry.address)
-    if entry.content:
-        items += _code(context, entry, _code_frame(entry, frame, inner, foot, arrangement))
-    if entry.address:
-        line = Rect(inner.x, foot, entry.address[0].paragraphs[0].measure, 0)
-        items.append(text_item(entry.address, line, name=context.say("联系方式", "Address")))
-    return group(items, entry.person.span, entry.person.name.plain)
+def _wide_code(context: Context, plan: Plan, entry: Entry, frame: Rect) -> tuple[list[Item], list[Item]]:
+    """The code in its frame at the right, and what scanning it does, under it."""
+    if not entry.person.url:
+        return [], []
+    side = plan.code + 24
+    outer = Rect(frame.right - PADDING - side, frame.centre.y - side / 2 - 20, side, side)
+    words = context.words(context.own.talk.scan, entry.person.span)
+    room = Room((Piece(text=words, kind="scan", width=side, lines=2, hard=True),), 56)
+    done = laid(context, [room], {"scan": tuple(replace(s, align="center") for s in plan.ranges(context)["scan"])})
+    below = Rect(outer.x, outer.bottom + 8, side, done.texts(0)[0].height)
+    label = held_text(done.texts(0), below, body=False)
+    return [card(context, outer, entry.person.span, radius=SMALL_RADIUS),
+            *_code(context, entry, outer.inset(12, 12, 12, 12))], [label]  # fmt: skip
 
 
-def _code_frame(entry: Entry, frame: Rect, inner: Rect, foot: float, arrangement: Arrangement) -> Rect:
-    """The code with its quiet zone, which hangs out: the dark modules stand flush with the text."""
-    side, quiet = arrangement.code, quiet_zone(entry.content, arrangement.code)
-    if arrangement.beside:
-        return Rect(inner.right - side + quiet, frame.centre.y - side / 2, side, side)
-    return Rect(inner.x - quiet, foot - side, side, side)
+def _columns(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
+    count = max(len(entries), 2)
+    frames = cells(context.body, count, 1, column_gap(count))[: len(entries)]
+    items: list[Item] = []
+    drawn: list[Item] = []
+    for entry, frame, tint in zip(entries, frames, tints_for(count), strict=False):
+        shown, behind = _column(context, plan, entry, frame, tint, len(entries))
+        items += shown
+        drawn += behind
+    return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
 
 
-def _code(context: Context, entry: Entry, frame: Rect) -> tuple[Item, ...]:
+def _column(
+    context: Context, plan: Plan, entry: Entry, frame: Rect, tint: Tint, count: int
+) -> tuple[list[Item], list[Item]]:
+    """The name in its tinted head, then role and code, the ways to reach them at the foot."""
+    head = _head(frame)
+    behind: list[Item] = [head_card(context, frame, head, tint, context.own.pane.card, entry.person.span)]
+    name = held_text([inked(context, t, tint.ink) for t in entry.name],
+                     Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), middle=True)  # fmt: skip
+    foot = sum(t.height + LINE_ABOVE for t in entry.lines)
+    lines, icons = _lines(context, entry, Rect(frame.x + PADDING, frame.bottom - AIR - foot,
+                                               frame.width - 2 * PADDING, foot))  # fmt: skip
+    area = Rect(frame.x + PADDING, frame.y + head + AIR, frame.width - 2 * PADDING,
+                frame.height - head - 2 * AIR - foot - (LINES_ABOVE if foot else 0))  # fmt: skip
+    role, code = _role_and_code(context, plan, entry, area, count)
+    return [name, *role, *lines, *code], [*behind, *icons]
+
+
+def _role_and_code(context: Context, plan: Plan, entry: Entry, area: Rect, count: int) -> tuple[list[Item], list[Item]]:
+    """Beside each other in two columns, under each other in three."""
+    height = sum(t.height for t in entry.role)
+    if not (plan.code and entry.person.url):
+        return _role(entry, area, middle=True), []
+    if count <= 2:
+        side = min(plan.code, area.height)
+        code = Rect(area.right - side, area.y + (area.height - side) / 2, side, side)
+        return _role(entry, area.inset(0, 0, side + GAP, 0), middle=True), _code(context, entry, code)
+    side = min(area.height - height - 6, area.width, plan.code + 50)
+    free = area.height - height - side
+    code = Rect(area.centre.x - side / 2, area.y + height + (free * 2 / 3 if height else free / 2), side, side)
+    return _role(entry, replace(area, height=height), middle=False), _code(context, entry, code)
+
+
+def _role(entry: Entry, area: Rect, *, middle: bool) -> list[Item]:
+    return [held_text(entry.role, area, middle=middle)] if entry.role else []
+
+
+def _rows(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
+    """One under another: name and role at the left, ways to reach them right of these, the code at the edge."""
+    frames = rows_for(context.body, [max(_left_height(e), _right_height(e)) for e in entries], GAP, 8.0)
+    items: list[Item] = []
+    drawn: list[Item] = []
+    for entry, frame in zip(entries, frames, strict=True):
+        split = 0.56 * frame.width
+        drawn.append(side_card(context, frame, split, MINT, context.own.pane.row, entry.person.span))
+        left = Rect(frame.x + 24, frame.y + (frame.height - _left_height(entry)) / 2, split - 24 - PADDING, 0)
+        words, _ = _named(entry, left)
+        code: list[Item] = []
+        right = frame.right - PADDING
+        if entry.person.url:
+            side = min(plan.code, frame.height - 2)
+            place = Rect(frame.right - side - 8, frame.centre.y - side / 2, side, side)
+            code, right = _code(context, entry, place), place.x - 6
+        foot = _right_height(entry)
+        place = Rect(frame.x + split + PADDING, frame.centre.y - foot / 2, right - frame.x - split - PADDING, foot)
+        lines, icons = _lines(context, entry, place)
+        items += [*words, *lines, *code]
+        drawn += icons
+    return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
+
+
+def _left_height(entry: Entry) -> float:
+    return sum(t.height for t in (*entry.name, *entry.role)) + (ROLE_ABOVE if entry.role else 0)
+
+
+def _right_height(entry: Entry) -> float:
+    return sum(t.height + LINE_ABOVE for t in entry.lines)
+
+
+def _named(entry: Entry, frame: Rect) -> tuple[list[Item], float]:
+    """Name and role as one text, and where it ends."""
+    texts = [*entry.name, *entry.role]
+    above = [0.0, *(ROLE_ABOVE for _ in entry.role)]
+    height = sum(t.height for t in texts) + sum(above)
+    place = replace(frame, height=height)
+    return [held_text(texts, place, name=entry.person.name.plain, above=above)], place.bottom + LINES_ABOVE
+
+
+def _lines(context: Context, entry: Entry, frame: Rect) -> tuple[list[Item], list[Item]]:
+    """The ways to reach somebody, each beside its icon."""
+    if not entry.lines:
+        return [], []
+    icons: list[Item] = []
+    y = frame.y
+    for way, text in zip(ways_of(context, entry.person), entry.lines, strict=True):
+        y += LINE_ABOVE
+        centre = Point(frame.x + ICON / 2, y + text.style.leading / 2)
+        icons += art.icon(context, way.icon, centre, ICON, "primary", entry.person.span)
+        y += text.height
+    words = held_text(entry.lines, frame, name=context.own.pane.address, above=[LINE_ABOVE] * len(entry.lines),
+                      indents=[ICON_X] * len(entry.lines))  # fmt: skip
+    return [words], icons
+
+
+def _code(context: Context, entry: Entry, frame: Rect) -> list[Item]:
     """The code, dark on light also where a template's cards are dark: telephones read no other."""
-    shown = shown_address(entry.content).removeprefix("tel:")
-    alt = context.say(f"二维码：{shown}", f"QR code: {shown}")
-    code = qr_code(entry.content, frame, entry.person.span, alt=alt)
+    url = entry.person.url or ""
+    content = url if "://" in url else f"https://{url}"
+    alt = context.own.group.qr(address=shown_address(url))
+    code = qr_code(content, frame, entry.person.span, alt=alt)
     palette = context.theme.palettes["talk"]
     if luminance(palette["surface"].rgb) > luminance(palette["ink"].rgb):
-        return (code,)
-    return (bar(frame, "ink", entry.person.span), replace(code, fill="surface"))
+        return [code]
+    return [bar(frame, "ink", entry.person.span), replace(code, fill="surface")]

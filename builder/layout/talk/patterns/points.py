@@ -1,4 +1,4 @@
-"""04: points and prose. A real list at the left, a faint cell behind while the lines leave room for it."""
+"""05–08: points and prose. Each point is a card of its own; with icons these have a tinted side, without a sun dot."""
 
 from __future__ import annotations
 
@@ -8,138 +8,234 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Point, Rect
-from builder.layout.page import TextItem
+from builder.geometry import Point, Rect
+from builder.layout.page import Item
 from builder.layout.talk import art
-from builder.layout.talk.boxes import ListEntry, Slot, list_indent, list_item, set_text, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, held_text, sign_bullet
+from builder.layout.talk.card_shapes import MINT, Tint, plain_card, side_card, tints_for
+from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import MARGIN, evenly, settled
+from builder.layout.talk.grid import columns, evenly, rows_for
+from builder.layout.talk.item_icons import icons_of
+from builder.layout.talk.shapes import disc
+from builder.layout.talk.sizing import Piece, Ranges, Room
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import PointItem, Points, Prose
 from builder.outline.text import Text
-from builder.theme.style import TextStyle
 
-NARROW, WIDE = 9.2 * INCH, 12.1 * INCH
-GHOST_AT, GHOST_SCALE = Point(13.05 * INCH, 4.3 * INCH), 0.9
-"""The ghost cell's branches end right of the narrow list: no program can set a line into them."""
-SUB_SPACE = 5.0
-
-
-class Setting(Struct, frozen=True):
-    """One way to set a list: its size, its width, and the space between points (all in points)."""
-
-    style: TextStyle
-    width: float
-    space: float
+GAP = 14.0
+PANEL_GAP, PANEL_WIDTH = 20.0, 260.0
+"""The scene beside short points without icons."""
+SUB_ABOVE, PROSE_ABOVE = 4.0, 14.0
+DASH_INDENT = 24.0
+RIGHT = 24.0
+"""Air between a text and its card's right edge."""
+MOST_BESIDE_PANEL = 3
+"""So many lines a point may have beside the scene."""
 
 
 class Thought(Struct, frozen=True):
-    """A point with what stands under it; `bulleted` is false for prose."""
+    """A point, or a paragraph of prose: what it says, what leads, what stands under it, its icon."""
 
     text: Text
+    lead: Text | None = None
     sub: tuple[Text, ...] = ()
-    bulleted: bool = True
+    icon: str | None = None
+
+    @property
+    def count(self) -> int:
+        """How many texts it has."""
+        return 1 + (self.lead is not None) + len(self.sub)
+
+
+class Plan(Struct, frozen=True):
+    """So many points a slide in so many columns, perhaps beside a scene."""
+
+    most: int
+    across: int = 1
+    panel: bool = False
+
+
+class Measures(Struct, frozen=True):
+    """Where things stand in a card, in points: the tinted part's width or the dot's radius, the text's left."""
+
+    side: float
+    icon: float
+    dot: float
+    dot_x: float
+    text_x: float
 
 
 def compose(block: Points[Text] | Prose[Text], context: Context) -> tuple[SlideBody, ...]:
-    """The list on one slide at the largest setting that fits, else shared evenly over several."""
-    if isinstance(block, Points) and any(item.icon for item in block.items):
-        from builder.layout.talk.patterns.icon_points import compose_icon_points
-
-        return compose_icon_points(block, context)
-    points = _points(block)
-    for slides in range(1, len(points) + 1):
-        runs = evenly(points, -(-len(points) // slides))
-        for setting in settings(context, max(len(run) for run in runs)):
-            entries = [_entries(context, run, setting) for run in runs]
-            if all(_height(run) <= context.body.height for run in entries):
-                return tuple(_slide(context, run, setting) for run in entries)
-    _tell(context, entries, setting)
-    return tuple(_slide(context, run, setting) for run in entries)
+    """The points by the first arrangement that holds them; told where a single one is longer than a slide."""
+    count = len(_thoughts(context, block))
+    plan, found = chosen(context, block, _plans(context, block, count), _attempt)
+    tell_unfit(context, say("a point") if isinstance(block, Points) else say("this text"), found.rooms, found.done)
+    texts = iter([text for room in found.done.rooms for text in room])
+    bodies: list[SlideBody] = []
+    for run in _runs(_thoughts(context, block), plan):
+        groups = [tuple(next(texts) for _ in range(thought.count)) for thought in run]
+        bodies.append(_slide(context, block, run, plan, groups))
+    return tuple(bodies)
 
 
-def _points(block: Points[Text] | Prose[Text]) -> tuple[Thought, ...]:
+def _plans(context: Context, block: Points[Text] | Prose[Text], count: int) -> list[Plan]:
+    """From the roomiest on: a scene beside short points, all on one slide, in two columns, then over slides."""
+    thoughts = _thoughts(context, block)
+    bare = not any(t.icon for t in thoughts) and not any(t.sub for t in thoughts)
+    plans = [Plan(count, panel=True)] if bare and count <= 4 and context.motif else []
     if isinstance(block, Prose):
-        return tuple(Thought(text, (), False) for text in _paragraphs(block.paragraphs))
-    return tuple(_point(item) for item in block.items)
+        return [*plans, *(Plan(-(-count // slides)) for slides in range(1, count + 1))]
+    if count <= 5:
+        plans.append(Plan(count))
+    if count >= 5:
+        plans.append(Plan(6, 2))
+    return [*plans, *(Plan(n) for n in (3, 2, 1) if n < count)]
 
 
-def _point(item: PointItem[Text]) -> Thought:
-    return Thought(item.text, item.sub)
+def _thoughts(context: Context, block: Points[Text] | Prose[Text]) -> tuple[Thought, ...]:
+    if isinstance(block, Prose):
+        return tuple(Thought(replace(t, paragraphs=(p,))) for t in block.paragraphs for p in t.paragraphs)
+    icons = icons_of(block, len(block.items))
+    return tuple(_thought(item, icon) for item, icon in zip(block.items, icons, strict=True))
 
 
-def _paragraphs(texts: Sequence[Text]) -> tuple[Text, ...]:
-    """Each paragraph as a text of its own, so that prose may continue between any two."""
-    return tuple(replace(text, paragraphs=(p,)) for text in texts for p in text.paragraphs)
+def _thought(item: PointItem[Text], icon: str | None) -> Thought:
+    return Thought(item.text, item.lead, item.sub, icon)
 
 
-def settings(context: Context, count: int) -> tuple[Setting, ...]:
-    """From the roomiest to the tightest: few points large, five or six closer, then wider, then smaller."""
-    large = context.steps("body-large") if count <= 2 else ()
-    usual = context.steps("body", most=28 if count <= 4 else 26)
-    space = 22.0 if count <= 4 else 14.0
-    first, *rest = (*large, *usual)
-    narrow = [Setting(first, NARROW, space)]
-    if large:
-        narrow.append(Setting(usual[0], NARROW, space))
-    wide = [Setting(style, WIDE, space) for style in ((usual[0], *rest[1:]) if large else (first, *rest))]
-    return (*narrow, *wide, Setting(usual[-1], WIDE, 12.0))
+def _runs(thoughts: Sequence[Thought], plan: Plan) -> tuple[tuple[Thought, ...], ...]:
+    return evenly(thoughts, plan.most)
 
 
-def _entries(context: Context, points: Sequence[Thought], setting: Setting) -> list[ListEntry]:
-    entries: list[ListEntry] = []
-    sub_style = _sub_style(context, setting.style)
-    for point in points:
-        indent = list_indent(0) if point.bulleted else 0.0
-        text = set_text(context, Slot(point.text, setting.width - indent), setting.style)
-        entries.append(ListEntry(text, 0, setting.space))
-        for sub in point.sub:
-            text = set_text(context, Slot(sub, setting.width - list_indent(1)), sub_style)
-            entries.append(ListEntry(text, 1, SUB_SPACE))
-    return entries
+def _attempt(context: Context, block: Points[Text] | Prose[Text], plan: Plan) -> Laid:
+    """A room for a column of rows, whose texts share its height; in two columns a room for each card."""
+    runs = _runs(_thoughts(context, block), plan)
+    rooms = [room for run in runs for room in _rooms(context, block, run, plan)]
+    return laid(context, rooms, _ranges(context, block, max(len(run) for run in runs), plan))
 
 
-def _sub_style(context: Context, style: TextStyle) -> TextStyle:
-    """The largest second-level size that is clearly smaller than the point's, else the least."""
-    steps = context.steps("sub")
-    return next((s for s in steps if s.size <= style.size - 4), steps[-1])
+def _rooms(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> list[Room]:
+    area = _area(context, plan)
+    measures = _measures(block, run, plan)
+    width = columns(area, plan.across)[0].width - measures.text_x - RIGHT
+    lines = MOST_BESIDE_PANEL if plan.panel and isinstance(block, Points) else None
+    down = 1 if isinstance(block, Prose) else -(-len(run) // plan.across)
+    pieces = [_pieces(thought, width, lines, PROSE_ABOVE if isinstance(block, Prose) and place else 0.0)
+              for place, thought in enumerate(run)]  # fmt: skip
+    height = area.height - GAP * (down - 1) - 2 * _padding(block, down) * down
+    if plan.across == 1:
+        return [Room(tuple(piece for own in pieces for piece in own), height)]
+    return [Room(tuple(own), height / down) for own in pieces]
 
 
-def _height(entries: Sequence[ListEntry]) -> float:
-    return sum(e.text.height for e in entries) + sum(e.space for e in entries[1:])
+def _pieces(thought: Thought, width: float, lines: int | None, above: float) -> list[Piece]:
+    """A point's lead, text and sub-points; these stand in beside a dash."""
+    out: list[Piece] = []
+    if thought.lead is not None:
+        out.append(Piece(text=thought.lead, kind="head", width=width, hard=True, above=above))
+        above = SUB_ABOVE
+    out.append(Piece(text=thought.text, kind="text", width=width, lines=lines, above=above))
+    for sub in thought.sub:
+        out.append(Piece(text=sub, kind="sub", width=width - DASH_INDENT, above=SUB_ABOVE))
+    return out
 
 
-def _slide(context: Context, entries: Sequence[ListEntry], setting: Setting) -> SlideBody:
-    top = settled(context.body, _height(entries))
-    ghost = art.ghost(context, GHOST_AT, GHOST_SCALE) if setting.width == NARROW else ()
-    return SlideBody(items=(_item(context, entries, Rect(MARGIN, top, setting.width, 0), setting),), background=ghost)
+def _ranges(context: Context, block: Points[Text] | Prose[Text], count: int, plan: Plan) -> Ranges:
+    least, most = {1: (24, 44), 2: (24, 38), 3: (23, 34), 4: (22, 30), 5: (20, 26)}.get(count, (20, 28))
+    if isinstance(block, Prose):
+        least, most = 20, 40 if count == 1 else 34
+    lead = context.range("card-head", max(least, 20), most)
+    return {"text": context.range("card-text", least, most), "head": lead, "sub": context.range("card-sub", 18, 28)}
 
 
-def _item(context: Context, entries: Sequence[ListEntry], frame: Rect, setting: Setting) -> TextItem:
-    name = context.say("正文", "Text")
-    if entries[0].text.paragraphs[0].measure < setting.width:
-        return replace(list_item(context, entries, frame, name), placeholder="body")
-    prose = text_item([e.text for e in entries], frame, name=name, gap=setting.space)
-    return replace(prose, placeholder="body")
+def _area(context: Context, plan: Plan) -> Rect:
+    """Where the cards go: all of the body, or what the scene leaves."""
+    body = context.body
+    return replace(body, width=body.width - PANEL_GAP - PANEL_WIDTH) if plan.panel else body
 
 
-def _tell(context: Context, runs: Sequence[Sequence[ListEntry]], setting: Setting) -> None:
-    """A single point higher than a slide: by how many lines, told at its text."""
-    for run in runs:
-        if (over := _height(run) - context.body.height) <= 0:
-            continue
-        leading = setting.style.leading
-        room = int(context.body.height // leading)
-        held = set_text(context, Slot(run[0].text.text, run[0].text.paragraphs[0].measure, room), setting.style)
-        if held.overset:
-            tell_overset(context, say("this text"), [held])
-        else:
-            context.report.error(
-                "overset-text",
-                run[0].text.text.span,
-                say(
-                    "slide {slide}: expected a point with its `sub` on one slide, found {lines:g} lines too many",
-                    slide=context.slide,
-                    lines=-(-over // leading),
-                ),
-                say("give it fewer or shorter `sub` lines"),
-            )
+def _measures(block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> Measures:
+    if isinstance(block, Prose):
+        return Measures(0, 0, 0, 0, 32)
+    narrow = plan.across > 1
+    if any(t.icon for t in run):
+        return Measures(96, 50, 0, 0, 116) if narrow else Measures(104, 54, 0, 0, 130)
+    return Measures(0, 0, 8, 34, 60) if narrow else Measures(0, 0, 9, 38, 66)
+
+
+def _padding(block: Points[Text] | Prose[Text], down: int) -> float:
+    """The least air above and below a card's text."""
+    return 28.0 if isinstance(block, Prose) else 14.0 if down <= 3 else 6.0
+
+
+def _slide(
+    context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan,
+    groups: Sequence[tuple[SetText, ...]],
+) -> SlideBody:  # fmt: skip
+    area = _area(context, plan)
+    scene: tuple[Item, ...] = ()
+    if plan.panel:
+        frame = Rect(area.right + PANEL_GAP, area.y, PANEL_WIDTH, area.height)
+        scene = art.panel(context, frame)
+    if isinstance(block, Prose):
+        return SlideBody(
+            items=(_prose(context, [t for own in groups for t in own], area),),
+            background=(_prose_card(context, area), *scene),
+        )
+    frames = _frames(area, groups, plan, _padding(block, -(-len(run) // plan.across)))
+    measures = _measures(block, run, plan)
+    tints = tints_for(len(run)) if len(run) <= 3 else (MINT,) * len(run)
+    cards = [_card(context, t, f, measures, tint) for t, f, tint in zip(run, frames, tints, strict=True)]
+    words = [_words(context, t, own, frame, measures) for t, own, frame in zip(run, groups, frames, strict=True)]
+    return SlideBody(items=tuple(words), background=(*cards, *scene))
+
+
+def _frames(area: Rect, groups: Sequence[Sequence[SetText]], plan: Plan, padding: float) -> tuple[Rect, ...]:
+    """The cards: rows by what they hold; in two columns all alike."""
+    heights = [_height(own) for own in groups]
+    if plan.across == 1:
+        return rows_for(area, heights, GAP, padding)
+    tracks = columns(area, plan.across, 20.0)
+    down = -(-len(groups) // plan.across)
+    tallest = [max(heights[i : i + plan.across]) for i in range(0, len(heights), plan.across)]
+    bands = rows_for(area, tallest, GAP, padding)
+    return tuple(Rect(track.x, bands[i].y, track.width, bands[i].height)
+                 for i in range(down) for track in tracks)[: len(groups)]  # fmt: skip
+
+
+def _height(texts: Sequence[SetText]) -> float:
+    return sum(t.height for t in texts) + sum(_above(texts))
+
+
+def _above(texts: Sequence[SetText]) -> list[float]:
+    return [0.0, *(SUB_ABOVE for _ in texts[1:])]
+
+
+def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, tint: Tint) -> Item:
+    span = thought.text.span
+    name = context.own.pane.card
+    if measures.side:
+        centre = Point(frame.x + measures.side / 2, frame.centre.y)
+        drawn = art.icon(context, thought.icon, centre, measures.icon, tint.ink, span)
+        return side_card(context, frame, measures.side, tint, name, span, drawn)
+    dot = disc(Point(frame.x + measures.dot_x, frame.centre.y), measures.dot, "sun", span)
+    return plain_card(context, frame, name, span, [dot])
+
+
+def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: Rect, measures: Measures) -> Item:
+    inner = Rect(frame.x + measures.text_x, frame.y, frame.width - measures.text_x - RIGHT, frame.height)
+    own = len(texts) - len(thought.sub)
+    dashes = [sign_bullet(context, t.style, "–", "muted", DASH_INDENT) for t in texts[own:]]
+    return held_text(texts, inner, middle=True, above=_above(texts), markers=[*(None for _ in texts[:own]), *dashes],
+                     indents=[*(0.0 for _ in texts[:own]), *(DASH_INDENT for _ in dashes)])  # fmt: skip
+
+
+def _prose_card(context: Context, area: Rect) -> Item:
+    return plain_card(context, area, context.own.pane.card, context.span)
+
+
+def _prose(context: Context, texts: Sequence[SetText], area: Rect) -> Item:
+    inner = area.inset(32, 0, RIGHT, 0)
+    above = [0.0, *(PROSE_ABOVE for _ in texts[1:])]
+    return held_text(texts, inner, middle=True, above=above, name=context.own.pane.roles["paragraph"])

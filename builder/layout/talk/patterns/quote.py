@@ -1,4 +1,4 @@
-"""15: a quotation on mist. It is the slide's own title; the mark is drawn."""
+"""37: a quotation in a speech bubble on sand. It is the slide's own title; the marks are drawn."""
 
 from __future__ import annotations
 
@@ -6,67 +6,64 @@ import re
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Path, Point, Rect, Segment, Transform
+from builder.geometry import Path, Point, Rect, Segment, Transform
 from builder.layout.page import Item, ShapeItem
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, Slot, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.boxes import held_text
+from builder.layout.talk.card_shapes import card
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import MARGIN
-from builder.layout.talk.shapes import group
+from builder.layout.talk.shapes import disc, edge, group, polygon
+from builder.layout.talk.sizing import Piece, Room, sized
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Quote
 from builder.outline.text import Text
-from builder.typeset.model import Breaking
 
-WIDTH = 8.4 * INCH
-TOP = 2.95 * INCH
-END = 6.6 * INCH
-GAP = 20.0
-MARK = Rect(0.62 * INCH, 1.20 * INCH, 1.5 * INCH, 1.36 * INCH)
-LINES = (4, 5)
+BUBBLE = Rect(42, 62, 876, 324)
+ALONE = Rect(42, 62, 876, 410)
+"""Where nobody is named, the bubble is higher and has no tail."""
+RADIUS = 20.0
+MARK = Rect(76, 86, 84, 70)
+TEXT = Rect(190, 78, 690, 292)
+TAIL = (Point(138, 385), Point(196, 385), Point(128, 436))
+SPEAKER, PERSON = Point(100, 446), 34.0
+WHO = Rect(156, 402, 740, 80)
 _OWN_DASH = re.compile(r"^[\s—–―─-]+")
+"""Typed before a name; the bubble says who speaks without one."""
 
 
 def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
-    """The words large at the left, who said them below, a faint cell at the right."""
-    text = _set(context, block.text)
-    tell_overset(context, say("a quotation"), [text], say("shorten it, or set it as `text`"))
-    who = _who(context, block.who) if block.who else None
-    rise = max(0.0, TOP + stacked([text, who], [GAP]) - END)
-    title = text_item(text, Rect(MARGIN, TOP - rise, WIDTH, 0), role="quote", name=context.say("引语", "Quotation"))
-    items: list[Item] = []
-    if who is not None:
-        items.append(text_item(who, Rect(MARGIN, title.frame.bottom + GAP, WIDTH, 0), role="caption"))
-    ghost = art.ghost(context, Point(12.75 * INCH, 4.0 * INCH), 1.12, "mist")
+    """The words as large as the bubble lets them be, who said them under it."""
+    bubble = BUBBLE if block.who else ALONE
+    area = TEXT if block.who else replace(TEXT, height=TEXT.height + ALONE.height - BUBBLE.height)
+    room = Room((Piece(text=block.text, kind="quote", width=area.width, lines=6, hard=True),), area.height)
+    done = sized(context, [room], {"quote": context.steps("quote")}, filling=True)
+    tell_unfit(context, say("a quotation"), [room], done, say("shorten it, or set it as `text`"))
+    title = held_text(done.room(0), area, role="quote", name=context.own.pane.roles["quote"], middle=True, body=False)
     return (
         SlideBody(
-            items=tuple(items), background=(*ghost, _mark(context, rise)), title=replace(title, placeholder="title"),
-            layout="quote", fill="mist",
+            items=_who(context, block.who) if block.who else (), background=_drawn(context, bubble, block),
+            title=replace(title, placeholder="title"), layout="quote", fill="sand",
         ),
     )  # fmt: skip
 
 
-def _set(context: Context, text: Text) -> SetText:
-    for style, lines in zip(context.steps("quote"), LINES, strict=False):
-        done = set_text(context, Slot(text, WIDTH, lines), style, Breaking.BALANCED)
-        if done.overset is None:
-            break
-    return done
+def _who(context: Context, who: Text) -> tuple[Item, ...]:
+    name = context.words(_OWN_DASH.sub("", who.plain), who.span)
+    room = Room((Piece(text=name, kind="who", width=WHO.width, lines=2, hard=True),), WHO.height)
+    done = sized(context, [room], {"who": context.steps("quote-who")})
+    tell_unfit(context, say("who said it"), [room], done)
+    return (held_text(done.room(0), WHO, role="caption", middle=True),)
 
 
-def _who(context: Context, who: Text) -> SetText:
-    """Who said it; in Chinese after a dash, unless the author has typed one."""
-    words = context.words(f"——{_OWN_DASH.sub('', who.plain)}", who.span) if context.chinese else who
-    done = set_text(context, Slot(words, WIDTH, 2), context.style("quote-who"), Breaking.BALANCED)
-    tell_overset(context, say("who said it"), [done])
-    return done
-
-
-def _mark(context: Context, rise: float) -> Item:
-    """Two drawn quotation marks: a disc with a tail each; higher up where the words are long."""
-    half = MARK.width * 0.46
-    left = Rect(MARK.x, MARK.y - rise, half, MARK.height)
-    marks = [_comma(context, left), _comma(context, left.moved(MARK.width - half, 0))]
-    return group(marks, context.span, "Quotation mark", decoration=True)
+def _drawn(context: Context, frame: Rect, block: Quote[Text]) -> tuple[Item, ...]:
+    """The bubble with its marks; with a tail to the one who speaks, where one is named."""
+    marks = [_comma(context, Rect(MARK.x + i * 44, MARK.y, 38, MARK.height)) for i in (0, 1)]
+    body = card(context, frame, context.span, radius=RADIUS)
+    items: list[Item] = [replace(body, stroke=edge(context) if context.theme.edge else None), *marks]
+    if block.who:
+        items += [polygon(TAIL, "surface", context.span), disc(SPEAKER, PERSON, "primary", context.span),
+                  *art.icon(context, "user", SPEAKER, 1.12 * PERSON, "surface", context.span)]  # fmt: skip
+    return (group(items, context.span, context.own.pane.card, decoration=True),)
 
 
 def _comma(context: Context, frame: Rect) -> ShapeItem:
@@ -78,7 +75,7 @@ def _comma(context: Context, frame: Rect) -> ShapeItem:
         _curve((24, 50), (21, 50.5), (19, 51)), _curve((20, 34), (31, 20), (48, 12)), Segment("close"),
     )  # fmt: skip
     path = Path(segments).transformed(to)
-    return ShapeItem(frame=path.bounds, role="artifact", span=context.span, geometry="path", fill="accent", path=path)
+    return ShapeItem(frame=path.bounds, role="artifact", span=context.span, geometry="path", fill="sun", path=path)
 
 
 def _move(x: float, y: float) -> Segment:

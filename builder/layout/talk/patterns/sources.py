@@ -1,102 +1,187 @@
-"""19: the list of sources, in the order their numbers were given. Two columns of four."""
+"""49, 50: the list of sources, in the order their numbers were given. Up to four on cards, more in two columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import INCH, Point, Rect
+from builder.geometry import Point, Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, label, lines_of, set_text, tell_overset, text_item, will_fit
-from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import column_x, columns_width, evenly, settled
-from builder.layout.talk.shapes import group, hairline
+from builder.layout.qr import qr_code
+from builder.layout.talk.boxes import SetText, held_text, label
+from builder.layout.talk.card_shapes import MINT, plain_card, side_card
+from builder.layout.talk.choosing import Laid, chosen, laid
+from builder.layout.talk.context import Context, SlideBody, aligned, recolored
+from builder.layout.talk.grid import columns, evenly, rows
+from builder.layout.talk.references import lines_of_source
+from builder.layout.talk.shapes import disc, hairline
+from builder.layout.talk.sizing import Piece, Ranges, Room
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Sources
 from builder.outline.edition import SourceEntry
 from builder.outline.text import Text
-from builder.theme.style import TextStyle
 
-TEXT_X = 0.48 * INCH
-A_COLUMN = 4
-LINES = 3
-PITCH, TALL_PITCH = 1.12 * INCH, 1.2 * INCH
-AIR = 9.0
-"""Between a hairline and a text, in points, where there is room."""
+SIDE, DISC, SMALL_DISC = 110.0, 32.0, 17.0
+AIR, ROW_GAP = 8.0, 14.0
+TEXT_X, RIGHT = 28.0, 20.0
+"""A card's words from its tinted side, and air at their right."""
+ITEM_X, COLUMN_GAP, INNER = 48.0, 36.0, 24.0
+"""In the list: words from a column's left, between its columns, and inside its card."""
+LEAST_CODE = 110.0
+
+
+class Plan(Struct, frozen=True):
+    """Cards or a list, at most so many a slide, whether with codes, the ranges of titles and of what is under them."""
+
+    form: Literal["cards", "list"]
+    most: int
+    code: bool
+    title: tuple[float, float]
+    line: tuple[float, float]
+    short: bool = False
+    """Whether sources are named by their short names, to keep a long list on few slides."""
+
+
+PLANS = (
+    Plan("cards", 3, True, (20, 30), (17, 24)), Plan("cards", 4, False, (20, 26), (16, 20)),
+    Plan("list", 10, False, (15, 20), (13, 17)), Plan("list", 10, False, (15, 20), (13, 17), True),
+    Plan("list", 8, False, (15, 20), (13, 17)), Plan("list", 8, False, (15, 20), (13, 17), True),
+    Plan("list", 6, False, (15, 22), (13, 18), True), Plan("cards", 3, False, (18, 26), (14, 20)),
+    Plan("cards", 2, False, (16, 28), (14, 22), True),
+)  # fmt: skip
+
+
+class Listed(Struct, frozen=True):
+    """A source with its number."""
+
+    number: int
+    source: SourceEntry
 
 
 def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
-    """Every source cited so far; eight a slide."""
-    cited = [context.edition.sources[key] for key in context.numbers.order if key in context.edition.sources]
+    """Every source the talk cites, by the first arrangement that holds them."""
+    cited = cited_sources(context)
     if not cited:
         return (SlideBody(items=(), counted=False),)
-    texts = _set_all(context, cited, columns_width(6) - TEXT_X - 0.15 * INCH)
-    tell_overset(context, say("a source"), texts, say("give it a shorter `title` or `where`"))
-    slides = evenly(range(len(texts)), 2 * A_COLUMN)
-    return tuple(SlideBody(items=_items(context, texts, run), sources=(), counted=False) for run in slides)
+    plan, found = chosen(context, block, _plans(len(cited)), _attempt)
+    tell_unfit(context, say("a source"), found.rooms, found.done, say("give it a shorter `title` or `where`"))
+    bodies: list[SlideBody] = []
+    place = 0
+    for run in evenly(cited, plan.most):
+        texts = [found.texts(i) for i in range(place, place + len(run))]
+        place += len(run)
+        bodies.append(_cards(context, plan, run, texts) if plan.form == "cards" else _list(context, run, texts))
+    return tuple(bodies)
 
 
-def _set_all(context: Context, cited: Sequence[SourceEntry], width: float) -> list[SetText]:
-    """All in one leading: the roomiest at which the highest keeps clear of the hairlines above and below it."""
-    slots = [[Slot(context.words(w, source.span), width, LINES) for w in wordings(source)] for source in cited]
-    for style in context.steps("source"):
-        chosen = [_fullest(context, own, style) for own in slots]
-        highest = max(lines_of(context, slot, style) for slot in chosen) * style.leading
-        if highest <= context.body.height / A_COLUMN - 2 * AIR:
-            break
-    return [set_text(context, slot, style) for slot in chosen]
+def cited_sources(context: Context) -> tuple[Listed, ...]:
+    """The sources in the order of their numbers."""
+    known = context.edition.sources
+    return tuple(Listed(i, known[key]) for i, key in enumerate(context.numbers.order, 1) if key in known)
 
 
-def _fullest(context: Context, slots: Sequence[Slot], style: TextStyle) -> Slot:
-    """The fullest wording that fits its place, else the shortest."""
-    return next((slot for slot in slots[:-1] if will_fit(context, slot, style)), slots[-1])
+def _plans(count: int) -> list[Plan]:
+    """Those that hold all on one slide first, from the roomiest on; then the list over slides."""
+    whole = [plan for plan in PLANS if plan.most >= count and (plan.form == "cards" or count > 3)]
+    lists = [plan for plan in PLANS if plan.form == "list" and plan.most < count]
+    return [*whole, *lists, *PLANS[-2:]]
 
 
-def wordings(source: SourceEntry) -> tuple[str, ...]:
-    """A source from its full reference to its short name.
-
-    Full: who, what, where, when, and how to find it, as `Cudkowicz ME et al. Title. Muscle Nerve 2022. NCT03280056`.
-    Nothing is said twice.
-    """
-    year = "" if source.year in f"{source.title} {source.where}" else source.year
-    where = " ".join(part for part in (source.where, year) if part)
-    found = source.nct or source.doi or source.url.removeprefix("https://").removeprefix("www.")
-    return tuple(
-        ". ".join(_said_once(parts))
-        for parts in (
-            (source.authors, source.title, where, found),
-            (source.title, where, found),
-            (source.short, found),
-            (source.short,),
-        )
-    )
+def _attempt(context: Context, block: Sources[Text], plan: Plan) -> Laid:
+    rooms: list[Room] = []
+    for run in evenly(cited_sources(context), plan.most):
+        rooms += [_room(context, plan, listed, len(run)) for listed in run]
+    return laid(context, rooms, _ranges(context, plan))
 
 
-def _said_once(parts: Sequence[str]) -> Iterator[str]:
-    """The parts that no other part says already, the first of two that are alike."""
-    kept = [part.rstrip(". ") for part in parts if part]
-    for i, part in enumerate(kept):
-        others = (*kept[:i], *(p for p in kept[i + 1 :] if p != part))
-        if not any(part in other for other in others):
-            yield part
+def _ranges(context: Context, plan: Plan) -> Ranges:
+    title = context.range("source-title", *plan.title)
+    line = context.range("source-line", *plan.line)
+    dark = recolored(title, "primary") if plan.form == "cards" else title
+    return {"title": dark, "line": recolored(line, "ink"), "found": line}
 
 
-def _items(context: Context, texts: Sequence[SetText], run: Sequence[int]) -> tuple[Item, ...]:
-    highest = max(texts[i].height for i in run)
-    pitch = min(TALL_PITCH if highest > PITCH - 2 * AIR else PITCH, context.body.height / A_COLUMN)
-    air = min(AIR, (pitch - highest) / 2)
-    top = settled(context.body, A_COLUMN * pitch)
-    out: list[Item] = []
-    for place, index in enumerate(run):
-        column, row = divmod(place, A_COLUMN)
-        frame = Rect(column_x(6 * column), top + row * pitch, columns_width(6) - 0.15 * INCH, pitch)
-        if row:
-            out.append(hairline(Point(frame.x, frame.y), Point(frame.right, frame.y), context.span))
-        out.append(_row(context, texts[index], index + 1, frame.inset(0, air, 0, 0)))
-    return tuple(out)
+def _room(context: Context, plan: Plan, listed: Listed, count: int) -> Room:
+    if plan.form == "cards":
+        frame = rows(context.body, count, ROW_GAP)[0]
+        width = frame.width - SIDE - TEXT_X - RIGHT - (frame.height if _coded(plan, listed, frame) else 0)
+        return Room(_pieces(context, plan, listed.source, width), frame.height - 2 * AIR)
+    frame = _places(context.body, count)[0]
+    return Room(_pieces(context, plan, listed.source, frame.width - ITEM_X), frame.height - AIR)
 
 
-def _row(context: Context, text: SetText, number: int, frame: Rect) -> Item:
-    style = context.style("label", "accent-ink")
-    mark = label(context, str(number), style, Rect(frame.x, frame.y, TEXT_X, text.style.leading))
-    words = text_item(text, frame.inset(TEXT_X, 0, 0, 0), role="note", name=f"[{number}]")
-    return group([mark, words], text.text.span, f"[{number}]")
+def _coded(plan: Plan, listed: Listed, frame: Rect) -> bool:
+    return plan.code and bool(listed.source.url) and frame.height >= LEAST_CODE
+
+
+def _pieces(context: Context, plan: Plan, source: SourceEntry, width: float) -> tuple[Piece, ...]:
+    """Title, what is known of it, where it is found; the last two on one line in the list."""
+    title, rest, found = lines_of_source(source)
+    if plan.short:
+        title, rest, found = source.short, "", "" if found in source.short else found
+    lines = [("line", rest), ("found", found)]
+    if plan.form == "list":
+        lines = [("found", ". ".join(p for p in (rest, found) if p))]
+    head = Piece(text=context.words(title, source.span), kind="title", width=width, hard=False)
+    return (head, *(Piece(text=context.words(words, source.span), kind=kind, width=width, above=2.0)
+                    for kind, words in lines if words))  # fmt: skip
+
+
+def _cards(context: Context, plan: Plan, run: Sequence[Listed], texts: Sequence[tuple[SetText, ...]]) -> SlideBody:
+    frames = rows(context.body, len(run), ROW_GAP)
+    drawn: list[Item] = []
+    items: list[Item] = []
+    for listed, own, frame in zip(run, texts, frames, strict=True):
+        span = listed.source.span
+        centre = Point(frame.x + SIDE / 2, frame.centre.y)
+        on_it = [disc(centre, DISC, "primary", span), _number(context, listed, centre, DISC, "on-primary-1")]
+        drawn.append(side_card(context, frame, SIDE, MINT, context.own.pane.card, span, on_it))
+        right = RIGHT
+        code: list[Item] = []
+        if _coded(plan, listed, frame):
+            side = min(frame.height - 4, 150.0)
+            place = Rect(frame.right - (frame.height + side) / 2, frame.centre.y - side / 2, side, side)
+            alt = context.own.group.qr(address=lines_of_source(listed.source)[2])
+            code, right = [qr_code(listed.source.url, place, span, alt=alt)], frame.height
+        inner = frame.inset(SIDE + TEXT_X, 0, right + (RIGHT if code else 0), 0)
+        items += [_words(listed, own, inner, middle=True), *code]
+    return SlideBody(items=tuple(items), background=tuple(drawn), sources=(), counted=False)
+
+
+def _places(body: Rect, count: int) -> tuple[Rect, ...]:
+    """The places in the list, down the first column and then the second."""
+    inner = body.inset(INNER, 10, INNER, 10)
+    half = -(-count // 2)
+    left, right = columns(inner, 2, COLUMN_GAP)
+    return (*rows(left, half, 0), *rows(right, half, 0))[:count]
+
+
+def _list(context: Context, run: Sequence[Listed], texts: Sequence[tuple[SetText, ...]]) -> SlideBody:
+    places = _places(context.body, len(run))
+    half = -(-len(run) // 2)
+    on_it: list[Item] = []
+    items: list[Item] = []
+    for i, (listed, own, frame) in enumerate(zip(run, texts, places, strict=True)):
+        if i % half:
+            on_it.append(hairline(Point(frame.x, frame.y), Point(frame.right, frame.y), context.span))
+        centre = Point(frame.x + SMALL_DISC, frame.centre.y)
+        on_it += [disc(centre, SMALL_DISC, MINT.fill, listed.source.span),
+                  _number(context, listed, centre, SMALL_DISC, MINT.ink)]  # fmt: skip
+        items.append(_words(listed, own, frame.inset(ITEM_X, 0, 0, 0), middle=True))
+    drawn = plain_card(context, context.body, context.own.pane.card, context.span, on_it)
+    return SlideBody(items=tuple(items), background=(drawn,), sources=(), counted=False)
+
+
+def _number(context: Context, listed: Listed, centre: Point, radius: float, ink: str) -> Item:
+    steps = aligned(recolored(context.steps("number-disc"), ink), "center")
+    style = next((s for s in steps if s.size <= 1.1 * radius), steps[-1])
+    square = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
+    return label(context, str(listed.number), style, square, listed.source.span)
+
+
+def _words(listed: Listed, texts: Sequence[SetText], frame: Rect, *, middle: bool) -> Item:
+    above = [0.0, *(2.0 for _ in texts[1:])]
+    return held_text(texts, frame, role="note", name=f"[{listed.number}]", middle=middle, above=above)

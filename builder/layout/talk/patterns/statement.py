@@ -1,43 +1,47 @@
-"""03: one sentence on a clay slide. It is the slide's own title."""
+"""04: one sentence that fills a dark slide, beside a scene in the corner. It is the slide's own title."""
 
 from __future__ import annotations
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Rect
+from builder.geometry import Rect
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, Slot, set_text, tell_overset, text_item
+from builder.layout.talk.beside_scene import beside_scene
+from builder.layout.talk.boxes import held_text
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import MARGIN
+from builder.layout.talk.grid import MARGIN, SLIDE
+from builder.layout.talk.shapes import bar, rounded, strong_edge
+from builder.layout.talk.sizing import Piece
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Statement
 from builder.outline.text import Text
-from builder.typeset.model import Breaking
 
-WIDTH = 9.2 * INCH
-TOP, END = 0.7 * INCH, 6.3 * INCH
-LINES = (4, 5)
-"""At most so many lines at the preferred size, and at the least."""
+BAR = Rect(MARGIN, 74, 110, 11)
+WIDTH = 812.0
+AREA = Rect(MARGIN, 104, WIDTH, 352)
+LAND = Rect(0, 486, SLIDE.width, SLIDE.height - 486)
+"""The dark land that the footer stands on."""
+LINES = 6
 
 
 def compose(block: Statement[Text], context: Context) -> tuple[SlideBody, ...]:
-    """The sentence, centred in the slide's height at the left, with round cells at the right."""
-    text = _set(context, block.text)
-    tell_overset(
-        context, say("a statement"), [text], say("a statement is one short sentence; longer thoughts are `text`")
+    """The sentence at the left, from the top; in the middle where there is no scene."""
+    scene, figure = art.corner(context, LAND.y)
+    piece = Piece(text=block.text, kind="statement", width=WIDTH, lines=LINES, hard=True)
+    found = beside_scene(
+        context, [piece], {"statement": context.steps("statement")}, AREA, figure, middle=figure is None
     )
-    area = Rect(MARGIN, TOP, WIDTH, END - TOP)
-    title = text_item(text, area, role="statement", name=context.say("要点", "Statement"), centred=True)
+    hint = say("a statement is one short sentence; longer thoughts are `text`")
+    tell_unfit(context, say("a statement"), [found.room], found.done, hint)
+    (text,) = found.done.room(0)
+    frame = Rect(MARGIN, found.top, text.paragraphs[0].measure, text.height)
+    title = held_text([text], frame, role="statement", name=context.own.pane.roles["statement"], body=False)
+    mark = rounded(BAR.moved(0, found.top - AREA.y), BAR.height / 2, context.span, fill="sun",
+                   stroke=strong_edge(context), name=context.own.pane.bar)  # fmt: skip
+    land = bar(LAND, "deep", context.span, context.own.pane.foot)
     return (
         SlideBody(
-            items=(), background=art.statement_cells(context), title=replace(title, placeholder="title"),
-            layout="statement", fill="clay",
+            items=(), background=(mark,), scene=(*scene, land), title=replace(title, placeholder="title"),
+            layout="statement", fill="primary", dark=True,
         ),
     )  # fmt: skip
-
-
-def _set(context: Context, text: Text) -> SetText:
-    for style, lines in zip(context.steps("statement"), LINES, strict=False):
-        done = set_text(context, Slot(text, WIDTH, lines), style, Breaking.BALANCED)
-        if done.overset is None:
-            break
-    return done

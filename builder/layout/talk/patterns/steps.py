@@ -1,105 +1,220 @@
-"""06: steps along the thread, two to four across; longer or more ones in columns (06b), then over several slides."""
+"""12–14: steps, each with its number: up to four side by side, five and six in two rows, long ones in rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
 
 from msgspec import Struct
 
-from builder.geometry import INCH, Point, Rect
+from builder.diagnostics import say
+from builder.geometry import Point, Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, fits, label, set_alike, set_evenly, soft, text_item
-from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import column_x, columns_width, settled
-from builder.layout.talk.rows import Row, RowPlan, compose_rows, said
-from builder.layout.talk.shapes import bar, disc, group, polygon
+from builder.layout.talk import art
+from builder.layout.talk.boxes import SetText, held_text
+from builder.layout.talk.card_shapes import MINT, head_card, side_card
+from builder.layout.talk.choosing import Laid, chosen, laid
+from builder.layout.talk.context import Context, SlideBody, aligned, recolored
+from builder.layout.talk.grid import cells, column_gap, evenly, rows_for
+from builder.layout.talk.item_icons import icons_of
+from builder.layout.talk.marks import link_disc, number_disc
+from builder.layout.talk.sizing import Piece, Ranges, Room
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Step, Steps
 from builder.outline.text import Text
-from builder.typeset.model import Breaking
 
-RADIUS = 0.56 * INCH
-BELOW_DISC = 0.45 * INCH
-APART = 0.14 * INCH
-"""The gap between a disc and the thread."""
+Form = Literal["columns", "grid", "rows"]
+ON_EDGE, IN_BAND = 28.0, 24.0
+"""Radii of the number's disc: on a column's upper edge, in a band or side."""
+ABOVE_CARDS = 14.0
+"""Kept above columns, so that the discs on their edges stay in the body."""
+PADDING, AIR = 16.0, 12.0
+GRID_BAND = 72.0
+GRID_ICON, ICON_SHARE = 36.0, 0.43
+ROW_SIDE = 96.0
+ROW_GAP = 14.0
+TITLE_ABOVE = 4.0
 
 
-class Across(Struct, frozen=True):
-    """Steps set side by side: a head and perhaps a text each."""
+class Plan(Struct, frozen=True):
+    """A form with at most so many steps a slide, and the ranges of titles and texts in points."""
 
-    steps: tuple[Step[Text], ...]
-    heads: tuple[SetText, ...]
-    texts: tuple[SetText | None, ...]
-
-    @property
-    def height(self) -> float:
-        return (
-            2 * RADIUS
-            + BELOW_DISC
-            + max(h.height + (t.height + 4 if t else 0) for h, t in zip(self.heads, self.texts, strict=True))
-        )
+    form: Form
+    most: int
+    title: tuple[float, float]
+    text: tuple[float, float]
 
 
 def compose(block: Steps[Text], context: Context) -> tuple[SlideBody, ...]:
-    """The steps side by side if there are at most four and each fits its column, else in rows."""
-    if len(block.items) <= 4 and (across := _across(context, block.items)):
-        return (_slide(context, across),)
-    rows = [_row(step, number) for number, step in enumerate(block.items, 1)]
-    return compose_rows(context, rows, _plans(len(rows)), linked=True)
+    """The steps by the first arrangement that holds them; numbers go on over slides."""
+    plan, found = chosen(context, block, _plans(len(block.items)), _attempt)
+    tell_unfit(context, say("a step"), found.rooms, found.done)
+    icons = icons_of(block, len(block.items))
+    bodies: list[SlideBody] = []
+    place = 0
+    for run in evenly(block.items, plan.most):
+        texts = [found.texts(2 * i) + found.texts(2 * i + 1) for i in range(place, place + len(run))]
+        steps = [Placed(step, place + i + 1, icons[place + i], *_parted(own)) for i, (step, own)
+                 in enumerate(zip(run, texts, strict=True))]  # fmt: skip
+        bodies.append(_rows(context, steps) if plan.form == "rows" else _cards(context, steps, plan))
+        place += len(run)
+    return tuple(bodies)
 
 
-def _plans(count: int) -> tuple[RowPlan, ...]:
-    longer = (RowPlan(1, 3, 2), RowPlan(1, 2, 4), RowPlan(1, 1, 8))
-    return longer if count <= 3 else (RowPlan(2, 3, 2), *longer)
+class Placed(Struct, frozen=True):
+    """A step with its number, its icon and its texts as set."""
+
+    step: Step[Text]
+    number: int
+    icon: str | None
+    title: SetText
+    text: SetText | None
 
 
-def _row(step: Step[Text], number: int) -> Row:
-    return Row(mark=str(number), head=step.title, text=step.text, span=step.span, name=step.title.plain)
+def _parted(texts: Sequence[SetText]) -> tuple[SetText, SetText | None]:
+    title, *rest = texts
+    return title, rest[0] if rest else None
 
 
-def _across(context: Context, steps: Sequence[Step[Text]]) -> Across | None:
-    """The steps side by side, or None if one is too long for its column."""
-    width = _width(len(steps))
-    heads = set_alike(context, [Slot(s.title, width, 1) for s in steps], context.steps("head"), Breaking.BALANCED)
-    texted = [s for s in steps if s.text]
-    slots = [Slot(s.text, width, 3) for s in texted if s.text]
-    set_texts = soft(set_evenly(context, slots, context.steps("body"), Breaking.BALANCED))
-    if not fits([*heads, *set_texts]):
-        return None
-    by_step = dict(zip([id(s) for s in texted], set_texts, strict=True))
-    return Across(tuple(steps), heads, tuple(by_step.get(id(s)) for s in steps))
+def _plans(count: int) -> list[Plan]:
+    columns = {2: Plan("columns", 2, (28, 40), (22, 31)), 3: Plan("columns", 3, (26, 40), (22, 31)),
+               4: Plan("columns", 4, (22, 34), (20, 28))}  # fmt: skip
+    grid = [Plan("grid", 6, (20, 28), (20, 28))] if count > 3 else []
+    own = [columns[count]] if count in columns else []
+    rows = [Plan("rows", min(count, 4), (22, 34), (20, 28))] if count <= 4 else []
+    less = [columns[3], Plan("rows", 3, (22, 32), (20, 28))] if count > 3 else []
+    return [*own, *rows, *grid, *less, Plan("rows", 2, (24, 36), (20, 30)), Plan("rows", 1, (26, 40), (20, 32))]
 
 
-def _width(count: int) -> float:
-    return columns_width(12 / max(count, 2)) - 0.05 * INCH
+def _attempt(context: Context, block: Steps[Text], plan: Plan) -> Laid:
+    """Two rooms a step: its title, and its text."""
+    rooms: list[Room] = []
+    for run in evenly(block.items, plan.most):
+        for step in run:
+            rooms += _row_rooms(context, step, len(run)) if plan.form == "rows" else _card_rooms(
+                context, block, step, plan, len(run))  # fmt: skip
+    return laid(context, rooms, _ranges(context, plan))
 
 
-def _slide(context: Context, across: Across) -> SlideBody:
-    top = settled(context.body, across.height)
-    lefts = [column_x(i * 12 / max(len(across.steps), 2)) for i in range(len(across.steps))]
-    groups = [_group(context, across, i, Point(x, top)) for i, x in enumerate(lefts)]
-    return SlideBody(items=tuple(groups), background=(_thread(context, lefts, top + RADIUS),))
+def _ranges(context: Context, plan: Plan) -> Ranges:
+    title, text = context.range("card-head", *plan.title), context.range("card-text", *plan.text)
+    if plan.form == "columns":
+        return {"title": aligned(title, "center"), "text": aligned(text, "center")}
+    return {"title": recolored(title, MINT.ink) if plan.form == "grid" else title, "text": text}
 
 
-def _group(context: Context, across: Across, index: int, place: Point) -> Item:
-    step, head, text = across.steps[index], across.heads[index], across.texts[index]
-    centre = Point(place.x + RADIUS, place.y + RADIUS)
-    number = label(context, str(index + 1), context.style("disc-number"),
-                   Rect(place.x, place.y, 2 * RADIUS, 2 * RADIUS), step.span)  # fmt: skip
-    frame = Rect(place.x, place.y + 2 * RADIUS + BELOW_DISC, _width(len(across.steps)), 0)
-    words = text_item([head, text] if text else [head], frame, gap=4, name=step.title.plain)
-    return group([disc(centre, RADIUS, "primary", step.span), number, words], step.span, step.title.plain,
-                 said(context, _row(step, index + 1)))  # fmt: skip
+def _card_rooms(context: Context, block: Steps[Text], step: Step[Text], plan: Plan, count: int) -> list[Room]:
+    frame = _frames(context.body, plan, count)[0]
+    icons = any(icons_of(block, len(block.items)))
+    band = _band(plan, frame, icons, any(s.text for s in block.items))
+    width = frame.width - 2 * PADDING
+    if plan.form == "columns" and icons:
+        title = Piece(text=step.title, kind="title", width=width, lines=3, hard=True)
+        text = (Piece(text=step.text, kind="text", width=width, above=TITLE_ABOVE),) if step.text else ()
+        return [Room((), 0), Room((title, *text), frame.height - band - 2 * AIR)]
+    indent = 2 * IN_BAND + 10 + (GRID_ICON + 8 if icons else 0) if plan.form == "grid" else 0.0
+    title = Piece(text=step.title, kind="title", width=width - indent, lines=3, hard=True)
+    room = Room((title,), band - (ON_EDGE + 12 if plan.form == "columns" else 10))
+    text = (Piece(text=step.text, kind="text", width=width),) if step.text else ()
+    return [room, Room(text, frame.height - band - 2 * AIR)]
 
 
-def _thread(context: Context, lefts: Sequence[float], y: float) -> Item:
-    """The thread from the slide's left edge to the first disc, then arrows from disc to disc."""
-    height = 0.09 * INCH
-    pieces: list[Item] = [bar(Rect(0, y - height / 2, lefts[0] - APART, height), "primary-2", context.span)]
-    for left, right in pairwise(lefts):
-        start, end = left + 2 * RADIUS + APART, right - APART
-        tip = Point(end, y)
-        back, half = end - 0.34 * INCH, 0.21 * INCH
-        pieces.append(bar(Rect(start, y - height / 2, back - start, height), "primary-2", context.span))
-        pieces.append(polygon([Point(back, y - half), tip, Point(back, y + half)], "primary-2", context.span))
-    return group(pieces, context.span, context.say("路线", "Path"), decoration=True)
+def _row_rooms(context: Context, step: Step[Text], count: int) -> list[Room]:
+    """In rows a step's words share the height of its row: most of it is for the text."""
+    height = (context.body.height - ROW_GAP * (count - 1)) / count - 2 * AIR
+    width = context.body.width - ROW_SIDE - 26 - 24
+    title = Piece(text=step.title, kind="title", width=width, lines=2, hard=True)
+    share = 0.45 if step.text else 1.0
+    text = Piece(text=step.text, kind="text", width=width) if step.text else None
+    return [Room((title,), share * height), Room((text,) if text else (), (1 - share) * height - TITLE_ABOVE)]
+
+
+def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
+    if plan.form == "columns":
+        area = body.inset(0, ABOVE_CARDS, 0, 0)
+        return cells(area, count, 1, column_gap(count))
+    return cells(body, 3, -(-count // 3), 24.0, 18.0)[:count]
+
+
+def _band(plan: Plan, frame: Rect, icons: bool, texts: bool) -> float:
+    """The height of the tinted head; all of the card where it holds all there is."""
+    if plan.form == "columns" and icons:
+        return ICON_SHARE * frame.height
+    if not texts:
+        return frame.height
+    return 0.36 * frame.height if plan.form == "columns" else max(GRID_BAND, 0.41 * frame.height)
+
+
+def _cards(context: Context, steps: Sequence[Placed], plan: Plan) -> SlideBody:
+    frames = _frames(context.body, plan, len(steps))
+    icons = any(s.icon for s in steps)
+    band = _band(plan, frames[0], icons, any(s.text for s in steps))
+    across = len(steps) if plan.form == "columns" else 3
+    cards = [head_card(context, f, band, MINT, context.own.pane.card, s.step.span, _icon(context, plan, s, f, band))
+             for s, f in zip(steps, frames, strict=True)]  # fmt: skip
+    links = [link_disc(context, Point((a.right + b.x) / 2, a.y + band / 2), context.span)
+             for i, (a, b) in enumerate(pairwise(frames)) if (i + 1) % across]  # fmt: skip
+    heights = [s.text.height for s in steps if s.text]
+    if plan.form == "columns" and icons:
+        heights = [s.title.height + (s.text.height + TITLE_ABOVE if s.text else 0.0) for s in steps]
+    spare = max(0.0, frames[0].height - band - 2 * AIR - max(heights, default=0.0))
+    below = AIR + (spare / 2 if plan.form == "columns" else min(spare / 2, 24.0))
+    items: list[Item] = []
+    for step, frame in zip(steps, frames, strict=True):
+        items += _column(context, step, frame, band, below) if plan.form == "columns" else _grid_card(
+            context, step, frame, band, below)  # fmt: skip
+    return SlideBody(items=tuple(items), background=(*cards, *links))
+
+
+def _column(context: Context, step: Placed, frame: Rect, band: float, below: float) -> list[Item]:
+    """The number on the card's upper edge; under it the title in its head, then the text, all in the middle."""
+    disc = number_disc(context, step.number, Point(frame.centre.x, frame.y + 14), ON_EDGE, step.step.span, rim="ground")
+    inner = frame.inset(PADDING, 0, PADDING, 0)
+    if step.icon:
+        return [disc, _words(step, inner.inset(0, band, 0, 0), below, TITLE_ABOVE)]
+    low = ON_EDGE + 14 + 4
+    air = max(0.0, band - low - step.title.height) / 2
+    return [disc, _words(step, inner.inset(0, low, 0, 0), air, band - low - air - step.title.height + below)]
+
+
+def _icon(context: Context, plan: Plan, step: Placed, frame: Rect, band: float) -> tuple[Item, ...]:
+    """The step's icon in its head: alone under the number, or at the right of the title."""
+    if plan.form == "columns":
+        centre, size = Point(frame.centre.x, frame.y + band / 2 + 12), min(84.0, band - 60)
+    else:
+        centre, size = Point(frame.right - PADDING - GRID_ICON / 2, frame.y + band / 2), GRID_ICON
+    return art.icon(context, step.icon, centre, size, MINT.ink, step.step.span)
+
+
+def _grid_card(context: Context, step: Placed, frame: Rect, band: float, below: float) -> list[Item]:
+    """Number, title and icon in the head, the text under it."""
+    middle = frame.y + band / 2
+    disc = number_disc(context, step.number, Point(frame.x + PADDING + IN_BAND - 2, middle), IN_BAND, step.step.span)
+    air = (band - step.title.height) / 2
+    words = _words(step, frame.inset(PADDING, 0, PADDING, 0), air, air + below, 2 * IN_BAND + 10)
+    return [disc, words]
+
+
+def _words(step: Placed, inner: Rect, air: float, gap: float, indent: float = 0.0) -> Item:
+    texts = [step.title, *([step.text] if step.text else [])]
+    return held_text(texts, inner, name=step.step.title.plain, above=[air, gap][: len(texts)],
+                     indents=[indent, 0.0][: len(texts)])  # fmt: skip
+
+
+def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
+    """One under another, the number in a tinted side."""
+    heights = [s.title.height + (s.text.height + TITLE_ABOVE if s.text else 0) for s in steps]
+    frames = rows_for(context.body, heights, ROW_GAP, AIR)
+    cards: list[Item] = []
+    items: list[Item] = []
+    for step, frame in zip(steps, frames, strict=True):
+        span = step.step.span
+        cards.append(side_card(context, frame, ROW_SIDE, MINT, context.own.pane.row, span))
+        centre = Point(frame.x + ROW_SIDE / 2, frame.centre.y)
+        items.append(number_disc(context, step.number, centre, min(30.0, frame.height / 2 - 6), span))
+        inner = frame.inset(ROW_SIDE + 26, 0, 24, 0)
+        texts = [step.title, *([step.text] if step.text else [])]
+        items.append(held_text(texts, inner, name=step.step.title.plain, middle=True,
+                               above=[0.0, TITLE_ABOVE][: len(texts)]))  # fmt: skip
+    return SlideBody(items=tuple(items), background=tuple(cards))

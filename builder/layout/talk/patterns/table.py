@@ -1,4 +1,4 @@
-"""10: compare and table. A native table; a compare's first cell is empty and its labels stand at the left."""
+"""22–25: compare and table. A native table in a rounded frame, its head whole; figures in line at their decimals."""
 
 from __future__ import annotations
 
@@ -8,238 +8,283 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Rect
-from builder.layout.inline import text_runs
-from builder.layout.page import Paragraph, Stroke, TableCell, TableItem
-from builder.layout.talk.boxes import SetText, Slot, may_fit, set_text, tell_overset
-from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN, evenly, settled
+from builder.geometry import Rect
+from builder.layout.page import Item, Paragraph, Stroke, TableCell, TableItem
+from builder.layout.talk.boxes import SetText
+from builder.layout.talk.card_shapes import MINT, RADIUS, TOP, card
+from builder.layout.talk.choosing import Laid, chosen
+from builder.layout.talk.context import Context, SlideBody, aligned, recolored
+from builder.layout.talk.grid import evenly
+from builder.layout.talk.shapes import group, rounded
+from builder.layout.talk.sizing import Piece, Ranges, Room, Sized, sized
+from builder.layout.talk.table_numbers import is_figures, right_insets
+from builder.layout.talk.table_widths import column_widths
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Compare, Table
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
-from builder.typeset.model import Breaking
 
-LABEL_WIDTH, NARROW_LABEL = 1.95 * INCH, 1.6 * INCH
-HEADER_HEIGHT, TALL_HEADER = 0.68 * INCH, 0.95 * INCH
-LEAST_ROW, MOST_ROW = 0.60 * INCH, 1.10 * INCH
-INSET_LEFT, INSET_RIGHT = 0.22 * INCH, 0.18 * INCH
-ROW_AIR = 5.0
-"""The least space above and below a cell's text, in points."""
-LABEL_INSET = 0.08 * INCH
-"""Row labels stand nearly flush with the title above."""
+CAP, TIGHT_CAP = 14.0, 8.0
+"""The rounded ends of the frame above and below the table, so that the table's own cells stay square."""
+LEFT, RIGHT = 20.0, 12.0
+AIR, TIGHT_AIR = 8.0, 4.0
+"""The least space above and below a cell's words."""
+HEAD_MORE = 0.2
+"""By how much the head may be higher than its words need, as a share of that."""
+TIGHT_ROWS = 6
+
+
+class Plan(Struct, frozen=True):
+    """At most so many rows a slide, and the range of the cells."""
+
+    most: int
+    cell: tuple[float, float]
 
 
 class Grid(Struct, frozen=True):
-    """A table's texts. `header` may begin with None (the empty corner); `labels`: column one names the rows."""
+    """A table's texts. `header` may begin with None; `labels`: column one names the rows; `total`: the last row."""
 
     header: tuple[Text | None, ...]
     rows: tuple[tuple[Text, ...], ...]
     labels: bool
-
-
-class SetGrid(Struct, frozen=True):
-    """A grid set: texts and measures in points."""
-
-    widths: tuple[float, ...]
-    header: tuple[SetText | None, ...]
-    rows: tuple[tuple[SetText, ...], ...]
-    heights: tuple[float, ...]
-    labels: bool
+    total: bool
 
     @property
-    def height(self) -> float:
-        return sum(self.heights)
+    def figures(self) -> tuple[bool, ...]:
+        """Which columns hold figures alone."""
+        return tuple(is_figures([row[i].plain for row in self.rows]) for i in range(len(self.header)))
 
-    @property
-    def cells(self) -> list[SetText]:
-        return [c for row in (self.header, *self.rows) for c in row if c is not None]
 
-    @property
-    def even(self) -> bool:
-        """Whether its rows are of one height."""
-        return len({round(height, 2) for height in self.heights[1:]}) <= 1
+class Cut(Struct, frozen=True):
+    """The part of a grid on one slide: its rows, and whether the last of them is the total."""
 
-    def fits(self, height: float) -> bool:
-        return self.height <= height + 0.01 and all(c.overset is None for c in self.cells)
+    rows: tuple[tuple[Text, ...], ...]
+    total: bool
 
 
 def compose(block: Compare[Text] | Table[Text], context: Context) -> tuple[SlideBody, ...]:
-    """The table at the largest size that fits; a `table` too tall goes on over slides, with its header repeated."""
+    """The table at the largest size that fits; one too tall goes on over slides, with its head repeated."""
     grid = _grid(block)
-    most = len(grid.rows) if isinstance(block, Table) and _header_may_fit(context, grid) else 1
-    for slides in range(1, most + 1):
-        runs = evenly(grid.rows, -(-len(grid.rows) // slides))
-        done = _alike(context, [Grid(grid.header, run, grid.labels) for run in runs])
-        if all(g.fits(context.body.height) for g in done):
-            break
-    for part in done:
-        tell_overset(context, say("this cell"), part.cells)
-        _tell_height(context, part)
-    return tuple(SlideBody(items=(_item(context, block, part),)) for part in done)
+    plan, found = chosen(context, block, _plans(block), _attempt)
+    tell_unfit(context, say("a table’s cell"), found.rooms, found.done,
+               say("write the cells more briefly, or make two tables of it"))  # fmt: skip
+    bodies: list[SlideBody] = []
+    place = 0
+    for cut in _cuts(grid, plan):
+        rows = [found.texts(place + i) for i in range(len(cut.rows) + 1)]
+        place += len(rows)
+        bodies.append(_slide(context, block, grid, cut, rows))
+    return tuple(bodies)
 
 
-def _header_may_fit(context: Context, grid: Grid) -> bool:
-    """Whether each head would fit if its column were the whole table: else no number of slides helps."""
-    least = context.steps("table-head")[-1]
-    return all(may_fit(context, Slot(t, CONTENT_WIDTH, 2), least) for t in grid.header if t)
+def _plans(block: Compare[Text] | Table[Text]) -> list[Plan]:
+    """All rows on one slide from the roomiest sizes on, then fewer a slide."""
+    count = len(block.rows)
+    first = [Plan(count, (20, 32)), Plan(count, (18, 22))]
+    more = [Plan(-(-count // slides), (18, 28)) for slides in range(2, count + 1)]
+    return [*first, *more] if count > 3 else [*first, Plan(count, (16, 18))]
 
 
 def _grid(block: Compare[Text] | Table[Text]) -> Grid:
     if isinstance(block, Table):
-        return Grid(block.header, block.rows, labels=False)
-    return Grid((None, *block.columns), tuple((r.label, *r.cells) for r in block.rows), labels=True)
+        labels = len(block.header) > 1 and not is_figures([row[0].plain for row in block.rows])
+        return Grid(tuple(block.header), block.rows, labels, block.total == "true")
+    return Grid((None, *block.columns), tuple((r.label, *r.cells) for r in block.rows), True, block.total == "true")
 
 
-def _alike(context: Context, grids: Sequence[Grid]) -> list[SetGrid]:
-    """All parts of one table in one size: the largest with rows alike, else the largest that fits at all."""
-    tried: list[list[SetGrid]] = []
-    for style, lines in _settings(context, grids[0]):
-        tried.append([_set(context, grid, style, lines) for grid in grids])
-        if all(g.fits(context.body.height) and g.even for g in tried[-1]):
-            return tried[-1]
-    return next((done for done in tried if all(g.fits(context.body.height) for g in done)), tried[-1])
+def _cuts(grid: Grid, plan: Plan) -> list[Cut]:
+    runs = evenly(grid.rows, plan.most)
+    return [Cut(run, grid.total and i == len(runs) - 1) for i, run in enumerate(runs)]
 
 
-def _settings(context: Context, grid: Grid) -> list[tuple[TextStyle, int]]:
-    """Cell sizes with the lines each allows, from the roomiest: as large as the slide's height lets them be."""
-    columns = len(grid.header) - grid.labels
-    large, small = context.steps("table")[0], context.steps("table")[-1]
-    roomy = [(context.style("table-roomy"), 2)] if columns <= 3 else []
-    return [*roomy, (large, 2), (large, 3), (small, 3)]
+def _attempt(context: Context, block: Compare[Text] | Table[Text], plan: Plan) -> Laid:
+    """A room a row, its cells beside each other; a slide's rows share its height."""
+    grid = _grid(block)
+    ranges = _ranges(context, plan)
+    middle = ranges["cell"][len(ranges["cell"]) // 2]
+    widths = _widths(context, grid, middle)
+    rooms: list[Room] = []
+    for cut in _cuts(grid, plan):
+        rooms += _rooms(context, grid, cut, widths)
+    slides = [len(cut.rows) + 1 for cut in _cuts(grid, plan)]
+    height = _height(context, max(slides) - 1)
+
+    def takes(done: Sized) -> bool:
+        return all(_stacked(rows) <= height for rows in _by_slide(done.rooms, slides))
+
+    return Laid(tuple(rooms), sized(context, rooms, ranges, takes=takes))
 
 
-def _set(context: Context, grid: Grid, style: TextStyle, lines: int) -> SetGrid:
-    widths = _widths(context, grid, style)
-    header, top = _set_header(context, grid, widths)
-    rows = tuple(_set_row(context, row, widths, style, lines, grid.labels) for row in grid.rows)
-    return SetGrid(widths, header, rows, (top, *_row_heights(rows, context.body.height - top)), grid.labels)
+def _ranges(context: Context, plan: Plan) -> Ranges:
+    cell, head = context.range("table-cell", *plan.cell), context.range("table-top", max(16, plan.cell[0] - 2), 26)
+    bold = tuple(replace(s, weight=700) for s in cell)
+    return {
+        "cell": cell, "label": recolored(bold, MINT.ink), "total": bold, "head": head,
+        "figure": aligned(cell, "right"), "total-figure": aligned(bold, "right"), "figure-head": aligned(head, "right"),
+    }  # fmt: skip
 
 
 def _widths(context: Context, grid: Grid, style: TextStyle) -> tuple[float, ...]:
-    """Label column as designed and the rest equal; without labels by what the columns hold."""
-    count = len(grid.header)
-    if grid.labels:
-        label = LABEL_WIDTH if count <= 4 else NARROW_LABEL
-        return (label, *((CONTENT_WIDTH - label) / (count - 1) for _ in range(count - 1)))
-    needs = [max(_natural(context, row[i], style) for row in (grid.header, *grid.rows)) for i in range(count)]
-    shares = [max(need, 0.5 * sum(needs) / count) for need in needs]
-    return tuple(CONTENT_WIDTH * share / sum(shares) for share in shares)
+    bold = replace(style, weight=700)
+    rows = [grid.header, *grid.rows]
+    return column_widths(context, rows, bold, replace(bold, size=min(style.size, 24)), context.body.width,
+                         LEFT + RIGHT, labels=grid.labels)  # fmt: skip
 
 
-def _natural(context: Context, text: Text | None, style: TextStyle) -> float:
-    """What a cell would like to have: its width on one line, but no more than two thirds of the table."""
-    if text is None:
-        return 0.0
-    widest = max((context.typesetter.width(runs, style) for runs in text_runs(text)), default=0.0)
-    return min(widest, CONTENT_WIDTH * 2 / 3) + INSET_LEFT + INSET_RIGHT
+def _rooms(context: Context, grid: Grid, cut: Cut, widths: Sequence[float]) -> list[Room]:
+    """The head and the rows; heights are looked at together, so that each room may be as high as it likes."""
+    figures = grid.figures
+    inner = [width - LEFT - RIGHT for width in widths]
+    head = [
+        Piece(text=t, kind="figure-head" if figures[i] and i else "head", width=inner[i], lines=3, hard=True, share=0)
+        for i, t in enumerate(grid.header)
+        if t is not None
+    ]
+    rooms = [Room(tuple(head), 80)]
+    for number, row in enumerate(cut.rows):
+        total = cut.total and number == len(cut.rows) - 1
+        kinds = [_kind(grid, i, figures[i], total) for i in range(len(row))]
+        rooms.append(Room(tuple(Piece(text=t, kind=k, width=w, share=0)
+                                for t, k, w in zip(row, kinds, inner, strict=True)), context.body.height))  # fmt: skip
+    return rooms
 
 
-def _set_header(context: Context, grid: Grid, widths: Sequence[float]) -> tuple[tuple[SetText | None, ...], float]:
-    """Heads on one line at the largest size that takes them, else on two in a taller row."""
-    steps = context.steps("table-head")
-    slots = [Slot(t, _room(w), 1) for t, w in zip(grid.header, widths, strict=True) if t]
-    fitting = [s for s in steps if all(may_fit(context, slot, s) for slot in slots)]
-    for style, lines, height in (*((s, 1, HEADER_HEIGHT) for s in fitting), (steps[-1], 2, TALL_HEADER)):
-        done = _heads(context, grid, widths, style, lines)
-        if all(d is None or d.overset is None for d in done):
-            return done, height
-    return done, TALL_HEADER
+def _kind(grid: Grid, column: int, figures: bool, total: bool) -> str:
+    if column == 0 and grid.labels:
+        return "label"
+    if figures:
+        return "total-figure" if total else "figure"
+    return "total" if total else "cell"
 
 
-def _heads(
-    context: Context, grid: Grid, widths: Sequence[float], style: TextStyle, lines: int
-) -> tuple[SetText | None, ...]:
-    return tuple(
-        set_text(context, Slot(t, _room(w), lines), style, Breaking.BALANCED) if t else None
-        for t, w in zip(grid.header, widths, strict=True)
-    )
+def _by_slide(rows: Sequence[tuple[SetText, ...]], counts: Sequence[int]) -> list[Sequence[tuple[SetText, ...]]]:
+    starts = [sum(counts[:i]) for i in range(len(counts))]
+    return [rows[start : start + count] for start, count in zip(starts, counts, strict=True)]
 
 
-def _set_row(
-    context: Context, row: Sequence[Text], widths: Sequence[float], style: TextStyle, lines: int, labels: bool
-) -> tuple[SetText, ...]:
-    label = next((s for s in context.steps("label") if s.size <= max(style.size, 18)), context.steps("label")[-1])
-    return tuple(
-        set_text(context, Slot(t, w - 2 * LABEL_INSET, lines), label, Breaking.BALANCED)
-        if labels and i == 0
-        else set_text(context, Slot(t, _room(w), lines), style, Breaking.BALANCED)
-        for i, (t, w) in enumerate(zip(row, widths, strict=True))
-    )
+def _stacked(rows: Sequence[tuple[SetText, ...]]) -> float:
+    """How high the head and the rows of a slide are at least."""
+    air = TIGHT_AIR if len(rows) > TIGHT_ROWS else AIR
+    return sum(_tallest(row) + 2 * air for row in rows)
 
 
-def _room(width: float) -> float:
-    return width - INSET_LEFT - INSET_RIGHT
+def _tallest(row: Sequence[SetText]) -> float:
+    return max((text.height for text in row), default=0.0)
 
 
-def _row_heights(rows: Sequence[Sequence[SetText]], room: float) -> tuple[float, ...]:
-    """Equal rows where the tallest allows it, else each as tall as it needs."""
-    needs = [max(cell.height for cell in row) + 2 * ROW_AIR for row in rows]
-    equal = max(max(needs), min(MOST_ROW, max(LEAST_ROW, room / len(rows))))
-    if equal * len(rows) <= room:
-        return (equal,) * len(rows)
-    return tuple(max(need, min(LEAST_ROW, room / len(rows))) for need in needs)
+def _cap(rows: int) -> float:
+    return TIGHT_CAP if rows >= TIGHT_ROWS else CAP
 
 
-def _tell_height(context: Context, part: SetGrid) -> None:
-    over = part.height - context.body.height
-    if over > 0.01 and all(c.overset is None for c in part.cells):
-        lines = -(-over // part.rows[0][0].style.leading)
-        context.report.error(
-            "overset-text",
-            context.span,
-            say(
-                "slide {slide}: expected a table of at most {height:.1f} in, found {over:.1f} in more",
-                slide=context.slide,
-                height=context.body.height / INCH,
-                over=over / INCH,
-            ),
-            say("cut about {lines:g} lines, or make two blocks", lines=lines),
-        )
+def _height(context: Context, rows: int) -> float:
+    """What the table itself may take of the body."""
+    return context.body.height - 2 * _cap(rows)
 
 
-def _item(context: Context, block: Compare[Text] | Table[Text], part: SetGrid) -> TableItem:
-    top = settled(context.body, part.height)
-    frame = Rect(MARGIN, top, CONTENT_WIDTH, part.height)
-    thin, strong = Stroke(color="rule", width=0.75), Stroke(color="primary", width=2)
+def _slide(
+    context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut, texts: Sequence[tuple[SetText, ...]]
+) -> SlideBody:
+    cap = _cap(len(cut.rows))
+    heights = _heights(texts, _height(context, len(cut.rows)))
+    widths = _widths_as_set(context, grid, texts)
+    frame = Rect(context.body.x, context.body.y + cap, context.body.width, sum(heights))
+    whole = Rect(frame.x, context.body.y, frame.width, frame.height + 2 * cap)
+    table = _table(context, block, grid, cut, texts, frame, widths, heights)
+    return SlideBody(items=(table,), background=(_frame(context, whole, widths[0] if grid.labels else 0.0),))
+
+
+def _widths_as_set(context: Context, grid: Grid, texts: Sequence[tuple[SetText, ...]]) -> tuple[float, ...]:
+    """The columns' widths, as the texts were set to them."""
+    row = texts[1]
+    widths = [text.paragraphs[0].measure + LEFT + RIGHT for text in row]
+    return (*widths[:-1], context.body.width - sum(widths[:-1]))
+
+
+def _heights(texts: Sequence[tuple[SetText, ...]], room: float) -> tuple[float, ...]:
+    """The head as high as its words need, rows alike where the tallest allows it, else by what they hold."""
+    air = TIGHT_AIR if len(texts) > TIGHT_ROWS else AIR
+    needs = [_tallest(row) + 2 * air for row in texts]
+    free = max(0.0, room - sum(needs))
+    head = needs[0] + min(HEAD_MORE * needs[0], free / 4)
+    rows, left = needs[1:], room - head
+    even = left / len(rows)
+    if max(rows) <= even:
+        return (head, *(even for _ in rows))
+    spare = max(0.0, left - sum(rows)) / len(rows)
+    return (head, *(need + spare for need in rows))
+
+
+def _frame(context: Context, frame: Rect, label: float) -> Item:
+    """The rounded card behind the table: its upper end goes on the head, its lower left end the labels."""
+    top = rounded(replace(frame, height=2 * CAP), RADIUS, context.span, fill="primary", corners=TOP)
+    items: list[Item] = [card(context, frame, context.span), top]
+    if label:
+        corner = Rect(frame.x, frame.bottom - 2 * CAP, label, 2 * CAP)
+        items.append(rounded(corner.inset(0.6, 0, 0, 0.6), RADIUS - 0.6, context.span, fill=MINT.fill,
+                             corners=("bottom-left",)))  # fmt: skip
+    return group(items, context.span, context.own.pane.card, decoration=True)
+
+
+def _table(
+    context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut,
+    texts: Sequence[tuple[SetText, ...]], frame: Rect, widths: Sequence[float], heights: Sequence[float],
+) -> TableItem:  # fmt: skip
+    thin, strong = Stroke(color="line", width=1.25), Stroke(color="primary", width=2)
+    rows = len(cut.rows)
+    under = [strong if cut.total and i == rows - 2 else thin for i in range(rows - 1)]
+    cells = [_head_cells(grid, texts[0], heights[0])]
+    insets = _figure_insets(context, grid, texts[1:])
+    cells += [_row_cells(grid, row, heights[i + 1], insets[i]) for i, row in enumerate(texts[1:])]
     return TableItem(
-        frame=frame, role="table", span=block.span, name=context.say("表格", "Table"),
-        alt=block.alt.plain if block.alt else _described(context, part),
-        columns=part.widths, rows=part.heights, language=context.language, header_column=part.labels,
-        cells=(_header_cells(part), *(_row_cells(part, i) for i in range(len(part.rows)))),
-        rules=(None, *(thin for _ in part.rows[1:]), strong),
+        frame=frame, role="table", span=block.span, name=context.own.pane.roles["table"],
+        alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=tuple(widths),
+        rows=tuple(heights), language=context.language, header_column=grid.labels, cells=tuple(cells),
+        rules=(None, *under, None),
     )  # fmt: skip
 
 
-def _header_cells(part: SetGrid) -> tuple[TableCell, ...]:
+def _figure_insets(context: Context, grid: Grid, rows: Sequence[Sequence[SetText]]) -> list[list[float]]:
+    """For each cell, how far more than usual it stands from the right: figures in line at their decimal."""
+    extra = [[0.0] * len(grid.header) for _ in rows]
+    for column, figures in enumerate(grid.figures):
+        if not figures or (column == 0 and grid.labels):
+            continue
+        cells = [row[column] for row in rows]
+        more = right_insets(context, [c.text.plain for c in cells], cells[0].style)
+        for i, inset in enumerate(more):
+            extra[i][column] = inset
+    return extra
+
+
+def _head_cells(grid: Grid, texts: Sequence[SetText], height: float) -> tuple[TableCell, ...]:
+    own = iter(texts)
     return tuple(
-        replace(_cell(text, part.heights[0], "primary"), header="column")
-        if text
-        else TableCell(paragraphs=(), empty=True)
-        for text in part.header
+        replace(_cell(next(own), height, "primary"), header="column")
+        if text is not None
+        else TableCell(paragraphs=(), fill="primary", empty=True)
+        for text in grid.header
     )
 
 
-def _row_cells(part: SetGrid, row: int) -> tuple[TableCell, ...]:
-    height = part.heights[row + 1]
-    first, *rest = part.rows[row]
-    cells = [_cell(text, height, "surface") for text in rest]
-    if not part.labels:
-        return (_cell(first, height, "surface"), *cells)
-    return (replace(_cell(first, height, "surface", LABEL_INSET), header="row"), *cells)
+def _row_cells(grid: Grid, row: Sequence[SetText], height: float, more: Sequence[float]) -> tuple[TableCell, ...]:
+    cells = [_cell(text, height, "surface", inset) for text, inset in zip(row, more, strict=True)]
+    if grid.labels:
+        cells[0] = replace(cells[0], fill=MINT.fill, header="row")
+    return tuple(cells)
 
 
-def _cell(text: SetText, height: float, fill: str, inset: float = INSET_LEFT) -> TableCell:
-    """A cell with its text in the middle of its height."""
+def _cell(text: SetText, height: float, fill: str, more: float = 0.0) -> TableCell:
+    """A cell with its words in the middle of its height; `more`: how far a figure stands from the right."""
     y = (height - text.height) / 2
     paragraphs: list[Paragraph] = []
     for paragraph in text.paragraphs:
-        paragraphs.append(Paragraph(paragraph, inset, y, hard_breaks=True))
+        held = replace(paragraph, measure=paragraph.measure - more) if more else paragraph
+        paragraphs.append(Paragraph(held, LEFT, y, hard_breaks=True))
         y += paragraph.height
-    return TableCell(paragraphs=tuple(paragraphs), fill=fill, inset_left=inset, inset_right=min(inset, INSET_RIGHT))
+    return TableCell(paragraphs=tuple(paragraphs), fill=fill, inset_left=LEFT, inset_right=RIGHT + more)
 
 
-def _described(context: Context, part: SetGrid) -> str:
+def _described(context: Context, grid: Grid, rows: int) -> str:
     """What the table compares, for readers who skip through it."""
-    heads, rows = [h.text.plain for h in part.header if h], len(part.rows)
-    many = f"{rows} row" if rows == 1 else f"{rows} rows"
-    return context.say(f"表格：{'、'.join(heads)}，共 {rows} 行", f"Table: {', '.join(heads)}; {many}")
+    heads = context.locale.punctuation.listing.join(h.plain for h in grid.header if h)
+    return context.own.figures.table(heads=heads, count=rows)

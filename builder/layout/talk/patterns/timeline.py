@@ -1,179 +1,213 @@
-"""07: dates at the left, events at the right of a thread that runs down the slide. Even spacing, no false scale."""
+"""15: events in time. Dates in pills on a band, a card under each; more than four one under another. No false scale."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from typing import Literal
 
 from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Point, Rect
-from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, fits, set_alike, set_text, soft, tell_overset, text_item
-from builder.layout.talk.context import Context, SlideBody, recolored
-from builder.layout.talk.grid import MARGIN, evenly, settled
-from builder.layout.talk.shapes import bar, disc, group
+from builder.geometry import Point, Rect
+from builder.layout.page import Item, ShapeItem, Stroke
+from builder.layout.talk.boxes import SetText, held_text, inked
+from builder.layout.talk.card_shapes import RADIUS, card
+from builder.layout.talk.choosing import Laid, chosen, laid
+from builder.layout.talk.context import Context, SlideBody, aligned, recolored
+from builder.layout.talk.grid import column_gap, columns, evenly, rows_for
+from builder.layout.talk.shapes import disc, group, polygon, rounded, strong_edge
+from builder.layout.talk.sizing import Piece, Ranges, Room
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Event, Timeline
 from builder.outline.text import Text, Words
-from builder.typeset.model import Breaking
 
-DATE_WIDTH, DATE_AIR = 2.65 * INCH, 0.1 * INCH
-THREAD_X = 3.60 * INCH
-THREAD_WIDTH = 0.07 * INCH
-RADIUS = 0.15 * INCH
-RING = 0.07 * INCH
-TEXT_X = 4.10 * INCH
-TEXT_WIDTH = 8.4 * INCH
-PITCH = 1.16 * INCH
-TAIL, DOTS = 0.45 * INCH, 0.54 * INCH
-"""How far the thread runs on below the last event of a slide, and how long its three dots are."""
-
-
-class SetEvent(Struct, frozen=True):
-    """An event with its texts set; `last` of the whole timeline stands in accent."""
-
-    event: Event[Text]
-    date: SetText
-    head: SetText
-    text: SetText | None
-    last: bool
-
-    @property
-    def height(self) -> float:
-        return self.head.height + (self.text.height if self.text else 0.0)
+PILL, PILL_AIR = 42.0, 14.0
+BAND_Y, BAND = 66.0, 12.0
+"""Where the band begins below the body's top, and how thick it is."""
+DISC, RIM = 17.0, 5.0
+CARDS_Y = 112.0
+PADDING, AIR, TITLE_ABOVE = 14.0, 14.0, 4.0
+ROW_PILL, ROW_GAP, ROW_PAD = 168.0, 10.0, 4.0
+SPINE_X, ROW_X = 206.0, 240.0
+"""In rows: the upright band's middle, and where cards begin, from the body's left."""
 
 
 class Plan(Struct, frozen=True):
-    """At most so many events a slide, heads up to a size, each part in so many lines; or all run on in one line."""
+    """Columns, rows, or rows of one line; at most so many events a slide, the ranges of titles and texts in points."""
 
-    events: int
-    size: float
-    lines: int
-    run_on: bool = False
+    form: Literal["columns", "rows", "lines"]
+    most: int
+    title: tuple[float, float]
+    text: tuple[float, float]
 
 
-PLANS = (Plan(4, 28, 1), Plan(5, 26, 1), Plan(5, 26, 1, True), Plan(6, 24, 1, True), Plan(4, 28, 2), Plan(3, 28, 2),
-         Plan(2, 26, 3), Plan(1, 26, 6))  # fmt: skip
-LEAST_AIR = 9.0
-"""Between two events, in points: more than between an event's head and its text, so that the two stay together."""
+class Placed(Struct, frozen=True):
+    """An event with its texts set; `now`: the last of all, which stands out."""
+
+    event: Event[Text]
+    date: SetText
+    title: SetText
+    text: SetText | None
+    now: bool
 
 
 def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
-    """The events on one slide, the tightest way last; then evenly over several, joined by the thread."""
-    plans = [p for p in PLANS if p.events >= len(block.events)] + [p for p in PLANS if p.events < len(block.events)]
-    for plan in (p for p in plans if not (p.run_on and len(block.events) < 5)):
-        done = [_set_all(context, block.events, plan)]
-        runs = evenly(done[0], plan.events)
-        if _all_fit(done[0]) and all(_room(context, run) >= 0 for run in runs):
-            break
-    else:
-        _tell(context, done[0])
-    return tuple(_slide(context, run, i, len(runs)) for i, run in enumerate(runs))
+    """The events by the first arrangement that holds them."""
+    plan, found = chosen(context, block, _plans(len(block.events)), _attempt)
+    tell_unfit(context, say("an event"), found.rooms, found.done)
+    bodies: list[SlideBody] = []
+    place = 0
+    for run in evenly(block.events, plan.most):
+        events: list[Placed] = []
+        for i, event in enumerate(run, place):
+            (date,), (title, *text) = found.texts(2 * i), found.texts(2 * i + 1)
+            events.append(Placed(event, date, title, text[0] if text else None, event is block.events[-1]))
+        place += len(run)
+        goes_on = place < len(block.events)
+        bodies.append(_columns(context, events, goes_on) if plan.form == "columns" else _rows(context, events))
+    return tuple(bodies)
 
 
-def _all_fit(events: Sequence[SetEvent]) -> bool:
-    return fits([t for e in events for t in (e.date, e.head, e.text)])
+def _plans(count: int) -> list[Plan]:
+    own = [Plan("columns", count, (26, 38), (20, 30))] if count <= 3 else []
+    four = [Plan("columns", 4, (22, 34), (20, 28))] if count == 4 else []
+    rows = [Plan("rows", count, (20, 30), (18, 26))] if count <= 6 else []
+    rows += [Plan("lines", count, (20, 28), (20, 28))] if 4 < count <= 6 else []
+    less = [Plan("columns", 3, (24, 36), (20, 28)), Plan("rows", 3, (22, 32), (20, 28))] if count > 3 else []
+    return [*own, *four, *rows, *less, Plan("rows", 2, (24, 36), (20, 30)), Plan("rows", 1, (24, 38), (20, 32))]
 
 
-def _set_all(context: Context, events: Sequence[Event[Text]], plan: Plan) -> tuple[SetEvent, ...]:
-    steps = context.steps("event-head", most=plan.size)
-    dates = set_alike(context, [Slot(e.when, DATE_WIDTH, 1) for e in events],
-                      context.steps("event-date", most=plan.size))  # fmt: skip
-    if plan.run_on:
-        regular = tuple(replace(s, weight=400, strong_color=s.color) for s in steps)
-        lines = set_alike(context, [Slot(_run_on(context, e), TEXT_WIDTH, 1) for e in events], regular)
-        return tuple(_event(context, e, d, h, None, e is events[-1])
-                     for e, d, h in zip(events, dates, lines, strict=True))  # fmt: skip
-    heads = set_alike(context, [Slot(e.title, TEXT_WIDTH, plan.lines) for e in events], steps, Breaking.BALANCED)
-    texts = iter(soft(set_alike(context, [Slot(e.text, TEXT_WIDTH, plan.lines) for e in events if e.text],
-                                context.steps("event-text"))))  # fmt: skip
-    return tuple(_event(context, e, d, h, next(texts) if e.text else None, e is events[-1])
-                 for e, d, h in zip(events, dates, heads, strict=True))  # fmt: skip
+def _attempt(context: Context, block: Timeline[Text], plan: Plan) -> Laid:
+    """Two rooms an event: its date, and its words."""
+    rooms: list[Room] = []
+    for run in evenly(block.events, plan.most):
+        for event in run:
+            date, words = _frames(context.body, plan, len(run))
+            rooms.append(
+                Room((Piece(text=event.when, kind="date", width=date.width, lines=2, hard=True),), date.height)
+            )
+            pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, words.width)
+            rooms.append(Room(pieces, words.height))
+    return laid(context, rooms, _ranges(context, plan))
 
 
-def _run_on(context: Context, event: Event[Text]) -> Text:
-    """Head and text in one line: the head in bold, then the text."""
-    head = (Words(event.title.plain, strong=True),)
+def _run_on(context: Context, event: Event[Text]) -> Event[Text]:
+    """Title and text as one line: the title in bold, then the text."""
     if event.text is None:
-        return replace(event.title, paragraphs=(head,))
-    return replace(event.title, paragraphs=((*head, Words(context.say("：", ": ")), *event.text.paragraphs[0]),))
+        return event
+    head = Words(event.title.plain + context.locale.punctuation.colon, strong=True)
+    line = replace(event.text, paragraphs=((head, *event.text.paragraphs[0]), *event.text.paragraphs[1:]))
+    return replace(event, title=line, text=None)
 
 
-def _event(
-    context: Context, event: Event[Text], date: SetText, head: SetText, text: SetText | None, last: bool
-) -> SetEvent:
-    """The event; the last one's date and head in the warm colour."""
-    if last:
-        date, head = _warm(context, date), _warm(context, head)
-    return SetEvent(event, date, head, text, last)
+def _pieces(event: Event[Text], width: float) -> tuple[Piece, ...]:
+    title = Piece(text=event.title, kind="title", width=width, hard=True)
+    if event.text is None:
+        return (title,)
+    return (title, Piece(text=event.text, kind="text", width=width, above=TITLE_ABOVE))
 
 
-def _warm(context: Context, text: SetText) -> SetText:
-    style = recolored([text.style], "accent-ink")[0]
-    slot = Slot(text.text, text.paragraphs[0].measure, text.limit)
-    return set_text(context, slot, style, text.paragraphs[0].breaking)
+def _ranges(context: Context, plan: Plan) -> Ranges:
+    title, text = context.range("card-head", *plan.title), context.range("card-text", *plan.text)
+    if plan.form == "columns":
+        title, text = aligned(title, "center"), aligned(text, "center")
+    if plan.form == "lines":
+        title = recolored(text, "ink", "primary")
+    return {"date": context.range("pill", 16, 24), "title": title, "text": text}
 
 
-def _room(context: Context, run: Sequence[SetEvent]) -> float:
-    """The height left on the slide when the events stand as close as they may; negative when they do not fit."""
-    return context.body.height - sum(e.height for e in run) - LEAST_AIR * (len(run) - 1)
+def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, Rect]:
+    """The room of a date and of an event's words."""
+    if plan.form == "columns":
+        column = columns(body, max(count, 2), column_gap(max(count, 2)))[0]
+        words = column.inset(PADDING, CARDS_Y + AIR, PADDING, AIR)
+        return Rect(0, 0, column.width - 2 * PILL_AIR, PILL), words
+    height = (body.height - ROW_GAP * (count - 1)) / count
+    return (Rect(0, 0, ROW_PILL - 2 * PILL_AIR, min(height, 2 * PILL)),
+            Rect(0, 0, body.width - ROW_X - 2 * 20, height - 2 * ROW_PAD))  # fmt: skip
 
 
-def _tops(context: Context, run: Sequence[SetEvent]) -> list[float]:
-    """Where each event begins: evenly, at most 1.16 inches from one to the next unless a taller one needs more."""
-    share = (context.body.height - run[-1].height) / max(len(run) - 1, 1)
-    pitch = min(max(PITCH, max(e.height for e in run) + 0.25 * INCH), share)
-    if any(e.height + LEAST_AIR > pitch for e in run[:-1]):
-        space = min(0.25 * INCH, _room(context, run) / max(len(run) - 1, 1) + LEAST_AIR)
-        heights = [e.height + space for e in run]
-    else:
-        heights = [pitch] * len(run)
-    top = settled(context.body, sum(heights[:-1]) + run[-1].height)
-    return [top + sum(heights[:i]) for i in range(len(run))]
+def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> SlideBody:
+    body = context.body
+    tracks = columns(body, max(len(events), 2), column_gap(max(len(events), 2)))[: len(events)]
+    if len(events) == 1:
+        tracks = (body,)
+    band = Rect(body.x, body.y + BAND_Y, body.width + (48 if goes_on else 0), BAND)
+    drawn: list[Item] = [rounded(band, BAND / 2, context.span, fill="hill-1", stroke=strong_edge(context))]
+    cards = [f.inset(0, CARDS_Y, 0, 0) for f in tracks]
+    for event, frame in zip(events, cards, strict=True):
+        drawn += _mark(context, event, Point(frame.centre.x, band.centre.y))
+        drawn += _pointed(context, event, frame)
+    tallest = max(_height(e) for e in events)
+    air = max(AIR, (cards[0].height - tallest) / 2)
+    items: list[Item] = []
+    for event, frame in zip(events, cards, strict=True):
+        items.append(_pill(context, event, Point(frame.centre.x, body.y + PILL / 2)))
+        items.append(_words(event, frame.inset(PADDING, 0, PADDING, 0), air))
+    return SlideBody(items=tuple(items), background=(group(drawn, context.span, context.own.pane.thread,
+                                                           decoration=True),))  # fmt: skip
 
 
-def _slide(context: Context, run: Sequence[SetEvent], index: int, total: int) -> SlideBody:
-    tops = _tops(context, run)
-    middles = [top + event.head.style.leading / 2 for top, event in zip(tops, run, strict=True)]
-    groups = [_group(context, event, top) for event, top in zip(run, tops, strict=True)]
-    thread = _thread(context, middles, index > 0, index < total - 1)
-    return SlideBody(items=tuple(groups), background=thread)
+def _rows(context: Context, events: Sequence[Placed]) -> SlideBody:
+    body = context.body
+    frames = rows_for(body, [_height(e) for e in events], ROW_GAP, ROW_PAD)
+    spine = Rect(body.x + SPINE_X - BAND / 2, body.y + 6, BAND, body.height - 12)
+    drawn: list[Item] = [rounded(spine, BAND / 2, context.span, fill="hill-1", stroke=strong_edge(context))]
+    items: list[Item] = []
+    for event, frame in zip(events, frames, strict=True):
+        drawn += _mark(context, event, Point(spine.centre.x, frame.centre.y))
+        place = frame.inset(ROW_X, 0, 0, 0)
+        drawn.append(_edged(context, event, place))
+        items.append(_pill(context, event, Point(body.x + ROW_PILL / 2, frame.centre.y)))
+        items.append(_words(event, place.inset(20, 0, 20, 0), None))
+    return SlideBody(items=tuple(items), background=(group(drawn, context.span, context.own.pane.thread,
+                                                           decoration=True),))  # fmt: skip
 
 
-def _thread(context: Context, middles: Sequence[float], before: bool, after: bool) -> tuple[Item, ...]:
-    """Pieces between the discs, and three dots above or below where the timeline goes on over slides."""
-    ends = [(a + RADIUS + RING, b - RADIUS - RING) for a, b in pairwise(middles)]
-    first, last = middles[0] - RADIUS - RING, middles[-1] + RADIUS + RING
-    pieces: list[Item] = []
-    if before:
-        pieces += _dots(context, first - DOTS)
-    if after:
-        ends.append((last, last + TAIL))
-        pieces += _dots(context, last + TAIL + RING)
-    pieces += [bar(Rect(THREAD_X - THREAD_WIDTH / 2, a, THREAD_WIDTH, b - a), "primary-2", context.span)
-               for a, b in ends if b > a]  # fmt: skip
-    return (group(pieces, context.span, context.say("时间线", "Thread"), decoration=True),) if pieces else ()
+def _height(event: Placed) -> float:
+    return event.title.height + (event.text.height + TITLE_ABOVE if event.text else 0.0)
 
 
-def _dots(context: Context, top: float) -> list[Item]:
-    """Three dots on the thread's line, from `top` down."""
-    radius, step = THREAD_WIDTH * 0.75, DOTS / 3
-    return [disc(Point(THREAD_X, top + (i + 0.5) * step), radius, "primary-2", context.span) for i in range(3)]
+def _mark(context: Context, event: Placed, centre: Point) -> list[Item]:
+    """The event's disc on the band: a sun for the one that stands out."""
+    return [disc(centre, DISC + RIM, "ground", context.span),
+            disc(centre, DISC, "sun" if event.now else "primary", context.span, strong_edge(context))]  # fmt: skip
 
 
-def _group(context: Context, event: SetEvent, top: float) -> Item:
-    middle = top + event.head.style.leading / 2
-    date = text_item(event.date, Rect(MARGIN, middle - event.date.style.leading / 2, DATE_WIDTH + DATE_AIR, 0))
-    mark = disc(Point(THREAD_X, middle), RADIUS, "accent" if event.last else "primary", event.event.span)
-    parts = [event.head, event.text] if event.text else [event.head]
-    words = text_item(parts, Rect(TEXT_X, top, TEXT_WIDTH, 0))
-    name = f"{event.event.when.plain} {event.event.title.plain}"
-    said = context.say("：", ": ").join(t.plain for t in (event.event.when, event.event.title, event.event.text) if t)
-    return group([date, mark, words], event.event.span, name, said)
+def _edged(context: Context, event: Placed, frame: Rect) -> ShapeItem:
+    """The event's card; with a strong edge for the one that stands out."""
+    plain = card(context, frame, event.event.span)
+    return replace(plain, stroke=Stroke(color="primary", width=2.5)) if event.now else plain
 
 
-def _tell(context: Context, events: Sequence[SetEvent]) -> None:
-    tell_overset(context, say("the date"), [e.date for e in events], say("write the date shorter"))
-    tell_overset(context, say("the event"), [t for e in events for t in (e.head, e.text)])
+def _pointed(context: Context, event: Placed, frame: Rect) -> list[Item]:
+    """The card with a small triangle up to its disc."""
+    x, y = frame.centre.x, frame.y
+    tip = polygon([Point(x - 11, y + 1), Point(x, y - 11), Point(x + 11, y + 1)],
+                  "primary" if event.now else "line", context.span)  # fmt: skip
+    return [tip, _edged(context, event, frame)]
+
+
+def _pill(context: Context, event: Placed, centre: Point) -> Item:
+    """The date in a pill as wide as it needs; the one that stands out on full colour."""
+    text = inked(context, event.date, "on-primary-1") if event.now else event.date
+    height = max(PILL, text.height + 10) if text.lines > 1 else min(PILL, text.height + 12)
+    width = text.width / 0.95 + 2 * PILL_AIR
+    frame = Rect(centre.x - width / 2, centre.y - height / 2, width, height)
+    ground = rounded(frame, min(height / 2, RADIUS + 5), context.span, fill="primary" if event.now else "sand",
+                     stroke=strong_edge(context))  # fmt: skip
+    held = frame.inset(PILL_AIR / 2, 0, PILL_AIR / 2, 0)
+    words = held_text([_narrowed(text, held.width)], held, name=event.event.when.plain, middle=True, body=False)
+    return group([ground, words], event.event.span, event.event.when.plain)
+
+
+def _narrowed(text: SetText, width: float) -> SetText:
+    """The same lines in a box that is as wide as their pill: they stay in its middle."""
+    return replace(text, paragraphs=tuple(replace(p, measure=width) for p in text.paragraphs))
+
+
+def _words(event: Placed, inner: Rect, air: float | None) -> Item:
+    texts = [event.title, *([event.text] if event.text else [])]
+    above = [air or 0.0, TITLE_ABOVE][: len(texts)]
+    return held_text(texts, inner, name=event.event.title.plain, above=above, middle=air is None)

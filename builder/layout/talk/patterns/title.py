@@ -1,96 +1,173 @@
-"""01: the cover slide. Title and subtitle in one stack at the left, group and date below, the cell at the right."""
+"""01: the cover. The title fills the calm left, its scene the right; when, where and who stand on the dark foot."""
 
 from __future__ import annotations
 
-from itertools import product
+from collections.abc import Sequence
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.geometry import INCH, Rect
-from builder.layout.page import TextItem
+from builder.geometry import Rect
+from builder.layout.meeting import meeting_when
+from builder.layout.page import Item, TextItem
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, Slot, fits, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, held_text, set_text
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.dates import written_date
-from builder.layout.talk.grid import MARGIN
+from builder.layout.talk.foot_lines import Foot, FootLine, foot_items, placed_foot
+from builder.layout.talk.frame import FOOTER, TOP, draft_top, pill_width
+from builder.layout.talk.grid import MARGIN, SLIDE
+from builder.layout.talk.logo import logo_item
+from builder.layout.talk.sizing import Piece, Ranges, Room, Sized, sized
+from builder.layout.talk.telling import tell_unfit
 from builder.outline.edition import Meeting
+from builder.outline.text import Inline, Text, Words
 from builder.typeset.model import Breaking
 
-WIDTH = 6.2 * INCH
-TOP, END = 1.3 * INCH, 5.5 * INCH
-HIGHEST = 1.0 * INCH
-"""A tall stack may begin here, just under the draft mark."""
-GAP = 18.0
-ABOVE_FOOT = 0.1 * INCH
-FOOT = 6.9 * INCH
+WIDTH = 500.0
+"""The calm left of every scene: no text right of it."""
+TITLE_TOP, TITLE_END = 78.0, 366.0
+GROUP_GAP = 16.0
+TAIL_ABOVE, SUB_ABOVE = 6.0, 12.0
+COLONS = ("：", ": ", ":")
 
 
 def compose_title(context: Context) -> SlideBody:
     """The first slide, from the top of the outline."""
-    foot = _foot(context)
-    end = min([END, *(item.frame.y - ABOVE_FOOT for item in foot)])
-    title, subtitle = _stack(context, end - HIGHEST)
-    height = stacked([title, subtitle], [GAP])
-    top = max(HIGHEST, min(TOP + (END - TOP - height) / 2, end - height))
-    head = text_item(title, Rect(MARGIN, top, WIDTH, 0), role="title", name=context.say("标题", "Title"))
-    items: list[TextItem] = []
-    if subtitle:
-        below = Rect(MARGIN, head.frame.bottom + GAP, WIDTH, 0)
-        second = text_item(subtitle, below, role="subtitle", name=context.say("副标题", "Subtitle"))
-        items.append(replace(second, placeholder="subtitle"))
+    foot = placed_foot(context, _foot_lines(context))
+    header, below = _header(context)
+    area = Rect(MARGIN, max(TITLE_TOP, below), WIDTH, TITLE_END - foot.rise - max(TITLE_TOP, below))
+    room, done = _sized(context, area)
+    tell_unfit(context, say("the cover's title"), [room], done, say("shorten the title, or move words to `subtitle`"))
+    title, subtitle = _items(context, done.room(0), area)
     return SlideBody(
-        items=(*items, *foot), background=art.cover(context), title=replace(head, placeholder="title"),
-        layout="title", fill="primary", counted=False,
+        items=(*subtitle, *header, *foot_items(context, foot)), scene=art.cover(context, foot.rise), title=title,
+        layout="title", name=context.edition.title.plain.replace("\n", " "), counted=False,
     )  # fmt: skip
 
 
-def _stack(context: Context, room: float) -> tuple[SetText, SetText | None]:
-    """Title and subtitle at the largest sizes whose stack fits the room; told where none does."""
+def _sized(context: Context, area: Rect) -> tuple[Room, Sized]:
+    """Head, tail and subtitle at the sizes that fill their area."""
     edition = context.edition
-    subtitles = context.steps("cover-subtitle") if edition.subtitle else (None,)
-    for style, second in product(context.steps("cover-title"), subtitles):
-        title = set_text(context, Slot(edition.title, WIDTH, 3), style, Breaking.BALANCED)
-        slot = Slot(edition.subtitle, WIDTH, 2) if edition.subtitle else None
-        subtitle = set_text(context, slot, second, Breaking.BALANCED) if slot and second else None
-        high = stacked([title, subtitle], [GAP]) - room
-        if fits([title, subtitle]) and high <= 0:
-            return title, subtitle
-    tell_overset(context, say("the cover's title"), [title], say("shorten the title, or move words to the subtitle"))
-    tell_overset(context, say("the cover's subtitle"), [subtitle])
-    if fits([title, subtitle]):
-        context.report.error(
-            "overset-text",
-            edition.title.span,
-            say(
-                "slide {slide}: expected title and subtitle to fit above the group's name, found {over:.1f} "
-                "inches too much",
-                slide=context.slide,
-                over=high / INCH,
-            ),
-            say("shorten one of them by a line"),
-        )
-    return title, subtitle
+    head, tail = parted(edition.title)
+    pieces = [Piece(text=head, kind="head", width=area.width, lines=4 if tail is None else 3, hard=True)]
+    if tail is not None:
+        pieces.append(Piece(text=tail, kind="tail", width=area.width, lines=3, hard=True, above=TAIL_ABOVE))
+    if edition.subtitle is not None:
+        pieces.append(Piece(text=edition.subtitle, kind="sub", width=area.width, lines=3, hard=True, above=SUB_ABOVE))
+    ranges: Ranges = {
+        "head": context.range("cover-head", 30, 88 if tail is not None else 72),
+        "tail": context.steps("cover-tail"),
+        "sub": context.steps("cover-sub"),
+    }
+    room = Room(tuple(pieces), area.height)
+    return room, sized(context, [room], ranges, filling=True)
 
 
-def _foot(context: Context) -> tuple[TextItem, ...]:
-    """Group (bold), then when and where, as far as the outline says it; the last line ends at 6.9 inches."""
+def _items(context: Context, texts: Sequence[SetText], area: Rect) -> tuple[TextItem, list[Item]]:
+    """Title and subtitle in the middle of their area, as one stack."""
     edition = context.edition
-    group = [edition.group.name] if edition.group else []
-    meeting = [context.words(line) for line in meeting_lines(context, edition.meeting)] if edition.meeting else []
-    lines = [
-        *(set_text(context, Slot(text, WIDTH), context.style("cover-group")) for text in group),
-        *(set_text(context, Slot(text, WIDTH), context.style("cover-date")) for text in meeting),
-    ]
-    if not lines:
-        return ()
-    height = sum(line.height for line in lines)
-    name = context.say("病友会与日期", "Group and date")
-    return (text_item(lines, Rect(MARGIN, FOOT - height, WIDTH, height), name=name),)
+    lead, under = (texts[:-1], texts[-1]) if edition.subtitle is not None else (texts, None)
+    height = sum(t.height for t in lead) + TAIL_ABOVE * (len(lead) - 1)
+    whole = height + (under.height + SUB_ABOVE if under else 0)
+    top = area.y + (area.height - whole) / 2
+    names = context.own.pane.roles
+    frame = Rect(area.x, top, area.width, height)
+    title = held_text(lead, frame, role="title", name=names["title"], above=[0.0, TAIL_ABOVE][: len(lead)], body=False)
+    if under is None:
+        return replace(title, placeholder="title"), []
+    below = Rect(area.x, frame.bottom + SUB_ABOVE, area.width, under.height)
+    second = held_text([under], below, role="subtitle", name=names["subtitle"], body=False)
+    return replace(title, placeholder="title"), [replace(second, placeholder="subtitle")]
+
+
+def parted(title: Text) -> tuple[Text, Text | None]:
+    """The title before its colon and what follows it; Chinese drops the colon, whose place the new line takes."""
+    (first, *more) = title.paragraphs
+    if more:
+        return replace(title, paragraphs=(first,)), replace(title, paragraphs=tuple(more))
+    for number, inline in enumerate(first):
+        found = _colon(inline)
+        if found is None:
+            continue
+        before, after = found
+        head, tail = (*first[:number], *before), (*after, *first[number + 1 :])
+        if _has_words(head) and _has_words(tail):
+            return replace(title, paragraphs=(head,)), replace(title, paragraphs=(tail,))
+    return title, None
+
+
+def _colon(inline: Inline) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
+    """A stretch parted at its colon; None without one. `10:30` has none."""
+    if not isinstance(inline, Words):
+        return None
+    places = [(inline.text.find(colon), colon) for colon in COLONS[:2] if colon in inline.text]
+    if inline.text.endswith(":"):
+        places.append((len(inline.text) - 1, ":"))
+    if not places:
+        return None
+    place, colon = min(places)
+    kept = inline.text[:place] + ("" if colon == "：" else ":")
+    rest = inline.text[place + len(colon) :].strip()
+    return (replace(inline, text=kept),), ((replace(inline, text=rest),) if rest else ())
+
+
+def _has_words(paragraph: Sequence[Inline]) -> bool:
+    return any(isinstance(i, Words) and i.text.strip(" :：") for i in paragraph)
+
+
+def _header(context: Context) -> tuple[list[Item], float]:
+    """The group's name with the draft mark right of it, or at the slide's foot; and where the title may begin."""
+    group = context.edition.group
+    if group is None:
+        return [*draft_top(context)], TITLE_TOP
+    logo, left = logo_item(context, group, Rect(MARGIN, TOP.y - 10, 120, 44))
+    text, beside = _group_name(context, group.name, MARGIN + WIDTH - left)
+    width = text.width / 0.88 + 8 if beside else text.paragraphs[0].measure
+    frame = Rect(left, TOP.centre.y - text.style.leading / 2, width, text.height)
+    name = held_text([text], frame, role="note", body=False)
+    if beside:
+        mark = draft_top(context, frame.right + GROUP_GAP)
+    else:
+        mark = draft_top(context, SLIDE.width - MARGIN - pill_width(context), FOOTER.y)
+    return [*logo, name, *mark], max([frame.bottom, *(item.frame.bottom for item in logo)]) + 8
+
+
+def _group_name(context: Context, name: Text, room: float) -> tuple[SetText, bool]:
+    """The name as set, and whether the draft mark has room beside it: only then it stays on one line."""
+    mark = pill_width(context) + GROUP_GAP if context.edition.review.status == "draft" else 0.0
+    for style in context.steps("cover-group"):
+        text = set_text(context, Slot(name, room - mark, 1), style)
+        if text.overset is None:
+            return text, True
+    for style in context.steps("cover-group"):
+        text = set_text(context, Slot(name, room, 2), style, Breaking.BALANCED)
+        if text.overset is None:
+            break
+    return text, False
+
+
+def _foot_lines(context: Context) -> list[FootLine]:
+    meeting = context.edition.meeting
+    if meeting is None:
+        return []
+    named = [FootLine(text=meeting.name, style="foot-name")] if meeting.name else []
+    return [*named, *(FootLine(text=context.words(w), style="foot-line", icon=i)
+                      for i, w in meeting_facts(context, meeting))]  # fmt: skip
+
+
+def meeting_facts(context: Context, meeting: Meeting) -> list[tuple[str, str]]:
+    """When, where and who, each with its icon, as far as the outline says it."""
+    facts = [("calendar-event", meeting_when(meeting, context.language))]
+    if meeting.place:
+        facts.append(("map-pin", meeting.place.plain))
+    if meeting.speaker:
+        facts.append(("microphone", context.own.talk.speaker(name=meeting.speaker.plain)))
+    return [(icon, words) for icon, words in facts if words]
 
 
 def meeting_lines(context: Context, meeting: Meeting) -> tuple[str, ...]:
-    """Date and time on one line, place and speaker on the next."""
-    date = written_date(meeting.date, context.language) if meeting.date else ""
-    when = context.say(" ", ", ").join(part for part in (date, meeting.time or "") if part)
-    where = context.say("，", ", ").join(t.plain for t in (meeting.place, meeting.speaker) if t)
-    return tuple(line for line in (when, where) if line)
+    """The same facts as plain lines, for a template's cover."""
+    named = [meeting.name.plain] if meeting.name else []
+    return (*named, *(words for _, words in meeting_facts(context, meeting)))
+
+
+__all__ = ["Foot", "compose_title", "meeting_facts", "meeting_lines", "parted"]

@@ -1,0 +1,51 @@
+"""Ways to reach somebody, as links a phone can follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from builder.layout.leaflet.addresses import readable
+from builder.outline.blocks import Person
+from builder.outline.edition import GroupInfo
+from builder.outline.text import Text
+from builder.words.own import OwnWords
+
+
+class Way(Struct, frozen=True):
+    """One way: what it is, what is read, and where a tap leads; an empty `href` leads nowhere."""
+
+    label: str
+    words: str
+    href: str = ""
+
+
+def ways_of(who: GroupInfo | Person[Text], words: OwnWords) -> tuple[Way, ...]:
+    """All ways that are given, in the order people use them."""
+    return tuple(_ways(who, words))
+
+
+def _ways(who: GroupInfo | Person[Text], words: OwnWords) -> Iterator[Way]:
+    if who.phone:
+        yield Way(words.group.phone, who.phone, "tel:" + dialled(who.phone))
+    if who.wechat:
+        yield Way(words.group.wechat, who.wechat)
+    email = getattr(who, "email", None)
+    if email:
+        yield Way(words.phone.email, email, f"mailto:{email}")
+    if who.url:
+        yield Way(words.group.web, readable(who.url), who.url)
+    address, hours = getattr(who, "address", None), getattr(who, "hours", None)
+    if address:
+        yield Way(words.phone.address, address.plain)
+    if hours:
+        yield Way(words.phone.hours, hours.plain)
+
+
+def dialled(phone: str) -> str:
+    """A number as a telephone takes it (RFC 3966): digits and a leading plus, without an extension in words."""
+    digits = re.match(r"[+\d\s().\-–/]*", phone)
+    kept = re.sub(r"\(0\)|[^\d+]", "", digits.group() if digits else "")
+    return kept or re.sub(r"[^\d+]", "", phone)

@@ -1,0 +1,123 @@
+"""Makes the phone edition: the Edition, and what is drawn in it, put into the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from msgspec import Struct
+
+from builder.diagnostics import Report
+from builder.export.html.charts import chart_view
+from builder.export.html.choice import block_head, cited_in, first_met, phone_sections
+from builder.export.html.colours import dark_colours, light_colours
+from builder.export.html.contacts import ways_of
+from builder.export.html.drawings import Art, art_of_items
+from builder.export.html.pictures import picture_view
+from builder.export.html.runs import Runs
+from builder.figures.amounts import shown_figure
+from builder.geometry import Rect
+from builder.layout.icons import GRID, icon, icon_names
+from builder.layout.inline import CitationNumbers
+from builder.layout.motifs import read_motif, scene
+from builder.outline.blocks import KINDS, Block
+from builder.outline.edition import Edition, Term
+from builder.outline.text import Text
+from builder.theme.model import Theme
+from builder.words.dates import written_date
+from builder.words.languages import locale_of
+from builder.words.own import own_words
+
+HERO = Rect(0, 0, 498, 376)
+"""Where the scene stands under the title, in the units of the drawing; of that, `VIEW` is shown."""
+VIEW = Rect(702, 0, 498, 376)
+KIND_OF: dict[type[Block[Any]], str] = {kind: name for name, kind in KINDS.items()}
+
+
+class Page(Struct, frozen=True):
+    """What templates ask beside the Edition itself."""
+
+    edition: Edition
+    theme: Theme
+    report: Report
+    runs: Runs
+    terms: dict[int, list[Term]]
+    """The terms to explain, by the number of the block in which they are met."""
+
+
+def write_phone(edition: Edition, theme: Theme, report: Report) -> bytes:
+    """The edition as one HTML file in UTF-8, which needs nothing beside it; faults of pictures are told."""
+    environment = _environment()
+    runs = Runs(environment, CitationNumbers(), own_words(edition.language))
+    sections = phone_sections(edition)
+    blocks = [block for section in sections for block in section.blocks]
+    met = first_met(edition.terms.values(), blocks)
+    terms = {i: [edition.terms[id] for id, place in met.items() if place == i] for i in set(met.values())}
+    page = Page(edition, theme, report, runs, terms)
+    environment.globals |= _tools(page)
+    body = environment.get_template("body.html.j2").render(sections=sections)
+    cited = [id for block in blocks for id in cited_in(block)]
+    unmet = [id for id in dict.fromkeys(cited) if id in edition.sources and id not in runs.numbers.order]
+    for id in unmet:
+        runs.numbers.number(id)
+    html = environment.get_template("phone.html.j2").render(
+        body=Markup(body),
+        sections=sections,
+        sources=[edition.sources[id] for id in runs.numbers.order if id in edition.sources],
+    )
+    return html.encode("utf-8")
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("builder.export.html"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+
+
+def _tools(page: Page) -> dict[str, Any]:
+    """What the templates may name."""
+    edition, palette = page.edition, page.theme.palettes["leaflet"]
+    language = edition.language
+    words = own_words(language)
+    count = iter(range(1_000_000))
+    return {
+        "edition": edition, "words": words, "locale": locale_of(language), "inline": page.runs.inline,
+        "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head,
+        "kind_of": lambda block: KIND_OF[type(block)], "ways": partial(ways_of, words=words),
+        "date": partial(written_date, language=language), "chart_view": partial(chart_view, language=language),
+        "figure_words": partial(shown_figure, language=language), "picture": _pictures(page), "icon": _icons(page),
+        "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
+        "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",
+    }  # fmt: skip
+
+
+def _pictures(page: Page) -> Callable[[Text], object]:
+    palette = page.theme.palettes["leaflet"]
+    folder = Path(page.edition.folder)
+    return lambda image: picture_view(folder / image.plain, palette, image.span, page.report)
+
+
+def _icons(page: Page) -> Callable[[str], Art | None]:
+    """An icon by its name: of the published list, or a drawing beside the outline."""
+    palette = page.theme.palettes["leaflet"]
+
+    def find(name: str) -> Art | None:
+        if name in icon_names():
+            return art_of_items([icon(name, GRID, "mint-ink", 2, page.edition.span)], GRID, palette)
+        found = picture_view(Path(page.edition.folder) / name, palette, page.edition.span, page.report)
+        return found if isinstance(found, Art) else None
+
+    return find
+
+
+def _hero(page: Page) -> Art | None:
+    """The motif under the title; None without one."""
+    palette = page.theme.palettes["leaflet"]
+    motif = read_motif(page.edition, palette, page.report, ("strip",))
+    items = scene(motif, "strip", HERO, page.edition.span, view=VIEW)
+    return art_of_items(items, HERO, palette) if items else None

@@ -1,0 +1,54 @@
+"""An author's pictures within the file itself: shapes as SVG, photos small and without what cameras write in them."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct
+from PIL import Image, ImageOps
+
+from builder.diagnostics import Report, Span
+from builder.export.html.drawings import Art, art_of
+from builder.layout.pictures import load_picture
+from builder.layout.vector import Drawing
+from builder.theme.style import Color
+
+WIDEST = 960
+"""Pixels: a phone 480 points wide with two pixels a point."""
+QUALITY = 78
+
+
+class PhotoView(Struct, frozen=True):
+    """A photo as a data address, and its size in pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+Picture = Art | PhotoView
+
+
+def picture_view(path: Path, palette: Mapping[str, Color], span: Span, report: Report) -> Picture | None:
+    """The picture at a place that was checked; None after an error, which is told."""
+    picture = load_picture(path, palette, span, report)
+    if picture is None:
+        return None
+    return art_of(picture, palette) if isinstance(picture, Drawing) else _photo(picture.data)
+
+
+def _photo(data: bytes) -> PhotoView:
+    """Upright and small, without what the camera wrote into it."""
+    with Image.open(io.BytesIO(data)) as opened:
+        image = ImageOps.exif_transpose(opened)
+    clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+    image = image.convert("RGBA" if clear else "RGB")
+    image.thumbnail((WIDEST, 4 * WIDEST))
+    kind, settings = ("PNG", {"optimize": True}) if clear else ("JPEG", {"quality": QUALITY, "progressive": True})
+    out = io.BytesIO()
+    image.save(out, kind, **settings)
+    coded = base64.b64encode(out.getvalue()).decode("ascii")
+    return PhotoView(f"data:image/{kind.lower()};base64,{coded}", *image.size)

@@ -1,0 +1,76 @@
+"""Which arrangement a block gets: the first that holds its texts, in this language and in every other of the document.
+
+So that a talk is laid out alike in all its languages, an arrangement is tried on the same block of each edition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from msgspec import Struct
+
+from builder.layout.talk.boxes import SetText
+from builder.layout.talk.context import Context
+from builder.layout.talk.sizing import Ranges, Room, Sized, sized
+
+P = TypeVar("P")
+
+
+class Laid(Struct, frozen=True):
+    """The rooms of an arrangement and their texts as set; a room for each thing that is shown, in order."""
+
+    rooms: tuple[Room, ...]
+    done: Sized
+
+    @property
+    def fits(self) -> bool:
+        return self.done.fits
+
+    def texts(self, index: int) -> tuple[SetText, ...]:
+        return self.done.rooms[index]
+
+
+def laid(context: Context, rooms: Sequence[Room], ranges: Ranges) -> Laid:
+    """The rooms with their texts at the sizes the rule finds."""
+    return Laid(tuple(rooms), sized(context, rooms, ranges))
+
+
+def laid_apart(context: Context, kinds: Sequence[Sequence[Room]], ranges: Ranges) -> Laid:
+    """Things of several rooms, each kind of room at a size of its own: `kinds[k][i]` is room k of thing i.
+
+    The rooms of the result stand thing by thing.
+    """
+    found = [sized(context, rooms, {p.kind: ranges[p.kind] for room in rooms for p in room.pieces} or ranges)
+             for rooms in kinds]  # fmt: skip
+    things = range(len(kinds[0]))
+    rooms = tuple(kinds[k][i] for i in things for k in range(len(kinds)))
+    texts = tuple(found[k].rooms[i] for i in things for k in range(len(kinds)))
+    return Laid(rooms, Sized(texts, all(f.fits for f in found), any(f.cuts for f in found)))
+
+
+def chosen(
+    context: Context, block: Any, plans: Sequence[P], attempt: Callable[[Context, Any, P], Laid]
+) -> tuple[P, Laid]:
+    """The first plan that fits everywhere without a cut word, else the first that fits, else the last, which is told.
+
+    `attempt` lays a block out in a plan; it is asked for each edition.
+    """
+    second: tuple[P, Laid] | None = None
+    for plan in plans:
+        if second is not None and _holds(plan) < _holds(second[0]):
+            break
+        own = attempt(context, block, plan)
+        found = [own, *(attempt(other, twin, plan) for other, twin in context.beside)] if own.fits else [own]
+        if not all(one.fits for one in found):
+            continue
+        if not any(one.done.cuts for one in found):
+            return plan, own
+        second = second or (plan, own)
+    return second or (plans[-1], attempt(context, block, plans[-1]))
+
+
+def _holds(plan: object) -> int:
+    """How many things a slide takes in a plan that says so: a cut word is better than one slide more."""
+    most = getattr(plan, "most", 0)
+    return most if isinstance(most, int) else 0

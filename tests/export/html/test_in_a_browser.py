@@ -1,0 +1,102 @@
+"""The phone edition in a real browser: narrow, large, dark, by keyboard, without scripts."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from builder.build import Options, build_outline
+from tests.galleries.documents import FOLDER
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+OUTLINES = (Path(__file__).parents[3] / "content" / "als-stem-cells.yaml", FOLDER / "annual-meeting.yaml")
+pytestmark = [
+    pytest.mark.rendering,
+    pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium"),
+    pytest.mark.xdist_group("browser"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    out = tmp_path_factory.mktemp("phone")
+    made = [build_outline(path, Options(products=("phone",), out=out)) for path in OUTLINES]
+    return [file for result in made for file in result.files]
+
+
+def opened(browser: Browser, file: Path, *, dark: bool = False, width: int = 390, scripts: bool = True) -> Page:
+    context = browser.new_context(
+        viewport={"width": width, "height": 844}, color_scheme="dark" if dark else "light", java_script_enabled=scripts
+    )
+    page = context.new_page()
+    page.on("request", lambda request: _held_to_the_file(request.url))
+    page.goto(file.as_uri())
+    return page
+
+
+def _held_to_the_file(url: str) -> None:
+    assert url.startswith(("file:", "data:")), url
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_no_violation(browser: Browser, files: list[Path], dark: bool) -> None:
+    for file in files:
+        found = Axe().run(opened(browser, file, dark=dark))
+        assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_it_never_scrolls_sideways(browser: Browser, files: list[Path], width: int) -> None:
+    for file in files:
+        page = opened(browser, file, width=width)
+        for large in (False, True):
+            if large:
+                page.locator(".larger input").check()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (file.name, width, large)
+
+
+def test_it_stays_whole_at_four_times_the_size(browser: Browser, files: list[Path]) -> None:
+    """WCAG 2.2, 1.4.10: a window of 1280 at 400 per cent is one of 320."""
+    for file in files:
+        page = opened(browser, file, width=320)
+        page.add_style_tag(content="html { font-size: 200% !important }")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_letters_are_large_enough(browser: Browser, files: list[Path]) -> None:
+    page = opened(browser, files[0])
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 18
+    page.locator(".larger input").check()
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 24
+
+
+def test_the_keyboard_reaches_the_text_and_the_letters(browser: Browser, files: list[Path]) -> None:
+    page = opened(browser, files[0])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.locator(".larger input").is_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.rpartition("#")[2]
+
+
+def test_terms_open_without_scripts(browser: Browser, files: list[Path]) -> None:
+    page = opened(browser, files[0], scripts=False)
+    term = page.locator("details.term").first
+    term.locator("summary").click()
+    assert term.locator("p").is_visible()

@@ -1,0 +1,122 @@
+"""The phone edition says what leaflet and large print say, in one file that needs nothing beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from builder.build import Options, build_outline
+from builder.diagnostics import Report
+from builder.export.html import write_phone
+from builder.export.html.charts import chart_view
+from builder.export.html.choice import phone_sections, shown_texts
+from builder.export.html.colours import TEXT, dark_colours, light_colours
+from builder.export.html.contacts import dialled
+from builder.loading import load
+from builder.outline.blocks import Chart
+from builder.theme.load import load_theme, theme_names
+from builder.theme.style import contrast
+from tests.galleries.documents import NAMES, made
+
+ALS = Path(__file__).parents[3] / "content" / "als-stem-cells.yaml"
+both_languages = pytest.mark.parametrize("language", ["zh", "en"])
+
+
+@cache
+def page(name: str, language: str) -> str:
+    build = made(name, language).build
+    report = Report()
+    text = write_phone(build.edition, build.theme, report).decode()
+    assert not list(report)
+    return text
+
+
+def words(text: str) -> str:
+    return re.sub(r"\s+", "", re.sub(r"<sup>.*?</sup>", "", text))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@both_languages
+def test_every_text_of_leaflet_and_large_print_is_in_it(name: str, language: str) -> None:
+    tree = html.fromstring(re.sub(r"<sup>.*?</sup>", "", page(name, language)))
+    shown = re.sub(r"\s+", "", tree.text_content())
+    for section in phone_sections(made(name, language).build.edition):
+        for block in section.blocks:
+            for text in shown_texts(block):
+                for line in text.plain.split("\n"):
+                    if not line.endswith((".svg", ".png", ".jpg", ".jpeg")):
+                        assert re.sub(r"\s+", "", line) in shown, line
+
+
+@pytest.mark.parametrize("name", NAMES)
+@both_languages
+def test_nothing_is_asked_of_the_net(name: str, language: str) -> None:
+    tree = html.fromstring(page(name, language))
+    loaded = [*tree.xpath("//@src"), *tree.xpath("//link/@href"), *tree.xpath("//script"), *tree.xpath("//iframe")]
+    assert all(str(address).startswith("data:") for address in loaded)
+    assert "url(" not in page(name, language)
+    assert "@import" not in page(name, language)
+
+
+@both_languages
+def test_every_link_within_it_leads_somewhere(language: str) -> None:
+    for name in NAMES:
+        tree = html.fromstring(page(name, language))
+        ids = tree.xpath("//@id")
+        assert len(ids) == len(set(ids))
+        for target in tree.xpath("//a[starts-with(@href, '#')]/@href"):
+            assert target[1:] in ids, target
+
+
+def test_the_first_document_is_small_and_the_same_each_time(tmp_path: Path) -> None:
+    for number in ("1", "2"):
+        result = build_outline(ALS, Options(products=("phone",), out=tmp_path / number))
+        assert not result.failed
+    for language in ("zh", "en"):
+        first, second = (tmp_path / n / "als-stem-cells" / f"als-stem-cells.{language}.phone.html" for n in ("1", "2"))
+        assert first.read_bytes() == second.read_bytes()
+        assert first.stat().st_size < 400_000
+
+
+def test_markup_in_an_outline_stays_words() -> None:
+    loaded = load(ALS, "", Report())
+    assert loaded is not None
+    text = write_phone(loaded.editions["en"], loaded.theme, Report()).decode()
+    assert "<script" not in text
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_words_stand_out_on_light_and_dark_screens(theme: str) -> None:
+    palette = load_theme(theme, Report()).palettes["leaflet"]  # type: ignore[union-attr]
+    for colours in (light_colours(palette), dark_colours(palette)):
+        rgb = {role: value.removeprefix("#") for role, value in colours.items()}
+        pairs = [("ink", ground) for ground in ("ground", "surface", "mint", "sky", "sand", "rose", "wash")]
+        pairs += [(f"{tint}-ink", tint) for tint in ("mint", "sky", "sand", "rose")]
+        pairs += [("mint-ink", "ground"), ("mint-ink", "surface"), ("primary", "wash"), ("sun-light", "deep")]
+        for text, ground in pairs:
+            assert contrast(rgb[text], rgb[ground]) >= min(TEXT, 6.4), (text, ground)
+
+
+def test_a_number_is_dialled_without_its_words() -> None:
+    assert dialled("+86 (0)10 5555-0100") == "+86105555" + "0100"
+    assert dialled("010 5555 0100 转 218") == "01055550100"
+
+
+def test_a_chart_has_its_numbers_in_words() -> None:
+    charts = [
+        (block, language)
+        for name in NAMES
+        for language in ("zh", "en")
+        for section in made(name, language).build.edition.sections
+        for block in section.blocks
+        if isinstance(block, Chart)
+    ]
+    assert charts
+    for block, language in charts:
+        view = chart_view(block, language)  # type: ignore[arg-type]
+        assert len(view.table) == len(block.categories)
+        assert all(0 <= bar.left <= bar.left + bar.width <= 100.01 for row in view.rows for bar in row.bars)

@@ -1,0 +1,130 @@
+"""Any content of any kind of block, as an author may write it: for property tests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+HAN = "干细胞治疗渐冻症试验药物呼吸营养团队神经肌肉医生病人问题研究结果安全风险登记批准"
+WORDS = ("Cells", "trial", "people", "nerve", "muscle", "doctor", "ask", "before", "risk", "placebo", "neurologist")
+UNITS = (
+    None, {"zh": "%", "en": "%"}, {"zh": "分钟", "en": "minutes"}, {"zh": "°C", "en": "°C"}, {"zh": "元", "en": "£"},
+    {"zh": "人/年", "en": "people a year"}, {"zh": "毫米汞柱", "en": "millimetres of mercury (mmHg)"},
+)  # fmt: skip
+
+
+@st.composite
+def text(draw: Any, most: int = 20) -> dict[str, str]:
+    """A text of up to so many Han characters, half as many English words."""
+    length, seed = draw(st.integers(1, most)), draw(st.integers(0, 40))
+    chinese = "".join(HAN[(seed + i * i) % len(HAN)] for i in range(length))
+    english = " ".join(WORDS[(seed + i * i) % len(WORDS)] for i in range(max(1, length // 2)))
+    return {"zh": chinese, "en": english}
+
+
+def number(least: float = -1e12, most: float = 1e12) -> Any:
+    """A number as typed: whole or with decimals, tiny or huge, with any sign."""
+    whole = st.integers(int(least), int(most)).map(str)
+    small = st.decimals(max(least, -1000), min(most, 1000), places=2).map(lambda d: f"{d:f}")
+    return st.one_of(whole, small, st.integers(0, 100).map(str))
+
+
+@st.composite
+def chart(draw: Any) -> dict[str, Any]:
+    """A chart of any kind, with anything its fields allow."""
+    kind = draw(st.sampled_from(["bar", "column", "line"]))
+    count = draw(st.integers(1, 25 if kind == "line" else 14))
+    low, high = draw(st.sampled_from([(0, 100), (-50, 50), (-(10**9), 10**9), (0, 2_000_000), (-100, 0)]))
+    rows = [
+        {"name": draw(text(8)), "values": draw(st.lists(number(low, high), min_size=count, max_size=count))}
+        for _ in range(draw(st.integers(1, 4)))
+    ]
+    made: dict[str, Any] = {"kind": kind, "series": rows}
+    made["categories"] = draw(st.lists(text(draw(st.sampled_from([2, 4, 10]))), min_size=count, max_size=count))
+    if unit := draw(st.sampled_from(UNITS)):
+        made["unit"] = unit
+    if kind == "line" and (label := draw(st.sampled_from([None, "last", "all", "extremes"]))):
+        made["label"] = label
+    if draw(st.booleans()):
+        made["axis"] = {"x": draw(text(6)), "y": draw(text(10))}
+    if kind == "line" and draw(st.booleans()):
+        made["from"] = f"{min(float(v) for row in rows for v in row['values']) // 1:.0f}"
+    if takeaways := [{"title": draw(text(8)), "text": draw(text(20))} for _ in range(draw(st.integers(0, 2)))]:
+        made["takeaway"] = takeaways
+    return {"chart": made}
+
+
+@st.composite
+def number_block(draw: Any) -> dict[str, Any]:
+    """A number with any value, unit, part and whole."""
+    value = draw(st.one_of(number(), st.sampled_from(["4 in 10", "140/90", "8–10", "1939", "33%"])))
+    made: dict[str, Any] = {"value": value, "caption": draw(text(50))}
+    if unit := draw(st.sampled_from(UNITS)):
+        made["unit"] = unit
+    for name in ("part", "whole"):
+        if draw(st.booleans()):
+            made[name] = draw(text(12))
+    return {"number": made}
+
+
+@st.composite
+def people(draw: Any) -> dict[str, Any]:
+    """One to three groups of a hundred."""
+    groups = [{"label": draw(text(16)), "count": draw(st.integers(0, 100))} for _ in range(draw(st.integers(1, 3)))]
+    made: dict[str, Any] = {"groups": groups}
+    if draw(st.booleans()):
+        made["caption"] = draw(text(30))
+    return {"people100": made}
+
+
+FIGURES = st.one_of(chart(), number_block(), people())
+
+
+def some(of: Any, most: int) -> Any:
+    return st.lists(of, min_size=1, max_size=most)
+
+
+def fields(optional: dict[str, Any] | None = None, **needed: Any) -> Any:
+    return st.fixed_dictionaries(needed, optional=optional or {})
+
+
+@st.composite
+def grid(draw: Any, across: int, down: int) -> dict[str, Any]:
+    """A table with as many cells in each row as it has heads."""
+    columns = draw(st.integers(2, across))
+    row = st.lists(text(8), min_size=columns, max_size=columns)
+    return {"table": {"header": draw(row), "rows": draw(some(row, down))}}
+
+
+@st.composite
+def comparison(draw: Any) -> dict[str, Any]:
+    columns = draw(st.integers(2, 3))
+    cells = st.lists(text(10), min_size=columns, max_size=columns)
+    rows = [{"label": draw(text(6)), "cells": draw(cells)} for _ in range(draw(st.integers(1, 5)))]
+    return {"compare": {"columns": draw(st.lists(text(6), min_size=columns, max_size=columns)), "rows": rows}}
+
+
+ICON = st.sampled_from(["pill", "lungs"])
+SIMPLE = st.one_of(
+    fields(text=some(text(60), 3)),
+    fields(points=some(fields(text=text(30), optional={"sub": some(text(20), 2)}), 6)),
+    fields(points=some(fields(icon=ICON, lead=text(6), text=text(24)), 6)),
+    fields(checklist=some(text(16), 12)),
+    fields(quote=fields(text=text(40), optional={"who": text(8)})),
+    fields(callout=fields(tone=st.sampled_from(["caution", "tip", "info"]), text=text(40))),
+)
+WORDY = st.one_of(
+    SIMPLE,
+    fields(statement=text(30)),
+    fields(steps=some(fields(title=text(6), optional={"text": text(20)}), 6)),
+    fields(timeline=some(fields(when=text(4), title=text(6), optional={"text": text(20)}), 6)),
+    fields(cards=some(fields(title=text(6), optional={"text": text(20), "plus": text(10), "minus": text(10)}), 6)),
+    fields(myths=some(fields(myth=text(20), fact=text(20)), 4)),
+    fields(faq=some(fields(q=text(12), a=text(30)), 4)),
+    fields(people=some(fields(name=text(4), optional={"role": text(8), "phone": st.just("021 5555 0100")}), 4)),
+    st.tuples(SIMPLE, SIMPLE).map(lambda pair: {"columns": list(pair)}),
+    grid(5, 8),
+    comparison(),
+)
+"""Every kind of words; `figure` needs a file and `sources` have no content of their own."""

@@ -1,0 +1,60 @@
+"""Whatever an author writes: every output holds it all, words in charts too, or says once what does not fit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given, settings
+
+from tests.figures.contents import FIGURES, WORDY, chart
+from tests.figures.making import LANGUAGES, OUTPUTS, Made, block_of, chart_of, cut, made, outside, overprinted, said
+
+FITTING = {"chart-too-full", "overset-text", "overset-panel", "overset-page"}
+"""What may be told of content that has no room."""
+
+
+def hold(written: dict[str, Any]) -> None:
+    editions, report = block_of(written)
+    assert [d.message for d in report if d.severity == "error"] == []
+    for language in LANGUAGES:
+        for output in OUTPUTS:
+            _hold(made(editions[language], output))
+
+
+def _hold(one: Made) -> None:
+    if one.errors:
+        assert {d.code for d in one.errors} <= FITTING
+        assert all(d.hint for d in one.errors)
+        return
+    assert cut(one.items) == []
+    assert outside(one.items, one.room) == []
+    assert overprinted(one.items) == []
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(FIGURES)
+def test_any_figure_fits_or_its_author_is_told(written: dict[str, Any]) -> None:
+    hold(written)
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(WORDY)
+def test_any_words_fit_or_their_author_is_told(written: dict[str, Any]) -> None:
+    hold(written)
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(chart())
+def test_every_number_that_is_shown_is_as_typed_in_every_output(written: dict[str, Any]) -> None:
+    editions, _ = block_of(written)
+    for language in LANGUAGES:
+        for output in OUTPUTS:
+            one = made(editions[language], output)
+            if one.errors:
+                continue
+            for row, series in zip(written["chart"]["series"], chart_of(one.items).series, strict=True):
+                for typed, label in zip(row["values"], series.labels, strict=True):
+                    shown = f"{typed.lstrip('-')}".partition(".")
+                    grouped = f"{int(shown[0]):,}{shown[1]}{shown[2]}"
+                    assert label is None or not label.valued or grouped in label.text, (typed, label.text)
+            assert not any("e+" in words for words in said(one.items))

@@ -1,0 +1,53 @@
+"""A key written one level out or in says where it stands."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.outline.key_places import elsewhere, placed_keys, standing
+from tests.outline.making import codes, load, outline_text
+
+BLOCK = ("sections", "blocks")
+
+
+@pytest.mark.parametrize(
+    ("key", "here", "told"),
+    [
+        ("alt", (*BLOCK, "chart"), "`alt` stands beside `chart`, at the same indent"),
+        ("cite", (*BLOCK, "cards"), "`cite` stands beside `cards`, at the same indent"),
+        ("heading", BLOCK, ""),
+        ("fold", (), "`fold` stands in `leaflet`, one level in"),
+        ("theme", ("leaflet",), "`theme` stands beside `leaflet`, at the same indent"),
+        ("blocks", BLOCK, "`blocks` stands beside `blocks`, at the same indent"),
+        ("colour", (), ""),
+    ],
+)
+def test_where_a_key_stands(key: str, here: tuple[str, ...], told: str) -> None:
+    if key == "heading":
+        assert "`heading`" in standing(key, (*BLOCK, "points"))
+        return
+    assert standing(key, here) == told
+
+
+def test_a_key_of_one_place_names_it_from_anywhere() -> None:
+    assert elsewhere("speaker") == "`speaker` stands in `meeting`"
+    assert elsewhere("title") == ""
+
+
+def test_each_key_is_placed_once() -> None:
+    places = [(one.place, one.key) for one in placed_keys()]
+    assert len(set(places)) == len(places) > 150
+
+
+def test_a_misplaced_source_is_one_error(tmp_path: Path) -> None:
+    text = outline_text("- table:\n    header: [a, b]\n    rows: [[c, d]]\n    cite: none\n")
+    _, told = load(tmp_path, text)
+    assert codes(told) == ["unknown-key"]
+    assert told[0].hint == "`cite` stands beside `table`, at the same indent"
+
+
+def test_a_picture_of_a_phone_has_a_way_out(tmp_path: Path) -> None:
+    text = outline_text("- figure: {image: photo.heic}\n  alt: {zh: 图, en: A}\n  cite: none\n")
+    _, told = load(tmp_path, text)
+    assert codes(told) == ["wrong-file-kind"]
+    assert "save or export it as JPEG" in told[0].hint
