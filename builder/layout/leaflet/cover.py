@@ -22,9 +22,10 @@ from builder.layout.page import Item, Paragraph, Stroke, TextItem
 from builder.outline.text import Text, Words
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph
+from builder.words.languages import locale_of
 
 UNDER_LABEL, UNDER_TITLE = 4.6 * MM, 2.6 * MM
-WIDE_TITLE = {"zh": 0.69, "en": 0.53}
+WIDE_HAN, WIDE_LATIN = 0.69, 0.53
 """The largest title, in points for each millimetre of its panel's text: so a short one fills the width."""
 MOST_LINES = ((34.0, 2), (26.0, 3), (0.0, 4))
 """How many lines a title may have from a size on."""
@@ -61,17 +62,10 @@ def cover_head(setting: Setting, width: float, room: float, most: float = 0.0) -
 
 def _title_sizes(setting: Setting, width: float) -> list[float]:
     steps = setting.theme.steps(setting.medium, "cover-title", setting.language)
-    share = WIDE_TITLE[steps_language(setting)]
+    share = WIDE_HAN if locale_of(setting.language).han else WIDE_LATIN
     largest = min(steps[0].size, share * width / MM) if setting.medium == "leaflet" else steps[0].size
     least = steps[-1].size
     return [largest - i for i in range(int(largest - least) + 1)] or [least]
-
-
-def steps_language(setting: Setting) -> str:
-    """Whose sizes a language takes."""
-    from builder.words.languages import locale_of
-
-    return "zh" if locale_of(setting.language).han else "en"
 
 
 def _title_style(setting: Setting, size: float) -> TextStyle:
