@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from builder.diagnostics import Report, say
 from builder.layout.page import ChartItem, Document, GroupItem, ImageItem, Item, TextItem
+from builder.layout.photos import finer_hint
 from builder.outline.names import NAMES
 from builder.theme.template.model import house_share
 
@@ -80,5 +81,6 @@ def _check_image(kind: str, item: Item, report: Report) -> None:
             dpi=dpi,
             kind=NAMES.get(kind, kind),
         )
-        tell = report.error if dpi < LEAST_DPI[kind] else report.warning
-        tell("coarse-image", item.span, message, say("give a picture with more pixels, or an SVG"))
+        fine = dpi >= LEAST_DPI[kind]
+        tell, least = (report.warning, GOOD_DPI[kind]) if fine else (report.error, LEAST_DPI[kind])
+        tell("coarse-image", item.span, message, finer_hint(item, dpi, least))

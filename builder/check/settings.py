@@ -11,12 +11,15 @@ from builder.outline.reading import did_you_mean
 
 SETTABLE = (
     "ascii-punctuation", "coarse-image", "gap-left", "hard-characters", "latin-in-chinese", "low-contrast",
-    "missing-alt", "notes-missing", "notes-too-long", "reading-level", "slide-too-full", "stale-review",
-    "stale-translation", "suspicious-translation", "talk-too-long", "text-too-small", "unexplained-term",
-    "unused-source", "unused-term", "unused-variable", "word-to-avoid",
+    "low-resolution", "missing-alt", "notes-missing", "notes-too-long", "reading-level", "slide-too-full",
+    "stale-review", "stale-translation", "suspicious-translation", "talk-too-long", "text-too-small",
+    "unclear-address", "unexplained-term", "unused-source", "unused-term", "unused-variable", "word-to-avoid",
+    "wrong-language",
 )  # fmt: skip
 """The codes an outline may set; faults that leave an output wrong are always errors."""
 
+WIDER = {"low-resolution": "coarse-image"}
+"""Codes that another one's setting holds for too: whoever takes a coarse picture takes it on paper as well."""
 MOST_UNKNOWN = 50
 """Unknown codes that are told: more than twice as many as there are codes; for each, the nearest is looked for."""
 
@@ -56,7 +59,7 @@ def as_set(found: Diagnostic, edition: Edition) -> Iterator[Diagnostic]:
         yield found
         return
     level = found.severity.value
-    for setting in edition.checks.get(found.code, ()):
+    for setting in (*edition.checks.get(WIDER.get(found.code, ""), ()), *edition.checks.get(found.code, ())):
         if not setting.places or _stands_in(found, setting, edition):
             level = setting.level
     if level != "off":

@@ -58,7 +58,10 @@ def _lines_in(data: ChartData, frame: Rect, style: TextStyle, named: bool) -> Ar
         return Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
     if title is None:
         return made
-    return replace(made, beside=(*made.beside, *title_under(title, area, made.bottom, data.look.air)))
+    return replace(
+        made,
+        beside=(*made.beside, *title_under(title, area, area.bottom + data.look.air / 2 + names.height, data.look.air)),
+    )
 
 
 def _labelled(
@@ -107,7 +110,7 @@ def _arranged(
 ) -> Arranged:
     data, area = plot.data, plot.area
     written = names.under(plot)
-    bottom = max(item.frame.bottom for item in written)
+    bottom, apart = max(item.frame.bottom for item in written), names.every > 1
     grid, axis = _grid(plot, side, across)
     base = plot.height_of(plot.scale.base)
     line = rule(Point(area.x, base), Point(area.right, base), data.span,
@@ -117,7 +120,9 @@ def _arranged(
         kind="line", series=tuple(_series(data, s, placed) for s in range(len(data.values))), plot=area, axis=axis,
         names=ChartNames(style=names.words[0].set.style, every=names.every, line_width=data.look.axis_width,
                          frame=Rect(area.x, area.bottom, area.width, bottom - area.bottom)),
-        drawing=(*grid, line, *_drawn(plot), *words, *written), beside=(_break(plot),) if side else (), bottom=bottom,
+        drawing=(*grid, line, *_drawn(plot), *words, *(() if apart else written)),
+        beside=(*((_break(plot),) if side else ()), *(written if apart else ())),
+        bottom=area.bottom if apart else bottom,
     )  # fmt: skip
 
 

@@ -92,7 +92,8 @@ class ChartNames(Struct, frozen=True, kw_only=True):
     frame: Rect
     """The room of all of them: under the plot, or left of it."""
     every: int = 1
-    """Which are shown: the first and every so many after it."""
+    """Which are shown: the first and every so many after it. If not all, they are items beside the chart, for programs
+    leave out others than asked, or all, or break them letter by letter."""
     line: str = "ink"
     """Role of the axis."""
     line_width: float = 2.0

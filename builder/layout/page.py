@@ -136,11 +136,15 @@ class ShapeItem(ItemBase, frozen=True, kw_only=True):
 
 
 class ImageItem(ItemBase, frozen=True, kw_only=True):
-    """A raster picture; `data` is the file's bytes (PNG or JPEG), `pixels` its size."""
+    """A raster picture; `data` is the file's bytes (PNG or JPEG), `pixels` its size.
+
+    `share` is what its author has it take of the room it could have.
+    """
 
     data: bytes
     pixels: Size
     media_type: Literal["image/png", "image/jpeg"]
+    share: float = 1.0
 
 
 class TableCell(Struct, frozen=True, kw_only=True):

@@ -1,10 +1,11 @@
-"""An author's picture: an SVG becomes shapes, a PNG or JPEG an image, both within bounds."""
+"""An author's picture: an SVG becomes shapes, a photograph an image, both within bounds."""
 
 from __future__ import annotations
 
-import io
+import struct
 import warnings
 from collections.abc import Collection
+from io import BytesIO
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,17 +13,20 @@ from msgspec import Struct
 from builder.diagnostics import Report, Span, say
 from builder.geometry import Rect, Size
 from builder.layout.page import GroupItem, ImageItem
+from builder.layout.photos import Ready, ready, shrunk
 from builder.layout.vector import Drawing, Label, place_drawing, read_svg
 from builder.system_faults import reason_of
 
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 60_000_000
 """A picture of A3 at 300 dpi has 17 million."""
-RASTERS = {"PNG": "image/png", "JPEG": "image/jpeg"}
+RASTERS = ("PNG", "JPEG", "WEBP")
+"""What Pillow calls the kinds. A JPEG with a second picture, as some phones write it, comes out as MPO."""
+HEIC = (".heic", ".heif")
 
 
 class Raster(Struct, frozen=True):
-    """A PNG or JPEG file, unread but for its size in pixels."""
+    """A PNG or JPEG file, made ready (see `photos`), with its size in pixels."""
 
     data: bytes
     size: Size
@@ -54,35 +58,50 @@ def load_picture(path: Path, roles: Collection[str], span: Span, report: Report)
         return None
     if path.suffix.lower() == ".svg":
         return read_svg(data, str(path), roles, report)
-    return _raster(data, span, report)
+    heic = path.suffix.lower() in HEIC
+    if heic and not _heif_is_read(span, report):
+        return None
+    return _raster(data, ("HEIF", *RASTERS) if heic else RASTERS, span, report)
 
 
-def _raster(data: bytes, span: Span, report: Report) -> Raster | None:
-    """Reads the header alone: a file that unpacks to a bomb is refused before it is unpacked."""
+def _raster(data: bytes, kinds: tuple[str, ...], span: Span, report: Report) -> Raster | None:
+    """Reads the header first: a file that unpacks to a bomb is refused before it is unpacked."""
     from PIL import Image
 
     hint = say("scale it to at most {most} million", most=MAX_PIXELS // 10**6)
     try:
         with (
             warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning),
-            Image.open(io.BytesIO(data), formats=tuple(RASTERS)) as image,
+            Image.open(BytesIO(data), formats=kinds) as image,
         ):
-            kind, (width, height) = image.format or "", image.size
+            width, height = image.size
+        if width * height > MAX_PIXELS:
+            message = say("found {width} × {height} pixels, more than can be printed", width=width, height=height)
+            report.error("image-too-large", span, message, hint)
+            return None
+        picture = ready(data)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         report.error("image-too-large", span, say("found more pixels than can be printed"), hint)
         return None
-    except (OSError, SyntaxError, ValueError):
-        report.error("image-broken", span, say("expected a PNG, JPEG or SVG picture, found something else"))
+    except (OSError, SyntaxError, ValueError, struct.error):
+        report.error("image-broken", span, say("expected a PNG, JPEG, WebP or SVG picture, found something else"))
         return None
-    if width * height > MAX_PIXELS:
-        report.error(
-            "image-too-large",
-            span,
-            say("found {width} × {height} pixels, more than can be printed", width=width, height=height),
-            hint,
-        )
-        return None
-    return Raster(data, Size(width, height), RASTERS[kind])
+    if picture.doubtful:
+        message = say("expected a picture in RGB, found one in printing inks without a colour profile")
+        report.warning("doubtful-colors", span, message, say("save it as RGB: programs show such a file differently"))
+    return Raster(picture.data, picture.pixels, picture.media_type)
+
+
+def _heif_is_read(span: Span, report: Report) -> bool:
+    """Whether phones' HEIC pictures can be read, which takes a library of its own (`talkleaf[heic]`)."""
+    try:
+        import pi_heif
+    except ImportError:
+        hint = say("save it as JPEG, or install what reads it: `pip install 'talkleaf[heic]'`")
+        report.error("image-heic", span, say("expected a PNG, JPEG, WebP or SVG picture, found HEIC"), hint)
+        return False
+    pi_heif.register_heif_opener()
+    return True
 
 
 def picture_size(picture: Picture) -> Size:
@@ -90,14 +109,27 @@ def picture_size(picture: Picture) -> Size:
     return picture.size
 
 
-def place_picture(picture: Picture, frame: Rect, label: Label) -> GroupItem | ImageItem:
-    """The picture as large as fits in `frame`, centred, keeping its proportions."""
+def share_of(width: str | None) -> float:
+    """What `width: 60%` leaves of a picture's size."""
+    return int(width.removesuffix("%")) / 100 if width else 1.0
+
+
+def place_picture(
+    picture: Picture, frame: Rect, label: Label, ppi: float | None = None, share: float = 1.0
+) -> GroupItem | ImageItem:
+    """The picture as large as fits in `frame`, centred, keeping its proportions; with at most `ppi` pixels to the inch.
+
+    Without `ppi` it keeps its pixels, for outputs that each take as many as they want. `share` is what the author has
+    left it of its size, already taken off `frame`.
+    """
     if isinstance(picture, Drawing):
         return place_drawing(picture, frame, label)
     scale = min(frame.width / picture.size.width, frame.height / picture.size.height)
     width, height = picture.size.width * scale, picture.size.height * scale
     place = Rect(frame.centre.x - width / 2, frame.centre.y - height / 2, width, height)
+    shown = shrunk(picture.data, width, height, ppi) if ppi else picture
     return ImageItem(
-        frame=place, role=label.role, span=label.span, name=label.name, alt=label.alt, data=picture.data,
-        pixels=picture.size, media_type="image/png" if picture.media_type == "image/png" else "image/jpeg",
+        frame=place, role=label.role, span=label.span, name=label.name, alt=label.alt, data=shown.data,
+        pixels=shown.pixels if isinstance(shown, Ready) else shown.size,
+        share=share, media_type="image/png" if shown.media_type == "image/png" else "image/jpeg",
     )  # fmt: skip

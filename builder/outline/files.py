@@ -82,7 +82,7 @@ def _files_hint(name: str, folder: Path) -> Message:
     return did_you_mean(Path(name).name, beside, say("check the name; capital letters count"))
 
 
-_PICTURE = File(say("a picture"), (".png", ".jpg", ".jpeg", ".svg"))
+_PICTURE = File(say("a picture"), (".png", ".jpg", ".jpeg", ".webp", ".heic", ".heif", ".svg"))
 _DRAWING = File(say("an SVG drawing"), (".svg",))
 
 

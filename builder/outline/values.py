@@ -159,6 +159,8 @@ PanelWord = Annotated[
     Pattern(f"^{ID_PATTERN}(/{ID_PATTERN})?$", 300),
     Told(say("`cover`, `back`, a section's id, or `section/block`"), "bad-id"),
 ]
+Percent = Annotated[str, Pattern("^(?:100|[3-9][0-9])%$"), Told(say("a width from 30% to 100%"), types=TYPED)]
+"""How much of its size something takes."""
 Clock = Annotated[
     str,
     Pattern(TYPED_TIME, 40),

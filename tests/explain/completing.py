@@ -173,6 +173,7 @@ def _linked(kind: str, target: str, *, external: bool = False) -> Callable[[dict
 FILES: dict[str, Callable[[Path], object]] = {
     "photo.png": _picture(3000),
     "from-chat.png": _picture(320),
+    "inks.jpg": lambda path: Image.new("CMYK", (3_000, 2_000), (0, 99, 99, 9)).save(path, "JPEG"),
     "broken.png": lambda path: path.write_bytes(b"no picture"),
     "giant-scan.png": lambda path: Image.new("1", (9_000, 9_000)).save(path),
     "photo.docx": lambda path: path.write_bytes(b"a letter"),

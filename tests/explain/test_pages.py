@@ -20,6 +20,7 @@ EXEMPT = {
     "unreadable-file": "a fault of the disk or of rights, not of a text: tests/outline/test_hostile",
     "file-too-large": "2 MB of text: tests/outline/test_hostile",
     "edited-output": "a change in a finished file: tests/test_edited_outputs",
+    "image-heic": "a library that is not installed: tests/layout/test_photos",
     "image-missing": "a picture that is lost between two stages: tests/layout/test_pictures",
     "near-edge": "our own pages keep clear of the edge: tests/layout/test_clearance",
     "preflight": "our own print files keep the rules: tests/export/pdf/test_press",

@@ -70,6 +70,8 @@ def _image(pdf: pikepdf.Pdf, picture: Picture) -> pikepdf.Object:
             ColorSpace=Name(f"/{picture.colors}"), BitsPerComponent=8,
         )
     )  # fmt: skip
+    if picture.colors == "DeviceCMYK" and picture.filter == "DCTDecode":
+        stream.Decode = Array([1, 0] * 4)  # JPEGs in CMYK are written inverted, as Adobe does
     return stream
 
 

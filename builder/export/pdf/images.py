@@ -15,9 +15,12 @@ from PIL import Image
 
 from builder.diagnostics import Report, Span, say
 from builder.layout.page import ChartItem, Document, GroupItem, ImageItem, Item
+from builder.layout.photos import PRESS_PPI, SCREEN_PPI, Ready, finer_hint, shrunk
 
 FINE_DPI = 300
 LEAST_DPI = 200
+NO_PICTURE_DPI = 60
+"""Fewer are squares, whatever an outline takes."""
 
 
 class Picture(Struct, frozen=True):
@@ -38,33 +41,37 @@ class PictureBook(Struct):
     _known: dict[tuple[bytes, tuple[int, int, int]], Picture] = field(default_factory=dict)
 
     def add(self, item: ImageItem, ground: tuple[int, int, int]) -> Picture:
-        """The picture of an item, made at the first call."""
-        key = (hashlib.sha256(item.data).digest(), ground)
+        """The picture of an item, made at the first call, with no more pixels than its output shows."""
+        ppi = PRESS_PPI if self.press_profile else SCREEN_PPI
+        shown = shrunk(item.data, item.frame.width, item.frame.height, ppi)
+        key = (hashlib.sha256(shown.data).digest(), ground)
         if key not in self._known:
-            self._known[key] = _picture(f"I{len(self._known)}", item, ground, self.press_profile)
+            self._known[key] = _picture(f"I{len(self._known)}", shown, ground, self.press_profile)
         return self._known[key]
 
     def __iter__(self) -> Iterator[Picture]:
         return iter(self._known.values())
 
 
-def _picture(name: str, item: ImageItem, ground: tuple[int, int, int], press: Path | None) -> Picture:
-    image = Image.open(BytesIO(item.data))
-    if press is None and item.media_type == "image/jpeg" and image.mode == "RGB" and not _profile(image):
-        return Picture(name, image.width, image.height, "DeviceRGB", "DCTDecode", item.data)
+def _picture(name: str, shown: Ready, ground: tuple[int, int, int], press: Path | None) -> Picture:
+    image = Image.open(BytesIO(shown.data))
+    photograph = shown.media_type == "image/jpeg"
+    if press is None and photograph and image.mode == "RGB" and not _profile(image):
+        return Picture(name, image.width, image.height, "DeviceRGB", "DCTDecode", shown.data)
     flat = flattened(image, ground)
     if press is None:
-        return _packed(name, flat, "DeviceRGB", item)
-    return _packed(name, to_press(flat, press), "DeviceCMYK", item)
+        return _packed(name, flat, "DeviceRGB", photograph)
+    return _packed(name, to_press(flat, press), "DeviceCMYK", photograph)
 
 
-def _packed(name: str, image: Image.Image, colors: str, item: ImageItem) -> Picture:
-    """Photographs in sRGB stay JPEG; everything else is kept exact. CMYK JPEGs are inverted in some programs."""
-    if item.media_type == "image/jpeg" and colors == "DeviceRGB":
+def _packed(name: str, image: Image.Image, colors: str, photograph: bool) -> Picture:
+    """Photographs as JPEG, everything else exact."""
+    if photograph:
         out = BytesIO()
-        image.save(out, "JPEG", quality=90)
+        image.info.clear()
+        image.save(out, "JPEG", quality=90, subsampling=0)
         return Picture(name, image.width, image.height, colors, "DCTDecode", out.getvalue())
-    return Picture(name, image.width, image.height, colors, "FlateDecode", zlib.compress(image.tobytes(), 9))
+    return Picture(name, image.width, image.height, colors, "FlateDecode", zlib.compress(image.tobytes(), 6))
 
 
 def flattened(image: Image.Image, ground: tuple[int, int, int]) -> Image.Image:
@@ -126,12 +133,11 @@ def check_resolution(document: Document, report: Report) -> None:
 
 def _tell(report: Report, span: Span, dpi: float, item: ImageItem) -> None:
     tell = report.error if dpi < LEAST_DPI else report.warning
-    width, height = (round(side / 72 * FINE_DPI) for side in (item.frame.width, item.frame.height))
     tell(
         "low-resolution",
         span,
         say("expected at least {least} dots an inch on paper, found {dpi}", least=FINE_DPI, dpi=round(dpi)),
-        say("use a picture of {width} by {height} pixels or more, or show it smaller", width=width, height=height),
+        finer_hint(item, dpi, FINE_DPI if dpi >= LEAST_DPI else LEAST_DPI),
     )
 
 

@@ -14,17 +14,16 @@ GRID_WIDTH = 1.0
 
 
 def write_category_axis(area: Element, item: ChartItem, colors: Colors) -> None:
-    """Categories beside a line of ink at the scale's base; every so many of them where they are many."""
+    """Categories beside a line of ink at the scale's base; if only some are shown, they stand beside the chart."""
     lying = item.kind == "bar"
     axis = child(area, "c:catAx")
     child(axis, "c:axId", val=CATEGORY_AXIS)
     child(child(axis, "c:scaling"), "c:orientation", val="maxMin" if lying else "minMax")
     child(axis, "c:delete", val=0)
     child(axis, "c:axPos", val="l" if lying else "b")
-    _write_ticks(axis, "low")
+    _write_ticks(axis, "low" if item.names.every == 1 else "none")
     colors.fill(child(child(axis, "c:spPr"), "a:ln", w=emu(item.names.line_width)), item.names.line)
-    # LibreOffice breaks names letter by letter where they are said to be level and some are left out.
-    write_lettering(axis, item.names.style, item, colors, level=item.names.every == 1)
+    write_lettering(axis, item.names.style, item, colors, level=True)
     child(axis, "c:crossAx", val=VALUE_AXIS)
     if item.axis.base:
         child(axis, "c:crossesAt", val=f"{item.axis.base:.15g}")
@@ -33,7 +32,6 @@ def write_category_axis(area: Element, item: ChartItem, colors: Colors) -> None:
     child(axis, "c:auto", val=0)
     child(axis, "c:lblAlgn", val="ctr")
     child(axis, "c:lblOffset", val=100)
-    child(axis, "c:tickLblSkip", val=item.names.every)
     child(axis, "c:noMultiLvlLbl", val=1)
 
 

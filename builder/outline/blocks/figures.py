@@ -11,7 +11,7 @@ from builder.outline.record import Record, called
 if TYPE_CHECKING:
     from builder.outline.files import Icon, Picture
     from builder.outline.marks import doc
-    from builder.outline.values import ChartNumber, Pair, Share, Shown, Some, Within
+    from builder.outline.values import ChartNumber, Pair, Percent, Share, Shown, Some, Within
 
 
 class Number(Block[T], frozen=True, kw_only=True):
@@ -177,11 +177,14 @@ class Label(Record, Generic[T], frozen=True, kw_only=True):
 
 
 class Figure(Block[T], frozen=True, kw_only=True):
-    """A picture: PNG, JPEG, or SVG without text."""
+    """A picture: PNG, JPEG, WebP, or SVG without text."""
 
     image: Annotated[T, Picture(), doc("The file, beside the outline; or one for each language.")]
     alt: Annotated[T | None, doc("What the picture shows, for readers who cannot see it.")] = None
     caption: Annotated[T | None, doc("The line under the picture.")] = None
+    width: Annotated[
+        Percent | None, doc("How much of its size the picture takes, from 30% to 100%; default: 100%.")
+    ] = None
     credit: Annotated[T | None, doc("Who made it, and its licence.")] = None
     labels: Annotated[
         tuple[Label[T], ...], Some(say("labels"), most=20), doc("Words on the picture, in each language.")

@@ -12,6 +12,8 @@ from builder.layout.page import ImageItem
 from tests.export.documents import SPAN, document, image, page
 
 INCH = Rect(40, 40, 72, 48)
+WIDE = Rect(40, 40, 108, 72)
+"""At which 300 pixels are 200 to the inch: no more than any output shows."""
 OPEN: list[pikepdf.Pdf] = []
 
 
@@ -20,7 +22,7 @@ def jpeg(mode: str = "RGB", **more) -> ImageItem:
     out = BytesIO()
     made.save(out, "JPEG", quality=95, **more)
     return ImageItem(
-        frame=INCH,
+        frame=WIDE,
         role="figure",
         span=SPAN,
         alt="红",
@@ -43,13 +45,13 @@ def pixel(stream, mode, place) -> tuple[int, ...]:
 
 
 def test_a_png_keeps_its_pixels():
-    (made,) = objects(image(INCH))
+    (made,) = objects(image(WIDE))
     assert made.ColorSpace == "/DeviceRGB"
     assert [pixel(made, "RGB", (x, 9)) for x in (10, 290)] == [(200, 30, 30), (20, 30, 200)]
 
 
 def test_what_is_see_through_shows_the_page():
-    (made,) = objects(image(INCH, alpha=True), fill="ground")
+    (made,) = objects(image(WIDE, alpha=True), fill="ground")
     assert pixel(made, "RGB", (290, 9)) == (0xFA, 0xF6, 0xEF)
     assert "/SMask" not in made
 
@@ -73,11 +75,11 @@ def test_a_damaged_profile_is_passed_over():
 
 
 def test_the_same_picture_is_stored_once():
-    assert len(objects(image(INCH), image(Rect(40, 200, 72, 48)))) == 1
+    assert len(objects(image(WIDE), image(Rect(40, 200, 108, 72)))) == 1
 
 
 def test_on_press_a_picture_is_cmyk():
-    (made,) = objects(image(INCH), settings=PRESS)
+    (made,) = objects(image(WIDE), settings=PRESS)
     assert made.ColorSpace == "/DeviceCMYK"
     red = pixel(made, "CMYK", (10, 9))
     assert red[1] > 200

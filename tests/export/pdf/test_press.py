@@ -100,7 +100,7 @@ def test_links_are_words_only_on_press():
             text("paragraph", Rect(90, 90, 99, 20), placed("字", style=TextStyle(9, 12, color="primary"))),
             "9.0 pt type in C95% M44% Y40% K53%",
         ),
-        ("pictures", image(Rect(90, 90, 144, 96), 300, 200), "a picture of 150 dots an inch"),
+        ("pictures", image(Rect(90, 90, 480, 320), 300, 200), "a picture of 45 dots an inch"),
         ("words", text("paragraph", Rect(90, 900, 99, 20), placed("字")), "words cut off"),
     ],
 )  # fmt: skip

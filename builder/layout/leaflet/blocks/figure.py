@@ -12,7 +12,7 @@ from builder.layout.leaflet.setting import Manner, Setting, text_piece
 from builder.layout.moving import moved
 from builder.layout.outlines import mount
 from builder.layout.page import Item
-from builder.layout.pictures import Picture, Raster, load_picture, picture_size, place_picture
+from builder.layout.pictures import Picture, Raster, load_picture, picture_size, place_picture, share_of
 from builder.layout.vector import Label as Words
 from builder.outline.blocks import Figure, Label
 from builder.outline.text import Text
@@ -42,9 +42,10 @@ def _picture(block: Figure[Text], setting: Setting, width: float) -> Piece | Non
     picture = _remembered(setting, block)
     if picture is None:
         return None
-    frame = _room(setting, picture, width, setting.growth.get(block.span, 0.0))
+    share = share_of(block.width)
+    frame = _room(setting, picture, width, setting.growth.get(block.span, 0.0), share)
     alt = block.alt.plain if block.alt else (block.caption.plain if block.caption else block.image.plain)
-    item = place_picture(picture, frame, Words(block.span, "figure", "figure", alt))
+    item = place_picture(picture, frame, Words(block.span, "figure", "figure", alt), share=share)
     items: tuple[Item, ...] = (item,)
     if isinstance(picture, Raster):
         items = (item, outline(mount(frame, setting.measures.radius, MOUNT), block.span, setting.ground))
@@ -60,11 +61,11 @@ def _remembered(setting: Setting, block: Figure[Text]) -> Picture | None:
     return pictures[name]
 
 
-def _room(setting: Setting, picture: Picture, width: float, more: float) -> Rect:
+def _room(setting: Setting, picture: Picture, width: float, more: float, share: float) -> Rect:
     """The panel's width, but no higher than a figure may be, more where its panel has room; centred."""
     size = picture_size(picture)
     limit = setting.measures.figure_height * (PHOTO if isinstance(picture, Raster) else 1) + more
-    scale = min(width / size.width, limit / size.height)
+    scale = min(width / size.width, limit / size.height) * share
     return Rect((width - size.width * scale) / 2, 0, size.width * scale, size.height * scale)
 
 

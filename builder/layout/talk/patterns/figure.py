@@ -11,7 +11,8 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.geometry import Rect, Size
 from builder.layout.page import Item
-from builder.layout.pictures import Picture, load_picture, picture_size, place_picture
+from builder.layout.photos import SCREEN_PPI
+from builder.layout.pictures import Picture, load_picture, picture_size, place_picture, share_of
 from builder.layout.talk.boxes import SetText, Slot, held_text, set_alike, text_item
 from builder.layout.talk.card_shapes import MINT, SAND, plain_card, tinted
 from builder.layout.talk.choosing import Laid, chosen, laid
@@ -131,7 +132,9 @@ def place_figure(context: Context, block: Figure[Text], room: Rect) -> tuple[Ite
     if picture is None:
         return ()
     alt = block.alt.plain if block.alt else ""
-    art = place_picture(picture, room, Label(block.span, "figure", context.own.pane.figure, alt))
+    share = share_of(block.width)
+    own = room.inset(*(side * (1 - share) / 2 for side in (room.width, room.height, room.width, room.height)))
+    art = place_picture(picture, own, Label(block.span, "figure", context.own.pane.figure, alt), SCREEN_PPI, share)
     if not block.labels:
         return (art,)
     labels = _labels(context, block.labels, art.frame)
