@@ -56,6 +56,7 @@ mutations: $(VENV)/.installed-dev
 
 pictures: all $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.pictures
+	@$(BIN)/python -W ignore -m tests.block_pictures
 
 docs: $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.guide

@@ -49,7 +49,7 @@ def test_both_languages_have_the_same_headings_commands_and_links(english: Path,
 def links(page: Path) -> list[str]:
     """Links inside the repository, whatever their language."""
     found = re.findall(r"\]\((?!https?:|#)([^)]+)\)", before_how(page))
-    return sorted({link.replace(".zh.", ".") for link in found} - {page.name.replace(".zh.", "."), "LICENSE"})
+    return sorted({re.sub(r"\.(zh|en)\.", ".", link) for link in found} - {page.name.replace(".zh.", "."), "LICENSE"})
 
 
 def before_how(page: Path) -> str:

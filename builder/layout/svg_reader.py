@@ -15,10 +15,12 @@ from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted, say
-from builder.geometry import Path, Rect, Transform
+from builder.geometry import Rect, Transform
 from builder.layout.page import Stroke
+from builder.layout.svg_holes import even_odd
 from builder.layout.svg_shapes import Shape, shape_of
-from builder.layout.svg_values import is_one, number, numbers, parse_color, parse_style, parse_transform
+from builder.layout.svg_styles import Rule, read_rules, styled
+from builder.layout.svg_values import mixed, number, numbers, parse_color, parse_style, parse_transform, share
 from builder.layout.vector import Drawing, DrawnPath
 
 if TYPE_CHECKING:
@@ -31,16 +33,20 @@ MAX_SEGMENTS = 100_000
 
 _SVG = "http://www.w3.org/2000/svg"
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
-_SKIPPED = frozenset({"title", "desc", "metadata", "defs"})
+_SKIPPED = frozenset({"title", "desc", "metadata", "defs", "style", "symbol"})
 _TEXT = frozenset({"text", "tspan", "textPath"})
 _UNSAFE = frozenset({"script", "foreignObject", "iframe", "a", "animate", "set", "animateTransform"})
-_PLAIN = {"opacity": 1.0, "fill-opacity": 1.0, "stroke-opacity": 1.0}
+MAX_USES = 500
 _BANNED = frozenset(
     {"filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end", "marker", "mix-blend-mode"}
 )
 _INHERITED = frozenset({
     "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "fill-rule",
+    "color", "fill-opacity", "stroke-opacity",
 })  # fmt: skip
+_XLINK = "{http://www.w3.org/1999/xlink}href"
+_PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE\s+svg[^<>\[\]]*>", re.IGNORECASE)
+"""The line that old programs write; it declares nothing of its own."""
 _CLASS = re.compile(r"(fill|stroke)-([a-z][a-z0-9-]*)")
 
 Properties = dict[str, str]
@@ -52,6 +58,7 @@ class _State(Struct, frozen=True):
 
     transform: Transform = Transform()
     properties: MappingProxyType[str, str] = MappingProxyType({})
+    opacity: float = 1.0
     parts: tuple[str, ...] = ()
     depth: int = 0
 
@@ -64,6 +71,9 @@ class SvgReader(Struct):
     report: Report
     paths: list[DrawnPath] = field(default_factory=list)
     parts: dict[str, list[DrawnPath]] = field(default_factory=dict)
+    rules: list[Rule] = field(default_factory=list)
+    by_id: dict[str, _Element] = field(default_factory=dict)
+    uses: int = 0
     segments: int = 0
     failed: bool = False
 
@@ -73,6 +83,7 @@ class SvgReader(Struct):
         except _Refused as refused:
             self._refuse(*refused.args)
             return None
+        self._look_ahead(root)
         box = self._box(root)
         self._group(root, _State())
         if box is not None and not self.failed and not self.paths:
@@ -80,6 +91,24 @@ class SvgReader(Struct):
         if self.failed or box is None:
             return None
         return Drawing(box, tuple(self.paths), MappingProxyType({k: tuple(v) for k, v in self.parts.items()}))
+
+    def _look_ahead(self, root: _Element) -> None:
+        """Style sheets and ids, wherever they stand: both may be needed before they come."""
+        for element in root.iter():
+            if not isinstance(element.tag, str):
+                continue
+            if name := element.get("id"):
+                self.by_id.setdefault(name, element)
+            if _local(element) == "style" and _namespace(element) in ("", _SVG):
+                self._read_sheet(element)
+
+    def _read_sheet(self, element: _Element) -> None:
+        try:
+            self.rules += read_rules("".join(map(str, element.itertext())), len(self.rules))
+        except ValueError as error:
+            hint = say("save with colours on the shapes (Illustrator: Styling, Presentation Attributes)")
+            message = say("expected rules for names, classes and ids, found {found}", found=str(error.args[0]))
+            self._error(element, "svg-unsupported", message, hint)
 
     def _box(self, root: _Element) -> Rect | None:
         """The viewBox, else the width and height in plain numbers or px."""
@@ -130,18 +159,54 @@ class SvgReader(Struct):
             self._group(element, replace(state, parts=named, depth=state.depth + 1))
         elif name in _SHAPES:
             self._shape(element, state)
+        elif name == "svg":
+            self._inner(element, state)
+        elif name == "use":
+            self._use(element, state)
         elif name not in _SKIPPED:
             self._refused(element, name)
+
+    def _inner(self, element: _Element, state: _State) -> None:
+        """A drawing within the drawing: its box, if it has one, is fitted to its place."""
+        try:
+            x, y = (number(element.get(key, "0")) for key in ("x", "y"))
+            to = Transform(e=x, f=y)
+            if element.get("viewBox") and element.get("width") and "%" not in element.get("width", ""):
+                left, top, width, height = numbers(element.get("viewBox", ""))
+                scale = min(number(element.get("width", "")) / width, number(element.get("height", "")) / height)
+                to = Transform(scale, 0, 0, scale, x - left * scale, y - top * scale)
+        except (ValueError, ZeroDivisionError):
+            self._error(element, "svg-broken", say("expected a place and size in plain numbers, found none"), _SIMPLER)
+            return
+        self._group(element, replace(state, transform=to.then(state.transform), depth=state.depth + 1))
+
+    def _use(self, element: _Element, state: _State) -> None:
+        """The element that is named, once more at another place; at most `MAX_USES` times, none within itself."""
+        target = self.by_id.get((element.get("href") or element.get(_XLINK) or "").removeprefix("#"))
+        self.uses += 1
+        if target is None or self.uses > MAX_USES or state.depth > MAX_DEPTH or target in element.iterancestors():
+            self._error(
+                element, "svg-unsupported", say("expected a part of this drawing, found <use> of none"), _PLAIN_SVG
+            )
+            return
+        here = self._entered(element, state)
+        if here is None:
+            return
+        try:
+            to = Transform(e=number(element.get("x", "0")), f=number(element.get("y", "0")))
+        except ValueError:
+            self._error(element, "svg-broken", say("expected a place in plain numbers, found another"), _SIMPLER)
+            return
+        placed = replace(here, transform=to.then(here.transform), depth=here.depth + 1)
+        if _local(target) == "symbol":
+            self._group(target, placed)
+        else:
+            self._child(target, placed)
 
     def _refused(self, element: _Element, name: str) -> None:
         if name in _TEXT:
             hint = say("use labels: beside the image in the outline, or turn the letters into paths")
             self._error(element, "svg-text", say("expected shapes only, found text"), hint)
-        elif name == "style":
-            hint = say(
-                "save with presentation attributes or inline style (Illustrator: Styling, Presentation Attributes)"
-            )
-            self._error(element, "svg-unsupported", say("expected colours on the shapes, found a style sheet"), hint)
         elif name in _UNSAFE:
             self._error(element, "svg-unsafe", say("expected shapes only, found <{name}>", name=name), _PLAIN_SVG)
         else:
@@ -179,8 +244,8 @@ class SvgReader(Struct):
         stroke = self._stroke(element, state, scale)
         if fill is None and stroke is None:
             return
-        if fill is not None and not self._fill_rule_is_plain(element, state, shape.path):
-            return
+        if state.properties.get("fill-rule") == "evenodd" and shape.path.kinds.count("move") > 1:
+            shape = replace(shape, path=even_odd(shape.path))
         upright = state.transform.b == state.transform.c == 0 and state.transform.a == state.transform.d > 0
         drawn = DrawnPath(
             shape.path if state.transform == _STILL else shape.path.transformed(state.transform),
@@ -192,14 +257,6 @@ class SvgReader(Struct):
         self.paths.append(drawn)
         for part in dict.fromkeys(state.parts):
             self.parts[part].append(drawn)
-
-    def _fill_rule_is_plain(self, element: _Element, state: _State, path: Path) -> bool:
-        """Even-odd says the same as non-zero for a single outline; with several, holes could fill up."""
-        if state.properties.get("fill-rule") != "evenodd" or path.kinds.count("move") < 2:
-            return True
-        hint = say("combine the outlines so that holes run the other way (Path, Union)")
-        self._error(element, "svg-unsupported", say("expected fill-rule nonzero, found evenodd"), hint)
-        return False
 
     # Properties, colours, transforms
 
@@ -217,7 +274,17 @@ class SvgReader(Struct):
                 merged.pop(f"class-{kind}", None)
         merged.update({k: v for k, v in own.items() if k in _INHERITED and v != "inherit"})
         merged.update(self._classes(element))
-        return replace(state, transform=transform.then(state.transform), properties=MappingProxyType(merged))
+        opacity = state.opacity * self._opacity(element, own.get("opacity", "1"))
+        return replace(
+            state, transform=transform.then(state.transform), properties=MappingProxyType(merged), opacity=opacity
+        )
+
+    def _opacity(self, element: _Element, value: str) -> float:
+        try:
+            return share(value)
+        except ValueError:
+            self._error(element, "svg-broken", say("expected an opacity from 0 to 1, found {value}", value=value[:40]))
+            return 1.0
 
     def _own_properties(self, element: _Element) -> Properties | None:
         own: Properties = {}
@@ -225,13 +292,16 @@ class SvgReader(Struct):
             if not self._attribute_is_safe(element, str(name), str(value)):
                 return None
             own[str(name)] = str(value).strip()
+        if self.rules:
+            own.update(styled(self.rules, _local(element), element.get("class", "").split(), element.get("id", "")))
         own.update(parse_style(own.pop("style", "")))
         drawable = [self._property_is_drawable(element, n, v) for n, v in own.items()]
         return own if all(drawable) else None
 
     def _attribute_is_safe(self, element: _Element, name: str, value: str) -> bool:
         local = name.rpartition("}")[2].lower()
-        if local.startswith("on") or local in ("href", "src") or "javascript:" in value.lower():
+        inside = local == "href" and _local(element) == "use" and value.startswith("#")
+        if local.startswith("on") or (local in ("href", "src") and not inside) or "javascript:" in value.lower():
             self._error(
                 element, "svg-unsafe", say("expected no links or scripts, found {name}", name=local), _PLAIN_SVG
             )
@@ -251,12 +321,6 @@ class SvgReader(Struct):
         if name in _BANNED and value not in ("none", "normal"):
             self._error(
                 element, "svg-unsupported", say("expected no {name}, found {value}", name=name, value=value), _PLAIN_SVG
-            )
-            return False
-        if name in _PLAIN and not is_one(value):
-            hint = say("use a lighter solid colour: transparency does not print reliably")
-            self._error(
-                element, "svg-unsupported", say("expected {name} 1, found {value}", name=name, value=value), hint
             )
             return False
         return True
@@ -279,8 +343,12 @@ class SvgReader(Struct):
         if role := state.properties.get(f"class-{kind}"):
             return role
         value = state.properties.get(kind, default)
+        if value.lower() == "currentcolor":
+            value = state.properties.get("color", value)
+        opacity = state.opacity * self._opacity(element, state.properties.get(f"{kind}-opacity", "1"))
         try:
-            return parse_color(value)
+            color = parse_color(value)
+            return mixed(color, opacity) if color and color.startswith("#") else (color if opacity > 0 else None)
         except ValueError:
             hint = say("write #RRGGBB, none, or give the shape a class such as fill-primary")
             self._error(element, "svg-color", say("expected a colour, found {value}", value=value), hint)
@@ -343,6 +411,7 @@ def _root(data: bytes) -> _Element:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise _Refused("svg-broken", say("expected UTF-8, found other bytes"), say("save it as SVG again")) from None
+    text = _PLAIN_DOCTYPE.sub(lambda match: "\n" * match[0].count("\n"), text, count=1)
     if found := re.search(r"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", text, re.IGNORECASE):
         line = text.count("\n", 0, found.start()) + 1
         raise _Refused(

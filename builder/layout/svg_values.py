@@ -11,8 +11,9 @@ from builder.geometry import Transform
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _LIMIT = 1e7
 _HEX = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-_RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)")
-_NAMES = {"black": "#000000", "white": "#FFFFFF", "none": None, "transparent": None, "currentcolor": "ink"}
+_LONG_HEX = re.compile(r"#([0-9a-fA-F]{4}|[0-9a-fA-F]{8})")
+_NAMES = {"none": None, "transparent": None, "currentcolor": "ink"}
+_WITH_ALPHA = re.compile(r"(?:rgb|hsl)a?\(\s*([^,/\s]+)[\s,]+([^,/\s]+)[\s,]+([^,/\s]+)(?:\s*[,/]\s*([0-9.]+%?))?\s*\)")
 _TRANSFORM = re.compile(r"\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)[\s,]*")
 
 
@@ -33,30 +34,54 @@ def numbers(text: str) -> tuple[float, ...]:
 
 
 def parse_color(text: str) -> str | None:
-    """`#RRGGBB`, the role `ink` for `currentColor`, or None for `none`; anything else is a `ValueError`."""
+    """`#RRGGBB`, the role `ink` for `currentColor`, or None for `none`; anything else is a `ValueError`.
+
+    Read are CSS's names, `#RGB` and `#RRGGBB` with or without opacity, `rgb()`, `rgba()`, `hsl()`, `hsla()`.
+    """
     value = text.strip().lower()
     if value in _NAMES:
         return _NAMES[value]
     if match := _HEX.fullmatch(value):
         digits = match[1] if len(match[1]) == 6 else "".join(c * 2 for c in match[1])
         return f"#{digits.upper()}"
-    if match := _RGB.fullmatch(value):
-        return "#" + "".join(f"{min(255, int(part)):02X}" for part in match.groups())
-    raise ValueError(text[:40])
+    if match := _LONG_HEX.fullmatch(value):
+        digits = match[1] if len(match[1]) == 8 else "".join(c * 2 for c in match[1])
+        return mixed(f"#{digits[:6].upper()}", int(digits[6:], 16) / 255)
+    if match := _WITH_ALPHA.fullmatch(value):
+        plain = f"{value[:3]}({match[1].removesuffix('deg')},{match[2]},{match[3]})"
+        return mixed(_named(plain, text), share(match[4]) if match[4] else 1.0)
+    return _named(value, text)
+
+
+def _named(value: str, written: str) -> str:
+    """What Pillow knows of CSS's colours: its names, `rgb()`, `hsl()`."""
+    from PIL import ImageColor
+
+    try:
+        red, green, blue = ImageColor.getrgb(value)[:3]
+    except ValueError:
+        raise ValueError(written[:40]) from None
+    return f"#{red:02X}{green:02X}{blue:02X}"
+
+
+def mixed(color: str, opacity: float) -> str | None:
+    """A see-through colour as the flat one it makes on white paper; None where nothing is left of it."""
+    if opacity <= 0:
+        return None
+    parts = (int(color[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - min(1.0, opacity) * (255 - part)):02X}" for part in parts)
+
+
+def share(text: str) -> float:
+    """A share as a number or in per cent."""
+    stripped = text.strip()
+    return number(stripped[:-1]) / 100 if stripped.endswith("%") else number(stripped)
 
 
 def parse_style(text: str) -> dict[str, str]:
     """The declarations of a `style` attribute."""
     pairs = (declaration.partition(":") for declaration in text.split(";") if ":" in declaration)
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
-
-
-def is_one(value: str) -> bool:
-    """Whether a property says 1, so leaves things as they are."""
-    try:
-        return number(value) == 1.0
-    except ValueError:
-        return False
 
 
 def parse_transform(text: str) -> Transform:

@@ -152,7 +152,7 @@ class OrFile(Mark, frozen=True):
         return {"anyOf": [SOURCES_FILE.json(inner), inner()]}
 
 
-_PHONE_PICTURES = (".heic", ".heif", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".avif")
+_PHONE_PICTURES = (".heic", ".heif", ".tif", ".tiff", ".gif", ".bmp", ".avif")
 
 
 def _way_out(name: str) -> Message:

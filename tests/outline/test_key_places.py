@@ -46,8 +46,8 @@ def test_a_misplaced_source_is_one_error(tmp_path: Path) -> None:
     assert told[0].hint == "`cite` stands beside `table`, at the same indent"
 
 
-def test_a_picture_of_a_phone_has_a_way_out(tmp_path: Path) -> None:
-    text = outline_text("- figure: {image: photo.heic}\n  alt: {zh: 图, en: A}\n  cite: none\n")
+def test_a_picture_of_another_kind_has_a_way_out(tmp_path: Path) -> None:
+    text = outline_text("- figure: {image: photo.tiff}\n  alt: {zh: 图, en: A}\n  cite: none\n")
     _, told = load(tmp_path, text)
     assert codes(told) == ["wrong-file-kind"]
     assert "save or export it as JPEG" in told[0].hint

@@ -18,6 +18,7 @@ from builder.layout.talk.filling import filling_width
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, Overset, SetParagraph
+from builder.words.languages import locale_of
 
 if TYPE_CHECKING:
     from builder.typeset.engine import Typesetter
@@ -327,8 +328,8 @@ def _held_to(paragraphs: list[SetParagraph], slot: Slot) -> list[SetParagraph]:
     last = paragraphs[-1]
     over = min(lines - limit, len(last.lines))
     text = " ".join(line.text for line in last.lines[-over:])
-    chinese = slot.text.language == "zh"
-    amount, unit = (len(text), "characters") if chinese else (len(text.split()), "words")
+    unit = locale_of(slot.text.language).counted
+    amount = len(text) if unit == "characters" else len(text.split())
     return [*paragraphs[:-1], replace(last, overset=Overset(lines - limit, over * last.style.leading, amount, unit))]
 
 

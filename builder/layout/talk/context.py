@@ -48,10 +48,6 @@ class Context(Struct, frozen=True, kw_only=True):
     def language(self) -> Language:
         return self.edition.language
 
-    @property
-    def chinese(self) -> bool:
-        return self.locale.han
-
     def steps(self, name: str, *, most: float = 999, least: float = 0) -> tuple[TextStyle, ...]:
         """The settings of a talk style between two sizes, largest first; none left is a fault of ours."""
         found = tuple(s for s in self.theme.steps("talk", name, self.language) if least <= s.size <= most)
@@ -81,14 +77,6 @@ class Context(Struct, frozen=True, kw_only=True):
     def locale(self) -> Locale:
         """The traits of this edition's language: `context.locale.punctuation.colon`."""
         return locale_of(self.language)
-
-    def say(self, zh: str, en: str) -> str:
-        """The one of two fixed phrases that is in this edition's language.
-
-        Old way: our own words stand in `builder/words/zh.yaml`, `en.yaml` …; ask `self.own` (`own_words(language)`) for
-        them, and `self.locale` for marks and other traits of a language. This goes once no pattern calls it.
-        """
-        return zh if self.chinese else en
 
 
 class SlideBody(Struct, frozen=True, kw_only=True):

@@ -18,12 +18,12 @@ from builder.layout.talk.boxes import (
     will_fit,
 )
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.dates import as_of
 from builder.layout.talk.grid import MARGIN
 from builder.layout.talk.shapes import group, rounded, strong_edge
 from builder.layout.talk.telling import tell_long
 from builder.outline.text import Text, Words
 from builder.typeset.model import Breaking
+from builder.words.dates import written_date
 
 TITLE = Rect(68, 28, 844, 80)
 USUAL_LEAST = 34.0
@@ -135,7 +135,7 @@ def sources_line(
 def _sources_wordings(context: Context, cited: Sequence[str], since: str | None) -> tuple[str, ...]:
     """The footer's wordings from the fullest to the shortest."""
     numbers = sorted((context.numbers.number(key), key) for key in cited if key in context.edition.sources)
-    date = as_of(since, context.language) if since else ""
+    date = context.own.figures.as_of(date=written_date(since, context.language)) if since else ""
     if not numbers:
         return (date[:1].upper() + date[1:],) if date else ()
     marks, words = context.locale.punctuation, context.own.figures

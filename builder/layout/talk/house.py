@@ -13,7 +13,6 @@ from builder.layout.page import GroupItem, Item, Page, ShapeItem, TextItem
 from builder.layout.scaled import Scaling
 from builder.layout.talk.boxes import SetText, tell_overset
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.dates import written_date
 from builder.layout.talk.frame import PILL_RIGHT, draft_bottom, draft_words, numbered, sources_line
 from builder.layout.talk.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
 from builder.layout.talk.house_text import Fitted, set_lines, set_title, small_item
@@ -25,6 +24,7 @@ from builder.outline.text import Text
 from builder.theme.style import contrast
 from builder.theme.template import HouseLayout, Template
 from builder.theme.template.model import Role, house_share
+from builder.words.dates import written_date
 
 TOP = BODY.y
 FOOT = 0.52 * INCH

@@ -1,7 +1,6 @@
 import pytest
 
 from builder.layout.page import TextItem
-from builder.layout.talk.dates import as_of, written_date
 from tests.layout.talk.making import HEAD, block, said, talk_of, texts, words
 
 POINT = "points: [{zh: 一点, en: A point}]\n"
@@ -97,19 +96,3 @@ def test_a_title_of_three_lines_is_an_error_at_its_place(tmp_path):
     assert told.message.startswith("zh talk, slide 2: expected the title to fit at 26 pt, found “大约每十位患者")
     assert told.hint == "give the slide a shorter title"
     assert "大约每十位患者" in line
-
-
-@pytest.mark.parametrize(
-    ("iso", "zh", "en"),
-    [
-        ("2026-12-05", "2026 年 12 月 5 日", "5 December 2026"),
-        ("2026-07", "2026 年 7 月", "July 2026"),
-        ("2026", "2026 年", "2026"),
-        ("soon", "soon", "soon"),
-        ("2026-13", "2026-13", "2026-13"),
-    ],
-)
-def test_dates_are_written_out(iso, zh, en):
-    assert written_date(iso, "zh") == zh
-    assert written_date(iso, "en") == en
-    assert as_of(iso, "en") == f"as of {en}"

@@ -10,7 +10,6 @@ from builder.layout.sentences import first_sentence
 from builder.layout.talk import art
 from builder.layout.talk.boxes import held_text
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.dates import written_date
 from builder.layout.talk.foot_lines import FootLine, foot_items, placed_foot
 from builder.layout.talk.frame import TOP, draft_top
 from builder.layout.talk.grid import MARGIN
@@ -20,6 +19,7 @@ from builder.layout.talk.patterns.title import TITLE_END, TITLE_TOP, WIDTH
 from builder.layout.talk.sizing import Piece, Room, sized
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.text import Text
+from builder.words.dates import written_date
 
 ABOVE = 14.0
 MOST_WAYS = 3
