@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from builder.changed import replace
 from builder.diagnostics import Diagnostic, Message, Report, Severity, Span, kept, recalled, say
 from builder.freshness import (
     Record,
@@ -186,7 +187,7 @@ def _make_all(material: Material, options: Options, progress: Progress) -> list[
     """Each edition's files, and what all share; made side by side where the machine can."""
     languages = options.editions or tuple(material.editions)
     tasks: list[Callable[[Progress], _Made]] = [
-        partial(_make_edition, material.editions[language], material.theme, options, share)
+        partial(_make_edition, material.editions[language], _beside(material, language), material.theme, options, share)
         for language in languages
         for share in _shares(options, apart=len(languages) < options.processes)
     ]
@@ -242,15 +243,25 @@ def _make_shared(material: Material, options: Options, wanted: Sequence[str], pr
     return _Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
 
 
+def _beside(material: Material, language: Language) -> tuple[Edition, ...]:
+    """The document's other languages: what is laid out alike in all of them looks at each."""
+    return tuple(edition for code, edition in material.editions.items() if code != language)
+
+
 def _make_edition(
-    edition: Edition, theme: Theme, options: Options, wanted: Sequence[Product], progress: Progress
+    edition: Edition,
+    beside: tuple[Edition, ...],
+    theme: Theme,
+    options: Options,
+    wanted: Sequence[Product],
+    progress: Progress,
 ) -> _Made:
     """Compose everything first: only when nothing is wrong, by the outline's own `checks`, is anything written."""
     from builder.check.settings import apply_settings
 
     report = Report()
     language = edition.language
-    build = _edition_build(edition, theme, options, report)
+    build = replace(_edition_build(edition, theme, options, report), beside=beside)
     for product in wanted:
         progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
         product.compose(build)
@@ -314,17 +325,20 @@ def check_outline(path: Path, options: Options, progress: Progress = _silent) ->
     if not report.has_errors:
         editions = {language: loaded.editions[language] for language in options.editions or outline.languages}
         for edition in editions.values():
-            _check_edition(edition, loaded.theme, options, report, progress)
+            others = tuple(other for code, other in loaded.editions.items() if code != edition.language)
+            _check_edition(edition, others, loaded.theme, options, report, progress)
         table = _check_texts(outline, editions, loaded.theme, report, progress)
     return Result(path, outline.id, tuple(apply_settings(report, any_edition)), table=table)
 
 
-def _check_edition(edition: Edition, theme: Theme, options: Options, report: Report, progress: Progress) -> None:
+def _check_edition(
+    edition: Edition, beside: tuple[Edition, ...], theme: Theme, options: Options, report: Report, progress: Progress
+) -> None:
     """Lay everything out, as a build would, and look at the pages."""
     from builder.check.pages import check_pages
     from builder.products import PRODUCTS
 
-    build = _edition_build(edition, theme, options, report)
+    build = replace(_edition_build(edition, theme, options, report), beside=beside)
     for product in PRODUCTS:
         progress(say("{language}: checking {name}", language=NAMES[edition.language], name=product.noun))
         if (document := product.compose(build)) is not None:

@@ -34,12 +34,14 @@ class EditionBuild(Struct, dict=True):
     date: str
     cache: Path | None = None
     template: Template | None = None
+    beside: tuple[Edition, ...] = ()
+    """The same document in its other languages."""
 
     @cached_property
     def talk(self) -> Document:
         from builder.layout.talk import compose_talk
 
-        return self._dated(compose_talk(self.edition, self.theme, self.report))
+        return self._dated(compose_talk(self.edition, self.theme, self.report, beside=self.beside))
 
     @cached_property
     def powerpoint(self) -> Document:
@@ -48,7 +50,7 @@ class EditionBuild(Struct, dict=True):
             return self.talk
         from builder.layout.talk import compose_talk
 
-        return self._dated(compose_talk(self.edition, self.theme, self.report, self.template))
+        return self._dated(compose_talk(self.edition, self.theme, self.report, self.template, self.beside))
 
     @cached_property
     def script(self) -> Document:

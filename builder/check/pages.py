@@ -82,5 +82,6 @@ def _check_image(kind: str, item: Item, report: Report) -> None:
             kind=NAMES.get(kind, kind),
         )
         fine = dpi >= LEAST_DPI[kind]
-        tell, least = (report.warning, GOOD_DPI[kind]) if fine else (report.error, LEAST_DPI[kind])
+        least = GOOD_DPI[kind] if fine else LEAST_DPI[kind]
+        tell = report.warning if fine else report.error
         tell("coarse-image", item.span, message, finer_hint(item, dpi, least))

@@ -110,7 +110,10 @@ class TextItem(ItemBase, frozen=True, kw_only=True):
     """Heading level from 1; 0 where `role` is not heading."""
     href: str | None = None
     middle: bool = False
-    """Whether its text stays in the middle of its frame's height when it grows or shrinks; else at its top."""
+    """Whether its text stays in the middle of its frame's height when it grows or shrinks; else at its top.
+
+    The paragraphs' `y` say where it stands now: half of what the frame is higher than they are.
+    """
     follows: bool = False
     """Whether it leaves anchor, insets and colour to its placeholder, whatever those are (an organisation's template).
 

@@ -152,11 +152,11 @@ class OrFile(Mark, frozen=True):
         return {"anyOf": [SOURCES_FILE.json(inner), inner()]}
 
 
-_PHONE_PICTURES = (".heic", ".heif", ".tif", ".tiff", ".gif", ".bmp", ".avif")
+_OTHER_PICTURES = (".tif", ".tiff", ".gif", ".bmp", ".avif")
 
 
 def _way_out(name: str) -> Message:
-    """What to do with a picture of a kind that phones and browsers save."""
-    if name.lower().endswith(_PHONE_PICTURES):
+    """What to do with a picture of a kind that scanners, browsers and some phones save."""
+    if name.lower().endswith(_OTHER_PICTURES):
         return say("open it in the picture viewer of your phone or computer, save or export it as JPEG, and name that")
     return NO_WORDS

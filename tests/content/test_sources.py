@@ -7,7 +7,7 @@ import re
 import pytest
 
 from builder.layout.evidence import compose_evidence
-from builder.layout.talk.deck import sources_of
+from builder.layout.talk.sources_cited import sources_of
 from builder.outline.edition import Edition
 from builder.products import EditionBuild
 from tests.content.conftest import LANGUAGES

@@ -129,7 +129,7 @@ def _indented(text: str, by: int) -> str:
 
 
 def _make_files(page: Page, example: str, folder: Path) -> None:
-    names = set(re.findall(r"[a-z-]+\.(?:png|docx|icc|pptx)", example))
+    names = set(re.findall(r"[a-z-]+\.(?:png|jpg|docx|icc|pptx)", example))
     for name in names & FILES.keys():
         FILES[name](folder / name)
     if page.place in OWN_FILES:

@@ -32,7 +32,7 @@ class Placeholder(Struct, frozen=True):
         """Whether insets and anchor are the placeholder's: they are said nowhere else."""
         if item.follows:
             return True
-        first = item.paragraphs[0].y if item.paragraphs else 0.0
+        first = item.paragraphs[0].y if item.paragraphs and not item.middle else 0.0
         plain = not any(self.holder.insets) and self.holder.fixed and abs(first) < 0.01
         return plain and self.holder.anchor == ("ctr" if item.middle else "t")
 

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.diagnostics import Report, say
-from builder.layout.inline import CitationNumbers, cited
+from builder.layout.inline import CitationNumbers
 from builder.layout.motifs import Part as MotifPart
 from builder.layout.motifs import read_motif
 from builder.layout.page import Document, GroupItem, Item, Metadata, Page, TextItem
@@ -19,6 +19,8 @@ from builder.layout.talk.grid import BODY
 from builder.layout.talk.notes import TermNotes, block_notes, continued_notes, paragraphs_of
 from builder.layout.talk.own_frame import OwnFrame, SlideFrame
 from builder.layout.talk.patterns import pattern_for
+from builder.layout.talk.sources_cited import number_sources, sources_of
+from builder.layout.talk.twins import Twin, twins_of
 from builder.layout.texts import text_of
 from builder.outline.blocks import Block, Quote, Section, Sources, Statement
 from builder.outline.edition import Edition, Part
@@ -46,6 +48,7 @@ class Deck(Struct):
     terms: TermNotes
     frame: SlideFrame
     section: str = ""
+    twins: tuple[Twin, ...] = ()
     opened: set[int] = field(default_factory=set)
     """The parts that have had their opener."""
 
@@ -54,9 +57,12 @@ class Deck(Struct):
         return len(self.pages) + 1
 
 
-def compose_talk(edition: Edition, theme: Theme, report: Report, template: Template | None = None) -> Document:
+def compose_talk(
+    edition: Edition, theme: Theme, report: Report, template: Template | None = None, beside: Sequence[Edition] = ()
+) -> Document:
     """Lay out an edition as a talk. What cannot fit is reported as `overset-text`; nothing is clipped or dropped.
 
+    `beside` are the document's other languages: blocks are arranged so that they fit in each of them.
     With a `template` the slides are framed by its layouts and painted in its colours, for PowerPoint alone.
     """
     from builder.layout.talk.house_faces import slack_for
@@ -71,8 +77,8 @@ def compose_talk(edition: Edition, theme: Theme, report: Report, template: Templ
         motif=None if template else read_motif(edition, theme.palettes["talk"], report, ON_SLIDES), body=BODY,
         slide=1, span=edition.span,
     )  # fmt: skip
-    deck = Deck(context, [], TermNotes(edition.terms), frame)
-    _number_sources(context)
+    deck = Deck(context, [], TermNotes(edition.terms), frame, twins=twins_of(context, beside))
+    number_sources(edition, context.numbers)
     _add_title(deck)
     for section in edition.sections:
         if "talk" in section.only:
@@ -91,15 +97,6 @@ def _framed(edition: Edition, theme: Theme, report: Report, template: Template |
     named = edition.theme.template
     grid = house_grid(template, named.span if named else edition.theme.span, report)
     return HouseFrame(template, grid), replace(theme, palettes=palettes, ghosts=False)
-
-
-def _number_sources(context: Context) -> None:
-    """Number the sources in the order the talk meets them, before a list of them can be drawn."""
-    sections = [s for s in context.edition.sections if "talk" in s.only]
-    blocks = [block for section in sections for block in section.blocks if "talk" in block.only]
-    for key in (key for block in blocks for key in sources_of(block)):
-        if key in context.edition.sources:
-            context.numbers.number(key)
 
 
 def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: Template | None) -> Document:
@@ -197,7 +194,9 @@ def _composed(
     while most > lines:
         lines, told = most, Report()
         area, felt = deck.frame.area(lines)
-        bodies = pattern_for(block)(block, replace(context, report=told, body=area, title_lines=felt))
+        others = tuple(pair for twin in deck.twins if (pair := twin.of(block, area)))
+        here = replace(context, report=told, body=area, title_lines=felt, beside=others)
+        bodies = pattern_for(block)(block, here)
         count = len(bodies)
         titles = [alone] if count == 1 else [deck.frame.title(context, title, i + 1, count) for i in range(count)]
         most = max(t.lines for t in titles)
@@ -231,8 +230,3 @@ def _words_of(items: Sequence[Item]) -> Iterator[str]:
             yield from _words_of(item.items)
         elif isinstance(item, TextItem):
             yield from (p.set.text for p in item.paragraphs)
-
-
-def sources_of(block: Block[Text]) -> tuple[str, ...]:
-    """The sources a block cites: in its title and texts, then beside it."""
-    return tuple(dict.fromkeys([*cited([block.title, *text_of(block)]), *block.cite]))

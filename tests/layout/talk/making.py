@@ -85,9 +85,10 @@ def edition_of(path: Path, language: Language) -> Edition:
     return select_language(outline, language, Report())
 
 
-def talk_of(path: Path, language: Language = "zh", theme: str = "calm") -> Talk:
+def talk_of(path: Path, language: Language = "zh", theme: str = "calm", beside: Sequence[Language] = ()) -> Talk:
     report = Report()
-    return Talk(compose_talk(edition_of(path, language), theme_named(theme), report), report)
+    others = [edition_of(path, other) for other in beside]
+    return Talk(compose_talk(edition_of(path, language), theme_named(theme), report, beside=others), report)
 
 
 def talk(folder: Path, outline: str, language: Language = "zh") -> Talk:

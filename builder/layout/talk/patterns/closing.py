@@ -34,7 +34,7 @@ def compose_closing(context: Context) -> SlideBody:
     title, second = closing_parts(_closing(context))
     room = Room(_pieces(title, second), area.height)
     ranges = {"head": context.steps("closing-head"), "tail": context.steps("closing-tail")}
-    done = sized(context, [room], ranges, filling=True)
+    done = sized(context, [room], ranges)
     tell_unfit(context, say("the closing"), [room], done,
                say("make it shorter, or put what follows the thanks into a block of its own"))  # fmt: skip
     head, *rest = done.room(0)
