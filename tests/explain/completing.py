@@ -17,7 +17,7 @@ from builder.finding import same_ids
 from builder.layout.icons import icon_names
 from builder.outline.parse import parse
 from tests.explain.emitted import BUILDER, emitted
-from tests.theme.template.making import changed, narrow, related, wide, without
+from tests.theme.template.making import changed, narrow, related, small_body, untitled, wide
 
 TOP = {
     "outline": "outline: 1\n",
@@ -179,8 +179,9 @@ FILES: dict[str, Callable[[Path], object]] = {
     "photo.docx": lambda path: path.write_bytes(b"a letter"),
     "house.pptx": lambda path: path.write_bytes(b"a template"),
     "new-form.pptx": wide,
-    "old-form.pptx": narrow,
-    "no-blank.pptx": lambda path: without(path, "Blank"),
+    "four-by-three.pptx": narrow,
+    "small-body.pptx": lambda path: small_body(path, 2.0),
+    "no-title.pptx": untitled,
     "huge.pptx": lambda path: path.write_bytes(bytes(41_000_000)),
     "with-macros.pptx": lambda path: changed(path, lambda files: files.update({"ppt/vbaProject.bin": b"x"})),
     "with-link.pptx": lambda path: changed(path, _linked("image", "https://example.org/a.png", external=True)),

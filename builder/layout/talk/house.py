@@ -15,14 +15,15 @@ from builder.layout.talk.boxes import SetText, tell_overset
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.frame import PILL_RIGHT, draft_bottom, draft_words, numbered, sources_line
 from builder.layout.talk.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
-from builder.layout.talk.house_text import Fitted, set_lines, set_title, small_item
+from builder.layout.talk.house_text import Fitted, beside, set_lines, set_title, small_item
 from builder.layout.talk.patterns.closing import closing_parts, review_words
 from builder.layout.talk.patterns.title import meeting_lines
 from builder.layout.talk.shapes import bar, panel
 from builder.outline.edition import Part
 from builder.outline.text import Text
 from builder.theme.style import contrast
-from builder.theme.template import HouseLayout, Template
+from builder.theme.template import Holder, HouseLayout, Template
+from builder.theme.template.drawn import clear_of, is_ground
 from builder.theme.template.model import Role, house_share
 from builder.words.dates import written_date
 
@@ -32,6 +33,8 @@ FOOT = 0.52 * INCH
 LEAST_BODY = 306.0
 """What every pattern is made for: less than our own slides have."""
 PADDING = 0.45 * INCH
+AIR = 8.0
+"""Points from text to the edge of the ground it is given."""
 SENTENCE = 725.0
 """The least width of a panel with a sentence, in the design's points."""
 LEGIBLE = 7.0
@@ -128,22 +131,24 @@ class HouseFrame(Struct, frozen=True):
         """A cover, opener or closing: the template's title and, in one placeholder under it, all the rest."""
         layout, unit = self._layout(role), self.grid.unit
         second = layout.holder("subtitle", "body")
-        assert second is not None
         draft = [context.words(draft_words(context))] if context.edition.review.status == "draft" else []
         done = set_title(context, layout.title, title, most if role == "title" else 2, LEAST_COVER * unit, steady=False)
         hint = say("shorten it, or make the title placeholder higher in the template")
         tell_overset(context, say("the title"), done.texts, hint)
-        under = set_lines(context, second, [*lines, *draft], LEAST_LINES * unit, say("the lines under the title"))
-        items: list[Item] = [
-            done.item("title", "title", context.own.pane.roles["title"]),
-            under.item(
-                "subtitle" if second.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
-            ),
-        ]
+        place = second or _under(layout.title, self.template.size)
+        under = set_lines(context, place, [*lines, *draft], LEAST_LINES * unit, say("the lines under the title"))
+        written = under.item(
+            "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
+        )
+        behind: list[Item] = []
+        if second is None:
+            written = replace(written, placeholder="", follows=False)
+            behind = [panel(context, place.frame.inset(-AIR, -AIR, -AIR, -AIR), "surface")]
+        items: list[Item] = [done.item("title", "title", context.own.pane.roles["title"]), written]
         number = layout.holder("slide-number") if role == "section" else None
         items += small_item(context, number, str(context.slide), "slide-number", "slide-number",
                             context.own.pane.roles["slide-number"])  # fmt: skip
-        return self._page(context, "title" if role == "title" else "section", items, ())
+        return self._page(context, "title" if role == "title" else "section", items, behind)
 
     def _sentence(
         self, context: Context, body: SlideBody, title: TextItem, cited: Sequence[str], since: str | None
@@ -187,7 +192,8 @@ class HouseFrame(Struct, frozen=True):
     def _ground(self, context: Context, layout: HouseLayout) -> list[ShapeItem]:
         """A plain panel under the body where the template's own ground is a picture or too close to our text."""
         ink = self.template.palette["ink"].rgb
-        if layout.backdrop and contrast(ink, layout.backdrop) >= LEGIBLE:
+        plain = layout.backdrop and not is_ground(layout.drawn, self.grid.body)
+        if plain and contrast(ink, layout.backdrop) >= LEGIBLE:
             return []
         air = 0.12 * INCH * self.grid.unit
         return [panel(context, self.grid.body.inset(-air, -air, -air, -air / 2), "surface")]
@@ -203,15 +209,30 @@ class HouseFrame(Struct, frozen=True):
         return self.template.layouts[role]
 
     def _title(self, context: Context, title: Text) -> Fitted:
-        return set_title(context, self._layout("content").title, title, 2, LEAST_TITLE * self.grid.unit, steady=True)
+        layout = self._layout("content")
+        holder = beside(layout.title, layout.drawn)
+        made = set_title(context, holder, title, 2, LEAST_TITLE * self.grid.unit, steady=True)
+        return replace(made, holder=layout.title)
 
     def _whole(self) -> Rect:
         """From the title's upper edge to the body's end, as wide as both: what stands beside the title stays free."""
         body, title = self.grid.body, self._layout("content").title.frame
         if title.y >= body.y:
-            return body
+            return clear_of(body, self._layout("blank").drawn, self.template.size)
         width = min(CONTENT_WIDTH * self.grid.scale, max(SENTENCE * self.grid.scale, title.right - body.x))
-        return Rect(body.x, title.y, width, body.bottom - title.y)
+        area = Rect(body.x, title.y, width, body.bottom - title.y)
+        return clear_of(area, self._layout("blank").drawn, self.template.size)
+
+
+def _under(title: Holder, slide: Size) -> Holder:
+    """The place for a cover's lines where its layout has a title alone: below it, or above a title at the foot."""
+    air, least = 2 * AIR, slide.height / 5
+    frame = title.frame
+    below = slide.height * 0.95 - frame.bottom - air
+    top = frame.bottom + air if below >= least else max(slide.height * 0.05, frame.y - least - air)
+    size = max(LEAST_LINES, title.size / 2)
+    place = Rect(frame.x, top, frame.width, max(least, min(below, slide.height / 3)))
+    return Holder("body", "body", 0, place, (0.0, 0.0, 0.0, 0.0), size, size * 1.3, align=title.align)
 
 
 def _is_list(body: SlideBody) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -41,6 +41,20 @@ class Fitted(Struct, frozen=True):
 def room_of(holder: Holder) -> float:
     """The width for measuring, in points."""
     return holder.width * (CAPITALS if holder.capitals else 1.0)
+
+
+def beside(holder: Holder, drawn: Iterable[Rect]) -> Holder:
+    """The placeholder as wide as its lines may be, so that none runs under a logo at its end.
+
+    Centred lines lose as much at both ends; lines that begin under a drawing stay as they are.
+    """
+    frame = holder.frame
+    middle = Rect(frame.x + frame.width / 3, frame.y, frame.width / 3, frame.height)
+    over = [one for one in drawn if one.overlaps(frame) and not one.overlaps(middle)]
+    right = max((frame.right - one.x for one in over if one.x > middle.x), default=0.0)
+    left = max((one.right - frame.x for one in over if one.right < middle.right), default=0.0)
+    lost = {"left": right, "right": left, "center": 2 * max(left, right)}[holder.align]
+    return replace(holder, frame=replace(frame, width=frame.width - min(lost, frame.width / 2)))
 
 
 def sizes(holder: Holder, least: float) -> tuple[TextStyle, ...]:

@@ -26,16 +26,22 @@ SETTINGS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("viewProps", CONTENT_TYPE.PML_VIEW_PROPS, "p:viewPr", {}),
     ("tableStyles", CONTENT_TYPE.PML_TABLE_STYLES, "a:tblStyleLst", {"def": "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"}),
 )
+FEET = ("dt", "ftr", "sldNum")
 PRIVATE = ("p:custDataLst", "p:controls")
 """What add-ins left on masters and layouts; the parts it refers to are not taken along."""
 
 
-def clean_package(presentation: Element, master: str, kept: Mapping[str, KeptPart]) -> bytes:
-    """The .pptx of these parts; slide size and default text are the presentation's."""
+def clean_package(presentation: Element, master: str, kept: Mapping[str, KeptPart], blank: str = "") -> bytes:
+    """The .pptx of these parts; slide size and default text are the presentation's.
+
+    `blank` is the part of a layout to be added, without title or text.
+    """
     package = Package("")
     parts = {PackURI(name): _part(name, one, package) for name, one in kept.items()}
     for name, one in kept.items():
         parts[PackURI(name)].load_rels_from_xml(_relationships(one), parts)
+    if blank:
+        _add_blank(parts[PackURI(master)], PackURI(blank), package)
     main = Part(PackURI("/ppt/presentation.xml"), CONTENT_TYPE.PML_PRESENTATION_MAIN, package)
     id = main.relate_to(parts[PackURI(master)], RELATIONSHIP_TYPE.SLIDE_MASTER)
     main.blob = etree.tostring(_presentation(presentation, id), xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -44,6 +50,28 @@ def clean_package(presentation: Element, master: str, kept: Mapping[str, KeptPar
     out = BytesIO()
     package.save(out)
     return out.getvalue()
+
+
+def _add_blank(master: Part, name: PackURI, package: Package) -> None:
+    """A layout with the master's date, footer and number, last in its list."""
+    root = etree.fromstring(master.blob)
+    own = etree.Element(
+        qname("p:sldLayout"), {"type": "blank", "preserve": "1"}, nsmap={prefix: NAMESPACES[prefix] for prefix in "apr"}
+    )
+    data = etree.SubElement(own, qname("p:cSld"), name="Blank")
+    tree = deepcopy(found(root, "p:cSld/p:spTree"))
+    for shape in list(tree)[2:]:
+        if not any(mark.get("type") in FEET for mark in shape.iter(qname("p:ph"))):
+            tree.remove(shape)
+    data.append(tree)
+    etree.SubElement(etree.SubElement(own, qname("p:clrMapOvr")), qname("a:masterClrMapping"))
+    blob = etree.tostring(own, xml_declaration=True, encoding="UTF-8", standalone=True)
+    layout = Part(name, CONTENT_TYPE.PML_SLIDE_LAYOUT, package, blob)
+    layout.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER)
+    id = master.relate_to(layout, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+    listed = found(root, "p:sldLayoutIdLst")
+    etree.SubElement(listed, qname("p:sldLayoutId"), {"id": str(FIRST_ID + 1 + len(listed)), qname("r:id"): id})
+    master.blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _add_settings(main: Part) -> None:

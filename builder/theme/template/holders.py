@@ -66,7 +66,8 @@ def _holder(shape: Element, mark: Element, master: Element) -> Holder | None:
         left=_number(_paragraph(levels, "marL", "0"), 0) / EMU_PER_POINT,
         hanging=-_number(_paragraph(levels, "indent", "0"), 0) / EMU_PER_POINT,
         before=_before(levels), bulleted=_bulleted(levels), color=_color(levels),
-        anchor=_body(chain, "anchor", "t"), fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),
+        anchor=_body(chain, "anchor", "t"), upright=_body(chain, "vert", "horz") != "horz",
+        fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),
     )  # fmt: skip
 
 

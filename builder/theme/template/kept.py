@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from builder.diagnostics import say
+from builder.diagnostics import Message, say
 from builder.theme.template.layouts import House
 from builder.theme.template.parts import HARMLESS, Parts, Relation
 
@@ -26,17 +26,16 @@ class KeptPart(Struct, frozen=True):
 def kept_parts(parts: Parts, house: House) -> dict[str, KeptPart] | None:
     """The master and all it needs, by name; None after telling what cannot be taken along."""
     out: dict[str, KeptPart] = {}
-    waiting = [house.master]
+    waiting, before = [house.master], parts.refusals.count
     while waiting:
         name = waiting.pop(0)
         if name in out:
             continue
         part = _kept(parts, name, house)
-        if part is None:
-            return None
-        out[name] = part
-        waiting += [target for _, _, target in part.relations if target.startswith("/")]
-    return out
+        if part is not None:
+            out[name] = part
+            waiting += [target for _, _, target in part.relations if target.startswith("/")]
+    return out if parts.refusals.count == before else None
 
 
 def _kept(parts: Parts, name: str, house: House) -> KeptPart | None:
@@ -51,21 +50,26 @@ def _kept(parts: Parts, name: str, house: House) -> KeptPart | None:
     if data is None:
         return None
     relations = [_relation(parts, name, r, house) for r in parts.relations(name) if r.kind not in DROPPED]
-    if None in relations:
-        return None
     return KeptPart(kind, data, tuple(r for r in relations if r is not None))
 
 
 def _relation(parts: Parts, name: str, relation: Relation, house: House) -> tuple[str, str, str] | None:
     """A relationship to keep; None after telling one that leads to what no layout may hold."""
-    if relation.external and HARMLESS.fullmatch(relation.target):
+    if relation.external and relation.kind == "hyperlink" and HARMLESS.fullmatch(relation.target):
         return relation.id, relation.kind, relation.target
     known = relation.target in parts.members.names and relation.target != name
     stray = relation.kind == "slideMaster" and relation.target != house.master
-    if relation.kind in KEPT and known and not stray:
+    if relation.kind in KEPT and known and not stray and not relation.external:
         return relation.id, relation.kind, relation.target
-    hint = say("replace it by a picture in PowerPoint's Slide Master view")
-    expected = say("layouts of shapes, pictures and text only")
-    found = say("{kind} {target} on {part}", kind=relation.kind, target=relation.target[:80], part=name[1:])
-    parts.refusals.add("template-object", expected, found, hint)
+    _tell(parts, relation, house.where(name))
     return None
+
+
+def _tell(parts: Parts, relation: Relation, where: Message) -> None:
+    found = say("{kind} {target} on {where}", kind=relation.kind, target=relation.target[:80], where=where)
+    if relation.external:
+        hint = say("in PowerPoint's Slide Master view, take this link off {where}", where=where)
+        parts.refusals.add("template-link", say("layouts without links to other files"), found, hint)
+    else:
+        hint = say("in PowerPoint's Slide Master view, put a picture in its place on {where}", where=where)
+        parts.refusals.add("template-object", say("layouts of shapes, pictures and text only"), found, hint)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct
 
 from builder.diagnostics import Message, say
-from builder.geometry import Rect, Size
+from builder.geometry import INCH, Rect, Size
 from builder.theme.ooxml import Element, first, qname
+from builder.theme.template.drawn import clear_of, drawn_on
 from builder.theme.template.holders import holders_of, own_holder
 from builder.theme.template.model import Holder, HouseLayout, Role
 from builder.theme.template.paints import backdrop_of
@@ -17,7 +18,10 @@ from builder.theme.template.refusals import Refusals
 
 UNSAID = ("", "cust")
 """Types that say nothing."""
-TITLES = ("title", "ctrTitle")
+LEAST_SHAPE = 1.5
+"""The least width of a slide for its height: 4:3 is 1.33, 16:10 is 1.6."""
+BLANK = "/ppt/slideLayouts/slideLayoutBlank.xml"
+"""The part of a blank layout that the template does not have."""
 AIR = 8.0
 """Points kept free between the body and what stands below it."""
 
@@ -32,6 +36,11 @@ class House(Struct, frozen=True):
     theme: str
     layouts: tuple[HouseLayout, ...]
 
+    def where(self, part: str) -> Message:
+        """One of its parts, as PowerPoint's Slide Master view shows it."""
+        name = next((x.name for x in self.layouts if x.part == part), "")
+        return say("the layout “{name}”", name=name) if name else say("the slide master")
+
     @property
     def color_map(self) -> Mapping[str, str]:
         mapped = first(self.element, "p:clrMap")
@@ -44,51 +53,81 @@ def _plain(layout: HouseLayout) -> list[Holder]:
 
 
 def _titled(layout: HouseLayout) -> bool:
-    return any(h.type in TITLES for h in layout.holders)
+    """Whether it has a title that runs across: one that is set upright or stands at the side cannot hold ours."""
+    title = layout.holder("title")
+    return title is not None and title.across
 
 
 WANTED: dict[Role, tuple[tuple[str, ...], Fits]] = {
-    "title": (("title",), lambda x: any(h.type == "ctrTitle" for h in x.holders) and x.holder("subtitle") is not None),
+    "title": (("title",), lambda x: any(h.type == "ctrTitle" for h in x.holders)),
     "section": (("secHead",), lambda x: False),
-    "content": (("titleOnly",), lambda x: _titled(x) and not _plain(x)),
-    "list": (("obj", "tx"), lambda x: _titled(x) and [h.kind for h in _plain(x)] == ["body"]),
-    "blank": (("blank",), lambda x: not _titled(x) and not _plain(x)),
+    "content": (("titleOnly",), lambda x: not _plain(x)),
+    "list": (("obj", "tx"), lambda x: [h.kind for h in _plain(x)] == ["body"]),
+    "blank": (("blank",), lambda x: not _plain(x)),
 }
 """For each role PowerPoint's types (ST_SlideLayoutType), and what tells such a layout where the type does not."""
-ROLE_NAMES: tuple[tuple[Role, Message, Message], ...] = (
-    ("title", say("a title layout"), say("Title Slide, with a title and a subtitle")),
-    ("content", say("a content layout"), say("Title Only, or Title and Content")),
-    ("blank", say("a blank layout"), say("Blank, without title or text")),
-)
+STAND_INS: tuple[tuple[Role, Role], ...] = (
+    ("content", "list"), ("list", "content"), ("section", "title"), ("title", "section"), ("title", "content"),
+    ("section", "title"),
+)  # fmt: skip
+"""What a role that no layout is made for is given, in this order."""
 
 
 def chosen(layouts: Sequence[HouseLayout]) -> dict[Role, HouseLayout]:
     """The layout of each role, those of the right type first. A missing one may be stood in for by a like one."""
     out: dict[Role, HouseLayout] = {}
     for role, (types, fits) in WANTED.items():
-        typed = next((x for t in types for x in layouts if x.type == t and _usable(x, role)), None)
-        found = typed or next((x for x in layouts if x.type in UNSAID and fits(x) and _usable(x, role)), None)
-        if found is not None:
-            out[role] = found
-    for role, other in (("content", "list"), ("list", "content"), ("section", "title")):
+        fit = [x for x in layouts if _titled(x) != (role == "blank") and (role != "blank" or x.holder("title") is None)]
+        typed = next((x for t in types for x in fit if x.type == t), None)
+        own = typed or next((x for x in fit if x.type in UNSAID and fits(x)), None)
+        if own is not None:
+            out[role] = own
+    if "content" not in out and "list" not in out:
+        out.update(("content", x) for x in sorted(filter(_titled, layouts), key=_fulness)[:1])
+    for role, other in STAND_INS:
         if role not in out and other in out:
             out[role] = out[other]
     return out
 
 
-def _usable(layout: HouseLayout, role: Role) -> bool:
-    """Whether it has what its role needs: a title, with lines under it on covers; or, blank, no title."""
-    titled = layout.holder("title") is not None
-    lined = role not in ("title", "section") or layout.holder("subtitle", "body") is not None
-    return not titled if role == "blank" else titled and lined
+def _fulness(layout: HouseLayout) -> tuple[bool, int]:
+    """Layouts for slides before covers, those with the least to take off first."""
+    return any(h.type == "ctrTitle" for h in layout.holders), len(_plain(layout))
 
 
-def tell_missing(found: Mapping[Role, HouseLayout], refusals: Refusals) -> None:
-    """Each layout that a talk cannot do without and the template lacks."""
-    for role, name, form in ROLE_NAMES:
-        if role not in found:
-            hint = say("in PowerPoint's Slide Master view insert a layout like {form}", form=form)
-            refusals.add("template-layout", name, say("none of that type in the template"), hint)
+def tell_missing(found: Mapping[Role, HouseLayout], layouts: Sequence[HouseLayout], refusals: Refusals) -> None:
+    """That no layout has a title across the slide: all else can be made or done without."""
+    if "content" in found:
+        return
+    upright = next((x for x in layouts if x.holder("title") is not None), None)
+    if upright:
+        what = say("only titles that are set upright or stand at the side, as on “{name}”", name=upright.name)
+        hint = say("in PowerPoint's Slide Master view, draw the title of “{name}” across the top", name=upright.name)
+    elif layouts:
+        what = say("no title placeholder on any of its layouts, such as “{name}”", name=layouts[0].name)
+        hint = say("in PowerPoint's Slide Master view, choose “{name}” and tick Title", name=layouts[0].name)
+    else:
+        what = say("no layout at all")
+        hint = say("in PowerPoint's Slide Master view, insert a layout with a title")
+    refusals.add("template-layout", say("a layout with a title across the slide"), what, hint)
+
+
+def tell_shape(size: Size, refusals: Refusals) -> bool:
+    """Whether slides are wide enough; 4:3 and square ones leave our patterns no room, and are told."""
+    if size.width / size.height >= LEAST_SHAPE:
+        return True
+    found = say("{width:.2f} × {height:.2f} in", width=size.width / INCH, height=size.height / INCH)
+    hint = say("in PowerPoint, choose Design, Slide Size, Widescreen (16:9), and look its layouts over")
+    refusals.add("template-shape", say("wide slides, 16:9 or 16:10"), found, hint)
+    return False
+
+
+def blank_from(house: House) -> HouseLayout:
+    """A layout without title or text, which the master is given where it has none; it shows what the master draws."""
+    feet = ("date", "footer", "slide-number")
+    held = tuple(h for h in holders_of(house.element, house.element) if h.kind in feet)
+    drawn = drawn_on(house.element)
+    return HouseLayout(BLANK, "Blank", "blank", held, backdrop_of(house.element, house.element), drawn)
 
 
 def houses_of(parts: Parts, presentation: str, root: Element) -> tuple[House, ...]:
@@ -114,7 +153,15 @@ def _layout(parts: Parts, name: str, master: Element) -> HouseLayout | None:
         return None
     data = first(root, "p:cSld")
     own = "" if data is None else data.get("name", "")
-    return HouseLayout(name, own, root.get("type", ""), holders_of(root, master), backdrop_of(root, master))
+    return HouseLayout(
+        name, own, root.get("type", ""), holders_of(root, master), backdrop_of(root, master), _drawn(root, master)
+    )
+
+
+def _drawn(layout: Element, master: Element) -> tuple[Rect, ...]:
+    """What stands on its slides: its own drawing and, where that is not hidden, the master's."""
+    shown = layout.get("showMasterSp", "1") not in ("0", "false")
+    return (*drawn_on(layout), *(drawn_on(master) if shown else ()))
 
 
 def body_area(found: Mapping[Role, HouseLayout], master: Element, size: Size) -> Rect:
@@ -129,4 +176,5 @@ def body_area(found: Mapping[Role, HouseLayout], master: Element, size: Size) ->
     bottom = min([frame.bottom, size.height * 0.97, *low])
     left, right = max(frame.x, 0.0), min(frame.right, size.width)
     inset = (own.insets[0], own.insets[2]) if own else (title.insets[0], title.insets[2])
-    return Rect(left + inset[0], top, max(0.0, right - left - sum(inset)), max(0.0, bottom - top))
+    area = Rect(left + inset[0], top, max(0.0, right - left - sum(inset)), max(0.0, bottom - top))
+    return clear_of(area, (*content.drawn, *listed.drawn), size)

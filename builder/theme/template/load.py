@@ -12,7 +12,16 @@ from builder.theme.ooxml import EMU_PER_POINT, Element, first
 from builder.theme.template.archive import open_members
 from builder.theme.template.clean import clean_package
 from builder.theme.template.kept import kept_parts
-from builder.theme.template.layouts import House, body_area, chosen, houses_of, tell_missing
+from builder.theme.template.layouts import (
+    BLANK,
+    House,
+    blank_from,
+    body_area,
+    chosen,
+    houses_of,
+    tell_missing,
+    tell_shape,
+)
 from builder.theme.template.model import HouseLayout, Role, Template
 from builder.theme.template.paints import Paints, faces_of, palette_of, roles_of, scheme_of, typefaces_of
 from builder.theme.template.parts import Parts, open_parts
@@ -26,7 +35,7 @@ def load_template(path: Path, name: str, report: Report, span: Span) -> Template
     """The template at `path`; None after errors told at `span`, where the outline names it.
 
     Codes: `template-unreadable`, `template-too-large`, `template-macros`, `template-link`, `template-object`,
-    `template-layout`.
+    `template-shape`, `template-layout`.
     """
     refusals = Refusals(report, span, name)
     members = open_members(path, refusals)
@@ -44,9 +53,12 @@ def _template(parts: Parts) -> Template | None:
         parts.refusals.broken(say("no presentation with a slide size and a slide master in it"))
     if size is None or root is None or parts.refusals.count:
         return None
+    if not tell_shape(size, parts.refusals):
+        return None
     ranked = [(house, chosen(house.layouts)) for house in houses]
-    house, found = next(((h, f) for h, f in ranked if {"title", "content", "blank"} <= set(f)), ranked[0])
-    tell_missing(found, parts.refusals)
+    house, found = next(((h, f) for h, f in ranked if "content" in f), ranked[0])
+    tell_missing(found, house.layouts, parts.refusals)
+    found.setdefault("blank", blank_from(house))
     return None if parts.refusals.count else _measured(parts, root, house, found, size)
 
 
@@ -62,7 +74,7 @@ def _measured(
     painted = {role: replace(x, backdrop=x.backdrop and paints.rgb(x.backdrop)) for role, x in found.items()}
     return Template(
         size=size, layouts=painted, body=body_area(found, house.element, size),
-        package=clean_package(root, house.master, kept),
+        package=clean_package(root, house.master, kept, BLANK if found["blank"].part == BLANK else ""),
         palette=palette_of(paints, roles), roles=roles, scheme=paints.scheme, names=paints.names,
         typefaces=typefaces_of(theme), faces=faces_of(theme),
     )  # fmt: skip

@@ -14,8 +14,8 @@ from builder.theme.style import Align, Color, TextStyle
 HolderKind = Literal["title", "subtitle", "body", "date", "footer", "slide-number", "other"]
 Role = Literal["title", "section", "content", "list", "blank"]
 """What a layout is for: cover, opener, a drawing under a title, a list under a title, a sentence alone."""
-LEAST_SCALE = 0.8
-"""Below four fifths body text would be under 19 points on a slide 7.5 inches high, too small to read from afar."""
+LEAST_SCALE = 0.7
+"""Below seven tenths body text of 24 points would be under 17 on a slide 7.5 inches high, too small from afar."""
 FULL_HEIGHT = 540.0
 """The height of our own slides, in points: sizes on others are compared by it."""
 LINE = 1.2
@@ -56,6 +56,13 @@ class Holder(Struct, frozen=True):
     """`t`, `ctr` or `b`: where the text stands in its height."""
     fixed: bool = False
     """Whether neither text nor frame is resized to fit the other."""
+    upright: bool = False
+    """Whether its lines run down."""
+
+    @property
+    def across(self) -> bool:
+        """Whether its lines run across the slide, in a frame wider than high."""
+        return not self.upright and self.frame.width > self.frame.height
 
     @property
     def width(self) -> float:
@@ -82,6 +89,8 @@ class HouseLayout(Struct, frozen=True):
     type: str
     holders: tuple[Holder, ...]
     backdrop: str
+    drawn: tuple[Rect, ...] = ()
+    """Where it and its master draw something, in points."""
 
     @property
     def title(self) -> Holder:

@@ -1,4 +1,4 @@
-"""The parts of a package and how they hang together; what a template must not hold is refused wherever it is."""
+"""The parts of a package and how they hang together; macros are refused wherever they are."""
 
 from __future__ import annotations
 
@@ -12,15 +12,13 @@ from msgspec import Struct, field
 from builder.diagnostics import say
 from builder.theme.ooxml import Element, qname
 from builder.theme.template.archive import Members
-from builder.theme.template.refusals import MOST_TOLD, Refusals
+from builder.theme.template.refusals import Refusals
 
 DEEPEST = 120
 """Levels of nesting in a part; deeply grouped drawings reach twenty."""
 HARMLESS = re.compile(r"(?:https?://|mailto:)[^\s\\]+", re.IGNORECASE)
 """Links that open only when somebody clicks them, and lead to no file of the computer or its network."""
 ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-?8|us-ascii)", re.IGNORECASE)
-OBJECTS = ("oleObject", "package", "control", "activeXControlBinary", "vbaProject", "video", "audio", "media")
-"""Relationships to what runs, plays or opens another program."""
 
 
 class Relation(Struct, frozen=True):
@@ -66,7 +64,7 @@ class Parts(Struct):
 
 
 def open_parts(members: Members, refusals: Refusals) -> Parts | None:
-    """The package, if it holds nothing that a template must not; else None after telling all of it."""
+    """The package, if it holds no macros; else None after telling them."""
     parts = Parts(members, refusals)
     types = parts.root("/[Content_Types].xml")
     if types is None:
@@ -79,7 +77,6 @@ def open_parts(members: Members, refusals: Refusals) -> Parts | None:
             parts.overrides[element.get("PartName", "").lower()] = kind
     before = refusals.count
     _refuse_macros(parts)
-    _refuse_links(parts)
     return parts if refusals.count == before else None
 
 
@@ -118,30 +115,3 @@ def _refuse_macros(parts: Parts) -> None:
         what = (binary or macro or "").removeprefix("/")
         hint = say("in PowerPoint, save it as .pptx or .potx, which leaves macros out")
         parts.refusals.add("template-macros", say("a template without macros"), say("{what} in it", what=what), hint)
-
-
-def _refuse_links(parts: Parts) -> None:
-    """Tell links to outside that are no harmless hyperlinks, and objects of other programs, on any part."""
-    told: dict[str, None] = {}
-    for listed in sorted(n for n in parts.members.names if n.endswith(".rels")):
-        folder, _, own = listed.rpartition("/_rels/")
-        for relation in parts.relations(f"{folder}/{own.removesuffix('.rels')}"):
-            if relation.external and not (relation.kind == "hyperlink" and HARMLESS.fullmatch(relation.target)):
-                told.setdefault(f"link {relation.kind} {relation.target[:80]}")
-            elif not relation.external and relation.kind in OBJECTS:
-                told.setdefault(f"object {relation.kind} {relation.target[:80]}")
-    for row in list(told)[:MOST_TOLD]:
-        form, kind, target = row.split(" ", 2)
-        _tell(parts.refusals, form, kind, target)
-
-
-def _tell(refusals: Refusals, form: str, kind: str, target: str) -> None:
-    found = say("{kind} {target}", kind=kind, target=target)
-    if form == "link":
-        hint = say(
-            "break the link in PowerPoint (File, Info, Edit Links to Files); web addresses behind words may stay"
-        )
-        refusals.add("template-link", say("a template without links to other files"), found, hint)
-    else:
-        hint = say("delete the object, sound or film from the template, or put a picture of it there")
-        refusals.add("template-object", say("a template of shapes and pictures only"), found, hint)

@@ -15,7 +15,7 @@ from builder.outline.edition import NamedFile
 from builder.theme.load import load_theme
 from builder.theme.template import Template, load_template
 from tests.layout.talk.making import GALLERY, edition_of, every, texts, words
-from tests.theme.template.making import DARK, house, narrow, wide
+from tests.theme.template.making import DARK, house, small_body, wide
 
 PLACE = Span("talk.yaml", 3, 30, 9)
 REACH = 14.0
@@ -112,8 +112,8 @@ def test_a_template_with_too_little_room_is_told_at_its_name(tmp_path: Path) -> 
     theme = load_theme("calm", report)
     assert theme is not None
     edition = edition_of(GALLERY, "en")
-    edition = replace(edition, theme=replace(edition.theme, template=NamedFile("narrow.pptx", PLACE)))
-    compose_talk(edition, theme, report, template_of(narrow(tmp_path / "narrow.pptx")))
+    edition = replace(edition, theme=replace(edition.theme, template=NamedFile("small.pptx", PLACE)))
+    compose_talk(edition, theme, report, template_of(small_body(tmp_path / "small.pptx", 2.0)))
     told = [d for d in report if d.code == "template-room"]
     assert [d.span for d in told] == [PLACE]
-    assert told[0].message.endswith("on slides of 10.00 × 7.50 in, found 8.80 × 4.95 in")
+    assert "on slides of 13.33 × 7.50 in" in told[0].message

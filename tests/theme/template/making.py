@@ -34,9 +34,33 @@ def wide(path: Path) -> Path:
     return path
 
 
-def narrow(path: Path) -> Path:
-    """The same as it comes: 4:3."""
-    Presentation().save(str(path))
+def narrow(path: Path, width: float = 10.0, height: float = 7.5) -> Path:
+    """The same as it comes: 4:3, or in another size, in inches."""
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = Inches(width), Inches(height)
+    deck.save(str(path))
+    return path
+
+
+def untitled(path: Path) -> Path:
+    """The wide one without any placeholder on its layouts."""
+    deck = _stretched()
+    for layout in deck.slide_layouts:
+        for holder in list(layout.placeholders):
+            holder._element.getparent().remove(holder._element)
+    deck.save(str(path))
+    return path
+
+
+def sideways(path: Path) -> Path:
+    """The wide one with every title set upright at the slide's side."""
+    deck = _stretched()
+    for layout in (deck.slide_master, *deck.slide_layouts):
+        for holder in layout.placeholders:
+            if holder.placeholder_format.type in (1, 3, 5):
+                holder.left, holder.top, holder.width, holder.height = (Inches(v) for v in (11.5, 0.5, 1.4, 6.5))
+                holder._element.txBody.bodyPr.set("vert", "eaVert")
+    deck.save(str(path))
     return path
 
 
@@ -92,9 +116,9 @@ def untyped(path: Path) -> Path:
     return path
 
 
-def changed(path: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
-    """The wide one with its files changed."""
-    wide(path)
+def changed(path: Path, change: Callable[[dict[str, bytes]], None], make: Callable[[Path], Path] | None = None) -> Path:
+    """The wide one, or another, with its files changed."""
+    (make or wide)(path)
     with zipfile.ZipFile(path) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     change(members)
@@ -204,3 +228,114 @@ def _full_colour(layout: Any) -> None:
             etree.SubElement(
                 etree.SubElement(characters, f"{A}solidFill"), f"{A}srgbClr", val=str(RGBColor(255, 255, 255))
             )
+
+
+def small_body(path: Path, height: float = 3.9) -> Path:
+    """The wide one with a body so many inches high under its title."""
+    return _remade(path, lambda deck: _set_body(deck, height))
+
+
+def title_alone(path: Path) -> Path:
+    """A cover with a centred title and no subtitle."""
+
+    def change(deck: Any) -> None:
+        cover = deck.slide_layouts[0]
+        for holder in list(cover.placeholders):
+            if holder.placeholder_format.type not in (1, 3):
+                holder._element.getparent().remove(holder._element)
+
+    return _remade(path, change)
+
+
+def logo_in_the_corner(path: Path, left: float = 11.2, top: float = 0.3) -> Path:
+    """A logo on every slide, where a long title would run under it."""
+
+    def change(deck: Any) -> None:
+        _set_body(deck, 4.9)
+        _add_logo(deck.slide_master, left, top)
+
+    return _remade(path, change)
+
+
+def logo_in_the_body(path: Path) -> Path:
+    """A logo at the lower right, within the place for text."""
+    return logo_in_the_corner(path, 11.2, 5.6)
+
+
+def picture_ground(path: Path) -> Path:
+    """A picture over the whole of each slide."""
+    return _remade(path, lambda deck: _add_logo(deck.slide_master, 0, 0, 13.333, 7.5))
+
+
+def filled_title(path: Path) -> Path:
+    """Titles on a band of the first accent."""
+
+    def change(deck: Any) -> None:
+        for layout in deck.slide_layouts:
+            for holder in layout.placeholders:
+                if holder.placeholder_format.type in (1, 3):
+                    _fill(holder)
+
+    return _remade(path, change)
+
+
+def blended(path: Path) -> Path:
+    """A ground that runs from one colour to another."""
+
+    def change(deck: Any) -> None:
+        fill = deck.slide_master.background.fill
+        fill.gradient()
+
+    return _remade(path, change)
+
+
+def sixteen_to_ten(path: Path) -> Path:
+    """Slides of 16:10."""
+    deck = _stretched()
+    deck.slide_height = Inches(8.333)
+    _fonts(deck, "Arial", "Arial")
+    deck.save(str(path))
+    return path
+
+
+def _remade(path: Path, change: Callable[[Any], None]) -> Path:
+    deck = _stretched()
+    _fonts(deck, "Arial", "Arial")
+    _arrange(deck.slide_master)
+    for layout in deck.slide_layouts:
+        if layout.name in ("Title and Content", "Title Only"):
+            for holder in layout.placeholders:
+                _inherit(holder)
+    change(deck)
+    deck.save(str(path))
+    return path
+
+
+def _set_body(deck: Any, height: float) -> None:
+    body = next(h for h in deck.slide_master.placeholders if h.placeholder_format.type == 2)
+    body.height = Inches(height)
+
+
+def _add_logo(slide: Any, left: float, top: float, width: float = 1.6, height: float = 0.8) -> None:
+    made = io.BytesIO()
+    Image.new("RGB", (160, 80), (0, 90, 150)).save(made, "PNG")
+    deck = Presentation()
+    picture = deck.slides.add_slide(deck.slide_layouts[6]).shapes.add_picture(
+        made, Inches(left), Inches(top), Inches(width), Inches(height)
+    )
+    made.seek(0)
+    _, id = slide.part.get_or_add_image_part(made)
+    link = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+    picture._element.blipFill.find(f"{A}blip").set(link, id)
+    slide.shapes._spTree.insert(2, picture._element)
+
+
+def _fill(holder: Any) -> None:
+    look = holder._element.spPr
+    fill = etree.SubElement(look, f"{A}solidFill")
+    etree.SubElement(fill, f"{A}schemeClr", val="accent1")
+    style = holder._element.txBody.find(f"{A}lstStyle")
+    for level in list(style):
+        style.remove(level)
+    characters = etree.SubElement(etree.SubElement(style, f"{A}lvl1pPr"), f"{A}defRPr")
+    etree.SubElement(etree.SubElement(characters, f"{A}solidFill"), f"{A}schemeClr", val="bg1")

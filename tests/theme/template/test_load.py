@@ -15,7 +15,20 @@ import pytest
 from builder.diagnostics import Report, Span
 from builder.theme.style import contrast
 from builder.theme.template import Template, load_template
-from tests.theme.template.making import COLORS, DARK, changed, house, narrow, related, untyped, wide, without
+from builder.theme.template.model import Role
+from tests.theme.template.making import (
+    COLORS,
+    DARK,
+    changed,
+    house,
+    narrow,
+    related,
+    sideways,
+    untitled,
+    untyped,
+    wide,
+    without,
+)  # fmt: skip
 
 PLACE = Span("content/talk.yaml", 13, 31, 10)
 MAIN = b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -47,18 +60,47 @@ def test_layouts_without_a_type_are_known_by_their_placeholders(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("gone", "told"),
+    ("gone", "instead"),
     [
-        (("Blank",), ["expected a blank layout"]),
-        (("Title Slide",), ["expected a title layout"]),
-        (("Title Only", "Title and Content", "Title and Vertical Text"), ["expected a content layout"]),
-        (("Blank", "Title Slide"), ["expected a blank layout", "expected a title layout"]),
+        (("Blank",), {"blank": "Blank"}),  # made from the master
+        (("Title Slide",), {"title": "Section Header"}),
+        (("Title Only",), {"content": "Title and Content"}),
+        (("Title Slide", "Section Header", "Blank"), {"title": "Title Only", "section": "Title Only"}),
     ],
 )
-def test_each_missing_layout_is_told(tmp_path: Path, gone: tuple[str, ...], told: list[str]) -> None:
+def test_a_missing_layout_is_made_or_stood_in_for(
+    tmp_path: Path, gone: tuple[str, ...], instead: dict[Role, str]
+) -> None:
     template, errors = loaded(without(tmp_path / "t.pptx", *gone))
+    assert template is not None, errors
+    assert {role: template.layouts[role].name for role in instead} == instead
+
+
+def test_a_template_without_any_title_is_told_which_layout_to_mend(tmp_path: Path) -> None:
+    template, errors = loaded(untitled(tmp_path / "t.pptx"))
     assert template is None
-    assert [(code, message.split(",")[0]) for code, message in errors] == [("template-layout", t) for t in told]
+    assert errors == [(
+        "template-layout",
+        "expected a layout with a title across the slide, found no title placeholder on any of its layouts, such as "
+        "“Title Slide”",
+    )]  # fmt: skip
+
+
+def test_titles_at_the_side_are_told(tmp_path: Path) -> None:
+    _, errors = loaded(sideways(tmp_path / "t.pptx"))
+    assert [code for code, _ in errors] == ["template-layout"]
+    assert "“Title Slide”" in errors[0][1]
+
+
+@pytest.mark.parametrize("kind", ["video", "oleObject", "chart", "hyperlink", "slide"])
+def test_what_only_sample_slides_hold_refuses_nothing(tmp_path: Path, kind: str) -> None:
+    def sample(members: dict[str, bytes]) -> None:
+        related(members, "ppt/slides/slide1.xml", kind, "file:///C:/sample.bin", external=True)
+        related(members, "ppt/slides/slide1.xml", kind, "../embeddings/sample.bin")
+        members["ppt/embeddings/sample.bin"] = b"x"
+
+    template, errors = loaded(changed(tmp_path / "t.pptx", sample, house))
+    assert template is not None, errors
 
 
 def test_one_of_the_two_content_layouts_is_enough(tmp_path: Path) -> None:
@@ -237,7 +279,10 @@ def test_a_large_file_is_not_read(tmp_path: Path) -> None:
     assert errors == [("template-too-large", "expected a template of at most 40 MB, found 41.0 MB")]
 
 
-def test_a_narrow_template_is_read_all_the_same(tmp_path: Path) -> None:
-    template, _ = loaded(narrow(tmp_path / "t.pptx"))
-    assert template is not None
-    assert tuple(template.size) == (720, 540)
+@pytest.mark.parametrize("size", [(10.0, 7.5), (7.5, 7.5)], ids=["4:3", "square"])
+def test_slides_that_are_not_wide_are_told(tmp_path: Path, size: tuple[float, float]) -> None:
+    template, errors = loaded(narrow(tmp_path / "t.pptx", *size))
+    assert template is None
+    assert errors == [(
+        "template-shape", f"expected wide slides, 16:9 or 16:10, found {size[0]:.2f} × {size[1]:.2f} in"
+    )]  # fmt: skip

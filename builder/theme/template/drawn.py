@@ -1,0 +1,75 @@
+"""What a layout draws: logos, bands, lines, that text and panels of ours keep clear of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from builder.geometry import Rect, Size
+from builder.theme.ooxml import EMU_PER_POINT, Element, first, found, qname
+
+SHAPES = ("p:sp", "p:pic", "p:grpSp", "p:cxnSp", "p:graphicFrame")
+GROUND = 0.5
+"""What covers more of an area than this share lies behind it, not in its way."""
+AIR = 6.0
+"""Points kept free beside it."""
+
+
+def drawn_on(root: Element) -> tuple[Rect, ...]:
+    """The frames of the shapes of a master or layout that are no placeholders, in points."""
+    tree = found(root, "p:cSld/p:spTree")
+    shapes = (
+        s for s in tree if s.tag in {qname(name) for name in SHAPES} and next(s.iter(qname("p:ph")), None) is None
+    )
+    return tuple(frame for shape in shapes for frame in _frames(shape))
+
+
+def clear_of(area: Rect, drawn: Iterable[Rect], size: Size) -> Rect:
+    """The area less what is drawn in it: the side is moved that costs least. Grounds stay under it."""
+    slide = Rect(0, 0, size.width, size.height)
+    for one in drawn:
+        inside = _common(one, slide)
+        if inside is not None and inside.overlaps(area) and not _is_ground(inside, area):
+            area = _beside(area, inside)
+    return area
+
+
+def is_ground(drawn: Iterable[Rect], area: Rect) -> bool:
+    """Whether something drawn lies under an area, so that nobody can know what colour text stands on."""
+    return any(_is_ground(one, area) for one in drawn)
+
+
+def _frames(shape: Element) -> Iterator[Rect]:
+    transform = next(shape.iter(qname("a:xfrm"), qname("p:xfrm")), None)
+    offset, extent = (first(transform, n) if transform is not None else None for n in ("a:off", "a:ext"))
+    if offset is None or extent is None:
+        return
+    try:
+        x, y = int(offset.get("x", "")), int(offset.get("y", ""))
+        width, height = int(extent.get("cx", "")), int(extent.get("cy", ""))
+    except ValueError:
+        return
+    yield Rect(x / EMU_PER_POINT, y / EMU_PER_POINT, width / EMU_PER_POINT, height / EMU_PER_POINT)
+
+
+def _is_ground(one: Rect, area: Rect) -> bool:
+    shared = _common(one, area)
+    whole = area.width * area.height
+    return shared is not None and whole > 0 and shared.width * shared.height > GROUND * whole
+
+
+def _common(one: Rect, other: Rect) -> Rect | None:
+    left, top = max(one.x, other.x), max(one.y, other.y)
+    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
+    return Rect(left, top, right - left, bottom - top) if right >= left and bottom >= top else None
+
+
+def _beside(area: Rect, one: Rect) -> Rect:
+    """The largest of what is left over, under, left and right of a shape."""
+    top, left = max(area.y, one.bottom + AIR), max(area.x, one.right + AIR)
+    ways = (
+        Rect(area.x, top, area.width, area.bottom - top),
+        Rect(area.x, area.y, area.width, one.y - AIR - area.y),
+        Rect(left, area.y, area.right - left, area.height),
+        Rect(area.x, area.y, one.x - AIR - area.x, area.height),
+    )
+    return max(ways, key=lambda way: max(0.0, way.width) * max(0.0, way.height))

@@ -1,0 +1,155 @@
+"""A talk on templates as organisations have them: each kind is taken, keeps clear of what it draws, and is valid."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from builder.diagnostics import Report, Span
+from builder.export.pptx import write_pptx
+from builder.geometry import Rect
+from builder.layout.page import Document, GroupItem, Item, Page, TextItem
+from builder.layout.talk import compose_talk
+from builder.theme.load import load_theme
+from builder.theme.style import contrast
+from builder.theme.template import Template, load_template
+from tests.layout.talk.making import GALLERY, edition_of
+from tests.theme.template.making import (
+    DARK,
+    blended,
+    filled_title,
+    house,
+    logo_in_the_body,
+    logo_in_the_corner,
+    picture_ground,
+    sixteen_to_ten,
+    small_body,
+    title_alone,
+    untyped,
+    wide,
+    without,
+)  # fmt: skip
+
+PLACE = Span("talk.yaml", 3, 30, 9)
+KINDS: dict[str, Callable[[Path], Path]] = {
+    "office's own": wide,
+    "bands and colours": house,
+    "dark": lambda path: house(path, colors=DARK, dark=True),
+    "no blank layout": lambda path: without(path, "Blank"),
+    "no cover": lambda path: without(path, "Title Slide", "Section Header"),
+    "a cover without subtitle": title_alone,
+    "layouts without types": untyped,
+    "a small body": small_body,
+    "a logo in the corner": logo_in_the_corner,
+    "a logo in the body": logo_in_the_body,
+    "a picture as ground": picture_ground,
+    "a blend as ground": blended,
+    "filled titles": filled_title,
+    "16:10": sixteen_to_ten,
+}
+LANGUAGES = ("zh", "en")
+
+
+@pytest.fixture(scope="module")
+def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Template]:
+    folder = tmp_path_factory.mktemp("templates")
+    return {kind: taken(make(folder / f"{number}.pptx")) for number, (kind, make) in enumerate(KINDS.items())}
+
+
+def taken(path: Path) -> Template:
+    report = Report()
+    template = load_template(path, path.name, report, PLACE)
+    assert template is not None, [d.message for d in report]
+    return template
+
+
+def composed(template: Template, language: str) -> Document:
+    report = Report()
+    theme = load_theme("calm", report)
+    assert theme is not None
+    made = compose_talk(edition_of(GALLERY, language), theme, report, template)
+    assert [d.message for d in report if d.severity == "error"] == []
+    return made
+
+
+def own(page: Page) -> Iterator[Item]:
+    """What of a page is ours to place: all but the template's placeholders."""
+
+    def opened(items: tuple[Item, ...]) -> Iterator[Item]:
+        for item in items:
+            if isinstance(item, GroupItem):
+                yield from opened(item.items)
+            elif not (isinstance(item, TextItem) and item.follows):
+                yield item
+
+    yield from opened((*page.background, *page.items))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_whole_gallery_stands_on_it(templates: dict[str, Template], kind: str, tmp_path: Path) -> None:
+    language = LANGUAGES[len(kind) % 2]
+    document = composed(templates[kind], language)
+    file = tmp_path / "talk.pptx"
+    file.write_bytes(write_pptx(document))
+    deck = Presentation(str(file))
+    assert len(deck.slides) == len(document.pages)
+    assert all(slide.shapes.title is not None for slide in deck.slides)
+    command = [str(Path(sys.executable).with_name("openxml-audit")), str(file), "-f", "microsoft365"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("kind", ["a logo in the corner", "a logo in the body", "bands and colours"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_of_ours_covers_what_it_draws(templates: dict[str, Template], kind: str, language: str) -> None:
+    template = templates[kind]
+    logos = [r for r in template.layouts["content"].drawn if r.width < template.size.width / 3]
+    assert logos
+    for page in composed(template, language).pages:
+        if page.layout in ("content", "cards", "statement", "quote"):
+            over = [(page.label, i.name, i.frame) for i in own(page) for logo in logos if i.frame.overlaps(logo)]
+            assert over == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_do_not_run_under_a_logo(templates: dict[str, Template], language: str) -> None:
+    template = templates["a logo in the corner"]
+    title, logo = template.layouts["content"].title, template.layouts["content"].drawn[0]
+    assert title.frame.overlaps(logo)
+    for page in (p for p in composed(template, language).pages if p.layout == "content"):
+        words = next(i for i in page.items if isinstance(i, TextItem) and i.placeholder == "title")
+        longest = max(line.width for p in words.paragraphs for line in p.set.lines)
+        assert title.frame.x + title.insets[0] + longest <= logo.x, page.label
+
+
+@pytest.mark.parametrize("kind", ["a picture as ground", "a blend as ground"])
+def test_text_on_an_unknown_ground_is_given_a_known_one(templates: dict[str, Template], kind: str) -> None:
+    template = templates[kind]
+    for page in (p for p in composed(template, "en").pages if p.layout == "content"):
+        grounds = [i for i in page.background if i.frame.contains(template.body, 0.5)]
+        assert [g.fill for g in grounds if hasattr(g, "fill")] == ["surface"], page.label
+    assert contrast(template.palette["ink"].rgb, template.palette["surface"].rgb) >= 7
+
+
+def test_a_body_somewhat_too_small_is_used_smaller(templates: dict[str, Template]) -> None:
+    document = composed(templates["a small body"], "zh")
+    sizes = {
+        p.set.style.size for page in document.pages for i in own(page) if isinstance(i, TextItem) for p in i.paragraphs
+    }
+    assert min(sizes) >= 0.7 * 12
+
+
+def test_a_cover_without_subtitle_says_its_lines_under_the_title(templates: dict[str, Template]) -> None:
+    template = templates["a cover without subtitle"]
+    cover = composed(template, "en").pages[0]
+    lines = next(i for i in cover.items if i.role == "subtitle")
+    title = template.layouts["title"].title.frame
+    slide = Rect(0, 0, *template.size)
+    assert slide.contains(lines.frame)
+    assert not lines.frame.overlaps(title)
+    assert any(isinstance(i, TextItem) is False and i.frame.contains(lines.frame) for i in cover.background)
