@@ -14,6 +14,7 @@ from builder.layout.leaflet.back import back_strands
 from builder.layout.leaflet.balance import RULED, balanced
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.people import is_group
+from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
 from builder.layout.leaflet.fitting import Fit, Level, filled_panel, fit_sheet, sheet_setting
 from builder.layout.leaflet.flow import SLACK, Column, Strand, chunk_strands, pour
@@ -99,6 +100,7 @@ def _laid_out(
     tell_overset(content, laid)
     if fit.fits:
         tell_empty(content, laid)
+        tell_stacked(content, laid)
     return filled_up(content, [any(c.strands for c in own) for own in laid.columns]), laid
 
 
@@ -107,13 +109,24 @@ def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -
     return fit_sheet(setting, lambda level, body: _attempt(task, level, body))
 
 
-def _attempt(task: Task, level: Level, body: float) -> tuple[Laid, bool]:
+def _attempt(task: Task, level: Level, body: float) -> Fit[Laid]:
     """All panels laid out at one level and size, cards and air at their least."""
     setting = sheet_setting(task.setting, level, body)
     frames = panel_frames(task.content.scheme, level.inside, level.fullness, task.outside.raised)
     columns = _poured(task, setting, frames)
     fits = all(c.free >= -SLACK for own in columns for c in own)
-    return Laid(setting, frames, columns, level.inside, task.outside, level.fullness), fits
+    laid = Laid(setting, frames, columns, level.inside, task.outside, level.fullness)
+    return Fit(level, body, laid, fits, _evenness(task.content, columns))
+
+
+def _evenness(content: LeafletContent, columns: Sequence[Sequence[Column]]) -> float:
+    """How full the emptiest panel is where sections run on through them; panels that the author filled are as asked."""
+    if not content.loose or has_masthead(content.scheme):
+        return 1.0
+    fixed = (content.scheme.cover, content.scheme.back)
+    inner = [own for number, own in enumerate(columns, 1) if number not in fixed]
+    used = [sum(c.height for c in own) / sum(c.room for c in own) for own in inner if any(c.strands for c in own)]
+    return min(used, default=1.0)
 
 
 def _filled(fit: Fit[Laid]) -> Laid:
@@ -224,19 +237,34 @@ def _poured_in_order(task: Task, setting: Setting, frames: tuple[PanelFrame, ...
         strands += _strands(task, content.panels[-1], setting, frames[-1])
         return _dealt(frames, balanced(strands, _heights(frames)))
     inner = [f for f in frames if f.number not in (content.scheme.cover, content.scheme.back)]
-    *filled, rest = pour(strands, [*_heights(inner), inf])
-    if not rest.strands:
-        filled = list(balanced(strands, _heights(inner), RULED if content.scheme.booklet else 1.0))
+    back = next(f for f in frames if f.number == content.scheme.back)
+    fixed = _strands(task, content.panels[back.number - 1], setting, back)
+    filled, rest = _shared_out(strands, inner, _left_over(back, fixed), RULED if content.scheme.booklet else 1.0)
     dealt = iter(_dealt(inner, filled))
     return tuple(
         next(dealt)
         if frame in inner
-        else balanced(
-            [*(rest.strands if frame.number == content.scheme.back else ()), *_strands(task, plan, setting, frame)],
-            _heights([frame]),
-        )
+        else balanced([*rest, *fixed] if frame is back else _strands(task, plan, setting, frame), _heights([frame]))
         for plan, frame in zip(content.panels, frames, strict=True)
     )
+
+
+def _left_over(back: PanelFrame, fixed: Sequence[Strand]) -> float:
+    """What the back has for sections above what stands there anyway."""
+    return back.text.height - sum(strand.before + strand.height for strand in fixed)
+
+
+def _shared_out(
+    strands: Sequence[Strand], inner: Sequence[PanelFrame], on_back: float, unused: float
+) -> tuple[Sequence[Column], tuple[Strand, ...]]:
+    """Sections over the inner columns, evenly, and on the back only what the others have no room for."""
+    *filled, rest = pour(strands, [*_heights(inner), inf])
+    if not rest.strands:
+        return balanced(strands, _heights(inner), unused), ()
+    if on_back > 0 and rest.height <= on_back:
+        *evened, last = balanced(strands, [*_heights(inner), on_back], unused)
+        return evened, last.strands
+    return filled, rest.strands
 
 
 def _heights(frames: Sequence[PanelFrame]) -> list[float]:

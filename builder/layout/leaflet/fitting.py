@@ -25,6 +25,7 @@ from builder.theme.style import TextStyle
 
 CARD_STEP = 0.35
 LEAST_STYLES = ("figure-number", "heading", "source", "statement")
+HALF, EVENED = 0.5, 1.5
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
 FIRST_TO_GROW = (Statement, Steps, Timeline, Figure)
@@ -73,19 +74,24 @@ class Fit(Struct, Generic[L], frozen=True):
     body: float
     laid: L
     fits: bool
+    evenness: float = 1.0
+    """How full the emptiest panel is of those that could be as full as the others."""
 
 
-def fit_sheet(
-    setting: Setting, attempt: Callable[[Level, float], tuple[L, bool]], levels: Sequence[Level] = LEVELS
-) -> Fit[L]:
-    """The first level at which some size fits, at the largest such size; the last level's least where none does."""
+Attempt = Callable[[Level, float], Fit[L]]
+
+
+def fit_sheet(setting: Setting, attempt: Attempt[L], levels: Sequence[Level] = LEVELS) -> Fit[L]:
+    """The first level at which some size fits, at the largest such size; the last level's least where none does.
+
+    Where that leaves a panel more than half empty, a size a little smaller that does not is taken instead.
+    """
     found: Fit[L] | None = None
     for level in levels:
         sizes = _sizes(setting, level)
-        least, fits = attempt(level, sizes[-1])
-        found = Fit(level, sizes[-1], least, fits)
-        if fits:
-            return _largest(level, sizes, attempt, found)
+        found = attempt(level, sizes[-1])
+        if found.fits:
+            return _evened(_largest(level, sizes, attempt, found), sizes, attempt)
     assert found is not None
     return found
 
@@ -98,19 +104,26 @@ def _sizes(setting: Setting, level: Level) -> tuple[float, ...]:
     return tuple(size for size in sizes if size >= sizes[-1] + level.spare) or sizes[-1:]
 
 
-def _largest(
-    level: Level, sizes: Sequence[float], attempt: Callable[[Level, float], tuple[L, bool]], least: Fit[L]
-) -> Fit[L]:
+def _largest(level: Level, sizes: Sequence[float], attempt: Attempt[L], least: Fit[L]) -> Fit[L]:
     """By halving: a sheet that fits at one size fits, but for a line that breaks oddly, at each smaller one."""
     low, high, best = 0, len(sizes) - 1, least
     while low < high:
         middle = (low + high) // 2
-        laid, fits = attempt(level, sizes[middle])
-        if fits:
-            high, best = middle, Fit(level, sizes[middle], laid, True)
+        tried = attempt(level, sizes[middle])
+        if tried.fits:
+            high, best = middle, tried
         else:
             low = middle + 1
     return best
+
+
+def _evened(best: Fit[L], sizes: Sequence[float], attempt: Attempt[L]) -> Fit[L]:
+    """The largest size within a point and a half of the best at which no panel is left half empty; else the best."""
+    smaller = (size for size in sizes if best.body - EVENED <= size < best.body)
+    if best.evenness >= HALF:
+        return best
+    tried = (attempt(best.level, size) for size in smaller)
+    return next((fit for fit in tried if fit.fits and fit.evenness >= HALF), best)
 
 
 def sheet_setting(setting: Setting, level: Level, body: float) -> Setting:

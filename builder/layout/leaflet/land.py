@@ -19,8 +19,9 @@ from builder.layout.vector import cubic_at
 
 WIDE_STRIP = Rect(98, 0, 1102, 520)
 """What a fold of two panels shows of the strip: the slope begins right of its fold."""
-HEAD_STRIP = Rect(250, 0, 950, 374)
+HEAD_STRIP = Rect(250, 0, 950, 348)
 """What the head of a flat leaflet shows of it."""
+CLEAR_OF_TRIM = 2 * MM
 WORDS_FROM = 846
 """Where the strip's dark land is high enough for words, in its units."""
 ACCENTS = ("accents",)
@@ -59,7 +60,7 @@ def outer_land(
                  _strip_height(scheme, whole))  # fmt: skip
     drawn = _strip(scheme, motif, frame, page, span, without)
     if not drawn.items:
-        drawn = _plain(scheme, places, whole, span)
+        drawn = _plain(scheme, places, whole, span, raised)
     if raised <= 0:
         return drawn
     base = box(Rect(page.x, frame.bottom - 0.5, page.width, page.bottom - frame.bottom + 0.5), span, "deep")
@@ -112,7 +113,7 @@ def words_left(scheme: FoldScheme, cover: Rect, side: float) -> float:
     return cover.x - cover.width + from_left
 
 
-def _plain(scheme: FoldScheme, places: Places, whole: Rect, span: Span) -> Land:
+def _plain(scheme: FoldScheme, places: Places, whole: Rect, span: Span, raised: float) -> Land:
     """Land without a motif: a far and a near layer that rise on the cover."""
     if scheme.booklet:
         half = places[0][1]
@@ -122,10 +123,11 @@ def _plain(scheme: FoldScheme, places: Places, whole: Rect, span: Span) -> Land:
         panels = [place for _, place in places]
         index = [panel.number for panel, _ in places].index(scheme.cover)
     hill = cover_hill(panels, index, BLEED)
-    far, near = outline(hill.pale.shape(), span, "hill-1"), outline(hill.deep.shape(), span, "deep")
+    dark = hill.deep.shape().moved(0, -raised)
+    far, near = outline(hill.pale.shape().moved(0, -raised), span, "hill-1"), outline(dark, span, "deep")
     page = _around(places)
     kept = tuple(item for item in (far, near) if item.frame.overlaps(page))
-    return Land(kept, (hill.deep.shape(),), min(far.frame.y, near.frame.y))
+    return Land(kept, (dark,), min(far.frame.y, near.frame.y))
 
 
 def inner_land(scheme: FoldScheme, places: Places, motif: Motif | None, span: Span, inside: Inside) -> Land:
@@ -150,11 +152,12 @@ def inner_land(scheme: FoldScheme, places: Places, motif: Motif | None, span: Sp
 def head_land(motif: Motif | None, page: Rect, span: Span) -> Land:
     """The head of a flat leaflet: a tinted ground, and the scene at its right as far as the head goes."""
     head = Rect(page.x - BLEED, page.y - BLEED, page.width + 2 * BLEED, MASTHEAD + BLEED)
-    height = head.width * HEAD_STRIP.height / HEAD_STRIP.width
-    frame = Rect(head.x, head.bottom - height, head.width, height)
-    shown = Rect(head.x, max(head.y, frame.y), head.width, head.bottom - max(head.y, frame.y))
+    # The rings stay whole within the trim: on wide paper the scene is narrower than the head.
+    width = min(head.width, (MASTHEAD - CLEAR_OF_TRIM) * HEAD_STRIP.width / HEAD_STRIP.height)
+    height = width * HEAD_STRIP.height / HEAD_STRIP.width
+    shown = Rect(head.right - width, head.bottom - height, width, height)
     groups = scene(motif, "strip", shown, span, view=HEAD_STRIP)
-    return Land((box(head, span, "wash"), *groups), (), frame.y)
+    return Land((box(head, span, "wash"), *groups), (), shown.y)
 
 
 def dark_land(groups: Sequence[GroupItem]) -> Land:

@@ -111,9 +111,10 @@ def leaflet_measures(
         bullet_column=5 * MM, step=(10 + 3.6 * c) * MM, step_gap=(4.6 + 2.6 * g) * near, tight_step=7 * MM,
         event=4.6 * MM, part=part * MM, part_icon=0.6 * part * MM,
         part_height=(part + 3 + 8 * c) * near, quote_mark=8.4 * MM,
-        statement_pad=6 * MM, statement_scene=24 * MM, dot_pitch=(1.5 if least else 2.0 if tight else 3.1) * MM,
+        statement_pad=6 * MM, statement_scene=30 * MM, dot_pitch=(1.5 if least else 2.0 if tight else 3.1) * MM,
         dot_radius=1.05 * MM,
-        figure_height=(34 + 12 * c) * MM, bar=4 * MM, chart_height=(36 if tight else 44) * MM, qr=code * MM,
+        figure_height=(34 + 12 * c) * MM, bar=(4 + 1.4 * c) * MM,
+        chart_height=((36 if tight else 44) + 14 * c) * MM, qr=code * MM,
         table_width=120 * MM, tight=tight, least=least,
     )  # fmt: skip
 

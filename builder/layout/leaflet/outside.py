@@ -23,6 +23,8 @@ OVER_RINGS = 14 * MM
 ON_LAND = 0.8 * MM
 """What a line on dark land keeps from its edge."""
 SMALLER = (0.0, 0.5, 1.0)
+LOWER = 2 * MM
+"""By how much the smallest words go nearer to the trim."""
 
 
 class Outside(Struct, frozen=True):
@@ -75,7 +77,8 @@ def _on_land(
         pieces = cover_foot(setting, panel.width, smaller)
         if not pieces:
             return (), 0.0, 0.0
-        items = stacked(pieces, panel.x, foot_top(panel, pieces))
+        lower = LOWER if smaller == SMALLER[-1] else 0.0
+        items = stacked(pieces, panel.x, foot_top(panel, pieces) + lower)
         lacking = _lacking(land, items)
         # A scene that stands only a little higher would end within the bleed: the press asks for grounds that run on.
         lacking = max(lacking, LEAST_RAISED) if lacking > 0 else 0.0

@@ -11,11 +11,27 @@ from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
 from builder.layout.leaflet.marks import with_marks
-from builder.outline.blocks import Block, Callout, Section, Statement
+from builder.outline.blocks import (
+    Block,
+    Callout,
+    Cards,
+    Checklist,
+    Faq,
+    Myths,
+    Points,
+    Prose,
+    Section,
+    Statement,
+    Steps,
+    Table,
+    Timeline,
+)  # fmt: skip
 from builder.outline.edition import Edition, LeafletPlan, PanelEntry
 from builder.outline.text import Text
 
 FRAME = ("cover", "back")
+LISTS = (Cards, Checklist, Faq, Myths, Points, Steps, Table, Timeline)
+"""Kinds that say nothing of themselves without a head."""
 
 
 class Chunk(Struct, frozen=True):
@@ -80,10 +96,22 @@ def leaflet_sections(edition: Edition) -> tuple[Section[Text], ...]:
     """The sections of the leaflet with the blocks that belong to it, marks in place."""
     found = []
     for section in edition.sections:
-        blocks = tuple(with_marks(b) for b in section.blocks if "leaflet" in b.only)
+        kept = [b for b in section.blocks if "leaflet" in b.only]
+        blocks = tuple(
+            with_marks(_titled(block, before, section)) for block, before in zip(kept, [None, *kept], strict=False)
+        )
         if "leaflet" in section.only and blocks:
             found.append(replace(section, blocks=blocks))
     return tuple(found)
+
+
+def _titled(block: Block[Text], before: Block[Text] | None, section: Section[Text]) -> Block[Text]:
+    """A list that would hang alone under another block takes the title of its slide as its head."""
+    if before is None or block.heading is not None or block.title is None:
+        return block
+    named = {(section.heading or section.title).plain, section.title.plain}
+    alone = isinstance(block, LISTS) and not isinstance(before, Prose) and block.title.plain not in named
+    return replace(block, heading=block.title) if alone else block
 
 
 def _in_order(edition: Edition, sections: Sequence[Section[Text]]) -> LeafletContent:

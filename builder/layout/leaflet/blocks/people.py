@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -47,17 +47,55 @@ class Contact(Struct, frozen=True, kw_only=True):
 
 
 def people_pieces(block: People[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """A card for each person."""
+    """A card for each person; in the tight form all on one."""
+    contacts = [_contact(setting, person) for person in block.people]
+    if setting.measures.tight and setting.medium == "leaflet" and len(contacts) > 1:
+        return (_together(setting, contacts, width, block.span),)
+    gap = setting.measures.card_gap
+    return tuple(
+        contact_piece(setting, contact, width, gap if index else 0.0) for index, contact in enumerate(contacts)
+    )
+
+
+def _contact(setting: Setting, person: Person[Text]) -> Contact:
+    """What is known of a person; of one who stands for the group, what is known of that too."""
+    contact = Contact(
+        name=setting.one_run(person.name), role=setting.one_run(person.role) if person.role else (),
+        phone=person.phone, wechat=person.wechat, url=person.url, span=person.span,
+    )  # fmt: skip
+    return _completed(setting, contact) if is_group(setting.edition, person) else contact
+
+
+def _together(setting: Setting, contacts: Sequence[Contact], width: float, span: Span) -> Piece:
+    """Several people on one card, name and role in a line; the first code alone, for addresses stand beside it."""
+    inner, gap = inner_width(setting, width), setting.measures.card_gap * 0.8
     pieces: list[Piece] = []
-    for person in block.people:
-        contact = Contact(
-            name=setting.one_run(person.name), role=setting.one_run(person.role) if person.role else (),
-            phone=person.phone, wechat=person.wechat, url=person.url, span=person.span,
-        )  # fmt: skip
-        if is_group(setting.edition, person):
-            contact = _completed(setting, contact)
-        pieces.append(contact_piece(setting, contact, width, setting.measures.card_gap if pieces else 0.0))
-    return tuple(pieces)
+    coded = next((contact for contact in contacts if contact.url), None)
+    for contact in contacts:
+        own = merged(list(_compact_lines(setting, contact, inner, coded is contact)))
+        pieces.append(replace(own, before=gap if pieces else 0.0))
+    look = replace(LOOK, edge="line" if setting.theme.edge else None)
+    return boxed(setting, pieces, width, look, span)
+
+
+def _compact_lines(setting: Setting, contact: Contact, width: float, coded: bool) -> Iterator[Piece]:
+    code = qr_piece(contact.url, setting, contact.span) if coded and contact.url else None
+    inner = width - (code.height + CODE_GAP if code else 0.0)
+    lines = merged(list(_name_and_facts(setting, contact, inner)))
+    if code is None:
+        yield lines
+        return
+    height = max(lines.height, code.height)
+    placed = (moved(item, width - code.height, (height - code.height) / 2) for item in code.items)
+    yield Piece(height=height, items=(*lines.items, *placed))
+
+
+def _name_and_facts(setting: Setting, contact: Contact, width: float) -> Iterator[Piece]:
+    manner = Manner(span=contact.span, keep=True, breaking=None)
+    runs = setting.led(contact.name, contact.role) if contact.role else setting.strong(contact.name, "mint-ink")
+    yield text_piece(setting, runs, "body", width, manner)
+    for kind, fact in contact_facts(contact):
+        yield fact_line(setting, ICONS[kind], _named(setting, kind), fact, width, contact.span)
 
 
 def is_group(edition: Edition, person: Person[Text]) -> bool:

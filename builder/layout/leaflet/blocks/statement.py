@@ -7,7 +7,7 @@ from builder.geometry import MM, Rect
 from builder.layout.leaflet.drawing import HAIR, box, outline
 from builder.layout.leaflet.piece import Piece, height_of, stacked
 from builder.layout.leaflet.setting import Manner, Setting, text_pieces
-from builder.layout.motifs import scene, tallest
+from builder.layout.motifs import FRAMES, scene, tallest
 from builder.layout.outlines import lower_corners
 from builder.layout.page import GroupItem, Item, Stroke
 from builder.outline.blocks import Statement
@@ -19,6 +19,7 @@ BAR = (13 * MM, 1.5 * MM)
 UNDER_BAR = 3.6 * MM
 LEAST_SCENE = 20 * MM
 """Under the words; a picture that is lower is left out."""
+PROPORTION = FRAMES["corner"].width / FRAMES["corner"].height
 ABOVE_SCENE = 3 * MM
 MOST = 104 * MM
 """No card is higher."""
@@ -50,7 +51,10 @@ def _scene(setting: Setting, room: Rect, card: Rect, span: Span) -> tuple[Item, 
     """The motif's corner in the room under the words; the card's corners stay round."""
     if setting.motif is None or room.height < LEAST_SCENE:
         return ()
-    drawn = scene(setting.motif, "corner", room, span, view=tallest(setting.motif, "corner", room), on="deep")
+    # The whole picture: in a low room it is narrower than the card, for its top is never cut off.
+    width = min(room.width, room.height * PROPORTION)
+    frame = Rect(room.right - width, room.y, width, room.height)
+    drawn = scene(setting.motif, "corner", frame, span, view=tallest(setting.motif, "corner", frame), on="deep")
     if not drawn:
         return ()
     corners = lower_corners(card, RADIUS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import MM, Point, Rect
+from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import CARD, edge_of, inner_width
 from builder.layout.leaflet.drawing import box, circle, down_arrow, line
 from builder.layout.leaflet.piece import Piece
@@ -38,12 +39,18 @@ def steps_pieces(block: Steps[Text], setting: Setting, width: float) -> tuple[Pi
 def _cards(setting: Setting, block: Steps[Text], width: float) -> tuple[Piece, ...]:
     """Cards that share what the panel has left; the lower ones take a little less than their share first."""
     measures = setting.measures
-    heights = [_words_height(setting, step, width) + 2 * measures.pad_y for step in block.items]
+    room = width - _icon_column(setting, block)
+    heights = [_words_height(setting, step, room) + 2 * measures.pad_y for step in block.items]
     heights = [max(height, measures.step + 2 * measures.pad_y) for height in heights]
     gaps = measures.step_gap * (len(heights) - 1)
     whole = min(sum(heights) + setting.growth.get(block.span, 0.0), max(MOST_HIGH - gaps, sum(heights)))
     shared = evened(heights, whole)
     return tuple(_card(setting, block, index, width, height) for index, height in enumerate(shared))
+
+
+def _icon_column(setting: Setting, block: Steps[Text]) -> float:
+    """What the icons at the right of the cards take, where the steps have some."""
+    return setting.measures.icon + setting.measures.disc_gap * 0.7 if block.item_icons else 0.0
 
 
 def evened(heights: list[float], whole: float) -> list[float]:
@@ -81,7 +88,7 @@ def _words_height(setting: Setting, step: Step[Text], width: float) -> float:
 def _card(setting: Setting, block: Steps[Text], index: int, width: float, height: float) -> Piece:
     measures, span = setting.measures, block.span
     column = measures.step + measures.disc_gap
-    paragraphs = _paragraphs(setting, block.items[index], width)
+    paragraphs = _paragraphs(setting, block.items[index], width - _icon_column(setting, block))
     left, top = measures.pad_x, (height - sum(done.height for done in paragraphs)) / 2
     centre = Point(left + measures.step / 2, height / 2)
     baseline = top + baseline_of(paragraphs[0].style)
@@ -89,6 +96,9 @@ def _card(setting: Setting, block: Steps[Text], index: int, width: float, height
     words = list_piece(setting, paragraphs, column, marker, Manner(span=span))
     ground = box(Rect(0, 0, width, height), span, CARD.fill, edge_of(setting, CARD.edge), measures.radius)
     items: list[Item] = [ground, disc, *(moved(item, left, top) for item in words.items)]
+    if block.item_icons:
+        place = Rect(width - left - measures.icon, (height - measures.icon) / 2, measures.icon, measures.icon)
+        items.insert(1, authors_icon(setting, block.item_icons[index], place, "primary", span))
     if index:
         items.insert(0, down_arrow(Point(width / 2, -measures.step_gap / 2), span))
     return Piece(height=height, items=tuple(items), before=measures.step_gap if index else 0.0)

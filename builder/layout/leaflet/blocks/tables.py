@@ -25,7 +25,7 @@ from builder.typeset.model import Breaking, SetParagraph, StyledRun
 Grid = Sequence[Sequence[Runs]]
 _HAN_PAIR = re.compile(r"([\u4e00-\u9fff]{2})")
 MOST_COLUMNS, MOST_ROWS, MOST_LINES = 3, 6, 3
-"""A grid in a panel, its head not counted."""
+"""A grid in a panel, its head not counted; a comparison may have a column more, for it is looked at crosswise."""
 LABEL_SHARE = 0.42
 """The most of a card's width that its labels take."""
 
@@ -60,7 +60,8 @@ def kept_table(block: Compare[Text] | Table[Text], setting: Setting, width: floa
     else:
         grid = [[setting.one_run(t) for t in row] for row in (block.header, *block.rows)]
     small = width < setting.measures.table_width
-    if small and (len(grid[0]) > MOST_COLUMNS or len(grid) - 1 > MOST_ROWS):
+    most = MOST_COLUMNS + 1 if isinstance(block, Compare) else MOST_COLUMNS
+    if small and (len(grid[0]) > most or len(grid) - 1 > MOST_ROWS):
         return ()
     plan = _set_grid(setting, grid, width)
     if plan is None or (small and plan.most_lines > MOST_LINES):
@@ -148,7 +149,7 @@ def _inset(setting: Setting) -> float:
 
 def _drawn(setting: Setting, plan: _Plan, width: float, span: Span) -> Piece:
     """A dark head, a tinted first column, rows under hairlines; all in a rounded frame."""
-    pad = setting.measures.line_gap * 1.6
+    pad = 0.9 * setting.measures.line_gap + 0.55 * setting.measures.row_gap
     heights = [max(p.height for p in row if p) + pad for row in plan.cells]
     cells = tuple(
         tuple(_cell(setting, done, number == 0, column == 0, (height - (done.height if done else 0)) / 2)

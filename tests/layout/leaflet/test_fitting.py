@@ -1,0 +1,115 @@
+"""How panels fill themselves: type, cards, air, growth; and what gives where a sheet is full."""
+
+import pytest
+
+from builder.changed import replace
+from builder.diagnostics import Report
+from builder.layout.leaflet import lay_out_leaflet
+from builder.layout.leaflet.fitting import LEVELS, Fit, filled_panel, fit_sheet, sheet_setting
+from builder.layout.leaflet.flow import Column, Strand
+from builder.layout.leaflet.measures import leaflet_measures
+from builder.layout.leaflet.piece import Piece
+from builder.layout.leaflet.type_sizes import FACTORS, body_sizes, last_sizes, sized_styles
+from tests.galleries.documents import FOLDER
+from tests.layout.leaflet.making import SPAN, calm, edition_of, paragraphs, sample, setting
+
+ROOMY, BARE, TIGHT = LEVELS[0], LEVELS[1], LEVELS[2]
+
+
+def needing(least: dict[int, float]):
+    """Attempts that fit up to a size at each level, by the level's place."""
+
+    def attempt(level, body):
+        return Fit(level, body, (level, body), body <= least.get(LEVELS.index(level), 0.0))
+
+    return attempt
+
+
+def test_a_sheet_takes_the_largest_size_at_which_it_fits():
+    fit = fit_sheet(setting(), needing({0: 12.75}))
+    assert (fit.level, fit.body) == (ROOMY, 12.75)
+
+
+def test_the_scene_goes_before_forms_grow_tight_and_both_before_type_goes_under_its_floor():
+    assert fit_sheet(setting(), needing({0: 11.5, 1: 11.75, 2: 14})).level == BARE
+    assert fit_sheet(setting(), needing({1: 11.25, 2: 12})).level == TIGHT
+    assert fit_sheet(setting(), needing({5: 11})).level == LEVELS[5]
+
+
+def test_what_never_fits_is_set_at_the_least_of_all_and_says_so():
+    fit = fit_sheet(setting(), needing({}))
+    assert (fit.fits, fit.body) == (False, 10.5)
+
+
+def test_a_smaller_size_is_taken_that_leaves_no_panel_half_empty():
+    def attempt(level, body):
+        return Fit(level, body, None, body <= 13, evenness=0.3 if body > 12.5 else 0.7)
+
+    assert fit_sheet(setting(), attempt).body == 12.5
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_type_stays_within_what_can_be_read(language):
+    floor = {"zh": 11.5, "en": 11}[language]
+    assert body_sizes(calm(), "leaflet", language)[-1] == floor
+    assert last_sizes(calm(), "leaflet", language)[-1] == 10.5
+    least = sized_styles(calm(), "leaflet", language, 10.5)
+    assert all(least[name].size >= 10.5 for name in FACTORS if name in least)
+
+
+def growing(span, cap: float) -> Strand:
+    """A block of 100 points that takes what it is given, up to a cap."""
+    block = next(b for s in sample().sections for b in s.blocks if type(b).__name__ == "Steps")
+    block = replace(block, span=span)
+
+    def again(made, width):
+        return (Piece(height=100 + min(cap, made.growth.get(span, 0.0)), items=()),)
+
+    return Strand(again(setting(), 0), "steps", span, again=again, block=block)
+
+
+def test_what_is_left_goes_to_the_blocks_that_can_be_higher_and_what_one_does_not_take_to_the_other():
+    first, second = growing(SPAN, 20), growing(replace(SPAN, line=9), 500)
+    (column,) = filled_panel(setting(), [Column((first, second), 400)], 238, BARE, 12)
+    first, second = (round(s.height) for s in column.strands)
+    assert first == 120
+    assert second >= 265
+
+
+def test_panels_beside_each_other_differ_by_a_point_at_most():
+    for language in ("zh", "en"):
+        layout = lay_out_leaflet(sample(language), calm(), Report())
+        assert layout.laid is not None
+        body = layout.laid[1].setting.styles["body"].size
+        for own in layout.laid[1].columns:
+            items = [i for c in own for p in c.pieces for i in p.items]
+            sizes = [p.set.style.size for p in paragraphs(items) if p.set.style.weight == 400]
+            plain = [size for size in sizes if abs(size - body) < 2]
+            assert all(body - 0.01 <= size <= body + 1.01 for size in plain if size >= body)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", ["steady-on-your-feet", "walking-group", "choosing-hearing-aids", "annual-meeting"])
+def test_strangers_leaflets_fit_and_no_inner_panel_is_left_half_empty(name, language):
+    report = Report()
+    layout = lay_out_leaflet(edition_of(FOLDER / f"{name}.yaml", language), calm(), report)
+    assert [d.message for d in report if d.code not in ("stacked-compare",)] == []
+    assert layout.laid is not None
+    content, laid = layout.laid
+    for plan, own in zip(content.panels, laid.columns, strict=True):
+        if not {"cover", "back"} & {e for e in plan.entries if isinstance(e, str)}:
+            assert sum(c.height for c in own) >= 0.5 * sum(c.room for c in own), f"panel {plan.number}"
+
+
+def test_measures_only_grow_with_cards_and_air():
+    least, most = leaflet_measures(), leaflet_measures(1.4, 1.0)
+    for name in ("block_gap", "row_gap", "card_gap", "checklist_gap", "pad_x", "pad_y", "disc", "step"):
+        assert getattr(most, name) > getattr(least, name)
+
+
+def test_a_panel_without_blocks_stays_empty():
+    assert filled_panel(setting(), [Column((), 100)], 238, BARE, 12) == (Column((), 100),)
+
+
+def test_a_sheet_s_setting_is_at_its_least():
+    assert sheet_setting(setting(), BARE, 12).measures == leaflet_measures()
