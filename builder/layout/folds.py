@@ -19,8 +19,6 @@ from builder.geometry import MM, Rect, Size
 
 BLEED = 3 * MM
 """How far grounds run over the trim on press."""
-SAFE = 5 * MM
-"""No text, icon or edge comes nearer to a fold or trim."""
 MOST_BOOKLET_PAGES = 16
 """Thicker booklets need a creep correction."""
 
