@@ -94,10 +94,9 @@ class LargePrintWords(Group, frozen=True, kw_only=True):
 
 
 class FigureWords(Group, frozen=True, kw_only=True):
-    """What is said of charts, dots, numbers and tables, mostly to those who do not see them."""
+    """What is said of charts, numbers and tables, mostly to those who do not see them."""
 
     chart: Phrase
-    dots: Phrase
     unit: Phrase
     """What the numbers are counted in, where it is said once."""
     of_hundred: str
