@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from builder.cli import COMMANDS
+from builder.diagnostics import Report
 from builder.explain.format.shapes import fields
 from builder.products import NAMES
 from builder.starters.wish import starter_names
+from builder.theme.load import load_theme
 from tests.guide import guide
 
 ROOT = Path(__file__).parents[1]
@@ -85,6 +87,16 @@ def test_pages_about_blocks_and_keys_say_what_the_program_says() -> None:
 def test_every_key_is_in_the_guide() -> None:
     text = (ROOT / "docs" / "keys.md").read_text("utf-8")
     assert [f.key for f in fields() if f"## `{f.key}`" not in text] == []
+
+
+@pytest.mark.parametrize("page", [ROOT / "docs" / "themes.md", ROOT / "docs" / "themes.zh.md"], ids=lambda p: p.name)
+def test_a_theme_is_right_as_the_guide_shows_it(page: Path, tmp_path: Path) -> None:
+    whole, size = re.findall(r"^```yaml\n(.*?)^```", page.read_text("utf-8"), flags=re.M | re.S)
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "ours.yaml").write_text(whole + size, "utf-8")
+    report = Report()
+    assert load_theme("ours", report, beside=tmp_path) is not None, [d.message for d in report]
+    assert not list(report)
 
 
 def test_nothing_says_that_an_index_has_it() -> None:

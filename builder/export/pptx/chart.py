@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 
 from builder.export.pptx.canvas import Canvas
 from builder.export.pptx.chart_axes import CATEGORY_AXIS, VALUE_AXIS, write_category_axis, write_value_axis
 from builder.export.pptx.chart_labels import write_labels, write_lettering
+from builder.export.pptx.chart_workbook import chart_data
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.elements import child, clear, emu
 from builder.export.pptx.languages import TAGS
@@ -28,7 +28,7 @@ DATA = ("c:tx", "c:cat", "c:val")
 
 def write_chart(item: ChartItem, canvas: Canvas) -> None:
     """The chart in its frame, with a part of its own and its workbook."""
-    data = CategoryChartData(number_format="General")
+    data = chart_data(number_format="General")
     data.categories = item.categories
     for series in item.series:
         data.add_series(series.name, series.values)

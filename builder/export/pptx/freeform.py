@@ -12,6 +12,8 @@ from builder.layout.vector import cubic_at
 from builder.theme.ooxml import EMU_PER_POINT, Element, qname
 
 Subpath = tuple[Segment, ...]
+ASKED = 8
+"""Corners that tell whether an outline lies within another; land has thousands."""
 STEPS = {"move": "a:moveTo", "line": "a:lnTo", "curve": "a:cubicBezTo", "close": "a:close"}
 _NAMES = {kind: qname(name) for kind, name in STEPS.items()}
 _POINT = qname("a:pt")
@@ -85,11 +87,12 @@ def _sign(area: float) -> int:
 
 
 def _within(inner: Sequence[Point], outer: Sequence[Point]) -> bool:
-    """Whether most corners of one polygon lie within another."""
+    """Whether most corners of one polygon lie within another; of many, some are asked."""
+    corners = inner[:: max(1, len(inner) // ASKED)]
     xs, ys = zip(*outer, strict=True)
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
-    near = [point for point in inner if left <= point.x <= right and top <= point.y <= bottom]
-    return 2 * len(near) > len(inner) and 2 * sum(_contains(outer, point) for point in near) > len(inner)
+    near = [point for point in corners if left <= point.x <= right and top <= point.y <= bottom]
+    return 2 * len(near) > len(corners) and 2 * sum(_contains(outer, point) for point in near) > len(corners)
 
 
 def _contains(outline: Sequence[Point], point: Point) -> bool:

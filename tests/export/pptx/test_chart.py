@@ -44,6 +44,17 @@ def test_its_workbook_holds_the_same_numbers() -> None:
     assert strings[int(cells["A3"][1] or 0)] == "安慰剂组"
 
 
+def test_names_stay_text_in_the_workbook() -> None:
+    """XlsxWriter 3.3.1 under python-pptx 1.0.2 takes `=5 mg` for a formula, and an address for a link."""
+    book = drawn(categories=("=5 mg", "https://example.org")).parts["ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"]
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        sheet = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+        strings = [t.text for t in etree.fromstring(archive.read("xl/sharedStrings.xml")).iter("{*}t")]
+    assert {"=5 mg", "https://example.org"} <= set(strings)
+    assert not list(sheet.iter("{*}f"))
+    assert not list(sheet.iter("{*}hyperlink"))
+
+
 def test_axis_ids_are_positive_and_the_value_axis_is_unseen() -> None:
     one = axes(drawn())
     assert all(int(i) > 0 for i in found(one, "//c:axId/@val"))
