@@ -107,7 +107,6 @@ def _load_and_report(path: Path, theme: str, editions: Sequence[Language]) -> tu
 
 
 def _files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
-    from builder.layout.motif import first_files
     from builder.layout.motifs import motif_files
     from builder.theme.load import THEMES, theme_files
 
@@ -115,4 +114,3 @@ def _files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
     yield from theme_files(theme or outline.theme.name, path.parent)
     yield THEMES / "slides.pptx"
     yield from motif_files(outline.motif, path.parent)
-    yield from first_files(outline.motif.name)

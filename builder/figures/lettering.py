@@ -52,10 +52,6 @@ class Words(Struct, frozen=True):
             paragraphs=(Paragraph(self.set, 0.0, 0.0),), language=self.language,
         )  # fmt: skip
 
-    def centred_on(self, x: float, y: float) -> TextItem:
-        """The words around a point."""
-        return self.at(x - self.width / 2, y - self.height / 2)
-
 
 def one_run(text: Text, look: Look) -> Runs:
     """A text as one paragraph."""

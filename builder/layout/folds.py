@@ -1,4 +1,4 @@
-"""Fold schemes as data: where each panel lies on the sheet, which one is cover, back and hill, where the folds are.
+"""Fold schemes as data: where each panel lies on the sheet, which one is cover and back, where the folds are.
 
 Sides are seen from the front. Widths are proportions of the sheet plus the tuck: the panel folded inside is narrower,
 so that it does not buckle.
@@ -19,8 +19,6 @@ from builder.geometry import MM, Rect, Size
 
 BLEED = 3 * MM
 """How far grounds run over the trim on press."""
-SAFE = 5 * MM
-"""No text, icon or edge comes nearer to a fold or trim."""
 MOST_BOOKLET_PAGES = 16
 """Thicker booklets need a creep correction."""
 
@@ -45,7 +43,7 @@ class Side(Struct, frozen=True):
 
 
 class FoldScheme(Struct, frozen=True):
-    """A fold on a paper. `cover`, `back` and `hill` are panel numbers; `flip` is the edge the duplex printer turns on.
+    """A fold on a paper. `cover` and `back` are panel numbers; `flip` is the edge the duplex printer turns on.
 
     A leaflet's Document has a page a side; a booklet's (`booklet` true) has a page a panel, in reading order, and
     imposition pairs them.
@@ -56,7 +54,6 @@ class FoldScheme(Struct, frozen=True):
     sides: tuple[Side, ...]
     cover: int
     back: int
-    hill: int
     flip: Flip
     booklet: bool = False
 
@@ -87,17 +84,16 @@ class _Plan(Struct, frozen=True):
     sides: tuple[tuple[int, ...], tuple[int, ...]]
     cover: int
     back: int
-    hill: int
     tucked: frozenset[int] = frozenset()
     landscape: bool = True
 
 
 _PLANS: Mapping[str, _Plan] = MappingProxyType({
-    "trifold-c": _Plan(((3, 6, 1), (2, 4, 5)), cover=1, back=6, hill=5, tucked=frozenset({3, 5})),
-    "trifold-z": _Plan(((4, 5, 1), (2, 3, 6)), cover=1, back=6, hill=3),
-    "half": _Plan(((4, 1), (2, 3)), cover=1, back=4, hill=3),
-    "booklet-a5": _Plan(((4, 1), (2, 3)), cover=1, back=4, hill=2),
-    "flat": _Plan(((1,), (2,)), cover=1, back=2, hill=2, landscape=False),
+    "trifold-c": _Plan(((3, 6, 1), (2, 4, 5)), cover=1, back=6, tucked=frozenset({3, 5})),
+    "trifold-z": _Plan(((4, 5, 1), (2, 3, 6)), cover=1, back=6),
+    "half": _Plan(((4, 1), (2, 3)), cover=1, back=4),
+    "booklet-a5": _Plan(((4, 1), (2, 3)), cover=1, back=4),
+    "flat": _Plan(((1,), (2,)), cover=1, back=2, landscape=False),
 })  # fmt: skip
 
 FOLDS = tuple(_PLANS)
@@ -154,7 +150,7 @@ def fold_scheme(name: str, paper: str, pages: int = 4) -> FoldScheme:
     )
     back = max(n for row in numbers for n in row) if name == "booklet-a5" else plan.back
     flip: Flip = "short" if size.width >= size.height else "long"
-    return FoldScheme(name, paper.lower(), sides, plan.cover, back, plan.hill, flip, booklet=name == "booklet-a5")
+    return FoldScheme(name, paper.lower(), sides, plan.cover, back, flip, booklet=name == "booklet-a5")
 
 
 def booklet_pages(count: int) -> int:

@@ -36,11 +36,6 @@ def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR 
     )
 
 
-def quiet_zone(content: str, side: float) -> float:
-    """How wide the empty border is in a square of that side, in its unit."""
-    return QUIET_MODULES * side / (len(_modules(content)) + 2 * QUIET_MODULES)
-
-
 @cache
 def _modules(content: str) -> tuple[tuple[bool, ...], ...]:
     """Addresses go in as URIs. Other text beyond ASCII is UTF-8 and says so (ECI): readers would guess, and segno

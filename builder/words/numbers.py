@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from babel.lists import format_list
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from builder.words.languages import Language, locale_of
@@ -34,11 +33,6 @@ def written_number(typed: str, language: Language) -> str:
 def _symbols(language: Language) -> tuple[str, str]:
     locale = locale_of(language).cldr
     return get_group_symbol(locale), get_decimal_symbol(locale)
-
-
-def joined_with_and(words: Sequence[str], language: Language) -> str:
-    """`a、b和c`, `a, b and c`."""
-    return format_list(list(words), locale=locale_of(language).cldr)
 
 
 def listed_words(words: Sequence[str], language: Language) -> str:

@@ -38,7 +38,6 @@ class ReviewWords(Group, frozen=True, kw_only=True):
     """Who reviewed the text, and when."""
 
     draft: str
-    draft_status: str
     """One word, for PowerPoint's own field of the file's status."""
     reviewed: str
     edition: str
@@ -61,7 +60,6 @@ class GroupWords(Group, frozen=True, kw_only=True):
     readers: Mapping[str, str]
     """By audience."""
     meeting: Phrase
-    named_meeting: Phrase
     contact: str
     phone: str
     wechat: str
@@ -96,10 +94,9 @@ class LargePrintWords(Group, frozen=True, kw_only=True):
 
 
 class FigureWords(Group, frozen=True, kw_only=True):
-    """What is said of charts, dots, numbers and tables, mostly to those who do not see them."""
+    """What is said of charts, numbers and tables, mostly to those who do not see them."""
 
     chart: Phrase
-    dots: Phrase
     unit: Phrase
     """What the numbers are counted in, where it is said once."""
     of_hundred: str
@@ -123,8 +120,6 @@ class BlockWords(Group, frozen=True, kw_only=True):
     minus_sign: str
     myth: str
     fact: str
-    myths_head: str
-    facts_head: str
     questions: str
     sources: str
     main_sources: str
@@ -241,7 +236,6 @@ class PaneWords(Group, frozen=True, kw_only=True):
     figure_with_labels: str
     callout: str
     callout_text: str
-    group_and_date: str
     date: str
     sources: str
     draft_mark: str

@@ -7,7 +7,7 @@ from pathlib import Path
 from builder.diagnostics import Report
 from builder.outline.edition import Edition
 from builder.outline.language import select_language
-from builder.outline.terms import forms_of, terms_used
+from builder.outline.terms import without_brackets
 from builder.outline.text import Citation, Language
 from tests.outline.making import good, outline_text
 
@@ -59,19 +59,6 @@ def test_a_language_that_is_not_written_is_told(tmp_path: Path) -> None:
     assert [d.code for d in report] == ["missing-edition"]
 
 
-def test_terms_are_found_in_the_order_of_first_use(tmp_path: Path) -> None:
-    for language, words in (("zh", ["诱导多能干细胞", "干细胞"]), ("en", ["iPSC", "Stem cell"])):
-        made = edition(tmp_path, language)  # type: ignore[arg-type]
-        texts = [block.paragraphs[0] for block in made.sections[0].blocks]  # type: ignore[attr-defined]
-        uses = terms_used(texts, made.terms)
-        assert [use.words for use in uses] == words
-        assert [use.term.id for use in uses] == ["ipsc", "stem"]
-        assert uses[0].text is texts[1]
-
-
-def test_a_terms_name_counts_without_its_brackets(tmp_path: Path) -> None:
-    assert forms_of(edition(tmp_path, "zh").terms["ipsc"]) == ("诱导多能干细胞（iPSC）", "诱导多能干细胞", "iPSC")
-
-
-def test_without_terms_nothing_is_found(tmp_path: Path) -> None:
-    assert terms_used([edition(tmp_path, "en").title], {}) == ()
+def test_a_terms_name_counts_without_its_brackets() -> None:
+    assert without_brackets("诱导多能干细胞（iPSC）") == "诱导多能干细胞"
+    assert without_brackets("Stem cell (iPSC)") == "Stem cell"

@@ -8,7 +8,7 @@ import pytest
 
 from builder.words.dates import written_date, written_time, written_weekday
 from builder.words.languages import LANGUAGES, LOCALES, Language
-from builder.words.numbers import joined_with_and, listed_words, written_number
+from builder.words.numbers import listed_words, written_number
 
 
 @pytest.mark.parametrize(
@@ -58,9 +58,6 @@ def test_a_number_is_written_as_typed_but_grouped(typed: str, written: str, lang
 
 
 def test_lists() -> None:
-    assert joined_with_and(["a", "b", "c"], "zh") == "a、b和c"
-    assert joined_with_and(["a", "b", "c"], "zh-Hant-HK") == "a、b及c"
-    assert joined_with_and(["a", "b", "c"], "en") == "a, b and c"
     assert listed_words(["a", "b"], "zh") == "a、b"
 
 

@@ -8,7 +8,7 @@ from builder.diagnostics import Span
 from builder.geometry import MM, Path, Point, Rect, Segment, Transform
 from builder.layout.icons import icon
 from builder.layout.leaflet.measures import Measures
-from builder.layout.outlines import ellipse, joined, polygon
+from builder.layout.outlines import joined, polygon
 from builder.layout.page import GroupItem, Item, ShapeItem, Stroke
 from builder.layout.pathdata import parse_path
 
@@ -101,19 +101,6 @@ def minus_sign(centre: Point, size: float, span: Span) -> GroupItem:
 def icon_at(name: str, left: float, middle: float, size: float, stroke: float, span: Span, color: str) -> Item:
     """A line icon, `size` wide, its centre at a height; its lines are `stroke` wide."""
     return icon(name, Rect(left, middle - size / 2, size, size), color, stroke, span)
-
-
-def dots(centres: list[Point], radius: float, span: Span, fill: str | None, stroke: Stroke | None) -> ShapeItem:
-    """Many like dots as one shape."""
-    one = ellipse(Point(0, 0), radius, radius)
-    path = Path.of(
-        one.kinds * len(centres),
-        [centre.x + x for centre in centres for x in one.xs],
-        [centre.y + y for centre in centres for y in one.ys],
-    )
-    return ShapeItem(
-        frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, stroke=stroke, path=path
-    )
 
 
 _QUOTE = (

@@ -73,7 +73,6 @@ class Measures(Struct, frozen=True, kw_only=True):
     statement_scene: float
     """The least height of the picture under a statement."""
     dot_pitch: float
-    dot_radius: float
     figure_height: float
     bar: float
     """Thickness of a chart's bars."""
@@ -112,7 +111,6 @@ def leaflet_measures(
         event=4.6 * MM, part=part * MM, part_icon=0.6 * part * MM,
         part_height=(part + 3 + 8 * c) * near, quote_mark=8.4 * MM,
         statement_pad=6 * MM, statement_scene=30 * MM, dot_pitch=(1.5 if least else 2.0 if tight else 3.1) * MM,
-        dot_radius=1.05 * MM,
         figure_height=(34 + 12 * c) * MM, bar=(4 + 1.4 * c) * MM,
         chart_height=((36 if tight else 44) + 14 * c) * MM, qr=code * MM,
         table_width=120 * MM, tight=tight, least=least,
@@ -131,7 +129,7 @@ def large_measures(cards: float = 0.0, air: float = 0.0) -> Measures:
         "small_column": 14, "sign": 6, "sign_column": 9, "tick": 9, "tick_line": 0.9, "tick_column": 14.5,
         "bullet": 3.4, "bullet_column": 8, "step": 15, "step_gap": 8 + 3 * g, "tight_step": 15, "event": 7,
         "part": 24, "part_icon": 14, "part_height": 32, "quote_mark": 14, "statement_pad": 7, "statement_scene": 40,
-        "dot_pitch": 6.6, "dot_radius": 2.4, "figure_height": 70 + 20 * c, "bar": 8, "chart_height": 80,
+        "dot_pitch": 6.6, "figure_height": 70 + 20 * c, "bar": 8, "chart_height": 80,
         "qr": 40, "table_width": 120,
     }  # fmt: skip
     return Measures(**{name: value * MM for name, value in values.items()}, tight=True)

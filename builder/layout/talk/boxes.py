@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from builder.typeset.engine import Typesetter
 
 BULLET_INDENT = 0.42 * INCH
-DASH_INDENT = 0.36 * INCH
 LONGEST_NAME = 40
 
 
@@ -129,26 +128,6 @@ def lines_of(context: Context, slot: Slot, style: TextStyle) -> int:
     return sum(context.typesetter.count_lines(runs, style, slot.width) for runs in text_runs(slot.text))
 
 
-def set_evenly(
-    context: Context, slots: Sequence[Slot], steps: Sequence[TextStyle], breaking: Breaking = Breaking.FLOW
-) -> tuple[SetText, ...]:
-    """As `set_alike`, but a size up to two points smaller is taken where it saves the longest a line."""
-    done = set_alike(context, slots, steps, breaking)
-    if not done:
-        return done
-    size = done[0].style.size
-    for style in (s for s in steps if size - 2 <= s.size < size):
-        smaller = tuple(set_text(context, slot, style, breaking) for slot in slots)
-        if fits(smaller) and most_lines(smaller) < most_lines(done):
-            return smaller
-    return done
-
-
-def most_lines(texts: Sequence[SetText | None]) -> int:
-    """The lines of the longest of them."""
-    return max((t.lines for t in texts if t), default=0)
-
-
 def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:
     """The same texts, balanced here but left to flow in PowerPoint: cards and cells, whose words people edit.
 
@@ -238,7 +217,7 @@ def held_text(
             over = part.gap if number else space
             y += over
             held = replace(paragraph, measure=min(paragraph.measure, width - left))
-            marker = None if mark is None else mark if number == 0 else _no_marker(0)
+            marker = None if mark is None else mark if number == 0 else _no_marker()
             paragraphs.append(Paragraph(held, left, y, part.hard, marker=marker, space_before=over))
             y += paragraph.height
     return TextItem(
@@ -254,43 +233,10 @@ def _named(text: SetText) -> str:
     return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1] + "…"
 
 
-class ListEntry(Struct, frozen=True):
-    """One item of a list: its set text, its level from 0 and the space above it in points."""
-
-    text: SetText
-    level: int = 0
-    space: float = 0.0
-
-
-def list_item(context: Context, entries: Sequence[ListEntry], frame: Rect, name: str = "") -> TextItem:
-    """A real list in one text box: bullets in accent, dashes below them. The frame's height is taken from the text."""
-    indents = [list_indent(entry.level) for entry in entries]
-    width, texts = filling_width([entry.text for entry in entries], frame.width, indents)
-    paragraphs: list[Paragraph] = []
-    y = 0.0
-    for entry, text in zip(entries, texts, strict=True):
-        for number, paragraph in enumerate(text.paragraphs):
-            space = (entry.space if number == 0 else entry.text.gap) if paragraphs else 0.0
-            y += space
-            marker = bullet(context, entry.text.style, entry.level) if number == 0 else _no_marker(entry.level)
-            paragraphs.append(Paragraph(paragraph, list_indent(entry.level), y, level=entry.level, marker=marker,
-                                        space_before=space))  # fmt: skip
-            y += paragraph.height
-    span, language = entries[0].text.text.span, entries[0].text.text.language
-    return TextItem(frame=Rect(frame.x, frame.y, width, y), role="list", span=span, name=name,
-                    paragraphs=tuple(paragraphs), language=language)  # fmt: skip
-
-
-def list_indent(level: int) -> float:
-    """How far a list item's text stands from the frame's left: .42 inches, .78 for the second level."""
-    return BULLET_INDENT if level == 0 else BULLET_INDENT + DASH_INDENT
-
-
-def bullet(context: Context, style: TextStyle, level: int = 0) -> Marker:
-    """The mark of a list item: • in accent, – in rule on the second level."""
-    character, role = ("•", "accent") if level == 0 else ("–", "rule")
-    set_mark = context.typesetter.set(plain_run(character), replace(style, color=role), style.size * 2)
-    return Marker("bullet", character, role, set_mark.lines[0], BULLET_INDENT if level == 0 else DASH_INDENT)
+def bullet(context: Context, style: TextStyle, role: str) -> Marker:
+    """The mark of a list item in a colour role."""
+    drawn = context.typesetter.set(plain_run("•"), replace(style, color=role), style.size * 2)
+    return Marker("bullet", "•", role, drawn.lines[0], BULLET_INDENT)
 
 
 def sign_bullet(context: Context, style: TextStyle, sign: str, role: str, offset: float) -> Marker:
@@ -316,8 +262,8 @@ def natural_width(context: Context, words: str, style: TextStyle) -> float:
     return float(context.typesetter.width(plain_run(words), style))
 
 
-def _no_marker(level: int) -> Marker:
-    return Marker("none", "", "ink", None, BULLET_INDENT if level == 0 else DASH_INDENT)
+def _no_marker() -> Marker:
+    return Marker("none", "", "ink", None, BULLET_INDENT)
 
 
 def _held_to(paragraphs: list[SetParagraph], slot: Slot) -> list[SetParagraph]:

@@ -40,7 +40,6 @@ class Context(Struct, frozen=True, kw_only=True):
     body: Rect
     slide: int
     span: Span
-    title_lines: int = 1
     beside: tuple[tuple[Context, Any], ...] = ()
     """The same block in the document's other languages, each with its own context: they are arranged alike."""
 

@@ -193,9 +193,9 @@ def _composed(
     most, lines = alone.lines, 0
     while most > lines:
         lines, told = most, Report()
-        area, felt = deck.frame.area(lines)
+        area = deck.frame.area()
         others = tuple(pair for twin in deck.twins if (pair := twin.of(block, area)))
-        here = replace(context, report=told, body=area, title_lines=felt, beside=others)
+        here = replace(context, report=told, body=area, beside=others)
         bodies = pattern_for(block)(block, here)
         count = len(bodies)
         titles = [alone] if count == 1 else [deck.frame.title(context, title, i + 1, count) for i in range(count)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from builder.geometry import INCH, Rect, Size
+from builder.geometry import Rect, Size
 
 T = TypeVar("T")
 
@@ -15,33 +15,8 @@ CONTENT_WIDTH = SLIDE.width - 2 * MARGIN
 BODY_TOP, BODY_END = 116.0, 484.0
 BODY = Rect(MARGIN, BODY_TOP, CONTENT_WIDTH, BODY_END - BODY_TOP)
 """The area that every block of our own slides fills; a template's may be smaller."""
-MOST_AIR = 58.0
-"""The most a short block is moved down from the top of its area."""
 GAP, GAP_2, GAP_3, GAP_4 = 20.0, 24.0, 22.0, 20.0
 """Between rows and columns; between two, three and four columns."""
-
-
-COLUMN, GUTTER = 53.67, 20.0
-
-
-def column_x(index: float) -> float:
-    """The left edge of column `index` of twelve, from 0."""
-    return MARGIN + index * (COLUMN + GUTTER)
-
-
-def columns_width(count: float) -> float:
-    """The width of `count` neighbouring columns of twelve with the gutters between them."""
-    return count * (COLUMN + GUTTER) - GUTTER
-
-
-def body_area(title_lines: int = 1) -> Rect:
-    """The area for a block; it does not depend on the title's lines."""
-    return BODY
-
-
-def box(x: float, y: float, width: float, height: float) -> Rect:
-    """A rectangle given in inches."""
-    return Rect(x * INCH, y * INCH, width * INCH, height * INCH)
 
 
 def column_gap(count: int) -> float:
@@ -75,11 +50,6 @@ def rows_for(area: Rect, contents: Sequence[float], gap: float = 14.0, padding: 
         out.append(Rect(area.x, y, area.width, content + spare))
         y += content + spare + gap
     return tuple(out)
-
-
-def settled(body: Rect, height: float) -> float:
-    """The top of a block of this height: a little air above, more below, never centred, never glued to the title."""
-    return body.y + max(0.0, min(MOST_AIR, 0.4 * (body.height - height)))
 
 
 def cells(

@@ -90,10 +90,9 @@ class HouseFrame(Struct, frozen=True):
     def title(self, context: Context, title: Text, part: int = 1, parts: int = 1) -> SetText:
         return self._title(context, numbered(context, title, part, parts)).texts[0]
 
-    def area(self, lines: int) -> tuple[Rect, int]:
+    def area(self) -> Rect:
         """The template's body, however many lines the title has: its place does not depend on them."""
-        height = self.grid.height
-        return Rect(MARGIN, TOP, CONTENT_WIDTH, height), 1 if height >= BODY.height else 2
+        return Rect(MARGIN, TOP, CONTENT_WIDTH, self.grid.height)
 
     def page(self, context: Context, body: SlideBody, title: SetText | None, cited: Sequence[str], since: str | None
              ) -> Page:  # fmt: skip

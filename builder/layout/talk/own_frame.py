@@ -25,8 +25,8 @@ class SlideFrame(Protocol):
     def title(self, context: Context, title: Text, part: int = 1, parts: int = 1) -> SetText:
         """A slide's title, as part `part` of `parts` where its block goes on over several."""
 
-    def area(self, lines: int) -> tuple[Rect, int]:
-        """The area for a block under a title of so many lines, and the lines of title its pattern is told of."""
+    def area(self) -> Rect:
+        """The area for a block; it does not depend on the title's lines."""
 
     def page(self, context: Context, body: SlideBody, title: SetText | None, cited: Sequence[str], since: str | None
              ) -> Page:  # fmt: skip
@@ -48,8 +48,8 @@ class OwnFrame:
     def title(self, context: Context, title: Text, part: int = 1, parts: int = 1) -> SetText:
         return frame.set_title(context, title, part, parts)
 
-    def area(self, lines: int) -> tuple[Rect, int]:
-        return BODY, lines
+    def area(self) -> Rect:
+        return BODY
 
     def page(self, context: Context, body: SlideBody, title: SetText | None, cited: Sequence[str], since: str | None
              ) -> Page:  # fmt: skip

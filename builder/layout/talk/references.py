@@ -1,27 +1,10 @@
-"""How a source is written: in full, and ever shorter; nothing is said twice."""
+"""How a source is written: nothing is said twice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from builder.outline.edition import SourceEntry
-
-
-def wordings(source: SourceEntry) -> tuple[str, ...]:
-    """A source from its full reference to its short name.
-
-    Full: who, what, where, when, and how to find it, as `Cudkowicz ME et al. Title. Muscle Nerve 2022. NCT03280056`.
-    """
-    where, found = _where(source), found_at(source)
-    return tuple(
-        ". ".join(_said_once(parts))
-        for parts in (
-            (source.authors, source.title, where, found),
-            (source.title, where, found),
-            (source.short, found),
-            (source.short,),
-        )
-    )
 
 
 def lines_of_source(source: SourceEntry) -> tuple[str, str, str]:

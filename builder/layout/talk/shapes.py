@@ -43,13 +43,6 @@ def panel(context: Context, frame: Rect, fill: str, name: str = "", radius: floa
     )  # fmt: skip
 
 
-def outlined(frame: Rect, stroke: Stroke | None, span: Span, *, fill: str | None = None, radius: float = 0.0,
-             name: str = "") -> ShapeItem:  # fmt: skip
-    """A rectangle with an outline, rounded where `radius` (points) is given."""
-    return ShapeItem(frame=frame, role="artifact", span=span, name=name, fill=fill, stroke=stroke, radius=radius,
-                     geometry="rounded" if radius else "rectangle")  # fmt: skip
-
-
 def rounded(frame: Rect, radius: float, span: Span, *, fill: str | None = None, stroke: Stroke | None = None,
             corners: tuple[Corner, ...] = CORNERS, name: str = "") -> ShapeItem:  # fmt: skip
     """A rectangle whose `corners` are round, `radius` in points."""

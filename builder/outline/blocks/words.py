@@ -46,7 +46,7 @@ class Points(Block[T], frozen=True, kw_only=True):
 
 
 class Statement(Block[T], frozen=True, kw_only=True):
-    """One sentence that fills a slide or stands on the leaflet's hill."""
+    """One sentence that fills a slide or stands out on the leaflet."""
 
     text: T
 

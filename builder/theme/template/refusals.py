@@ -6,9 +6,6 @@ from msgspec import Struct
 
 from builder.diagnostics import Message, Report, Span, say
 
-MOST_TOLD = 5
-"""Faults of one kind that are told; the rest are like them."""
-
 
 class Refusals(Struct):
     """Collects what is wrong with one template; `name` is the file as the outline names it."""

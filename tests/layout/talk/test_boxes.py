@@ -7,10 +7,8 @@ from builder.geometry import Rect
 from builder.layout.icons import icon_names
 from builder.layout.inline import CitationNumbers
 from builder.layout.talk.boxes import (
-    ListEntry,
     Slot,
     fits,
-    list_item,
     natural_width,
     set_alike,
     set_text,
@@ -173,14 +171,6 @@ def test_a_box_drawn_in_is_no_higher():
 def test_a_soft_text_of_one_line_keeps_its_box():
     done = set_text(context(), Slot(text("一行"), 400), SMALL, Breaking.BALANCED)
     assert text_item(soft([done]), Rect(0, 0, 400, 0)).frame.width == 400
-
-
-def test_only_the_first_paragraph_of_a_list_item_has_a_mark():
-    here = context()
-    done = replace(set_text(here, Slot(text("一", "二"), 300), SMALL), gap=4)
-    item = list_item(here, [ListEntry(done), ListEntry(done, 1, 10)], Rect(0, 0, 400, 0))
-    assert [p.marker.kind for p in item.paragraphs if p.marker] == ["bullet", "none", "bullet", "none"]
-    assert [p.space_before for p in item.paragraphs] == [0, 4, 10, 4]
 
 
 def test_gaps_of_a_stack_belong_to_the_part_below_them():

@@ -11,9 +11,8 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Span
-from builder.geometry import MM, Point, Rect
-from builder.layout.leaflet.authors_icon import authors_icon
-from builder.layout.leaflet.drawing import box, circle, icon_at, outline
+from builder.geometry import MM, Rect
+from builder.layout.leaflet.drawing import box, icon_at, outline
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, indented, merged, stacked
 from builder.layout.leaflet.setting import Setting
@@ -36,7 +35,6 @@ class Look(Struct, frozen=True):
 
 
 CARD = Look("surface", "line", "group", "card")
-DEEP = Look("deep", None, "group", "card")
 
 
 class Tint(Struct, frozen=True):
@@ -130,15 +128,6 @@ class Part(Struct, frozen=True):
 def side_width(setting: Setting, width: float) -> float:
     """What a box with a coloured part leaves for its text."""
     return width - setting.measures.part - 2 * setting.measures.pad_x
-
-
-def discs(setting: Setting, icon: str, tint: Tint, size: float, span: Span) -> Piece:
-    """An icon on a tinted disc, as a piece of its own."""
-    middle = Point(size / 2, size / 2)
-    own = size * 0.58
-    frame = Rect(middle.x - own / 2, middle.y - own / 2, own, own)
-    drawn = authors_icon(setting, icon, frame, tint.ink, span, icon_line(own))
-    return Piece(height=size, items=(circle(middle, size / 2, span, tint.ground), drawn))
 
 
 def with_sign(sign: Piece, column: float, pieces: Sequence[Piece]) -> Piece:

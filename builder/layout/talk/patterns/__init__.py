@@ -4,7 +4,7 @@ How to write one
 ----------------
 A module exposes `compose(block, context) -> tuple[SlideBody, ...]`. One body is one slide; several are continuation
 slides, whose titles the frame numbers `（1/2）`. The frame adds title, thread, footer, draft mark and page number; a
-pattern draws what stands in `context.body` (a `Rect`; its top already depends on the lines of the title). Only slides
+pattern draws what stands in `context.body` (a `Rect`; the same under any title). Only slides
 without a frame title (`statement`, `quote`, cover, opener, closing) give their own `SlideBody.title`.
 
 1. **Choose an arrangement by content**, from the roomiest to the tightest: a small frozen struct or a tuple each
@@ -15,13 +15,12 @@ without a frame title (`statement`, `quote`, cover, opener, closing) give their 
    too, but `soft(texts)` lets them flow in PowerPoint, in boxes drawn in to their lines. Body text is `FLOW`.
    Style names and their steps stand in `themes/calm.yaml` under `talk`; add a name there rather than a size here.
    `recolored(steps, "surface")`, `aligned(steps, "center")` change colour role and alignment.
-3. **Place** with `grid`: `box(x, y, w, h)` takes the design's inches; `column_x(i)`, `columns_width(n)`,
-   `cells(area, across, down)` are the grid; `settled(body, height)` is the top of a block by the slack rule;
-   `evenly(items, most)` shares items over slides. All values are in points: `0.35 * INCH`.
+3. **Place** with `grid`: `cells(area, across, down)`, `columns`, `rows` and `rows_for` part an area;
+   `evenly(items, most)` shares items over slides. All values are in points.
 4. **Make items**: `text_item(set_text, frame)` (frame height is taken from the text; `centred=True` moves it to the
    middle of the frame given), several texts in one box by `text_item([head, text], frame, gap=4)`;
-   `list_item(context, [ListEntry(set_text, level, space)], frame)` is a real list; `label(context, "3", style, frame)`
-   a word of our own; `shapes`: `bar`, `disc`, `panel` (has the theme's edge), `outlined`, `hairline`, `polygon`,
+   `held_text(texts, frame, markers=…)` keeps them in a box of that frame, as a real list too; `label(context, "3",
+   style, frame)` a word of our own; `card_shapes`: the cards; `shapes`: `bar`, `disc`, `rounded`, `polygon`,
    `group(items, span, name, alt)`. Names come from the outline's words; a group that says something has an `alt`.
    Decoration has role `artifact`. Colours are roles only.
 5. **Reading order** is the order of `items`; what lies under the text and is not read goes to `background`.

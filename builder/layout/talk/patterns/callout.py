@@ -12,7 +12,7 @@ from builder.geometry import Rect
 from builder.layout.page import Item
 from builder.layout.sentences import first_sentence
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, bullet, held_text, list_indent
+from builder.layout.talk.boxes import BULLET_INDENT, SetText, bullet, held_text
 from builder.layout.talk.card_shapes import LEFT, MINT, ROSE, SKY, TOP, Tint
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, recolored
@@ -108,7 +108,7 @@ def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
         pieces.append(Piece(text=text, kind="text", width=width, above=TEXT_ABOVE))
     for number, point in enumerate(_points(block)):
         above = POINT_ABOVE if number else TEXT_ABOVE
-        pieces.append(Piece(text=point, kind="text", width=width - list_indent(0), above=above))
+        pieces.append(Piece(text=point, kind="text", width=width - BULLET_INDENT, above=above))
     ranges = {
         "head": recolored(context.range("card-head", plan.head, 50), look.tint.ink),
         "text": recolored(context.range("card-text", plan.text, 34), "ink", look.tint.ink),
@@ -118,10 +118,10 @@ def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
 
 def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[SetText]) -> Item:
     """Head, text and points as one text in the middle of the panel."""
-    count = len(_points(block))
+    look, count = LOOKS[block.tone], len(_points(block))
     plain = len(texts) - count
     above = [0.0, *(TEXT_ABOVE for _ in texts[1 : plain + 1]), *(POINT_ABOVE for _ in texts[plain + 1 :])]
-    indents = [*(0.0 for _ in texts[:plain]), *(list_indent(0) for _ in texts[plain:])]
-    markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style) for t in texts[plain:])]
+    indents = [*(0.0 for _ in texts[:plain]), *(BULLET_INDENT for _ in texts[plain:])]
+    markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style, look.full) for t in texts[plain:])]
     return held_text(texts, plan.words(context.body), role="callout", name=context.own.pane.callout_text, middle=True,
                      above=above[: len(texts)], indents=indents, markers=markers)  # fmt: skip

@@ -31,7 +31,6 @@ HEAD_SHARE = 0.44
 SIDE = {"wide": 0.335, "square": 0.325, "row": 0.13}
 """The width of a tinted side, as a share of its card's."""
 ROW_GAP = 18.0
-BAND_AIR = 12.0
 
 
 class Shape(Struct, frozen=True):

@@ -9,10 +9,11 @@ from builder.diagnostics import say
 from builder.figures.chart import chart_figure
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
-from builder.layout.page import Item, Stroke
+from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Slot, set_alike, stacked, tell_overset, text_item
+from builder.layout.talk.card_shapes import MINT, card, tinted
 from builder.layout.talk.context import Context, SlideBody, recolored
-from builder.layout.talk.shapes import group, outlined
+from builder.layout.talk.shapes import group
 from builder.outline.blocks import Chart, Takeaway
 from builder.outline.names import NAMES
 from builder.outline.text import Text
@@ -20,7 +21,6 @@ from builder.typeset.model import Breaking
 
 BESIDE, BETWEEN = 264.0, 20.0
 """The panel's width and the gap to the chart's card."""
-RADIUS = 14.0
 PADDING, PANEL_PADDING = 28.0, 24.0
 VALUE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 NAME_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
@@ -32,20 +32,15 @@ def compose(block: Chart[Text], context: Context) -> tuple[SlideBody, ...]:
     """Chart at the left, at most two takeaways beside it; alone it takes the full width."""
     area = context.body
     width = area.width - (BESIDE + BETWEEN if block.takeaway else 0.0)
-    card = Rect(area.x, area.y, width, area.height)
-    items: list[Item] = [white_card(context, card), *_chart(context, block, card)]
+    whole = Rect(area.x, area.y, width, area.height)
+    items: list[Item] = [card(context, whole, context.span), *_chart(context, block, whole)]
     if block.takeaway:
         items += _panel(context, block.takeaway, Rect(area.right - BESIDE, area.y, BESIDE, area.height))
     return (SlideBody(items=tuple(items)),)
 
 
-def white_card(context: Context, frame: Rect) -> Item:
-    """The card figures stand on."""
-    return outlined(frame, Stroke(color="line", width=1.25), context.span, fill="surface", radius=RADIUS)
-
-
-def _chart(context: Context, block: Chart[Text], card: Rect) -> tuple[Item, ...]:
-    inner = card.inset(PADDING, 0.75 * PADDING, PADDING, 0.75 * PADDING)
+def _chart(context: Context, block: Chart[Text], whole: Rect) -> tuple[Item, ...]:
+    inner = whole.inset(PADDING, 0.75 * PADDING, PADDING, 0.75 * PADDING)
     return chart_figure(block, chart_look(context), inner).items
 
 
@@ -80,7 +75,7 @@ def _panel(context: Context, pairs: Sequence[Takeaway[Text]], frame: Rect) -> tu
         place = Rect(inner.x, y, inner.width, 0)
         out.append(text_item([head, text] if text else [head], place, gap=HEAD_GAP, name=head.text.plain))
         y = out[-1].frame.bottom + PAIR_GAP
-    ground = outlined(frame, None, context.span, fill="mint", radius=RADIUS)
+    ground = tinted(context, frame, MINT, context.span)
     return ground, group(out, context.span, context.own.pane.takeaways)
 
 

@@ -12,8 +12,8 @@ from builder.figures.strip import share_strip
 from builder.geometry import Point, Rect
 from builder.layout.page import Item, TextItem
 from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.card_shapes import card
 from builder.layout.talk.context import Context, SlideBody, recolored
-from builder.layout.talk.patterns.chart import white_card
 from builder.layout.talk.shapes import disc, group
 from builder.layout.talk.stacking import Part, stack_in
 from builder.outline.blocks import Number
@@ -125,8 +125,8 @@ def _in_middle(parts: Sequence[SetText], place: Rect, gap: float) -> TextItem:
 
 def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> list[Item]:
     """A long figure over its unit, its caption under both."""
-    card = context.body
-    inner = card.inset(PADDING, PADDING, PADDING, PADDING)
+    whole = context.body
+    inner = whole.inset(PADDING, PADDING, PADDING, PADDING)
     sizes = [size for size in WIDE if CAP * size <= inner.height * 0.42] or [WIDE[-1]]
     figure = _figure(context, block, number.figure, sizes, inner.width, align="left")
     high = CAP * figure.style.size
@@ -135,23 +135,23 @@ def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> lis
     height = high + 30 + stacked(texts, [12.0] * len(texts))
     top = inner.y + max(0.0, (inner.height - height) / 2)
     words = text_item(texts, Rect(inner.x, top + high + 30, inner.width, 0), role="caption", gap=12.0)
-    return [white_card(context, card), _digits_at(figure, inner.x, top), words]
+    return [card(context, whole, context.span), _digits_at(figure, inner.x, top), words]
 
 
 def _with_strip(block: Number[Text], number: NumberFigure, share: float, context: Context) -> list[Item]:
     """The figure with its caption beside it, the strip of its share under both with the words of part and whole."""
-    card = context.body
-    scale = card.height / 368
-    inner = card.inset(PADDING, 18 * scale, PADDING, 18 * scale)
+    whole = context.body
+    scale = whole.height / 368
+    inner = whole.inset(PADDING, 18 * scale, PADDING, 18 * scale)
     figure = _figure(context, block, number.figure, SHARE_SIZE, inner.width * 0.55, align="left")
     x = max(inner.x + figure.paragraphs[0].measure + 36, inner.x + 350)
-    strip = Rect(inner.x, card.y + STRIP_DOWN * scale, inner.width, STRIP_HEIGHT * scale)
+    strip = Rect(inner.x, whole.y + STRIP_DOWN * scale, inner.width, STRIP_HEIGHT * scale)
     room = Rect(x, inner.y, inner.right - x, strip.y - 14 - inner.y)
     texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 8.0)
     drawn = group(share_strip(strip, STRIP_GAP, STRIP_RADIUS, share, block.span), block.span, context.own.pane.share,
                   number.said)  # fmt: skip
     top = room.centre.y - CAP * figure.style.size / 2
-    return [white_card(context, card), _digits_at(figure, inner.x, top), _in_middle(texts, room, 8.0), drawn,
+    return [card(context, whole, context.span), _digits_at(figure, inner.x, top), _in_middle(texts, room, 8.0), drawn,
             *_strip_labels(context, number, strip)]  # fmt: skip
 
 

@@ -12,8 +12,8 @@ from builder.figures.people import Crowd, crowd
 from builder.geometry import Rect
 from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.card_shapes import card
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.patterns.chart import white_card
 from builder.layout.talk.shapes import group
 from builder.layout.talk.stacking import Part, stack_in
 from builder.outline.blocks import Group, People100
@@ -79,7 +79,7 @@ def _card(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], 
     parts = _parts(frame, count)
     said = context.own.figures.people_of_hundred(label=counted.label.plain, count=counted.count)
     people = crowd(parts.people, counted.count, counted.span, context.own.pane.figure, said)
-    return group([white_card(context, frame), people, *_words(context, counted, label, parts.words, count)],
+    return group([card(context, frame, context.span), people, *_words(context, counted, label, parts.words, count)],
                  counted.span, counted.label.plain)  # fmt: skip
 
 

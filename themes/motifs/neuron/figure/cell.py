@@ -1,4 +1,4 @@
-"""The nerve cell and the end of its fibre, in inches: centre lines and widths as designed."""
+"""The nerve cell, in inches: centre lines and widths as designed."""
 
 from __future__ import annotations
 
@@ -45,27 +45,12 @@ FORKS: list[tuple[Curve, float, float]] = [
     (((-2.00, 0.95), (-2.35, 1.00), (-2.50, 1.40), (-2.75, 1.70)), 0.09, 0.045),
 ]
 
-ENDS: list[tuple[Curve, float, float]] = [
-    ((HERE, (0.0, 0.70), (-0.35, 1.05), (-1.15, 1.30)), 0.075, 0.06),
-    ((HERE, (0.0, 0.75), (0.35, 1.15), (1.15, 1.30)), 0.075, 0.06),
-    ((HERE, (0.0, 0.80), (-0.05, 1.35), (0.05, 2.30)), 0.075, 0.05),
-    (((-1.15, 1.30), (-1.70, 1.47), (-2.05, 1.75), (-2.20, 2.30)), 0.06, 0.05),
-    (((-1.15, 1.30), (-1.45, 1.40), (-1.05, 1.80), (-1.10, 2.30)), 0.06, 0.05),
-    (((1.15, 1.30), (1.50, 1.37), (1.10, 1.80), (1.15, 2.30)), 0.06, 0.05),
-    (((1.15, 1.30), (1.75, 1.42), (2.15, 1.75), (2.25, 2.30)), 0.06, 0.05),
-]
-"""From where the fibre parts, to the five knobs on the muscle."""
-
 
 def cell(bolder: float = 1.0) -> list[Outline]:
     """The cell without its nucleus: body, mains, forks, all overlapping; small pictures want it bolder."""
     mains = [branch(curve, a, b * bolder, 3, start=False) for curve, a, b in MAINS]
     forks = [branch(curve, a * bolder, b * bolder, 1, start=False) for curve, a, b in FORKS]
     return [_body(), *mains, *forks]
-
-
-def end() -> list[Outline]:
-    return [branch(curve, a, b, 1) for curve, a, b in ENDS]
 
 
 def _body() -> Outline:

@@ -102,10 +102,6 @@ def ribbon(points: Sequence[XY], r: float) -> Outline:
     return [("M", out[0]), *steps, ("Z",)]
 
 
-def disc(centre: XY, r: float) -> Outline:
-    return [("M", add(centre, (0, r))), *cap(centre, (1, 0), r), *cap(centre, (-1, 0), r), ("Z",)]
-
-
 def capsule(a: XY, b: XY, r: float) -> Outline:
     """A bar with round ends from centre to centre."""
     forward = unit(sub(b, a))
@@ -127,23 +123,19 @@ def moved(outline: Outline, to: XY, scale: float = 1.0, turn: float = 0.0) -> Ou
     return [(step[0], *(place(p) for p in step[1:])) for step in outline]
 
 
-def joined(outlines: Sequence[Outline], clip: Outline | None = None, hole: Outline | None = None) -> Outline:
+def joined(outlines: Sequence[Outline]) -> Outline:
     """One outline around all of them, without overlaps: it fills alike by either winding rule.
 
     Joining works in single precision and may go wrong where edges nearly coincide, on one grid and not on another;
     so grids are tried until the result looks like its pieces laid over each other.
     """
-    frame = _frame(clip or [step for outline in outlines for step in outline])
+    frame = _frame([step for outline in outlines for step in outline])
     wanted = Image.new("L", (SIDE + 1, SIDE + 1))
     for outline in outlines:
         _paint(wanted, outline, frame)
-    if clip:
-        wanted = ImageChops.multiply(wanted, _paint(Image.new("L", (SIDE + 1, SIDE + 1)), clip, frame))
-    if hole:
-        ImageDraw.Draw(wanted).polygon(_rings(hole, frame)[0], fill=0)
     faults = []
     for grain in GRAINS:
-        result = _joined(outlines, clip, hole, grain)
+        result = _joined(outlines, grain)
         faults.append(_difference(wanted, _paint(Image.new("L", (SIDE + 1, SIDE + 1)), result, frame)))
         if faults[-1] < MOST_DIFFERENT:
             return result
@@ -197,14 +189,10 @@ def _difference(a: Image.Image, b: Image.Image) -> float:
     return ImageChops.difference(a, b).histogram()[-1] / max(1, a.histogram()[-1])
 
 
-def _joined(outlines: Sequence[Outline], clip: Outline | None, hole: Outline | None, grain: float) -> Outline:
+def _joined(outlines: Sequence[Outline], grain: float) -> Outline:
     builder = pathops.OpBuilder(fix_winding=True)
     for outline in outlines:
         builder.add(_to_pathops(outline, grain), pathops.PathOp.UNION)
-    if clip:
-        builder.add(_to_pathops(clip, grain), pathops.PathOp.INTERSECTION)
-    if hole:
-        builder.add(_to_pathops(hole, grain), pathops.PathOp.DIFFERENCE)
     return _from_pathops(builder.resolve(), grain)
 
 
