@@ -15,7 +15,7 @@ from builder.build import Options, check_outline
 from tests.end_to_end.conftest import OUTLINE
 
 ENDINGS = (".pptx", ".slides.pdf", ".notes.pdf", ".leaflet.pdf", ".leaflet.print.pdf", ".leaflet.office.pdf",
-           ".large.pdf", ".dummy.pdf", ".preflight.json")  # fmt: skip
+           ".large.pdf", ".phone.html", ".dummy.pdf", ".preflight.json")  # fmt: skip
 DRAFT = {"zh": "草稿，尚未经医学审阅", "en": "Draft, not yet medically reviewed"}
 READ = (".slides.pdf", ".notes.pdf", ".leaflet.pdf", ".leaflet.print.pdf", ".leaflet.office.pdf", ".large.pdf")
 SENTENCES = {
@@ -34,7 +34,7 @@ def text_of(pdf: Path) -> str:
 def test_each_edition_has_all_its_files(outputs: Path) -> None:
     names = {p.name for p in outputs.iterdir() if not p.name.startswith(".")}
     expected = {f"als-stem-cells.{language}{ending}" for language in ("zh", "en") for ending in ENDINGS}
-    assert names == {*expected, "als-stem-cells.evidence.pdf"}
+    assert names == {*expected, "als-stem-cells.evidence.pdf", "als-stem-cells.ics"}
 
 
 def test_every_pdf_opens_tagged_and_titled(outputs: Path) -> None:

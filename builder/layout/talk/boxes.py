@@ -196,13 +196,13 @@ def text_item(
 def held_text(
     texts: Sequence[SetText], frame: Rect, *, role: Role = "paragraph", name: str = "", middle: bool = False,
     above: Sequence[float] = (), indents: Sequence[float] = (), markers: Sequence[Marker | None] = (),
-    body: bool = True,
+    levels: Sequence[int] = (), body: bool = True,
 ) -> TextItem:  # fmt: skip
     """Texts under one another in a frame that keeps its height: what grows in PowerPoint stays in its card.
 
     `above` are the spaces over each (the first one's is kept from the frame's top), `indents` how far each stands from
-    its left, `markers` their bullets. They begin at the top, or stand in the `middle`. `body`: one of the slide's body
-    placeholders.
+    its left, `markers` their bullets, `levels` their list levels from 0. They begin at the top, or stand in the
+    `middle`. `body`: one of the slide's body placeholders.
     """
     spaces, lefts = list(above or (0.0,) * len(texts)), list(indents or (0.0,) * len(texts))
     parts, width = list(texts), frame.width
@@ -211,14 +211,14 @@ def held_text(
     height = sum(p.height for p in parts) + sum(spaces)
     y = (frame.height - height) / 2 if middle else 0.0
     paragraphs: list[Paragraph] = []
-    marks = list(markers or (None,) * len(texts))
-    for part, space, left, mark in zip(parts, spaces, lefts, marks, strict=True):
+    marks, depths = list(markers or (None,) * len(texts)), list(levels or (0,) * len(texts))
+    for part, space, left, mark, depth in zip(parts, spaces, lefts, marks, depths, strict=True):
         for number, paragraph in enumerate(part.paragraphs):
             over = part.gap if number else space
             y += over
             held = replace(paragraph, measure=min(paragraph.measure, width - left))
             marker = None if mark is None else mark if number == 0 else _no_marker()
-            paragraphs.append(Paragraph(held, left, y, part.hard, marker=marker, space_before=over))
+            paragraphs.append(Paragraph(held, left, y, part.hard, level=depth, marker=marker, space_before=over))
             y += paragraph.height
     return TextItem(
         frame=Rect(frame.x, frame.y, width, frame.height), role=role, span=parts[0].text.span,

@@ -228,7 +228,8 @@ def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: 
     own = len(texts) - len(thought.sub)
     dashes = [sign_bullet(context, t.style, "–", "muted", DASH_INDENT) for t in texts[own:]]
     return held_text(texts, inner, middle=True, above=_above(texts), markers=[*(None for _ in texts[:own]), *dashes],
-                     indents=[*(0.0 for _ in texts[:own]), *(DASH_INDENT for _ in dashes)])  # fmt: skip
+                     indents=[*(0.0 for _ in texts[:own]), *(DASH_INDENT for _ in dashes)],
+                     levels=[*(0 for _ in texts[:own]), *(1 for _ in dashes)])  # fmt: skip
 
 
 def _prose_card(context: Context, area: Rect) -> Item:
