@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from builder.typeset.engine import Typesetter
 
 BULLET_INDENT = 0.42 * INCH
+WIDER, SPACE = 1.06, 0.28
+"""Letters of a face wider than ours, and a word space in em."""
 LONGEST_NAME = 40
 
 
@@ -208,6 +210,7 @@ def held_text(
     parts, width = list(texts), frame.width
     if role != "note":
         width, parts = filling_width(parts, frame.width, lefts)
+        width = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
     height = sum(p.height for p in parts) + sum(spaces)
     y = (frame.height - height) / 2 if middle else 0.0
     paragraphs: list[Paragraph] = []
@@ -225,6 +228,18 @@ def held_text(
         name=name or _named(parts[0]), paragraphs=tuple(paragraphs), language=parts[0].text.language, middle=middle,
         placeholder="body" if body else "",
     )  # fmt: skip
+
+
+def _with_spaces(text: SetText) -> float:
+    """The width that lines with ends of ours need with the space before each end, in letters 5 % wider.
+
+    LibreOffice counts that space too, and moves a line end that has no room to a line of its own.
+    """
+    if not text.hard or text.style.align != "left":
+        return 0.0
+    return max(
+        (WIDER * (line.width + SPACE * text.style.size) for p in text.paragraphs for line in p.lines[:-1]), default=0.0
+    )
 
 
 def _named(text: SetText) -> str:
