@@ -161,10 +161,10 @@ class Group(Record, Generic[T], frozen=True, kw_only=True):
 
 
 class People100(Block[T], frozen=True, kw_only=True):
-    """How many of a hundred people, drawn as dots."""
+    """How many of a hundred people, drawn one by one."""
 
     groups: Annotated[tuple[Group[T], ...], Some(say("groups"), most=3), doc("The groups, each with its count of 100.")]
-    caption: Annotated[T | None, doc("What the dots show.")] = None
+    caption: Annotated[T | None, doc("What the drawing shows.")] = None
 
 
 @called(say("a label"))
