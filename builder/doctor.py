@@ -48,6 +48,10 @@ def _program() -> Iterator[Finding]:
     )
 
 
+_REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)(>=|==)?([0-9.]*)")
+"""A library's name, and the version it must have, as our own list writes them."""
+
+
 def _libraries() -> Iterator[Finding]:
     """What the package itself says it needs."""
     for requirement in metadata.requires("talkleaf") or ():
@@ -56,14 +60,18 @@ def _libraries() -> Iterator[Finding]:
 
 
 def _library(requirement: str) -> Finding:
-    name, _, least = re.split(r"[;\s]", requirement)[0].partition(">=")
+    name, relation, wanted = _REQUIREMENT.match(requirement.replace(" ", "")).groups("")  # type: ignore[union-attr]
     try:
         found = metadata.version(name)
     except metadata.PackageNotFoundError:
         return Finding("missing", say("{name}: pip install {name}", name=name))
-    if _numbers(found) < _numbers(least):
+    if relation == "==" and found != wanted:
+        other = say("{name}: expected {wanted}, found {found}: pip install {name}=={wanted}",
+                    name=name, wanted=wanted, found=found)  # fmt: skip
+        return Finding("missing", other)
+    if _numbers(found) < _numbers(wanted):
         older = say("{name}: expected {least} or newer, found {found}: pip install --upgrade {name}",
-                    name=name, least=least, found=found)  # fmt: skip
+                    name=name, least=wanted, found=found)  # fmt: skip
         return Finding("missing", older)
     return Finding("ok", say("{name} {version}", name=name, version=found))
 

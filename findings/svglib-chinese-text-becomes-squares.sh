@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Guess:   svglib sets a Chinese <text> in the font that it names, or in one that has the characters, or refuses it.
-# Reality: without a word it sets it in Helvetica: black squares, and nothing of the words in the PDF's text. Latin words
+# Reality: without a word it sets it in Helvetica: empty squares, and nothing of the words in the PDF's text. Latin words
 #          beside it are fine.
 # Seen:    svglib 2.3.2 with reportlab 5.1.0, text read by pypdfium2 5.15.2.
 # Matters: a drawing with Chinese labels is printed with squares, and every check that looks for errors passes. Fonts have

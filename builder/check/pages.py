@@ -11,12 +11,11 @@ from builder.outline.names import NAMES
 from builder.theme.template.model import house_share
 
 FLOORS: Mapping[str, Mapping[str, float]] = {
-    "talk": {"footer": 12, "note": 12, "slide-number": 12, "artifact": 12, "": 18},
+    "talk": {"footer": 12, "note": 12, "slide-number": 12, "artifact": 12, "": 16},
     "leaflet": {"note": 8, "footer": 8, "caption": 8, "heading": 9, "": 9.5},
     "large": {"": 18},
 }
-"""Points by kind of document and role; `""` is every other role. What is an artifact repeats words that stand larger
-beside it."""
+"""Points by kind of document and role; `""` is every other role."""
 HOUSE_PLACES = ("date", "footer", "slide-number")
 """Places whose size is the template's own affair."""
 ROUNDING = 0.01

@@ -48,7 +48,7 @@ MUTATIONS = (
     Mutation(
         "a translation that grew stale is passed over",
         "builder/check/confirmed.py",
-        "        if pair[0] in partners_zh:",
+        "        if pair[0] in firsts:",
         "        if False:",
         "tests/check/test_confirmed.py",
     ),
@@ -202,8 +202,8 @@ MUTATIONS = (
     Mutation(
         "a page of explanation leaves out what to do",
         "builder/explain/printing.py",
-        "(heads.why, words.why), (heads.do, words.do)):",
-        "(heads.why, words.why)):",
+        '("why", words.why), ("do", words.do)):',
+        '("why", words.why)):',
         "tests/explain",
     ),
     Mutation(
@@ -223,7 +223,7 @@ MUTATIONS = (
     Mutation(
         "two outlines may have one id",
         "builder/finding.py",
-        "        if name and seen.setdefault(name, path) != path:\n",
+        "        if name and seen.setdefault(folder, path) != path:\n",
         "        if False:\n",
         "tests/test_build.py tests/test_cli.py",
     ),

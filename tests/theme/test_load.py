@@ -47,8 +47,8 @@ def test_sizes_fall_from_the_preferred_to_the_least() -> None:
 def test_a_role_may_differ_between_talk_and_leaflet() -> None:
     theme = load_theme("calm", Report())
     assert theme is not None
-    assert theme.palettes["talk"]["clay"].rgb == "F6DECB"
-    assert theme.palettes["leaflet"]["clay"] == Color("FBEDE5", (1, 9, 10, 0))
+    assert theme.palettes["talk"]["on-primary-1"].rgb == "FAF6EF"
+    assert theme.palettes["leaflet"]["on-primary-1"] == Color("FFFFFF", (0, 0, 0, 0))
 
 
 def test_a_theme_takes_what_it_leaves_out_from_its_base() -> None:
@@ -67,8 +67,8 @@ def test_a_theme_takes_what_it_leaves_out_from_its_base() -> None:
         ("office: dk1", "office: dk9", "expected one of `dk1`, `lt1`"),
         ("weight: bold, color: on-primary-1", "weight: heavy, color: on-primary-1", "expected light, regular or bold"),
         ("color: on-primary-1", "color: on-primary-9", "expected a color role, found on-primary-9"),
-        ("zh: [72/90, 60/76]", "zh: [60/76, 72/90]", "expected sizes as size/leading"),
-        ("zh: [72/90, 60/76]", "zh: 72/90", "expected sizes as size/leading"),
+        ("zh: [78/89, 20/24]", "zh: [20/24, 78/89]", "expected sizes as size/leading"),
+        ("zh: [78/89, 20/24]", "zh: 78/89", "expected sizes as size/leading"),
         ("ghosts: true", "ghost: true", "found ghost"),
         ("edge: 0 ", "edge: thin ", "expected a number, found thin"),
         ("fonts:\n", "fonts: [\n", "expected a comma or the closing `]`"),

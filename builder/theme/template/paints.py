@@ -119,20 +119,15 @@ def roles_of(paints: Paints) -> dict[str, SchemeColor]:
     """Our colour roles from the template's: text pairs keep 7:1, shapes 3:1, whatever the accents are."""
     first_accent, *others = paints.accents()
     second = others[0] if others else first_accent
-    third = others[1] if len(others) > 1 else first_accent
     paper, ink = paints.paper, paints.ink
     tint, warm = _wash(paints, first_accent), _wash(paints, second)
     primary = _strong(paints, first_accent, STRONG, (paper, tint, warm))
-    accent_ink = _strong(paints, second, STRONG, (paper, tint, warm))
-    accent, shape, slate = (_strong(paints, slot, SEEN, (paper,)) for slot in (second, first_accent, third))
-    rule = _grey(paints, 0.5)
+    accent, shape = (_strong(paints, slot, SEEN, (paper,)) for slot in (second, first_accent))
     return {
-        "ink": ink, "muted": _grey(paints, 0.18), "primary": primary, "primary-2": shape, "primary-3": shape,
-        "accent": accent, "accent-ink": accent_ink, "caution-text": accent_ink, "caution-edge": accent, "clay": warm,
-        "mist": tint, "tint": tint, "cell": accent, "ground": paper, "sand-2": tint, "surface": paper,
-        "line": _grey(paints, 0.75), "rule": rule, "slate": slate, "muscle": accent, "muscle-2": accent,
-        "muscle-3": accent, "muscle-4": accent, "on-primary-1": paper, "on-primary-2": paper, "on-primary-3": paper,
-        "ghost": tint, "ghost-on-mist": tint, "link": primary, **_second_design(paints, tint, warm, primary, shape),
+        "ink": ink, "muted": _grey(paints, 0.18), "primary": primary, "primary-2": shape, "accent": accent,
+        "ground": paper, "surface": paper, "line": _grey(paints, 0.75), "rule": _grey(paints, 0.5), "muscle": accent,
+        "muscle-2": accent, "muscle-3": accent, "on-primary-1": paper, "on-primary-3": paper, "link": primary,
+        **_second_design(paints, tint, warm, primary, shape),
     }  # fmt: skip
 
 

@@ -123,8 +123,8 @@ def test_our_roles_keep_their_contrast_in_its_colours(tmp_path: Path, colors: di
     template, _ = loaded(house(tmp_path / "t.pptx", colors=colors, dark=dark))
     assert template is not None
     rgb = {role: color.rgb for role, color in template.palette.items()}
-    pairs = [(text, ground) for text in ("ink", "primary", "accent-ink") for ground in ("ground", "clay", "mist")]
-    for text, ground in [*pairs, ("on-primary-1", "primary"), ("surface", "accent-ink"), ("muted", "ground")]:
+    pairs = [(text, ground) for text in ("ink", "primary") for ground in ("ground", "mint", "sand")]
+    for text, ground in [*pairs, ("on-primary-1", "primary"), ("surface", "rose-ink"), ("muted", "ground")]:
         assert contrast(rgb[text], rgb[ground]) >= 7, (text, ground)
     assert rgb["ground"] == colors["dk1" if dark else "lt1"]
 
