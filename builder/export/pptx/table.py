@@ -16,6 +16,8 @@ from builder.theme.style import TextStyle
 
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's "No Style, No Grid"."""
+WORD_SPACE = 0.3
+"""In em, with letters 5 % wider."""
 CENTRED = 1.0
 """A text whose air above and below differ by no more points than this stands in the middle of its cell."""
 
@@ -62,13 +64,19 @@ def _write_words(body: Element, cell: TableCell, item: TableItem, row: int, pen:
 
 def _write_look(element: Element, item: TableItem, row: int, cell: TableCell, canvas: Canvas) -> None:
     anchor, top = _stand(cell.paragraphs, item.rows[row])
-    margins = {"marL": cell.inset_left, "marR": cell.inset_right, "marT": top, "marB": 0.0}
+    margins = {"marL": cell.inset_left, "marR": _right(cell), "marT": top, "marB": 0.0}
     clear(element, "a:txBody")
     look = child(element, "a:tcPr", anchor=anchor, **{name: emu(value) for name, value in margins.items()})
     above = item.rules[row - 1] if row else None
     for name, rule in (("a:lnL", None), ("a:lnR", None), ("a:lnT", above), ("a:lnB", item.rules[row])):
         write_outline(look, rule, canvas.colors, name)
     canvas.colors.fill(look, cell.fill)
+
+
+def _right(cell: TableCell) -> float:
+    """The margin at the right: it leaves room for the space before a line end of ours, which LibreOffice counts."""
+    sizes = [p.set.style.size for p in cell.paragraphs if p.hard_breaks and len(p.set.lines) > 1]
+    return max(0.0, cell.inset_right - WORD_SPACE * max(sizes, default=0.0))
 
 
 def _stand(paragraphs: Sequence[Paragraph], height: float) -> tuple[str, float]:
