@@ -11,7 +11,7 @@ from builder.outline.names import NAMES
 from builder.theme.template.model import house_share
 
 FLOORS: Mapping[str, Mapping[str, float]] = {
-    "talk": {"footer": 12, "note": 12, "slide-number": 12, "": 18},
+    "talk": {"footer": 12, "note": 12, "slide-number": 12, "artifact": 12, "": 16},
     "leaflet": {"note": 8, "footer": 8, "caption": 8, "heading": 9, "": 9.5},
     "large": {"": 18},
 }
