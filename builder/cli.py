@@ -36,6 +36,7 @@ from builder.command.reading import Command, command_first, read
 from builder.command.terminal import Terminal, language_of, let_go, prepare_streams
 from builder.diagnostics import say, say_count
 from builder.finding import find_outlines, same_ids
+from builder.interruption import is_interruption
 from builder.mishap import MishapError, telling_files
 
 CONTENT = "content"
@@ -260,15 +261,11 @@ def main() -> None:
     except MishapError as mishap:
         terminal.err(mishap.message)
         code = AUTHOR
-    except KeyboardInterrupt:
-        terminal.err(say("stopped; the earlier outputs are unchanged"))
-        code = STOPPED
     except BrokenPipeError:
         let_go(sys.stdout)
         code = OK
-    except Exception as error:
-        _tell_our_fault(error, terminal)
-        code = OURS
+    except (Exception, KeyboardInterrupt) as error:
+        code = _unforeseen(error, terminal)
     sys.exit(code)
 
 
@@ -302,7 +299,16 @@ def _end(signal_: int, frame: FrameType | None) -> NoReturn:
     sys.exit(128 + signal_)
 
 
-def _tell_our_fault(error: Exception, terminal: Terminal) -> None:
+def _unforeseen(error: BaseException, terminal: Terminal) -> int:
+    """Tell that Ctrl-C came, or that the fault is ours; gives the exit code."""
+    if is_interruption(error):
+        terminal.err(say("stopped; the earlier outputs are unchanged"))
+        return STOPPED
+    _tell_our_fault(error, terminal)
+    return OURS
+
+
+def _tell_our_fault(error: BaseException, terminal: Terminal) -> None:
     if os.environ.get("TALKLEAF_DEBUG"):
         traceback.print_exc()
     frame = traceback.extract_tb(error.__traceback__)[-1]

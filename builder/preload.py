@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 
+from builder.interruption import uninterrupted
 from builder.products import Product
 
 SHARED = ("builder.layout.icons", "builder.outline.language", "yaml")
@@ -34,7 +35,7 @@ WRITERS: Mapping[str, tuple[str, ...]] = {
 def preload_shared() -> None:
     """Import what both processes take."""
     for module in SHARED:
-        import_module(module)
+        _import(module)
 
 
 def preload(products: Sequence[Product]) -> None:
@@ -44,9 +45,15 @@ def preload(products: Sequence[Product]) -> None:
     layouts = (module for p in products for module in BY_FAMILY[p.family])
     writers = (module for p in products for module in WRITERS.get(p.name, PDF))
     for module in (*ALWAYS, *layouts, *writers):
-        import_module(module)
+        _import(module)
     icon_names()
     if any(p.family == "talk" for p in products):
         from builder.layout.talk.patterns import load_patterns
 
         load_patterns()
+
+
+def _import(module: str) -> None:
+    """Import it whole: Ctrl-C while pikepdf or another library in C++ sets itself up would abort the process."""
+    with uninterrupted():
+        import_module(module)

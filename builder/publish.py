@@ -16,7 +16,6 @@ import errno
 import json
 import os
 import shutil
-import signal
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +24,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Message, say
 from builder.freshness import Fingerprint, fingerprint
+from builder.interruption import uninterrupted
 from builder.mishap import MishapError
 from builder.system_faults import reason_of
 from builder.whole_file import write_all_through, write_through
@@ -109,7 +109,7 @@ def _replace_all(folder: Path, files: Mapping[str, bytes], obsolete: tuple[str, 
     except BaseException:
         shutil.rmtree(folder / STAGING, ignore_errors=True)
         raise
-    with _uninterrupted():
+    with uninterrupted():
         _finish(folder)
     return _fingerprints_in(folder, files)
 
@@ -198,19 +198,6 @@ def _put_back(folder: Path) -> None:
         if not ((folder / kept.name).exists() and (folder / kept.name).samefile(kept)):
             kept.replace(folder / kept.name)
     shutil.rmtree(folder / STAGING, ignore_errors=True)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Hold off Ctrl-C for the few renames; it takes effect after them."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

@@ -126,6 +126,20 @@ def test_ctrl_c_ends_with_130_and_says_that_nothing_was_touched(content: Path, m
     assert ran.output == "stopped; the earlier outputs are unchanged\n"
 
 
+def test_ctrl_c_that_a_library_made_into_an_exception_of_its_own_is_ctrl_c(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as error:
+            raise RuntimeError("Error calling __set_name__") from error
+
+    monkeypatch.setattr("builder.cli.build_outline", interrupted)
+    ran = talkleaf("build")
+    assert (ran.exit_code, ran.output) == (130, "stopped; the earlier outputs are unchanged\n")
+
+
 def test_a_reader_that_goes_away_is_no_fault() -> None:
     reader, writer = os.pipe()
     os.close(reader)

@@ -14,6 +14,7 @@ TIERS = (
         "system_faults",
         "catalogue",
         "mishap",
+        "interruption",
         "whole_file",
         "written",
         "columns",

@@ -174,15 +174,15 @@ MUTATIONS = (
     Mutation(
         "Ctrl-C ends as if all were well",
         "builder/cli.py",
-        "        code = STOPPED\n",
-        "        code = OK\n",
+        "        return STOPPED\n",
+        "        return OK\n",
         "tests/test_cli.py",
     ),
     Mutation(
         "a fault of ours looks like the author's",
         "builder/cli.py",
-        "        code = OURS\n",
-        "        code = AUTHOR\n",
+        "    return OURS\n",
+        "    return AUTHOR\n",
         "tests/test_cli.py",
     ),
     Mutation(
