@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -36,6 +37,18 @@ def runs_of(paragraph: Sequence[Inline], language: Language, numbers: CitationNu
     """One paragraph as runs; without `numbers`, as slides want it, citation marks go with the spaces before them, and
     so do the marks of where words may be divided: PowerPoint draws some of them.
     """
+    if numbers is None:
+        return _unnumbered(tuple(paragraph), language)
+    return _runs(paragraph, language, numbers)
+
+
+@lru_cache(maxsize=4096)
+def _unnumbered(paragraph: tuple[Inline, ...], language: Language) -> tuple[StyledRun, ...]:
+    """Slides set the same words at many sizes until one fits; their runs are made once."""
+    return _runs(paragraph, language, None)
+
+
+def _runs(paragraph: Sequence[Inline], language: Language, numbers: CitationNumbers | None) -> tuple[StyledRun, ...]:
     runs: list[StyledRun] = []
     for inline in paragraph:
         if isinstance(inline, Words):
@@ -93,8 +106,13 @@ def _joined(runs: list[StyledRun]) -> tuple[StyledRun, ...]:
     for run in runs:
         if not run.text:
             continue
-        if out and not run.superscript and replace(out[-1], text="") == replace(run, text=""):
+        if out and not run.superscript and _manner(out[-1]) == _manner(run):
             out[-1] = replace(out[-1], text=out[-1].text + run.text)
         else:
             out.append(run)
     return tuple(out)
+
+
+def _manner(run: StyledRun) -> tuple[bool, str | None, str | None, bool, float]:
+    """All of a run but its text."""
+    return run.bold, run.color, run.href, run.superscript, run.scale
