@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.preload import preload_shared
 from builder.publish import STAGING
 from tests.test_cli import GOOD
 
@@ -79,6 +80,20 @@ def test_ctrl_c_ends_quietly_with_130_and_leaves_nothing_running(folder: Path, m
         assert "Traceback" not in told
     if process.returncode:
         assert outputs(folder) in (before, built_anew(folder))
+
+
+def test_ctrl_c_in_an_import_waits_for_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Libraries in C++ abort the process where it comes while they set themselves up."""
+    (tmp_path / "sets_itself_up.py").write_text(
+        "import signal, threading\nsignal.pthread_kill(threading.get_ident(), signal.SIGINT)\n"
+        "for _ in range(1000): pass\nDONE = True\n",
+        "utf-8",
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr("builder.preload.SHARED", ("sets_itself_up",))
+    with pytest.raises(KeyboardInterrupt):
+        preload_shared()
+    assert sys.modules.pop("sets_itself_up").DONE
 
 
 def built_anew(folder: Path) -> dict[str, bytes]:
