@@ -16,7 +16,7 @@ MOST_BYTES = 20_000_000
 class ForeignFileError(Exception):
     """A file that is not taken: what was expected, what was found, and what to do."""
 
-    def __init__(self, expected: Message, found: Message, hint: Message = NO_WORDS) -> None:
+    def __init__(self, expected: Message, found: str, hint: Message = NO_WORDS) -> None:
         super().__init__(expected)
         self.expected, self.found, self.hint = expected, found, hint
 

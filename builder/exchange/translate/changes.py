@@ -13,8 +13,6 @@ from builder.exchange.translate.keeping import hold_kept
 from builder.exchange.translate.texts import Translated, Unit
 from builder.outline.nodes import shortened
 
-CONFLICT = "translation-conflict"
-
 
 class Row(Struct, frozen=True):
     """One text of a translator's file."""
@@ -89,14 +87,14 @@ def _is_taken(row: Row, unit: Unit, words: str, found: Mapping[str, Change], rep
         hint = say("the first is taken; this one is “{words}”", words=words)
     else:
         return True
-    report.warning(CONFLICT, unit.text.span, _at(row, message), hint)
+    report.warning("translation-conflict", unit.text.span, _at(row, message), hint)
     return False
 
 
 def _tell_gone(row: Row, into: Translated, report: Report) -> None:
     message = say("expected a text of the outline, found one that is no longer in it")
     hint = say("it was “{words}”; nothing is done with it", words=shortened(row.source))
-    report.warning(CONFLICT, into.outline.span, _at(row, message), hint)
+    report.warning("translation-conflict", into.outline.span, _at(row, message), hint)
 
 
 def _at(row: Row, message: Message) -> Message:

@@ -54,8 +54,8 @@ def _faults(source: str, words: str, into: Translated) -> Iterator[Fault]:
     yield from _marks(say("citations"), Counter(first.citations), Counter(second.citations))
     for what, there, here in amount_differences(first, second):
         there, here = there or say("none"), here or say("none")
-        message = say("expected the same {what}, found {here} for {there}", what=what, here=here, there=there)
-        yield message, say("the text says: {words}", words=source), True
+        message = say("expected the same {what}, found “{here}” for “{there}”", what=what, here=here, there=there)
+        yield message, say("the text says: “{words}”", words=source), True
 
 
 def _marks(what: Message, source: Counter[str], words: Counter[str]) -> Iterator[Fault]:

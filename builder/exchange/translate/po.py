@@ -72,7 +72,7 @@ def read_po(path: Path) -> Received:
 
 
 def _damaged(hint: Message) -> ForeignFileError:
-    expected = say("a PO file made by `talkleaf translate export`")
+    expected = say("a `.po` file made by `talkleaf translate export`")
     return ForeignFileError(expected, say("another or a damaged one"), hint)
 
 

@@ -13,8 +13,8 @@ from builder.exchange.foreign import ForeignFileError, hold_workbook
 from builder.exchange.translate.changes import Row, fingerprint
 from builder.exchange.translate.handout import SIGN, Handout, Received, marks_words
 from builder.exchange.translate.texts import Direction
-from builder.words.languages import locale_of
 from builder.outline.text import Language
+from builder.words.languages import locale_of
 
 PLACE, SOURCE, TARGET, LENGTH, LIMIT, STATE, KEY, WAS = range(8)
 """The columns of the first sheet; the last two are hidden."""
