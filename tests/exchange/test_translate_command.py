@@ -50,7 +50,7 @@ def test_a_refused_file_leaves_the_outline_alone(outline: str) -> None:
     before = Path(outline).read_bytes()
     ran = talkleaf("translate", "import", outline, "other.po")
     assert ran.exit_code == 1
-    assert "other.po:1:1: error[foreign-file] expected a PO file" in ran.output
+    assert "other.po:1:1: error[foreign-file] expected a `.po` file" in ran.output
     assert "small.yaml was not touched" in ran.output
     assert Path(outline).read_bytes() == before
 
