@@ -93,9 +93,7 @@ class Compare(Block[T], frozen=True, kw_only=True):
     rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12), doc("One row for each question.")]
     total: Annotated[
         YesNo | None,
-        doc(
-            "Whether the last row is the total of those above it: true or false; default: where it says Total or 合计."
-        ),
+        doc("Whether the last row is the total of the others: true, false; default: where it says Total or 合计."),
     ] = None
 
 
@@ -110,9 +108,7 @@ class Table(Block[T], frozen=True, kw_only=True):
     ]
     total: Annotated[
         YesNo | None,
-        doc(
-            "Whether the last row is the total of those above it: true or false; default: where it says Total or 合计."
-        ),
+        doc("Whether the last row is the total of the others: true, false; default: where it says Total or 合计."),
     ] = None
 
 
