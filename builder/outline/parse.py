@@ -22,6 +22,7 @@ from builder.outline.reading import FormatError, Reading
 from builder.outline.rules import Declared, hold_rules
 from builder.outline.source import Source, read_source
 from builder.outline.text import Language
+from builder.outline.totals import with_totals
 from builder.outline.traps import scan
 from builder.outline.validation import validated
 from builder.words.languages import LANGUAGES, USUAL_LANGUAGES, stands_in
@@ -85,7 +86,7 @@ def outline_of(
     if outline is None:
         return None
     hold_rules(outline, declared, report)
-    return with_item_icons(resolved(outline)), declared
+    return with_totals(with_item_icons(resolved(outline))), declared
 
 
 def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:
