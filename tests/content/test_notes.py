@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from builder.products import EditionBuild
@@ -23,3 +25,45 @@ def test_each_slide_has_words_a_pause_and_a_question_with_its_answer(
 
 def test_both_languages_have_the_same_slides(builds: dict[str, EditionBuild]) -> None:
     assert len({len(build.talk.pages) for build in builds.values()}) == 1
+
+
+MOST_WORDS, MOST_CHARACTERS = 20, 30
+"""What can be said in one breath: words of an English sentence, Han characters between two Chinese marks."""
+HARDEST = {
+    "zh": ("我会好起来吗", "我表哥认识一家诊所", "我能参加试验吗", "这病会遗传吗", "我还有多久"),
+    "en": (
+        "will I get better",
+        "my cousin knows a clinic",
+        "can I join a trial",
+        "is it in the family",
+        "how long do I have",
+    ),
+}
+
+
+def _said(build: EditionBuild) -> str:
+    """What the author wrote for the speaker; the terms that the program explains stand elsewhere."""
+    edition = build.edition
+    parts = [part.notes for part in edition.talk.parts]
+    blocks = [block.notes for section in edition.sections for block in section.blocks]
+    notes = [edition.talk.opening_notes, edition.talk.closing_notes, *parts, *blocks]
+    return "\n".join(text.plain for text in notes if text)
+
+
+def test_no_english_sentence_is_too_long_to_say(builds: dict[str, EditionBuild]) -> None:
+    sentences = re.split(r"(?<=[.?!:])\s+|\n", _said(builds["en"]))
+    assert [s for s in sentences if len(s.split()) > MOST_WORDS] == []
+
+
+def test_no_chinese_stretch_is_too_long_to_say(builds: dict[str, EditionBuild]) -> None:
+    stretches = re.split(r"[，。：；？！、（）“”《》\n]", _said(builds["zh"]))
+    assert [s for s in stretches if len(s.replace(" ", "")) > MOST_CHARACTERS] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_five_hardest_questions_have_their_answers(builds: dict[str, EditionBuild], language: str) -> None:
+    said = _said(builds[language])
+    answer = ASKED[language][1]
+    for question in HARDEST[language]:
+        assert question in said
+        assert answer in said[said.index(question) :].split("\n")[0]
