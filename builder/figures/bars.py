@@ -116,7 +116,7 @@ def _fitted(
 ) -> Bars | Misfit:
     """Bars with numbers and names of these sizes, if they have room."""
     look, series = data.look, len(data.values)
-    height = frame.height if look.plot_height is None else _needed(data, style, names)
+    height = frame.height if look.plot_height is None else min(_needed(data, style, names), look.most_height)
     pitch = Pitch(height, len(names), series, look.most_bar)
     least = max(words.height for words in names) / FULL
     if least > pitch.place:
@@ -167,7 +167,8 @@ def _name_columns(data: ChartData, width: float) -> Iterator[tuple[Words, ...]]:
     for style in aligned(look.names, "right"):
         one_line = max(natural_width(one_run(name, look), style, look) for name in data.categories)
         if one_line <= WIDEST_NAMES * width:
-            yield tuple(in_width(one_run(n, look), style, one_line, look, n.span, 1) for n in data.categories)
+            for closer in (style, *tight((style,))):
+                yield tuple(in_width(one_run(n, look), closer, one_line, look, n.span, 1) for n in data.categories)
             continue
         for lines in range(2, MOST_NAME_LINES + 1):
             for share in NAME_SHARES:

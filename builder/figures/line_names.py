@@ -9,12 +9,13 @@ from msgspec import Struct
 from builder.figures.chart_data import ChartData
 from builder.figures.lettering import Runs, Words, aligned, in_width, natural_width, one_run
 from builder.figures.line_plot import LinePlot
+from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.page import TextItem
 from builder.theme.style import TextStyle
 
-MOST_HALF = 0.06
-"""Of the width of a chart."""
+MOST_HALF, WIDEST_HALF = 0.06, 0.12
+"""Of the width of a chart: for a name that could be smaller, and for one in the least size of names left out between."""
 
 
 class Names(Struct, frozen=True):
@@ -38,8 +39,14 @@ class Names(Struct, frozen=True):
 
 def half_width(data: ChartData, category: int, width: float) -> float:
     """What the name of the first or last category may need beside its point; a long one has two lines."""
-    look = data.look
-    return min(natural_width(one_run(data.categories[category], look), look.names[0], look) / 2, MOST_HALF * width)
+    look, runs = data.look, one_run(data.categories[category], data.look)
+    largest, least = (natural_width(runs, style, look) / 2 for style in (look.names[0], _apart_steps(look)[-1]))
+    return min(largest, max(min(least, WIDEST_HALF * width), MOST_HALF * width))
+
+
+def _apart_steps(look: Look) -> Steps:
+    """Sizes of names that do not all stand there: leaving one more out is better than a smaller size."""
+    return look.names[: (len(look.names) + 1) // 2]
 
 
 def under_points(data: ChartData, plot: Rect, frame: Rect) -> Names | None:
@@ -47,7 +54,7 @@ def under_points(data: ChartData, plot: Rect, frame: Rect) -> Names | None:
     count = len(data.categories)
     runs = [one_run(name, data.look) for name in data.categories]
     for every in range(1, count + 1):
-        steps = data.look.names if every == 1 else data.look.names[: (len(data.look.names) + 1) // 2]
+        steps = data.look.names if every == 1 else _apart_steps(data.look)
         for style in aligned(steps, "center"):
             for lines in (1, 2):
                 words = _set_names(data, runs, style, (every, lines), plot.width / count)
