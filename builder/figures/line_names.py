@@ -15,7 +15,7 @@ from builder.layout.page import TextItem
 from builder.theme.style import TextStyle
 
 MOST_HALF, WIDEST_HALF = 0.06, 0.12
-"""Of the width of a chart: for a name that could be smaller, and for one in the least size of names left out between."""
+"""Of the width of a chart: for a name that could be smaller, and for one of names that stand apart."""
 
 
 class Names(Struct, frozen=True):
