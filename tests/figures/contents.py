@@ -160,7 +160,7 @@ EXAMPLES: dict[str, Any] = {
     "sources": source_list(),
 }
 """Any content of each kind, by its key."""
-_SIMPLE = st.one_of(*(EXAMPLES[key] for key in ("text", "points", "checklist", "quote", "callout")))
+_SIMPLE = st.one_of(*(EXAMPLES[key] for key in ("text", "points", "checklist", "quote", "statement", "callout")))
 EXAMPLES["columns"] = st.tuples(_SIMPLE, _SIMPLE).map(lambda pair: {"columns": list(pair)})
 FIGURES = st.one_of(*(EXAMPLES[key] for key in ("chart", "number", "people100", "figure")))
 WORDY = st.one_of(*(of for key, of in EXAMPLES.items() if key not in ("chart", "number", "people100", "figure")))
