@@ -85,8 +85,9 @@ def chart_view(block: Chart[Text], language: Language) -> ChartView:
     titles = block.axis
     return ChartView(
         names, _measure(titles.y.plain if titles and titles.y else "", "" if each else unit, language),
-        titled=bool(titles and titles.y), along=titles.x.plain if titles and titles.x else "", start=shown(block.start, language) if block.start else "",
-        rows=rows, lines=lines, zero=zero, ends=(block.categories[0].plain, block.categories[-1].plain), table=table,
+        titled=bool(titles and titles.y), along=titles.x.plain if titles and titles.x else "",
+        start=shown(block.start, language) if block.start else "", rows=rows, lines=lines, zero=zero,
+        ends=(block.categories[0].plain, block.categories[-1].plain), table=table,
     )  # fmt: skip
 
 

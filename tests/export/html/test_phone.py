@@ -127,8 +127,8 @@ def test_a_chart_has_its_numbers_in_words() -> None:
 
 def phone_chart(**fields: object) -> ChartView:
     """The view of a chart with one series, in English."""
-    written = {"kind": "line", "categories": ["Mon", "Tue", "Wed"],
-               "series": [{"name": {"zh": "例", "en": "Example"}, "values": ["36.5", "38.0", "-2"]}], **fields}  # fmt: skip
+    series = [{"name": {"zh": "例", "en": "Example"}, "values": ["36.5", "38.0", "-2"]}]
+    written = {"kind": "line", "categories": ["Mon", "Tue", "Wed"], "series": series, **fields}
     editions, report = block_of({"chart": written})
     assert not [d.message for d in report if d.severity == "error"]
     (block,) = editions["en"].sections[0].blocks
