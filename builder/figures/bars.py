@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from msgspec import Struct
 
@@ -39,6 +41,15 @@ FULL = 0.94
 """How much of its place a name may fill."""
 LEAST_PLOT = 0.2
 """Bars under this share of the width say little."""
+
+
+class NameColumn(Struct, frozen=True):
+    """Names in one size, measured; they are set once all else fits."""
+
+    width: float
+    height: float
+    """Of the highest."""
+    make: Callable[[], tuple[Words, ...]]
 
 
 class Bars(Struct, frozen=True):
@@ -100,7 +111,7 @@ def _bars(data: ChartData, frame: Rect, scaled: bool) -> Arranged | Misfit:
     found: Misfit | None = None
     side = value_scale(data) if scaled else None
     inner = frame.inset(0, 0, 0, side.height + data.look.air / 4) if side else frame
-    for names in _name_columns(data, frame.width):
+    for names in _name_columns(data, frame.width, _most_high(data, inner)):
         for style in (None,) if side else tight(data.value_steps):
             made = _fitted(data, inner, style, names, side)
             if isinstance(made, Bars):
@@ -112,22 +123,23 @@ def _bars(data: ChartData, frame: Rect, scaled: bool) -> Arranged | Misfit:
 
 
 def _fitted(
-    data: ChartData, frame: Rect, style: TextStyle | None, names: tuple[Words, ...], side: ValueScale | None
+    data: ChartData, frame: Rect, style: TextStyle | None, names: NameColumn, side: ValueScale | None
 ) -> Bars | Misfit:
     """Bars with numbers and names of these sizes, if they have room."""
     look, series = data.look, len(data.values)
     height = frame.height if look.plot_height is None else min(_needed(data, style, names), look.most_height)
-    pitch = Pitch(height, len(names), series, look.most_bar)
-    least = max(words.height for words in names) / FULL
+    count = len(data.categories)
+    pitch = Pitch(height, count, series, look.most_bar)
+    least = names.height / FULL
     if least > pitch.place:
-        return Misfit("rows", max((c.plain for c in data.categories), key=len), len(names), int(height // least))
-    column = max(words.width for words in names) + look.air
+        return Misfit("rows", max((c.plain for c in data.categories), key=len), count, int(height // least))
+    column = names.width + look.air
     close = style is not None and style.leading > _step(pitch)
     scale = None if close else fitted_scale(_ends(data, style, side), frame.width - column)
     if scale is None or _is_cramped(data, scale, frame.width):
         return Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
     plot = Rect(frame.x + column, frame.y, frame.width - column, height)
-    return Bars(data, plot, pitch, names, style, scale)
+    return Bars(data, plot, pitch, names.make(), style, scale)
 
 
 def _ends(data: ChartData, style: TextStyle | None, side: ValueScale | None) -> list[tuple[float, float]]:
@@ -152,30 +164,44 @@ def _is_cramped(data: ChartData, scale: Scale, width: float) -> bool:
     return 0 < span * scale.unit < LEAST_PLOT * width
 
 
-def _needed(data: ChartData, style: TextStyle | None, names: tuple[Words, ...]) -> float:
+def _needed(data: ChartData, style: TextStyle | None, names: NameColumn) -> float:
     """The height for bars that stand no closer than their numbers and names allow."""
     series = len(data.values)
     one = Pitch(1.0, 1, series, 1.0)
     bar = max(data.look.bar, style.leading if style else 0.0)
     place = bar / (one.step if series > 1 else FULL)
-    return max(place, max(words.height for words in names) / FULL + data.look.air / 2) * len(names)
+    return max(place, names.height / FULL + data.look.air / 2) * len(data.categories)
 
 
-def _name_columns(data: ChartData, width: float) -> Iterator[tuple[Words, ...]]:
-    """Names in their sizes: on one line each where that leaves room, else in the narrowest column that holds them."""
+def _most_high(data: ChartData, frame: Rect) -> float:
+    """How high a name may be in a frame; any height where it is free."""
+    return FULL * frame.height / len(data.categories) if data.look.plot_height is None else math.inf
+
+
+def _name_columns(data: ChartData, width: float, most: float) -> Iterator[NameColumn]:
+    """Names in their sizes: on one line each where that leaves room, else in the narrowest column that holds them.
+
+    Sizes higher than `most` are not tried, but for the least, by which a chart tells what has no room.
+    """
     look = data.look
+    least = tight(look.names[-1:])[0].leading
     for style in aligned(look.names, "right"):
         one_line = max(natural_width(one_run(name, look), style, look) for name in data.categories)
         if one_line <= WIDEST_NAMES * width:
-            for closer in (style, *tight((style,))):
-                yield tuple(in_width(one_run(n, look), closer, one_line, look, n.span, 1) for n in data.categories)
+            for closer in (own for own in (style, *tight((style,))) if own.leading <= max(most, least)):
+                yield NameColumn(one_line, closer.leading, partial(_on_one_line, data, closer, one_line))
             continue
         for lines in range(2, MOST_NAME_LINES + 1):
             for share in NAME_SHARES:
                 names = alike(data.categories, (style,), share * width, lines, look)
                 if names is not None:
-                    yield names
+                    yield NameColumn(max(n.width for n in names), max(n.height for n in names), partial(tuple, names))
                     break
+
+
+def _on_one_line(data: ChartData, style: TextStyle, width: float) -> tuple[Words, ...]:
+    look = data.look
+    return tuple(in_width(one_run(name, look), style, width, look, name.span, 1) for name in data.categories)
 
 
 def _arranged(made: Bars, side: ValueScale | None) -> Arranged:

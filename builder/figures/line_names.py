@@ -12,6 +12,7 @@ from builder.figures.line_plot import LinePlot
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.page import TextItem
+from builder.outline.text import Text
 from builder.theme.style import TextStyle
 
 MOST_HALF, WIDEST_HALF = 0.06, 0.12
@@ -57,35 +58,38 @@ def under_points(data: ChartData, plot: Rect, frame: Rect) -> Names | None:
         steps = data.look.names if every == 1 else _apart_steps(data.look)
         for style in aligned(steps, "center"):
             for lines in (1, 2):
-                words = _set_names(data, runs, style, (every, lines), plot.width / count)
-                if words and _lie_within(words, every, plot.width / count, plot.x, frame):
+                widths = _widths(data, runs[::every], style, lines, every * plot.width / count)
+                if not _lie_within(widths, every * plot.width / count, plot.x + plot.width / count / 2, frame):
+                    continue
+                if words := _set_names(data, data.categories[::every], style, lines, widths):
                     return Names(every, words)
     return None
 
 
+def _widths(data: ChartData, runs: Sequence[Runs], style: TextStyle, lines: int, pitch: float) -> tuple[float, ...]:
+    """The widths of names `pitch` points from each other: their own on one line; none where one is too wide."""
+    look, room = data.look, pitch - data.look.air / 2
+    if lines > 1:
+        return (room,) * len(runs)
+    widths = tuple(natural_width(own, style, look) for own in runs)
+    return widths if max(widths) <= room else ()
+
+
+def _lie_within(widths: Sequence[float], pitch: float, first: float, frame: Rect) -> bool:
+    """Whether the outermost of names around `first` and `pitch` points on stay in the frame; false of none."""
+    ends = [first - width / 2 + index * pitch for index, width in enumerate(widths)]
+    return bool(widths) and all(
+        frame.x - 0.5 <= left and left + width <= frame.right + 0.5 for left, width in zip(ends, widths, strict=True)
+    )
+
+
 def _set_names(
-    data: ChartData, runs: Sequence[Runs], style: TextStyle, spread: tuple[int, int], place: float
+    data: ChartData, names: Sequence[Text], style: TextStyle, lines: int, widths: Sequence[float]
 ) -> tuple[Words, ...]:
-    """Every so many names in so many lines; none where one is too wide."""
-    (every, lines), look = spread, data.look
-    room = every * place - look.air / 2
-    if lines == 1:
-        if any(natural_width(runs[i], style, look) > room for i in range(0, len(runs), every)):
-            return ()
-    elif not all(look.typesetter.fits(runs[i], style, room, lines) for i in range(0, len(runs), every)):
+    """Names in so many lines of these widths; none where one has no room."""
+    look = data.look
+    wanted = [(one_run(name, look), width, name.span) for name, width in zip(names, widths, strict=True)]
+    if lines > 1 and not all(look.typesetter.fits(runs, style, width, lines) for runs, width, _ in wanted):
         return ()
-    widths = [natural_width(runs[i], style, look) if lines == 1 else room for i in range(0, len(runs), every)]
-    words = tuple(
-        in_width(runs[i], style, width, look, data.categories[i].span, lines)
-        for i, width in zip(range(0, len(runs), every), widths, strict=True)
-    )
+    words = tuple(in_width(runs, style, width, look, span, lines) for runs, width, span in wanted)
     return words if all(one.fits for one in words) else ()
-
-
-def _lie_within(words: Sequence[Words], every: int, place: float, left: float, frame: Rect) -> bool:
-    """Whether the outermost names stay in the frame."""
-    middles = [left + place * (index * every + 0.5) for index in range(len(words))]
-    return all(
-        frame.x - 0.5 <= middle - one.width / 2 and middle + one.width / 2 <= frame.right + 0.5
-        for middle, one in zip(middles, words, strict=True)
-    )
