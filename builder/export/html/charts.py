@@ -75,7 +75,8 @@ def chart_view(block: Chart[Text], language: Language) -> ChartView:
     words = [[with_unit(shown(amount, language), each) for amount in series.values] for series in block.series]
     names = tuple(series.name.plain for series in block.series)
     table = tuple((name.plain, tuple(row[i] for row in words)) for i, name in enumerate(block.categories))
-    rows, lines = (), ()
+    rows: tuple[BarRow, ...] = ()
+    lines: tuple[Line, ...] = ()
     if block.kind == "line":
         lines = tuple(_line(block, index, row) for index, row in enumerate(words))
     else:
