@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.figures.arranged import Arranged, Misfit
-from builder.figures.bar_parts import bar_series, bar_shapes, bar_words, labels_of
+from builder.figures.bar_parts import BarPlot, Parts, arranged
 from builder.figures.chart_data import ChartData
 from builder.figures.chart_head import category_title
 from builder.figures.lettering import (
@@ -25,11 +25,9 @@ from builder.figures.lettering import (
 )
 from builder.figures.pitch import Pitch
 from builder.figures.scale import Scale, fitted_scale
-from builder.figures.shapes import rule
 from builder.figures.value_scale import ValueScale, value_scale
 from builder.geometry import Point, Rect
-from builder.layout.chart_parts import ChartAxis, ChartNames
-from builder.layout.page import Item, Stroke, TextItem
+from builder.layout.page import TextItem
 from builder.theme.style import TextStyle
 
 WIDEST_NAMES = 0.44
@@ -52,37 +50,19 @@ class NameColumn(Struct, frozen=True):
     make: Callable[[], tuple[Words, ...]]
 
 
-class Bars(Struct, frozen=True):
-    """Bars in the making."""
-
-    data: ChartData
-    plot: Rect
-    pitch: Pitch
-    names: tuple[Words, ...]
-    style: TextStyle | None
-    """Of the numbers; None: a scale stands under the bars in their place."""
-    scale: Scale
+class Bars(BarPlot, frozen=True):
+    """Lying bars."""
 
     def at(self, value: float) -> float:
         """Where a value lies on the page."""
         return self.plot.x + self.scale.at(value)
 
     def place(self, series: int, category: int) -> Rect:
-        """The rectangle of a bar; of a zero, one without width."""
         ends = sorted((self.at(0), self.at(self.data.values[series][category])))
         return Rect(ends[0], self.plot.y + self.pitch.start(series, category), ends[1] - ends[0], self.pitch.width)
 
-    def numbers(self) -> dict[tuple[int, int], TextItem]:
-        """The numbers right of their bars; left of those below zero."""
-        if self.style is None:
-            return {}
-        every = [(s, c) for c in range(len(self.names)) for s in range(len(self.data.values))]
-        return {(s, c): self._number(self.style, s, c) for s, c in every}
-
-    def _number(self, style: TextStyle, series: int, category: int) -> TextItem:
-        words, bar = bar_words(self.data, style, series, category), self.place(series, category)
+    def beyond(self, words: Words, bar: Rect, below: bool) -> TextItem:
         gap = self.data.look.air / 2
-        below = self.data.values[series][category] < 0
         x = bar.x - gap - words.width if below else bar.right + gap
         return words.at(x, bar.centre.y - words.height / 2)
 
@@ -205,16 +185,8 @@ def _on_one_line(data: ChartData, style: TextStyle, width: float) -> tuple[Words
 
 
 def _arranged(made: Bars, side: ValueScale | None) -> Arranged:
-    data, plot, width = made.data, made.plot, made.data.look.axis_width
-    numbers, names = made.numbers(), made.written_names()
-    axis = rule(Point(made.at(0), plot.y), Point(made.at(0), plot.bottom), data.span, Stroke(color="ink", width=width))
-    grid = side.under(made.scale, plot, data) if side else ()
-    drawing: tuple[Item, ...] = (*grid, *names, *bar_shapes(data, made.place), axis, *numbers.values())
+    plot, names = made.plot, made.written_names()
     left = min(name.frame.x for name in names)
-    return Arranged(
-        kind="bar", series=bar_series(data, labels_of(data, numbers)), plot=plot, drawing=drawing,
-        axis=side.axis(made.scale, grid, data) if side else ChartAxis(least=made.scale.least, most=made.scale.most),
-        names=ChartNames(style=made.names[0].set.style, line_width=width,
-                         frame=Rect(left, plot.y, plot.x - left, plot.height)),
-        gap=made.pitch.gap, overlap=made.pitch.overlap, bottom=max(item.frame.bottom for item in drawing),
-    )  # fmt: skip
+    ends = Point(made.at(0), plot.y), Point(made.at(0), plot.bottom)
+    grid = side.under(made.scale, plot, made.data) if side else ()
+    return arranged("bar", made, side, Parts(grid, ends, names, Rect(left, plot.y, plot.x - left, plot.height)))
