@@ -126,8 +126,7 @@ def sources_line(
     for words, x in tries:
         slot = Slot(context.words(words), right - x, 1)
         if will_fit(context, slot, style):
-            # LibreOffice sets more air between Han and Latin than the words were measured with.
-            frame = Rect(x, FOOTER.y, right + GAP / 2 - x, FOOTER.height)
+            frame = Rect(x, FOOTER.y, slot.width, FOOTER.height)
             done = set_text(context, slot, style)
             return (text_item(done, frame, role="note", name=context.own.pane.sources, centred=True),)
     return ()
