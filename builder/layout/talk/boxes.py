@@ -270,7 +270,13 @@ def stacked(parts: Sequence[SetText | None], gaps: Sequence[float]) -> float:
 def label(context: Context, words: str, style: TextStyle, frame: Rect, span: Span | None = None) -> TextItem:
     """Words of our own on one line (a number in a disc), aligned by their style and centred in the frame's height."""
     done = set_text(context, Slot(context.words(words, span), frame.width), style)
-    return text_item(done, frame, centred=True)
+    return unbroken(text_item(done, frame, centred=True))
+
+
+def unbroken(item: TextItem) -> TextItem:
+    """The same item, never broken where it is one line: letters of another face may be wider than any slack."""
+    lines = sum(len(p.set.lines) for p in item.paragraphs)
+    return replace(item, whole=lines == 1)
 
 
 def natural_width(context: Context, words: str, style: TextStyle) -> float:

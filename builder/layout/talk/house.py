@@ -15,7 +15,17 @@ from builder.layout.talk.boxes import SetText, tell_overset
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.frame import PILL_RIGHT, draft_bottom, draft_words, numbered, sources_line
 from builder.layout.talk.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
-from builder.layout.talk.house_text import Fitted, beside, set_lines, set_title, small_item
+from builder.layout.talk.house_text import (
+    Fitted,
+    beside,
+    deeper,
+    grown,
+    lines_at,
+    lines_room,
+    set_lines,
+    set_title,
+    small_item,
+)
 from builder.layout.talk.patterns.closing import closing_parts, review_words
 from builder.layout.talk.patterns.title import meeting_lines
 from builder.layout.talk.shapes import bar, panel
@@ -61,20 +71,44 @@ class HouseGrid(Struct, frozen=True):
 
 
 def house_grid(template: Template, place: Span, report: Report) -> HouseGrid:
-    """The grid on this template; `template-room` is told where it leaves too little for text of a legible size."""
-    unit, body = template.size.height / SLIDE.height, template.body
-    scale = min(unit, body.width / CONTENT_WIDTH, body.height / (LEAST_BODY + FOOT))
+    """The grid on this template; `template-room` is told where it leaves too little for text of a legible size.
+
+    The body's place serves where it is large enough, else all that is free below the titles.
+    """
+    unit = template.size.height / SLIDE.height
     least = house_share(template.size)
-    if scale < least:
-        need = Size(CONTENT_WIDTH * least, (LEAST_BODY + FOOT) * least)
+    body = _below_title(template, template.body)
+    if _scale(body, unit) < least:
+        body = max(body, _below_title(template, template.free), key=lambda room: _scale(room, unit))
+    need = Size(CONTENT_WIDTH * least, (LEAST_BODY + FOOT) * least)
+    if _scale(body, unit) < least:
         report.error(
             "template-room", place,
             say("expected a body of at least {need} on slides of {size}, found {found}", need=_inches(need),
                 size=_inches(template.size), found=_inches(body.size)),
-            say("use the 16:9 form of the template, or make the text placeholder of its content layout larger"),
+            say("use the 16:9 form of the template, or make the text placeholder of its layout “{name}” larger",
+                name=template.layouts["list"].name),
         )  # fmt: skip
-        scale = least
-    return HouseGrid(body, scale, unit)
+        body = Rect(body.x, body.y, max(body.width, need.width), max(body.height, need.height))
+    return HouseGrid(body, _scale(body, unit), unit)
+
+
+def title_place(template: Template, layout: HouseLayout) -> Holder:
+    """Where a layout's title has two lines at the least size it may have."""
+    unit = template.size.height / SLIDE.height
+    return grown(layout.title, 2, LEAST_TITLE * unit, layout.drawn, template.body)
+
+
+def _below_title(template: Template, body: Rect) -> Rect:
+    """The body under a title of two lines."""
+    title = title_place(template, template.layouts["content"]).frame
+    top = max(body.y, title.bottom) if title.y < body.y else body.y
+    return Rect(body.x, top, body.width, max(0.0, body.bottom - top))
+
+
+def _scale(body: Rect, unit: float) -> float:
+    """The size of the design's point on a body."""
+    return min(unit, body.width / CONTENT_WIDTH, body.height / (LEAST_BODY + FOOT))
 
 
 def _inches(size: Size) -> Message:
@@ -101,7 +135,9 @@ class HouseFrame(Struct, frozen=True):
         assert title is not None
         layout = self._layout("list" if _is_list(body) else "content")
         tell_overset(context, say("the title"), [title])
-        head = Fitted(layout.title, (title,)).item("title", "title", context.own.pane.roles["title"])
+        one = lines_at(layout.title, title.style) >= title.lines
+        place = layout.title if one else title_place(self.template, layout)
+        head = Fitted(place, (title,)).item("title", "title", context.own.pane.roles["title"])
         scaling = self.grid.scaling
         items = [scaling.item(item) for item in body.items]
         behind = [*self._ground(context, layout), *(scaling.item(i) for i in clipped(body.background, _content(self)))]
@@ -129,13 +165,14 @@ class HouseFrame(Struct, frozen=True):
     def _opening(self, context: Context, role: Role, title: Text, lines: Sequence[Text], most: int) -> Page:
         """A cover, opener or closing: the template's title and, in one placeholder under it, all the rest."""
         layout, unit = self._layout(role), self.grid.unit
-        second = layout.holder("subtitle", "body")
         draft = [context.words(draft_words(context))] if context.edition.review.status == "draft" else []
-        done = set_title(context, layout.title, title, most if role == "title" else 2, LEAST_COVER * unit, steady=False)
+        holder, second, done = self._cover_title(context, layout, title, most if role == "title" else 2)
         hint = say("shorten it, or make the title placeholder higher in the template")
         tell_overset(context, say("the title"), done.texts, hint)
-        place = second or _under(layout.title, self.template.size)
-        under = set_lines(context, place, [*lines, *draft], LEAST_LINES * unit, say("the lines under the title"))
+        place = second or _under(holder, self.template.size)
+        texts, least = [*lines, *draft], LEAST_LINES * unit
+        place = deeper(place, lines_room(context, place, texts, least), self._end(layout, place))
+        under = set_lines(context, place, texts, least, say("the lines under the title"))
         written = under.item(
             "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
         )
@@ -166,6 +203,28 @@ class HouseFrame(Struct, frozen=True):
                   *(middle.item(i) for i in body.background)]  # fmt: skip
         foot = self._foot(context, layout, cited, since)
         return self._page(context, body.layout, [*items, *foot], behind)
+
+    def _cover_title(
+        self, context: Context, layout: HouseLayout, title: Text, most: int
+    ) -> tuple[Holder, Holder | None, Fitted]:
+        """The title in its own place; a long one in a place of two lines, what stands under it moved down."""
+        holder, second, unit = layout.title, layout.holder("subtitle") or layout.body, self.grid.unit
+        done = set_title(context, holder, title, most, LEAST_COVER * unit, steady=False)
+        if done.texts[0].overset is None:
+            return holder, second, done
+        end = Rect(0, self.template.size.height, 0, 0)
+        more = grown(holder, 2, LEAST_TITLE * unit, layout.drawn, end)
+        down = more.frame.bottom - holder.frame.bottom
+        if second is not None and second.frame.y >= holder.frame.centre.y:
+            second = replace(second, frame=second.frame.moved(0, down))
+        return more, second, set_title(context, more, title, most, LEAST_TITLE * unit, steady=False)
+
+    def _end(self, layout: HouseLayout, place: Holder) -> float:
+        """How far down a cover's lines may go: to its foot, and to what is drawn or titled below them."""
+        frame = place.frame
+        feet = [h.frame.y for h in layout.holders if h.kind in ("date", "footer", "slide-number", "title")]
+        drawn = [one.y for one in layout.drawn if one.x < frame.right and one.right > frame.x]
+        return min([self.template.size.height * 0.95, *(y for y in (*feet, *drawn) if y >= frame.bottom)])
 
     def _foot(self, context: Context, layout: HouseLayout, cited: Sequence[str], since: str | None) -> list[Item]:
         """Sources and draft mark at the body's end; short title, date and number in the template's own places."""
@@ -209,7 +268,7 @@ class HouseFrame(Struct, frozen=True):
 
     def _title(self, context: Context, title: Text) -> Fitted:
         layout = self._layout("content")
-        holder = beside(layout.title, layout.drawn)
+        holder = beside(title_place(self.template, layout), layout.drawn)
         made = set_title(context, holder, title, 2, LEAST_TITLE * self.grid.unit, steady=True)
         return replace(made, holder=layout.title)
 

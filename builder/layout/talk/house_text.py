@@ -69,6 +69,37 @@ def lines_at(holder: Holder, style: TextStyle) -> int:
     return max(1, int((holder.height + 0.15 * style.size) / style.leading))
 
 
+def grown(holder: Holder, lines: int, least: float, drawn: Iterable[Rect], body: Rect) -> Holder:
+    """A title's place of one line, made higher for several: as far down as the body, more where the least size asks.
+
+    It stays as it is where it has room for them, and where a line or a logo stands in the way.
+    """
+    frame, smallest = holder.frame, sizes(holder, least)[-1]
+    if lines_at(holder, smallest) >= lines:
+        return holder
+    own = holder.insets[1] + holder.insets[3]
+    need = lines * smallest.leading + own
+    below = [one.y for one in drawn if one.y >= frame.bottom and one.x < frame.right and one.right > frame.x]
+    wanted = max(need, min(lines * holder.leading + own, body.y - frame.y))
+    height = min([wanted, *(y - frame.y for y in below)])
+    return replace(holder, frame=replace(frame, height=height)) if height >= need else holder
+
+
+def lines_room(context: Context, holder: Holder, texts: Sequence[Text], least: float) -> float:
+    """The height that paragraphs need at the placeholder's own size, or at half again the least if that is less."""
+    style = holder.style(min(holder.size, 1.5 * least))
+    return sum(set_text(context, Slot(text, room_of(holder)), style).height for text in texts)
+
+
+def deeper(holder: Holder, height: float, end: float) -> Holder:
+    """A place too low for so many points of text, made higher as far as `end` on the slide."""
+    frame = holder.frame
+    wanted = height + holder.insets[1] + holder.insets[3]
+    if wanted <= frame.height:
+        return holder
+    return replace(holder, frame=replace(frame, height=max(frame.height, min(wanted, end - frame.y))))
+
+
 def set_title(context: Context, holder: Holder, title: Text, most: int, least: float, *, steady: bool) -> Fitted:
     """A title at the largest size at which it fits its placeholder in at most so many lines.
 

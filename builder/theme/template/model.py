@@ -97,17 +97,24 @@ class HouseLayout(Struct, frozen=True):
         """The title's place; a layout without one is a `LookupError`."""
         return next(h for h in self.holders if h.kind == "title")
 
+    @property
+    def body(self) -> Holder | None:
+        """The largest place for text."""
+        bodies = [h for h in self.holders if h.kind == "body"]
+        return max(bodies, key=lambda h: h.frame.width * h.frame.height, default=None)
+
     def holder(self, *kinds: HolderKind) -> Holder | None:
         """The first placeholder of the first of these kinds that it has."""
         return next((h for kind in kinds for h in self.holders if h.kind == kind), None)
 
 
 class Template(Struct, frozen=True):
-    """A template fit for use. `body` is what its content layouts leave free, in points."""
+    """A template fit for use. `body` is the place of its content, `free` all that is left below titles, in points."""
 
     size: Size
     layouts: Mapping[Role, HouseLayout]
     body: Rect
+    free: Rect
     package: bytes
     """A .pptx with its master, layouts, theme and pictures, and nothing else of it."""
     palette: Mapping[str, Color]
