@@ -22,6 +22,7 @@ from builder.theme.template import Template, load_template
 from tests.layout.talk.making import GALLERY, edition_of
 from tests.theme.template.lived_in import (
     body_of_one_line,
+    coloured_foot,
     divider_first,
     filled_on_the_master,
     low_subtitle,
@@ -66,6 +67,7 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "titles apart": titles_apart,
     "titles filled on the master": filled_on_the_master,
     "a low subtitle": low_subtitle,
+    "a coloured foot": coloured_foot,
 }
 LANGUAGES = ("zh", "en")
 
@@ -218,14 +220,15 @@ def test_a_sentence_does_not_take_the_fill_of_the_masters_title(templates: dict[
 
 
 def test_the_foot_has_the_templates_face_size_and_colour_in_every_program(templates: dict[str, Template]) -> None:
-    deck = Presentation(io.BytesIO(write_pptx(composed(templates["bands and colours"], "zh"))))
+    deck = Presentation(io.BytesIO(write_pptx(composed(templates["a coloured foot"], "zh"))))
     feet = [
         run for slide in deck.slides for shape in slide.placeholders if shape.placeholder_format.type in (13, 15, 16)
         for run in shape._element.iter("{*}rPr")
     ]  # fmt: skip
     assert feet
     assert {run.find("{*}latin").get("typeface") for run in feet} == {"+mn-lt"}
-    assert all(run.get("sz") and run.find("{*}solidFill") is not None for run in feet)
+    assert {run.get("sz") for run in feet} == {"1200"}
+    assert {color.get("val") for run in feet for color in run.iter("{*}schemeClr")} == {"bg1"}
 
 
 def test_a_covers_lines_go_on_below_a_low_subtitle(templates: dict[str, Template]) -> None:

@@ -96,7 +96,7 @@ def _framed(edition: Edition, theme: Theme, report: Report, template: Template |
     palettes = {**theme.palettes, "talk": template.palette}
     named = edition.theme.template
     grid = house_grid(template, named.span if named else edition.theme.span, report)
-    return HouseFrame(template, grid), replace(theme, palettes=palettes, ghosts=False)
+    return HouseFrame(template, grid), replace(theme, palettes=palettes)
 
 
 def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: Template | None) -> Document:

@@ -101,8 +101,10 @@ def title_place(template: Template, layout: HouseLayout) -> Holder:
 
 def _below_title(template: Template, body: Rect) -> Rect:
     """The body under a title of two lines."""
-    title = title_place(template, template.layouts["content"]).frame
-    top = max(body.y, title.bottom) if title.y < body.y else body.y
+    layout = template.layouts["content"]
+    title = title_place(template, layout).frame
+    needs_air = title != layout.title.frame and title.y < body.y
+    top = max(body.y, title.bottom + AIR) if needs_air else body.y
     return Rect(body.x, top, body.width, max(0.0, body.bottom - top))
 
 
@@ -134,7 +136,8 @@ class HouseFrame(Struct, frozen=True):
             return self._sentence(context, body, body.title, cited, since)
         assert title is not None
         layout = self._layout("list" if _is_list(body) else "content")
-        tell_overset(context, say("the title"), [title])
+        hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
+        tell_overset(context, say("the title"), [title], hint)
         one = lines_at(layout.title, title.style) >= title.lines
         place = layout.title if one else title_place(self.template, layout)
         head = Fitted(place, (title,)).item("title", "title", context.own.pane.roles["title"])
@@ -167,7 +170,7 @@ class HouseFrame(Struct, frozen=True):
         layout, unit = self._layout(role), self.grid.unit
         draft = [context.words(draft_words(context))] if context.edition.review.status == "draft" else []
         holder, second, done = self._cover_title(context, layout, title, most if role == "title" else 2)
-        hint = say("shorten it, or make the title placeholder higher in the template")
+        hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
         tell_overset(context, say("the title"), done.texts, hint)
         place = second or _under(holder, self.template.size)
         texts, least = [*lines, *draft], LEAST_LINES * unit

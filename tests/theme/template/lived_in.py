@@ -10,8 +10,8 @@ from pptx.util import Inches, Pt
 
 from tests.theme.template.making import A, fill, remade
 
-TITLES, BODIES = (1, 3), (2, 7)
-"""Types of placeholders as python-pptx numbers them: titles and centred titles; texts and contents."""
+TITLES, BODIES, FEET = (1, 3), (2, 7), (13, 15, 16)
+"""Placeholders as python-pptx numbers them: titles, centred or not; texts and contents; numbers, footers, dates."""
 
 
 def title_of_one_line(path: Path) -> Path:
@@ -48,6 +48,18 @@ def divider_first(path: Path) -> Path:
     return remade(path, change)
 
 
+def crowded(path: Path) -> Path:
+    """A title down to two fifths of the slide and a foot from two thirds on: little is left between them."""
+
+    def change(deck: Any) -> None:
+        _place(deck.slide_master, TITLES, (0.9, 0.35, 11.6, 2.6))
+        _place(deck.slide_master, BODIES, (0.9, 3.0, 11.6, 2.0))
+        for part in (deck.slide_master, *deck.slide_layouts):
+            _place(part, FEET, (0.9, 5.2, 4.0, 0.4))
+
+    return remade(path, change)
+
+
 def titles_apart(path: Path) -> Path:
     """The title of its list stands elsewhere than that of its drawings."""
 
@@ -68,6 +80,30 @@ def filled_on_the_master(path: Path) -> Path:
                 fill(holder)
 
     return remade(path, change)
+
+
+def coloured_foot(path: Path) -> Path:
+    """A band at the foot with the footer in white on it; each layout aligns its footer itself."""
+
+    def change(deck: Any) -> None:
+        for part in (deck.slide_master, *deck.slide_layouts):
+            for holder in part.placeholders:
+                if holder.placeholder_format.type in FEET:
+                    _align(holder, white=part is deck.slide_master)
+
+    return remade(path, change)
+
+
+def _align(holder: Any, *, white: bool) -> None:
+    style = holder._element.txBody.find(f"{A}lstStyle")
+    for level in list(style):
+        style.remove(level)
+    characters = etree.SubElement(etree.SubElement(style, f"{A}lvl1pPr", algn="l"), f"{A}defRPr")
+    if white:
+        characters.set("sz", "1200")
+        etree.SubElement(etree.SubElement(characters, f"{A}solidFill"), f"{A}schemeClr", val="bg1")
+        ground = etree.SubElement(holder._element.spPr, f"{A}solidFill")
+        etree.SubElement(ground, f"{A}schemeClr", val="accent1")
 
 
 def low_subtitle(path: Path) -> Path:
