@@ -14,7 +14,7 @@ from pptx import Presentation
 from builder.diagnostics import Report, Span
 from builder.export.pptx import write_pptx
 from builder.geometry import Rect
-from builder.layout.page import Document, GroupItem, Item, Page, TextItem
+from builder.layout.page import Document, GroupItem, Item, Page, ShapeItem, TextItem
 from builder.layout.talk import compose_talk
 from builder.theme.load import load_theme
 from builder.theme.style import contrast
@@ -70,6 +70,7 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "a coloured foot": coloured_foot,
 }
 LANGUAGES = ("zh", "en")
+HEADS = ("title", "subtitle", "body")
 
 
 @pytest.fixture(scope="module")
@@ -151,6 +152,30 @@ def test_text_on_an_unknown_ground_is_given_a_known_one(templates: dict[str, Tem
         grounds = [i for i in page.background if i.frame.contains(template.body, 0.5)]
         assert [g.fill for g in grounds if hasattr(g, "fill")] == ["surface"], page.label
     assert contrast(template.palette["ink"].rgb, template.palette["surface"].rgb) >= 7
+
+
+@pytest.mark.parametrize("kind", ["a picture as ground", "a blend as ground"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_and_covers_on_an_unknown_ground_are_given_one(
+    templates: dict[str, Template], kind: str, language: str
+) -> None:
+    template = templates[kind]
+    for page in composed(template, language).pages:
+        for text in (i for i in page.items if isinstance(i, TextItem) and i.follows and i.placeholder in HEADS):
+            width = max(line.width for p in text.paragraphs for line in p.set.lines)
+            grounds = [g for g in page.background if g.frame.overlaps(text.frame) and g.frame.width >= width]
+            assert grounds, (page.label, text.placeholder)
+            assert isinstance(grounds[0], ShapeItem)
+            color = template.rgb("accent1" if text.placeholder == "title" else "tx1")
+            assert contrast(color, template.palette[str(grounds[0].fill)].rgb) >= 3
+
+
+@pytest.mark.parametrize("kind", ["office's own", "filled titles", "titles filled on the master"])
+def test_titles_on_a_plain_or_filled_ground_are_left_alone(templates: dict[str, Template], kind: str) -> None:
+    template = templates[kind]
+    title = template.layouts["content"].title.frame
+    for page in (p for p in composed(template, "en").pages if p.layout == "content"):
+        assert not [g for g in page.background if g.frame.overlaps(title, 1) and g.frame.bottom < template.body.y]
 
 
 def test_a_body_somewhat_too_small_is_used_smaller(templates: dict[str, Template]) -> None:

@@ -178,7 +178,7 @@ def text_item(
     width = frame.width
     if role != "note":
         width, parts = filling_width(parts, width)
-        width = max(width, max(_with_spaces(part) for part in parts))
+    width = max(width, max(_with_spaces(part) for part in parts))
     gaps = [gap] * len(parts) if isinstance(gap, float | int) else gap
     paragraphs: list[Paragraph] = []
     y = 0.0
@@ -211,7 +211,7 @@ def held_text(
     parts, width = list(texts), frame.width
     if role != "note":
         width, parts = filling_width(parts, frame.width, lefts)
-        width = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
+    width = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
     height = sum(p.height for p in parts) + sum(spaces)
     y = (frame.height - height) / 2 if middle else 0.0
     paragraphs: list[Paragraph] = []

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.diagnostics import Message, Report, Span, say
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect, Size
 from builder.layout.page import GroupItem, Item, Page, ShapeItem, TextItem
 from builder.layout.scaled import Scaling
 from builder.layout.talk.boxes import SetText, tell_overset
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.frame import PILL_RIGHT, draft_bottom, draft_words, numbered, sources_line
-from builder.layout.talk.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
+from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN
+from builder.layout.talk.house_grid import FOOT, LEAST_TITLE, TOP, HouseGrid, title_place
+from builder.layout.talk.house_grounds import AIR, body_ground, foot_ground, text_ground
 from builder.layout.talk.house_text import (
     Fitted,
     beside,
@@ -31,90 +33,16 @@ from builder.layout.talk.patterns.title import meeting_lines
 from builder.layout.talk.shapes import bar, panel
 from builder.outline.edition import Part
 from builder.outline.text import Text
-from builder.theme.style import contrast
 from builder.theme.template import Holder, HouseLayout, Template
-from builder.theme.template.drawn import clear_of, is_ground
-from builder.theme.template.model import Role, house_share
+from builder.theme.template.drawn import clear_of
+from builder.theme.template.model import Role
 from builder.words.dates import written_date
 
-TOP = BODY.y
-FOOT = 0.52 * INCH
-"""Height kept at the body's end for sources and the draft mark, in the design's points."""
-LEAST_BODY = 306.0
-"""What every pattern is made for: less than our own slides have."""
 PADDING = 0.45 * INCH
-AIR = 8.0
-"""Points from text to the edge of the ground it is given."""
 SENTENCE = 725.0
 """The least width of a panel with a sentence, in the design's points."""
-LEGIBLE = 7.0
-LEAST_TITLE, LEAST_COVER, LEAST_LINES = 24.0, 30.0, 14.0
-"""The least sizes of titles and of the lines under a cover's title, on a slide 540 points high."""
-
-
-class HouseGrid(Struct, frozen=True):
-    """How the design's points lie on the template's slides: scaled alike in both directions, its margin on theirs."""
-
-    body: Rect
-    scale: float
-    unit: float
-    """The slide's height in 540ths: a size that looks as large as a point does on ours."""
-
-    @property
-    def scaling(self) -> Scaling:
-        return Scaling(self.scale, self.body.x - MARGIN * self.scale, self.body.y - TOP * self.scale)
-
-    @property
-    def height(self) -> float:
-        """What a block may take, in the design's points."""
-        return self.body.height / self.scale - FOOT
-
-
-def house_grid(template: Template, place: Span, report: Report) -> HouseGrid:
-    """The grid on this template; `template-room` is told where it leaves too little for text of a legible size.
-
-    The body's place serves where it is large enough, else all that is free below the titles.
-    """
-    unit = template.size.height / SLIDE.height
-    least = house_share(template.size)
-    body = _below_title(template, template.body)
-    if _scale(body, unit) < least:
-        body = max(body, _below_title(template, template.free), key=lambda room: _scale(room, unit))
-    need = Size(CONTENT_WIDTH * least, (LEAST_BODY + FOOT) * least)
-    if _scale(body, unit) < least:
-        report.error(
-            "template-room", place,
-            say("expected a body of at least {need} on slides of {size}, found {found}", need=_inches(need),
-                size=_inches(template.size), found=_inches(body.size)),
-            say("use the 16:9 form of the template, or make the text placeholder of its layout “{name}” larger",
-                name=template.layouts["list"].name),
-        )  # fmt: skip
-        body = Rect(body.x, body.y, max(body.width, need.width), max(body.height, need.height))
-    return HouseGrid(body, _scale(body, unit), unit)
-
-
-def title_place(template: Template, layout: HouseLayout) -> Holder:
-    """Where a layout's title has two lines at the least size it may have."""
-    unit = template.size.height / SLIDE.height
-    return grown(layout.title, 2, LEAST_TITLE * unit, layout.drawn, template.body)
-
-
-def _below_title(template: Template, body: Rect) -> Rect:
-    """The body under a title of two lines."""
-    layout = template.layouts["content"]
-    title = title_place(template, layout).frame
-    needs_air = title != layout.title.frame and title.y < body.y
-    top = max(body.y, title.bottom + AIR) if needs_air else body.y
-    return Rect(body.x, top, body.width, max(0.0, body.bottom - top))
-
-
-def _scale(body: Rect, unit: float) -> float:
-    """The size of the design's point on a body."""
-    return min(unit, body.width / CONTENT_WIDTH, body.height / (LEAST_BODY + FOOT))
-
-
-def _inches(size: Size) -> Message:
-    return say("{width:.2f} × {height:.2f} in", width=size.width / INCH, height=size.height / INCH)
+LEAST_COVER, LEAST_LINES = 30.0, 14.0
+"""The least sizes of a cover's title, if it can, and of the lines under it, on a slide 540 points high."""
 
 
 class HouseFrame(Struct, frozen=True):
@@ -140,10 +68,13 @@ class HouseFrame(Struct, frozen=True):
         tell_overset(context, say("the title"), [title], hint)
         one = lines_at(layout.title, title.style) >= title.lines
         place = layout.title if one else title_place(self.template, layout)
-        head = Fitted(place, (title,)).item("title", "title", context.own.pane.roles["title"])
+        words = Fitted(place, (title,))
+        head = words.item("title", "title", context.own.pane.roles["title"])
         scaling = self.grid.scaling
         items = [scaling.item(item) for item in body.items]
-        behind = [*self._ground(context, layout), *(scaling.item(i) for i in clipped(body.background, _content(self)))]
+        behind = [*text_ground(context, self.template, layout, words),
+                  *body_ground(context, self.template, layout, self.grid),
+                  *(scaling.item(i) for i in clipped(body.background, _content(self)))]  # fmt: skip
         return self._page(context, "content", [head, *items, *self._foot(context, layout, cited, since)], behind)
 
     def cover(self, context: Context) -> Page:
@@ -179,10 +110,12 @@ class HouseFrame(Struct, frozen=True):
         written = under.item(
             "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
         )
-        behind: list[Item] = []
+        behind = text_ground(context, self.template, layout, done)
         if second is None:
             written = replace(written, placeholder="", follows=False)
-            behind = [panel(context, place.frame.inset(-AIR, -AIR, -AIR, -AIR), "surface")]
+            behind.append(panel(context, place.frame.inset(-AIR, -AIR, -AIR, -AIR), "surface"))
+        else:
+            behind += text_ground(context, self.template, layout, under)
         items: list[Item] = [done.item("title", "title", context.own.pane.roles["title"]), written]
         number = layout.holder("slide-number") if role == "section" else None
         items += small_item(context, number, str(context.slide), "slide-number", "slide-number",
@@ -202,7 +135,9 @@ class HouseFrame(Struct, frozen=True):
         size = min(scale, free.width / block.width, free.height / block.height)
         middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
         items = [middle.item(title), *(middle.item(i) for i in body.items)]
-        behind = [panel(context, frame, body.fill), bar(_edge(frame, scale), "accent", context.span),
+        below = Rect(frame.x, frame.bottom, frame.width, area.bottom - frame.bottom)
+        behind = [*foot_ground(context, self.template, layout, below), panel(context, frame, body.fill),
+                  bar(_edge(frame, scale), "accent", context.span),
                   *(middle.item(i) for i in body.background)]  # fmt: skip
         foot = self._foot(context, layout, cited, since)
         return self._page(context, body.layout, [*items, *foot], behind)
@@ -249,15 +184,6 @@ class HouseFrame(Struct, frozen=True):
         for kind, role, words, name in small:
             items += small_item(context, layout.holder(kind), words, kind, role, name)  # type: ignore[arg-type]
         return items
-
-    def _ground(self, context: Context, layout: HouseLayout) -> list[ShapeItem]:
-        """A plain panel under the body where the template's own ground is a picture or too close to our text."""
-        ink = self.template.palette["ink"].rgb
-        plain = layout.backdrop and not is_ground(layout.drawn, self.grid.body)
-        if plain and contrast(ink, layout.backdrop) >= LEGIBLE:
-            return []
-        air = 0.12 * INCH * self.grid.unit
-        return [panel(context, self.grid.body.inset(-air, -air, -air, -air / 2), "surface")]
 
     def _page(self, context: Context, layout: str, items: Sequence[Item], behind: Sequence[Item]) -> Page:
         title = next(i for i in items if isinstance(i, TextItem) and i.placeholder == "title")

@@ -20,6 +20,8 @@ from builder.typeset.model import Breaking
 
 CAPITALS = 0.8
 """The share of a line that text may take before capitals make it a quarter wider."""
+WIDER = 1.06
+"""How much wider a line may be in the program that shows it."""
 LEAST_SHARE = 0.5
 """Text is set at no less than this share of the placeholder's size, and never below the least size asked for."""
 
@@ -31,6 +33,17 @@ class Fitted(Struct, frozen=True):
 
     holder: Holder
     texts: tuple[SetText, ...]
+
+    @property
+    def ink(self) -> Rect:
+        """Where its lines stand, by the placeholder's anchor and alignment; as wide as other letters may make them."""
+        holder, frame = self.holder, self.holder.frame
+        height = sum(text.height for text in self.texts)
+        width = min(holder.width, max(text.width for text in self.texts) * WIDER)
+        free, spare = holder.width - width, max(0.0, holder.height - height)
+        x = frame.x + holder.insets[0] + {"left": 0.0, "center": free / 2, "right": free}[holder.align]
+        y = frame.y + holder.insets[1] + {"t": 0.0, "ctr": spare / 2, "b": spare}.get(holder.anchor, 0.0)
+        return Rect(x, y, width, height)
 
     def item(self, kind: Kind, role: Role, name: str) -> TextItem:
         """The placeholder's item: in its frame, its own alignment and insets left to the template."""

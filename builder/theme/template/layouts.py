@@ -9,7 +9,7 @@ from msgspec import Struct
 from builder.diagnostics import Message, say
 from builder.geometry import INCH, Rect, Size
 from builder.theme.ooxml import Element, first, qname
-from builder.theme.template.drawn import clear_of, drawn_on
+from builder.theme.template.drawn import clear_of, drawn_on, pictures_on
 from builder.theme.template.holders import holders_of, own_holder
 from builder.theme.template.model import Holder, HouseLayout, Role
 from builder.theme.template.paints import backdrop_of
@@ -176,8 +176,8 @@ def blank_from(house: House) -> HouseLayout:
     """A layout without title or text, which the master is given where it has none; it shows what the master draws."""
     feet = ("date", "footer", "slide-number")
     held = tuple(h for h in holders_of(house.element, house.element) if h.kind in feet)
-    drawn = drawn_on(house.element)
-    return HouseLayout(BLANK, "Blank", "blank", held, backdrop_of(house.element, house.element), drawn)
+    ground = backdrop_of(house.element, house.element)
+    return HouseLayout(BLANK, "Blank", "blank", held, ground, drawn_on(house.element), pictures_on(house.element))
 
 
 def houses_of(parts: Parts, presentation: str, root: Element) -> tuple[House, ...]:
@@ -203,15 +203,13 @@ def _layout(parts: Parts, name: str, master: Element) -> HouseLayout | None:
         return None
     data = first(root, "p:cSld")
     own = "" if data is None else data.get("name", "")
+    # What stands on its slides: its own drawing and, where that is not hidden, the master's.
+    shown = [root, master] if root.get("showMasterSp", "1") not in ("0", "false") else [root]
     return HouseLayout(
-        name, own, root.get("type", ""), holders_of(root, master), backdrop_of(root, master), _drawn(root, master)
-    )
-
-
-def _drawn(layout: Element, master: Element) -> tuple[Rect, ...]:
-    """What stands on its slides: its own drawing and, where that is not hidden, the master's."""
-    shown = layout.get("showMasterSp", "1") not in ("0", "false")
-    return (*drawn_on(layout), *(drawn_on(master) if shown else ()))
+        name, own, root.get("type", ""), holders_of(root, master), backdrop_of(root, master),
+        drawn=tuple(frame for one in shown for frame in drawn_on(one)),
+        pictures=tuple(frame for one in shown for frame in pictures_on(one)),
+    )  # fmt: skip
 
 
 def body_area(found: Mapping[Role, HouseLayout], master: Element, size: Size) -> Rect:
