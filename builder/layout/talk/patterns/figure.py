@@ -13,7 +13,7 @@ from builder.geometry import Rect, Size
 from builder.layout.page import Item
 from builder.layout.photos import SCREEN_PPI
 from builder.layout.pictures import Picture, load_picture, picture_size, place_picture, share_of
-from builder.layout.talk.boxes import SetText, Slot, held_text, set_alike, text_item
+from builder.layout.talk.boxes import SetText, Slot, Stack, held_text, set_alike, text_item
 from builder.layout.talk.card_shapes import MINT, SAND, plain_card, tinted
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, aligned
@@ -58,7 +58,7 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
         drawn.append(tinted(context, frames.words, tint, block.span))
         inner = frames.words.inset(WORDS_AIR, 0, WORDS_AIR, 0)
         texts = found.texts(0)
-        words.append(held_text(texts, inner, role="caption", middle=True, above=_above(texts)))
+        words.append(held_text(texts, inner, role="caption", middle=True, stack=Stack(_above(texts))))
     return (SlideBody(items=(*picture, *words), background=tuple(drawn)),)
 
 

@@ -13,7 +13,7 @@ from builder.geometry import Point, Rect
 from builder.layout.page import Item
 from builder.layout.qr import qr_code
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, held_text, inked
+from builder.layout.talk.boxes import SetText, Stack, held_text, inked
 from builder.layout.talk.card_shapes import MINT, SMALL_RADIUS, Tint, card, head_card, side_card, tints_for
 from builder.layout.talk.choosing import Laid, chosen, laid, laid_apart
 from builder.layout.talk.context import Context, SlideBody
@@ -21,6 +21,7 @@ from builder.layout.talk.grid import cells, column_gap, evenly, rows_for
 from builder.layout.talk.shapes import bar
 from builder.layout.talk.sizing import Piece, Ranges, Room
 from builder.layout.talk.telling import tell_unfit
+from builder.layout.vector import Label
 from builder.outline.blocks import People, Person
 from builder.outline.text import Text
 from builder.theme.style import luminance
@@ -184,7 +185,8 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     centre = Point(frame.x + side / 2, frame.centre.y)
     symbol = art.symbol(context, centre, SYMBOL) or art.icon(
         context, "heart-handshake", centre, 120, MINT.ink, entry.person.span)  # fmt: skip
-    drawn: list[Item] = [side_card(context, frame, side, MINT, context.own.pane.card, entry.person.span, symbol)]
+    own = Label(entry.person.span, name=context.own.pane.card)
+    drawn: list[Item] = [side_card(context, frame, side, MINT, own, symbol)]
     items: list[Item] = []
     code, label = _wide_code(context, plan, entry, frame)
     right = frame.right - PADDING - (plan.code + 40 if code else 0)
@@ -266,7 +268,7 @@ def _rows(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     drawn: list[Item] = []
     for entry, frame in zip(entries, frames, strict=True):
         split = 0.56 * frame.width
-        drawn.append(side_card(context, frame, split, MINT, context.own.pane.row, entry.person.span))
+        drawn.append(side_card(context, frame, split, MINT, Label(entry.person.span, name=context.own.pane.row)))
         left = Rect(frame.x + 24, frame.y + (frame.height - _left_height(entry)) / 2, split - 24 - PADDING, 0)
         words, _ = _named(entry, left)
         code: list[Item] = []
@@ -297,7 +299,7 @@ def _named(entry: Entry, frame: Rect) -> tuple[list[Item], float]:
     above = [0.0, *(ROLE_ABOVE for _ in entry.role)]
     height = sum(t.height for t in texts) + sum(above)
     place = replace(frame, height=height)
-    return [held_text(texts, place, name=entry.person.name.plain, above=above)], place.bottom + LINES_ABOVE
+    return [held_text(texts, place, name=entry.person.name.plain, stack=Stack(above))], place.bottom + LINES_ABOVE
 
 
 def _lines(context: Context, entry: Entry, frame: Rect) -> tuple[list[Item], list[Item]]:
@@ -311,8 +313,8 @@ def _lines(context: Context, entry: Entry, frame: Rect) -> tuple[list[Item], lis
         centre = Point(frame.x + ICON / 2, y + text.style.leading / 2)
         icons += art.icon(context, way.icon, centre, ICON, "primary", entry.person.span)
         y += text.height
-    words = held_text(entry.lines, frame, name=context.own.pane.address, above=[LINE_ABOVE] * len(entry.lines),
-                      indents=[ICON_X] * len(entry.lines))  # fmt: skip
+    words = held_text(entry.lines, frame, name=context.own.pane.address,
+                      stack=Stack([LINE_ABOVE] * len(entry.lines), [ICON_X] * len(entry.lines)))  # fmt: skip
     return [words], icons
 
 
