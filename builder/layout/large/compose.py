@@ -14,9 +14,10 @@ from builder.layout.large.head import Head, contents_pieces, head_of, opening_pi
 from builder.layout.large.page_frame import PAGE, page_foot, text_frame
 from builder.layout.large.pagination import Filled, paginate
 from builder.layout.leaflet.blocks.cards import has_signs
-from builder.layout.leaflet.compose import inner_blocks, metadata_of
+from builder.layout.leaflet.compose import metadata_of
 from builder.layout.leaflet.measures import LARGE
 from builder.layout.leaflet.piece import Piece, stacked
+from builder.layout.leaflet.pouring import inner_blocks
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.layout.leaflet.type_sizes import sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words

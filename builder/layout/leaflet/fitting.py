@@ -20,17 +20,33 @@ from builder.layout.leaflet.frames import Fullness, Inside
 from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
-from builder.outline.blocks import Cards, Checklist, Faq, Figure, Points, Statement, Steps, Timeline
+from builder.outline.blocks import (
+    Callout,
+    Cards,
+    Chart,
+    Checklist,
+    Compare,
+    Faq,
+    Figure,
+    Number,
+    Points,
+    Statement,
+    Steps,
+    Table,
+    Timeline,
+)  # fmt: skip
 from builder.theme.style import TextStyle
 
 CARD_STEP = 0.35
 LEAST_STYLES = ("figure-number", "heading", "source", "statement")
 HALF, EVENED = 0.5, 1.5
+MUCH_EVENER = 0.15
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
 FIRST_TO_GROW = (Statement, Steps, Timeline, Figure)
-THEN = (Cards, Faq, Checklist, Points)
-"""Blocks that can be higher than they need be, in two ranks; each says itself how far."""
+THEN = (Cards, Chart, Checklist, Compare, Faq, Points, Table)
+AT_LAST = (Callout, Number)
+"""Blocks that can be higher than they need be, in three ranks; each says itself how far."""
 ROUNDS = 4
 
 
@@ -118,12 +134,19 @@ def _largest(level: Level, sizes: Sequence[float], attempt: Attempt[L], least: F
 
 
 def _evened(best: Fit[L], sizes: Sequence[float], attempt: Attempt[L]) -> Fit[L]:
-    """The largest size within a point and a half of the best at which no panel is left half empty; else the best."""
-    smaller = (size for size in sizes if best.body - EVENED <= size < best.body)
+    """The largest size within a point and a half of the best at which no panel is left half empty.
+
+    Where there is none such, the evenest size if that is much evener; else the best.
+    """
     if best.evenness >= HALF:
         return best
-    tried = (attempt(best.level, size) for size in smaller)
-    return next((fit for fit in tried if fit.fits and fit.evenness >= HALF), best)
+    tried: list[Fit[L]] = []
+    for size in (size for size in sizes if best.body - EVENED <= size < best.body):
+        tried.append(attempt(best.level, size))
+        if tried[-1].fits and tried[-1].evenness >= HALF:
+            return tried[-1]
+    evenest = max((fit for fit in tried if fit.fits), key=lambda fit: fit.evenness, default=best)
+    return evenest if evenest.evenness >= best.evenness + MUCH_EVENER else best
 
 
 def sheet_setting(setting: Setting, level: Level, body: float) -> Setting:
@@ -210,7 +233,7 @@ class _Panel(Struct, frozen=True):
         """What is left goes to the blocks that can be higher, the first rank first; what one leaves, others take."""
         growth: dict[Span, float] = {}
         done = self.remade(setting)
-        for rank in (FIRST_TO_GROW, THEN):
+        for rank in (FIRST_TO_GROW, THEN, AT_LAST):
             for _ in range(ROUNDS):
                 added = _shares(done, rank, growth)
                 tried = self.remade(replace(setting, growth=MappingProxyType(growth | added)))
