@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.geometry import MM
-from builder.layout.leaflet.back import contacts, review_box
+from builder.layout.leaflet.back import group_words, reach_pieces, review_box
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.blocks.sources import full_source_pieces
@@ -128,11 +128,10 @@ def _own_topics(setting: Setting, sections: tuple[Section[Text], ...], width: fl
     if terms:
         pieces = [p for t in terms for p in _term_pieces(setting, t, width)]
         yield _topic(setting, "terms", own.large.terms, pieces, width)
-    about = [replace(review_box(setting, width), before=setting.measures.heading_gap)]
     named = setting.edition.group is not None and not _names_group(setting.edition, sections)
-    if named:
-        _, contact = contacts(setting, width)
-        about = [replace(contact, before=setting.measures.heading_gap), *spaced(about, setting.measures.block_gap)]
+    reach = reach_pieces(setting, width) if named else group_words(setting, width)
+    about = list(spaced((*reach, *spaced((review_box(setting, width),), setting.measures.block_gap)),
+                        setting.measures.heading_gap))  # fmt: skip
     key, words = ("contact", own.group.contact) if named else ("about", own.large.about)
     yield _topic(setting, key, words, about, width)
     sources = full_source_pieces(setting, cited_ids(sections), width, setting.edition.span)

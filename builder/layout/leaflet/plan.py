@@ -174,6 +174,8 @@ def _entry(entry: PanelEntry, by_id: dict[str, Section[Text]], edition: Edition,
     blocks = section.blocks if section else ()
     chosen = tuple(b for b in blocks if entry.block is None or b.id == entry.block)
     if section is None or not chosen:
+        if _all_left_out(entry, edition):
+            return
         known = any(s.id == entry.section for s in edition.sections)
         hint = say("let a block of it appear in the leaflet") if known else say("panels name sections by their id")
         report.error(
@@ -184,6 +186,13 @@ def _entry(entry: PanelEntry, by_id: dict[str, Section[Text]], edition: Edition,
         )
         return
     yield Chunk(section, chosen)
+
+
+def _all_left_out(entry: PanelEntry, edition: Edition) -> bool:
+    """Whether all that an entry names is left out on this paper."""
+    left = edition.leaflet.left_out
+    named = [b for s in edition.sections if s.id == entry.section for b in s.blocks if entry.block in (None, b.id)]
+    return any(b.id in left for b in named)
 
 
 def _joined(entries: Sequence[Entry]) -> list[Entry]:

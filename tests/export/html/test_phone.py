@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from builder.build import Options, build_outline
+from builder.changed import replace
 from builder.diagnostics import Report
 from builder.export.html import write_phone
 from builder.export.html.charts import chart_view
@@ -18,6 +19,7 @@ from builder.export.html.colours import TEXT, dark_colours, light_colours
 from builder.export.html.contacts import dialled
 from builder.loading import load
 from builder.outline.blocks import Chart
+from builder.outline.text import Text, Words
 from builder.theme.load import load_theme, theme_names
 from builder.theme.style import contrast
 from tests.galleries.documents import NAMES, made
@@ -120,3 +122,13 @@ def test_a_chart_has_its_numbers_in_words() -> None:
         view = chart_view(block, language)  # type: ignore[arg-type]
         assert len(view.table) == len(block.categories)
         assert all(0 <= bar.left <= bar.left + bar.width <= 100.01 for row in view.rows for bar in row.bars)
+
+
+def test_the_group_s_own_words_stand_over_its_card() -> None:
+    edition = made(NAMES[0], "en").build.edition
+    assert edition.group is not None
+    own = Text(((Words("You are not alone."),),), "en", edition.group.span)
+    spoken = replace(edition, group=replace(edition.group, words=own))
+    tree = html.fromstring(write_phone(spoken, made(NAMES[0], "en").build.theme, Report()).decode())
+    contact = "".join(tree.get_element_by_id("contact").itertext())
+    assert contact.index("You are not alone.") < contact.index(edition.group.name.plain)

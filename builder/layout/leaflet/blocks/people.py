@@ -11,9 +11,10 @@ from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import MM
 from builder.layout.leaflet.addresses import readable
-from builder.layout.leaflet.blocks.boxes import MINT, Look, boxed, inner_width
+from builder.layout.leaflet.blocks.boxes import MINT, Look, boxed, inner_width, with_sign
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.measures import icon_line
+from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, beside, merged
 from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
@@ -48,6 +49,7 @@ class Contact(Struct, frozen=True, kw_only=True):
     url: str | None = None
     address: Runs = ()
     hours: Runs = ()
+    photo: Piece | None = None
     span: Span
 
 
@@ -66,7 +68,8 @@ def _contact(setting: Setting, person: Person[Text]) -> Contact:
     """What is known of a person; of one who stands for the group, what is known of that too."""
     contact = Contact(
         name=setting.one_run(person.name), role=setting.one_run(person.role) if person.role else (),
-        phone=person.phone, wechat=person.wechat, url=person.url, span=person.span,
+        phone=person.phone, wechat=person.wechat, url=person.url,
+        photo=photo_piece(setting, person), span=person.span,
     )  # fmt: skip
     return _completed(setting, contact) if is_group(setting.edition, person) else contact
 
@@ -157,7 +160,23 @@ def contact_piece(
     """Name, role and lines at the left under a logo, the code at the right with what scanning it does."""
     inner = inner_width(setting, width)
     code = _code(setting, contact.url, contact.span) if contact.url else None
+<<<<<<< HEAD
     text = _with_code(setting, inner, code, partial(_name, setting, contact, logo), partial(_facts, setting, contact))
+=======
+    side = code.items[0].frame.width if code else 0.0
+    left = contact.photo.height + CODE_GAP if contact.photo else 0.0
+    lines = list(_lines(setting, contact, inner - left - (side + CODE_GAP if code else 0.0)))
+    text = merged([logo, replace(lines[0], before=LOGO_GAP), *lines[1:]] if logo else lines)
+    if contact.photo is not None:
+        text = with_sign(contact.photo, left, (text,))
+    if code is not None:
+        height = max(text.height, code.height)
+        items = (
+            *(moved(item, 0, (height - text.height) / 2) for item in text.items),
+            *(moved(item, inner - side, (height - code.height) / 2) for item in code.items),
+        )
+        text = Piece(height=height, items=items)
+>>>>>>> main
     look = replace(LOOK, edge="line" if setting.theme.edge else None)
     return replace(boxed(setting, (text,), width, look, contact.span), before=before)
 
