@@ -28,11 +28,11 @@ def is_figures(cells: Sequence[str]) -> bool:
 
 def right_insets(typesetter: Typesetter, cells: Sequence[str], style: TextStyle) -> list[float]:
     """How many points more than the one that reaches furthest each figure stands from its column's right edge."""
-    tails = [_after_point(typesetter, cell, style) for cell in cells]
+    tails = [after_point(typesetter, cell, style) for cell in cells]
     return [max(tails) - tail for tail in tails]
 
 
-def _after_point(typesetter: Typesetter, cell: str, style: TextStyle) -> float:
+def after_point(typesetter: Typesetter, cell: str, style: TextStyle) -> float:
     """The width of what follows the place of the decimal point."""
     found = _NUMBER.fullmatch(cell.strip())
     if found is None:

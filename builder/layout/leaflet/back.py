@@ -55,15 +55,9 @@ class BackParts(Struct, frozen=True):
 def back_strands(setting: Setting, width: float, parts: BackParts) -> tuple[Strand, ...]:
     """Meeting, contact, offer, review box, sources."""
     makers: list[tuple[str, Maker]] = [
-<<<<<<< HEAD
         (say("the meeting"), lambda s, w: _close(meeting_card(s, w, brief=parts.brief), s)),
-        (say("the contacts"), lambda s, w: contacts(s, w) if parts.contact else ()),
+        (say("the contacts"), lambda s, w: contacts(s, w) if parts.contact else _close(group_words(s, w), s)),
         (say("the large-print offer"), lambda s, w: _close(offer(s, w) if "large" in parts.offers else (), s)),
-=======
-        (say("the meeting"), lambda s, w: _close(meeting_card(s, w), s)),
-        (say("the contacts"), lambda s, w: contacts(s, w) if contact else _close(group_words(s, w), s)),
-        (say("the large-print offer"), lambda s, w: _close(offer(s, w) if "large" in offers else (), s)),
->>>>>>> main
         (say("the review box"), lambda s, w: _close((review_box(s, w),), s)),
         (say("the list of sources"), lambda s, w: main_sources(s, w) if parts.lists_sources else ()),
     ]

@@ -17,7 +17,7 @@ from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.layout.outlines import four_corners
 from builder.layout.page import Item, Paragraph, Stroke, TableCell, TableItem
-from builder.layout.table_numbers import is_figures, right_insets
+from builder.layout.table_numbers import after_point, is_figures
 from builder.outline.blocks import Compare, Table
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
@@ -117,13 +117,22 @@ def _figure_width(setting: Setting, runs: Runs) -> float:
 
 def _rights(setting: Setting, grid: Grid) -> list[list[float]]:
     """For each cell, how far its figure stands left of the one that reaches furthest in its column."""
-    style = replace(setting.styles["table"], weight=700)
     found = [[0.0] * len(grid.figures) for _ in grid.rows]
     for column in (i for i, own in enumerate(grid.figures) if own):
-        words = ["".join(run.text for run in row[column]) for row in grid.rows[1:]]
-        for row, right in zip(found[1:], right_insets(setting.typesetter, words, style), strict=True):
+        for row, right in zip(found[1:], _insets(setting, grid, column), strict=True):
             row[column] = right
     return found
+
+
+def _insets(setting: Setting, grid: Grid, column: int) -> list[float]:
+    """The same for one column, each figure in the weight of its row."""
+    style = setting.styles["table"]
+    tails = [
+        after_point(setting.typesetter, "".join(run.text for run in row[column]),
+                    replace(style, weight=700) if _is_total(grid, number) else style)
+        for number, row in enumerate(grid.rows) if number
+    ]  # fmt: skip
+    return [max(tails) - tail for tail in tails]
 
 
 def grid_piece(setting: Setting, plan: Plan, width: float, span: Span) -> Piece:
@@ -208,8 +217,7 @@ def least_widths(setting: Setting, grid: Grid, width: float) -> list[float] | No
     """
     inset = 2 * cell_inset(setting)
     for han in (_HAN_WORDS, _HAN_PAIR):
-        least = [_least(setting, column, figures, han) + inset + 1
-                 for column, figures in zip(_columns(grid), grid.figures, strict=True)]  # fmt: skip
+        least = [_least(setting, grid, column, han) + inset + 1 for column in range(len(grid.figures))]
         if sum(least) <= width:
             return least
     return None
@@ -223,16 +231,15 @@ def _shared(setting: Setting, columns: Sequence[Sequence[Runs]], least: Sequence
     return [have + free * lack / total for have, lack in zip(least, lacking, strict=True)]
 
 
-def _least(setting: Setting, column: Sequence[Runs], figures: bool, han: re.Pattern[str]) -> float:
+def _least(setting: Setting, grid: Grid, column: int, han: re.Pattern[str]) -> float:
     """The widest word of a column; figures stay whole, in line at their decimals."""
-    head, *cells = column
-    word = max(_longest_word(setting, cell, han) for cell in ([head] if figures else column))
+    head, *cells = (row[column] for row in grid.rows)
+    figures = grid.figures[column]
+    word = max(_longest_word(setting, cell, han) for cell in ([head] if figures else [head, *cells]))
     if not figures:
         return word
-    style = replace(setting.styles["table"], weight=700)
-    words = ["".join(run.text for run in cell) for cell in cells]
     reaches = [_figure_width(setting, setting.strong(cell)) + right
-               for cell, right in zip(cells, right_insets(setting.typesetter, words, style), strict=True)]  # fmt: skip
+               for cell, right in zip(cells, _insets(setting, grid, column), strict=True)]  # fmt: skip
     return max(word, *reaches)
 
 

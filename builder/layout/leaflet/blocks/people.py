@@ -160,23 +160,11 @@ def contact_piece(
     """Name, role and lines at the left under a logo, the code at the right with what scanning it does."""
     inner = inner_width(setting, width)
     code = _code(setting, contact.url, contact.span) if contact.url else None
-<<<<<<< HEAD
-    text = _with_code(setting, inner, code, partial(_name, setting, contact, logo), partial(_facts, setting, contact))
-=======
-    side = code.items[0].frame.width if code else 0.0
     left = contact.photo.height + CODE_GAP if contact.photo else 0.0
-    lines = list(_lines(setting, contact, inner - left - (side + CODE_GAP if code else 0.0)))
-    text = merged([logo, replace(lines[0], before=LOGO_GAP), *lines[1:]] if logo else lines)
+    name, facts = partial(_name, setting, contact, logo), partial(_facts, setting, contact)
+    text = _with_code(setting, inner - left, code, name, facts)
     if contact.photo is not None:
         text = with_sign(contact.photo, left, (text,))
-    if code is not None:
-        height = max(text.height, code.height)
-        items = (
-            *(moved(item, 0, (height - text.height) / 2) for item in text.items),
-            *(moved(item, inner - side, (height - code.height) / 2) for item in code.items),
-        )
-        text = Piece(height=height, items=items)
->>>>>>> main
     look = replace(LOOK, edge="line" if setting.theme.edge else None)
     return replace(boxed(setting, (text,), width, look, contact.span), before=before)
 
