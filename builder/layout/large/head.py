@@ -129,10 +129,14 @@ def contents_pieces(setting: Setting, entries: Sequence[tuple[Runs, str, int]], 
     manner = Manner(span=span, role="heading", level=SECTION_LEVEL, keep=True)
     head = text_piece(setting, setting.own(setting.words.large.contents), "box-heading", width, manner)
     rows = [_entry(setting, *entry, width) for entry in entries]
+    rows = [replace(row, keep=not TOGETHER <= index < len(rows) - TOGETHER) for index, row in enumerate(rows, 1)]
+    rows[-1] = replace(rows[-1], keep=False)
     return (replace(head, before=measures.block_gap), *spaced(rows, measures.line_gap))
 
 
 COLUMN = 14.5 * MM
+TOGETHER = 2
+"""Entries of the list of contents that are never alone on a page."""
 
 
 def _entry(setting: Setting, title: Runs, name: str, page: int, width: float) -> Piece:

@@ -92,7 +92,8 @@ def reach_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
     words = group_words(setting, width)
     if card is None:
         return ()
-    return *words, replace(card, before=setting.measures.line_gap * 1.5 if words else 0.0)
+    kept = tuple(replace(piece, keep=True) for piece in words)
+    return *kept, replace(card, before=setting.measures.line_gap * 1.5 if words else 0.0)
 
 
 def group_words(setting: Setting, width: float) -> tuple[Piece, ...]:
