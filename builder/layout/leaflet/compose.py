@@ -12,7 +12,7 @@ from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
-from builder.layout.leaflet.fitting import Fit, Level, filled_panel, fit_sheet, sheet_setting
+from builder.layout.leaflet.fitting import LEVELS, Fit, Level, filled_panel, fit_sheet, sheet_setting, sizes_of
 from builder.layout.leaflet.flow import SLACK, Column
 from builder.layout.leaflet.frames import has_masthead, panel_frames
 from builder.layout.leaflet.grounds import ground_of
@@ -90,6 +90,19 @@ def _laid_out(
         tell_empty(content, laid)
         tell_stacked(content, laid)
     return filled_up(content, [any(c.strands for c in own) for own in laid.columns]), laid
+
+
+def tightest(edition: Edition, theme: Theme, report: Report) -> tuple[Task, Laid] | None:
+    """The leaflet at its last level and least size, whether it fits or not: all the room that its texts can have.
+
+    None where the fold cannot be made.
+    """
+    content = plan_leaflet(edition, report)
+    if content is None:
+        return None
+    setting = leaflet_setting(edition, theme, report, content)
+    task = Task(content, setting, outside_of(content.scheme, setting), ALL_OFFERS)
+    return task, _attempt(task, LEVELS[-1], sizes_of(setting, LEVELS[-1])[-1]).laid
 
 
 def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Fit[Laid]:
