@@ -25,7 +25,7 @@ CLOSER = (0.8, 0.65)
 """Gaps shrink by one step of the spacing scale (8 to 6.5, 5 to 4 mm) or two, where that saves a page."""
 LEAST_AIRED, MOST_AIR = 0.62, 0.7
 """Gaps grow on pages that are at least this full, by at most this share."""
-SLIVER, SEAM = 10.0, 0.03
+SLIVER, SEAM = 10.0, 0.12
 """What a share of a page costs that the last one lacks, and what a break costs where hardly a gap is."""
 
 
