@@ -20,21 +20,6 @@ from builder.layout.leaflet.frames import Fullness, Inside
 from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
-from builder.outline.blocks import (
-    Callout,
-    Cards,
-    Chart,
-    Checklist,
-    Compare,
-    Faq,
-    Figure,
-    Number,
-    Points,
-    Statement,
-    Steps,
-    Table,
-    Timeline,
-)  # fmt: skip
 from builder.theme.style import TextStyle
 
 CARD_STEP = 0.35
@@ -43,10 +28,6 @@ HALF, EVENED = 0.5, 1.5
 MUCH_EVENER = 0.15
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
-FIRST_TO_GROW = (Statement, Steps, Timeline, Figure)
-THEN = (Cards, Chart, Checklist, Compare, Faq, Points, Table)
-AT_LAST = (Callout, Number)
-"""Blocks that can be higher than they need be, in three ranks; each says itself how far."""
 ROUNDS = 4
 
 
@@ -234,7 +215,7 @@ class _Panel(Struct, frozen=True):
         """What is left goes to the blocks that can be higher, the first rank first; what one leaves, others take."""
         growth: dict[Span, float] = {}
         done = self.remade(setting)
-        for rank in (FIRST_TO_GROW, THEN, AT_LAST):
+        for rank in ("first", "then", "last"):
             for _ in range(ROUNDS):
                 added = _shares(done, rank, growth)
                 tried = self.remade(replace(setting, growth=MappingProxyType(growth | added)))
@@ -244,11 +225,11 @@ class _Panel(Struct, frozen=True):
         return done
 
 
-def _shares(columns: Sequence[Column], rank: tuple[type, ...], growth: Mapping[Span, float]) -> dict[Span, float]:
+def _shares(columns: Sequence[Column], rank: str, growth: Mapping[Span, float]) -> dict[Span, float]:
     """The growth of each block of a rank when those of its column share what is free there."""
     added: dict[Span, float] = {}
     for column in columns:
-        growing = [s for s in column.strands if isinstance(s.block, rank)]
+        growing = [s for s in column.strands if s.block and s.block.traits.grows == rank]
         share = (column.free - 1) / len(growing) if growing else 0.0
         added |= {s.span: growth.get(s.span, 0.0) + share for s in growing if share > 1}
     return added

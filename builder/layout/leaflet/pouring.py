@@ -15,7 +15,7 @@ from builder.layout.leaflet.frames import PanelFrame, has_masthead
 from builder.layout.leaflet.outside import Outside
 from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan
 from builder.layout.leaflet.setting import Setting
-from builder.outline.blocks import Block, Columns, People, Sources
+from builder.outline.blocks import Block, People
 from builder.outline.text import Text
 
 
@@ -56,7 +56,7 @@ def _back(task: Task, setting: Setting, width: float, *, brief: bool = False) ->
 
 def _lists_sources(content: LeafletContent) -> bool:
     """Whether the back panel lists the sources: not where a block of the leaflet does."""
-    return not any(isinstance(b, Sources) for c in content.chunks for b in inner_blocks(list(c.blocks)))
+    return not any(b.traits.lists_sources for c in content.chunks for b in inner_blocks(list(c.blocks)))
 
 
 def _prints_contact(task: Task) -> bool:
@@ -142,9 +142,8 @@ def _dealt(frames: Sequence[PanelFrame], columns: Iterable[Column]) -> tuple[tup
     return tuple(tuple(next(following) for _ in frame.columns) for frame in frames)
 
 
-def inner_blocks(blocks: list[Block[Text]]) -> Iterator[Block[Text]]:
+def inner_blocks(blocks: Iterable[Block[Text]]) -> Iterator[Block[Text]]:
     """Blocks, and those that stand in columns."""
     for block in blocks:
         yield block
-        if isinstance(block, Columns):
-            yield from inner_blocks([block.left, block.right])
+        yield from inner_blocks(block.inner)
