@@ -20,7 +20,7 @@ from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.page import GroupItem, Role
 from builder.layout.texts import text_of
-from builder.outline.blocks import Block, People, Section
+from builder.outline.blocks import Block, People, Section, Steps, Timeline
 from builder.outline.edition import Edition, Term
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
