@@ -10,6 +10,7 @@ from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout.page import Item, Paragraph, Stroke, TableCell, TableItem
+from builder.layout.table_numbers import is_figures, right_insets
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.card_shapes import MINT, RADIUS, TOP, card
 from builder.layout.talk.choosing import Laid, chosen
@@ -17,7 +18,6 @@ from builder.layout.talk.context import Context, SlideBody, aligned, recolored
 from builder.layout.talk.grid import evenly
 from builder.layout.talk.shapes import group, rounded
 from builder.layout.talk.sizing import Piece, Ranges, Room, Sized, sized
-from builder.layout.talk.table_numbers import is_figures, right_insets
 from builder.layout.talk.table_widths import column_widths
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Compare, Table
@@ -257,7 +257,7 @@ def _figure_insets(context: Context, grid: Grid, rows: Sequence[Sequence[SetText
         if not figures or (column == 0 and grid.labels):
             continue
         cells = [row[column] for row in rows]
-        more = right_insets(context, [c.text.plain for c in cells], cells[0].style)
+        more = right_insets(context.typesetter, [c.text.plain for c in cells], cells[0].style)
         for i, inset in enumerate(more):
             extra[i][column] = inset
     return extra
