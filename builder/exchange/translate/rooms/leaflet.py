@@ -10,10 +10,11 @@ from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.exchange.translate.rooms.filler import substituted
 from builder.exchange.translate.rooms.trial import Outcome, Trial, texts_in
-from builder.layout.leaflet.compose import Task, poured, tightest
+from builder.layout.leaflet.compose import tightest
 from builder.layout.leaflet.flow import Column
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.outside import outside_of
+from builder.layout.leaflet.pouring import Task, poured
 from builder.outline.edition import Edition
 from builder.outline.text import Text
 from builder.theme.model import Theme
