@@ -17,10 +17,11 @@ ROOMY, BARE, TIGHT = LEVELS[0], LEVELS[1], LEVELS[2]
 
 
 def needing(least: dict[int, float]):
-    """Attempts that fit up to a size at each level, by the level's place."""
+    """Attempts that fit up to a size from each level on, by the level's place."""
 
     def attempt(level, body):
-        return Fit(level, body, (level, body), body <= least.get(LEVELS.index(level), 0.0))
+        most = max((size for place, size in least.items() if place <= LEVELS.index(level)), default=0.0)
+        return Fit(level, body, (level, body), body <= most)
 
     return attempt
 
@@ -34,6 +35,19 @@ def test_the_scene_goes_before_forms_grow_tight_and_both_before_type_goes_under_
     assert fit_sheet(setting(), needing({0: 11.5, 1: 11.75, 2: 14})).level == BARE
     assert fit_sheet(setting(), needing({1: 11.25, 2: 12})).level == TIGHT
     assert fit_sheet(setting(), needing({5: 11})).level == LEVELS[5]
+
+
+def test_few_levels_are_tried():
+    for place, most in ((0, 1), (1, 4), (3, 4), (5, 4)):
+        tried = []
+
+        def attempt(level, body, place=place, tried=tried):
+            tried.append((level, body))
+            return Fit(level, body, None, LEVELS.index(level) >= place)
+
+        assert LEVELS.index(fit_sheet(setting(), attempt).level) == place
+        least = [level for level, body in tried if body == min(b for own, b in tried if own == level)]
+        assert len(dict.fromkeys(least)) <= most
 
 
 def test_what_never_fits_is_set_at_the_least_of_all_and_says_so():
