@@ -36,10 +36,10 @@ def _tell(content: LeafletContent, laid: Laid, number: int, over: float) -> None
         "overset-panel",
         longest.span,
         say_count(
-            "{language}, panel {number}: expected at most {room} mm of content, found {found} mm; that is {over} mm, "
-            "about {count} line, too much; the longest block is {name} ({height} mm)",
-            "{language}, panel {number}: expected at most {room} mm of content, found {found} mm; that is {over} mm, "
-            "about {count} lines, too much; the longest block is {name} ({height} mm)",
+            "{language}, panel {number} of the leaflet: expected at most {room} mm of content, found {found} mm; that "
+            "is {over} mm, about {count} line, too much; the longest block is {name} ({height} mm)",
+            "{language}, panel {number} of the leaflet: expected at most {room} mm of content, found {found} mm; that "
+            "is {over} mm, about {count} lines, too much; the longest block is {name} ({height} mm)",
             count=lines,
             language=NAMES[setting.language],
             number=number,
@@ -112,8 +112,8 @@ def _tell_cover(content: LeafletContent, laid: Laid) -> None:
             "overset-panel",
             edition.title.span,
             say(
-                "{language}, panel {number} (cover): expected a title and subtitle that end above the picture, "
-                "found {over} mm too much",
+                "{language}, panel {number} of the leaflet (cover): expected a title and subtitle that end above "
+                "the picture, found {over} mm too much",
                 language=NAMES[edition.language],
                 number=number,
                 over=millimetres(outside.over),
@@ -126,8 +126,8 @@ def _tell_cover(content: LeafletContent, laid: Laid) -> None:
             "overset-panel",
             span,
             say(
-                "{language}, panel {number} (cover): expected group and meeting to stand on the dark foot of the "
-                "picture, found {over} mm too much",
+                "{language}, panel {number} of the leaflet (cover): expected group and meeting to stand on the dark "
+                "foot of the picture, found {over} mm too much",
                 language=NAMES[edition.language],
                 number=number,
                 over=millimetres(outside.off),

@@ -4,9 +4,11 @@ import pytest
 
 from builder.changed import replace
 from builder.diagnostics import Report
+from builder.geometry import MM
 from builder.layout.leaflet import lay_out_leaflet
 from builder.layout.leaflet.fitting import LEVELS, Fit, filled_panel, fit_sheet, sheet_setting
 from builder.layout.leaflet.flow import Column, Strand
+from builder.layout.leaflet.frames import last_inner
 from builder.layout.leaflet.measures import leaflet_measures
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.type_sizes import FACTORS, body_sizes, last_sizes, sized_styles
@@ -149,3 +151,19 @@ def test_of_sizes_that_all_leave_a_panel_half_empty_a_much_evener_one_is_taken()
 
     assert fit_sheet(setting(), attempt).body == 13
     assert fit_sheet(setting(), alike).body == 14
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_last_inner_panel_with_little_on_it_has_the_large_scene_under_its_words(language):
+    edition = edition_of(FOLDER / "walking-group.yaml", language)
+    few = [s for s in edition.sections if s.id in ("what", "but", "how", "stop", "contact")]
+    layout = lay_out_leaflet(replace(edition, sections=tuple(few)), calm(), Report())
+    assert layout.laid is not None
+    content, laid = layout.laid
+    assert laid.inside == "strip"
+    inner = laid.frames[last_inner(content.scheme) - 1]
+    assert inner.panel.bottom - inner.text.bottom == pytest.approx(131 * MM)
+    assert all(column.free >= -0.01 for own in laid.columns for column in own)
+    whole = lay_out_leaflet(edition, calm(), Report())
+    assert whole.laid is not None
+    assert whole.laid[1].inside == "foot"
