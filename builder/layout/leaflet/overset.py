@@ -58,7 +58,7 @@ def _hint(content: LeafletContent, laid: Laid, number: int, over: float) -> Mess
     leaving = _leaving([s for column in laid.columns[number - 1] for s in column.strands if s.movable], over)
     if not leaving:
         return say("shorten the texts at the top of the outline, or cite less")
-    names = all_of(strand.name for strand in leaving)
+    names = all_of(dict.fromkeys(strand.name for strand in leaving))
     if content.loose and not content.scheme.booklet and not fold_fault("booklet-a5", content.scheme.paper):
         return _booklet_hint(names, len(leaving))
     free = [(own[-1].free, n) for n, own in enumerate(laid.columns, 1) if n != number and _is_open(own, n)]

@@ -203,7 +203,7 @@ def test_a_panel_that_is_too_full_tells_amount_lines_longest_block_and_a_way_out
     assert told.code == "overset-panel"
     assert re.fullmatch(
         r"(zh|en), panel 3 of the leaflet: expected at most [\d.]+ mm of content, found [\d.]+ mm; that is [\d.]+ mm, "
-        r"about \d+ lines, too much; the longest block is the cards of risks \([\d.]+ mm\)",
+        r"about \d+ lines, too much; the longest block is the cards in `risks` \([\d.]+ mm\)",
         told.message,
     )
     assert told.hint.startswith("shorten it, or ")
