@@ -94,7 +94,8 @@ def _piece(
     # The names of the rows have a column without width: readers meet each before its cells, as in any table.
     item = TableItem(
         frame=frame, role="table", span=span, name="table", columns=(0.0, *widths), rows=tuple(heights), cells=cells,
-        rules=(None, *(hairline for _ in rows[1:]), None), language=setting.language, header_row=True, header_column=True,
+        rules=(None, *(hairline for _ in rows[1:]), None), language=setting.language, header_row=True,
+        header_column=True,
     )  # fmt: skip
     between = _between(setting, widths, heights, rows, span)
     return Piece(height=frame.height, items=(*grounds, *between, item, *frame_around(setting, frame, span)))
