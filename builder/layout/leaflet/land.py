@@ -10,9 +10,9 @@ from msgspec import Struct
 from builder.diagnostics import Span
 from builder.geometry import MM, Path, Point, Rect
 from builder.layout.folds import BLEED, FoldScheme
-from builder.layout.hill import cover_hill
 from builder.layout.leaflet.drawing import box, outline
 from builder.layout.leaflet.frames import MASTHEAD, Inside, Places, has_masthead, last_inner, scene_scale
+from builder.layout.leaflet.plain_land import cover_hill
 from builder.layout.motifs import Motif, scene
 from builder.layout.page import GroupItem, Item, ShapeItem
 from builder.layout.vector import cubic_at

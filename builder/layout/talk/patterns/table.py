@@ -62,6 +62,15 @@ class Cut(Struct, frozen=True):
     total: bool
 
 
+class Placed(Struct, frozen=True):
+    """A slide's table in its frame: the widths of its columns, the heights of its rows, the head's texts first."""
+
+    frame: Rect
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    texts: Sequence[tuple[SetText, ...]]
+
+
 def compose(block: Compare[Text] | Table[Text], context: Context) -> tuple[SlideBody, ...]:
     """The table at the largest size that fits; one too tall goes on over slides, with its head repeated."""
     grid = _grid(block)
@@ -189,7 +198,7 @@ def _slide(
     widths = _widths_as_set(context, grid, texts)
     frame = Rect(context.body.x, context.body.y + cap, context.body.width, sum(heights))
     whole = Rect(frame.x, context.body.y, frame.width, frame.height + 2 * cap)
-    table = _table(context, block, grid, cut, texts, frame, widths, heights)
+    table = _table(context, block, grid, cut, Placed(frame, widths, heights, texts))
     return SlideBody(items=(table,), background=(_frame(context, whole, widths[0] if grid.labels else 0.0),))
 
 
@@ -225,20 +234,18 @@ def _frame(context: Context, frame: Rect, label: float) -> Item:
     return group(items, context.span, context.own.pane.card, decoration=True)
 
 
-def _table(
-    context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut,
-    texts: Sequence[tuple[SetText, ...]], frame: Rect, widths: Sequence[float], heights: Sequence[float],
-) -> TableItem:  # fmt: skip
+def _table(context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut, placed: Placed) -> TableItem:
     thin, strong = Stroke(color="line", width=1.25), Stroke(color="primary", width=2)
     rows = len(cut.rows)
     under = [strong if cut.total and i == rows - 2 else thin for i in range(rows - 1)]
-    cells = [_head_cells(grid, texts[0], heights[0])]
-    insets = _figure_insets(context, grid, texts[1:])
-    cells += [_row_cells(grid, row, heights[i + 1], insets[i]) for i, row in enumerate(texts[1:])]
+    head, *texts = placed.texts
+    cells = [_head_cells(grid, head, placed.heights[0])]
+    insets = _figure_insets(context, grid, texts)
+    cells += [_row_cells(grid, row, placed.heights[i + 1], insets[i]) for i, row in enumerate(texts)]
     return TableItem(
-        frame=frame, role="table", span=block.span, name=context.own.pane.roles["table"],
-        alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=tuple(widths),
-        rows=tuple(heights), language=context.language, header_column=grid.labels, cells=tuple(cells),
+        frame=placed.frame, role="table", span=block.span, name=context.own.pane.roles["table"],
+        alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=placed.widths,
+        rows=placed.heights, language=context.language, header_column=grid.labels, cells=tuple(cells),
         rules=(None, *under, None),
     )  # fmt: skip
 
