@@ -8,7 +8,7 @@ partner has changed on one side only.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from builder.check.beside import lines_beside
@@ -56,6 +56,20 @@ def confirmed_text(outline: Outline) -> str:
     """What the file holds when every text of the outline as it stands is confirmed."""
     rows = sorted({_pair(first, second) for first, second in _texts(outline)})
     return HEADER + "".join(f"{first} {second}\n" for first, second in rows)
+
+
+def confirmed_before(outline: Outline, changed: Collection[LocalizedText], report: Report) -> str:
+    """What the file holds so that `changed` texts of the outline, as it was before they changed, are known as stale.
+
+    Where there is no file yet, all its other texts count as confirmed.
+    """
+    path = confirmed_path(Path(outline.span.file))
+    pairs = {id(first): _pair(first, second) for first, second in _texts(outline)}
+    known = set(read_confirmed(path, report)) if path.exists() else set(pairs.values())
+    halves = {half for pair in known for half in pair}
+    own = (pairs[id(s)] for text in changed for s in text.by_language.values() if id(s) in pairs)
+    rows = known | {pair for pair in own if not halves & set(pair)}
+    return HEADER + "".join(f"{first} {second}\n" for first, second in sorted(rows))
 
 
 def _languages(outline: Outline) -> tuple[Language, ...]:

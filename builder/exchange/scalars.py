@@ -10,7 +10,7 @@ from builder.outline.nodes import ScalarNode
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _PLAIN = re.compile(r"[^\W_](?:(?!: |\s#)[^\n\t])*(?<![:\s])|[^\W_]")
-"""What needs no quotes wherever it stands in a line: it begins with a letter or a figure, and hides no key or remark."""
+"""What needs no quotes: it begins with a letter or a figure, and hides no key or remark."""
 _FLOW_MARKS = re.compile(r"[,\[\]{}]")
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s+")
 

@@ -83,7 +83,9 @@ class _Paragraph(Struct):
     def words(self, text: str, place: tuple[int, int], href: str | None = None) -> None:
         if text:
             one_each = place[1] - place[0] == len(text) and href is None
-            self.places += [(place[0] + i, place[0] + i + 1) for i in range(len(text))] if one_each else [place] * len(text)
+            self.places += (
+                [(place[0] + i, place[0] + i + 1) for i in range(len(text))] if one_each else [place] * len(text)
+            )
             self.out.append(Words(text, strong=bool(self.opened), href=href))
 
 
@@ -110,7 +112,7 @@ def read_markup(filled: Filled, language: Language, report: Report, known: Colle
 
 
 class Sign(NamedTuple):
-    """A visible character of a text, and where in `raw` it was written. Those of an address or a value share a place."""
+    """A visible character of a text, and where it was written. Those of an address or a value share a place."""
 
     sign: str
     start: int
@@ -129,7 +131,9 @@ def written_signs(filled: Filled) -> list[tuple[int, int, list[Sign]]]:
             _read_stretch(paragraph, start, end)
         if _is_seen(tuple(paragraph.out)):
             words = "".join(i.text for i in paragraph.out if isinstance(i, Words))
-            signs = [_sign(clean, *pair) for pair in zip(words, paragraph.places, strict=True) if not UNSEEN.match(pair[0])]
+            signs = [
+                _sign(clean, *pair) for pair in zip(words, paragraph.places, strict=True) if not UNSEEN.match(pair[0])
+            ]
             out.append((clean.span_start(start), clean.span_start(end), signs))
     return out
 

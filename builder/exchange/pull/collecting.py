@@ -18,7 +18,8 @@ from builder.exchange.pull.matching import (
     match_shapes,
     match_slides,
 )
-from builder.export.pptx.deck_map import MapSlide
+from builder.export.pptx.deck_map import DeckMap, MapSlide
+from builder.export.pptx.origins import seen_only
 from builder.export.pptx.seen import SILENT, TITLES, Origin, SeenShape, SeenText
 from builder.outline.nodes import shortened
 
@@ -41,6 +42,8 @@ class Seen(Struct, frozen=True):
     after: tuple[Character, ...] | None
     """None: as it was."""
     slide: int
+    bold: bool = True
+    """Whether new characters say themselves if they are strong; else they are as those before them."""
 
 
 class Added(Struct, frozen=True):
@@ -58,8 +61,8 @@ class Collected(Struct):
     """All changes of a deck."""
 
     seen: dict[Key, list[Seen]] = field(default_factory=lambda: defaultdict(list))
-    gone: dict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """Paragraphs that are gone, with the slides they went from."""
+    gone: dict[Key, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    """Paragraphs that are gone, with the slides they went from and what they said, without white space."""
     added: list[Added] = field(default_factory=list)
     levels: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Texts by place with their new level, and the slide."""
@@ -71,13 +74,13 @@ class Collected(Struct):
         self.untaken.add(NotTaken(slide, message))
 
 
-def collect(deck: Deck) -> Collected:
-    """Compare a deck with what was written, slide by slide."""
+def collect(deck: Deck, written: DeckMap) -> Collected:
+    """Compare a deck with what was `written`, slide by slide."""
     found = Collected()
-    pairs = match_slides(deck.written.slides, deck.slides)
+    pairs = match_slides(written.slides, deck.slides)
     _tell_slides(pairs, deck, found)
     for old, new in pairs.same:
-        _compare_slides(deck.written.slides[old], deck.slides[new], new + 1, found)
+        _compare_slides(written.slides[old], deck.slides[new], new + 1, found)
     return found
 
 
@@ -92,7 +95,9 @@ def _tell_slides(pairs: SlidePairs, deck: Deck, found: Collected) -> None:
 
 
 def _title(slide: MapSlide) -> str:
-    texts = [t.text for s in sorted(slide.shapes, key=lambda s: s.holder not in TITLES) for t in s.texts if t.text.strip()]
+    texts = [
+        t.text for s in sorted(slide.shapes, key=lambda s: s.holder not in TITLES) for t in s.texts if t.text.strip()
+    ]
     return shortened(texts[0].replace("\v", " ")) if texts else ""
 
 
@@ -147,19 +152,19 @@ def _shape_gone(shape: SeenShape, slide: int, found: Collected) -> None:
 
 
 def _text_gone(text: SeenText, slide: int, found: Collected) -> None:
-    whole = _whole_origin(text)
+    whole = whole_origin(text)
     if whole is not None:
-        found.gone[whole.place, whole.paragraph].append(slide)
+        found.gone[whole.place, whole.paragraph].append((slide, seen_only(text.text)))
     elif text.text.strip() and text.origins:
         found.leave(slide, say("“{words}” was deleted", words=shortened(text.text.replace("\v", " "))))
 
 
-def _whole_origin(text: SeenText) -> Origin | None:
+def whole_origin(text: SeenText) -> Origin | None:
     """The text that a paragraph is, and is nothing but."""
-    if len(text.origins) != 1 or text.origins[0].offset:
+    if len(text.origins) != 1:
         return None
     origin = text.origins[0]
-    return origin if (origin.start, origin.end) == (0, len(shown(text))) else None
+    return origin if (origin.start, origin.end, origin.length) == (0, len(shown(text)), origin.end) else None
 
 
 def _compare_shapes(old: SeenShape, new: SeenShape, slide: int, found: Collected) -> None:
@@ -225,8 +230,8 @@ def _ours(text: SeenText) -> Message:
 
 def _paragraph_added(old: Sequence[SeenText], before: int, new: SeenText, slide: int, found: Collected) -> None:
     words = words_of(shown(new))
-    beside = _whole_origin(old[before]) if before >= 0 else None
-    after = next((o for t in old[before + 1 :] if (o := _whole_origin(t))), None)
+    beside = whole_origin(old[before]) if before >= 0 else None
+    after = next((o for t in old[before + 1 :] if (o := whole_origin(t))), None)
     place = beside or after
     if place is None:
         found.leave(slide, say("“{words}” was added where the outline has no list", words=shortened(words)))
@@ -235,7 +240,7 @@ def _paragraph_added(old: Sequence[SeenText], before: int, new: SeenText, slide:
 
 
 def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: int, found: Collected) -> None:
-    whole = _whole_origin(old)
+    whole = whole_origin(old)
     if old.level != new.level and whole is not None and shape.kind == "text":
         found.levels[whole.place] = (new.level, slide)
     before, after = shown(old), shown(new)
@@ -253,11 +258,11 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
         same = [(c.sign, c.spaced, c.strong, c.old) for c in made] == [
             (c.sign, c.spaced, c.strong, n) for n, c in enumerate(own)
         ]
-        found.seen[origin.place, origin.paragraph].append(Seen(origin, tuple(own), None if same else made, slide))
+        found.seen[origin.place, origin.paragraph].append(Seen(origin, tuple(own), None if same else made, slide, bold))
 
 
 def _bold_tells(old: SeenText, new: SeenText, shape: SeenShape) -> bool:
-    """Whether bold says something here: not where all is bold by its style, nor what a program makes of a whole title."""
+    """Whether bold says something here: not where a style makes all bold, nor where a program makes a whole title so."""
     flags = {flag for sign, flag in zip(old.text, old.bold, strict=False) if not sign.isspace()}
     if flags == {"1"} or not new.bold:
         return False
@@ -281,8 +286,7 @@ def _stretch(
                     strong = after[j].strong if bold else before[i].strong
                     yield Character(before[i].sign, after[j].spaced, strong, i - origin.start)
         elif _owner(origins, i1, i2) is origin:
-            near = before[max(origin.start, min(i1, origin.end - 1))].strong
-            yield from (Character(c.sign, c.spaced, c.strong if bold else near) for c in after[j1:j2])
+            yield from after[j1:j2]
         else:
             for i in range(max(i1, origin.start), min(i2, origin.end)):
                 yield Character(before[i].sign, before[i].spaced, before[i].strong, i - origin.start)

@@ -110,7 +110,9 @@ class ListText:
         indent = " " * (self._dash(self.nodes[0]) or 0)
         if not subs:
             return _listed(head, indent)
-        item = ["text:", *("  " + line for line in head)] if len(head) > 1 or _is_pair(head[0]) else [f"text: {head[0]}"]
+        item = (
+            ["text:", *("  " + line for line in head)] if len(head) > 1 or _is_pair(head[0]) else [f"text: {head[0]}"]
+        )
         item += ["sub:", *(line for sub in subs for line in _listed(sub, "  "))]
         return _listed(item, indent)
 

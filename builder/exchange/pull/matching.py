@@ -1,4 +1,4 @@
-"""Which slide is which, which shape on it is which, which paragraph in it is which: by several signs, none trusted alone.
+"""Which slide is which, which shape, which paragraph: by several signs, none trusted alone.
 
 LibreOffice numbers slides and shapes anew, renames placeholders and swaps their types; people move and rewrite. What
 is said decides first, then names, types, places and order; where these leave a doubt, nothing is matched.
@@ -19,6 +19,7 @@ from builder.export.pptx.origins import seen_only
 from builder.export.pptx.seen import SILENT, SeenShape, SeenText
 
 Pairs = list[tuple[int, int]]
+Frame = tuple[float, float, float, float]
 ALIKE = 0.45
 """How alike two paragraphs are at least that are one, rewritten."""
 SURE = 3.0
@@ -122,9 +123,11 @@ def _score(old: SeenShape, new: SeenShape, apart: int) -> float:
     if old.kind == "notes":
         return 10
     score = 10 * _shared_words(old, new) + max(0.0, 1 - apart / 10)
-    score += 3 * (old.name == new.name) + 2 * (_holder(old) == _holder(new) != "") + (old.digest == new.digest != "") * 5
+    score += (
+        3 * (old.name == new.name) + 2 * (_holder(old) == _holder(new) != "") + (old.digest == new.digest != "") * 5
+    )
     if old.frame and new.frame:
-        score += 2 * (_distance(old, new) <= NEAR) + 1 * (_sizes(old, new) <= NEAR)
+        score += 2 * (_distance(old.frame, new.frame) <= NEAR) + 1 * (_sizes(old.frame, new.frame) <= NEAR)
     return score + (1 if old.kind in ("table", "chart", "picture") else 0)
 
 
@@ -132,23 +135,21 @@ def _holder(shape: SeenShape) -> str:
     return "title" if shape.holder in ("title", "ctrTitle") else shape.holder
 
 
-def _distance(old: SeenShape, new: SeenShape) -> float:
-    assert old.frame is not None and new.frame is not None
-    return max(abs(old.frame[0] - new.frame[0]), abs(old.frame[1] - new.frame[1]))
+def _distance(old: Frame, new: Frame) -> float:
+    return max(abs(old[0] - new[0]), abs(old[1] - new[1]))
 
 
-def _sizes(old: SeenShape, new: SeenShape) -> float:
-    assert old.frame is not None and new.frame is not None
-    return max(abs(old.frame[2] - new.frame[2]), abs(old.frame[3] - new.frame[3]))
+def _sizes(old: Frame, new: Frame) -> float:
+    return max(abs(old[2] - new[2]), abs(old[3] - new[3]))
 
 
 def is_moved(old: SeenShape, new: SeenShape) -> bool:
     """Whether a person put it elsewhere; a text may have grown where it stands."""
     if old.frame is None or new.frame is None or old.grouped or new.grouped:
         return False
-    middle = [abs(a[1] + a[3] / 2 - b[1] - b[3] / 2) for a, b in ((old.frame, new.frame),)][0]
-    sideways = abs(old.frame[0] - new.frame[0])
-    return sideways > 2 * NEAR or (abs(old.frame[1] - new.frame[1]) > 2 * NEAR and middle > 2 * NEAR)
+    (left, top, _, height), (new_left, new_top, _, new_height) = old.frame, new.frame
+    middle = abs(top + height / 2 - new_top - new_height / 2)
+    return abs(left - new_left) > 2 * NEAR or min(abs(top - new_top), middle) > 2 * NEAR
 
 
 def _shared_words(old: SeenShape, new: SeenShape) -> float:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
+from builder.diagnostics import say
+from builder.exchange.pull.collecting import Collected
+from builder.exchange.pull.state import State
+from builder.exchange.spans import Edit
 from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, digits_of
+from builder.outline.nodes import ScalarNode
 
 
 def typed_number(value: str, before: str) -> str | None:
@@ -25,3 +30,29 @@ def typed_number(value: str, before: str) -> str | None:
     if before.startswith(MINUS):
         typed = typed.replace("-", MINUS)
     return typed if PLAIN_NUMBER.fullmatch(typed) and digits_of(typed) <= MOST_DIGITS else None
+
+
+def take_numbers(state: State, found: Collected) -> None:
+    """Put the changed numbers of charts into the file, for all languages: they share them."""
+    for place, values in found.numbers.items():
+        typed, slide = values[0]
+        edit = _number_edit(state, place, typed)
+        if edit is None:
+            state.leave(slide, say("the chart's number {number} cannot be taken", number=typed))
+        else:
+            state.edits.append(edit)
+
+
+def _number_edit(state: State, place: str, typed: str) -> Edit | None:
+    """A number stands in the list beside its series' name."""
+    series, _, number = place.rpartition("/values/")
+    way = state.way_of(f"{series}/name")
+    if way is None or "name" not in way:
+        return None
+    holder = way[: len(way) - 1 - way[::-1].index("name")]
+    try:
+        value = state.tree.at((*holder, "values", int(number)))
+    except LookupError:
+        return None
+    new = typed_number(typed, str(value))
+    return Edit(value.start, value.end, new) if new and isinstance(value, ScalarNode) else None

@@ -118,7 +118,9 @@ def _after_last(raw: str, places: Sequence[int], node: ScalarNode) -> int:
     """The index after the text's last character; where that is escaped, its quotes tell."""
     written = node.source.text[node.start : node.end]
     if node.style in ("single", "double"):
-        return node.start + len(written.rstrip()) - 1 - (len(written.rstrip()[:-1]) - len(written.rstrip()[:-1].rstrip()))
+        return (
+            node.start + len(written.rstrip()) - 1 - (len(written.rstrip()[:-1]) - len(written.rstrip()[:-1].rstrip()))
+        )
     return places[-1] + 1 if places else node.start
 
 
@@ -148,7 +150,9 @@ def _applied(written: str, edits: Sequence[Edit], start: int) -> str:
 
 def _reads_as(written: str, raw: str, *, flow: bool) -> bool:
     """Whether YAML reads a text as these words, and nothing about it is a trap."""
-    text = f"k: {{a: {written}}}\n" if flow else f"k: {written}\n" if "\n" not in written else f"k: {written.rstrip()}\n"
+    text = (
+        f"k: {{a: {written}}}\n" if flow else f"k: {written}\n" if "\n" not in written else f"k: {written.rstrip()}\n"
+    )
     report = Report()
     read = read_nodes(source_of(text, Path("k")), report)
     if read is None or list(report) or not isinstance(read[1], MapNode):

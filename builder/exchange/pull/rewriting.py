@@ -124,7 +124,9 @@ def _spelled(
         chosen = _after_all if follows and len(pieces) == 1 and way is _between else way
         lead, trail = chosen(pieces) if run.new else ("", "".join(pieces))
         for index, character in enumerate(run.new):
-            out += _spaced(lead if index == 0 else "", character, strong, marked=marked) + _escaped(character, run.new, index)
+            out += _spaced(lead if index == 0 else "", character, strong, marked=marked) + _escaped(
+                character, run.new, index
+            )
             strong = character.strong
         if run.last is None:
             return out + ("**" if marked and strong else "") + trail
@@ -156,9 +158,7 @@ def _runs(wanted: Sequence[Character], count: int) -> Iterator[_Run]:
     yield _Run(before, tuple(new), count, None)
 
 
-def _pieces(
-    text: str, place: tuple[int, int, list[Sign]], before: int, after: int, *, marked: bool
-) -> list[str]:
+def _pieces(text: str, place: tuple[int, int, list[Sign]], before: int, after: int, *, marked: bool) -> list[str]:
     """What is written beside the characters that went; in their midst citations go too, and pairs of marks."""
     start, end, signs = place
     pieces = []

@@ -108,7 +108,9 @@ def _write_custom_xml(part: Any, data: bytes) -> None:
 def _write_properties(package: Any, data: bytes) -> None:
     """`docProps/custom.xml`, after the properties that a template has of its own."""
     packed = base64.b64encode(bz2.compress(data)).decode()
-    part = next((r.target_part for r in package._rels.values() if r.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES), None)
+    part = next(
+        (r.target_part for r in package._rels.values() if r.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES), None
+    )
     root = etree.fromstring(part.blob) if part is not None else _no_properties()
     last = max((int(e.get("pid", "1")) for e in root), default=1)
     for number, start in enumerate(range(0, len(packed), CHUNK), 1):

@@ -42,10 +42,10 @@ class Mapper:
             write_map(presentation, DeckMap(about.metadata.id, about.language, tuple(self._slides)))
 
     def _linked(self, part: Any) -> Linked:
-        def picture(id: str) -> str:
-            image = part.related_part(id)
+        def picture(number: str) -> str:
+            image = part.related_part(number)
             if image.partname not in self._digests:
                 self._digests[image.partname] = digest_of(image.blob)
             return self._digests[image.partname]
 
-        return Linked(lambda id: part.related_part(id)._element, picture)
+        return Linked(lambda number: part.related_part(number)._element, picture)

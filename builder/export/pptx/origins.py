@@ -97,7 +97,7 @@ class OriginFinder:
                 nth = self._met[area, shown]
                 self._met[area, shown] += 1
                 words = found[min(nth, len(found) - 1)]
-                return Origin(words.place, words.paragraph, 0, len(shown), 0)
+                return Origin(words.place, words.paragraph, 0, len(shown), 0, len(shown))
         return None
 
     def _parts(self, shown: str, areas: Sequence[str]) -> tuple[Origin, ...]:
@@ -115,7 +115,7 @@ class OriginFinder:
             if at >= 0 and all(at >= o.end or at + len(words.seen) <= o.start for o in taken):
                 same = [w for w in self._in(area) if w.seen == words.seen]
                 nearest = max(same, key=lambda w: max((_shared(w.place, o.place) for o in taken), default=0))
-                taken.append(Origin(nearest.place, nearest.paragraph, at, at + len(words.seen), 0))
+                taken.append(Origin(nearest.place, nearest.paragraph, at, at + len(words.seen), 0, len(words.seen)))
         return tuple(sorted(taken, key=lambda o: o.start))
 
     def _around(self, shown: str, area: str) -> tuple[Origin, ...]:
@@ -123,7 +123,8 @@ class OriginFinder:
         found = [w for w in self._in(area) if _cut_from(shown, w)]
         if len(found) != 1:
             return ()
-        return (Origin(found[0].place, found[0].paragraph, 0, len(shown), found[0].seen.index(shown)),)
+        words = found[0]
+        return (Origin(words.place, words.paragraph, 0, len(shown), words.seen.index(shown), len(words.seen)),)
 
     def _areas(self, block: str) -> tuple[str, ...]:
         """Where to look, nearest first: the block, its section, what stands anywhere."""

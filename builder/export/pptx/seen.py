@@ -16,7 +16,6 @@ SILENT = frozenset({"dt", "ftr", "sldNum", "hdr", "sldImg"})
 """Placeholders that hold no words of a slide's own."""
 
 
-
 class Linked(Struct, frozen=True):
     """What a slide's shapes are linked to, by relationship id: a chart's root, a fingerprint of a picture's bytes."""
 
@@ -37,6 +36,8 @@ class Origin(Struct, frozen=True, array_like=True):
     start: int
     end: int
     offset: int
+    length: int = 0
+    """Of the text's whole paragraph."""
 
 
 class SeenText(Struct, frozen=True, array_like=True):
