@@ -276,9 +276,7 @@ def test_a_shape_moved_and_a_box_and_a_picture_added_are_told_each_with_its_slid
     assert changed.changes() == []
     assert changed.untaken()[0].startswith("2: “")
     assert changed.untaken()[0].endswith("was moved")
-    assert changed.untaken()[1:] == [
-        "5: a text box was added: “Only for today”", "6: a picture was added: Picture 13",
-    ] or [line[:22] for line in changed.untaken()[1:]] == ["5: a text box was adde", "6: a picture was added"]  # fmt: skip
+    assert [line[:22] for line in changed.untaken()[1:]] == ["5: a text box was adde", "6: a picture was added"]
 
 
 PNG = bytes.fromhex(
@@ -312,7 +310,7 @@ def test_slides_moved_deleted_and_added_are_told_and_words_on_them_still_come_ba
         "0: slide 5 as built (“Three steps”) was deleted",
         "2: the slide “What to bring” was moved",
         "16: the slide “One more thing” was added",
-    ] or changed.untaken()[0].startswith("0: slide 5")
+    ]
 
 
 @pytest.mark.parametrize("edition", BOTH)
@@ -326,11 +324,7 @@ def test_only_the_talks_own_edition_changes(tmp_path: Path, edition: Language) -
 
 def test_the_same_word_in_every_language_becomes_two_when_one_edition_changes_it(tmp_path: Path) -> None:
     changed = desk(tmp_path, typed("12", "十二人"), edition="zh")
-    assert changed.changes()[
-        1
-    ] == '+            - [{zh: 周一, en: Monday}, {zh: 十二人, en: "12"}]' or changed.changes()[1] == (
-        "+            - [{zh: 周一, en: Monday}, {zh: 十二人, en: 12}]"
-    )
+    assert changed.changes()[1] == "+            - [{zh: 周一, en: Monday}, {zh: 十二人, en: 12}]"
 
 
 def test_an_outline_that_changed_meanwhile_wins_over_an_old_talk(tmp_path: Path) -> None:

@@ -106,6 +106,6 @@ def test_either_place_of_the_map_is_enough(tmp_path: Path, kept: str) -> None:
 def test_the_command_says_no_and_writes_nothing(tmp_path: Path) -> None:
     desk = Desk(tmp_path, EVERY_BLOCK, nobodys())
     done = talkleaf("pull", str(desk.outline), str(desk.talk), "--write")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert "nothing was taken from it" in done.stderr
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "nothing was taken from it" in done.output
     assert desk.outline.read_bytes() == EVERY_BLOCK.read_bytes()

@@ -262,7 +262,7 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
 
 
 def _bold_tells(old: SeenText, new: SeenText, shape: SeenShape) -> bool:
-    """Whether bold says something here: not where a style makes all bold, nor where a program makes a whole title so."""
+    """Whether bold says something here: not where a style makes all bold, nor where a whole title is made so."""
     flags = {flag for sign, flag in zip(old.text, old.bold, strict=False) if not sign.isspace()}
     if flags == {"1"} or not new.bold:
         return False
