@@ -308,7 +308,7 @@ def test_slides_moved_deleted_and_added_are_told_and_words_on_them_still_come_ba
     ]  # fmt: skip
     assert changed.untaken() == [
         "0: slide 5 as built (“Three steps”) was deleted",
-        "2: the slide “What to bring” was moved",
+        "2: the slide “How many came” was moved",
         "16: the slide “One more thing” was added",
     ]
 

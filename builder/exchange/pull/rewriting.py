@@ -76,7 +76,7 @@ def _paragraph(
 def _groups_whole(signs: Sequence[Sign], wanted: Sequence[Character]) -> bool:
     """Whether each variable and address stays as it is or goes altogether, with nothing put into it."""
     kept = [c.old for c in wanted]
-    inside = {number for number in range(1, len(signs)) if signs[number][1:] == signs[number - 1][1:]}
+    inside = {number for number in range(1, len(signs)) if _goes_on(signs, number)}
     follows = {b: a for a, b in zip([None, *kept], kept, strict=False) if b is not None}
     held = {number for number in kept if number is not None}
     return all((n in held) == (n - 1 in held) and (n not in held or follows[n] == n - 1) for n in inside)
@@ -119,6 +119,8 @@ def _spelled(
     """The paragraph anew; `marked`: with the marks of strong words set anew too."""
     out, strong = "", False
     for run in _runs(wanted, len(place[2])):
+        if run.last is not None and _goes_on(place[2], run.after):
+            continue  # a value or an address was written with its first character
         pieces = _pieces(text, place, run.before, run.after, marked=marked)
         follows = run.before >= 0 and place[2][run.before].sign in STOPS and CITATION.match(pieces[0])
         chosen = _after_all if follows and len(pieces) == 1 and way is _between else way
@@ -199,7 +201,9 @@ def _escaped(character: Character, run: Sequence[Character], index: int) -> str:
 
 def _slice(text: str, signs: Sequence[Sign], number: int) -> str:
     """An old character as it was written; of a variable or an address all, with its first character."""
-    sign = signs[number]
-    if number and signs[number - 1][1:] == sign[1:]:
-        return ""
-    return text[sign.start : sign.end]
+    return text[signs[number].start : signs[number].end]
+
+
+def _goes_on(signs: Sequence[Sign], number: int) -> bool:
+    """Whether a character is of the same value or address as the one before it."""
+    return number > 0 and signs[number - 1][1:] == signs[number][1:]
