@@ -41,7 +41,9 @@ def test_the_diff_stands_alone_on_standard_output_and_nothing_is_written(desk: D
 
 
 def test_what_is_left_is_told_with_its_slide_and_the_code_says_so(desk: Desk) -> None:
-    desk.talk.write_bytes(by_hand(desk.talk.read_bytes(), typed("We meet on 5 December 2026.", "We meet on 6 December 2026.")))
+    desk.talk.write_bytes(
+        by_hand(desk.talk.read_bytes(), typed("We meet on 5 December 2026.", "We meet on 6 December 2026."))
+    )
     done = talkleaf("pull", str(desk.outline), str(desk.talk), "--lang", "zh")
     assert done.exit_code == 1
     assert done.stdout == DIFF.format(desk.outline.as_posix())

@@ -62,7 +62,7 @@ NEW = [
     "              en: Deeper sleep",
     '          - zh: ""',
     "            en: And you meet people",
-    "            en: **Bring water.**",
+    '            en: "**Bring water.**"',
     "          en: Slow walking counts.",
     "            Look at them all.",
     "            text: {zh: 二十分钟, en: Thirty minutes}",
