@@ -90,6 +90,7 @@ class GroupInfo(Record, Generic[T], frozen=True, kw_only=True):
     email: Annotated[Email | None, doc("Its email address.")] = None
     address: Annotated[T | None, doc("Where it is found, in one line.")] = None
     hours: Annotated[T | None, doc("When it can be reached.")] = None
+    words: Annotated[T | None, doc("What it says to readers in its own words, over how to reach it.")] = None
     logo: Annotated[Logo | None, doc("Its logo, an SVG or PNG beside the outline.")] = None
     span: Span
 
@@ -141,6 +142,18 @@ class PanelEntry(Struct, frozen=True, kw_only=True):
     span: Span
 
 
+@called(say("the leaflet on Letter paper"))
+class LetterPlan(Record, frozen=True, kw_only=True):
+    """What differs where the paper is Letter, which is 18 mm shorter than A4."""
+
+    leave_out: Annotated[
+        tuple[Id, ...],
+        Some(say("block ids"), most=50),
+        doc("Blocks that the shorter page leaves out; the large print has them.", key="leave-out"),
+    ]
+    span: Span
+
+
 @called(say("the leaflet"))
 class LeafletPlan(Record, frozen=True, kw_only=True):
     fold: Annotated[Fold, doc("How it is folded.")] = "trifold-c"
@@ -151,7 +164,13 @@ class LeafletPlan(Record, frozen=True, kw_only=True):
         doc("What stands on each panel, in reading order."),
     ] = ()
     """Empty: sections fill the panels in order."""
+    letter: Annotated[LetterPlan | None, doc("What differs on Letter paper.")] = None
     span: Span
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The blocks that this paper has no room for."""
+        return frozenset(self.letter.leave_out if self.letter and self.paper == "letter" else ())
 
 
 @called(say("the theme"), short="name", bare=say("the name of a theme"))

@@ -27,6 +27,7 @@ def hold_placement(outline: Outline, sections: frozenset[str], blocks: frozenset
     _hold_parts(outline, sections, report)
     _hold_only(outline, report)
     _hold_instead_of(outline, blocks, report)
+    _hold_left_out(outline, blocks, report)
     if outline.leaflet.panels:
         _hold_panel_count(outline, report)
         _hold_panels(outline, sections, blocks, report)
@@ -52,8 +53,7 @@ def _tell_unknown_section(id: str, span: Span, known: Iterable[str], report: Rep
 def _hold_only(outline: Outline, report: Report) -> None:
     for section in outline.sections:
         for block in section.blocks:
-            inner = [block.left, block.right] if isinstance(block, b.Columns) else []
-            for one in (block, *inner):
+            for one in (block, *block.inner):
                 if not set(section.only) & set(block.only) & set(one.only):
                     message = say("expected the block to appear somewhere, found an `only` that its section rules out")
                     report.error("appears-nowhere", one.span, message, say("make the two `only` agree"))
@@ -85,6 +85,24 @@ def _hold_instead_of(outline: Outline, known: frozenset[str], report: Report) ->
                     instead_of=block.instead_of,
                 )
                 report.error("appears-nowhere", block.span, message, hint)
+
+
+def _hold_left_out(outline: Outline, known: frozenset[str], report: Report) -> None:
+    letter = outline.leaflet.letter
+    if letter is None:
+        return
+    leaflet = {
+        block.id for section in outline.sections for block in section.blocks if belongs_to_leaflet(section, block)
+    }
+    for id in letter.leave_out:
+        if id not in known:
+            hint = nearest_of(id, known, say("give the block an `id`"))
+            report.error("unknown-block", letter.span, say("expected the id of a block, found `{id}`", id=id), hint)
+        elif id not in leaflet:
+            message = say(
+                "expected a block that belongs to the leaflet, found `{block}`, whose `only` leaves it out", block=id
+            )
+            report.error("not-in-leaflet", letter.span, message, say("change its `only`, or remove it here"))
 
 
 def _hold_panel_count(outline: Outline, report: Report) -> None:
@@ -180,13 +198,37 @@ def _tell_unplaced(outline: Outline, placed: dict[int, PanelEntry], own: set[str
 
 
 def resolved(outline: Outline) -> Outline:
-    """`outline` with each `only` final: cut to what its section allows, less where another block stands instead."""
+    """`outline` with each `only` final: cut to what its section allows, less where another block stands instead.
+
+    What this paper leaves out of the leaflet stands in the large print, unless another block stands there for it.
+    """
+    outline = _without_left_out(outline)
     taken: dict[str, set[str]] = {}
     for section in outline.sections:
         for block in section.blocks:
             if block.instead_of is not None:
                 taken.setdefault(block.instead_of, set()).update(set(block.only) & set(section.only))
     return replace(outline, sections=tuple(_resolved_section(section, taken) for section in outline.sections))
+
+
+def _without_left_out(outline: Outline) -> Outline:
+    left = outline.leaflet.left_out
+    if not left:
+        return outline
+    sections = []
+    for section in outline.sections:
+        moved = any(block.id in left for block in section.blocks) and "large" not in section.only
+        if moved:  # the section comes along, and its other blocks stay where they were
+            kept = tuple(replace(b, only=tuple(o for o in b.only if o in section.only)) for b in section.blocks)
+            section = replace(section, only=(*section.only, "large"), blocks=kept)
+        blocks = tuple(_moved_to_large(block) if block.id in left else block for block in section.blocks)
+        sections.append(replace(section, blocks=blocks))
+    return replace(outline, sections=tuple(sections))
+
+
+def _moved_to_large(block: Block) -> Block:
+    others = tuple(output for output in block.only if output not in ("leaflet", "large"))
+    return replace(block, only=(*others, "large"))
 
 
 def _resolved_section(section: Section, taken: dict[str, set[str]]) -> Section:
@@ -197,6 +239,6 @@ def _resolved_section(section: Section, taken: dict[str, set[str]]) -> Section:
 def _resolved_block(block: Block, outer: tuple[b.Output, ...], taken: dict[str, set[str]]) -> Block:
     gone = taken.get(block.id or "", set())
     only = tuple(output for output in block.only if output in outer and output not in gone)
-    if isinstance(block, b.Columns):
-        return replace(block, only=only, blocks=tuple(_resolved_block(inner, only, taken) for inner in block.blocks))
+    if block.inner:
+        return replace(block, only=only, blocks=tuple(_resolved_block(inner, only, taken) for inner in block.inner))
     return replace(block, only=only)

@@ -326,6 +326,30 @@ def test_a_panel_takes_no_block_that_the_leaflet_leaves_out(tmp_path: Path) -> N
     assert codes(told) == ["not-in-leaflet"]
 
 
+@pytest.mark.parametrize(
+    ("paper", "only"),
+    [
+        ("a4", [{"leaflet"}, {"talk", "leaflet"}, {"large"}]),
+        ("letter", [set(), {"talk", "large"}, {"large"}]),
+    ],
+)
+def test_letter_paper_leaves_blocks_to_the_large_print(paper: str, only: list[set[str]], tmp_path: Path) -> None:
+    blocks = """\
+        - {text: x, id: a, only: leaflet, cite: none}
+        - {text: y, id: b, title: T, only: [talk, leaflet], cite: none}
+        - {text: z, instead-of: a, only: large, cite: none}
+        """
+    top = f"leaflet: {{fold: flat, paper: {paper}, letter: {{leave-out: [a, b]}}, panels: [[cover, one], [back]]}}\n"
+    found = [set(block.only) for block in good(tmp_path, outline_text(blocks, top)).sections[0].blocks]
+    assert found == only
+
+
+def test_what_letter_paper_leaves_out_is_a_block_of_the_leaflet(tmp_path: Path) -> None:
+    blocks = "- {text: x, id: a, only: talk, cite: none}\n- {text: y, id: b, title: T, cite: none}\n"
+    _, told = load(tmp_path, outline_text(blocks, "leaflet: {letter: {leave-out: [a, c]}}\n"))
+    assert codes(told) == ["not-in-leaflet", "unknown-block"]
+
+
 def test_a_check_may_be_off_with_a_reason_and_in_places(tmp_path: Path) -> None:
     checks = """\
         checks:

@@ -47,7 +47,7 @@ def back_strands(
     """
     makers: list[tuple[str, Maker]] = [
         (say("the meeting"), lambda s, w: _close(meeting_card(s, w), s)),
-        (say("the contacts"), lambda s, w: contacts(s, w) if contact else ()),
+        (say("the contacts"), lambda s, w: contacts(s, w) if contact else _close(group_words(s, w), s)),
         (say("the large-print offer"), lambda s, w: _close(offer(s, w) if "large" in offers else (), s)),
         (say("the review box"), lambda s, w: _close((review_box(s, w),), s)),
         (say("the list of sources"), lambda s, w: main_sources(s, w) if lists_sources else ()),
@@ -68,13 +68,30 @@ def _close(pieces: tuple[Piece, ...], setting: Setting) -> tuple[Piece, ...]:
 
 
 def contacts(setting: Setting, width: float) -> tuple[Piece, ...]:
-    """The group under a heading of its own; nothing without a group."""
-    piece = group_card(setting, width)
+    """The group under a heading of its own, what it says to readers first; nothing without a group."""
+    reach = reach_pieces(setting, width)
     group = setting.edition.group
-    if piece is None or group is None:
+    if not reach or group is None:
         return ()
     head = panel_head(setting, setting.own(setting.words.group.contact), group.span, width)
-    return head, replace(piece, before=setting.measures.heading_gap)
+    return head, *spaced(reach, setting.measures.heading_gap)
+
+
+def reach_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
+    """What the group says in its own words, then its card."""
+    card = group_card(setting, width)
+    words = group_words(setting, width)
+    if card is None:
+        return ()
+    return *words, replace(card, before=setting.measures.line_gap * 1.5 if words else 0.0)
+
+
+def group_words(setting: Setting, width: float) -> tuple[Piece, ...]:
+    """What the group says to readers in its own words."""
+    group = setting.edition.group
+    if group is None or group.words is None:
+        return ()
+    return text_pieces(setting, group.words, "body", width, Manner(span=group.words.span))
 
 
 def group_card(setting: Setting, width: float) -> Piece | None:
@@ -127,8 +144,10 @@ def _status(setting: Setting) -> Runs:
 def _facts(setting: Setting) -> list[str]:
     review, language, words = setting.edition.review, setting.language, setting.words.review
     by = [words.by(names=listed_words(review.by, language))] if review.by else []
-    date = words.written if review.status == "draft" else words.checked  # a draft does not say that anybody checked it
-    dates = ((date, review.date), (words.next_check, review.next))
+    first = words.written if review.status == "draft" else words.checked  # a draft does not say that anybody checked it
+    dates = [(first, review.date), (words.next_check, review.next)]
+    if review.status == "draft" and review.next:  # one date for readers: until when they may go by this paper
+        dates = dates[1:]
     return [*by, *(phrase(date=written_date(day, language)) for phrase, day in dates if day)]
 
 

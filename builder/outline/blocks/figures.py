@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, Annotated, Generic
 
 from builder.diagnostics import Span, say
 from builder.outline.blocks.base import Block, ChartKind, ChartLabels, T, YesNo
+from builder.outline.blocks.traits import Traits
 from builder.outline.record import Record, called
 
 if TYPE_CHECKING:
-    from builder.outline.files import Icon, Picture
+    from builder.outline.files import Icon, Photo, Picture
     from builder.outline.marks import doc
     from builder.outline.values import ChartNumber, Pair, Percent, Share, Shown, Some, Within
 
 
 class Number(Block[T], frozen=True, kw_only=True):
     """One big figure with what it means."""
+
+    traits = Traits(key="number", mark_at=("caption",), introduced=True)
 
     value: Annotated[Shown, doc("The figure as it is shown, such as 33 or 4 in 10.")]
     unit: Annotated[T | None, doc("The unit after the figure, such as %.")] = None
@@ -34,6 +37,11 @@ class Step(Record, Generic[T], frozen=True, kw_only=True):
 class Steps(Block[T], frozen=True, kw_only=True):
     """1 to 6 steps in order."""
 
+    traits = Traits(
+        key="steps", items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
+        introduced=True, grows="first",
+    )  # fmt: skip
+
     items: Annotated[tuple[Step[T], ...], Some(say("steps"), most=6)]
 
 
@@ -48,6 +56,11 @@ class Event(Record, Generic[T], frozen=True, kw_only=True):
 class Timeline(Block[T], frozen=True, kw_only=True):
     """1 to 6 events in time."""
 
+    traits = Traits(
+        key="timeline", items="events", mark_at=("events", "text", "title"), needs_head=True, introduced=True,
+        grows="first",
+    )  # fmt: skip
+
     events: Annotated[tuple[Event[T], ...], Some(say("events"), most=6)]
 
 
@@ -55,6 +68,13 @@ class Timeline(Block[T], frozen=True, kw_only=True):
 class Card(Record, Generic[T], frozen=True, kw_only=True):
     title: Annotated[T, doc("The head of the card.")]
     icon: Annotated[Icon | None, doc("An icon; `talkleaf icons` lists them, or name an SVG file.")] = None
+    photo: Annotated[Photo | None, doc("A photograph of it, in place of an icon.")] = None
+    focus: Annotated[
+        tuple[Share, Share] | None,
+        Pair(),
+        doc("What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle."),
+    ] = None
+    alt: Annotated[T | None, doc("What the photo shows, for readers who cannot see it; default: the title.")] = None
     short: Annotated[T | None, doc("A short name or abbreviation beside the head.")] = None
     text: Annotated[T | None, doc("What the card says.")] = None
     plus: Annotated[T | None, doc("What speaks for it.")] = None
@@ -64,6 +84,11 @@ class Card(Record, Generic[T], frozen=True, kw_only=True):
 
 class Cards(Block[T], frozen=True, kw_only=True):
     """1 to 6 cards side by side."""
+
+    traits = Traits(
+        key="cards", items="items", takes_icons=True, mark_at=("items", "minus", "plus", "text", "title"),
+        needs_head=True, introduced=True, grows="then",
+    )  # fmt: skip
 
     items: Annotated[tuple[Card[T], ...], Some(say("cards"), most=6)]
 
@@ -80,17 +105,22 @@ class Row(Record, Generic[T], frozen=True, kw_only=True):
 class Compare(Block[T], frozen=True, kw_only=True):
     """A table that compares a few things."""
 
+    traits = Traits(key="compare", pattern="table", mark_at=("columns",))
+
     columns: Annotated[
         tuple[T, ...], Some(say("columns"), most=6, counted=True), doc("The things compared: one head for each column.")
     ]
     rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12), doc("One row for each question.")]
-    total: Annotated[YesNo, doc("Whether the last row is the total of those above it: true or false (default).")] = (
-        "false"
-    )
+    total: Annotated[
+        YesNo | None,
+        doc("Whether the last row is the total of the others: true, false; default: where it says Total or 合计."),
+    ] = None
 
 
 class Table(Block[T], frozen=True, kw_only=True):
     """A plain table."""
+
+    traits = Traits(key="table", mark_at=("header",), needs_head=True, picture=True)
 
     header: Annotated[tuple[T, ...], Some(say("heads"), most=8, counted=True), doc("The heads of the columns.")]
     rows: Annotated[
@@ -98,9 +128,10 @@ class Table(Block[T], frozen=True, kw_only=True):
         Some(say("rows"), most=30),
         doc("The rows, each a list of cells."),
     ]
-    total: Annotated[YesNo, doc("Whether the last row is the total of those above it: true or false (default).")] = (
-        "false"
-    )
+    total: Annotated[
+        YesNo | None,
+        doc("Whether the last row is the total of the others: true, false; default: where it says Total or 合计."),
+    ] = None
 
 
 @called(say("a series"))
@@ -130,6 +161,8 @@ class AxisTitles(Record, Generic[T], frozen=True, kw_only=True):
 
 class Chart(Block[T], frozen=True, kw_only=True):
     """A chart with real numbers."""
+
+    traits = Traits(key="chart", introduced=True, picture=True)
 
     kind: Annotated[ChartKind, doc("bar (lying), column (standing) or line.")]
     categories: Annotated[
@@ -163,6 +196,8 @@ class Group(Record, Generic[T], frozen=True, kw_only=True):
 class People100(Block[T], frozen=True, kw_only=True):
     """How many of a hundred people, drawn one by one."""
 
+    traits = Traits(key="people100", mark_at=("caption",), introduced=True, picture=True)
+
     groups: Annotated[tuple[Group[T], ...], Some(say("groups"), most=3), doc("The groups, each with its count of 100.")]
     caption: Annotated[T | None, doc("What the drawing shows.")] = None
 
@@ -179,11 +214,18 @@ class Label(Record, Generic[T], frozen=True, kw_only=True):
 class Figure(Block[T], frozen=True, kw_only=True):
     """A picture: PNG, JPEG, WebP, or SVG without text."""
 
+    traits = Traits(key="figure", mark_at=("caption",), introduced=True, picture=True, grows="first")
+
     image: Annotated[T, Picture(), doc("The file, beside the outline; or one for each language.")]
     alt: Annotated[T | None, doc("What the picture shows, for readers who cannot see it.")] = None
     caption: Annotated[T | None, doc("The line under the picture.")] = None
     width: Annotated[
         Percent | None, doc("How much of its size the picture takes, from 30% to 100%; default: 100%.")
+    ] = None
+    focus: Annotated[
+        tuple[Share, Share] | None,
+        Pair(),
+        doc("Lets a slide cut the photo to fill its place, around here: across and down, from 0 to 1."),
     ] = None
     credit: Annotated[T | None, doc("Who made it, and its licence.")] = None
     labels: Annotated[

@@ -216,6 +216,17 @@ def test_a_block_higher_than_a_page_is_told():
     )
 
 
+def test_the_group_s_own_words_stand_over_its_card():
+    edition = sample("en")
+    own = words("You are not alone.", "en")
+    spoken = said(
+        i
+        for page in compose_large(replace(edition, group=replace(edition.group, words=own)), calm(), Report()).pages
+        for i in page.items
+    ).split("\n")
+    assert spoken[spoken.index(own.plain) + 1] == edition.group.name.plain
+
+
 def test_only_what_belongs_to_it_is_in():
     edition = sample()
     first, *others = edition.sections

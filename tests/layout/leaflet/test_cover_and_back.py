@@ -88,7 +88,7 @@ def test_the_back_gives_contacts_offer_review_and_sources_in_this_order():
         "000-0000-0000",
         "example.org/als",
         "大字版",
-        "文稿日期",
+        "请要新的一版",
         "主要来源（文中的小数字）",
     ]
     assert sorted(order, key=spoken.index) == order
@@ -115,7 +115,7 @@ def test_without_a_group_there_is_no_contact_but_the_review_box_stays():
 
 def test_a_reviewed_leaflet_says_by_whom():
     spoken = said([panel_of(reviewed(sample()), 6)])
-    assert "已经医学审阅\n审阅：王医生\n资料核对：2026 年 11 月 22 日\n下次核对：2027 年 5 月 22 日之前" in spoken
+    assert "已经医学审阅\n审阅：王医生\n资料核对：2026 年 11 月 22 日\n2027 年 5 月 22 日以后，请要新的一版" in spoken
 
 
 def test_sources_are_numbered_in_the_order_of_their_marks_as_panels_are_read():
@@ -268,3 +268,19 @@ def test_the_last_sections_stand_on_the_back_above_the_contacts_where_the_others
 def headings_of(document, number):
     group = next(i for page in document.pages for i in page.items if getattr(i, "order", None) == number)
     return [said([i]) for i in texts(group.items) if i.role == "heading" and i.level == 2]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_group_speaks_before_it_says_how_to_reach_it(language):
+    edition = sample(language)
+    own = words("您不是一个人。" if language == "zh" else "You are not alone.", language)
+    spoken = said([panel_of(replace(edition, group=replace(edition.group, words=own)), 6)]).split("\n")
+    place = spoken.index(own.plain)
+    assert spoken[place - 1] in ("联系我们", "Contact us")
+    assert spoken[place + 1] == edition.group.name.plain
+
+
+def test_a_draft_has_one_date_for_its_readers():
+    spoken = said([panel_of(sample("en"), 6)])
+    assert "After 22 May 2027, ask for a newer one" in spoken
+    assert "22 November" not in spoken
