@@ -32,6 +32,10 @@ def pull(asked: Asked, terminal: Terminal) -> int:
         return AUTHOR
     for line in pulled.diff(outline.as_posix()):
         terminal.copy(line)
+    if pulled.from_now:
+        terminal.err(
+            say("{talk}: its program dropped our map, so it was compared with the outline as it is now", talk=talk)
+        )
     _tell_untaken(pulled, terminal)
     _end(pulled, outline, talk, terminal, write=asked.write)
     return AUTHOR if pulled.untaken else OK

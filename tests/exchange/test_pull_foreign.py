@@ -14,7 +14,7 @@ from pptx import Presentation
 from builder.exchange.pull.deck import DeckRefusedError
 from builder.theme.template.archive import COMPOUND, MOST_UNPACKED
 from tests.command_line import talkleaf
-from tests.exchange.decks import EVERY_BLOCK, Desk, talk_of
+from tests.exchange.decks import EVERY_BLOCK, Desk, by_hand, talk_of, typed
 
 Member = Callable[[str, bytes], bytes]
 SLIDE = "ppt/slides/slide1.xml"
@@ -60,7 +60,7 @@ def cut(name: str, data: bytes) -> bytes:
 
 
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
-    "not ours": (nobodys, "without its map of the outline"),
+    "not ours": (nobodys, "found neither its map nor its words"),
     "no presentation": (lambda: b"PK\x03\x04 nothing", "something else, or a file cut short"),
     "a password": (lambda: COMPOUND + bytes(2000), "a file with a password"),
     "macros": (lambda: with_members(same, **{"ppt/vbaProject.bin": b"x"}), "ppt/vbaProject.bin in it"),
@@ -101,6 +101,16 @@ def test_either_place_of_the_map_is_enough(tmp_path: Path, kept: str) -> None:
         )
 
     assert Desk(tmp_path, EVERY_BLOCK, with_members(spoilt)).changes() == []
+
+
+def test_a_talk_that_lost_its_map_is_known_by_its_words(tmp_path: Path) -> None:
+    def dropped(name: str, data: bytes) -> bytes:
+        return data.replace(b"Talkleaf map", b"Something").replace(b"urn:talkleaf:map:1", b"urn:other")
+
+    desk = Desk(tmp_path, EVERY_BLOCK, with_members(dropped))
+    desk.talk.write_bytes(by_hand(desk.talk.read_bytes(), typed("Once a week", "Twice a week")))
+    assert [line.split("en: ")[1] for line in desk.changes()] == ["Once a week}", "Twice a week}"]
+    assert "its program dropped our map" in talkleaf("pull", str(desk.outline), str(desk.talk)).output
 
 
 def test_the_command_says_no_and_writes_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from msgspec import Struct, field
 
 from builder.diagnostics import Message, say
 from builder.exchange.pull.characters import Character, shown, steps, words_of
-from builder.exchange.pull.deck import Deck
 from builder.exchange.pull.matching import (
     SlidePairs,
     by_cell,
@@ -74,24 +73,24 @@ class Collected(Struct):
         self.untaken.add(NotTaken(slide, message))
 
 
-def collect(deck: Deck, written: DeckMap) -> Collected:
-    """Compare a deck with what was `written`, slide by slide."""
+def collect(slides: Sequence[MapSlide], written: DeckMap) -> Collected:
+    """Compare slides with what was `written`, one by one."""
     found = Collected()
-    pairs = match_slides(written.slides, deck.slides)
-    _tell_slides(pairs, deck, found)
+    pairs = match_slides(written.slides, slides)
+    _tell_slides(pairs, written.slides, slides, found)
     for old, new in pairs.same:
-        _compare_slides(written.slides[old], deck.slides[new], new + 1, found)
+        _compare_slides(written.slides[old], slides[new], new + 1, found)
     return found
 
 
-def _tell_slides(pairs: SlidePairs, deck: Deck, found: Collected) -> None:
+def _tell_slides(pairs: SlidePairs, before: Sequence[MapSlide], after: Sequence[MapSlide], found: Collected) -> None:
     for number in pairs.gone:
-        title = _title(deck.written.slides[number])
+        title = _title(before[number])
         found.leave(0, say("slide {slide} as built (“{title}”) was deleted", slide=number + 1, title=title))
     for number in pairs.new:
-        found.leave(number + 1, say("the slide “{title}” was added", title=_title(deck.slides[number])))
+        found.leave(number + 1, say("the slide “{title}” was added", title=_title(after[number])))
     for number in pairs.moved:
-        found.leave(number + 1, say("the slide “{title}” was moved", title=_title(deck.slides[number])))
+        found.leave(number + 1, say("the slide “{title}” was moved", title=_title(after[number])))
 
 
 def _title(slide: MapSlide) -> str:

@@ -27,7 +27,8 @@ class Deck(Struct, frozen=True):
     """A deck as it is now, and as it was written."""
 
     slides: tuple[MapSlide, ...]
-    written: DeckMap
+    written: DeckMap | None
+    """None where a program dropped it."""
 
 
 class _Refusals(Refusals):
@@ -51,11 +52,12 @@ def open_deck(path: Path) -> Deck:
     parts = open_parts(members, refusals) if members else None
     deck = _read(parts, path) if parts else None
     if deck is None or refusals.count:
-        raise _refused(path, next(iter(refusals.told), say("expected a PowerPoint file, found something else")))
+        raise refused(path, next(iter(refusals.told), say("expected a PowerPoint file, found something else")))
     return deck
 
 
-def _refused(path: Path, why: Message) -> DeckRefusedError:
+def refused(path: Path, why: Message) -> DeckRefusedError:
+    """What is raised for a file that cannot be taken."""
     return DeckRefusedError(say("{path}: {why}; nothing was taken from it", path=path, why=why))
 
 
@@ -67,8 +69,6 @@ def _read(parts: Parts, path: Path) -> Deck | None:
     written = _map(parts, main)
     if parts.refusals.count:
         return None
-    if written is None:
-        raise _refused(path, say("expected a talk that Talkleaf wrote, found one without its map of the outline"))
     targets = {r.id: r.target for r in parts.relations(main) if r.kind == "slide" and not r.external}
     ids = first(root, "p:sldIdLst")
     slides = []
@@ -118,7 +118,7 @@ def _refuse_links(parts: Parts, name: str, path: Path) -> None:
     """What a slide shows must be in the file; a link that is clicked may lead anywhere, and is not followed."""
     for relation in parts.relations(name):
         if relation.external and relation.kind != "hyperlink":
-            raise _refused(
+            raise refused(
                 path, say("expected a file that is whole, found a link to {target}", target=repr(relation.target[:80]))
             )
 

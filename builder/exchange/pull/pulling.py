@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, say
 from builder.exchange.pull.collecting import Collected, NotTaken, collect
-from builder.exchange.pull.deck import DeckRefusedError, open_deck
+from builder.exchange.pull.deck import open_deck, refused
 from builder.exchange.pull.list_changes import ListChanges
+from builder.exchange.pull.lost_map import map_again
 from builder.exchange.pull.numbers import take_numbers
 from builder.exchange.pull.outline_file import tree_of
 from builder.exchange.pull.relocating import relocated
@@ -33,6 +34,8 @@ class Pulled(Struct, frozen=True):
     untaken: tuple[NotTaken, ...] = ()
     touched: tuple[LocalizedText, ...] = ()
     """The texts that changed in one language."""
+    from_now: bool = False
+    """Whether the deck had lost its map, so that it was compared with the outline as it is now."""
 
     def diff(self, name: str) -> list[str]:
         """The change as a unified diff, a string a line."""
@@ -46,27 +49,34 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
     Raises `DeckRefusedError` for a file that cannot be taken.
     """
     deck = open_deck(talk)
-    edition = deck.written.edition
     report = Report()
     with telling_files():
         data = path.read_bytes()
-    parsed = parse_editions(path, report, icons=icons, also=(edition,))
+    known = (deck.written.edition,) if deck.written else ()
+    parsed = parse_editions(path, report, icons=icons, also=known)
     if parsed is None:
         return Pulled(None, tuple(report))
-    if deck.written.outline != parsed.outline.id:
-        expected, found = parsed.outline.id, deck.written.outline
-        raise DeckRefusedError(
-            say("{path}: expected a talk of `{expected}`, found one of `{found}`; nothing was taken from it",
-                path=talk, expected=expected, found=found)
-        )  # fmt: skip
+    written = deck.written or map_again(path, parsed.editions, deck.slides)
+    if written is None:
+        why = say("expected a talk that Talkleaf wrote from this outline, found neither its map nor its words")
+        raise refused(talk, why)
+    if written.outline != parsed.outline.id:
+        expected, found = parsed.outline.id, written.outline
+        raise refused(
+            talk, say("expected a talk of `{expected}`, found one of `{found}`", expected=expected, found=found)
+        )
+    edition = written.edition
+    if edition not in parsed.editions:
+        raise refused(talk, say("expected an edition of the outline, found `{edition}`", edition=edition))
     tree = tree_of(data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), path)
-    if tree is None or edition not in parsed.editions:
-        why = say("expected an outline without warnings of YAML's traps") if tree is None else say("no such edition")
-        raise DeckRefusedError(say("{path}: {why}; nothing was taken from {talk}", path=path, why=why, talk=talk))
+    if tree is None:
+        raise refused(talk, say("expected an outline without warnings of YAML's traps; `talkleaf check` tells them"))
     state = state_of(parsed, edition, tree)
-    text = _taken(state, collect(deck, relocated(deck.written, state.shown)))
+    text = _taken(state, collect(deck.slides, relocated(written, state.shown)))
     after = edited(data, _difference(tree.source.text, text))
-    return Pulled(parsed.outline, (), data, after, tuple(sorted(state.untaken)), tuple(state.touched))
+    return Pulled(
+        parsed.outline, (), data, after, tuple(sorted(state.untaken)), tuple(state.touched), deck.written is None
+    )  # fmt: skip
 
 
 def _taken(state: State, found: Collected) -> str:
