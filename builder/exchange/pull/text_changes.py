@@ -59,7 +59,8 @@ class TextChanges:
         """A paragraph with the changes of all its stretches; None where slides or outline do not agree."""
         text = self.state.shown.get(place)
         if text is None or number >= len(text.paragraphs):
-            return self._outdated(changed[0])
+            self._outdated(changed[0])
+            return None
         now = written(text.paragraphs[number])
         out: list[Character] = []
         at = 0
@@ -71,7 +72,9 @@ class TextChanges:
         for (offset, _, before), seen in sorted(stretches.items(), key=lambda item: item[0][0]):
             here = now[offset : offset + len(before)]
             if len(now) != seen.origin.length or not _same_signs(here, before):
-                return None if _is_taken(now, seen) else self._outdated(seen)
+                if not _is_taken(now, seen):
+                    self._outdated(seen)
+                return None
             out += now[at:offset]
             out += _moved(seen, here)
             at = offset + len(before)

@@ -65,7 +65,9 @@ def map_of_xml(root: Element) -> DeckMap | None:
 
 def map_of_properties(root: Element) -> DeckMap | None:
     """The map in the custom properties, if it is there and whole."""
-    rows = {e.get("name", ""): "".join(e.itertext()) for e in root if e.get("name", "").startswith(PROPERTY)}
+    rows = {
+        e.get("name", ""): "".join(str(t) for t in e.itertext()) for e in root if e.get("name", "").startswith(PROPERTY)
+    }
     packed = "".join(rows[name] for name in sorted(rows, key=_number))
     unpacker = bz2.BZ2Decompressor()
     try:
@@ -91,7 +93,7 @@ def _decoded(data: bytes) -> DeckMap | None:
 def _write_custom_xml(part: Any, data: bytes) -> None:
     """The part with its properties, by which Office keeps it (ECMA-376 part 1, 15.2.5 and 15.2.6)."""
     package = part.package
-    root = etree.Element(ROOT, nsmap={None: NAMESPACE})
+    root = etree.Element(ROOT, nsmap={"tl": NAMESPACE})
     root.text = data.decode()
     name = package.next_partname("/customXml/item%d.xml")
     item = Part(name, "application/xml", package, _bytes(root))
