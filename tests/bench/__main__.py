@@ -40,7 +40,6 @@ class Case:
     verb: str = "build"
     module: str = ""
     """What to run in place of the command; it prints its own seconds."""
-    verb: str = "build"
 
 
 def empty(out: Path) -> None:
