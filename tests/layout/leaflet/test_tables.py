@@ -83,6 +83,7 @@ def test_what_is_too_wide_for_a_grid_keeps_side_by_side_under_bands(tmp_path, la
     table = table_in(body_pieces(compare, made, WIDTH))
     assert table.columns[0] == 0
     assert table.columns[1:] == pytest.approx([WIDTH / 3] * 3)
+    assert [rule is not None for rule in table.rules] == [False, True, False]
     for row, written in zip(table.cells[1:], compare.rows, strict=True):
         assert row[0].header == "row"
         assert row[0].paragraphs[0].set.text == written.label.plain
