@@ -111,7 +111,7 @@ def test_rows_take_what_their_panel_leaves_and_no_more_than_looks_well(tmp_path,
     assert grown < most < natural * 2.5
 
 
-def test_names_of_rows_keep_to_a_line_where_that_makes_the_table_no_higher(tmp_path):
+def test_names_of_rows_keep_to_a_line_where_that_makes_the_table_lower(tmp_path):
     yaml = """\
     - table:
         header: [When, Where]

@@ -81,14 +81,14 @@ def _plain(text: Text | None) -> str:
 def set_grid(setting: Setting, grid: Grid, width: float) -> Plan | None:
     """The grid in columns of the width; None where its longest words do not fit side by side.
 
-    Names of rows that fit a line have one, where that makes the grid no higher.
+    Names of rows that fit a line have one, where that makes the grid lower.
     """
     widths = column_widths(setting, grid, width)
     if widths is None:
         return None
     plans = [_planned(setting, grid, widths)]
     if grid.labels and (wider := _with_whole_labels(setting, grid, widths)):
-        plans.insert(0, _planned(setting, grid, wider))
+        plans.append(_planned(setting, grid, wider))
     return min(plans, key=lambda plan: plan.height)
 
 
