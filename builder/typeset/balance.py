@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.typeset.flow import EPSILON, greedy
-from builder.typeset.phrases import INSIDE
+from builder.typeset.phrases import CLINGING
 from builder.typeset.places import Prepared
 
 UNEVEN = 60.0
@@ -50,7 +50,7 @@ def _best(
 
 def _cuts(places: list[int], costs: Sequence[float]) -> bool:
     """Whether a word is cut at one of the breaks."""
-    return any(costs[place] >= INSIDE for place in places[:-1])
+    return any(costs[place] >= CLINGING for place in places[:-1])
 
 
 def _ways(p: Prepared, limit: float, costs: Sequence[float], first: int, last: int, lines: int) -> list[int]:

@@ -31,9 +31,9 @@ class Laid(Struct, frozen=True):
         return self.done.rooms[index]
 
 
-def laid(context: Context, rooms: Sequence[Room], ranges: Ranges) -> Laid:
-    """The rooms with their texts at the sizes the rule finds."""
-    return Laid(tuple(rooms), sized(context, rooms, ranges))
+def laid(context: Context, rooms: Sequence[Room], ranges: Ranges, *, filling: bool = False) -> Laid:
+    """The rooms with their texts at the sizes the rule finds; see `sized`."""
+    return Laid(tuple(rooms), sized(context, rooms, ranges, filling=filling))
 
 
 def laid_apart(context: Context, kinds: Sequence[Sequence[Room]], ranges: Ranges) -> Laid:

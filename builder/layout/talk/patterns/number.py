@@ -38,6 +38,8 @@ PADDING = 32.0
 CAP = 0.72
 """The height of digits, in sizes."""
 STRIP_DOWN, STRIP_HEIGHT, STRIP_GAP, STRIP_RADIUS = 222.0, 66.0, 8.0, 10.0
+BARE_DOWN, BARE_HEIGHT = 240.0, 88.0
+"""The same where no words of part and whole stand under the strip."""
 
 
 def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -145,7 +147,8 @@ def _with_strip(block: Number[Text], number: NumberFigure, share: float, context
     inner = whole.inset(PADDING, 18 * scale, PADDING, 18 * scale)
     figure = _figure(context, block, number.figure, SHARE_SIZE, inner.width * 0.55, align="left")
     x = max(inner.x + figure.paragraphs[0].measure + 36, inner.x + 350)
-    strip = Rect(inner.x, whole.y + STRIP_DOWN * scale, inner.width, STRIP_HEIGHT * scale)
+    down, height = (STRIP_DOWN, STRIP_HEIGHT) if number.part or number.whole else (BARE_DOWN, BARE_HEIGHT)
+    strip = Rect(inner.x, whole.y + down * scale, inner.width, height * scale)
     room = Rect(x, inner.y, inner.right - x, strip.y - 14 - inner.y)
     texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 8.0)
     drawn = group(share_strip(strip, STRIP_GAP, STRIP_RADIUS, share, block.span), block.span, context.own.pane.share,

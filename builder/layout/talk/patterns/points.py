@@ -112,7 +112,8 @@ def _attempt(context: Context, block: Points[Text] | Prose[Text], plan: Plan) ->
     """A room for a column of rows, whose texts share its height; in two columns a room for each card."""
     runs = _runs(_thoughts(context, block), plan)
     rooms = [room for run in runs for room in _rooms(context, block, run, plan)]
-    return laid(context, rooms, _ranges(context, block, max(len(run) for run in runs), plan))
+    ranges = _ranges(context, block, max(len(run) for run in runs), plan)
+    return laid(context, rooms, ranges, filling=isinstance(block, Prose))
 
 
 def _rooms(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> list[Room]:

@@ -70,7 +70,7 @@ def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
 
 
 def _plans(count: int) -> list[Plan]:
-    own = [Plan("columns", count, (26, 38), (20, 30))] if count <= 3 else []
+    own = [Plan("columns", count, (26, 42), (22, 34))] if count <= 3 else []
     four = [Plan("columns", 4, (22, 34), (20, 28))] if count == 4 else []
     rows = [Plan("rows", count, (20, 30), (18, 26))] if count <= 6 else []
     rows += [Plan("lines", count, (20, 28), (20, 28))] if 4 < count <= 6 else []
