@@ -52,7 +52,7 @@ def _check_size(kind: str, label: str, item: Item, share: float, report: Report)
     if floors is None or not isinstance(item, TextItem):
         return
     for paragraph in item.paragraphs:
-        aside = "note" if paragraph.set.style.color == ASIDE else item.role
+        aside: str = "note" if paragraph.set.style.color == ASIDE else item.role
         if aside not in floors and item.placeholder == "body":
             aside = "body"
         floor, size = floors.get(aside, floors[""]) * share, paragraph.set.style.size
