@@ -206,7 +206,7 @@ def _shares(options: Options, *, apart: bool) -> list[list[Product]]:
 def _wanted(options: Options) -> list[Product]:
     from builder.products import PRODUCTS
 
-    return [p for p in PRODUCTS if not options.products or p.name in options.products]
+    return [p for p in PRODUCTS if p.name in options.products or not (options.products or p.only_asked)]
 
 
 def _side_by_side(tasks: Sequence[Callable[[Progress], _Made]], progress: Progress) -> list[_Made]:

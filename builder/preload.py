@@ -28,6 +28,7 @@ PDF = ("PIL.ImageCms", "builder.export.pdf")
 WRITERS: Mapping[str, tuple[str, ...]] = {
     "talk": ("pptx", "builder.export.pptx"),
     "notes": ("builder.layout.script", *PDF),
+    "show": ("builder.export.show",),
 }
 """By product; all others are PDF files."""
 

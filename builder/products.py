@@ -164,6 +164,8 @@ class Product(Struct, frozen=True):
     family: str
     compose: Callable[[EditionBuild], Document | None]
     write: Callable[[EditionBuild], Files]
+    only_asked: bool = False
+    """Whether it is made only where it is asked for by name."""
 
 
 def _write_talk(build: EditionBuild) -> Files:
@@ -204,10 +206,17 @@ def _write_phone(build: EditionBuild) -> Files:
     return {".phone.html": write_phone(build.edition, build.theme, build.report)}
 
 
+def _write_show(build: EditionBuild) -> Files:
+    from builder.export.show import write_show
+
+    return {".show.html": write_show(build.talk, build.edition)}
+
+
 PRODUCTS: tuple[Product, ...] = (
     Product("talk", say("talk"), "talk", lambda b: b.powerpoint, _write_talk),
     Product("slides", say("slides"), "talk", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
     Product("notes", say("notes"), "talk", lambda b: b.script, _write_script),
+    Product("show", say("show"), "talk", lambda b: b.talk, _write_show, only_asked=True),
     Product("leaflet", say("leaflet"), "leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
     Product("print", say("print"), "leaflet", lambda b: b.press_leaflet(), _write_press),
     Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),

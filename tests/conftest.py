@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 
 from builder.diagnostics import Diagnostic, Report
+from tests.browsing import CHROMIUM
 from tests.catalogue.leftovers import english_in
 
 os.environ["TALKLEAF_LANG"] = "en"
@@ -50,3 +52,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if os.environ.get("TALKLEAF_NO_SKIP") and reporter is not None and reporter.stats.get("skipped"):
         reporter.write_line("skipped tests are failures here (TALKLEAF_NO_SKIP)", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, driven by Playwright."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()

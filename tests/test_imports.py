@@ -43,6 +43,7 @@ TIERS = (
         "starters",
     },
     {"build"},
+    {"exchange"},
     {"command"},
     {"cli", "preview"},
     {"__main__"},

@@ -47,6 +47,15 @@ class Asked(Struct):
     html: bool = False
     jobs: int = 0
     format: Format = Format.TEXT
+    first: Language | None = None
+    """The language that is translated from."""
+    second: Language | None = None
+    """The language that is translated to."""
+    file_format: str = ""
+    which: str = ""
+    """Which texts are handed out."""
+    file: str = ""
+    dry_run: bool = False
     lang: MessageLanguage | None = None
     help: bool = False
 

@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 from msgspec import Struct
 
 from builder.diagnostics import Report, Span
-from builder.export.pdf.shapes import shape_path
+from builder.export.shape_paths import shape_path
 from builder.geometry import Path, Rect
 from builder.layout.icons import GRID, icon
 from builder.layout.motifs import FRAMES, Ground, Motif, Part, motif_folder, read_parts, scene

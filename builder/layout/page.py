@@ -6,7 +6,7 @@ PDF writer the measurement (glyphs, paths). Rectangles are in points from the pa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -72,6 +72,17 @@ class Paragraph(Struct, frozen=True):
         return (
             self.y + line * style.leading + (style.leading - style.size * (ascent + descent)) / 2 + style.size * ascent
         )
+
+    def line_x(self, line: Line) -> float:
+        """The x of a line's start from the frame's left: what is free goes where the alignment has it."""
+        free = self.set.measure - line.width
+        return self.x + {"left": 0.0, "center": free / 2, "right": free}[self.set.style.align]
+
+    def swallows_space(self, line: int) -> bool:
+        """Whether a line's end took the place of a space, which readers and searches need."""
+        lines = self.set.lines
+        between = slice(lines[line].end, lines[line + 1].start) if line + 1 < len(lines) else slice(0)
+        return any(c.isspace() for c in self.set.text[between])
 
 
 class Stroke(Struct, frozen=True, kw_only=True):
@@ -176,6 +187,26 @@ class TableItem(ItemBase, frozen=True, kw_only=True):
     language: Language
     header_row: bool = True
     header_column: bool = False
+
+    @property
+    def placed_cells(self) -> Iterator[tuple[Rect, TableCell]]:
+        """Every cell with its place on the page, row by row."""
+        y = self.frame.y
+        for height, row in zip(self.rows, self.cells, strict=True):
+            x = self.frame.x
+            for width, cell in zip(self.columns, row, strict=True):
+                yield Rect(x, y, width, height), cell
+                x += width
+            y += height
+
+    @property
+    def placed_rules(self) -> Iterator[tuple[Point, Point, Stroke]]:
+        """Every line under a row, from its left end to its right one."""
+        y = self.frame.y
+        for height, rule in zip(self.rows, self.rules, strict=False):
+            y += height
+            if rule:
+                yield Point(self.frame.x, y), Point(self.frame.right, y), rule
 
 
 class ChartItem(ItemBase, frozen=True, kw_only=True):

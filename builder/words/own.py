@@ -252,6 +252,29 @@ class PaneWords(Group, frozen=True, kw_only=True):
     progress: str
 
 
+class ShowWords(Group, frozen=True, kw_only=True):
+    """The talk shown in a browser, and the speaker's window."""
+
+    slide: Phrase
+    controls: str
+    back: str
+    next: str
+    presenter: str
+    full_screen: str
+    black: str
+    """What makes the screen black."""
+    again: str
+    """What sets the clock back to zero."""
+    now: str
+    next_slide: str
+    notes: str
+    no_notes: str
+    left: Phrase
+    over: Phrase
+    """In place of `left` once the part has taken longer than it should."""
+    spent: Phrase
+
+
 class OwnWords(Group, frozen=True, kw_only=True):
     """All our own words in one language."""
 
@@ -271,6 +294,7 @@ class OwnWords(Group, frozen=True, kw_only=True):
     press: PressWords
     evidence: EvidenceWords
     script: ScriptWords
+    show: ShowWords
     phone: PhoneWords
     pane: PaneWords
 

@@ -10,9 +10,9 @@ from builder.export.pdf import tags
 from builder.export.pdf.canvas import MarkedCanvas
 from builder.export.pdf.images import PictureBook
 from builder.export.pdf.inks import Inks, screen_rgb
-from builder.export.pdf.shapes import line_path, rectangle_path, rounded_path, shape_path
 from builder.export.pdf.structure import Element
 from builder.export.pdf.text import Spot, TextDrawer
+from builder.export.shape_paths import line_path, rectangle_path, rounded_path, shape_path
 from builder.geometry import Point, Rect
 from builder.layout.page import (
     ChartItem,
@@ -23,7 +23,6 @@ from builder.layout.page import (
     Paragraph,
     ShapeItem,
     Stroke,
-    TableCell,
     TableItem,
     TextItem,
 )  # fmt: skip
@@ -145,7 +144,7 @@ class PageDrawer:
     def _table(self, item: TableItem, spot: Spot) -> None:
         self._table_ground(item, spot if spot.whole else UNREAD)
         if not spot.reads or spot.parent is None:
-            for frame, cell in _cells(item):
+            for frame, cell in item.placed_cells:
                 for paragraph in cell.paragraphs:
                     self.texts.unread(paragraph, frame, spot)
             return
@@ -155,7 +154,7 @@ class PageDrawer:
         self._table_rows(item, table)
 
     def _table_rows(self, item: TableItem, table: Element) -> None:
-        for number, (frame, cell) in enumerate(_cells(item)):
+        for number, (frame, cell) in enumerate(item.placed_cells):
             if number % len(item.columns) == 0:
                 row = table.add("TR")
             element = row.add("TH" if cell.header else "TD")
@@ -169,16 +168,12 @@ class PageDrawer:
     def _table_ground(self, item: TableItem, spot: Spot) -> None:
         """Fills, then rules: what lies under the words."""
         self._mark(spot)
-        for frame, cell in _cells(item):
+        for frame, cell in item.placed_cells:
             if cell.fill:
                 self._paint(frame, cell.fill, spot)
-        y = item.frame.y
-        for height, rule in zip(item.rows, item.rules, strict=False):
-            y += height
-            if rule:
-                self._stroke(rule)
-                ends = Point(item.frame.x, y), Point(item.frame.right, y)
-                self.canvas.draw_shape(line_path(*ends), fill=False, stroke=True)
+        for start, end, rule in item.placed_rules:
+            self._stroke(rule)
+            self.canvas.draw_shape(line_path(start, end), fill=False, stroke=True)
 
     def _paint(self, rect: Rect, color: str, spot: Spot = UNREAD) -> None:
         self._mark(spot)
@@ -197,17 +192,6 @@ class PageDrawer:
     def _height_on_sheet(self, frame: Rect) -> float:
         """The top of a frame on the finished page, y upward."""
         return self.texts.sheet_height - self.texts.placement.apply(Point(frame.x, frame.y)).y
-
-
-def _cells(item: TableItem) -> Iterator[tuple[Rect, TableCell]]:
-    """Every cell with its place, row by row."""
-    y = item.frame.y
-    for height, row in zip(item.rows, item.cells, strict=True):
-        x = item.frame.x
-        for width, cell in zip(item.columns, row, strict=True):
-            yield Rect(x, y, width, height), cell
-            x += width
-        y += height
 
 
 def _cell_elements(

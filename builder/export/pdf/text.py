@@ -15,7 +15,7 @@ from builder.export.pdf.inks import Inks
 from builder.export.pdf.structure import Element, Link
 from builder.geometry import Point, Rect, Transform
 from builder.layout.page import Paragraph
-from builder.typeset.model import Glyph, GlyphRun, Line
+from builder.typeset.model import Glyph, GlyphRun
 
 _ABOVE, _BELOW = 0.9, 0.25
 """A link's clickable height around its baseline, in em."""
@@ -147,12 +147,11 @@ def _manner(placed: PlacedRun) -> _Manner:
 
 def placed_runs(paragraph: Paragraph, frame: Rect, fonts: FontBook) -> Iterator[PlacedRun]:
     """The runs of a paragraph on the page, with the spaces back that line ends swallowed."""
-    lines = paragraph.set.lines
-    for number, line in enumerate(lines):
-        x = frame.x + paragraph.x + _indent(paragraph, line)
+    for number, line in enumerate(paragraph.set.lines):
+        x = frame.x + paragraph.line_x(line)
         y = frame.y + paragraph.baseline(number)
         runs = line.runs
-        if number + 1 < len(lines) and runs and _lost_space(paragraph, line, lines[number + 1]):
+        if runs and paragraph.swallows_space(number):
             space = fonts[runs[-1].face].space(runs[-1].size)
             runs = (*runs[:-1], replace(runs[-1], glyphs=(*runs[-1].glyphs, _thin(space))))
         for run in runs:
@@ -162,12 +161,3 @@ def placed_runs(paragraph: Paragraph, frame: Rect, fonts: FontBook) -> Iterator[
 def _thin(space: Glyph) -> Glyph:
     """The space at a line's end takes no room, so that boxes around the text stay as set."""
     return replace(space, advance=0.0)
-
-
-def _lost_space(paragraph: Paragraph, line: Line, after: Line) -> bool:
-    return any(c.isspace() for c in paragraph.set.text[line.end : after.start])
-
-
-def _indent(paragraph: Paragraph, line: Line) -> float:
-    free = paragraph.set.measure - line.width
-    return {"left": 0.0, "center": free / 2, "right": free}[paragraph.set.style.align]

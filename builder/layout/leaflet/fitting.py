@@ -88,7 +88,7 @@ def fit_sheet(setting: Setting, attempt: Attempt[L], levels: Sequence[Level] = L
     """
     found: Fit[L] | None = None
     for level in levels:
-        sizes = _sizes(setting, level)
+        sizes = sizes_of(setting, level)
         found = attempt(level, sizes[-1])
         if found.fits:
             return _evened(_largest(level, sizes, attempt, found), sizes, attempt)
@@ -96,7 +96,8 @@ def fit_sheet(setting: Setting, attempt: Attempt[L], levels: Sequence[Level] = L
     return found
 
 
-def _sizes(setting: Setting, level: Level) -> tuple[float, ...]:
+def sizes_of(setting: Setting, level: Level) -> tuple[float, ...]:
+    """The sizes a body may have at a level, the largest first."""
     if level.last:
         lower = last_sizes(setting.theme, setting.medium, setting.language)
         return lower or body_sizes(setting.theme, setting.medium, setting.language)[-1:]

@@ -1,4 +1,4 @@
-"""Shapes as paths."""
+"""Shapes as paths, for writers that know no shapes but paths."""
 
 from __future__ import annotations
 
