@@ -27,6 +27,7 @@ BULLET_INDENT = 0.42 * INCH
 WIDER, SPACE = 1.06, 0.28
 """Letters of a face wider than ours, and a word space in em."""
 LONGEST_NAME = 40
+ANY_LINES = 1_000_000
 
 
 class Slot(Struct, frozen=True):
@@ -128,6 +129,11 @@ def will_fit(context: Context, slot: Slot, style: TextStyle) -> bool:
 def lines_of(context: Context, slot: Slot, style: TextStyle) -> int:
     """The lines of a text left to flow; known without setting it."""
     return sum(context.typesetter.count_lines(runs, style, slot.width) for runs in text_runs(slot.text))
+
+
+def words_fit(context: Context, slot: Slot, style: TextStyle) -> bool:
+    """Whether no word is wider than the slot; known without setting the text."""
+    return all(context.typesetter.fits(runs, style, slot.width, ANY_LINES) for runs in text_runs(slot.text))
 
 
 def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.layout.talk.boxes import SetText, Slot, lines_of, set_text
+from builder.layout.talk.boxes import SetText, Slot, lines_of, set_text, words_fit
 from builder.layout.talk.context import Context
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
@@ -104,7 +104,7 @@ def _counts(context: Context, room: Room, styles: Mapping[str, TextStyle]) -> li
 def _may(
     context: Context, rooms: Sequence[Room], styles: Mapping[str, TextStyle], usual: list[list[int]] | None
 ) -> bool:
-    """Whether a size is worth setting: set the plain way, its lines have room and are not more than usual."""
+    """Whether a size is worth setting: the plain way, lines and words have room, and lines are not more than usual."""
     for number, room in enumerate(rooms):
         counts = _counts(context, room, styles)
         height = _height(room, [n * styles[p.kind].leading for n, p in zip(counts, room.pieces, strict=True)])
@@ -115,7 +115,7 @@ def _may(
         more = usual is not None and any(n > most for n, most in zip(counts, usual[number], strict=True))
         if more and height > ROOMY * room.height:
             return False
-    return True
+    return all(words_fit(context, Slot(p.text, p.width), styles[p.kind]) for room in rooms for p in room.pieces)
 
 
 def _height(room: Room, heights: Sequence[float]) -> float:
