@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.diagnostics import NO_WORDS, Message, Span, say, say_count
+from builder.diagnostics import Span
 from builder.geometry import INCH, Rect
 from builder.layout.inline import plain_run, text_runs
 from builder.layout.page import Marker, Paragraph, Role, TextItem
@@ -27,6 +27,7 @@ BULLET_INDENT = 0.42 * INCH
 WIDER, SPACE = 1.06, 0.28
 """Letters of a face wider than ours, and a word space in em."""
 LONGEST_NAME = 40
+ANY_LINES = 1_000_000
 
 
 class Slot(Struct, frozen=True):
@@ -130,6 +131,11 @@ def lines_of(context: Context, slot: Slot, style: TextStyle) -> int:
     return sum(context.typesetter.count_lines(runs, style, slot.width) for runs in text_runs(slot.text))
 
 
+def words_fit(context: Context, slot: Slot, style: TextStyle) -> bool:
+    """Whether no word is wider than the slot; known without setting the text."""
+    return all(context.typesetter.fits(runs, style, slot.width, ANY_LINES) for runs in text_runs(slot.text))
+
+
 def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:
     """The same texts, balanced here but left to flow in PowerPoint: cards and cells, whose words people edit.
 
@@ -141,14 +147,6 @@ def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:
 def fits(texts: Sequence[SetText | None]) -> bool:
     """Whether all of them fit their slots."""
     return all(t is None or t.overset is None for t in texts)
-
-
-def tell_overset(context: Context, what: Message, texts: Sequence[SetText | None], hint: Message = NO_WORDS) -> None:
-    """Report each text that misses its room as `overset-text`, with the slide, the amount and a hint."""
-    for text in texts:
-        if text is not None and (over := text.overset):
-            context.report.error("overset-text", text.text.span, _overset_message(context, what, text, over),
-                                 hint or _overset_hint(over))  # fmt: skip
 
 
 def inked(context: Context, text: SetText, color: str) -> SetText:
@@ -293,40 +291,3 @@ def _held_to(paragraphs: list[SetParagraph], slot: Slot) -> list[SetParagraph]:
     unit = locale_of(slot.text.language).counted
     amount = len(text) if unit == "characters" else len(text.split())
     return [*paragraphs[:-1], replace(last, overset=Overset(lines - limit, over * last.style.leading, amount, unit))]
-
-
-def _overset_message(context: Context, what: Message, text: SetText, over: Overset) -> Message:
-    if over.word:
-        return say(
-            "slide {slide}: expected {what} to fit its width at {size:g} pt, found “{word}” wider than that",
-            slide=context.slide,
-            what=what,
-            size=text.style.size,
-            word=over.word,
-        )
-    found = text.lines if text.limit is None else max(text.lines, text.limit + over.lines)
-    return say_count(
-        "slide {slide}: expected {what} in at most {count} line of {size:g} pt, found {found}",
-        "slide {slide}: expected {what} in at most {count} lines of {size:g} pt, found {found}",
-        count=found - over.lines,
-        slide=context.slide,
-        what=what,
-        size=text.style.size,
-        found=found,
-    )
-
-
-def _overset_hint(over: Overset) -> Message:
-    if over.word:
-        return say("use a shorter word, or give it a place to break")
-    if over.unit == "words":
-        return say_count(
-            "cut about {count} word, or split it over two blocks",
-            "cut about {count} words, or split it over two blocks",
-            count=over.amount,
-        )
-    return say_count(
-        "cut about {count} character, or split it over two blocks",
-        "cut about {count} characters, or split it over two blocks",
-        count=over.amount,
-    )

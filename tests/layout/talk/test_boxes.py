@@ -14,11 +14,11 @@ from builder.layout.talk.boxes import (
     set_text,
     soft,
     stacked,
-    tell_overset,
     text_item,
 )
 from builder.layout.talk.context import Context
 from builder.layout.talk.grid import BODY
+from builder.layout.talk.telling import tell_overset
 from builder.outline.language import select_language
 from builder.outline.parse import parse
 from builder.outline.text import Text, Words
@@ -83,8 +83,11 @@ def test_an_overset_text_is_told_with_slide_place_amount_and_hint():
     tell_overset(here, say("the caption"), [set_text(here, Slot(text("很" * 30), 300, 1), SMALL), None])
     (told,) = here.report
     assert (told.code, told.span) == ("overset-text", SPAN)
-    assert told.message == "slide 7: expected the caption in at most 1 line of 24 pt, found 3"
-    assert told.hint.startswith("cut about ")
+    found = "很" * 27 + "…"
+    assert told.message == (
+        f"zh talk, slide 7: expected the caption to fit at 24 pt, found “{found}” about 20 characters too long"
+    )
+    assert told.hint == "say it more briefly, or say the rest in the notes or in a block of its own"
 
 
 def test_a_word_wider_than_its_box_is_named():
@@ -93,7 +96,7 @@ def test_a_word_wider_than_its_box_is_named():
     tell_overset(here, say("a table’s cell"), [set_text(here, slot, SMALL)])
     (told,) = here.report
     assert "“Donaudampf" in told.message
-    assert told.hint == "use a shorter word, or give it a place to break"
+    assert told.hint == "put a space or a hyphen where it may break, or write it another way"
 
 
 def test_a_text_box_is_as_high_as_its_text():

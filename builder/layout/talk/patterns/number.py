@@ -11,11 +11,12 @@ from builder.figures.ring import ring
 from builder.figures.strip import share_strip
 from builder.geometry import Point, Rect
 from builder.layout.page import Item, TextItem
-from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, text_item
 from builder.layout.talk.card_shapes import card
 from builder.layout.talk.context import Context, SlideBody, recolored
 from builder.layout.talk.shapes import disc, group
 from builder.layout.talk.stacking import Part, stack_in
+from builder.layout.talk.telling import tell_overset
 from builder.outline.blocks import Number
 from builder.outline.text import Text
 from builder.theme.style import TextStyle

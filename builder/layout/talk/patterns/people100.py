@@ -11,11 +11,12 @@ from builder.diagnostics import say
 from builder.figures.people import Crowd, crowd
 from builder.geometry import Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, lines_of, set_alike, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, lines_of, set_alike, set_text, stacked, text_item
 from builder.layout.talk.card_shapes import card
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.shapes import group
 from builder.layout.talk.stacking import Part, stack_in
+from builder.layout.talk.telling import tell_overset
 from builder.outline.blocks import Group, People100
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
