@@ -27,7 +27,7 @@ from builder.outline.text import Text
 PADDING = 24.0
 ROOM_ABOVE = 14.0
 """The least air above and below a card's words."""
-BAND = {1: 84.0, 2: 74.0}
+BAND = {1: 84.0, 2: 62.0}
 """The least height of a head that holds icon and title, by the rows of cards."""
 HEAD_SHARE = 0.44
 SIDE = {"wide": 0.335, "square": 0.325, "row": 0.13}

@@ -28,7 +28,7 @@ COUNTS = {1: 200.0, 2: 116.0, 3: 72.0}
 LABELS = {1: (36.0, 32.0, 28.0, 26.0, 24.0), 2: (28.0, 26.0, 24.0, 22.0, 20.0), 3: (26.0, 24.0, 22.0, 20.0, 18.0)}
 OF = {1: 26.0, 2: 22.0, 3: 20.0}
 CAPTIONS = (26.0, 24.0, 22.0, 20.0)
-MOST_BESIDE = 3
+MOST_BESIDE = 2
 """So many lines a group's name may have beside its people."""
 UNDER = 72.0
 """What it gets under them."""

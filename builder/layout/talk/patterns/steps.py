@@ -14,7 +14,7 @@ from builder.layout.page import Item
 from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText, held_text
 from builder.layout.talk.card_shapes import MINT, head_card, side_card
-from builder.layout.talk.choosing import Laid, chosen, laid
+from builder.layout.talk.choosing import Laid, chosen, laid, laid_under
 from builder.layout.talk.context import Context, SlideBody, aligned, recolored
 from builder.layout.talk.grid import cells, column_gap, evenly, filled_cells, rows_for
 from builder.layout.talk.item_icons import icons_of
@@ -32,7 +32,7 @@ ABOVE_CARDS = 14.0
 PADDING, AIR = 16.0, 12.0
 ACROSS = 3
 """So many steps stand in a row of a grid at most."""
-GRID_BAND = 72.0
+GRID_BAND = 62.0
 GRID_ICON, ICON_SHARE = 36.0, 0.43
 ROW_SIDE = 96.0
 ROW_GAP = 14.0
@@ -96,7 +96,10 @@ def _attempt(context: Context, block: Steps[Text], plan: Plan) -> Laid:
         for place, step in enumerate(run):
             rooms += _row_rooms(context, step, len(run)) if plan.form == "rows" else _card_rooms(
                 context, block, step, plan, len(run), place)  # fmt: skip
-    return laid(context, rooms, _ranges(context, plan))
+    ranges = _ranges(context, plan)
+    if plan.form == "grid":
+        return laid_under(context, rooms[::2], rooms[1::2], ("title", ranges["title"]), ("text", ranges["text"]))
+    return laid(context, rooms, ranges)
 
 
 def _ranges(context: Context, plan: Plan) -> Ranges:
@@ -148,7 +151,7 @@ def _band(plan: Plan, frame: Rect, icons: bool, texts: bool) -> float:
         return ICON_SHARE * frame.height
     if not texts:
         return frame.height
-    return 0.36 * frame.height if plan.form == "columns" else max(GRID_BAND, 0.41 * frame.height)
+    return 0.36 * frame.height if plan.form == "columns" else max(GRID_BAND, 0.35 * frame.height)
 
 
 def _cards(context: Context, steps: Sequence[Placed], plan: Plan) -> SlideBody:
