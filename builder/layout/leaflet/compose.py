@@ -32,7 +32,7 @@ from builder.layout.leaflet.type_sizes import body_sizes, sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.motifs import read_motif
 from builder.layout.page import Document, Metadata, Page
-from builder.outline.blocks import Block, Cards, Columns, People, Sources
+from builder.outline.blocks import Block, Cards, People
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
@@ -197,12 +197,11 @@ def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mappin
     return sized_styles(theme, medium, language, sizes[len(sizes) // 2])
 
 
-def inner_blocks(blocks: list[Block[Text]]) -> Iterator[Block[Text]]:
+def inner_blocks(blocks: Iterable[Block[Text]]) -> Iterator[Block[Text]]:
     """Blocks, and those that stand in columns."""
     for block in blocks:
         yield block
-        if isinstance(block, Columns):
-            yield from inner_blocks([block.left, block.right])
+        yield from inner_blocks(block.inner)
 
 
 def poured(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:
@@ -230,7 +229,7 @@ def _strands(task: Task, plan: PanelPlan, setting: Setting, frame: PanelFrame) -
 
 def _lists_sources(content: LeafletContent) -> bool:
     """Whether the back panel lists the sources: not where a block of the leaflet does."""
-    return not any(isinstance(b, Sources) for c in content.chunks for b in inner_blocks(list(c.blocks)))
+    return not any(b.traits.lists_sources for c in content.chunks for b in inner_blocks(list(c.blocks)))
 
 
 def _prints_contact(task: Task) -> bool:

@@ -22,7 +22,7 @@ from builder.layout.talk.patterns import pattern_for
 from builder.layout.talk.sources_cited import number_sources, sources_of
 from builder.layout.talk.twins import Twin, twins_of
 from builder.layout.texts import text_of
-from builder.outline.blocks import Block, Quote, Section, Sources, Statement
+from builder.outline.blocks import Block, Section
 from builder.outline.edition import Edition, Part
 from builder.outline.text import Text
 from builder.theme.model import Theme
@@ -167,15 +167,14 @@ def titled_blocks(context: Context, section: Section[Text]) -> Iterator[tuple[Bl
     for block in section.blocks:
         if "talk" not in block.only:
             continue
-        own = isinstance(block, Statement | Quote)
-        title = None if own else block.title or spare or _fallback(context, block, section)
+        title = None if block.headline else block.title or spare or _fallback(context, block, section)
         spare = None if title is spare else spare
         yield block, title
 
 
 def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> Text:
     """A title where none is left: the list of sources says what it is; else the section's (the parser has told it)."""
-    if isinstance(block, Sources):
+    if block.traits.lists_sources:
         return context.words(context.own.talk.sources, block.span)
     return section.title
 
