@@ -18,6 +18,7 @@ CLINGING, INSIDE = 260.0, 400.0
 Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase.
 """
 
+MARKS = "，。、；：！？…）》」』”’"
 NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""
 
@@ -72,7 +73,7 @@ def _english_cost(before: str) -> float:
 
 
 def _chinese_cost(before: str, after: str) -> float:
-    table = rules()
+    table, after = rules(), after.rstrip(MARKS)
     if after in table.leaning_back:
         return CLINGING
     if before in table.leaning_on:

@@ -106,8 +106,8 @@ def _with_label(frame: Rect) -> Card:
     inner = frame.inset(PADDING, PADDING, PADDING, PADDING - 6)
     label = Rect(inner.x + 6, inner.bottom - UNDER, inner.width - 6, UNDER)
     pitch_y = (label.y - 10 - inner.y) / 10
-    people = Crowd(inner.x + 6, inner.y, 10, min(24.0, pitch_y), pitch_y)
-    left = people.frame.right + 24
+    people = Crowd(inner.x + 6, inner.y, 10, min(22.0, pitch_y), pitch_y)
+    left = people.frame.right + 20
     return Card(people, Rect(left, inner.y, inner.right - left, label.y - 10 - inner.y), label)
 
 
