@@ -19,6 +19,7 @@ Balance costs 37 where one of two lines has 40 % of the other: up to there a mar
 """
 
 MARKS = "，。、；：！？…）》」』”’"
+WIDE_SPACE = "\u3000"
 NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""
 
@@ -41,6 +42,8 @@ def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
     marked = SENTENCE if _full_stop(before, text[offset : offset + 1]) else _mark_cost(before)
     if marked is not None:
         return marked
+    if before and text[offset - 1 : offset] == WIDE_SPACE:
+        return LIST  # it parts a lead-in from its text
     if before and text[offset - 1 : offset].isspace() and before[-1].isascii():
         return _english_cost(before)
     return _chinese_cost(*words[offset]) if offset in words else INSIDE
