@@ -208,7 +208,7 @@ def text_item(
     width = frame.width
     if role != "note":
         width, parts = filling_width(parts, width)
-    width = max(width, max(_with_spaces(part) for part in parts))
+    width = _widened(width, frame, parts, (0.0,) * len(parts))
     gaps = [gap] * len(parts) if isinstance(gap, float | int) else gap
     paragraphs: list[Paragraph] = []
     y = 0.0
@@ -221,8 +221,8 @@ def text_item(
     top = frame.y + (frame.height - y) / 2 if centred else frame.y
     narrowed = [replace(p, set=replace(p.set, measure=min(p.set.measure, width))) for p in paragraphs]
     return TextItem(
-        frame=Rect(frame.x, top, width, y), role=role, span=parts[0].text.span, name=name or _named(parts[0]),
-        paragraphs=tuple(narrowed), language=parts[0].text.language, middle=centred,
+        frame=Rect(_left(frame, width, parts), top, width, y), role=role, span=parts[0].text.span,
+        name=name or _named(parts[0]), paragraphs=tuple(narrowed), language=parts[0].text.language, middle=centred,
     )  # fmt: skip
 
 
@@ -239,16 +239,36 @@ def held_text(
     lefts = [row.indent for row in rows]
     if role != "note":
         width, parts = filling_width(parts, frame.width, lefts)
+<<<<<<< HEAD
     width = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
     height = sum(p.height for p in parts) + sum(row.above for row in rows)
     paragraphs = _held_paragraphs(parts, rows, (frame.height - height) / 2 if middle else 0.0, width)
     return TextItem(
         frame=Rect(frame.x, frame.y, width, frame.height), role=role, span=parts[0].text.span,
         name=name or _named(parts[0]), paragraphs=paragraphs, language=parts[0].text.language, middle=middle,
+=======
+    width = _widened(width, frame, parts, lefts)
+    height = sum(p.height for p in parts) + sum(spaces)
+    y = (frame.height - height) / 2 if middle else 0.0
+    paragraphs: list[Paragraph] = []
+    marks, depths = list(markers or (None,) * len(texts)), list(levels or (0,) * len(texts))
+    for part, space, left, mark, depth in zip(parts, spaces, lefts, marks, depths, strict=True):
+        for number, paragraph in enumerate(part.paragraphs):
+            over = part.gap if number else space
+            y += over
+            held = replace(paragraph, measure=min(paragraph.measure, width - left))
+            marker = None if mark is None else mark if number == 0 else _no_marker()
+            paragraphs.append(Paragraph(held, left, y, part.hard, level=depth, marker=marker, space_before=over))
+            y += paragraph.height
+    return TextItem(
+        frame=Rect(_left(frame, width, parts), frame.y, width, frame.height), role=role, span=parts[0].text.span,
+        name=name or _named(parts[0]), paragraphs=tuple(paragraphs), language=parts[0].text.language, middle=middle,
+>>>>>>> slides
         placeholder="body" if body else "",
     )  # fmt: skip
 
 
+<<<<<<< HEAD
 def _held_paragraphs(
     parts: Sequence[SetText], rows: Sequence[StackRow], top: float, width: float
 ) -> tuple[Paragraph, ...]:
@@ -266,6 +286,17 @@ def _held_paragraphs(
             )
             y += paragraph.height
     return tuple(paragraphs)
+=======
+def _widened(width: float, frame: Rect, parts: Sequence[SetText], lefts: Sequence[float]) -> float:
+    """The width that lines with ends of ours need; a centred text stays within its frame."""
+    wanted = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
+    return min(wanted, max(width, frame.width)) if parts[0].style.align == "center" else wanted
+
+
+def _left(frame: Rect, width: float, parts: Sequence[SetText]) -> float:
+    """Where a box of that width begins: a centred one keeps its middle."""
+    return frame.x + (frame.width - width) / 2 if parts[0].style.align == "center" else frame.x
+>>>>>>> slides
 
 
 def _with_spaces(text: SetText) -> float:
@@ -273,7 +304,7 @@ def _with_spaces(text: SetText) -> float:
 
     LibreOffice counts that space too, and moves a line end that has no room to a line of its own.
     """
-    if not text.hard or text.style.align != "left":
+    if not text.hard or text.style.align == "right":
         return 0.0
     return max(
         (WIDER * (line.width + SPACE * text.style.size) for p in text.paragraphs for line in p.lines[:-1]), default=0.0

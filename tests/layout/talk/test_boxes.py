@@ -1,6 +1,8 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
+
 from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.geometry import Rect
@@ -9,6 +11,7 @@ from builder.layout.inline import CitationNumbers
 from builder.layout.talk.boxes import (
     Slot,
     fits,
+    held_text,
     natural_width,
     set_alike,
     set_text,
@@ -154,10 +157,18 @@ def test_a_number_is_not_parted_from_its_unit_in_powerpoint():
 
 def test_texts_that_are_not_broken_keep_their_boxes():
     here = context()
-    centred = replace(SMALL, align="center")
-    done = set_text(here, Slot(text("不懂就再问一遍再请家里人去听并且写下来"), 440), centred)
+    right = replace(SMALL, align="right")
+    done = set_text(here, Slot(text("不懂就再问一遍再请家里人去听并且写下来"), 440), right)
     assert text_item(done, Rect(0, 0, 440, 0)).frame.width == 440
     assert text_item(set_text(here, Slot(text("一行"), 440), SMALL), Rect(0, 0, 440, 0)).frame.width == 440
+
+
+def test_a_centred_box_is_drawn_in_about_its_middle():
+    centred = replace(SMALL, align="center")
+    done = set_text(context(), Slot(text("不懂就再问一遍再请家里人去听并且写下来"), 440), centred)
+    for item in (text_item(done, Rect(0, 0, 440, 0)), held_text([done], Rect(0, 0, 440, 99))):
+        assert item.frame.width < 440
+        assert item.frame.centre.x == pytest.approx(220)
 
 
 def test_a_box_drawn_in_is_no_higher():

@@ -118,14 +118,15 @@ def _card_rooms(
     icons = any(icons_of(block, len(block.items)))
     band = _band(plan, frame, icons, any(s.text for s in block.items))
     width = frame.width - 2 * PADDING
+    hard = plan.form == "columns" and context.locale.han  # PowerPoint would break narrow Chinese inside words
     if plan.form == "columns" and icons:
         title = Piece(text=step.title, kind="title", width=width, lines=3, hard=True)
-        text = (Piece(text=step.text, kind="text", width=width, above=TITLE_ABOVE),) if step.text else ()
+        text = (Piece(text=step.text, kind="text", width=width, above=TITLE_ABOVE, hard=hard),) if step.text else ()
         return [Room((), 0), Room((title, *text), frame.height - band - 2 * AIR)]
     indent = 2 * IN_BAND + 10 + (GRID_ICON + 8 if icons else 0) if plan.form == "grid" else 0.0
     title = Piece(text=step.title, kind="title", width=width - indent, lines=3, hard=True)
     room = Room((title,), band - (ON_EDGE + 12 if plan.form == "columns" else 10))
-    text = (Piece(text=step.text, kind="text", width=width),) if step.text else ()
+    text = (Piece(text=step.text, kind="text", width=width, hard=hard),) if step.text else ()
     return [room, Room(text, frame.height - band - 2 * AIR)]
 
 

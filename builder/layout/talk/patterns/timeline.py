@@ -87,7 +87,8 @@ def _attempt(context: Context, block: Timeline[Text], plan: Plan) -> Laid:
             rooms.append(
                 Room((Piece(text=event.when, kind="date", width=date.width, lines=2, hard=True),), date.height)
             )
-            pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, words.width)
+            hard = plan.form == "columns" and context.locale.han  # PowerPoint would break narrow Chinese inside words
+            pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, words.width, hard)
             rooms.append(Room(pieces, words.height))
     return laid(context, rooms, _ranges(context, plan))
 
@@ -101,11 +102,11 @@ def _run_on(context: Context, event: Event[Text]) -> Event[Text]:
     return replace(event, title=line, text=None)
 
 
-def _pieces(event: Event[Text], width: float) -> tuple[Piece, ...]:
+def _pieces(event: Event[Text], width: float, hard: bool) -> tuple[Piece, ...]:
     title = Piece(text=event.title, kind="title", width=width, hard=True)
     if event.text is None:
         return (title,)
-    return (title, Piece(text=event.text, kind="text", width=width, above=TITLE_ABOVE))
+    return (title, Piece(text=event.text, kind="text", width=width, above=TITLE_ABOVE, hard=hard))
 
 
 def _ranges(context: Context, plan: Plan) -> Ranges:
