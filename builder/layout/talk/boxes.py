@@ -239,36 +239,16 @@ def held_text(
     lefts = [row.indent for row in rows]
     if role != "note":
         width, parts = filling_width(parts, frame.width, lefts)
-<<<<<<< HEAD
-    width = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
+    width = _widened(width, frame, parts, lefts)
     height = sum(p.height for p in parts) + sum(row.above for row in rows)
     paragraphs = _held_paragraphs(parts, rows, (frame.height - height) / 2 if middle else 0.0, width)
     return TextItem(
-        frame=Rect(frame.x, frame.y, width, frame.height), role=role, span=parts[0].text.span,
-        name=name or _named(parts[0]), paragraphs=paragraphs, language=parts[0].text.language, middle=middle,
-=======
-    width = _widened(width, frame, parts, lefts)
-    height = sum(p.height for p in parts) + sum(spaces)
-    y = (frame.height - height) / 2 if middle else 0.0
-    paragraphs: list[Paragraph] = []
-    marks, depths = list(markers or (None,) * len(texts)), list(levels or (0,) * len(texts))
-    for part, space, left, mark, depth in zip(parts, spaces, lefts, marks, depths, strict=True):
-        for number, paragraph in enumerate(part.paragraphs):
-            over = part.gap if number else space
-            y += over
-            held = replace(paragraph, measure=min(paragraph.measure, width - left))
-            marker = None if mark is None else mark if number == 0 else _no_marker()
-            paragraphs.append(Paragraph(held, left, y, part.hard, level=depth, marker=marker, space_before=over))
-            y += paragraph.height
-    return TextItem(
         frame=Rect(_left(frame, width, parts), frame.y, width, frame.height), role=role, span=parts[0].text.span,
-        name=name or _named(parts[0]), paragraphs=tuple(paragraphs), language=parts[0].text.language, middle=middle,
->>>>>>> slides
+        name=name or _named(parts[0]), paragraphs=paragraphs, language=parts[0].text.language, middle=middle,
         placeholder="body" if body else "",
     )  # fmt: skip
 
 
-<<<<<<< HEAD
 def _held_paragraphs(
     parts: Sequence[SetText], rows: Sequence[StackRow], top: float, width: float
 ) -> tuple[Paragraph, ...]:
@@ -286,7 +266,8 @@ def _held_paragraphs(
             )
             y += paragraph.height
     return tuple(paragraphs)
-=======
+
+
 def _widened(width: float, frame: Rect, parts: Sequence[SetText], lefts: Sequence[float]) -> float:
     """The width that lines with ends of ours need; a centred text stays within its frame."""
     wanted = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
@@ -296,7 +277,6 @@ def _widened(width: float, frame: Rect, parts: Sequence[SetText], lefts: Sequenc
 def _left(frame: Rect, width: float, parts: Sequence[SetText]) -> float:
     """Where a box of that width begins: a centred one keeps its middle."""
     return frame.x + (frame.width - width) / 2 if parts[0].style.align == "center" else frame.x
->>>>>>> slides
 
 
 def _with_spaces(text: SetText) -> float:

@@ -11,7 +11,7 @@ from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, held_text, inked
+from builder.layout.talk.boxes import SetText, Stack, held_text, inked
 from builder.layout.talk.card_shapes import MINT, ROSE, Tint, head_card
 from builder.layout.talk.choosing import Laid, laid
 from builder.layout.talk.context import Context, SlideBody
@@ -123,5 +123,5 @@ def _column(
         on_it += art.icon(context, line.icon, Point(row.x + PADDING + ICON / 2, row.centre.y), ICON, side.tint.ink,
                           line.card.span)  # fmt: skip
         inner = row.inset(PADDING + left, 0, PADDING, 0)
-        items.append(held_text(own, inner, name=line.card.title.plain, above=[0.0, ABOVE], middle=True))
+        items.append(held_text(own, inner, name=line.card.title.plain, stack=Stack([0.0, ABOVE]), middle=True))
     return items, [head_card(context, frame, HEAD, side.tint, context.own.pane.card, context.span, on_it)]
