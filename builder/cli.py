@@ -54,6 +54,12 @@ def check(asked: Asked, terminal: Terminal) -> int:
     return _run(asked, lambda path, progress: check_outline(path, wanted, progress), terminal)
 
 
+def preview(asked: Asked, terminal: Terminal) -> int:
+    from builder.preview.running import preview as show
+
+    return show(asked, terminal, CONTENT)
+
+
 def confirm(asked: Asked, terminal: Terminal) -> int:
     for path in _outlines(asked):
         result = confirm_outline(path)
@@ -159,6 +165,14 @@ COMMANDS = (
         (options.EDITION, options.THEME, options.BRIEF, options.FORMAT),
         PATHS,
         OUTLINES,
+    ),
+    Command(
+        "preview",
+        say("Show an outline's slides and panels in a browser, following the file as it is saved; Ctrl-C ends it."),
+        preview,
+        (options.EDITION, options.THEME, options.OUT, options.PORT, options.NO_BROWSER),
+        "[PATH]",
+        say("An outline, or a folder with one; default: content/"),
     ),
     Command(
         "confirm",

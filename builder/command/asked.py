@@ -46,6 +46,8 @@ class Asked(Struct):
     vscode: bool = False
     html: bool = False
     jobs: int = 0
+    port: int = 0
+    no_browser: bool = False
     format: Format = Format.TEXT
     lang: MessageLanguage | None = None
     help: bool = False
