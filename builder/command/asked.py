@@ -48,6 +48,7 @@ class Asked(Struct):
     jobs: int = 0
     port: int = 0
     no_browser: bool = False
+    watch: bool = False
     format: Format = Format.TEXT
     lang: MessageLanguage | None = None
     help: bool = False

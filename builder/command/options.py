@@ -143,6 +143,7 @@ HTML = Option("--html", "html", say("Write a page with pictures, and open it"))
 JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", _jobs)
 PORT = Option("--port", "port", say("Which port to answer on; default: one that is free"), "NUMBER", _port)
 NO_BROWSER = Option("--no-browser", "no_browser", say("Open no browser; the address is printed all the same"))
+WATCH = Option("--watch", "watch", say("Build again whenever a file is saved, until Ctrl-C"))
 BRIEF = Option("--brief", "brief", say("Print one line of counts by kind in place of the findings"))
 FORMAT = Option(
     "--format", "format", say("How findings are printed: text, json or sarif"), "NAME",

@@ -37,9 +37,9 @@ async def changes(files: Callable[[], Sequence[Path]], stop: anyio.Event) -> Asy
         watched = files()
         folders = folders_of(watched)
         async for found in _batches(folders, stop):
-            touched = _touched(found, files())
-            if touched:
-                yield touched
+            changed = touched(found, files())
+            if changed:
+                yield changed
             if folders_of(files()) != folders:
                 break
 
@@ -52,7 +52,8 @@ async def _batches(folders: Sequence[Path], stop: anyio.Event) -> AsyncIterator[
         yield found
 
 
-def _touched(found: Collection[tuple[Change, str]], files: Sequence[Path]) -> set[Path]:
+def touched(found: Collection[tuple[Change, str]], files: Sequence[Path]) -> set[Path]:
+    """The files that are among what watchfiles `found`, or below a folder that is."""
     by_place = {path.absolute(): path for path in files}
     changed = {Path(name) for _, name in found}
     changed = {path for path in changed if is_own(path)}
