@@ -53,7 +53,7 @@ class Place(NamedTuple):
     listed: bool = False
 
 
-TITLE = Place("Title", "title", 0, 68, 28, 844, 80, 40, "accent1", True, 47, anchor="ctr")
+TITLE = Place("Title", "title", 0, 68, 22, 844, 80, 40, "accent1", True, 47, anchor="ctr")
 BODY = Place("Text", "body", 1, 48, 116, 864, 368, 28, leading=36, listed=True)
 FOOTER = Place("Footer", "ftr", 11, 48, 502, 270, 20, 12, "folHlink", leading=16, anchor="ctr")
 NUMBER = Place("Slide number", "sldNum", 12, 852, 500, 60, 24, 16, "accent1", True, 20, "r", "ctr")

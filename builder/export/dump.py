@@ -77,7 +77,9 @@ def _item(item: Item) -> Iterator[str]:
         case ShapeItem():
             yield _head(item.geometry, item, _outline(item))
         case ImageItem():
-            yield _head("image", item, [f"{item.pixels.width:g}×{item.pixels.height:g} {item.media_type}"])
+            corners = f"radius {item.radius:g}" if item.radius else ""
+            pixels = f"{item.pixels.width:g}×{item.pixels.height:g} {item.media_type}"
+            yield _head("image", item, [pixels, corners])
         case TableItem():
             yield _head("table", item, [_numbers("columns", item.columns), _numbers("rows", item.rows)])
             yield from _table(item)

@@ -152,13 +152,15 @@ class ShapeItem(ItemBase, frozen=True, kw_only=True):
 class ImageItem(ItemBase, frozen=True, kw_only=True):
     """A raster picture; `data` is the file's bytes (PNG or JPEG), `pixels` its size.
 
-    `share` is what its author has it take of the room it could have.
+    `share` is what its author has it take of the room it could have, `radius` how far its corners are rounded, in
+    points: half of a square's side makes it a disc.
     """
 
     data: bytes
     pixels: Size
     media_type: Literal["image/png", "image/jpeg"]
     share: float = 1.0
+    radius: float = 0.0
 
 
 class TableCell(Struct, frozen=True, kw_only=True):

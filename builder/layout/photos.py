@@ -57,6 +57,20 @@ def ready(data: bytes) -> Ready:
 
 
 @lru_cache(maxsize=64)
+def cropped(data: bytes, proportion: float, focus: tuple[float, float]) -> Ready:
+    """The largest part of a picture of `ready` that is so many times as wide as high, around `focus` (shares)."""
+    from PIL import Image
+
+    with Image.open(BytesIO(data)) as image:
+        kind, (width, height) = image.format, image.size
+        wide, high = min(width, round(height * proportion)), min(height, round(width / proportion))
+        left = round(min(max(focus[0] * width - wide / 2, 0), width - wide))
+        top = round(min(max(focus[1] * height - high / 2, 0), height - high))
+        part = image.crop((left, top, left + max(wide, 1), top + max(high, 1)))
+    return _kept(part, kind == "JPEG", False)
+
+
+@lru_cache(maxsize=64)
 def shrunk(data: bytes, width: float, height: float, ppi: float) -> Ready:
     """A picture of `ready` for a frame in points: with at most `ppi` pixels to the inch."""
     from PIL import Image

@@ -13,7 +13,7 @@ from msgspec import Struct
 from builder.diagnostics import Report, Span, say
 from builder.geometry import Rect, Size
 from builder.layout.page import GroupItem, ImageItem
-from builder.layout.photos import Ready, ready, shrunk
+from builder.layout.photos import Ready, cropped, ready, shrunk
 from builder.layout.vector import Drawing, Label, place_drawing, read_svg
 from builder.system_faults import reason_of
 
@@ -132,4 +132,22 @@ def place_picture(
         frame=place, role=label.role, span=label.span, name=label.name, alt=label.alt, data=shown.data,
         pixels=shown.pixels if isinstance(shown, Ready) else shown.size,
         share=share, media_type="image/png" if shown.media_type == "image/png" else "image/jpeg",
+    )  # fmt: skip
+
+
+MIDDLE = (0.5, 0.5)
+
+
+def fill_picture(
+    picture: Raster, frame: Rect, label: Label, *, focus: tuple[float, float] | None = None, radius: float = 0.0,
+    ppi: float | None = None,
+) -> ImageItem:  # fmt: skip
+    """The picture cut to fill `frame`, around `focus` (shares across and down; None: its middle), corners rounded."""
+    shown = cropped(picture.data, frame.width / frame.height, focus or MIDDLE)
+    if ppi:
+        shown = shrunk(shown.data, frame.width, frame.height, ppi)
+    return ImageItem(
+        frame=frame, role=label.role, span=label.span, name=label.name, alt=label.alt, data=shown.data,
+        pixels=shown.pixels, radius=radius,
+        media_type="image/png" if shown.media_type == "image/png" else "image/jpeg",
     )  # fmt: skip

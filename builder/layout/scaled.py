@@ -48,7 +48,7 @@ class Scaling(Struct, frozen=True):
                 return self._chart(item, frame)
             case GroupItem():
                 return replace(item, frame=frame, items=tuple(self.item(i) for i in item.items))
-        return replace(item, frame=frame)
+        return replace(item, frame=frame, radius=item.radius * self.scale)
 
     def paragraph(self, paragraph: Paragraph) -> Paragraph:
         """Its text set so much larger; its lines break where they did."""

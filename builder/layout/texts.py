@@ -13,6 +13,7 @@ from builder.outline.text import Text
 from builder.words.languages import locale_of
 from builder.words.own import own_words
 
+DESCRIBING = frozenset({"alt"})
 BESIDE = frozenset({"title", "heading", "notes", "alt"})
 """What stands beside a block's own words."""
 
@@ -52,5 +53,5 @@ def _texts(thing: object, skip: frozenset[str] = frozenset()) -> Iterator[Text]:
 
 
 def _skipped(thing: object) -> frozenset[str]:
-    """A block within a block (columns) keeps its title, which is shown."""
-    return BESIDE - {"title"} if isinstance(thing, Block) else frozenset()
+    """A block within a block (columns) keeps its title, which is shown; what describes a photo is not."""
+    return BESIDE - {"title"} if isinstance(thing, Block) else DESCRIBING

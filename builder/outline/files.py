@@ -139,6 +139,7 @@ def _near_icons(name: str) -> Message:
 
 
 Icon = Annotated[str, _IconName()]
+Photo = Annotated[NamedFile, PlacedFile(say("a photo"), (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"))]
 Template = Annotated[NamedFile, PlacedFile(say("a PowerPoint file"), (".pptx", ".potx"))]
 Logo = Annotated[NamedFile, PlacedFile(say("a logo"), (".svg", ".png"))]
 Profile = Annotated[str, File(say("a colour profile"), (".icc", ".icm"))]

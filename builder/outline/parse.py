@@ -22,6 +22,7 @@ from builder.outline.reading import FormatError, Reading
 from builder.outline.rules import Declared, hold_rules
 from builder.outline.source import Source, read_source
 from builder.outline.text import Language
+from builder.outline.totals import with_totals
 from builder.outline.traps import scan
 from builder.outline.validation import validated
 from builder.words.languages import LANGUAGES, USUAL_LANGUAGES, stands_in
@@ -66,7 +67,7 @@ def _parse(path: Path, report: Report, icons: frozenset[str], also: Sequence[Lan
     if outline is None:
         return None
     hold_rules(outline, declared, report)
-    outline = with_item_icons(resolved(outline))
+    outline = with_totals(with_item_icons(resolved(outline)))
     editions = {
         language: select_language(outline, language, report, declared.sources)
         for language in dict.fromkeys((*outline.languages, *also))

@@ -17,14 +17,14 @@ from builder.export.html.choice import block_head, cited_in, first_met, phone_se
 from builder.export.html.colours import dark_colours, light_colours
 from builder.export.html.contacts import ways_of
 from builder.export.html.drawings import Art, art_of_items
-from builder.export.html.pictures import picture_view
+from builder.export.html.pictures import picture_view, portrait_view
 from builder.export.html.runs import Runs
 from builder.figures.amounts import shown_figure
 from builder.geometry import Rect
 from builder.layout.icons import GRID, icon, icon_names
 from builder.layout.inline import CitationNumbers
 from builder.layout.motifs import read_motif, scene
-from builder.outline.blocks import KINDS, Block
+from builder.outline.blocks import KINDS, Block, Card, Person
 from builder.outline.edition import Edition, Term
 from builder.outline.text import Text
 from builder.theme.model import Theme
@@ -91,6 +91,7 @@ def _tools(page: Page) -> dict[str, Any]:
         "kind_of": lambda block: KIND_OF[type(block)], "ways": partial(ways_of, words=words),
         "date": partial(written_date, language=language), "chart_view": partial(chart_view, language=language),
         "figure_words": partial(shown_figure, language=language), "picture": _pictures(page), "icon": _icons(page),
+        "portrait_of": _portraits(page),
         "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
         "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",
     }  # fmt: skip
@@ -100,6 +101,15 @@ def _pictures(page: Page) -> Callable[[Text], object]:
     palette = page.theme.palettes["leaflet"]
     folder = Path(page.edition.folder)
     return lambda image: picture_view(folder / image.plain, palette, image.span, page.report)
+
+
+def _portraits(page: Page) -> Callable[[Card[Text] | Person[Text]], object]:
+    folder = Path(page.edition.folder)
+
+    def find(of: Card[Text] | Person[Text]) -> object:
+        return of.photo and portrait_view(folder / of.photo.name, of.photo.span, of.focus, page.report)
+
+    return find
 
 
 def _icons(page: Page) -> Callable[[str], Art | None]:

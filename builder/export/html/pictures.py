@@ -12,12 +12,15 @@ from PIL import Image, ImageOps
 
 from builder.diagnostics import Report, Span
 from builder.export.html.drawings import Art, art_of
-from builder.layout.pictures import load_picture
+from builder.layout.photos import cropped
+from builder.layout.pictures import MIDDLE, Raster, load_picture
 from builder.layout.vector import Drawing
 from builder.theme.style import Color
 
 WIDEST = 960
 """Pixels: a phone 480 points wide with two pixels a point."""
+PORTRAIT = 216
+"""The same for the square photo beside a name."""
 QUALITY = 78
 
 
@@ -40,13 +43,19 @@ def picture_view(path: Path, palette: Mapping[str, Color], span: Span, report: R
     return art_of(picture, palette) if isinstance(picture, Drawing) else _photo(picture.data)
 
 
-def _photo(data: bytes) -> PhotoView:
+def portrait_view(path: Path, span: Span, focus: tuple[float, float] | None, report: Report) -> PhotoView | None:
+    """The photo of a card or a person, cut to a square around what shall stay in view; None after an error."""
+    picture = load_picture(path, (), span, report)
+    return _photo(cropped(picture.data, 1.0, focus or MIDDLE).data, PORTRAIT) if isinstance(picture, Raster) else None
+
+
+def _photo(data: bytes, widest: int = WIDEST) -> PhotoView:
     """Upright and small, without what the camera wrote into it."""
     with Image.open(io.BytesIO(data)) as opened:
         image = ImageOps.exif_transpose(opened)
     clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
     image = image.convert("RGBA" if clear else "RGB")
-    image.thumbnail((WIDEST, 4 * WIDEST))
+    image.thumbnail((widest, 4 * widest))
     kind, settings = ("PNG", {"optimize": True}) if clear else ("JPEG", {"quality": QUALITY, "progressive": True})
     out = io.BytesIO()
     image.save(out, kind, **settings)

@@ -126,11 +126,12 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]
         place = f"1 0 0 1 {_number(x)} {_number(self._height - y)} Tm"
         self._code.append(f"BT /{font} {_number(size)} Tf {place} {shown} TJ ET")
 
-    def show_image(self, name: str, frame: Rect) -> None:
-        """Paint an image of the page's resources into a rectangle."""
+    def show_image(self, name: str, frame: Rect, clip: Path | None = None) -> None:
+        """Paint an image of the page's resources into a rectangle, or what of it lies inside `clip`."""
         bottom = self._height - frame.bottom
         matrix = f"{_number(frame.width)} 0 0 {_number(frame.height)} {_number(frame.x)} {_number(bottom)} cm"
-        self._code.append(f"q {matrix} /{name} Do Q")
+        inside = f"{self._operators(clip)} W n " if clip else ""
+        self._code.append(f"q {inside}{matrix} /{name} Do Q")
 
     def data(self) -> bytes:
         """The finished file, as reportlab makes it."""

@@ -12,7 +12,7 @@ from builder.export.pdf.images import PictureBook
 from builder.export.pdf.inks import Inks, screen_rgb
 from builder.export.pdf.structure import Element
 from builder.export.pdf.text import Spot, TextDrawer
-from builder.export.shape_paths import line_path, rectangle_path, shape_path
+from builder.export.shape_paths import line_path, rectangle_path, rounded_path, shape_path
 from builder.geometry import Point, Rect
 from builder.layout.page import (
     ChartItem,
@@ -138,7 +138,8 @@ class PageDrawer:
     def _image(self, item: ImageItem, spot: Spot) -> None:
         self._mark(spot if spot.whole else UNREAD)
         ground = screen_rgb(self.inks.palette, self._page.fill or "#FFFFFF")
-        self.canvas.show_image(self.pictures.add(item, ground).name, item.frame)
+        clip = rounded_path(item.frame, item.radius, item.radius) if item.radius else None
+        self.canvas.show_image(self.pictures.add(item, ground).name, item.frame, clip)
 
     def _table(self, item: TableItem, spot: Spot) -> None:
         self._table_ground(item, spot if spot.whole else UNREAD)

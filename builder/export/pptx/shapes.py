@@ -10,7 +10,7 @@ from builder.export.pptx.colors import Colors
 from builder.export.pptx.elements import child, corner_and_size, emu, place
 from builder.export.pptx.freeform import write_geometry
 from builder.layout.page import GroupItem, ImageItem, ShapeItem, Stroke, TextItem
-from builder.theme.ooxml import Element
+from builder.theme.ooxml import Element, qname
 
 PRESETS = {"rectangle": "rect", "rounded": "roundRect", "ellipse": "ellipse"}
 
@@ -68,7 +68,12 @@ def _words(item: GroupItem) -> Iterator[str]:
 
 def write_picture(item: ImageItem, canvas: Canvas, decorative: bool) -> None:
     """A picture with its own file in the package."""
-    canvas.adopt(canvas.shapes.add_picture(BytesIO(item.data), 0, 0), item, decorative=decorative)
+    element = canvas.adopt(canvas.shapes.add_picture(BytesIO(item.data), 0, 0), item, decorative=decorative)
+    if item.radius:
+        form = next(element.iter(qname("a:prstGeom")))
+        form.set("prst", "roundRect")
+        handles = next(form.iter(qname("a:avLst")))
+        child(handles, "a:gd", name="adj", fmla=f"val {_corner(item)}")
 
 
 def write_preset(parent: Element, name: str, **guides: int) -> None:
@@ -87,7 +92,7 @@ def _write_form(look: Element, item: ShapeItem) -> None:
         write_preset(look, PRESETS.get(item.geometry, "rect"))
 
 
-def _corner(item: ShapeItem) -> int:
+def _corner(item: ShapeItem | ImageItem) -> int:
     """The corner's radius as a share of the shorter side, in thousandths of a percent; half of it at most."""
     side = min(item.frame.width, item.frame.height)
     return min(50_000, round(100_000 * item.radius / side)) if side > 0 else 0

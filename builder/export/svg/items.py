@@ -78,7 +78,10 @@ class ItemDrawer(Struct, frozen=True):
         shown = shrunk(item.data, item.frame.width, item.frame.height, SCREEN_PPI)
         address = f"data:{shown.media_type};base64,{base64.b64encode(shown.data).decode('ascii')}"
         group = _figure(parent, item)
-        child(group, "image", {"href": address, "preserveAspectRatio": "none", **box(item.frame)})
+        attributes = {"href": address, "preserveAspectRatio": "none", **box(item.frame)}
+        if item.radius:
+            attributes["clip-path"] = f"inset(0 round {number(item.radius)}px)"
+        child(group, "image", attributes)
 
     def _table(self, parent: Element, item: TableItem) -> None:
         """Fills, then rules, then words, as they lie over each other."""

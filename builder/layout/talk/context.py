@@ -42,6 +42,8 @@ class Context(Struct, frozen=True, kw_only=True):
     span: Span
     beside: tuple[tuple[Context, Any], ...] = ()
     """The same block in the document's other languages, each with its own context: they are arranged alike."""
+    most: float = 999
+    """No range goes above it, in points: two halves of a slide share one size."""
 
     @property
     def language(self) -> Language:
@@ -56,7 +58,8 @@ class Context(Struct, frozen=True, kw_only=True):
 
     def range(self, name: str, least: float, most: float) -> tuple[TextStyle, ...]:
         """A part of a style's range; in Chinese it reaches 1.14 times as far."""
-        return self.steps(name, least=least, most=most * MORE if self.locale.han else most)
+        largest = most * MORE if self.locale.han else most
+        return self.steps(name, least=least, most=max(least, min(largest, self.most)))
 
     def style(self, name: str, color: str = "", **changes: object) -> TextStyle:
         """The preferred setting of a style, with another colour role or alignment if wanted."""

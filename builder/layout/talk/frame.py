@@ -25,7 +25,7 @@ from builder.outline.text import Text, Words
 from builder.typeset.model import Breaking
 from builder.words.dates import written_date
 
-TITLE = Rect(68, 28, 844, 80)
+TITLE = Rect(68, 22, 844, 80)
 USUAL_LEAST = 34.0
 """A title takes a second line rather than a smaller size; only a long one is set smaller on two lines."""
 BAR_WIDTH, BAR_AIR = 7.0, 12.0

@@ -67,6 +67,13 @@ def cells(
     )
 
 
+def filled_cells(area: Rect, across: int, count: int, gap: float, row_gap: float) -> tuple[Rect, ...]:
+    """`count` cells, at most `across` a row, in rows of one height that all fill the width: 3 + 2 wider, 2 + 2."""
+    runs = evenly(range(count), across)
+    bands = rows(area, len(runs), row_gap)
+    return tuple(cell for band, run in zip(bands, runs, strict=True) for cell in cells(band, len(run), 1, gap))
+
+
 def evenly(things: Sequence[T], most: int) -> tuple[tuple[T, ...], ...]:
     """The things in as few runs of at most `most` as possible, of like length, longer ones first (5 by 3: 3 + 2)."""
     runs = -(-len(things) // most)

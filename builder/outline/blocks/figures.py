@@ -9,7 +9,7 @@ from builder.outline.blocks.base import Block, ChartKind, ChartLabels, T, YesNo
 from builder.outline.record import Record, called
 
 if TYPE_CHECKING:
-    from builder.outline.files import Icon, Picture
+    from builder.outline.files import Icon, Photo, Picture
     from builder.outline.marks import doc
     from builder.outline.values import ChartNumber, Pair, Percent, Share, Shown, Some, Within
 
@@ -55,6 +55,13 @@ class Timeline(Block[T], frozen=True, kw_only=True):
 class Card(Record, Generic[T], frozen=True, kw_only=True):
     title: Annotated[T, doc("The head of the card.")]
     icon: Annotated[Icon | None, doc("An icon; `talkleaf icons` lists them, or name an SVG file.")] = None
+    photo: Annotated[Photo | None, doc("A photograph of it, in place of an icon.")] = None
+    focus: Annotated[
+        tuple[Share, Share] | None,
+        Pair(),
+        doc("What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle."),
+    ] = None
+    alt: Annotated[T | None, doc("What the photo shows, for readers who cannot see it; default: the title.")] = None
     short: Annotated[T | None, doc("A short name or abbreviation beside the head.")] = None
     text: Annotated[T | None, doc("What the card says.")] = None
     plus: Annotated[T | None, doc("What speaks for it.")] = None
@@ -84,9 +91,10 @@ class Compare(Block[T], frozen=True, kw_only=True):
         tuple[T, ...], Some(say("columns"), most=6, counted=True), doc("The things compared: one head for each column.")
     ]
     rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12), doc("One row for each question.")]
-    total: Annotated[YesNo, doc("Whether the last row is the total of those above it: true or false (default).")] = (
-        "false"
-    )
+    total: Annotated[
+        YesNo | None,
+        doc("Whether the last row is the total of the others: true, false; default: where it says Total or 合计."),
+    ] = None
 
 
 class Table(Block[T], frozen=True, kw_only=True):
@@ -98,9 +106,10 @@ class Table(Block[T], frozen=True, kw_only=True):
         Some(say("rows"), most=30),
         doc("The rows, each a list of cells."),
     ]
-    total: Annotated[YesNo, doc("Whether the last row is the total of those above it: true or false (default).")] = (
-        "false"
-    )
+    total: Annotated[
+        YesNo | None,
+        doc("Whether the last row is the total of the others: true, false; default: where it says Total or 合计."),
+    ] = None
 
 
 @called(say("a series"))
@@ -184,6 +193,11 @@ class Figure(Block[T], frozen=True, kw_only=True):
     caption: Annotated[T | None, doc("The line under the picture.")] = None
     width: Annotated[
         Percent | None, doc("How much of its size the picture takes, from 30% to 100%; default: 100%.")
+    ] = None
+    focus: Annotated[
+        tuple[Share, Share] | None,
+        Pair(),
+        doc("Lets a slide cut the photo to fill its place, around here: across and down, from 0 to 1."),
     ] = None
     credit: Annotated[T | None, doc("Who made it, and its licence.")] = None
     labels: Annotated[

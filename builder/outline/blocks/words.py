@@ -10,9 +10,9 @@ from builder.outline.reading import FormatError
 from builder.outline.record import A_TEXT, Record, called
 
 if TYPE_CHECKING:
-    from builder.outline.files import Icon
+    from builder.outline.files import Icon, Photo
     from builder.outline.marks import doc
-    from builder.outline.values import Address, Phone, Some, WeChat
+    from builder.outline.values import Address, Pair, Phone, Share, Some, WeChat
 
 
 class Prose(Block[T], frozen=True, kw_only=True):
@@ -103,6 +103,13 @@ class Faq(Block[T], frozen=True, kw_only=True):
 class Person(Record, Generic[T], frozen=True, kw_only=True):
     name: Annotated[T, doc("The person or office.")]
     role: Annotated[T | None, doc("What they do.")] = None
+    photo: Annotated[Photo | None, doc("A photograph of them.")] = None
+    focus: Annotated[
+        tuple[Share, Share] | None,
+        Pair(),
+        doc("What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle."),
+    ] = None
+    alt: Annotated[T | None, doc("What the photo shows, for readers who cannot see it; default: the name.")] = None
     phone: Annotated[Phone | None, doc("As it is dialled.")] = None
     wechat: Annotated[WeChat | None, doc("The WeChat account.")] = None
     url: Annotated[Address | None, doc("A web address; printed with a QR code.")] = None

@@ -10,6 +10,7 @@ from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import TINTS, Tint, head_card, inner_width, with_sign
 from builder.layout.leaflet.drawing import minus_sign, plus_sign
 from builder.layout.leaflet.measures import icon_line
+from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, beside, indented
 from builder.layout.leaflet.setting import LEAD_GAP, Manner, Setting, middle_of_line, text_piece
 from builder.layout.page import GroupItem, Item
@@ -52,6 +53,10 @@ def card_piece(setting: Setting, card: Card[Text], width: float, tint: Tint, ext
 
 def _head(setting: Setting, card: Card[Text], width: float, tint: Tint) -> Piece:
     """The picture and the bold name; the name's short form after it, regular and smaller."""
+    photo = photo_piece(setting, card)
+    if photo is not None:
+        column = photo.height + ICON_GAP
+        return with_sign(photo, column, (_name(setting, card, width - column, tint),))
     if card.icon is None:
         return _name(setting, card, width, tint)
     share = 1.1 if not _is_picture(card.icon) or setting.measures.least else PICTURE_SHARE

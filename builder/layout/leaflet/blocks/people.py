@@ -10,9 +10,10 @@ from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import MM
 from builder.layout.leaflet.addresses import readable
-from builder.layout.leaflet.blocks.boxes import MINT, Look, boxed, inner_width
+from builder.layout.leaflet.blocks.boxes import MINT, Look, boxed, inner_width, with_sign
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.measures import icon_line
+from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, beside, merged
 from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
@@ -43,6 +44,7 @@ class Contact(Struct, frozen=True, kw_only=True):
     url: str | None = None
     address: Runs = ()
     hours: Runs = ()
+    photo: Piece | None = None
     span: Span
 
 
@@ -61,7 +63,8 @@ def _contact(setting: Setting, person: Person[Text]) -> Contact:
     """What is known of a person; of one who stands for the group, what is known of that too."""
     contact = Contact(
         name=setting.one_run(person.name), role=setting.one_run(person.role) if person.role else (),
-        phone=person.phone, wechat=person.wechat, url=person.url, span=person.span,
+        phone=person.phone, wechat=person.wechat, url=person.url,
+        photo=photo_piece(setting, person), span=person.span,
     )  # fmt: skip
     return _completed(setting, contact) if is_group(setting.edition, person) else contact
 
@@ -130,8 +133,11 @@ def contact_piece(
     inner = inner_width(setting, width)
     code = _code(setting, contact.url, contact.span) if contact.url else None
     side = code.items[0].frame.width if code else 0.0
-    lines = list(_lines(setting, contact, inner - (side + CODE_GAP if code else 0.0)))
+    left = contact.photo.height + CODE_GAP if contact.photo else 0.0
+    lines = list(_lines(setting, contact, inner - left - (side + CODE_GAP if code else 0.0)))
     text = merged([logo, replace(lines[0], before=LOGO_GAP), *lines[1:]] if logo else lines)
+    if contact.photo is not None:
+        text = with_sign(contact.photo, left, (text,))
     if code is not None:
         height = max(text.height, code.height)
         items = (

@@ -15,8 +15,9 @@ from builder.layout.talk.card_plans import SIGN_INDENT, Plan, height_of, pieces_
 from builder.layout.talk.card_shapes import MINT, Tint, head_card, plain_card, side_card, tints_for
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import cells, column_gap, evenly
+from builder.layout.talk.grid import cells, column_gap, evenly, filled_cells
 from builder.layout.talk.item_icons import icons_of
+from builder.layout.talk.photo import photo
 from builder.layout.talk.sizing import Piece, Room
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Card, Cards
@@ -31,6 +32,8 @@ HEAD_SHARE = 0.44
 SIDE = {"wide": 0.335, "square": 0.325, "row": 0.13}
 """The width of a tinted side, as a share of its card's."""
 ROW_GAP = 18.0
+PHOTO_RIM, BAND_PHOTO = 8.0, 58.0
+"""What of a tinted part is seen around its photo; the disc of a photo beside a title."""
 
 
 class Shape(Struct, frozen=True):
@@ -40,6 +43,7 @@ class Shape(Struct, frozen=True):
     frames: tuple[Rect, ...]
     icons: bool
     part: float
+    photos: bool = False
 
     @property
     def titled(self) -> bool:
@@ -70,7 +74,9 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
 
 
 def _icons(block: Cards[Text]) -> tuple[str | None, ...]:
-    return icons_of(block, len(block.items))
+    """The icons of cards that have no photo."""
+    icons = icons_of(block, len(block.items))
+    return tuple(None if card.photo else icon for card, icon in zip(block.items, icons, strict=True))
 
 
 def _attempt(context: Context, block: Cards[Text], plan: Plan) -> Laid:
@@ -93,33 +99,30 @@ def _title_room(card: Card[Text], shape: Shape, frame: Rect) -> Room:
 
 
 def _title_indent(shape: Shape) -> float:
+    if shape.photos and shape.plan.form == "band":
+        return BAND_PHOTO + 8
     return 46.0 + 12 if shape.icons and shape.plan.form == "band" else 0.0
 
 
 def _shape(context: Context, block: Cards[Text], plan: Plan, count: int) -> Shape:
     frames = _frames(context.body, plan, count)
-    icons = any(_icons(block))
+    photos = any(card.photo for card in block.items)
+    icons = photos or any(_icons(block))
     height, width = frames[0].height, frames[0].width
     if plan.form == "side":
         kind = "wide" if plan.most == 1 else "square" if plan.across > 1 else "row"
-        return Shape(plan, frames, icons, SIDE[kind] * width if icons else 0.0)
+        return Shape(plan, frames, icons, SIDE[kind] * width if icons else 0.0, photos)
     if plan.form == "head" and icons:
-        return Shape(plan, frames, icons, HEAD_SHARE * height)
+        return Shape(plan, frames, icons, HEAD_SHARE * height, photos)
     text = any(card.text or card.plus or card.minus or card.short for card in block.items)
-    return Shape(plan, frames, icons, max(BAND[plan.down], 0.27 * height) if text else height)
+    return Shape(plan, frames, icons, max(BAND[plan.down], 0.27 * height) if text else height, photos)
 
 
 def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
     """The cards' places; a last row that is not full has wider cards."""
-    down = -(-count // plan.across)
-    gap = column_gap(plan.across)
-    if plan.down == 1 or count % plan.across == 0:
-        across = min(plan.across, count)
-        return cells(body, across, down, column_gap(across), ROW_GAP)[:count]
-    upper, lower = cells(body, 1, down, 0, ROW_GAP)[:-1], cells(body, 1, down, 0, ROW_GAP)[-1]
-    rest = count - plan.across * (down - 1)
-    full = [f for row in upper for f in cells(row, plan.across, 1, gap)]
-    return (*full, *cells(lower, rest, 1, gap))
+    if plan.down == 1:
+        return cells(body, count, 1, column_gap(count))
+    return filled_cells(body, plan.across, count, column_gap(plan.across), ROW_GAP)
 
 
 def _slide(
@@ -138,7 +141,9 @@ def _slide(
         pairs = list(zip(rooms[::2], rooms[1::2], strict=True))
         words = [_under_band(context, shape, frame, card, pair, tint)
                  for frame, card, pair, tint in zip(shape.frames, run, pairs, tints, strict=False)]  # fmt: skip
-    return SlideBody(items=tuple(words), background=tuple(drawn))
+    photos = [_photo(context, shape, frame, card) for frame, card in zip(shape.frames, run, strict=True)]
+    items = [item for word, own in zip(words, photos, strict=True) for item in (word, *own)]
+    return SlideBody(items=tuple(items), background=tuple(drawn))
 
 
 def _drawn(context: Context, shape: Shape, frame: Rect, card: Card[Text], icon: str | None, tint: Tint) -> Item:
@@ -158,6 +163,17 @@ def _drawn(context: Context, shape: Shape, frame: Rect, card: Card[Text], icon: 
         centre = Point(frame.x + PADDING - 4 + 23, frame.y + shape.part / 2)
         on_it = art.icon(context, icon, centre, 46, ink, card.span)
     return head_card(context, frame, shape.part, tint, name, card.span, on_it)
+
+
+def _photo(context: Context, shape: Shape, frame: Rect, card: Card[Text]) -> tuple[Item, ...]:
+    """The card's photo: it fills the tinted part but for a rim, and is a disc where a title stands beside it."""
+    if shape.plan.form == "band":
+        side = min(BAND_PHOTO, shape.part - 10)
+        return photo(context, card, Rect(frame.x + 14, frame.y + (shape.part - side) / 2, side, side), side / 2)
+    part = Rect(frame.x, frame.y, frame.width, shape.part)
+    if shape.plan.form == "side":
+        part = Rect(frame.x, frame.y, shape.part, frame.height)
+    return photo(context, card, part.inset(*(PHOTO_RIM,) * 4))
 
 
 def _top(shape: Shape, rooms: Sequence[tuple[Room, tuple[SetText, ...]]]) -> float | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item, Stroke
@@ -76,17 +77,21 @@ def _attempt(context: Context, block: Checklist[Text], plan: Plan) -> Laid:
     icons = any(icons_of(block, len(block.items)))
     rooms: list[Room] = []
     for run in evenly(block.items, plan.most):
-        frame = _frames(context.body, plan, len(run))[0]
-        width = _inner(frame, plan, icons).width
-        rooms += [Room((Piece(text=t, kind="text", width=width, lines=3),), frame.height - 2 * AIR) for t in run]
+        for text, frame in zip(run, _frames(context.body, plan, len(run)), strict=True):
+            width = _inner(frame, plan, icons).width
+            rooms.append(Room((Piece(text=text, kind="text", width=width, lines=3),), frame.height - 2 * AIR))
     return laid(context, rooms, {"text": context.range("card-bold", *plan.text)})
 
 
 def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
-    """Cards column by column: lists are read downwards."""
+    """Cards column by column: lists are read downwards. The last of an odd number is a row of its own."""
     down = plan.down(count)
     if plan.across == 1:
         return rows(body, count, plan.gap)
+    if count % 2 and count > 1:
+        last = rows(body, down, plan.gap)[-1]
+        upper = replace(body, height=last.y - plan.gap - body.y)
+        return (*_frames(upper, plan, count - 1), last)
     places = cells(body, 2, down, GAP, plan.gap)
     return (*places[::2], *places[1::2])[:count]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Rect
-from builder.layout.page import Item
+from builder.layout.page import Item, TextItem
 from builder.layout.talk.boxes import held_text
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.patterns import pattern_for
@@ -31,7 +31,18 @@ def compose(block: Columns[Text], context: Context) -> tuple[SlideBody, ...]:
               Rect(body.right - width, body.y, width, body.height)]  # fmt: skip
     titled = any(one.title for one in block.blocks)
     left, right = (_side(context, block, side, place, titled) for side, place in zip(sides, places, strict=True))
+    if type(block.left) is type(block.right) and (least := min(_size(left), _size(right))) < max(
+        _size(left), _size(right)
+    ):
+        alike = replace(context, most=least)
+        left, right = (_side(alike, block, side, place, titled) for side, place in zip(sides, places, strict=True))
     return (replace(left, items=(*left.items, *right.items), background=(*left.background, *right.background)),)
+
+
+def _size(body: SlideBody) -> float:
+    """The size of the largest letters among a half's words, in points."""
+    texts = [item for item in body.items if isinstance(item, TextItem)]
+    return max((p.set.style.size for item in texts for p in item.paragraphs), default=0.0)
 
 
 def _side(context: Context, block: Columns[Text], side: int, place: Rect, titled: bool) -> SlideBody:

@@ -8,13 +8,15 @@ from typing import Literal
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Rect, Size
 from builder.layout.page import Item
 from builder.layout.photos import SCREEN_PPI
-from builder.layout.pictures import Picture, load_picture, picture_size, place_picture, share_of
+from builder.layout.pictures import Picture, Raster, fill_picture, load_picture, picture_size, place_picture, share_of
+from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText, Slot, held_text, set_alike, text_item
-from builder.layout.talk.card_shapes import MINT, SAND, plain_card, tinted
+from builder.layout.talk.card_shapes import MINT, RADIUS, SAND, plain_card, tinted
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, aligned
 from builder.layout.talk.shapes import group
@@ -29,6 +31,7 @@ from builder.typeset.model import Breaking
 GAP = 20.0
 PADDING = 8.0
 PANEL_WIDTH, LEAST_PANEL, MOST_PANEL = 284.0, 240.0, 560.0
+LEAST_SCENE = 160.0
 STRIP = 52.0
 TALL_STRIP = 92.0
 WORDS_AIR = 26.0
@@ -49,6 +52,9 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
     plan, found = chosen(context, block, _plans(context, block, size), _attempt)
     tell_unfit(context, say("the caption"), found.rooms, found.done)
     frames = _frames(context.body, plan, size)
+    scene: tuple[Item, ...] = ()
+    if plan == "alone" and block.focus is None:
+        frames, scene = _beside_scene(context, frames.picture, size)
     picture = place_figure(context, block, frames.picture.inset(PADDING, PADDING, PADDING, PADDING))
     name = context.own.pane.card
     drawn: list[Item] = [plain_card(context, frames.picture, name, block.span)] if picture else []
@@ -59,7 +65,15 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
         inner = frames.words.inset(WORDS_AIR, 0, WORDS_AIR, 0)
         texts = found.texts(0)
         words.append(held_text(texts, inner, role="caption", middle=True, above=_above(texts)))
-    return (SlideBody(items=(*picture, *words), background=tuple(drawn)),)
+    return (SlideBody(items=(*picture, *words), background=(*drawn, *scene)),)
+
+
+def _beside_scene(context: Context, whole: Rect, size: Size) -> tuple[Frames, tuple[Item, ...]]:
+    """A picture without words that leaves much of the width: as wide as it is, the motif's scene right of it."""
+    width = size.width * (whole.height - 2 * PADDING) / size.height + 2 * PADDING
+    panel = Rect(whole.x + width + GAP, whole.y, whole.width - width - GAP, whole.height)
+    scene = art.panel(context, panel) if LEAST_SCENE <= panel.width <= panel.height else ()
+    return Frames(replace(whole, width=width) if scene else whole, None), scene
 
 
 def _plans(context: Context, block: Figure[Text], size: Size) -> list[Form]:
@@ -134,11 +148,14 @@ def place_figure(context: Context, block: Figure[Text], room: Rect) -> tuple[Ite
     alt = block.alt.plain if block.alt else ""
     share = share_of(block.width)
     own = room.inset(*(side * (1 - share) / 2 for side in (room.width, room.height, room.width, room.height)))
-    art = place_picture(picture, own, Label(block.span, "figure", context.own.pane.figure, alt), SCREEN_PPI, share)
+    label = Label(block.span, "figure", context.own.pane.figure, alt)
+    if block.focus is not None and isinstance(picture, Raster) and not block.labels:
+        return (fill_picture(picture, own, label, focus=block.focus, radius=RADIUS - PADDING, ppi=SCREEN_PPI),)
+    shown = place_picture(picture, own, label, SCREEN_PPI, share)
     if not block.labels:
-        return (art,)
-    labels = _labels(context, block.labels, art.frame)
-    return (group([art, *labels], block.span, context.own.pane.figure_with_labels),)
+        return (shown,)
+    labels = _labels(context, block.labels, shown.frame)
+    return (group([shown, *labels], block.span, context.own.pane.figure_with_labels),)
 
 
 def _labels(context: Context, labels: Sequence[FigureLabel[Text]], frame: Rect) -> list[Item]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from msgspec import Struct
 
@@ -17,53 +16,39 @@ from builder.layout.talk.boxes import SetText, held_text, inked
 from builder.layout.talk.card_shapes import MINT, SMALL_RADIUS, Tint, card, head_card, side_card, tints_for
 from builder.layout.talk.choosing import Laid, chosen, laid, laid_apart
 from builder.layout.talk.context import Context, SlideBody
-from builder.layout.talk.grid import cells, column_gap, evenly, rows_for
+from builder.layout.talk.grid import GAP_2, cells, column_gap, evenly, filled_cells, rows_for
+from builder.layout.talk.patterns.people_plans import (
+    AIR,
+    GAP,
+    ICON_X,
+    LINE_ABOVE,
+    LINES_ABOVE,
+    PADDING,
+    ROLE_ABOVE,
+    ROW_AIR,
+    SQUARE_GAP,
+    SQUARE_HEAD,
+    Plan,
+    beside_disc,
+    disc_of,
+    head_of,
+    places,
+    plans_for,
+    side_of,
+)  # fmt: skip
+from builder.layout.talk.photo import photo
 from builder.layout.talk.shapes import bar
-from builder.layout.talk.sizing import Piece, Ranges, Room
+from builder.layout.talk.sizing import Piece, Room
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import People, Person
 from builder.outline.text import Text
 from builder.theme.style import luminance
 
-Form = Literal["wide", "columns", "rows"]
-PADDING, AIR, GAP = 20.0, 14.0, 14.0
-ICON, ICON_X = 28.0, 40.0
-"""The sign of a way to reach somebody, and how far its words stand in."""
-LINE = 34.0
-"""Kept for each way to reach somebody, in columns."""
-LEAST_CODE = 110.0
 SYMBOL = 84.0
 """The radius of the motif's symbol beside a single contact."""
-ROLE_ABOVE, LINES_ABOVE, LINE_ABOVE = 4.0, 12.0, 4.0
-
-
-class Plan(Struct, frozen=True):
-    """A form, at most so many a slide, the side of a code (0: none), the ranges of names, roles and lines."""
-
-    form: Form
-    most: int
-    code: float
-    name: tuple[float, float]
-    role: tuple[float, float]
-    line: tuple[float, float]
-    lines: int | None = 1
-    """An address stays on one line, except where nothing else has room for it."""
-
-    def ranges(self, context: Context) -> Ranges:
-        return {
-            "name": context.range("card-head", *self.name), "role": context.range("card-text", *self.role),
-            "phone": context.range("card-bold", *self.line), "line": context.range("card-text", *self.line),
-            "scan": context.range("card-head", 16, 22),
-        }  # fmt: skip
-
-
-WIDE = Plan("wide", 1, 204, (26, 44), (20, 28), (20, 32))
-PAIR = Plan("columns", 2, 136, (22, 32), (20, 28), (20, 28))
-THREE = Plan("columns", 3, 120, (20, 28), (18, 24), (18, 26))
-BARE_THREE = Plan("columns", 3, 0, (20, 26), (18, 22), (18, 22))
-ROWS_2 = Plan("rows", 2, 140, (22, 32), (20, 26), (18, 26))
-ROWS_3 = Plan("rows", 3, 110, (20, 28), (18, 22), (18, 24))
-LEAST = Plan("wide", 1, 130, (22, 32), (18, 24), (16, 22), None)
+RIM = 10.0
+"""What of its tinted part is seen around the photo of a single contact."""
+ICON = 28.0
 
 
 class Way(Struct, frozen=True):
@@ -76,7 +61,7 @@ class Way(Struct, frozen=True):
 
 def compose(block: People[Text], context: Context) -> tuple[SlideBody, ...]:
     """The contacts by the first arrangement that holds them."""
-    plan, found = chosen(context, block, _plans(len(block.people)), _attempt)
+    plan, found = chosen(context, block, plans_for(block.people), _attempt)
     hint = say("give a shorter name or address, or fewer ways to reach them on this slide")
     tell_unfit(context, say("a contact"), found.rooms, found.done, hint)
     bodies: list[SlideBody] = []
@@ -84,7 +69,7 @@ def compose(block: People[Text], context: Context) -> tuple[SlideBody, ...]:
     for run in evenly(block.people, plan.most):
         entries = [Entry(p, *(found.texts(3 * i + k) for k in range(3))) for i, p in enumerate(run, place)]
         place += len(run)
-        drawn = {"wide": _wide, "columns": _columns, "rows": _rows}[plan.form]
+        drawn = {"wide": _wide, "columns": _columns, "rows": _rows, "squares": _squares}[plan.form]
         bodies.append(drawn(context, plan, entries))
     return tuple(bodies)
 
@@ -104,14 +89,6 @@ class Entry(Struct, frozen=True):
         return sum(t.height for t in (*self.name, *self.role)) + ROLE_ABOVE + lines + (LINES_ABOVE if lines else 0)
 
 
-def _plans(count: int) -> list[Plan]:
-    if count == 1:
-        return [WIDE, LEAST]
-    if count == 2:
-        return [PAIR, ROWS_2, WIDE, LEAST]
-    return [THREE, ROWS_3, PAIR, ROWS_2, BARE_THREE, WIDE, LEAST]
-
-
 def _attempt(context: Context, block: People[Text], plan: Plan) -> Laid:
     """Three rooms a contact: name, role, lines."""
     things = [_rooms(context, person, plan, len(run)) for run in evenly(block.people, plan.most) for person in run]
@@ -119,7 +96,7 @@ def _attempt(context: Context, block: People[Text], plan: Plan) -> Laid:
 
 
 def _rooms(context: Context, person: Person[Text], plan: Plan, count: int) -> list[Room]:
-    name, role, lines = _places(context.body, plan, count, person)
+    name, role, lines = places(context.body, plan, count, person)
     ways = ways_of(context, person)
     pieces = [Piece(text=context.words(way.words, person.span), kind="phone" if way.dialled else "line", hard=True,
                     width=lines.width - ICON_X, lines=plan.lines, above=LINE_ABOVE) for way in ways]  # fmt: skip
@@ -128,38 +105,6 @@ def _rooms(context: Context, person: Person[Text], plan: Plan, count: int) -> li
         Room((Piece(text=person.role, kind="role", width=role.width),) if person.role else (), role.height),
         Room(tuple(pieces), lines.height),
     ]
-
-
-def _places(body: Rect, plan: Plan, count: int, person: Person[Text]) -> tuple[Rect, Rect, Rect]:
-    """The rooms of name, role and lines; only their sizes count."""
-    code = plan.code if person.url else 0.0
-    beside = code + GAP if code else 0.0
-    ways = sum(bool(way) for way in (person.phone, person.url, person.wechat))
-    if plan.form == "columns":
-        frame = cells(body, max(count, 2), 1, column_gap(max(count, 2)))[0]
-        width, head = frame.width - 2 * PADDING, _head(frame)
-        foot = ways * (LINE + LINE_ABOVE)
-        room = frame.height - head - 2 * AIR - foot - (LINES_ABOVE if ways else 0)
-        role = Rect(0, 0, width - beside, room) if count <= 2 else Rect(0, 0, width, room - (code + 6 if code else 0))
-        return Rect(0, 0, width, head - 12), role, Rect(0, 0, width, foot)
-    if plan.form == "rows":
-        height = (body.height - GAP * (count - 1)) / count - 2 * 8
-        left = 0.56 * body.width - 28 - PADDING
-        right = 0.44 * body.width - beside - 2 * PADDING
-        return Rect(0, 0, left, 0.5 * height), Rect(0, 0, left, 0.5 * height), Rect(0, 0, right, height)
-    width = body.width - _side(body) - 28 - PADDING - (code + 40 if code else 0)
-    room = body.height - 2 * AIR
-    lines = min(0.5 * room, ways * 52.0)
-    return (Rect(0, 0, width, 0.42 * (room - lines)), Rect(0, 0, width, 0.58 * (room - lines) - 16),
-            Rect(0, 0, width, lines))  # fmt: skip
-
-
-def _head(frame: Rect) -> float:
-    return 0.27 * frame.height
-
-
-def _side(body: Rect) -> float:
-    return 0.264 * body.width
 
 
 def ways_of(context: Context, person: Person[Text]) -> list[Way]:
@@ -180,12 +125,13 @@ def shown_address(url: str) -> str:
 def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     """One contact over the whole body, with the motif's symbol."""
     (entry,), frame = entries, context.body
-    side = _side(frame)
+    side = side_of(frame)
     centre = Point(frame.x + side / 2, frame.centre.y)
-    symbol = art.symbol(context, centre, SYMBOL) or art.icon(
+    portrait = photo(context, entry.person, replace(frame, width=side).inset(*(RIM,) * 4))
+    symbol = () if portrait else art.symbol(context, centre, SYMBOL) or art.icon(
         context, "heart-handshake", centre, 120, MINT.ink, entry.person.span)  # fmt: skip
     drawn: list[Item] = [side_card(context, frame, side, MINT, context.own.pane.card, entry.person.span, symbol)]
-    items: list[Item] = []
+    items: list[Item] = list(portrait)
     code, label = _wide_code(context, plan, entry, frame)
     right = frame.right - PADDING - (plan.code + 40 if code else 0)
     inner = Rect(frame.x + side + 28, frame.y, right - frame.x - side - 28, frame.height)
@@ -227,17 +173,16 @@ def _column(
     context: Context, plan: Plan, entry: Entry, frame: Rect, tint: Tint, count: int
 ) -> tuple[list[Item], list[Item]]:
     """The name in its tinted head, then role and code, the ways to reach them at the foot."""
-    head = _head(frame)
+    head = head_of(frame)
     behind: list[Item] = [head_card(context, frame, head, tint, context.own.pane.card, entry.person.span)]
-    name = held_text([inked(context, t, tint.ink) for t in entry.name],
-                     Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), middle=True)  # fmt: skip
+    name = _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)
     foot = sum(t.height + LINE_ABOVE for t in entry.lines)
     lines, icons = _lines(context, entry, Rect(frame.x + PADDING, frame.bottom - AIR - foot,
                                                frame.width - 2 * PADDING, foot))  # fmt: skip
     area = Rect(frame.x + PADDING, frame.y + head + AIR, frame.width - 2 * PADDING,
                 frame.height - head - 2 * AIR - foot - (LINES_ABOVE if foot else 0))  # fmt: skip
     role, code = _role_and_code(context, plan, entry, area, count)
-    return [name, *role, *lines, *code], [*behind, *icons]
+    return [*name, *role, *lines, *code], [*behind, *icons]
 
 
 def _role_and_code(context: Context, plan: Plan, entry: Entry, area: Rect, count: int) -> tuple[list[Item], list[Item]]:
@@ -260,35 +205,70 @@ def _role(entry: Entry, area: Rect, *, middle: bool) -> list[Item]:
 
 
 def _rows(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
-    """One under another: name and role at the left, ways to reach them right of these, the code at the edge."""
-    frames = rows_for(context.body, [max(_left_height(e), _right_height(e)) for e in entries], GAP, 8.0)
+    """One under another: the name on a tint, right of it what they do and how to reach them, the code at the edge."""
+    frames = rows_for(context.body, [max(_name_height(e), _said_height(e)) for e in entries], GAP, ROW_AIR)
     items: list[Item] = []
     drawn: list[Item] = []
     for entry, frame in zip(entries, frames, strict=True):
-        split = 0.56 * frame.width
-        drawn.append(side_card(context, frame, split, MINT, context.own.pane.row, entry.person.span))
-        left = Rect(frame.x + 24, frame.y + (frame.height - _left_height(entry)) / 2, split - 24 - PADDING, 0)
-        words, _ = _named(entry, left)
-        code: list[Item] = []
-        right = frame.right - PADDING
-        if entry.person.url:
-            side = min(plan.code, frame.height - 2)
-            place = Rect(frame.right - side - 8, frame.centre.y - side / 2, side, side)
-            code, right = _code(context, entry, place), place.x - 6
-        foot = _right_height(entry)
-        place = Rect(frame.x + split + PADDING, frame.centre.y - foot / 2, right - frame.x - split - PADDING, foot)
-        lines, icons = _lines(context, entry, place)
-        items += [*words, *lines, *code]
-        drawn += icons
+        side = plan.named * frame.width
+        drawn.append(side_card(context, frame, side, MINT, context.own.pane.row, entry.person.span))
+        items += _name(context, entry, Rect(frame.x + 24, frame.y, side - 24 - PADDING, frame.height), MINT)
+        said = frame.inset(side + PADDING, 0, PADDING, 0)
+        items += _said(context, plan, entry, said, drawn)
     return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
 
 
-def _left_height(entry: Entry) -> float:
-    return sum(t.height for t in (*entry.name, *entry.role)) + (ROLE_ABOVE if entry.role else 0)
+def _squares(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
+    """Two by two: the name in a tinted head, what they do and how to reach them under it, the code at the right."""
+    frames = filled_cells(context.body, 2, len(entries), GAP_2, SQUARE_GAP)
+    items: list[Item] = []
+    drawn: list[Item] = []
+    for entry, frame, tint in zip(entries, frames, tints_for(len(entries)), strict=True):
+        head = SQUARE_HEAD * frame.height
+        drawn.append(head_card(context, frame, head, tint, context.own.pane.card, entry.person.span))
+        items += _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)
+        items += _said(context, plan, entry, frame.inset(PADDING, head, ROW_AIR, 0), drawn)
+    return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
 
 
-def _right_height(entry: Entry) -> float:
+def _name(context: Context, entry: Entry, frame: Rect, tint: Tint) -> list[Item]:
+    """The name in the ink of its tint, in the middle of its place's height; left of it the photo as a disc."""
+    side = disc_of(frame.height) if entry.person.photo else 0.0
+    disc = photo(context, entry.person, Rect(frame.x - 4, frame.centre.y - side / 2, side, side), side / 2)
+    name = held_text([inked(context, t, tint.ink) for t in entry.name], frame.inset(beside_disc(side), 0, 0, 0),
+                     name=entry.person.name.plain, middle=True)  # fmt: skip
+    return [name, *disc]
+
+
+def _said(context: Context, plan: Plan, entry: Entry, frame: Rect, drawn: list[Item]) -> list[Item]:
+    """What somebody does over the ways to reach them, in the middle of a place's height; the code at its right."""
+    code: list[Item] = []
+    right = frame.right
+    if plan.code and entry.person.url:
+        side = min(plan.code, frame.height - 4)
+        place = Rect(frame.right - side, frame.centre.y - side / 2, side, side)
+        code, right = _code(context, entry, place), place.x - GAP
+    top = frame.centre.y - _said_height(entry) / 2
+    high = sum(t.height for t in entry.role)
+    inner = Rect(frame.x, top, right - frame.x, high)
+    below = inner.bottom + (ROLE_ABOVE if entry.role else 0.0)
+    lines, icons = _lines(context, entry, Rect(inner.x, below, inner.width, _lines_height(entry)))
+    drawn += icons
+    return [*_role(entry, inner, middle=False), *lines, *code]
+
+
+def _name_height(entry: Entry) -> float:
+    return sum(t.height for t in entry.name)
+
+
+def _lines_height(entry: Entry) -> float:
     return sum(t.height + LINE_ABOVE for t in entry.lines)
+
+
+def _said_height(entry: Entry) -> float:
+    """How high what somebody does and the ways to reach them are together."""
+    role = sum(t.height for t in entry.role)
+    return role + (ROLE_ABOVE if entry.role and entry.lines else 0.0) + _lines_height(entry)
 
 
 def _named(entry: Entry, frame: Rect) -> tuple[list[Item], float]:

@@ -16,7 +16,7 @@ from builder.layout.talk.boxes import SetText, held_text
 from builder.layout.talk.card_shapes import MINT, head_card, side_card
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, aligned, recolored
-from builder.layout.talk.grid import cells, column_gap, evenly, rows_for
+from builder.layout.talk.grid import cells, column_gap, evenly, filled_cells, rows_for
 from builder.layout.talk.item_icons import icons_of
 from builder.layout.talk.marks import link_disc, number_disc
 from builder.layout.talk.sizing import Piece, Ranges, Room
@@ -30,6 +30,8 @@ ON_EDGE, IN_BAND = 28.0, 24.0
 ABOVE_CARDS = 14.0
 """Kept above columns, so that the discs on their edges stay in the body."""
 PADDING, AIR = 16.0, 12.0
+ACROSS = 3
+"""So many steps stand in a row of a grid at most."""
 GRID_BAND = 72.0
 GRID_ICON, ICON_SHARE = 36.0, 0.43
 ROW_SIDE = 96.0
@@ -91,9 +93,9 @@ def _attempt(context: Context, block: Steps[Text], plan: Plan) -> Laid:
     """Two rooms a step: its title, and its text."""
     rooms: list[Room] = []
     for run in evenly(block.items, plan.most):
-        for step in run:
+        for place, step in enumerate(run):
             rooms += _row_rooms(context, step, len(run)) if plan.form == "rows" else _card_rooms(
-                context, block, step, plan, len(run))  # fmt: skip
+                context, block, step, plan, len(run), place)  # fmt: skip
     return laid(context, rooms, _ranges(context, plan))
 
 
@@ -104,8 +106,11 @@ def _ranges(context: Context, plan: Plan) -> Ranges:
     return {"title": recolored(title, MINT.ink) if plan.form == "grid" else title, "text": text}
 
 
-def _card_rooms(context: Context, block: Steps[Text], step: Step[Text], plan: Plan, count: int) -> list[Room]:
-    frame = _frames(context.body, plan, count)[0]
+def _card_rooms(
+    context: Context, block: Steps[Text], step: Step[Text], plan: Plan, count: int, place: int
+) -> list[Room]:
+    """The rooms of the step that is number `place` of `count` on its slide."""
+    frame = _frames(context.body, plan, count)[place]
     icons = any(icons_of(block, len(block.items)))
     band = _band(plan, frame, icons, any(s.text for s in block.items))
     width = frame.width - 2 * PADDING
@@ -134,7 +139,7 @@ def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
     if plan.form == "columns":
         area = body.inset(0, ABOVE_CARDS, 0, 0)
         return cells(area, count, 1, column_gap(count))
-    return cells(body, 3, -(-count // 3), 24.0, 18.0)[:count]
+    return filled_cells(body, ACROSS, count, 24.0, 18.0)
 
 
 def _band(plan: Plan, frame: Rect, icons: bool, texts: bool) -> float:
@@ -150,11 +155,10 @@ def _cards(context: Context, steps: Sequence[Placed], plan: Plan) -> SlideBody:
     frames = _frames(context.body, plan, len(steps))
     icons = any(s.icon for s in steps)
     band = _band(plan, frames[0], icons, any(s.text for s in steps))
-    across = len(steps) if plan.form == "columns" else 3
     cards = [head_card(context, f, band, MINT, context.own.pane.card, s.step.span, _icon(context, plan, s, f, band))
              for s, f in zip(steps, frames, strict=True)]  # fmt: skip
     links = [link_disc(context, Point((a.right + b.x) / 2, a.y + band / 2), context.span)
-             for i, (a, b) in enumerate(pairwise(frames)) if (i + 1) % across]  # fmt: skip
+             for a, b in pairwise(frames) if a.y == b.y]  # fmt: skip
     heights = [s.text.height for s in steps if s.text]
     if plan.form == "columns" and icons:
         heights = [s.title.height + (s.text.height + TITLE_ABOVE if s.text else 0.0) for s in steps]

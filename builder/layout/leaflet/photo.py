@@ -1,0 +1,35 @@
+"""Photographs of cards and people on paper: square, cut around what their author wants in view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.geometry import MM, Rect
+from builder.layout.leaflet.piece import Piece
+from builder.layout.leaflet.setting import Setting
+from builder.layout.pictures import Raster, fill_picture, load_picture
+from builder.layout.vector import Label
+from builder.outline.blocks import Card, Person
+from builder.outline.text import Text
+
+SIDE, LARGE_SIDE = 15 * MM, 26 * MM
+"""In a leaflet, and in large print."""
+RADIUS = 2 * MM
+
+
+def photo_piece(setting: Setting, of: Card[Text] | Person[Text]) -> Piece | None:
+    """The photo as a square; None without one, or where it cannot be read (which is told)."""
+    if of.photo is None:
+        return None
+    known, name = setting.memory.pictures, of.photo.name
+    if name not in known:
+        path = Path(setting.edition.folder) / name
+        known[name] = load_picture(path, tuple(setting.theme.palettes["leaflet"]), of.photo.span, setting.report)
+    picture = known[name]
+    if not isinstance(picture, Raster):
+        return None
+    side = LARGE_SIDE if setting.medium == "large" else SIDE
+    named = of.title if isinstance(of, Card) else of.name
+    label = Label(of.photo.span, "figure", named.plain, (of.alt or named).plain)
+    item = fill_picture(picture, Rect(0, 0, side, side), label, focus=of.focus, radius=RADIUS)
+    return Piece(height=side, items=(item,))

@@ -1,0 +1,56 @@
+"""Which tables end with the total of their rows: as their author says, else where the last row calls itself so."""
+
+from __future__ import annotations
+
+from builder.changed import replace
+from builder.outline import blocks as b
+from builder.outline.markup import plain
+from builder.outline.model import Outline
+from builder.outline.text import LocalizedText
+from builder.words.languages import USUAL_LANGUAGES
+
+Block = b.Block[LocalizedText]
+TOTALS = frozenset(
+    (
+        "total",
+        "totals",
+        "grand total",
+        "sum",
+        "in all",
+        "all together",
+        "合计",
+        "总计",
+        "共计",
+        "总和",
+        "合計",
+        "總計",
+        "共計",
+    )
+)
+"""What a last row is called that adds up those above it."""
+
+
+def with_totals(outline: Outline) -> Outline:
+    """The outline with `total` of its tables as true or false."""
+    sections = tuple(
+        replace(section, blocks=tuple(_with_total(block) for block in section.blocks)) for section in outline.sections
+    )
+    return replace(outline, sections=sections)
+
+
+def _with_total(block: Block) -> Block:
+    if isinstance(block, b.Columns):
+        return replace(block, blocks=tuple(_with_total(inner) for inner in block.blocks))
+    if not isinstance(block, b.Table | b.Compare) or block.total is not None:
+        return block
+    last = block.rows[-1]
+    head = last.label if isinstance(last, b.Row) else last[0]
+    return replace(block, total="true" if len(block.rows) > 2 and _means_total(head) else "false")
+
+
+def _means_total(head: LocalizedText) -> bool:
+    """Whether a row's head is a word for a total, in any language it is written in."""
+    words = [
+        plain(head.by_language[language], language) for language in USUAL_LANGUAGES if language in head.by_language
+    ]
+    return any(word.strip(" :：").lower() in TOTALS for word in words)
