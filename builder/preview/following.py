@@ -47,7 +47,7 @@ async def changes(files: Callable[[], Sequence[Path]], stop: anyio.Event) -> Asy
 async def _batches(folders: Sequence[Path], stop: anyio.Event) -> AsyncIterator[set[tuple[Change, str]]]:
     async for found in awatch(
         *folders, watch_filter=None, debounce=DEBOUNCE, step=STEP, stop_event=stop, recursive=False,
-        raise_interrupt=False, ignore_permission_denied=True,
+        ignore_permission_denied=True,
     ):  # fmt: skip
         yield found
 

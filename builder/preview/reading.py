@@ -7,13 +7,15 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from builder.changed import replace
 from builder.check.contrast import tell_contrast
 from builder.check.settings import as_set
 from builder.diagnostics import Diagnostic, Report
 from builder.loading import Loaded, files_beside, load
 from builder.memory import Memory
+from builder.outline.blocks import Block
 from builder.outline.edition import Edition
-from builder.outline.text import Language
+from builder.outline.text import Language, Text
 from builder.preview.anchors import Anchors, anchored
 
 Stamp = tuple[int, int] | None
@@ -59,12 +61,22 @@ class Reader(Struct):
         tell_contrast(loaded.theme, report)
         languages = self.asked or loaded.outline.languages
         anchors = Anchors.of(next(iter(loaded.editions.values())))
-        editions = {
-            language: anchored(loaded.editions[language], anchors)
-            for language in languages
-            if language in loaded.editions
-        }
+        wanted = {code: loaded.editions[code] for code in languages if code in loaded.editions}
+        editions = {code: self._as_before(anchored(edition, anchors)) for code, edition in wanted.items()}
         return Read(loaded, editions, anchors, (self.path, *beside))
+
+    def _as_before(self, edition: Edition) -> Edition:
+        """The edition, its blocks those of the last time where they are equal: some stages know them by identity."""
+        return replace(
+            edition,
+            sections=tuple(
+                replace(section, blocks=tuple(self._same(edition.language, block) for block in section.blocks))
+                for section in edition.sections
+            ),
+        )
+
+    def _same(self, language: Language, block: Block[Text]) -> Block[Text]:
+        return self.memory.same(("block", language, block.span), block)
 
     def _forget_where_changed(self, files: Iterable[Path]) -> None:
         stamps = {path: stamp(path) for path in files}

@@ -74,13 +74,14 @@ class Serving:
         return self.process.returncode, said
 
 
-def begun(folder: Path, *words: str, outline: str = OUTLINE) -> Serving:
+def begun(folder: Path, *words: str, outline: str = OUTLINE, name: str = "small.yaml") -> Serving:
     """The command at work; its first line is the address."""
-    path = folder / "small.yaml"
+    path = folder / name
     path.write_text(outline, "utf-8")
     environment = {**os.environ, "TALKLEAF_LANG": "en"}
+    out = [] if "present" in words else ["--out", str(folder / "output")]
     process = subprocess.Popen(
-        [sys.executable, "-m", "builder", *words, str(path), "--no-browser", "--out", str(folder / "output")],
+        [sys.executable, "-m", "builder", *words, str(path), "--no-browser", *out],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, cwd=Path(__file__).parents[2],
     )  # fmt: skip
     assert process.stdout is not None
@@ -88,8 +89,8 @@ def begun(folder: Path, *words: str, outline: str = OUTLINE) -> Serving:
 
 
 @contextmanager
-def serving(folder: Path, *words: str) -> Iterator[Serving]:
-    made = begun(folder, *words)
+def serving(folder: Path, *words: str, outline: str = OUTLINE, name: str = "small.yaml") -> Iterator[Serving]:
+    made = begun(folder, *words, outline=outline, name=name)
     try:
         yield made
     finally:

@@ -24,7 +24,9 @@ def ask(served: Serving, path: str = "/", method: str = "GET", **headers: str) -
     wanted = {"Host": f"127.0.0.1:{served.port}", **{name.replace("_", "-"): value for name, value in headers.items()}}
     connection.request(method, path, headers=wanted)
     answer = connection.getresponse()
-    answer.read()
+    if answer.headers.get("Content-Type") != "text/event-stream":
+        answer.read()
+    connection.close()
     return answer
 
 

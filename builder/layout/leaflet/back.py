@@ -58,7 +58,7 @@ def back_strands(
 
 def _strand(setting: Setting, width: float, name: str, maker: Maker) -> Strand:
     def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
-        return tuned.once((name, room, tuned.measures, tuned.ground), lambda: maker(tuned, room))
+        return tuned.once((name, room, tuned.measures, tuned.ground), lambda own: maker(own, room))
 
     return Strand(again(setting, width), name, setting.edition.span, movable=False, opens=True, again=again)
 

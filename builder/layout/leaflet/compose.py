@@ -26,12 +26,14 @@ from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.outside import Outside, outside_of
 from builder.layout.leaflet.overset import tell_overset
 from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan, filled_up, longer_booklet, plan_leaflet
+from builder.layout.leaflet.setting import Memory as BlockMemory
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.leaflet.type_sizes import body_sizes, sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.motifs import read_motif
 from builder.layout.page import Document, Metadata, Page
+from builder.memory import Memory
 from builder.outline.blocks import Block, Cards, Columns, People, Sources
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
@@ -60,19 +62,32 @@ class LeafletLayout(Struct, frozen=True):
 
 
 def lay_out_leaflet(
-    edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    *,
+    offers: frozenset[str] = ALL_OFFERS,
+    memory: Memory | None = None,
 ) -> LeafletLayout:
     """The leaflet of an edition, laid out.
 
     `offers` are the other outputs that exist; the back panel names them. What does not fit is told as
-    `overset-panel`, what stays more than half empty as `empty-panel`.
+    `overset-panel`, what stays more than half empty as `empty-panel`. A `memory` keeps what blocks that stay the same
+    are set as from one call to the next.
     """
-    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, offers))
+    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, offers, memory))
 
 
-def compose_leaflet(edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS) -> Document:
+def compose_leaflet(
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    *,
+    offers: frozenset[str] = ALL_OFFERS,
+    memory: Memory | None = None,
+) -> Document:
     """The leaflet of an edition."""
-    return lay_out_leaflet(edition, theme, report, offers=offers).document()
+    return lay_out_leaflet(edition, theme, report, offers=offers, memory=memory).document()
 
 
 class Task(Struct, frozen=True):
@@ -85,13 +100,15 @@ class Task(Struct, frozen=True):
 
 
 def _laid_out(
-    edition: Edition, theme: Theme, report: Report, offers: frozenset[str]
+    edition: Edition, theme: Theme, report: Report, offers: frozenset[str], memory: Memory | None = None
 ) -> tuple[LeafletContent, Laid] | None:
     """Panels planned and fitted, what is wrong told; None where the fold cannot be made."""
     content = plan_leaflet(edition, report)
     if content is None:
         return None
     setting = leaflet_setting(edition, theme, report, content)
+    if memory is not None:
+        setting = replace(setting, memory=_kept_settings(setting, memory))
     fit = _fitted(content, setting, offers)
     while not fit.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
         content = longer
@@ -102,6 +119,16 @@ def _laid_out(
         tell_empty(content, laid)
         tell_stacked(content, laid)
     return filled_up(content, [any(c.strands for c in own) for own in laid.columns]), laid
+
+
+def _kept_settings(setting: Setting, memory: Memory) -> BlockMemory:
+    """What blocks were set as in the document before, if all that they look at beside themselves is equal."""
+    edition = setting.edition
+    frame = replace(edition, sections=())
+    around = frame, setting.theme, setting.cited, setting.legend, setting.scene, setting.motif
+    kept = memory.recall(("leaflet", edition.language), around, BlockMemory)
+    kept.keep_only(inner_blocks([block for section in edition.sections for block in section.blocks]))
+    return kept
 
 
 def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Fit[Laid]:
