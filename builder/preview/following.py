@@ -20,8 +20,8 @@ def is_own(path: Path) -> bool:
 
 
 def folders_of(files: Collection[Path]) -> list[Path]:
-    """The folders to watch: of each file its own, or the nearest that exists."""
-    return sorted({_nearest(path.absolute().parent) for path in files})
+    """The folders to watch: of each file its own, or the nearest that exists; and those that are named themselves."""
+    return sorted({_nearest(path.absolute() if path.is_dir() else path.absolute().parent) for path in files})
 
 
 def _nearest(folder: Path) -> Path:
@@ -53,8 +53,8 @@ async def _batches(folders: Sequence[Path], stop: anyio.Event) -> AsyncIterator[
 
 
 def touched(found: Collection[tuple[Change, str]], files: Sequence[Path]) -> set[Path]:
-    """The files that are among what watchfiles `found`, or below a folder that is."""
+    """The files that are among what watchfiles `found`, or below a folder that is; folders in which one is."""
+    changed = {path for path in (Path(name) for _, name in found) if is_own(path)}
+    around = {path.parent for path in changed if not path.is_dir()}
     by_place = {path.absolute(): path for path in files}
-    changed = {Path(name) for _, name in found}
-    changed = {path for path in changed if is_own(path)}
-    return {path for place, path in by_place.items() if place in changed or changed & {*place.parents}}
+    return {path for place, path in by_place.items() if place in changed | around or changed & {*place.parents}}

@@ -26,6 +26,7 @@ from builder.words.languages import locale_of
 from builder.words.own import own_words
 
 Key = tuple[View, Language]
+MOST_FOLDERS = 40
 
 
 class Workshop(Struct):
@@ -37,6 +38,8 @@ class Workshop(Struct):
     read_at: str = ""
     read: Read | None = None
     """As it was last read without errors."""
+    _is_read: bool = False
+    """Whether the newest version of it could be read."""
     fault: Message | None = None
     """What the machine did not allow."""
     _builds: dict[Language, EditionBuild] = field(default_factory=dict)
@@ -57,6 +60,7 @@ class Workshop(Struct):
             read, self.fault = None, mishap.message
         self._found = {"": list(report)}
         self._builds = {}
+        self._is_read = read is not None
         if read is None:
             return False
         self.read = read
@@ -106,8 +110,9 @@ class Workshop(Struct):
 
     @property
     def files(self) -> Sequence[Path]:
-        """What is to be followed."""
-        return self.read.files if self.read is not None else (self.reader.path,)
+        """What is to be followed; where the outline could not be read, all around it, for what it lacks may come."""
+        known = self.read.files if self.read is not None else (self.reader.path,)
+        return known if self._is_read else (*known, *_folders_around(self.reader.path))
 
     def state(self) -> dict[str, Any]:
         """What the browser is told, as JSON has it."""
@@ -163,6 +168,16 @@ class Workshop(Struct):
         if build is None or not any(view == "leaflet" for view, _ in self._drawers):
             return []
         return [{"name": _in_each_language(name), "panels": panels} for name, panels in steps(build.fold)]
+
+
+def _folders_around(path: Path) -> list[Path]:
+    """The folder of the outline, and those in it."""
+    folder = path.absolute().parent
+    try:
+        inner = sorted(place for place in folder.iterdir() if place.is_dir() and not place.name.startswith("."))
+    except OSError:
+        inner = []
+    return [folder, *inner[:MOST_FOLDERS]]
 
 
 def _tells() -> Iterator[tuple[str, Tell]]:

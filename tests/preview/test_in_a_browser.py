@@ -17,6 +17,7 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium"),
     pytest.mark.xdist_group("browser"),
 ]
+THEME = 'theme: 1\nname: mine\nbased_on: calm\ncolors:\n  primary: {screen: "#3A1C6E"}\n'
 LONG = 60_000
 """Milliseconds; a busy machine is no fault of what is tested."""
 
@@ -68,8 +69,9 @@ def test_what_is_typed_is_seen_and_nothing_else_is_drawn_anew(page: Page, served
     served.outline.write_text("# a line above\n\n" + OUTLINE.replace("Ask your doctor", "Ask your nurse"), "utf-8")
     expect(said(page, "Ask your nurse first.")).to_be_visible(timeout=LONG)
     after = keys(page)
-    assert [old == new for old, new in zip(before, after, strict=True)].count(False) == 1
-    assert page.locator("#pages .sheet > svg:not([data-old])").count() == 1
+    changed = {place // 2 for place, (old, new) in enumerate(zip(before, after, strict=True)) if old != new}
+    assert changed == {1}, "both languages of a slide are laid out alike; no other slide is touched"
+    assert page.locator("#pages .row:not(:nth-child(2)) .sheet > svg:not([data-old])").count() == 0
 
 
 def test_a_click_on_a_text_tells_its_line(page: Page, served: Serving) -> None:
@@ -102,7 +104,7 @@ def test_a_finding_is_marked_on_its_page_and_leads_there(page: Page, served: Ser
     served.outline.write_text(OUTLINE.replace("zh: 找个同伴。", "zh: 找个同伴,慢慢走。"), "utf-8")
     finding = page.locator("#findings li", has_text="[ascii-punctuation]")
     expect(finding).to_be_visible(timeout=LONG)
-    expect(page.locator("#strip button").nth(2).locator(".mark")).to_have_text("warning × 1")
+    expect(page.locator("#strip button").nth(2).locator(".mark")).to_contain_text("warning ×")
     finding.locator("button").click()
     assert page.evaluate("document.activeElement.dataset.index") == "2"
 
@@ -218,6 +220,6 @@ def test_a_source_file_and_a_theme_are_followed(page: Page, served: Serving) -> 
     themes.mkdir(exist_ok=True)
     served.outline.write_text(sourced, "utf-8")
     expect(page.locator("#alert")).to_contain_text("mine", timeout=LONG)
-    (themes / "mine.yaml").write_text('extends: calm\ncolors:\n  primary: "#3A1C6E"\n', "utf-8")
+    (themes / "mine.yaml").write_text(THEME, "utf-8")
     expect(page.locator("#alert")).to_be_hidden(timeout=LONG)
     assert "#3A1C6E" in page.locator("#pages").inner_html()

@@ -13,8 +13,8 @@ export function speak(chosen = tongue) {
   document.documentElement.lang = tags[tongue];
   document.getElementById("tongue").value = tongue;
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
-  for (const element of document.querySelectorAll("[data-label]")) {
-    element.setAttribute("aria-label", word(element.dataset.label));
+  for (const element of document.querySelectorAll("[data-naming]")) {
+    element.setAttribute("aria-label", word(element.dataset.naming));
   }
 }
 
