@@ -86,6 +86,12 @@ def new(asked: Asked, terminal: Terminal) -> int:
     return begin(asked, terminal)
 
 
+def translate(asked: Asked, terminal: Terminal) -> int:
+    from builder.command.translating import translate as hand_over
+
+    return hand_over(asked, terminal)
+
+
 def clean(asked: Asked, terminal: Terminal) -> int:
     from builder.clean import clean as clean_outputs
 
@@ -208,6 +214,22 @@ COMMANDS = (
         (),
         PATHS,
         OUTLINES,
+    ),
+    Command(
+        "translate",
+        say("Hand the texts to a translator as a file of her own program, and take her work back into the outline."),
+        translate,
+        (
+            options.FROM,
+            options.TO,
+            options.FILE_FORMAT,
+            options.WHICH,
+            options.OUT_FILE,
+            options.DRY_RUN,
+        ),
+        "export OUTLINE | import OUTLINE FILE",
+        say("export: writes the translator's file; import: takes what came back"),
+        most_words=3,
     ),
     Command(
         "clean",

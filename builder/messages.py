@@ -30,12 +30,13 @@ class SourceLines(Struct):
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else None
 
     def _read(self, path: Path) -> list[str]:
-        """A pipe or a device has no lines either: it could keep us waiting."""
+        """A workbook has no lines to show, nor has a pipe or a device, which could keep us waiting."""
         try:
             if not path.is_file():
                 return []
             with path.open("rb") as opened:
-                return opened.read(MAX_READ).decode("utf-8", "replace").split("\n")
+                data = opened.read(MAX_READ)
+                return [] if b"\0" in data else data.decode("utf-8", "replace").split("\n")
         except (OSError, ValueError):
             return []
 

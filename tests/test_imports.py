@@ -44,6 +44,7 @@ TIERS = (
         "starters",
     },
     {"build"},
+    {"exchange"},
     {"command"},
     {"cli", "preview"},
     {"__main__"},

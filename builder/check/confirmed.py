@@ -1,15 +1,19 @@
 """Translations that were confirmed, and those that have grown stale since (`stale-translation`).
 
-The file beside the outline (`<name>.confirmed`) has a line for each text: the hashes of its Chinese and English. A
-text is found by its content, not its place, so that blocks can move; a text whose one half is known with another
-partner has changed on one side only.
+The file beside the outline (`<name>.confirmed`) has a line for each text: the hashes of its Chinese and English, then
+both as they were, so that a translator can be shown what a changed text said before. A text is found by its content,
+not its place, so that blocks can move; a text whose one half is known with another partner has changed on one side
+only.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.check.beside import lines_beside
 from builder.check.subject import Subject
@@ -23,6 +27,26 @@ from builder.words.languages import LANGUAGES, Language, originals, stands_in
 HEADER = "# Texts whose two languages were confirmed to say the same; written by `talkleaf confirm`.\n"
 
 Pair = tuple[str, str]
+"""The hashes of a text in its two languages."""
+
+
+class Confirmed(Struct, frozen=True):
+    """What was confirmed: the pairs of hashes, each with both texts where the file has them."""
+
+    pairs: Mapping[Pair, Pair]
+
+    def is_stale(self, text: SourceText, other: SourceText) -> bool:
+        """Whether `other` was confirmed to say the same as a text that has changed since."""
+        now = _pair(text, other)
+        known = now in self.pairs or now[::-1] in self.pairs
+        return not known and any(now[1] in pair for pair in self.pairs)
+
+    def previous(self, text: SourceText, other: SourceText | None) -> str:
+        """What a changed text said when `other` was confirmed with it; empty where that is not known."""
+        if other is None or not self.is_stale(text, other):
+            return ""
+        now = _hash(other.raw)
+        return next((words[1 - pair.index(now)] for pair, words in self.pairs.items() if now in pair), "")
 
 
 def confirmed_path(outline: Path) -> Path:
@@ -47,15 +71,38 @@ def check_confirmed(subject: Subject, report: Report) -> None:
 
 
 def read_confirmed(path: Path, report: Report) -> frozenset[Pair]:
-    """The pairs of hashes in a file of confirmed texts; lines that are none are passed over."""
-    rows = (line.split() for line in lines_beside(path, report))
-    return frozenset((row[0], row[1]) for row in rows if len(row) == 2)
+    """The pairs of hashes in a file of confirmed texts."""
+    return frozenset(_read(path, report).pairs)
+
+
+def read_confirmed_texts(outline: Path, report: Report) -> Confirmed:
+    """What was confirmed of an outline; nothing where there is no such file."""
+    return _read(confirmed_path(outline), report)
+
+
+def _read(path: Path, report: Report) -> Confirmed:
+    """Lines that are no pairs are passed over; the texts came later than the hashes, and may be missing."""
+    rows = (line.split(maxsplit=2) for line in lines_beside(path, report) if not line.startswith("#"))
+    return Confirmed({(row[0], row[1]): _words("".join(row[2:])) for row in rows if len(row) > 1})
+
+
+def _words(written: str) -> Pair:
+    try:
+        first, second = json.loads(written)
+    except ValueError:
+        return "", ""
+    return str(first), str(second)
 
 
 def confirmed_text(outline: Outline) -> str:
     """What the file holds when every text of the outline as it stands is confirmed."""
-    rows = sorted({_pair(first, second) for first, second in _texts(outline)})
-    return HEADER + "".join(f"{first} {second}\n" for first, second in rows)
+    rows = sorted({(*_pair(first, second), _kept(first, second)) for first, second in _texts(outline)})
+    return HEADER + "".join(f"{first} {second} {words}\n" for first, second, words in rows)
+
+
+def _kept(first: SourceText, second: SourceText) -> str:
+    """Both texts on one line. Their hashes hold, so that JSON's own escapes need not be told from the author's."""
+    return json.dumps([first.raw, second.raw], ensure_ascii=False)
 
 
 def _languages(outline: Outline) -> tuple[Language, ...]:

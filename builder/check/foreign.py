@@ -9,7 +9,7 @@ from builder.check.positions import span_at
 from builder.check.subject import Subject, located_texts
 from builder.check.translations import ADDRESS
 from builder.diagnostics import Message, Report, Span, say
-from builder.outline.blocks import Block, Columns, People
+from builder.outline.blocks import Block, People
 from builder.outline.edition import Edition
 from builder.outline.han import HAN, has_han
 from builder.outline.text import Text
@@ -68,11 +68,10 @@ def _phones(edition: Edition) -> Iterator[tuple[str, Span]]:
 
 
 def _phones_of(block: Block[Text]) -> Iterator[tuple[str, Span]]:
-    match block:
-        case People():
-            yield from ((person.phone, person.span) for person in block.people if person.phone)
-        case Columns():
-            yield from (*_phones_of(block.left), *_phones_of(block.right))
+    if isinstance(block, People):
+        yield from ((person.phone, person.span) for person in block.people if person.phone)
+    for inner in block.inner:
+        yield from _phones_of(inner)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import re
 
 from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Report, say
-from builder.outline.blocks import Block, Columns
+from builder.outline.blocks import Block
 from builder.outline.edition import Edition
 from builder.outline.evidence import texts_of
 from builder.outline.text import Text
@@ -32,7 +32,7 @@ def check_unused_sources(subject: Subject, report: Report) -> None:
 
 
 def _cited(block: Block[Text]) -> tuple[str, ...]:
-    inner = (*_cited(block.left), *_cited(block.right)) if isinstance(block, Columns) else ()
+    inner = [id for one in block.inner for id in _cited(one)]
     return (*block.cite, *inner)
 
 

@@ -67,6 +67,14 @@ def _differences(first: Located, second: Located, terms: str) -> Iterator[Differ
         yield say("links"), ", ".join(links[0]), ", ".join(links[1])
 
 
+def amount_differences(first: Text, second: Text) -> Iterator[Difference]:
+    """Numbers, units and dates that only one of two texts tells, in whatever languages they are."""
+    words, han = (_words(first), _words(second)), [locale_of(text.language).han for text in (first, second)]
+    yield from _numbers(*words)
+    yield from _units(*words, *han)
+    yield from _dates(*words, *han)
+
+
 def _words(text: Text) -> str:
     """A text without addresses; traditional characters as simplified ones, in which units and numbers are known."""
     plain = simplified(text.plain) if locale_of(text.language).traditional else text.plain
@@ -81,9 +89,9 @@ def _numbers(zh: str, en: str) -> Iterator[Difference]:
         yield say("numbers"), ", ".join(missing_en), ", ".join(missing_zh)
 
 
-def _units(zh: str, en: str) -> Iterator[Difference]:
+def _units(zh: str, en: str, first_han: bool = True, second_han: bool = False) -> Iterator[Difference]:
     """A number that both languages tell has the same unit in both."""
-    there, here = quantities(zh, han=True), quantities(en, han=False)
+    there, here = quantities(zh, han=first_han), quantities(en, han=second_han)
     for value in sorted({*there, *here} & {*all_numbers(zh)} & {*all_numbers(en)}):
         zh_units, en_units = there.get(value, set()), here.get(value, set())
         differs = zh_units and en_units and not zh_units & en_units
@@ -92,8 +100,8 @@ def _units(zh: str, en: str) -> Iterator[Difference]:
             yield say("units"), told[0], told[1]
 
 
-def _dates(zh: str, en: str) -> Iterator[Difference]:
-    there, here = dates(zh, han=True), dates(en, han=False)
+def _dates(zh: str, en: str, first_han: bool = True, second_han: bool = False) -> Iterator[Difference]:
+    there, here = dates(zh, han=first_han), dates(en, han=second_han)
     if there and here and there != here:
         told = [", ".join(written(date) for date in sorted(found)) for found in (there - here, here - there)]
         yield say("dates"), told[0], told[1]

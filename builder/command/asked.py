@@ -50,6 +50,15 @@ class Asked(Struct):
     no_browser: bool = False
     watch: bool = False
     format: Format = Format.TEXT
+    first: Language | None = None
+    """The language that is translated from."""
+    second: Language | None = None
+    """The language that is translated to."""
+    file_format: str = ""
+    which: str = ""
+    """Which texts are handed out."""
+    file: str = ""
+    dry_run: bool = False
     lang: MessageLanguage | None = None
     help: bool = False
 

@@ -105,6 +105,12 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _file_format(word: str) -> str:
+    from builder.exchange.translate.formats import FORMATS
+
+    return _one_of("--format", {name: name for name in FORMATS}, word)
+
+
 EDITION = Option(
     "--edition",
     "editions",
@@ -149,6 +155,27 @@ FORMAT = Option(
     "--format", "format", say("How findings are printed: text, json or sarif"), "NAME",
     lambda word: _one_of("--format", {str(f): f for f in Format}, word),
 )  # fmt: skip
+FROM = Option(
+    "--from", "first", say("The language to translate from, e.g. zh"), "NAME",
+    lambda word: _one_of("--from", {language: language for language in get_args(Language)}, word),
+)  # fmt: skip
+TO = Option(
+    "--to", "second", say("The language to translate to, e.g. en"), "NAME",
+    lambda word: _one_of("--to", {language: language for language in get_args(Language)}, word),
+)  # fmt: skip
+FILE_FORMAT = Option(
+    "--format", "file_format", say("The translator's file: xlsx, po, xliff or xliff12; default: xlsx"), "NAME",
+    _file_format,
+)  # fmt: skip
+WHICH = Option(
+    "--only", "which", say("Which texts: missing, stale (changed since they were confirmed) or all; default: all"),
+    "NAME", lambda word: _one_of("--only", {name: name for name in ("missing", "stale", "all")}, word),
+)  # fmt: skip
+OUT_FILE = Option(
+    "--out", "file", say("The file to write; default: the outline's id and the languages"), "FILE",
+    partial(_some, "--out"),
+)  # fmt: skip
+DRY_RUN = Option("--dry-run", "dry_run", say("Show what would change, and write nothing"))
 LANG = Option(
     "--lang", "lang",
     say("Language of messages, en, zh or zh-Hant, also from TALKLEAF_LANG; default: the terminal's"), "NAME",

@@ -23,6 +23,8 @@ class Command(Struct, frozen=True):
     word: str = ""
     """What stands for its words in help: `[PATH]...`."""
     word_help: Message | None = None
+    most_words: int = 1
+    """So many words it takes, where they are named without dots."""
 
     @property
     def all_options(self) -> tuple[Option, ...]:
@@ -88,6 +90,6 @@ def _refuse_unknown_options(command: Command, rest: Sequence[str]) -> None:
 
 def _refuse_words(command: Command, words: Sequence[str]) -> None:
     many = command.word.endswith("...")
-    most = len(words) if many else 1 if command.word else 0
+    most = len(words) if many else command.most_words if command.word else 0
     if len(words) > most:
         raise WrongUseError(say("{command} does not take {word}", command=command.name, word=words[most]))

@@ -2,29 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
+from msgspec import Struct
+
+from builder.figures.arranged import Arranged, Kind
 from builder.figures.chart_data import ChartData
 from builder.figures.colours import BELOW_ZERO, BELOW_ZERO_EDGE, series_color
 from builder.figures.lettering import Words, one_line, own_run
-from builder.figures.shapes import bar
-from builder.geometry import Rect
-from builder.layout.chart_parts import ChartLabel, ChartSeries
-from builder.layout.page import ShapeItem, Stroke, TextItem
+from builder.figures.pitch import Pitch
+from builder.figures.scale import Scale
+from builder.figures.shapes import bar, rule
+from builder.figures.value_scale import ValueScale
+from builder.geometry import Point, Rect
+from builder.layout.chart_parts import ChartAxis, ChartLabel, ChartNames, ChartSeries
+from builder.layout.page import Item, ShapeItem, Stroke, TextItem
 from builder.theme.style import TextStyle
 
-PlaceOf = Callable[[int, int], Rect]
-"""The rectangle of a bar, by series and category."""
 Labels = tuple[tuple[ChartLabel | None, ...], ...]
 
 
-def bar_shapes(data: ChartData, place: PlaceOf) -> list[ShapeItem]:
-    """All bars, category by category."""
-    return [
-        bar(place(s, c), fill_of(data, s, c), data.block.series[s].span, _stroke(data, s, c))
-        for c in range(len(data.categories))
-        for s in range(len(data.values))
-    ]
+class BarPlot(Struct, frozen=True):
+    """Bars in the making, standing or lying: a subclass says where a bar is, and where its number stands."""
+
+    data: ChartData
+    plot: Rect
+    pitch: Pitch
+    names: tuple[Words, ...]
+    style: TextStyle | None
+    """Of the numbers; None: a scale stands in their place."""
+    scale: Scale
+
+    def place(self, series: int, category: int) -> Rect:
+        """The rectangle of a bar; of a zero, one without length."""
+        raise NotImplementedError
+
+    def beyond(self, words: Words, bar: Rect, below: bool) -> TextItem:
+        """A number beyond the end of its bar; `below`: of one below zero."""
+        raise NotImplementedError
+
+    def numbers(self) -> dict[tuple[int, int], TextItem]:
+        """The numbers at the bars, by series and category; none beside a scale."""
+        if self.style is None:
+            return {}
+        return {(s, c): self._number(self.style, s, c) for s, c in self._every()}
+
+    def _number(self, style: TextStyle, series: int, category: int) -> TextItem:
+        words = bar_words(self.data, style, series, category)
+        return self.beyond(words, self.place(series, category), self.data.values[series][category] < 0)
+
+    def _every(self) -> list[tuple[int, int]]:
+        """Series and category of all bars, category by category."""
+        return [(s, c) for c in range(len(self.names)) for s in range(len(self.data.values))]
+
+    def shapes(self) -> list[ShapeItem]:
+        """All bars, category by category."""
+        data = self.data
+        return [bar(self.place(s, c), fill_of(data, s, c), data.block.series[s].span, _stroke(data, s, c))
+                for s, c in self._every()]  # fmt: skip
+
+
+class Parts(Struct, frozen=True):
+    """What stands beside the bars themselves: the lines of a scale, the axis at zero from end to end, the names."""
+
+    grid: tuple[Item, ...]
+    base: tuple[Point, Point]
+    names: Sequence[TextItem]
+    names_frame: Rect
+
+
+def arranged(kind: Kind, made: BarPlot, side: ValueScale | None, parts: Parts) -> Arranged:
+    """The chart with all its parts; it is read name by name, each with its numbers after all bars."""
+    data, width = made.data, made.data.look.axis_width
+    numbers = made.numbers()
+    axis = rule(*parts.base, data.span, Stroke(color="ink", width=width))
+    drawing: tuple[Item, ...] = (*parts.grid, *parts.names, *made.shapes(), axis, *numbers.values())
+    return Arranged(
+        kind=kind, series=bar_series(data, labels_of(data, numbers)), plot=made.plot, drawing=drawing,
+        axis=side.axis(made.scale, parts.grid, data) if side
+        else ChartAxis(least=made.scale.least, most=made.scale.most),
+        names=ChartNames(style=made.names[0].set.style, line_width=width, frame=parts.names_frame),
+        gap=made.pitch.gap, overlap=made.pitch.overlap, bottom=max(item.frame.bottom for item in drawing),
+    )  # fmt: skip
 
 
 def fill_of(data: ChartData, series: int, category: int) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from msgspec import Struct
 
 from builder.changed import replace
 from builder.figures.arranged import Arranged, Misfit
-from builder.figures.bar_parts import bar_series, bar_shapes, bar_words, labels_of
+from builder.figures.bar_parts import BarPlot, Parts, arranged
 from builder.figures.chart_data import ChartData
 from builder.figures.chart_head import category_title
 from builder.figures.lettering import (
@@ -23,11 +25,9 @@ from builder.figures.lettering import (
 )
 from builder.figures.pitch import Pitch
 from builder.figures.scale import Scale, fitted_scale
-from builder.figures.shapes import rule
 from builder.figures.value_scale import ValueScale, value_scale
 from builder.geometry import Point, Rect
-from builder.layout.chart_parts import ChartAxis, ChartNames
-from builder.layout.page import Item, Stroke, TextItem
+from builder.layout.page import TextItem
 from builder.theme.style import TextStyle
 
 WIDEST_NAMES = 0.44
@@ -41,37 +41,28 @@ LEAST_PLOT = 0.2
 """Bars under this share of the width say little."""
 
 
-class Bars(Struct, frozen=True):
-    """Bars in the making."""
+class NameColumn(Struct, frozen=True):
+    """Names in one size, measured; they are set once all else fits."""
 
-    data: ChartData
-    plot: Rect
-    pitch: Pitch
-    names: tuple[Words, ...]
-    style: TextStyle | None
-    """Of the numbers; None: a scale stands under the bars in their place."""
-    scale: Scale
+    width: float
+    height: float
+    """Of the highest."""
+    make: Callable[[], tuple[Words, ...]]
+
+
+class Bars(BarPlot, frozen=True):
+    """Lying bars."""
 
     def at(self, value: float) -> float:
         """Where a value lies on the page."""
         return self.plot.x + self.scale.at(value)
 
     def place(self, series: int, category: int) -> Rect:
-        """The rectangle of a bar; of a zero, one without width."""
         ends = sorted((self.at(0), self.at(self.data.values[series][category])))
         return Rect(ends[0], self.plot.y + self.pitch.start(series, category), ends[1] - ends[0], self.pitch.width)
 
-    def numbers(self) -> dict[tuple[int, int], TextItem]:
-        """The numbers right of their bars; left of those below zero."""
-        if self.style is None:
-            return {}
-        every = [(s, c) for c in range(len(self.names)) for s in range(len(self.data.values))]
-        return {(s, c): self._number(self.style, s, c) for s, c in every}
-
-    def _number(self, style: TextStyle, series: int, category: int) -> TextItem:
-        words, bar = bar_words(self.data, style, series, category), self.place(series, category)
+    def beyond(self, words: Words, bar: Rect, below: bool) -> TextItem:
         gap = self.data.look.air / 2
-        below = self.data.values[series][category] < 0
         x = bar.x - gap - words.width if below else bar.right + gap
         return words.at(x, bar.centre.y - words.height / 2)
 
@@ -100,7 +91,7 @@ def _bars(data: ChartData, frame: Rect, scaled: bool) -> Arranged | Misfit:
     found: Misfit | None = None
     side = value_scale(data) if scaled else None
     inner = frame.inset(0, 0, 0, side.height + data.look.air / 4) if side else frame
-    for names in _name_columns(data, frame.width):
+    for names in _name_columns(data, frame.width, _most_high(data, inner)):
         for style in (None,) if side else tight(data.value_steps):
             made = _fitted(data, inner, style, names, side)
             if isinstance(made, Bars):
@@ -112,22 +103,23 @@ def _bars(data: ChartData, frame: Rect, scaled: bool) -> Arranged | Misfit:
 
 
 def _fitted(
-    data: ChartData, frame: Rect, style: TextStyle | None, names: tuple[Words, ...], side: ValueScale | None
+    data: ChartData, frame: Rect, style: TextStyle | None, names: NameColumn, side: ValueScale | None
 ) -> Bars | Misfit:
     """Bars with numbers and names of these sizes, if they have room."""
     look, series = data.look, len(data.values)
-    height = frame.height if look.plot_height is None else _needed(data, style, names)
-    pitch = Pitch(height, len(names), series, look.most_bar)
-    least = max(words.height for words in names) / FULL
+    height = frame.height if look.plot_height is None else min(_needed(data, style, names), look.most_height)
+    count = len(data.categories)
+    pitch = Pitch(height, count, series, look.most_bar)
+    least = names.height / FULL
     if least > pitch.place:
-        return Misfit("rows", max((c.plain for c in data.categories), key=len), len(names), int(height // least))
-    column = max(words.width for words in names) + look.air
+        return Misfit("rows", max((c.plain for c in data.categories), key=len), count, int(height // least))
+    column = names.width + look.air
     close = style is not None and style.leading > _step(pitch)
     scale = None if close else fitted_scale(_ends(data, style, side), frame.width - column)
     if scale is None or _is_cramped(data, scale, frame.width):
         return Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
     plot = Rect(frame.x + column, frame.y, frame.width - column, height)
-    return Bars(data, plot, pitch, names, style, scale)
+    return Bars(data, plot, pitch, names.make(), style, scale)
 
 
 def _ends(data: ChartData, style: TextStyle | None, side: ValueScale | None) -> list[tuple[float, float]]:
@@ -152,42 +144,49 @@ def _is_cramped(data: ChartData, scale: Scale, width: float) -> bool:
     return 0 < span * scale.unit < LEAST_PLOT * width
 
 
-def _needed(data: ChartData, style: TextStyle | None, names: tuple[Words, ...]) -> float:
+def _needed(data: ChartData, style: TextStyle | None, names: NameColumn) -> float:
     """The height for bars that stand no closer than their numbers and names allow."""
     series = len(data.values)
     one = Pitch(1.0, 1, series, 1.0)
     bar = max(data.look.bar, style.leading if style else 0.0)
     place = bar / (one.step if series > 1 else FULL)
-    return max(place, max(words.height for words in names) / FULL + data.look.air / 2) * len(names)
+    return max(place, names.height / FULL + data.look.air / 2) * len(data.categories)
 
 
-def _name_columns(data: ChartData, width: float) -> Iterator[tuple[Words, ...]]:
-    """Names in their sizes: on one line each where that leaves room, else in the narrowest column that holds them."""
+def _most_high(data: ChartData, frame: Rect) -> float:
+    """How high a name may be in a frame; any height where it is free."""
+    return FULL * frame.height / len(data.categories) if data.look.plot_height is None else math.inf
+
+
+def _name_columns(data: ChartData, width: float, most: float) -> Iterator[NameColumn]:
+    """Names in their sizes: on one line each where that leaves room, else in the narrowest column that holds them.
+
+    Sizes higher than `most` are not tried, but for the least, by which a chart tells what has no room.
+    """
     look = data.look
+    least = tight(look.names[-1:])[0].leading
     for style in aligned(look.names, "right"):
         one_line = max(natural_width(one_run(name, look), style, look) for name in data.categories)
         if one_line <= WIDEST_NAMES * width:
-            yield tuple(in_width(one_run(n, look), style, one_line, look, n.span, 1) for n in data.categories)
+            for closer in (own for own in (style, *tight((style,))) if own.leading <= max(most, least)):
+                yield NameColumn(one_line, closer.leading, partial(_on_one_line, data, closer, one_line))
             continue
         for lines in range(2, MOST_NAME_LINES + 1):
             for share in NAME_SHARES:
                 names = alike(data.categories, (style,), share * width, lines, look)
                 if names is not None:
-                    yield names
+                    yield NameColumn(max(n.width for n in names), max(n.height for n in names), partial(tuple, names))
                     break
 
 
+def _on_one_line(data: ChartData, style: TextStyle, width: float) -> tuple[Words, ...]:
+    look = data.look
+    return tuple(in_width(one_run(name, look), style, width, look, name.span, 1) for name in data.categories)
+
+
 def _arranged(made: Bars, side: ValueScale | None) -> Arranged:
-    data, plot, width = made.data, made.plot, made.data.look.axis_width
-    numbers, names = made.numbers(), made.written_names()
-    axis = rule(Point(made.at(0), plot.y), Point(made.at(0), plot.bottom), data.span, Stroke(color="ink", width=width))
-    grid = side.under(made.scale, plot, data) if side else ()
-    drawing: tuple[Item, ...] = (*grid, *names, *bar_shapes(data, made.place), axis, *numbers.values())
+    plot, names = made.plot, made.written_names()
     left = min(name.frame.x for name in names)
-    return Arranged(
-        kind="bar", series=bar_series(data, labels_of(data, numbers)), plot=plot, drawing=drawing,
-        axis=side.axis(made.scale, grid, data) if side else ChartAxis(least=made.scale.least, most=made.scale.most),
-        names=ChartNames(style=made.names[0].set.style, line_width=width,
-                         frame=Rect(left, plot.y, plot.x - left, plot.height)),
-        gap=made.pitch.gap, overlap=made.pitch.overlap, bottom=max(item.frame.bottom for item in drawing),
-    )  # fmt: skip
+    ends = Point(made.at(0), plot.y), Point(made.at(0), plot.bottom)
+    grid = side.under(made.scale, plot, made.data) if side else ()
+    return arranged("bar", made, side, Parts(grid, ends, names, Rect(left, plot.y, plot.x - left, plot.height)))

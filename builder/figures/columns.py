@@ -2,60 +2,36 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from builder.changed import replace
 from builder.figures.arranged import Arranged, Misfit
-from builder.figures.bar_parts import bar_series, bar_shapes, bar_words, labels_of
+from builder.figures.bar_parts import BarPlot, Parts, arranged
 from builder.figures.chart_data import ChartData
 from builder.figures.chart_head import category_title, title_under
 from builder.figures.lettering import Words, aligned, alike, natural_width, own_run, tight
 from builder.figures.pitch import Pitch
-from builder.figures.scale import Scale, fitted_scale
-from builder.figures.shapes import rule
+from builder.figures.scale import fitted_scale
 from builder.figures.value_scale import ValueScale, value_scale
 from builder.geometry import Point, Rect
-from builder.layout.chart_parts import ChartAxis, ChartNames
-from builder.layout.page import Item, Stroke, TextItem
+from builder.layout.page import TextItem
 from builder.theme.style import TextStyle
 
 MOST_NAME_LINES = 2
 
 
-class Columns(Struct, frozen=True):
-    """Columns in the making."""
-
-    data: ChartData
-    plot: Rect
-    pitch: Pitch
-    names: tuple[Words, ...]
-    style: TextStyle | None
-    """Of the numbers; None: a scale stands in their place."""
-    scale: Scale
+class Columns(BarPlot, frozen=True):
+    """Standing bars."""
 
     def at(self, value: float) -> float:
         """Where a value lies on the page."""
         return self.plot.bottom - self.scale.at(value)
 
     def place(self, series: int, category: int) -> Rect:
-        """The rectangle of a column; of a zero, one without height."""
         ends = sorted((self.at(0), self.at(self.data.values[series][category])))
         return Rect(self.plot.x + self.pitch.start(series, category), ends[0], self.pitch.width, ends[1] - ends[0])
 
-    def numbers(self) -> dict[tuple[int, int], TextItem]:
-        """The numbers over their columns; under those below zero."""
-        if self.style is None:
-            return {}
-        return {
-            (s, c): self._number(self.style, s, c) for c in range(len(self.names)) for s in range(len(self.data.values))
-        }
-
-    def _number(self, style: TextStyle, series: int, category: int) -> TextItem:
-        words, column = bar_words(self.data, style, series, category), self.place(series, category)
+    def beyond(self, words: Words, bar: Rect, below: bool) -> TextItem:
         gap = self.data.look.air / 4
-        below = self.data.values[series][category] < 0
-        y = column.bottom + gap if below else column.y - gap - words.height
-        return words.at(column.centre.x - words.width / 2, y)
+        return words.at(bar.centre.x - words.width / 2, bar.bottom + gap if below else bar.y - gap - words.height)
 
     def written_names(self) -> list[TextItem]:
         """The names under the plot."""
@@ -98,16 +74,8 @@ def _value_style(data: ChartData, pitch: Pitch) -> TextStyle | None:
 
 
 def _arranged(made: Columns, side: ValueScale | None) -> Arranged:
-    data, plot, width = made.data, made.plot, made.data.look.axis_width
-    numbers, names = made.numbers(), made.written_names()
-    axis = rule(Point(plot.x, made.at(0)), Point(plot.right, made.at(0)), data.span, Stroke(color="ink", width=width))
-    grid = side.items(made.scale, plot, data) if side else ()
-    drawing: tuple[Item, ...] = (*grid, *bar_shapes(data, made.place), axis, *numbers.values(), *names)
-    bottom = max(name.frame.bottom for name in names)
-    return Arranged(
-        kind="column", series=bar_series(data, labels_of(data, numbers)), plot=plot, drawing=drawing,
-        axis=side.axis(made.scale, grid, data) if side else ChartAxis(least=made.scale.least, most=made.scale.most),
-        names=ChartNames(style=made.names[0].set.style, line_width=width,
-                         frame=Rect(plot.x, plot.bottom, plot.width, bottom - plot.bottom)),
-        gap=made.pitch.gap, overlap=made.pitch.overlap, bottom=bottom,
-    )  # fmt: skip
+    plot, names = made.plot, made.written_names()
+    ends = Point(plot.x, made.at(0)), Point(plot.right, made.at(0))
+    foot = max(name.frame.bottom for name in names) - plot.bottom
+    grid = side.items(made.scale, plot, made.data) if side else ()
+    return arranged("column", made, side, Parts(grid, ends, names, Rect(plot.x, plot.bottom, plot.width, foot)))

@@ -15,6 +15,7 @@ from builder.figures.line_plot import LinePlot
 from builder.geometry import Point, Rect
 from builder.layout.chart_parts import ChartLabel, LabelPlace
 from builder.layout.page import TextItem
+from builder.outline.blocks import ChartLabels
 from builder.theme.style import TextStyle
 from builder.typeset.model import StyledRun
 
@@ -53,17 +54,16 @@ def wanted_labels(data: ChartData, style: TextStyle, *, named: bool) -> tuple[Wa
     found: list[Wanted] = []
     for series, row in enumerate(data.values):
         last = len(row) - 1
-        chosen = _chosen(data, series)
+        chosen = chosen_points(data.block.label, row)
         for category in sorted(chosen | ({last} if named else set())):
             found.append(_wanted(data, style, series, category, named and category == last, category in chosen))
     return tuple(found)
 
 
-def _chosen(data: ChartData, series: int) -> set[int]:
-    """The points of a line that bear their numbers."""
-    row = data.values[series]
+def chosen_points(label: ChartLabels | None, row: Sequence[float]) -> set[int]:
+    """The points of a line that bear their numbers, as its author asks (`label:`)."""
     last = len(row) - 1
-    match data.block.label:
+    match label:
         case "all":
             return set(range(len(row)))
         case "last":

@@ -9,12 +9,14 @@ from msgspec import Struct
 from builder.figures.chart_data import ChartData
 from builder.figures.lettering import Runs, Words, aligned, in_width, natural_width, one_run
 from builder.figures.line_plot import LinePlot
+from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.page import TextItem
+from builder.outline.text import Text
 from builder.theme.style import TextStyle
 
-MOST_HALF = 0.06
-"""Of the width of a chart."""
+MOST_HALF, WIDEST_HALF = 0.06, 0.12
+"""Of the width of a chart: for a name that could be smaller, and for one of names that stand apart."""
 
 
 class Names(Struct, frozen=True):
@@ -38,8 +40,14 @@ class Names(Struct, frozen=True):
 
 def half_width(data: ChartData, category: int, width: float) -> float:
     """What the name of the first or last category may need beside its point; a long one has two lines."""
-    look = data.look
-    return min(natural_width(one_run(data.categories[category], look), look.names[0], look) / 2, MOST_HALF * width)
+    look, runs = data.look, one_run(data.categories[category], data.look)
+    largest, least = (natural_width(runs, style, look) / 2 for style in (look.names[0], _apart_steps(look)[-1]))
+    return min(largest, max(min(least, WIDEST_HALF * width), MOST_HALF * width))
+
+
+def _apart_steps(look: Look) -> Steps:
+    """Sizes of names that do not all stand there: leaving one more out is better than a smaller size."""
+    return look.names[: (len(look.names) + 1) // 2]
 
 
 def under_points(data: ChartData, plot: Rect, frame: Rect) -> Names | None:
@@ -47,38 +55,41 @@ def under_points(data: ChartData, plot: Rect, frame: Rect) -> Names | None:
     count = len(data.categories)
     runs = [one_run(name, data.look) for name in data.categories]
     for every in range(1, count + 1):
-        steps = data.look.names if every == 1 else data.look.names[: (len(data.look.names) + 1) // 2]
+        steps = data.look.names if every == 1 else _apart_steps(data.look)
         for style in aligned(steps, "center"):
             for lines in (1, 2):
-                words = _set_names(data, runs, style, (every, lines), plot.width / count)
-                if words and _lie_within(words, every, plot.width / count, plot.x, frame):
+                widths = _widths(data, runs[::every], style, lines, every * plot.width / count)
+                if not _lie_within(widths, every * plot.width / count, plot.x + plot.width / count / 2, frame):
+                    continue
+                if words := _set_names(data, data.categories[::every], style, lines, widths):
                     return Names(every, words)
     return None
 
 
+def _widths(data: ChartData, runs: Sequence[Runs], style: TextStyle, lines: int, pitch: float) -> tuple[float, ...]:
+    """The widths of names `pitch` points from each other: their own on one line; none where one is too wide."""
+    look, room = data.look, pitch - data.look.air / 2
+    if lines > 1:
+        return (room,) * len(runs)
+    widths = tuple(natural_width(own, style, look) for own in runs)
+    return widths if max(widths) <= room else ()
+
+
+def _lie_within(widths: Sequence[float], pitch: float, first: float, frame: Rect) -> bool:
+    """Whether the outermost of names around `first` and `pitch` points on stay in the frame; false of none."""
+    ends = [first - width / 2 + index * pitch for index, width in enumerate(widths)]
+    return bool(widths) and all(
+        frame.x - 0.5 <= left and left + width <= frame.right + 0.5 for left, width in zip(ends, widths, strict=True)
+    )
+
+
 def _set_names(
-    data: ChartData, runs: Sequence[Runs], style: TextStyle, spread: tuple[int, int], place: float
+    data: ChartData, names: Sequence[Text], style: TextStyle, lines: int, widths: Sequence[float]
 ) -> tuple[Words, ...]:
-    """Every so many names in so many lines; none where one is too wide."""
-    (every, lines), look = spread, data.look
-    room = every * place - look.air / 2
-    if lines == 1:
-        if any(natural_width(runs[i], style, look) > room for i in range(0, len(runs), every)):
-            return ()
-    elif not all(look.typesetter.fits(runs[i], style, room, lines) for i in range(0, len(runs), every)):
+    """Names in so many lines of these widths; none where one has no room."""
+    look = data.look
+    wanted = [(one_run(name, look), width, name.span) for name, width in zip(names, widths, strict=True)]
+    if lines > 1 and not all(look.typesetter.fits(runs, style, width, lines) for runs, width, _ in wanted):
         return ()
-    widths = [natural_width(runs[i], style, look) if lines == 1 else room for i in range(0, len(runs), every)]
-    words = tuple(
-        in_width(runs[i], style, width, look, data.categories[i].span, lines)
-        for i, width in zip(range(0, len(runs), every), widths, strict=True)
-    )
+    words = tuple(in_width(runs, style, width, look, span, lines) for runs, width, span in wanted)
     return words if all(one.fits for one in words) else ()
-
-
-def _lie_within(words: Sequence[Words], every: int, place: float, left: float, frame: Rect) -> bool:
-    """Whether the outermost names stay in the frame."""
-    middles = [left + place * (index * every + 0.5) for index in range(len(words))]
-    return all(
-        frame.x - 0.5 <= middle - one.width / 2 and middle + one.width / 2 <= frame.right + 0.5
-        for middle, one in zip(middles, words, strict=True)
-    )

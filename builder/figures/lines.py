@@ -168,8 +168,8 @@ def _drawn(plot: LinePlot) -> list[ShapeItem]:
 
 
 def _break(plot: LinePlot) -> ShapeItem:
-    """The mark of a scale that does not begin at zero: a zigzag at its foot."""
+    """The mark of a scale that does not begin at zero: a zigzag at its foot, over the words of its first value."""
     x, y, size = plot.area.x, plot.height_of(plot.scale.base), plot.data.look.mark
-    way = ((0.0, 0.0), (0.0, 0.5), (-0.7, 0.8), (0.7, 1.4), (0.0, 1.7), (0.0, 2.6))
+    way = ((0.0, 0.0), (0.0, 0.9), (-0.7, 1.2), (0.7, 1.8), (0.0, 2.1), (0.0, 3.0))
     points = [Point(x + across * size, y - up * size) for across, up in way]
     return polyline(points, plot.data.span, Stroke(color="ink", width=plot.data.look.axis_width))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -43,6 +44,8 @@ class Look(Struct, frozen=True, kw_only=True):
     most_bar: float
     plot_height: float | None = None
     """The height of columns and lines where it is free, and bars take what they need; None: it is given."""
+    most_height: float = math.inf
+    """Where the height is free: of bars that stand as close as their numbers allow; more would leave a page."""
     axis_width: float = 2.0
     line_width: float = 4.0
     mark: float = 10.0

@@ -26,7 +26,7 @@ from builder.layout.page import (
 )
 from builder.layout.texts import text_of
 from builder.outline import text as inline
-from builder.outline.blocks import Block, Chart, Columns, Figure, Number, People100, Prose, Section, Sources
+from builder.outline.blocks import Block, Chart, Figure, Number, People100, Section
 from builder.outline.edition import Edition, SourceEntry
 from builder.outline.text import Inline, Language, Text
 from builder.theme.model import Theme
@@ -111,7 +111,7 @@ def _claim(first: Edition, sections: Sequence[Section[Text]], index: int) -> Cla
     blocks = [section.blocks[index] for section in sections]
     block = blocks[0]
     keys = dict.fromkeys([*cited([block.title, *text_of(block)]), *block.cite])
-    if isinstance(block, Sources) or not (keys or block.facts):
+    if block.traits.lists_sources or not (keys or block.facts):
         return None
     return Claim(
         place=f"{sections[0].id}/{block.id or index + 1}", facts=block.facts, as_of=block.as_of or "", span=block.span,
@@ -124,7 +124,7 @@ def _words(section_title: Text | None, block: Block[Text]) -> Words:
     """Prose keeps its paragraphs; the pieces of other kinds run on. A figure's image name is no claim."""
     images = {id(figure.image) for figure in _figures(block)}
     paragraphs = [p for text in text_of(block) if id(text) not in images for p in text.paragraphs]
-    if not isinstance(block, Prose):
+    if not block.traits.introduces:
         paragraphs = [tuple(_run_on([*paragraphs, *_figures_said(block)]))]
     return Words(block.title or section_title, tuple(paragraphs))
 
@@ -140,10 +140,8 @@ def _figures_said(block: Block[Text]) -> list[tuple[Inline, ...]]:
         case Chart(series=series, unit=unit):
             said = [with_unit(shown(amount, one.name.language), unit.plain if unit else "")
                     for one in series for amount in one.values]  # fmt: skip
-        case Columns(left=left, right=right):
-            return [*_figures_said(left), *_figures_said(right)]
         case _:
-            said = []
+            return [part for inner in block.inner for part in _figures_said(inner)]
     return [(inline.Words(", ".join(said), strong=True),)] if said else []
 
 
@@ -155,11 +153,10 @@ def _run_on(paragraphs: Sequence[tuple[Inline, ...]]) -> Iterator[Inline]:
 
 
 def _figures(block: Block[Text]) -> Iterator[Figure[Text]]:
-    if isinstance(block, Columns):
-        yield from _figures(block.left)
-        yield from _figures(block.right)
-    elif isinstance(block, Figure):
+    if isinstance(block, Figure):
         yield block
+    for inner in block.inner:
+        yield from _figures(inner)
 
 
 def _paged(rows: Sequence[_Row], header: _Row) -> Iterator[list[_Row]]:

@@ -13,9 +13,6 @@ from builder.outline import blocks as b
 from builder.outline.model import Outline
 from builder.outline.text import LocalizedText
 
-SILENT = (b.Sources, b.People, b.Checklist, b.Columns)
-"""Kinds that state nothing themselves: lists of sources, contacts, things to do; columns speak by their blocks."""
-
 _CITATION = re.compile(r"(?<!\\)\[@")
 
 
@@ -29,11 +26,11 @@ def hold_evidence(outline: Outline, report: Report) -> None:
 
 
 def _hold_block(block: b.Block[LocalizedText], report: Report, carried: bool) -> None:
+    """Lists of sources, contacts and things to do state nothing themselves; columns speak by their blocks."""
     carried = carried or block.cited
-    if isinstance(block, b.Columns):
-        _hold_block(block.left, report, carried)
-        _hold_block(block.right, report, carried)
-    elif not (carried or isinstance(block, SILENT) or cites_in_text(block)):
+    for inner in block.inner:
+        _hold_block(inner, report, carried)
+    if block.traits.states and not (carried or cites_in_text(block)):
         hint = say("add `cite: [id]` or `[@id]` in the text; if it states nothing, write `cite: none`")
         report.error("uncited", block.span, say("expected a source for this block, found none"), hint)
 

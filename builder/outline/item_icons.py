@@ -8,7 +8,7 @@ single these out. `icons: none`, of a block or of the outline, leaves the author
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from builder.changed import replace
 from builder.icon_words.meaning import icons_meant
@@ -24,6 +24,10 @@ Item = tuple[LocalizedText, str | None]
 """The words that say what an item is, and the icon its author gave it."""
 
 
+HEADS = ("lead", "title", "text")
+"""The fields of an item that may say what it is, the shortest first."""
+
+
 def with_item_icons(outline: Outline) -> Outline:
     """The outline with `item_icons` of its lists."""
     sections = tuple(
@@ -34,8 +38,8 @@ def with_item_icons(outline: Outline) -> Outline:
 
 
 def _with_icons(block: Block, outline: Outline) -> Block:
-    if isinstance(block, b.Columns):
-        return replace(block, blocks=tuple(_with_icons(inner, outline) for inner in block.blocks))
+    if block.inner:
+        return replace(block, blocks=tuple(_with_icons(inner, outline) for inner in block.inner))
     items = list(_items(block))
     given = tuple(icon for _, icon in items if icon)
     if items and len(given) == len(items):
@@ -68,14 +72,18 @@ def _filled(items: Sequence[Item], given: Sequence[str]) -> tuple[str, ...]:
 
 
 def _items(block: Block) -> Iterator[Item]:
-    if isinstance(block, b.Points):
-        yield from ((item.lead or item.text, item.icon) for item in block.items)
-    elif isinstance(block, b.Cards):
-        yield from ((item.title, item.icon) for item in block.items)
-    elif isinstance(block, b.Steps):
-        yield from ((item.title, None) for item in block.items)
-    elif isinstance(block, b.Checklist):
-        yield from ((item, None) for item in block.items)
+    if not block.traits.takes_icons:
+        return
+    for item in getattr(block, block.traits.items):
+        yield _says(item), getattr(item, "icon", None)
+
+
+def _says(item: Any) -> LocalizedText:
+    """The words that say what an item is."""
+    if isinstance(item, LocalizedText):
+        return item
+    words: LocalizedText = next(own for name in HEADS if (own := getattr(item, name, None)) is not None)
+    return words
 
 
 def _words(text: LocalizedText) -> Mapping[str, str]:

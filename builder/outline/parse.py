@@ -61,20 +61,33 @@ def _parse(path: Path, report: Report, icons: frozenset[str], also: Sequence[Lan
     if source is None or read is None or is_flooded(source, report):
         return None
     _, root = read
-    reading = Reading(report, icons, path.parent, _languages(root))
-    _take_sources(root, reading)
-    declared = Declared.of(root, reading.sources)
-    outline = validated(root, reading)
-    if outline is None:
+    found = outline_of(root, path.parent, _languages(root), report, icons=icons)
+    if found is None:
         return None
-    hold_rules(outline, declared, report)
-    outline = with_totals(with_item_icons(resolved(outline)))
+    outline, declared = found
     editions = {
         language: select_language(outline, language, report, declared.sources)
         for language in dict.fromkeys((*outline.languages, *also))
         if stands_in(language, outline.languages)
     }
     return Parsed(outline, editions)
+
+
+def outline_of(
+    root: Node, folder: Path, languages: Sequence[Language], report: Report, *, icons: frozenset[str]
+) -> tuple[Outline, Declared] | None:
+    """The outline that nodes hold, and what they declare; each text must be written in `languages`.
+
+    None where too little of it can be read. Sources of a file of their own take the place of its name in `root`.
+    """
+    reading = Reading(report, icons, folder, tuple(languages))
+    _take_sources(root, reading)
+    declared = Declared.of(root, reading.sources)
+    outline = validated(root, reading)
+    if outline is None:
+        return None
+    hold_rules(outline, declared, report)
+    return with_totals(with_item_icons(resolved(outline))), declared
 
 
 def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:

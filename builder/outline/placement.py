@@ -53,8 +53,7 @@ def _tell_unknown_section(id: str, span: Span, known: Iterable[str], report: Rep
 def _hold_only(outline: Outline, report: Report) -> None:
     for section in outline.sections:
         for block in section.blocks:
-            inner = [block.left, block.right] if isinstance(block, b.Columns) else []
-            for one in (block, *inner):
+            for one in (block, *block.inner):
                 if not set(section.only) & set(block.only) & set(one.only):
                     message = say("expected the block to appear somewhere, found an `only` that its section rules out")
                     report.error("appears-nowhere", one.span, message, say("make the two `only` agree"))
@@ -240,6 +239,6 @@ def _resolved_section(section: Section, taken: dict[str, set[str]]) -> Section:
 def _resolved_block(block: Block, outer: tuple[b.Output, ...], taken: dict[str, set[str]]) -> Block:
     gone = taken.get(block.id or "", set())
     only = tuple(output for output in block.only if output in outer and output not in gone)
-    if isinstance(block, b.Columns):
-        return replace(block, only=only, blocks=tuple(_resolved_block(inner, only, taken) for inner in block.blocks))
+    if block.inner:
+        return replace(block, only=only, blocks=tuple(_resolved_block(inner, only, taken) for inner in block.inner))
     return replace(block, only=only)

@@ -59,9 +59,7 @@ def every_block(outline: Outline) -> Iterator[Block]:
     for section in outline.sections:
         for block in section.blocks:
             yield block
-            if isinstance(block, b.Columns):
-                yield block.left
-                yield block.right
+            yield from block.inner
 
 
 def _hold_review(outline: Outline, report: Report) -> None:
@@ -136,8 +134,8 @@ def _hold_slide_titles(outline: Outline, report: Report) -> None:
         for block in section.blocks:
             if "talk" not in section.only or "talk" not in block.only:
                 continue
-            if isinstance(block, b.Statement | b.Quote) and block.title is None:
-                _hold_unique(block.text, seen, report)
+            if block.headline is not None and block.title is None:
+                _hold_unique(block.headline, seen, report)
             elif block.title is not None:
                 _hold_unique(block.title, seen, report)
             else:

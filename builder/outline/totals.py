@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from builder.changed import replace
 from builder.outline import blocks as b
 from builder.outline.markup import plain
@@ -39,13 +42,14 @@ def with_totals(outline: Outline) -> Outline:
 
 
 def _with_total(block: Block) -> Block:
-    if isinstance(block, b.Columns):
-        return replace(block, blocks=tuple(_with_total(inner) for inner in block.blocks))
-    if not isinstance(block, b.Table | b.Compare) or block.total is not None:
+    if block.inner:
+        return replace(block, blocks=tuple(_with_total(inner) for inner in block.inner))
+    if getattr(block, "total", "") is not None:
         return block
-    last = block.rows[-1]
-    head = last.label if isinstance(last, b.Row) else last[0]
-    return replace(block, total="true" if len(block.rows) > 2 and _means_total(head) else "false")
+    rows: Sequence[Any] = getattr(block, "rows", ())
+    last = rows[-1]
+    head: LocalizedText = last.label if isinstance(last, b.Row) else last[0]
+    return replace(block, total="true" if len(rows) > 2 and _means_total(head) else "false")
 
 
 def _means_total(head: LocalizedText) -> bool:

@@ -22,6 +22,9 @@ EXEMPT = {
     "edited-output": "a change in a finished file: tests/test_edited_outputs",
     "image-heic": "a library that is not installed: tests/layout/test_photos",
     "image-missing": "a picture that is lost between two stages: tests/layout/test_pictures",
+    "foreign-file": "a file that came back: tests/exchange/test_files",
+    "lost-in-translation": "a translator's file: tests/exchange/test_changes",
+    "translation-conflict": "a translator's file: tests/exchange/test_changes",
     "near-edge": "our own pages keep clear of the edge: tests/layout/test_clearance",
     "preflight": "our own print files keep the rules: tests/export/pdf/test_press",
 }

@@ -78,9 +78,6 @@ def people(draw: Any) -> dict[str, Any]:
     return {"people100": made}
 
 
-FIGURES = st.one_of(chart(), number_block(), people())
-
-
 def some(of: Any, most: int) -> Any:
     return st.lists(of, min_size=1, max_size=most)
 
@@ -105,26 +102,65 @@ def comparison(draw: Any) -> dict[str, Any]:
     return {"compare": {"columns": draw(st.lists(text(6), min_size=columns, max_size=columns)), "rows": rows}}
 
 
+@st.composite
+def picture(draw: Any) -> dict[str, Any]:
+    """A drawing or a photograph with words on it."""
+    made: dict[str, Any] = {"image": draw(st.sampled_from(["drawing.svg", "upright.svg", "photo.png"]))}
+    for name, most in (("caption", 40), ("credit", 16), ("alt", 30)):
+        if draw(st.booleans()):
+            made[name] = draw(text(most))
+    if draw(st.booleans()):
+        made["width"] = f"{draw(st.integers(30, 100))}%"
+    places = draw(st.lists(st.integers(0, 5), max_size=6, unique=True))
+    labels = [{"at": [0.1 + 0.8 * (p % 2), 0.1 + 0.4 * (p // 2)], "text": draw(text(10))} for p in places]
+    return {"figure": made | ({"labels": labels} if labels else {})}
+
+
+@st.composite
+def source_list(draw: Any) -> dict[str, Any]:
+    """A list of sources, and under `works` those that a text before it cites."""
+    works = {f"work-{n}": _work(draw(text(40)), n) for n in range(draw(st.integers(1, 14)))}
+    return {"sources": {}, "works": works}
+
+
+def _work(words: dict[str, str], number: int) -> dict[str, str]:
+    return {
+        "title": words["en"], "short": f"{words['en']}, 2022", "authors": words["en"], "year": "2022",
+        "where": "Journal", "url": f"https://example.org/{number}", "checked": "2026-11-20",
+    }  # fmt: skip
+
+
 ICON = st.sampled_from(["pill", "lungs"])
-SIMPLE = st.one_of(
-    fields(text=some(text(60), 3)),
-    fields(points=some(fields(text=text(30), optional={"sub": some(text(20), 2)}), 6)),
-    fields(points=some(fields(icon=ICON, lead=text(6), text=text(24)), 6)),
-    fields(checklist=some(text(16), 12)),
-    fields(quote=fields(text=text(40), optional={"who": text(8)})),
-    fields(callout=fields(tone=st.sampled_from(["caution", "tip", "info"]), text=text(40))),
-)
-WORDY = st.one_of(
-    SIMPLE,
-    fields(statement=text(30)),
-    fields(steps=some(fields(title=text(6), optional={"text": text(20)}), 6)),
-    fields(timeline=some(fields(when=text(4), title=text(6), optional={"text": text(20)}), 6)),
-    fields(cards=some(fields(title=text(6), optional={"text": text(20), "plus": text(10), "minus": text(10)}), 6)),
-    fields(myths=some(fields(myth=text(20), fact=text(20)), 4)),
-    fields(faq=some(fields(q=text(12), a=text(30)), 4)),
-    fields(people=some(fields(name=text(4), optional={"role": text(8), "phone": st.just("021 5555 0100")}), 4)),
-    st.tuples(SIMPLE, SIMPLE).map(lambda pair: {"columns": list(pair)}),
-    grid(5, 8),
-    comparison(),
-)
-"""Every kind of words; `figure` needs a file and `sources` have no content of their own."""
+EXAMPLES: dict[str, Any] = {
+    "text": fields(text=some(text(60), 3)),
+    "points": st.one_of(
+        fields(points=some(fields(text=text(30), optional={"sub": some(text(20), 2)}), 6)),
+        fields(points=some(fields(icon=ICON, lead=text(6), text=text(24)), 6)),
+    ),
+    "statement": fields(statement=text(30)),
+    "number": number_block(),
+    "steps": fields(steps=some(fields(title=text(6), optional={"text": text(20)}), 6)),
+    "timeline": fields(timeline=some(fields(when=text(4), title=text(6), optional={"text": text(20)}), 6)),
+    "cards": fields(
+        cards=some(fields(title=text(6), optional={"text": text(20), "plus": text(10), "minus": text(10)}), 6)
+    ),
+    "compare": comparison(),
+    "table": grid(5, 8),
+    "chart": chart(),
+    "people100": people(),
+    "figure": picture(),
+    "quote": fields(quote=fields(text=text(40), optional={"who": text(8)})),
+    "callout": fields(callout=fields(tone=st.sampled_from(["caution", "tip", "info"]), text=text(40))),
+    "checklist": fields(checklist=some(text(16), 12)),
+    "myths": fields(myths=some(fields(myth=text(20), fact=text(20)), 4)),
+    "faq": fields(faq=some(fields(q=text(12), a=text(30)), 4)),
+    "people": fields(
+        people=some(fields(name=text(4), optional={"role": text(8), "phone": st.just("021 5555 0100")}), 4)
+    ),
+    "sources": source_list(),
+}
+"""Any content of each kind, by its key."""
+_SIMPLE = st.one_of(*(EXAMPLES[key] for key in ("text", "points", "checklist", "quote", "statement", "callout")))
+EXAMPLES["columns"] = st.tuples(_SIMPLE, _SIMPLE).map(lambda pair: {"columns": list(pair)})
+FIGURES = st.one_of(*(EXAMPLES[key] for key in ("chart", "number", "people100", "figure")))
+WORDY = st.one_of(*(of for key, of in EXAMPLES.items() if key not in ("chart", "number", "people100", "figure")))

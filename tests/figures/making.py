@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations
@@ -10,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import yaml
+from PIL import Image
 
 from builder.diagnostics import Diagnostic, Report
 from builder.geometry import Rect
@@ -29,7 +31,8 @@ from builder.theme.load import load_theme
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
 
-OUTPUTS = ("talk", "leaflet", "large")
+PAPER = ("leaflet", "large")
+OUTPUTS = ("talk", *PAPER)
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 SLIDE = Rect(0, 0, 960, 540)
 WIDTHS = {"leaflet": 81 / 25.4 * 72, "large": 170 / 25.4 * 72}
@@ -57,32 +60,63 @@ class Made(NamedTuple):
 
 
 def block_of(written: dict[str, Any]) -> tuple[dict[Language, Edition], Report]:
-    """The editions of an outline with one block, as an author writes it."""
-    section = {"id": "only", "title": {"zh": "题", "en": "Title"}, "blocks": [{**written, "cite": "none"}]}
-    text = HEAD + yaml.safe_dump({"sections": [section]}, allow_unicode=True, width=10_000, sort_keys=False)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "sample.yaml"
-        path.write_text(text, encoding="utf-8")
-        report = Report()
-        outline = parse(path, report, icons=frozenset({"pill", "lungs"}))
+    """The editions of an outline with one block, as an author writes it; `works` are cited by a text before it."""
+    works = written.get("works", {})
+    own = {key: value for key, value in written.items() if key != "works"}
+    blocks = [{**own, "cite": "none", "title": {"zh": "题二", "en": "Second title"}}]
+    if works:
+        blocks.insert(0, {"text": {"zh": "文", "en": "Text"}, "cite": list(works)})
+    section = {"id": "only", "title": {"zh": "题", "en": "Title"}, "blocks": blocks}
+    body = {"sections": [section], **({"sources": works} if works else {})}
+    path = folder() / "sample.yaml"
+    path.write_text(HEAD + yaml.safe_dump(body, allow_unicode=True, width=10_000, sort_keys=False), encoding="utf-8")
+    report = Report()
+    outline = parse(path, report, icons=frozenset({"pill", "lungs"}))
     assert outline is not None, list(report)
     return {language: select_language(outline, language, report) for language in LANGUAGES}, report
 
 
+@cache
+def folder() -> Path:
+    """Where outlines stand, with the pictures they name."""
+    kept = TemporaryDirectory()
+    atexit.register(kept.cleanup)
+    for name, size in (("drawing.svg", (240, 120)), ("upright.svg", (90, 200))):
+        Path(kept.name, name).write_text(_drawing(*size), encoding="utf-8")
+    Image.effect_noise((1200, 800), 40).save(Path(kept.name, "photo.png"))
+    return Path(kept.name)
+
+
+def _drawing(width: int, height: int) -> str:
+    shape = f'<rect x="4" y="4" width="{width - 8}" height="{height - 8}" fill="#0f5e63"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{shape}</svg>'
+
+
+def slides(edition: Edition) -> list[Made]:
+    """The slides of the last block of an edition, without title, footer and number."""
+    report = Report()
+    pages = compose_talk(edition, calm(), report).pages
+    blocks = edition.sections[0].blocks
+    told = tuple(d for d in report if d.span.line > 8)
+    own = [page for page in pages if page.layout not in ("title", "section", "closing")]
+    return [
+        Made(tuple(i for i in page.items if i.role not in ("title", "footer", "slide-number", "note")), SLIDE, told)
+        for page in own[len(blocks) - 1 :]
+    ]
+
+
 def made(edition: Edition, output: str) -> Made:
-    """The one block of an edition as this output draws it."""
+    """The last block of an edition as this output draws it; of a talk its first slide."""
     report = Report()
     if output == "talk":
-        page = compose_talk(edition, calm(), report).pages[1]
-        own = [i for i in page.items if i.role not in ("title", "footer", "slide-number", "note")]
-        return Made(tuple(own), SLIDE, tuple(d for d in report if d.span.line > 8))
+        return slides(edition)[0]
     measures = LEAFLET if output == "leaflet" else LARGE
     setting = Setting(
         edition=edition, theme=calm(), report=report, typesetter=Typesetter(edition.language, "noto"),
         styles=preferred_styles(calm(), output, edition.language), measures=measures,
-        numbers=CitationNumbers() if output == "leaflet" else None,
+        numbers=CitationNumbers() if output == "leaflet" else None, cited=tuple(edition.sources),
     )  # fmt: skip
-    pieces = body_pieces(edition.sections[0].blocks[0], setting, WIDTHS[output])
+    pieces = body_pieces(edition.sections[0].blocks[-1], setting, WIDTHS[output])
     room = Rect(0, 0, WIDTHS[output], height_of(pieces))
     return Made(stacked(pieces), room, tuple(report))
 

@@ -7,7 +7,20 @@ from typing import Any
 from hypothesis import given, settings
 
 from tests.figures.contents import FIGURES, WORDY, chart
-from tests.figures.making import LANGUAGES, OUTPUTS, Made, block_of, chart_of, cut, made, outside, overprinted, said
+from tests.figures.making import (
+    LANGUAGES,
+    OUTPUTS,
+    PAPER,
+    Made,
+    block_of,
+    chart_of,
+    cut,
+    made,
+    outside,
+    overprinted,
+    said,
+    slides,
+)
 
 FITTING = {"chart-too-full", "overset-text", "overset-panel", "overset-page"}
 """What may be told of content that has no room."""
@@ -17,7 +30,9 @@ def hold(written: dict[str, Any]) -> None:
     editions, report = block_of(written)
     assert [d.message for d in report if d.severity == "error"] == []
     for language in LANGUAGES:
-        for output in OUTPUTS:
+        for one in slides(editions[language]):
+            _hold(one)
+        for output in PAPER:
             _hold(made(editions[language], output))
 
 

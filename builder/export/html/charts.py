@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.figures.amounts import shown
+from builder.figures.amounts import goes_with_each, shown, with_unit
+from builder.figures.line_labels import chosen_points
 from builder.outline.blocks import Chart
 from builder.outline.text import Text
-from builder.words.languages import Language
+from builder.words.languages import Language, locale_of
 
 WIDTH, HEIGHT = 300.0, 150.0
 """The box of a line chart, in its own units."""
 _MARGIN = 8.0
 """Room for the marks at its edges."""
+_SCALE = 34.0
+"""Room at the left for the value at which a scale above zero begins."""
 
 
 class Bar(Struct, frozen=True):
@@ -25,6 +28,8 @@ class Bar(Struct, frozen=True):
     left: float
     width: float
     words: str
+    below: bool
+    """Whether it tells a value below zero apart."""
 
 
 class BarRow(Struct, frozen=True):
@@ -33,13 +38,13 @@ class BarRow(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """One line as SVG points, with the place and words of its last value."""
+    """One line as SVG points; `said` are the values its author wants said, each with the name of its category."""
 
     series: int
     name: str
     points: str
     marks: tuple[tuple[float, float], ...]
-    last: str
+    said: tuple[str, ...]
 
 
 class ChartView(Struct, frozen=True):
@@ -47,6 +52,13 @@ class ChartView(Struct, frozen=True):
 
     names: tuple[str, ...]
     unit: str
+    """The title of the numbers' axis, with the unit where that does not stand with each."""
+    titled: bool = False
+    """Whether that axis has a title."""
+    along: str = ""
+    """The title of the categories' axis."""
+    start: str = ""
+    """The value at which a line's scale begins, if not at zero; its break is drawn."""
     rows: tuple[BarRow, ...] = ()
     lines: tuple[Line, ...] = ()
     zero: float | None = None
@@ -58,40 +70,69 @@ class ChartView(Struct, frozen=True):
 
 def chart_view(block: Chart[Text], language: Language) -> ChartView:
     """The chart of a block."""
-    numbers = [[amount.value for amount in series.values] for series in block.series]
-    words = [[shown(amount, language) for amount in series.values] for series in block.series]
+    unit = block.unit.plain.strip() if block.unit else ""
+    each = unit if goes_with_each(unit) else ""
+    words = [[with_unit(shown(amount, language), each) for amount in series.values] for series in block.series]
     names = tuple(series.name.plain for series in block.series)
-    categories = [text.plain for text in block.categories]
-    table = tuple((name, tuple(row[i] for row in words)) for i, name in enumerate(categories))
-    unit = block.unit.plain if block.unit else ""
-    low, high = min(0.0, *(v for row in numbers for v in row)), max(0.0, *(v for row in numbers for v in row))
+    table = tuple((name.plain, tuple(row[i] for row in words)) for i, name in enumerate(block.categories))
+    rows: tuple[BarRow, ...] = ()
+    lines: tuple[Line, ...] = ()
     if block.kind == "line":
-        low = block.start.value if block.start is not None else low
-        series = zip(names, numbers, words, strict=True)
-        lines = tuple(_line(i, name, row, said[-1], low, high) for i, (name, row, said) in enumerate(series))
-        return ChartView(names, unit, lines=lines, zero=_height(max(low, 0.0), low, high),
-                         ends=(categories[0], categories[-1]), table=table)  # fmt: skip
-    span = high - low or 1.0
-    bars = [
-        [
-            _bar(i, name, row[c], said[c], low, span)
-            for i, (name, row, said) in enumerate(zip(names, numbers, words, strict=True))
-        ]
-        for c in range(len(categories))
-    ]
-    rows = tuple(BarRow(name, tuple(own)) for name, own in zip(categories, bars, strict=True))
-    return ChartView(names, unit, rows=rows, zero=-100 * low / span, table=table)
+        lines = tuple(_line(block, index, row) for index, row in enumerate(words))
+    else:
+        rows = tuple(_row(block, words, category) for category in range(len(block.categories)))
+    low, high = _span(block)
+    zero = _height(max(low, 0.0), low, high) if block.kind == "line" else -100 * low / (high - low or 1.0)
+    titles = block.axis
+    return ChartView(
+        names, _measure(titles.y.plain if titles and titles.y else "", "" if each else unit, language),
+        titled=bool(titles and titles.y), along=titles.x.plain if titles and titles.x else "",
+        start=shown(block.start, language) if block.start else "", rows=rows, lines=lines, zero=zero,
+        ends=(block.categories[0].plain, block.categories[-1].plain), table=table,
+    )  # fmt: skip
 
 
-def _bar(series: int, name: str, value: float, words: str, low: float, span: float) -> Bar:
+def _measure(title: str, unit: str, language: Language) -> str:
+    """What the numbers are: `Visitors a month (people)`."""
+    if not (title and unit):
+        return title or unit
+    before, after = locale_of(language).punctuation.brackets
+    return f"{title}{before}{unit}{after}"
+
+
+def _span(block: Chart[Text]) -> tuple[float, float]:
+    """The least and the greatest value of the scale."""
+    values = [amount.value for series in block.series for amount in series.values]
+    base = block.start.value if block.kind == "line" and block.start is not None else 0.0
+    return min(base, *values), max(base, *values)
+
+
+def _row(block: Chart[Text], words: Sequence[Sequence[str]], category: int) -> BarRow:
+    bars = tuple(_bar(block, index, category, row[category]) for index, row in enumerate(words))
+    return BarRow(block.categories[category].plain, bars)
+
+
+def _bar(block: Chart[Text], series: int, category: int, words: str) -> Bar:
+    low, high = _span(block)
+    own = block.series[series]
+    value, span = own.values[category].value, high - low or 1.0
     start, end = sorted((0.0, value))
-    return Bar(series, name, round(100 * (start - low) / span, 2), round(100 * (end - start) / span, 2), words)
+    left, width = round(100 * (start - low) / span, 2), round(100 * (end - start) / span, 2)
+    return Bar(series, own.name.plain, left, width, words, below=len(block.series) == 1 and value < 0)
 
 
-def _line(series: int, name: str, values: Sequence[float], last: str, low: float, high: float) -> Line:
-    step = (WIDTH - 2 * _MARGIN) / max(1, len(values) - 1)
-    marks = tuple((round(_MARGIN + i * step, 1), round(_height(value, low, high), 1)) for i, value in enumerate(values))
-    return Line(series, name, " ".join(f"{x:g},{y:g}" for x, y in marks), marks, last)
+def _line(block: Chart[Text], series: int, words: Sequence[str]) -> Line:
+    low, high = _span(block)
+    own = block.series[series]
+    values = [amount.value for amount in own.values]
+    left = _SCALE if block.start is not None else _MARGIN
+    step = (WIDTH - left - _MARGIN) / max(1, len(values) - 1)
+    marks = tuple((round(left + i * step, 1), round(_height(value, low, high), 1)) for i, value in enumerate(values))
+    chosen = sorted(chosen_points(block.label, values))
+    said = tuple(
+        f"{block.categories[i].plain}{locale_of(own.name.language).punctuation.colon}{words[i]}" for i in chosen
+    )
+    return Line(series, own.name.plain, " ".join(f"{x:g},{y:g}" for x, y in marks), marks, said)
 
 
 def _height(value: float, low: float, high: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.changed import replace
 from builder.layout.texts import text_of
-from builder.outline.blocks import Block, Columns, Quote, Section, Sources, Statement
+from builder.outline.blocks import Block, Section
 from builder.outline.edition import Edition, Term
 from builder.outline.text import Text
 
@@ -28,7 +28,7 @@ def phone_sections(edition: Edition) -> tuple[Section[Text], ...]:
 
 
 def _blocks(blocks: Iterable[Block[Text]]) -> Iterator[Block[Text]]:
-    return (b for b in blocks if _TAKEN_FROM & set(b.only) and not isinstance(b, Sources))
+    return (b for b in blocks if _TAKEN_FROM & set(b.only) and not b.traits.lists_sources)
 
 
 def shown_texts(block: Block[Text]) -> tuple[Text, ...]:
@@ -39,7 +39,7 @@ def shown_texts(block: Block[Text]) -> tuple[Text, ...]:
 
 def block_head(block: Block[Text]) -> Text | None:
     """What stands over a block; statements and quotations speak for themselves."""
-    return None if isinstance(block, Statement | Quote) else block.heading or block.title
+    return None if block.headline else block.heading or block.title
 
 
 def first_met(terms: Iterable[Term], blocks: Iterable[Block[Text]]) -> dict[str, int]:
@@ -55,6 +55,6 @@ def first_met(terms: Iterable[Term], blocks: Iterable[Block[Text]]) -> dict[str,
 
 def cited_in(block: Block[Text]) -> tuple[str, ...]:
     """The sources a block cites, those within its texts first."""
-    inner = (*cited_in(block.left), *cited_in(block.right)) if isinstance(block, Columns) else ()
+    inner = [id for one in block.inner for id in cited_in(one)]
     within = [id for text in shown_texts(block) for id in text.citations]
     return tuple(dict.fromkeys((*within, *inner, *block.cite)))

@@ -24,7 +24,7 @@ from builder.geometry import Rect
 from builder.layout.icons import GRID, icon, icon_names
 from builder.layout.inline import CitationNumbers
 from builder.layout.motifs import read_motif, scene
-from builder.outline.blocks import KINDS, Block, Card, Person
+from builder.outline.blocks import Card, Person
 from builder.outline.edition import Edition, Term
 from builder.outline.text import Text
 from builder.theme.model import Theme
@@ -35,7 +35,6 @@ from builder.words.own import own_words
 HERO = Rect(0, 0, 498, 376)
 """Where the scene stands under the title, in the units of the drawing; of that, `VIEW` is shown."""
 VIEW = Rect(702, 0, 498, 376)
-KIND_OF: dict[type[Block[Any]], str] = {kind: name for name, kind in KINDS.items()}
 
 
 class Page(Struct, frozen=True):
@@ -88,7 +87,7 @@ def _tools(page: Page) -> dict[str, Any]:
     return {
         "edition": edition, "words": words, "locale": locale_of(language), "inline": page.runs.inline,
         "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head,
-        "kind_of": lambda block: KIND_OF[type(block)], "ways": partial(ways_of, words=words),
+        "kind_of": lambda block: block.traits.key, "ways": partial(ways_of, words=words),
         "date": partial(written_date, language=language), "chart_view": partial(chart_view, language=language),
         "figure_words": partial(shown_figure, language=language), "picture": _pictures(page), "icon": _icons(page),
         "portrait_of": _portraits(page),

@@ -19,34 +19,14 @@ from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.page import GroupItem, Role
 from builder.layout.texts import text_of
-from builder.outline.blocks import (
-    Block,
-    Cards,
-    Chart,
-    Checklist,
-    Columns,
-    Faq,
-    Figure,
-    Myths,
-    People,
-    People100,
-    Points,
-    Section,
-    Sources,
-    Steps,
-    Table,
-    Timeline,
-)  # fmt: skip
+from builder.outline.blocks import Block, People, Section
 from builder.outline.edition import Edition, Term
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
 from builder.words.dates import written_date
 
-LISTS = (Cards, Checklist, Faq, Myths, People, Points, Steps, Timeline)
 WHOLE = 120 * MM
 """A list of up to this height stays on one page."""
-PICTURES = (Chart, Figure, People100, Table)
-"""Kinds whose date is a caption; elsewhere it is a note on the text."""
 
 
 class Topic(Struct, frozen=True):
@@ -65,7 +45,7 @@ def large_sections(edition: Edition) -> tuple[Section[Text], ...]:
     outputs = {"large", "leaflet"} if edition.large == "leaflet" else {"large"}
     found = []
     for section in edition.sections:
-        blocks = tuple(b for b in section.blocks if outputs <= {*b.only} and not isinstance(b, Sources))
+        blocks = tuple(b for b in section.blocks if outputs <= {*b.only} and not b.traits.lists_sources)
         if outputs <= {*section.only} and blocks:
             found.append(replace(section, blocks=blocks))
     return tuple(found)
@@ -95,7 +75,7 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
     """A block under its heading, or under the title its slide has; how old a figure is stands below."""
     measures = setting.measures
     body = body_pieces(block, setting, width)
-    if isinstance(block, LISTS):
+    if block.traits.items:
         body = kept_whole(body)
     heading = block.heading or block.title
     if heading is not None and heading.plain == (section.heading or section.title).plain:
@@ -103,7 +83,7 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
     if block.as_of and body:
         date = written_date(block.as_of, setting.language)
         words = setting.own(setting.words.figures.as_of_line(date=date))
-        role: Role = "caption" if isinstance(block, PICTURES) else "note"
+        role: Role = "caption" if block.traits.picture else "note"
         manner = Manner(span=block.span, role=role, before=measures.line_gap)
         body = (*body[:-1], replace(body[-1], keep=True), text_piece(setting, words, "caption", width, manner))
     if heading is None or not body:
@@ -192,5 +172,5 @@ def cited_ids(sections: tuple[Section[Text], ...]) -> tuple[str, ...]:
 
 
 def _cited_by(block: Block[Text]) -> tuple[str, ...]:
-    inner = (*_cited_by(block.left), *_cited_by(block.right)) if isinstance(block, Columns) else ()
+    inner = [id for one in block.inner for id in _cited_by(one)]
     return (*block_citations(block), *block.cite, *inner)

@@ -16,7 +16,7 @@ from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
-from builder.layout.leaflet.fitting import Fit, Level, filled_panel, fit_sheet, sheet_setting
+from builder.layout.leaflet.fitting import LEVELS, Fit, Level, filled_panel, fit_sheet, sheet_setting, sizes_of
 from builder.layout.leaflet.flow import SLACK, Column, Strand, chunk_strands, pour
 from builder.layout.leaflet.frames import PanelFrame, has_masthead, panel_frames
 from builder.layout.leaflet.grounds import ground_of
@@ -34,7 +34,7 @@ from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.motifs import read_motif
 from builder.layout.page import Document, Metadata, Page
 from builder.memory import Memory
-from builder.outline.blocks import Block, Cards, Columns, People, Sources
+from builder.outline.blocks import Block, Cards, People
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
@@ -131,6 +131,19 @@ def _kept_settings(setting: Setting, memory: Memory) -> BlockMemory:
     return kept
 
 
+def tightest(edition: Edition, theme: Theme, report: Report) -> tuple[Task, Laid] | None:
+    """The leaflet at its last level and least size, whether it fits or not: all the room that its texts can have.
+
+    None where the fold cannot be made.
+    """
+    content = plan_leaflet(edition, report)
+    if content is None:
+        return None
+    setting = leaflet_setting(edition, theme, report, content)
+    task = Task(content, setting, outside_of(content.scheme, setting), ALL_OFFERS)
+    return task, _attempt(task, LEVELS[-1], sizes_of(setting, LEVELS[-1])[-1]).laid
+
+
 def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Fit[Laid]:
     task = Task(content, setting, outside_of(content.scheme, setting), offers)
     return fit_sheet(setting, lambda level, body: _attempt(task, level, body))
@@ -140,7 +153,7 @@ def _attempt(task: Task, level: Level, body: float) -> Fit[Laid]:
     """All panels laid out at one level and size, cards and air at their least."""
     setting = sheet_setting(task.setting, level, body)
     frames = panel_frames(task.content.scheme, level.inside, level.fullness, task.outside.raised)
-    columns = _poured(task, setting, frames)
+    columns = poured(task, setting, frames)
     fits = all(c.free >= -SLACK for own in columns for c in own)
     laid = Laid(setting, frames, columns, level.inside, task.outside, level.fullness)
     return Fit(level, body, laid, fits, _evenness(task.content, columns))
@@ -211,15 +224,15 @@ def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mappin
     return sized_styles(theme, medium, language, sizes[len(sizes) // 2])
 
 
-def inner_blocks(blocks: list[Block[Text]]) -> Iterator[Block[Text]]:
+def inner_blocks(blocks: Iterable[Block[Text]]) -> Iterator[Block[Text]]:
     """Blocks, and those that stand in columns."""
     for block in blocks:
         yield block
-        if isinstance(block, Columns):
-            yield from inner_blocks([block.left, block.right])
+        yield from inner_blocks(block.inner)
 
 
-def _poured(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:
+def poured(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:
+    """The columns of every panel, filled in order."""
     content = task.content
     if content.loose:
         return _poured_in_order(task, setting, frames)
@@ -243,7 +256,7 @@ def _strands(task: Task, plan: PanelPlan, setting: Setting, frame: PanelFrame) -
 
 def _lists_sources(content: LeafletContent) -> bool:
     """Whether the back panel lists the sources: not where a block of the leaflet does."""
-    return not any(isinstance(b, Sources) for c in content.chunks for b in inner_blocks(list(c.blocks)))
+    return not any(b.traits.lists_sources for c in content.chunks for b in inner_blocks(list(c.blocks)))
 
 
 def _prints_contact(task: Task) -> bool:

@@ -62,7 +62,7 @@ def _hint(edition: Edition, free: float) -> Message:
 def _kept_out(edition: Edition) -> list[str]:
     """Blocks that the talk has and the leaflet has not, as messages name them."""
     return [
-        strand_name(block.id, type(block).__name__, section)
+        strand_name(block, section)
         for section in edition.sections
         for block in section.blocks
         if "talk" in block.only

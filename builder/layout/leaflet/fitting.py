@@ -20,7 +20,6 @@ from builder.layout.leaflet.frames import Fullness, Inside
 from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
-from builder.outline.blocks import Cards, Checklist, Faq, Figure, Points, Statement, Steps, Timeline
 from builder.theme.style import TextStyle
 
 CARD_STEP = 0.35
@@ -28,9 +27,6 @@ LEAST_STYLES = ("figure-number", "heading", "source", "statement")
 HALF, EVENED = 0.5, 1.5
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
-FIRST_TO_GROW = (Statement, Steps, Timeline, Figure)
-THEN = (Cards, Faq, Checklist, Points)
-"""Blocks that can be higher than they need be, in two ranks; each says itself how far."""
 ROUNDS = 4
 
 
@@ -88,7 +84,7 @@ def fit_sheet(setting: Setting, attempt: Attempt[L], levels: Sequence[Level] = L
     """
     found: Fit[L] | None = None
     for level in levels:
-        sizes = _sizes(setting, level)
+        sizes = sizes_of(setting, level)
         found = attempt(level, sizes[-1])
         if found.fits:
             return _evened(_largest(level, sizes, attempt, found), sizes, attempt)
@@ -96,7 +92,8 @@ def fit_sheet(setting: Setting, attempt: Attempt[L], levels: Sequence[Level] = L
     return found
 
 
-def _sizes(setting: Setting, level: Level) -> tuple[float, ...]:
+def sizes_of(setting: Setting, level: Level) -> tuple[float, ...]:
+    """The sizes a body may have at a level, the largest first."""
     if level.last:
         lower = last_sizes(setting.theme, setting.medium, setting.language)
         return lower or body_sizes(setting.theme, setting.medium, setting.language)[-1:]
@@ -210,7 +207,7 @@ class _Panel(Struct, frozen=True):
         """What is left goes to the blocks that can be higher, the first rank first; what one leaves, others take."""
         growth: dict[Span, float] = {}
         done = self.remade(setting)
-        for rank in (FIRST_TO_GROW, THEN):
+        for rank in ("first", "then"):
             for _ in range(ROUNDS):
                 added = _shares(done, rank, growth)
                 tried = self.remade(replace(setting, growth=MappingProxyType(growth | added)))
@@ -220,11 +217,11 @@ class _Panel(Struct, frozen=True):
         return done
 
 
-def _shares(columns: Sequence[Column], rank: tuple[type, ...], growth: Mapping[Span, float]) -> dict[Span, float]:
+def _shares(columns: Sequence[Column], rank: str, growth: Mapping[Span, float]) -> dict[Span, float]:
     """The growth of each block of a rank when those of its column share what is free there."""
     added: dict[Span, float] = {}
     for column in columns:
-        growing = [s for s in column.strands if isinstance(s.block, rank)]
+        growing = [s for s in column.strands if s.block and s.block.traits.grows == rank]
         share = (column.free - 1) / len(growing) if growing else 0.0
         added |= {s.span: growth.get(s.span, 0.0) + share for s in growing if share > 1}
     return added

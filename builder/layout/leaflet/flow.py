@@ -14,25 +14,9 @@ from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.plan import Chunk
 from builder.layout.leaflet.setting import Setting
-from builder.outline.blocks import (
-    Block,
-    Callout,
-    Cards,
-    Chart,
-    Checklist,
-    Figure,
-    Number,
-    People100,
-    Points,
-    Prose,
-    Section,
-    Steps,
-    Timeline,
-)  # fmt: skip
+from builder.outline.blocks import Block, Section
 from builder.outline.text import Text
 
-INTRODUCED = (Cards, Chart, Checklist, Figure, Number, People100, Points, Steps, Timeline)
-"""Kinds without an edge of their own, or with a key above it."""
 SLACK = 0.01
 """Points by which a column may be too full for arithmetic's sake."""
 
@@ -97,8 +81,8 @@ def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Stra
     found = [block for block in chunk.blocks if block_pieces(block, setting, width)]
     for block, before, after in zip(found, [None, *found], [*found[1:], None], strict=False):
         again = partial(_pieces_of, chunk, (block, before))
-        name = strand_name(block.id, type(block).__name__, chunk.section)
-        leads = leads_into(block, after) or isinstance(after, Callout)
+        name = strand_name(block, chunk.section)
+        leads = leads_into(block, after) or (after is not None and after.traits.box)
         yield Strand(
             again(setting, width), name, block.span, leads=leads, opens=before is None, again=again, block=block
         )
@@ -120,12 +104,16 @@ def _pieces_of(
 
 def leads_into(before: Block[Text] | None, block: Block[Text] | None) -> bool:
     """Whether a text introduces what follows as a heading would: a list, a picture, dots; boxes stand alone."""
-    return isinstance(before, Prose) and isinstance(block, INTRODUCED) and block.heading is None
+    if before is None or block is None:
+        return False
+    return before.traits.introduces and block.traits.introduced and block.heading is None
 
 
-def strand_name(id: str | None, kind: str, section: Section[Text]) -> str:
+def strand_name(block: Block[Text], section: Section[Text]) -> str:
     """How messages call a block."""
-    return f"{section.id}/{id}" if id else say("the {kind} of {section}", kind=kind.lower(), section=section.id)
+    if block.id:
+        return f"{section.id}/{block.id}"
+    return say("the {kind} of {section}", kind=block.traits.key, section=section.id)
 
 
 def section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

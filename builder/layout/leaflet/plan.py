@@ -11,27 +11,11 @@ from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
 from builder.layout.leaflet.marks import with_marks
-from builder.outline.blocks import (
-    Block,
-    Callout,
-    Cards,
-    Checklist,
-    Faq,
-    Myths,
-    Points,
-    Prose,
-    Section,
-    Statement,
-    Steps,
-    Table,
-    Timeline,
-)  # fmt: skip
+from builder.outline.blocks import Block, Section, Statement
 from builder.outline.edition import Edition, LeafletPlan, PanelEntry
 from builder.outline.text import Text
 
 FRAME = ("cover", "back")
-LISTS = (Cards, Checklist, Faq, Myths, Points, Steps, Table, Timeline)
-"""Kinds that say nothing of themselves without a head."""
 
 
 class Chunk(Struct, frozen=True):
@@ -110,7 +94,7 @@ def _titled(block: Block[Text], before: Block[Text] | None, section: Section[Tex
     if before is None or block.heading is not None or block.title is None:
         return block
     named = {(section.heading or section.title).plain, section.title.plain}
-    alone = isinstance(block, LISTS) and not isinstance(before, Prose) and block.title.plain not in named
+    alone = block.traits.needs_head and not before.traits.introduces and block.title.plain not in named
     return replace(block, heading=block.title) if alone else block
 
 
@@ -269,12 +253,12 @@ def _frame_is_right(panels: Sequence[PanelPlan], scheme: FoldScheme, edition: Ed
 def _tell_callouts(panels: Sequence[PanelPlan], report: Report) -> None:
     """Two boxes that call for attention on one panel both lose it."""
     for panel in panels:
-        callouts = [b for chunk in panel.chunks for b in chunk.blocks if isinstance(b, Callout)]
-        if len(callouts) > 1:
+        boxes = [b for chunk in panel.chunks for b in chunk.blocks if b.traits.box]
+        if len(boxes) > 1:
             message = say(
-                "panel {number}: expected at most one callout, found {count}", number=panel.number, count=len(callouts)
+                "panel {number}: expected at most one callout, found {count}", number=panel.number, count=len(boxes)
             )
-            report.warning("many-callouts", callouts[1].span, message, say("make one of them a text or points"))
+            report.warning("many-callouts", boxes[1].span, message, say("make one of them a text or points"))
 
 
 def _filled_up(panels: list[PanelPlan]) -> list[PanelPlan]:

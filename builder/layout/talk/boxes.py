@@ -267,6 +267,12 @@ def stacked(parts: Sequence[SetText | None], gaps: Sequence[float]) -> float:
     return sum(p.height for _, p in present) + sum(gaps[i - 1] for i, _ in present[1:])
 
 
+def parts_brackets(text: SetText) -> bool:
+    """Whether a line ends within brackets."""
+    lines = (line.text for paragraph in text.paragraphs for line in paragraph.lines)
+    return any(sum(map(line.count, "(（")) != sum(map(line.count, ")）")) for line in lines)
+
+
 def label(context: Context, words: str, style: TextStyle, frame: Rect, span: Span | None = None) -> TextItem:
     """Words of our own on one line (a number in a disc), aligned by their style and centred in the frame's height."""
     done = set_text(context, Slot(context.words(words, span), frame.width), style)

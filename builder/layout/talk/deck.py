@@ -23,7 +23,7 @@ from builder.layout.talk.sources_cited import number_sources, sources_of
 from builder.layout.talk.twins import Twin, twins_of
 from builder.layout.texts import text_of
 from builder.memory import Memory
-from builder.outline.blocks import Block, Quote, Section, Sources, Statement
+from builder.outline.blocks import Block, Section
 from builder.outline.edition import Edition, Part
 from builder.outline.text import Text
 from builder.theme.model import Theme
@@ -76,20 +76,8 @@ def compose_talk(
     With a `template` the slides are framed by its layouts and painted in its colours, for PowerPoint alone.
     A `memory` keeps the slides of blocks that stay equal from one call to the next.
     """
-    from builder.layout.talk.house_faces import slack_for
-    from builder.typeset.engine import Typesetter
-
-    frame, theme = _framed(edition, theme, report, template)
-    setter = Typesetter(
-        edition.language, latin=theme.fonts.measure_latin, slack=slack_for(template) if template else KNOWN
-    )
-    context = Context(
-        edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
-        motif=None if template else read_motif(edition, theme.palettes["talk"], report, ON_SLIDES), body=BODY,
-        slide=1, span=edition.span,
-    )  # fmt: skip
-    deck = Deck(context, [], TermNotes(edition.terms), frame, twins=twins_of(context, beside))
-    number_sources(edition, context.numbers)
+    frame, theme = framed(edition, theme, report, template)
+    deck = begun_talk(edition, theme, report, frame, template, beside)
     if memory is not None:
         deck.memory = memory
         deck.around = memory.same(("talk", edition.language, template is None), _around(deck))
@@ -108,7 +96,27 @@ def _around(deck: Deck) -> object:
     return own.theme, own.motif, own.typesetter, frames
 
 
-def _framed(edition: Edition, theme: Theme, report: Report, template: Template | None) -> tuple[SlideFrame, Theme]:
+def begun_talk(
+    edition: Edition, theme: Theme, report: Report, frame: SlideFrame, template: Template | None = None,
+    beside: Sequence[Edition] = (),
+) -> Deck:  # fmt: skip
+    """A talk without slides yet: what they are set with, its citations numbered."""
+    from builder.layout.talk.house_faces import slack_for
+    from builder.typeset.engine import Typesetter
+
+    setter = Typesetter(
+        edition.language, latin=theme.fonts.measure_latin, slack=slack_for(template) if template else KNOWN
+    )
+    context = Context(
+        edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
+        motif=None if template else read_motif(edition, theme.palettes["talk"], report, ON_SLIDES), body=BODY,
+        slide=1, span=edition.span,
+    )  # fmt: skip
+    number_sources(edition, context.numbers)
+    return Deck(context, [], TermNotes(edition.terms), frame, twins=twins_of(context, beside))
+
+
+def framed(edition: Edition, theme: Theme, report: Report, template: Template | None) -> tuple[SlideFrame, Theme]:
     """What stands around the slides, and the theme with the template's colours in place of its own."""
     if template is None:
         return OwnFrame(), theme
@@ -141,12 +149,16 @@ def _add_title(deck: Deck) -> None:
 
 def _add_closing(deck: Deck) -> None:
     """The last slide, always: notice, draft mark and review dates guard the reader, with the author's words or not."""
-    edition = deck.context.edition
-    closing = edition.closing or deck.context.words(deck.context.own.review.about, edition.notice.span)
+    edition, closing = deck.context.edition, closing_words(deck.context)
     deck.section = deck.context.own.talk.closing
     edition = replace(edition, closing=closing)
     context = replace(deck.context, slide=deck.next_number, span=closing.span, edition=edition)
     _add(deck, context, deck.frame.closing(context), paragraphs_of(context.edition.talk.closing_notes))
+
+
+def closing_words(context: Context) -> Text:
+    """The author's words on the last slide, or ours."""
+    return context.edition.closing or context.words(context.own.review.about, context.edition.notice.span)
 
 
 def _add(deck: Deck, context: Context, page: Page, notes: Sequence[str] = ()) -> None:
@@ -164,21 +176,26 @@ def _add_section(deck: Deck, section: Section[Text]) -> None:
         _add_opener(deck, parts, part)
     elif not parts:
         deck.section = (section.heading or section.title).plain
-    spare: Text | None = section.title
     notes = section.notes
-    for block in section.blocks:
-        if "talk" not in block.only:
-            continue
-        own = isinstance(block, Statement | Quote)
-        title = None if own else block.title or spare or _fallback(deck.context, block, section)
-        spare = None if title is spare else spare
+    for block, title in titled_blocks(deck.context, section):
         _add_block(deck, block, title, notes)
         notes = None
 
 
+def titled_blocks(context: Context, section: Section[Text]) -> Iterator[tuple[Block[Text], Text | None]]:
+    """The section's blocks that are slides, each with its title; None for those that are their own."""
+    spare: Text | None = section.title
+    for block in section.blocks:
+        if "talk" not in block.only:
+            continue
+        title = None if block.headline else block.title or spare or _fallback(context, block, section)
+        spare = None if title is spare else spare
+        yield block, title
+
+
 def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> Text:
     """A title where none is left: the list of sources says what it is; else the section's (the parser has told it)."""
-    if isinstance(block, Sources):
+    if block.traits.lists_sources:
         return context.words(context.own.talk.sources, block.span)
     return section.title
 
@@ -207,7 +224,7 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
         ("block", block.span),
         key,
         context.report,
-        lambda report: _composed(deck, replace(context, report=report), block, title),
+        lambda report: composed_block(deck, replace(context, report=report), block, title),
     )
     said = block_notes(context, deck.terms, notes, block, text_of(block))
     for index, body in enumerate(bodies):
@@ -233,7 +250,7 @@ def _remembered(deck: Deck, place: Hashable, key: object, report: Report, make: 
     return given
 
 
-def _composed(
+def composed_block(
     deck: Deck, context: Context, block: Block[Text], title: Text | None
 ) -> tuple[tuple[SlideBody, ...], list[SetText]]:
     """The block's slides and their titles, with the body area that the longest of those titles leaves."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, Generic, Literal, TypeVar, cast
 
 from msgspec import Struct
 
 from builder.diagnostics import Span, say
+from builder.outline.blocks.traits import Traits
 
 if TYPE_CHECKING:
     from builder.outline.marks import doc
@@ -27,6 +28,8 @@ EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large", "phone")
 
 class Block(Struct, Generic[T], frozen=True, kw_only=True):
     """What stands beside every kind."""
+
+    traits: ClassVar[Traits]
 
     span: Span
     id: Annotated[Id | None, doc("A name for this block, to place it in the leaflet or replace it in large print.")] = (
@@ -62,3 +65,13 @@ class Block(Struct, Generic[T], frozen=True, kw_only=True):
     facts: Annotated[tuple[Id, ...], Some(say("fact ids")), doc("Ids in the fact sheet, for the evidence table.")] = ()
     as_of: Annotated[Month | None, doc("The day or month of which the block's facts are true.")] = None
     alt: Annotated[T | None, doc("What a reader who cannot see the picture or chart is told.")] = None
+
+    @property
+    def inner(self) -> tuple[Block[T], ...]:
+        """The blocks that stand in it."""
+        return ()
+
+    @property
+    def headline(self) -> T | None:
+        """The words that speak for its slide in place of a title."""
+        return cast(T, getattr(self, self.traits.headline)) if self.traits.headline else None

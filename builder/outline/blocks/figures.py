@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Generic
 
 from builder.diagnostics import Span, say
 from builder.outline.blocks.base import Block, ChartKind, ChartLabels, T, YesNo
+from builder.outline.blocks.traits import Traits
 from builder.outline.record import Record, called
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 class Number(Block[T], frozen=True, kw_only=True):
     """One big figure with what it means."""
+
+    traits = Traits(key="number", mark_at=("caption",), introduced=True)
 
     value: Annotated[Shown, doc("The figure as it is shown, such as 33 or 4 in 10.")]
     unit: Annotated[T | None, doc("The unit after the figure, such as %.")] = None
@@ -34,6 +37,11 @@ class Step(Record, Generic[T], frozen=True, kw_only=True):
 class Steps(Block[T], frozen=True, kw_only=True):
     """1 to 6 steps in order."""
 
+    traits = Traits(
+        key="steps", items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
+        introduced=True, grows="first",
+    )  # fmt: skip
+
     items: Annotated[tuple[Step[T], ...], Some(say("steps"), most=6)]
 
 
@@ -47,6 +55,11 @@ class Event(Record, Generic[T], frozen=True, kw_only=True):
 
 class Timeline(Block[T], frozen=True, kw_only=True):
     """1 to 6 events in time."""
+
+    traits = Traits(
+        key="timeline", items="events", mark_at=("events", "text", "title"), needs_head=True, introduced=True,
+        grows="first",
+    )  # fmt: skip
 
     events: Annotated[tuple[Event[T], ...], Some(say("events"), most=6)]
 
@@ -72,6 +85,11 @@ class Card(Record, Generic[T], frozen=True, kw_only=True):
 class Cards(Block[T], frozen=True, kw_only=True):
     """1 to 6 cards side by side."""
 
+    traits = Traits(
+        key="cards", items="items", takes_icons=True, mark_at=("items", "minus", "plus", "text", "title"),
+        needs_head=True, introduced=True, grows="then",
+    )  # fmt: skip
+
     items: Annotated[tuple[Card[T], ...], Some(say("cards"), most=6)]
 
 
@@ -87,6 +105,8 @@ class Row(Record, Generic[T], frozen=True, kw_only=True):
 class Compare(Block[T], frozen=True, kw_only=True):
     """A table that compares a few things."""
 
+    traits = Traits(key="compare", pattern="table", mark_at=("columns",))
+
     columns: Annotated[
         tuple[T, ...], Some(say("columns"), most=6, counted=True), doc("The things compared: one head for each column.")
     ]
@@ -99,6 +119,8 @@ class Compare(Block[T], frozen=True, kw_only=True):
 
 class Table(Block[T], frozen=True, kw_only=True):
     """A plain table."""
+
+    traits = Traits(key="table", mark_at=("header",), needs_head=True, picture=True)
 
     header: Annotated[tuple[T, ...], Some(say("heads"), most=8, counted=True), doc("The heads of the columns.")]
     rows: Annotated[
@@ -140,6 +162,8 @@ class AxisTitles(Record, Generic[T], frozen=True, kw_only=True):
 class Chart(Block[T], frozen=True, kw_only=True):
     """A chart with real numbers."""
 
+    traits = Traits(key="chart", introduced=True, picture=True)
+
     kind: Annotated[ChartKind, doc("bar (lying), column (standing) or line.")]
     categories: Annotated[
         tuple[T, ...], Some(say("categories"), most=60, counted=True), doc("The names along the axis.")
@@ -172,6 +196,8 @@ class Group(Record, Generic[T], frozen=True, kw_only=True):
 class People100(Block[T], frozen=True, kw_only=True):
     """How many of a hundred people, drawn one by one."""
 
+    traits = Traits(key="people100", mark_at=("caption",), introduced=True, picture=True)
+
     groups: Annotated[tuple[Group[T], ...], Some(say("groups"), most=3), doc("The groups, each with its count of 100.")]
     caption: Annotated[T | None, doc("What the drawing shows.")] = None
 
@@ -187,6 +213,8 @@ class Label(Record, Generic[T], frozen=True, kw_only=True):
 
 class Figure(Block[T], frozen=True, kw_only=True):
     """A picture: PNG, JPEG, WebP, or SVG without text."""
+
+    traits = Traits(key="figure", mark_at=("caption",), introduced=True, picture=True, grows="first")
 
     image: Annotated[T, Picture(), doc("The file, beside the outline; or one for each language.")]
     alt: Annotated[T | None, doc("What the picture shows, for readers who cannot see it.")] = None

@@ -1,16 +1,14 @@
-"""Blocks made of others, the names of all kinds, and the sections they stand in."""
+"""Blocks made of others, and the sections they stand in."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Generic
+from typing import TYPE_CHECKING, Annotated, Generic
 
 from msgspec import Struct
 
 from builder.diagnostics import Span, say
 from builder.outline.blocks.base import EVERYWHERE, Block, T
-from builder.outline.blocks.figures import Cards, Chart, Compare, Figure, Number, People100, Steps, Table, Timeline
-from builder.outline.blocks.words import Callout, Checklist, Faq, Myths, People, Points, Prose, Quote, Statement
+from builder.outline.blocks.traits import Traits
 from builder.outline.record import Record, called
 
 if TYPE_CHECKING:
@@ -27,7 +25,13 @@ class OneKind(Struct, frozen=True):
 class Columns(Block[T], frozen=True, kw_only=True):
     """Two blocks side by side."""
 
+    traits = Traits(key="columns", states=False)
+
     blocks: Annotated[tuple[Annotated[Block[T], OneKind(in_column=True)], ...], Some(say("blocks"), least=2, most=2)]
+
+    @property
+    def inner(self) -> tuple[Block[T], ...]:
+        return self.blocks
 
     @property
     def left(self) -> Block[T]:
@@ -41,30 +45,7 @@ class Columns(Block[T], frozen=True, kw_only=True):
 class Sources(Block[T], frozen=True, kw_only=True):
     """The list of what is cited; write `sources: {}`."""
 
-
-KINDS: Mapping[str, type[Block[Any]]] = {
-    "text": Prose,
-    "points": Points,
-    "statement": Statement,
-    "number": Number,
-    "steps": Steps,
-    "timeline": Timeline,
-    "cards": Cards,
-    "compare": Compare,
-    "table": Table,
-    "chart": Chart,
-    "people100": People100,
-    "figure": Figure,
-    "quote": Quote,
-    "callout": Callout,
-    "checklist": Checklist,
-    "myths": Myths,
-    "faq": Faq,
-    "people": People,
-    "columns": Columns,
-    "sources": Sources,
-}
-"""The key that says what a block is. A kind with one field takes its value there, one with several takes fields."""
+    traits = Traits(key="sources", states=False, lists_sources=True)
 
 
 @called(say("a section"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Generic
 
 from builder.diagnostics import Span, say
 from builder.outline.blocks.base import Block, T, Tone
+from builder.outline.blocks.traits import Traits
 from builder.outline.reading import FormatError
 from builder.outline.record import A_TEXT, Record, called
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 class Prose(Block[T], frozen=True, kw_only=True):
     """Prose: a text, or a list of paragraphs."""
+
+    traits = Traits(key="text", pattern="points", mark_at=("paragraphs",), introduces=True)
 
     paragraphs: Annotated[tuple[T, ...], Some(say("paragraphs"), single=True)]
 
@@ -42,11 +45,18 @@ class PointItem(Record, Generic[T], frozen=True, kw_only=True):
 class Points(Block[T], frozen=True, kw_only=True):
     """A list of 1 to 6 points."""
 
+    traits = Traits(
+        key="points", items="items", takes_icons=True, mark_at=("items", "text"), needs_head=True, introduced=True,
+        grows="then",
+    )  # fmt: skip
+
     items: Annotated[tuple[PointItem[T], ...], Some(say("points"), most=6)]
 
 
 class Statement(Block[T], frozen=True, kw_only=True):
     """One sentence that fills a slide or stands out on the leaflet."""
+
+    traits = Traits(key="statement", headline="text", mark_at=("text",), grows="first")
 
     text: T
 
@@ -54,12 +64,16 @@ class Statement(Block[T], frozen=True, kw_only=True):
 class Quote(Block[T], frozen=True, kw_only=True):
     """What somebody said."""
 
+    traits = Traits(key="quote", headline="text", mark_at=("text",))
+
     text: Annotated[T, doc("The words, without quotation marks.")]
     who: Annotated[T | None, doc("Who said it.")] = None
 
 
 class Callout(Block[T], frozen=True, kw_only=True):
     """A box that stands out."""
+
+    traits = Traits(key="callout", mark_at=("points", "text", "head"), box=True)
 
     tone: Annotated[Tone, doc("caution, tip or info (default).")] = "info"
     head: Annotated[T | None, doc("The head of the box; default: its first sentence.", key="title")] = None
@@ -69,6 +83,11 @@ class Callout(Block[T], frozen=True, kw_only=True):
 
 class Checklist(Block[T], frozen=True, kw_only=True):
     """1 to 16 things to tick."""
+
+    traits = Traits(
+        key="checklist", states=False, items="items", takes_icons=True, mark_at=("items",), needs_head=True,
+        introduced=True, grows="then",
+    )  # fmt: skip
 
     items: Annotated[tuple[T, ...], Some(say("texts"), most=16)]
 
@@ -83,6 +102,8 @@ class Myth(Record, Generic[T], frozen=True, kw_only=True):
 class Myths(Block[T], frozen=True, kw_only=True):
     """Pairs of what people say and what is known."""
 
+    traits = Traits(key="myths", items="pairs", mark_at=("pairs", "fact"), needs_head=True)
+
     pairs: Annotated[tuple[Myth[T], ...], Some(say("pairs"), most=12)]
 
 
@@ -95,6 +116,8 @@ class Question(Record, Generic[T], frozen=True, kw_only=True):
 
 class Faq(Block[T], frozen=True, kw_only=True):
     """Questions with their answers."""
+
+    traits = Traits(key="faq", items="pairs", mark_at=("pairs", "a"), needs_head=True, grows="then")
 
     pairs: Annotated[tuple[Question[T], ...], Some(say("questions"), most=30)]
 
@@ -118,5 +141,7 @@ class Person(Record, Generic[T], frozen=True, kw_only=True):
 
 class People(Block[T], frozen=True, kw_only=True):
     """Whom to ask."""
+
+    traits = Traits(key="people", states=False, items="people")
 
     people: Annotated[tuple[Person[T], ...], Some(say("people"), most=12)]

@@ -13,7 +13,7 @@ from builder.build import Options, build_outline
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.export.html import write_phone
-from builder.export.html.charts import chart_view
+from builder.export.html.charts import ChartView, chart_view
 from builder.export.html.choice import phone_sections, shown_texts
 from builder.export.html.colours import TEXT, dark_colours, light_colours
 from builder.export.html.contacts import dialled
@@ -22,6 +22,7 @@ from builder.outline.blocks import Chart
 from builder.outline.text import Text, Words
 from builder.theme.load import load_theme, theme_names
 from builder.theme.style import contrast
+from tests.figures.making import block_of
 from tests.galleries.documents import NAMES, made
 
 ALS = Path(__file__).parents[3] / "content" / "als-stem-cells.yaml"
@@ -122,6 +123,38 @@ def test_a_chart_has_its_numbers_in_words() -> None:
         view = chart_view(block, language)  # type: ignore[arg-type]
         assert len(view.table) == len(block.categories)
         assert all(0 <= bar.left <= bar.left + bar.width <= 100.01 for row in view.rows for bar in row.bars)
+
+
+def phone_chart(**fields: object) -> ChartView:
+    """The view of a chart with one series, in English."""
+    series = [{"name": {"zh": "例", "en": "Example"}, "values": ["36.5", "38.0", "-2"]}]
+    written = {"kind": "line", "categories": ["Mon", "Tue", "Wed"], "series": series, **fields}
+    editions, report = block_of({"chart": written})
+    assert not [d.message for d in report if d.severity == "error"]
+    (block,) = editions["en"].sections[0].blocks
+    assert isinstance(block, Chart)
+    return chart_view(block, "en")
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [(None, ("Mon: 36.5%", "Wed: −2%")), ("last", ("Wed: −2%",)), ("extremes", ("Tue: 38.0%", "Wed: −2%"))],
+)
+def test_a_line_says_the_numbers_its_author_asks_for(label: str | None, said: tuple[str, ...]) -> None:
+    view = phone_chart(unit="%", **({"label": label} if label else {}))
+    assert view.lines[0].said == said
+
+
+def test_a_chart_has_the_titles_of_its_axes_and_the_start_of_its_scale() -> None:
+    titles = {"x": {"zh": "日", "en": "Day"}, "y": {"zh": "人", "en": "Visitors"}}
+    view = phone_chart(axis=titles, unit={"zh": "人", "en": "people a day"}, **{"from": "-10"})
+    assert (view.along, view.unit, view.start) == ("Day", "Visitors (people a day)", "−10")
+
+
+def test_a_bar_below_zero_is_told_apart_and_ends_where_the_others_begin() -> None:
+    (first, _, last) = phone_chart(kind="bar").rows
+    assert (first.bars[0].below, last.bars[0].below) == (False, True)
+    assert last.bars[0].left + last.bars[0].width == pytest.approx(first.bars[0].left)
 
 
 def test_the_group_s_own_words_stand_over_its_card() -> None:

@@ -6,7 +6,7 @@ from builder.changed import replace
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
 from builder.layout.leaflet.blocks.cards import has_signs
-from builder.layout.leaflet.blocks.figure import spread
+from builder.layout.leaflet.blocks.figure_labels import spread
 from builder.layout.leaflet.blocks.sources import run_on_sources
 from builder.layout.leaflet.measures import LARGE, leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked

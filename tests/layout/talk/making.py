@@ -10,7 +10,7 @@ from pathlib import Path
 
 from builder.diagnostics import Report
 from builder.layout.icons import icon_names
-from builder.layout.page import Document, GroupItem, Item, Page, TextItem
+from builder.layout.page import ChartItem, Document, GroupItem, Item, Page, TextItem
 from builder.layout.talk import compose_talk
 from builder.outline.edition import Edition
 from builder.outline.language import select_language
@@ -108,11 +108,13 @@ def block(folder: Path, written: str, language: Language = "zh") -> Talk:
 
 
 def every(items: Sequence[Item]) -> Iterator[Item]:
-    """All items, those of groups too."""
+    """All items, those of groups and charts too."""
     for item in items:
         yield item
         if isinstance(item, GroupItem):
             yield from every(item.items)
+        elif isinstance(item, ChartItem):
+            yield from every(item.drawing)
 
 
 def texts(page: Page) -> list[TextItem]:

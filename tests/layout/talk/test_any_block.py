@@ -57,6 +57,8 @@ def kinds(n: int):
         fields(checklist=lists(text(20), 16)),
         fields(myths=lists(fields(myth=text(30), fact=text(30)), 6)),
         fields(faq=lists(fields(q=text(14), a=long), 5)),
+        fields(people100=fields(groups=lists(fields(label=short, count=st.integers(0, 100)), 3),
+                                optional={"caption": long})),
     )  # fmt: skip
 
 

@@ -1,6 +1,9 @@
-"""Every kind of block as pieces: one match over the kinds, for leaflet and large print alike."""
+"""Every kind of block as pieces, for leaflet and large print alike; `PIECES` says what draws each."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from builder.changed import replace
 from builder.layout.leaflet.blocks.callout import callout_pieces
@@ -20,29 +23,7 @@ from builder.layout.leaflet.blocks.tables import compare_pieces, table_pieces
 from builder.layout.leaflet.heads import block_head
 from builder.layout.leaflet.piece import Piece, spaced
 from builder.layout.leaflet.setting import Setting
-from builder.outline.blocks import (
-    Block,
-    Callout,
-    Cards,
-    Chart,
-    Checklist,
-    Columns,
-    Compare,
-    Faq,
-    Figure,
-    Myths,
-    Number,
-    People,
-    People100,
-    Points,
-    Prose,
-    Quote,
-    Sources,
-    Statement,
-    Steps,
-    Table,
-    Timeline,
-)  # fmt: skip
+from builder.outline.blocks import Block, Columns, Sources
 from builder.outline.text import Text
 
 
@@ -65,55 +46,7 @@ def _headed_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[
 
 def body_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A block without its heading; the room above the first piece is the caller's."""
-    match block:
-        case Prose():
-            return prose_pieces(block, setting, width)
-        case Points():
-            return points_pieces(block, setting, width)
-        case Statement():
-            return statement_pieces(block, setting, width)
-        case Number():
-            return number_pieces(block, setting, width)
-        case Steps():
-            return steps_pieces(block, setting, width)
-        case Timeline():
-            return timeline_pieces(block, setting, width)
-        case Cards():
-            return cards_pieces(block, setting, width)
-        case Compare():
-            return compare_pieces(block, setting, width)
-        case Table():
-            return table_pieces(block, setting, width)
-        case Chart():
-            return chart_pieces(block, setting, width)
-        case _:
-            return _more_pieces(block, setting, width)
-
-
-def _more_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    match block:
-        case People100():
-            return people100_pieces(block, setting, width)
-        case Figure():
-            return figure_pieces(block, setting, width)
-        case Quote():
-            return quote_pieces(block, setting, width)
-        case Callout():
-            return callout_pieces(block, setting, width)
-        case Checklist():
-            return checklist_pieces(block, setting, width)
-        case Myths():
-            return myths_pieces(block, setting, width)
-        case Faq():
-            return faq_pieces(block, setting, width)
-        case People():
-            return people_pieces(block, setting, width)
-        case Columns():
-            return _columns(block, setting, width)
-        case Sources():
-            return source_pieces(setting, setting.cited, width, block.span)
-        case _:
-            raise TypeError(f"no panel form for {type(block).__name__}")
+    return PIECES[block.traits.key](block, setting, width)
 
 
 def _columns(block: Columns[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -123,3 +56,32 @@ def _columns(block: Columns[Text], setting: Setting, width: float) -> tuple[Piec
         for column in (block.left, block.right)
         for piece in _headed_pieces(replace(column, heading=column.heading or column.title), setting, width)
     )
+
+
+def _sources(block: Sources[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
+    return source_pieces(setting, setting.cited, width, block.span)
+
+
+PIECES: Mapping[str, Callable[[Any, Setting, float], tuple[Piece, ...]]] = {
+    "text": prose_pieces,
+    "points": points_pieces,
+    "statement": statement_pieces,
+    "number": number_pieces,
+    "steps": steps_pieces,
+    "timeline": timeline_pieces,
+    "cards": cards_pieces,
+    "compare": compare_pieces,
+    "table": table_pieces,
+    "chart": chart_pieces,
+    "people100": people100_pieces,
+    "figure": figure_pieces,
+    "quote": quote_pieces,
+    "callout": callout_pieces,
+    "checklist": checklist_pieces,
+    "myths": myths_pieces,
+    "faq": faq_pieces,
+    "people": people_pieces,
+    "columns": _columns,
+    "sources": _sources,
+}
+"""What draws each kind on paper, by its key."""

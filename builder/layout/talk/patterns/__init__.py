@@ -27,7 +27,8 @@ without a frame title (`statement`, `quote`, cover, opener, closing) give their 
 6. **What does not fit** at the least size continues on a further slide where the kind may; else
    `tell_overset(context, "the answer", texts)` reports slide, amount and hint, and the pattern places the text all the
    same: nothing is clipped or dropped.
-7. Add the kind to `PATTERNS` below: one line.
+7. The module is named as the kind's key, or as its traits say where two kinds share one (`pattern`). It is read
+   when the kind is met, so that a talk pays only for what it uses.
 """
 
 from __future__ import annotations
@@ -37,44 +38,19 @@ from importlib import import_module
 from typing import Any, cast
 
 from builder.layout.talk.context import Context, SlideBody
-from builder.outline import blocks
-from builder.outline.blocks import Block
+from builder.outline.blocks import KINDS, Block
 from builder.outline.text import Text
 
 Pattern = Callable[[Any, Context], tuple[SlideBody, ...]]
 
-PATTERNS: dict[type[Block[Text]], str] = {
-    blocks.Prose: "points",
-    blocks.Points: "points",
-    blocks.Statement: "statement",
-    blocks.Number: "number",
-    blocks.Steps: "steps",
-    blocks.Timeline: "timeline",
-    blocks.Cards: "cards",
-    blocks.Compare: "table",
-    blocks.Table: "table",
-    blocks.Chart: "chart",
-    blocks.People100: "people100",
-    blocks.Figure: "figure",
-    blocks.Quote: "quote",
-    blocks.Callout: "callout",
-    blocks.Checklist: "checklist",
-    blocks.Myths: "myths",
-    blocks.Faq: "faq",
-    blocks.People: "people",
-    blocks.Columns: "columns",
-    blocks.Sources: "sources",
-}
-"""The module that draws each kind; read when the kind is met, so that a talk pays only for what it uses."""
-
 
 def load_patterns() -> None:
     """Read all of them, while there is time."""
-    for name in sorted({*PATTERNS.values()}):
+    for name in sorted({kind.traits.module for kind in KINDS.values()}):
         import_module(f"{__name__}.{name}")
 
 
 def pattern_for(block: Block[Text]) -> Pattern:
     """The function that draws blocks of this kind."""
-    module = import_module(f"{__name__}.{PATTERNS[type(block)]}")
+    module = import_module(f"{__name__}.{block.traits.module}")
     return cast(Pattern, module.compose)

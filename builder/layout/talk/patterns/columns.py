@@ -10,6 +10,7 @@ from builder.layout.talk.boxes import held_text
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.patterns import pattern_for
 from builder.layout.talk.sizing import Piece, Room, sized
+from builder.layout.talk.spoken import spoken
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Block, Columns, Figure
 from builder.outline.names import NAMES
@@ -49,7 +50,8 @@ def _side(context: Context, block: Columns[Text], side: int, place: Rect, titled
     one: Block[Text] = block.blocks[side]
     area = place.inset(0, TITLE + TITLE_GAP, 0, 0) if titled else place
     beside = tuple((replace(other, body=area), twin.blocks[side]) for other, twin in context.beside)
-    bodies = pattern_for(one)(one, replace(context, body=area, beside=beside, span=one.span))
+    half = replace(context, body=area, beside=beside, span=one.span)
+    bodies = (spoken(one, half),) if one.headline else pattern_for(one)(one, half)
     if len(bodies) > 1:
         _tell(context, one, len(bodies))
     head = _title(context, one.title, replace(place, height=TITLE)) if one.title else ()

@@ -15,18 +15,17 @@ from builder.layout.page import Item
 from builder.layout.photos import SCREEN_PPI
 from builder.layout.pictures import Picture, Raster, fill_picture, load_picture, picture_size, place_picture, share_of
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, Slot, held_text, set_alike, text_item
+from builder.layout.talk.boxes import SetText, held_text
 from builder.layout.talk.card_shapes import MINT, RADIUS, SAND, plain_card, tinted
 from builder.layout.talk.choosing import Laid, chosen, laid
-from builder.layout.talk.context import Context, SlideBody, aligned
+from builder.layout.talk.context import Context, SlideBody
+from builder.layout.talk.figure_labels import figure_labels
 from builder.layout.talk.shapes import group
 from builder.layout.talk.sizing import Piece, Room
-from builder.layout.talk.telling import tell_long, tell_unfit
+from builder.layout.talk.telling import tell_unfit
 from builder.layout.vector import Label
 from builder.outline.blocks import Figure
-from builder.outline.blocks import Label as FigureLabel
 from builder.outline.text import Text
-from builder.typeset.model import Breaking
 
 GAP = 20.0
 PADDING = 8.0
@@ -154,22 +153,5 @@ def place_figure(context: Context, block: Figure[Text], room: Rect) -> tuple[Ite
     shown = place_picture(picture, own, label, SCREEN_PPI, share)
     if not block.labels:
         return (shown,)
-    labels = _labels(context, block.labels, shown.frame)
+    labels = figure_labels(context, block.labels, shown.frame, room)
     return (group([shown, *labels], block.span, context.own.pane.figure_with_labels),)
-
-
-def _labels(context: Context, labels: Sequence[FigureLabel[Text]], frame: Rect) -> list[Item]:
-    """Words on the figure, centred on their places and kept within its width."""
-    style = aligned(context.range("caption", 16, 20), "center")
-    texts = set_alike(context, [Slot(label.text, frame.width / 2, 2) for label in labels], style, Breaking.BALANCED)
-    for text in texts:
-        if text.overset:
-            tell_long(context, say("a label"), text, text.overset.lines or 1)
-    return [_label(text, label.at, frame) for text, label in zip(texts, labels, strict=True)]
-
-
-def _label(text: SetText, at: tuple[float, float], frame: Rect) -> Item:
-    half = text.paragraphs[0].measure / 2
-    centre = frame.x + at[0] * frame.width
-    return text_item(text, Rect(centre - half, frame.y + at[1] * frame.height - text.height / 2, 2 * half, 0),
-                     name=text.text.plain)  # fmt: skip

@@ -11,7 +11,16 @@ from builder.diagnostics import say
 from builder.figures.people import Crowd, crowd
 from builder.geometry import Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.boxes import (
+    SetText,
+    Slot,
+    parts_brackets,
+    set_alike,
+    set_text,
+    stacked,
+    tell_overset,
+    text_item,
+)
 from builder.layout.talk.card_shapes import card
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.shapes import group
@@ -117,10 +126,14 @@ def _count(context: Context, counted: Group[Text], size: float, room: Rect) -> S
 
 
 def _label_steps(context: Context, groups: Sequence[Group[Text]], rooms: Sequence[Rect]) -> tuple[TextStyle, ...]:
-    """The sizes of the groups' names: the largest at which each fits its column, and those under it."""
+    """The sizes of the groups' names: the largest at which each fits its column with no bracket parted, and smaller."""
     style: TextStyle = context.style("head", "primary", weight=700)
     steps = tuple(replace(style, size=size, leading=round(size * 1.25, 1)) for size in LABELS[len(groups)])
     slots = [Slot(g.label, room.width, 6) for g, room in zip(groups, rooms, strict=True)]
+    for number, style in enumerate(steps):
+        names = set_alike(context, slots, [style], Breaking.BALANCED)
+        if not any(name.overset or parts_brackets(name) for name in names):
+            return steps[number:]
     largest = set_alike(context, slots, steps, Breaking.BALANCED)[0].style
     return steps[steps.index(largest) :]
 

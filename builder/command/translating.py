@@ -1,0 +1,94 @@
+"""`talkleaf translate`: hands texts to a translator, and takes them back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+from builder.command import options
+from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
+from builder.command.outcome import print_diagnostics, print_where_more_is
+from builder.command.terminal import Terminal
+from builder.diagnostics import Report, say, say_count
+from builder.exchange.foreign import ForeignFileError
+from builder.exchange.translate.changes import told
+from builder.exchange.translate.formats import FORMATS, received
+from builder.exchange.translate.handing import Only, handout_of
+from builder.exchange.translate.importing import Imported, imported, write_files
+from builder.exchange.translate.texts import Direction, read_translated
+from builder.layout.icons import icon_names
+from builder.mishap import telling_files
+from builder.theme.load import load_theme
+from builder.whole_file import write_whole
+
+
+def translate(asked: Asked, terminal: Terminal) -> int:
+    """`export OUTLINE` or `import OUTLINE FILE`. Raises `WrongUseError`."""
+    action, *paths = asked.words or ("",)
+    count = {"export": 1, "import": 2}.get(action)
+    if count is None:
+        raise WrongUseError(say("expected `translate export` or `translate import`, found {word}", word=action or "—"))
+    if len(paths) != count:
+        usage = say("expected `talkleaf translate export OUTLINE` or `talkleaf translate import OUTLINE FILE`")
+        raise WrongUseError(usage)
+    outline, *files = options.existing(paths, ())
+    with telling_files():
+        return _import(outline, files[0], asked, terminal) if files else _export(outline, asked, terminal)
+
+
+def _export(path: Path, asked: Asked, terminal: Terminal) -> int:
+    direction, report = _direction(asked), Report()
+    of = read_translated(path, direction, report, icons=icon_names())
+    if of is None:
+        return _told(report, terminal)
+    theme = load_theme(of.outline.theme.name, report, of.outline.theme.span, path.parent)
+    if theme is None or report.has_errors:
+        return _told(report, terminal)
+    only: Only = next(only for only in get_args(Only) if only == (asked.which or "all"))
+    format = FORMATS[asked.file_format or "xlsx"]
+    handout = handout_of(of, theme, only, terminal.tell)
+    out = Path(asked.file or f"{of.outline.id}.{'-'.join(direction)}{format.ending}")
+    data = format.write(handout)
+    if out.exists() and out.read_bytes() != data:
+        raise WrongUseError(say("{path} exists already; move it away, or name another file with --out", path=out))
+    write_whole(out, data)
+    terminal.out(say_count("{path}: {count} text", "{path}: {count} texts", path=out, count=len(handout.entries)))
+    return OK
+
+
+def _direction(asked: Asked) -> Direction:
+    first, second = asked.first, asked.second
+    if not first or not second or first == second:
+        raise WrongUseError(say("expected two languages, such as `--from zh --to en`"))
+    return first, second
+
+
+def _import(path: Path, file: Path, asked: Asked, terminal: Terminal) -> int:
+    report = Report()
+    try:
+        found = imported(path, received(file), report, icons=icon_names())
+    except ForeignFileError as fault:
+        fault.tell(file, report)
+        found = Imported()
+    _told(report, terminal)
+    if report.has_errors:
+        terminal.err(say("{path} was not touched", path=path))
+        return AUTHOR
+    for line in told(found.changes):
+        terminal.out(line)
+    if not asked.dry_run:
+        write_files(found.files)
+    count = len(found.changes)
+    if asked.dry_run:
+        terminal.err(say_count("{count} text would change", "{count} texts would change", count=count))
+    else:
+        terminal.err(say_count("{count} text changed", "{count} texts changed", count=count))
+    return OK
+
+
+def _told(report: Report, terminal: Terminal) -> int:
+    found = list(report)
+    print_diagnostics(found, terminal)
+    if found:
+        print_where_more_is(found, terminal)
+    return AUTHOR if report.has_errors else OK

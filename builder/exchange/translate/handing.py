@@ -1,0 +1,63 @@
+"""From an outline to what is handed to a translator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+from builder.catalogue import Tell
+from builder.diagnostics import Report, Span
+from builder.exchange.translate.handout import Entry, GlossaryRow, Handout
+from builder.exchange.translate.location import Locator
+from builder.exchange.translate.rooms.budget import Budgets
+from builder.exchange.translate.rooms.trial import texts_in
+from builder.exchange.translate.texts import Translated, Unit
+from builder.layout.talk import compose_talk
+from builder.outline.edition import Edition
+from builder.outline.language import chosen, select_language
+from builder.outline.text import Text
+from builder.theme.model import Theme
+from builder.words.languages import locale_of
+
+Only = Literal["missing", "stale", "all"]
+CHARACTERS = {(True, False): 3.2, (False, True): 0.35}
+"""Characters of a translation for each of the original, from Han to Latin script and back."""
+
+
+def handout_of(of: Translated, theme: Theme, only: Only, tell: Tell) -> Handout:
+    """The texts that are wanted, each with its place in words and its longest length."""
+    edition = select_language(of.outline, of.direction[1], Report())
+    budgets = Budgets(edition, theme)
+    locator = Locator(edition, compose_talk(edition, theme, Report()), budgets.panels)
+    texts = {text.span: text for text in _texts(edition)}
+    units = [unit for unit in of.units if only in ("all", unit.state)]
+    entries = [Entry(unit, locator.of(unit.standing), _limit(unit, of, texts, budgets)) for unit in units]
+    title = chosen(of.outline.title, of.direction[0])[1].raw
+    return Handout(of.outline.id, title, edition.review.date, of.direction, entries, tuple(_glossary(of)), tell)
+
+
+def _texts(edition: Edition) -> Iterator[Text]:
+    for name in edition.__struct_fields__:
+        value: Any = getattr(edition, name)
+        yield from texts_in(tuple(value.values()) if isinstance(value, Mapping) else value)
+
+
+def _limit(unit: Unit, of: Translated, texts: Mapping[Span, Text], budgets: Budgets) -> int | None:
+    """With the marks in the text (bold, citations, names of values), so that an editor can count all it sees."""
+    written = chosen(unit.text, of.direction[1])
+    text = texts.get(written[1].span)
+    if text is None:
+        return None
+    length = len(text.plain)
+    han = (locale_of(written[0]).han, locale_of(of.direction[1]).han)
+    budget = budgets.of(text, max(1, round(length * CHARACTERS.get(han, 1.0))))
+    marks = len(unit.shown or unit.source) - length
+    return None if budget is None else budget + max(0, marks)
+
+
+def _glossary(of: Translated) -> Iterator[GlossaryRow]:
+    first, second = (select_language(of.outline, language, Report()) for language in of.direction)
+    for id, term in of.outline.terms.items():
+        written = of.direction[1] in term.name.by_language
+        name = second.terms[id].name.plain if written or second.terms[id].name.original else ""
+        yield GlossaryRow(first.terms[id].name.plain, name, second.terms[id].plain.plain)

@@ -1,0 +1,153 @@
+"""From a translator's file back into the outline: what changes, and the files with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from builder.diagnostics import Diagnostic, Report, Severity, Span, say
+from builder.exchange.scalars import unwrapped
+from builder.exchange.spans import Edit, edited
+from builder.exchange.translate.changes import Change, changes
+from builder.exchange.translate.handout import Received
+from builder.exchange.translate.standing import standing_texts
+from builder.exchange.translate.taking import edit_of
+from builder.exchange.translate.texts import Direction, Translated, read_translated, translated
+from builder.outline.language import select_language
+from builder.outline.nodes import ScalarNode
+from builder.outline.parse import read_nodes
+from builder.outline.places import source_text
+from builder.outline.source import Source, source_of
+from builder.whole_file import write_through, write_whole
+
+Words = Mapping[str, Mapping[str, str]]
+"""Texts by the keys that lead to them in one file: words by language, or under `` where they are bare."""
+
+
+class Imported(Struct, frozen=True):
+    """What a translator's file changes, and the new bytes of the files it changes."""
+
+    changes: Sequence[Change] = ()
+    files: Mapping[Path, bytes] = {}
+
+
+def imported(path: Path, received: Received, report: Report, *, icons: frozenset[str]) -> Imported:
+    """What `received` makes of the outline at `path`; nothing after errors. No file is written."""
+    into = read_translated(path, received.direction, report, icons=icons)
+    if into is None:
+        return Imported()
+    if into.outline.id != received.outline:
+        message = say("expected texts of `{id}`, found those of `{other}`", id=into.outline.id, other=received.outline)
+        report.error("foreign-file", into.outline.span, message, say("name the outline that was handed out"))
+        return Imported()
+    found = changes(received.rows, into, report)
+    if report.has_errors:
+        return Imported()
+    edits, taken = _edits(found, into, report)
+    files = {source.path: _edited(source, own, into, taken, report) for source, own in edits}
+    if report.has_errors:
+        return Imported()
+    _hold_readable(files, into, report, icons)
+    return Imported() if report.has_errors else Imported(taken, files)
+
+
+def _edits(
+    found: Sequence[Change], into: Translated, report: Report
+) -> tuple[list[tuple[Source, list[Edit]]], list[Change]]:
+    """The edits of each file, and the changes that can be made."""
+    by_file: dict[str, tuple[Source, list[Edit]]] = {}
+    taken: list[Change] = []
+    for change in found:
+        edit = edit_of(change.unit, into.direction, change.words)
+        if edit is None:
+            message = say("expected a text of its own, found one that is repeated from another place by `*name`")
+            hint = say("write “{words}” there", words=change.words)
+            report.warning("translation-conflict", change.unit.text.span, message, hint)
+            continue
+        source = _source_of(change)
+        by_file.setdefault(source.name, (source, []))[1].append(edit)
+        taken.append(change)
+    return list(by_file.values()), taken
+
+
+def _source_of(change: Change) -> Source:
+    node = change.unit.standing.node
+    return node.source if isinstance(node, ScalarNode) else next(iter(node)).source  # type: ignore[attr-defined]
+
+
+def _edited(source: Source, edits: Sequence[Edit], into: Translated, taken: Sequence[Change], report: Report) -> bytes:
+    """The file with its edits, read again: it must say the new words, and every other text as before."""
+    data = edited(source.path.read_bytes(), edits)
+    before, after = _words_of(source), _words_of(source_of(data.decode("utf-8-sig"), source.path))
+    spans = {change.unit.text.span: change for change in taken if _source_of(change).name == source.name}
+    wanted = dict(_wanted(source, before, spans, into.direction))
+    if wanted != after:
+        place = next((key for key in {**wanted, **after} if wanted.get(key) != after.get(key)), "")
+        message = say("expected to write the text at {place} so that it reads the same, found no way", place=place)
+        report.error("foreign-file", Span(source.name, 1, 1), message, say("write this text by hand"))
+    return data
+
+
+def _wanted(
+    source: Source, before: Words, spans: Mapping[Span, Change], direction: Direction
+) -> Iterator[tuple[str, Mapping[str, str]]]:
+    read = read_nodes(source, Report())
+    for span, standing in standing_texts(read[1]).items() if read else ():
+        words, change = before[standing.place], spans.get(span)
+        if change is not None:
+            words = {direction[0]: words[""]} if "" in words else words
+            words = {**words, direction[1]: change.words}
+        yield standing.place, words
+
+
+def _words_of(source: Source) -> Words:
+    """All texts of a file; nothing where it cannot be read."""
+    read = read_nodes(source, Report())
+    found: dict[str, Mapping[str, str]] = {}
+    for standing in standing_texts(read[1]).values() if read else ():
+        if isinstance(standing.node, ScalarNode):
+            found[standing.place] = {"": unwrapped(source_text(standing.node).raw)}
+        else:
+            words = standing.entries.items()
+            found[standing.place] = {language: unwrapped(source_text(value).raw) for language, (_, value) in words}
+    return found
+
+
+def _hold_readable(files: Mapping[Path, bytes], into: Translated, report: Report, icons: frozenset[str]) -> None:
+    """Refuse new words that are wrong in an outline: an unknown value, a link without its end."""
+    data = files.get(into.source.path)
+    if data is None:
+        return
+    told = Report()
+    again = translated(source_of(data.decode("utf-8-sig"), into.source.path), into.direction, told, icons=icons)
+    if again is not None:
+        select_language(again.outline, into.direction[1], told)
+    earlier = Report()
+    select_language(into.outline, into.direction[1], earlier)
+    known = {(d.code, d.message) for d in earlier}
+    for diagnostic in told:
+        if diagnostic.severity is Severity.ERROR and (diagnostic.code, diagnostic.message) not in known:
+            report.add(_unplaced(diagnostic, into))
+
+
+def _unplaced(diagnostic: Diagnostic, into: Translated) -> Diagnostic:
+    """A finding of the file that was not written, as it can be shown in the one that stands."""
+    span = diagnostic.span
+    if span.line > len(into.source.lines):
+        span = into.outline.span
+    return Diagnostic(diagnostic.severity, diagnostic.code, span, diagnostic.message, diagnostic.hint)
+
+
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Replace each file whole, with the rights it had, behind whatever link names it."""
+    for path, data in files.items():
+        target = path.resolve()
+        mode = target.stat().st_mode
+
+        def write(part: Path, data: bytes, mode: int = mode) -> None:
+            write_through(part, data)
+            part.chmod(mode & 0o7777)
+
+        write_whole(target, data, write)

@@ -1,0 +1,86 @@
+"""What a translation must keep: variables, citations and numbers are the same in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.check.settings import as_set
+from builder.check.translations import amount_differences
+from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, quoted, say
+from builder.exchange.translate.texts import Translated, Unit
+from builder.outline.language import select_language
+from builder.outline.markup import Filled, read_markup
+from builder.outline.model import NOWHERE
+from builder.outline.source import FORBIDDEN
+from builder.outline.text import Language, SourceText, Text
+from builder.outline.text_form import MAX_TEXT
+
+_VARIABLE = re.compile(r"(?<!\\)\$\{([^{}]*)\}")
+_SPACE = re.compile(r"\s+")
+
+Fault = tuple[Message, Message, bool]
+"""What differs, what to do, and whether an outline may excuse it."""
+
+
+def hold_kept(unit: Unit, words: str, at: Message, into: Translated, report: Report) -> None:
+    """Tell what `words` lost or invent (`lost-in-translation`).
+
+    What differs in the outline too is its author's doing, and no fault of the translation; so are numbers for which the
+    outline excuses `suspicious-translation`.
+    """
+    earlier = set(_faults(unit.source, unit.target, into)) if unit.target else set()
+    for fault in _faults(unit.source, words, into):
+        message, hint, excusable = fault
+        if fault not in earlier and not (excusable and _is_excused(unit, into)):
+            told = say("{place}: {message}", place=at, message=message)
+            report.error("lost-in-translation", unit.text.span, told, hint)
+
+
+def _faults(source: str, words: str, into: Translated) -> Iterator[Fault]:
+    forbidden = FORBIDDEN.search(words)
+    if forbidden:
+        name = f"U+{ord(forbidden.group()):04X}"
+        message = say("expected letters and marks, found the control character {name}", name=name)
+        yield message, say("delete this invisible character"), False
+        return
+    if len(words) > MAX_TEXT:
+        message = say("expected at most {most:,} characters, found {count:,}", most=MAX_TEXT, count=len(words))
+        yield message, say("shorten it"), False
+        return
+    yield from _marks(say("variables"), _variables(source), _variables(words))
+    first, second = (_read(text, language) for text, language in zip((source, words), into.direction, strict=True))
+    yield from _marks(say("citations"), Counter(first.citations), Counter(second.citations))
+    for what, there, here in amount_differences(first, second):
+        there, here = there or say("none"), here or say("none")
+        message = say("expected the same {what}, found “{here}” for “{there}”", what=what, here=here, there=there)
+        yield message, say("the text says: “{words}”", words=source), True
+
+
+def _marks(what: Message, source: Counter[str], words: Counter[str]) -> Iterator[Fault]:
+    """What one of the two has more often than the other."""
+    if lost := quoted((source - words).elements()):
+        message = say("expected the {what} of the text, found {lost} lost", what=what, lost=all_of(lost))
+        yield message, say("put it back where it belongs in the sentence"), False
+    if new := quoted((words - source).elements()):
+        message = say("expected the {what} of the text, found {new} added", what=what, new=all_of(new))
+        yield message, say("take it out, or write it into the first language too"), False
+
+
+def _variables(words: str) -> Counter[str]:
+    """What is filled in, however it is spaced."""
+    return Counter("${" + _SPACE.sub("", inner) + "}" for inner in _VARIABLE.findall(words))
+
+
+def _read(words: str, language: Language) -> Text:
+    """A text without its variables, which are compared by themselves."""
+    raw = _VARIABLE.sub(" ", words)
+    return read_markup(Filled(raw, SourceText(raw, NOWHERE)), language, Report())
+
+
+def _is_excused(unit: Unit, into: Translated) -> bool:
+    """Whether the outline takes a difference of numbers at this text."""
+    edition = select_language(into.outline, into.direction[0], Report())
+    found = Diagnostic(Severity.WARNING, "suspicious-translation", unit.text.span, say("numbers"))
+    return not any(as_set(found, edition))

@@ -1,0 +1,45 @@
+"""What a kind of block is like: said once at the kind, asked by everyone who reads, checks, lays out or exports."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Traits(Struct, frozen=True, kw_only=True):
+    """The traits of one kind. Fields are named as in its class."""
+
+    key: str
+    """The key under which an author writes it."""
+    pattern: str = ""
+    """The module that draws its slide, where two kinds share one; default: named as the key."""
+    states: bool = True
+    """Whether it states something, which a source must carry (`cite:`)."""
+    headline: str = ""
+    """The field that speaks for a whole slide, in place of a title."""
+    items: str = ""
+    """The field of a list: on large print a short one stays on one page."""
+    takes_icons: bool = False
+    """Whether an icon may stand beside each item, where their words make one certain."""
+    mark_at: tuple[str, ...] = ()
+    """The fields that may bear the mark of a source, the last on the page first; of an item of a list the same."""
+    needs_head: bool = False
+    """Whether it says little of itself on a panel: then it takes the title of its slide as its head."""
+    introduces: bool = False
+    """Whether it runs on as a text and may introduce what follows, as a head would."""
+    introduced: bool = False
+    """Whether such a text leads into it: it has no edge of its own."""
+    picture: bool = False
+    """Whether it is looked at more than read: its date is a caption, and `alt:` tells it to those who cannot see it."""
+    box: bool = False
+    """Whether it is a box that calls for attention: it ends what it follows, and one on a panel is enough."""
+    lists_sources: bool = False
+    """Whether it is the list of what is cited, which other outputs have at their end."""
+    grows: Literal["", "first", "then"] = ""
+    """Whether it can be higher than its words need, to fill a panel, and in which turn."""
+
+    @property
+    def module(self) -> str:
+        """The module of its slide pattern."""
+        return self.pattern or self.key

@@ -1,0 +1,132 @@
+"""What is taken of a translator's work, what is refused, and what is told of texts that changed meanwhile."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.diagnostics import say
+from builder.exchange.translate.changes import Row, fingerprint
+from tests.exchange.outlines import SMALL, read, rows, take, unit, write
+
+POINT = "sections/one/blocks/dose/points/1"
+GOOD = "Take **5 mg** a day [@ernst2023], see ${title}"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (GOOD.replace("5", "50"), "found “50” for “5”"),
+        (GOOD.replace("5 mg", "0.5 mg"), "found “0.5” for “5”"),
+        (GOOD.replace("mg", "µg"), "expected the same units"),
+        (GOOD.replace("${title}", "it"), "found `${title}` lost"),
+        (GOOD.replace("${title}", "${titel}"), "found `${titel}` added"),
+        (GOOD + " ${title}", "found `${title}` added"),
+        (GOOD.replace(" [@ernst2023]", ""), "found `ernst2023` lost"),
+        (GOOD + "\x07", "control character U+0007"),
+    ],
+)
+def test_a_lost_or_invented_value_citation_or_number_is_refused(tmp_path: Path, words: str, told: str) -> None:
+    path = write(tmp_path)
+    found, diagnostics = take(path, rows(read(path), **{POINT: words}))
+    assert any(told in d.message and d.code == "lost-in-translation" for d in diagnostics), diagnostics
+    assert diagnostics[0].span.line == 26
+    assert not found.files
+    assert path.read_text("utf-8") == SMALL
+
+
+def test_other_words_with_the_same_values_are_taken(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    words = "See ${ title } [@ernst2023]: **five milligrams** each day"
+    found, told = take(path, rows(read(path), **{POINT: words}))
+    assert told == []
+    assert [c.words for c in found.changes] == [words]
+
+
+def test_what_the_outline_differs_in_already_is_its_authors_doing(tmp_path: Path) -> None:
+    path = write(tmp_path, SMALL.replace("Take **5 mg** a day", "Take **6 mg** a day"))
+    _, told = take(path, rows(read(path), **{POINT: GOOD.replace("5 mg", "6 mg").replace("Take", "Have")}))
+    assert told == []
+
+
+def test_an_excused_difference_is_taken(tmp_path: Path) -> None:
+    checks = "checks: {suspicious-translation: {off: 'doses differ by country', at: one}}\nsections:"
+    path = write(tmp_path, SMALL.replace("sections:", checks))
+    _, told = take(path, rows(read(path), **{POINT: GOOD.replace("5", "7")}))
+    assert told == []
+
+
+def test_what_was_left_empty_or_as_it_was_changes_nothing(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    of = read(path)
+    later = path.read_bytes().replace(b"Not medical advice", b"No advice at all")
+    path.write_bytes(later)
+    found, told = take(path, [*rows(of), *rows(of, notice="")])
+    assert (list(found.changes), told) == ([], [])
+    assert path.read_bytes() == later
+
+
+def test_taking_twice_changes_nothing_more(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    back = rows(read(path), notice="Ask your doctor")
+    take(path, back)
+    after = path.read_bytes()
+    found, told = take(path, back)
+    assert (list(found.changes), told) == ([], [])
+    assert path.read_bytes() == after
+
+
+def test_a_text_that_changed_on_both_sides_is_told_and_left(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    back = rows(read(path), notice="Ask your doctor", title="A book")
+    later = path.read_bytes().replace(b"Not medical advice", b"No advice at all")
+    path.write_bytes(later)
+    found, (told,) = take(path, back)
+    assert told.code == "translation-conflict"
+    assert "found it changed in the outline since" in told.message
+    assert [c.unit.place for c in found.changes] == ["title"]
+    assert b"No advice at all" in path.read_bytes()
+
+
+def test_a_text_whose_original_changed_is_told_and_left(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    back = rows(read(path), notice="Ask your doctor")
+    path.write_bytes(path.read_bytes().replace("不是医疗建议".encode(), "请问医生".encode()))
+    found, (told,) = take(path, back)
+    assert "found it changed since" in told.message
+    assert "it was “不是医疗建议”, it is “请问医生”" in told.hint
+    assert not found.files
+
+
+def test_a_text_that_moved_is_found_by_its_words(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    back = rows(read(path), **{"2/text/1": "One.\n\nTwo."})
+    new = "    blocks:\n      - statement: {zh: 新, en: New}\n        cite: none\n"
+    path.write_text(path.read_text("utf-8").replace("    blocks:\n", new), "utf-8")
+    found, told = take(path, back)
+    assert told == []
+    assert [c.unit.place for c in found.changes] == ["sections/one/blocks/3/text/1"]
+
+
+def test_a_text_that_is_gone_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    row = Row("sections/gone/title", "没有了", "Gone", fingerprint(""), say("entry on line {line}", line=9))
+    _, (told,) = take(path, [row])
+    assert (told.code, "line 9" in told.message) == ("translation-conflict", True)
+
+
+def test_an_unknown_value_or_a_link_without_its_end_is_refused_as_in_the_outline(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    _, told = take(path, rows(read(path), notice="See [@nobody]"))
+    assert {d.code for d in told} >= {"lost-in-translation"}
+    assert path.read_text("utf-8") == SMALL
+
+
+def test_a_stale_text_shows_what_its_original_said_before(tmp_path: Path) -> None:
+    from builder.build import confirm_outline
+
+    path = write(tmp_path)
+    confirm_outline(path)
+    path.write_bytes(path.read_bytes().replace("不是医疗建议".encode(), "请问医生".encode()))
+    notice = unit(read(path), "notice")
+    assert (notice.state, notice.previous) == ("stale", "不是医疗建议")
+    assert [u.place for u in read(path).units if u.state == "stale"] == ["notice"]

@@ -1,0 +1,103 @@
+"""How long each text may become, tried at its own place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from builder.changed import replace
+from builder.diagnostics import Report
+from builder.exchange.translate.handing import handout_of
+from builder.exchange.translate.handout import Entry
+from builder.exchange.translate.rooms.filler import filler, substituted
+from builder.exchange.translate.rooms.talk import talk_trials
+from builder.exchange.translate.texts import read_translated
+from builder.layout.icons import icon_names
+from builder.layout.talk import compose_talk
+from builder.outline.edition import Edition
+from builder.outline.language import select_language
+from builder.outline.text import Citation, Text, Words
+from builder.theme.load import load_theme
+from builder.theme.model import Theme
+from tests.outline.making import write
+
+OUTLINE = """\
+outline: 1
+id: small
+title: {zh: 小文, en: A small text}
+review: {status: draft, date: 2026-11-22, next: 2027-05-22}
+notice: {zh: 不是医疗建议, en: Not medical advice}
+sections:
+  - id: one
+    title: {zh: 一, en: The first point}
+    notes: {zh: 说些什么。, en: Say a few words here.}
+    blocks:
+      - id: line
+        statement:
+          zh: 现在还没有能治愈这种病的办法，但今天就有能帮到您的照护和药物。
+          en: There is no cure yet, but there is care and there are medicines that help you today, wherever you live.
+        cite: none
+      - id: list
+        points:
+          - zh: 第一
+            en: One short point
+          - zh: 第二
+            en: Another short point
+        cite: none
+"""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mapping[str, Entry], Edition, Theme]:
+    path = write(tmp_path_factory.mktemp("rooms"), OUTLINE)
+    report = Report()
+    of = read_translated(path, ("zh", "en"), report, icons=icon_names())
+    theme = load_theme("calm", report, of.outline.span, path.parent) if of else None
+    assert of is not None, list(report)
+    assert theme is not None
+    entries = handout_of(of, theme, "all", str).entries
+    return {e.unit.place: e for e in entries}, select_language(of.outline, "en", report), theme
+
+
+def test_places_are_told_in_words(made: tuple[Mapping[str, Entry], Edition, Theme]) -> None:
+    where = {place: str(entry.where) for place, entry in made[0].items()}
+    assert where["title"] == "slide 1, title"
+    assert where["sections/one/title"] == "slide 2, title"
+    assert where["sections/one/notes"] == "slide 2, speaker notes"
+    assert where["sections/one/blocks/line/statement"] == "slide 2, statement"
+    assert where["sections/one/blocks/list/points/2"] == "slide 3, point 2"
+    assert where["notice"] == "slide 4, notice"
+
+
+def test_what_flows_on_has_no_limit_and_none_is_over_four_times_its_length(
+    made: tuple[Mapping[str, Entry], Edition, Theme],
+) -> None:
+    limits = {place: entry.limit for place, entry in made[0].items()}
+    assert limits["sections/one/notes"] is None
+    assert all(limit <= 4 * len(made[0][place].unit.target) for place, limit in limits.items() if limit)
+
+
+def test_the_limit_fits_and_little_more_does_not(made: tuple[Mapping[str, Entry], Edition, Theme]) -> None:
+    entries, edition, theme = made
+    text = edition.sections[0].blocks[0].text  # type: ignore[attr-defined]
+    limit = entries["sections/one/blocks/line/statement"].limit
+    assert limit is not None
+    assert len(text.plain) < limit < 4 * len(text.plain)
+    for length, fits in ((limit, True), (round(limit * 1.12) + 2, False)):
+        sections = substituted(edition.sections, [(text.span, filler(text, length))])
+        report = Report()
+        compose_talk(replace(edition, sections=sections), theme, report)
+        trial = talk_trials(edition, theme)[text.span]
+        assert report.has("overset-text") is bool(trial(filler(text, length)).faults)
+        if fits:
+            assert not report.has_errors
+
+
+def test_a_filled_text_keeps_its_marks_in_proportion(made: tuple[Mapping[str, Entry], Edition, Theme]) -> None:
+    span = made[1].title.span
+    text = Text(((Words("abcde", strong=True), Words("fghijklmno"), Citation(("x",))),), "en", span)
+    bold, rest, cite = filler(text, 300).paragraphs[0]
+    assert isinstance(bold, Words)
+    assert isinstance(rest, Words)
+    assert (len(bold.text), bold.strong, len(rest.text), cite) == (100, True, 200, Citation(("x",)))

@@ -1,0 +1,89 @@
+"""`talkleaf translate` from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.command_line import talkleaf
+from tests.exchange.outlines import write
+
+
+@pytest.fixture
+def outline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(tmp_path)
+    return write(tmp_path).name
+
+
+def export(outline: str, *more: str) -> str:
+    ran = talkleaf("translate", "export", outline, "--from", "zh", "--to", "en", *more)
+    assert ran.exit_code == 0, ran.output
+    return ran.stdout
+
+
+def test_out_and_back(outline: str) -> None:
+    assert export(outline) == "small.zh-en.xlsx: 8 texts\n"
+    workbook = load_workbook("small.zh-en.xlsx")
+    workbook.worksheets[0]["C3"] = "Ask your doctor"
+    workbook.save("back.xlsx")
+    before = Path(outline).read_bytes()
+    ran = talkleaf("translate", "import", outline, "back.xlsx", "--dry-run")
+    assert ran.output == "notice: “Not medical advice” → “Ask your doctor”\n1 text would change\n"
+    assert Path(outline).read_bytes() == before
+    ran = talkleaf("translate", "import", outline, "back.xlsx")
+    assert (ran.exit_code, ran.stdout) == (0, "notice: “Not medical advice” → “Ask your doctor”\n")
+    assert Path(outline).read_bytes() == before.replace(b"Not medical advice", b"Ask your doctor")
+    assert talkleaf("translate", "import", outline, "back.xlsx").stdout == ""
+
+
+def test_the_words_around_the_texts_follow_the_language_of_messages(outline: str) -> None:
+    export(outline, "--lang", "zh")
+    workbook = load_workbook("small.zh-en.xlsx")
+    assert workbook.sheetnames == ["文字", "术语表", "talkleaf"]
+    assert [c.value for c in workbook.worksheets[0][1]][:6] == ["位置", "中文", "英文", "长度", "上限", "状态"]
+
+
+def test_a_refused_file_leaves_the_outline_alone(outline: str) -> None:
+    Path("other.po").write_text("no\n", "utf-8")
+    before = Path(outline).read_bytes()
+    ran = talkleaf("translate", "import", outline, "other.po")
+    assert ran.exit_code == 1
+    assert "other.po:1:1: error[foreign-file] expected a `.po` file" in ran.output
+    assert "small.yaml was not touched" in ran.output
+    assert Path(outline).read_bytes() == before
+
+
+def test_a_file_that_came_back_is_not_written_over(outline: str) -> None:
+    export(outline)
+    export(outline)
+    with Path("small.zh-en.xlsx").open("ab") as file:
+        file.write(b"x")
+    ran = talkleaf("translate", "export", outline, "--from", "zh", "--to", "en")
+    assert (ran.exit_code, "exists already" in ran.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "expected `translate export` or `translate import`"),
+        (("export",), "expected `talkleaf translate export OUTLINE`"),
+        (("import", "small.yaml"), "expected `talkleaf translate export OUTLINE`"),
+        (("export", "small.yaml"), "expected two languages"),
+        (("export", "small.yaml", "--from", "zh", "--to", "xx"), "Invalid value for --to"),
+        (("export", "small.yaml", "--from", "zh", "--to", "en", "--format", "docx"), "Invalid value for --format"),
+        (("import", "small.yaml", "no.po"), "no.po does not exist"),
+    ],
+)
+def test_wrong_use_is_told(outline: str, words: tuple[str, ...], told: str) -> None:
+    ran = talkleaf("translate", *words)
+    assert (ran.exit_code, told in ran.output) == (2, True), ran.output
+
+
+def test_only_what_is_missing_or_stale(outline: str) -> None:
+    assert export(outline, "--only", "missing", "--out", "a.xlsx") == "a.xlsx: 0 texts\n"
+    talkleaf("confirm", outline)
+    path = Path(outline)
+    path.write_bytes(path.read_bytes().replace("不是医疗建议".encode(), "请问医生".encode()))
+    assert export(outline, "--only", "stale", "--out", "b.po", "--format", "po") == "b.po: 1 text\n"
