@@ -78,7 +78,7 @@ class EditionBuild(Struct, dict=True):
     def large(self) -> Document:
         from builder.layout.large import compose_large
 
-        return self._dated(compose_large(self.edition, self.theme, self.report))
+        return self._dated(compose_large(self.edition, self.theme, self.report, self.memory))
 
     def press_leaflet(self) -> Document:
         """The leaflet, with what its pictures and the shop's profile would do on press looked at."""

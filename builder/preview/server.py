@@ -20,6 +20,7 @@ from starlette.routing import Route
 
 from builder.catalogue import LANGUAGES, TAGS, MessageLanguage
 from builder.diagnostics import say
+from builder.export.svg import whole_file
 from builder.mishap import MishapError
 from builder.preview.guard import Guard, new_token
 from builder.preview.making import Making, make_files
@@ -50,6 +51,7 @@ class Pages:
             Route("/static/{name}", self.static),
             Route("/events", self.events),
             Route("/page/{key}", self.one),
+            Route("/picture/{key}", self.picture),
             Route("/make", self.make, methods=["POST"]),
             Route("/made/{name}", self.made),
         ]
@@ -80,6 +82,14 @@ class Pages:
     async def one(self, request: Request) -> Response:
         page = page_of(self.studio.workshop, request.path_params["key"])
         return PlainTextResponse("shown no more", 404) if page is None else JSONResponse(page)
+
+    async def picture(self, request: Request) -> Response:
+        """A page as a file of its own, for the strip of small ones; its name says what it looks like."""
+        shown = self.studio.workshop.page(request.path_params["key"])
+        if shown is None:
+            return PlainTextResponse("shown no more", 404)
+        kept = {"Cache-Control": "private, max-age=3600, immutable"}
+        return Response(whole_file(shown.drawn), media_type="image/svg+xml", headers=kept)
 
     async def make(self, request: Request) -> Response:
         task = asyncio.create_task(make_files(self.making, self.studio))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
+from functools import partial
 from typing import Any
 
 import anyio
@@ -13,10 +14,12 @@ from anyio import to_thread
 from builder.diagnostics import Message
 from builder.preview.following import changes
 from builder.preview.sheets import VIEWS, View
-from builder.preview.workshop import Workshop, views_first
+from builder.preview.workshop import Workshop
 
 GONE = 0.25
 """Seconds that a missing outline is waited for: some editors take a file away before they put the new one there."""
+QUIET = 0.4
+"""Seconds without a save after which there is time for what nobody looks at."""
 FEW = 4
 """So many new pages are sent with the news of them; more are asked for one by one."""
 
@@ -67,13 +70,22 @@ class Studio:
             self._publish()
             return
         seen = {*self._windows.values()} or {"talk"}
-        for view in views_first(seen):
+        for view in [view for view in VIEWS if view in seen]:
             if self._changed.is_set():
                 return
             await to_thread.run_sync(self.workshop.make, view)
-            if view in seen:
-                self._publish()
-        await to_thread.run_sync(self.workshop.check)
+            self._publish()
+        await self._make_rest([view for view in VIEWS if view not in seen])
+
+    async def _make_rest(self, views: Sequence[View]) -> None:
+        """What nobody looks at, and the checks, once no further save has come for a moment."""
+        with anyio.move_on_after(QUIET):
+            await self._changed.wait()
+        steps: list[Callable[[], None]] = [*(partial(self.workshop.make, view) for view in views), self.workshop.check]
+        for step in steps:
+            if self._changed.is_set():
+                return
+            await to_thread.run_sync(step)
         self._publish()
 
     def look_at(self, window: asyncio.Queue[str], view: View) -> None:

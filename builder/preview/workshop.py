@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -192,9 +192,3 @@ def _in_each_language(message: Message) -> dict[str, str]:
 def in_each_language(messages: Mapping[str, Message]) -> dict[str, dict[str, str]]:
     """Named words of the page, by language."""
     return {language: {name: tell(words) for name, words in messages.items()} for language, tell in _tells()}
-
-
-def views_first(seen: Iterable[View]) -> list[View]:
-    """All views, those that are looked at first."""
-    first = [view for view in VIEWS if view in set(seen)]
-    return [*first, *(view for view in VIEWS if view not in first)]

@@ -26,7 +26,7 @@ from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.outside import Outside, outside_of
 from builder.layout.leaflet.overset import tell_overset
 from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan, filled_up, longer_booklet, plan_leaflet
-from builder.layout.leaflet.setting import Memory as BlockMemory
+from builder.layout.leaflet.remembering import remembering
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.leaflet.type_sizes import body_sizes, sized_styles
@@ -107,8 +107,7 @@ def _laid_out(
     if content is None:
         return None
     setting = leaflet_setting(edition, theme, report, content)
-    if memory is not None:
-        setting = replace(setting, memory=_kept_settings(setting, memory))
+    setting = remembering(setting, memory, inner_blocks(b for section in edition.sections for b in section.blocks))
     fit = _fitted(content, setting, offers)
     while not fit.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
         content = longer
@@ -119,16 +118,6 @@ def _laid_out(
         tell_empty(content, laid)
         tell_stacked(content, laid)
     return filled_up(content, [any(c.strands for c in own) for own in laid.columns]), laid
-
-
-def _kept_settings(setting: Setting, memory: Memory) -> BlockMemory:
-    """What blocks were set as in the document before, if all that they look at beside themselves is equal."""
-    edition = setting.edition
-    frame = replace(edition, sections=())
-    around = frame, setting.theme, setting.cited, setting.legend, setting.scene, setting.motif
-    kept = memory.recall(("leaflet", edition.language), around, BlockMemory)
-    kept.keep_only(inner_blocks([block for section in edition.sections for block in section.blocks]))
-    return kept
 
 
 def tightest(edition: Edition, theme: Theme, report: Report) -> tuple[Task, Laid] | None:

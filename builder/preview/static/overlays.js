@@ -36,12 +36,18 @@ function numbers(sheet, svg, box) {
   });
 }
 
+export function setRatio(sheet, [, , width, height]) {
+  const ratio = `${width} / ${height}`;
+  if (sheet.style.aspectRatio !== ratio) sheet.style.aspectRatio = ratio;
+}
+
 export function drawOver(sheet, about) {
   const svg = sheet.querySelector("svg");
   sheet.querySelector(".over")?.remove();
   const box = wanted.has("bleed") ? about.whole : about.box;
-  svg.setAttribute("viewBox", box.join(" "));
-  sheet.style.aspectRatio = `${box[2]} / ${box[3]}`;
+  const shown = box.join(" ");
+  if (svg.getAttribute("viewBox") !== shown) svg.setAttribute("viewBox", shown); // even an equal one is painted anew
+  setRatio(sheet, box);
   if (!wanted.size) return;
   const over = shape("svg", { class: "over", viewBox: box.join(" "), "aria-hidden": "true" });
   if (wanted.has("bleed")) over.append(rectangle("bleed", about.whole));

@@ -1,6 +1,6 @@
 // The pages: rows of sheets, one a language, and the strip of small ones. A sheet is drawn anew only where its key is.
 
-import { drawOver } from "./overlays.js";
+import { drawOver, setRatio } from "./overlays.js";
 import { inTongue, made, word } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -38,21 +38,18 @@ async function pageOf(key) {
 
 function drawn(page, about) {
   addGlyphs(page.glyphs);
-  const svg = document.importNode(new DOMParser().parseFromString(page.svg, "image/svg+xml").documentElement, true);
+  const svg = document.adoptNode(new DOMParser().parseFromString(page.svg, "image/svg+xml").documentElement);
   svg.setAttribute("viewBox", about.box.join(" "));
   return svg;
 }
 
 function fill(sheet, page, about) {
   const svg = drawn(page, about);
-  svg.id = sheet.dataset.name;
   svg.setAttribute("role", "group");
   svg.setAttribute("aria-label", about.title || sheet.dataset.label);
   sheet.replaceChildren(svg);
   sheet.dataset.key = about.key;
   drawOver(sheet, about);
-  const small = document.querySelector(`use[data-of="${sheet.dataset.name}"]`);
-  if (small) small.setAttribute("href", `#${svg.id}`); // some browsers keep the old picture otherwise
 }
 
 // What a view shows, as a list of rows: each the pages of the languages that are chosen.
@@ -75,17 +72,16 @@ function matchCount(parent, selector, count, make) {
   return [...parent.querySelectorAll(selector)].slice(0, count);
 }
 
-function cellElement(row, code, view, tag) {
-  const name = `p-${view}-${code}-${row}`;
-  return made(
-    "div", { class: "cell", lang: tag, "data-code": code },
-    made("div", { class: "sheet", "data-name": name }), made("div", { class: "notes" }),
-  );
+function cellElement(code, tag) {
+  const parts = [made("div", { class: "sheet" }), made("div", { class: "notes" })];
+  return made("div", { class: "cell", lang: tag, "data-code": code }, ...parts);
 }
 
 function setNotes(holder, about) {
   const lines = about.minutes == null ? [] : [word("minutes", { minutes: about.minutes, part: about.part })];
-  holder.replaceChildren(...[...lines, ...about.notes].map((note) => made("p", {}, note)));
+  const notes = [...lines, ...about.notes];
+  if (holder.textContent === notes.join("")) return;
+  holder.replaceChildren(...notes.map((note) => made("p", {}, note)));
 }
 
 function setRow(row, index, cells, state, view) {
@@ -93,42 +89,36 @@ function setRow(row, index, cells, state, view) {
   const codes = cells.map(({ code }) => code).join();
   if (side.dataset.codes !== `${view} ${codes}`) {
     const tags = Object.fromEntries(state.languages.map(({ code, tag }) => [code, tag]));
-    side.replaceChildren(...cells.map(({ code }) => cellElement(index, code, view, tags[code])));
+    side.replaceChildren(...cells.map(({ code }) => cellElement(code, tags[code])));
     side.dataset.codes = `${view} ${codes}`;
   }
   const label = word("page", { number: index + 1 });
   row.setAttribute("aria-label", label);
-  row.querySelector("h2").textContent = label;
+  const head = row.querySelector("h2");
+  if (head.textContent !== label) head.textContent = label;
   row.classList.toggle("stale", cells.some(({ stale }) => stale));
   cells.forEach(({ about }, place) => {
     const cell = side.children[place];
     const sheet = cell.querySelector(".sheet");
-    sheet.style.aspectRatio = `${about.box[2]} / ${about.box[3]}`;
+    if (!sheet.firstChild) setRatio(sheet, about.box);
     sheet.dataset.label = label;
     sheet.about = about;
     setNotes(cell.querySelector(".notes"), about);
   });
 }
 
-function setSmall(button, index, cells, view) {
-  const names = cells.map(({ code }) => `p-${view}-${code}-${index}`);
-  const boxes = cells.map(({ about }) => about.box.join(" "));
+// Small pages are pictures, not elements: a browser paints those that are in sight, and keeps them.
+function setSmall(button, index, cells) {
+  const keys = cells.map(({ about }) => about.key).join();
   button.setAttribute("aria-label", word("page", { number: index + 1 }));
   button.setAttribute("aria-current", index === current);
-  if (button.dataset.names === `${names}${boxes}`) return;
-  button.dataset.names = `${names}${boxes}`;
-  const pictures = names.map((name, place) => {
-    const svg = document.createElementNS(SVG, "svg");
-    const [, , width, height] = cells[place].about.box;
-    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    const use = document.createElementNS(SVG, "use");
-    for (const [key, value] of Object.entries({ "data-of": name, href: `#${name}`, width, height })) {
-      use.setAttribute(key, value);
-    }
-    svg.append(use);
-    return svg;
+  if (button.dataset.keys === keys) return;
+  button.dataset.keys = keys;
+  const pictures = cells.map(({ about }) => {
+    const [width, height] = about.whole.slice(2);
+    return made("img", { src: `/picture/${about.key}`, alt: "", width, height, loading: "lazy", decoding: "async" });
   });
-  button.replaceChildren(made("span", { class: "small", "aria-hidden": "true" }, ...pictures), made("span", { class: "mark" }));
+  button.replaceChildren(made("span", { class: "small" }, ...pictures), made("span", { class: "mark" }));
 }
 
 const near = (row) => {
@@ -145,7 +135,7 @@ export async function showPages(state, view, languages) {
   current = Math.min(current, Math.max(0, rows.length - 1));
   rows.forEach((cells, index) => {
     setRow(elements[index], index, cells, state, view);
-    setSmall(smalls[index], index, cells, view);
+    setSmall(smalls[index], index, cells);
   });
   const keys = new Set(rows.flat().map(({ about }) => about.key));
   for (const key of known.keys()) if (!keys.has(key)) known.delete(key);

@@ -49,7 +49,15 @@ async function render({ follow = false }) {
     else followTo(await showPages(state, view, own), follow);
   }
   showFindings(state, view, goToFinding);
-  requestAnimationFrame(() => setTimeout(() => { document.body.dataset.painted = state.version; }));
+  const { version } = state;
+  requestAnimationFrame(() => setTimeout(() => tellPainted(version)));
+}
+
+// For whoever measures how long a save takes to be seen.
+function tellPainted(version) {
+  if (document.body.dataset.painted === String(version)) return;
+  document.body.dataset.painted = version;
+  document.body.dataset.paintedAt = performance.timeOrigin + performance.now();
 }
 
 // The page that was edited comes into sight, if only a few were.
