@@ -92,6 +92,12 @@ def translate(asked: Asked, terminal: Terminal) -> int:
     return hand_over(asked, terminal)
 
 
+def review(asked: Asked, terminal: Terminal) -> int:
+    from builder.command.reviewing import review as record
+
+    return record(asked, terminal)
+
+
 def clean(asked: Asked, terminal: Terminal) -> int:
     from builder.clean import clean as clean_outputs
 
@@ -229,6 +235,15 @@ COMMANDS = (
         ),
         "export OUTLINE | import OUTLINE FILE",
         say("export: writes the translator's file; import: takes what came back"),
+        most_words=3,
+    ),
+    Command(
+        "review",
+        say("Record which words a doctor has reviewed, or list her comments from the evidence table."),
+        review,
+        (options.BY, options.SECTION),
+        "OUTLINE | import OUTLINE FILE",
+        say("The outline that was reviewed; import: the evidence table that came back with comments"),
         most_words=3,
     ),
     Command(

@@ -45,6 +45,7 @@ def load(path: Path, theme: str, report: Report, editions: Sequence[Language] = 
 
     It comes in its own languages, and in those of `editions` that can be made from them.
     """
+    from builder.check.reviewed import as_reviewed
     from builder.layout.icons import icon_names
     from builder.outline.parse import parse_editions
     from builder.theme.load import load_theme
@@ -54,7 +55,10 @@ def load(path: Path, theme: str, report: Report, editions: Sequence[Language] = 
         return None
     chosen = parsed.outline.theme
     found = load_theme(theme or chosen.name, report, chosen.span, path.parent)
-    return None if found is None else Loaded(parsed.outline, parsed.editions, found)
+    if found is None:
+        return None
+    reviewed = as_reviewed(parsed.outline, tuple(parsed.editions.values()), report)
+    return Loaded(parsed.outline, dict(zip(parsed.editions, reviewed, strict=True)), found)
 
 
 def load_material(path: Path, theme: str, report: Report, editions: Sequence[Language] = ()) -> Material | None:
@@ -108,10 +112,12 @@ def _load_and_report(path: Path, theme: str, editions: Sequence[Language]) -> tu
 
 def files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
     """All files that outputs are made from besides outline and fonts; also those that may yet appear."""
+    from builder.check.review_record import record_path
     from builder.layout.motifs import motif_files
     from builder.theme.load import THEMES, theme_files
 
     yield from (path.parent / file for file in outline.files)
+    yield record_path(path)
     yield from theme_files(theme or outline.theme.name, path.parent)
     yield THEMES / "slides.pptx"
     yield from motif_files(outline.motif, path.parent)

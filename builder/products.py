@@ -151,9 +151,11 @@ class SharedBuild(Struct, dict=True):
         return {".ics": write_calendar(self.editions, self.date)} if has_calendar(self.editions) else {}
 
     def write_evidence(self) -> Files:
+        from builder.export.evidence_workbook import write_evidence_workbook
         from builder.export.pdf import READER, write_pdf
 
-        return {".evidence.pdf": write_pdf(self.evidence, replace(READER, cache=self.cache))}
+        table = write_pdf(self.evidence, replace(READER, cache=self.cache))
+        return {".evidence.pdf": table, ".evidence.xlsx": write_evidence_workbook(self.editions, self.date)}
 
 
 class Product(Struct, frozen=True):

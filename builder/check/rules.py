@@ -14,6 +14,7 @@ from builder.check.leftovers import check_review_date, check_unused_sources, che
 from builder.check.notes import check_notes
 from builder.check.punctuation import check_punctuation
 from builder.check.reading_level import check_reading_level
+from builder.check.reviewed import check_reviewed
 from builder.check.scripts import check_scripts
 from builder.check.subject import Subject
 from builder.check.talk_time import check_talk_time
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     check_unused_terms,
     check_unused_values,
     check_review_date,
+    check_reviewed,
     check_contrast,
 )
 

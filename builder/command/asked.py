@@ -59,6 +59,9 @@ class Asked(Struct):
     """Which texts are handed out."""
     file: str = ""
     dry_run: bool = False
+    by: str = ""
+    """Who reviewed the texts."""
+    section: str = ""
     lang: MessageLanguage | None = None
     help: bool = False
 

@@ -175,6 +175,10 @@ OUT_FILE = Option(
     "--out", "file", say("The file to write; default: the outline's id and the languages"), "FILE",
     partial(_some, "--out"),
 )  # fmt: skip
+BY = Option("--by", "by", say("Who reviewed it: name and role"), "NAME", partial(_some, "--by"))
+SECTION = Option(
+    "--section", "section", say("Only the section of this id; default: all"), "ID", partial(_some, "--section")
+)
 DRY_RUN = Option("--dry-run", "dry_run", say("Show what would change, and write nothing"))
 LANG = Option(
     "--lang", "lang",

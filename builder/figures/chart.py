@@ -116,7 +116,8 @@ def _item(data: ChartData, made: Arranged, frame: Rect) -> ChartItem:
         alt=data.block.alt.plain if data.block.alt else described(data), kind=made.kind,
         categories=tuple(category.plain for category in data.categories), series=made.series, unit=data.unit,
         plot=made.plot, axis=made.axis, names=made.names, gap=made.gap, overlap=made.overlap,
-        line_width=look.line_width, mark_size=look.mark, drawing=made.drawing, language=look.language,
+        line_width=look.line_width, mark_size=look.mark, edge_width=look.edge, drawing=made.drawing,
+        language=look.language,
     )  # fmt: skip
 
 

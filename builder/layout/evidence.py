@@ -80,8 +80,7 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
 
     An edition that is made from another one's texts says nothing that stands not there, and has no column.
     """
-    written = originals(edition.language for edition in editions)
-    editions = [edition for edition in editions if edition.language in written]
+    editions = written_editions(editions)
     first = editions[0]
     table = _Table(editions, theme)
     rows = [table.row(claim) for claim in claims(editions)]
@@ -171,6 +170,12 @@ def _paged(rows: Sequence[_Row], header: _Row) -> Iterator[list[_Row]]:
     yield page
 
 
+def written_editions(editions: Sequence[Edition]) -> list[Edition]:
+    """Those that are not made from another one's texts, and so say something of their own."""
+    written = originals(edition.language for edition in editions)
+    return [edition for edition in editions if edition.language in written]
+
+
 class _Table:
     """Sets rows and pages in one theme."""
 
@@ -209,7 +214,8 @@ class _Table:
             self.words(words, edition.language, width)
             for edition, words, width in zip(self.editions, claim.words, self.widths[1:], strict=False)
         ]
-        sources = tuple(self.set(plain_run(self.source(s)), SOURCE_WIDTH, self.language) for s in claim.sources)
+        lines = (source_line(source, self.language) for source in claim.sources)
+        sources = tuple(self.set(plain_run(line), SOURCE_WIDTH, self.language) for line in lines)
         return _Row((self.place(claim), *spoken, sources, ()), claim)
 
     def place(self, claim: Claim) -> tuple[SetParagraph, ...]:
@@ -217,7 +223,12 @@ class _Table:
         since = self.own.figures.as_of(date=claim.as_of) if claim.as_of else ""
         section, block = claim.place.split("/")
         lines = [f"{section}/", block, " ".join(claim.facts), since]
-        return tuple(self.set(plain_run(x), PLACE_WIDTH, self.language, i < 2) for i, x in enumerate(lines) if x)
+        marked = [*((line, number < 2) for number, line in enumerate(lines)), (self.state(claim), True)]
+        return tuple(self.set(plain_run(line), PLACE_WIDTH, self.language, bold) for line, bold in marked if line)
+
+    def state(self, claim: Claim) -> str:
+        """What a recorded review says of a claim that is not as it was read; nothing of the others."""
+        return self.own.evidence.changed if claim.span in self.editions[0].review.changed else ""
 
     def words(self, words: Words, language: Language, width: float) -> tuple[SetParagraph, ...]:
         titles = words.title.paragraphs if words.title else ()
@@ -225,16 +236,6 @@ class _Table:
             *(self.set(runs_of(p, language, None), width, language, bold=True) for p in titles),
             *(self.set(runs_of(p, language, None), width, language) for p in words.said),
         )
-
-    def source(self, source: SourceEntry) -> str:
-        """`Cudkowicz ME et al., Muscle Nerve 2022. phase 3 trial; seen; checked 2026-07`."""
-        own, marks = self.own.evidence, locale_of(self.language).punctuation
-        strength = own.strengths[source.strength] if source.strength else ""
-        checked = own.checked_on(date=source.checked) if source.checked else ""
-        notes = marks.semicolon.join(n for n in (strength, own.statuses[source.status], checked) if n)
-        found = source.nct or (f"DOI {source.doi}" if source.doi else "")
-        found = "" if (source.nct or source.doi) in source.short else found
-        return marks.stop.join(p for p in (source.short, found, notes) if p)
 
     def page(self, rows: Sequence[_Row], number: int) -> Page:
         """Title, table and foot; boxes to tick lie over the last column."""
@@ -277,6 +278,17 @@ class _Table:
                 line = Rect(x, y + row.height - 6, BOX_WIDTH - 2 * PAD, 0.4)
                 yield ShapeItem(frame=line, role="artifact", span=row.claim.span, geometry="rectangle", fill="rule")
             y += row.height
+
+
+def source_line(source: SourceEntry, language: Language) -> str:
+    """`Cudkowicz ME et al., Muscle Nerve 2022. phase 3 trial; seen; checked 2026-07`."""
+    own, marks = own_words(language).evidence, locale_of(language).punctuation
+    strength = own.strengths[source.strength] if source.strength else ""
+    checked = own.checked_on(date=source.checked) if source.checked else ""
+    notes = marks.semicolon.join(n for n in (strength, own.statuses[source.status], checked) if n)
+    found = source.nct or (f"DOI {source.doi}" if source.doi else "")
+    found = "" if (source.nct or source.doi) in source.short else found
+    return marks.stop.join(p for p in (source.short, found, notes) if p)
 
 
 def _cell(paragraphs: Sequence[SetParagraph], header: bool) -> TableCell:

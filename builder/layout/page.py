@@ -125,6 +125,8 @@ class TextItem(ItemBase, frozen=True, kw_only=True):
 
     The paragraphs' `y` say where it stands now: half of what the frame is higher than they are.
     """
+    whole: bool = False
+    """Whether it is one line that no program may break: a number, a unit, a mark; it would rather leave its frame."""
     follows: bool = False
     """Whether it leaves anchor, insets and colour to its placeholder, whatever those are (an organisation's template).
 
@@ -232,6 +234,8 @@ class ChartItem(ItemBase, frozen=True, kw_only=True):
     """Width of lines, in points."""
     mark_size: float = 10.0
     """Width of a line's marks, in points."""
+    edge_width: float = 1.25
+    """Width of the outlines of bars, in points."""
     drawing: tuple[Item, ...]
     language: Language
 

@@ -70,6 +70,8 @@ class Review(Struct, frozen=True, kw_only=True):
     next: str
     by: tuple[str, ...]
     span: Span
+    changed: tuple[Span, ...] = ()
+    """Blocks whose claims no recorded review covers as they stand."""
 
 
 class NamedFile(Struct, frozen=True):

@@ -30,7 +30,9 @@ ALIGNS: Mapping[str, Align] = {"left": "left", "center": "center", "right": "rig
 WEIGHTS: Mapping[str, Weight] = {"light": 300, "regular": 400, "bold": 700}
 SLOTS = ("dk1", "lt1", "dk2", "lt2", *(f"accent{i}" for i in range(1, 7)), "hlink", "folHlink")
 MEDIA: tuple[Medium, ...] = get_args(Medium)
-TOP_KEYS = ("theme", "name", "based_on", "edge", "ghosts", "fonts", "colors", *MEDIA)
+RETIRED = ("ghosts",)
+"""Keys that copies of older themes have, and that say nothing any more."""
+TOP_KEYS = ("theme", "name", "based_on", "edge", *RETIRED, "fonts", "colors", *MEDIA)
 FONT_KEYS = ("talk_latin", "talk_east_asian", "talk_east_asian_hant", "measure_latin")
 COLOR_KEYS = ("screen", "talk", "leaflet", "cmyk", "office")
 STYLE_KEYS = ("weight", "color", "strong", "align", *SIZED_LANGUAGES)
@@ -143,7 +145,6 @@ class _Reader:
             fonts=self._fonts(top.get("fonts"), base.fonts if base else ARIAL),
             styles={m: {**(base.styles[m] if base else {}), **self._styles(top.get(m), palettes[m])} for m in MEDIA},
             edge=self._number(top.get("edge"), base.edge if base else 0.0),
-            ghosts=self._word(top, "ghosts", "true" if base is None or base.ghosts else "false") == "true",
         )
 
     def _base(self, node: yaml.Node | None) -> Theme | None:

@@ -37,8 +37,6 @@ class Theme(Struct, frozen=True):
     styles: Mapping[Medium, Mapping[str, Mapping[Language, tuple[TextStyle, ...]]]]
     edge: float
     """Width in points of the outline around panels and cards (0: none); theme `contrast` uses 2."""
-    ghosts: bool
-    """Whether faint decoration behind the text is drawn."""
 
     def steps(self, medium: Medium, name: str, language: Language) -> tuple[TextStyle, ...]:
         """The settings of one style, largest first; an unknown name is a fault of ours (`KeyError`)."""

@@ -67,9 +67,12 @@ class Typesetter:
         return SetParagraph(runs, style, lines, measure, breaking, overset)
 
     def width(self, runs: Sequence[StyledRun], style: TextStyle) -> float:
-        """Natural width on one line, in points, without slack."""
+        """Natural width on one line, in points, without slack; when loose, as wide as any program sets it."""
         p = self.prepare(tuple(runs), style)
-        return (p.end[-1] - p.start[0]) * style.size if len(p.at) > 1 else 0.0
+        if len(p.at) < 2:
+            return 0.0
+        natural = p.end[-1] - p.start[0]
+        return max(natural, p.tight_end[-1] - p.tight_start[0] if self._setting.loose else 0.0) * style.size
 
     def prepare(self, runs: tuple[StyledRun, ...], style: TextStyle) -> Prepared:
         """The paragraph ready for breaking; kept from one call to the next."""

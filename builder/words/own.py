@@ -183,6 +183,10 @@ class EvidenceWords(Group, frozen=True, kw_only=True):
     sources: str
     checked: str
     checked_on: Phrase
+    changed: str
+    """What stands beside a claim that was reviewed and changed since, or that nobody reviewed."""
+    state: str
+    comment: str
     strengths: Mapping[str, str]
     statuses: Mapping[str, str]
 

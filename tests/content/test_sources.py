@@ -6,17 +6,16 @@ import re
 
 import pytest
 
-from builder.layout.evidence import compose_evidence
 from builder.layout.talk.sources_cited import sources_of
 from builder.outline.edition import Edition
 from builder.products import EditionBuild
-from tests.content.conftest import LANGUAGES
+from tests.content.conftest import LANGUAGES, OUTLINE
 from tests.content.reading import bare, shown, words_of
 
 RUNNING = ("XS228CN", "ENDURANCE", "SNUG01")
 """Trials that had not ended when they were last looked at."""
 REGISTERS = ("clinicaltrials.gov", "chictr.org.cn", "chinadrugtrials.org.cn")
-NOT_YET = {"zh": "待核对", "en": "not yet checked"}
+TYPED = {"zh": "浏览器", "en": "browser"}
 
 
 def test_every_source_says_when_it_was_read_and_how_strong_it_is(editions: dict[str, Edition]) -> None:
@@ -31,16 +30,8 @@ def test_no_source_lies_about_uncited(editions: dict[str, Edition]) -> None:
         assert cited == set(edition.sources)
 
 
-def test_what_is_still_to_be_checked_carries_that_mark(
-    builds: dict[str, EditionBuild], editions: dict[str, Edition]
-) -> None:
-    table = shown(compose_evidence(tuple(editions.values()), builds["en"].theme))
-    marked = [s for s in editions["en"].sources.values() if s.status == "check"]
-    assert marked
-    assert table.count("待核对") >= len(marked)
-    for language, mark in (("zh", "待核对"), ("en", "to be checked")):
-        for source in marked:
-            assert mark in editions[language].sources[source.id].short
+def test_nothing_rests_on_a_source_that_nobody_could_read(editions: dict[str, Edition]) -> None:
+    assert [s.id for s in editions["en"].sources.values() if s.status == "check"] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,12 +47,15 @@ def test_what_is_told_of_a_running_trial_has_its_month(editions: dict[str, Editi
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("output", ["talk", "leaflet", "large"])
-def test_register_addresses_are_shown_as_not_yet_checked(
-    builds: dict[str, EditionBuild], output: str, language: str
-) -> None:
+def test_register_addresses_say_where_to_type_them(builds: dict[str, EditionBuild], output: str, language: str) -> None:
     words = shown(getattr(builds[language], output))
-    assert bare(NOT_YET[language]) in words
+    assert bare(TYPED[language]) in words
     assert any(address in words for address in REGISTERS)
+
+
+def test_the_outline_asks_to_open_the_registers_before_print() -> None:
+    head = OUTLINE.read_text(encoding="utf-8").split("outline: 1")[0]
+    assert "open each address of a register" in head
 
 
 def test_the_group_can_be_nobodys(editions: dict[str, Edition]) -> None:

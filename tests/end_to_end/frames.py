@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from builder.geometry import Rect
@@ -37,6 +38,18 @@ def outside(slide: Any, words: Sequence[Word]) -> list[str]:
         w for w in words if not any(Frame("", c).distance((w[1] + w[3]) / 2, (w[2] + w[4]) / 2) < 1 for c in charts)
     ]
     return [told for word in drawn if (told := _over(word, frames))]
+
+
+def overlapping(words: Sequence[Word]) -> list[str]:
+    """Pairs of words whose letters lie over one another."""
+    return [f"{one[0]} over {other[0]}" for one, other in combinations(words, 2) if _covers(one, other)]
+
+
+def _covers(one: Word, other: Word) -> bool:
+    across = min(one[3], other[3]) - max(one[1], other[1])
+    bands = [((w[2] + w[4]) / 2, MIDDLE * (w[4] - w[2])) for w in (one, other)]
+    down = min(y + half for y, half in bands) - max(y - half for y, half in bands)
+    return across > TOLERANCE and down > TOLERANCE
 
 
 def _charts(slide: Any) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,12 +14,21 @@ from pptx import Presentation
 from builder.diagnostics import Report, Span
 from builder.export.pptx import write_pptx
 from builder.geometry import Rect
-from builder.layout.page import Document, GroupItem, Item, Page, TextItem
+from builder.layout.page import Document, GroupItem, Item, Page, ShapeItem, TextItem
 from builder.layout.talk import compose_talk
 from builder.theme.load import load_theme
 from builder.theme.style import contrast
 from builder.theme.template import Template, load_template
 from tests.layout.talk.making import GALLERY, edition_of
+from tests.theme.template.lived_in import (
+    body_of_one_line,
+    coloured_foot,
+    divider_first,
+    filled_on_the_master,
+    low_subtitle,
+    title_of_one_line,
+    titles_apart,
+)
 from tests.theme.template.making import (
     DARK,
     blended,
@@ -51,8 +61,16 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "a blend as ground": blended,
     "filled titles": filled_title,
     "16:10": sixteen_to_ten,
+    "titles of one line": title_of_one_line,
+    "a body of one line": body_of_one_line,
+    "a divider first": divider_first,
+    "titles apart": titles_apart,
+    "titles filled on the master": filled_on_the_master,
+    "a low subtitle": low_subtitle,
+    "a coloured foot": coloured_foot,
 }
 LANGUAGES = ("zh", "en")
+HEADS = ("title", "subtitle", "body")
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +154,30 @@ def test_text_on_an_unknown_ground_is_given_a_known_one(templates: dict[str, Tem
     assert contrast(template.palette["ink"].rgb, template.palette["surface"].rgb) >= 7
 
 
+@pytest.mark.parametrize("kind", ["a picture as ground", "a blend as ground"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_and_covers_on_an_unknown_ground_are_given_one(
+    templates: dict[str, Template], kind: str, language: str
+) -> None:
+    template = templates[kind]
+    for page in composed(template, language).pages:
+        for text in (i for i in page.items if isinstance(i, TextItem) and i.follows and i.placeholder in HEADS):
+            width = max(line.width for p in text.paragraphs for line in p.set.lines)
+            grounds = [g for g in page.background if g.frame.overlaps(text.frame) and g.frame.width >= width]
+            assert grounds, (page.label, text.placeholder)
+            assert isinstance(grounds[0], ShapeItem)
+            color = template.rgb("accent1" if text.placeholder == "title" else "tx1")
+            assert contrast(color, template.palette[str(grounds[0].fill)].rgb) >= 3
+
+
+@pytest.mark.parametrize("kind", ["office's own", "filled titles", "titles filled on the master"])
+def test_titles_on_a_plain_or_filled_ground_are_left_alone(templates: dict[str, Template], kind: str) -> None:
+    template = templates[kind]
+    title = template.layouts["content"].title.frame
+    for page in (p for p in composed(template, "en").pages if p.layout == "content"):
+        assert not [g for g in page.background if g.frame.overlaps(title, 1) and g.frame.bottom < template.body.y]
+
+
 def test_a_body_somewhat_too_small_is_used_smaller(templates: dict[str, Template]) -> None:
     document = composed(templates["a small body"], "zh")
     sizes = {
@@ -153,3 +195,71 @@ def test_a_cover_without_subtitle_says_its_lines_under_the_title(templates: dict
     assert slide.contains(lines.frame)
     assert not lines.frame.overlaps(title)
     assert any(isinstance(i, TextItem) is False and i.frame.contains(lines.frame) for i in cover.background)
+
+
+def test_a_long_title_has_two_lines_where_its_place_has_one(templates: dict[str, Template]) -> None:
+    template = templates["titles of one line"]
+    place = template.layouts["content"].title.frame
+    titles = [
+        i for p in composed(template, "en").pages if p.layout == "content" for i in p.items
+        if isinstance(i, TextItem) and i.placeholder == "title"
+    ]  # fmt: skip
+    lines = {sum(len(p.set.lines) for p in t.paragraphs): t.frame for t in titles}
+    assert set(lines) == {1, 2}
+    assert lines[1] == place
+    assert lines[2].height > place.height
+    assert lines[2].y == place.y
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_title_lies_over_a_body(templates: dict[str, Template], language: str) -> None:
+    for page in (p for p in composed(templates["titles of one line"], language).pages if p.layout == "content"):
+        title = next(i for i in page.items if isinstance(i, TextItem) and i.placeholder == "title")
+        under = [i for i in own(page) if i.frame.overlaps(title.frame, 0.5)]
+        assert under == [], page.label
+
+
+def test_a_body_of_one_line_grows_into_what_is_free(templates: dict[str, Template]) -> None:
+    template = templates["a body of one line"]
+    assert template.body.height < 0.1 * template.size.height
+    frames = [i.frame for p in composed(template, "zh").pages if p.layout == "content" for i in own(p)]
+    assert max(f.bottom for f in frames) > 0.8 * template.size.height
+
+
+def test_content_stands_under_titles_not_on_dividers(templates: dict[str, Template]) -> None:
+    template = templates["a divider first"]
+    assert template.layouts["content"].title.frame.bottom < 0.45 * template.size.height
+    assert template.layouts["list"].title.frame.bottom < 0.45 * template.size.height
+
+
+def test_titles_do_not_jump_from_slide_to_slide(templates: dict[str, Template]) -> None:
+    layouts = templates["titles apart"].layouts
+    assert layouts["content"] == layouts["list"]
+
+
+def test_a_sentence_does_not_take_the_fill_of_the_masters_title(templates: dict[str, Template]) -> None:
+    deck = Presentation(io.BytesIO(write_pptx(composed(templates["titles filled on the master"], "en"))))
+    alone = [s for s in deck.slides if s.slide_layout.name == "Blank"]
+    assert alone
+    assert all(s.shapes.title._element.spPr.find("{*}noFill") is not None for s in alone)
+
+
+def test_the_foot_has_the_templates_face_size_and_colour_in_every_program(templates: dict[str, Template]) -> None:
+    deck = Presentation(io.BytesIO(write_pptx(composed(templates["a coloured foot"], "zh"))))
+    feet = [
+        run for slide in deck.slides for shape in slide.placeholders if shape.placeholder_format.type in (13, 15, 16)
+        for run in shape._element.iter("{*}rPr")
+    ]  # fmt: skip
+    assert feet
+    assert {run.find("{*}latin").get("typeface") for run in feet} == {"+mn-lt"}
+    assert {run.get("sz") for run in feet} == {"1200"}
+    assert {color.get("val") for run in feet for color in run.iter("{*}schemeClr")} == {"bg1"}
+
+
+def test_a_covers_lines_go_on_below_a_low_subtitle(templates: dict[str, Template]) -> None:
+    template = templates["a low subtitle"]
+    lines = next(i for i in composed(template, "zh").pages[0].items if i.role == "subtitle")
+    place = template.layouts["title"].holder("subtitle")
+    assert place is not None
+    assert lines.frame.height > 2 * place.frame.height
+    assert lines.frame.bottom <= template.size.height

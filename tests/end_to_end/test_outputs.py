@@ -34,7 +34,7 @@ def text_of(pdf: Path) -> str:
 def test_each_edition_has_all_its_files(outputs: Path) -> None:
     names = {p.name for p in outputs.iterdir() if not p.name.startswith(".")}
     expected = {f"als-stem-cells.{language}{ending}" for language in ("zh", "en") for ending in ENDINGS}
-    assert names == {*expected, "als-stem-cells.evidence.pdf", "als-stem-cells.ics"}
+    assert names == {*expected, "als-stem-cells.evidence.pdf", "als-stem-cells.evidence.xlsx", "als-stem-cells.ics"}
 
 
 def test_every_pdf_opens_tagged_and_titled(outputs: Path) -> None:

@@ -11,8 +11,10 @@ from lxml import etree
 from pptx import Presentation
 
 from builder.build import Options, build_outline
-from tests.end_to_end.frames import frames_of, outside
+from builder.products import PRODUCTS
+from tests.end_to_end.frames import frames_of, outside, overlapping
 from tests.end_to_end.rendering import SLIDE, A, Renderer, plain
+from tests.galleries.documents import LANGUAGES, NAMES, made
 
 FOOTER_TOP = 498.0
 FULL_COLOUR = ("封面", "章节", "结束", "Cover", "Part", "Closing")
@@ -26,6 +28,7 @@ pytestmark = [
     pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext (poppler)"),
 ]
 in_both = pytest.mark.parametrize("language", ["zh", "en"])
+each_document = pytest.mark.parametrize("document", ["als-stem-cells", "gallery", *NAMES])
 at_both = pytest.mark.parametrize("wider", [False, True], ids=["as-set", "5-percent-wider"])
 
 
@@ -35,12 +38,16 @@ def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
 
 
 @pytest.fixture(scope="module")
-def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the talks of the gallery."""
-    out = tmp_path_factory.mktemp("gallery")
+def decks(outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The folder of each document's talks: the repository's own, the gallery of patterns, those of strangers."""
+    out = tmp_path_factory.mktemp("talks")
     result = build_outline(GALLERY, Options(products=("talk",), out=out))
     assert not result.failed
-    return out / "gallery"
+    talk = next(p for p in PRODUCTS if p.name == "talk")
+    for name in NAMES:
+        for language in LANGUAGES:
+            (out / f"{name}.{language}.pptx").write_bytes(talk.write(made(name, language).build)[".pptx"])
+    return {"als-stem-cells": outputs, "gallery": out / "gallery", **dict.fromkeys(NAMES, out)}
 
 
 @in_both
@@ -54,23 +61,44 @@ def test_every_word_lies_on_its_slide(outputs: Path, renderer: Renderer, languag
             assert bottom <= SLIDE[1] - 8, (number, word)
 
 
-STILL_BREAKING = {("als-stem-cells", "zh", True): {5, 10}}
-"""Slides known to fail where every letter is 5 % wider: a line of sources, a table's head. None may be added."""
-
-
 @in_both
 @at_both
-@pytest.mark.parametrize("document", ["als-stem-cells", "gallery"])
+@each_document
 def test_no_word_leaves_the_frame_of_its_shape(
-    outputs: Path, gallery: Path, renderer: Renderer, document: str, language: str, wider: bool
+    decks: dict[str, Path], renderer: Renderer, document: str, language: str, wider: bool
 ) -> None:
-    folder = outputs if document == "als-stem-cells" else gallery
-    deck = folder / f"{document}.{language}.pptx"
+    deck = decks[document] / f"{document}.{language}.pptx"
     pages = renderer.words(deck, wider=wider)
     slides = list(Presentation(str(deck)).slides)
     assert len(pages) == len(slides)
     found = {n: told for n, (s, p) in enumerate(zip(slides, pages, strict=True), 1) if (told := outside(s, p))}
-    assert set(found) <= STILL_BREAKING.get((document, language, wider), set()), found
+    assert found == {}
+
+
+@in_both
+@at_both
+@each_document
+def test_no_word_lies_over_another(
+    decks: dict[str, Path], renderer: Renderer, document: str, language: str, wider: bool
+) -> None:
+    pages = renderer.words(decks[document] / f"{document}.{language}.pptx", wider=wider)
+    found = {number: told for number, page in enumerate(pages, 1) if (told := overlapping(page))}
+    assert found == {}
+
+
+@in_both
+@each_document
+def test_the_foot_is_one_line(decks: dict[str, Path], renderer: Renderer, document: str, language: str) -> None:
+    """Short title, sources and number stand beside one another: none is broken, inside a word or between two."""
+    for number, page in enumerate(renderer.words(decks[document] / f"{document}.{language}.pptx", wider=True), 1):
+        feet = {round((w[2] + w[4]) / 2 / 4) for w in page if w[2] > FOOTER_TOP}
+        assert not feet or max(feet) - min(feet) <= 1, (number, feet)
+
+
+def test_words_that_lie_over_one_another_are_seen() -> None:
+    apart = [("one", 0.0, 0.0, 20.0, 12.0), ("two", 22.0, 0.0, 40.0, 12.0), ("below", 0.0, 14.0, 20.0, 26.0)]
+    assert overlapping(apart) == []
+    assert overlapping([*apart, ("over", 10.0, 2.0, 30.0, 14.0)]) == ["one over over", "two over over"]
 
 
 def test_a_frame_too_small_is_seen(outputs: Path, renderer: Renderer, tmp_path: Path) -> None:

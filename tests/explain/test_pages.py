@@ -25,6 +25,8 @@ EXEMPT = {
     "foreign-file": "a file that came back: tests/exchange/test_files",
     "lost-in-translation": "a translator's file: tests/exchange/test_changes",
     "translation-conflict": "a translator's file: tests/exchange/test_changes",
+    "review-comment": "a workbook that came back: tests/exchange/test_review",
+    "stale-review-claim": "a record beside the outline: tests/exchange/test_review",
     "near-edge": "our own pages keep clear of the edge: tests/layout/test_clearance",
     "preflight": "our own print files keep the rules: tests/export/pdf/test_press",
 }

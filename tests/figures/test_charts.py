@@ -160,6 +160,14 @@ def test_labels_are_where_the_drawing_has_their_words(name: str, output: str) ->
     assert [label.text for label in labels if (label.text, label.frame) not in words] == []
 
 
+@each_output
+def test_outlines_are_as_wide_in_the_chart_as_in_the_drawing(output: str) -> None:
+    chart = chart_of(drawn("below-zero", output, "en").items)
+    shapes = [i for i in every(chart.drawing) if isinstance(i, ShapeItem) and i.geometry == "rectangle" and i.stroke]
+    assert shapes
+    assert {shape.stroke.width for shape in shapes if shape.stroke} == {chart.edge_width}
+
+
 def _text(item: Any) -> str:
     return "".join(p.set.text for p in getattr(item, "paragraphs", ()))
 

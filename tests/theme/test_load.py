@@ -69,13 +69,19 @@ def test_a_theme_takes_what_it_leaves_out_from_its_base() -> None:
         ("color: on-primary-1", "color: on-primary-9", "expected a color role, found on-primary-9"),
         ("zh: [78/89, 20/24]", "zh: [20/24, 78/89]", "expected sizes as size/leading"),
         ("zh: [78/89, 20/24]", "zh: 78/89", "expected sizes as size/leading"),
-        ("ghosts: true", "ghost: true", "found ghost"),
+        ("edge: 0 ", "edges: 0 ", "found edges"),
         ("edge: 0 ", "edge: thin ", "expected a number, found thin"),
         ("fonts:\n", "fonts: [\n", "expected a comma or the closing `]`"),
     ],
 )
 def test_a_mistake_is_told(tmp_path: Path, old: str, new: str, expected: str) -> None:
     assert any(expected in m for m in messages(edited(tmp_path, old, new)))
+
+
+def test_a_copy_of_an_older_theme_still_works(tmp_path: Path) -> None:
+    report = Report()
+    assert load_theme(edited(tmp_path, "edge: 0 ", "ghosts: true\nedge: 0 "), report) is not None
+    assert list(report) == []
 
 
 def test_the_place_is_the_mistaken_value(tmp_path: Path) -> None:

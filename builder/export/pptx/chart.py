@@ -20,8 +20,6 @@ from builder.theme.ooxml import Element, found, qname
 KINDS = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED, "column": XL_CHART_TYPE.COLUMN_CLUSTERED, "line": XL_CHART_TYPE.LINE_MARKERS,
 }  # fmt: skip
-EDGE = 1.25
-"""Width of the outlines of bars, in points."""
 DATA = ("c:tx", "c:cat", "c:val")
 """What python-pptx says of a series that stays: its name, its categories, its values, each with its cells."""
 
@@ -86,14 +84,15 @@ def _write_bars(area: Element, data: list[dict[str, Element]], item: ChartItem, 
     child(chart, "c:varyColors", val=0)
     for index, series in enumerate(item.series):
         element = _open_series(chart, index, data[index])
-        _write_bar_look(element, series.color, series.edge, colors)
+        _write_bar_look(element, series.color, series.edge, item, colors)
         child(element, "c:invertIfNegative", val=0)
         for number, role in enumerate(series.point_colors):
             point = child(element, "c:dPt")
             child(point, "c:idx", val=number)
             child(point, "c:invertIfNegative", val=0)
             child(point, "c:bubble3D", val=0)
-            _write_bar_look(point, role, series.point_edges[number] if series.point_edges else series.edge, colors)
+            edge = series.point_edges[number] if series.point_edges else series.edge
+            _write_bar_look(point, role, edge, item, colors)
         write_labels(element, item, series, colors)
         _write_data(element, data[index])
     child(chart, "c:gapWidth", val=round(item.gap))
@@ -101,12 +100,12 @@ def _write_bars(area: Element, data: list[dict[str, Element]], item: ChartItem, 
     _write_axis_ids(chart)
 
 
-def _write_bar_look(parent: Element, fill: str, edge: str, colors: Colors) -> None:
+def _write_bar_look(parent: Element, fill: str, edge: str, item: ChartItem, colors: Colors) -> None:
     """The colour of a bar, and the outline that a pale one has."""
     look = child(parent, "c:spPr")
     colors.fill(look, fill)
     if edge:
-        colors.fill(child(look, "a:ln", w=emu(EDGE)), edge)
+        colors.fill(child(look, "a:ln", w=emu(item.edge_width)), edge)
 
 
 def _write_dash(line: Element, dash: tuple[float, ...], width: float) -> None:

@@ -84,13 +84,16 @@ def write_plain_paragraph(body: Element, text: str, language: Language) -> None:
     child(paragraph, "a:endParaRPr", **saying(TAGS[language]))
 
 
-def write_body_properties(body: Element, paragraphs: Sequence[Paragraph], anchor: str = "t") -> None:
-    """`a:bodyPr` of a frame measured by us: no insets, wrapped, never resized.
+def write_body_properties(
+    body: Element, paragraphs: Sequence[Paragraph], anchor: str = "t", *, whole: bool = False
+) -> None:
+    """`a:bodyPr` of a frame measured by us: no insets, wrapped unless it is `whole`, never resized.
 
     A text at its frame's top keeps the first paragraph's y above it; one in the middle has its air from the anchor.
     """
     top = emu(max(0.0, paragraphs[0].y)) if paragraphs and anchor == "t" else 0
-    look = {"wrap": "square", "lIns": 0, "tIns": top, "rIns": 0, "bIns": 0, "rtlCol": False, "anchor": anchor}
+    wrap = "none" if whole else "square"
+    look = {"wrap": wrap, "lIns": 0, "tIns": top, "rIns": 0, "bIns": 0, "rtlCol": False, "anchor": anchor}
     child(child(body, "a:bodyPr", vert="horz", **look), "a:noAutofit")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.export.pptx.canvas import Canvas
-from builder.export.pptx.elements import child, clear, place
+from builder.export.pptx.elements import child, clear, hundredths, place
 from builder.export.pptx.placeholders import Placeholder
 from builder.export.pptx.shapes import write_preset
 from builder.export.pptx.text import (
@@ -15,7 +15,7 @@ from builder.export.pptx.text import (
 )  # fmt: skip
 from builder.geometry import Rect
 from builder.layout.page import TextItem
-from builder.theme.ooxml import Element, found
+from builder.theme.ooxml import Element, found, qname
 from builder.words.own import own_words
 
 SMALL = ("dt", "ftr", "sldNum")
@@ -29,8 +29,13 @@ def fill_placeholder(shape: Element, item: TextItem, own: Placeholder | None, ca
     canvas.tree.append(shape)
     properties = found(shape, "p:nvSpPr/p:cNvPr")
     canvas.name(properties, item, href=item.href)
+    look = found(shape, "p:spPr")
     if own is None or not own.holds(item):
-        place(found(shape, "p:spPr"), item.frame)
+        place(look, item.frame)
+    if own is None:
+        # A title where the layout has none takes the master's, filled on many: this one stands on a ground of ours.
+        child(look, "a:noFill")
+        child(child(look, "a:ln"), "a:noFill")
     body = found(shape, "p:txBody")
     clear(body)
     if own is not None and own.stands_like(item):
@@ -40,6 +45,23 @@ def fill_placeholder(shape: Element, item: TextItem, own: Placeholder | None, ca
     child(body, "a:lstStyle")
     pen = canvas.pen(item.language, own.base(item) if own else None)
     _write_words(body, item, pen, number=item.placeholder == "slide-number")
+    if own is not None and item.follows and own.holder.type in SMALL:
+        _spell_out(body, own)
+
+
+def _spell_out(body: Element, own: Placeholder) -> None:
+    """Size, colour and face of a line at the foot: LibreOffice hands none of them down where a layout has its own."""
+    holder = own.holder
+    for name in ("a:rPr", "a:endParaRPr"):
+        for look in body.iter(qname(name)):
+            look.set("sz", look.get("sz", str(hundredths(holder.size))))
+            color = holder.color
+            if color.startswith("#"):
+                child(child(look, "a:solidFill"), "a:srgbClr", val=color[1:])
+            elif color:
+                child(child(look, "a:solidFill"), "a:schemeClr", val=color)
+            child(look, "a:latin", typeface="+mn-lt")
+            child(look, "a:ea", typeface="+mn-ea")
 
 
 def write_text_box(item: TextItem, canvas: Canvas, decorative: bool) -> None:
@@ -51,7 +73,7 @@ def write_text_box(item: TextItem, canvas: Canvas, decorative: bool) -> None:
     write_preset(look, "rect")
     child(look, "a:noFill")
     body = child(shape, "p:txBody")
-    write_body_properties(body, item.paragraphs, _anchor(item))
+    write_body_properties(body, item.paragraphs, _anchor(item), whole=item.whole)
     child(body, "a:lstStyle")
     _write_words(body, item, canvas.pen(item.language), number=item.placeholder == "slide-number")
 

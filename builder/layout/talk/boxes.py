@@ -178,7 +178,7 @@ def text_item(
     width = frame.width
     if role != "note":
         width, parts = filling_width(parts, width)
-        width = max(width, max(_with_spaces(part) for part in parts))
+    width = max(width, max(_with_spaces(part) for part in parts))
     gaps = [gap] * len(parts) if isinstance(gap, float | int) else gap
     paragraphs: list[Paragraph] = []
     y = 0.0
@@ -211,7 +211,7 @@ def held_text(
     parts, width = list(texts), frame.width
     if role != "note":
         width, parts = filling_width(parts, frame.width, lefts)
-        width = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
+    width = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
     height = sum(p.height for p in parts) + sum(spaces)
     y = (frame.height - height) / 2 if middle else 0.0
     paragraphs: list[Paragraph] = []
@@ -276,7 +276,13 @@ def parts_brackets(text: SetText) -> bool:
 def label(context: Context, words: str, style: TextStyle, frame: Rect, span: Span | None = None) -> TextItem:
     """Words of our own on one line (a number in a disc), aligned by their style and centred in the frame's height."""
     done = set_text(context, Slot(context.words(words, span), frame.width), style)
-    return text_item(done, frame, centred=True)
+    return unbroken(text_item(done, frame, centred=True))
+
+
+def unbroken(item: TextItem) -> TextItem:
+    """The same item, never broken where it is one line: letters of another face may be wider than any slack."""
+    lines = sum(len(p.set.lines) for p in item.paragraphs)
+    return replace(item, whole=lines == 1)
 
 
 def natural_width(context: Context, words: str, style: TextStyle) -> float:

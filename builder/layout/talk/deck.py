@@ -120,12 +120,13 @@ def framed(edition: Edition, theme: Theme, report: Report, template: Template | 
     """What stands around the slides, and the theme with the template's colours in place of its own."""
     if template is None:
         return OwnFrame(), theme
-    from builder.layout.talk.house import HouseFrame, house_grid
+    from builder.layout.talk.house import HouseFrame
+    from builder.layout.talk.house_grid import house_grid
 
     palettes = {**theme.palettes, "talk": template.palette}
     named = edition.theme.template
     grid = house_grid(template, named.span if named else edition.theme.span, report)
-    return HouseFrame(template, grid), replace(theme, palettes=palettes, ghosts=False)
+    return HouseFrame(template, grid), replace(theme, palettes=palettes)
 
 
 def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: Template | None) -> Document:

@@ -15,6 +15,7 @@ from builder.layout.talk.boxes import (
     natural_width,
     set_text,
     text_item,
+    unbroken,
     will_fit,
 )
 from builder.layout.talk.context import Context, SlideBody
@@ -126,10 +127,9 @@ def sources_line(
     for words, x in tries:
         slot = Slot(context.words(words), right - x, 1)
         if will_fit(context, slot, style):
-            # LibreOffice sets more air between Han and Latin than the words were measured with.
-            frame = Rect(x, FOOTER.y, right + GAP / 2 - x, FOOTER.height)
+            frame = Rect(x, FOOTER.y, slot.width, FOOTER.height)
             done = set_text(context, slot, style)
-            return (text_item(done, frame, role="note", name=context.own.pane.sources, centred=True),)
+            return (unbroken(text_item(done, frame, role="note", name=context.own.pane.sources, centred=True)),)
     return ()
 
 
@@ -185,5 +185,5 @@ def draft_pill(context: Context, frame: Rect) -> GroupItem:
     ground = rounded(frame, frame.height / 2, context.span, fill="sand", stroke=Stroke(color="sun", width=1.25))
     inner = frame.inset(PILL_AIR / 2, 0, PILL_AIR / 2, 0)
     done = set_text(context, Slot(context.words(draft_words(context)), inner.width), context.style("draft"))
-    text = text_item(done, inner, role="footer", centred=True)
+    text = unbroken(text_item(done, inner, role="footer", centred=True))
     return group([ground, text], context.span, context.own.pane.draft_mark)

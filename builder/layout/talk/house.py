@@ -7,78 +7,42 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.diagnostics import Message, Report, Span, say
+from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect, Size
 from builder.layout.page import GroupItem, Item, Page, ShapeItem, TextItem
 from builder.layout.scaled import Scaling
 from builder.layout.talk.boxes import SetText, tell_overset
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.frame import PILL_RIGHT, draft_bottom, draft_words, numbered, sources_line
-from builder.layout.talk.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
-from builder.layout.talk.house_text import Fitted, beside, set_lines, set_title, small_item
+from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN
+from builder.layout.talk.house_grid import FOOT, LEAST_TITLE, TOP, HouseGrid, title_place
+from builder.layout.talk.house_grounds import AIR, body_ground, foot_ground, text_ground
+from builder.layout.talk.house_text import (
+    Fitted,
+    beside,
+    deeper,
+    grown,
+    lines_at,
+    lines_room,
+    set_lines,
+    set_title,
+    small_item,
+)
 from builder.layout.talk.patterns.closing import closing_parts, review_words
 from builder.layout.talk.patterns.title import meeting_lines
 from builder.layout.talk.shapes import bar, panel
 from builder.outline.edition import Part
 from builder.outline.text import Text
-from builder.theme.style import contrast
 from builder.theme.template import Holder, HouseLayout, Template
-from builder.theme.template.drawn import clear_of, is_ground
-from builder.theme.template.model import Role, house_share
+from builder.theme.template.drawn import clear_of
+from builder.theme.template.model import Role
 from builder.words.dates import written_date
 
-TOP = BODY.y
-FOOT = 0.52 * INCH
-"""Height kept at the body's end for sources and the draft mark, in the design's points."""
-LEAST_BODY = 306.0
-"""What every pattern is made for: less than our own slides have."""
 PADDING = 0.45 * INCH
-AIR = 8.0
-"""Points from text to the edge of the ground it is given."""
 SENTENCE = 725.0
 """The least width of a panel with a sentence, in the design's points."""
-LEGIBLE = 7.0
-LEAST_TITLE, LEAST_COVER, LEAST_LINES = 24.0, 30.0, 14.0
-"""The least sizes of titles and of the lines under a cover's title, on a slide 540 points high."""
-
-
-class HouseGrid(Struct, frozen=True):
-    """How the design's points lie on the template's slides: scaled alike in both directions, its margin on theirs."""
-
-    body: Rect
-    scale: float
-    unit: float
-    """The slide's height in 540ths: a size that looks as large as a point does on ours."""
-
-    @property
-    def scaling(self) -> Scaling:
-        return Scaling(self.scale, self.body.x - MARGIN * self.scale, self.body.y - TOP * self.scale)
-
-    @property
-    def height(self) -> float:
-        """What a block may take, in the design's points."""
-        return self.body.height / self.scale - FOOT
-
-
-def house_grid(template: Template, place: Span, report: Report) -> HouseGrid:
-    """The grid on this template; `template-room` is told where it leaves too little for text of a legible size."""
-    unit, body = template.size.height / SLIDE.height, template.body
-    scale = min(unit, body.width / CONTENT_WIDTH, body.height / (LEAST_BODY + FOOT))
-    least = house_share(template.size)
-    if scale < least:
-        need = Size(CONTENT_WIDTH * least, (LEAST_BODY + FOOT) * least)
-        report.error(
-            "template-room", place,
-            say("expected a body of at least {need} on slides of {size}, found {found}", need=_inches(need),
-                size=_inches(template.size), found=_inches(body.size)),
-            say("use the 16:9 form of the template, or make the text placeholder of its content layout larger"),
-        )  # fmt: skip
-        scale = least
-    return HouseGrid(body, scale, unit)
-
-
-def _inches(size: Size) -> Message:
-    return say("{width:.2f} × {height:.2f} in", width=size.width / INCH, height=size.height / INCH)
+LEAST_COVER, LEAST_LINES = 30.0, 14.0
+"""The least sizes of a cover's title, if it can, and of the lines under it, on a slide 540 points high."""
 
 
 class HouseFrame(Struct, frozen=True):
@@ -100,11 +64,17 @@ class HouseFrame(Struct, frozen=True):
             return self._sentence(context, body, body.title, cited, since)
         assert title is not None
         layout = self._layout("list" if _is_list(body) else "content")
-        tell_overset(context, say("the title"), [title])
-        head = Fitted(layout.title, (title,)).item("title", "title", context.own.pane.roles["title"])
+        hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
+        tell_overset(context, say("the title"), [title], hint)
+        one = lines_at(layout.title, title.style) >= title.lines
+        place = layout.title if one else title_place(self.template, layout)
+        words = Fitted(place, (title,))
+        head = words.item("title", "title", context.own.pane.roles["title"])
         scaling = self.grid.scaling
         items = [scaling.item(item) for item in body.items]
-        behind = [*self._ground(context, layout), *(scaling.item(i) for i in clipped(body.background, _content(self)))]
+        behind = [*text_ground(context, self.template, layout, words),
+                  *body_ground(context, self.template, layout, self.grid),
+                  *(scaling.item(i) for i in clipped(body.background, _content(self)))]  # fmt: skip
         return self._page(context, "content", [head, *items, *self._foot(context, layout, cited, since)], behind)
 
     def cover(self, context: Context) -> Page:
@@ -129,20 +99,23 @@ class HouseFrame(Struct, frozen=True):
     def _opening(self, context: Context, role: Role, title: Text, lines: Sequence[Text], most: int) -> Page:
         """A cover, opener or closing: the template's title and, in one placeholder under it, all the rest."""
         layout, unit = self._layout(role), self.grid.unit
-        second = layout.holder("subtitle", "body")
         draft = [context.words(draft_words(context))] if context.edition.review.status == "draft" else []
-        done = set_title(context, layout.title, title, most if role == "title" else 2, LEAST_COVER * unit, steady=False)
-        hint = say("shorten it, or make the title placeholder higher in the template")
+        holder, second, done = self._cover_title(context, layout, title, most if role == "title" else 2)
+        hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
         tell_overset(context, say("the title"), done.texts, hint)
-        place = second or _under(layout.title, self.template.size)
-        under = set_lines(context, place, [*lines, *draft], LEAST_LINES * unit, say("the lines under the title"))
+        place = second or _under(holder, self.template.size)
+        texts, least = [*lines, *draft], LEAST_LINES * unit
+        place = deeper(place, lines_room(context, place, texts, least), self._end(layout, place))
+        under = set_lines(context, place, texts, least, say("the lines under the title"))
         written = under.item(
             "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
         )
-        behind: list[Item] = []
+        behind = text_ground(context, self.template, layout, done)
         if second is None:
             written = replace(written, placeholder="", follows=False)
-            behind = [panel(context, place.frame.inset(-AIR, -AIR, -AIR, -AIR), "surface")]
+            behind.append(panel(context, place.frame.inset(-AIR, -AIR, -AIR, -AIR), "surface"))
+        else:
+            behind += text_ground(context, self.template, layout, under)
         items: list[Item] = [done.item("title", "title", context.own.pane.roles["title"]), written]
         number = layout.holder("slide-number") if role == "section" else None
         items += small_item(context, number, str(context.slide), "slide-number", "slide-number",
@@ -162,10 +135,34 @@ class HouseFrame(Struct, frozen=True):
         size = min(scale, free.width / block.width, free.height / block.height)
         middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
         items = [middle.item(title), *(middle.item(i) for i in body.items)]
-        behind = [panel(context, frame, body.fill), bar(_edge(frame, scale), "accent", context.span),
+        below = Rect(frame.x, frame.bottom, frame.width, area.bottom - frame.bottom)
+        behind = [*foot_ground(context, self.template, layout, below), panel(context, frame, body.fill),
+                  bar(_edge(frame, scale), "accent", context.span),
                   *(middle.item(i) for i in body.background)]  # fmt: skip
         foot = self._foot(context, layout, cited, since)
         return self._page(context, body.layout, [*items, *foot], behind)
+
+    def _cover_title(
+        self, context: Context, layout: HouseLayout, title: Text, most: int
+    ) -> tuple[Holder, Holder | None, Fitted]:
+        """The title in its own place; a long one in a place of two lines, what stands under it moved down."""
+        holder, second, unit = layout.title, layout.holder("subtitle") or layout.body, self.grid.unit
+        done = set_title(context, holder, title, most, LEAST_COVER * unit, steady=False)
+        if done.texts[0].overset is None:
+            return holder, second, done
+        end = Rect(0, self.template.size.height, 0, 0)
+        more = grown(holder, 2, LEAST_TITLE * unit, layout.drawn, end)
+        down = more.frame.bottom - holder.frame.bottom
+        if second is not None and second.frame.y >= holder.frame.centre.y:
+            second = replace(second, frame=second.frame.moved(0, down))
+        return more, second, set_title(context, more, title, most, LEAST_TITLE * unit, steady=False)
+
+    def _end(self, layout: HouseLayout, place: Holder) -> float:
+        """How far down a cover's lines may go: to its foot, and to what is drawn or titled below them."""
+        frame = place.frame
+        feet = [h.frame.y for h in layout.holders if h.kind in ("date", "footer", "slide-number", "title")]
+        drawn = [one.y for one in layout.drawn if one.x < frame.right and one.right > frame.x]
+        return min([self.template.size.height * 0.95, *(y for y in (*feet, *drawn) if y >= frame.bottom)])
 
     def _foot(self, context: Context, layout: HouseLayout, cited: Sequence[str], since: str | None) -> list[Item]:
         """Sources and draft mark at the body's end; short title, date and number in the template's own places."""
@@ -188,15 +185,6 @@ class HouseFrame(Struct, frozen=True):
             items += small_item(context, layout.holder(kind), words, kind, role, name)  # type: ignore[arg-type]
         return items
 
-    def _ground(self, context: Context, layout: HouseLayout) -> list[ShapeItem]:
-        """A plain panel under the body where the template's own ground is a picture or too close to our text."""
-        ink = self.template.palette["ink"].rgb
-        plain = layout.backdrop and not is_ground(layout.drawn, self.grid.body)
-        if plain and contrast(ink, layout.backdrop) >= LEGIBLE:
-            return []
-        air = 0.12 * INCH * self.grid.unit
-        return [panel(context, self.grid.body.inset(-air, -air, -air, -air / 2), "surface")]
-
     def _page(self, context: Context, layout: str, items: Sequence[Item], behind: Sequence[Item]) -> Page:
         title = next(i for i in items if isinstance(i, TextItem) and i.placeholder == "title")
         return Page(
@@ -209,7 +197,7 @@ class HouseFrame(Struct, frozen=True):
 
     def _title(self, context: Context, title: Text) -> Fitted:
         layout = self._layout("content")
-        holder = beside(layout.title, layout.drawn)
+        holder = beside(title_place(self.template, layout), layout.drawn)
         made = set_title(context, holder, title, 2, LEAST_TITLE * self.grid.unit, steady=True)
         return replace(made, holder=layout.title)
 

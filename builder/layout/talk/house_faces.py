@@ -6,8 +6,9 @@ from builder.theme.template import Template
 from builder.typeset.model import Slack
 
 USUAL = frozenset(
-    ("arial", "helvetica", "arimo", "liberation sans", "calibri", "carlito", "aptos", "cambria", "garamond",
-     "times new roman", "liberation serif", "source sans pro", "gill sans mt", "franklin gothic book", "trebuchet ms")
+    ("arial", "helvetica", "arimo", "liberation sans", "calibri", "calibri light", "carlito", "aptos", "cambria",
+     "garamond", "times new roman", "liberation serif", "source sans pro", "gill sans mt", "franklin gothic book",
+     "trebuchet ms")
 )  # fmt: skip
 """No wider than Arial in running English text."""
 BROAD = frozenset(("verdana", "dejavu sans", "montserrat", "poppins", "century gothic", "lucida sans", "raleway"))

@@ -20,6 +20,8 @@ from builder.typeset.model import Breaking
 
 CAPITALS = 0.8
 """The share of a line that text may take before capitals make it a quarter wider."""
+WIDER = 1.06
+"""How much wider a line may be in the program that shows it."""
 LEAST_SHARE = 0.5
 """Text is set at no less than this share of the placeholder's size, and never below the least size asked for."""
 
@@ -31,6 +33,17 @@ class Fitted(Struct, frozen=True):
 
     holder: Holder
     texts: tuple[SetText, ...]
+
+    @property
+    def ink(self) -> Rect:
+        """Where its lines stand, by the placeholder's anchor and alignment; as wide as other letters may make them."""
+        holder, frame = self.holder, self.holder.frame
+        height = sum(text.height for text in self.texts)
+        width = min(holder.width, max(text.width for text in self.texts) * WIDER)
+        free, spare = holder.width - width, max(0.0, holder.height - height)
+        x = frame.x + holder.insets[0] + {"left": 0.0, "center": free / 2, "right": free}[holder.align]
+        y = frame.y + holder.insets[1] + {"t": 0.0, "ctr": spare / 2, "b": spare}.get(holder.anchor, 0.0)
+        return Rect(x, y, width, height)
 
     def item(self, kind: Kind, role: Role, name: str) -> TextItem:
         """The placeholder's item: in its frame, its own alignment and insets left to the template."""
@@ -67,6 +80,37 @@ def sizes(holder: Holder, least: float) -> tuple[TextStyle, ...]:
 def lines_at(holder: Holder, style: TextStyle) -> int:
     """How many lines of a size fit the placeholder's height; a placeholder always takes one."""
     return max(1, int((holder.height + 0.15 * style.size) / style.leading))
+
+
+def grown(holder: Holder, lines: int, least: float, drawn: Iterable[Rect], body: Rect) -> Holder:
+    """A title's place of one line, made higher for several: as far down as the body, more where the least size asks.
+
+    It stays as it is where it has room for them, and where a line or a logo stands in the way.
+    """
+    frame, smallest = holder.frame, sizes(holder, least)[-1]
+    if lines_at(holder, smallest) >= lines:
+        return holder
+    own = holder.insets[1] + holder.insets[3]
+    need = lines * smallest.leading + own
+    below = [one.y for one in drawn if one.y >= frame.bottom and one.x < frame.right and one.right > frame.x]
+    wanted = max(need, min(lines * holder.leading + own, body.y - frame.y))
+    height = min([wanted, *(y - frame.y for y in below)])
+    return replace(holder, frame=replace(frame, height=height)) if height >= need else holder
+
+
+def lines_room(context: Context, holder: Holder, texts: Sequence[Text], least: float) -> float:
+    """The height that paragraphs need at the placeholder's own size, or at half again the least if that is less."""
+    style = holder.style(min(holder.size, 1.5 * least))
+    return sum(set_text(context, Slot(text, room_of(holder)), style).height for text in texts)
+
+
+def deeper(holder: Holder, height: float, end: float) -> Holder:
+    """A place too low for so many points of text, made higher as far as `end` on the slide."""
+    frame = holder.frame
+    wanted = height + holder.insets[1] + holder.insets[3]
+    if wanted <= frame.height:
+        return holder
+    return replace(holder, frame=replace(frame, height=max(frame.height, min(wanted, end - frame.y))))
 
 
 def set_title(context: Context, holder: Holder, title: Text, most: int, least: float, *, steady: bool) -> Fitted:

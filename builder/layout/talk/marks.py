@@ -63,7 +63,8 @@ def sign_disc(context: Context, kind: Sign, centre: Point, radius: float, fill: 
     items: list[Item] = [disc(centre, radius, fill, context.span)]
     items += [strokes(points, ink, width, context.span) for points in lines]
     if kind == "question":
-        style = next(s for s in context.steps("number-disc") if s.size <= 1.15 * radius)
+        steps = context.steps("number-disc")
+        style = next((s for s in steps if s.size <= 1.15 * radius), steps[-1])
         square = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
         items.append(label(context, "?", style, square, context.span))
     return group(items, context.span, kind, decoration=True)

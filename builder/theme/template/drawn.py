@@ -23,6 +23,17 @@ def drawn_on(root: Element) -> tuple[Rect, ...]:
     return tuple(frame for shape in shapes for frame in _frames(shape))
 
 
+def pictures_on(root: Element) -> tuple[Rect, ...]:
+    """The frames of its pictures: those of their own, and those that fill a shape."""
+    tree = found(root, "p:cSld/p:spTree")
+    pictures = (
+        s for s in tree
+        if next(s.iter(qname("p:ph")), None) is None
+        and (s.tag == qname("p:pic") or next(s.iter(qname("a:blipFill")), None) is not None)
+    )  # fmt: skip
+    return tuple(frame for shape in pictures for frame in _frames(shape))
+
+
 def clear_of(area: Rect, drawn: Iterable[Rect], size: Size) -> Rect:
     """The area less what is drawn in it: the side is moved that costs least. Grounds stay under it."""
     slide = Rect(0, 0, size.width, size.height)

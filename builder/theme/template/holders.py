@@ -22,6 +22,8 @@ SIZE = 1800
 ALIGNS: dict[str, Align] = {"l": "left", "ctr": "center", "r": "right"}
 NO_BULLET = qname("a:buNone")
 BULLETS = (NO_BULLET, *(qname(name) for name in ("a:buChar", "a:buAutoNum", "a:buBlip")))
+NO_FILL = qname("a:noFill")
+FILLS = (NO_FILL, *(qname(name) for name in ("a:solidFill", "a:gradFill", "a:blipFill", "a:pattFill", "a:grpFill")))
 LARGEST = 4000.0
 """The most points a size may be (ST_TextFontSize)."""
 
@@ -67,6 +69,7 @@ def _holder(shape: Element, mark: Element, master: Element) -> Holder | None:
         hanging=-_number(_paragraph(levels, "indent", "0"), 0) / EMU_PER_POINT,
         before=_before(levels), bulleted=_bulleted(levels), color=_color(levels),
         anchor=_body(chain, "anchor", "t"), upright=_body(chain, "vert", "horz") != "horz",
+        filled=_is_filled(chain),
         fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),
     )  # fmt: skip
 
@@ -95,6 +98,12 @@ def _insets(chain: Sequence[Element]) -> tuple[float, float, float, float]:
 
 def _bodies(chain: Sequence[Element]) -> list[Element]:
     return [b for shape in chain if (b := first(shape, "p:txBody/a:bodyPr")) is not None]
+
+
+def _is_filled(chain: Sequence[Element]) -> bool:
+    """Whether the nearest shape that says anything of its fill has one."""
+    marks = (e.tag for shape in chain if (look := first(shape, "p:spPr")) is not None for e in look if e.tag in FILLS)
+    return next(marks, NO_FILL) != NO_FILL
 
 
 def _body(chain: Sequence[Element], name: str, otherwise: str) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from builder.diagnostics import Message, say
 from builder.geometry import INCH, Rect, Size
 from builder.theme.ooxml import Element, first, qname
-from builder.theme.template.drawn import clear_of, drawn_on
+from builder.theme.template.drawn import clear_of, drawn_on, pictures_on
 from builder.theme.template.holders import holders_of, own_holder
 from builder.theme.template.model import Holder, HouseLayout, Role
 from builder.theme.template.paints import backdrop_of
@@ -61,7 +61,7 @@ def _titled(layout: HouseLayout) -> bool:
 WANTED: dict[Role, tuple[tuple[str, ...], Fits]] = {
     "title": (("title",), lambda x: any(h.type == "ctrTitle" for h in x.holders)),
     "section": (("secHead",), lambda x: False),
-    "content": (("titleOnly",), lambda x: not _plain(x)),
+    "content": (("titleOnly",), lambda x: True),
     "list": (("obj", "tx"), lambda x: [h.kind for h in _plain(x)] == ["body"]),
     "blank": (("blank",), lambda x: not _plain(x)),
 }
@@ -71,28 +71,78 @@ STAND_INS: tuple[tuple[Role, Role], ...] = (
     ("section", "title"),
 )  # fmt: skip
 """What a role that no layout is made for is given, in this order."""
+UPPER = 0.45
+"""A title that ends above this share of the slide's height stands over a body; lower ones are covers and dividers."""
+JUMP = 0.05
+"""By this share of the slide's width a title may move from one slide to the next."""
 
 
-def chosen(layouts: Sequence[HouseLayout]) -> dict[Role, HouseLayout]:
-    """The layout of each role, those of the right type first. A missing one may be stood in for by a like one."""
+def chosen(layouts: Sequence[HouseLayout], size: Size) -> dict[Role, HouseLayout]:
+    """The layout of each role, those of the right type first. A missing one may be stood in for by a like one.
+
+    Types are often wrong where layouts were copied: one for content has its title above, whatever its type.
+    """
     out: dict[Role, HouseLayout] = {}
+    over = [x for x in layouts if _stands_over(x, size)]
     for role, (types, fits) in WANTED.items():
-        fit = [x for x in layouts if _titled(x) != (role == "blank") and (role != "blank" or x.holder("title") is None)]
-        typed = next((x for t in types for x in fit if x.type == t), None)
-        own = typed or next((x for x in fit if x.type in UNSAID and fits(x)), None)
+        fit = _candidates(role, layouts, over)
+        typed = next((x for t in types for x in fit if x.type == t and (role != "list" or fits(x))), None)
+        untyped = [x for x in fit if (x.type in UNSAID or role == "content") and fits(x)]
+        own = typed or max(untyped, key=lambda x: _rank(role, x, size), default=None)
         if own is not None:
             out[role] = own
-    if "content" not in out and "list" not in out:
+    if "content" not in out:
         out.update(("content", x) for x in sorted(filter(_titled, layouts), key=_fulness)[:1])
     for role, other in STAND_INS:
         if role not in out and other in out:
             out[role] = out[other]
-    return out
+    return out | _agreed(out, size)
+
+
+def _candidates(role: Role, layouts: Sequence[HouseLayout], over: Sequence[HouseLayout]) -> Sequence[HouseLayout]:
+    """Where a role is looked for: its title across, above a body for content, none on a blank one."""
+    if role == "blank":
+        return [x for x in layouts if x.holder("title") is None]
+    return over if role in ("content", "list") else [x for x in layouts if _titled(x)]
+
+
+def _stands_over(layout: HouseLayout, size: Size) -> bool:
+    """Whether its title runs across the slide's upper part, as on slides with a body under it."""
+    title = layout.title if _titled(layout) else None
+    return title is not None and title.type != "ctrTitle" and title.frame.bottom <= UPPER * size.height
+
+
+def _rank(role: Role, layout: HouseLayout, size: Size) -> tuple[float, int]:
+    """Of like layouts: the cover that has a subtitle, the list with the largest body, content with the most room."""
+    if role == "title":
+        return float(layout.holder("subtitle") is not None), 0
+    if role == "content":
+        return room_under(layout, size), -len(_plain(layout))
+    body = layout.body if role == "list" else None
+    return body.frame.width * body.frame.height if body else 0.0, 0
+
+
+def room_under(layout: HouseLayout, size: Size) -> float:
+    """How much a title leaves under itself, as a share of the slide in twentieths: nearly alike counts as alike."""
+    title = layout.title
+    return round(20 * title.frame.width * (size.height - title.frame.bottom) / (size.width * size.height))
 
 
 def _fulness(layout: HouseLayout) -> tuple[bool, int]:
     """Layouts for slides before covers, those with the least to take off first."""
     return any(h.type == "ctrTitle" for h in layout.holders), len(_plain(layout))
+
+
+def _agreed(found: Mapping[Role, HouseLayout], size: Size) -> dict[Role, HouseLayout]:
+    """One layout for drawings and lists where the titles of two would jump from slide to slide: the roomier."""
+    if "content" not in found:
+        return {}
+    content, listed = found["content"], found["list"]
+    one, other = content.title.frame, listed.title.frame
+    if max(abs(one.x - other.x), abs(one.y - other.y)) <= JUMP * size.width:
+        return {}
+    roomier = max(content, listed, key=lambda x: room_under(x, size))
+    return {"content": roomier, "list": roomier}
 
 
 def tell_missing(found: Mapping[Role, HouseLayout], layouts: Sequence[HouseLayout], refusals: Refusals) -> None:
@@ -126,8 +176,8 @@ def blank_from(house: House) -> HouseLayout:
     """A layout without title or text, which the master is given where it has none; it shows what the master draws."""
     feet = ("date", "footer", "slide-number")
     held = tuple(h for h in holders_of(house.element, house.element) if h.kind in feet)
-    drawn = drawn_on(house.element)
-    return HouseLayout(BLANK, "Blank", "blank", held, backdrop_of(house.element, house.element), drawn)
+    ground = backdrop_of(house.element, house.element)
+    return HouseLayout(BLANK, "Blank", "blank", held, ground, drawn_on(house.element), pictures_on(house.element))
 
 
 def houses_of(parts: Parts, presentation: str, root: Element) -> tuple[House, ...]:
@@ -153,28 +203,46 @@ def _layout(parts: Parts, name: str, master: Element) -> HouseLayout | None:
         return None
     data = first(root, "p:cSld")
     own = "" if data is None else data.get("name", "")
+    # What stands on its slides: its own drawing and, where that is not hidden, the master's.
+    shown = [root, master] if root.get("showMasterSp", "1") not in ("0", "false") else [root]
     return HouseLayout(
-        name, own, root.get("type", ""), holders_of(root, master), backdrop_of(root, master), _drawn(root, master)
-    )
-
-
-def _drawn(layout: Element, master: Element) -> tuple[Rect, ...]:
-    """What stands on its slides: its own drawing and, where that is not hidden, the master's."""
-    shown = layout.get("showMasterSp", "1") not in ("0", "false")
-    return (*drawn_on(layout), *(drawn_on(master) if shown else ()))
+        name, own, root.get("type", ""), holders_of(root, master), backdrop_of(root, master),
+        drawn=tuple(frame for one in shown for frame in drawn_on(one)),
+        pictures=tuple(frame for one in shown for frame in pictures_on(one)),
+    )  # fmt: skip
 
 
 def body_area(found: Mapping[Role, HouseLayout], master: Element, size: Size) -> Rect:
     """What a content slide leaves free: the body's place on its layout or master, below the title, above the foot."""
     content, listed = found["content"], found["list"]
     title = content.title
-    own = listed.holder("body") or own_holder(master, "body")
+    own = listed.body or own_holder(master, "body")
     frame = own.frame if own else Rect(title.frame.x, title.frame.bottom, title.frame.width, size.height)
-    top = max(frame.y, title.frame.bottom if title.frame.centre.y < size.height / 2 else 0.0)
-    feet = [h.frame.y for h in content.holders if h.kind in ("date", "footer", "slide-number")]
-    low = [y - AIR for y in feet if y > size.height / 2]
-    bottom = min([frame.bottom, size.height * 0.97, *low])
+    top = max(frame.y, _under_title(title, size))
+    bottom = min(frame.bottom, _over_foot(content, size))
     left, right = max(frame.x, 0.0), min(frame.right, size.width)
     inset = (own.insets[0], own.insets[2]) if own else (title.insets[0], title.insets[2])
     area = Rect(left + inset[0], top, max(0.0, right - left - sum(inset)), max(0.0, bottom - top))
     return clear_of(area, (*content.drawn, *listed.drawn), size)
+
+
+def free_area(found: Mapping[Role, HouseLayout], size: Size) -> Rect:
+    """All that a content slide leaves free below its title, for a body whose own place is a line or a column.
+
+    It begins where the title does and keeps the same margin at the other side.
+    """
+    content, listed = found["content"], found["list"]
+    title = content.title
+    left = max(0.0, title.frame.x) + title.insets[0]
+    top, bottom = _under_title(title, size) + AIR, _over_foot(content, size)
+    area = Rect(left, top, max(0.0, size.width - 2 * left), max(0.0, bottom - top))
+    return clear_of(area, (*content.drawn, *listed.drawn), size)
+
+
+def _under_title(title: Holder, size: Size) -> float:
+    return title.frame.bottom if title.frame.centre.y < size.height / 2 else 0.0
+
+
+def _over_foot(content: HouseLayout, size: Size) -> float:
+    feet = [h.frame.y for h in content.holders if h.kind in ("date", "footer", "slide-number")]
+    return min([size.height * 0.97, *(y - AIR for y in feet if y > size.height / 2)])

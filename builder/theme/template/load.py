@@ -18,7 +18,9 @@ from builder.theme.template.layouts import (
     blank_from,
     body_area,
     chosen,
+    free_area,
     houses_of,
+    room_under,
     tell_missing,
     tell_shape,
 )
@@ -55,8 +57,9 @@ def _template(parts: Parts) -> Template | None:
         return None
     if not tell_shape(size, parts.refusals):
         return None
-    ranked = [(house, chosen(house.layouts)) for house in houses]
-    house, found = next(((h, f) for h, f in ranked if "content" in f), ranked[0])
+    ranked = [(house, chosen(house.layouts, size)) for house in houses]
+    usable = [(house, found) for house, found in ranked if "content" in found]
+    house, found = max(usable, key=lambda pair: room_under(pair[1]["content"], size), default=ranked[0])
     tell_missing(found, house.layouts, parts.refusals)
     found.setdefault("blank", blank_from(house))
     return None if parts.refusals.count else _measured(parts, root, house, found, size)
@@ -73,7 +76,7 @@ def _measured(
     roles = roles_of(paints)
     painted = {role: replace(x, backdrop=x.backdrop and paints.rgb(x.backdrop)) for role, x in found.items()}
     return Template(
-        size=size, layouts=painted, body=body_area(found, house.element, size),
+        size=size, layouts=painted, body=body_area(found, house.element, size), free=free_area(found, size),
         package=clean_package(root, house.master, kept, BLANK if found["blank"].part == BLANK else ""),
         palette=palette_of(paints, roles), roles=roles, scheme=paints.scheme, names=paints.names,
         typefaces=typefaces_of(theme), faces=faces_of(theme),

@@ -10,6 +10,7 @@ from msgspec import Struct
 from builder.geometry import Rect, Size
 from builder.theme.scheme import SchemeColor
 from builder.theme.style import Align, Color, TextStyle
+from builder.theme.template.drawn import is_ground
 
 HolderKind = Literal["title", "subtitle", "body", "date", "footer", "slide-number", "other"]
 Role = Literal["title", "section", "content", "list", "blank"]
@@ -58,6 +59,8 @@ class Holder(Struct, frozen=True):
     """Whether neither text nor frame is resized to fit the other."""
     upright: bool = False
     """Whether its lines run down."""
+    filled: bool = False
+    """Whether it brings a ground of its own, on which its text's colour is the template's concern."""
 
     @property
     def across(self) -> bool:
@@ -91,11 +94,23 @@ class HouseLayout(Struct, frozen=True):
     backdrop: str
     drawn: tuple[Rect, ...] = ()
     """Where it and its master draw something, in points."""
+    pictures: tuple[Rect, ...] = ()
+    """Which of that are pictures, whose colours nobody can know."""
+
+    def is_known_at(self, frame: Rect) -> bool:
+        """Whether text in a place stands on one plain colour or the template's own drawing, not on a picture."""
+        return bool(self.backdrop) and not is_ground(self.pictures, frame)
 
     @property
     def title(self) -> Holder:
         """The title's place; a layout without one is a `LookupError`."""
         return next(h for h in self.holders if h.kind == "title")
+
+    @property
+    def body(self) -> Holder | None:
+        """The largest place for text."""
+        bodies = [h for h in self.holders if h.kind == "body"]
+        return max(bodies, key=lambda h: h.frame.width * h.frame.height, default=None)
 
     def holder(self, *kinds: HolderKind) -> Holder | None:
         """The first placeholder of the first of these kinds that it has."""
@@ -103,11 +118,12 @@ class HouseLayout(Struct, frozen=True):
 
 
 class Template(Struct, frozen=True):
-    """A template fit for use. `body` is what its content layouts leave free, in points."""
+    """A template fit for use. `body` is the place of its content, `free` all that is left below titles, in points."""
 
     size: Size
     layouts: Mapping[Role, HouseLayout]
     body: Rect
+    free: Rect
     package: bytes
     """A .pptx with its master, layouts, theme and pictures, and nothing else of it."""
     palette: Mapping[str, Color]
@@ -122,3 +138,9 @@ class Template(Struct, frozen=True):
     """Latin and East Asian, for the notes."""
     faces: tuple[str, ...]
     """The Latin faces of titles and text."""
+
+    def rgb(self, color: str) -> str:
+        """`RRGGBB` of a colour as slides name it (`tx1`) or write it (`#RRGGBB`); "" where it is changed or mixed."""
+        if color.startswith("#"):
+            return color[1:]
+        return self.scheme.get({name: slot for slot, name in self.names.items()}.get(color, color), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.theme.ooxml import Element, first, qname
 from builder.theme.scheme import WHOLE, SchemeColor, applied
@@ -16,6 +16,8 @@ STRONG = 7.0
 """The contrast of text that is read from afar (WCAG 2.2, 1.4.6)."""
 SEEN = 3.0
 """The contrast of shapes that must be told from their ground (1.4.11)."""
+FIGURES = 4.5
+"""The contrast of a large number on its disc."""
 STEPS = 40
 PLAIN_FILL = "1001"
 """The first of a theme's background fills, by custom plain (20.1.4.1.7)."""
@@ -127,8 +129,19 @@ def roles_of(paints: Paints) -> dict[str, SchemeColor]:
         "ink": ink, "muted": _grey(paints, 0.18), "primary": primary, "primary-2": shape, "accent": accent,
         "ground": paper, "surface": paper, "line": _grey(paints, 0.75), "rule": _grey(paints, 0.5), "muscle": accent,
         "muscle-2": accent, "muscle-3": accent, "on-primary-1": paper, "on-primary-3": paper, "link": primary,
-        **_second_design(paints, tint, warm, primary, shape),
+        **_second_design(paints, tint, warm, primary, shape), "sun": _sun(paints, first_accent, others, primary),
     }  # fmt: skip
+
+
+def _sun(paints: Paints, first_accent: str, others: Sequence[str], deep: SchemeColor) -> SchemeColor:
+    """The colour of discs with a number in `deep`: an accent on which that can be read, else the first one paler."""
+    ground, number = paints.value(paints.paper), paints.value(deep)
+    for slot in (*others, first_accent):
+        value = paints.scheme[slot]
+        if contrast(value, number) >= FIGURES and contrast(value, ground) >= 1.3:
+            return SchemeColor(slot)
+    ways = (_moved(first_accent, step / STEPS, _is_light(paints)) for step in range(1, STEPS))
+    return next((way for way in ways if contrast(paints.value(way), number) >= FIGURES), paints.paper)
 
 
 def _second_design(
@@ -144,7 +157,7 @@ def _second_design(
     skin = {f"skin-{n}{part}": ink for n in (1, 2, 3) for part in ("", "-crease")}
     charts = {f"chart-{n}": color for n, color in enumerate((primary, shape, ink, primary, shape, ink), 1)}
     return {
-        "deep": primary, "note": ink, "sun": shape, "sun-light": paper, **inks, **tints, **land, **warm_parts, **skin,
+        "deep": primary, "note": ink, "sun-light": paper, **inks, **tints, **land, **warm_parts, **skin,
         **charts,
     }  # fmt: skip
 

@@ -110,6 +110,15 @@ def test_below_zero_is_shown() -> None:
     assert found(made, "//c:valAx//c:min/@val") == ["-4"]
 
 
+def test_outlines_and_marks_have_the_widths_of_the_drawing() -> None:
+    edged = charted("变化", (-4.0, 3.0), edge="accent")
+    bars = axes(drawn(series=(edged,), edge_width=2.0, axis=ChartAxis(least=-4, most=3)))
+    assert found(bars, "//c:ser/c:spPr/a:ln/@w") == [str(2 * 12700)]
+    lines = axes(drawn(kind="line", line_width=3.0, mark_size=8.0))
+    assert found(lines, "//c:ser/c:spPr/a:ln/@w") == [str(3 * 12700)]
+    assert found(lines, "//c:marker/c:size/@val") == ["8"]
+
+
 def test_labels_are_never_wrapped() -> None:
     assert set(found(axes(drawn()), "//c:dLbl//a:bodyPr/@wrap")) == {"none"}
 

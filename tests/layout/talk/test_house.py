@@ -15,7 +15,8 @@ from builder.outline.edition import NamedFile
 from builder.theme.load import load_theme
 from builder.theme.template import Template, load_template
 from tests.layout.talk.making import GALLERY, edition_of, every, texts, words
-from tests.theme.template.making import DARK, house, small_body, wide
+from tests.theme.template.lived_in import crowded
+from tests.theme.template.making import DARK, house, wide
 
 PLACE = Span("talk.yaml", 3, 30, 9)
 REACH = 14.0
@@ -113,7 +114,9 @@ def test_a_template_with_too_little_room_is_told_at_its_name(tmp_path: Path) -> 
     assert theme is not None
     edition = edition_of(GALLERY, "en")
     edition = replace(edition, theme=replace(edition.theme, template=NamedFile("small.pptx", PLACE)))
-    compose_talk(edition, theme, report, template_of(small_body(tmp_path / "small.pptx", 2.0)))
+    compose_talk(edition, theme, report, template_of(crowded(tmp_path / "small.pptx")))
     told = [d for d in report if d.code == "template-room"]
     assert [d.span for d in told] == [PLACE]
     assert "on slides of 13.33 × 7.50 in" in told[0].message
+    assert "“Title and Content”" in told[0].hint
+    assert [d.code for d in report if d.severity == "error"] == ["template-room"]  # and no fault that follows from it

@@ -232,7 +232,7 @@ def _full_colour(layout: Any) -> None:
 
 def small_body(path: Path, height: float = 3.9) -> Path:
     """The wide one with a body so many inches high under its title."""
-    return _remade(path, lambda deck: _set_body(deck, height))
+    return remade(path, lambda deck: _set_body(deck, height))
 
 
 def title_alone(path: Path) -> Path:
@@ -244,7 +244,7 @@ def title_alone(path: Path) -> Path:
             if holder.placeholder_format.type not in (1, 3):
                 holder._element.getparent().remove(holder._element)
 
-    return _remade(path, change)
+    return remade(path, change)
 
 
 def logo_in_the_corner(path: Path, left: float = 11.2, top: float = 0.3) -> Path:
@@ -254,7 +254,7 @@ def logo_in_the_corner(path: Path, left: float = 11.2, top: float = 0.3) -> Path
         _set_body(deck, 4.9)
         _add_logo(deck.slide_master, left, top)
 
-    return _remade(path, change)
+    return remade(path, change)
 
 
 def logo_in_the_body(path: Path) -> Path:
@@ -264,7 +264,7 @@ def logo_in_the_body(path: Path) -> Path:
 
 def picture_ground(path: Path) -> Path:
     """A picture over the whole of each slide."""
-    return _remade(path, lambda deck: _add_logo(deck.slide_master, 0, 0, 13.333, 7.5))
+    return remade(path, lambda deck: _add_logo(deck.slide_master, 0, 0, 13.333, 7.5))
 
 
 def filled_title(path: Path) -> Path:
@@ -274,9 +274,9 @@ def filled_title(path: Path) -> Path:
         for layout in deck.slide_layouts:
             for holder in layout.placeholders:
                 if holder.placeholder_format.type in (1, 3):
-                    _fill(holder)
+                    fill(holder)
 
-    return _remade(path, change)
+    return remade(path, change)
 
 
 def blended(path: Path) -> Path:
@@ -286,7 +286,7 @@ def blended(path: Path) -> Path:
         fill = deck.slide_master.background.fill
         fill.gradient()
 
-    return _remade(path, change)
+    return remade(path, change)
 
 
 def sixteen_to_ten(path: Path) -> Path:
@@ -298,7 +298,8 @@ def sixteen_to_ten(path: Path) -> Path:
     return path
 
 
-def _remade(path: Path, change: Callable[[Any], None]) -> Path:
+def remade(path: Path, change: Callable[[Any], None]) -> Path:
+    """The wide one in our arrangement, its layouts for content on their master's places, and then changed."""
     deck = _stretched()
     _fonts(deck, "Arial", "Arial")
     _arrange(deck.slide_master)
@@ -330,10 +331,10 @@ def _add_logo(slide: Any, left: float, top: float, width: float = 1.6, height: f
     slide.shapes._spTree.insert(2, picture._element)
 
 
-def _fill(holder: Any) -> None:
-    look = holder._element.spPr
-    fill = etree.SubElement(look, f"{A}solidFill")
-    etree.SubElement(fill, f"{A}schemeClr", val="accent1")
+def fill(holder: Any) -> None:
+    """Give a placeholder a ground of the first accent, its text the paper's colour."""
+    ground = etree.SubElement(holder._element.spPr, f"{A}solidFill")
+    etree.SubElement(ground, f"{A}schemeClr", val="accent1")
     style = holder._element.txBody.find(f"{A}lstStyle")
     for level in list(style):
         style.remove(level)

@@ -126,6 +126,7 @@ def test_our_roles_keep_their_contrast_in_its_colours(tmp_path: Path, colors: di
     pairs = [(text, ground) for text in ("ink", "primary") for ground in ("ground", "mint", "sand")]
     for text, ground in [*pairs, ("on-primary-1", "primary"), ("surface", "rose-ink"), ("muted", "ground")]:
         assert contrast(rgb[text], rgb[ground]) >= 7, (text, ground)
+    assert contrast(rgb["deep"], rgb["sun"]) >= 4.5  # the number on a disc
     assert rgb["ground"] == colors["dk1" if dark else "lt1"]
 
 

@@ -11,7 +11,7 @@ from builder.figures.ring import ring
 from builder.figures.strip import share_strip
 from builder.geometry import Point, Rect
 from builder.layout.page import Item, TextItem
-from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, tell_overset, text_item, unbroken
 from builder.layout.talk.card_shapes import card
 from builder.layout.talk.context import Context, SlideBody, recolored
 from builder.layout.talk.shapes import disc, group
@@ -84,13 +84,13 @@ def _stacked_in(centre: Point, figure: SetText, unit: SetText | None) -> list[Te
     items = [_digits_at(figure, centre.x - figure.paragraphs[0].measure / 2, top)]
     if unit:
         x = centre.x - unit.paragraphs[0].measure / 2
-        items.append(text_item(unit, Rect(x, top + high + gap, unit.paragraphs[0].measure, 0)))
+        items.append(unbroken(text_item(unit, Rect(x, top + high + gap, unit.paragraphs[0].measure, 0))))
     return items
 
 
 def _digits_at(figure: SetText, x: float, top: float) -> TextItem:
     """The figure with the tops of its digits at a height: its line box is much higher than they are."""
-    item = text_item(figure, Rect(x, 0, figure.paragraphs[0].measure, 0))
+    item = unbroken(text_item(figure, Rect(x, 0, figure.paragraphs[0].measure, 0)))
     baseline = item.paragraphs[0].baseline(0)
     return replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - baseline))
 

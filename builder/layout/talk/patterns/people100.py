@@ -20,6 +20,7 @@ from builder.layout.talk.boxes import (
     stacked,
     tell_overset,
     text_item,
+    unbroken,
 )
 from builder.layout.talk.card_shapes import card
 from builder.layout.talk.context import Context, SlideBody
@@ -102,16 +103,17 @@ def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...],
     texts = stack_in(context, _below(context, counted, label, count), below, 4.0)
     height = high + stacked(texts, [4.0] * len(texts))
     top = room.y + max(0.0, (room.height - height) / 2)
-    item = text_item(figure, Rect(room.x, 0, figure.paragraphs[0].measure, 0))
+    item = unbroken(text_item(figure, Rect(room.x, 0, figure.paragraphs[0].measure, 0)))
     item = replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - item.paragraphs[0].baseline(0)))
     return [item, text_item(texts, Rect(room.x, top + high, room.width, 0), gap=4.0)]
 
 
 def _below(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], count: int) -> list[Part]:
     """What stands under a count."""
-    small = replace(context.style("label", "muted"), size=OF[count], leading=OF[count] * 1.25, weight=400)
+    quiet = replace(context.style("label", "muted"), weight=400)
+    small = tuple(replace(quiet, size=OF[count] * share, leading=OF[count] * share * 1.25) for share in (1, 0.85, 0.75))
     of = context.words(context.own.figures.of_hundred, counted.span)
-    return [Part(of, (small,), 1, say("a count")), Part(counted.label, label, 6, say("a group's name"))]
+    return [Part(of, small, 1, say("a count")), Part(counted.label, label, 6, say("a group's name"))]
 
 
 def _count(context: Context, counted: Group[Text], size: float, room: Rect) -> SetText:

@@ -1,0 +1,186 @@
+"""What reviewers read: each claim with its words and sources as they were (`<name>.review.yaml`).
+
+A review is of words. Once there is a record, a document counts as reviewed only while every claim stands in it as it
+is now; a claim is found by its content, not its place, so that blocks can move.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from builder.check.beside import yaml_beside
+from builder.diagnostics import Report, Span
+from builder.outline.amount import Amount
+from builder.outline.blocks import Block, Section, Sources
+from builder.outline.evidence import texts_of
+from builder.outline.model import CitedWork, Outline
+from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.outline.text import Language, LocalizedText
+from builder.words.languages import originals
+
+UNSAID = frozenset({"notes", "alt", "image", "heading"})
+"""Texts beside a claim; of a picture, its file."""
+_CITED = re.compile(r"(?<!\\)\[(@[^\]]*)\]")
+_ID = re.compile(r"@([A-Za-z0-9-]+)")
+
+Said = tuple[tuple[str, str], ...]
+"""One text: each language with its words."""
+
+
+class ClaimText(Struct, frozen=True):
+    """A text of a claim, and where it stands."""
+
+    said: Said
+    span: Span
+
+
+class Claim(Struct, frozen=True):
+    """A block that states something: its texts and figures, and the sources that carry it, each on one line."""
+
+    place: str
+    texts: tuple[ClaimText, ...]
+    figures: str
+    sources: tuple[str, ...]
+    span: Span
+
+    @property
+    def content(self) -> Content:
+        """All that a review is of."""
+        return tuple(text.said for text in self.texts), self.figures, self.sources
+
+
+Content = tuple[tuple[Said, ...], str, tuple[str, ...]]
+
+
+class Reviewed(Struct, frozen=True):
+    """A claim as a reviewer read it."""
+
+    place: str
+    by: str
+    date: str
+    content: Content
+
+
+class Changed(Struct, frozen=True):
+    """A claim that no review covers as it stands; `was` is what was reviewed at its place, if anything."""
+
+    claim: Claim
+    was: Reviewed | None
+
+    @property
+    def span(self) -> Span:
+        """The first text that is not as it was, else the block."""
+        known = set(self.was.content[0]) if self.was else set()
+        return next((text.span for text in self.claim.texts if self.was and text.said not in known), self.claim.span)
+
+
+def record_path(outline: Path) -> Path:
+    """The file of an outline's reviewed claims."""
+    return outline.with_suffix(".review.yaml")
+
+
+def claims_of(outline: Outline) -> tuple[Claim, ...]:
+    """Every block with sources or fact numbers, in the outline's order, as its author wrote it."""
+    return tuple(
+        claim
+        for section in outline.sections
+        for index in range(len(section.blocks))
+        if (claim := _claim(outline, section, index)) is not None
+    )
+
+
+def _claim(outline: Outline, section: Section[LocalizedText], index: int) -> Claim | None:
+    block = section.blocks[index]
+    title = block.title or (section.title if index == 0 else None)
+    texts = [*([title] if title else []), *texts_of(block, UNSAID | {"title"})]
+    keys = tuple(dict.fromkeys([*_cited(texts), *_cites(block)]))
+    if isinstance(block, Sources) or not (keys or block.facts):
+        return None
+    languages = originals(outline.languages)
+    return Claim(
+        f"{section.id}/{block.id or index + 1}",
+        tuple(ClaimText(_said(text, languages), text.span) for text in texts),
+        " ".join([*_figures(block), *([block.as_of] if block.as_of else [])]),
+        tuple(_source(key, outline.sources.get(key)) for key in keys),
+        block.span,
+    )
+
+
+def _said(text: LocalizedText, languages: Sequence[Language]) -> Said:
+    written = text.by_language
+    return tuple((code, " ".join(written[code].raw.split())) for code in languages if code in written)
+
+
+def _cites(block: Block[LocalizedText]) -> Iterator[str]:
+    """The sources beside a block, and beside those in its columns."""
+    yield from block.cite
+    for inner in getattr(block, "blocks", ()):
+        yield from _cites(inner)
+
+
+def _cited(texts: Sequence[LocalizedText]) -> Iterator[str]:
+    for text in texts:
+        for source in text.by_language.values():
+            for found in _CITED.finditer(source.raw):
+                yield from _ID.findall(found[1])
+
+
+def _figures(value: Any) -> Iterator[str]:
+    """Numbers that a block draws, as they were typed."""
+    if isinstance(value, Amount):
+        yield value.typed
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _figures(item)
+    elif isinstance(value, Struct) and not isinstance(value, Span | LocalizedText):
+        for name in value.__struct_fields__:
+            part = getattr(value, name)
+            yield from [str(part)] if name in ("value", "count") and isinstance(part, str | int) else _figures(part)
+
+
+def _source(id: str, work: CitedWork | None) -> str:
+    """A source as it is cited: changed words are another source."""
+    if work is None:
+        return id
+    named = work.short or work.title
+    words = next(iter(named.by_language.values())).raw
+    parts = (words, work.nct, work.doi, work.url, work.strength or "")
+    return " ".join(f"{id}: {'; '.join(part for part in parts if part)}".split())
+
+
+def read_record(path: Path, report: Report) -> tuple[Reviewed, ...] | None:
+    """The claims of a record; None where there is no file. What cannot be read in it covers nothing."""
+    if not path.exists():
+        return None
+    root = yaml_beside(path, report)
+    rows = root.get("claims") if isinstance(root, MapNode) else None
+    return tuple(_reviewed(row) for row in rows if isinstance(row, MapNode)) if isinstance(rows, ListNode) else ()
+
+
+def _reviewed(row: MapNode) -> Reviewed:
+    texts = row.get("texts")
+    said = tuple(_read_said(text) for text in texts if isinstance(text, MapNode)) if isinstance(texts, ListNode) else ()
+    sources = row.get("sources")
+    listed = tuple(str(source) for source in sources) if isinstance(sources, ListNode) else ()
+    return Reviewed(_word(row, "place"), _word(row, "by"), _word(row, "date"), (said, _word(row, "figures"), listed))
+
+
+def _read_said(text: MapNode) -> Said:
+    return tuple((str(code), str(words)) for code, words in text.entries)
+
+
+def _word(row: MapNode, key: str) -> str:
+    value: Node | None = row.get(key)
+    return str(value) if isinstance(value, ScalarNode) else ""
+
+
+def changed_claims(claims: Sequence[Claim], record: Sequence[Reviewed]) -> tuple[Changed, ...]:
+    """The claims that the record does not hold as they stand."""
+    known = {reviewed.content for reviewed in record}
+    by_place = {reviewed.place: reviewed for reviewed in record}
+    return tuple(Changed(c, by_place.get(c.place)) for c in claims if c.content not in known)

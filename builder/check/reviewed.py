@@ -1,0 +1,68 @@
+"""A review of words: what it covers, and what changed since (`stale-review-claim`, `unrecorded-review`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from builder.changed import replace
+from builder.check.review_record import Changed, Reviewed, changed_claims, claims_of, read_record, record_path
+from builder.check.subject import Subject
+from builder.diagnostics import Message, Report, say
+from builder.outline.edition import Edition
+from builder.outline.model import Outline
+
+
+def check_reviewed(subject: Subject, report: Report) -> None:
+    """Tell each claim that nobody reviewed as it stands; without a record, that a review said of it has none."""
+    outline = subject.outline
+    record = read_record(record_path(Path(outline.span.file)), Report())
+    if record is None:
+        if outline.review.status == "reviewed":
+            message = say("expected a record of the claims that were reviewed, found none")
+            hint = say("run `talkleaf review` with the reviewer's name: then a later change is seen")
+            report.warning("unrecorded-review", outline.review.span, message, hint)
+        return
+    for changed in changed_claims(claims_of(outline), record):
+        _tell(changed, report)
+
+
+def _tell(changed: Changed, report: Report) -> None:
+    was = changed.was
+    hint = say("let a doctor read it, then run `talkleaf review`")
+    if was is None:
+        message = say("expected every claim to be reviewed, found one that nobody has read")
+    else:
+        message = say("expected the claim as “{by}” reviewed it on {date}, found it changed", by=was.by, date=was.date)
+        hint = say(
+            "it was: {words}\nlet a doctor read it again, then run `talkleaf review`", words=_words(changed, was)
+        )
+    report.warning("stale-review-claim", changed.span, message, hint)
+
+
+def _words(changed: Changed, was: Reviewed) -> Message | str:
+    """The reviewed text that is gone, or the sources, whichever changed."""
+    now = {text.said for text in changed.claim.texts}
+    gone = next((said for said in was.content[0] if said not in now), None)
+    if gone is not None:
+        return say("“{words}”", words=" / ".join(words for _, words in gone))
+    return say("“{words}”", words="; ".join([*was.content[2], was.content[1]]))
+
+
+def as_reviewed(outline: Outline, editions: Sequence[Edition], report: Report) -> tuple[Edition, ...]:
+    """The editions with the status that the record gives them; as they are where there is none.
+
+    Reviewed are they only while the record covers every claim as it stands.
+    """
+    record = read_record(record_path(Path(outline.span.file)), report)
+    if record is None:
+        return tuple(editions)
+    changed = changed_claims(claims_of(outline), record)
+    spans = tuple(one.claim.span for one in changed)
+    names = tuple(dict.fromkeys(reviewed.by for reviewed in record))
+    covered = bool(record) and not changed
+    status, by = ("reviewed", names) if covered else ("draft", ())
+    return tuple(
+        replace(edition, review=replace(edition.review, status=status, by=edition.review.by or by, changed=spans))
+        for edition in editions
+    )

@@ -1,0 +1,71 @@
+"""Comments from an evidence workbook that came back, each at its claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from builder.check.review_record import claims_of
+from builder.diagnostics import Report, say
+from builder.exchange.foreign import ForeignFileError, hold_workbook
+from builder.export.evidence_workbook import ABOUT, SIGN
+from builder.outline.model import Outline
+
+MOST_ROWS, MOST_COLUMNS = 10_000, 12
+LONGEST = 2_000
+DAMAGE = (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, SyntaxError)
+
+
+def tell_comments(path: Path, outline: Outline, report: Report) -> int:
+    """Tell each comment at the line of its claim (`review-comment`); gives how many. Raises `ForeignFileError`."""
+    hold_workbook(path)
+    from openpyxl import load_workbook
+
+    try:
+        workbook = load_workbook(path, read_only=True, keep_links=False)
+        try:
+            id, found = _outline_of(workbook), list(_comments(workbook.worksheets[0]))
+        finally:
+            workbook.close()
+    except DAMAGE as fault:
+        raise _foreign() from fault
+    if id != outline.id:
+        raise ForeignFileError(say("comments on `{id}`", id=outline.id), say("comments on `{other}`", other=id[:60]))
+    spans = {claim.place: claim.span for claim in claims_of(outline)}
+    for place, words in found:
+        gone = say("the claim is no longer at this place; look for its words")
+        hint = say("change the text, or answer the reviewer; then `talkleaf review`")
+        at = spans.get(place, outline.span)
+        message = say("{place}: a reviewer writes “{words}”", place=place, words=words)
+        report.warning("review-comment", at, message, hint if place in spans else gone)
+    return len(found)
+
+
+def _foreign() -> ForeignFileError:
+    return ForeignFileError(say("an evidence table made by `talkleaf build`"), say("another or a damaged one"))
+
+
+def _outline_of(workbook: Any) -> str:
+    """The id of the outline that the workbook is of."""
+    if ABOUT not in workbook.sheetnames:
+        raise _foreign()
+    about = {str(name): str(value) for name, value in workbook[ABOUT].iter_rows(max_row=2, max_col=2, values_only=True)}
+    if about.get(SIGN) != "1":
+        raise _foreign()
+    return about["outline"]
+
+
+def _comments(sheet: Any) -> Iterator[tuple[str, str]]:
+    """Places and what was written in the last column; a formula there is refused."""
+    width = sum(cell.value is not None for cell in next(sheet.iter_rows(max_row=1, max_col=MOST_COLUMNS)))
+    for number, cells in enumerate(sheet.iter_rows(min_row=2, max_col=width), 2):
+        if number > MOST_ROWS:
+            raise ForeignFileError(say("at most {most:,} rows", most=MOST_ROWS), say("more"))
+        place, comment = cells[0], cells[width - 1] if len(cells) >= width else None
+        if comment is None or comment.value is None or not str(comment.value).strip():
+            continue
+        if comment.data_type == "f":
+            found = say("a formula in cell {cell}", cell=f"{chr(64 + width)}{number}")
+            raise ForeignFileError(say("texts alone"), found)
+        yield str(place.value or ""), " ".join(str(comment.value).split())[:LONGEST]

@@ -1,0 +1,218 @@
+"""A review is of words: what was read is kept, and what changes afterwards makes a draft again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from builder.build import Options, build_outline, check_outline
+from builder.check.review_record import record_path
+from builder.diagnostics import Report
+from builder.layout.evidence import compose_evidence
+from builder.layout.page import TableItem
+from builder.loading import load
+from tests.command_line import talkleaf
+
+OUTLINE = """\
+outline: 1
+id: small
+title: {zh: 小文, en: A small text}
+review: {status: draft, date: 2026-11-22, next: 2027-05-22}
+notice: {zh: 不是医疗建议, en: Not medical advice}
+sources:
+  ernst2023: {title: Exercise in ALS, short: Ernst 2023}
+sections:
+  - id: one
+    title: {zh: 锻炼, en: Exercise}
+    blocks:
+      - id: helps
+        points:
+          - {zh: 有帮助, en: It helps}
+          - zh: 每周 3 次
+            en: Three times a week
+        cite: ernst2023
+  - id: two
+    title: {zh: 数字, en: Numbers}
+    blocks:
+      - number: {value: 33, unit: "%", caption: {zh: 的人, en: of people}}
+        cite: ernst2023
+      - statement: {zh: 先问医生, en: Ask first}
+        cite: none
+"""
+
+
+@pytest.fixture
+def outline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")
+    path = Path("small.yaml")
+    path.write_text(OUTLINE, "utf-8")
+    return path
+
+
+def reviewed(path: Path, *more: str) -> None:
+    ran = talkleaf("review", path.name, "--by", "Dr Li, neurologist", *more)
+    assert ran.exit_code == 0, ran.output
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def told(path: Path) -> list[tuple[int, str]]:
+    found = check_outline(path, Options()).diagnostics
+    return [(d.span.line, d.code) for d in found if "review" in d.code]
+
+
+def status(path: Path) -> tuple[str, tuple[str, ...]]:
+    report = Report()
+    loaded = load(path, "", report)
+    assert loaded is not None, list(report)
+    (review,) = {edition.review for edition in loaded.editions.values()}
+    return review.status, review.by
+
+
+def test_a_record_has_each_claim_with_its_texts_and_sources(outline: Path) -> None:
+    reviewed(outline)
+    record = record_path(outline).read_text("utf-8")
+    assert "place: one/helps\n  by: Dr Li, neurologist\n  date: '2026-12-01'\n" in record
+    assert "  - zh: 每周 3 次\n    en: Three times a week\n" in record
+    assert "  figures: '33'\n  sources:\n  - 'ernst2023: Ernst 2023'\n" in record
+    assert "Ask first" not in record
+    assert status(outline) == ("reviewed", ("Dr Li, neurologist",))
+    assert told(outline) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("Three times a week", "Four times a week", 15),
+        ("每周 3 次", "每周 4 次", 15),
+        ("en: Exercise}", "en: Exercises}", 10),
+        ("value: 33", "value: 34", 21),
+        ("cite: ernst2023\n  - id: two", "cite: none\n        facts: [F1]\n  - id: two", 12),
+    ],
+)
+def test_a_changed_claim_is_told_at_its_text_and_makes_a_draft(outline: Path, old: str, new: str, line: int) -> None:
+    reviewed(outline)
+    change(outline, old, new)
+    assert told(outline) == [(line, "stale-review-claim")]
+    assert status(outline)[0] == "draft"
+
+
+def test_a_changed_source_is_no_longer_the_one_that_was_read(outline: Path) -> None:
+    reviewed(outline)
+    change(outline, "short: Ernst 2023", "short: Ernst 2024")
+    assert [code for _, code in told(outline)] == ["stale-review-claim"] * 2
+
+
+def test_what_states_nothing_may_change_and_claims_may_move(outline: Path) -> None:
+    reviewed(outline)
+    change(outline, "en: Ask first", "en: Ask before")
+    change(outline, "      - number:", "      - text: {zh: 新, en: New}\n        title: {zh: 新的, en: New}\n"
+           "        cite: none\n      - title: {zh: 数字, en: Numbers}\n        number:")  # fmt: skip
+    change(outline, "title: {zh: 数字, en: Numbers}\n    blocks", "title: {zh: 一些数字, en: Some numbers}\n    blocks")
+    assert told(outline) == []
+
+
+def test_a_review_of_one_section_leaves_the_rest_open(outline: Path) -> None:
+    reviewed(outline, "--section", "one")
+    assert told(outline) == [(21, "stale-review-claim")]
+    assert status(outline)[0] == "draft"
+    ran = talkleaf("review", outline.name, "--by", "Dr Wu", "--section", "two")
+    assert ran.exit_code == 0
+    assert status(outline) == ("reviewed", ("Dr Li, neurologist", "Dr Wu"))
+
+
+def test_reviewed_without_a_record_counts_and_is_told(outline: Path) -> None:
+    change(outline, "status: draft,", "status: reviewed, by: [Dr Li],")
+    assert told(outline) == [(4, "unrecorded-review")]
+    assert status(outline) == ("reviewed", ("Dr Li",))
+    reviewed(outline)
+    assert told(outline) == []
+    change(outline, "It helps", "It may help")
+    assert status(outline)[0] == "draft"
+
+
+def test_a_damaged_record_covers_nothing(outline: Path) -> None:
+    reviewed(outline)
+    record_path(outline).write_text("review: 1\nclaims: {}\n", "utf-8")
+    assert status(outline)[0] == "draft"
+    record_path(outline).write_text("a: [", "utf-8")
+    assert check_outline(outline, Options()).failed
+
+
+def test_a_build_follows_the_record(outline: Path) -> None:
+    options = Options(editions=("en",), products=("phone", "evidence"))
+    build_outline(outline, options)
+    assert "Draft" in phone()
+    reviewed(outline)
+    assert not build_outline(outline, options).fresh
+    assert "Draft" not in phone()
+    change(outline, "It helps", "It may help")
+    build_outline(outline, options)
+    assert "Draft" in phone()
+    sheet = load_workbook("output/small/small.evidence.xlsx").worksheets[0]
+    assert [cell.value for cell in sheet["E"]] == ["状态", "审阅后有改动", ""]
+
+
+def phone() -> str:
+    return Path("output/small/small.en.phone.html").read_text("utf-8")
+
+
+def test_the_evidence_table_marks_what_changed(outline: Path) -> None:
+    reviewed(outline)
+    change(outline, "It helps", "It may help")
+    loaded = load(outline, "", Report())
+    assert loaded is not None
+    (page,) = compose_evidence(tuple(loaded.editions.values()), loaded.theme).pages
+    (table,) = [item for item in page.items if isinstance(item, TableItem)]
+    places = [[p.set.text for p in row[0].paragraphs] for row in table.cells]
+    assert places == [["位置"], ["one/", "helps", "审阅后有改动"], ["two/", "1"]]
+
+
+def test_comments_come_back_as_findings_at_their_claims(outline: Path) -> None:
+    build_outline(outline, Options(products=("evidence",)))
+    file = Path("output/small/small.evidence.xlsx")
+    workbook = load_workbook(file)
+    sheet = workbook.worksheets[0]
+    assert [c.value for c in sheet[1]] == ["位置", "中文", "English", "来源、强度、核对日期", "状态", "您的意见"]
+    assert (sheet.protection.sheet, sheet["F2"].protection.locked, sheet["B2"].protection.locked) == (True, False, True)
+    sheet["F3"] = "Say: 33 of 100"
+    workbook.save("back.xlsx")
+    ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
+    assert ran.exit_code == 0
+    assert "small.yaml:21:9: warning[review-comment] two/1: a reviewer writes “Say: 33 of 100”" in ran.output
+    assert ran.stdout == "1 comment\n"
+
+
+def test_other_workbooks_and_formulas_are_refused(outline: Path) -> None:
+    build_outline(outline, Options(products=("evidence",)))
+    workbook = load_workbook("output/small/small.evidence.xlsx")
+    workbook.worksheets[0]["F2"] = "=1+1"
+    workbook.save("back.xlsx")
+    ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
+    assert (ran.exit_code, "found a formula in cell F2" in ran.output) == (1, True)
+    change(outline, "id: small", "id: other")
+    workbook.worksheets[0]["F2"] = "good"
+    workbook.save("back.xlsx")
+    ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
+    assert (ran.exit_code, "comments on `other`, found comments on `small`" in ran.output) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "expected `talkleaf review OUTLINE --by NAME`"),
+        (("small.yaml",), "expected who reviewed it"),
+        (("small.yaml", "--by", "Dr Li", "--section", "three"), "no section `three`"),
+        (("import", "small.yaml"), "expected `talkleaf review OUTLINE --by NAME`"),
+    ],
+)
+def test_wrong_use_is_told(outline: Path, words: tuple[str, ...], told: str) -> None:
+    ran = talkleaf("review", *words)
+    assert (ran.exit_code, told in ran.output) == (2, True), ran.output

@@ -1,0 +1,127 @@
+"""Templates with the habits of those that have been in use for years, made by script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from pptx.util import Inches, Pt
+
+from tests.theme.template.making import A, fill, remade
+
+TITLES, BODIES, FEET = (1, 3), (2, 7), (13, 15, 16)
+"""Placeholders as python-pptx numbers them: titles, centred or not; texts and contents; numbers, footers, dates."""
+
+
+def title_of_one_line(path: Path) -> Path:
+    """A title of 28 points in a place for one line of it, the body right below."""
+
+    def change(deck: Any) -> None:
+        _place(deck.slide_master, TITLES, (0.4, 0.45, 12.5, 0.58))
+        _place(deck.slide_master, BODIES, (0.4, 1.1, 12.5, 5.5))
+        _set_size(deck.slide_master, 28)
+
+    return remade(path, change)
+
+
+def body_of_one_line(path: Path) -> Path:
+    """A text placeholder one line high, which PowerPoint lets grow with its text."""
+
+    def change(deck: Any) -> None:
+        _place(deck.slide_master, BODIES, (0.9, 1.7, 11.6, 0.4))
+
+    return remade(path, change)
+
+
+def divider_first(path: Path) -> Path:
+    """Its first layout for a title and a text is a divider, its title in the middle; no layout says its type."""
+
+    def change(deck: Any) -> None:
+        divider = deck.slide_layouts.get_by_name("Title and Content")
+        _place(divider, TITLES, (0.9, 3.4, 11.6, 1.1))
+        _place(divider, BODIES, (0.9, 4.6, 11.6, 0.5))
+        deck.slide_layouts.remove(deck.slide_layouts.get_by_name("Title Only"))
+        for layout in deck.slide_layouts:
+            layout._element.attrib.pop("type", None)
+
+    return remade(path, change)
+
+
+def crowded(path: Path) -> Path:
+    """A title down to two fifths of the slide and a foot from two thirds on: little is left between them."""
+
+    def change(deck: Any) -> None:
+        _place(deck.slide_master, TITLES, (0.9, 0.35, 11.6, 2.6))
+        _place(deck.slide_master, BODIES, (0.9, 3.0, 11.6, 2.0))
+        for part in (deck.slide_master, *deck.slide_layouts):
+            _place(part, FEET, (0.9, 5.2, 4.0, 0.4))
+
+    return remade(path, change)
+
+
+def titles_apart(path: Path) -> Path:
+    """The title of its list stands elsewhere than that of its drawings."""
+
+    def change(deck: Any) -> None:
+        layout = deck.slide_layouts.get_by_name("Title and Content")
+        _place(layout, TITLES, (4.0, 0.8, 8.5, 0.9))
+        _place(layout, BODIES, (4.0, 1.9, 8.5, 4.7))
+
+    return remade(path, change)
+
+
+def filled_on_the_master(path: Path) -> Path:
+    """The master's title has a fill, which every title without a place of its own takes over."""
+
+    def change(deck: Any) -> None:
+        for holder in deck.slide_master.placeholders:
+            if holder.placeholder_format.type in TITLES:
+                fill(holder)
+
+    return remade(path, change)
+
+
+def coloured_foot(path: Path) -> Path:
+    """A band at the foot with the footer in white on it; each layout aligns its footer itself."""
+
+    def change(deck: Any) -> None:
+        for part in (deck.slide_master, *deck.slide_layouts):
+            for holder in part.placeholders:
+                if holder.placeholder_format.type in FEET:
+                    _align(holder, white=part is deck.slide_master)
+
+    return remade(path, change)
+
+
+def _align(holder: Any, *, white: bool) -> None:
+    style = holder._element.txBody.find(f"{A}lstStyle")
+    for level in list(style):
+        style.remove(level)
+    characters = etree.SubElement(etree.SubElement(style, f"{A}lvl1pPr", algn="l"), f"{A}defRPr")
+    if white:
+        characters.set("sz", "1200")
+        etree.SubElement(etree.SubElement(characters, f"{A}solidFill"), f"{A}schemeClr", val="bg1")
+        ground = etree.SubElement(holder._element.spPr, f"{A}solidFill")
+        etree.SubElement(ground, f"{A}schemeClr", val="accent1")
+
+
+def low_subtitle(path: Path) -> Path:
+    """A cover whose subtitle has room for one line."""
+
+    def change(deck: Any) -> None:
+        _place(deck.slide_layouts[0], (4,), (1.0, 4.6, 11.0, 0.45))
+
+    return remade(path, change)
+
+
+def _place(part: Any, types: tuple[int, ...], inches: tuple[float, float, float, float]) -> None:
+    for holder in part.placeholders:
+        if holder.placeholder_format.type in types:
+            holder.left, holder.top, holder.width, holder.height = (Inches(v) for v in inches)
+
+
+def _set_size(master: Any, points: float) -> None:
+    characters = master._element.find(f".//{{*}}titleStyle/{A}lvl1pPr/{A}defRPr")
+    assert isinstance(characters, etree._Element)
+    characters.set("sz", str(int(Pt(points).pt * 100)))
