@@ -14,6 +14,7 @@ from builder.words.languages import Language, locale_of
 SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK, INSIDE = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0, 400.0
 """Costs. Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase."""
 
+WIDE_SPACE = "\u3000"
 NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""
 
@@ -36,6 +37,8 @@ def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
     marked = SENTENCE if _full_stop(before, text[offset : offset + 1]) else _mark_cost(before)
     if marked is not None:
         return marked
+    if before and text[offset - 1 : offset] == WIDE_SPACE:
+        return LIST  # it parts a lead-in from its text
     if before and text[offset - 1 : offset].isspace() and before[-1].isascii():
         return _english_cost(before)
     return _chinese_cost(*words[offset]) if offset in words else INSIDE

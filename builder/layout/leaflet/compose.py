@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import inf
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.layout.inline import CitationNumbers
-from builder.layout.leaflet.back import back_strands
-from builder.layout.leaflet.balance import RULED, balanced
 from builder.layout.leaflet.blocks.cards import has_signs
-from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
 from builder.layout.leaflet.fitting import LEVELS, Fit, Level, filled_panel, fit_sheet, sheet_setting, sizes_of
-from builder.layout.leaflet.flow import SLACK, Column, Strand, chunk_strands, pour
-from builder.layout.leaflet.frames import PanelFrame, has_masthead, panel_frames
+from builder.layout.leaflet.flow import SLACK, Column
+from builder.layout.leaflet.frames import has_masthead, panel_frames
 from builder.layout.leaflet.grounds import ground_of
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.measures import LEAFLET
-from builder.layout.leaflet.outside import Outside, outside_of
+from builder.layout.leaflet.outside import outside_of
 from builder.layout.leaflet.overset import tell_overset
-from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan, filled_up, longer_booklet, plan_leaflet
+from builder.layout.leaflet.plan import Chunk, LeafletContent, filled_up, longer_booklet, plan_leaflet
+from builder.layout.leaflet.pouring import Task, ends_with_contacts, inner_blocks, poured
 from builder.layout.leaflet.remembering import remembering
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
@@ -34,7 +31,7 @@ from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.motifs import read_motif
 from builder.layout.page import Document, Metadata, Page
 from builder.memory import Memory
-from builder.outline.blocks import Block, Cards, People
+from builder.outline.blocks import Cards, People
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
@@ -90,15 +87,6 @@ def compose_leaflet(
     return lay_out_leaflet(edition, theme, report, offers=offers, memory=memory).document()
 
 
-class Task(Struct, frozen=True):
-    """What is laid out, and what is known of it before its size is."""
-
-    content: LeafletContent
-    setting: Setting
-    outside: Outside
-    offers: frozenset[str]
-
-
 def _laid_out(
     edition: Edition, theme: Theme, report: Report, offers: frozenset[str], memory: Memory | None = None
 ) -> tuple[LeafletContent, Laid] | None:
@@ -149,9 +137,15 @@ def _attempt(task: Task, level: Level, body: float) -> Fit[Laid]:
 
 
 def _evenness(content: LeafletContent, columns: Sequence[Sequence[Column]]) -> float:
-    """How full the emptiest panel is where sections run on through them; panels that the author filled are as asked."""
+    """How full the emptiest panel is where sections run on through them; panels that the author filled are as asked.
+
+    0 where whom to turn to, at the end of the outline, does not stand on the back.
+    """
     if not content.loose or has_masthead(content.scheme):
         return 1.0
+    back = [strand for column in columns[content.scheme.back - 1] for strand in column.strands]
+    if ends_with_contacts(content) and not any(isinstance(strand.block, People) for strand in back):
+        return 0.0
     fixed = (content.scheme.cover, content.scheme.back)
     inner = [own for number, own in enumerate(columns, 1) if number not in fixed]
     used = [sum(c.height for c in own) / sum(c.room for c in own) for own in inner if any(c.strands for c in own)]
@@ -211,100 +205,6 @@ def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mappin
     """Every style of a medium where its body has the size between its largest and its least."""
     sizes = body_sizes(theme, medium, language)
     return sized_styles(theme, medium, language, sizes[len(sizes) // 2])
-
-
-def inner_blocks(blocks: Iterable[Block[Text]]) -> Iterator[Block[Text]]:
-    """Blocks, and those that stand in columns."""
-    for block in blocks:
-        yield block
-        yield from inner_blocks(block.inner)
-
-
-def poured(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:
-    """The columns of every panel, filled in order."""
-    content = task.content
-    if content.loose:
-        return _poured_in_order(task, setting, frames)
-    return tuple(
-        balanced(_strands(task, plan, setting, frame), [c.height for c in frame.columns])
-        for plan, frame in zip(content.panels, frames, strict=True)
-    )
-
-
-def _strands(task: Task, plan: PanelPlan, setting: Setting, frame: PanelFrame) -> list[Strand]:
-    width = frame.columns[0].width
-    strands: list[Strand] = []
-    for entry in plan.entries:
-        if isinstance(entry, Chunk):
-            strands += chunk_strands(entry, setting, width)
-        elif entry == "back":
-            listed, contact = _lists_sources(task.content), _prints_contact(task)
-            strands += back_strands(setting, width, task.offers, lists_sources=listed, contact=contact)
-    return strands
-
-
-def _lists_sources(content: LeafletContent) -> bool:
-    """Whether the back panel lists the sources: not where a block of the leaflet does."""
-    return not any(b.traits.lists_sources for c in content.chunks for b in inner_blocks(list(c.blocks)))
-
-
-def _prints_contact(task: Task) -> bool:
-    """Whether the back panel says how to reach the group: not where a block of the leaflet does."""
-    blocks = [b for c in task.content.chunks for b in inner_blocks(list(c.blocks)) if isinstance(b, People)]
-    return not any(is_group(task.setting.edition, person) for block in blocks for person in block.people)
-
-
-def _poured_in_order(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:
-    """Sections through the columns of all panels but the cover, evenly; to the back only for want of room.
-
-    Where the cover is only a head, all columns are one run, and what belongs to the back comes last.
-    """
-    content = task.content
-    width = min(c.width for f in frames for c in f.columns)
-    strands = [s for chunk in content.loose for s in chunk_strands(chunk, setting, width)]
-    if has_masthead(content.scheme):
-        strands += _strands(task, content.panels[-1], setting, frames[-1])
-        return _dealt(frames, balanced(strands, _heights(frames)))
-    inner = [f for f in frames if f.number not in (content.scheme.cover, content.scheme.back)]
-    back = next(f for f in frames if f.number == content.scheme.back)
-    fixed = _strands(task, content.panels[back.number - 1], setting, back)
-    filled, rest = _shared_out(strands, inner, _left_over(back, fixed), RULED if content.scheme.booklet else 1.0)
-    dealt = iter(_dealt(inner, filled))
-    return tuple(
-        next(dealt)
-        if frame in inner
-        else balanced([*rest, *fixed] if frame is back else _strands(task, plan, setting, frame), _heights([frame]))
-        for plan, frame in zip(content.panels, frames, strict=True)
-    )
-
-
-def _left_over(back: PanelFrame, fixed: Sequence[Strand]) -> float:
-    """What the back has for sections above what stands there anyway."""
-    return back.text.height - sum(strand.before + strand.height for strand in fixed)
-
-
-def _shared_out(
-    strands: Sequence[Strand], inner: Sequence[PanelFrame], on_back: float, unused: float
-) -> tuple[Sequence[Column], tuple[Strand, ...]]:
-    """Sections over the inner columns, evenly, and on the back only what the others have no room for."""
-    *filled, rest = pour(strands, [*_heights(inner), inf])
-    if not rest.strands:
-        return balanced(strands, _heights(inner), unused), ()
-    if on_back > 0 and rest.height <= on_back:
-        *evened, last = balanced(strands, [*_heights(inner), on_back], unused)
-        return evened, last.strands
-    return filled, rest.strands
-
-
-def _heights(frames: Sequence[PanelFrame]) -> list[float]:
-    """The rooms of all columns, in reading order."""
-    return [column.height for frame in frames for column in frame.columns]
-
-
-def _dealt(frames: Sequence[PanelFrame], columns: Iterable[Column]) -> tuple[tuple[Column, ...], ...]:
-    """Columns in reading order, as those of each panel."""
-    following = iter(columns)
-    return tuple(tuple(next(following) for _ in frame.columns) for frame in frames)
 
 
 def metadata_of(edition: Edition) -> Metadata:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -35,6 +35,38 @@ class Slot(Struct, frozen=True):
     text: Text
     width: float
     lines: int | None = None
+
+
+class StackRow(NamedTuple):
+    """How one of several texts stands: the space over it, how far from the left, its list mark and level from 0."""
+
+    above: float = 0.0
+    indent: float = 0.0
+    marker: Marker | None = None
+    level: int = 0
+
+
+class Stack(Struct, frozen=True):
+    """How texts stand under one another: an entry for each, or none where all are as usual.
+
+    The first one's space `above` is kept from the frame's top.
+    """
+
+    above: Sequence[float] = ()
+    indents: Sequence[float] = ()
+    markers: Sequence[Marker | None] = ()
+    levels: Sequence[int] = ()
+
+    def rows(self, count: int) -> list[StackRow]:
+        """The same by text."""
+        given = (
+            self.above or (0.0,) * count, self.indents or (0.0,) * count, self.markers or (None,) * count,
+            self.levels or (0,) * count,
+        )  # fmt: skip
+        return [StackRow(*row) for row in zip(*given, strict=True)]
+
+
+PLAIN_STACK = Stack()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,37 +230,44 @@ def text_item(
 
 def held_text(
     texts: Sequence[SetText], frame: Rect, *, role: Role = "paragraph", name: str = "", middle: bool = False,
-    above: Sequence[float] = (), indents: Sequence[float] = (), markers: Sequence[Marker | None] = (),
-    levels: Sequence[int] = (), body: bool = True,
+    stack: Stack = PLAIN_STACK, body: bool = True,
 ) -> TextItem:  # fmt: skip
     """Texts under one another in a frame that keeps its height: what grows in PowerPoint stays in its card.
 
-    `above` are the spaces over each (the first one's is kept from the frame's top), `indents` how far each stands from
-    its left, `markers` their bullets, `levels` their list levels from 0. They begin at the top, or stand in the
-    `middle`. `body`: one of the slide's body placeholders.
+    They begin at the top, or stand in the `middle`. `body`: one of the slide's body placeholders.
     """
-    spaces, lefts = list(above or (0.0,) * len(texts)), list(indents or (0.0,) * len(texts))
+    rows = stack.rows(len(texts))
     parts, width = list(texts), frame.width
+    lefts = [row.indent for row in rows]
     if role != "note":
         width, parts = filling_width(parts, frame.width, lefts)
     width = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
-    height = sum(p.height for p in parts) + sum(spaces)
-    y = (frame.height - height) / 2 if middle else 0.0
-    paragraphs: list[Paragraph] = []
-    marks, depths = list(markers or (None,) * len(texts)), list(levels or (0,) * len(texts))
-    for part, space, left, mark, depth in zip(parts, spaces, lefts, marks, depths, strict=True):
-        for number, paragraph in enumerate(part.paragraphs):
-            over = part.gap if number else space
-            y += over
-            held = replace(paragraph, measure=min(paragraph.measure, width - left))
-            marker = None if mark is None else mark if number == 0 else _no_marker()
-            paragraphs.append(Paragraph(held, left, y, part.hard, level=depth, marker=marker, space_before=over))
-            y += paragraph.height
+    height = sum(p.height for p in parts) + sum(row.above for row in rows)
+    paragraphs = _held_paragraphs(parts, rows, (frame.height - height) / 2 if middle else 0.0, width)
     return TextItem(
         frame=Rect(frame.x, frame.y, width, frame.height), role=role, span=parts[0].text.span,
-        name=name or _named(parts[0]), paragraphs=tuple(paragraphs), language=parts[0].text.language, middle=middle,
+        name=name or _named(parts[0]), paragraphs=paragraphs, language=parts[0].text.language, middle=middle,
         placeholder="body" if body else "",
     )  # fmt: skip
+
+
+def _held_paragraphs(
+    parts: Sequence[SetText], rows: Sequence[StackRow], top: float, width: float
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of texts under one another from `top` on; a list mark stands before a text's first alone."""
+    paragraphs: list[Paragraph] = []
+    y = top
+    for part, row in zip(parts, rows, strict=True):
+        for number, paragraph in enumerate(part.paragraphs):
+            over = part.gap if number else row.above
+            y += over
+            held = replace(paragraph, measure=min(paragraph.measure, width - row.indent))
+            marker = _no_marker() if row.marker and number else row.marker
+            paragraphs.append(
+                Paragraph(held, row.indent, y, part.hard, level=row.level, marker=marker, space_before=over)
+            )
+            y += paragraph.height
+    return tuple(paragraphs)
 
 
 def _with_spaces(text: SetText) -> float:

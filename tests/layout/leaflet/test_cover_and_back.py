@@ -284,3 +284,21 @@ def test_a_draft_has_one_date_for_its_readers():
     spoken = said([panel_of(sample("en"), 6)])
     assert "After 22 May 2027, ask for a newer one" in spoken
     assert "22 November" not in spoken
+
+
+def test_parts_of_a_title_share_lines_where_each_alone_would_make_it_small():
+    from builder.layout.leaflet.cover import set_title, title_parts
+    from builder.outline.markup import Filled, read_markup
+    from builder.outline.text import SourceText
+
+    def titled(written):
+        source = SourceText(written, SPAN)
+        return replace(
+            setting("zh"), edition=replace(sample(), title=read_markup(Filled(written, source), "zh", Report()))
+        )
+
+    many = titled("第一副**助听器**，怎么选才合适")
+    assert len(title_parts(many, many.edition.title)) == 3
+    assert [line.text for p in set_title(many, 84 * MM, 34) for line in p.lines] == ["第一副助听器，", "怎么选才合适"]
+    two = titled("**干细胞**与渐冻症")
+    assert [p.text for p in set_title(two, 84 * MM, 30)] == ["干细胞", "与渐冻症"]

@@ -113,3 +113,25 @@ def test_a_panel_without_blocks_stays_empty():
 
 def test_a_sheet_s_setting_is_at_its_least():
     assert sheet_setting(setting(), BARE, 12).measures == leaflet_measures()
+
+
+@pytest.mark.parametrize("name", ["walking-group", "choosing-hearing-aids", "high-blood-pressure"])
+def test_whom_to_turn_to_stands_on_the_back_in_each_language(name):
+    for language in ("zh", "en"):
+        layout = lay_out_leaflet(edition_of(FOLDER / f"{name}.yaml", language), calm(), Report())
+        assert layout.laid is not None
+        back = [
+            type(s.block).__name__ for c in layout.laid[1].columns[layout.laid[0].scheme.back - 1] for s in c.strands
+        ]
+        assert "People" in back, language
+
+
+def test_of_sizes_that_all_leave_a_panel_half_empty_a_much_evener_one_is_taken():
+    def attempt(level, body):
+        return Fit(level, body, body, True, 0.2 if body > 13 else 0.42)
+
+    def alike(level, body):
+        return Fit(level, body, body, True, 0.3)
+
+    assert fit_sheet(setting(), attempt).body == 13
+    assert fit_sheet(setting(), alike).body == 14

@@ -9,7 +9,7 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, held_text
+from builder.layout.talk.boxes import SetText, Stack, held_text
 from builder.layout.talk.card_shapes import LEFT, MINT, RIGHT, ROSE, Tint
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, recolored
@@ -114,4 +114,4 @@ def _half(context: Context, frame: Rect, tint: Tint, sign: Sign, plan: Plan) -> 
 
 def _words(texts: Sequence[SetText], frame: Rect, plan: Plan) -> Item:
     return held_text(texts, frame.inset(plan.text_x, 0, RIGHT_AIR, 0), name=texts[-1].text.plain[:40], middle=True,
-                     above=[0.0, LABEL_BELOW])  # fmt: skip
+                     stack=Stack([0.0, LABEL_BELOW]))  # fmt: skip

@@ -12,7 +12,7 @@ from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, held_text
+from builder.layout.talk.boxes import SetText, Stack, held_text
 from builder.layout.talk.card_shapes import MINT, head_card, side_card
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, aligned, recolored
@@ -21,6 +21,7 @@ from builder.layout.talk.item_icons import icons_of
 from builder.layout.talk.marks import link_disc, number_disc
 from builder.layout.talk.sizing import Piece, Ranges, Room
 from builder.layout.talk.telling import tell_unfit
+from builder.layout.vector import Label
 from builder.outline.blocks import Step, Steps
 from builder.outline.text import Text
 
@@ -202,8 +203,8 @@ def _grid_card(context: Context, step: Placed, frame: Rect, band: float, below: 
 
 def _words(step: Placed, inner: Rect, air: float, gap: float, indent: float = 0.0) -> Item:
     texts = [step.title, *([step.text] if step.text else [])]
-    return held_text(texts, inner, name=step.step.title.plain, above=[air, gap][: len(texts)],
-                     indents=[indent, 0.0][: len(texts)])  # fmt: skip
+    return held_text(texts, inner, name=step.step.title.plain,
+                     stack=Stack([air, gap][: len(texts)], [indent, 0.0][: len(texts)]))  # fmt: skip
 
 
 def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
@@ -214,11 +215,11 @@ def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
     items: list[Item] = []
     for step, frame in zip(steps, frames, strict=True):
         span = step.step.span
-        cards.append(side_card(context, frame, ROW_SIDE, MINT, context.own.pane.row, span))
+        cards.append(side_card(context, frame, ROW_SIDE, MINT, Label(span, name=context.own.pane.row)))
         centre = Point(frame.x + ROW_SIDE / 2, frame.centre.y)
         items.append(number_disc(context, step.number, centre, min(30.0, frame.height / 2 - 6), span))
         inner = frame.inset(ROW_SIDE + 26, 0, 24, 0)
         texts = [step.title, *([step.text] if step.text else [])]
         items.append(held_text(texts, inner, name=step.step.title.plain, middle=True,
-                               above=[0.0, TITLE_ABOVE][: len(texts)]))  # fmt: skip
+                               stack=Stack([0.0, TITLE_ABOVE][: len(texts)])))  # fmt: skip
     return SlideBody(items=tuple(items), background=tuple(cards))

@@ -11,7 +11,7 @@ from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item, ShapeItem, Stroke
-from builder.layout.talk.boxes import SetText, held_text, inked
+from builder.layout.talk.boxes import SetText, Stack, held_text, inked
 from builder.layout.talk.card_shapes import RADIUS, card
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, aligned, recolored
@@ -210,4 +210,4 @@ def _narrowed(text: SetText, width: float) -> SetText:
 def _words(event: Placed, inner: Rect, air: float | None) -> Item:
     texts = [event.title, *([event.text] if event.text else [])]
     above = [air or 0.0, TITLE_ABOVE][: len(texts)]
-    return held_text(texts, inner, name=event.event.title.plain, above=above, middle=air is None)
+    return held_text(texts, inner, name=event.event.title.plain, stack=Stack(above), middle=air is None)
