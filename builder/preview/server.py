@@ -149,7 +149,7 @@ def serve(routes: list[Route], studio: Studio | None, port: int, on_address: Cal
         on_address(f"http://{HOST}:{number}/?token={token}")
         yield
         if studio and task:
-            studio.stopped.set()
+            studio.stop()
             await task
 
     guarded = Guard(Starlette(routes=routes, lifespan=lifespan), number, token)
@@ -157,7 +157,7 @@ def serve(routes: list[Route], studio: Studio | None, port: int, on_address: Cal
         guarded, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=1,
         lifespan="on",
     )  # fmt: skip
-    server = _Server(config, studio.stopped.set if studio else lambda: None)
+    server = _Server(config, studio.stop if studio else lambda: None)
     with opened, suppress(KeyboardInterrupt):
         opened.listen()
         server.run(sockets=[opened])

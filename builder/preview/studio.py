@@ -34,13 +34,25 @@ class Studio:
         self._windows: dict[asyncio.Queue[str], View] = {}
         self._state: dict[str, Any] | None = None
         self._keys: set[str] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._changed = asyncio.Event()
         self._changed.set()
         self.extra: dict[str, Any] = {}
         """What else windows are told: how making the files goes."""
 
+    def stop(self) -> None:
+        """End the work and every stream of events; may be called from a signal's handler."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._stop)
+
+    def _stop(self) -> None:
+        self.stopped.set()
+        for window in self._windows:
+            window.put_nowait("")
+
     async def run(self) -> None:
         """Until it is stopped: make what is to be seen, and again whenever something has changed."""
+        self._loop = asyncio.get_running_loop()
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(self._follow)
             tasks.start_soon(self._work)
@@ -65,7 +77,7 @@ class Studio:
         """Views that somebody looks at come first; a save meanwhile begins anew."""
         if not self.workshop.reader.path.exists():
             await asyncio.sleep(GONE)
-        going_on = await to_thread.run_sync(self.workshop.begin)
+        going_on = await to_thread.run_sync(self.workshop.begin, abandon_on_cancel=True)
         if not going_on:
             self._publish()
             return
@@ -73,7 +85,7 @@ class Studio:
         for view in [view for view in VIEWS if view in seen]:
             if self._changed.is_set():
                 return
-            await to_thread.run_sync(self.workshop.make, view)
+            await to_thread.run_sync(self.workshop.make, view, abandon_on_cancel=True)
             self._publish()
         await self._make_rest([view for view in VIEWS if view not in seen])
 
@@ -85,7 +97,7 @@ class Studio:
         for step in steps:
             if self._changed.is_set():
                 return
-            await to_thread.run_sync(step)
+            await to_thread.run_sync(step, abandon_on_cancel=True)
         self._publish()
 
     def look_at(self, window: asyncio.Queue[str], view: View) -> None:
@@ -127,9 +139,10 @@ class Studio:
         try:
             while not self.stopped.is_set():
                 try:
-                    yield f"data: {await asyncio.wait_for(window.get(), 15)}\n\n"
+                    text = await asyncio.wait_for(window.get(), 15)
                 except TimeoutError:
-                    yield ": still here\n\n"
+                    text = ""
+                yield f"data: {text}\n\n" if text else ": still here\n\n"
         finally:
             self._windows.pop(window, None)
 

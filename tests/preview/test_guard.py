@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -98,7 +99,7 @@ def test_a_port_that_is_taken_is_one_line(served: Serving) -> None:
     assert "Traceback" not in again.output
 
 
-def test_no_outline_and_two_outlines_are_wrong_use(served: Serving, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_no_outline_and_two_outlines_are_wrong_use(served: Serving, tmp_path: Path) -> None:
     assert talkleaf("preview", str(tmp_path), "--no-browser").exit_code == 2
     for name in ("a", "b"):
         (tmp_path / f"{name}.yaml").write_text(served.outline.read_text("utf-8"), "utf-8")
@@ -107,7 +108,13 @@ def test_no_outline_and_two_outlines_are_wrong_use(served: Serving, tmp_path) ->
     assert "name one" in told.output
 
 
-def test_ctrl_c_ends_it_at_once(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_ctrl_c_ends_it_at_once_also_with_a_window_open(tmp_path: Path) -> None:
     made = begun(tmp_path, "preview")
+    window = HTTPConnection("127.0.0.1", made.port, timeout=60)
+    window.request("GET", "/events", headers={"Host": f"127.0.0.1:{made.port}", "Cookie": cookie(made)})
+    events = window.getresponse()
+    assert events.readline().startswith(b"data: {")
     assert made.end() == (0, "")
+    events.close()
+    window.close()
     assert [path.name for path in tmp_path.iterdir()] == ["small.yaml"]
