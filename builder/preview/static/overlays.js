@@ -32,7 +32,7 @@ function numbers(sheet, svg, box) {
     const place = text.getBoundingClientRect();
     const x = box[0] + (place.left - frame.left) * scale;
     const y = box[1] + (place.top - frame.top) * scale;
-    return [shape("circle", { cx: x, cy: y, r: 8 }), shape("text", { class: "number", x, y }, String(index + 1))];
+    return [shape("circle", { cx: x - 6, cy: y, r: 6 }), shape("text", { class: "number", x: x - 6, y }, String(index + 1))];
   });
 }
 
