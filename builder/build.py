@@ -136,7 +136,17 @@ def _tell_kept(was: Path, kept_as: Path, span: Span, report: Report) -> None:
         "edited-output",
         span,
         say("`{file}` was changed by hand; it is kept as `{kept}`", file=was, kept=kept_as.name),
-        say("Write into the outline what you want to keep; the next build then has it."),
+        _taking_back(kept_as, span),
+    )
+
+
+def _taking_back(kept: Path, span: Span) -> Message:
+    """How to have the changes in the outline; the line can be copied."""
+    if kept.suffix != ".pptx":
+        return say("Write into the outline what you want to keep; the next build then has it.")
+    outline, talk = (f'"{path}"' if " " in str(path) else path for path in (span.file, kept))
+    return say(
+        "`talkleaf pull {outline} {talk} --write` takes the changes into the outline.", outline=outline, talk=talk
     )
 
 

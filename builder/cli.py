@@ -110,6 +110,12 @@ def clean(asked: Asked, terminal: Terminal) -> int:
     return OK
 
 
+def pull(asked: Asked, terminal: Terminal) -> int:
+    from builder.command.pulling import pull as take_back
+
+    return take_back(asked, terminal)
+
+
 def schema(asked: Asked, terminal: Terminal) -> int:
     import json
 
@@ -251,6 +257,15 @@ COMMANDS = (
         say("Remove the files that builds made; what was changed by hand stays."),
         clean,
         (options.OUT, options.EDITED),
+    ),
+    Command(
+        "pull",
+        say("Bring what was changed by hand in a talk's .pptx back into its outline; without --write, only show it."),
+        pull,
+        (options.WRITE,),
+        "OUTLINE TALK.pptx",
+        say("The outline, and the file that was changed, such as my-talk.zh.edited-1.pptx"),
+        most_words=2,
     ),
     Command("schema", say("Print the JSON Schema of outlines, for editors."), schema),
     Command(

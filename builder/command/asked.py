@@ -35,6 +35,7 @@ class Asked(Struct):
     out: Path = field(default_factory=lambda: Path("output"))
     force: bool = False
     edited: bool = False
+    write: bool = False
     starter: str = ""
     languages: tuple[Language, ...] = ()
     topic: str = ""

@@ -125,6 +125,7 @@ OUT = Option(
 )
 FORCE = Option("--force", "force", say("Build even what is up to date"))
 EDITED = Option("--edited", "edited", say("Remove also what was changed by hand"))
+WRITE = Option("--write", "write", say("Write the changes into the outline"))
 STARTER = Option(
     "--starter",
     "starter",

@@ -14,7 +14,7 @@ from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
 from builder.layout.leaflet.fitting import LEVELS, Fit, Level, filled_panel, fit_sheet, sheet_setting, sizes_of
 from builder.layout.leaflet.flow import SLACK, Column
-from builder.layout.leaflet.frames import has_masthead, panel_frames
+from builder.layout.leaflet.frames import has_masthead, last_inner, panel_frames
 from builder.layout.leaflet.grounds import ground_of
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.marks import block_citations
@@ -37,6 +37,8 @@ from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 
+SCENE_UNDER = 0.6
+"""A last inner panel that its blocks fill less than this has the large scene under them."""
 ALL_OFFERS = frozenset({"large"})
 """The outputs beside the leaflet that its back panel can name."""
 
@@ -100,7 +102,7 @@ def _laid_out(
     while not fit.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
         content = longer
         fit = _fitted(content, setting, offers)
-    laid = _filled(fit)
+    laid = _with_scene(content, setting, offers, fit)
     tell_overset(content, laid)
     if fit.fits:
         tell_empty(content, laid)
@@ -124,6 +126,19 @@ def tightest(edition: Edition, theme: Theme, report: Report) -> tuple[Task, Laid
 def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Fit[Laid]:
     task = Task(content, setting, outside_of(content.scheme, setting), offers)
     return fit_sheet(setting, lambda level, body: _attempt(task, level, body))
+
+
+def _with_scene(content: LeafletContent, setting: Setting, offers: frozenset[str], fit: Fit[Laid]) -> Laid:
+    """The panels filled; where so little stands on the last inner one that half of it stays bare, over the scene."""
+    laid, number = _filled(fit), last_inner(content.scheme)
+    if fit.level.inside != "foot" or not number or setting.motif is None:
+        return laid
+    own = laid.columns[number - 1]
+    if sum(c.height for c in own) >= SCENE_UNDER * sum(c.room for c in own):
+        return laid
+    task = Task(content, setting, outside_of(content.scheme, setting), offers)
+    over_scene = _attempt(task, replace(fit.level, inside="strip"), fit.body)
+    return _filled(over_scene) if over_scene.fits and over_scene.evenness >= fit.evenness else laid
 
 
 def _attempt(task: Task, level: Level, body: float) -> Fit[Laid]:

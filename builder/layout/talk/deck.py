@@ -26,6 +26,7 @@ from builder.memory import Memory
 from builder.outline.blocks import Block, Section
 from builder.outline.edition import Edition, Part
 from builder.outline.text import Text
+from builder.outline.text_places import spoken
 from builder.theme.model import Theme
 from builder.typeset.model import Slack
 
@@ -138,7 +139,7 @@ def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: T
     return Document(
         kind="talk", language=edition.language, pages=tuple(pages), palette=theme.palettes["talk"], metadata=metadata,
         typefaces=template.typefaces if template else theme.typefaces(edition.language),
-        template=template,
+        template=template, spoken=spoken(edition),
     )  # fmt: skip
 
 
