@@ -22,6 +22,7 @@ from tests.bench.long_outline import write_long_outline
 
 ROOT = Path(__file__).parents[2]
 RUNS = 5
+ALS = "als-stem-cells"
 FOUR_FILES = "talk,leaflet"
 LEAFLET_FILES = "leaflet,print,office,dummy,large"
 INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -63,6 +64,7 @@ def cases(long: Path) -> tuple[Case, ...]:
         Case("nothing changed", (document, "--only", FOUR_FILES)),
         Case("cold build, one talk (en)", (document, "--only", "talk", "--edition", "en"), empty),
         Case("one talk (zh)", (document, "--only", "talk", "--edition", "zh"), without_outputs),
+        Case("pull of that talk", (document,), verb="pull"),
         Case("all PDFs of a leaflet (zh)", (document, "--only", LEAFLET_FILES, "--edition", "zh"), without_outputs),
         Case("the same, once the outline is read", (document,), without_outputs, RUNS, "tests.bench.leaflet"),
         Case("one leaflet (zh)", (document, "--only", "leaflet", "--edition", "zh"), without_outputs),
@@ -79,6 +81,8 @@ def export(document: str, format: str) -> Case:
 
 
 def command(case: Case, out: Path) -> list[str]:
+    if case.verb == "pull":
+        return [sys.executable, "-m", "builder", "pull", *case.arguments, str(out / ALS / f"{ALS}.zh.pptx")]
     if case.module:
         return [sys.executable, "-m", case.module, *case.arguments, str(out), LEAFLET_FILES]
     file = [] if case.verb == "build" else ["export.out"]

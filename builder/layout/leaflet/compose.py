@@ -14,7 +14,7 @@ from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
 from builder.layout.leaflet.fitting import LEVELS, Fit, Level, filled_panel, fit_sheet, sheet_setting, sizes_of
 from builder.layout.leaflet.flow import SLACK, Column
-from builder.layout.leaflet.frames import has_masthead, panel_frames
+from builder.layout.leaflet.frames import has_masthead, last_inner, panel_frames
 from builder.layout.leaflet.grounds import ground_of
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.marks import block_citations
@@ -23,18 +23,22 @@ from builder.layout.leaflet.outside import outside_of
 from builder.layout.leaflet.overset import tell_overset
 from builder.layout.leaflet.plan import Chunk, LeafletContent, filled_up, longer_booklet, plan_leaflet
 from builder.layout.leaflet.pouring import Task, ends_with_contacts, inner_blocks, poured
+from builder.layout.leaflet.remembering import remembering
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.leaflet.type_sizes import body_sizes, sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.motifs import read_motif
 from builder.layout.page import Document, Metadata, Page
+from builder.memory import Memory
 from builder.outline.blocks import Cards, People
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 
+SCENE_UNDER = 0.6
+"""A last inner panel that its blocks fill less than this has the large scene under them."""
 ALL_OFFERS = frozenset({"large"})
 """The outputs beside the leaflet that its back panel can name."""
 
@@ -57,34 +61,48 @@ class LeafletLayout(Struct, frozen=True):
 
 
 def lay_out_leaflet(
-    edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    *,
+    offers: frozenset[str] = ALL_OFFERS,
+    memory: Memory | None = None,
 ) -> LeafletLayout:
     """The leaflet of an edition, laid out.
 
     `offers` are the other outputs that exist; the back panel names them. What does not fit is told as
-    `overset-panel`, what stays more than half empty as `empty-panel`.
+    `overset-panel`, what stays more than half empty as `empty-panel`. A `memory` keeps what blocks that stay the same
+    are set as from one call to the next.
     """
-    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, offers))
+    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, offers, memory))
 
 
-def compose_leaflet(edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS) -> Document:
+def compose_leaflet(
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    *,
+    offers: frozenset[str] = ALL_OFFERS,
+    memory: Memory | None = None,
+) -> Document:
     """The leaflet of an edition."""
-    return lay_out_leaflet(edition, theme, report, offers=offers).document()
+    return lay_out_leaflet(edition, theme, report, offers=offers, memory=memory).document()
 
 
 def _laid_out(
-    edition: Edition, theme: Theme, report: Report, offers: frozenset[str]
+    edition: Edition, theme: Theme, report: Report, offers: frozenset[str], memory: Memory | None = None
 ) -> tuple[LeafletContent, Laid] | None:
     """Panels planned and fitted, what is wrong told; None where the fold cannot be made."""
     content = plan_leaflet(edition, report)
     if content is None:
         return None
     setting = leaflet_setting(edition, theme, report, content)
+    setting = remembering(setting, memory, inner_blocks(b for section in edition.sections for b in section.blocks))
     fit = _fitted(content, setting, offers)
     while not fit.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
         content = longer
         fit = _fitted(content, setting, offers)
-    laid = _filled(fit)
+    laid = _with_scene(content, setting, offers, fit)
     tell_overset(content, laid)
     if fit.fits:
         tell_empty(content, laid)
@@ -108,6 +126,19 @@ def tightest(edition: Edition, theme: Theme, report: Report) -> tuple[Task, Laid
 def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Fit[Laid]:
     task = Task(content, setting, outside_of(content.scheme, setting), offers)
     return fit_sheet(setting, lambda level, body: _attempt(task, level, body))
+
+
+def _with_scene(content: LeafletContent, setting: Setting, offers: frozenset[str], fit: Fit[Laid]) -> Laid:
+    """The panels filled; where so little stands on the last inner one that half of it stays bare, over the scene."""
+    laid, number = _filled(fit), last_inner(content.scheme)
+    if fit.level.inside != "foot" or not number or setting.motif is None:
+        return laid
+    own = laid.columns[number - 1]
+    if sum(c.height for c in own) >= SCENE_UNDER * sum(c.room for c in own):
+        return laid
+    task = Task(content, setting, outside_of(content.scheme, setting), offers)
+    over_scene = _attempt(task, replace(fit.level, inside="strip"), fit.body)
+    return _filled(over_scene) if over_scene.fits and over_scene.evenness >= fit.evenness else laid
 
 
 def _attempt(task: Task, level: Level, body: float) -> Fit[Laid]:

@@ -83,13 +83,29 @@ def fit_sheet(setting: Setting, attempt: Attempt[L], levels: Sequence[Level] = L
 
     Where that leaves a panel more than half empty, a size a little smaller that does not is taken instead.
     """
-    found: Fit[L] | None = None
-    for level in levels:
-        sizes = sizes_of(setting, level)
-        found = attempt(level, sizes[-1])
-        if found.fits:
-            return _evened(_largest(level, sizes, attempt, found), sizes, attempt)
-    assert found is not None
+    found = _first_fitting(setting, attempt, levels)
+    if not found.fits:
+        return found
+    sizes = sizes_of(setting, found.level)
+    return _evened(_largest(found.level, sizes, attempt, found), sizes, attempt)
+
+
+def _first_fitting(setting: Setting, attempt: Attempt[L], levels: Sequence[Level]) -> Fit[L]:
+    """The first level whose least size fits, or the last: most sheets fit at the first, the others are halved.
+
+    What fits at one level fits at each further one, for they give up ever more.
+    """
+    first = attempt(levels[0], sizes_of(setting, levels[0])[-1])
+    if first.fits or len(levels) == 1:
+        return first
+    low, high, found = 1, len(levels) - 1, first
+    while low < high or found.level != levels[low]:
+        middle = (low + high) // 2
+        tried = attempt(levels[middle], sizes_of(setting, levels[middle])[-1])
+        if tried.fits or low == high:
+            high, found = middle, tried
+        else:
+            low = middle + 1
     return found
 
 

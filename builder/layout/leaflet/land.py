@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -46,7 +47,8 @@ class Land(Struct, frozen=True):
     def top(self, left: float, right: float) -> float:
         """The y under which all is dark between two places; infinity where there is no dark land."""
         xs = [left + (right - left) * i / 12 for i in range(13)]
-        return max(min((_top(path, x) for path in self.dark), default=float("inf")) for x in xs)
+        outlines = [_edges(path) for path in self.dark]
+        return max(min((_top(edges, x) for edges in outlines), default=float("inf")) for x in xs)
 
 
 def outer_land(
@@ -182,12 +184,13 @@ def _dark(groups: Sequence[GroupItem]) -> tuple[Path, ...]:
     )  # fmt: skip
 
 
-def _top(path: Path, x: float) -> float:
-    """The highest point of a closed shape at `x`; infinity where it is not there."""
-    ys = [y for a, b in _edges(path) for y in _crossing(a, b, x)]
+def _top(edges: Sequence[tuple[Point, Point]], x: float) -> float:
+    """The highest point of a closed outline at `x`; infinity where it is not there."""
+    ys = [y for a, b in edges for y in _crossing(a, b, x)]
     return min(ys, default=float("inf"))
 
 
+@lru_cache(maxsize=64)
 def _edges(path: Path) -> list[tuple[Point, Point]]:
     """The outline in short straight lines."""
     edges: list[tuple[Point, Point]] = []

@@ -83,6 +83,7 @@ def test_what_is_too_wide_for_a_grid_keeps_side_by_side_under_bands(tmp_path, la
     table = table_in(body_pieces(compare, made, WIDTH))
     assert table.columns[0] == 0
     assert table.columns[1:] == pytest.approx([WIDTH / 3] * 3)
+    assert [rule is not None for rule in table.rules] == [False, True, False]
     for row, written in zip(table.cells[1:], compare.rows, strict=True):
         assert row[0].header == "row"
         assert row[0].paragraphs[0].set.text == written.label.plain
@@ -108,3 +109,16 @@ def test_rows_take_what_their_panel_leaves_and_no_more_than_looks_well(tmp_path,
     most = height_of(body_pieces(one, setting("en", growth={one.span: 1000.0}), WIDTH))
     assert natural < grown <= natural + 20.01 + 4
     assert grown < most < natural * 2.5
+
+
+def test_names_of_rows_keep_to_a_line_where_that_makes_the_table_lower(tmp_path):
+    yaml = """\
+    - table:
+        header: [When, Where]
+        rows:
+          - [{zh: 周三, en: "Wednesday 9:30"}, {zh: 南门, en: "Park, south gate"}]
+          - [{zh: 下雨, en: Rain or wind}, {zh: 社区活动中心, en: "Community hall, ground floor"}]
+      cite: none
+    """
+    table = table_in(body_pieces(block(tmp_path, yaml, "en"), setting("en"), WIDTH))
+    assert [len(row[0].paragraphs[0].set.lines) for row in table.cells[1:]] == [1, 1]

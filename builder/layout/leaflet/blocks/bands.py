@@ -12,7 +12,7 @@ from builder.layout.leaflet.blocks.grid import Grid, cell_inset, column_widths, 
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Runs, Setting
-from builder.layout.page import Item, Paragraph, TableCell, TableItem
+from builder.layout.page import Item, Paragraph, Stroke, TableCell, TableItem
 from builder.typeset.model import Breaking, SetParagraph
 
 MOST_LINES = 4
@@ -83,7 +83,7 @@ def _piece(
     """White ground, dark head, a mint band for each row, and the table over them."""
     more = min(setting.growth.get(span, 0.0) / len(rows), ROW_GROWTH * setting.styles["table"].leading)
     heights = [max(head.height for head in heads) + _pad(setting), *(row.height + more for row in rows)]
-    width = sum(widths)
+    width, hairline = sum(widths), Stroke(color="line", width=setting.measures.hairline)
     frame = Rect(0, 0, width, sum(heights))
     grounds: list[Item] = [box(frame, span, "surface"), box(Rect(0, 0, width, heights[0]), span, "primary")]
     y = heights[0]
@@ -94,7 +94,8 @@ def _piece(
     # The names of the rows have a column without width: readers meet each before its cells, as in any table.
     item = TableItem(
         frame=frame, role="table", span=span, name="table", columns=(0.0, *widths), rows=tuple(heights), cells=cells,
-        rules=(None,) * len(heights), language=setting.language, header_row=True, header_column=True,
+        rules=(None, *(hairline for _ in rows[1:]), None), language=setting.language, header_row=True,
+        header_column=True,
     )  # fmt: skip
     between = _between(setting, widths, heights, rows, span)
     return Piece(height=frame.height, items=(*grounds, *between, item, *frame_around(setting, frame, span)))

@@ -25,6 +25,8 @@ from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
 _HAN_PAIR = re.compile(r"([\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff])")
 _HAN_WORDS = re.compile(r"([\u4e00-\u9fff]{4})(?=[\u4e00-\u9fff])")
+WIDEST_LABELS = 0.5
+"""The most of a grid's width that the names of its rows take for the sake of a line."""
 ROW_GROWTH = 1.1
 """By how many lines a row may be higher than it need be, where its panel has room."""
 
@@ -50,6 +52,11 @@ class Plan(Struct, frozen=True):
     rights: Sequence[Sequence[float]]
 
     @property
+    def height(self) -> float:
+        """Of all its words, without the air of its cells."""
+        return sum(max((cell.height for cell in row if cell), default=0.0) for row in self.cells)
+
+    @property
     def most_lines(self) -> int:
         return max(len(cell.lines) for row in self.cells for cell in row if cell)
 
@@ -72,10 +79,31 @@ def _plain(text: Text | None) -> str:
 
 
 def set_grid(setting: Setting, grid: Grid, width: float) -> Plan | None:
-    """The grid in columns of the width; None where its longest words do not fit side by side."""
+    """The grid in columns of the width; None where its longest words do not fit side by side.
+
+    Names of rows that fit a line have one, where that makes the grid lower.
+    """
     widths = column_widths(setting, grid, width)
     if widths is None:
         return None
+    plans = [_planned(setting, grid, widths)]
+    if grid.labels and (wider := _with_whole_labels(setting, grid, widths)):
+        plans.append(_planned(setting, grid, wider))
+    return min(plans, key=lambda plan: plan.height)
+
+
+def _with_whole_labels(setting: Setting, grid: Grid, widths: Sequence[float]) -> list[float] | None:
+    """The first column as wide as its longest cell, the others narrower alike; None where their words have no room."""
+    first = max(_natural(setting, row[0]) for row in grid.rows) + 2 * cell_inset(setting) + 1
+    rest, room = sum(widths[1:]), sum(widths) - first
+    least = least_widths(setting, grid, sum(widths))
+    if first <= widths[0] or first > WIDEST_LABELS * sum(widths) or least is None:
+        return None
+    found = [first, *(own * room / rest for own in widths[1:])]
+    return found if all(own >= need for own, need in zip(found, least, strict=True)) else None
+
+
+def _planned(setting: Setting, grid: Grid, widths: Sequence[float]) -> Plan:
     inner = [w - 2 * cell_inset(setting) for w in widths]
     cells = [
         [_set_cell(setting, grid, (number, column), inner[column]) for column in range(len(row))]
