@@ -271,7 +271,7 @@ def _make_edition(
 
     report = Report()
     language = edition.language
-    build = replace(_edition_build(edition, theme, options, report), beside=beside)
+    build = replace(edition_build(edition, theme, options, report), beside=beside)
     for product in wanted:
         progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
         product.compose(build)
@@ -285,7 +285,8 @@ def _make_edition(
     return made
 
 
-def _edition_build(edition: Edition, theme: Theme, options: Options, report: Report) -> EditionBuild:
+def edition_build(edition: Edition, theme: Theme, options: Options, report: Report) -> EditionBuild:
+    """An edition on its way, its characters looked at and the organisation's template read."""
     from builder.products import EditionBuild
 
     _check_glyphs(edition, theme, report)
@@ -348,7 +349,7 @@ def _check_edition(
     from builder.check.pages import check_pages
     from builder.products import PRODUCTS
 
-    build = replace(_edition_build(edition, theme, options, report), beside=beside)
+    build = replace(edition_build(edition, theme, options, report), beside=beside)
     for product in PRODUCTS:
         progress(say("{language}: checking {name}", language=NAMES[edition.language], name=product.noun))
         if (document := product.compose(build)) is not None:

@@ -67,7 +67,7 @@ def back_strands(setting: Setting, width: float, parts: BackParts) -> tuple[Stra
 
 def _strand(setting: Setting, width: float, name: str, maker: Maker, brief: bool) -> Strand:
     def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
-        return tuned.once((name, room, tuned.measures, tuned.ground, brief), lambda: maker(tuned, room))
+        return tuned.once((name, room, tuned.measures, tuned.ground, brief), lambda own: maker(own, room))
 
     return Strand(again(setting, width), name, setting.edition.span, movable=False, opens=True, again=again)
 

@@ -23,12 +23,14 @@ from builder.layout.leaflet.outside import outside_of
 from builder.layout.leaflet.overset import tell_overset
 from builder.layout.leaflet.plan import Chunk, LeafletContent, filled_up, longer_booklet, plan_leaflet
 from builder.layout.leaflet.pouring import Task, ends_with_contacts, inner_blocks, poured
+from builder.layout.leaflet.remembering import remembering
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.leaflet.type_sizes import body_sizes, sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.motifs import read_motif
 from builder.layout.page import Document, Metadata, Page
+from builder.memory import Memory
 from builder.outline.blocks import Cards, People
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
@@ -59,29 +61,43 @@ class LeafletLayout(Struct, frozen=True):
 
 
 def lay_out_leaflet(
-    edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    *,
+    offers: frozenset[str] = ALL_OFFERS,
+    memory: Memory | None = None,
 ) -> LeafletLayout:
     """The leaflet of an edition, laid out.
 
     `offers` are the other outputs that exist; the back panel names them. What does not fit is told as
-    `overset-panel`, what stays more than half empty as `empty-panel`.
+    `overset-panel`, what stays more than half empty as `empty-panel`. A `memory` keeps what blocks that stay the same
+    are set as from one call to the next.
     """
-    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, offers))
+    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, offers, memory))
 
 
-def compose_leaflet(edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS) -> Document:
+def compose_leaflet(
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    *,
+    offers: frozenset[str] = ALL_OFFERS,
+    memory: Memory | None = None,
+) -> Document:
     """The leaflet of an edition."""
-    return lay_out_leaflet(edition, theme, report, offers=offers).document()
+    return lay_out_leaflet(edition, theme, report, offers=offers, memory=memory).document()
 
 
 def _laid_out(
-    edition: Edition, theme: Theme, report: Report, offers: frozenset[str]
+    edition: Edition, theme: Theme, report: Report, offers: frozenset[str], memory: Memory | None = None
 ) -> tuple[LeafletContent, Laid] | None:
     """Panels planned and fitted, what is wrong told; None where the fold cannot be made."""
     content = plan_leaflet(edition, report)
     if content is None:
         return None
     setting = leaflet_setting(edition, theme, report, content)
+    setting = remembering(setting, memory, inner_blocks(b for section in edition.sections for b in section.blocks))
     fit = _fitted(content, setting, offers)
     while not fit.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
         content = longer

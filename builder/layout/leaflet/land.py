@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -189,6 +190,7 @@ def _top(edges: Sequence[tuple[Point, Point]], x: float) -> float:
     return min(ys, default=float("inf"))
 
 
+@lru_cache(maxsize=64)
 def _edges(path: Path) -> list[tuple[Point, Point]]:
     """The outline in short straight lines."""
     edges: list[tuple[Point, Point]] = []
