@@ -34,7 +34,7 @@ class ClipPaths(Struct):
         except ValueError as error:
             hint = say("cut the shapes along it and let it go (Inkscape: Object, Clip, Release; Path, Intersection)")
             message = say("expected a clip path of plain shapes, found {found}", found=error.args[0])
-            self.styling.teller.error(element, "svg-unsupported", message, hint)
+            self.styling.teller.fault_at(element, "svg-unsupported", message, hint)
             return None
 
     def _read(self, value: str, state: State, nested: int = 0) -> tuple[Path, ...]:
@@ -43,7 +43,7 @@ class ClipPaths(Struct):
         if target is None or local(target) != "clipPath" or nested > _MOST_NESTED:
             raise ValueError(say("{found!r}", found=value[:60]))
         if target.get("clipPathUnits", "userSpaceOnUse") != "userSpaceOnUse":
-            raise ValueError("clipPathUnits")
+            raise ValueError(say("{found!r}", found="clipPathUnits"))
         here, own_clip = self._entered(target, state)
         further = () if own_clip == "none" else self._read(own_clip, state, nested + 1)
         children = [child for child in target if is_svg(child) and local(child) not in ("title", "desc")]

@@ -43,7 +43,7 @@ class Painting(Struct):
         except ValueError:
             hint = say("write #RRGGBB, none, or give the shape a class such as fill-primary")
             message = say("expected a colour, found {value}", value=value)
-            self.styling.teller.error(element, "svg-color", message, hint)
+            self.styling.teller.fault_at(element, "svg-color", message, hint)
             return None
 
     def _flat(self, element: _Element, name: str) -> str | None:
@@ -55,7 +55,7 @@ class Painting(Struct):
             self.styling.gradients.add(name)
             message = say("expected a flat colour, found a gradient, and took its mean {color}", color=flat.color)
             hint = say("give the shape one colour in the drawing program if another suits it better")
-            self.styling.teller.warning(element, "svg-gradient", message, hint)
+            self.styling.teller.warn_at(element, "svg-gradient", message, hint)
         return flat.color
 
     def stroke(self, element: _Element, state: State) -> Stroke | None:
@@ -69,7 +69,7 @@ class Painting(Struct):
             lengths = tuple(length(part, whole) * state.scale for part in parts)
         except ValueError as error:
             message = say("expected a stroke in plain numbers, found {error}", error=error.args[0])
-            self.styling.teller.error(element, "svg-broken", message)
+            self.styling.teller.fault_at(element, "svg-broken", message)
             return None
         if width <= 0:
             return None

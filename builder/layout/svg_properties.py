@@ -52,7 +52,7 @@ class Styling(Struct):
         except ValueError as error:
             hint = say("save with colours on the shapes (Illustrator: Styling, Presentation Attributes)")
             message = say("expected rules for names, classes and ids, found {found}", found=str(error.args[0]))
-            self.teller.error(element, "svg-unsupported", message, hint)
+            self.teller.fault_at(element, "svg-unsupported", message, hint)
 
     def entered(self, element: _Element, state: State) -> tuple[State, Properties] | None:
         """The state within an element, and its own properties; None when it is not shown or faulty."""
@@ -80,7 +80,7 @@ class Styling(Struct):
             return share(value)
         except ValueError:
             message = say("expected an opacity from 0 to 1, found {value}", value=value[:40])
-            self.teller.error(element, "svg-broken", message)
+            self.teller.fault_at(element, "svg-broken", message)
             return 1.0
 
     def _own(self, element: _Element) -> Properties | None:
@@ -101,7 +101,7 @@ class Styling(Struct):
         inside = plain == "href" and local(element) == "use" and value.startswith("#")
         if plain.startswith("on") or (plain in ("href", "src") and not inside) or "javascript:" in value.lower():
             message = say("expected no links or scripts, found {name}", name=plain)
-            self.teller.error(element, "svg-unsafe", message, PLAIN_SHAPES)
+            self.teller.fault_at(element, "svg-unsafe", message, PLAIN_SHAPES)
             return False
         return True
 
@@ -113,14 +113,14 @@ class Styling(Struct):
             return False
         if name in _BANNED and value not in ("none", "normal"):
             message = say("expected no {name}, found {value}", name=name, value=value)
-            self.teller.error(element, "svg-unsupported", message, PLAIN_SHAPES)
+            self.teller.fault_at(element, "svg-unsupported", message, PLAIN_SHAPES)
             return False
         return True
 
     def tell_no_color(self, element: _Element, name: str, value: str) -> None:
         hint = say("paint with one flat colour; gradients, patterns, masks and filters are not drawn")
         message = say("expected a flat colour, found {name} {value}", name=name, value=value)
-        self.teller.error(element, "svg-unsupported", message, hint)
+        self.teller.fault_at(element, "svg-unsupported", message, hint)
 
     def _classes(self, element: _Element) -> Properties:
         """The roles that classes such as `fill-primary` name; other classes are those of style sheets."""
@@ -132,7 +132,7 @@ class Styling(Struct):
             elif match and not any(word in rule.classes for rule in self.rules):
                 hint = say("roles are: {roles}", roles=all_of(quoted(sorted(self.roles))))
                 message = say("expected a colour role, found {found}", found=match[2])
-                self.teller.error(element, "svg-color", message, hint)
+                self.teller.fault_at(element, "svg-color", message, hint)
         return found
 
     def _transform(self, element: _Element) -> Transform | None:
@@ -140,7 +140,7 @@ class Styling(Struct):
             return parse_transform(element.get("transform", ""))
         except ValueError as error:
             message = say("expected a transform, found {error}", error=error.args[0])
-            self.teller.error(element, "svg-broken", message)
+            self.teller.fault_at(element, "svg-broken", message)
             return None
 
 

@@ -60,14 +60,14 @@ class SvgReader(Struct):
         try:
             root = read_root(data)
         except Refused as refused:
-            self.teller.refuse(*refused.args)
+            self.teller.turn_away(*refused.args)
             return None
         self._look_ahead(root)
         box = self._box(root)
         if box is not None:
             self._group(root, State(viewport=box.size))
         if box is not None and not self.teller.failed and not self.paths:
-            self.teller.error(root, "svg-broken", say("expected at least one shape, found an empty drawing"))
+            self.teller.fault_at(root, "svg-broken", say("expected at least one shape, found an empty drawing"))
         if self.teller.failed or box is None:
             return None
         return Drawing(box, tuple(self.paths), MappingProxyType({k: tuple(v) for k, v in self.parts.items()}))
@@ -88,13 +88,13 @@ class SvgReader(Struct):
             box = outer_box(attributes(root))
         except ValueError:
             message = say("expected a viewBox of four numbers, found none")
-            self.teller.error(root, "svg-broken", message, say('add viewBox="0 0 W H"'))
+            self.teller.fault_at(root, "svg-broken", message, say('add viewBox="0 0 W H"'))
             return None
         if box.width <= 0 or box.height <= 0:
             message = say(
                 "expected a viewBox with a size, found {width:g} × {height:g}", width=box.width, height=box.height
             )
-            self.teller.error(root, "svg-broken", message)
+            self.teller.fault_at(root, "svg-broken", message)
             return None
         return box
 
@@ -112,7 +112,7 @@ class SvgReader(Struct):
         """The state within an element; None when it is hidden or faulty."""
         if state.depth > MAX_DEPTH:
             message = say("expected at most {most} nested groups, found more", most=MAX_DEPTH)
-            self.teller.error(element, "svg-too-large", message, say("ungroup"))
+            self.teller.fault_at(element, "svg-too-large", message, say("ungroup"))
             return None
         entered = self.styling.entered(element, state)
         if entered is None:
@@ -158,7 +158,7 @@ class SvgReader(Struct):
             to = into(box, frame, own.get("preserveAspectRatio", ""))
         except ValueError:
             message = say("expected a place and size in plain numbers, found none")
-            self.teller.error(element, "svg-broken", message, SIMPLER)
+            self.teller.fault_at(element, "svg-broken", message, SIMPLER)
             return
         clips = state.clips
         if element.get("overflow") not in ("visible", "auto"):
@@ -174,7 +174,7 @@ class SvgReader(Struct):
         self.uses += 1
         if target is None or self.uses > MAX_USES or state.depth > MAX_DEPTH or target in element.iterancestors():
             message = say("expected a part of this drawing, found <use> of none")
-            self.teller.error(element, "svg-unsupported", message, PLAIN_SHAPES)
+            self.teller.fault_at(element, "svg-unsupported", message, PLAIN_SHAPES)
             return
         here = self._entered(element, state)
         if here is None:
@@ -182,7 +182,9 @@ class SvgReader(Struct):
         try:
             x, y = lengths(attributes(element), "x y", here.viewport)
         except ValueError:
-            self.teller.error(element, "svg-broken", say("expected a place in plain numbers, found another"), SIMPLER)
+            self.teller.fault_at(
+                element, "svg-broken", say("expected a place in plain numbers, found another"), SIMPLER
+            )
             return
         placed = replace(here, transform=Transform(e=x, f=y).then(here.transform), depth=here.depth + 1)
         if local(target) == "symbol":
@@ -202,10 +204,10 @@ class SvgReader(Struct):
             if not "".join(map(str, element.itertext())).strip():
                 return
             hint = say("use labels: beside the image in the outline, or turn the letters into paths")
-            self.teller.error(element, "svg-text", say("expected shapes only, found text"), hint)
+            self.teller.fault_at(element, "svg-text", say("expected shapes only, found text"), hint)
             return
         code = "svg-unsafe" if name in _UNSAFE else "svg-unsupported"
-        self.teller.error(element, code, say("expected shapes only, found <{name}>", name=name), PLAIN_SHAPES)
+        self.teller.fault_at(element, code, say("expected shapes only, found <{name}>", name=name), PLAIN_SHAPES)
 
     # Shapes
 
@@ -216,14 +218,14 @@ class SvgReader(Struct):
         try:
             shape = shape_of(local(element), attributes(element), here.viewport)
         except ValueError as error:
-            self.teller.error(element, "svg-broken", _undrawable(element, error))
+            self.teller.fault_at(element, "svg-broken", _undrawable(element, error))
             return
         if shape is None:
             return
         self.segments += len(shape.path.kinds)
         if self.segments > MAX_SEGMENTS:
             message = say("expected at most {most} path steps, found more", most=MAX_SEGMENTS)
-            self.teller.error(element, "svg-too-large", message, SIMPLER)
+            self.teller.fault_at(element, "svg-too-large", message, SIMPLER)
             return
         self._draw(element, shape, here)
 
@@ -241,7 +243,7 @@ class SvgReader(Struct):
         try:
             seen = clipped(drawn, state.clips)
         except ValueError as error:
-            self.teller.error(element, "svg-unsupported", _undrawable(element, error), PLAIN_SHAPES)
+            self.teller.fault_at(element, "svg-unsupported", _undrawable(element, error), PLAIN_SHAPES)
             return
         self.paths += seen
         for part in dict.fromkeys(state.parts):

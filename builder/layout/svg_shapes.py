@@ -14,7 +14,6 @@ from builder.layout.outlines import ellipse, polygon, rectangle, rounded
 from builder.layout.pathdata import parse_path
 from builder.layout.svg_values import length, numbers
 
-
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 
 

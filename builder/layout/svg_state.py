@@ -45,14 +45,14 @@ class Teller(Struct):
     report: Report
     failed: bool = False
 
-    def error(self, element: _Element, code: str, message: Message, hint: Message = NO_WORDS) -> None:
+    def fault_at(self, element: _Element, code: str, message: Message, hint: Message = NO_WORDS) -> None:
         line = element.sourceline
-        self.refuse(code, message, hint, line if isinstance(line, int) else 1)
+        self.turn_away(code, message, hint, line if isinstance(line, int) else 1)
 
-    def warning(self, element: _Element, code: str, message: Message, hint: Message) -> None:
+    def warn_at(self, element: _Element, code: str, message: Message, hint: Message) -> None:
         line = element.sourceline
         self.report.warning(code, Span(self.file, line if isinstance(line, int) else 1, 1), message, hint)
 
-    def refuse(self, code: str, message: Message, hint: Message = NO_WORDS, line: int = 1) -> None:
+    def turn_away(self, code: str, message: Message, hint: Message = NO_WORDS, line: int = 1) -> None:
         self.failed = True
         self.report.error(code, Span(self.file, line, 1), message, hint)
