@@ -136,7 +136,17 @@ def _tell_kept(was: Path, kept_as: Path, span: Span, report: Report) -> None:
         "edited-output",
         span,
         say("`{file}` was changed by hand; it is kept as `{kept}`", file=was, kept=kept_as.name),
-        say("Write into the outline what you want to keep; the next build then has it."),
+        _taking_back(kept_as, span),
+    )
+
+
+def _taking_back(kept: Path, span: Span) -> Message:
+    """How to have the changes in the outline; the line can be copied."""
+    if kept.suffix != ".pptx":
+        return say("Write into the outline what you want to keep; the next build then has it.")
+    outline, talk = (f'"{path}"' if " " in str(path) else path for path in (span.file, kept))
+    return say(
+        "`talkleaf pull {outline} {talk} --write` takes the changes into the outline.", outline=outline, talk=talk
     )
 
 
@@ -261,7 +271,7 @@ def _make_edition(
 
     report = Report()
     language = edition.language
-    build = replace(_edition_build(edition, theme, options, report), beside=beside)
+    build = replace(edition_build(edition, theme, options, report), beside=beside)
     for product in wanted:
         progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
         product.compose(build)
@@ -275,7 +285,8 @@ def _make_edition(
     return made
 
 
-def _edition_build(edition: Edition, theme: Theme, options: Options, report: Report) -> EditionBuild:
+def edition_build(edition: Edition, theme: Theme, options: Options, report: Report) -> EditionBuild:
+    """An edition on its way, its characters looked at and the organisation's template read."""
     from builder.products import EditionBuild
 
     _check_glyphs(edition, theme, report)
@@ -338,7 +349,7 @@ def _check_edition(
     from builder.check.pages import check_pages
     from builder.products import PRODUCTS
 
-    build = replace(_edition_build(edition, theme, options, report), beside=beside)
+    build = replace(edition_build(edition, theme, options, report), beside=beside)
     for product in PRODUCTS:
         progress(say("{language}: checking {name}", language=NAMES[edition.language], name=product.noun))
         if (document := product.compose(build)) is not None:

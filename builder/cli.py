@@ -46,12 +46,28 @@ Make = Callable[[Path, Progress], Result]
 
 def build(asked: Asked, terminal: Terminal) -> int:
     wanted = Options(asked.editions, asked.products, asked.theme, asked.out, asked.force, asked.jobs)
+    if asked.watch:
+        from builder.preview.watching import build_and_watch
+
+        return build_and_watch(_outlines(asked), wanted, terminal)
     return _run(asked, lambda path, progress: build_outline(path, wanted, progress), terminal)
 
 
 def check(asked: Asked, terminal: Terminal) -> int:
     wanted = Options(asked.editions, (), asked.theme)
     return _run(asked, lambda path, progress: check_outline(path, wanted, progress), terminal)
+
+
+def preview(asked: Asked, terminal: Terminal) -> int:
+    from builder.preview.running import preview as show
+
+    return show(asked, terminal, CONTENT)
+
+
+def present(asked: Asked, terminal: Terminal) -> int:
+    from builder.preview.presenting import present as show
+
+    return show(asked, terminal, CONTENT)
 
 
 def confirm(asked: Asked, terminal: Terminal) -> int:
@@ -92,6 +108,12 @@ def clean(asked: Asked, terminal: Terminal) -> int:
         say_count("{count} file removed", "{count} files removed", count=cleaned.removed),
     )
     return OK
+
+
+def pull(asked: Asked, terminal: Terminal) -> int:
+    from builder.command.pulling import pull as take_back
+
+    return take_back(asked, terminal)
 
 
 def schema(asked: Asked, terminal: Terminal) -> int:
@@ -160,7 +182,16 @@ COMMANDS = (
         "build",
         say("Build outlines: talk, leaflet and all their other outputs."),
         build,
-        (options.EDITION, options.ONLY, options.THEME, options.OUT, options.FORCE, options.JOBS, options.FORMAT),
+        (
+            options.EDITION,
+            options.ONLY,
+            options.THEME,
+            options.OUT,
+            options.FORCE,
+            options.JOBS,
+            options.FORMAT,
+            options.WATCH,
+        ),
         PATHS,
         OUTLINES,
     ),
@@ -171,6 +202,22 @@ COMMANDS = (
         (options.EDITION, options.THEME, options.BRIEF, options.FORMAT),
         PATHS,
         OUTLINES,
+    ),
+    Command(
+        "preview",
+        say("Show an outline's slides and panels in a browser, following the file as it is saved; Ctrl-C ends it."),
+        preview,
+        (options.EDITION, options.THEME, options.OUT, options.PORT, options.NO_BROWSER),
+        "[PATH]",
+        say("An outline, or a folder with one; default: content/"),
+    ),
+    Command(
+        "present",
+        say("Show the slides full-screen in a browser, with a window for the speaker; Ctrl-C ends it."),
+        present,
+        (options.EDITION, options.THEME, options.PORT, options.NO_BROWSER),
+        "[PATH]",
+        say("An outline, or a folder with one; default: content/"),
     ),
     Command(
         "confirm",
@@ -210,6 +257,15 @@ COMMANDS = (
         say("Remove the files that builds made; what was changed by hand stays."),
         clean,
         (options.OUT, options.EDITED),
+    ),
+    Command(
+        "pull",
+        say("Bring what was changed by hand in a talk's .pptx back into its outline; without --write, only show it."),
+        pull,
+        (options.WRITE,),
+        "OUTLINE TALK.pptx",
+        say("The outline, and the file that was changed, such as my-talk.zh.edited-1.pptx"),
+        most_words=2,
     ),
     Command("schema", say("Print the JSON Schema of outlines, for editors."), schema),
     Command(

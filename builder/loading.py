@@ -66,7 +66,7 @@ def load_material(path: Path, theme: str, report: Report, editions: Sequence[Lan
     loaded = load(path, theme, report, editions)
     if loaded is None:
         return None
-    material = Material(loaded.editions, loaded.theme, tuple(_files_beside(path, loaded.outline, theme)))
+    material = Material(loaded.editions, loaded.theme, tuple(files_beside(path, loaded.outline, theme)))
     _tell_contrast(material, report)
     return material
 
@@ -110,7 +110,8 @@ def _load_and_report(path: Path, theme: str, editions: Sequence[Language]) -> tu
     return load_material(path, theme, report, editions), list(report)
 
 
-def _files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
+def files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
+    """All files that outputs are made from besides outline and fonts; also those that may yet appear."""
     from builder.check.review_record import record_path
     from builder.layout.motifs import motif_files
     from builder.theme.load import THEMES, theme_files

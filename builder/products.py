@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from builder.imposition import Sheet
     from builder.layout.folds import FoldScheme
     from builder.layout.page import Document
+    from builder.memory import Memory
     from builder.outline.edition import Edition
     from builder.theme.model import Theme
     from builder.theme.template import Template
@@ -36,12 +37,14 @@ class EditionBuild(Struct, dict=True):
     template: Template | None = None
     beside: tuple[Edition, ...] = ()
     """The same document in its other languages."""
+    memory: Memory | None = None
+    """Where what stays equal from one build to the next is kept, if there is a next one."""
 
     @cached_property
     def talk(self) -> Document:
         from builder.layout.talk import compose_talk
 
-        return self._dated(compose_talk(self.edition, self.theme, self.report, beside=self.beside))
+        return self._dated(compose_talk(self.edition, self.theme, self.report, beside=self.beside, memory=self.memory))
 
     @cached_property
     def powerpoint(self) -> Document:
@@ -62,7 +65,7 @@ class EditionBuild(Struct, dict=True):
     def leaflet(self) -> Document:
         from builder.layout.leaflet import compose_leaflet
 
-        return self._dated(compose_leaflet(self.edition, self.theme, self.report))
+        return self._dated(compose_leaflet(self.edition, self.theme, self.report, memory=self.memory))
 
     @cached_property
     def dummy(self) -> Document:
@@ -75,7 +78,7 @@ class EditionBuild(Struct, dict=True):
     def large(self) -> Document:
         from builder.layout.large import compose_large
 
-        return self._dated(compose_large(self.edition, self.theme, self.report))
+        return self._dated(compose_large(self.edition, self.theme, self.report, self.memory))
 
     def press_leaflet(self) -> Document:
         """The leaflet, with what its pictures and the shop's profile would do on press looked at."""

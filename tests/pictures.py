@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.motif_pictures import save_motifs
+from tests.preview_pictures import save_preview
 from tests.sheets import pages, save, sheet
 
 OUTPUT = Path(__file__).parents[1] / "output" / "als-stem-cells"
@@ -21,6 +22,7 @@ def main() -> None:
     sides = [p for language in ("zh", "en") for p in pages(OUTPUT / f"als-stem-cells.{language}.leaflet.pdf", 60)]
     save(sheet(sides, 2), "leaflet.png")
     save_motifs()
+    save_preview()
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ TIERS = (
         "written",
         "columns",
         "changed",
+        "memory",
     },
     {"words", "icon_words"},
     {"outline", "theme"},

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from builder.check.beside import lines_beside
 from builder.check.subject import Subject
-from builder.diagnostics import Report, say
+from builder.diagnostics import Report, Span, say
 from builder.outline.evidence import texts_of
 from builder.outline.model import Outline
 from builder.outline.names import NAMES
@@ -100,9 +100,34 @@ def confirmed_text(outline: Outline) -> str:
     return HEADER + "".join(f"{first} {second} {words}\n" for first, second, words in rows)
 
 
+def with_confirmed(file: str, outline: Outline, places: frozenset[Span]) -> str:
+    """A file of confirmed texts with those that stand at some places of an outline, by where each text begins."""
+    both = _languages(outline)
+    texts = (text for text in texts_of(outline) if text.span in places and len(both) == 2)
+    pairs = (pair for text in texts if (pair := _halves(text, both[0], both[1])))
+    rows = (f"{' '.join(_pair(*pair))} {_kept(*pair)}\n" for pair in pairs)
+    return file.rstrip("\n") + "\n" + "".join(row for row in rows if row not in file)
+
+
 def _kept(first: SourceText, second: SourceText) -> str:
     """Both texts on one line. Their hashes hold, so that JSON's own escapes need not be told from the author's."""
     return json.dumps([first.raw, second.raw], ensure_ascii=False)
+
+
+def confirmed_before(outline: Outline, changed: Collection[LocalizedText], report: Report) -> str:
+    """What the file holds so that `changed` texts of the outline, as it was before they changed, are known as stale.
+
+    Where there is no file yet, all its other texts count as confirmed.
+    """
+    path = confirmed_path(Path(outline.span.file))
+    if not path.exists():
+        return confirmed_text(outline)
+    kept = [line for line in lines_beside(path, report) if line.strip() and not line.startswith("#")]
+    known = {half for pair in read_confirmed(path, report) for half in pair}
+    sides = {id(source) for text in changed for source in text.by_language.values()}
+    own = ((one, other) for one, other in _texts(outline) if {id(one), id(other)} & sides)
+    new = {(*_pair(one, other), _kept(one, other)) for one, other in own if not known & set(_pair(one, other))}
+    return HEADER + "".join(f"{line}\n" for line in sorted([*kept, *(" ".join(row) for row in new)]))
 
 
 def _languages(outline: Outline) -> tuple[Language, ...]:

@@ -35,6 +35,7 @@ class Asked(Struct):
     out: Path = field(default_factory=lambda: Path("output"))
     force: bool = False
     edited: bool = False
+    write: bool = False
     starter: str = ""
     languages: tuple[Language, ...] = ()
     topic: str = ""
@@ -46,6 +47,9 @@ class Asked(Struct):
     vscode: bool = False
     html: bool = False
     jobs: int = 0
+    port: int = 0
+    no_browser: bool = False
+    watch: bool = False
     format: Format = Format.TEXT
     first: Language | None = None
     """The language that is translated from."""

@@ -99,6 +99,12 @@ def _jobs(text: str) -> int:
     return int(text)
 
 
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 5 and int(text) <= 65535):
+        raise wrong_value("--port", say("expected a number from 0 to 65535, found {word}", word=text))
+    return int(text)
+
+
 def _file_format(word: str) -> str:
     from builder.exchange.translate.formats import FORMATS
 
@@ -119,6 +125,7 @@ OUT = Option(
 )
 FORCE = Option("--force", "force", say("Build even what is up to date"))
 EDITED = Option("--edited", "edited", say("Remove also what was changed by hand"))
+WRITE = Option("--write", "write", say("Write the changes into the outline"))
 STARTER = Option(
     "--starter",
     "starter",
@@ -141,6 +148,9 @@ YES = Option("--yes", "yes", say("Ask nothing"))
 VSCODE = Option("--vscode", "vscode", say("Write what VS Code needs to complete keys while you type"))
 HTML = Option("--html", "html", say("Write a page with pictures, and open it"))
 JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", _jobs)
+PORT = Option("--port", "port", say("Which port to answer on; default: one that is free"), "NUMBER", _port)
+NO_BROWSER = Option("--no-browser", "no_browser", say("Open no browser; the address is printed all the same"))
+WATCH = Option("--watch", "watch", say("Build again whenever a file is saved, until Ctrl-C"))
 BRIEF = Option("--brief", "brief", say("Print one line of counts by kind in place of the findings"))
 FORMAT = Option(
     "--format", "format", say("How findings are printed: text, json or sarif"), "NAME",

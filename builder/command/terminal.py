@@ -33,8 +33,12 @@ class Terminal(Struct, frozen=True):
 
     def out(self, message: str) -> None:
         """A line of what was asked for. Raises `MishapError` where it cannot be written, as on a full disk."""
+        self.copy(self.tell(message))
+
+    def copy(self, text: str) -> None:
+        """A line that belongs to the author, letter by letter. Raises `MishapError` as `out` does."""
         try:
-            print(self.tell(message), file=sys.stdout, flush=True)
+            print(text, file=sys.stdout, flush=True)
         except BrokenPipeError:
             raise
         except OSError as error:

@@ -47,6 +47,9 @@ def _export(path: Path, asked: Asked, terminal: Terminal) -> int:
     only: Only = next(only for only in get_args(Only) if only == (asked.which or "all"))
     format = FORMATS[asked.file_format or "xlsx"]
     handout = handout_of(of, theme, only, terminal.tell)
+    if not handout.entries:
+        terminal.out(say("{path}: nothing to translate", path=path))
+        return OK
     out = Path(asked.file or f"{of.outline.id}.{'-'.join(direction)}{format.ending}")
     data = format.write(handout)
     if out.exists() and out.read_bytes() != data:

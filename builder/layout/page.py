@@ -19,6 +19,7 @@ from builder.theme.style import Color
 from builder.typeset.model import Line, SetParagraph
 
 if TYPE_CHECKING:
+    from builder.outline.text_places import Spoken
     from builder.theme.template import Template
 
 Role = Literal[
@@ -315,6 +316,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """Latin and East Asian typeface names for PowerPoint."""
     template: Template | None = None
     """The organisation's own PowerPoint template that its pages are laid out in, if any."""
+    spoken: Spoken | None = None
+    """What its edition says, so that a file can tell where in the outline its words come from."""
 
 
 __all__ = [

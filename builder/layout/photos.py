@@ -85,9 +85,12 @@ def shrunk(data: bytes, width: float, height: float, ppi: float) -> Ready:
 
 
 def finer_hint(item: ImageItem, dpi: float, least: float) -> Message:
-    """What would give a picture of `dpi` on its page `least`: more pixels, or a smaller size."""
+    """What would give a picture of `dpi` on its page `least`: more pixels, or a smaller size where that can be said."""
     width, height = (math.ceil(side / 72 * least) for side in (item.frame.width, item.frame.height))
     percent = math.floor(100 * item.share * dpi / least)
+    if item.radius:
+        return say("use a photo of {width} by {height} pixels or more, what is cut off not counted",
+                   width=width, height=height)  # fmt: skip
     if percent < LEAST_PERCENT:
         return say("use a picture of {width} by {height} pixels or more, or an SVG", width=width, height=height)
     return say(

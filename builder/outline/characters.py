@@ -13,6 +13,8 @@ import unicodedata
 from functools import cache
 
 SOFT_HYPHEN, ZERO_WIDTH_SPACE, WORD_JOINER = "\u00ad", "\u200b", "\u2060"
+UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+"""White space and the marks that nobody sees: what programs that keep a text may change of it."""
 _DIVIDING = {ord(char): None for char in (SOFT_HYPHEN, ZERO_WIDTH_SPACE, WORD_JOINER)}
 
 _USELESS = (

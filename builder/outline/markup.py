@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import NamedTuple
 from unicodedata import category
 
 from msgspec import Struct, field
@@ -15,7 +16,7 @@ from msgspec import Struct, field
 from builder.changed import replace
 from builder.diagnostics import Hint, Message, Report, say
 from builder.outline.addresses import MAIL, START, bare_address, linked
-from builder.outline.characters import cleaned_with_origin
+from builder.outline.characters import UNSEEN, cleaned_with_origin
 from builder.outline.han import joins_without_space
 from builder.outline.reading import ID_PATTERN, nearest_of
 from builder.outline.text import Citation, Inline, Language, SourceText, Text, Words
@@ -67,6 +68,8 @@ class _Paragraph(Struct):
     opened: dict[str, int] = field(default_factory=dict)
     """Marks that wait for their partner, and where they stand."""
     faulty: bool = False
+    places: list[tuple[int, int]] = field(default_factory=list)
+    """Where each character of the words was written, from and to; the characters of an address share one place."""
 
     def tell(self, code: str, start: int, end: int, message: Message, hint: Hint, warning: bool = False) -> None:
         self.faulty = True
@@ -77,8 +80,12 @@ class _Paragraph(Struct):
         add = self.report.warning if warning else self.report.error
         add(code, self.filled.source.at(first, length), message, hint)
 
-    def words(self, text: str, href: str | None = None) -> None:
+    def words(self, text: str, place: tuple[int, int], href: str | None = None) -> None:
         if text:
+            one_each = place[1] - place[0] == len(text) and href is None
+            self.places += (
+                [(place[0] + i, place[0] + i + 1) for i in range(len(text))] if one_each else [place] * len(text)
+            )
             self.out.append(Words(text, strong=bool(self.opened), href=href))
 
 
@@ -102,6 +109,38 @@ def read_markup(filled: Filled, language: Language, report: Report, known: Colle
         message = say("expected words, found marks, citations or invisible characters alone")
         report.error("empty-value", span, message, say("write the text, or delete the line if there is nothing to say"))
     return Text(seen, language, span)
+
+
+class Sign(NamedTuple):
+    """A visible character of a text, and where it was written. Those of an address or a value share a place."""
+
+    sign: str
+    start: int
+    end: int
+
+
+def written_signs(filled: Filled) -> list[tuple[int, int, list[Sign]]]:
+    """The paragraphs of a text that are seen: from and to in `raw`, and their characters without white space."""
+    clean = filled.cleaned()
+    out = []
+    for start, end in _paragraph_ranges(clean.text):
+        paragraph = _Paragraph(clean, None, Report())
+        _read_stretch(paragraph, start, end)
+        if paragraph.opened:
+            paragraph = _Paragraph(clean, None, Report(), frozenset(paragraph.opened.values()))
+            _read_stretch(paragraph, start, end)
+        if _is_seen(tuple(paragraph.out)):
+            words = "".join(i.text for i in paragraph.out if isinstance(i, Words))
+            signs = [
+                _sign(clean, *pair) for pair in zip(words, paragraph.places, strict=True) if not UNSEEN.match(pair[0])
+            ]
+            out.append((clean.span_start(start), clean.span_start(end), signs))
+    return out
+
+
+def _sign(filled: Filled, sign: str, place: tuple[int, int]) -> Sign:
+    start, last = filled.span_start(place[0]), filled.span_start(place[1] - 1)
+    return Sign(sign, start, last + 1)
 
 
 def _is_seen(paragraph: tuple[Inline, ...]) -> bool:
@@ -156,7 +195,7 @@ def _read_stretch(paragraph: _Paragraph, start: int, end: int) -> None:
 
 def _plain_words(paragraph: _Paragraph, start: int, end: int) -> None:
     text = paragraph.filled.text[start:end]
-    paragraph.words(text)
+    paragraph.words(text, (start, end))
     for braces in re.finditer(r"\{\{", text):
         at = start + braces.start()
         message = say("expected no `{{{{` in a text, found a left-over one")
@@ -168,7 +207,7 @@ def _take(paragraph: _Paragraph, token: re.Match[str]) -> int:
     """Use one token; the index at which reading goes on."""
     match _kind(token):
         case "escape":
-            paragraph.words(token.group()[1])
+            paragraph.words(token.group()[1], token.span())
         case "pair":
             _toggle(paragraph, token)
         case "cite":
@@ -195,7 +234,7 @@ def _toggle(paragraph: _Paragraph, token: re.Match[str]) -> None:
             "add the closing `{mark}`, or write `\\{sign}\\{sign}` if the signs are meant", mark=mark, sign=mark[0]
         )
         paragraph.tell("unclosed-strong", *token.span(), message, hint, warning=True)
-        paragraph.words(mark)
+        paragraph.words(mark, token.span())
     elif mark in paragraph.opened:
         del paragraph.opened[mark]
     else:
@@ -258,9 +297,9 @@ def _address(paragraph: _Paragraph, token: re.Match[str]) -> int:
     """A bare address is a link to itself."""
     found = bare_address(paragraph.filled.text, token.start(), token.endpos)
     if found.end <= token.end():
-        paragraph.words(token.group())
+        paragraph.words(token.group(), token.span())
         return token.end()
-    paragraph.words(found.shown, found.href)
+    paragraph.words(found.shown, (token.start(), found.end), found.href)
     if found.unclear:
         message = say("expected a space after the address, found “{char}”", char=paragraph.filled.text[found.end])
         hint = say("put a space after the address, or write `[words](https://…)`")
@@ -270,7 +309,7 @@ def _address(paragraph: _Paragraph, token: re.Match[str]) -> int:
 
 def _mail(paragraph: _Paragraph, token: re.Match[str]) -> None:
     address = _ESCAPED.sub(r"\1", token.group())
-    paragraph.words(address, f"mailto:{address}")
+    paragraph.words(address, token.span(), f"mailto:{address}")
 
 
 def _folded(inlines: list[Inline]) -> tuple[Inline, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from msgspec import Struct
 
-from builder.diagnostics import Report, say
+from builder.diagnostics import Diagnostic, Report, say
 from builder.outline.capped import CappedReport, EnoughError
 from builder.outline.compose import compose
 from builder.outline.edition import Edition
@@ -122,10 +123,25 @@ def _sources_of_file(name: ScalarNode, reading: Reading) -> Node | None:
         reading.refuse(fault, name)
         return None
     source = read_source(path, reading.report)
-    read = None if source is None else read_nodes(source, reading.report)
-    root = None if read is None else read[1]
+    root = None if source is None else _read_sources(source, reading.report)
     if isinstance(root, MapNode) and "outline" in root:
         message = say("expected a file of sources, found the outline `{name}`", name=name)
         reading.error("wrong-shape", name, message, say("name a file with sources, each under its id"))
         return None
     return root["sources"] if isinstance(root, MapNode) and list(root) == ["sources"] else root
+
+
+def _read_sources(source: Source, report: Report) -> Node | None:
+    root, told = _sources_read(source)
+    for diagnostic in told:
+        report.add(diagnostic)
+    return root
+
+
+@lru_cache(maxsize=4)
+def _sources_read(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The nodes of a file of sources, which nobody changes, and what was told: several outlines may share the file,
+    and a preview reads it again with each edit of the outline."""
+    report = CappedReport()
+    read = read_nodes(source, report)
+    return (None if read is None else read[1]), tuple(report.diagnostics)

@@ -35,6 +35,11 @@ class Places(Struct, frozen=True, dict=True):
     def _placed(self) -> Placed:
         return _placed(self.node.source.text, self.node)
 
+    @property
+    def indices(self) -> tuple[int, ...]:
+        """Where in the file's text each character of `SourceText.raw` stands; none where that is not known."""
+        return tuple(index for _, index in self._placed)
+
     def span(self, start: int, length: int) -> Span:
         """The span of `length` characters from `start` of the text as `SourceText.raw` has it."""
         placed = self._placed

@@ -98,29 +98,40 @@ def needs_translation(text: str) -> bool:
 
 def _by_language(node: MapNode, reading: Reading, verbatim: bool) -> LocalizedText:
     texts: dict[Language, SourceText] = {}
+    unwritten = _unwritten(node)
     for key, value in node.entries:
         code = _KEYS.get(key)
         if code is None:
             _tell_unknown(key, reading)
             continue
+        if code in unwritten:
+            continue
         try:
             texts[code] = _one_text(value, verbatim)
         except FormatError as fault:
             reading.refuse(fault, value)
-    _tell_missing(node, reading)
+    _tell_missing(node, unwritten, reading)
     if not all(stands_in(language, texts) for language in reading.languages):
         raise ToldError
     return LocalizedText(texts, node.span)
 
 
-def _tell_missing(node: MapNode, reading: Reading) -> None:
+def _unwritten(node: MapNode) -> frozenset[str]:
+    """The languages of a text that are empty quotes while another is written: they wait for their translator."""
+    empty = frozenset(k for k, value in node.entries if k in _KEYS and isinstance(value, ScalarNode) and not value)
+    quotes = frozenset(key for key in empty if not is_empty(node[key]))
+    return quotes if any(key in _KEYS and key not in empty for key in node) else frozenset()
+
+
+def _tell_missing(node: MapNode, unwritten: frozenset[str], reading: Reading) -> None:
     """Tell the languages that the outline has and this text lacks, unless every key was told as unknown."""
-    missing = [language for language in reading.languages if stands_in(language, node) is None]
+    written = [key for key in node if key not in unwritten]
+    missing = [language for language in reading.languages if stands_in(language, written) is None]
     if not missing or (node and not any(language in node for language in LANGUAGES)):
         return
     names = [f"`{language}:`" for language in missing]
     both = say("{first} and {second}", first=names[0], second=names[-1]) if len(names) > 1 else names[0]
-    found = all_of(quoted(str(key) for key in node)) if node else say("none")
+    found = all_of(quoted(str(key) for key in written)) if written else say("none")
     words = locale_of(missing[0]).name if len(missing) == 1 else say("Chinese and English")
     message = say("expected {languages} too, found only {found}", languages=both, found=found)
     reading.error("missing-translation", node, message, say("add the {languages} text", languages=words))

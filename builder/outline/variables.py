@@ -68,6 +68,12 @@ def fill(text: SourceText, context: Context, language: Language, report: Report)
     return Filled("".join(p.text for p in pieces), text, origin)
 
 
+def expression_end(raw: str, start: int) -> int:
+    """The index after the variable whose `${` is at `start`; `start` where there is none."""
+    end = _END.match(raw, start + 2) if raw.startswith("${", start) and raw[start - 1 : start] != "\\" else None
+    return end.end() if end else start
+
+
 def _fill_one(
     text: SourceText, start: int, context: Context, language: Language, report: Report, pieces: list[_Piece]
 ) -> int:

@@ -37,7 +37,7 @@ def break_positions(text: str, codes: str, loosened: tuple[Loosened, ...] = ()) 
     free = {i for stretch in loosened for i in range(stretch.start, stretch.end)}
     for keep in rules().keeps:
         for match in keep.pattern.finditer(plain) if keep.sign.search(plain) else ():
-            allowed.difference_update(i for i in range(match.start() + 1, match.end()) if i not in free)
+            allowed.difference_update(i for i in range(match.start() + 1, match.end()) if keep.always or i not in free)
     for start, end in address_spans(plain):
         allowed.difference_update(range(start + 1, end))
         allowed.update(_address_breaks(plain, start, end))

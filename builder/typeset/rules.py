@@ -29,13 +29,17 @@ class PairRule(Struct, frozen=True):
 
 
 class Keep(Struct, frozen=True):
-    """Something that stays whole. `sign` finds something in whatever `pattern` matches, and is quickly looked for."""
+    """Something that stays whole. `sign` finds something in whatever `pattern` matches, and is quickly looked for.
+
+    Most give way where the match is wider than its column; what holds `always` does not.
+    """
 
     name: str
     section: str
     example: str
     sign: re.Pattern[str]
     pattern: re.Pattern[str]
+    always: bool = False
 
 
 class Rules(Struct, frozen=True):
@@ -178,8 +182,15 @@ def _pair(section: str, notation: str, _why: str) -> PairRule:
     return PairRule(section, frozenset(names) - {"SP*"}, frozenset(right.split()), spaced, sign == "÷")
 
 
-def _keep(row: dict[str, str], lists: dict[str, str]) -> Keep:
+def _keep(row: dict[str, Any], lists: dict[str, str]) -> Keep:
     pattern = row["pattern"]
     for name, words in lists.items():
         pattern = pattern.replace("{" + name + "}", words)
-    return Keep(row["name"], row["section"], row["example"], re.compile(row["sign"]), re.compile(pattern))
+    return Keep(
+        row["name"],
+        row["section"],
+        row["example"],
+        re.compile(row["sign"]),
+        re.compile(pattern),
+        bool(row.get("always")),
+    )

@@ -22,6 +22,7 @@ from tests.bench.long_outline import write_long_outline
 
 ROOT = Path(__file__).parents[2]
 RUNS = 5
+ALS = "als-stem-cells"
 FOUR_FILES = "talk,leaflet"
 LEAFLET_FILES = "leaflet,print,office,dummy,large"
 INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -36,6 +37,7 @@ class Case:
     arguments: tuple[str, ...]
     before: Callable[[Path], None] = lambda out: None
     runs: int = RUNS
+    verb: str = "build"
     module: str = ""
     """What to run in place of the command; it prints its own seconds."""
 
@@ -60,19 +62,31 @@ def cases(long: Path) -> tuple[Case, ...]:
         Case("cold build, every output", (document,), empty),
         Case("build, fonts cached, the four files", (document, "--only", FOUR_FILES), without_outputs),
         Case("nothing changed", (document, "--only", FOUR_FILES)),
+        Case("cold build, one talk (en)", (document, "--only", "talk", "--edition", "en"), empty),
         Case("one talk (zh)", (document, "--only", "talk", "--edition", "zh"), without_outputs),
+        Case("pull of that talk", (document,), verb="pull"),
         Case("all PDFs of a leaflet (zh)", (document, "--only", LEAFLET_FILES, "--edition", "zh"), without_outputs),
         Case("the same, once the outline is read", (document,), without_outputs, RUNS, "tests.bench.leaflet"),
         Case("one leaflet (zh)", (document, "--only", "leaflet", "--edition", "zh"), without_outputs),
+        *(export(document, format) for format in ("xlsx", "po", "xliff", "xliff12")),
         Case("300 sections: two talks", (str(long / "long300.yaml"), "--only", "talk"), without_outputs, 2),
         Case("990 sections: two talks", (str(long / "long990.yaml"), "--only", "talk"), without_outputs, 1),
     )
 
 
+def export(document: str, format: str) -> Case:
+    """A translator's file, to compare with the cold build of one talk: five times that is the most."""
+    words = ("export", document, "--from", "zh", "--to", "en", "--format", format)
+    return Case(f"translate export, {format}", words, empty, 2, "translate")
+
+
 def command(case: Case, out: Path) -> list[str]:
+    if case.verb == "pull":
+        return [sys.executable, "-m", "builder", "pull", *case.arguments, str(out / ALS / f"{ALS}.zh.pptx")]
     if case.module:
         return [sys.executable, "-m", case.module, *case.arguments, str(out), LEAFLET_FILES]
-    return [sys.executable, "-m", "builder", "build", *case.arguments, "--out", str(out)]
+    file = [] if case.verb == "build" else ["export.out"]
+    return [sys.executable, "-m", "builder", case.verb, *case.arguments, "--out", str(out.joinpath(*file))]
 
 
 def timed(case: Case, out: Path) -> list[float]:

@@ -23,6 +23,7 @@ from tests.layout.talk.making import GALLERY, edition_of
 from tests.theme.template.lived_in import (
     body_of_one_line,
     coloured_foot,
+    deep_list_title,
     divider_first,
     filled_on_the_master,
     low_subtitle,
@@ -65,6 +66,7 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "a body of one line": body_of_one_line,
     "a divider first": divider_first,
     "titles apart": titles_apart,
+    "a list with a high title": deep_list_title,
     "titles filled on the master": filled_on_the_master,
     "a low subtitle": low_subtitle,
     "a coloured foot": coloured_foot,
@@ -212,8 +214,9 @@ def test_a_long_title_has_two_lines_where_its_place_has_one(templates: dict[str,
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_title_lies_over_a_body(templates: dict[str, Template], language: str) -> None:
-    for page in (p for p in composed(templates["titles of one line"], language).pages if p.layout == "content"):
+@pytest.mark.parametrize("kind", ["titles of one line", "a list with a high title"])
+def test_no_title_lies_over_a_body(templates: dict[str, Template], kind: str, language: str) -> None:
+    for page in (p for p in composed(templates[kind], language).pages if p.layout == "content"):
         title = next(i for i in page.items if isinstance(i, TextItem) and i.placeholder == "title")
         under = [i for i in own(page) if i.frame.overlaps(title.frame, 0.5)]
         assert under == [], page.label
@@ -232,8 +235,9 @@ def test_content_stands_under_titles_not_on_dividers(templates: dict[str, Templa
     assert template.layouts["list"].title.frame.bottom < 0.45 * template.size.height
 
 
-def test_titles_do_not_jump_from_slide_to_slide(templates: dict[str, Template]) -> None:
-    layouts = templates["titles apart"].layouts
+@pytest.mark.parametrize("kind", ["titles apart", "a list with a high title"])
+def test_titles_do_not_jump_from_slide_to_slide(templates: dict[str, Template], kind: str) -> None:
+    layouts = templates[kind].layouts
     assert layouts["content"] == layouts["list"]
 
 

@@ -82,7 +82,7 @@ def test_wrong_use_is_told(outline: str, words: tuple[str, ...], told: str) -> N
 
 
 def test_only_what_is_missing_or_stale(outline: str) -> None:
-    assert export(outline, "--only", "missing", "--out", "a.xlsx") == "a.xlsx: 0 texts\n"
+    assert export(outline, "--only", "missing", "--out", "a.xlsx") == "small.yaml: nothing to translate\n"
     talkleaf("confirm", outline)
     path = Path(outline)
     path.write_bytes(path.read_bytes().replace("不是医疗建议".encode(), "请问医生".encode()))

@@ -139,7 +139,7 @@ BLOCKS = [
     ("- text: {zh: 你好}\n  cite: none", "missing-translation"),
     ("- text: {zh: 你好, en: Hello, fr: Bonjour}\n  cite: none", "unknown-language"),
     ("- text: {zh: 你好, en: [Hello]}\n  cite: none", "wrong-shape"),
-    ("- text: {zh: 你好, en: ''}\n  cite: none", "empty-value"),
+    ("- text: {zh: 你好, en: ''}\n  cite: none", "missing-translation"),
     ("- text:\n  cite: none", "empty-value"),
     ("- text: {zh: 你好, en: Hello}", "uncited"),
     ("- text: {zh: 你好, en: Hello}\n  cite: [nobody]", "unknown-source"),

@@ -25,6 +25,10 @@ def test_a_range_and_its_unit_part_only_where_they_do_not_fit(
     assert set_text(text, em, "zh", breaking).overset is None
 
 
+def test_a_middle_dot_never_begins_a_line() -> None:
+    assert [line for line in lines_of("人“stem”·学名", 4) if line.startswith("·")] == []
+
+
 def test_what_fits_beside_it_stays_whole() -> None:
     assert lines_of("剂量 2.10–3.40 g/L，用 5 mg", 6)[-1].endswith("5 mg")
 

@@ -137,3 +137,28 @@ def test_nothing_is_squeezed_to_fit_where_another_program_breaks_the_lines() -> 
 def test_wide_signs_are_set_close_in_a_latin_run() -> None:
     assert em("≥5", "en") < em("w5", "en") + 0.3
     assert one_line("≥5", "en").runs[0].glyphs[0].advance < 9
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("来源：[5]", 1),
+        ("2024；[6]", 2),
+        ("诱导（iPSC）等", 2),
+        ("毫升/日", 2),
+        ("用药 3 天", 0),
+        ("文，字", 0),
+        ("mg/day", 0),
+    ],
+)
+def test_a_line_has_room_where_libreoffice_alone_sets_air(text: str, meetings: int) -> None:
+    """It parts every Asian character from every Western one, marks and slashes too; neither we nor PowerPoint do.
+
+    The room is kept in the width, and not drawn: the letters stand as close as everywhere.
+    """
+    talk, run = TALK["zh"], StyledRun(text)
+    drawn = talk.set([run], TEN, 1000).lines[0].width
+    assert talk.width([run], TEN) == pytest.approx(drawn + meetings * GAP * TEN.size, abs=0.01)
+    most = talk.width([run], TEN) / 0.95
+    assert talk.fits([run], TEN, most + 0.01, 1)
+    assert not meetings or not talk.fits([run], TEN, most - 0.5, 1)

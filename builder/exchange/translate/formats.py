@@ -44,9 +44,29 @@ def _read_po(path: Path) -> Received:
     return read_po(path)
 
 
+def _write_xliff2(handout: Handout) -> bytes:
+    from builder.exchange.translate.xliff2 import write_xliff2
+
+    return write_xliff2(handout)
+
+
+def _write_xliff1(handout: Handout) -> bytes:
+    from builder.exchange.translate.xliff1 import write_xliff1
+
+    return write_xliff1(handout)
+
+
+def _read_xliff(path: Path) -> Received:
+    from builder.exchange.translate.xliff2 import read_xliff
+
+    return read_xliff(path)
+
+
 FORMATS: Mapping[str, Format] = {
     "xlsx": Format(".xlsx", _write_workbook, _read_workbook),
     "po": Format(".po", _write_po, _read_po),
+    "xliff": Format(".xlf", _write_xliff2, _read_xliff),
+    "xliff12": Format(".xlf", _write_xliff1, _read_xliff),
 }
 
 

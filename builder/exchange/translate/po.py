@@ -16,6 +16,8 @@ from builder.outline.text import Language
 
 OUTLINE, FROM = "X-Talkleaf-Outline", "X-Source-Language"
 MOST_ENTRIES = 45_000
+LONGEST_ENTRY = 1_000
+"""Lines of one string: polib joins them one by one, which takes the square of their number."""
 _WAS = re.compile(r"^was:([0-9a-f]{12})$", re.MULTILINE)
 
 
@@ -56,7 +58,7 @@ def read_po(path: Path) -> Received:
         text = foreign_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ForeignFileError(say("UTF-8 text"), say("another encoding"), say("save it as UTF-8")) from None
-    if text.count("\nmsgid") > MOST_ENTRIES:
+    if text.count("\nmsgid") > MOST_ENTRIES or _longest(text) > LONGEST_ENTRY:
         raise ForeignFileError(say("at most {most:,} entries", most=MOST_ENTRIES), say("more"))
     if "msgid" not in text:  # polib takes what holds none of its marks for the name of a file
         raise _damaged(NO_WORDS)
@@ -69,6 +71,15 @@ def read_po(path: Path) -> Received:
         raise _damaged(NO_WORDS)
     rows = tuple(_row(entry) for entry in po if entry.msgctxt and not entry.obsolete)
     return Received(po.metadata[OUTLINE], cast("tuple[Language, Language]", (first, second)), rows)
+
+
+def _longest(text: str) -> int:
+    """The most lines that follow each other as parts of one string."""
+    longest = run = 0
+    for line in text.splitlines():
+        run = run + 1 if line.lstrip("#~| \t").startswith('"') else 0
+        longest = max(longest, run)
+    return longest
 
 
 def _damaged(hint: Message) -> ForeignFileError:

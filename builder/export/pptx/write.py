@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.export.pptx.colors import Colors
+from builder.export.pptx.mapping import Mapper
 from builder.export.pptx.notes import dress_notes_master, write_notes
 from builder.export.pptx.own_template import dress_template
 from builder.export.pptx.presentation import notes_colors, open_presentation, template_colors, write_settings
@@ -26,10 +27,13 @@ def write_pptx(document: Document) -> bytes:
     if document.template is None:
         dress_template(presentation, document, colors)
     dress_notes_master(presentation, document.language, notes_colors(document, colors), document.typefaces)
+    mapper = Mapper(document)
     for page in document.pages:
         slide = write_slide(page, presentation, layouts)
         if page.notes:
             write_notes(slide, page.notes, document.language)
+        mapper.add(slide, page)
     write_settings(presentation, document)
     write_properties(presentation, document)
+    mapper.write(presentation)
     return saved(presentation, document.metadata.date)

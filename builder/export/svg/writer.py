@@ -46,7 +46,7 @@ def draw_sheet(sheet: Sheet, document: Document) -> Drawn:
 def write_svg(document: Document, sheets: Sequence[Sheet] | None = None) -> tuple[bytes, ...]:
     """Each page, or each imposed sheet, as an SVG file of its own that depends on nothing beside it."""
     drawn = (draw_sheet(sheet, document) for sheet in (single_sheets(document) if sheets is None else sheets))
-    return tuple(_whole(page) for page in drawn)
+    return tuple(whole_file(page) for page in drawn)
 
 
 def glyph_paths(glyphs: Mapping[str, str]) -> str:
@@ -83,7 +83,8 @@ def _draw_placed(drawer: ItemDrawer, top: Element, page: Page, placement: Placem
     _draw(drawer, holder, page, placement.bleed)
 
 
-def _whole(drawn: Drawn) -> bytes:
+def whole_file(drawn: Drawn) -> bytes:
+    """A page as an SVG file that depends on nothing beside it."""
     top = etree.fromstring(drawn.svg)
     top.insert(0, _definitions(drawn.glyphs))
     return etree.tostring(top, encoding="utf-8", xml_declaration=True)

@@ -14,14 +14,17 @@ from builder.layout.large.head import Head, contents_pieces, head_of, opening_pi
 from builder.layout.large.page_frame import PAGE, page_foot, text_frame
 from builder.layout.large.pagination import Filled, paginate
 from builder.layout.leaflet.blocks.cards import has_signs
-from builder.layout.leaflet.compose import inner_blocks, metadata_of
-from builder.layout.leaflet.measures import LARGE
+from builder.layout.leaflet.compose import metadata_of
+from builder.layout.leaflet.measures import LARGE, large_measures
 from builder.layout.leaflet.piece import Piece, stacked
+from builder.layout.leaflet.pouring import inner_blocks
+from builder.layout.leaflet.remembering import remembering
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.layout.leaflet.type_sizes import sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.motifs import read_motif
 from builder.layout.page import Document, Item, Page
+from builder.memory import Memory
 from builder.outline.blocks import Cards, Section, Statement
 from builder.outline.edition import Edition
 from builder.outline.names import NAMES
@@ -32,19 +35,26 @@ NO_CONTENTS = 4
 """So many pages are leafed through; more have a list of contents."""
 THIN = 12
 """A large print of so many pages or fewer takes its largest type; a thicker one would grow too thick to hold."""
+CLOSE = replace(
+    large_measures(cards=-0.5, air=-0.25), dot_pitch=5.8 * MM, figure_height=60 * MM, chart_height=70 * MM,
+    statement_scene=30 * MM,
+)  # fmt: skip
+"""The distances of a thick one, before its pages take what they have left."""
 
 
-def compose_large(edition: Edition, theme: Theme, report: Report) -> Document:
+def compose_large(edition: Edition, theme: Theme, report: Report, memory: Memory | None = None) -> Document:
     """The large print of an edition: A4 pages, sections after each other, nothing smaller than 18 points.
 
-    A box that is higher than a page is told as `overset-page`.
+    A box that is higher than a page is told as `overset-page`. A `memory` keeps what blocks that stay the same are set
+    as from one call to the next.
     """
     sections = large_sections(edition)
     steps = theme.steps("large", "body", edition.language)
-    setting = large_setting(edition, theme, report, sections, steps[0].size)
+    blocks = inner_blocks(block for section in sections for block in section.blocks)
+    setting = remembering(large_setting(edition, theme, report, sections, steps[0].size), memory, blocks)
     book = _book(setting, sections)
     if len(book.filled) > THIN:
-        setting = _sized(setting, steps[-1].size)
+        setting = replace(_sized(setting, steps[-1].size), measures=CLOSE)
         book = _book(setting, sections)
     _tell_overset(setting, book.filled)
     pages = tuple(_page(setting, book, number) for number in range(1, len(book.filled) + 1))

@@ -13,20 +13,23 @@ from builder.layout.leaflet.back import group_words, reach_pieces, review_box
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.blocks.sources import full_source_pieces
+from builder.layout.leaflet.flow import leads_into
 from builder.layout.leaflet.heads import block_head, panel_head
 from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.page import GroupItem, Role
 from builder.layout.texts import text_of
-from builder.outline.blocks import Block, People, Section
+from builder.outline.blocks import Block, People, Section, Steps, Timeline
 from builder.outline.edition import Edition, Term
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
 from builder.words.dates import written_date
 
-WHOLE = 120 * MM
-"""A list of up to this height stays on one page."""
+WHOLE, JOINED_WHOLE = 60 * MM, 120 * MM
+"""A list of up to this height stays on one page; so does a higher one whose items a line joins."""
+LONE = 30 * MM
+"""The first or last item of a longer list may stand alone on a page if it is so high."""
 
 
 class Topic(Struct, frozen=True):
@@ -66,9 +69,21 @@ def section_topic(setting: Setting, section: Section[Text], width: float) -> Top
     if section.heading is not None and section.heading.plain != section.title.plain:
         manner = Manner(span=section.title.span, before=setting.measures.heading_gap, breaking=Breaking.BALANCED)
         pieces.append(replace(text_piece(setting, setting.one_run(section.title), "pull", width, manner), keep=True))
-    for block in section.blocks:
-        pieces += large_block(setting, block, section, width)
+    for block, after in zip(section.blocks, [*section.blocks[1:], None], strict=True):
+        pieces += _leading(large_block(setting, _dated_once(block, after), section, width), block, after)
     return Topic(section.id, title, tuple(pieces))
+
+
+def _dated_once(block: Block[Text], after: Block[Text] | None) -> Block[Text]:
+    """Blocks of one date that follow each other say it once, under the last of them."""
+    return replace(block, as_of=None) if after is not None and after.as_of == block.as_of else block
+
+
+def _leading(pieces: tuple[Piece, ...], block: Block[Text], after: Block[Text] | None) -> tuple[Piece, ...]:
+    """A text that introduces a list or picture stays with it."""
+    if not pieces or not leads_into(block, after):
+        return pieces
+    return (*pieces[:-1], replace(pieces[-1], keep=True))
 
 
 def large_block(setting: Setting, block: Block[Text], section: Section[Text], width: float) -> tuple[Piece, ...]:
@@ -76,7 +91,7 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
     measures = setting.measures
     body = body_pieces(block, setting, width)
     if block.traits.items:
-        body = kept_whole(body)
+        body = kept_whole(body, JOINED_WHOLE if isinstance(block, Steps | Timeline) else WHOLE)
     heading = block.heading or block.title
     if heading is not None and heading.plain == (section.heading or section.title).plain:
         heading = None
@@ -92,13 +107,14 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
     return (replace(head, before=measures.block_gap * 1.3), *spaced(body, measures.line_gap * 1.5))
 
 
-def kept_whole(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def kept_whole(pieces: tuple[Piece, ...], most: float = WHOLE) -> tuple[Piece, ...]:
     """A list that is short enough stays on one page; a longer one never leaves or sends ahead a single item."""
     if len(pieces) < 2:
         return pieces
-    whole = height_of(pieces) <= WHOLE
+    whole = height_of(pieces) <= most
     cards = any(isinstance(item, GroupItem) for item in pieces[0].items)
-    joined: Collection[int] = range(len(pieces) - 1) if whole else () if cards else {0, len(pieces) - 2}
+    ends = {index for index, end in ((0, 0), (len(pieces) - 2, -1)) if pieces[end].height < LONE}
+    joined: Collection[int] = range(len(pieces) - 1) if whole else () if cards else ends
     return tuple(replace(p, keep=True) if index in joined else p for index, p in enumerate(pieces))
 
 
@@ -132,11 +148,9 @@ def _topic(setting: Setting, key: str, words: str, pieces: list[Piece], width: f
 
 
 def _term_pieces(setting: Setting, term: Term, width: float) -> tuple[Piece, ...]:
-    """The word in bold, its plain sentence under it."""
-    before = setting.measures.paragraph_gap
-    name = setting.strong(setting.one_run(term.name), "mint-ink")
-    head = text_piece(setting, name, "body", width, Manner(span=term.span, before=before, keep=True))
-    return head, text_piece(setting, setting.one_run(term.plain), "body", width, Manner(span=term.plain.span))
+    """The word in bold before its plain sentence."""
+    runs = setting.led(setting.one_run(term.name), setting.one_run(term.plain))
+    return (text_piece(setting, runs, "body", width, Manner(span=term.span, before=setting.measures.paragraph_gap)),)
 
 
 def used_terms(edition: Edition, sections: tuple[Section[Text], ...]) -> list[Term]:

@@ -10,14 +10,13 @@ from builder.changed import replace
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED
 from builder.layout.large.page_frame import HEAD, PAGE, SIDE, TOP
-from builder.layout.leaflet.cover import draft_label, title_parts, title_piece
+from builder.layout.leaflet.cover import draft_label, set_title, title_piece
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.land import Land, dark_land
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Runs, Setting, list_piece, text_piece
-from builder.layout.leaflet.type_sizes import at_size
 from builder.layout.motifs import scene
 from builder.layout.page import Item, Marker
 from builder.typeset.model import Breaking
@@ -70,7 +69,7 @@ def _width(item: Item) -> float:
 
 def _title(setting: Setting) -> list[Piece]:
     """Draft mark, title as large as it fits in few lines, which edition this is; in reading order."""
-    edition, span = setting.edition, setting.edition.span
+    span = setting.edition.span
     badge = text_piece(setting, setting.strong(setting.own(setting.words.large.name), "primary"), "cover-subtitle",
                        TITLE_WIDTH, Manner(span=span, before=2 * MM))  # fmt: skip
     steps = setting.theme.steps("large", "cover-title", setting.language)
@@ -79,8 +78,7 @@ def _title(setting: Setting) -> list[Piece]:
     while True:
         title = title_piece(setting, TITLE_WIDTH, size)
         pieces = [*draft_label(setting), replace(title, before=4 * MM), badge]
-        done = [setting.set(runs, at_size(steps, size), TITLE_WIDTH, Breaking.BALANCED)
-                for runs in title_parts(setting, edition.title)]  # fmt: skip
+        done = set_title(setting, TITLE_WIDTH, size)
         bad = any(p.overset or setting.typesetter.cuts_word(p) for p in done)
         if size <= steps[-1].size or (not bad and TOP * 0.72 + height_of(pieces) <= TITLE_BOTTOM):
             return pieces
@@ -131,10 +129,14 @@ def contents_pieces(setting: Setting, entries: Sequence[tuple[Runs, str, int]], 
     manner = Manner(span=span, role="heading", level=SECTION_LEVEL, keep=True)
     head = text_piece(setting, setting.own(setting.words.large.contents), "box-heading", width, manner)
     rows = [_entry(setting, *entry, width) for entry in entries]
+    rows = [replace(row, keep=not TOGETHER <= index < len(rows) - TOGETHER) for index, row in enumerate(rows, 1)]
+    rows[-1] = replace(rows[-1], keep=False)
     return (replace(head, before=measures.block_gap), *spaced(rows, measures.line_gap))
 
 
 COLUMN = 14.5 * MM
+TOGETHER = 2
+"""Entries of the list of contents that are never alone on a page."""
 
 
 def _entry(setting: Setting, title: Runs, name: str, page: int, width: float) -> Piece:

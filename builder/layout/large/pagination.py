@@ -1,13 +1,13 @@
 """Pieces onto pages: boxes whole, headings with what follows, no page left nearly empty where its neighbours can give.
 
-What is higher than a page is parted: long paragraphs with two lines on each side, tables between rows under a
-repeated head. A topic takes as few pages as it can, at gaps a step closer if that saves one; then the breaks are
-chosen all at once, so that the last page is no sliver and lists part where they may.
+Paragraphs may part with two lines on each side; a table higher than a page, between rows under a repeated head. A
+topic takes as few pages as it can, at gaps a step closer if that saves one; then the breaks are chosen all at once, so
+that the last page is no sliver and lists part where they may.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -17,13 +17,15 @@ from builder.layout.leaflet.piece import Piece, height_of
 from builder.layout.page import Paragraph, TableItem, TextItem
 
 LEAST_LINES = 2
+PARTED = ("paragraph", "note")
+"""What runs on over pages: text, not heads, captions or quotations."""
 LEAST_FILL = 0.4
 """The last page of several is filled to this share of a page, where pieces can be moved to it."""
-CLOSER = 0.8
-"""Gaps shrink by one step of the spacing scale (8 to 6.5, 5 to 4 mm), where that saves a page."""
+CLOSER = (0.8, 0.65)
+"""Gaps shrink by one step of the spacing scale (8 to 6.5, 5 to 4 mm) or two, where that saves a page."""
 LEAST_AIRED, MOST_AIR = 0.62, 0.7
 """Gaps grow on pages that are at least this full, by at most this share."""
-SLIVER, SEAM = 10.0, 0.03
+SLIVER, SEAM = 10.0, 0.12
 """What a share of a page costs that the last one lacks, and what a break costs where hardly a gap is."""
 
 
@@ -52,12 +54,12 @@ def paginate(pieces: Sequence[Piece], first: float, room: float) -> tuple[Filled
     groups = list(_groups(pieces, room))
     if not groups:
         return (Filled(()),)
-    usual = _breaker(groups, first, room).pages()
-    if len(usual) == 1:
-        return usual
-    tight = [[replace(p, before=p.before * CLOSER) for p in group] for group in groups]
-    closer = _breaker(tight, first, room).pages()
-    return closer if len(closer) < len(usual) else usual
+    found = _breaker(groups, first, room).pages()
+    for share in CLOSER if len(found) > 1 else ():
+        tight = [[replace(p, before=p.before * share) for p in group] for group in groups]
+        closer = _breaker(tight, first, room).pages()
+        found = closer if len(closer) < len(found) else found
+    return found
 
 
 class _Breaker(Struct, frozen=True):
@@ -109,7 +111,7 @@ class _Breaker(Struct, frozen=True):
         return free * free + SEAM * (1 - self.groups[end][0].before / self.widest)
 
     def _filled(self, start: int, end: int) -> Filled:
-        page = tuple(piece for group in self.groups[start:end] for piece in group)
+        page = _ended(rejoined(piece for group in self.groups[start:end] for piece in group))
         room = self.room if start else max(self.first, self.room)
         return Filled(page, max(0.0, height_of(page) - room))
 
@@ -124,13 +126,61 @@ def _groups(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:
     """Pieces that stay together: each with those that announce it. What is higher than a page is parted first."""
     group: list[Piece] = []
     for piece in pieces:
-        for part in parted(piece, room - height_of(group)):
+        for part in (own for whole in parted(piece, room - height_of(group)) for own in loosened(whole)):
             group.append(part)
             if not part.keep:
                 yield group
                 group = []
     if group:
         yield group
+
+
+def loosened(piece: Piece) -> tuple[Piece, ...]:
+    """A paragraph as its first two lines, each line between, and its last two: between them a page may end."""
+    item = piece.items[0] if len(piece.items) == 1 else None
+    if not isinstance(item, TextItem) or len(item.paragraphs) > 1 or item.role not in PARTED:
+        return (piece,)
+    paragraph = item.paragraphs[0]
+    count = len(paragraph.set.lines)
+    if count < 2 * LEAST_LINES or paragraph.marker is not None:
+        return (piece,)
+    ends = [0, *range(LEAST_LINES, count - LEAST_LINES + 1), count]
+    parts = [_lines(piece, item, paragraph, start, end) for start, end in pairwise(ends)]
+    after = [replace(part, before=0.0, keep=piece.keep and index == len(parts) - 2)
+             for index, part in enumerate(parts[1:])]  # fmt: skip
+    return (replace(parts[0], keep=False), *after)
+
+
+def rejoined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces of a page, lines of one paragraph as one piece again."""
+    found: list[Piece] = []
+    for piece in pieces:
+        joined = _joined(found[-1], piece) if found else None
+        found[-1:] = [joined] if joined else [*found[-1:], piece]
+    return tuple(found)
+
+
+def _ended(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces of a page without the line that would lead from the last of them to the next item of its list."""
+    *before, last = pieces
+    kept = tuple(item for item in last.items if item.role != "artifact" or item.frame.bottom <= last.height + 0.5)
+    return (*before, replace(last, items=kept))
+
+
+def _joined(first: Piece, second: Piece) -> Piece | None:
+    """Two pieces as one where the second goes on with the paragraph of the first."""
+    if second.before or len(first.items) != 1 or len(second.items) != 1:
+        return None
+    one, other = first.items[0], second.items[0]
+    if not isinstance(one, TextItem) or not isinstance(other, TextItem) or one.span != other.span:
+        return None
+    begun, rest = one.paragraphs[-1], other.paragraphs[0]
+    goes_on = begun.set.runs is rest.set.runs and begun.set.lines[-1].end <= rest.set.lines[0].start
+    if not goes_on or rest.set.lines[0].start == 0:
+        return None
+    done = replace(begun.set, lines=(*begun.set.lines, *rest.set.lines))
+    item = replace(one, frame=replace(one.frame, height=done.height), paragraphs=(replace(begun, set=done),))
+    return replace(first, height=done.height, items=(item,), keep=second.keep)
 
 
 def parted(piece: Piece, room: float) -> tuple[Piece, ...]:

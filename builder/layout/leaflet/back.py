@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec import Struct
+
 from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import MM, Point
@@ -38,27 +40,34 @@ LOGO = 10 * MM
 Maker = Callable[[Setting, float], tuple[Piece, ...]]
 
 
-def back_strands(
-    setting: Setting, width: float, offers: frozenset[str], *, lists_sources: bool, contact: bool
-) -> tuple[Strand, ...]:
-    """Meeting, contact, offer, review box, sources.
+class BackParts(Struct, frozen=True):
+    """What the back says: other outputs it names, whether it lists the sources and says how to reach the group.
 
-    `lists_sources` is false where the author placed the list elsewhere, `contact` where it stands on another panel.
+    `brief`: the meeting has but a line.
     """
+
+    offers: frozenset[str]
+    lists_sources: bool
+    contact: bool
+    brief: bool = False
+
+
+def back_strands(setting: Setting, width: float, parts: BackParts) -> tuple[Strand, ...]:
+    """Meeting, contact, offer, review box, sources."""
     makers: list[tuple[str, Maker]] = [
-        (say("the meeting"), lambda s, w: _close(meeting_card(s, w), s)),
-        (say("the contacts"), lambda s, w: contacts(s, w) if contact else _close(group_words(s, w), s)),
-        (say("the large-print offer"), lambda s, w: _close(offer(s, w) if "large" in offers else (), s)),
+        (say("the meeting"), lambda s, w: _close(meeting_card(s, w, brief=parts.brief), s)),
+        (say("the contacts"), lambda s, w: contacts(s, w) if parts.contact else _close(group_words(s, w), s)),
+        (say("the large-print offer"), lambda s, w: _close(offer(s, w) if "large" in parts.offers else (), s)),
         (say("the review box"), lambda s, w: _close((review_box(s, w),), s)),
-        (say("the list of sources"), lambda s, w: main_sources(s, w) if lists_sources else ()),
+        (say("the list of sources"), lambda s, w: main_sources(s, w) if parts.lists_sources else ()),
     ]
-    strands = [_strand(setting, width, name, maker) for name, maker in makers]
+    strands = [_strand(setting, width, name, maker, parts.brief) for name, maker in makers]
     return tuple(strand for strand in strands if strand.pieces)
 
 
-def _strand(setting: Setting, width: float, name: str, maker: Maker) -> Strand:
+def _strand(setting: Setting, width: float, name: str, maker: Maker, brief: bool) -> Strand:
     def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
-        return tuned.once((name, room, tuned.measures, tuned.ground), lambda: maker(tuned, room))
+        return tuned.once((name, room, tuned.measures, tuned.ground, brief), lambda own: maker(own, room))
 
     return Strand(again(setting, width), name, setting.edition.span, movable=False, opens=True, again=again)
 
@@ -83,7 +92,8 @@ def reach_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
     words = group_words(setting, width)
     if card is None:
         return ()
-    return *words, replace(card, before=setting.measures.line_gap * 1.5 if words else 0.0)
+    kept = tuple(replace(piece, keep=True) for piece in words)
+    return *kept, replace(card, before=setting.measures.line_gap * 1.5 if words else 0.0)
 
 
 def group_words(setting: Setting, width: float) -> tuple[Piece, ...]:

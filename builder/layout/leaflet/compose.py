@@ -2,42 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import inf
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.layout.inline import CitationNumbers
-from builder.layout.leaflet.back import back_strands
-from builder.layout.leaflet.balance import RULED, balanced
 from builder.layout.leaflet.blocks.cards import has_signs
-from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
 from builder.layout.leaflet.fitting import LEVELS, Fit, Level, filled_panel, fit_sheet, sheet_setting, sizes_of
-from builder.layout.leaflet.flow import SLACK, Column, Strand, chunk_strands, pour
-from builder.layout.leaflet.frames import PanelFrame, has_masthead, panel_frames
+from builder.layout.leaflet.flow import SLACK, Column
+from builder.layout.leaflet.frames import has_masthead, last_inner, panel_frames
 from builder.layout.leaflet.grounds import ground_of
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.measures import LEAFLET
-from builder.layout.leaflet.outside import Outside, outside_of
+from builder.layout.leaflet.outside import outside_of
 from builder.layout.leaflet.overset import tell_overset
-from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan, filled_up, longer_booklet, plan_leaflet
+from builder.layout.leaflet.plan import Chunk, LeafletContent, filled_up, longer_booklet, plan_leaflet
+from builder.layout.leaflet.pouring import Task, ends_with_contacts, inner_blocks, poured
+from builder.layout.leaflet.remembering import remembering
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.leaflet.type_sizes import body_sizes, sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.motifs import read_motif
 from builder.layout.page import Document, Metadata, Page
-from builder.outline.blocks import Block, Cards, People
+from builder.memory import Memory
+from builder.outline.blocks import Cards, People
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 
+SCENE_UNDER = 0.6
+"""A last inner panel that its blocks fill less than this has the large scene under them."""
 ALL_OFFERS = frozenset({"large"})
 """The outputs beside the leaflet that its back panel can name."""
 
@@ -60,43 +61,48 @@ class LeafletLayout(Struct, frozen=True):
 
 
 def lay_out_leaflet(
-    edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    *,
+    offers: frozenset[str] = ALL_OFFERS,
+    memory: Memory | None = None,
 ) -> LeafletLayout:
     """The leaflet of an edition, laid out.
 
     `offers` are the other outputs that exist; the back panel names them. What does not fit is told as
-    `overset-panel`, what stays more than half empty as `empty-panel`.
+    `overset-panel`, what stays more than half empty as `empty-panel`. A `memory` keeps what blocks that stay the same
+    are set as from one call to the next.
     """
-    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, offers))
+    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, offers, memory))
 
 
-def compose_leaflet(edition: Edition, theme: Theme, report: Report, *, offers: frozenset[str] = ALL_OFFERS) -> Document:
+def compose_leaflet(
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    *,
+    offers: frozenset[str] = ALL_OFFERS,
+    memory: Memory | None = None,
+) -> Document:
     """The leaflet of an edition."""
-    return lay_out_leaflet(edition, theme, report, offers=offers).document()
-
-
-class Task(Struct, frozen=True):
-    """What is laid out, and what is known of it before its size is."""
-
-    content: LeafletContent
-    setting: Setting
-    outside: Outside
-    offers: frozenset[str]
+    return lay_out_leaflet(edition, theme, report, offers=offers, memory=memory).document()
 
 
 def _laid_out(
-    edition: Edition, theme: Theme, report: Report, offers: frozenset[str]
+    edition: Edition, theme: Theme, report: Report, offers: frozenset[str], memory: Memory | None = None
 ) -> tuple[LeafletContent, Laid] | None:
     """Panels planned and fitted, what is wrong told; None where the fold cannot be made."""
     content = plan_leaflet(edition, report)
     if content is None:
         return None
     setting = leaflet_setting(edition, theme, report, content)
+    setting = remembering(setting, memory, inner_blocks(b for section in edition.sections for b in section.blocks))
     fit = _fitted(content, setting, offers)
     while not fit.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
         content = longer
         fit = _fitted(content, setting, offers)
-    laid = _filled(fit)
+    laid = _with_scene(content, setting, offers, fit)
     tell_overset(content, laid)
     if fit.fits:
         tell_empty(content, laid)
@@ -122,6 +128,19 @@ def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -
     return fit_sheet(setting, lambda level, body: _attempt(task, level, body))
 
 
+def _with_scene(content: LeafletContent, setting: Setting, offers: frozenset[str], fit: Fit[Laid]) -> Laid:
+    """The panels filled; where so little stands on the last inner one that half of it stays bare, over the scene."""
+    laid, number = _filled(fit), last_inner(content.scheme)
+    if fit.level.inside != "foot" or not number or setting.motif is None:
+        return laid
+    own = laid.columns[number - 1]
+    if sum(c.height for c in own) >= SCENE_UNDER * sum(c.room for c in own):
+        return laid
+    task = Task(content, setting, outside_of(content.scheme, setting), offers)
+    over_scene = _attempt(task, replace(fit.level, inside="strip"), fit.body)
+    return _filled(over_scene) if over_scene.fits and over_scene.evenness >= fit.evenness else laid
+
+
 def _attempt(task: Task, level: Level, body: float) -> Fit[Laid]:
     """All panels laid out at one level and size, cards and air at their least."""
     setting = sheet_setting(task.setting, level, body)
@@ -133,9 +152,15 @@ def _attempt(task: Task, level: Level, body: float) -> Fit[Laid]:
 
 
 def _evenness(content: LeafletContent, columns: Sequence[Sequence[Column]]) -> float:
-    """How full the emptiest panel is where sections run on through them; panels that the author filled are as asked."""
+    """How full the emptiest panel is where sections run on through them; panels that the author filled are as asked.
+
+    0 where whom to turn to, at the end of the outline, does not stand on the back.
+    """
     if not content.loose or has_masthead(content.scheme):
         return 1.0
+    back = [strand for column in columns[content.scheme.back - 1] for strand in column.strands]
+    if ends_with_contacts(content) and not any(isinstance(strand.block, People) for strand in back):
+        return 0.0
     fixed = (content.scheme.cover, content.scheme.back)
     inner = [own for number, own in enumerate(columns, 1) if number not in fixed]
     used = [sum(c.height for c in own) / sum(c.room for c in own) for own in inner if any(c.strands for c in own)]
@@ -195,100 +220,6 @@ def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mappin
     """Every style of a medium where its body has the size between its largest and its least."""
     sizes = body_sizes(theme, medium, language)
     return sized_styles(theme, medium, language, sizes[len(sizes) // 2])
-
-
-def inner_blocks(blocks: Iterable[Block[Text]]) -> Iterator[Block[Text]]:
-    """Blocks, and those that stand in columns."""
-    for block in blocks:
-        yield block
-        yield from inner_blocks(block.inner)
-
-
-def poured(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:
-    """The columns of every panel, filled in order."""
-    content = task.content
-    if content.loose:
-        return _poured_in_order(task, setting, frames)
-    return tuple(
-        balanced(_strands(task, plan, setting, frame), [c.height for c in frame.columns])
-        for plan, frame in zip(content.panels, frames, strict=True)
-    )
-
-
-def _strands(task: Task, plan: PanelPlan, setting: Setting, frame: PanelFrame) -> list[Strand]:
-    width = frame.columns[0].width
-    strands: list[Strand] = []
-    for entry in plan.entries:
-        if isinstance(entry, Chunk):
-            strands += chunk_strands(entry, setting, width)
-        elif entry == "back":
-            listed, contact = _lists_sources(task.content), _prints_contact(task)
-            strands += back_strands(setting, width, task.offers, lists_sources=listed, contact=contact)
-    return strands
-
-
-def _lists_sources(content: LeafletContent) -> bool:
-    """Whether the back panel lists the sources: not where a block of the leaflet does."""
-    return not any(b.traits.lists_sources for c in content.chunks for b in inner_blocks(list(c.blocks)))
-
-
-def _prints_contact(task: Task) -> bool:
-    """Whether the back panel says how to reach the group: not where a block of the leaflet does."""
-    blocks = [b for c in task.content.chunks for b in inner_blocks(list(c.blocks)) if isinstance(b, People)]
-    return not any(is_group(task.setting.edition, person) for block in blocks for person in block.people)
-
-
-def _poured_in_order(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:
-    """Sections through the columns of all panels but the cover, evenly; to the back only for want of room.
-
-    Where the cover is only a head, all columns are one run, and what belongs to the back comes last.
-    """
-    content = task.content
-    width = min(c.width for f in frames for c in f.columns)
-    strands = [s for chunk in content.loose for s in chunk_strands(chunk, setting, width)]
-    if has_masthead(content.scheme):
-        strands += _strands(task, content.panels[-1], setting, frames[-1])
-        return _dealt(frames, balanced(strands, _heights(frames)))
-    inner = [f for f in frames if f.number not in (content.scheme.cover, content.scheme.back)]
-    back = next(f for f in frames if f.number == content.scheme.back)
-    fixed = _strands(task, content.panels[back.number - 1], setting, back)
-    filled, rest = _shared_out(strands, inner, _left_over(back, fixed), RULED if content.scheme.booklet else 1.0)
-    dealt = iter(_dealt(inner, filled))
-    return tuple(
-        next(dealt)
-        if frame in inner
-        else balanced([*rest, *fixed] if frame is back else _strands(task, plan, setting, frame), _heights([frame]))
-        for plan, frame in zip(content.panels, frames, strict=True)
-    )
-
-
-def _left_over(back: PanelFrame, fixed: Sequence[Strand]) -> float:
-    """What the back has for sections above what stands there anyway."""
-    return back.text.height - sum(strand.before + strand.height for strand in fixed)
-
-
-def _shared_out(
-    strands: Sequence[Strand], inner: Sequence[PanelFrame], on_back: float, unused: float
-) -> tuple[Sequence[Column], tuple[Strand, ...]]:
-    """Sections over the inner columns, evenly, and on the back only what the others have no room for."""
-    *filled, rest = pour(strands, [*_heights(inner), inf])
-    if not rest.strands:
-        return balanced(strands, _heights(inner), unused), ()
-    if on_back > 0 and rest.height <= on_back:
-        *evened, last = balanced(strands, [*_heights(inner), on_back], unused)
-        return evened, last.strands
-    return filled, rest.strands
-
-
-def _heights(frames: Sequence[PanelFrame]) -> list[float]:
-    """The rooms of all columns, in reading order."""
-    return [column.height for frame in frames for column in frame.columns]
-
-
-def _dealt(frames: Sequence[PanelFrame], columns: Iterable[Column]) -> tuple[tuple[Column, ...], ...]:
-    """Columns in reading order, as those of each panel."""
-    following = iter(columns)
-    return tuple(tuple(next(following) for _ in frame.columns) for frame in frames)
 
 
 def metadata_of(edition: Edition) -> Metadata:

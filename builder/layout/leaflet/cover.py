@@ -27,6 +27,8 @@ from builder.words.languages import locale_of
 UNDER_LABEL, UNDER_TITLE = 4.6 * MM, 2.6 * MM
 WIDE_HAN, WIDE_LATIN = 0.69, 0.53
 """The largest title, in points for each millimetre of its panel's text: so a short one fills the width."""
+WORTH_A_RING = 1.2
+"""A title that is so many times larger may lie over the outer rings of the picture."""
 MOST_LINES = ((34.0, 2), (26.0, 3), (0.0, 4))
 """How many lines a title may have from a size on."""
 _STOPS = re.compile(r"[，。、；：！？）》」』】”’…,.;:!?)\]]+")
@@ -46,18 +48,28 @@ class Cover(Struct, frozen=True):
 def cover_head(setting: Setting, width: float, room: float, most: float = 0.0) -> tuple[tuple[Piece, ...], float]:
     """Mark, title, second line and readers at the largest title that fits `room`; and what is lacking at the least.
 
-    Up to `most` points of height are taken, over the outer rings of the picture, where nothing else fits.
+    Up to `most` points of height are taken, over the outer rings of the picture, where nothing else fits or the title
+    would be much smaller.
     """
-    sizes = _title_sizes(setting, width)
     most = max(room, most)
-    ways = ((room, True), (most, True), (most, False))
-    pieces: tuple[Piece, ...] = ()
-    for height, whole in ways:
-        for size in sizes:
-            pieces = (*draft_label(setting), *_words(setting, width, size))
-            if height_of(pieces) <= height and (not whole or _whole(setting, width, size)):
-                return pieces, 0.0
+    near, far = _largest(setting, width, room, whole=True), _largest(setting, width, most, whole=True)
+    size = far if near is None or (far and far >= WORTH_A_RING * near) else near
+    size = size or _largest(setting, width, most, whole=False)
+    if size is not None:
+        return _head(setting, width, size), 0.0
+    pieces = _head(setting, width, _title_sizes(setting, width)[-1])
     return pieces, max(0.0, height_of(pieces) - most)
+
+
+def _largest(setting: Setting, width: float, height: float, *, whole: bool) -> float | None:
+    """The largest title size at which the head is no higher; `whole`: and the title has few lines and cuts no word."""
+    return next((size for size in _title_sizes(setting, width)
+                 if height_of(_head(setting, width, size)) <= height
+                 and (not whole or _whole(setting, width, size))), None)  # fmt: skip
+
+
+def _head(setting: Setting, width: float, size: float) -> tuple[Piece, ...]:
+    return (*draft_label(setting), *_words(setting, width, size))
 
 
 def _title_sizes(setting: Setting, width: float) -> list[float]:
@@ -74,8 +86,7 @@ def _title_style(setting: Setting, size: float) -> TextStyle:
 
 def _whole(setting: Setting, width: float, size: float) -> bool:
     """Whether the title stands in few lines, no word of it cut or too wide."""
-    done = [setting.set(runs, _title_style(setting, size), width, Breaking.BALANCED)
-            for runs in title_parts(setting, setting.edition.title)]  # fmt: skip
+    done = set_title(setting, width, size)
     most = next(lines for least, lines in MOST_LINES if size >= least)
     return (
         sum(len(p.lines) for p in done) <= most
@@ -129,10 +140,21 @@ def draft_label(setting: Setting) -> tuple[Piece, ...]:
 
 def title_piece(setting: Setting, width: float, size: float) -> Piece:
     """The title alone, at a size."""
-    style = _title_style(setting, size)
-    parts = title_parts(setting, setting.edition.title)
-    done = [setting.set(runs, style, width, Breaking.BALANCED) for runs in parts]
+    done = set_title(setting, width, size)
     return Piece(height=sum(p.height for p in done), items=(_title_item(setting, done, width),))
+
+
+def set_title(setting: Setting, width: float, size: float) -> list[SetParagraph]:
+    """The title's bold and regular words on lines of their own; all as one where that spares a third line or more."""
+    title, style = setting.edition.title, _title_style(setting, size)
+    parts = [setting.set(runs, style, width, Breaking.BALANCED) for runs in title_parts(setting, title)]
+    whole = setting.set(setting.one_run(title), style, width, Breaking.BALANCED)
+    apart = sum(len(part.lines) for part in parts)
+    return (
+        [whole]
+        if len(whole.lines) < apart > 2 and not whole.overset and not setting.typesetter.cuts_word(whole)
+        else parts
+    )
 
 
 def _title_item(setting: Setting, done: Sequence[SetParagraph], width: float) -> TextItem:

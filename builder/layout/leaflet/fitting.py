@@ -25,6 +25,7 @@ from builder.theme.style import TextStyle
 CARD_STEP = 0.35
 LEAST_STYLES = ("figure-number", "heading", "source", "statement")
 HALF, EVENED = 0.5, 1.5
+MUCH_EVENER = 0.15
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
 ROUNDS = 4
@@ -82,13 +83,29 @@ def fit_sheet(setting: Setting, attempt: Attempt[L], levels: Sequence[Level] = L
 
     Where that leaves a panel more than half empty, a size a little smaller that does not is taken instead.
     """
-    found: Fit[L] | None = None
-    for level in levels:
-        sizes = sizes_of(setting, level)
-        found = attempt(level, sizes[-1])
-        if found.fits:
-            return _evened(_largest(level, sizes, attempt, found), sizes, attempt)
-    assert found is not None
+    found = _first_fitting(setting, attempt, levels)
+    if not found.fits:
+        return found
+    sizes = sizes_of(setting, found.level)
+    return _evened(_largest(found.level, sizes, attempt, found), sizes, attempt)
+
+
+def _first_fitting(setting: Setting, attempt: Attempt[L], levels: Sequence[Level]) -> Fit[L]:
+    """The first level whose least size fits, or the last: most sheets fit at the first, the others are halved.
+
+    What fits at one level fits at each further one, for they give up ever more.
+    """
+    first = attempt(levels[0], sizes_of(setting, levels[0])[-1])
+    if first.fits or len(levels) == 1:
+        return first
+    low, high, found = 1, len(levels) - 1, first
+    while low < high or found.level != levels[low]:
+        middle = (low + high) // 2
+        tried = attempt(levels[middle], sizes_of(setting, levels[middle])[-1])
+        if tried.fits or low == high:
+            high, found = middle, tried
+        else:
+            low = middle + 1
     return found
 
 
@@ -115,12 +132,19 @@ def _largest(level: Level, sizes: Sequence[float], attempt: Attempt[L], least: F
 
 
 def _evened(best: Fit[L], sizes: Sequence[float], attempt: Attempt[L]) -> Fit[L]:
-    """The largest size within a point and a half of the best at which no panel is left half empty; else the best."""
-    smaller = (size for size in sizes if best.body - EVENED <= size < best.body)
+    """The largest size within a point and a half of the best at which no panel is left half empty.
+
+    Where there is none such, the evenest size if that is much evener; else the best.
+    """
     if best.evenness >= HALF:
         return best
-    tried = (attempt(best.level, size) for size in smaller)
-    return next((fit for fit in tried if fit.fits and fit.evenness >= HALF), best)
+    tried: list[Fit[L]] = []
+    for size in (size for size in sizes if best.body - EVENED <= size < best.body):
+        tried.append(attempt(best.level, size))
+        if tried[-1].fits and tried[-1].evenness >= HALF:
+            return tried[-1]
+    evenest = max((fit for fit in tried if fit.fits), key=lambda fit: fit.evenness, default=best)
+    return evenest if evenest.evenness >= best.evenness + MUCH_EVENER else best
 
 
 def sheet_setting(setting: Setting, level: Level, body: float) -> Setting:
@@ -207,7 +231,7 @@ class _Panel(Struct, frozen=True):
         """What is left goes to the blocks that can be higher, the first rank first; what one leaves, others take."""
         growth: dict[Span, float] = {}
         done = self.remade(setting)
-        for rank in ("first", "then"):
+        for rank in ("first", "then", "last"):
             for _ in range(ROUNDS):
                 added = _shares(done, rank, growth)
                 tried = self.remade(replace(setting, growth=MappingProxyType(growth | added)))

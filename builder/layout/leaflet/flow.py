@@ -113,7 +113,7 @@ def strand_name(block: Block[Text], section: Section[Text]) -> str:
     """How messages call a block."""
     if block.id:
         return f"{section.id}/{block.id}"
-    return say("the {kind} of {section}", kind=block.traits.key, section=section.id)
+    return say("the {kind} in `{section}`", kind=block.traits.key, section=section.id)
 
 
 def section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

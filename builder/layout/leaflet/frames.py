@@ -129,6 +129,8 @@ def _foot(scheme: FoldScheme, number: int, inside: Inside, fullness: Fullness) -
         return max(margins.bottom, over * scale)
     if inside == "strip" and number == last_inner(scheme):
         return STRIP_ROOM * scale
+    if inside == "strip" and number == _before_last_inner(scheme):
+        return max(margins.bottom, margins.over_back * scale)
     return margins.bottom if inside == "bare" else max(margins.bottom, margins.over_foot * scale)
 
 
@@ -138,6 +140,12 @@ def _neighbour(scheme: FoldScheme) -> int:
         return scheme.back
     row = [panel.number for panel in scheme.sides[scheme.side_of(scheme.cover)].panels]
     return row[max(0, row.index(scheme.cover) - 1)]
+
+
+def _before_last_inner(scheme: FoldScheme) -> int:
+    """The panel under which the large scene begins to rise; 0 where there is none such."""
+    inner = [panel.number for panel in scheme.sides[scheme.side_of(last_inner(scheme))].panels]
+    return inner[-2] if len(inner) > 1 else 0
 
 
 def last_inner(scheme: FoldScheme) -> int:

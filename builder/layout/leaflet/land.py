@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -10,9 +11,9 @@ from msgspec import Struct
 from builder.diagnostics import Span
 from builder.geometry import MM, Path, Point, Rect
 from builder.layout.folds import BLEED, FoldScheme
-from builder.layout.hill import cover_hill
 from builder.layout.leaflet.drawing import box, outline
 from builder.layout.leaflet.frames import MASTHEAD, Inside, Places, has_masthead, last_inner, scene_scale
+from builder.layout.leaflet.plain_land import cover_hill
 from builder.layout.motifs import Motif, scene
 from builder.layout.page import GroupItem, Item, ShapeItem
 from builder.layout.vector import cubic_at
@@ -28,6 +29,8 @@ ACCENTS = ("accents",)
 """The strip's group of small things on its low land."""
 DARK = "foot"
 """The strip's group of dark land."""
+RINGS = ("halo", "glow")
+"""Groups of pale rings."""
 SAMPLES = 40
 
 
@@ -38,11 +41,14 @@ class Land(Struct, frozen=True):
     dark: tuple[Path, ...] = ()
     sky: float = 0.0
     """The y above which nothing is drawn."""
+    rings: float = 0.0
+    """The y above which nothing is drawn but pale rings, which words may lie on."""
 
     def top(self, left: float, right: float) -> float:
         """The y under which all is dark between two places; infinity where there is no dark land."""
         xs = [left + (right - left) * i / 12 for i in range(13)]
-        return max(min((_top(path, x) for path in self.dark), default=float("inf")) for x in xs)
+        outlines = [_edges(path) for path in self.dark]
+        return max(min((_top(edges, x) for edges in outlines), default=float("inf")) for x in xs)
 
 
 def outer_land(
@@ -64,7 +70,7 @@ def outer_land(
     if raised <= 0:
         return drawn
     base = box(Rect(page.x, frame.bottom - 0.5, page.width, page.bottom - frame.bottom + 0.5), span, "deep")
-    return Land((*drawn.items, base), drawn.dark, drawn.sky)
+    return Land((*drawn.items, base), drawn.dark, drawn.sky, drawn.rings)
 
 
 def _outside(scheme: FoldScheme, places: Places) -> Rect:
@@ -101,7 +107,12 @@ def _strip(
     own = Rect(view.x + (left - frame.x) / scale, view.y, (right - left) / scale, view.height)
     groups = scene(motif, "strip", Rect(left, frame.y, right - left, frame.height), span, view=own,
                    without=without)  # fmt: skip
-    return Land(groups, _dark(groups), frame.y)
+    return Land(groups, _dark(groups), frame.y, _under_rings(groups, frame))
+
+
+def _under_rings(groups: Sequence[GroupItem], frame: Rect) -> float:
+    tops = [item.frame.y for group in groups if group.name not in RINGS for item in group.items]
+    return min(tops, default=frame.y)
 
 
 def words_left(scheme: FoldScheme, cover: Rect, side: float) -> float:
@@ -127,7 +138,8 @@ def _plain(scheme: FoldScheme, places: Places, whole: Rect, span: Span, raised: 
     far, near = outline(hill.pale.shape().moved(0, -raised), span, "hill-1"), outline(dark, span, "deep")
     page = _around(places)
     kept = tuple(item for item in (far, near) if item.frame.overlaps(page))
-    return Land(kept, (dark,), min(far.frame.y, near.frame.y))
+    top = min(far.frame.y, near.frame.y)
+    return Land(kept, (dark,), top, top)
 
 
 def inner_land(scheme: FoldScheme, places: Places, motif: Motif | None, span: Span, inside: Inside) -> Land:
@@ -172,12 +184,13 @@ def _dark(groups: Sequence[GroupItem]) -> tuple[Path, ...]:
     )  # fmt: skip
 
 
-def _top(path: Path, x: float) -> float:
-    """The highest point of a closed shape at `x`; infinity where it is not there."""
-    ys = [y for a, b in _edges(path) for y in _crossing(a, b, x)]
+def _top(edges: Sequence[tuple[Point, Point]], x: float) -> float:
+    """The highest point of a closed outline at `x`; infinity where it is not there."""
+    ys = [y for a, b in edges for y in _crossing(a, b, x)]
     return min(ys, default=float("inf"))
 
 
+@lru_cache(maxsize=64)
 def _edges(path: Path) -> list[tuple[Point, Point]]:
     """The outline in short straight lines."""
     edges: list[tuple[Point, Point]] = []

@@ -54,12 +54,12 @@ def meeting_facts(setting: Setting) -> Iterator[Fact]:
         yield Fact("user", words.who, setting.own(said))
 
 
-def meeting_card(setting: Setting, width: float) -> tuple[Piece, ...]:
-    """The meeting on a card of its own; in the tight form in one line. Nothing where the outline has none."""
+def meeting_card(setting: Setting, width: float, *, brief: bool = False) -> tuple[Piece, ...]:
+    """The meeting on a card of its own; in the tight form, or `brief`, in one line. Nothing where there is none."""
     meeting, measures = setting.edition.meeting, setting.measures
     if meeting is None or not has_meeting(setting) or measures.least:
         return ()
-    if measures.tight and setting.medium == "leaflet":
+    if brief or (measures.tight and setting.medium == "leaflet"):
         return (_line(setting, width, meeting.span),)
     inner, span = inner_width(setting, width), meeting.span
     rows = [fact_line(setting, fact.icon, fact.said, fact.runs, inner, span) for fact in meeting_facts(setting)]

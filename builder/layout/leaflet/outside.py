@@ -20,6 +20,8 @@ MOST_RAISED = 18 * MM
 LEAST_RAISED = BLEED + MM
 OVER_RINGS = 14 * MM
 """How far a long title may go over the pale rings of the picture."""
+OFF_FIGURE = 1.5 * MM
+"""What words over those rings keep from what is drawn on them."""
 ON_LAND = 0.8 * MM
 """What a line on dark land keeps from its edge."""
 SMALLER = (0.0, 0.5, 1.0)
@@ -59,7 +61,8 @@ def outside_of(scheme: FoldScheme, setting: Setting) -> Outside:
     land = outer_land(scheme, places, setting.motif, setting.edition.span, raised)
     room = max(land.sky, panel.y) - text.y
     room = max(room, LEAST_HEAD * panel.height) if setting.motif is None else room
-    pieces, over = cover_head(setting, text.width, room, room + OVER_RINGS * scene_scale(scheme))
+    over_rings = min(OVER_RINGS * scene_scale(scheme), land.rings - OFF_FIGURE - text.y - room)
+    pieces, over = cover_head(setting, text.width, room, room + max(0.0, over_rings))
     return Outside(scheme, stacked(pieces, text.x, text.y), foot, raised, over, off)
 
 

@@ -36,10 +36,10 @@ def _tell(content: LeafletContent, laid: Laid, number: int, over: float) -> None
         "overset-panel",
         longest.span,
         say_count(
-            "{language}, panel {number}: expected at most {room} mm of content, found {found} mm; that is {over} mm, "
-            "about {count} line, too much; the longest block is {name} ({height} mm)",
-            "{language}, panel {number}: expected at most {room} mm of content, found {found} mm; that is {over} mm, "
-            "about {count} lines, too much; the longest block is {name} ({height} mm)",
+            "{language}, panel {number} of the leaflet: expected at most {room} mm of content, found {found} mm; that "
+            "is {over} mm, about {count} line, too much; the longest block is {name} ({height} mm)",
+            "{language}, panel {number} of the leaflet: expected at most {room} mm of content, found {found} mm; that "
+            "is {over} mm, about {count} lines, too much; the longest block is {name} ({height} mm)",
             count=lines,
             language=NAMES[setting.language],
             number=number,
@@ -58,7 +58,7 @@ def _hint(content: LeafletContent, laid: Laid, number: int, over: float) -> Mess
     leaving = _leaving([s for column in laid.columns[number - 1] for s in column.strands if s.movable], over)
     if not leaving:
         return say("shorten the texts at the top of the outline, or cite less")
-    names = all_of(strand.name for strand in leaving)
+    names = all_of(dict.fromkeys(strand.name for strand in leaving))
     if content.loose and not content.scheme.booklet and not fold_fault("booklet-a5", content.scheme.paper):
         return _booklet_hint(names, len(leaving))
     free = [(own[-1].free, n) for n, own in enumerate(laid.columns, 1) if n != number and _is_open(own, n)]
@@ -112,8 +112,8 @@ def _tell_cover(content: LeafletContent, laid: Laid) -> None:
             "overset-panel",
             edition.title.span,
             say(
-                "{language}, panel {number} (cover): expected a title and subtitle that end above the picture, "
-                "found {over} mm too much",
+                "{language}, panel {number} of the leaflet (cover): expected a title and subtitle that end above "
+                "the picture, found {over} mm too much",
                 language=NAMES[edition.language],
                 number=number,
                 over=millimetres(outside.over),
@@ -126,8 +126,8 @@ def _tell_cover(content: LeafletContent, laid: Laid) -> None:
             "overset-panel",
             span,
             say(
-                "{language}, panel {number} (cover): expected group and meeting to stand on the dark foot of the "
-                "picture, found {over} mm too much",
+                "{language}, panel {number} of the leaflet (cover): expected group and meeting to stand on the dark "
+                "foot of the picture, found {over} mm too much",
                 language=NAMES[edition.language],
                 number=number,
                 over=millimetres(outside.off),

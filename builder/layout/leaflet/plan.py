@@ -256,7 +256,9 @@ def _tell_callouts(panels: Sequence[PanelPlan], report: Report) -> None:
         boxes = [b for chunk in panel.chunks for b in chunk.blocks if b.traits.box]
         if len(boxes) > 1:
             message = say(
-                "panel {number}: expected at most one callout, found {count}", number=panel.number, count=len(boxes)
+                "panel {number} of the leaflet: expected at most one callout, found {count}",
+                number=panel.number,
+                count=len(boxes),
             )
             report.warning("many-callouts", boxes[1].span, message, say("make one of them a text or points"))
 

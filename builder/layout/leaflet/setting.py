@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
 from builder.changed import replace
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Diagnostic, Report, Span
 from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers, text_runs
 from builder.layout.leaflet.measures import Measures
@@ -41,12 +41,31 @@ SECTION_LEVEL, BLOCK_LEVEL = 2, 3
 """Heading levels under the document's title."""
 
 
+Once = tuple[tuple[Piece, ...], list[Diagnostic]]
+"""Pieces, and what was told when they were made."""
+MOST_KEPT = 6000
+"""Pieces and paragraphs that are kept from one document to the next; one alone makes some hundreds."""
+
+
 class Memory(Struct):
-    """What was set before: the fitter tries several spacings, and most paragraphs come out alike."""
+    """What was set before: the fitter tries several spacings, and most paragraphs come out alike.
+
+    It may serve one document after another, as long as all is equal but for the blocks: these it knows by identity.
+    """
 
     sets: dict[tuple[Runs, TextStyle, float, Breaking], SetParagraph] = field(default_factory=dict)
     pictures: dict[str, Picture | None] = field(default_factory=dict)
-    pieces: dict[tuple[object, ...], tuple[Piece, ...]] = field(default_factory=dict)
+    pieces: dict[tuple[object, ...], Once] = field(default_factory=dict)
+    blocks: dict[int, object] = field(default_factory=dict)
+    """The blocks that pieces were made of, by their `id`, which no other block can have while they are kept."""
+
+    def keep_only(self, blocks: Iterable[object]) -> None:
+        """For another document: forget what is not of these blocks, and pictures, whose files may be others now."""
+        self.blocks = {id(block): block for block in blocks if id(block) in self.blocks}
+        self.pieces = {key: once for key, once in self.pieces.items() if key[0] in self.blocks}
+        self.pictures = {}
+        if len(self.pieces) + len(self.sets) > MOST_KEPT:
+            self.pieces, self.sets = {}, {}
 
 
 class Setting(Struct, frozen=True, kw_only=True):
@@ -96,12 +115,16 @@ class Setting(Struct, frozen=True, kw_only=True):
             self.memory.sets[key] = self.typesetter.set(key[0], style, width, breaking)
         return self.memory.sets[key]
 
-    def once(self, key: tuple[object, ...], make: Callable[[], tuple[Piece, ...]]) -> tuple[Piece, ...]:
+    def once(self, key: tuple[object, ...], make: Callable[[Setting], tuple[Piece, ...]]) -> tuple[Piece, ...]:
         """Pieces made at most once for a key and the body size; the key names all else they depend on."""
         key = (*key, self.styles["body"], self.styles["heading"])
         if key not in self.memory.pieces:
-            self.memory.pieces[key] = make()
-        return self.memory.pieces[key]
+            told = Report()
+            self.memory.pieces[key] = make(replace(self, report=told)), told.diagnostics
+        pieces, found = self.memory.pieces[key]
+        for diagnostic in found:
+            self.report.add(diagnostic)
+        return pieces
 
     def runs(self, text: Text) -> tuple[Runs, ...]:
         """A text's paragraphs as runs, citations numbered in reading order."""

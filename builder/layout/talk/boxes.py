@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.diagnostics import NO_WORDS, Message, Span, say, say_count
+from builder.diagnostics import Span
 from builder.geometry import INCH, Rect
 from builder.layout.inline import plain_run, text_runs
 from builder.layout.page import Marker, Paragraph, Role, TextItem
@@ -27,6 +27,7 @@ BULLET_INDENT = 0.42 * INCH
 WIDER, SPACE = 1.06, 0.28
 """Letters of a face wider than ours, and a word space in em."""
 LONGEST_NAME = 40
+ANY_LINES = 1_000_000
 
 
 class Slot(Struct, frozen=True):
@@ -35,6 +36,38 @@ class Slot(Struct, frozen=True):
     text: Text
     width: float
     lines: int | None = None
+
+
+class StackRow(NamedTuple):
+    """How one of several texts stands: the space over it, how far from the left, its list mark and level from 0."""
+
+    above: float = 0.0
+    indent: float = 0.0
+    marker: Marker | None = None
+    level: int = 0
+
+
+class Stack(Struct, frozen=True):
+    """How texts stand under one another: an entry for each, or none where all are as usual.
+
+    The first one's space `above` is kept from the frame's top.
+    """
+
+    above: Sequence[float] = ()
+    indents: Sequence[float] = ()
+    markers: Sequence[Marker | None] = ()
+    levels: Sequence[int] = ()
+
+    def rows(self, count: int) -> list[StackRow]:
+        """The same by text."""
+        given = (
+            self.above or (0.0,) * count, self.indents or (0.0,) * count, self.markers or (None,) * count,
+            self.levels or (0,) * count,
+        )  # fmt: skip
+        return [StackRow(*row) for row in zip(*given, strict=True)]
+
+
+PLAIN_STACK = Stack()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +163,11 @@ def lines_of(context: Context, slot: Slot, style: TextStyle) -> int:
     return sum(context.typesetter.count_lines(runs, style, slot.width) for runs in text_runs(slot.text))
 
 
+def words_fit(context: Context, slot: Slot, style: TextStyle) -> bool:
+    """Whether no word is wider than the slot; known without setting the text."""
+    return all(context.typesetter.fits(runs, style, slot.width, ANY_LINES) for runs in text_runs(slot.text))
+
+
 def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:
     """The same texts, balanced here but left to flow in PowerPoint: cards and cells, whose words people edit.
 
@@ -141,14 +179,6 @@ def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:
 def fits(texts: Sequence[SetText | None]) -> bool:
     """Whether all of them fit their slots."""
     return all(t is None or t.overset is None for t in texts)
-
-
-def tell_overset(context: Context, what: Message, texts: Sequence[SetText | None], hint: Message = NO_WORDS) -> None:
-    """Report each text that misses its room as `overset-text`, with the slide, the amount and a hint."""
-    for text in texts:
-        if text is not None and (over := text.overset):
-            context.report.error("overset-text", text.text.span, _overset_message(context, what, text, over),
-                                 hint or _overset_hint(over))  # fmt: skip
 
 
 def inked(context: Context, text: SetText, color: str) -> SetText:
@@ -178,7 +208,7 @@ def text_item(
     width = frame.width
     if role != "note":
         width, parts = filling_width(parts, width)
-    width = max(width, max(_with_spaces(part) for part in parts))
+    width = _widened(width, frame, parts, (0.0,) * len(parts))
     gaps = [gap] * len(parts) if isinstance(gap, float | int) else gap
     paragraphs: list[Paragraph] = []
     y = 0.0
@@ -191,44 +221,62 @@ def text_item(
     top = frame.y + (frame.height - y) / 2 if centred else frame.y
     narrowed = [replace(p, set=replace(p.set, measure=min(p.set.measure, width))) for p in paragraphs]
     return TextItem(
-        frame=Rect(frame.x, top, width, y), role=role, span=parts[0].text.span, name=name or _named(parts[0]),
-        paragraphs=tuple(narrowed), language=parts[0].text.language, middle=centred,
+        frame=Rect(_left(frame, width, parts), top, width, y), role=role, span=parts[0].text.span,
+        name=name or _named(parts[0]), paragraphs=tuple(narrowed), language=parts[0].text.language, middle=centred,
     )  # fmt: skip
 
 
 def held_text(
     texts: Sequence[SetText], frame: Rect, *, role: Role = "paragraph", name: str = "", middle: bool = False,
-    above: Sequence[float] = (), indents: Sequence[float] = (), markers: Sequence[Marker | None] = (),
-    levels: Sequence[int] = (), body: bool = True,
+    stack: Stack = PLAIN_STACK, body: bool = True,
 ) -> TextItem:  # fmt: skip
     """Texts under one another in a frame that keeps its height: what grows in PowerPoint stays in its card.
 
-    `above` are the spaces over each (the first one's is kept from the frame's top), `indents` how far each stands from
-    its left, `markers` their bullets, `levels` their list levels from 0. They begin at the top, or stand in the
-    `middle`. `body`: one of the slide's body placeholders.
+    They begin at the top, or stand in the `middle`. `body`: one of the slide's body placeholders.
     """
-    spaces, lefts = list(above or (0.0,) * len(texts)), list(indents or (0.0,) * len(texts))
+    rows = stack.rows(len(texts))
     parts, width = list(texts), frame.width
+    lefts = [row.indent for row in rows]
     if role != "note":
         width, parts = filling_width(parts, frame.width, lefts)
-    width = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
-    height = sum(p.height for p in parts) + sum(spaces)
-    y = (frame.height - height) / 2 if middle else 0.0
-    paragraphs: list[Paragraph] = []
-    marks, depths = list(markers or (None,) * len(texts)), list(levels or (0,) * len(texts))
-    for part, space, left, mark, depth in zip(parts, spaces, lefts, marks, depths, strict=True):
-        for number, paragraph in enumerate(part.paragraphs):
-            over = part.gap if number else space
-            y += over
-            held = replace(paragraph, measure=min(paragraph.measure, width - left))
-            marker = None if mark is None else mark if number == 0 else _no_marker()
-            paragraphs.append(Paragraph(held, left, y, part.hard, level=depth, marker=marker, space_before=over))
-            y += paragraph.height
+    width = _widened(width, frame, parts, lefts)
+    height = sum(p.height for p in parts) + sum(row.above for row in rows)
+    paragraphs = _held_paragraphs(parts, rows, (frame.height - height) / 2 if middle else 0.0, width)
     return TextItem(
-        frame=Rect(frame.x, frame.y, width, frame.height), role=role, span=parts[0].text.span,
-        name=name or _named(parts[0]), paragraphs=tuple(paragraphs), language=parts[0].text.language, middle=middle,
+        frame=Rect(_left(frame, width, parts), frame.y, width, frame.height), role=role, span=parts[0].text.span,
+        name=name or _named(parts[0]), paragraphs=paragraphs, language=parts[0].text.language, middle=middle,
         placeholder="body" if body else "",
     )  # fmt: skip
+
+
+def _held_paragraphs(
+    parts: Sequence[SetText], rows: Sequence[StackRow], top: float, width: float
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of texts under one another from `top` on; a list mark stands before a text's first alone."""
+    paragraphs: list[Paragraph] = []
+    y = top
+    for part, row in zip(parts, rows, strict=True):
+        for number, paragraph in enumerate(part.paragraphs):
+            over = part.gap if number else row.above
+            y += over
+            held = replace(paragraph, measure=min(paragraph.measure, width - row.indent))
+            marker = _no_marker() if row.marker and number else row.marker
+            paragraphs.append(
+                Paragraph(held, row.indent, y, part.hard, level=row.level, marker=marker, space_before=over)
+            )
+            y += paragraph.height
+    return tuple(paragraphs)
+
+
+def _widened(width: float, frame: Rect, parts: Sequence[SetText], lefts: Sequence[float]) -> float:
+    """The width that lines with ends of ours need; a centred text stays within its frame."""
+    wanted = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
+    return min(wanted, max(width, frame.width)) if parts[0].style.align == "center" else wanted
+
+
+def _left(frame: Rect, width: float, parts: Sequence[SetText]) -> float:
+    """Where a box of that width begins: a centred one keeps its middle."""
+    return frame.x + (frame.width - width) / 2 if parts[0].style.align == "center" else frame.x
 
 
 def _with_spaces(text: SetText) -> float:
@@ -236,7 +284,7 @@ def _with_spaces(text: SetText) -> float:
 
     LibreOffice counts that space too, and moves a line end that has no room to a line of its own.
     """
-    if not text.hard or text.style.align != "left":
+    if not text.hard or text.style.align == "right":
         return 0.0
     return max(
         (WIDER * (line.width + SPACE * text.style.size) for p in text.paragraphs for line in p.lines[:-1]), default=0.0
@@ -305,40 +353,3 @@ def _held_to(paragraphs: list[SetParagraph], slot: Slot) -> list[SetParagraph]:
     unit = locale_of(slot.text.language).counted
     amount = len(text) if unit == "characters" else len(text.split())
     return [*paragraphs[:-1], replace(last, overset=Overset(lines - limit, over * last.style.leading, amount, unit))]
-
-
-def _overset_message(context: Context, what: Message, text: SetText, over: Overset) -> Message:
-    if over.word:
-        return say(
-            "slide {slide}: expected {what} to fit its width at {size:g} pt, found “{word}” wider than that",
-            slide=context.slide,
-            what=what,
-            size=text.style.size,
-            word=over.word,
-        )
-    found = text.lines if text.limit is None else max(text.lines, text.limit + over.lines)
-    return say_count(
-        "slide {slide}: expected {what} in at most {count} line of {size:g} pt, found {found}",
-        "slide {slide}: expected {what} in at most {count} lines of {size:g} pt, found {found}",
-        count=found - over.lines,
-        slide=context.slide,
-        what=what,
-        size=text.style.size,
-        found=found,
-    )
-
-
-def _overset_hint(over: Overset) -> Message:
-    if over.word:
-        return say("use a shorter word, or give it a place to break")
-    if over.unit == "words":
-        return say_count(
-            "cut about {count} word, or split it over two blocks",
-            "cut about {count} words, or split it over two blocks",
-            count=over.amount,
-        )
-    return say_count(
-        "cut about {count} character, or split it over two blocks",
-        "cut about {count} characters, or split it over two blocks",
-        count=over.amount,
-    )

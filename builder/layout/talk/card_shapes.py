@@ -17,6 +17,7 @@ from builder.geometry import Rect
 from builder.layout.page import CORNERS, Corner, GroupItem, Item, ShapeItem
 from builder.layout.talk.context import Context
 from builder.layout.talk.shapes import EDGE, edge, group, rounded, strong_edge
+from builder.layout.vector import Label
 
 RADIUS, SMALL_RADIUS = 14.0, 10.0
 TOP: tuple[Corner, ...] = ("top-left", "top-right")
@@ -61,11 +62,13 @@ def head_card(context: Context, frame: Rect, head: float, tint: Tint, name: str,
     return group([card(context, frame, span), upper, *on_it], span, name, decoration=True)
 
 
-def side_card(context: Context, frame: Rect, side: float, tint: Tint, name: str, span: Span,
-              on_it: Sequence[Item] = (), radius: float = RADIUS) -> GroupItem:  # fmt: skip
+def side_card(
+    context: Context, frame: Rect, side: float, tint: Tint, label: Label, on_it: Sequence[Item] = ()
+) -> GroupItem:
     """A card whose left `side` points are a tint."""
-    left = part_of(context, frame, Rect(frame.x, frame.y, side, frame.height), tint, LEFT, span, radius)
-    return group([card(context, frame, span, radius=radius), left, *on_it], span, name, decoration=True)
+    span = label.span
+    left = part_of(context, frame, Rect(frame.x, frame.y, side, frame.height), tint, LEFT, span)
+    return group([card(context, frame, span), left, *on_it], span, label.name, decoration=True)
 
 
 def plain_card(context: Context, frame: Rect, name: str, span: Span, on_it: Sequence[Item] = ()) -> GroupItem:

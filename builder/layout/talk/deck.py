@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, field
 
 from builder.changed import replace
-from builder.diagnostics import Report, say
+from builder.diagnostics import Diagnostic, Report, say
 from builder.layout.inline import CitationNumbers
 from builder.layout.motifs import Part as MotifPart
 from builder.layout.motifs import read_motif
@@ -22,9 +22,11 @@ from builder.layout.talk.patterns import pattern_for
 from builder.layout.talk.sources_cited import number_sources, sources_of
 from builder.layout.talk.twins import Twin, twins_of
 from builder.layout.texts import text_of
+from builder.memory import Memory
 from builder.outline.blocks import Block, Section
 from builder.outline.edition import Edition, Part
 from builder.outline.text import Text
+from builder.outline.text_places import spoken
 from builder.theme.model import Theme
 from builder.typeset.model import Slack
 
@@ -37,6 +39,7 @@ ON_SLIDES: tuple[MotifPart, ...] = (
 """The drawings of a motif that slides show."""
 KNOWN = Slack(0.05, 0.25)
 """Room kept free for PowerPoint's own breaking."""
+T = TypeVar("T")
 UNITS = {"characters": say("Han characters"), "words": say("words")}
 
 
@@ -51,6 +54,9 @@ class Deck(Struct):
     twins: tuple[Twin, ...] = ()
     opened: set[int] = field(default_factory=set)
     """The parts that have had their opener."""
+    memory: Memory = field(default_factory=Memory)
+    around: object = None
+    """All that a slide may depend on beside its own block: theme, numbers of citations, editions but for sections."""
 
     @property
     def next_number(self) -> int:
@@ -58,21 +64,37 @@ class Deck(Struct):
 
 
 def compose_talk(
-    edition: Edition, theme: Theme, report: Report, template: Template | None = None, beside: Sequence[Edition] = ()
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    template: Template | None = None,
+    beside: Sequence[Edition] = (),
+    memory: Memory | None = None,
 ) -> Document:
     """Lay out an edition as a talk. What cannot fit is reported as `overset-text`; nothing is clipped or dropped.
 
     `beside` are the document's other languages: blocks are arranged so that they fit in each of them.
     With a `template` the slides are framed by its layouts and painted in its colours, for PowerPoint alone.
+    A `memory` keeps the slides of blocks that stay equal from one call to the next.
     """
     frame, theme = framed(edition, theme, report, template)
     deck = begun_talk(edition, theme, report, frame, template, beside)
+    if memory is not None:
+        deck.memory = memory
+        deck.around = memory.same(("talk", edition.language, template is None), _around(deck))
     _add_title(deck)
     for section in edition.sections:
         if "talk" in section.only:
             _add_section(deck, section)
     _add_closing(deck)
     return _document(edition, theme, deck.pages, template)
+
+
+def _around(deck: Deck) -> object:
+    own = deck.context
+    contexts = (own, *(twin.context for twin in deck.twins))
+    frames = tuple((replace(c.edition, sections=()), tuple(c.numbers.order)) for c in contexts)
+    return own.theme, own.motif, own.typesetter, frames
 
 
 def begun_talk(
@@ -117,7 +139,7 @@ def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: T
     return Document(
         kind="talk", language=edition.language, pages=tuple(pages), palette=theme.palettes["talk"], metadata=metadata,
         typefaces=template.typefaces if template else theme.typefaces(edition.language),
-        template=template,
+        template=template, spoken=spoken(edition),
     )  # fmt: skip
 
 
@@ -183,14 +205,29 @@ def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> T
 def _add_opener(deck: Deck, parts: Sequence[Part], index: int) -> None:
     deck.section = parts[index].title.plain
     context = replace(deck.context, slide=deck.next_number, span=parts[index].span)
-    opener = deck.frame.opener(context, parts[index], index, len(parts))
+    key = deck.around, parts, index, context.slide
+    opener = _remembered(
+        deck,
+        ("opener", index),
+        key,
+        context.report,
+        lambda report: deck.frame.opener(replace(context, report=report), parts[index], index, len(parts)),
+    )
     _add(deck, context, opener, paragraphs_of(parts[index].notes))
 
 
 def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text | None) -> None:
     """The slides of one block, under its title; several are numbered, and set again if the number lengthens a title."""
     context = replace(deck.context, slide=deck.next_number, span=block.span)
-    bodies, titles = composed_block(deck, context, block, title)
+    others = tuple(twin.blocks.get(block.span) for twin in deck.twins)
+    key = deck.around, block, title, others, context.slide
+    bodies, titles = _remembered(
+        deck,
+        ("block", block.span),
+        key,
+        context.report,
+        lambda report: composed_block(deck, replace(context, report=report), block, title),
+    )
     said = block_notes(context, deck.terms, notes, block, text_of(block))
     for index, body in enumerate(bodies):
         here = replace(context, slide=deck.next_number)
@@ -199,6 +236,20 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
         ids = body.sources if body.sources is not None else sources_of(block)
         page = deck.frame.page(here, body, titles[index] if titles else None, ids, block.as_of)
         _add(deck, here, page, continued_notes(context, notes, block) if index else said)
+
+
+def _remembered(deck: Deck, place: Hashable, key: object, report: Report, make: Callable[[Report], T]) -> T:
+    """What `make` gives, or gave for an equal key at this place, and what it told."""
+
+    def made() -> tuple[T, list[Diagnostic]]:
+        told = Report()
+        return make(told), told.diagnostics
+
+    language, framed = deck.context.language, type(deck.frame)
+    given, told = deck.memory.recall((language, framed, place), key, made)
+    for diagnostic in told:
+        report.add(diagnostic)
+    return given
 
 
 def composed_block(

@@ -18,7 +18,7 @@ FOOT = 0.52 * INCH
 LEAST_BODY = 306.0
 """What every pattern is made for: less than our own slides have."""
 AIR = 8.0
-"""Points between a title's place that was made higher and the body under it."""
+"""Points between a title's place and the body under it, over whose edge some signs reach."""
 LEAST_TITLE = 24.0
 """The least size of titles on a slide 540 points high."""
 
@@ -72,10 +72,8 @@ def title_place(template: Template, layout: HouseLayout) -> Holder:
 
 def _below_title(template: Template, body: Rect) -> Rect:
     """The body under a title of two lines."""
-    layout = template.layouts["content"]
-    title = title_place(template, layout).frame
-    needs_air = title != layout.title.frame and title.y < body.y
-    top = max(body.y, title.bottom + AIR) if needs_air else body.y
+    title = title_place(template, template.layouts["content"]).frame
+    top = max(body.y, title.bottom + AIR) if title.y < body.y else body.y
     return Rect(body.x, top, body.width, max(0.0, body.bottom - top))
 
 

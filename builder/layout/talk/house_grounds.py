@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.changed import replace
 from builder.geometry import INCH, Rect
 from builder.layout.page import ShapeItem
 from builder.layout.talk.context import Context
@@ -43,7 +44,7 @@ def text_ground(context: Context, template: Template, layout: HouseLayout, text:
     color = template.rgb(text.holder.color)
     legible = [role for role in (PAPER, INK) if color and contrast(template.palette[role].rgb, color) >= LARGE]
     suited = legible[0] if legible else PAPER
-    return [panel(context, text.ink.inset(-AIR, -AIR, -AIR, -AIR), suited)]
+    return [replace(panel(context, text.ink.inset(-AIR, -AIR, -AIR, -AIR), suited), stroke=None)]
 
 
 def _carries_ink(template: Template, layout: HouseLayout, place: Rect) -> bool:

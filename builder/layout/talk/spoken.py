@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.layout.talk.boxes import held_text
+from builder.layout.talk.boxes import Stack, held_text
 from builder.layout.talk.card_shapes import card
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.sizing import Piece, Room, sized
@@ -30,7 +30,7 @@ def spoken(block: Block[Text], context: Context) -> SlideBody:
     tell_unfit(context, say("a quotation") if quote else say("a statement"), [room], done)
     texts = done.room(0)
     above = [0.0, *(WHO_GAP for _ in texts[1:])]
-    item = held_text(texts, inner, role="quote" if quote else "statement", middle=True, above=above)
+    item = held_text(texts, inner, role="quote" if quote else "statement", middle=True, stack=Stack(above))
     return SlideBody(items=(item,), background=(card(context, context.body, block.span),))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Number(Block[T], frozen=True, kw_only=True):
     """One big figure with what it means."""
 
-    traits = Traits(key="number", mark_at=("caption",), introduced=True)
+    traits = Traits(key="number", mark_at=("caption",), introduced=True, grows="last")
 
     value: Annotated[Shown, doc("The figure as it is shown, such as 33 or 4 in 10.")]
     unit: Annotated[T | None, doc("The unit after the figure, such as %.")] = None
@@ -105,7 +105,7 @@ class Row(Record, Generic[T], frozen=True, kw_only=True):
 class Compare(Block[T], frozen=True, kw_only=True):
     """A table that compares a few things."""
 
-    traits = Traits(key="compare", pattern="table", mark_at=("columns",))
+    traits = Traits(key="compare", pattern="table", mark_at=("columns",), grows="then")
 
     columns: Annotated[
         tuple[T, ...], Some(say("columns"), most=6, counted=True), doc("The things compared: one head for each column.")
@@ -120,7 +120,7 @@ class Compare(Block[T], frozen=True, kw_only=True):
 class Table(Block[T], frozen=True, kw_only=True):
     """A plain table."""
 
-    traits = Traits(key="table", mark_at=("header",), needs_head=True, picture=True)
+    traits = Traits(key="table", mark_at=("header",), needs_head=True, picture=True, grows="then")
 
     header: Annotated[tuple[T, ...], Some(say("heads"), most=8, counted=True), doc("The heads of the columns.")]
     rows: Annotated[
@@ -162,7 +162,7 @@ class AxisTitles(Record, Generic[T], frozen=True, kw_only=True):
 class Chart(Block[T], frozen=True, kw_only=True):
     """A chart with real numbers."""
 
-    traits = Traits(key="chart", introduced=True, picture=True)
+    traits = Traits(key="chart", introduced=True, picture=True, grows="then")
 
     kind: Annotated[ChartKind, doc("bar (lying), column (standing) or line.")]
     categories: Annotated[

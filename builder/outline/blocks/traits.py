@@ -36,7 +36,7 @@ class Traits(Struct, frozen=True, kw_only=True):
     """Whether it is a box that calls for attention: it ends what it follows, and one on a panel is enough."""
     lists_sources: bool = False
     """Whether it is the list of what is cited, which other outputs have at their end."""
-    grows: Literal["", "first", "then"] = ""
+    grows: Literal["", "first", "then", "last"] = ""
     """Whether it can be higher than its words need, to fill a panel, and in which turn."""
 
     @property

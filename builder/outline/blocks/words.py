@@ -73,7 +73,7 @@ class Quote(Block[T], frozen=True, kw_only=True):
 class Callout(Block[T], frozen=True, kw_only=True):
     """A box that stands out."""
 
-    traits = Traits(key="callout", mark_at=("points", "text", "head"), box=True)
+    traits = Traits(key="callout", mark_at=("points", "text", "head"), box=True, grows="last")
 
     tone: Annotated[Tone, doc("caution, tip or info (default).")] = "info"
     head: Annotated[T | None, doc("The head of the box; default: its first sentence.", key="title")] = None

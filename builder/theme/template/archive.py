@@ -89,7 +89,7 @@ def open_members(path: Path, refusals: Refusals) -> Members | None:
     """The template's files; None after telling why it cannot be taken."""
     size = path.stat().st_size
     if size > MOST_FILE:
-        expected = say("a template of at most {most} MB", most=MOST_FILE // MB)
+        expected = say("a file of at most {most} MB", most=MOST_FILE // MB)
         refusals.too_large(expected, say("{size} MB", size=round(size / MB, 1)))
         return None
     data = path.read_bytes()

@@ -74,7 +74,7 @@ STAND_INS: tuple[tuple[Role, Role], ...] = (
 UPPER = 0.45
 """A title that ends above this share of the slide's height stands over a body; lower ones are covers and dividers."""
 JUMP = 0.05
-"""By this share of the slide's width a title may move from one slide to the next."""
+"""By this share of the slide's width a title, or its lower edge, may move from one slide to the next."""
 
 
 def chosen(layouts: Sequence[HouseLayout], size: Size) -> dict[Role, HouseLayout]:
@@ -139,7 +139,8 @@ def _agreed(found: Mapping[Role, HouseLayout], size: Size) -> dict[Role, HouseLa
         return {}
     content, listed = found["content"], found["list"]
     one, other = content.title.frame, listed.title.frame
-    if max(abs(one.x - other.x), abs(one.y - other.y)) <= JUMP * size.width:
+    apart = (one.x - other.x, one.y - other.y, one.bottom - other.bottom)
+    if max(map(abs, apart)) <= JUMP * size.width:
         return {}
     roomier = max(content, listed, key=lambda x: room_under(x, size))
     return {"content": roomier, "list": roomier}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from builder.changed import replace
 from builder.geometry import Rect
 from builder.layout.page import Marker
 from builder.theme.style import TextStyle
@@ -25,6 +26,13 @@ def mark(kind: str, words: str, offset: float = 30) -> Marker:
 def test_a_title_is_the_slides_title() -> None:
     deck = written(title("病是什么")).deck
     assert deck.slides[0].shapes.title.text_frame.text == "病是什么"
+
+
+@pytest.mark.parametrize(("whole", "wrap"), [(True, "none"), (False, "square")])
+def test_what_is_whole_is_never_broken(whole: bool, wrap: str) -> None:
+    """A number in a disc, a unit: a face wider than ours makes them stand out of their frame, not on two lines."""
+    one = written(title("题"), replace(body(paragraph("38.5 %")), whole=whole))
+    assert found(one.slide(), "//p:sp[2]//a:bodyPr/@wrap") == [wrap]
 
 
 def test_runs_are_cut_where_the_language_changes() -> None:

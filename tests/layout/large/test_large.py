@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -12,12 +13,13 @@ from builder.layout.large import compose_large
 from builder.layout.large.compose import large_setting
 from builder.layout.large.content import WHOLE, kept_whole, large_sections, used_terms
 from builder.layout.large.head import head_of
-from builder.layout.large.page_frame import PAGE, text_frame
+from builder.layout.large.page_frame import PAGE, TOP, text_frame
 from builder.layout.large.pagination import paginate
 from builder.layout.leaflet.land import dark_land
 from builder.layout.leaflet.piece import Piece
 from builder.layout.page import GroupItem, TextItem
 from builder.layout.texts import text_of
+from builder.loading import load
 from builder.outline.edition import Review
 from tests.layout.leaflet.making import GALLERY, SPAN, calm, edition_of, paragraphs, said, sample, texts, words
 
@@ -281,3 +283,26 @@ def test_words_in_white_lie_on_the_dark_land_or_stand_below_the_picture():
         for text in white:
             width = max(p.set.width for p in text.paragraphs)
             assert land.top(text.frame.x, text.frame.x + width) <= text.frame.y
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_first_document_is_no_thicker_than_forty_two_pages_and_they_are_full(language):
+    report = Report()
+    loaded = load(Path(__file__).parents[3] / "content" / "als-stem-cells.yaml", "", report)
+    assert loaded is not None
+    document = compose_large(loaded.editions[language], loaded.theme, report)
+    assert len(document.pages) <= 42
+    lowest = [max(i.frame.bottom for i in body(page)) for page in document.pages]
+    shares = [(low - TOP) / (PAGE.height - 25 * MM - TOP) for low in lowest]
+    assert sum(shares) / len(shares) >= 0.85
+
+
+def test_blocks_of_one_date_tell_it_once_under_the_last_of_them():
+    edition = sample("en")
+    section = edition.sections[0]
+    block = section.blocks[0]
+    twice = replace(section, blocks=(replace(block, as_of="2026-07"), replace(block, as_of="2026-07")))
+    spoken = said(
+        i for p in compose_large(replace(edition, sections=(twice,)), calm(), Report()).pages for i in p.items
+    )
+    assert spoken.count("July 2026") == 1

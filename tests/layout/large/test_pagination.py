@@ -30,7 +30,7 @@ def test_nothing_is_lost_and_all_stays_in_order(pieces, first):
 @given(pieces_of)
 def test_gaps_stay_or_are_all_a_step_closer(pieces):
     found = [p.before for page in paginate(pieces, ROOM, ROOM) for p in page.pieces]
-    assert found in ([p.before for p in pieces], [p.before * CLOSER for p in pieces])
+    assert found in [[p.before * share for p in pieces] for share in (1.0, *CLOSER)]
 
 
 @given(pieces_of)
@@ -143,3 +143,27 @@ def test_a_table_higher_than_a_page_is_parted_between_rows_under_its_head_again(
 def test_a_table_that_fits_is_left_alone():
     piece = tall_table()
     assert parted(piece, piece.height) == (piece,)
+
+
+def test_a_paragraph_runs_on_over_the_page_with_two_lines_on_each_side():
+    made = setting("en")
+    runs = made.own("Walking a little every day keeps legs strong and breath long. " * 9)
+    text = text_piece(made, runs, "body", 240, Manner(span=SPAN))
+    leading, count = made.styles["body"].leading, round(text.height / made.styles["body"].leading)
+    before = Piece(height=leading * 3, items=())
+    room = leading * (count - 1)
+    first, second = paginate((before, text), room, room)
+    parts = [page.pieces[-1].items[0].paragraphs[0].set for page in (first, second)]
+    assert len(first.pieces) == 2
+    assert len(second.pieces) == 1, "the lines on a page are one paragraph"
+    assert all(len(part.lines) >= LEAST_LINES for part in parts)
+    assert (
+        " ".join(line.text for part in parts for line in part.lines).split()
+        == "".join(run.text for run in runs).split()
+    )
+
+
+def test_a_paragraph_that_fits_its_page_stays_one_piece():
+    text = text_piece(setting("en"), setting("en").own("Walk. " * 60), "body", 200, Manner(span=SPAN))
+    (page,) = paginate((text,), 1000, 1000)
+    assert page.pieces == (text,)

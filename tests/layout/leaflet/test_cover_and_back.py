@@ -71,7 +71,7 @@ def test_a_title_that_runs_into_the_picture_is_told_on_its_panel():
     compose_leaflet(endless, calm(), report)
     (told,) = (d for d in report if d.code == "overset-panel")
     assert re.fullmatch(
-        r"(zh|en), panel 1 \(cover\): expected a title and subtitle that end above the picture, "
+        r"(zh|en), panel 1 of the leaflet \(cover\): expected a title and subtitle that end above the picture, "
         r"found [\d.]+ mm too much",
         told.message,
     )
@@ -202,8 +202,8 @@ def test_a_panel_that_is_too_full_tells_amount_lines_longest_block_and_a_way_out
     (told,) = report
     assert told.code == "overset-panel"
     assert re.fullmatch(
-        r"(zh|en), panel 3: expected at most [\d.]+ mm of content, found [\d.]+ mm; that is [\d.]+ mm, "
-        r"about \d+ lines, too much; the longest block is the cards of risks \([\d.]+ mm\)",
+        r"(zh|en), panel 3 of the leaflet: expected at most [\d.]+ mm of content, found [\d.]+ mm; that is [\d.]+ mm, "
+        r"about \d+ lines, too much; the longest block is the cards in `risks` \([\d.]+ mm\)",
         told.message,
     )
     assert told.hint.startswith("shorten it, or ")
@@ -222,7 +222,7 @@ def test_what_could_move_is_never_the_review_box():
     (told,) = report
     assert "panel 6" in told.message
     assert "review box" not in told.hint
-    assert re.search(r"or move als/what, .*the steps of find to panel 2, which has [\d.]+ mm free", told.hint)
+    assert re.search(r"or move als/what, .*the steps in `find` to panel 2, which has [\d.]+ mm free", told.hint)
 
 
 def test_where_no_block_alone_makes_room_as_many_are_named_as_it_takes():
@@ -284,3 +284,21 @@ def test_a_draft_has_one_date_for_its_readers():
     spoken = said([panel_of(sample("en"), 6)])
     assert "After 22 May 2027, ask for a newer one" in spoken
     assert "22 November" not in spoken
+
+
+def test_parts_of_a_title_share_lines_where_each_alone_would_make_it_small():
+    from builder.layout.leaflet.cover import set_title, title_parts
+    from builder.outline.markup import Filled, read_markup
+    from builder.outline.text import SourceText
+
+    def titled(written):
+        source = SourceText(written, SPAN)
+        return replace(
+            setting("zh"), edition=replace(sample(), title=read_markup(Filled(written, source), "zh", Report()))
+        )
+
+    many = titled("第一副**助听器**，怎么选才合适")
+    assert len(title_parts(many, many.edition.title)) == 3
+    assert [line.text for p in set_title(many, 84 * MM, 34) for line in p.lines] == ["第一副助听器，", "怎么选才合适"]
+    two = titled("**干细胞**与渐冻症")
+    assert [p.text for p in set_title(two, 84 * MM, 30)] == ["干细胞", "与渐冻症"]

@@ -4,9 +4,11 @@ import pytest
 
 from builder.changed import replace
 from builder.diagnostics import Report
+from builder.geometry import MM
 from builder.layout.leaflet import lay_out_leaflet
 from builder.layout.leaflet.fitting import LEVELS, Fit, filled_panel, fit_sheet, sheet_setting
 from builder.layout.leaflet.flow import Column, Strand
+from builder.layout.leaflet.frames import last_inner
 from builder.layout.leaflet.measures import leaflet_measures
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.type_sizes import FACTORS, body_sizes, last_sizes, sized_styles
@@ -17,10 +19,11 @@ ROOMY, BARE, TIGHT = LEVELS[0], LEVELS[1], LEVELS[2]
 
 
 def needing(least: dict[int, float]):
-    """Attempts that fit up to a size at each level, by the level's place."""
+    """Attempts that fit up to a size from each level on, by the level's place."""
 
     def attempt(level, body):
-        return Fit(level, body, (level, body), body <= least.get(LEVELS.index(level), 0.0))
+        most = max((size for place, size in least.items() if place <= LEVELS.index(level)), default=0.0)
+        return Fit(level, body, (level, body), body <= most)
 
     return attempt
 
@@ -34,6 +37,19 @@ def test_the_scene_goes_before_forms_grow_tight_and_both_before_type_goes_under_
     assert fit_sheet(setting(), needing({0: 11.5, 1: 11.75, 2: 14})).level == BARE
     assert fit_sheet(setting(), needing({1: 11.25, 2: 12})).level == TIGHT
     assert fit_sheet(setting(), needing({5: 11})).level == LEVELS[5]
+
+
+def test_few_levels_are_tried():
+    for place, most in ((0, 1), (1, 4), (3, 4), (5, 4)):
+        tried = []
+
+        def attempt(level, body, place=place, tried=tried):
+            tried.append((level, body))
+            return Fit(level, body, None, LEVELS.index(level) >= place)
+
+        assert LEVELS.index(fit_sheet(setting(), attempt).level) == place
+        least = [level for level, body in tried if body == min(b for own, b in tried if own == level)]
+        assert len(dict.fromkeys(least)) <= most
 
 
 def test_what_never_fits_is_set_at_the_least_of_all_and_says_so():
@@ -113,3 +129,41 @@ def test_a_panel_without_blocks_stays_empty():
 
 def test_a_sheet_s_setting_is_at_its_least():
     assert sheet_setting(setting(), BARE, 12).measures == leaflet_measures()
+
+
+@pytest.mark.parametrize("name", ["walking-group", "choosing-hearing-aids", "high-blood-pressure"])
+def test_whom_to_turn_to_stands_on_the_back_in_each_language(name):
+    for language in ("zh", "en"):
+        layout = lay_out_leaflet(edition_of(FOLDER / f"{name}.yaml", language), calm(), Report())
+        assert layout.laid is not None
+        back = [
+            type(s.block).__name__ for c in layout.laid[1].columns[layout.laid[0].scheme.back - 1] for s in c.strands
+        ]
+        assert "People" in back, language
+
+
+def test_of_sizes_that_all_leave_a_panel_half_empty_a_much_evener_one_is_taken():
+    def attempt(level, body):
+        return Fit(level, body, body, True, 0.2 if body > 13 else 0.42)
+
+    def alike(level, body):
+        return Fit(level, body, body, True, 0.3)
+
+    assert fit_sheet(setting(), attempt).body == 13
+    assert fit_sheet(setting(), alike).body == 14
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_last_inner_panel_with_little_on_it_has_the_large_scene_under_its_words(language):
+    edition = edition_of(FOLDER / "walking-group.yaml", language)
+    few = [s for s in edition.sections if s.id in ("what", "but", "how", "stop", "contact")]
+    layout = lay_out_leaflet(replace(edition, sections=tuple(few)), calm(), Report())
+    assert layout.laid is not None
+    content, laid = layout.laid
+    assert laid.inside == "strip"
+    inner = laid.frames[last_inner(content.scheme) - 1]
+    assert inner.panel.bottom - inner.text.bottom == pytest.approx(131 * MM)
+    assert all(column.free >= -0.01 for own in laid.columns for column in own)
+    whole = lay_out_leaflet(edition, calm(), Report())
+    assert whole.laid is not None
+    assert whole.laid[1].inside == "foot"

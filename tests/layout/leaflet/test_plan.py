@@ -110,4 +110,4 @@ def test_chunks_hold_the_blocks_of_their_section_alone():
 
 def test_two_callouts_on_one_panel_are_told():
     _, told = planned("half", ["cover"], ["risks", "helps"], ["trials"], ["back"])
-    assert told == ["many-callouts: panel 2: expected at most one callout, found 2"]
+    assert told == ["many-callouts: panel 2 of the leaflet: expected at most one callout, found 2"]

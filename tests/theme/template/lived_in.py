@@ -71,6 +71,17 @@ def titles_apart(path: Path) -> Path:
     return remade(path, change)
 
 
+def deep_list_title(path: Path) -> Path:
+    """The title of its list begins where that of its drawings does, and is much higher."""
+
+    def change(deck: Any) -> None:
+        layout = deck.slide_layouts.get_by_name("Title and Content")
+        _place(layout, TITLES, (0.9, 0.35, 10.8, 2.2))
+        _place(layout, BODIES, (0.9, 2.7, 11.6, 0.5))
+
+    return remade(path, change)
+
+
 def filled_on_the_master(path: Path) -> Path:
     """The master's title has a fill, which every title without a place of its own takes over."""
 

@@ -277,7 +277,7 @@ def test_a_large_file_is_not_read(tmp_path: Path) -> None:
         file.truncate(41_000_000)
     template, errors = loaded(path)
     assert template is None
-    assert errors == [("template-too-large", "expected a template of at most 40 MB, found 41.0 MB")]
+    assert errors == [("template-too-large", "expected a file of at most 40 MB, found 41.0 MB")]
 
 
 @pytest.mark.parametrize("size", [(10.0, 7.5), (7.5, 7.5)], ids=["4:3", "square"])

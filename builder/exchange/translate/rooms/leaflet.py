@@ -10,10 +10,11 @@ from builder.changed import replace
 from builder.diagnostics import Report, Span
 from builder.exchange.translate.rooms.filler import substituted
 from builder.exchange.translate.rooms.trial import Outcome, Trial, texts_in
-from builder.layout.leaflet.compose import Task, poured, tightest
+from builder.layout.leaflet.compose import tightest
 from builder.layout.leaflet.flow import Column
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.outside import outside_of
+from builder.layout.leaflet.pouring import Task, poured
 from builder.outline.edition import Edition
 from builder.outline.text import Text
 from builder.theme.model import Theme
@@ -54,8 +55,10 @@ class LeafletRooms:
         }
 
     def _inside(self, task: Task, laid: Laid, span: Span, text: Text) -> Outcome:
-        content = replace(task.content, panels=substituted(task.content.panels, [(span, text)]),
-                          loose=substituted(task.content.loose, [(span, text)]))  # fmt: skip
+        panels, loose = (substituted(own, [(span, text)]) for own in (task.content.panels, task.content.loose))
+        if panels is task.content.panels and loose is task.content.loose:
+            return Outcome(lacking=_lacking(laid.columns))  # the text as it is
+        content = replace(task.content, panels=panels, loose=loose)
         self._kept.append(content)
         return Outcome(lacking=_lacking(poured(replace(task, content=content), laid.setting, laid.frames)))
 
@@ -63,9 +66,11 @@ class LeafletRooms:
         edition = task.setting.edition
         names = {name: substituted(getattr(edition, name), [(span, text)]) for name in ON_COVER}
         edition = replace(edition, **names)
-        cover = outside_of(task.content.scheme, replace(task.setting, edition=edition))
         setting = replace(laid.setting, edition=edition)
         columns = poured(replace(task, setting=setting), setting, laid.frames)
+        if edition.notice is not task.setting.edition.notice:  # it stands on the back alone
+            return Outcome(lacking=_lacking(columns))
+        cover = outside_of(task.content.scheme, replace(task.setting, edition=edition))
         return Outcome(lacking=max(cover.over, cover.off, _lacking(columns)))
 
 

@@ -31,7 +31,8 @@ def block_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Pi
     """A block with its own heading, if it has one to print. The first piece has the room between blocks above it."""
     growth = setting.growth.get(block.span, 0.0)
     key = (id(block), width, setting.measures, growth, setting.ground)
-    return setting.once(key, lambda: _headed_pieces(block, setting, width))
+    setting.memory.blocks[id(block)] = block
+    return setting.once(key, lambda own: _headed_pieces(block, own, width))
 
 
 def _headed_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

@@ -99,11 +99,16 @@ def head_card(
     return Piece(height=height, items=(GroupItem(frame=frame, role="group", span=span, name="card", items=items),))
 
 
-def side_box(setting: Setting, pieces: Sequence[Piece], width: float, part: Part, span: Span) -> Piece:
-    """A box whose left part is full colour with a white icon: what must not be missed. Pieces are of `side_width`."""
+def side_box(
+    setting: Setting, pieces: Sequence[Piece], width: float, part: Part, span: Span, more: float = 0.0
+) -> Piece:
+    """A box whose left part is full colour with a white icon: what must not be missed. Pieces are of `side_width`.
+
+    It is `more` points higher than it need be.
+    """
     measures = setting.measures
     own = height_of(pieces)
-    height = max(own + 2 * measures.pad_y, measures.part_height)
+    height = max(own + 2 * measures.pad_y, measures.part_height) + more
     frame = Rect(0, 0, width, height)
     radius, middle = measures.radius, height / 2
     icon = icon_at(part.icon, (measures.part - measures.part_icon) / 2, middle, measures.part_icon,

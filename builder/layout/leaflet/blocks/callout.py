@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.geometry import MM
 from builder.layout.leaflet.blocks.boxes import Part, side_box, side_width
 from builder.layout.leaflet.blocks.points import dotted
 from builder.layout.leaflet.piece import Piece
@@ -11,6 +12,8 @@ from builder.outline.blocks import Callout, Tone
 from builder.outline.text import Text, Words
 from builder.typeset.model import Breaking
 
+GROWTH = 14 * MM
+"""By how much the box may be higher than it need be, where its panel has room."""
 PARTS: dict[Tone, Part] = {
     "caution": Part("caution", "alert-triangle", "rose"),
     "tip": Part("primary", "bulb", "mint"),
@@ -28,7 +31,8 @@ def callout_pieces(block: Callout[Text], setting: Setting, width: float) -> tupl
     alone = rest is None and not block.points
     pieces = [_head(setting, head, ink, inner, alone)] if head else []
     pieces += _body(block, rest, setting, inner, ink)
-    return (side_box(setting, pieces, width, PARTS[block.tone], block.span),)
+    more = min(GROWTH, setting.growth.get(block.span, 0.0))
+    return (side_box(setting, pieces, width, PARTS[block.tone], block.span, more),)
 
 
 def _head_and_rest(block: Callout[Text]) -> tuple[Text | None, Text | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.changed import replace
 from builder.diagnostics import say
-from builder.figures.chart import chart_figure
+from builder.figures.chart import ChartFigure, chart_figure
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.leaflet.piece import Piece
@@ -15,17 +15,31 @@ from builder.outline.text import Text
 
 LEAST = {"leaflet": 10.0, "large": 18.0}
 """The least size of words in a chart, by medium."""
+MOST_GROWN = 1.8
+"""How much higher than it need be a chart may be, where its panel has room."""
 STEPS = (1.0, 0.95, 0.9)
 """Sizes tried, in sizes of a label."""
 
 
 def chart_pieces(block: Chart[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """The chart as one piece, then what to take from it."""
-    look = chart_look(setting)
-    assert look.plot_height is not None
-    figure = chart_figure(block, look, Rect(0, 0, width, look.plot_height))
+    figure = _figure(block, chart_look(setting), width)
+    if more := setting.growth.get(block.span, 0.0):
+        figure = _figure(block, _grown(chart_look(setting), figure.height, more), width)
     takeaways = [_takeaway(setting, t, width) for t in block.takeaway]
     return (Piece(height=figure.height, items=figure.items), *takeaways)
+
+
+def _figure(block: Chart[Text], look: Look, width: float) -> ChartFigure:
+    assert look.plot_height is not None
+    return chart_figure(block, look, Rect(0, 0, width, look.plot_height))
+
+
+def _grown(look: Look, height: float, more: float) -> Look:
+    """Thicker bars and a higher plot, for a chart of `height` points that may be `more` points higher."""
+    assert look.plot_height is not None
+    share = min(MOST_GROWN, 1 + more / height)
+    return replace(look, bar=look.bar * share, most_bar=look.most_bar * share, plot_height=look.plot_height * share)
 
 
 def chart_look(setting: Setting) -> Look:

@@ -6,7 +6,7 @@ from builder.changed import replace
 from builder.figures.number import NumberFigure, number_figure, ring_share
 from builder.figures.ring import ring
 from builder.figures.strip import share_strip
-from builder.geometry import Point, Rect
+from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, text_piece
@@ -17,6 +17,8 @@ from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
+GROWTH = 12 * MM
+"""By how much the card may be higher than it need be, where its panel has room."""
 MOST_UNIT = {"han": 4, "latin": 8}
 """Letters of a unit that has room in the ring."""
 MOST_DIGITS = 3
@@ -40,10 +42,11 @@ def number_pieces(block: Number[Text], setting: Setting, width: float) -> tuple[
     if number.share is not None:
         pieces.append(_strip(block, number, number.share, setting, inner))
     pieces += _labels(number, setting, inner)
-    height = height_of(pieces) + 2 * pad_y
+    more = min(GROWTH, setting.growth.get(block.span, 0.0))
+    height = height_of(pieces) + 2 * pad_y + more
     frame = Rect(0, 0, width, height)
     ground = box(frame, block.span, "deep", radius=setting.measures.radius)
-    items: tuple[Item, ...] = (ground, *stacked(pieces, pad_x, pad_y))
+    items: tuple[Item, ...] = (ground, *stacked(pieces, pad_x, pad_y + more / 2))
     card = GroupItem(frame=frame, role="group", span=block.span, name="card", items=items)
     return (Piece(height=height, items=(card,)),)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -22,12 +23,16 @@ from builder.layout.page import Marker
 from builder.outline.blocks import People, Person
 from builder.outline.edition import Edition
 from builder.outline.text import Text
-from builder.typeset.model import StyledRun
+from builder.typeset.model import SetParagraph, StyledRun
 
+Lines = Callable[[float], list[Piece]]
+"""Lines at a width in points."""
 LOOK = Look(MINT.ground, None, "group", "contact")
 ICONS = {
     "phone": "phone", "wechat": "brand-wechat", "web": "world", "email": "mail", "address": "map-pin", "hours": "clock",
 }  # fmt: skip
+ADDRESS_SIZES, LEAST_ADDRESS = (1.0, 0.95, 0.9, 0.85), 10.5
+"""Sizes tried for an address that would break amid a word, in sizes of the body, and the least in points."""
 LINE_GAP = 0.7 * MM
 CODE_GAP = 3 * MM
 LOGO_GAP = 1.6 * MM
@@ -75,30 +80,53 @@ def _together(setting: Setting, contacts: Sequence[Contact], width: float, span:
     pieces: list[Piece] = []
     coded = next((contact for contact in contacts if contact.url), None)
     for contact in contacts:
-        own = merged(list(_compact_lines(setting, contact, inner, coded is contact)))
+        own = _compact(setting, contact, inner, coded is contact)
         pieces.append(replace(own, before=gap if pieces else 0.0))
     look = replace(LOOK, edge="line" if setting.theme.edge else None)
     return boxed(setting, pieces, width, look, span)
 
 
-def _compact_lines(setting: Setting, contact: Contact, width: float, coded: bool) -> Iterator[Piece]:
+def _compact(setting: Setting, contact: Contact, width: float, coded: bool) -> Piece:
     code = qr_piece(contact.url, setting, contact.span) if coded and contact.url else None
-    inner = width - (code.height + CODE_GAP if code else 0.0)
-    lines = merged(list(_name_and_facts(setting, contact, inner)))
-    if code is None:
-        yield lines
-        return
-    height = max(lines.height, code.height)
-    placed = (moved(item, width - code.height, (height - code.height) / 2) for item in code.items)
-    yield Piece(height=height, items=(*lines.items, *placed))
+    return _with_code(setting, width, code, partial(_led_name, setting, contact), partial(_facts, setting, contact))
 
 
-def _name_and_facts(setting: Setting, contact: Contact, width: float) -> Iterator[Piece]:
+def _led_name(setting: Setting, contact: Contact, width: float) -> list[Piece]:
+    """Name and role in a line."""
     manner = Manner(span=contact.span, keep=True, breaking=None)
     runs = setting.led(contact.name, contact.role) if contact.role else setting.strong(contact.name, "mint-ink")
-    yield text_piece(setting, runs, "body", width, manner)
-    for kind, fact in contact_facts(contact):
-        yield fact_line(setting, ICONS[kind], _named(setting, kind), fact, width, contact.span)
+    return [text_piece(setting, runs, "body", width, manner)]
+
+
+def _facts(setting: Setting, contact: Contact, width: float) -> list[Piece]:
+    """Numbers and addresses behind their icons."""
+    return [
+        fact_line(setting, ICONS[kind], _named(setting, kind), runs, width, contact.span)
+        for kind, runs in contact_facts(contact)
+    ]
+
+
+def _with_code(setting: Setting, width: float, code: Piece | None, name: Lines, facts: Lines) -> Piece:
+    """Names over the facts, the code at their right; beside the facts alone where the names would be squeezed."""
+    if code is None:
+        return merged([*name(width), *facts(width)])
+    narrow = width - code.items[0].frame.width - CODE_GAP
+    around = _beside_code(merged([*name(narrow), *facts(narrow)]), code, width)
+    over = merged(name(width))
+    under = merged([over, replace(_beside_code(merged(facts(narrow)), code, width), before=LINE_GAP)])
+    squeezed = merged(name(narrow)).height > over.height
+    spare = 0.0 if setting.measures.tight else setting.styles["body"].leading
+    return under if squeezed and under.height <= around.height + spare else around
+
+
+def _beside_code(words: Piece, code: Piece, width: float) -> Piece:
+    """Both in the middle of the higher one."""
+    height = max(words.height, code.height)
+    items = (
+        *(moved(item, 0, (height - words.height) / 2) for item in words.items),
+        *(moved(item, width - code.items[0].frame.width, (height - code.height) / 2) for item in code.items),
+    )
+    return Piece(height=height, items=items)
 
 
 def is_group(edition: Edition, person: Person[Text]) -> bool:
@@ -132,19 +160,11 @@ def contact_piece(
     """Name, role and lines at the left under a logo, the code at the right with what scanning it does."""
     inner = inner_width(setting, width)
     code = _code(setting, contact.url, contact.span) if contact.url else None
-    side = code.items[0].frame.width if code else 0.0
     left = contact.photo.height + CODE_GAP if contact.photo else 0.0
-    lines = list(_lines(setting, contact, inner - left - (side + CODE_GAP if code else 0.0)))
-    text = merged([logo, replace(lines[0], before=LOGO_GAP), *lines[1:]] if logo else lines)
+    name, facts = partial(_name, setting, contact, logo), partial(_facts, setting, contact)
+    text = _with_code(setting, inner - left, code, name, facts)
     if contact.photo is not None:
         text = with_sign(contact.photo, left, (text,))
-    if code is not None:
-        height = max(text.height, code.height)
-        items = (
-            *(moved(item, 0, (height - text.height) / 2) for item in text.items),
-            *(moved(item, inner - side, (height - code.height) / 2) for item in code.items),
-        )
-        text = Piece(height=height, items=items)
     look = replace(LOOK, edge="line" if setting.theme.edge else None)
     return replace(boxed(setting, (text,), width, look, contact.span), before=before)
 
@@ -162,13 +182,14 @@ def _code(setting: Setting, url: str, span: Span) -> Piece:
                  items=(*code.items, *(moved(item, 0, code.height + LINE_GAP) for item in said.items)))  # fmt: skip
 
 
-def _lines(setting: Setting, contact: Contact, width: float) -> Iterator[Piece]:
-    manner = Manner(span=contact.span, keep=True, breaking=None)
-    yield text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, manner)
+def _name(setting: Setting, contact: Contact, logo: Piece | None, width: float) -> list[Piece]:
+    """The logo, the name and what somebody does, each on its own lines."""
+    manner = Manner(span=contact.span, keep=True, breaking=None, before=LOGO_GAP if logo else 0.0)
+    name = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, manner)
+    pieces = [logo, name] if logo else [name]
     if contact.role:
-        yield text_piece(setting, contact.role, "body", width, Manner(span=contact.span, breaking=None))
-    for kind, runs in contact_facts(contact):
-        yield fact_line(setting, ICONS[kind], _named(setting, kind), runs, width, contact.span)
+        pieces.append(text_piece(setting, contact.role, "body", width, Manner(span=contact.span, breaking=None)))
+    return pieces
 
 
 def contact_facts(contact: Contact) -> Iterator[tuple[str, Runs]]:
@@ -201,11 +222,22 @@ def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, 
     measures = setting.measures
     column = measures.small_column
     marker = Marker(kind="none", text=said, color="mint-ink", line=None, offset=column)
-    done = setting.short(runs, "body", width - column)
+    done = _address(setting, runs, width - column) if runs[0].href else setting.short(runs, "body", width - column)
     piece = list_piece(setting, (done,), column, marker, Manner(span=span, before=LINE_GAP))
     size = measures.small_icon * 0.9
     drawn = icon_at(icon, 0, middle_of_line(done.style), size, icon_line(size), span, "mint-ink")
     return beside(piece, (drawn,))
+
+
+def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
+    """An address or number that breaks after a slash or space alone, in smaller type where that helps."""
+    style = setting.styles["body"]
+    words = "".join(run.text for run in runs)
+    for size in [style.size * share for share in ADDRESS_SIZES if style.size * share >= LEAST_ADDRESS]:
+        done = setting.set(runs, replace(style, size=size), width)
+        if not done.overset and all(words[line.start - 1] in "/ " for line in done.lines[1:]):
+            return done
+    return setting.set(runs, style, width)
 
 
 def _linked(kind: str, value: str) -> StyledRun:

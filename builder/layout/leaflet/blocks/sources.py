@@ -55,7 +55,7 @@ def _entry(setting: Setting, id: str) -> Runs:
 def full_source_pieces(setting: Setting, ids: tuple[str, ...], width: float, span: Span) -> tuple[Piece, ...]:
     """Everything known of each source, for the large print: who, what, where, when, under which number."""
     known = [id for id in ids if id in setting.edition.sources]
-    gap = setting.measures.line_gap
+    gap = 0.7 * setting.measures.line_gap
     return tuple(
         text_piece(setting, full_entry(setting, id), "source", width,
                    Manner(span=span, role="note", before=gap if index else 0.0))

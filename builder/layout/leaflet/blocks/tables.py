@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Literal
-
-from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Span
-from builder.geometry import Rect
-from builder.layout.leaflet.blocks.boxes import TINTS, Tint, edge_of, head_card, inner_width
-from builder.layout.leaflet.drawing import HAIR, box, outline
+from builder.layout.leaflet.blocks.bands import banded_pieces
+from builder.layout.leaflet.blocks.boxes import TINTS, Tint, head_card, inner_width
+from builder.layout.leaflet.blocks.grid import Grid, grid_of, grid_piece, set_grid
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, Manner, Runs, Setting, text_piece
 from builder.layout.moving import moved
-from builder.layout.outlines import four_corners
-from builder.layout.page import Item, Paragraph, Stroke, TableCell, TableItem
 from builder.outline.blocks import Compare, Table
 from builder.outline.text import Text
-from builder.typeset.model import Breaking, SetParagraph, StyledRun
+from builder.typeset.model import Breaking
 
-Grid = Sequence[Sequence[Runs]]
-_HAN_PAIR = re.compile(r"([\u4e00-\u9fff]{2})")
 MOST_COLUMNS, MOST_ROWS, MOST_LINES = 3, 6, 3
 """A grid in a panel, its head not counted; a comparison may have a column more, for it is looked at crosswise."""
 LABEL_SHARE = 0.42
@@ -31,42 +23,40 @@ LABEL_SHARE = 0.42
 
 
 def compare_pieces(block: Compare[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """A table with the things compared as columns; in a narrow panel a card for each of them."""
-    heads = [setting.one_run(t) for t in block.columns]
-    labels = [setting.one_run(row.label) for row in block.rows]
-    rows = [[setting.one_run(t) for t in row.cells] for row in block.rows]
-    if table := kept_table(block, setting, width):
-        return table
-    columns = [[cells[index] for cells in rows] for index in range(len(heads))]
-    return _cards(setting, heads, [list(zip(labels, cells, strict=True)) for cells in columns], width, block.span)
+    """A table with the things compared as columns; in a narrow panel the rows' names over them, else a card a thing."""
+    grid = grid_of(setting, block)
+    narrow = setting.medium == "leaflet" and width < setting.measures.table_width
+    banded = banded_pieces(setting, grid, width, block.span) if narrow and not grid.total else ()
+    kept = kept_grid(block, grid, setting, width, most_lines=MOST_LINES if setting.measures.tight or not banded else 1)
+    if kept or banded:
+        return kept or banded
+    (_, *heads), *rows = grid.rows
+    facts = [[(row[0], row[index + 1]) for row in rows] for index in range(len(heads))]
+    return _cards(setting, heads, facts, width, block.span)
 
 
 def table_pieces(block: Table[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A table; in a narrow panel a card for each row, its first cell as the head."""
-    if table := kept_table(block, setting, width):
-        return table
-    header = [setting.one_run(t) for t in block.header]
-    rows = [[setting.one_run(t) for t in row] for row in block.rows]
+    grid = grid_of(setting, block)
+    if kept := kept_grid(block, grid, setting, width):
+        return kept
+    header, *rows = grid.rows
     facts = [list(zip(header[1:], row[1:], strict=False)) for row in rows]
     return _cards(setting, [_card_head(setting, header[0], row[0]) for row in rows], facts, width, block.span)
 
 
-def kept_table(block: Compare[Text] | Table[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """The block as a grid, if it is small enough for the width; else nothing."""
-    if isinstance(block, Compare):
-        heads = [setting.one_run(t) for t in block.columns]
-        body = [[setting.one_run(row.label), *(setting.one_run(t) for t in row.cells)] for row in block.rows]
-        grid: Grid = [[(), *heads], *body]
-    else:
-        grid = [[setting.one_run(t) for t in row] for row in (block.header, *block.rows)]
+def kept_grid(
+    block: Compare[Text] | Table[Text], grid: Grid, setting: Setting, width: float, *, most_lines: int = MOST_LINES
+) -> tuple[Piece, ...]:
+    """The block as a grid, if it is small enough for the width, no cell of it over so many lines; else nothing."""
     small = width < setting.measures.table_width
     most = MOST_COLUMNS + 1 if isinstance(block, Compare) else MOST_COLUMNS
-    if small and (len(grid[0]) > most or len(grid) - 1 > MOST_ROWS):
+    if small and (len(grid.figures) > most or len(grid.rows) - 1 > MOST_ROWS):
         return ()
-    plan = _set_grid(setting, grid, width)
-    if plan is None or (small and plan.most_lines > MOST_LINES):
+    plan = set_grid(setting, grid, width)
+    if plan is None or (small and plan.most_lines > most_lines):
         return ()
-    return (_drawn(setting, plan, width, block.span),)
+    return (grid_piece(setting, plan, width, block.span),)
 
 
 def _card_head(setting: Setting, column: Runs, name: Runs) -> Runs:
@@ -117,106 +107,3 @@ def _facts(
         items = (*left.items, *(moved(item, column, 0) for item in right.items))
         rows.append(Piece(height=max(left.height, right.height), items=items, before=before))
     return tuple(rows)
-
-
-class _Plan(Struct, frozen=True):
-    """A grid set to its columns."""
-
-    widths: Sequence[float]
-    cells: Sequence[Sequence[SetParagraph | None]]
-
-    @property
-    def most_lines(self) -> int:
-        return max(len(cell.lines) for row in self.cells for cell in row if cell)
-
-
-def _set_grid(setting: Setting, grid: Grid, width: float) -> _Plan | None:
-    widths = column_widths(setting, grid, width)
-    if widths is None:
-        return None
-    inset = 2 * _inset(setting)
-    cells = [
-        [_set_cell(setting, runs, w - inset, number == 0, column == 0)
-         for column, (runs, w) in enumerate(zip(row, widths, strict=True))]
-        for number, row in enumerate(grid)
-    ]  # fmt: skip
-    return _Plan(widths, cells)
-
-
-def _inset(setting: Setting) -> float:
-    return setting.measures.line_gap * 1.3
-
-
-def _drawn(setting: Setting, plan: _Plan, width: float, span: Span) -> Piece:
-    """A dark head, a tinted first column, rows under hairlines; all in a rounded frame."""
-    pad = 0.9 * setting.measures.line_gap + 0.55 * setting.measures.row_gap
-    heights = [max(p.height for p in row if p) + pad for row in plan.cells]
-    cells = tuple(
-        tuple(_cell(setting, done, number == 0, column == 0, (height - (done.height if done else 0)) / 2)
-              for column, done in enumerate(row))
-        for number, (row, height) in enumerate(zip(plan.cells, heights, strict=True))
-    )  # fmt: skip
-    hairline = Stroke(color="line", width=setting.measures.hairline)
-    frame = Rect(0, 0, width, sum(heights))
-    item = TableItem(
-        frame=frame, role="table", span=span, name="table", columns=tuple(plan.widths), rows=tuple(heights),
-        cells=cells, rules=(None, *(hairline for _ in heights[2:]), None), language=setting.language, header_row=True,
-        header_column=True,
-    )  # fmt: skip
-    if setting.medium == "large":
-        return Piece(height=frame.height, items=(item,))  # it may be parted between rows
-    radius = setting.measures.radius * 0.75
-    hair = Stroke(color=setting.ground, width=HAIR)
-    around: tuple[Item, ...] = (
-        item, outline(four_corners(frame, radius), span, setting.ground, hair),
-        box(frame, span, None, edge_of(setting, "line"), radius),
-    )  # fmt: skip
-    return Piece(height=frame.height, items=around)
-
-
-def _set_cell(setting: Setting, runs: Runs, width: float, head: bool, first: bool) -> SetParagraph | None:
-    """The cell's paragraph; None for an empty one."""
-    if not runs:
-        return None
-    if head:
-        return setting.set(runs, "table-head", width, Breaking.BALANCED)
-    return setting.short(setting.strong(runs, "mint-ink") if first else runs, "table", width)
-
-
-def _cell(setting: Setting, done: SetParagraph | None, head: bool, first: bool, top: float) -> TableCell:
-    inset = _inset(setting)
-    fill = "primary" if head else "mint" if first else "surface"
-    header: Literal["column", "row", ""] = "column" if head else "row" if first else ""
-    if done is None:
-        return TableCell(paragraphs=(), empty=True, fill=fill)
-    paragraph = Paragraph(set=done, x=inset, y=top, hard_breaks=done.breaking is Breaking.BALANCED)
-    return TableCell(paragraphs=(paragraph,), header=header, fill=fill, inset_left=inset, inset_right=inset)
-
-
-def column_widths(setting: Setting, grid: Grid, width: float) -> list[float] | None:
-    """Widths by how much each column has to say; None where the longest words do not fit side by side.
-
-    No column is narrower than its longest word; what is left goes by the root of the longest cell.
-    """
-    columns = [[row[index] for row in grid] for index in range(len(grid[0]))]
-    inset = 2 * _inset(setting)
-    least = [max(_longest_word(setting, cell) for cell in column) + inset + 1 for column in columns]
-    free = width - sum(least)
-    if free < 0:
-        return None
-    weights = [max(_natural(setting, cell) for cell in column) ** 0.5 for column in columns]
-    wanted = [width * weight / sum(weights) for weight in weights]
-    lacking = [max(0.0, want - have) for want, have in zip(wanted, least, strict=True)]
-    total = sum(lacking) or 1.0
-    return [have + free * lack / total for have, lack in zip(least, lacking, strict=True)]
-
-
-def _natural(setting: Setting, cell: Runs) -> float:
-    return setting.typesetter.width(setting.strong(cell), setting.styles["table"]) if cell else 1.0
-
-
-def _longest_word(setting: Setting, cell: Runs) -> float:
-    """The widest stretch without a space; Han text parts after any character, so two count."""
-    style = setting.styles["table-head"]
-    words = _HAN_PAIR.sub(r"\1 ", "".join(run.text for run in cell)).split()
-    return max((setting.typesetter.width((StyledRun(word, bold=True),), style) for word in words), default=0.0)

@@ -19,10 +19,10 @@ without a frame title (`statement`, `quote`, cover, opener, closing) give their 
    `evenly(items, most)` shares items over slides. All values are in points.
 4. **Make items**: `text_item(set_text, frame)` (frame height is taken from the text; `centred=True` moves it to the
    middle of the frame given), several texts in one box by `text_item([head, text], frame, gap=4)`;
-   `held_text(texts, frame, markers=…)` keeps them in a box of that frame, as a real list too; `label(context, "3",
-   style, frame)` a word of our own; `card_shapes`: the cards; `shapes`: `bar`, `disc`, `rounded`, `polygon`,
-   `group(items, span, name, alt)`. Names come from the outline's words; a group that says something has an `alt`.
-   Decoration has role `artifact`. Colours are roles only.
+   `held_text(texts, frame, stack=Stack(markers=…))` keeps them in a box of that frame, as a real list too;
+   `label(context, "3", style, frame)` a word of our own; `card_shapes`: the cards; `shapes`: `bar`, `disc`,
+   `rounded`, `polygon`, `group(items, span, name, alt)`. Names come from the outline's words; a group that says
+   something has an `alt`. Decoration has role `artifact`. Colours are roles only.
 5. **Reading order** is the order of `items`; what lies under the text and is not read goes to `background`.
 6. **What does not fit** at the least size continues on a further slide where the kind may; else
    `tell_overset(context, "the answer", texts)` reports slide, amount and hint, and the pattern places the text all the

@@ -12,7 +12,7 @@ from builder.geometry import Rect
 from builder.layout.page import Item
 from builder.layout.sentences import first_sentence
 from builder.layout.talk import art
-from builder.layout.talk.boxes import BULLET_INDENT, SetText, bullet, held_text
+from builder.layout.talk.boxes import BULLET_INDENT, SetText, Stack, bullet, held_text
 from builder.layout.talk.card_shapes import LEFT, MINT, ROSE, SKY, TOP, Tint
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, recolored
@@ -124,4 +124,4 @@ def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[S
     indents = [*(0.0 for _ in texts[:plain]), *(BULLET_INDENT for _ in texts[plain:])]
     markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style, look.full) for t in texts[plain:])]
     return held_text(texts, plan.words(context.body), role="callout", name=context.own.pane.callout_text, middle=True,
-                     above=above[: len(texts)], indents=indents, markers=markers)  # fmt: skip
+                     stack=Stack(above[: len(texts)], indents, markers))  # fmt: skip

@@ -10,23 +10,25 @@ from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item, Marker
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, held_text, inked, sign_bullet
+from builder.layout.talk.boxes import SetText, Stack, held_text, inked, sign_bullet
 from builder.layout.talk.card_plans import SIGN_INDENT, Plan, height_of, pieces_of, plans_for, words_of
 from builder.layout.talk.card_shapes import MINT, Tint, head_card, plain_card, side_card, tints_for
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import cells, column_gap, evenly, filled_cells
 from builder.layout.talk.item_icons import icons_of
+from builder.layout.talk.patterns import signs
 from builder.layout.talk.photo import photo
 from builder.layout.talk.sizing import Piece, Room
 from builder.layout.talk.telling import tell_unfit
+from builder.layout.vector import Label
 from builder.outline.blocks import Card, Cards
 from builder.outline.text import Text
 
 PADDING = 24.0
 ROOM_ABOVE = 14.0
 """The least air above and below a card's words."""
-BAND = {1: 84.0, 2: 74.0}
+BAND = {1: 84.0, 2: 62.0}
 """The least height of a head that holds icon and title, by the rows of cards."""
 HEAD_SHARE = 0.44
 SIDE = {"wide": 0.335, "square": 0.325, "row": 0.13}
@@ -59,6 +61,8 @@ class Shape(Struct, frozen=True):
 
 def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
     """The cards by the first arrangement that holds their words, over several slides if it must be."""
+    if signs.takes(block) and (told := signs.compose(block, context)):
+        return told
     plan, found = chosen(context, block, plans_for(len(block.items)), _attempt)
     tell_unfit(context, say("a card’s words"), found.rooms, found.done)
     bodies: list[SlideBody] = []
@@ -154,7 +158,7 @@ def _drawn(context: Context, shape: Shape, frame: Rect, card: Card[Text], icon: 
             return plain_card(context, frame, name, card.span)
         size = min(150.0, 0.52 * min(shape.part, frame.height))
         on_it = art.icon(context, icon, Point(frame.x + shape.part / 2, frame.centre.y), size, ink, card.span)
-        return side_card(context, frame, shape.part, tint, name, card.span, on_it)
+        return side_card(context, frame, shape.part, tint, Label(card.span, name=name), on_it)
     on_it = ()
     if shape.icons and shape.plan.form == "head":
         centre = Point(frame.centre.x, frame.y + shape.part / 2)
@@ -193,7 +197,7 @@ def _beside(
     inner = shape.words(frame)
     above = [top or 0.0, *(p.above for p in room.pieces[1:])]
     indents, markers = _signs(context, card, texts, titled=True)
-    return held_text(texts, inner, name=card.title.plain, above=above, indents=indents, markers=markers,
+    return held_text(texts, inner, name=card.title.plain, stack=Stack(above, indents, markers),
                      middle=top is None)  # fmt: skip
 
 
@@ -210,8 +214,8 @@ def _under_band(
     above = [air, *([below] if texts else []), *(p.above for p in room.pieces[1:])]
     indents, markers = _signs(context, card, texts, titled=False)
     inner = frame.inset(PADDING - 4, 0, PADDING - 8, 0)
-    return held_text([title, *texts], inner, name=card.title.plain, above=above,
-                     indents=[_title_indent(shape), *indents], markers=[None, *markers])  # fmt: skip
+    return held_text([title, *texts], inner, name=card.title.plain,
+                     stack=Stack(above, [_title_indent(shape), *indents], [None, *markers]))  # fmt: skip
 
 
 def _signs(

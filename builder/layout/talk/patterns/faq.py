@@ -10,7 +10,7 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, held_text
+from builder.layout.talk.boxes import SetText, Stack, held_text
 from builder.layout.talk.card_shapes import LEFT, RADIUS, TOP, card
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, recolored
@@ -135,7 +135,7 @@ def _columns(
         room = frame.height - head
         top = max(TAIL + 4, (room - tallest) / 2 + (6 if room - tallest > 60 else 0))
         inner = Rect(frame.x + 28, bubble.bottom, frame.width - 56, room)
-        items.append(held_text([answer], inner, name=context.own.pane.answer, above=[top]))
+        items.append(held_text([answer], inner, name=context.own.pane.answer, stack=Stack([top])))
     return SlideBody(items=tuple(items), background=tuple(drawn))
 
 

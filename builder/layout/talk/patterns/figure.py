@@ -15,7 +15,7 @@ from builder.layout.page import Item
 from builder.layout.photos import SCREEN_PPI
 from builder.layout.pictures import Picture, Raster, fill_picture, load_picture, picture_size, place_picture, share_of
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, held_text
+from builder.layout.talk.boxes import SetText, Stack, held_text
 from builder.layout.talk.card_shapes import MINT, RADIUS, SAND, plain_card, tinted
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody
@@ -63,7 +63,7 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
         drawn.append(tinted(context, frames.words, tint, block.span))
         inner = frames.words.inset(WORDS_AIR, 0, WORDS_AIR, 0)
         texts = found.texts(0)
-        words.append(held_text(texts, inner, role="caption", middle=True, above=_above(texts)))
+        words.append(held_text(texts, inner, role="caption", middle=True, stack=Stack(_above(texts))))
     return (SlideBody(items=(*picture, *words), background=(*drawn, *scene)),)
 
 

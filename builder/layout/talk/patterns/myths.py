@@ -9,7 +9,7 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, held_text
+from builder.layout.talk.boxes import SetText, Stack, held_text
 from builder.layout.talk.card_shapes import LEFT, MINT, RIGHT, ROSE, Tint
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, recolored
@@ -43,7 +43,7 @@ class Plan(Struct, frozen=True):
         return DISC_X + 2 * self.disc + 16
 
 
-PLANS = (Plan(3, 25, 14, (16, 18), (20, 27)), Plan(2, 31, 20, (18, 22), (21, 31)), Plan(1, 36, 0, (20, 26), (22, 40)))
+PLANS = (Plan(3, 25, 14, (18, 20), (20, 27)), Plan(2, 31, 20, (18, 22), (21, 31)), Plan(1, 36, 0, (20, 26), (22, 40)))
 
 
 def compose(block: Myths[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -114,4 +114,4 @@ def _half(context: Context, frame: Rect, tint: Tint, sign: Sign, plan: Plan) -> 
 
 def _words(texts: Sequence[SetText], frame: Rect, plan: Plan) -> Item:
     return held_text(texts, frame.inset(plan.text_x, 0, RIGHT_AIR, 0), name=texts[-1].text.plain[:40], middle=True,
-                     above=[0.0, LABEL_BELOW])  # fmt: skip
+                     stack=Stack([0.0, LABEL_BELOW]))  # fmt: skip

@@ -12,7 +12,7 @@ from builder.geometry import Point, Rect
 from builder.layout.page import Item
 from builder.layout.qr import qr_code
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, held_text, inked
+from builder.layout.talk.boxes import SetText, Stack, held_text, inked
 from builder.layout.talk.card_shapes import MINT, SMALL_RADIUS, Tint, card, head_card, side_card, tints_for
 from builder.layout.talk.choosing import Laid, chosen, laid, laid_apart
 from builder.layout.talk.context import Context, SlideBody
@@ -40,6 +40,7 @@ from builder.layout.talk.photo import photo
 from builder.layout.talk.shapes import bar
 from builder.layout.talk.sizing import Piece, Room
 from builder.layout.talk.telling import tell_unfit
+from builder.layout.vector import Label
 from builder.outline.blocks import People, Person
 from builder.outline.text import Text
 from builder.theme.style import luminance
@@ -130,7 +131,8 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     portrait = photo(context, entry.person, replace(frame, width=side).inset(*(RIM,) * 4))
     symbol = () if portrait else art.symbol(context, centre, SYMBOL) or art.icon(
         context, "heart-handshake", centre, 120, MINT.ink, entry.person.span)  # fmt: skip
-    drawn: list[Item] = [side_card(context, frame, side, MINT, context.own.pane.card, entry.person.span, symbol)]
+    own = Label(entry.person.span, name=context.own.pane.card)
+    drawn: list[Item] = [side_card(context, frame, side, MINT, own, symbol)]
     items: list[Item] = list(portrait)
     code, label = _wide_code(context, plan, entry, frame)
     right = frame.right - PADDING - (plan.code + 40 if code else 0)
@@ -211,7 +213,7 @@ def _rows(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     drawn: list[Item] = []
     for entry, frame in zip(entries, frames, strict=True):
         side = plan.named * frame.width
-        drawn.append(side_card(context, frame, side, MINT, context.own.pane.row, entry.person.span))
+        drawn.append(side_card(context, frame, side, MINT, Label(entry.person.span, name=context.own.pane.row)))
         items += _name(context, entry, Rect(frame.x + 24, frame.y, side - 24 - PADDING, frame.height), MINT)
         said = frame.inset(side + PADDING, 0, PADDING, 0)
         items += _said(context, plan, entry, said, drawn)
@@ -277,7 +279,7 @@ def _named(entry: Entry, frame: Rect) -> tuple[list[Item], float]:
     above = [0.0, *(ROLE_ABOVE for _ in entry.role)]
     height = sum(t.height for t in texts) + sum(above)
     place = replace(frame, height=height)
-    return [held_text(texts, place, name=entry.person.name.plain, above=above)], place.bottom + LINES_ABOVE
+    return [held_text(texts, place, name=entry.person.name.plain, stack=Stack(above))], place.bottom + LINES_ABOVE
 
 
 def _lines(context: Context, entry: Entry, frame: Rect) -> tuple[list[Item], list[Item]]:
@@ -291,8 +293,8 @@ def _lines(context: Context, entry: Entry, frame: Rect) -> tuple[list[Item], lis
         centre = Point(frame.x + ICON / 2, y + text.style.leading / 2)
         icons += art.icon(context, way.icon, centre, ICON, "primary", entry.person.span)
         y += text.height
-    words = held_text(entry.lines, frame, name=context.own.pane.address, above=[LINE_ABOVE] * len(entry.lines),
-                      indents=[ICON_X] * len(entry.lines))  # fmt: skip
+    words = held_text(entry.lines, frame, name=context.own.pane.address,
+                      stack=Stack([LINE_ABOVE] * len(entry.lines), [ICON_X] * len(entry.lines)))  # fmt: skip
     return [words], icons
 
 

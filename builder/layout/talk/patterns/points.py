@@ -11,7 +11,7 @@ from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, held_text, sign_bullet
+from builder.layout.talk.boxes import SetText, Stack, held_text, sign_bullet
 from builder.layout.talk.card_shapes import MINT, Tint, plain_card, side_card, tints_for
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody
@@ -20,6 +20,7 @@ from builder.layout.talk.item_icons import icons_of
 from builder.layout.talk.shapes import disc
 from builder.layout.talk.sizing import Piece, Ranges, Room
 from builder.layout.talk.telling import tell_unfit
+from builder.layout.vector import Label
 from builder.outline.blocks import PointItem, Points, Prose
 from builder.outline.text import Text
 
@@ -112,7 +113,8 @@ def _attempt(context: Context, block: Points[Text] | Prose[Text], plan: Plan) ->
     """A room for a column of rows, whose texts share its height; in two columns a room for each card."""
     runs = _runs(_thoughts(context, block), plan)
     rooms = [room for run in runs for room in _rooms(context, block, run, plan)]
-    return laid(context, rooms, _ranges(context, block, max(len(run) for run in runs), plan))
+    ranges = _ranges(context, block, max(len(run) for run in runs), plan)
+    return laid(context, rooms, ranges, filling=isinstance(block, Prose))
 
 
 def _rooms(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> list[Room]:
@@ -144,7 +146,7 @@ def _pieces(thought: Thought, width: float, lines: int | None, above: float) -> 
 def _ranges(context: Context, block: Points[Text] | Prose[Text], count: int, plan: Plan) -> Ranges:
     least, most = {1: (24, 44), 2: (24, 38), 3: (23, 34), 4: (22, 30), 5: (20, 26)}.get(count, (20, 28))
     if isinstance(block, Prose):
-        least, most = 20, 40 if count == 1 else 34
+        least, most = 20, 44 if count == 1 else 36
     lead = context.range("card-head", max(least, 20), most)
     return {"text": context.range("card-text", least, most), "head": lead, "sub": context.range("card-sub", 18, 28)}
 
@@ -218,7 +220,7 @@ def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, t
     if measures.side:
         centre = Point(frame.x + measures.side / 2, frame.centre.y)
         drawn = art.icon(context, thought.icon, centre, measures.icon, tint.ink, span)
-        return side_card(context, frame, measures.side, tint, name, span, drawn)
+        return side_card(context, frame, measures.side, tint, Label(span, name=name), drawn)
     dot = disc(Point(frame.x + measures.dot_x, frame.centre.y), measures.dot, "sun", span)
     return plain_card(context, frame, name, span, [dot])
 
@@ -227,9 +229,11 @@ def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: 
     inner = Rect(frame.x + measures.text_x, frame.y, frame.width - measures.text_x - RIGHT, frame.height)
     own = len(texts) - len(thought.sub)
     dashes = [sign_bullet(context, t.style, "–", "muted", DASH_INDENT) for t in texts[own:]]
-    return held_text(texts, inner, middle=True, above=_above(texts), markers=[*(None for _ in texts[:own]), *dashes],
-                     indents=[*(0.0 for _ in texts[:own]), *(DASH_INDENT for _ in dashes)],
-                     levels=[*(0 for _ in texts[:own]), *(1 for _ in dashes)])  # fmt: skip
+    return held_text(texts, inner, middle=True, stack=Stack(
+        above=_above(texts), markers=[*(None for _ in texts[:own]), *dashes],
+        indents=[*(0.0 for _ in texts[:own]), *(DASH_INDENT for _ in dashes)],
+        levels=[*(0 for _ in texts[:own]), *(1 for _ in dashes)],
+    ))  # fmt: skip
 
 
 def _prose_card(context: Context, area: Rect) -> Item:
@@ -239,4 +243,4 @@ def _prose_card(context: Context, area: Rect) -> Item:
 def _prose(context: Context, texts: Sequence[SetText], area: Rect) -> Item:
     inner = area.inset(32, 0, RIGHT, 0)
     above = [0.0, *(PROSE_ABOVE for _ in texts[1:])]
-    return held_text(texts, inner, middle=True, above=above, name=context.own.pane.roles["paragraph"])
+    return held_text(texts, inner, middle=True, stack=Stack(above), name=context.own.pane.roles["paragraph"])

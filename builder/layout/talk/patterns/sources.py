@@ -11,7 +11,7 @@ from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
 from builder.layout.qr import qr_code
-from builder.layout.talk.boxes import SetText, held_text, label
+from builder.layout.talk.boxes import SetText, Stack, held_text, label
 from builder.layout.talk.card_shapes import MINT, plain_card, side_card
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, aligned, recolored
@@ -20,6 +20,7 @@ from builder.layout.talk.references import lines_of_source
 from builder.layout.talk.shapes import disc, hairline
 from builder.layout.talk.sizing import Piece, Ranges, Room
 from builder.layout.talk.telling import tell_unfit
+from builder.layout.vector import Label
 from builder.outline.blocks import Sources
 from builder.outline.edition import SourceEntry
 from builder.outline.text import Text
@@ -138,7 +139,7 @@ def _cards(context: Context, plan: Plan, run: Sequence[Listed], texts: Sequence[
         span = listed.source.span
         centre = Point(frame.x + SIDE / 2, frame.centre.y)
         on_it = [disc(centre, DISC, "primary", span), _number(context, listed, centre, DISC, "on-primary-1")]
-        drawn.append(side_card(context, frame, SIDE, MINT, context.own.pane.card, span, on_it))
+        drawn.append(side_card(context, frame, SIDE, MINT, Label(span, name=context.own.pane.card), on_it))
         right = RIGHT
         code: list[Item] = []
         if _coded(plan, listed, frame):
@@ -184,4 +185,4 @@ def _number(context: Context, listed: Listed, centre: Point, radius: float, ink:
 
 def _words(listed: Listed, texts: Sequence[SetText], frame: Rect, *, middle: bool) -> Item:
     above = [0.0, *(2.0 for _ in texts[1:])]
-    return held_text(texts, frame, role="note", name=f"[{listed.number}]", middle=middle, above=above)
+    return held_text(texts, frame, role="note", name=f"[{listed.number}]", middle=middle, stack=Stack(above))

@@ -10,6 +10,7 @@ from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout.page import Item, Paragraph, Stroke, TableCell, TableItem
+from builder.layout.table_numbers import is_figures, right_insets
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.card_shapes import MINT, RADIUS, TOP, card
 from builder.layout.talk.choosing import Laid, chosen
@@ -17,7 +18,6 @@ from builder.layout.talk.context import Context, SlideBody, aligned, recolored
 from builder.layout.talk.grid import evenly
 from builder.layout.talk.shapes import group, rounded
 from builder.layout.talk.sizing import Piece, Ranges, Room, Sized, sized
-from builder.layout.talk.table_numbers import is_figures, right_insets
 from builder.layout.talk.table_widths import column_widths
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Compare, Table
@@ -60,6 +60,15 @@ class Cut(Struct, frozen=True):
 
     rows: tuple[tuple[Text, ...], ...]
     total: bool
+
+
+class Placed(Struct, frozen=True):
+    """A slide's table in its frame: the widths of its columns, the heights of its rows, the head's texts first."""
+
+    frame: Rect
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    texts: Sequence[tuple[SetText, ...]]
 
 
 def compose(block: Compare[Text] | Table[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -189,7 +198,7 @@ def _slide(
     widths = _widths_as_set(context, grid, texts)
     frame = Rect(context.body.x, context.body.y + cap, context.body.width, sum(heights))
     whole = Rect(frame.x, context.body.y, frame.width, frame.height + 2 * cap)
-    table = _table(context, block, grid, cut, texts, frame, widths, heights)
+    table = _table(context, block, grid, cut, Placed(frame, widths, heights, texts))
     return SlideBody(items=(table,), background=(_frame(context, whole, widths[0] if grid.labels else 0.0),))
 
 
@@ -225,20 +234,18 @@ def _frame(context: Context, frame: Rect, label: float) -> Item:
     return group(items, context.span, context.own.pane.card, decoration=True)
 
 
-def _table(
-    context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut,
-    texts: Sequence[tuple[SetText, ...]], frame: Rect, widths: Sequence[float], heights: Sequence[float],
-) -> TableItem:  # fmt: skip
+def _table(context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut, placed: Placed) -> TableItem:
     thin, strong = Stroke(color="line", width=1.25), Stroke(color="primary", width=2)
     rows = len(cut.rows)
     under = [strong if cut.total and i == rows - 2 else thin for i in range(rows - 1)]
-    cells = [_head_cells(grid, texts[0], heights[0])]
-    insets = _figure_insets(context, grid, texts[1:])
-    cells += [_row_cells(grid, row, heights[i + 1], insets[i]) for i, row in enumerate(texts[1:])]
+    head, *texts = placed.texts
+    cells = [_head_cells(grid, head, placed.heights[0])]
+    insets = _figure_insets(context, grid, texts)
+    cells += [_row_cells(grid, row, placed.heights[i + 1], insets[i]) for i, row in enumerate(texts)]
     return TableItem(
-        frame=frame, role="table", span=block.span, name=context.own.pane.roles["table"],
-        alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=tuple(widths),
-        rows=tuple(heights), language=context.language, header_column=grid.labels, cells=tuple(cells),
+        frame=placed.frame, role="table", span=block.span, name=context.own.pane.roles["table"],
+        alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=placed.widths,
+        rows=placed.heights, language=context.language, header_column=grid.labels, cells=tuple(cells),
         rules=(None, *under, None),
     )  # fmt: skip
 
@@ -250,7 +257,7 @@ def _figure_insets(context: Context, grid: Grid, rows: Sequence[Sequence[SetText
         if not figures or (column == 0 and grid.labels):
             continue
         cells = [row[column] for row in rows]
-        more = right_insets(context, [c.text.plain for c in cells], cells[0].style)
+        more = right_insets(context.typesetter, [c.text.plain for c in cells], cells[0].style)
         for i, inset in enumerate(more):
             extra[i][column] = inset
     return extra

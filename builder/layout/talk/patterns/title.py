@@ -10,7 +10,7 @@ from builder.geometry import Rect
 from builder.layout.meeting import meeting_when
 from builder.layout.page import Item, TextItem
 from builder.layout.talk import art
-from builder.layout.talk.boxes import SetText, Slot, held_text, set_text
+from builder.layout.talk.boxes import SetText, Slot, Stack, held_text, set_text
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.foot_lines import Foot, FootLine, foot_items, placed_foot
 from builder.layout.talk.frame import FOOTER, TOP, draft_top, pill_width
@@ -71,7 +71,8 @@ def _items(context: Context, texts: Sequence[SetText], area: Rect) -> tuple[Text
     top = area.y + (area.height - whole) / 2
     names = context.own.pane.roles
     frame = Rect(area.x, top, area.width, height)
-    title = held_text(lead, frame, role="title", name=names["title"], above=[0.0, TAIL_ABOVE][: len(lead)], body=False)
+    title = held_text(lead, frame, role="title", name=names["title"],
+                      stack=Stack([0.0, TAIL_ABOVE][: len(lead)]), body=False)  # fmt: skip
     if under is None:
         return replace(title, placeholder="title"), []
     below = Rect(area.x, frame.bottom + SUB_ABOVE, area.width, under.height)

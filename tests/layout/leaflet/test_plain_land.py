@@ -8,7 +8,7 @@ import pytest
 
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import fold_scheme
-from builder.layout.hill import DEEP_LOW, PALE_LOW, Hill, Ridge, cover_hill
+from builder.layout.leaflet.plain_land import DEEP_LOW, PALE_LOW, Hill, Ridge, cover_hill
 from builder.layout.vector import cubic_at
 
 SHEETS = [("trifold-c", "a4"), ("trifold-c", "letter"), ("trifold-z", "a4"), ("half", "a4"), ("flat", "letter")]

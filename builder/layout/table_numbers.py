@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from builder.layout.inline import plain_run
-from builder.layout.talk.context import Context
 from builder.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from builder.typeset.engine import Typesetter
 
 _NUMBER = re.compile(
     r"[(（]?(?P<sign>[-−+±<>≥≤~约]?)\s?(?P<unit>[€£$¥￥]|CHF|EUR|USD|CNY|RMB)?\s?"
@@ -23,16 +26,16 @@ def is_figures(cells: Sequence[str]) -> bool:
     return bool(told) and all(_NUMBER.fullmatch(cell) for cell in told)
 
 
-def right_insets(context: Context, cells: Sequence[str], style: TextStyle) -> list[float]:
+def right_insets(typesetter: Typesetter, cells: Sequence[str], style: TextStyle) -> list[float]:
     """How many points more than the one that reaches furthest each figure stands from its column's right edge."""
-    tails = [_after_point(context, cell, style) for cell in cells]
+    tails = [after_point(typesetter, cell, style) for cell in cells]
     return [max(tails) - tail for tail in tails]
 
 
-def _after_point(context: Context, cell: str, style: TextStyle) -> float:
+def after_point(typesetter: Typesetter, cell: str, style: TextStyle) -> float:
     """The width of what follows the place of the decimal point."""
     found = _NUMBER.fullmatch(cell.strip())
     if found is None:
         return 0.0
     rest = cell.strip()[found.end("whole") :]
-    return context.typesetter.width(plain_run(rest), style) if rest.strip() else 0.0
+    return typesetter.width(plain_run(rest), style) if rest.strip() else 0.0

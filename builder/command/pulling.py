@@ -1,0 +1,88 @@
+"""`talkleaf pull`: the diff alone on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.check.confirmed import confirmed_before, confirmed_path
+from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
+from builder.command.options import existing
+from builder.command.outcome import print_diagnostics
+from builder.command.terminal import Terminal
+from builder.diagnostics import Report, say, say_count
+from builder.exchange.pull.pulling import Pulled
+from builder.exchange.pull.pulling import pull as compare
+from builder.layout.icons import icon_names
+from builder.mishap import MishapError, telling_files
+from builder.outline.parse import parse
+from builder.whole_file import write_whole
+
+WORDS = 2
+
+
+def pull(asked: Asked, terminal: Terminal) -> int:
+    """Show what was changed by hand, and what of it cannot be taken; with --write, change the outline."""
+    if len(asked.words) != WORDS:
+        raise WrongUseError(say("expected an outline and a talk: `talkleaf pull OUTLINE TALK.pptx`"))
+    outline, talk = existing(asked.words, ())
+    pulled = compare(outline, talk, icon_names())
+    if pulled.outline is None:
+        print_diagnostics(pulled.diagnostics, terminal)
+        terminal.err(say("{outline}: mend these first; nothing was taken from {talk}", outline=outline, talk=talk))
+        return AUTHOR
+    for line in pulled.diff(outline.as_posix()):
+        terminal.copy(line)
+    if pulled.from_now:
+        terminal.err(
+            say("{talk}: its program dropped our map, so it was compared with the outline as it is now", talk=talk)
+        )
+    _tell_untaken(pulled, terminal)
+    _end(pulled, outline, talk, terminal, write=asked.write)
+    return AUTHOR if pulled.untaken else OK
+
+
+def _tell_untaken(pulled: Pulled, terminal: Terminal) -> None:
+    if not pulled.untaken:
+        return
+    terminal.err(say("Only in the talk, and not taken:"))
+    for one in pulled.untaken:
+        if one.slide:
+            terminal.err(say("  slide {slide}: {what}", slide=one.slide, what=one.message))
+        else:
+            terminal.err(say("  {what}", what=one.message))
+
+
+def _end(pulled: Pulled, outline: Path, talk: Path, terminal: Terminal, *, write: bool) -> None:
+    if pulled.before == pulled.after:
+        if not pulled.untaken:
+            terminal.err(say("{talk}: nothing was changed by hand", talk=talk))
+    elif write:
+        _write(pulled, outline, terminal)
+    else:
+        terminal.err(say("`talkleaf pull {outline} {talk} --write` writes this", outline=outline, talk=talk))
+
+
+def _write(pulled: Pulled, outline: Path, terminal: Terminal) -> None:
+    """The outline with its changes, and the file by which `check` knows whose other language is stale."""
+    assert pulled.outline is not None
+    confirmed = confirmed_before(pulled.outline, pulled.touched, Report())
+    with telling_files():
+        if outline.read_bytes() != pulled.before:
+            raise MishapError(say("{outline}: changed meanwhile; nothing was written", outline=outline))
+        write_whole(outline, pulled.after)
+        if pulled.touched:
+            write_whole(confirmed_path(outline), confirmed.encode())
+    report = Report()
+    parse(outline, report, icons=icon_names())
+    print_diagnostics(list(report), terminal)
+    count = len(pulled.touched)
+    if count:
+        terminal.err(
+            say_count(
+                "{outline}: written; the other language of {count} text is to follow: `talkleaf check` shows it",
+                "{outline}: written; the other language of {count} texts is to follow: `talkleaf check` shows them",
+                count=count, outline=outline,
+            )
+        )  # fmt: skip
+    else:
+        terminal.err(say("{outline}: written", outline=outline))

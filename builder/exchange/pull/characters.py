@@ -1,0 +1,90 @@
+"""Paragraphs as their visible characters, each with the space before it and whether it is strong.
+
+Programs move line ends, split runs and set spaces as they like; what a person wrote is in the characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from msgspec import Struct
+
+from builder.export.pptx.seen import BREAK, SeenText
+from builder.outline.characters import UNSEEN
+from builder.outline.han import joins_without_space
+from builder.outline.text import Inline, Words
+
+SPACES = frozenset(" \t\n\u00a0\u2002\u2003\u2009\u202f\u3000")
+
+
+class Character(Struct, frozen=True):
+    """One visible character. `old` is its number in the text of the outline; None where a person wrote it."""
+
+    sign: str
+    spaced: bool = False
+    strong: bool = False
+    old: int | None = None
+
+
+Step = tuple[str, int, int, int, int]
+"""What `difflib` says of two stretches: `equal`, `replace`, `delete` or `insert`, then where in both."""
+
+
+def shown(text: SeenText) -> list[Character]:
+    """A paragraph of a slide; a line end is a space, or between Han characters nothing."""
+    flags = text.bold if len(text.bold) == len(text.text) else "-" * len(text.text)
+    out: list[Character] = []
+    between = ""
+    for sign, flag in zip(text.text, flags, strict=True):
+        if UNSEEN.fullmatch(sign):
+            between += sign
+            continue
+        out.append(Character(sign, _is_space(between, out[-1].sign if out else "", sign), flag == "1"))
+        between = ""
+    return out
+
+
+def _is_space(between: str, before: str, after: str) -> bool:
+    if not before:
+        return False
+    if SPACES & set(between):
+        return True
+    return BREAK in between and not joins_without_space(before, after)
+
+
+def written(paragraph: Sequence[Inline]) -> list[Character]:
+    """A paragraph of a text of the outline, numbered."""
+    out: list[Character] = []
+    spaced = False
+    for inline in paragraph:
+        if not isinstance(inline, Words):
+            spaced = False  # the space before a citation goes with it
+            continue
+        for sign in inline.text:
+            if UNSEEN.fullmatch(sign):
+                spaced = spaced or sign in SPACES
+                continue
+            out.append(Character(sign, spaced and bool(out), inline.strong, len(out)))
+            spaced = False
+    return out
+
+
+def steps(before: Sequence[Character], after: Sequence[Character]) -> list[Step]:
+    """How one became the other."""
+    return list(SequenceMatcher(None, [c.sign for c in before], [c.sign for c in after], autojunk=False).get_opcodes())
+
+
+def is_emphasis_shown(characters: Sequence[Character]) -> bool:
+    """Whether some of the characters are bold and others not: then bold says something."""
+    return len({c.strong for c in characters}) > 1
+
+
+def words_of(characters: Sequence[Character]) -> str:
+    """The characters as they are read."""
+    return "".join(_spelled(characters))
+
+
+def _spelled(characters: Sequence[Character]) -> Iterator[str]:
+    for number, character in enumerate(characters):
+        yield " " + character.sign if character.spaced and number else character.sign

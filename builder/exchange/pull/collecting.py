@@ -1,0 +1,291 @@
+"""What a person changed on the slides, sorted by the texts of the outline it belongs to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct, field
+
+from builder.diagnostics import Message, say
+from builder.exchange.pull.characters import Character, shown, steps, words_of
+from builder.exchange.pull.matching import (
+    SlidePairs,
+    by_cell,
+    is_moved,
+    match_paragraphs,
+    match_shapes,
+    match_slides,
+)
+from builder.export.pptx.deck_map import DeckMap, MapSlide
+from builder.export.pptx.origins import seen_only
+from builder.export.pptx.seen import SILENT, TITLES, Origin, SeenShape, SeenText
+from builder.outline.nodes import shortened
+
+Key = tuple[str, int]
+"""A paragraph of a text: the place of the text, the paragraph's number."""
+
+
+class NotTaken(Struct, frozen=True, order=True):
+    """Something that stays in the deck alone. `slide` is its number as the deck is now, from 1; 0: none."""
+
+    slide: int
+    message: Message
+
+
+class Seen(Struct, frozen=True):
+    """A stretch of a text's paragraph on one slide, before and after."""
+
+    origin: Origin
+    before: tuple[Character, ...]
+    after: tuple[Character, ...] | None
+    """None: as it was."""
+    slide: int
+    bold: bool = True
+    """Whether new characters say themselves if they are strong; else they are as those before them."""
+
+
+class Added(Struct, frozen=True):
+    """A new paragraph, and the text before (or, where there is none, after) which it stands."""
+
+    words: str
+    level: int
+    beside: str
+    paragraph: int
+    before: bool
+    slide: int
+
+
+class Collected(Struct):
+    """All changes of a deck."""
+
+    seen: dict[Key, list[Seen]] = field(default_factory=lambda: defaultdict(list))
+    gone: dict[Key, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    """Paragraphs that are gone, with the slides they went from and what they said, without white space."""
+    added: list[Added] = field(default_factory=list)
+    levels: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Texts by place with their new level, and the slide."""
+    numbers: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
+    """Numbers of charts by place, as they are, and the slide."""
+    untaken: set[NotTaken] = field(default_factory=set)
+
+    def leave(self, slide: int, message: Message) -> None:
+        self.untaken.add(NotTaken(slide, message))
+
+
+def collect(slides: Sequence[MapSlide], written: DeckMap) -> Collected:
+    """Compare slides with what was `written`, one by one."""
+    found = Collected()
+    pairs = match_slides(written.slides, slides)
+    _tell_slides(pairs, written.slides, slides, found)
+    for old, new in pairs.same:
+        _compare_slides(written.slides[old], slides[new], new + 1, found)
+    return found
+
+
+def _tell_slides(pairs: SlidePairs, before: Sequence[MapSlide], after: Sequence[MapSlide], found: Collected) -> None:
+    for number in pairs.gone:
+        title = _title(before[number])
+        found.leave(0, say("slide {slide} as built (“{title}”) was deleted", slide=number + 1, title=title))
+    for number in pairs.new:
+        found.leave(number + 1, say("the slide “{title}” was added", title=_title(after[number])))
+    for number in pairs.moved:
+        found.leave(number + 1, say("the slide “{title}” was moved", title=_title(after[number])))
+
+
+def _title(slide: MapSlide) -> str:
+    texts = [
+        t.text for s in sorted(slide.shapes, key=lambda s: s.holder not in TITLES) for t in s.texts if t.text.strip()
+    ]
+    return shortened(texts[0].replace("\v", " ")) if texts else ""
+
+
+def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collected) -> None:
+    old = [s for s in before.shapes if s.holder not in SILENT]
+    new = [s for s in after.shapes if s.holder not in SILENT]
+    pairs = match_shapes(old, new)
+    for i, j in pairs:
+        _compare_shapes(old[i], new[j], slide, found)
+    taken = {j for _, j in pairs}
+    for i in set(range(len(old))) - {i for i, _ in pairs}:
+        _shape_gone(old[i], slide, found)
+    extra = [s for j, s in enumerate(new) if j not in taken and s.kind != "other"]
+    for shape in extra:
+        if shape.kind != "notes":
+            found.leave(slide, _told_new(shape))
+        elif any(t.text.strip() for t in shape.texts):
+            found.leave(slide, say("notes were added where the outline has none: “{words}”", words=_words(shape)))
+    if after.others > before.others + sum(s.kind == "text" for s in old):
+        found.leave(slide, say("shapes without words were added"))
+
+
+def _told_new(shape: SeenShape) -> Message:
+    match shape.kind:
+        case "picture":
+            return say("a picture was added: {name}", name=shape.name)
+        case "table":
+            return say("a table was added: {name}", name=shape.name)
+        case "chart":
+            return say("a chart was added: {name}", name=shape.name)
+        case _:
+            return say("a text box was added: “{words}”", words=_words(shape))
+
+
+def _words(shape: SeenShape) -> str:
+    return shortened(" ".join(t.text for t in shape.texts).replace("\v", " "))
+
+
+def _shape_gone(shape: SeenShape, slide: int, found: Collected) -> None:
+    """A text may go as an item of a list; anything else stays in the outline."""
+    match shape.kind:
+        case "text":
+            for text in shape.texts:
+                _text_gone(text, slide, found)
+        case "notes":
+            if any(t.text.strip() for t in shape.texts):
+                found.leave(slide, say("the notes were deleted"))
+        case "picture":
+            found.leave(slide, say("a picture was deleted: {name}", name=shape.name))
+        case _:
+            found.leave(slide, say("a table or chart was deleted: {name}", name=shape.name))
+
+
+def _text_gone(text: SeenText, slide: int, found: Collected) -> None:
+    whole = whole_origin(text)
+    if whole is not None:
+        found.gone[whole.place, whole.paragraph].append((slide, seen_only(text.text)))
+    elif text.text.strip() and text.origins:
+        found.leave(slide, say("“{words}” was deleted", words=shortened(text.text.replace("\v", " "))))
+
+
+def whole_origin(text: SeenText) -> Origin | None:
+    """The text that a paragraph is, and is nothing but."""
+    if len(text.origins) != 1:
+        return None
+    origin = text.origins[0]
+    return origin if (origin.start, origin.end, origin.length) == (0, len(shown(text)), origin.end) else None
+
+
+def _compare_shapes(old: SeenShape, new: SeenShape, slide: int, found: Collected) -> None:
+    if is_moved(old, new):
+        found.leave(slide, say("{name} was moved", name=_called(old)))
+    if old.kind == "picture":
+        if old.digest and new.digest and old.digest != new.digest:
+            found.leave(slide, say("a picture was replaced: {name}", name=old.name))
+    elif old.kind in ("table", "chart"):
+        _compare_cells(old, new, slide, found)
+    else:
+        _compare_texts(old.texts, new.texts, old, slide, found)
+
+
+def _called(shape: SeenShape) -> str:
+    return f"“{_words(shape)}”" if any(t.text.strip() for t in shape.texts) and shape.kind == "text" else shape.name
+
+
+def _compare_cells(old: SeenShape, new: SeenShape, slide: int, found: Collected) -> None:
+    before, after = by_cell(old.texts), by_cell(new.texts)
+    if set(before) != set(after):
+        found.leave(slide, say("rows or columns of {name} were added or deleted", name=old.name))
+        return
+    for cell, texts in before.items():
+        if old.kind == "chart" and min(cell) >= 0:
+            _compare_number(texts[0], after[cell][0], slide, found)
+        else:
+            _compare_texts(texts, after[cell], old, slide, found)
+
+
+def _compare_number(old: SeenText, new: SeenText, slide: int, found: Collected) -> None:
+    for origin in old.origins:
+        if _as_number(old.text) != _as_number(new.text):
+            found.numbers[origin.place].append((new.text, slide))
+
+
+def _as_number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _compare_texts(
+    old: Sequence[SeenText], new: Sequence[SeenText], shape: SeenShape, slide: int, found: Collected
+) -> None:
+    matched = match_paragraphs(old, new)
+    for i, j in matched.same:
+        _compare_paragraph(old[i], new[j], shape, slide, found)
+    for i in matched.gone:
+        if old[i].origins:
+            _text_gone(old[i], slide, found)
+        else:
+            found.leave(slide, _ours(old[i]))
+    for before, j in matched.new:
+        _paragraph_added(old, before, new[j], slide, found)
+
+
+def _ours(text: SeenText) -> Message:
+    words = shortened(text.text.replace("\v", " "))
+    return say("“{words}” was changed; Talkleaf writes it itself, or from another part of the outline", words=words)
+
+
+def _paragraph_added(old: Sequence[SeenText], before: int, new: SeenText, slide: int, found: Collected) -> None:
+    words = words_of(shown(new))
+    beside = whole_origin(old[before]) if before >= 0 else None
+    after = next((o for t in old[before + 1 :] if (o := whole_origin(t))), None)
+    place = beside or after
+    if place is None:
+        found.leave(slide, say("“{words}” was added where the outline has no list", words=shortened(words)))
+    else:
+        found.added.append(Added(words, new.level, place.place, place.paragraph, beside is None, slide))
+
+
+def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: int, found: Collected) -> None:
+    whole = whole_origin(old)
+    if old.level != new.level and whole is not None and shape.kind == "text":
+        found.levels[whole.place] = (new.level, slide)
+    before, after = shown(old), shown(new)
+    bold = _bold_tells(old, new, shape)
+    changed = [s for s in steps(before, after) if s[0] != "equal"]
+    ours = [s for s in changed if _owner(old.origins, s[1], s[2]) is None]
+    if ours and not after and whole is None:
+        found.leave(slide, say("“{words}” was deleted", words=shortened(words_of(before))))
+        return
+    if ours:
+        found.leave(slide, _ours(new if after else old))
+    for origin in old.origins:
+        own = before[origin.start : origin.end]
+        made = tuple(_stretch(before, after, origin, old.origins, bold=bold))
+        same = [(c.sign, c.spaced, c.strong, c.old) for c in made] == [
+            (c.sign, c.spaced, c.strong, n) for n, c in enumerate(own)
+        ]
+        found.seen[origin.place, origin.paragraph].append(Seen(origin, tuple(own), None if same else made, slide, bold))
+
+
+def _bold_tells(old: SeenText, new: SeenText, shape: SeenShape) -> bool:
+    """Whether bold says something here: not where a style makes all bold, nor where a whole title is made so."""
+    flags = {flag for sign, flag in zip(old.text, old.bold, strict=False) if not sign.isspace()}
+    if flags == {"1"} or not new.bold:
+        return False
+    uniform = len({flag for sign, flag in zip(new.text, new.bold, strict=False) if not sign.isspace()}) == 1
+    return not (uniform and flags == {"-"} and shape.holder in (*TITLES, "subTitle"))
+
+
+def _owner(origins: Sequence[Origin], start: int, end: int) -> Origin | None:
+    """The text that a change lies in, or at whose edge it is."""
+    return next((o for o in origins if o.start <= start and end <= o.end), None)
+
+
+def _stretch(
+    before: Sequence[Character], after: Sequence[Character], origin: Origin, origins: Sequence[Origin], *, bold: bool
+) -> Iterator[Character]:
+    """The characters of one text in a paragraph as they are now; `old` numbers those that stay, from its own first."""
+    for tag, i1, i2, j1, j2 in steps(before, after):
+        if tag == "equal":
+            for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
+                if origin.start <= i < origin.end:
+                    strong = after[j].strong if bold else before[i].strong
+                    yield Character(before[i].sign, after[j].spaced, strong, i - origin.start)
+        elif _owner(origins, i1, i2) is origin:
+            yield from after[j1:j2]
+        else:
+            for i in range(max(i1, origin.start), min(i2, origin.end)):
+                yield Character(before[i].sign, before[i].spaced, before[i].strong, i - origin.start)

@@ -1,0 +1,203 @@
+"""Items that were added to lists, deleted, or moved in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+
+from builder.diagnostics import say
+from builder.exchange.pull.collecting import Added, Collected
+from builder.exchange.pull.lists import Entry, ListText, New, Said
+from builder.exchange.pull.outline_file import Path_, Tree, tree_of
+from builder.exchange.pull.state import State, is_notes
+from builder.export.pptx.origins import seen_only
+from builder.outline.nodes import MapNode, shortened
+from builder.words.languages import LANGUAGES, originals
+
+
+class ListChanges:
+    """Takes changed lists into the outline, each as a whole once all its changes are known."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.lists: dict[Path_, list[Entry]] = {}
+
+    def take(self, found: Collected, gone: Mapping[str, int], text: str) -> str:
+        """The file's text, in which the words are changed already, with its lists changed too."""
+        for place, slide in gone.items():
+            if not self._remove(place, gone):
+                words = shortened(self.state.shown[place].plain) if place in self.state.shown else place
+                self.state.leave(slide, say("“{words}” was deleted, and is no item of a list", words=words))
+        for added in found.added:
+            if not is_notes(added.beside) and not self._is_there(added) and not self._add(added):
+                self.state.leave(
+                    added.slide, say("“{words}” was added where the outline has no list", words=shortened(added.words))
+                )
+        for place, (level, slide) in found.levels.items():
+            if place in self.state.shown and not self._relevel(place, level):
+                words = shortened(self.state.shown[place].plain)
+                self.state.leave(slide, say("“{words}” has another level", words=words))
+        for way, wanted in self.lists.items():
+            tree = tree_of(text, self.state.tree.source.path)
+            edit = ListText(tree, way).edit(wanted, self._new()) if tree else None
+            if edit is None:
+                name = "/".join(map(str, way))
+                self.state.leave(
+                    0, say("the items of the list {name} changed, and it cannot be written anew", name=name)
+                )
+            else:
+                text = text[: edit.start] + edit.text + text[edit.end :]
+        return text
+
+    def _new(self) -> New:
+        own = self.state.language
+        return New(own, tuple(code for code in originals(self.state.outline.languages) if code != own))
+
+    def _where(self, place: str) -> tuple[Path_, int, int] | None:
+        """The way to the list a text is an item of, the item's number, and that of the line under it (or -1)."""
+        way = self.state.way_of(place)
+        if way is None:
+            return None
+        steps = place.split("/")
+        if not _is_text_alone(self.state.tree, way):
+            return None
+        at = max((n for n, step in enumerate(way) if isinstance(step, int)), default=-1)
+        if at < 0 or str(way[at]) not in steps[-2:]:
+            return None
+        if steps[-2] == "sub" and way[at - 1] == "sub":
+            item = way[at - 2]
+            return (way[: at - 2], item, int(way[at])) if isinstance(item, int) else None
+        inside = way[at + 1 :]
+        if steps[-1] == "text" and (not inside or inside[0] in ("text", *LANGUAGES)):
+            return way[:at], int(way[at]), -1
+        if steps[-1].isdigit() and (not inside or inside[0] in LANGUAGES):
+            return way[:at], int(way[at]), -1
+        return None
+
+    def _wanted(self, way: Path_) -> list[Entry] | None:
+        if way not in self.lists:
+            held = ListText(self.state.tree, way)
+            if not held.is_plain:
+                return None
+            self.lists[way] = held.entries()
+        return self.lists[way]
+
+    def _remove(self, place: str, gone: Mapping[str, int]) -> bool:
+        """Take an item out; one with several texts only where all that were shown are gone."""
+        where = self._where(place) or self._record(place, gone)
+        entries = self._wanted(where[0]) if where else None
+        if where is None or entries is None:
+            return False
+        way, item, sub = where
+        if sub >= 0:
+            kept = [Entry(e.head, tuple(s for s in e.subs if s != Said(item, sub))) for e in entries]
+        else:
+            kept = _without_head(entries, item, {s.sub for s in _subs_gone(entries, item, place, gone)})
+        if not kept:
+            return False
+        self.lists[way] = kept
+        return True
+
+    def _record(self, place: str, gone: Mapping[str, int]) -> tuple[Path_, int, int] | None:
+        """An item of several texts (a card, a step) that is gone altogether."""
+        item = place.rpartition("/")[0]
+        own = [p for p in self.state.shown if p.startswith(f"{item}/")]
+        way = self.state.way_of(place)
+        if way is None or not item.rpartition("/")[2].isdigit() or any(p not in gone for p in own):
+            return None
+        number = int(item.rpartition("/")[2])
+        at = max((n for n, step in enumerate(way) if isinstance(step, int)), default=-1)
+        return (way[:at], number, -1) if at > 0 and way[at] == number and way[at - 1] != "blocks" else None
+
+    def _is_there(self, added: Added) -> bool:
+        """Whether the list has such an item already: the talk was taken back before."""
+        holder = "/".join(added.beside.split("/")[:4])
+        texts = (text for place, text in self.state.shown.items() if place.startswith(f"{holder}/"))
+        return any(seen_only(text.plain) == seen_only(added.words) for text in texts)
+
+    def _add(self, added: Added) -> bool:
+        where = self._where(added.beside)
+        entries = self._wanted(where[0]) if where else None
+        if where is None or entries is None:
+            return False
+        way, item, sub = where
+        at = next((n for n, e in enumerate(entries) if e.head == Said(item)), None)
+        if at is None:
+            return False
+        head_at = at + sum(1 for e in _new_after(entries, at))
+        said = Said(words=added.words)
+        if added.before:
+            entries.insert(at, Entry(said))
+        elif (added.level > 0 or sub >= 0) and added.level > 0:
+            entry = entries[head_at]
+            place = next(
+                (n + 1 for n, s in enumerate(entry.subs) if s == Said(item, sub)), len(entry.subs) if sub < 0 else 0
+            )
+            subs = [*entry.subs[:place], said, *entry.subs[place:]] if sub >= 0 else [said, *entry.subs]
+            entries[head_at] = Entry(entry.head, tuple(subs))
+        else:
+            entries.insert(head_at + 1, Entry(said))
+        self.lists[way] = entries
+        return True
+
+    def _relevel(self, place: str, level: int) -> bool:
+        """An item becomes a line under the one before it, or a line under an item becomes one of its own."""
+        where = self._where(place)
+        if where is None or (not place.endswith(("/text",)) and "/sub/" not in place):
+            return False
+        way, item, sub = where
+        entries = self._wanted(way)
+        if entries is None:
+            return False
+        at = next((n for n, e in enumerate(entries) if Said(item, sub) in (e.head, *e.subs)), None)
+        if at is None:
+            return False
+        entry = entries[at]
+        if (sub >= 0) == (level > 0):
+            return True  # it was taken back before
+        if sub < 0 and level > 0 and at > 0:
+            above = entries[at - 1]
+            entries[at - 1 : at + 1] = [Entry(above.head, (*above.subs, entry.head, *entry.subs))]
+        elif sub >= 0 and level == 0:
+            cut = entry.subs.index(Said(item, sub))
+            entries[at : at + 1] = [Entry(entry.head, entry.subs[:cut]), Entry(entry.subs[cut], entry.subs[cut + 1 :])]
+        else:
+            return False
+        return True
+
+
+def _subs_gone(entries: Sequence[Entry], item: int, place: str, gone: Mapping[str, int]) -> list[Said]:
+    """The lines under an item that are gone with it."""
+    holder = place.rpartition("/")[0]
+    return [s for e in entries if e.head == Said(item) for s in e.subs if f"{holder}/sub/{s.sub}" in gone]
+
+
+def _without_head(entries: Sequence[Entry], item: int, subs_gone: Container[int]) -> list[Entry]:
+    """The list without an item; lines under it that stay belong to the item before. Empty where there is none."""
+    out: list[Entry] = []
+    for entry in entries:
+        if entry.head != Said(item):
+            out.append(entry)
+            continue
+        left = tuple(sub for sub in entry.subs if sub.sub not in subs_gone)
+        if left and not out:
+            return []
+        if left:
+            out[-1] = Entry(out[-1].head, (*out[-1].subs, *left))
+    return out
+
+
+def _is_text_alone(tree: Tree, way: Path_) -> bool:
+    """Whether a text is all that its item says, beside the lines under it: no card, step or point with a lead."""
+    at = max((n for n, step in enumerate(way) if isinstance(step, int)), default=-1)
+    item = tree.at(way[: at + 1])
+    return not isinstance(item, MapNode) or set(item) <= {"text", "sub", "icon", *LANGUAGES}
+
+
+def _new_after(entries: Sequence[Entry], at: int) -> list[Entry]:
+    """The new items that follow one already: what is added later stands after them."""
+    out = []
+    for entry in entries[at + 1 :]:
+        if entry.head.item >= 0:
+            break
+        out.append(entry)
+    return out

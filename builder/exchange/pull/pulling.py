@@ -1,0 +1,111 @@
+"""Hand edits on slides as edits of the outline's file, and the list of what cannot be taken."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher, unified_diff
+from pathlib import Path
+
+from msgspec import Struct
+
+from builder.diagnostics import Diagnostic, Report, say
+from builder.exchange.pull.collecting import Collected, NotTaken, collect
+from builder.exchange.pull.deck import open_deck, refused
+from builder.exchange.pull.list_changes import ListChanges
+from builder.exchange.pull.lost_map import map_again
+from builder.exchange.pull.numbers import take_numbers
+from builder.exchange.pull.outline_file import tree_of
+from builder.exchange.pull.relocating import relocated
+from builder.exchange.pull.state import State, state_of
+from builder.exchange.pull.text_changes import TextChanges
+from builder.exchange.spans import Edit, edited
+from builder.mishap import telling_files
+from builder.outline.model import Outline
+from builder.outline.parse import parse_editions
+from builder.outline.text import LocalizedText
+
+
+class Pulled(Struct, frozen=True):
+    """What a deck gives back: the outline's file as it would be, and what stays in the deck alone."""
+
+    outline: Outline | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    before: bytes = b""
+    after: bytes = b""
+    untaken: tuple[NotTaken, ...] = ()
+    touched: tuple[LocalizedText, ...] = ()
+    """The texts that changed in one language."""
+    from_now: bool = False
+    """Whether the deck had lost its map, so that it was compared with the outline as it is now."""
+
+    def diff(self, name: str) -> list[str]:
+        """The change as a unified diff, a string a line."""
+        old, new = (data.decode("utf-8-sig").splitlines() for data in (self.before, self.after))
+        return list(unified_diff(old, new, name, name, lineterm=""))
+
+
+def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
+    """Compare a deck with what was written into it, and put its changes into the outline's text; writes nothing.
+
+    Raises `DeckRefusedError` for a file that cannot be taken.
+    """
+    deck = open_deck(talk)
+    report = Report()
+    with telling_files():
+        data = path.read_bytes()
+    known = (deck.written.edition,) if deck.written else ()
+    parsed = parse_editions(path, report, icons=icons, also=known)
+    if parsed is None:
+        return Pulled(None, tuple(report))
+    written = deck.written or map_again(path, parsed.editions, deck.slides)
+    if written is None:
+        why = say("expected a talk that Talkleaf wrote from this outline, found neither its map nor its words")
+        raise refused(talk, why)
+    if written.outline != parsed.outline.id:
+        expected, found = parsed.outline.id, written.outline
+        raise refused(
+            talk, say("expected a talk of `{expected}`, found one of `{found}`", expected=expected, found=found)
+        )
+    edition = written.edition
+    if edition not in parsed.editions:
+        raise refused(talk, say("expected an edition of the outline, found `{edition}`", edition=edition))
+    tree = tree_of(data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), path)
+    if tree is None:
+        raise refused(talk, say("expected an outline without warnings of YAML's traps; `talkleaf check` tells them"))
+    state = state_of(parsed, edition, tree)
+    text = _taken(state, collect(deck.slides, relocated(written, state.shown)))
+    after = edited(data, _difference(tree.source.text, text))
+    return Pulled(
+        parsed.outline, (), data, after, tuple(sorted(state.untaken)), tuple(state.touched), deck.written is None
+    )  # fmt: skip
+
+
+def _taken(state: State, found: Collected) -> str:
+    """The outline's text with all that can be taken."""
+    state.untaken |= found.untaken
+    words = TextChanges(state)
+    gone = words.gone(found)
+    words.take(found)
+    take_numbers(state, found)
+    text = state.tree.source.text
+    for edit in sorted(set(state.edits), reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return ListChanges(state).take(found, gone, text)
+
+
+def _difference(before: str, after: str) -> list[Edit]:
+    """One text as edits of another, whole lines, so that every line that stays keeps its own end."""
+    old, new = before.split("\n"), after.split("\n")
+    starts = [0]
+    for line in old:
+        starts.append(starts[-1] + len(line) + 1)
+    edits = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "replace":
+            edits.append(Edit(starts[i1], starts[i2] - 1, "\n".join(new[j1:j2])))
+        elif tag == "delete":
+            edits.append(Edit(starts[i1], min(starts[i2], len(before)), ""))
+        elif tag == "insert":
+            edits.append(
+                Edit(min(starts[i1], len(before)), min(starts[i1], len(before)), "".join(f"{x}\n" for x in new[j1:j2]))
+            )
+    return edits

@@ -1,0 +1,54 @@
+"""What a pull works on: the outline as it is, and what has been taken of a deck so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct, field
+
+from builder.diagnostics import Message
+from builder.exchange.pull.collecting import NotTaken
+from builder.exchange.pull.outline_file import Path_, Tree, node_of
+from builder.exchange.spans import Edit
+from builder.outline.language import Conversion, variables
+from builder.outline.model import Outline
+from builder.outline.parse import Parsed
+from builder.outline.text import Language, LocalizedText, Text
+from builder.outline.text_places import placed_texts
+from builder.outline.variables import Context
+
+
+class State(Struct):
+    """The texts of an outline by place, as written and as one edition shows them; the edits and what is left."""
+
+    outline: Outline
+    language: Language
+    tree: Tree
+    shown: Mapping[str, Text]
+    texts: Mapping[str, LocalizedText]
+    context: Context
+    edits: list[Edit] = field(default_factory=list)
+    touched: list[LocalizedText] = field(default_factory=list)
+    untaken: set[NotTaken] = field(default_factory=set)
+
+    def leave(self, slide: int, message: Message) -> None:
+        """Something that stays in the deck alone, on this slide (0: on none)."""
+        self.untaken.add(NotTaken(slide, message))
+
+    def way_of(self, place: str) -> Path_ | None:
+        """The way to a text in the file."""
+        text = self.texts.get(place)
+        node = node_of(next(iter(text.by_language.values()))) if text else None
+        return self.tree.ways.get(node.start) if node is not None else None
+
+
+def state_of(parsed: Parsed, edition: Language, tree: Tree) -> State:
+    """A pull that begins."""
+    shown = {p: t for p, t in placed_texts(parsed.editions[edition]) if isinstance(t, Text)}
+    texts = {p: t for p, t in placed_texts(parsed.outline) if isinstance(t, LocalizedText)}
+    context = variables(parsed.outline, edition, Conversion(edition))
+    return State(parsed.outline, edition, tree, shown, texts, context)
+
+
+def is_notes(place: str) -> bool:
+    return place.endswith(("/notes", "_notes"))

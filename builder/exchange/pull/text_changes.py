@@ -1,0 +1,171 @@
+"""Words that changed, put into their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.diagnostics import say
+from builder.exchange.pull.characters import Character, words_of, written
+from builder.exchange.pull.collecting import Added, Collected, Seen
+from builder.exchange.pull.outline_file import node_of, text_edits
+from builder.exchange.pull.rewriting import Raw, rewritten
+from builder.exchange.pull.state import State, is_notes
+from builder.exchange.scalars import scalar
+from builder.exchange.spans import Edit
+from builder.export.pptx.origins import seen_only
+from builder.outline.nodes import shortened
+from builder.outline.text import LocalizedText
+from builder.outline.text_form import needs_translation
+from builder.words.languages import LANGUAGES, originals
+
+
+class TextChanges:
+    """Takes changed words into the outline, a text at a time."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def gone(self, found: Collected) -> dict[str, int]:
+        """Texts that are gone from every slide that showed them, with one of these slides."""
+        gone: dict[str, int] = {}
+        for (place, paragraph), slides in found.gone.items():
+            if (place, paragraph) in found.seen:
+                continue  # another slide shows it still: the same words at hand, such as repeated notes
+            text = self.state.shown.get(place)
+            said = text.plain.split("\n") if text else []
+            if paragraph < len(said) and seen_only(said[paragraph]) == slides[0][1]:
+                gone[place] = slides[0][0]
+        return gone
+
+    def take(self, found: Collected) -> None:
+        """Add the edits of all texts whose words changed, and of notes that have a paragraph more."""
+        by_place: dict[str, dict[int, list[Character]]] = {}
+        slides: dict[str, int] = {}
+        for (place, number), seen in found.seen.items():
+            changed = [s for s in seen if s.after is not None]
+            if not changed:
+                continue
+            made = self._merged(place, number, changed)
+            if made is not None:
+                by_place.setdefault(place, {})[number] = made
+                slides[place] = changed[0].slide
+        for place, changes in by_place.items():
+            self._take_text(place, changes, slides[place])
+        for added in found.added:
+            if is_notes(added.beside):
+                self._take_note(added)
+
+    def _merged(self, place: str, number: int, changed: Sequence[Seen]) -> list[Character] | None:
+        """A paragraph with the changes of all its stretches; None where slides or outline do not agree."""
+        text = self.state.shown.get(place)
+        if text is None or number >= len(text.paragraphs):
+            self._outdated(changed[0])
+            return None
+        now = written(text.paragraphs[number])
+        out: list[Character] = []
+        at = 0
+        stretches = {(s.origin.offset, tuple(s.after or ()), s.before): s for s in changed}
+        if len({offset for offset, _, _ in stretches}) < len(stretches):
+            first = changed[0]
+            self.state.leave(first.slide, say("“{words}” was changed in two ways", words=_words(first.before)))
+            return None
+        for (offset, _, before), seen in sorted(stretches.items(), key=lambda item: item[0][0]):
+            here = now[offset : offset + len(before)]
+            if len(now) != seen.origin.length or not _same_signs(here, before):
+                if not _is_taken(now, seen):
+                    self._outdated(seen)
+                return None
+            out += now[at:offset]
+            out += _moved(seen, here)
+            at = offset + len(before)
+        return [*out, *now[at:]]
+
+    def _outdated(self, seen: Seen) -> None:
+        told = say("“{words}” was changed, and the outline says something else by now", words=_words(seen.before))
+        self.state.leave(seen.slide, told)
+
+    def _take_text(self, place: str, changes: dict[int, list[Character]], slide: int) -> None:
+        text, shown = self.state.texts.get(place), self.state.shown[place]
+        words = shortened(shown.plain)
+        if text is None:
+            self.state.leave(slide, say("“{words}” was changed; the outline has it elsewhere", words=words))
+        elif shown.original is not None or self.state.language not in text.by_language:
+            self.state.leave(slide, say("“{words}” is converted from another edition; change it there", words=words))
+        elif any(not made for made in changes.values()):
+            self.state.leave(slide, say("“{words}” was deleted", words=words))
+        else:
+            source = text.by_language[self.state.language]
+            raw = rewritten(Raw(source, self.state.language, self.state.context), changes)
+            if raw is None:
+                told = say("“{words}” was changed where it holds a value, a link or marks", words=words)
+                self.state.leave(slide, told)
+            elif not self._write(text, raw):
+                self.state.leave(slide, say("“{words}” was changed, and cannot be written there", words=words))
+
+    def _write(self, text: LocalizedText, raw: str) -> bool:
+        """Put the words into the file: of a text that is the same in each language, in this one if they are words."""
+        source = text.by_language[self.state.language]
+        others = [code for code, other in text.by_language.items() if code != self.state.language and other is source]
+        if others and needs_translation(raw):
+            edits = self._split(text, raw)
+        else:
+            edits = text_edits(source, raw, self.state.tree)
+        self.state.edits += edits
+        if edits:
+            self.state.touched.append(text)
+        return bool(edits)
+
+    def _split(self, text: LocalizedText, raw: str) -> list[Edit]:
+        """A bare text becomes one in each language, of which only this edition's is new."""
+        source = text.by_language[self.state.language]
+        node = node_of(source)
+        if node is None or node.start not in self.state.tree.ways:
+            return []
+        own = dict.fromkeys(originals(self.state.outline.languages), source.raw) | {self.state.language: raw}
+        rows = ", ".join(f"{code}: {scalar(own[code], flow=True, indent=0)}" for code in LANGUAGES if code in own)
+        return [Edit(node.start, node.end, "{" + rows + "}")]
+
+    def _take_note(self, added: Added) -> None:
+        """A new paragraph of notes: after the one before it, in the same text."""
+        text = self.state.texts.get(added.beside)
+        if text is None or self.state.language not in text.by_language or added.before:
+            self.state.leave(added.slide, say("“{words}” was added to the notes", words=shortened(added.words)))
+            return
+        source = text.by_language[self.state.language]
+        signs = Raw(source, self.state.language, self.state.context).signs()
+        said = {seen_only(paragraph) for paragraph in self.state.shown[added.beside].plain.split("\n")}
+        if added.paragraph >= len(signs) or seen_only(added.words) in said:
+            return
+        end = signs[added.paragraph][1]
+        raw = source.raw[:end] + "\n\n" + added.words + source.raw[end:]
+        if not self._write(text, raw):
+            self.state.leave(added.slide, say("“{words}” was added to the notes", words=shortened(added.words)))
+
+
+def _words(characters: Sequence[Character]) -> str:
+    return shortened(words_of(characters))
+
+
+def _same_signs(one: Sequence[Character], other: Sequence[Character]) -> bool:
+    return [c.sign for c in one] == [c.sign for c in other]
+
+
+def _is_taken(now: Sequence[Character], seen: Seen) -> bool:
+    """Whether the outline says already what the slide does."""
+    start, rest = seen.origin.offset, seen.origin.length - seen.origin.offset - len(seen.before)
+    return _same_signs(now[start : len(now) - rest], seen.after or ())
+
+
+def _moved(seen: Seen, now: Sequence[Character]) -> list[Character]:
+    """A stretch as characters of its text: what the slide did not change of one is as the outline has it."""
+    out: list[Character] = []
+    for made in seen.after or ():
+        if made.old is None:
+            before = out[-1].strong if out else bool(now) and now[0].strong
+            out.append(made if seen.bold else Character(made.sign, made.spaced, before))
+            continue
+        was, own = seen.before[made.old], now[made.old]
+        spaced = own.spaced if made.spaced == was.spaced else made.spaced
+        strong = own.strong if made.strong == was.strong else made.strong
+        out.append(Character(own.sign, spaced, strong, seen.origin.offset + made.old))
+    return out

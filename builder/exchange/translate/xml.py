@@ -1,0 +1,89 @@
+"""What both versions of XLIFF share: safe reading, languages, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from builder.diagnostics import say
+from builder.exchange.foreign import ForeignFileError, foreign_bytes
+from builder.exchange.translate.codes import Alone, Around, Piece
+from builder.exchange.translate.texts import Direction
+from builder.outline.text import Language
+from builder.words.languages import LOCALES, locale_of
+
+MOST_TAGS = 400_000
+
+
+def read_root(path: Path) -> etree._Element:
+    """The root of a translator's XML. Raises `ForeignFileError` for what is damaged, too large or declares entities."""
+    data = foreign_bytes(path)
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data[:200]:
+        raise ForeignFileError(say("XML in UTF-8 without entities"), say("another kind"), say("save it as XLIFF again"))
+    if data.count(b"<") > MOST_TAGS:
+        raise ForeignFileError(say("at most {most:,} entries", most=MOST_TAGS), say("more"))
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+    except etree.XMLSyntaxError:
+        raise damaged() from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise damaged()
+    return root
+
+
+def damaged() -> ForeignFileError:
+    """A file that is none of ours."""
+    expected = say("an XLIFF file made by `talkleaf translate export`")
+    return ForeignFileError(expected, say("another or a damaged one"))
+
+
+def child(parent: etree._Element, name: str, text: str | None = None, /, **attributes: str) -> etree._Element:
+    """A new element in its parent's namespace."""
+    namespace = etree.QName(parent).namespace
+    made = etree.SubElement(parent, f"{{{namespace}}}{name}", attributes)
+    made.text = text
+    return made
+
+
+def add_text(into: etree._Element, words: str) -> None:
+    """Words behind what an element holds already."""
+    if len(into):
+        into[-1].tail = (into[-1].tail or "") + words
+    else:
+        into.text = (into.text or "") + words
+
+
+def code_words(parts: tuple[Piece, ...]) -> Iterator[str]:
+    """What each code stands for, in order; a pair as `**…**`."""
+    for part in parts:
+        if isinstance(part, Alone):
+            yield part.written
+        elif isinstance(part, Around):
+            yield f"{part.start}…{part.end}"
+            yield from code_words(part.inside)
+
+
+def tag_of(language: Language) -> str:
+    """A language as BCP 47 has it."""
+    return locale_of(language).tag
+
+
+def direction_of(first: str | None, second: str | None) -> Direction:
+    """Two languages by their tags. Raises `ForeignFileError` for one that outlines have not."""
+    return _language(first), _language(second)
+
+
+def _language(tag: str | None) -> Language:
+    known = {name.lower(): code for code, locale in LOCALES.items() for name in (locale.tag, code)}
+    found = known.get((tag or "").lower())
+    if found is None:
+        raise damaged()
+    return found
+
+
+def file_bytes(root: etree._Element) -> bytes:
+    """A document's bytes. Nothing is indented: white space in a text would be part of it."""
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    return data + b"\n"

@@ -1,0 +1,140 @@
+"""A comparison in a narrow panel: what is compared is a band over its row, so that the things keep side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import Span
+from builder.geometry import Rect
+from builder.layout.leaflet.blocks.grid import Grid, cell_inset, column_widths, frame_around, least_widths
+from builder.layout.leaflet.drawing import box
+from builder.layout.leaflet.piece import Piece
+from builder.layout.leaflet.setting import Runs, Setting
+from builder.layout.page import Item, Paragraph, Stroke, TableCell, TableItem
+from builder.typeset.model import Breaking, SetParagraph
+
+MOST_LINES = 4
+MOST_COLUMNS = 3
+ROW_GROWTH = 1.5
+"""By how many lines a row may be higher than it need be, where its panel has room."""
+BAND_PAD = 0.45
+"""Above and under the words of a band, in the smallest gap."""
+
+
+class _Row(Struct, frozen=True):
+    """A row that is set: its band's words, its cells, and how high both are."""
+
+    label: SetParagraph
+    cells: Sequence[SetParagraph]
+    band: float
+    height: float
+
+
+def banded_pieces(setting: Setting, grid: Grid, width: float, span: Span) -> tuple[Piece, ...]:
+    """The comparison as one piece; nothing where its words do not fit side by side even so."""
+    things = Grid([row[1:] for row in grid.rows], grid.figures[1:], labels=False, total=False)
+    widths = _widths(setting, things, width)
+    if widths is None:
+        return ()
+    heads = _set(setting, things.rows[0], widths, "table-head")
+    rows = [_row(setting, row, widths, width) for row in grid.rows[1:]]
+    if any(len(done.lines) > MOST_LINES for done in (*heads, *(cell for row in rows for cell in row.cells))):
+        return ()
+    return (_piece(setting, heads, rows, widths, span),)
+
+
+def _widths(setting: Setting, things: Grid, width: float) -> list[float] | None:
+    """Columns alike where their words allow it."""
+    count = len(things.figures)
+    if count > MOST_COLUMNS:
+        return None
+    alike = [width / count] * count
+    least = least_widths(setting, things, width)
+    if least is not None and max(least) <= alike[0]:
+        return alike
+    return column_widths(setting, things, width)
+
+
+def _set(setting: Setting, cells: Sequence[Runs], widths: Sequence[float], style: str) -> list[SetParagraph]:
+    inset = 2 * cell_inset(setting)
+    if style == "table-head":
+        pairs = zip(cells, widths, strict=True)
+        return [setting.set(cell, style, width - inset, Breaking.BALANCED) for cell, width in pairs]
+    return [setting.short(cell, style, width - inset) for cell, width in zip(cells, widths, strict=True)]
+
+
+def _row(setting: Setting, row: Sequence[Runs], widths: Sequence[float], width: float) -> _Row:
+    label = setting.set(setting.strong(row[0], "mint-ink"), "table", width - 2 * cell_inset(setting))
+    cells = _set(setting, row[1:], widths, "table")
+    band = label.height + 2 * BAND_PAD * setting.measures.line_gap
+    return _Row(label, cells, band, band + max(cell.height for cell in cells) + _pad(setting))
+
+
+def _pad(setting: Setting) -> float:
+    """What a row of cells has above and under its words together."""
+    return 0.9 * setting.measures.line_gap + 0.55 * setting.measures.row_gap
+
+
+def _piece(
+    setting: Setting, heads: Sequence[SetParagraph], rows: Sequence[_Row], widths: Sequence[float], span: Span
+) -> Piece:
+    """White ground, dark head, a mint band for each row, and the table over them."""
+    more = min(setting.growth.get(span, 0.0) / len(rows), ROW_GROWTH * setting.styles["table"].leading)
+    heights = [max(head.height for head in heads) + _pad(setting), *(row.height + more for row in rows)]
+    width, hairline = sum(widths), Stroke(color="line", width=setting.measures.hairline)
+    frame = Rect(0, 0, width, sum(heights))
+    grounds: list[Item] = [box(frame, span, "surface"), box(Rect(0, 0, width, heights[0]), span, "primary")]
+    y = heights[0]
+    for row, height in zip(rows, heights[1:], strict=True):
+        grounds.append(box(Rect(0, y, width, row.band), span, "mint"))
+        y += height
+    cells = (_head_cells(setting, heads, heights[0]), *(_row_cells(setting, row, more) for row in rows))
+    # The names of the rows have a column without width: readers meet each before its cells, as in any table.
+    item = TableItem(
+        frame=frame, role="table", span=span, name="table", columns=(0.0, *widths), rows=tuple(heights), cells=cells,
+        rules=(None, *(hairline for _ in rows[1:]), None), language=setting.language, header_row=True,
+        header_column=True,
+    )  # fmt: skip
+    between = _between(setting, widths, heights, rows, span)
+    return Piece(height=frame.height, items=(*grounds, *between, item, *frame_around(setting, frame, span)))
+
+
+def _between(
+    setting: Setting, widths: Sequence[float], heights: Sequence[float], rows: Sequence[_Row], span: Span
+) -> list[Item]:
+    """Thin upright lines between the cells of a row."""
+    line = setting.measures.hairline
+    found: list[Item] = []
+    y = heights[0]
+    for row, height in zip(rows, heights[1:], strict=True):
+        x = 0.0
+        for width in widths[:-1]:
+            x += width
+            found.append(box(Rect(x - line / 2, y + row.band, line, height - row.band), span, "line"))
+        y += height
+    return found
+
+
+def _head_cells(setting: Setting, heads: Sequence[SetParagraph], height: float) -> tuple[TableCell, ...]:
+    inset = cell_inset(setting)
+    named = (
+        TableCell(paragraphs=(Paragraph(set=head, x=inset, y=(height - head.height) / 2, hard_breaks=True),),
+                  header="column", inset_left=inset, inset_right=inset)
+        for head in heads
+    )  # fmt: skip
+    return (TableCell(paragraphs=(), empty=True), *named)
+
+
+def _row_cells(setting: Setting, row: _Row, more: float) -> tuple[TableCell, ...]:
+    inset, pad = cell_inset(setting), BAND_PAD * setting.measures.line_gap
+    label = TableCell(paragraphs=(Paragraph(set=row.label, x=inset, y=pad),), header="row")
+    top, room = row.band, row.height + more - row.band
+    cells = (
+        TableCell(paragraphs=(Paragraph(set=cell, x=inset, y=top + (room - cell.height) / 2,
+                                        hard_breaks=cell.breaking is Breaking.BALANCED),),
+                  inset_left=inset, inset_right=inset)
+        for cell in row.cells
+    )  # fmt: skip
+    return (label, *cells)

@@ -1,0 +1,282 @@
+"""A table or comparison as a grid: columns by what they hold, figures in line at their decimals, the total set off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from builder.changed import replace
+from builder.diagnostics import Span
+from builder.geometry import Rect
+from builder.layout.leaflet.blocks.boxes import edge_of
+from builder.layout.leaflet.drawing import HAIR, box, outline
+from builder.layout.leaflet.piece import Piece
+from builder.layout.leaflet.setting import Runs, Setting
+from builder.layout.outlines import four_corners
+from builder.layout.page import Item, Paragraph, Stroke, TableCell, TableItem
+from builder.layout.table_numbers import after_point, is_figures
+from builder.outline.blocks import Compare, Table
+from builder.outline.text import Text
+from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking, SetParagraph, StyledRun
+
+_HAN_PAIR = re.compile(r"([\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff])")
+_HAN_WORDS = re.compile(r"([\u4e00-\u9fff]{4})(?=[\u4e00-\u9fff])")
+WIDEST_LABELS = 0.5
+"""The most of a grid's width that the names of its rows take for the sake of a line."""
+ROW_GROWTH = 1.1
+"""By how many lines a row may be higher than it need be, where its panel has room."""
+
+
+class Grid(Struct, frozen=True):
+    """A table's cells, the heads first. `labels`: column one names the rows; `total`: the last row adds up the others.
+
+    `figures` says of each column whether it holds numbers alone.
+    """
+
+    rows: Sequence[Sequence[Runs]]
+    figures: Sequence[bool]
+    labels: bool
+    total: bool
+
+
+class Plan(Struct, frozen=True):
+    """A grid set to its columns; `rights` are the places of figures left of their columns' right edges."""
+
+    grid: Grid
+    widths: Sequence[float]
+    cells: Sequence[Sequence[SetParagraph | None]]
+    rights: Sequence[Sequence[float]]
+
+    @property
+    def height(self) -> float:
+        """Of all its words, without the air of its cells."""
+        return sum(max((cell.height for cell in row if cell), default=0.0) for row in self.cells)
+
+    @property
+    def most_lines(self) -> int:
+        return max(len(cell.lines) for row in self.cells for cell in row if cell)
+
+
+def grid_of(setting: Setting, block: Compare[Text] | Table[Text]) -> Grid:
+    """The block's texts as runs."""
+    texts: list[tuple[Text | None, ...]]
+    if isinstance(block, Compare):
+        texts = [(None, *block.columns), *((row.label, *row.cells) for row in block.rows)]
+    else:
+        texts = [block.header, *block.rows]
+    figures = [is_figures([_plain(row[i]) for row in texts[1:]]) for i in range(len(texts[0]))]
+    labels = isinstance(block, Compare) or (len(texts[0]) > 1 and not figures[0])
+    rows = [[setting.one_run(t) if t else () for t in row] for row in texts]
+    return Grid(rows, [own and not (labels and i == 0) for i, own in enumerate(figures)], labels, block.total == "true")
+
+
+def _plain(text: Text | None) -> str:
+    return text.plain if text else ""
+
+
+def set_grid(setting: Setting, grid: Grid, width: float) -> Plan | None:
+    """The grid in columns of the width; None where its longest words do not fit side by side.
+
+    Names of rows that fit a line have one, where that makes the grid lower.
+    """
+    widths = column_widths(setting, grid, width)
+    if widths is None:
+        return None
+    plans = [_planned(setting, grid, widths)]
+    if grid.labels and (wider := _with_whole_labels(setting, grid, widths)):
+        plans.append(_planned(setting, grid, wider))
+    return min(plans, key=lambda plan: plan.height)
+
+
+def _with_whole_labels(setting: Setting, grid: Grid, widths: Sequence[float]) -> list[float] | None:
+    """The first column as wide as its longest cell, the others narrower alike; None where their words have no room."""
+    first = max(_natural(setting, row[0]) for row in grid.rows) + 2 * cell_inset(setting) + 1
+    rest, room = sum(widths[1:]), sum(widths) - first
+    least = least_widths(setting, grid, sum(widths))
+    if first <= widths[0] or first > WIDEST_LABELS * sum(widths) or least is None:
+        return None
+    found = [first, *(own * room / rest for own in widths[1:])]
+    return found if all(own >= need for own, need in zip(found, least, strict=True)) else None
+
+
+def _planned(setting: Setting, grid: Grid, widths: Sequence[float]) -> Plan:
+    inner = [w - 2 * cell_inset(setting) for w in widths]
+    cells = [
+        [_set_cell(setting, grid, (number, column), inner[column]) for column in range(len(row))]
+        for number, row in enumerate(grid.rows)
+    ]
+    return Plan(grid, widths, cells, _rights(setting, grid))
+
+
+def cell_inset(setting: Setting) -> float:
+    """From a cell's sides to its words."""
+    return setting.measures.line_gap * 1.3
+
+
+def _is_total(grid: Grid, number: int) -> bool:
+    return grid.total and number == len(grid.rows) - 1
+
+
+def _set_cell(setting: Setting, grid: Grid, place: tuple[int, int], width: float) -> SetParagraph | None:
+    """The cell's paragraph; None for an empty one."""
+    number, column = place
+    runs = grid.rows[number][column]
+    if not runs:
+        return None
+    if number == 0:
+        align: Literal["left", "right"] = "right" if grid.figures[column] else "left"
+        return setting.set(runs, setting.styled("table-head", align=align), width, Breaking.BALANCED)
+    if column == 0 and grid.labels:
+        return setting.short(setting.strong(runs, "mint-ink"), "table", width)
+    told = setting.strong(runs) if _is_total(grid, number) else runs
+    if grid.figures[column]:
+        return setting.set(told, "table", _figure_width(setting, told))
+    return setting.short(told, "table", width)
+
+
+def _figure_width(setting: Setting, runs: Runs) -> float:
+    """A figure's own width, with what arithmetic needs."""
+    return setting.typesetter.width(runs, setting.styles["table"]) + 0.5
+
+
+def _rights(setting: Setting, grid: Grid) -> list[list[float]]:
+    """For each cell, how far its figure stands left of the one that reaches furthest in its column."""
+    found = [[0.0] * len(grid.figures) for _ in grid.rows]
+    for column in (i for i, own in enumerate(grid.figures) if own):
+        for row, right in zip(found[1:], _insets(setting, grid, column), strict=True):
+            row[column] = right
+    return found
+
+
+def _insets(setting: Setting, grid: Grid, column: int) -> list[float]:
+    """The same for one column, each figure in the weight of its row."""
+    style = setting.styles["table"]
+    tails = [
+        after_point(setting.typesetter, "".join(run.text for run in row[column]),
+                    replace(style, weight=700) if _is_total(grid, number) else style)
+        for number, row in enumerate(grid.rows) if number
+    ]  # fmt: skip
+    return [max(tails) - tail for tail in tails]
+
+
+def grid_piece(setting: Setting, plan: Plan, width: float, span: Span) -> Piece:
+    """A dark head, a tinted first column, rows under hairlines; all in a rounded frame."""
+    heights = _heights(setting, plan, setting.growth.get(span, 0.0))
+    cells = tuple(
+        tuple(_cell(setting, plan, (number, column), height) for column in range(len(row)))
+        for number, (row, height) in enumerate(zip(plan.cells, heights, strict=True))
+    )
+    frame = Rect(0, 0, width, sum(heights))
+    item = TableItem(
+        frame=frame, role="table", span=span, name="table", columns=tuple(plan.widths), rows=tuple(heights),
+        cells=cells, rules=_rules(setting, plan.grid), language=setting.language, header_row=True,
+        header_column=plan.grid.labels,
+    )  # fmt: skip
+    if setting.medium == "large":
+        return Piece(height=frame.height, items=(item,))  # it may be parted between rows
+    return Piece(height=frame.height, items=(item, *frame_around(setting, frame, span)))
+
+
+def frame_around(setting: Setting, frame: Rect, span: Span) -> tuple[Item, ...]:
+    """Corners in the colour of the ground over those of a square thing, and a rounded edge."""
+    radius = setting.measures.radius * 0.75
+    hair = Stroke(color=setting.ground, width=HAIR)
+    return (
+        outline(four_corners(frame, radius), span, setting.ground, hair),
+        box(frame, span, None, edge_of(setting, "line"), radius),
+    )
+
+
+def _heights(setting: Setting, plan: Plan, growth: float) -> list[float]:
+    """Rows as high as their words with air; `growth` is shared by those under the head."""
+    pad = 0.9 * setting.measures.line_gap + 0.55 * setting.measures.row_gap
+    more = min(growth / max(1, len(plan.cells) - 1), ROW_GROWTH * setting.styles["table"].leading)
+    head, *rows = (max((p.height for p in row if p), default=0.0) + pad for row in plan.cells)
+    return [head + 0.4 * more, *(row + more for row in rows)]
+
+
+def _rules(setting: Setting, grid: Grid) -> tuple[Stroke | None, ...]:
+    """Hairlines between rows, and a dark line over the total."""
+    hairline = Stroke(color="line", width=setting.measures.hairline)
+    strong = Stroke(color="primary", width=2 * setting.measures.hairline)
+    last = len(grid.rows) - 1
+    return tuple(
+        None if number in (0, last) else strong if _is_total(grid, number + 1) else hairline
+        for number in range(len(grid.rows))
+    )
+
+
+def _cell(setting: Setting, plan: Plan, place: tuple[int, int], height: float) -> TableCell:
+    number, column = place
+    done, grid, inset = plan.cells[number][column], plan.grid, cell_inset(setting)
+    first = column == 0 and grid.labels
+    fill = "primary" if number == 0 else "mint" if first or _is_total(grid, number) else "surface"
+    header: Literal["column", "row", ""] = "column" if number == 0 else "row" if first else ""
+    if done is None:
+        return TableCell(paragraphs=(), empty=True, fill=fill)
+    is_figure = number > 0 and grid.figures[column]
+    x = plan.widths[column] - inset - plan.rights[number][column] - done.measure if is_figure else inset
+    hard = done.breaking is Breaking.BALANCED
+    paragraph = Paragraph(set=done, x=x, y=(height - done.height) / 2, hard_breaks=hard)
+    return TableCell(paragraphs=(paragraph,), header=header, fill=fill, inset_left=inset, inset_right=inset)
+
+
+def column_widths(setting: Setting, grid: Grid, width: float) -> list[float] | None:
+    """Widths by how much each column has to say; None where the longest words do not fit side by side.
+
+    No column is narrower than its longest word; what is left goes by the root of the longest cell.
+    """
+    least = least_widths(setting, grid, width)
+    return None if least is None else _shared(setting, _columns(grid), least, width)
+
+
+def _columns(grid: Grid) -> list[list[Runs]]:
+    return [[row[index] for row in grid.rows] for index in range(len(grid.figures))]
+
+
+def least_widths(setting: Setting, grid: Grid, width: float) -> list[float] | None:
+    """What each column needs for its longest word, in Chinese four characters, or two where there is no more room.
+
+    None where even so they do not fit side by side.
+    """
+    inset = 2 * cell_inset(setting)
+    for han in (_HAN_WORDS, _HAN_PAIR):
+        least = [_least(setting, grid, column, han) + inset + 1 for column in range(len(grid.figures))]
+        if sum(least) <= width:
+            return least
+    return None
+
+
+def _shared(setting: Setting, columns: Sequence[Sequence[Runs]], least: Sequence[float], width: float) -> list[float]:
+    weights = [max(_natural(setting, cell) for cell in column) ** 0.5 for column in columns]
+    wanted = [width * weight / sum(weights) for weight in weights]
+    lacking = [max(0.0, want - have) for want, have in zip(wanted, least, strict=True)]
+    free, total = width - sum(least), sum(lacking) or 1.0
+    return [have + free * lack / total for have, lack in zip(least, lacking, strict=True)]
+
+
+def _least(setting: Setting, grid: Grid, column: int, han: re.Pattern[str]) -> float:
+    """The widest word of a column; figures stay whole, in line at their decimals."""
+    head, *cells = (row[column] for row in grid.rows)
+    figures = grid.figures[column]
+    word = max(_longest_word(setting, cell, han) for cell in ([head] if figures else [head, *cells]))
+    if not figures:
+        return word
+    reaches = [_figure_width(setting, setting.strong(cell)) + right
+               for cell, right in zip(cells, _insets(setting, grid, column), strict=True)]  # fmt: skip
+    return max(word, *reaches)
+
+
+def _natural(setting: Setting, cell: Runs) -> float:
+    return setting.typesetter.width(setting.strong(cell), setting.styles["table"]) if cell else 1.0
+
+
+def _longest_word(setting: Setting, cell: Runs, han: re.Pattern[str]) -> float:
+    """The widest stretch without a space; Han text parts after as many characters as the pattern says."""
+    style: TextStyle = setting.styles["table-head"]
+    words = han.sub(r"\1 ", "".join(run.text for run in cell)).split()
+    return max((setting.typesetter.width((StyledRun(word, bold=True),), style) for word in words), default=0.0)

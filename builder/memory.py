@@ -1,0 +1,50 @@
+"""A bounded memory in front of pure stages: what was made of equal values before is not made again.
+
+Stages get it as an argument, or none; with or without, they give the same. Keys are compared by value, so a stage
+names in its key all that it looks at.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+from msgspec import Struct, field
+
+T = TypeVar("T")
+PER_SLOT = 2
+"""The values of a slot that are kept: the last, and the one before it, for whoever undoes an edit."""
+
+
+class Memory(Struct):
+    """What was made, by `slot` (a cheap name of the place) and key. The slots used longest ago are forgotten first."""
+
+    most: int = 2000
+    _slots: OrderedDict[Hashable, list[tuple[Any, Any]]] = field(default_factory=OrderedDict)
+
+    def recall(self, slot: Hashable, key: Any, make: Callable[[], T]) -> T:
+        """What `make` gives, or gave when it was last called for this slot with an equal key."""
+        kept = self._slots.setdefault(slot, [])
+        self._slots.move_to_end(slot)
+        for entry in kept:
+            if entry[0] == key:
+                found: T = entry[1]
+                return found
+        made = make()
+        kept.insert(0, (key, made))
+        del kept[PER_SLOT:]
+        while len(self._slots) > self.most:
+            self._slots.popitem(last=False)
+        return made
+
+    def same(self, slot: Hashable, value: T) -> T:
+        """The equal value that was seen here before, if there was one: then comparing it costs nothing."""
+        return self.recall(("same", slot), value, lambda: value)
+
+    def clear(self) -> None:
+        """Forget everything: a file that values were made from has changed."""
+        self._slots.clear()
+
+    def __len__(self) -> int:
+        return sum(map(len, self._slots.values()))

@@ -1,0 +1,60 @@
+"""Tells when files change. Folders are watched, not files: one watched alone is lost after a save by rename."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from pathlib import Path
+
+import anyio
+from watchfiles import Change, awatch
+
+STEP, DEBOUNCE = 10, 60
+"""Milliseconds: how long it must be quiet, and how long at most what comes together is gathered."""
+_LOCKS = ("~$", ".~lock", ".#")
+
+
+def is_own(path: Path) -> bool:
+    """Whether a file is somebody's work: not a lock, a swap file or a half-written copy of an editor or of Office."""
+    name = path.name
+    return not (name.startswith(_LOCKS) or name.endswith(("~", ".swp", ".swx", ".tmp")) or name == "4913")
+
+
+def folders_of(files: Collection[Path]) -> list[Path]:
+    """The folders to watch: of each file its own, or the nearest that exists; and those that are named themselves."""
+    return sorted({_nearest(path.absolute() if path.is_dir() else path.absolute().parent) for path in files})
+
+
+def _nearest(folder: Path) -> Path:
+    return next((place for place in (folder, *folder.parents) if place.is_dir()), Path("/"))
+
+
+async def changes(files: Callable[[], Sequence[Path]], stop: anyio.Event) -> AsyncIterator[set[Path]]:
+    """The files among `files` that changed, each time some did; what they are is asked anew each time.
+
+    An added file is a saved one, as is one renamed to its place. Where a folder appears, all files below it count.
+    """
+    while not stop.is_set():
+        watched = files()
+        folders = folders_of(watched)
+        async for found in _batches(folders, stop):
+            changed = touched(found, files())
+            if changed:
+                yield changed
+            if folders_of(files()) != folders:
+                break
+
+
+async def _batches(folders: Sequence[Path], stop: anyio.Event) -> AsyncIterator[set[tuple[Change, str]]]:
+    async for found in awatch(
+        *folders, watch_filter=None, debounce=DEBOUNCE, step=STEP, stop_event=stop, recursive=False,
+        ignore_permission_denied=True,
+    ):  # fmt: skip
+        yield found
+
+
+def touched(found: Collection[tuple[Change, str]], files: Sequence[Path]) -> set[Path]:
+    """The files that are among what watchfiles `found`, or below a folder that is; folders in which one is."""
+    changed = {path for path in (Path(name) for _, name in found) if is_own(path)}
+    around = {path.parent for path in changed if not path.is_dir()}
+    by_place = {path.absolute(): path for path in files}
+    return {path for place, path in by_place.items() if place in changed | around or changed & {*place.parents}}

@@ -1,0 +1,96 @@
+"""Who may ask: only the page itself, by the address that was printed, on this machine.
+
+Any page in a browser can send requests to 127.0.0.1, and a name that its owner points there (DNS rebinding) makes it
+look like ours. So the Host must be our own, an Origin too where there is one, and a token that only the terminal told
+stands in the address or, from then on, in a cookie.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from http.cookies import CookieError, SimpleCookie
+
+from msgspec import Struct
+from starlette.datastructures import Headers, MutableHeaders, QueryParams
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HEADERS: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
+
+def new_token() -> str:
+    return secrets.token_urlsafe(24)
+
+
+class Guard(Struct):
+    """Stands before the pages. `port` is the one that is listened on."""
+
+    app: ASGIApp
+    port: int
+    token: str
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        answer = self._refused(scope) or self._entered(scope)
+        await (answer or self.app)(scope, receive, self._with_headers(send))
+
+    def _refused(self, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        host = f"127.0.0.1:{self.port}"
+        if headers.get("host") != host:
+            return PlainTextResponse("unknown host", 421)
+        origin = headers.get("origin")
+        if origin not in (None, f"http://{host}") or (origin is None and scope["method"] not in ("GET", "HEAD")):
+            return PlainTextResponse("unknown origin", 403)
+        if not self._knows(QueryParams(scope["query_string"]).get("token", "")) and not self._knows(
+            self._cookie(headers)
+        ):
+            return PlainTextResponse("open the address that talkleaf printed, with its token", 403)
+        return None
+
+    def _entered(self, scope: Scope) -> Response | None:
+        """The token leaves the address at once, lest it be seen or sent on, and stays in a cookie."""
+        if "token" not in QueryParams(scope["query_string"]):
+            return None
+        answer = RedirectResponse(scope["path"], 303)
+        answer.set_cookie(self._name, self.token, httponly=True, samesite="strict")
+        return answer
+
+    def _knows(self, token: str) -> bool:
+        return secrets.compare_digest(token.encode(), self.token.encode())
+
+    @property
+    def _name(self) -> str:
+        """Cookies know no ports, so that two previews need two names."""
+        return f"talkleaf-{self.port}"
+
+    def _cookie(self, headers: Headers) -> str:
+        try:
+            found = SimpleCookie(headers.get("cookie", "")).get(self._name)
+        except CookieError:
+            return ""
+        return found.value if found else ""
+
+    def _with_headers(self, send: Send) -> Send:
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+                headers.setdefault("Content-Security-Policy", POLICY)
+            await send(message)
+
+        return sending

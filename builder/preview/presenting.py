@@ -1,0 +1,72 @@
+"""The command `talkleaf present`: the slides in a browser, full-screen, from this machine alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from builder.build import Options, edition_build
+from builder.changed import replace
+from builder.check.settings import apply_settings
+from builder.command.asked import AUTHOR, OK, Asked
+from builder.command.outcome import print_diagnostics
+from builder.command.terminal import Terminal
+from builder.diagnostics import Report
+from builder.export.show import write_show
+from builder.export.show.write import policy
+from builder.loading import load_material
+from builder.outline.language import hold_language
+from builder.outline.text import Language
+from builder.preview.running import one_outline, told
+from builder.preview.server import serve
+
+Shows = Mapping[Language, bytes]
+
+
+def present(asked: Asked, terminal: Terminal, otherwise: str) -> int:
+    """Show one outline's talk until Ctrl-C ends it: at `/` in the first of its languages, at `/en` in English."""
+    path = one_outline(asked, otherwise)
+    report = Report()
+    shows = _shows(path, asked, report)
+    print_diagnostics([found for found in report if report.has_errors], terminal)
+    if shows is None or report.has_errors:
+        return AUTHOR
+    serve(_routes(shows), None, asked.port, lambda address: told(address, asked, terminal))
+    return OK
+
+
+def _shows(path: Path, asked: Asked, report: Report) -> Shows | None:
+    """The talk in each language, as `--only show` writes it; None after errors, which are in `report`."""
+    material = load_material(path, asked.theme, report, asked.editions)
+    if material is None:
+        return None
+    for language in asked.editions:
+        hold_language(language, tuple(material.editions), material.any_edition.span, report)
+    found = Report()
+    shows: dict[Language, bytes] = {}
+    for language in asked.editions or tuple(material.editions):
+        if report.has_errors or language not in material.editions:
+            return None
+        edition = material.editions[language]
+        beside = tuple(other for other in material.editions.values() if other is not edition)
+        build = replace(edition_build(edition, material.theme, Options(), found), beside=beside)
+        shows[language] = write_show(build.talk, edition)
+    for diagnostic in apply_settings(found, material.any_edition):
+        report.add(diagnostic)
+    return shows
+
+
+def _routes(shows: Shows) -> list[Route]:
+    first = next(iter(shows))
+
+    async def show(request: Request) -> Response:
+        language = request.path_params.get("language", first)
+        if language not in shows:
+            return PlainTextResponse("no such page", 404)
+        return HTMLResponse(shows[language], headers={"Content-Security-Policy": policy()})
+
+    return [Route("/", show), Route("/{language}", show)]

@@ -1,0 +1,94 @@
+"""An outline as the preview reads it: again and again, with what did not change kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from builder.changed import replace
+from builder.check.contrast import tell_contrast
+from builder.check.settings import as_set
+from builder.diagnostics import Diagnostic, Report
+from builder.loading import Loaded, files_beside, load
+from builder.memory import Memory
+from builder.outline.blocks import Block
+from builder.outline.edition import Edition
+from builder.outline.text import Language, Text
+from builder.preview.anchors import Anchors, anchored
+
+Stamp = tuple[int, int] | None
+"""Size and time of change of a file; None where there is none."""
+
+
+class Read(Struct, frozen=True):
+    """An outline as it was read: `editions` have their places by anchors."""
+
+    loaded: Loaded
+    editions: Mapping[Language, Edition]
+    anchors: Anchors
+    files: tuple[Path, ...]
+    """All that it was made from, the outline first; also those that may yet appear."""
+
+    @property
+    def any_edition(self) -> Edition:
+        """Its places are those in the file."""
+        return next(iter(self.loaded.editions.values()))
+
+    def told(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Findings at their places in the file, as the outline wants them counted."""
+        placed = (self.anchors.told(diagnostic) for diagnostic in found)
+        return [counted for diagnostic in placed for counted in as_set(diagnostic, self.any_edition)]
+
+
+class Reader(Struct):
+    """Reads one outline. `memory` is emptied when a file beside it changes: stages read pictures by themselves."""
+
+    path: Path
+    theme: str = ""
+    asked: Sequence[Language] = ()
+    memory: Memory = field(default_factory=Memory)
+    _stamps: dict[Path, Stamp] = field(default_factory=dict)
+
+    def read(self, report: Report) -> Read | None:
+        """The outline as it is now, or None with the reasons in `report`."""
+        loaded = load(self.path, self.theme, report, self.asked)
+        if loaded is None:
+            return None
+        beside = tuple(files_beside(self.path, loaded.outline, self.theme))
+        self._forget_where_changed(beside)
+        tell_contrast(loaded.theme, report)
+        languages = self.asked or loaded.outline.languages
+        anchors = Anchors.of(next(iter(loaded.editions.values())))
+        wanted = {code: loaded.editions[code] for code in languages if code in loaded.editions}
+        editions = {code: self._as_before(anchored(edition, anchors)) for code, edition in wanted.items()}
+        return Read(loaded, editions, anchors, (self.path, *beside))
+
+    def _as_before(self, edition: Edition) -> Edition:
+        """The edition, its blocks those of the last time where they are equal: some stages know them by identity."""
+        return replace(
+            edition,
+            sections=tuple(
+                replace(section, blocks=tuple(self._same(edition.language, block) for block in section.blocks))
+                for section in edition.sections
+            ),
+        )
+
+    def _same(self, language: Language, block: Block[Text]) -> Block[Text]:
+        return self.memory.same(("block", language, block.span), block)
+
+    def _forget_where_changed(self, files: Iterable[Path]) -> None:
+        stamps = {path: stamp(path) for path in files}
+        if any(path in self._stamps and self._stamps[path] != now for path, now in stamps.items()):
+            self.memory.clear()
+        self._stamps = stamps
+
+
+def stamp(path: Path) -> Stamp:
+    """What tells whether a file has changed."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_size, stat.st_mtime_ns

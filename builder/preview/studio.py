@@ -1,0 +1,157 @@
+"""Follows the outline and tells every open page what is to be seen now."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+from collections.abc import AsyncIterator, Callable, Sequence
+from functools import partial
+from typing import Any
+
+import anyio
+from anyio import to_thread
+
+from builder.diagnostics import Message
+from builder.preview.following import changes
+from builder.preview.sheets import VIEWS, View
+from builder.preview.workshop import Workshop
+
+GONE = 0.25
+"""Seconds that a missing outline is waited for: some editors take a file away before they put the new one there."""
+QUIET = 0.4
+"""Seconds without a save after which there is time for what nobody looks at."""
+FEW = 4
+"""So many new pages are sent with the news of them; more are asked for one by one."""
+
+
+class Studio:
+    """The windows that are open, and the newest state. Work is done in one thread beside the loop, one at a time."""
+
+    def __init__(self, workshop: Workshop, tell_fault: Callable[[BaseException], Message]) -> None:
+        self.workshop = workshop
+        self.stopped = anyio.Event()
+        self._tell_fault = tell_fault
+        self._windows: dict[asyncio.Queue[str], View] = {}
+        self._state: dict[str, Any] | None = None
+        self._keys: set[str] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._changed = asyncio.Event()
+        self._changed.set()
+        self.extra: dict[str, Any] = {}
+        """What else windows are told: how making the files goes."""
+
+    def stop(self) -> None:
+        """End the work and every stream of events; may be called from a signal's handler."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._stop)
+
+    def _stop(self) -> None:
+        self.stopped.set()
+        for window in self._windows:
+            window.put_nowait("")
+
+    async def run(self) -> None:
+        """Until it is stopped: make what is to be seen, and again whenever something has changed."""
+        self._loop = asyncio.get_running_loop()
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(self._follow)
+            tasks.start_soon(self._work)
+            await self.stopped.wait()
+            tasks.cancel_scope.cancel()
+
+    async def _follow(self) -> None:
+        async for _ in changes(lambda: self.workshop.files, self.stopped):
+            self._changed.set()
+
+    async def _work(self) -> None:
+        while True:
+            await self._changed.wait()
+            self._changed.clear()
+            try:
+                await self._make()
+            except Exception as error:  # a fault of ours: told, and the next save is another chance
+                self.workshop.fault = self._tell_fault(error)
+                self._publish()
+
+    async def _make(self) -> None:
+        """Views that somebody looks at come first; a save meanwhile begins anew."""
+        if not self.workshop.reader.path.exists():
+            await asyncio.sleep(GONE)
+        going_on = await to_thread.run_sync(self.workshop.begin, abandon_on_cancel=True)
+        if not going_on:
+            self._publish()
+            return
+        seen = {*self._windows.values()} or {"talk"}
+        for view in [view for view in VIEWS if view in seen]:
+            if self._changed.is_set():
+                return
+            await to_thread.run_sync(self.workshop.make, view, abandon_on_cancel=True)
+            self._publish()
+        await self._make_rest([view for view in VIEWS if view not in seen])
+
+    async def _make_rest(self, views: Sequence[View]) -> None:
+        """What nobody looks at, and the checks, once no further save has come for a moment."""
+        with anyio.move_on_after(QUIET):
+            await self._changed.wait()
+        steps: list[Callable[[], None]] = [*(partial(self.workshop.make, view) for view in views), self.workshop.check]
+        for step in steps:
+            if self._changed.is_set():
+                return
+            await to_thread.run_sync(step, abandon_on_cancel=True)
+        self._publish()
+        if not self._changed.is_set():
+            # Python tidies its memory when much was made, which takes a tenth of a second: better now than in an edit.
+            await to_thread.run_sync(gc.collect, abandon_on_cancel=True)
+
+    def look_at(self, window: asyncio.Queue[str], view: View) -> None:
+        self._windows[window] = view if view in VIEWS else "talk"
+
+    def told(self, **more: Any) -> None:
+        """Tell all windows something beside the pages."""
+        self.extra |= more
+        if self._state is not None:
+            self._send({**self._state, "fresh": {}})
+
+    def _publish(self) -> None:
+        state = self.workshop.state()
+        fresh = self._fresh(state)
+        self._state = state
+        self._send({**state, "fresh": fresh})
+
+    def _fresh(self, state: dict[str, Any]) -> dict[str, Any]:
+        """The pages that windows do not know yet, if they are few."""
+        keys = {page["key"] for view in state["views"].values() for own in view.values() for page in own["pages"]}
+        new, self._keys = keys - self._keys, keys
+        if not 0 < len(new) <= FEW:
+            return {}
+        return {key: page_of(self.workshop, key) for key in new}
+
+    def _send(self, state: dict[str, Any]) -> None:
+        text = json.dumps({**state, **self.extra}, ensure_ascii=False)
+        for window in self._windows:
+            while not window.empty():  # a window that is behind gets the newest alone
+                window.get_nowait()
+            window.put_nowait(text)
+
+    async def events(self, view: View) -> AsyncIterator[str]:
+        """Server-sent events for one window, from the state as it is now on."""
+        window: asyncio.Queue[str] = asyncio.Queue()
+        self.look_at(window, view)
+        if self._state is not None:
+            window.put_nowait(json.dumps({**self._state, **self.extra, "fresh": {}}, ensure_ascii=False))
+        try:
+            while not self.stopped.is_set():
+                try:
+                    text = await asyncio.wait_for(window.get(), 15)
+                except TimeoutError:
+                    text = ""
+                yield f"data: {text}\n\n" if text else ": still here\n\n"
+        finally:
+            self._windows.pop(window, None)
+
+
+def page_of(workshop: Workshop, key: str) -> dict[str, Any] | None:
+    """A page's picture and the outlines of its glyphs, as JSON has it; None for one that is shown no more."""
+    shown = workshop.page(key)
+    return None if shown is None else {"svg": shown.drawn.svg, "glyphs": dict(shown.drawn.glyphs)}

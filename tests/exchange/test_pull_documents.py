@@ -1,0 +1,37 @@
+"""Real documents: nothing that a layout does to a text for show comes back as an edit, and every text can be found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.exchange.pull.deck import open_deck
+from builder.outline.text import Language
+from tests.exchange.decks import Desk, talk_of
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = [ROOT / "content" / "als-stem-cells.yaml", *sorted((ROOT / "tests" / "galleries").glob("*.yaml"))]
+EDITIONS: tuple[Language, ...] = ("zh", "en")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("outline", DOCUMENTS, ids=lambda path: path.stem)
+def test_a_talk_that_nobody_touched_gives_nothing_back(tmp_path: Path, outline: Path, edition: Language) -> None:
+    desk = Desk(tmp_path, outline, talk_of(outline, edition))
+    assert desk.pull().after == outline.read_bytes()
+    assert desk.untaken() == []
+
+
+OURS = 0.8
+"""The share of paragraphs in bodies that must be known; the others are sources, addresses and words of our own."""
+
+
+@pytest.mark.parametrize("outline", DOCUMENTS[1:], ids=lambda path: path.stem)
+def test_titles_bodies_and_notes_are_known_by_their_place(tmp_path: Path, outline: Path) -> None:
+    desk = Desk(tmp_path, outline, talk_of(outline, "en"))
+    slides = open_deck(desk.talk).written.slides
+    titles = [t for s in slides for x in s.shapes if x.holder in ("title", "ctrTitle") for t in x.texts]
+    bodies = [t for s in slides for x in s.shapes if x.holder == "body" for t in x.texts if t.text.strip()]
+    assert all(t.origins for t in titles)
+    assert sum(bool(t.origins) for t in bodies) >= OURS * len(bodies)

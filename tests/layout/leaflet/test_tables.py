@@ -1,0 +1,124 @@
+"""Tables and comparisons in a panel: figures in line, totals set off, things compared side by side."""
+
+import pytest
+
+from builder.geometry import MM
+from builder.layout.leaflet.blocks import body_pieces
+from builder.layout.leaflet.blocks.grid import grid_of, set_grid
+from builder.layout.leaflet.measures import leaflet_measures
+from builder.layout.leaflet.piece import height_of, stacked
+from builder.layout.page import TableItem
+from tests.layout.leaflet.making import blocks_of, said, setting
+
+WIDTH = 84 * MM
+ACCOUNTS = """\
+- table:
+    header: [{zh: 项目, en: Item}, {zh: 元, en: Pounds}]
+    rows:
+      - [{zh: 会费, en: Fees}, "6,420.00"]
+      - [{zh: 捐款, en: Gifts}, "815.5"]
+      - [{zh: 合计, en: Total}, "7235.50"]
+  cite: none
+"""
+KINDS = """\
+- compare:
+    columns:
+      - {zh: 耳背式助听器, en: Behind the ear}
+      - {zh: 耳内式助听器, en: In the ear}
+      - {zh: 深耳道式助听器, en: In the ear canal}
+    rows:
+      - label: {zh: 听力下降的程度, en: How much hearing is lost}
+        cells:
+          - {zh: 轻到很重都可以, en: mild to very severe}
+          - {zh: 轻到比较重, en: mild to fairly severe}
+          - {zh: 轻到中等, en: mild to moderate}
+      - label: {zh: 充一次电用多久, en: How long one charge lasts}
+        cells:
+          - {zh: 一天半, en: a day and a half}
+          - {zh: 大约一天, en: about a day}
+          - {zh: 用电池五天, en: five days on a battery}
+  cite: none
+"""
+
+
+def table_in(pieces) -> TableItem:
+    return next(item for item in stacked(pieces) if isinstance(item, TableItem))
+
+
+def block(tmp_path, yaml, language):
+    return blocks_of(tmp_path, yaml, language)[0]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_figures_end_in_line_at_their_decimal_points(tmp_path, language):
+    made = setting(language)
+    table = table_in(body_pieces(block(tmp_path, ACCOUNTS, language), made, WIDTH))
+    points = []
+    for row in table.cells[1:]:
+        (figure,) = row[1].paragraphs
+        whole = figure.set.text.split(".")[0]
+        bold = made.strong(figure.set.runs) if figure.set.runs[0].bold else figure.set.runs
+        width = made.typesetter.width((type(bold[0])(whole, bold=bold[0].bold),), figure.set.style)
+        points.append(figure.x + width)
+        assert figure.x > 0
+        assert figure.x + figure.set.width <= table.columns[1]
+    assert points == pytest.approx([points[0]] * 3, abs=0.6)
+    assert table.cells[0][1].paragraphs[0].set.style.align == "right"
+    assert table.cells[0][0].paragraphs[0].set.style.align == "left"
+
+
+def test_a_total_is_bold_on_a_tint_under_a_dark_line(tmp_path):
+    table = table_in(body_pieces(block(tmp_path, ACCOUNTS, "en"), setting("en"), WIDTH))
+    assert table.rules[-2].color == "primary"
+    assert {cell.fill for cell in table.cells[-1]} == {"mint"}
+    assert all(run.bold for cell in table.cells[-1] for p in cell.paragraphs for run in p.set.runs)
+    assert not any(run.bold for p in table.cells[1][1].paragraphs for run in p.set.runs)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_too_wide_for_a_grid_keeps_side_by_side_under_bands(tmp_path, language):
+    made, compare = setting(language), block(tmp_path, KINDS, language)
+    grid = set_grid(made, grid_of(made, compare), WIDTH)
+    assert grid is None or grid.most_lines > 1
+    table = table_in(body_pieces(compare, made, WIDTH))
+    assert table.columns[0] == 0
+    assert table.columns[1:] == pytest.approx([WIDTH / 3] * 3)
+    assert [rule is not None for rule in table.rules] == [False, True, False]
+    for row, written in zip(table.cells[1:], compare.rows, strict=True):
+        assert row[0].header == "row"
+        assert row[0].paragraphs[0].set.text == written.label.plain
+        assert [cell.paragraphs[0].set.text for cell in row[1:]] == [cell.plain for cell in written.cells]
+        lowest = row[0].paragraphs[0].y + row[0].paragraphs[0].set.height
+        assert all(cell.paragraphs[0].y >= lowest for cell in row[1:])
+
+
+def test_a_comparison_that_does_not_fit_even_so_is_a_card_for_each_thing(tmp_path):
+    compare = block(tmp_path, KINDS, "en")
+    items = stacked(body_pieces(compare, setting("en"), 44 * MM))
+    assert not any(isinstance(item, TableItem) for item in items)
+    spoken = " ".join(said(items).split())
+    assert spoken.index("mild to very severe") < spoken.index("In the ear canal") < spoken.index("mild to moderate")
+
+
+@pytest.mark.parametrize("yaml", [ACCOUNTS, KINDS])
+def test_rows_take_what_their_panel_leaves_and_no_more_than_looks_well(tmp_path, yaml):
+    one = block(tmp_path, yaml, "en")
+    made = setting("en", measures=leaflet_measures())
+    natural = height_of(body_pieces(one, made, WIDTH))
+    grown = height_of(body_pieces(one, setting("en", growth={one.span: 20.0}), WIDTH))
+    most = height_of(body_pieces(one, setting("en", growth={one.span: 1000.0}), WIDTH))
+    assert natural < grown <= natural + 20.01 + 4
+    assert grown < most < natural * 2.5
+
+
+def test_names_of_rows_keep_to_a_line_where_that_makes_the_table_lower(tmp_path):
+    yaml = """\
+    - table:
+        header: [When, Where]
+        rows:
+          - [{zh: 周三, en: "Wednesday 9:30"}, {zh: 南门, en: "Park, south gate"}]
+          - [{zh: 下雨, en: Rain or wind}, {zh: 社区活动中心, en: "Community hall, ground floor"}]
+      cite: none
+    """
+    table = table_in(body_pieces(block(tmp_path, yaml, "en"), setting("en"), WIDTH))
+    assert [len(row[0].paragraphs[0].set.lines) for row in table.cells[1:]] == [1, 1]
