@@ -93,11 +93,13 @@ def _raster(data: bytes, kinds: tuple[str, ...], span: Span, report: Report) -> 
 
 
 def _heif_is_read(span: Span, report: Report) -> bool:
-    """Whether phones' HEIC pictures can be read, which takes a library of its own (`talkleaf[heic]`)."""
+    """Whether phones' HEIC pictures can be read, which takes a library of its own (the extra `heic`)."""
     try:
         import pi_heif
     except ImportError:
-        hint = say("save it as JPEG, or install what reads it: `pip install 'talkleaf[heic]'`")
+        hint = say(
+            "save it as JPEG, or install what reads it: `pipx inject talkleaf pi-heif`, or `pip install pi-heif`"
+        )
         report.error("image-heic", span, say("expected a PNG, JPEG, WebP or SVG picture, found HEIC"), hint)
         return False
     pi_heif.register_heif_opener()
