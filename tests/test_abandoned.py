@@ -57,7 +57,7 @@ def test_a_build_of_all_tells_them_with_the_line_that_removes_them(desk: Path) -
     assert "`talkleaf clean --out output/old` removes them" in told.output
     assert "output/kept:" not in told.output
     assert "removes them" not in talkleaf("build", "content/kept.yaml").output
-    assert talkleaf("clean", "--out", "output/old").code == 0
+    assert talkleaf("clean", "--out", "output/old").exit_code == 0
     assert [folder.name for folder in (desk / "output").iterdir() if folder.name[0] != "."] == ["kept"]
 
 
