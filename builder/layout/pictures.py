@@ -122,11 +122,13 @@ def _found_in(data: bytes) -> tuple[Message, Message]:
 
 
 def _heif_is_read(span: Span, report: Report) -> bool:
-    """Whether phones' HEIC pictures can be read, which takes a library of its own, `pi-heif`."""
+    """Whether phones' HEIC pictures can be read, which takes a library of its own (the extra `heic`)."""
     try:
         import pi_heif
     except ImportError:
-        hint = say("save it as JPEG, or run `pip install pi-heif` where Talkleaf is (`pipx inject talkleaf pi-heif`)")
+        hint = say(
+            "save it as JPEG, or install what reads it: `pipx inject talkleaf pi-heif`, or `pip install pi-heif`"
+        )
         report.error("image-heic", span, say("expected a PNG, JPEG, WebP or SVG picture, found HEIC"), hint)
         return False
     pi_heif.register_heif_opener()
