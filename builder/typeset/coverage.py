@@ -56,8 +56,8 @@ def _instead(char: str) -> Message:
 
 
 def describe(char: str) -> str:
-    """Code point and Unicode name, as `U+1F600 GRINNING FACE`."""
-    return f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
+    """Code point and Unicode name, as `U+1F600 GRINNING FACE`; of a character without a name the code point alone."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
 
 
 def place_in(text: str, span: Span, offset: int) -> Span:
