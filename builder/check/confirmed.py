@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from builder.check.beside import lines_beside
 from builder.check.subject import Subject
-from builder.diagnostics import Report, say
+from builder.diagnostics import Report, Span, say
 from builder.outline.evidence import texts_of
 from builder.outline.model import Outline
 from builder.outline.names import NAMES
@@ -98,6 +98,15 @@ def confirmed_text(outline: Outline) -> str:
     """What the file holds when every text of the outline as it stands is confirmed."""
     rows = sorted({(*_pair(first, second), _kept(first, second)) for first, second in _texts(outline)})
     return HEADER + "".join(f"{first} {second} {words}\n" for first, second, words in rows)
+
+
+def with_confirmed(file: str, outline: Outline, places: frozenset[Span]) -> str:
+    """A file of confirmed texts with those that stand at some places of an outline, by where each text begins."""
+    both = _languages(outline)
+    texts = (text for text in texts_of(outline) if text.span in places and len(both) == 2)
+    pairs = (pair for text in texts if (pair := _halves(text, both[0], both[1])))
+    rows = (f"{' '.join(_pair(*pair))} {_kept(*pair)}\n" for pair in pairs)
+    return file.rstrip("\n") + "\n" + "".join(row for row in rows if row not in file)
 
 
 def _kept(first: SourceText, second: SourceText) -> str:

@@ -11,11 +11,14 @@ from builder.outline.names import NAMES
 from builder.theme.template.model import house_share
 
 FLOORS: Mapping[str, Mapping[str, float]] = {
-    "talk": {"footer": 12, "note": 12, "slide-number": 12, "artifact": 12, "": 16},
+    "talk": {"footer": 12, "note": 12, "slide-number": 12, "artifact": 12, "body": 18, "": 16},
     "leaflet": {"note": 8, "footer": 8, "caption": 8, "heading": 9, "": 9.5},
     "large": {"": 18},
 }
-"""Points by kind of document and role; `""` is every other role."""
+"""Points by kind of document and role; `body` is what fills a body placeholder, `""` every other role.
+
+On slides these are labels, such as dates in pills and numbers in discs.
+"""
 HOUSE_PLACES = ("date", "footer", "slide-number")
 """Places whose size is the template's own affair."""
 ROUNDING = 0.01
@@ -49,7 +52,9 @@ def _check_size(kind: str, label: str, item: Item, share: float, report: Report)
     if floors is None or not isinstance(item, TextItem):
         return
     for paragraph in item.paragraphs:
-        aside = "note" if paragraph.set.style.color == ASIDE else item.role
+        aside: str = "note" if paragraph.set.style.color == ASIDE else item.role
+        if aside not in floors and item.placeholder == "body":
+            aside = "body"
         floor, size = floors.get(aside, floors[""]) * share, paragraph.set.style.size
         if size < floor - ROUNDING:
             report.error(

@@ -85,9 +85,12 @@ def shrunk(data: bytes, width: float, height: float, ppi: float) -> Ready:
 
 
 def finer_hint(item: ImageItem, dpi: float, least: float) -> Message:
-    """What would give a picture of `dpi` on its page `least`: more pixels, or a smaller size."""
+    """What would give a picture of `dpi` on its page `least`: more pixels, or a smaller size where that can be said."""
     width, height = (math.ceil(side / 72 * least) for side in (item.frame.width, item.frame.height))
     percent = math.floor(100 * item.share * dpi / least)
+    if item.radius:
+        return say("use a photo of {width} by {height} pixels or more, what is cut off not counted",
+                   width=width, height=height)  # fmt: skip
     if percent < LEAST_PERCENT:
         return say("use a picture of {width} by {height} pixels or more, or an SVG", width=width, height=height)
     return say(
@@ -127,7 +130,13 @@ def _in_srgb(image: Any) -> Any:
         image = image.point(lambda value: value / 256).convert("L")  # 16 bits of grey
         profile = None
     if image.has_transparency_data:
-        return image.convert("RGBA")
+        whole = image.convert("RGBA")
+        if not profile or image.mode not in ("RGB", "RGBA"):
+            return whole
+        alpha = whole.getchannel("A")
+        colors = _from_profile(whole.convert("RGB"), profile)
+        colors.putalpha(alpha)
+        return colors
     if profile:
         return _from_profile(image, profile)
     return image.convert("RGB")

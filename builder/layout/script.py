@@ -46,10 +46,15 @@ class _Script(Struct, frozen=True):
 
 
 def compose_script(talk: Document, edition: Edition, theme: Theme) -> Document:
-    """Each slide followed by its page or pages of notes; long notes go on without the picture."""
+    """Each slide with notes, and its page or pages of them; long notes go on without the picture.
+
+    Slides without notes are left out, except where none has any: then all stay, with room to write.
+    """
     setter = Typesetter(edition.language, latin=theme.fonts.measure_latin)
     script = _Script(edition, theme, setter, len(talk.pages))
-    pages = [page for number, slide in enumerate(talk.pages, 1) for page in _slide_pages(script, slide, number)]
+    noted = any(slide.notes for slide in talk.pages)
+    pages = [page for number, slide in enumerate(talk.pages, 1) if slide.notes or not noted
+             for page in _slide_pages(script, slide, number)]  # fmt: skip
     title = script.own.script.title(title=talk.metadata.title)
     return replace(talk, kind="notes", pages=tuple(pages), metadata=replace(talk.metadata, title=title))
 

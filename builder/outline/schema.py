@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -25,8 +26,9 @@ class _Generator(GenerateJsonSchema):
         return False
 
 
+@cache
 def schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of an outline; the same on every run."""
+    """The JSON Schema (draft 2020-12) of an outline; the same on every run. It is made once, and only read."""
     made = _Generator().generate(Schemas().whole(Outline))
     return {"$schema": _Generator.schema_dialect, "title": "Talkleaf outline", **_untitled(made)}
 

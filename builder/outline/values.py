@@ -22,6 +22,7 @@ from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
+from builder.outline.offers import address_meant, day_meant
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import Same
@@ -38,6 +39,8 @@ class Told(Mark, frozen=True):
     hint: Message = NO_WORDS
     types: tuple[str, ...] = ("string",)
     """What an editor may take it for."""
+    meant: Callable[[str], Message] | None = None
+    """What to do about this one, where that can be told."""
 
     def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
         return core_schema.no_info_wrap_validator_function(self._read, inner())
@@ -51,7 +54,10 @@ class Told(Mark, frozen=True):
         try:
             return read(value)
         except ValidationError as wrong:
-            raise UnexpectedError(self._what(wrong), value, self.hint, self.code) from None
+            raise UnexpectedError(self._what(wrong), value, self._hint(value), self.code) from None
+
+    def _hint(self, word: str) -> Message:
+        return (self.meant(word) if self.meant else NO_WORDS) or self.hint
 
     def _what(self, wrong: ValidationError) -> Message:
         """What was expected; where a string is too long, with its bound."""
@@ -107,13 +113,13 @@ Day = Annotated[
     str,
     Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
     Then(_in_calendar),
-    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS),
+    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS, meant=day_meant),
 ]
 Month = Annotated[
     str,
     Pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
     Then(_in_calendar),
-    Told(say("a date such as 2026-12-05 or 2026-12"), "not-a-date", _DIGITS, ("string", "number")),
+    Told(say("a date such as 2026-12-05 or 2026-12"), "not-a-date", _DIGITS, ("string", "number"), day_meant),
 ]
 """A day, a month or a year."""
 Address = Annotated[
@@ -121,7 +127,10 @@ Address = Annotated[
     Pattern(f"^https?://[!-~{LETTERS}]+$", 500),
     Format("iri"),
     Told(
-        say("a web address beginning with https://"), "not-an-address", say("copy the whole address from the browser")
+        say("a web address beginning with https://"),
+        "not-an-address",
+        say("copy the whole address from the browser"),
+        meant=address_meant,
     ),
 ]
 """A web address; nothing is ever fetched from it."""

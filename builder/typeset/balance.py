@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.typeset.flow import EPSILON, greedy
-from builder.typeset.phrases import INSIDE
+from builder.typeset.phrases import CLINGING
 from builder.typeset.places import Prepared
 
 UNEVEN = 60.0
@@ -45,12 +45,17 @@ def _best(
     if not _cuts(fewest, costs) or (spare is not None and spare < 1) or last - first <= lines:
         return fewest
     more = _ways(p, limit, costs, first, last, lines + 1)
-    return fewest if _cuts(more, costs) or not more else more
+    return more if more and _worst(more, costs) < _worst(fewest, costs) else fewest
 
 
 def _cuts(places: list[int], costs: Sequence[float]) -> bool:
     """Whether a word is cut at one of the breaks."""
-    return any(costs[place] >= INSIDE for place in places[:-1])
+    return _worst(places, costs) >= CLINGING
+
+
+def _worst(places: list[int], costs: Sequence[float]) -> float:
+    """What the worst of the breaks costs."""
+    return max((costs[place] for place in places[:-1]), default=0.0)
 
 
 def _ways(p: Prepared, limit: float, costs: Sequence[float], first: int, last: int, lines: int) -> list[int]:

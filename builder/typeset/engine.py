@@ -17,7 +17,7 @@ from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
 from builder.typeset.paragraph import prepare
-from builder.typeset.phrases import INSIDE, break_costs
+from builder.typeset.phrases import CLINGING, break_costs
 from builder.typeset.places import Prepared, Setting, stretches_wider
 from builder.typeset.rules import rules
 from builder.words.languages import Language
@@ -113,7 +113,7 @@ class Typesetter:
         """Whether one of its line ends lies inside a word or a name, as far as phrases are known."""
         p = self.prepare(paragraph.runs, paragraph.style)
         costs = break_costs(p, self.language, self.terms)
-        return any(costs[bisect_right(p.offset, line.start) - 1] >= INSIDE for line in paragraph.lines[1:])
+        return any(costs[bisect_right(p.offset, line.start) - 1] >= CLINGING for line in paragraph.lines[1:])
 
     def filling_costs(
         self, runs: Sequence[StyledRun], style: TextStyle, measures: Sequence[float], lines: int

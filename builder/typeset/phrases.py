@@ -11,9 +11,14 @@ from builder.typeset.rules import rules
 from builder.typeset.terms import inside, inside_compounds, term_spans
 from builder.words.languages import Language, locale_of
 
-SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK, INSIDE = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0, 400.0
-"""Costs. Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase."""
+SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0
+CLINGING, INSIDE = 260.0, 400.0
+"""Costs; from `CLINGING` on a break counts as one inside a word.
 
+Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase.
+"""
+
+MARKS = "，。、；：！？…）》」』”’"
 WIDE_SPACE = "\u3000"
 NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""
@@ -71,8 +76,10 @@ def _english_cost(before: str) -> float:
 
 
 def _chinese_cost(before: str, after: str) -> float:
-    table = rules()
-    if after in table.leaning_back or before in table.leaning_on:
+    table, after = rules(), after.rstrip(MARKS)
+    if after in table.leaning_back:
+        return CLINGING
+    if before in table.leaning_on:
         return WEAK
     return TURN if before in table.turning or after in table.leaning_on else PHRASE
 

@@ -118,6 +118,8 @@ class BlockWords(Group, frozen=True, kw_only=True):
     minus: str
     plus_sign: str
     minus_sign: str
+    plus_side: str
+    minus_side: str
     myth: str
     fact: str
     questions: str

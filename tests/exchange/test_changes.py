@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.build import confirm_outline
 from builder.diagnostics import say
 from builder.exchange.translate.changes import Row, fingerprint
 from tests.exchange.outlines import SMALL, read, rows, take, unit, write
@@ -122,11 +123,24 @@ def test_an_unknown_value_or_a_link_without_its_end_is_refused_as_in_the_outline
 
 
 def test_a_stale_text_shows_what_its_original_said_before(tmp_path: Path) -> None:
-    from builder.build import confirm_outline
-
     path = write(tmp_path)
     confirm_outline(path)
     path.write_bytes(path.read_bytes().replace("不是医疗建议".encode(), "请问医生".encode()))
     notice = unit(read(path), "notice")
     assert (notice.state, notice.previous) == ("stale", "不是医疗建议")
     assert [u.place for u in read(path).units if u.state == "stale"] == ["notice"]
+
+
+def test_what_was_translated_is_confirmed_where_texts_are(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    confirm_outline(path)
+    take(path, rows(read(path), notice="Ask your doctor"))
+    path.write_bytes(path.read_bytes().replace("不是医疗建议".encode(), "请问医生".encode()))
+    notice = unit(read(path), "notice")
+    assert (notice.state, notice.previous, notice.target) == ("stale", "不是医疗建议", "Ask your doctor")
+
+
+def test_without_confirmed_texts_none_are_begun(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    take(path, rows(read(path), notice="Ask your doctor"))
+    assert [p.name for p in tmp_path.iterdir()] == ["small.yaml"]

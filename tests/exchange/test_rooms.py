@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +21,9 @@ from builder.outline.language import select_language
 from builder.outline.text import Citation, Text, Words
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
+from builder.theme.template import load_template
 from tests.outline.making import write
+from tests.theme.template.making import small_body
 
 OUTLINE = """\
 outline: 1
@@ -48,9 +51,8 @@ sections:
 """
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mapping[str, Entry], Edition, Theme]:
-    path = write(tmp_path_factory.mktemp("rooms"), OUTLINE)
+def handed_out(path: Path) -> tuple[Mapping[str, Entry], Edition, Theme]:
+    """What the outline at `path` hands out, by place."""
     report = Report()
     of = read_translated(path, ("zh", "en"), report, icons=icon_names())
     theme = load_theme("calm", report, of.outline.span, path.parent) if of else None
@@ -58,6 +60,25 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mapping[str, Entry],
     assert theme is not None
     entries = handout_of(of, theme, "all", str).entries
     return {e.unit.place: e for e in entries}, select_language(of.outline, "en", report), theme
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mapping[str, Entry], Edition, Theme]:
+    return handed_out(write(tmp_path_factory.mktemp("rooms"), OUTLINE))
+
+
+def test_the_slides_of_an_organisations_template_have_rooms_of_their_own(
+    made: tuple[Mapping[str, Entry], Edition, Theme], tmp_path: Path
+) -> None:
+    _, edition, theme = made
+    small_body(tmp_path / "house.pptx", 2.4)
+    template = load_template(tmp_path / "house.pptx", "house.pptx", Report(), edition.span)
+    text = edition.sections[0].blocks[1].items[0].text  # type: ignore[attr-defined]
+    ours, theirs = (talk_trials(edition, theme, one)[text.span] for one in (None, template))
+    lengths = range(50, 1000, 50)
+    pairs = [(ours(filler(text, length)).slides, theirs(filler(text, length)).slides) for length in lengths]
+    assert all(here <= there for here, there in pairs)
+    assert any(here < there for here, there in pairs)
 
 
 def test_places_are_told_in_words(made: tuple[Mapping[str, Entry], Edition, Theme]) -> None:

@@ -22,7 +22,7 @@ MEMORY = 500_000_000
 """Bytes of address space, interpreter and libraries included: more than what is ever in memory."""
 SECONDS = 2.0
 """CPU time of the whole process, its start included, so that a busy machine does not count."""
-SLOW = 4
+SLOW = 2
 """Where the machine is slower than that bound is meant for: so many times what a small good outline takes just then."""
 INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """The environment of an installed program, whose modules are byte-compiled once and not at each start."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, Literal
 
 from builder.catalogue import Tell
@@ -17,6 +18,7 @@ from builder.outline.edition import Edition
 from builder.outline.language import chosen, select_language
 from builder.outline.text import Text
 from builder.theme.model import Theme
+from builder.theme.template import Template, load_template
 from builder.words.languages import locale_of
 
 Only = Literal["missing", "stale", "all"]
@@ -27,13 +29,19 @@ CHARACTERS = {(True, False): 3.2, (False, True): 0.35}
 def handout_of(of: Translated, theme: Theme, only: Only, tell: Tell) -> Handout:
     """The texts that are wanted, each with its place in words and its longest length."""
     edition = select_language(of.outline, of.direction[1], Report())
-    budgets = Budgets(edition, theme)
+    budgets = Budgets(edition, theme, _template(edition))
     locator = Locator(edition, compose_talk(edition, theme, Report()), budgets.panels)
     texts = {text.span: text for text in _texts(edition)}
     units = [unit for unit in of.units if only in ("all", unit.state)]
     entries = [Entry(unit, locator.of(unit.standing), _limit(unit, of, texts, budgets)) for unit in units]
     title = chosen(of.outline.title, of.direction[0])[1].raw
     return Handout(of.outline.id, title, edition.review.date, of.direction, entries, tuple(_glossary(of)), tell)
+
+
+def _template(edition: Edition) -> Template | None:
+    """The organisation's template, if the outline names one that is fit for use: its slides have other rooms."""
+    file = edition.theme.template
+    return load_template(Path(edition.folder) / file.name, file.name, Report(), file.span) if file else None
 
 
 def _texts(edition: Edition) -> Iterator[Text]:

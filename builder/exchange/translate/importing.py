@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from builder.check.confirmed import confirmed_path, with_confirmed
 from builder.diagnostics import Diagnostic, Report, Severity, Span, say
 from builder.exchange.scalars import unwrapped
 from builder.exchange.spans import Edit, edited
@@ -49,8 +50,10 @@ def imported(path: Path, received: Received, report: Report, *, icons: frozenset
     files = {source.path: _edited(source, own, into, taken, report) for source, own in edits}
     if report.has_errors:
         return Imported()
-    _hold_readable(files, into, report, icons)
-    return Imported() if report.has_errors else Imported(taken, files)
+    again = _read_again(files, into, report, icons)
+    if report.has_errors:
+        return Imported()
+    return Imported(taken, {**files, **_confirmed(taken, into, again)})
 
 
 def _edits(
@@ -115,11 +118,23 @@ def _words_of(source: Source) -> Words:
     return found
 
 
-def _hold_readable(files: Mapping[Path, bytes], into: Translated, report: Report, icons: frozenset[str]) -> None:
-    """Refuse new words that are wrong in an outline: an unknown value, a link without its end."""
+def _confirmed(taken: Sequence[Change], into: Translated, again: Translated | None) -> Mapping[Path, bytes]:
+    """The file of confirmed texts, where there is one, with those that a translator has just read in both languages."""
+    path = confirmed_path(into.source.path)
+    if again is None or not path.is_file():
+        return {}
+    places = {change.unit.place for change in taken}
+    spans = frozenset(unit.text.span for unit in again.units if unit.place in places)
+    return {path: with_confirmed(path.read_text("utf-8"), again.outline, spans).encode()}
+
+
+def _read_again(
+    files: Mapping[Path, bytes], into: Translated, report: Report, icons: frozenset[str]
+) -> Translated | None:
+    """The outline as it will be; new words that are wrong in it are told: an unknown value, a link without its end."""
     data = files.get(into.source.path)
     if data is None:
-        return
+        return None
     told = Report()
     again = translated(source_of(data.decode("utf-8-sig"), into.source.path), into.direction, told, icons=icons)
     if again is not None:
@@ -130,6 +145,7 @@ def _hold_readable(files: Mapping[Path, bytes], into: Translated, report: Report
     for diagnostic in told:
         if diagnostic.severity is Severity.ERROR and (diagnostic.code, diagnostic.message) not in known:
             report.add(_unplaced(diagnostic, into))
+    return again
 
 
 def _unplaced(diagnostic: Diagnostic, into: Translated) -> Diagnostic:

@@ -14,6 +14,7 @@ from builder.layout.talk.shapes import curve, rounded, strong_edge
 
 CORNER = 0.75
 """The size of a corner on a slide, of its own."""
+BEYOND = 0.8
 RADIUS = 14.0
 """The round corners of a scene in a panel."""
 FOOT_TOP = 398.0
@@ -77,15 +78,19 @@ def panel(context: Context, frame: Rect) -> tuple[Item, ...]:
 
 
 def _round_corners(frame: Rect, context: Context) -> tuple[Item, ...]:
-    """What makes the lower corners of a scene round: pieces of the page's ground over them."""
+    """What makes the lower corners of a scene round: pieces of the page's ground over them, and a little beyond.
+
+    Programs grey the edge of a shape; a piece that ended there would let a hairline of the scene through.
+    """
     k = RADIUS * (1 - 0.5523)
-    left, right, low = frame.x, frame.right, frame.bottom
-    return (
-        curve([[Point(left, low)], [Point(left, low - RADIUS)], [Point(left, low - k), Point(left + k, low),
-               Point(left + RADIUS, low)]], "ground", context.span),
-        curve([[Point(right, low)], [Point(right - RADIUS, low)], [Point(right - k, low), Point(right, low - k),
-               Point(right, low - RADIUS)]], "ground", context.span),
-    )  # fmt: skip
+    low, out = frame.bottom, frame.bottom + BEYOND
+    pieces: list[Item] = []
+    for x, way in ((frame.x, 1.0), (frame.right, -1.0)):
+        away, far = x - way * BEYOND, x + way * RADIUS
+        arc = [Point(x, low - k), Point(x + way * k, low), Point(far, low)]
+        outline = [[Point(away, out)], [Point(away, low - RADIUS)], [Point(x, low - RADIUS)], arc, [Point(far, out)]]
+        pieces.append(curve(outline, "ground", context.span))
+    return tuple(pieces)
 
 
 def icon(context: Context, name: str | None, centre: Point, size: float, color: str, span: Span) -> tuple[Item, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.diagnostics import NO_WORDS, Message, Span, say, say_count
+from builder.diagnostics import Span
 from builder.geometry import INCH, Rect
 from builder.layout.inline import plain_run, text_runs
 from builder.layout.page import Marker, Paragraph, Role, TextItem
@@ -27,6 +27,7 @@ BULLET_INDENT = 0.42 * INCH
 WIDER, SPACE = 1.06, 0.28
 """Letters of a face wider than ours, and a word space in em."""
 LONGEST_NAME = 40
+ANY_LINES = 1_000_000
 
 
 class Slot(Struct, frozen=True):
@@ -162,6 +163,11 @@ def lines_of(context: Context, slot: Slot, style: TextStyle) -> int:
     return sum(context.typesetter.count_lines(runs, style, slot.width) for runs in text_runs(slot.text))
 
 
+def words_fit(context: Context, slot: Slot, style: TextStyle) -> bool:
+    """Whether no word is wider than the slot; known without setting the text."""
+    return all(context.typesetter.fits(runs, style, slot.width, ANY_LINES) for runs in text_runs(slot.text))
+
+
 def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:
     """The same texts, balanced here but left to flow in PowerPoint: cards and cells, whose words people edit.
 
@@ -173,14 +179,6 @@ def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:
 def fits(texts: Sequence[SetText | None]) -> bool:
     """Whether all of them fit their slots."""
     return all(t is None or t.overset is None for t in texts)
-
-
-def tell_overset(context: Context, what: Message, texts: Sequence[SetText | None], hint: Message = NO_WORDS) -> None:
-    """Report each text that misses its room as `overset-text`, with the slide, the amount and a hint."""
-    for text in texts:
-        if text is not None and (over := text.overset):
-            context.report.error("overset-text", text.text.span, _overset_message(context, what, text, over),
-                                 hint or _overset_hint(over))  # fmt: skip
 
 
 def inked(context: Context, text: SetText, color: str) -> SetText:
@@ -210,7 +208,7 @@ def text_item(
     width = frame.width
     if role != "note":
         width, parts = filling_width(parts, width)
-    width = max(width, max(_with_spaces(part) for part in parts))
+    width = _widened(width, frame, parts, (0.0,) * len(parts))
     gaps = [gap] * len(parts) if isinstance(gap, float | int) else gap
     paragraphs: list[Paragraph] = []
     y = 0.0
@@ -223,8 +221,8 @@ def text_item(
     top = frame.y + (frame.height - y) / 2 if centred else frame.y
     narrowed = [replace(p, set=replace(p.set, measure=min(p.set.measure, width))) for p in paragraphs]
     return TextItem(
-        frame=Rect(frame.x, top, width, y), role=role, span=parts[0].text.span, name=name or _named(parts[0]),
-        paragraphs=tuple(narrowed), language=parts[0].text.language, middle=centred,
+        frame=Rect(_left(frame, width, parts), top, width, y), role=role, span=parts[0].text.span,
+        name=name or _named(parts[0]), paragraphs=tuple(narrowed), language=parts[0].text.language, middle=centred,
     )  # fmt: skip
 
 
@@ -241,11 +239,11 @@ def held_text(
     lefts = [row.indent for row in rows]
     if role != "note":
         width, parts = filling_width(parts, frame.width, lefts)
-    width = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
+    width = _widened(width, frame, parts, lefts)
     height = sum(p.height for p in parts) + sum(row.above for row in rows)
     paragraphs = _held_paragraphs(parts, rows, (frame.height - height) / 2 if middle else 0.0, width)
     return TextItem(
-        frame=Rect(frame.x, frame.y, width, frame.height), role=role, span=parts[0].text.span,
+        frame=Rect(_left(frame, width, parts), frame.y, width, frame.height), role=role, span=parts[0].text.span,
         name=name or _named(parts[0]), paragraphs=paragraphs, language=parts[0].text.language, middle=middle,
         placeholder="body" if body else "",
     )  # fmt: skip
@@ -270,12 +268,23 @@ def _held_paragraphs(
     return tuple(paragraphs)
 
 
+def _widened(width: float, frame: Rect, parts: Sequence[SetText], lefts: Sequence[float]) -> float:
+    """The width that lines with ends of ours need; a centred text stays within its frame."""
+    wanted = max(width, *(_with_spaces(part) + left for part, left in zip(parts, lefts, strict=True)))
+    return min(wanted, max(width, frame.width)) if parts[0].style.align == "center" else wanted
+
+
+def _left(frame: Rect, width: float, parts: Sequence[SetText]) -> float:
+    """Where a box of that width begins: a centred one keeps its middle."""
+    return frame.x + (frame.width - width) / 2 if parts[0].style.align == "center" else frame.x
+
+
 def _with_spaces(text: SetText) -> float:
     """The width that lines with ends of ours need with the space before each end, in letters 5 % wider.
 
     LibreOffice counts that space too, and moves a line end that has no room to a line of its own.
     """
-    if not text.hard or text.style.align != "left":
+    if not text.hard or text.style.align == "right":
         return 0.0
     return max(
         (WIDER * (line.width + SPACE * text.style.size) for p in text.paragraphs for line in p.lines[:-1]), default=0.0
@@ -344,40 +353,3 @@ def _held_to(paragraphs: list[SetParagraph], slot: Slot) -> list[SetParagraph]:
     unit = locale_of(slot.text.language).counted
     amount = len(text) if unit == "characters" else len(text.split())
     return [*paragraphs[:-1], replace(last, overset=Overset(lines - limit, over * last.style.leading, amount, unit))]
-
-
-def _overset_message(context: Context, what: Message, text: SetText, over: Overset) -> Message:
-    if over.word:
-        return say(
-            "slide {slide}: expected {what} to fit its width at {size:g} pt, found “{word}” wider than that",
-            slide=context.slide,
-            what=what,
-            size=text.style.size,
-            word=over.word,
-        )
-    found = text.lines if text.limit is None else max(text.lines, text.limit + over.lines)
-    return say_count(
-        "slide {slide}: expected {what} in at most {count} line of {size:g} pt, found {found}",
-        "slide {slide}: expected {what} in at most {count} lines of {size:g} pt, found {found}",
-        count=found - over.lines,
-        slide=context.slide,
-        what=what,
-        size=text.style.size,
-        found=found,
-    )
-
-
-def _overset_hint(over: Overset) -> Message:
-    if over.word:
-        return say("use a shorter word, or give it a place to break")
-    if over.unit == "words":
-        return say_count(
-            "cut about {count} word, or split it over two blocks",
-            "cut about {count} words, or split it over two blocks",
-            count=over.amount,
-        )
-    return say_count(
-        "cut about {count} character, or split it over two blocks",
-        "cut about {count} characters, or split it over two blocks",
-        count=over.amount,
-    )

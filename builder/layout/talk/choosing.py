@@ -13,8 +13,11 @@ from msgspec import Struct
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context
 from builder.layout.talk.sizing import Ranges, Room, Sized, sized
+from builder.theme.style import TextStyle
 
 P = TypeVar("P")
+OVER_HEAD = 3.0
+"""A text may be so much larger than its bold head, in points."""
 
 
 class Laid(Struct, frozen=True):
@@ -31,9 +34,9 @@ class Laid(Struct, frozen=True):
         return self.done.rooms[index]
 
 
-def laid(context: Context, rooms: Sequence[Room], ranges: Ranges) -> Laid:
-    """The rooms with their texts at the sizes the rule finds."""
-    return Laid(tuple(rooms), sized(context, rooms, ranges))
+def laid(context: Context, rooms: Sequence[Room], ranges: Ranges, *, filling: bool = False) -> Laid:
+    """The rooms with their texts at the sizes the rule finds; see `sized`."""
+    return Laid(tuple(rooms), sized(context, rooms, ranges, filling=filling))
 
 
 def laid_apart(context: Context, kinds: Sequence[Sequence[Room]], ranges: Ranges) -> Laid:
@@ -47,6 +50,22 @@ def laid_apart(context: Context, kinds: Sequence[Sequence[Room]], ranges: Ranges
     rooms = tuple(kinds[k][i] for i in things for k in range(len(kinds)))
     texts = tuple(found[k].rooms[i] for i in things for k in range(len(kinds)))
     return Laid(rooms, Sized(texts, all(f.fits for f in found), any(f.cuts for f in found)))
+
+
+def laid_under(
+    context: Context, heads: Sequence[Room], bodies: Sequence[Room], head: tuple[str, Sequence[TextStyle]],
+    body: tuple[str, Sequence[TextStyle]],
+) -> Laid:  # fmt: skip
+    """Heads first, bodies at a size of their own that is at most `OVER_HEAD` points larger; rooms head by body.
+
+    `head` and `body` are a kind of text with its sizes: a long head does not make all bodies small.
+    """
+    above = sized(context, heads, {head[0]: head[1]})
+    most = max((text.style.size for texts in above.rooms for text in texts), default=head[1][0].size) + OVER_HEAD
+    below = sized(context, bodies, {body[0]: [style for style in body[1] if style.size <= most] or body[1][-1:]})
+    rooms = tuple(room for pair in zip(heads, bodies, strict=True) for room in pair)
+    texts = tuple(own for pair in zip(above.rooms, below.rooms, strict=True) for own in pair)
+    return Laid(rooms, Sized(texts, above.fits and below.fits, above.cuts or below.cuts))
 
 
 def chosen(

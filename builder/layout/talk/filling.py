@@ -26,7 +26,8 @@ def filling_width(texts: Sequence[SetText], width: float, indents: Sequence[floa
     The texts come set to it, in as many lines as before. `indents` is how far each stands from the box's left.
     """
     placed = list(zip(texts, indents or (0.0,) * len(texts), strict=True))
-    if not any(_may_gain(text) for text in texts) or any(text.style.align != "left" for text in texts):
+    aligns = {text.style.align for text in texts}
+    if not any(_may_gain(text) for text in texts) or len(aligns) > 1 or "right" in aligns:
         return width, list(texts)
     widths = _candidates(placed, width)
     costs = [WIDTH_COST * i for i in range(len(widths))]

@@ -20,6 +20,7 @@ from builder.layout.talk.boxes import (
 )
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import MARGIN
+from builder.layout.talk.logo import logo_item
 from builder.layout.talk.shapes import group, rounded, strong_edge
 from builder.layout.talk.telling import tell_long
 from builder.outline.text import Text, Words
@@ -32,6 +33,7 @@ USUAL_LEAST = 34.0
 BAR_WIDTH, BAR_AIR = 7.0, 12.0
 FOOTER = Rect(MARGIN, 500, 864, 26)
 SHORT_WIDTH = 270.0
+LOGO = Rect(MARGIN, 496, 96, 32)
 SOURCES_X = 330.0
 GAP = 14.0
 PILL_RIGHT = 876.0
@@ -97,17 +99,27 @@ def footer(context: Context, body: SlideBody, number: int, cited: Sequence[str],
     draft = draft_bottom(context)
     right = draft[0].frame.x - GAP if draft else PILL_RIGHT - GAP
     quiet, plain = ("mint", "on-primary-1") if body.dark else ("", "")
+    logo, left = footer_logo(context) if not body.dark else ((), MARGIN)
     return (
-        short_title(context, quiet),
-        *sources_line(context, cited, since, right, SOURCES_X, quiet),
+        *logo,
+        short_title(context, quiet, left),
+        *sources_line(context, cited, since, right, SOURCES_X, quiet, left),
         *draft,
         page_number(context, number, plain),
     )
 
 
-def short_title(context: Context, color: str = "") -> TextItem:
+def footer_logo(context: Context) -> tuple[Sequence[Item], float]:
+    """The group's logo at the left of the footer, on light slides, and where the short title begins."""
+    if context.edition.group is None:
+        return (), MARGIN
+    logo, left = logo_item(context, context.edition.group, LOGO)
+    return [replace(item, role="artifact", alt="") for item in logo], left
+
+
+def short_title(context: Context, color: str = "", left: float = MARGIN) -> TextItem:
     """The document's short title, at the left of the footer on one line."""
-    frame = Rect(FOOTER.x, FOOTER.y, SHORT_WIDTH, FOOTER.height)
+    frame = Rect(left, FOOTER.y, SHORT_WIDTH - (left - MARGIN), FOOTER.height)
     style = context.style("footer", color)
     done = set_text(context, Slot(context.edition.short_title, frame.width, 1), style)
     width = min(frame.width, done.width / 0.93 + 8)
@@ -118,11 +130,17 @@ def short_title(context: Context, color: str = "") -> TextItem:
 
 
 def sources_line(
-    context: Context, cited: Sequence[str], since: str | None, right: float, left: float = SOURCES_X, color: str = ""
+    context: Context,
+    cited: Sequence[str],
+    since: str | None,
+    right: float,
+    left: float = SOURCES_X,
+    color: str = "",
+    title_at: float = MARGIN,
 ) -> tuple[TextItem, ...]:
     """The slide's sources as `[n] short`, when they fit one line; else their numbers only. Nothing cited: nothing."""
     style = context.style("footer", color)
-    nearer = min(left, MARGIN + natural_width(context, context.edition.short_title.plain, style) / 0.95 + 24)
+    nearer = min(left, title_at + natural_width(context, context.edition.short_title.plain, style) / 0.95 + 24)
     tries = [(words, x) for words in _sources_wordings(context, cited, since) for x in (left, nearer)]
     for words, x in tries:
         slot = Slot(context.words(words), right - x, 1)

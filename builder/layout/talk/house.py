@@ -11,7 +11,7 @@ from builder.diagnostics import say
 from builder.geometry import INCH, Point, Rect, Size
 from builder.layout.page import GroupItem, Item, Page, ShapeItem, TextItem
 from builder.layout.scaled import Scaling
-from builder.layout.talk.boxes import SetText, tell_overset
+from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.frame import PILL_RIGHT, draft_bottom, draft_words, numbered, sources_line
 from builder.layout.talk.grid import CONTENT_WIDTH, MARGIN
@@ -31,6 +31,7 @@ from builder.layout.talk.house_text import (
 from builder.layout.talk.patterns.closing import closing_parts, review_words
 from builder.layout.talk.patterns.title import meeting_lines
 from builder.layout.talk.shapes import bar, panel
+from builder.layout.talk.telling import tell_overset
 from builder.outline.edition import Part
 from builder.outline.text import Text
 from builder.theme.template import Holder, HouseLayout, Template

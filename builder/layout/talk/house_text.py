@@ -11,8 +11,9 @@ from builder.changed import replace
 from builder.diagnostics import Message, say
 from builder.geometry import Rect
 from builder.layout.page import Role, TextItem
-from builder.layout.talk.boxes import SetText, Slot, fits, set_text, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, fits, set_text, text_item
 from builder.layout.talk.context import Context
+from builder.layout.talk.telling import tell_overset
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.theme.template import Holder

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.layout.talk.boxes import SetText, Slot, lines_of, set_text
+from builder.layout.talk.boxes import SetText, Slot, lines_of, set_text, words_fit
 from builder.layout.talk.context import Context
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
@@ -71,7 +71,8 @@ def sized(
     `takes` may refuse a setting that fits, because of where its lines would lie.
     """
     count = max(len(steps) for steps in ranges.values())
-    usual = _counts(context, rooms, _styles(ranges, count // 2, count))
+    middle = _styles(ranges, count // 2, count)
+    usual = [] if filling else [_counts(context, room, middle) for room in rooms]
     second: Sized | None = None
     for level in range(count):
         styles = _styles(ranges, level, count)
@@ -95,15 +96,17 @@ def _styles(ranges: Ranges, level: int, count: int) -> dict[str, TextStyle]:
     return {kind: steps[round(share * (len(steps) - 1))] for kind, steps in ranges.items()}
 
 
-def _counts(context: Context, rooms: Sequence[Room], styles: Mapping[str, TextStyle]) -> list[list[int]]:
-    return [[lines_of(context, Slot(p.text, p.width), styles[p.kind]) for p in room.pieces] for room in rooms]
+def _counts(context: Context, room: Room, styles: Mapping[str, TextStyle]) -> list[int]:
+    """The lines of each of a room's texts, set the plain way."""
+    return [lines_of(context, Slot(p.text, p.width), styles[p.kind]) for p in room.pieces]
 
 
 def _may(
     context: Context, rooms: Sequence[Room], styles: Mapping[str, TextStyle], usual: list[list[int]] | None
 ) -> bool:
-    """Whether a size is worth setting: set the plain way, its lines have room and are not more than usual."""
-    for number, (room, counts) in enumerate(zip(rooms, _counts(context, rooms, styles), strict=True)):
+    """Whether a size is worth setting: the plain way, lines and words have room, and lines are not more than usual."""
+    for number, room in enumerate(rooms):
+        counts = _counts(context, room, styles)
         height = _height(room, [n * styles[p.kind].leading for n, p in zip(counts, room.pieces, strict=True)])
         if room.pieces and height > room.height + TOLERANCE:
             return False
@@ -112,7 +115,7 @@ def _may(
         more = usual is not None and any(n > most for n, most in zip(counts, usual[number], strict=True))
         if more and height > ROOMY * room.height:
             return False
-    return True
+    return all(words_fit(context, Slot(p.text, p.width), styles[p.kind]) for room in rooms for p in room.pieces)
 
 
 def _height(room: Room, heights: Sequence[float]) -> float:

@@ -8,12 +8,14 @@ from msgspec import Struct
 
 from builder.diagnostics import Message, say
 from builder.geometry import Rect
-from builder.layout.talk.boxes import SetText, Slot, set_text, stacked, tell_overset
+from builder.layout.talk.boxes import SetText, Slot, set_text, stacked
 from builder.layout.talk.context import Context
-from builder.outline.names import NAMES
+from builder.layout.talk.telling import tell_long, tell_overset
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
+
+SHORTER = say("say it more briefly: it cannot go on over another slide")
 
 
 class Part(Struct, frozen=True):
@@ -33,10 +35,7 @@ def stack_in(context: Context, parts: Sequence[Part], room: Rect, gap: float) ->
         height = stacked(done, [gap] * len(done))
         if height <= room.height + 0.5 and all(text.overset is None for text in done):
             return done
-    for part, text in zip(parts, done, strict=True):
-        tell_overset(context, part.noun, [text])
-    if height > room.height + 0.5:
-        _tell(context, parts, height - room.height)
+    _tell(context, parts, done, height - room.height)
     return done
 
 
@@ -47,10 +46,10 @@ def _set(context: Context, part: Part, width: float, level: int, levels: int) ->
     return set_text(context, Slot(part.text, width, part.lines), style, Breaking.BALANCED)
 
 
-def _tell(context: Context, parts: Sequence[Part], over: float) -> None:
-    longest = max(parts, key=lambda part: len(part.text.plain))
-    message = say(
-        "{language} talk, slide {slide}: expected {what} to fit its place, found {over:.0f} pt too much",
-        language=NAMES[context.language], slide=context.slide, what=longest.noun, over=over,
-    )  # fmt: skip
-    context.report.error("overset-text", longest.text.span, message, say("shorten it"))
+def _tell(context: Context, parts: Sequence[Part], done: Sequence[SetText], over: float) -> None:
+    """Report what has too many lines; where nothing has, the longest text, for all are too high together."""
+    for part, text in zip(parts, done, strict=True):
+        tell_overset(context, part.noun, [text], SHORTER)
+    if over > 0.5 and all(text.overset is None for text in done):
+        part, text = max(zip(parts, done, strict=True), key=lambda pair: pair[1].lines)
+        tell_long(context, part.noun, text, over / text.style.leading, SHORTER)

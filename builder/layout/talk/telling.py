@@ -25,16 +25,23 @@ def tell_unfit(context: Context, what: Message, rooms: Sequence[Room], done: Siz
 
 def tell_room(context: Context, what: Message, room: Room, texts: Sequence[SetText], hint: Message = NO_WORDS) -> None:
     """Report what in a room is too wide, too long by lines, or too high together."""
-    for text in texts:
-        over = text.overset
-        if over and over.word:
-            _tell_wide(context, what, text, over.word, hint)
-        elif over:
-            tell_long(context, what, text, over.lines, hint)
+    tell_overset(context, what, texts, hint)
     height = overfull(room, texts)
     if height > 0.01 and all(t.overset is None for t in texts):
         longest = max(texts, key=lambda t: (t.lines, len(t.text.plain)))
         tell_long(context, what, longest, height / longest.style.leading, hint)
+
+
+def tell_overset(context: Context, what: Message, texts: Sequence[SetText | None], hint: Message = NO_WORDS) -> None:
+    """Report each text that misses its room, by its width or by its lines."""
+    for text in texts:
+        over = text.overset if text is not None else None
+        if text is None or over is None:
+            continue
+        if over.word:
+            _tell_wide(context, what, text, over.word, hint)
+        else:
+            tell_long(context, what, text, over.lines, hint)
 
 
 def tell_long(context: Context, what: Message, text: SetText, lines: float, hint: Message = NO_WORDS) -> None:

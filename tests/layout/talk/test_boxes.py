@@ -1,6 +1,8 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
+
 from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.geometry import Rect
@@ -9,16 +11,17 @@ from builder.layout.inline import CitationNumbers
 from builder.layout.talk.boxes import (
     Slot,
     fits,
+    held_text,
     natural_width,
     set_alike,
     set_text,
     soft,
     stacked,
-    tell_overset,
     text_item,
 )
 from builder.layout.talk.context import Context
 from builder.layout.talk.grid import BODY
+from builder.layout.talk.telling import tell_overset
 from builder.outline.language import select_language
 from builder.outline.parse import parse
 from builder.outline.text import Text, Words
@@ -83,8 +86,11 @@ def test_an_overset_text_is_told_with_slide_place_amount_and_hint():
     tell_overset(here, say("the caption"), [set_text(here, Slot(text("很" * 30), 300, 1), SMALL), None])
     (told,) = here.report
     assert (told.code, told.span) == ("overset-text", SPAN)
-    assert told.message == "slide 7: expected the caption in at most 1 line of 24 pt, found 3"
-    assert told.hint.startswith("cut about ")
+    found = "很" * 27 + "…"
+    assert told.message == (
+        f"zh talk, slide 7: expected the caption to fit at 24 pt, found “{found}” about 20 characters too long"
+    )
+    assert told.hint == "say it more briefly, or say the rest in the notes or in a block of its own"
 
 
 def test_a_word_wider_than_its_box_is_named():
@@ -93,7 +99,7 @@ def test_a_word_wider_than_its_box_is_named():
     tell_overset(here, say("a table’s cell"), [set_text(here, slot, SMALL)])
     (told,) = here.report
     assert "“Donaudampf" in told.message
-    assert told.hint == "use a shorter word, or give it a place to break"
+    assert told.hint == "put a space or a hyphen where it may break, or write it another way"
 
 
 def test_a_text_box_is_as_high_as_its_text():
@@ -151,10 +157,18 @@ def test_a_number_is_not_parted_from_its_unit_in_powerpoint():
 
 def test_texts_that_are_not_broken_keep_their_boxes():
     here = context()
-    centred = replace(SMALL, align="center")
-    done = set_text(here, Slot(text("不懂就再问一遍再请家里人去听并且写下来"), 440), centred)
+    right = replace(SMALL, align="right")
+    done = set_text(here, Slot(text("不懂就再问一遍再请家里人去听并且写下来"), 440), right)
     assert text_item(done, Rect(0, 0, 440, 0)).frame.width == 440
     assert text_item(set_text(here, Slot(text("一行"), 440), SMALL), Rect(0, 0, 440, 0)).frame.width == 440
+
+
+def test_a_centred_box_is_drawn_in_about_its_middle():
+    centred = replace(SMALL, align="center")
+    done = set_text(context(), Slot(text("不懂就再问一遍再请家里人去听并且写下来"), 440), centred)
+    for item in (text_item(done, Rect(0, 0, 440, 0)), held_text([done], Rect(0, 0, 440, 99))):
+        assert item.frame.width < 440
+        assert item.frame.centre.x == pytest.approx(220)
 
 
 def test_a_box_drawn_in_is_no_higher():

@@ -89,3 +89,26 @@ def test_a_card_that_never_fits_is_told_with_its_words_and_a_way_out(tmp_path):
     assert "“很长的一句话" in told.message
     assert "characters too long" in told.message
     assert told.hint
+
+
+SIGNED = """cards:
+  - {title: {zh: 同伴, en: Company}, plus: {zh: 会出门, en: gets you out}}
+  - {title: {zh: 冷风, en: Cold wind}, minus: {zh: 会咳嗽, en: makes you cough}}
+  - {title: {zh: 长椅, en: A bench}, plus: {zh: 可以坐, en: lets you sit}}"""
+
+
+def test_cards_that_speak_one_way_each_stand_as_two_columns(tmp_path):
+    made = block(tmp_path, SIGNED, "en")
+    assert not made.codes
+    heads = [t for t in bodies(made.slides[0]) if words(t) in ("Helps", "Gets in the way")]
+    assert [words(t) for t in heads] == ["Helps", "Gets in the way"]
+    left, right = (t.frame.x for t in heads)
+    stand = {words(t).split("\n")[0]: t.frame.x for t in bodies(made.slides[0])}
+    assert stand["Company"] < right
+    assert stand["A bench"] < right
+    assert stand["Cold wind"] > right - 100 > left
+
+
+def test_a_card_that_says_more_keeps_all_of_them_as_cards(tmp_path):
+    more = SIGNED.replace("{zh: 冷风, en: Cold wind},", "{zh: 冷风, en: Cold wind}, text: {zh: 冬天, en: in winter},")
+    assert len(cards(block(tmp_path, more, "en").slides[0])) == 3

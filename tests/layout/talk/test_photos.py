@@ -9,6 +9,8 @@ from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE
 
+from builder.check.pages import check_pages
+from builder.diagnostics import Report
 from builder.export.pdf import READER, write_pdf
 from builder.export.pptx import write_pptx
 from builder.layout.page import ImageItem
@@ -103,6 +105,15 @@ def test_a_pdf_clips_them_to_their_corners(tmp_path: Path) -> None:
     drawn = [i for i, operator in enumerate(operators) if operator == "Do"]
     assert len(drawn) == 2
     assert all(operators[i - 3 : i] == ["W", "n", "cm"] for i in drawn)
+
+
+def test_a_coarse_photo_is_told_with_the_pixels_it_needs(tmp_path: Path) -> None:
+    Image.open(tmp_path / "two.png").resize((40, 20)).save(tmp_path / "two.png")
+    report = Report()
+    check_pages(block(tmp_path, CARDS.format(x=0.5), "en").document, report)
+    (told,) = report
+    assert told.code == "coarse-image"
+    assert told.hint.startswith("use a photo of ")
 
 
 def test_a_photo_that_is_a_drawing_is_told(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from builder.exchange.translate.rooms.trial import Outcome, Trial
 from builder.outline.edition import Edition
 from builder.outline.text import Text
 from builder.theme.model import Theme
+from builder.theme.template import Template
 
 MOST = 4
 """Times its present length: longer, it would be another text."""
@@ -22,13 +23,15 @@ EXACT = 0.05
 class Budgets:
     """Tries texts of average words in place of an edition's own, at their own slide and panel."""
 
-    def __init__(self, edition: Edition, theme: Theme) -> None:
+    def __init__(self, edition: Edition, theme: Theme, template: Template | None = None) -> None:
         rooms = LeafletRooms(edition, theme)
         self.panels = rooms.panels
         """On which panel of the leaflet each block stands, by the block's place."""
-        leaflet, talk = rooms.trials, talk_trials(edition, theme)
+        places = [rooms.trials, talk_trials(edition, theme)]
+        if template is not None:
+            places.append(talk_trials(edition, theme, template))
         self._trials: Mapping[Span, tuple[Trial, ...]] = {
-            span: tuple(trials[span] for trials in (talk, leaflet) if span in trials) for span in {*talk, *leaflet}
+            span: tuple(trials[span] for trials in places if span in trials) for trials in places for span in trials
         }
 
     def of(self, text: Text, length: int) -> int | None:

@@ -12,19 +12,20 @@ from builder.exchange.translate.rooms.trial import Outcome, Trial, faults_of, te
 from builder.layout.page import Page
 from builder.layout.talk.boxes import Slot, set_text
 from builder.layout.talk.context import Context
-from builder.layout.talk.deck import Deck, begun_talk, closing_words, composed_block, titled_blocks
+from builder.layout.talk.deck import Deck, begun_talk, closing_words, composed_block, framed, titled_blocks
 from builder.layout.talk.frame import SHORT_WIDTH
-from builder.layout.talk.own_frame import OwnFrame
 from builder.layout.texts import text_of
 from builder.outline.blocks import Block
 from builder.outline.edition import Edition, Part
 from builder.outline.text import Text
 from builder.theme.model import Theme
+from builder.theme.template import Template
 
 
-def talk_trials(edition: Edition, theme: Theme) -> Mapping[Span, Trial]:
-    """For each text of the talk's slides, how it is tried there."""
-    deck = begun_talk(edition, theme, Report(), OwnFrame())
+def talk_trials(edition: Edition, theme: Theme, template: Template | None = None) -> Mapping[Span, Trial]:
+    """For each text of the talk's slides, how it is tried there: in our own design, or in a template."""
+    frame, painted = framed(edition, theme, Report(), template)
+    deck = begun_talk(edition, painted, Report(), frame, template)
     found: dict[Span, Trial] = {}
     for span, trial in _trials(deck):
         found.setdefault(span, trial)

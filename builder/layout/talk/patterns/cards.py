@@ -17,6 +17,7 @@ from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import cells, column_gap, evenly, filled_cells
 from builder.layout.talk.item_icons import icons_of
+from builder.layout.talk.patterns import signs
 from builder.layout.talk.photo import photo
 from builder.layout.talk.sizing import Piece, Room
 from builder.layout.talk.telling import tell_unfit
@@ -27,7 +28,7 @@ from builder.outline.text import Text
 PADDING = 24.0
 ROOM_ABOVE = 14.0
 """The least air above and below a card's words."""
-BAND = {1: 84.0, 2: 74.0}
+BAND = {1: 84.0, 2: 62.0}
 """The least height of a head that holds icon and title, by the rows of cards."""
 HEAD_SHARE = 0.44
 SIDE = {"wide": 0.335, "square": 0.325, "row": 0.13}
@@ -60,6 +61,8 @@ class Shape(Struct, frozen=True):
 
 def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
     """The cards by the first arrangement that holds their words, over several slides if it must be."""
+    if signs.takes(block) and (told := signs.compose(block, context)):
+        return told
     plan, found = chosen(context, block, plans_for(len(block.items)), _attempt)
     tell_unfit(context, say("a card’s words"), found.rooms, found.done)
     bodies: list[SlideBody] = []

@@ -10,10 +10,11 @@ from builder.figures.chart import chart_figure
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.page import Item
-from builder.layout.talk.boxes import SetText, Slot, set_alike, stacked, tell_overset, text_item
+from builder.layout.talk.boxes import SetText, Slot, set_alike, stacked, text_item
 from builder.layout.talk.card_shapes import MINT, card, tinted
 from builder.layout.talk.context import Context, SlideBody, recolored
 from builder.layout.talk.shapes import group
+from builder.layout.talk.telling import tell_long, tell_overset
 from builder.outline.blocks import Chart, Takeaway
 from builder.outline.names import NAMES
 from builder.outline.text import Text
@@ -65,10 +66,8 @@ def _panel(context: Context, pairs: Sequence[Takeaway[Text]], frame: Rect) -> tu
     """What to see in the chart, on mint."""
     inner = frame.inset(PANEL_PADDING, PANEL_PADDING, PANEL_PADDING, PANEL_PADDING)
     heads, texts = _set_takeaways(context, pairs, inner)
-    tell_overset(context, say("a takeaway's title"), heads)
-    tell_overset(context, say("a takeaway"), texts)
     height = _height(heads, texts)
-    _tell_height(context, height, inner.height)
+    _tell(context, heads, texts, height - inner.height)
     y = inner.y + max(0.0, (inner.height - height) / 2)
     out: list[Item] = []
     for head, text in zip(heads, texts, strict=True):
@@ -79,15 +78,14 @@ def _panel(context: Context, pairs: Sequence[Takeaway[Text]], frame: Rect) -> tu
     return ground, group(out, context.span, context.own.pane.takeaways)
 
 
-def _tell_height(context: Context, height: float, room: float) -> None:
-    if height > room:
-        context.report.error(
-            "overset-text",
-            context.span,
-            say("{language} talk, slide {slide}: expected takeaways to fit the panel, found {over:.0f} pt too much",
-                language=NAMES[context.language], slide=context.slide, over=height - room),
-            say("shorten the second takeaway"),
-        )  # fmt: skip
+def _tell(context: Context, heads: Sequence[SetText], texts: Sequence[SetText | None], over: float) -> None:
+    """Report takeaways with too many lines; where none has, the longest of those that are too high together."""
+    hint = say("say it more briefly, or leave one of the takeaways to the notes")
+    said = [part for part in (*heads, *texts) if part is not None]
+    tell_overset(context, say("a takeaway"), said, hint)
+    if over > 0 and all(part.overset is None for part in said):
+        longest = max(said, key=lambda part: part.lines)
+        tell_long(context, say("a takeaway"), longest, over / longest.style.leading, hint)
 
 
 def _set_takeaways(

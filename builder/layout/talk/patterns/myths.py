@@ -43,7 +43,7 @@ class Plan(Struct, frozen=True):
         return DISC_X + 2 * self.disc + 16
 
 
-PLANS = (Plan(3, 25, 14, (16, 18), (20, 27)), Plan(2, 31, 20, (18, 22), (21, 31)), Plan(1, 36, 0, (20, 26), (22, 40)))
+PLANS = (Plan(3, 25, 14, (18, 20), (20, 27)), Plan(2, 31, 20, (18, 22), (21, 31)), Plan(1, 36, 0, (20, 26), (22, 40)))
 
 
 def compose(block: Myths[Text], context: Context) -> tuple[SlideBody, ...]:

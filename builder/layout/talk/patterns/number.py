@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.changed import replace
-from builder.diagnostics import say
+from builder.diagnostics import Report, say
 from builder.figures.number import NumberFigure, number_figure, ring_share
 from builder.figures.ring import ring
 from builder.figures.strip import share_strip
 from builder.geometry import Point, Rect
 from builder.layout.page import Item, TextItem
-from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, tell_overset, text_item, unbroken
+from builder.layout.talk import art
+from builder.layout.talk.boxes import SetText, Slot, set_alike, set_text, stacked, text_item, unbroken
 from builder.layout.talk.card_shapes import card
 from builder.layout.talk.context import Context, SlideBody, recolored
 from builder.layout.talk.shapes import disc, group
 from builder.layout.talk.stacking import Part, stack_in
+from builder.layout.talk.telling import tell_overset
 from builder.outline.blocks import Number
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
@@ -35,9 +37,14 @@ CAPTIONS = (44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)
 SMALL_CAPTIONS = (38.0, 34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
 LABELS = (24.0, 22.0, 20.0, 18.0)
 PADDING = 32.0
+PANEL_GAP, PANEL_WIDTH = 20.0, 260.0
+LEAST_BESIDE, LEAST_WORDS = 104.0, 22.0
+"""A figure beside a scene is no smaller than one in a ring, and what it says no smaller than in a card."""
 CAP = 0.72
 """The height of digits, in sizes."""
 STRIP_DOWN, STRIP_HEIGHT, STRIP_GAP, STRIP_RADIUS = 222.0, 66.0, 8.0, 10.0
+BARE_DOWN, BARE_HEIGHT = 240.0, 88.0
+"""The same where no words of part and whole stand under the strip."""
 
 
 def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -48,7 +55,8 @@ def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
     elif number.digits in FIGURES:
         items = _in_ring(block, number, context)
     else:
-        items = _on_card(block, number, context)
+        items, scene = _on_card(block, number, context)
+        return (SlideBody(items=tuple(items), background=tuple(scene)),)
     return (SlideBody(items=tuple(items)),)
 
 
@@ -123,9 +131,25 @@ def _in_middle(parts: Sequence[SetText], place: Rect, gap: float) -> TextItem:
     return text_item(parts, Rect(place.x, place.centre.y - height / 2, place.width, 0), role="caption", gap=gap)
 
 
-def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> list[Item]:
-    """A long figure over its unit, its caption under both."""
-    whole = context.body
+def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> tuple[list[Item], Sequence[Item]]:
+    """A long figure over its unit, its caption under both; beside a scene where all of it stays large there."""
+    body = context.body
+    left = replace(body, width=body.width - PANEL_GAP - PANEL_WIDTH)
+    scene = art.panel(context, Rect(left.right + PANEL_GAP, body.y, PANEL_WIDTH, body.height))
+    if scene and all(_stays_large(one, here, left) for here, one in ((context, block), *context.beside)):
+        return _on(block, number, context, left)[0], scene
+    return _on(block, number, context, body)[0], ()
+
+
+def _stays_large(block: Number[Text], context: Context, place: Rect) -> bool:
+    """Whether the figure and the words under it fit a place without becoming small."""
+    tried = Report()
+    _, figure, words = _on(block, number_figure(block), replace(context, report=tried), place)
+    return figure >= LEAST_BESIDE and words >= LEAST_WORDS and not tuple(tried)
+
+
+def _on(block: Number[Text], number: NumberFigure, context: Context, whole: Rect) -> tuple[list[Item], float, float]:
+    """The card with all that stands on it, the size of its figure, and the least of its words."""
     inner = whole.inset(PADDING, PADDING, PADDING, PADDING)
     sizes = [size for size in WIDE if CAP * size <= inner.height * 0.42] or [WIDE[-1]]
     figure = _figure(context, block, number.figure, sizes, inner.width, align="left")
@@ -135,7 +159,8 @@ def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> lis
     height = high + 30 + stacked(texts, [12.0] * len(texts))
     top = inner.y + max(0.0, (inner.height - height) / 2)
     words = text_item(texts, Rect(inner.x, top + high + 30, inner.width, 0), role="caption", gap=12.0)
-    return [card(context, whole, context.span), _digits_at(figure, inner.x, top), words]
+    items: list[Item] = [card(context, whole, context.span), _digits_at(figure, inner.x, top), words]
+    return items, figure.style.size, min(text.style.size for text in texts)
 
 
 def _with_strip(block: Number[Text], number: NumberFigure, share: float, context: Context) -> list[Item]:
@@ -145,7 +170,8 @@ def _with_strip(block: Number[Text], number: NumberFigure, share: float, context
     inner = whole.inset(PADDING, 18 * scale, PADDING, 18 * scale)
     figure = _figure(context, block, number.figure, SHARE_SIZE, inner.width * 0.55, align="left")
     x = max(inner.x + figure.paragraphs[0].measure + 36, inner.x + 350)
-    strip = Rect(inner.x, whole.y + STRIP_DOWN * scale, inner.width, STRIP_HEIGHT * scale)
+    down, height = (STRIP_DOWN, STRIP_HEIGHT) if number.part or number.whole else (BARE_DOWN, BARE_HEIGHT)
+    strip = Rect(inner.x, whole.y + down * scale, inner.width, height * scale)
     room = Rect(x, inner.y, inner.right - x, strip.y - 14 - inner.y)
     texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 8.0)
     drawn = group(share_strip(strip, STRIP_GAP, STRIP_RADIUS, share, block.span), block.span, context.own.pane.share,

@@ -14,11 +14,11 @@ from builder.layout.page import Item
 from builder.layout.talk.boxes import (
     SetText,
     Slot,
+    lines_of,
     parts_brackets,
     set_alike,
     set_text,
     stacked,
-    tell_overset,
     text_item,
     unbroken,
 )
@@ -26,6 +26,7 @@ from builder.layout.talk.card_shapes import card
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.shapes import group
 from builder.layout.talk.stacking import Part, stack_in
+from builder.layout.talk.telling import tell_overset
 from builder.outline.blocks import Group, People100
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
@@ -37,6 +38,10 @@ COUNTS = {1: 200.0, 2: 116.0, 3: 72.0}
 LABELS = {1: (36.0, 32.0, 28.0, 26.0, 24.0), 2: (28.0, 26.0, 24.0, 22.0, 20.0), 3: (26.0, 24.0, 22.0, 20.0, 18.0)}
 OF = {1: 26.0, 2: 22.0, 3: 20.0}
 CAPTIONS = (26.0, 24.0, 22.0, 20.0)
+MOST_BESIDE = 2
+"""So many lines a group's name may have beside its people."""
+UNDER = 72.0
+"""What it gets under them."""
 PADDING = 20.0
 CAPTION_GAP = 16.0
 CAP = 0.72
@@ -48,6 +53,8 @@ class Card(Struct, frozen=True):
 
     people: Crowd
     words: Rect
+    label: Rect | None = None
+    """A place of its own for the group's name, under people and count; None: it stands under the count."""
 
 
 def compose(block: People100[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -59,10 +66,14 @@ def compose(block: People100[Text], context: Context) -> tuple[SlideBody, ...]:
     gap = GAPS[count]
     width = (area.width - gap * (count - 1)) / count
     cards = [Rect(area.x + i * (width + gap), area.y, width, area.height) for i in range(count)]
-    label = _label_steps(context, block.groups, [_parts(frame, count).words for frame in cards])
+    parts = [_parts(frame, count) for frame in cards]
+    label = _label_steps(context, block.groups, [part.words for part in parts])
+    if count == 2 and _is_narrow(context, block.groups, label[0], parts):
+        parts = [_with_label(frame) for frame in cards]
+        label = _label_steps(context, block.groups, [part.label or part.words for part in parts])
     items: list[Item] = [
-        _card(context, g, label, frame, count)
-        for g, frame in zip(block.groups, cards, strict=True)
+        _card(context, g, label, frame, part, count)
+        for g, frame, part in zip(block.groups, cards, parts, strict=True)
     ]  # fmt: skip
     if caption:
         frame = Rect(area.x, area.bottom + CAPTION_GAP, area.width, 0)
@@ -85,27 +96,48 @@ def _parts(frame: Rect, count: int) -> Card:
     return Card(people, Rect(left, inner.y, inner.right - left, inner.height))
 
 
-def _card(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], frame: Rect, count: int) -> Item:
-    parts = _parts(frame, count)
+def _is_narrow(context: Context, groups: Sequence[Group[Text]], style: TextStyle, parts: Sequence[Card]) -> bool:
+    """Whether a group's name would stand in many short lines beside its people."""
+    return any(lines_of(context, Slot(g.label, part.words.width), style) > MOST_BESIDE
+               for g, part in zip(groups, parts, strict=True))  # fmt: skip
+
+
+def _with_label(frame: Rect) -> Card:
+    """People with their count beside them, and the group's name under both."""
+    inner = frame.inset(PADDING, PADDING, PADDING, PADDING - 6)
+    label = Rect(inner.x + 6, inner.bottom - UNDER, inner.width - 6, UNDER)
+    pitch_y = (label.y - 10 - inner.y) / 10
+    people = Crowd(inner.x + 6, inner.y, 10, min(22.0, pitch_y), pitch_y)
+    left = people.frame.right + 20
+    return Card(people, Rect(left, inner.y, inner.right - left, label.y - 10 - inner.y), label)
+
+
+def _card(
+    context: Context, counted: Group[Text], label: tuple[TextStyle, ...], frame: Rect, parts: Card, count: int
+) -> Item:
     said = context.own.figures.people_of_hundred(label=counted.label.plain, count=counted.count)
     people = crowd(parts.people, counted.count, counted.span, context.own.pane.figure, said)
-    return group([card(context, frame, context.span), people, *_words(context, counted, label, parts.words, count)],
+    return group([card(context, frame, context.span), people, *_words(context, counted, label, parts, count)],
                  counted.span, counted.label.plain)  # fmt: skip
 
 
-def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], room: Rect, count: int) -> list[Item]:
-    """The count, "of 100" and the group's name, together in the middle of their column."""
+def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], parts: Card, count: int) -> list[Item]:
+    """The count, "of 100" and the group's name, together in the middle of their column, or the name below."""
+    room = parts.words
     size = min(COUNTS[count], room.height * 0.45 / CAP)
     figure = _count(context, counted, size, room)
     high = CAP * figure.style.size
     high += 0.12 * figure.style.size + 4
     below = room.inset(0, high, 0, 0)
-    texts = stack_in(context, _below(context, counted, label, count), below, 4.0)
+    said = _below(context, counted, label, count)
+    own = stack_in(context, said[1:], parts.label, 0.0) if parts.label else ()
+    texts = stack_in(context, said[:1] if parts.label else said, below, 4.0)
     height = high + stacked(texts, [4.0] * len(texts))
     top = room.y + max(0.0, (room.height - height) / 2)
     item = unbroken(text_item(figure, Rect(room.x, 0, figure.paragraphs[0].measure, 0)))
     item = replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - item.paragraphs[0].baseline(0)))
-    return [item, text_item(texts, Rect(room.x, top + high, room.width, 0), gap=4.0)]
+    named = [text_item(own, parts.label, centred=True)] if parts.label else []
+    return [item, text_item(texts, Rect(room.x, top + high, room.width, 0), gap=4.0), *named]
 
 
 def _below(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], count: int) -> list[Part]:

@@ -62,7 +62,7 @@ ROWS_2 = Plan("rows", 2, 150, (26, 40), (20, 32), (20, 34))
 ROWS_3 = Plan("rows", 3, 110, (22, 32), (18, 26), (18, 28))
 SQUARES = Plan("squares", 4, 110, (20, 28), (18, 24), (18, 24))
 BARE_SQUARES = Plan("squares", 4, 0, (20, 30), (18, 26), (18, 28))
-LEAST = Plan("wide", 1, 130, (22, 32), (18, 24), (16, 22), None)
+LEAST = Plan("wide", 1, 130, (22, 32), (18, 24), (18, 22), None)
 
 
 def plans_for(people: Sequence[Person[Text]]) -> list[Plan]:

@@ -113,7 +113,8 @@ def _attempt(context: Context, block: Points[Text] | Prose[Text], plan: Plan) ->
     """A room for a column of rows, whose texts share its height; in two columns a room for each card."""
     runs = _runs(_thoughts(context, block), plan)
     rooms = [room for run in runs for room in _rooms(context, block, run, plan)]
-    return laid(context, rooms, _ranges(context, block, max(len(run) for run in runs), plan))
+    ranges = _ranges(context, block, max(len(run) for run in runs), plan)
+    return laid(context, rooms, ranges, filling=isinstance(block, Prose))
 
 
 def _rooms(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> list[Room]:
@@ -145,7 +146,7 @@ def _pieces(thought: Thought, width: float, lines: int | None, above: float) -> 
 def _ranges(context: Context, block: Points[Text] | Prose[Text], count: int, plan: Plan) -> Ranges:
     least, most = {1: (24, 44), 2: (24, 38), 3: (23, 34), 4: (22, 30), 5: (20, 26)}.get(count, (20, 28))
     if isinstance(block, Prose):
-        least, most = 20, 40 if count == 1 else 34
+        least, most = 20, 44 if count == 1 else 36
     lead = context.range("card-head", max(least, 20), most)
     return {"text": context.range("card-text", least, most), "head": lead, "sub": context.range("card-sub", 18, 28)}
 

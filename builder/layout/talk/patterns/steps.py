@@ -14,7 +14,7 @@ from builder.layout.page import Item
 from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText, Stack, held_text
 from builder.layout.talk.card_shapes import MINT, head_card, side_card
-from builder.layout.talk.choosing import Laid, chosen, laid
+from builder.layout.talk.choosing import Laid, chosen, laid, laid_under
 from builder.layout.talk.context import Context, SlideBody, aligned, recolored
 from builder.layout.talk.grid import cells, column_gap, evenly, filled_cells, rows_for
 from builder.layout.talk.item_icons import icons_of
@@ -33,7 +33,7 @@ ABOVE_CARDS = 14.0
 PADDING, AIR = 16.0, 12.0
 ACROSS = 3
 """So many steps stand in a row of a grid at most."""
-GRID_BAND = 72.0
+GRID_BAND = 62.0
 GRID_ICON, ICON_SHARE = 36.0, 0.43
 ROW_SIDE = 96.0
 ROW_GAP = 14.0
@@ -97,7 +97,10 @@ def _attempt(context: Context, block: Steps[Text], plan: Plan) -> Laid:
         for place, step in enumerate(run):
             rooms += _row_rooms(context, step, len(run)) if plan.form == "rows" else _card_rooms(
                 context, block, step, plan, len(run), place)  # fmt: skip
-    return laid(context, rooms, _ranges(context, plan))
+    ranges = _ranges(context, plan)
+    if plan.form == "grid":
+        return laid_under(context, rooms[::2], rooms[1::2], ("title", ranges["title"]), ("text", ranges["text"]))
+    return laid(context, rooms, ranges)
 
 
 def _ranges(context: Context, plan: Plan) -> Ranges:
@@ -115,14 +118,15 @@ def _card_rooms(
     icons = any(icons_of(block, len(block.items)))
     band = _band(plan, frame, icons, any(s.text for s in block.items))
     width = frame.width - 2 * PADDING
+    hard = plan.form == "columns" and context.locale.han  # PowerPoint would break narrow Chinese inside words
     if plan.form == "columns" and icons:
         title = Piece(text=step.title, kind="title", width=width, lines=3, hard=True)
-        text = (Piece(text=step.text, kind="text", width=width, above=TITLE_ABOVE),) if step.text else ()
+        text = (Piece(text=step.text, kind="text", width=width, above=TITLE_ABOVE, hard=hard),) if step.text else ()
         return [Room((), 0), Room((title, *text), frame.height - band - 2 * AIR)]
     indent = 2 * IN_BAND + 10 + (GRID_ICON + 8 if icons else 0) if plan.form == "grid" else 0.0
     title = Piece(text=step.title, kind="title", width=width - indent, lines=3, hard=True)
     room = Room((title,), band - (ON_EDGE + 12 if plan.form == "columns" else 10))
-    text = (Piece(text=step.text, kind="text", width=width),) if step.text else ()
+    text = (Piece(text=step.text, kind="text", width=width, hard=hard),) if step.text else ()
     return [room, Room(text, frame.height - band - 2 * AIR)]
 
 
@@ -149,7 +153,7 @@ def _band(plan: Plan, frame: Rect, icons: bool, texts: bool) -> float:
         return ICON_SHARE * frame.height
     if not texts:
         return frame.height
-    return 0.36 * frame.height if plan.form == "columns" else max(GRID_BAND, 0.41 * frame.height)
+    return 0.36 * frame.height if plan.form == "columns" else max(GRID_BAND, 0.35 * frame.height)
 
 
 def _cards(context: Context, steps: Sequence[Placed], plan: Plan) -> SlideBody:

@@ -70,7 +70,7 @@ def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
 
 
 def _plans(count: int) -> list[Plan]:
-    own = [Plan("columns", count, (26, 38), (20, 30))] if count <= 3 else []
+    own = [Plan("columns", count, (26, 42), (22, 34))] if count <= 3 else []
     four = [Plan("columns", 4, (22, 34), (20, 28))] if count == 4 else []
     rows = [Plan("rows", count, (20, 30), (18, 26))] if count <= 6 else []
     rows += [Plan("lines", count, (20, 28), (20, 28))] if 4 < count <= 6 else []
@@ -87,7 +87,8 @@ def _attempt(context: Context, block: Timeline[Text], plan: Plan) -> Laid:
             rooms.append(
                 Room((Piece(text=event.when, kind="date", width=date.width, lines=2, hard=True),), date.height)
             )
-            pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, words.width)
+            hard = plan.form == "columns" and context.locale.han  # PowerPoint would break narrow Chinese inside words
+            pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, words.width, hard)
             rooms.append(Room(pieces, words.height))
     return laid(context, rooms, _ranges(context, plan))
 
@@ -101,11 +102,11 @@ def _run_on(context: Context, event: Event[Text]) -> Event[Text]:
     return replace(event, title=line, text=None)
 
 
-def _pieces(event: Event[Text], width: float) -> tuple[Piece, ...]:
+def _pieces(event: Event[Text], width: float, hard: bool) -> tuple[Piece, ...]:
     title = Piece(text=event.title, kind="title", width=width, hard=True)
     if event.text is None:
         return (title,)
-    return (title, Piece(text=event.text, kind="text", width=width, above=TITLE_ABOVE))
+    return (title, Piece(text=event.text, kind="text", width=width, above=TITLE_ABOVE, hard=hard))
 
 
 def _ranges(context: Context, plan: Plan) -> Ranges:

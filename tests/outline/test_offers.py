@@ -1,0 +1,78 @@
+"""What is refused although its meaning is plain: the message offers it as it should be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.outline.offers import address_meant, day_meant
+from tests.outline.making import load, outline_text
+
+
+@pytest.mark.parametrize(
+    ("word", "date"),
+    [
+        ("3 April 2027", "2027-04-03"),
+        ("Saturday 3 April 2027", "2027-04-03"),
+        ("Sat, 3rd Apr. 2027", "2027-04-03"),
+        ("April 3, 2027", "2027-04-03"),
+        ("2027年4月3日", "2027-04-03"),
+        ("2027年4月3日（周六）", "2027-04-03"),
+        ("2027/4/3", "2027-04-03"),
+        ("2027.04.03", "2027-04-03"),
+    ],
+)
+def test_a_date_in_words_is_offered_in_digits(word: str, date: str) -> None:
+    assert date in str(day_meant(word))
+
+
+@pytest.mark.parametrize("word", ["3.4.2027", "04/03/2027", "30 February 2027", "May 2027", "next week", "3 Foo 2027"])
+def test_no_day_is_guessed(word: str) -> None:
+    assert not day_meant(word)
+
+
+def test_an_address_is_offered_with_its_beginning() -> None:
+    assert "https://www.example.org/kidney" in str(address_meant("www.example.org/kidney"))
+    assert not address_meant("our page")
+    assert not address_meant("me@example.org")
+
+
+TABLE = """\
+- title: {{zh: 钱, en: Money}}
+  table:
+    header: [{{zh: 项, en: Item}}, {{zh: 价, en: Price}}]
+    rows:
+      - [{{zh: 场地, en: Room}}, {cell}]
+  cite: none
+"""
+
+
+@pytest.mark.parametrize("cell", ["¥1,200", "$3,450.50", "1,200"])
+def test_a_thousands_comma_in_a_row_is_what_made_a_cell_too_many(tmp_path: Path, cell: str) -> None:
+    _, told = load(tmp_path, outline_text(TABLE.format(cell=cell)))
+    assert [(d.code, d.hint) for d in told] == [
+        ("wrong-count", f'a comma parts the number: write it in quotes, "{cell}"')
+    ]
+
+
+def test_an_empty_cell_says_what_to_write(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text(TABLE.format(cell='""')))
+    assert [d.code for d in told] == ["empty-value"]
+    assert "write –" in told[0].hint
+
+
+def test_a_text_where_fields_belong_is_told_once(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text("- steps:\n    - zh: 买菜\n      en: Shop\n    - zh: 切\n      en: Chop\n"))
+    wrong = [d for d in told if d.code != "uncited"]
+    assert [(d.code, d.hint) for d in wrong] == [
+        ("missing-key", "write `title:` and put `zh: … en: …` under it, two spaces deeper"),
+        ("missing-key", "write `title:` and put `zh: … en: …` under it, two spaces deeper"),
+    ]
+
+
+def test_a_word_of_other_programs_leads_to_ours(tmp_path: Path) -> None:
+    _, told = load(
+        tmp_path, outline_text("- callout:\n    tone: warning\n    text: {zh: 停, en: Stop}\n  cite: none\n")
+    )
+    assert [(d.code, d.hint) for d in told] == [("wrong-value", "did you mean `caution`?")]
