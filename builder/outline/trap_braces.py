@@ -92,8 +92,12 @@ def _end_of_region(sheet: Sheet, value: Value) -> int:
 
 def _tell_found(braces: _Braces) -> None:
     instead = _as_it_should_be(braces.sheet, braces.value)
+    shown = False
     for code, row, at, length, found in braces.found:
-        braces.sheet.tell(code, row, at, length, found, instead if code in _QUOTING else "")
+        mends = code in _QUOTING and bool(instead)
+        if not (mends and shown):  # the line that was shown mends the others of its kind too
+            braces.sheet.tell(code, row, at, length, found, instead if mends else "")
+        shown = shown or mends
     braces.sheet.told.update(range(braces.value.row + 1, braces.row + 2) if braces.found else ())
     if braces.found and braces.row == braces.value.row:
         _heal(braces.sheet, braces.value)
