@@ -79,7 +79,7 @@ def test_it_says_nothing_of_an_author_it_does_not_know():
 @pytest.mark.parametrize(("standard", "version"), [("ua-1", b"%PDF-1.7"), ("ua-2", b"%PDF-2.0")])
 def test_the_outline_chooses_the_standard_of_the_leaflet_for_the_screen_alone(standard, version, tmp_path):
     outline = tmp_path / "small.yaml"
-    outline.write_text(f"{GOOD}leaflet: {{standard: {standard}}}\n", "utf-8")
+    outline.write_text(GOOD.replace("leaflet: {", f"leaflet: {{standard: {standard}, "), "utf-8")
     products = ("leaflet", "office", "large")
     made = build_outline(outline, Options(editions=("en",), products=products, out=tmp_path / "out", jobs=1))
     begins = {file.name: file.read_bytes()[:8] for file in made.files}

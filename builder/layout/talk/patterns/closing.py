@@ -18,6 +18,7 @@ from builder.layout.talk.patterns.people import shown_address
 from builder.layout.talk.patterns.title import TITLE_END, TITLE_TOP, WIDTH
 from builder.layout.talk.sizing import Piece, Room, sized
 from builder.layout.talk.telling import tell_unfit
+from builder.layout.texts import edition_words
 from builder.outline.text import Text
 from builder.words.dates import written_date
 
@@ -97,9 +98,9 @@ def _ways(context: Context) -> list[tuple[str, str]]:
 
 
 def review_words(context: Context) -> str:
-    """The text's date, which a reviewed one calls a check; and when it will be checked again."""
+    """The text's date, which a reviewed one calls a check; when it will be checked again; and which edition it is."""
     review, words = context.edition.review, context.own.review
     date, following = (written_date(d, context.language) for d in (review.date, review.next))
-    if review.status == "draft":
-        return words.written_and_next(date=date, next=following)
-    return words.checked_and_next(date=date, next=following)
+    phrase = words.written_and_next if review.status == "draft" else words.checked_and_next
+    edition = edition_words(context.edition)
+    return phrase(date=date, next=following) + (f"；{edition}" if edition else "")
