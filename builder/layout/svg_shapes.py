@@ -9,10 +9,12 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import Path, Point, Rect
+from builder.geometry import Path, Point, Rect, Size
 from builder.layout.outlines import ellipse, polygon, rectangle, rounded
 from builder.layout.pathdata import parse_path
-from builder.layout.svg_values import number, numbers
+from builder.layout.svg_values import length, numbers
+
+SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 
 
 class Shape(Struct, frozen=True):
@@ -23,34 +25,59 @@ class Shape(Struct, frozen=True):
     radius: float = 0.0
 
 
-def shape_of(name: str, attributes: Mapping[Any, Any]) -> Shape | None:
+_ACROSS = frozenset({"x", "x1", "x2", "cx", "rx", "width"})
+_DOWN = frozenset({"y", "y1", "y2", "cy", "ry", "height"})
+
+
+def lengths(attributes: Mapping[Any, Any], keys: str, viewport: Size) -> list[float]:
+    """The lengths under `keys`, 0 where there is none."""
+    return [length(str(attributes.get(key, "0")), _whole(key, viewport)) for key in keys.split()]
+
+
+def _whole(key: str, viewport: Size) -> float:
+    """What per cent under `key` are of (SVG 1.1, 7.10): the viewport's width, its height, or a mean of both."""
+    if key in _ACROSS:
+        return viewport.width
+    return viewport.height if key in _DOWN else mean_side(viewport)
+
+
+def mean_side(viewport: Size) -> float:
+    """What per cent are of that have no direction."""
+    return math.hypot(*viewport) / math.sqrt(2)
+
+
+def shape_of(name: str, attributes: Mapping[Any, Any], viewport: Size) -> Shape | None:
     """The shape an element draws; None for one without size, a `ValueError` for one that says nonsense."""
 
-    def get(key: str, default: str = "0") -> float:
-        return number(str(attributes.get(key, default)))
+    def get(keys: str) -> list[float]:
+        return lengths(attributes, keys, viewport)
 
     match name:
         case "path":
             path = parse_path(str(attributes.get("d", "")))
             return Shape(path) if path.kinds else None
         case "rect":
-            return _rect(Rect(get("x"), get("y"), get("width"), get("height")), attributes)
+            return _rect(Rect(*get("x y width height")), attributes, viewport)
         case "circle":
-            return _ellipse(Point(get("cx"), get("cy")), get("r"), get("r"))
+            x, y, radius = get("cx cy r")
+            return _ellipse(Point(x, y), radius, radius)
         case "ellipse":
-            return _ellipse(Point(get("cx"), get("cy")), get("rx"), get("ry"))
+            x, y, rx, ry = get("cx cy rx ry")
+            return _ellipse(Point(x, y), rx, ry)
         case "line":
-            return Shape(polygon([Point(get("x1"), get("y1")), Point(get("x2"), get("y2"))], closed=False))
+            ax, ay, bx, by = get("x1 y1 x2 y2")
+            return Shape(polygon([Point(ax, ay), Point(bx, by)], closed=False))
     return _poly(numbers(str(attributes.get("points", ""))), closed=name == "polygon")
 
 
-def _rect(frame: Rect, attributes: Mapping[Any, Any]) -> Shape | None:
+def _rect(frame: Rect, attributes: Mapping[Any, Any], viewport: Size) -> Shape | None:
     if frame.width < 0 or frame.height < 0:
         raise ValueError(say("a negative size"))
     if not frame.width or not frame.height:
         return None
-    given = [attributes.get(key) for key in ("rx", "ry")]
-    radii = [None if value in (None, "auto") else number(str(value)) for value in given]
+    radii = [
+        None if attributes.get(key, "auto") == "auto" else lengths(attributes, key, viewport)[0] for key in ("rx", "ry")
+    ]
     rx = next((r for r in radii if r is not None), 0.0)
     ry = next((r for r in reversed(radii) if r is not None), 0.0)
     if rx <= 0 or ry <= 0:

@@ -11,6 +11,13 @@ import tinycss2
 _SELECTOR = re.compile(r"(?P<name>[A-Za-z]+|\*)?(?P<classes>(?:\.[\w-]+)*)(?P<id>#[\w-]+)?")
 
 
+class Declared(NamedTuple):
+    """Properties with their values; those marked `!important` apart."""
+
+    plain: Mapping[str, str]
+    important: Mapping[str, str]
+
+
 class Rule(NamedTuple):
     """What one selector sets. `weight` orders the rules that meet at an element: ids, classes, names, then place."""
 
@@ -18,7 +25,7 @@ class Rule(NamedTuple):
     name: str
     classes: frozenset[str]
     id: str
-    declarations: Mapping[str, str]
+    declarations: Declared
 
     def meets(self, name: str, classes: Iterable[str], id: str) -> bool:
         return self.name in ("", "*", name) and self.id in ("", id) and self.classes <= set(classes)
@@ -38,21 +45,47 @@ def read_rules(sheet: str, before: int = 0) -> list[Rule]:
     return rules
 
 
-def styled(rules: Iterable[Rule], name: str, classes: Iterable[str], id: str) -> dict[str, str]:
-    """What the rules say of an element, the weightiest last."""
+def styled(rules: Iterable[Rule], name: str, classes: Iterable[str], id: str, style: str) -> dict[str, str]:
+    """What the rules and a `style` attribute say of an element (CSS 2.1, 6.4: what is important is weightier)."""
     known = tuple(classes)
+    meeting = sorted((rule for rule in rules if rule.meets(name, known, id)), key=lambda rule: rule.weight)
+    ways = [*(rule.declarations for rule in meeting), _style(style)]
     out: dict[str, str] = {}
-    for rule in sorted((rule for rule in rules if rule.meets(name, known, id)), key=lambda rule: rule.weight):
-        out.update(rule.declarations)
+    for declared in ways:
+        out.update(declared.plain)
+    for declared in ways:
+        out.update(declared.important)
     return out
 
 
-def _declarations(content: list[object]) -> dict[str, str]:
+def read_style(text: str) -> dict[str, str]:
+    """The declarations of a `style` attribute."""
+    declared = _style(text)
+    return {**declared.plain, **declared.important}
+
+
+_NOTHING = Declared({}, {})
+_IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.IGNORECASE)
+
+
+def _style(text: str) -> Declared:
+    """The declarations of a `style` attribute. Big drawings have one on each shape, so they are parted by hand."""
+    if not text:
+        return _NOTHING
+    pairs = (declaration.partition(":") for declaration in text.split(";") if ":" in declaration)
+    found = {name.strip().lower(): value.strip() for name, _, value in pairs}
+    important = {name: _IMPORTANT.sub("", value) for name, value in found.items() if _IMPORTANT.search(value)}
+    return Declared({name: value for name, value in found.items() if name not in important}, important)
+
+
+def _declarations(content: list[object]) -> Declared:
     found = tinycss2.parse_declaration_list(content, skip_comments=True, skip_whitespace=True)
-    return {d.lower_name: tinycss2.serialize(d.value).strip() for d in found if d.type == "declaration"}
+    known = [declaration for declaration in found if declaration.type == "declaration"]
+    plain = {d.lower_name: tinycss2.serialize(d.value).strip() for d in known if not d.important}
+    return Declared(plain, {d.lower_name: tinycss2.serialize(d.value).strip() for d in known if d.important})
 
 
-def _rule(selector: str, declarations: Mapping[str, str], place: int) -> Rule:
+def _rule(selector: str, declarations: Declared, place: int) -> Rule:
     match = _SELECTOR.fullmatch(selector)
     if match is None or not selector:
         raise ValueError(selector[:40])

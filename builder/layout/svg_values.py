@@ -10,10 +10,12 @@ from builder.geometry import Transform
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _LIMIT = 1e7
+_UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "q": 96 / 101.6}
+_LENGTH = re.compile(rf"({_NUMBER.pattern})({'|'.join(_UNITS)}|%)", re.IGNORECASE)
 _HEX = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _LONG_HEX = re.compile(r"#([0-9a-fA-F]{4}|[0-9a-fA-F]{8})")
 _NAMES = {"none": None, "transparent": None, "currentcolor": "ink"}
-_WITH_ALPHA = re.compile(r"(?:rgb|hsl)a?\(\s*([^,/\s]+)[\s,]+([^,/\s]+)[\s,]+([^,/\s]+)(?:\s*[,/]\s*([0-9.]+%?))?\s*\)")
+_MIXED = re.compile(r"(rgb|hsl)a?\(\s*([^,/\s]+)[\s,]+([^,/\s]+)[\s,]+([^,/\s]+?)(?:\s*[,/]\s*([0-9.]+%?))?\s*\)")
 _TRANSFORM = re.compile(r"\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)[\s,]*")
 
 
@@ -26,6 +28,15 @@ def number(text: str) -> float:
     if not math.isfinite(value) or abs(value) > _LIMIT:
         raise ValueError(say("{number}, out of range", number=text[:40]))
     return value
+
+
+def length(text: str, whole: float) -> float:
+    """A length in user units: a plain one, an absolute one (CSS 2.1, 4.3.2) or per cent of `whole`."""
+    match = _LENGTH.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(say("{found!r}", found=text[:40]))
+    unit = match[2].lower()
+    return number(match[1]) * (whole / 100 if unit == "%" else _UNITS[unit])
 
 
 def numbers(text: str) -> tuple[float, ...]:
@@ -47,10 +58,16 @@ def parse_color(text: str) -> str | None:
     if match := _LONG_HEX.fullmatch(value):
         digits = match[1] if len(match[1]) == 8 else "".join(c * 2 for c in match[1])
         return mixed(f"#{digits[:6].upper()}", int(digits[6:], 16) / 255)
-    if match := _WITH_ALPHA.fullmatch(value):
-        plain = f"{value[:3]}({match[1].removesuffix('deg')},{match[2]},{match[3]})"
-        return mixed(_named(plain, text), share(match[4]) if match[4] else 1.0)
+    if match := _MIXED.fullmatch(value):
+        plain = _rgb(match) if match[1] == "rgb" else f"hsl({match[2].removesuffix('deg')},{match[3]},{match[4]})"
+        return mixed(_named(plain, text), share(match[5]) if match[5] else 1.0)
     return _named(value, text)
+
+
+def _rgb(match: re.Match[str]) -> str:
+    """The channels as whole numbers: CSS allows fractions and per cent."""
+    channels = (number(part[:-1]) * 255 / 100 if part.endswith("%") else number(part) for part in match.groups()[1:4])
+    return f"rgb({','.join(str(min(255, max(0, round(channel)))) for channel in channels)})"
 
 
 def _named(value: str, written: str) -> str:
@@ -76,12 +93,6 @@ def share(text: str) -> float:
     """A share as a number or in per cent."""
     stripped = text.strip()
     return number(stripped[:-1]) / 100 if stripped.endswith("%") else number(stripped)
-
-
-def parse_style(text: str) -> dict[str, str]:
-    """The declarations of a `style` attribute."""
-    pairs = (declaration.partition(":") for declaration in text.split(";") if ":" in declaration)
-    return {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
 def parse_transform(text: str) -> Transform:

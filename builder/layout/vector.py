@@ -2,8 +2,8 @@
 
 Colours are roles or hex. A class `fill-ROLE` or `stroke-ROLE` (as `class="fill-primary stroke-accent"`, on a shape or
 on a group around it) paints with a role of the theme and wins over the `fill` and `stroke` beside it, which then only
-serve as a preview in drawing programs. Without a class, `fill` and `stroke` are `none`, `#RGB`, `#RRGGBB`,
-`rgb(r, g, b)`, `black` or `white`. Groups with an `id` are the drawing's named parts.
+serve as a preview in drawing programs. Without a class, `fill` and `stroke` are `none` or a colour of CSS. Groups
+with an `id` are the drawing's named parts.
 """
 
 from __future__ import annotations
@@ -66,9 +66,11 @@ def read_svg(data: bytes, file: str, roles: Collection[str], report: Report) -> 
     Every fault is told with its line (`svg-broken`, `svg-unsafe`, `svg-unsupported`, `svg-text`, `svg-color`,
     `svg-too-large`); any error gives None.
     """
+    from builder.layout.svg_properties import Styling
     from builder.layout.svg_reader import SvgReader
+    from builder.layout.svg_state import Teller
 
-    return SvgReader(file, frozenset(roles), report).read(data)
+    return SvgReader(Styling(Teller(file, report), frozenset(roles))).read(data)
 
 
 def fitted(box: Rect, frame: Rect) -> Transform:

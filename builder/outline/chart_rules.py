@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.outline.amount import Amount
 from builder.outline.blocks import Chart, Series
 from builder.outline.counts import hold_count
+from builder.outline.offers import parted_number
 from builder.outline.text import LocalizedText
 
 
@@ -24,14 +23,12 @@ def hold_chart(block: Chart[LocalizedText], report: Report) -> None:
 
 def _parted_by_comma(series: Series[LocalizedText], expected: int) -> Message:
     """`[112,800]` is two numbers in YAML; where there are too many, that is most likely why."""
-    if len(series.values) <= expected:
+    parted = parted_number([value.typed for value in series.values]) if len(series.values) > expected else None
+    if parted is None:
         return NO_WORDS
-    for before, after in pairwise(series.values):
-        if len(after.typed) == 3 and after.typed.isdigit() and len(before.typed.lstrip("+-\u2212")) <= 3:
-            joined = before.typed + after.typed
-            return say("a comma begins the next number: for {grouped} write {joined}",
-                       grouped=f"{before.typed},{after.typed}", joined=joined)  # fmt: skip
-    return NO_WORDS
+    return say(
+        "a comma begins the next number: for {grouped} write {joined}", grouped=",".join(parted), joined="".join(parted)
+    )
 
 
 def _hold_bars(block: Chart[LocalizedText], report: Report) -> None:

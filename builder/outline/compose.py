@@ -8,10 +8,11 @@ from typing import Any
 import yaml
 from msgspec import Struct, field
 
+from builder.changed import replace
 from builder.diagnostics import Message, Report, Span, say
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, Style, shortened
 from builder.outline.parser_errors import tell_parser_error
-from builder.outline.source import FORBIDDEN, Source
+from builder.outline.source import COLON, FORBIDDEN, Source
 
 MAX_DEPTH = 40
 """The deepest outline the format allows has about 15 levels."""
@@ -54,7 +55,7 @@ def compose(source: Source, report: Report, told_lines: frozenset[int] = frozens
 
     `told_lines` are lines whose trap was told already: the parser's own error at one of them says nothing new.
     """
-    composer = _Composer(source, report)
+    composer = _Composer(replace(source, text=source.text.replace(COLON, ":")), report)
     try:
         for event in _events(source.text):
             composer.take(event)
@@ -182,7 +183,8 @@ class _Composer:
         same_line = start.line == end.line
         length = end.column - start.column if same_line else len(lines[start.line]) - start.column
         span = self.source.span(start.line + 1, start.column + 1, length)
-        bad = FORBIDDEN.search(event.value)
+        value = event.value if event.style else event.value.replace(COLON, ":")
+        bad = FORBIDDEN.search(value)
         if bad:
             hint = say("remove the `\\u…` or `\\x…` that writes it")
             name = f"U+{ord(bad.group()):04X}"
@@ -193,7 +195,7 @@ class _Composer:
                 hint,
             )
             raise RefusedError
-        return ScalarNode(event.value, span, self.source, _STYLES[event.style], start.index, end.index)
+        return ScalarNode(value, span, self.source, _STYLES[event.style], start.index, end.index)
 
     def _place(self, node: Node, anchor: str | None, size: int) -> None:
         """Put a finished node where it belongs: the root, a list's item, a map's key or value."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from builder.diagnostics import Report, say
+from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.outline import blocks as b
 from builder.outline.chart_rules import hold_chart
 from builder.outline.counts import hold_count
 from builder.outline.evidence import hold_evidence
 from builder.outline.model import Outline
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.outline.offers import parted_number
 from builder.outline.placement import hold_placement
 from builder.outline.text import LocalizedText
 
@@ -103,16 +104,27 @@ def _hold_ids(outline: Outline, report: Report) -> None:
         named |= {block.id} if block.id else set()
 
 
+def _parted(cells: Sequence[LocalizedText], expected: int) -> Message:
+    """Where a row has too many cells, whether a thousands comma has made two of one."""
+    words = [next(iter(cell.by_language.values())).raw for cell in cells]
+    parted = parted_number(words) if len(cells) > expected else None
+    if parted is None:
+        return NO_WORDS
+    return say("a comma parts the number: write it in quotes, {quoted}", quoted=f'"{",".join(parted)}"')
+
+
 def _hold_shapes(outline: Outline, report: Report) -> None:
     """Rows have a cell for each column, series a number for each category, a callout something to say."""
     for block in every_block(outline):
         match block:
             case b.Compare(columns=columns, rows=rows):
                 for row in rows:
-                    hold_count(len(row.cells), len(columns), say("cells (one for each column)"), row.span, report)
+                    hold_count(len(row.cells), len(columns), say("cells (one for each column)"), row.span, report,
+                               _parted(row.cells, len(columns)))  # fmt: skip
             case b.Table(header=header, rows=table_rows):
                 for cells in table_rows:
-                    hold_count(len(cells), len(header), say("cells (one for each head)"), cells[0].span, report)
+                    hold_count(len(cells), len(header), say("cells (one for each head)"), cells[0].span, report,
+                               _parted(cells, len(header)))  # fmt: skip
             case b.Chart():
                 hold_chart(block, report)
             case b.Callout(head=None, text=None, points=()):

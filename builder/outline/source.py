@@ -18,13 +18,18 @@ MAX_LINES = 100_000
 MAX_LINE = 50_000
 """Characters; a text may have a fifth of that, and some traps are looked for from each sign to the line's end."""
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
-"""Characters that XML 1.0 (so .pptx) cannot hold or that YAML refuses, and the byte order mark inside a text."""
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
+"""Characters that XML 1.0 (so .pptx) cannot hold or that YAML refuses, Unicode's noncharacters, and the byte order mark
+inside a text."""
 
 _INNER_MARK = re.compile("(?<=[^\\s\ufeff])\ufeff")
 """Byte order marks within a line, as texts joined from files have them: Unicode reads them as word joiners."""
 
 MAX_FORBIDDEN_TOLD = 20
+
+COLON = "\ufdd0"
+"""A noncharacter of Unicode that stands for a colon while the parser reads: one that is part of a text without quotes.
+It keeps every place of the file where it is."""
 
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _SAVE_AS = say("in your editor choose “Save as” or “Save with encoding” and take UTF-8")

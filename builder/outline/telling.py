@@ -14,7 +14,9 @@ from builder.outline.capped import MOST
 from builder.outline.forms import Form, aside
 from builder.outline.key_places import elsewhere, standing
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, shortened
+from builder.outline.offers import choice_meant
 from builder.outline.reading import FormatError, Reading, UnexpectedError, did_you_mean, listed, nearest, nearest_of
+from builder.words.languages import LANGUAGES
 
 Location = tuple[int | str, ...]
 Step = tuple[Any, Any]
@@ -58,7 +60,7 @@ class Teller:
         """Report each error at its place. A key that is misspelt is not also missing."""
         unknown = (error for error in self.errors if error["type"] == "extra_forbidden")
         meant = {self._meant(error) for error in islice(unknown, MOST)}  # more are not told either
-        for error in self.errors:
+        for error in self._without_bare_texts():
             node = found_at(self.root, error["loc"])
             match error["type"]:
                 case "missing":
@@ -72,6 +74,27 @@ class Teller:
                     self._tell_ours(node, error)
                 case other:
                     raise AssertionError(f"no words for {other}")
+
+    def _without_bare_texts(self) -> Iterator[ErrorDetails]:
+        """The errors but for those of texts that stand where fields belong; these are told here, once each."""
+        missing = {id(found_at(self.root, e["loc"])): str(e["loc"][-1]) for e in self.errors if e["type"] == "missing"}
+        told: set[int] = set()
+        for error in self.errors:
+            unknown = error["type"] == "extra_forbidden"
+            node = found_at(self.root, error["loc"][:-1] if unknown else error["loc"])
+            if not (unknown or error["type"] == "missing") or id(node) not in missing or not _is_bare(node):
+                yield error
+            elif id(node) not in told:
+                told.add(id(node))
+                self._tell_bare(node, missing[id(node)])
+
+    def _tell_bare(self, node: Node, name: str) -> None:
+        """A text in its languages, where it should stand under a key."""
+        noun = form_of(node).noun
+        message = say("expected `{name}` in {noun}, found a text alone", name=name, noun=noun)
+        keys = " ".join(f"{key}: …" for key in node) if isinstance(node, MapNode) else ""
+        hint = say("write `{name}:` and put `{keys}` under it, two spaces deeper", name=name, keys=keys)
+        self.reading.error("missing-key", node, message, hint)
 
     def _meant(self, error: ErrorDetails) -> tuple[int, str | None]:
         """The map of an unknown key, and the known key that is meant."""
@@ -105,7 +128,8 @@ class Teller:
         """A word that is none of a few; pydantic lists them as `'a', 'b' or 'c'`."""
         choices = re.findall("'([^']*)'", expected)
         is_word = isinstance(node, ScalarNode) and node
-        hint = nearest_of(str(node), choices) if is_word else NO_WORDS
+        meant = choice_meant(str(node), choices) if is_word else None
+        hint = nearest_of(meant or str(node), choices) if is_word else NO_WORDS
         self.reading.refuse(
             UnexpectedError(listed(choices), node, hint, "wrong-value" if is_word else "wrong-shape"), node
         )
@@ -118,6 +142,11 @@ class Teller:
         fault = error["ctx"]["error"]
         if isinstance(fault, FormatError):
             self.reading.refuse(fault, at)
+
+
+def _is_bare(node: Node) -> bool:
+    """Whether a map of fields has languages for its keys alone."""
+    return isinstance(node, MapNode) and bool(node) and all(key in LANGUAGES for key in node)
 
 
 def _where(key: str, here: Sequence[str], form: Form, otherwise: Message) -> Message:

@@ -156,6 +156,6 @@ def _one_text(node: Node, verbatim: bool) -> SourceText:
     if not text.raw and is_empty(node):
         raise UnexpectedError(say("a text"), node)
     if not text.raw:
-        hint = say("write the text, or delete the line if there is nothing to say")
+        hint = say("write the text, or delete the line if there is nothing to say; in an empty cell of a table write –")
         raise FormatError("empty-value", say("expected a text, found nothing"), hint)
     return text

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 from builder.outline.known_keys import KnownKeys, known_keys
 from builder.outline.source import Source
 from builder.outline.trap_table import ODD_SPACES, SPACE_NAMES, TRAPS
 
 _INDENT = re.compile(rf"[ {ODD_SPACES}]*")
+QUOTES = "\"'"
+_LONGEST_SHOWN = 160
+"""Characters of a line that a hint shows whole."""
 _WIDTHS = {"\t": 2, "\u3000": 2}
 
 
@@ -25,12 +28,20 @@ class Sheet:
         self.anchors = set(re.findall(r"(?:^|[\s\[{,])&([\w-]+)", source.text))
         self.aliases = set(re.findall(r"(?:^|[\s\[{,])\*([\w-]+)", source.text))
 
-    def tell(self, code: str, row: int, at: int, length: int = 1, found: str = "") -> None:
-        """Report a trap at a row and column (from 0) of the author's line."""
+    def tell(self, code: str, row: int, at: int, length: int = 1, found: str = "", instead: str = "") -> None:
+        """Report a trap at a row and column (from 0) of the author's line; `instead` is the line as it should be."""
         self.told.add(row + 1)
         trap = TRAPS[code]
         span = self.source.span(row + 1, at + 1, length)
-        self.report.error(code, span, trap.message.filled(found=found), trap.hint.filled(found=found))
+        hint = say("write it so: `{line}`", line=instead) if instead else trap.hint.filled(found=found)
+        self.report.error(code, span, trap.message.filled(found=found), hint)
+
+    def quoted_line(self, row: int, at: int) -> str:
+        """The line with what stands from `at` on in quotes, to be pasted; empty where a message cannot show it."""
+        line = self.lines[row].strip()
+        words = self.lines[row][at:].strip()
+        lead = line[: len(line) - len(words)]
+        return f"{lead}{in_quotes(words)}" if is_shown(line) else ""
 
     def is_blank(self, row: int) -> bool:
         return not self.lines[row].strip()
@@ -82,3 +93,13 @@ class Sheet:
 def single_quoted(text: str) -> str:
     """A text in YAML's single quotes, where only the quote itself is special."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def is_shown(line: str) -> bool:
+    """Whether a hint can show a line whole, in its backticks."""
+    return len(line) <= _LONGEST_SHOWN and "`" not in line
+
+
+def in_quotes(text: str) -> str:
+    """A text as an author would quote it: in double quotes, or in single ones where it holds a sign that needs care."""
+    return single_quoted(text) if '"' in text or "\\" in text else f'"{text}"'

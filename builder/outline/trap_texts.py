@@ -1,4 +1,8 @@
-"""Traps of texts without quotes, which may go on over several lines, and of texts in quotes."""
+"""Traps of texts without quotes, which may go on over several lines, and of texts in quotes.
+
+A colon in a text of one line is no trap: `zh: 注意: 你好` has no meaning in YAML, so it can only be the text that it
+looks like, and it is read as that.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,16 @@ import re
 
 from msgspec import Struct
 
+from builder.outline.source import COLON
 from builder.outline.trap_sheet import Sheet, single_quoted
+from builder.outline.trap_table import ODD_SPACES
 
 MARKS = "*&!|>%@`[{"
 """Signs that YAML reads as its own at the beginning of a text."""
 CURLY = "“”‘’„＂＇"
 
 _COLON = re.compile(r":(?=[ \t]|$)")
+_KEY_BEFORE = re.compile(r"(?:^|[ \t])([A-Za-z][\w-]*)[ \t]*:(?=[ \t]|$)")
 _HASH = re.compile(r"([ \t]+)#")
 _ESCAPE = re.compile(r"""\\(?:[0abtnvfre "/\\N_LP\t]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|$)""")
 
@@ -29,6 +36,9 @@ class Value(Struct, frozen=True):
 def take_plain(sheet: Sheet, value: Value, marked: bool = False) -> int:
     """A text without quotes; `marked` when its first sign was told already. The row after it."""
     line = sheet.lines[value.row]
+    if not marked and _is_one_text(sheet, value):
+        sheet.lines[value.row] = line[: value.at] + _COLON.sub(COLON, line[value.at :])
+        return value.row + 1
     told = marked or _tell_mark(sheet, value) or _tell_curly(sheet, value)
     found, ends = _tell_inside(sheet, value.row, value.at, value)
     last = value.row
@@ -54,6 +64,18 @@ def take_plain(sheet: Sheet, value: Value, marked: bool = False) -> int:
     return last + 1
 
 
+def _is_one_text(sheet: Sheet, value: Value) -> bool:
+    """Whether a value with a colon can only be a text of one line: its key takes texts, and no other key is in it."""
+    words = sheet.lines[value.row][value.at :]
+    if value.key not in sheet.keys.texts or not _COLON.search(words):
+        return False
+    if words[0] in MARKS + CURLY or _HASH.search(words):
+        return False
+    below = sheet.next_written(value.row)
+    alone = below is None or (sheet.indent(below) <= value.parent and sheet.lines[below][0] not in ODD_SPACES)
+    return alone and not sheet.keys.every.intersection(_KEY_BEFORE.findall(words))
+
+
 def _tell_mark(sheet: Sheet, value: Value) -> bool:
     """A text that begins with a sign of YAML's own."""
     rest = sheet.lines[value.row][value.at :]
@@ -61,7 +83,7 @@ def _tell_mark(sheet: Sheet, value: Value) -> bool:
         return False
     found = re.match(r"\*\*|\[@|.", rest)
     sign = found.group() if found else rest[0]
-    sheet.tell("text-starts-with-mark", value.row, value.at, len(sign), sign)
+    sheet.tell("text-starts-with-mark", value.row, value.at, len(sign), sign, _instead(sheet, value.row, value))
     return True
 
 
@@ -86,16 +108,26 @@ def _tell_inside(sheet: Sheet, row: int, at: int, value: Value) -> tuple[bool, b
         hides = value.key in sheet.keys.texts or (value.key is None and _is_words(line[at : remark.start()]))
         told = remark.group(1) == " " and hides
         if told:
-            sheet.tell("suspicious-comment", row, remark.end() - 1, 1)
+            sheet.tell("suspicious-comment", row, remark.end() - 1, 1, instead=_instead(sheet, row, value))
         else:
             line = line[: remark.start()]
     colon = _COLON.search(line, at)
     if colon is not None:
-        curly = sheet.lines[value.row][value.at] in CURLY
-        sheet.tell("curly-quotes" if curly else "colon-in-text", row, value.at if curly else colon.start(), 1)
+        if sheet.lines[value.row][value.at] in CURLY:
+            sheet.tell("curly-quotes", row, value.at, 1)
+        else:
+            sheet.tell("colon-in-text", row, colon.start(), 1, instead=_instead(sheet, row, value))
     if (told or colon is not None) and remark is not None and not told:
         sheet.lines[row] = line
     return told or colon is not None, remark is not None and not told
+
+
+def _instead(sheet: Sheet, row: int, value: Value) -> str:
+    """The line in quotes, if the whole text stands on it; a remark would be taken into the quotes."""
+    below = sheet.next_written(value.row)
+    alone = row == value.row and (below is None or sheet.indent(below) <= value.parent)
+    remark = re.search(r"[ \t]{2,}#", sheet.lines[row])
+    return sheet.quoted_line(row, value.at) if alone and remark is None else ""
 
 
 def _is_words(text: str) -> bool:
@@ -172,7 +204,8 @@ def _after_quote(sheet: Sheet, value: Value, row: int, end: int) -> int:
     line = sheet.lines[row]
     tail = line[end + 1 :]
     if tail.strip() and not re.match(r"[ \t]+#", tail):
-        sheet.tell("quote-closed-early", row, end + 1 + len(tail) - len(tail.lstrip()), 1, tail.strip()[:20])
+        start = end + 1 + len(tail) - len(tail.lstrip())
+        sheet.tell("quote-closed-early", row, start, 1, tail.strip()[:20], _instead(sheet, row, value))
         if row == value.row:
             sheet.lines[row] = line[: value.at] + single_quoted(line[value.at :].rstrip())
     return row + 1

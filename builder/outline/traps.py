@@ -1,7 +1,8 @@
 """The scan for YAML's traps: line by line, before the parser, so that all of them are told in one run.
 
 Each trap is also healed in a copy of the lines, as far as one can guess what was meant. So the parser can go on and
-the other errors of the file are told in the same run; a healed file is never built.
+the other errors of the file are told in the same run; a file with a trap is never built. What is no trap, a colon in a
+text that can be nothing else, is marked in the copy, so that the parser takes it for what it is.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def scan(source: Source, report: Report) -> Scanned:
     row = 0
     while row < len(sheet.lines):
         row = walk.line(row)
-    if not sheet.told:
+    if not sheet.told and sheet.lines == list(source.lines):
         return Scanned(source, frozenset())
     return Scanned(replace(source, text="\n".join(sheet.lines), lines=source.lines), frozenset(sheet.told))
 
@@ -190,7 +191,7 @@ class _Walk:
         alone = below is None or sheet.indent(below) <= value.parent
         one_space = sheet.lines[row][: value.at].endswith(": ")
         if rest.startswith("#") and alone and one_space and value.key in sheet.keys.texts:
-            sheet.tell("suspicious-comment", row, value.at, 1)
+            sheet.tell("suspicious-comment", row, value.at, 1, instead=sheet.quoted_line(row, value.at))
             sheet.lines[row] = sheet.lines[row][: value.at] + single_quoted(rest.rstrip())
             return row + 1
         self.waiting = value.parent

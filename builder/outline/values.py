@@ -20,8 +20,10 @@ from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, dig
 from builder.outline.blocks.base import Output
 from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
+from builder.outline.day import TYPED_DAY, read_day
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
+from builder.outline.offers import address_meant, day_meant, other_weekday, paper_meant
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import Same
@@ -38,6 +40,8 @@ class Told(Mark, frozen=True):
     hint: Message = NO_WORDS
     types: tuple[str, ...] = ("string",)
     """What an editor may take it for."""
+    meant: Callable[[str], Message] | None = None
+    """What to do about this one, where that can be told."""
 
     def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
         return core_schema.no_info_wrap_validator_function(self._read, inner())
@@ -51,7 +55,10 @@ class Told(Mark, frozen=True):
         try:
             return read(value)
         except ValidationError as wrong:
-            raise UnexpectedError(self._what(wrong), value, self.hint, self.code) from None
+            raise UnexpectedError(self._what(wrong), value, self._hint(value), self.code) from None
+
+    def _hint(self, word: str) -> Message:
+        return (self.meant(word) if self.meant else NO_WORDS) or self.hint
 
     def _what(self, wrong: ValidationError) -> Message:
         """What was expected; where a string is too long, with its bound."""
@@ -105,15 +112,16 @@ DocumentId = Annotated[Id, Then(_no_device)]
 """An id that names files and a folder, on every system."""
 Day = Annotated[
     str,
-    Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
-    Then(_in_calendar),
-    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS),
+    Pattern(TYPED_DAY, 40),
+    Then(read_day),
+    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS, meant=other_weekday),
 ]
+"""A day, in any way of writing it that leaves no doubt; kept as ISO 8601."""
 Month = Annotated[
     str,
     Pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
     Then(_in_calendar),
-    Told(say("a date such as 2026-12-05 or 2026-12"), "not-a-date", _DIGITS, ("string", "number")),
+    Told(say("a date such as 2026-12-05 or 2026-12"), "not-a-date", _DIGITS, ("string", "number"), day_meant),
 ]
 """A day, a month or a year."""
 Address = Annotated[
@@ -121,7 +129,10 @@ Address = Annotated[
     Pattern(f"^https?://[!-~{LETTERS}]+$", 500),
     Format("iri"),
     Told(
-        say("a web address beginning with https://"), "not-an-address", say("copy the whole address from the browser")
+        say("a web address beginning with https://"),
+        "not-an-address",
+        say("copy the whole address from the browser"),
+        meant=address_meant,
     ),
 ]
 """A web address; nothing is ever fetched from it."""
@@ -188,7 +199,7 @@ Zone = Annotated[
 Paper = Annotated[
     str,
     Pattern("^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),
-    Told(say("`a4`, `letter`, `a3` or a size in millimetres such as 285x210")),
+    Told(say("`a4`, `letter`, `a3` or a size in millimetres such as 285x210"), meant=paper_meant),
 ]
 
 

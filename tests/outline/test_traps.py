@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
+from builder.outline.blocks import Prose
+from builder.outline.model import Outline
 from tests.outline.making import codes, load, outline_text, place, told_about
 
 TRAPS = [
@@ -26,7 +29,10 @@ TRAPS = [
     ('en: "A" and "B"', ["1:9 quote-closed-early"]),
     ("en: 'It's fine'", ["1:9 quote-closed-early"]),
     ('zh: "abc\nen: def', ["1:5 unclosed-quote"]),
-    ("zh: 注意: 你好", ["1:7 colon-in-text"]),
+    ("id: 注意: 你好", ["1:7 colon-in-text"]),
+    ("zh: 你好 en: Hello", ["1:10 colon-in-text"]),
+    ("title: zh: 你好", ["1:10 colon-in-text"]),
+    ("en: Ask: what\n  helps", ["1:8 colon-in-text"]),
     ("zh: 你好\n  再见: 走了\nen: x", ["2:5 colon-in-text"]),
     ("zh: 你好 # 三", ["1:8 suspicious-comment"]),
     ("en: #1 choice\nzh: x", ["1:5 suspicious-comment"]),
@@ -122,6 +128,10 @@ FINE = [
     "a: &one {zh: 甲, en: A}\nb: *one\nc: [*one, *one]",
     "\"zh\": 你好\n'en': x",
     "---\nzh: 你好\n",
+    "zh: 注意: 你好",
+    '- en: Ask "them": what: helps?',
+    "  - text: Please bring:\n    cite: none",
+    "en: Address: 12 Park Road\r\nzh: 甲",
     "zh: 时间：14:00，地点：北京",
     "- 注意：请勿停药",
     "- https://example.org",
@@ -141,7 +151,7 @@ def test_all_traps_are_told_in_one_run_with_the_other_errors(tmp_path: Path) -> 
         """\
         - text:
             zh: **重要**
-            en: Important: this
+            en: Important en: this
           cite: none
         - points:
             - zh：你好
@@ -169,6 +179,54 @@ def test_all_traps_are_told_in_one_run_with_the_other_errors(tmp_path: Path) -> 
         "fields-not-indented",
         "two-kinds",
         "empty-value",
+    ]
+
+
+@pytest.mark.parametrize("words", ["Ask: what helps?", "Ask **them**: 9:30: or later", "Please bring:"])
+def test_a_colon_in_a_text_of_one_line_is_part_of_it(tmp_path: Path, words: str) -> None:
+    """YAML has no meaning for it, so no file that could be read before is read otherwise."""
+    plain = outline_text(f"- text:\n    en: {words}\n    zh: 甲\n  cite: none\n")
+    quoted = outline_text(f'- text:\n    en: "{words}"\n    zh: 甲\n  cite: none\n')
+    with pytest.raises(yaml.YAMLError):
+        yaml.safe_load(plain)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    one, told = load(tmp_path / "a", plain)
+    other, _ = load(tmp_path / "b", quoted)
+    assert told == []
+    assert one is not None
+    assert other is not None
+    assert written(one) == written(other) == words
+
+
+def written(outline: Outline) -> str:
+    """The English of the first block, as it was typed."""
+    block = outline.sections[0].blocks[0]
+    assert isinstance(block, Prose)
+    return block.paragraphs[0].by_language["en"].raw
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("a: {zh: 算, en: Yes, it is}", 'a: {zh: 算, en: "Yes, it is"}'),
+        ("- {en: Mon, 8 to 4, zh: 周一}", '- {en: "Mon, 8 to 4", zh: 周一}'),
+        ('a: {en: Say "no, thanks", zh: 说}', "a: {en: 'Say \"no, thanks\"', zh: 说}"),
+        ("a: {zh: 时间: 两点, en: b}", 'a: {zh: "时间: 两点", en: b}'),
+        ("a: {zh: ${meeting.place}, en: b}", 'a: {zh: "${meeting.place}", en: b}'),
+    ],
+)
+def test_a_trap_in_braces_shows_the_line_as_it_should_be(typed: str, shown: str) -> None:
+    assert yaml.safe_load(shown)
+    assert [d.hint for d in told_about(typed)] == [f"write it so: `{shown}`"]
+
+
+def test_a_trap_shows_the_line_as_it_should_be() -> None:
+    hints = [told_about(text)[0].hint for text in ("zh: **重要** 文字", 'en: "A" and "B"', "en: #1 choice\nzh: x")]
+    assert hints == [
+        'write it so: `zh: "**重要** 文字"`',
+        'write it so: `en: \'"A" and "B"\'`',
+        'write it so: `en: "#1 choice"`',
     ]
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from builder.geometry import Rect
-from builder.layout.page import ChartItem, GroupItem, Page, ShapeItem, TableItem, TextItem
+from builder.layout.page import ChartItem, GroupItem, Item, Page, ShapeItem, TableItem, TextItem
 from builder.layout.talk.deck import KNOWN
 from builder.typeset.engine import Typesetter
 from tests.layout.talk.making import every, gallery, texts, theme_named, words
@@ -20,6 +20,11 @@ def text_items(language) -> Iterator[tuple[Page, TextItem]]:
     for page in gallery(language).pages:
         for item in texts(page):
             yield page, item
+
+
+def own(item: TableItem | ChartItem) -> list[Item]:
+    """What a chart draws itself."""
+    return [*every(item.drawing)] if isinstance(item, ChartItem) else []
 
 
 @both
@@ -51,7 +56,7 @@ def test_tables_and_charts_keep_clear_of_texts(language):
     clashes = [
         (page.label, item.role, words(text))
         for page in gallery(language).pages for item in every(page.items) if isinstance(item, TableItem | ChartItem)
-        for text in texts(page) if item.frame.overlaps(text.frame, 0.5)
+        for text in texts(page) if text not in own(item) and item.frame.overlaps(text.frame, 0.5)
     ]  # fmt: skip
     assert clashes == []
 
