@@ -21,9 +21,10 @@ _SPELT = (
 """Dates whose order is beyond doubt: the month has a name, or the year comes first. `3.4.2027` may be two days."""
 
 _TONES = {"warning": "caution", "danger": "caution", "alert": "caution", "important": "caution", "note": "info",
-          "hint": "tip", "advice": "tip"}  # fmt: skip
+          "hint": "tip", "advice": "tip", "注意": "caution", "警告": "caution", "小心": "caution", "提示": "tip",
+          "建议": "tip", "说明": "info", "信息": "info"}  # fmt: skip
 _MEANINGS: Mapping[frozenset[str], Mapping[str, str]] = {frozenset({"caution", "tip", "info"}): _TONES}
-"""Words of other programs, by the choices there are here."""
+"""Words of other programs and of Chinese, by the choices there are here."""
 
 _HEAD_OF_NUMBER = re.compile(r"(?P<sign>\D{0,4}?)[+\u2212-]?\d{1,3}")
 _REST_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?\D{0,12}")
@@ -54,6 +55,14 @@ def address_meant(word: str) -> Message:
     if not re.fullmatch(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", word, re.ASCII):
         return NO_WORDS
     return say("did you mean `{near}`?", near=f"https://{word}")
+
+
+def paper_meant(word: str) -> Message:
+    """A size of paper as it is written here: `A4` is `a4`, `210 × 297 mm` is `210x297`."""
+    plain = re.sub(r"\s+|mm|毫米", "", word.lower()).replace("×", "x").replace("*", "x")
+    if plain in ("a4", "a3", "letter") or re.fullmatch(r"[1-9]\d{1,3}x[1-9]\d{1,3}", plain):
+        return say("did you mean `{near}`?", near=plain)
+    return NO_WORDS
 
 
 def choice_meant(word: str, choices: Sequence[str]) -> str | None:

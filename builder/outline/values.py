@@ -22,7 +22,7 @@ from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
-from builder.outline.offers import address_meant, day_meant
+from builder.outline.offers import address_meant, day_meant, paper_meant
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import Same
@@ -197,7 +197,7 @@ Zone = Annotated[
 Paper = Annotated[
     str,
     Pattern("^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),
-    Told(say("`a4`, `letter`, `a3` or a size in millimetres such as 285x210")),
+    Told(say("`a4`, `letter`, `a3` or a size in millimetres such as 285x210"), meant=paper_meant),
 ]
 
 

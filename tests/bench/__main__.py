@@ -1,4 +1,7 @@
-"""`make bench`: how long builds take, each in a process of its own. Prints a table; nothing passes or fails."""
+"""`make bench`: how long builds take, each in a process of its own. Prints a table; nothing passes or fails.
+
+With `--write` the table stands in CONTRIBUTING.md too.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,10 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
+from builder import __version__
 from tests.bench import typesetting
 from tests.bench.long_outline import write_long_outline
+from tests.bench.table import with_table
 
 ROOT = Path(__file__).parents[2]
 RUNS = 5
@@ -105,7 +110,8 @@ def timed(case: Case, out: Path) -> list[float]:
 
 def main() -> None:
     compileall.compile_dir(ROOT / "builder", quiet=1)
-    table = Table(title=f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}")
+    machine = f"{os.cpu_count()} cores ({platform.machine()}, Python {platform.python_version()})"
+    table, rows = Table(title=machine), []
     for heading in ("build", "best", "median", "runs"):
         table.add_column(heading, justify="left" if heading == "build" else "right")
     with tempfile.TemporaryDirectory() as folder:
@@ -113,7 +119,9 @@ def main() -> None:
         write_long_outline(Path(folder) / "long990.yaml", 990)
         for case in cases(Path(folder)):
             seconds = timed(case, Path(folder) / "output")
-            table.add_row(case.name, f"{seconds[0]:.2f} s", f"{seconds[len(seconds) // 2]:.2f} s", str(case.runs))
+            row = (case.name, f"{seconds[0]:.2f} s", f"{seconds[len(seconds) // 2]:.2f} s", str(case.runs))
+            table.add_row(*row)
+            rows.append(row)
     Console(width=90).print(table)
     second = Table(title="Typesetting")
     second.add_column("what")
@@ -121,6 +129,9 @@ def main() -> None:
     for row in typesetting.rows():
         second.add_row(*row)
     Console(width=90).print(second)
+    if "--write" in sys.argv:
+        page = ROOT / "CONTRIBUTING.md"
+        page.write_text(with_table(page.read_text("utf-8"), f"Version {__version__}, {machine}.", rows), "utf-8")
 
 
 if __name__ == "__main__":
