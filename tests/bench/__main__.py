@@ -21,7 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from builder import __version__
-from tests.bench import typesetting
+from tests.bench import photos, typesetting
 from tests.bench.long_outline import write_long_outline
 from tests.bench.table import with_table
 
@@ -74,6 +74,7 @@ def cases(long: Path) -> tuple[Case, ...]:
         Case("the same, once the outline is read", (document,), without_outputs, RUNS, "tests.bench.leaflet"),
         Case("one leaflet (zh)", (document, "--only", "leaflet", "--edition", "zh"), without_outputs),
         *(export(document, format) for format in ("xlsx", "po", "xliff", "xliff12")),
+        Case("fifteen photos of 12 megapixels, every output", (str(long / "photos.yaml"),), empty, 1),
         Case("300 sections: two talks", (str(long / "long300.yaml"), "--only", "talk"), without_outputs, 2),
         Case("990 sections: two talks", (str(long / "long990.yaml"), "--only", "talk"), without_outputs, 1),
     )
@@ -117,16 +118,20 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_long_outline(Path(folder) / "long300.yaml", 300)
         write_long_outline(Path(folder) / "long990.yaml", 990)
+        photos.write_photos(Path(folder))
+        sizes: list[tuple[str, str]] = []
         for case in cases(Path(folder)):
             seconds = timed(case, Path(folder) / "output")
             row = (case.name, f"{seconds[0]:.2f} s", f"{seconds[len(seconds) // 2]:.2f} s", str(case.runs))
             table.add_row(*row)
             rows.append(row)
+            if "photos" in case.name:
+                sizes = photos.rows(Path(folder) / "output")
     Console(width=90).print(table)
-    second = Table(title="Typesetting")
+    second = Table(title="Typesetting and pictures")
     second.add_column("what")
     second.add_column("figure", justify="right")
-    for row in typesetting.rows():
+    for row in (*typesetting.rows(), *sizes):
         second.add_row(*row)
     Console(width=90).print(second)
     if "--write" in sys.argv:

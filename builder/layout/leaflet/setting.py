@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from builder.changed import replace
-from builder.diagnostics import Diagnostic, Report, Span
+from builder.diagnostics import Diagnostic, Message, Report, Span, say
 from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers, text_runs
 from builder.layout.leaflet.measures import Measures
@@ -85,6 +85,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     motif: Motif | None = None
     scene: Span | None = None
     """The statement that stands on a card with the motif's picture; others are plain words."""
+    output: Message = say("leaflet")
+    """What messages call the output."""
     ground: str = "surface"
     """The role of what lies under the blocks."""
     growth: Mapping[Span, float] = MappingProxyType({})
