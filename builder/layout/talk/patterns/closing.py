@@ -81,7 +81,7 @@ def closing_parts(closing: Text) -> tuple[Text, Text | None]:
 
 
 def _foot_lines(context: Context) -> list[FootLine]:
-    """How to reach the group, then the notice and the dates of the text and of its next check."""
+    """How to reach the group, then the notice and until when the text is good."""
     notes = (context.edition.notice, context.words(review_words(context)))
     ways = [FootLine(text=context.words(words), style="foot-line", icon=icon) for icon, words in _ways(context)]
     return [*ways[:MOST_WAYS], *(FootLine(text=text, style="foot-note") for text in notes)]
@@ -98,9 +98,10 @@ def _ways(context: Context) -> list[tuple[str, str]]:
 
 
 def review_words(context: Context) -> str:
-    """The text's date, which a reviewed one calls a check; when it will be checked again; and which edition it is."""
+    """Until when a draft may be gone by, or when a text was checked and will be again; and which edition it is."""
     review, words = context.edition.review, context.own.review
     date, following = (written_date(d, context.language) for d in (review.date, review.next))
-    phrase = words.written_and_next if review.status == "draft" else words.checked_and_next
+    draft = review.status == "draft"
+    dates = words.draft_until(next=following) if draft else words.checked_and_next(date=date, next=following)
     edition = edition_words(context.edition)
-    return phrase(date=date, next=following) + (f"；{edition}" if edition else "")
+    return f"{dates}；{edition}" if edition else dates
