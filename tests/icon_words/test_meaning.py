@@ -42,6 +42,7 @@ def test_every_word_of_the_table_finds_its_own_icon() -> None:
         ("Take your medicine on time", "pill"), ("按时吃药", "pill"), ("Walking a little every day", "walk"),
         ("A walking stick", "crutches"), ("Lifting weights twice a week", "barbell"),
         ("量血压并记录", "device-heart-monitor"),
+        ("手机", "device-mobile"), ("Phone", "device-mobile"),
         ("Call our office", "phone"), ("No alcohol", "beer-off"), ("戒烟", "smoking-no"), ("少吃甜食", "candy-off"),
         ("Good sleep", "zzz"), ("Please bring your medical record", "report-medical"),
     ],
