@@ -29,7 +29,8 @@ GAP = 6.0
 RISES = tuple(range(0, 121, 12))
 """By how many points the land may rise, so that all lines stand on it."""
 MOST_LINES = 3
-MOST_WIDTH = 480.0
+MOST_WIDTH = 500.0
+"""Of a line with its icon: right of it the scene begins."""
 
 
 class FootLine(Struct, frozen=True, kw_only=True):
@@ -103,8 +104,8 @@ def _stood(context: Context, line: FootLine, style: TextStyle, bottom: float, ri
     """A line that ends at `bottom`, on as few lines as hold it: set to the width that its own height leaves."""
     for count in range(1, MOST_LINES + 1):
         top = bottom - count * style.leading
-        width = land_right(top - AIR / 2, rise) - AIR - MARGIN - (INDENT if line.icon else 0)
-        text = set_text(context, Slot(line.text, max(60.0, min(width, MOST_WIDTH)), count), style, Breaking.BALANCED)
+        width = min(land_right(top - AIR / 2, rise) - AIR - MARGIN, MOST_WIDTH) - (INDENT if line.icon else 0)
+        text = set_text(context, Slot(line.text, max(60.0, width), count), style, Breaking.BALANCED)
         if text.overset is None and text.lines <= count and not _cut(context, text):
             break
     return text, bottom - text.height

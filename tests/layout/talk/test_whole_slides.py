@@ -103,8 +103,8 @@ def test_a_head_whose_words_stand_in_the_title_in_their_order_says_nothing_new(t
 
 HOURS = (
     "  - {name: {zh: 平衡与康复门诊, en: Balance and Rehabilitation Clinic}, phone: 01632 960 418 ext. 220#, "
-    "role: {zh: 周一至周四 8:30–12:00 和 13:30–16:30，周五只有上午，下雨改在社区活动中心, en: 'Monday to Thursday 8:30–12:00 "
-    "and 13:30–16:30, Friday mornings only, in the community centre if it rains'}}"
+    "role: {zh: 周一至周四 8:30–12:00 和 13:30–16:30，周五只有上午，下雨改在社区活动中心, "
+    "en: 'Monday to Thursday 8:30–12:00 and 13:30–16:30, Friday mornings only, in the community centre if it rains'}}"
 )
 
 

@@ -129,7 +129,7 @@ def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...],
     size = min(COUNTS[count], room.height * 0.45 / CAP)
     figure = _count(context, counted, size, room)
     high = CAP * figure.style.size
-    high += 0.04 * figure.style.size
+    high += 0.12 * figure.style.size + (0 if count == 1 else 4)
     below = room.inset(0, high, 0, 0)
     said = _below(context, counted, label, count)
     own = stack_in(context, said[1:], parts.label, 0.0) if parts.label else ()

@@ -49,22 +49,24 @@ class Plan(Struct, frozen=True):
     """An address stays on one line, except where nothing else has room for it."""
     named: float = 0.36
     """The share of a row that its tinted side with the name takes."""
+    dialled: float = 0.0
+    """By how much a telephone number is at least larger than an address may be."""
 
     def ranges(self, context: Context) -> Ranges:
         return {
             "name": context.range("card-head", *self.name), "role": context.range("card-text", *self.role),
-            "phone": recolored(context.range("card-bold", self.line[0], DIALLED * self.line[1]), "primary"),
+            "phone": recolored(context.range("card-bold", self.line[0] + self.dialled, DIALLED * self.line[1]), "primary"),
             "line": context.range("card-text", *self.line),
             "scan": context.range("card-head", 16, 22),
         }  # fmt: skip
 
 
-WIDE = Plan("wide", 1, 204, (28, 52), (22, 34), (22, 40))
-PAIR = Plan("columns", 2, 136, (24, 36), (20, 30), (20, 30))
+WIDE = Plan("wide", 1, 204, (28, 52), (22, 34), (22, 40), dialled=6)
+PAIR = Plan("columns", 2, 136, (24, 36), (20, 30), (20, 30), dialled=4)
 THREE = Plan("columns", 3, 120, (20, 28), (18, 24), (18, 26))
 BARE_THREE = Plan("columns", 3, 0, (20, 26), (18, 22), (18, 22))
-ROWS_2 = Plan("rows", 2, 150, (26, 40), (20, 32), (20, 34))
-ROWS_3 = Plan("rows", 3, 110, (22, 32), (18, 26), (18, 28))
+ROWS_2 = Plan("rows", 2, 150, (26, 40), (20, 32), (20, 34), dialled=4)
+ROWS_3 = Plan("rows", 3, 110, (22, 32), (18, 26), (18, 28), dialled=2)
 BARE_ROWS_3 = Plan("rows", 3, 0, (20, 30), (18, 24), (18, 28))
 SQUARES = Plan("squares", 4, 110, (20, 28), (18, 24), (18, 24))
 BARE_SQUARES = Plan("squares", 4, 0, (20, 30), (18, 26), (18, 28))

@@ -108,7 +108,7 @@ def _attempt(context: Context, block: Steps[Text], plan: Plan) -> Laid:
     ranges = _ranges(context, plan)
     if plan.form == "grid" or (plan.form == "columns" and not any(icons_of(block, len(block.items)))):
         return laid_under(context, rooms[::2], rooms[1::2], ("title", ranges["title"]), ("text", ranges["text"]),
-                          filling=plan.form == "columns")  # fmt: skip
+                          filling=True)  # fmt: skip
     return laid(context, rooms, ranges)
 
 
