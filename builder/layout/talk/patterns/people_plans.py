@@ -53,10 +53,10 @@ class Plan(Struct, frozen=True):
     """By how much a telephone number is at least larger than an address may be."""
 
     def ranges(self, context: Context) -> Ranges:
+        dialled = context.range("card-bold", self.line[0] + self.dialled, DIALLED * self.line[1])
         return {
             "name": context.range("card-head", *self.name), "role": context.range("card-text", *self.role),
-            "phone": recolored(context.range("card-bold", self.line[0] + self.dialled, DIALLED * self.line[1]), "primary"),
-            "line": context.range("card-text", *self.line),
+            "phone": recolored(dialled, "primary"), "line": context.range("card-text", *self.line),
             "scan": context.range("card-head", 16, 22),
         }  # fmt: skip
 
