@@ -40,7 +40,7 @@ coverage: $(VENV)/.installed-dev
 	@$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing:skip-covered
 
 bench: $(VENV)/.installed-dev
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench $(WRITE)
 
 refs: $(VENV)/.installed-dev
 	@TALKLEAF_REFS=1 $(BIN)/python -m pytest -n 2

@@ -50,7 +50,23 @@ def build(asked: Asked, terminal: Terminal) -> int:
         from builder.preview.watching import build_and_watch
 
         return build_and_watch(_outlines(asked), wanted, terminal)
-    return _run(asked, lambda path, progress: build_outline(path, wanted, progress), terminal)
+    code = _run(asked, lambda path, progress: build_outline(path, wanted, progress), terminal)
+    if not asked.words and asked.format is Format.TEXT:
+        _tell_abandoned(asked.out, _outlines(asked), terminal)
+    return code
+
+
+def _tell_abandoned(out: Path, outlines: Sequence[Path], terminal: Terminal) -> None:
+    from builder.abandoned import abandoned
+
+    for folder in abandoned(out, outlines):
+        shown = f'"{folder}"' if " " in str(folder) else folder
+        terminal.out(
+            say(
+                "{folder}: files of an outline that is gone; `talkleaf clean --out {shown}` removes them",
+                folder=folder, shown=shown,
+            )
+        )  # fmt: skip
 
 
 def check(asked: Asked, terminal: Terminal) -> int:
@@ -101,6 +117,11 @@ def review(asked: Asked, terminal: Terminal) -> int:
 def clean(asked: Asked, terminal: Terminal) -> int:
     from builder.clean import clean as clean_outputs
 
+    if Path(CONTENT).is_dir():
+        from builder.abandoned import abandoned
+
+        for folder in abandoned(asked.out, find_outlines([Path(CONTENT)])):
+            terminal.out(say("{folder}: its outline is gone", folder=folder))
     cleaned = clean_outputs(asked.out, edited_too=asked.edited)
     for path in cleaned.edited:
         terminal.out(say("{path}: changed by hand, so it stays; --edited removes it too", path=path))

@@ -52,7 +52,7 @@ def same_ids(outlines: Sequence[Path]) -> tuple[Diagnostic, ...]:
     report = Report()
     seen: dict[str, Path] = {}
     for path in outlines:
-        line, name = _id_of(path)
+        line, name = id_of(path)
         folder = name.casefold()  # Windows and Macs keep `ALS` and `als` in one folder
         if name and seen.setdefault(folder, path) != path:
             message = say(
@@ -66,8 +66,8 @@ def same_ids(outlines: Sequence[Path]) -> tuple[Diagnostic, ...]:
     return tuple(report)
 
 
-def _id_of(path: Path) -> tuple[int, str]:
-    """The line and value of the outline's `id:`, as far as a glance tells."""
+def id_of(path: Path) -> tuple[int, str]:
+    """The line and value of the outline's `id:`, as far as a glance tells; empty where it tells none."""
     text = (_head(path) or b"").decode("utf-8", "replace")
     match = re.search(r"^id:[ \t]*([A-Za-z0-9-]+)", text, re.MULTILINE)
     return (text.count("\n", 0, match.start()) + 1, match[1]) if match else (1, "")

@@ -29,6 +29,7 @@ WRITERS: Mapping[str, tuple[str, ...]] = {
     "talk": ("pptx", "builder.export.pptx"),
     "notes": ("builder.layout.script", *PDF),
     "show": ("builder.export.show",),
+    "phone-png": ("builder.layout.phone.compose", "builder.export.png", *PDF),
 }
 """By product; all others are PDF files."""
 

@@ -80,6 +80,12 @@ class EditionBuild(Struct, dict=True):
 
         return self._dated(compose_large(self.edition, self.theme, self.report, self.memory))
 
+    @cached_property
+    def phone_pictures(self) -> Document:
+        from builder.layout.phone import compose_phone_pictures
+
+        return self._dated(compose_phone_pictures(self.edition, self.theme, self.report))
+
     def press_leaflet(self) -> Document:
         """The leaflet, with what its pictures and the shop's profile would do on press looked at."""
         from builder.export.pdf.icc import press_profile_fault
@@ -211,6 +217,14 @@ def _write_phone(build: EditionBuild) -> Files:
     return {".phone.html": write_phone(build.edition, build.theme, build.report)}
 
 
+def _write_phone_pictures(build: EditionBuild) -> Files:
+    from builder.export.png import write_pictures
+    from builder.layout.phone.measures import SCALE
+
+    pictures = write_pictures(build.phone_pictures, SCALE, build.cache)
+    return {f".phone-{number}.png": data for number, data in enumerate(pictures, 1)}
+
+
 def _write_show(build: EditionBuild) -> Files:
     from builder.export.show import write_show
 
@@ -228,6 +242,9 @@ PRODUCTS: tuple[Product, ...] = (
     Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
     Product("large", say("large"), "large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
     Product("phone", say("phone"), "phone", lambda b: None, _write_phone),
+    Product(
+        "phone-png", say("phone pictures"), "phone", lambda b: b.phone_pictures, _write_phone_pictures, only_asked=True
+    ),
 )
 
 SHARED: Mapping[str, Callable[[SharedBuild], Files]] = {

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock
 from msgspec import Struct
 
 from builder.diagnostics import Message, say
@@ -202,19 +203,17 @@ def _put_back(folder: Path) -> None:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock; it is released by the system if the process dies."""
-    with (folder / LOCK).open("w") as handle:
-        _lock(handle.fileno())
-        yield
+    """Hold the folder's lock; it is released by the system if the process dies.
 
-
-def _lock(descriptor: int) -> None:
+    Some network folders know no locks: renames alone keep files whole there.
+    """
+    lock = FileLock(folder / LOCK, fallback_to_soft=False)
     try:
-        import fcntl
-    except ImportError:  # Windows: renames alone keep files whole there
-        return
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        lock.acquire()
     except OSError as error:
-        if error.errno not in (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS):  # some network folders know no locks
+        if error.errno not in (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS):
             raise
+    try:
+        yield
+    finally:
+        lock.release()

@@ -32,6 +32,7 @@ TIERS = (
         "preload",
         "loading",
         "publish",
+        "abandoned",
         "clean",
         "freshness",
         "processes",

@@ -4,15 +4,17 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from filelock import FileLock
 
 from builder import publish as room
 from builder import whole_file
 from builder.freshness import is_fresh, make_record
 from builder.mishap import MishapError
 from builder.processes import Child
-from builder.publish import PublishError, publish, recover
+from builder.publish import LOCK, PublishError, publish, recover
 from builder.whole_file import write_whole
 from builder.written import LEDGER
 
@@ -250,6 +252,16 @@ def test_an_output_that_is_a_link_is_replaced_and_what_it_leads_to_stays(tmp_pat
     (tmp_path / "doc" / "a.pdf").symlink_to(tmp_path / "mine.pdf")
     publish(tmp_path / "doc", {"a.pdf": b"1"})
     assert ((tmp_path / "doc" / "a.pdf").read_bytes(), (tmp_path / "mine.pdf").read_bytes()) == (b"1", b"mine")
+
+
+def test_a_build_waits_for_another_that_is_putting_its_files_in_place(tmp_path: Path) -> None:
+    with FileLock(tmp_path / LOCK):
+        other = Thread(target=publish, args=(tmp_path, {"a.pdf": b"1"}))
+        other.start()
+        other.join(0.3)
+        assert not (tmp_path / "a.pdf").exists()
+    other.join(30)
+    assert (tmp_path / "a.pdf").read_bytes() == b"1"
 
 
 def test_a_folder_without_locks_is_written_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -130,7 +130,13 @@ def _in_srgb(image: Any) -> Any:
         image = image.point(lambda value: value / 256).convert("L")  # 16 bits of grey
         profile = None
     if image.has_transparency_data:
-        return image.convert("RGBA")
+        whole = image.convert("RGBA")
+        if not profile or image.mode not in ("RGB", "RGBA"):
+            return whole
+        alpha = whole.getchannel("A")
+        colors = _from_profile(whole.convert("RGB"), profile)
+        colors.putalpha(alpha)
+        return colors
     if profile:
         return _from_profile(image, profile)
     return image.convert("RGB")

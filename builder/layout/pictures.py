@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import warnings
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from io import BytesIO
 from pathlib import Path
 
 from msgspec import Struct
 
-from builder.diagnostics import Report, Span, say
+from builder.diagnostics import Message, Report, Span, say
 from builder.geometry import Rect, Size
 from builder.layout.page import GroupItem, ImageItem
 from builder.layout.photos import Ready, cropped, ready, shrunk
@@ -84,12 +85,40 @@ def _raster(data: bytes, kinds: tuple[str, ...], span: Span, report: Report) -> 
         report.error("image-too-large", span, say("found more pixels than can be printed"), hint)
         return None
     except (OSError, SyntaxError, ValueError, struct.error):
-        report.error("image-broken", span, say("expected a PNG, JPEG, WebP or SVG picture, found something else"))
+        found, way_out = _found_in(data)
+        message = say("expected a PNG, JPEG, WebP or SVG picture, found {found}", found=found)
+        report.error("image-broken", span, message, way_out)
         return None
     if picture.doubtful:
         message = say("expected a picture in RGB, found one in printing inks without a colour profile")
         report.warning("doubtful-colors", span, message, say("save it as RGB: programs show such a file differently"))
     return Raster(picture.data, picture.pixels, picture.media_type)
+
+
+_BEGINNINGS: Mapping[bytes, tuple[Message, Message]] = {
+    rb"\Z": (say("an empty file"), say("copy it again: from a mail or a phone it may not have come through")),
+    rb"\xff\xd8\xff|\x89PNG|RIFF....WEBP": (
+        say("one that is cut off or damaged"), say("copy it again from where it came, or open it and save it anew"),
+    ),
+    rb"GIF8|II\*\0|MM\0\*|BM|.{4}ftyp(?:avif|avis)": (
+        say("a picture of another kind under this name"), say("open it and save it as JPEG or PNG"),
+    ),
+    rb".{4}ftyp": (say("HEIC under this name"), say("end its name in `.heic`, or save it as JPEG")),
+    rb"\s*<(?:!doctype html|html)": (
+        say("a web page"), say("open the page in the browser, and save the picture itself by the right button"),
+    ),
+    rb"%PDF": (say("a PDF"), say("open it and save the page as a picture")),
+    rb"\xef?\xbb?\xbf?\s*<(?:\?xml|svg)": (say("SVG under this name"), say("end its name in `.svg`")),
+    rb"version https://git-lfs": (say("a pointer of Git LFS"), say("run `git lfs pull`")),
+}  # fmt: skip
+"""By how a file begins: what it is, and the way out."""
+
+
+def _found_in(data: bytes) -> tuple[Message, Message]:
+    for beginning, told in _BEGINNINGS.items():
+        if re.match(beginning, data, re.IGNORECASE | re.DOTALL):
+            return told
+    return say("something else"), say("open it and save it as JPEG or PNG")
 
 
 def _heif_is_read(span: Span, report: Report) -> bool:

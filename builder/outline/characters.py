@@ -4,6 +4,10 @@ What cannot be seen and has a use is kept: the soft hyphen, the zero-width space
 may or may not be divided, a variation selector after a Han character chooses its form. The others (marks of writing
 direction, joiners, stray byte order marks, tags) change nothing in the scripts our fonts have, and only keep a word
 from being found and copied. Which they are is Unicode's property Default_Ignorable_Code_Point.
+
+Characters that PDF files and web pages have in place of plain ones, and that look the same, become the plain ones:
+radicals for Han characters, joined Latin letters (ﬁ), letters in a style of their own (𝗮). Nobody finds a word that is
+written with them, and a screen reader spells them out.
 """
 
 from __future__ import annotations
@@ -23,7 +27,7 @@ _USELESS = (
 )
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_UNUSUAL_SPACE = "\x1c-\x1f\u1680"
+_UNUSUAL_SPACE = "\x1c-\x1f\x85\u1680\u2028\u2029"
 _LETTER = f"[^\\W\\d_{_HAN}]"
 _SEEN_BY_NOBODY = re.compile(
     f"(?<![{_HAN}])[{_SELECTORS}]|(?![{_SELECTORS}])[{_USELESS}]"
@@ -32,6 +36,17 @@ _SEEN_BY_NOBODY = re.compile(
 _SUSPICIOUS = re.compile(f"[^\\x20-\\x7e\\n\\t{_HAN}\u3000-\u301f\uff01-\uff5e\u2014\u2018-\u201d\u2026]")
 """Anything but what nearly every text is made of, all of which is as it should be."""
 _UNIT = re.compile("[\\s\\S][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u3099\u309a]*")
+
+
+_RADICALS = dict(
+    zip(
+        "⺟⺠⺬⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
+        "母民示西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+        strict=True,
+    )
+)
+"""Radicals that are whole characters too (Unicode's EquivalentUnifiedIdeograph; of most it has no decomposition)."""
+_LOOKALIKE = re.compile("[\u2e80-\u2fd5\ufb00-\ufb06\U0001d400-\U0001d7ff]")
 
 
 def cleaned(text: str) -> str:
@@ -48,8 +63,14 @@ def cleaned_with_origin(text: str) -> tuple[str, tuple[int, ...] | None]:
     joined = "".join(char for char, _ in kept)
     for unit in _UNIT.finditer(joined):
         first = kept[unit.start()][1]
-        out += [(char, first) for char in unicodedata.normalize("NFC", unit[0])]
+        plain = _LOOKALIKE.sub(lambda match: _plain(match[0]), unit[0])
+        out += [(char, first) for char in unicodedata.normalize("NFC", plain)]
     return "".join(_plain_space(char) for char, _ in out), tuple(index for _, index in out)
+
+
+def _plain(char: str) -> str:
+    """The plain characters that one stands for; itself where it stands for none."""
+    return _RADICALS.get(char) or unicodedata.normalize("NFKC", char)
 
 
 def undivided(text: str) -> str:
@@ -70,5 +91,5 @@ def _seen(text: str) -> list[int]:
 
 @cache
 def _plain_space(char: str) -> str:
-    """Spaces no font has are plain ones."""
+    """Spaces no font has are plain ones, and so are separators of lines that stand within one."""
     return " " if re.fullmatch(f"[{_UNUSUAL_SPACE}]", char) else char

@@ -6,12 +6,15 @@ import re
 
 from msgspec import Struct, field
 
-from builder.outline.trap_sheet import Sheet, single_quoted
+from builder.outline.trap_sheet import QUOTES, Sheet, in_quotes, is_shown, single_quoted
 from builder.outline.trap_texts import CURLY, Value, closing, take_plain
 from builder.words.languages import LANGUAGES
 
 _COLON = re.compile(r":(?=[ \t,\]}\"']|$)")
 _PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[ \t,\]}]|$)|[ \t]#")
+_QUOTING = frozenset({"comma-in-braces", "colon-in-braces", "bracket-in-braces", "variable-in-braces"})
+"""Traps that quotes around a text take away."""
+_NEEDS_QUOTES = re.compile(r"[,\[\]{}]|:(?=\s|$)|\s#")
 _PARTNERS = {"[": "]", "{": "}"}
 
 
@@ -88,8 +91,13 @@ def _end_of_region(sheet: Sheet, value: Value) -> int:
 
 
 def _tell_found(braces: _Braces) -> None:
+    instead = _as_it_should_be(braces.sheet, braces.value)
+    shown = False
     for code, row, at, length, found in braces.found:
-        braces.sheet.tell(code, row, at, length, found)
+        mends = code in _QUOTING and bool(instead)
+        if not (mends and shown):  # the line that was shown mends the others of its kind too
+            braces.sheet.tell(code, row, at, length, found, instead if mends else "")
+        shown = shown or mends
     braces.sheet.told.update(range(braces.value.row + 1, braces.row + 2) if braces.found else ())
     if braces.found and braces.row == braces.value.row:
         _heal(braces.sheet, braces.value)
@@ -245,18 +253,31 @@ def _tell_words(braces: _Braces, words: str, start: int) -> None:
 
 
 def _heal(sheet: Sheet, value: Value) -> None:
-    """One map on one line: cut it at the keys of the format and quote what stands between."""
-    line = sheet.lines[value.row]
-    body = line[value.at :].rstrip()
+    """Quote every text of a map that stands on one line."""
+    pairs = [f"{key}: {single_quoted(words.strip(CURLY + chr(34) + chr(39)))}" for key, words in _pairs(sheet, value)]
+    if pairs:
+        line = sheet.lines[value.row]
+        sheet.lines[value.row] = line[: value.at] + "{" + ", ".join(pairs) + "}"
+
+
+def _as_it_should_be(sheet: Sheet, value: Value) -> str:
+    """The line with quotes where a text of the map needs them; empty where a message cannot show it."""
+    pairs = [
+        f"{key}: {in_quotes(words) if _NEEDS_QUOTES.search(words) and words[0] not in QUOTES else words}"
+        for key, words in _pairs(sheet, value)
+    ]
+    line = sheet.lines[value.row][: value.at].lstrip() + "{" + ", ".join(pairs) + "}"
+    return line if pairs and is_shown(line) else ""
+
+
+def _pairs(sheet: Sheet, value: Value) -> list[tuple[str, str]]:
+    """One map on one line, cut at the keys of the format: each with the words up to the next."""
+    body = sheet.lines[value.row][value.at :].rstrip()
     if not re.fullmatch(r"\{.*\}", body) or re.search(r"(?<!\$)\{", body[1:]):
-        return
+        return []
     names = "|".join(sorted(map(re.escape, sheet.keys.every), key=len, reverse=True))
     cuts = list(re.finditer(rf"(?:^\{{|[,，])\s*({names})\s*[:：]\s*", body))
     if not cuts:
-        return
+        return []
     ends = [cut.start() for cut in cuts[1:]] + [len(body) - 1]
-    pairs = [
-        f"{cut.group(1)}: {single_quoted(body[cut.end() : end].strip().strip(CURLY + chr(34) + chr(39)))}"
-        for cut, end in zip(cuts, ends, strict=True)
-    ]
-    sheet.lines[value.row] = line[: value.at] + "{" + ", ".join(pairs) + "}"
+    return [(cut.group(1), body[cut.end() : end].strip()) for cut, end in zip(cuts, ends, strict=True)]

@@ -10,6 +10,7 @@ from builder.outline.source import Source
 from builder.outline.trap_table import ODD_SPACES, SPACE_NAMES, TRAPS
 
 _INDENT = re.compile(rf"[ {ODD_SPACES}]*")
+QUOTES = "\"'"
 _LONGEST_SHOWN = 160
 """Characters of a line that a hint shows whole."""
 _WIDTHS = {"\t": 2, "\u3000": 2}
@@ -40,7 +41,7 @@ class Sheet:
         line = self.lines[row].strip()
         words = self.lines[row][at:].strip()
         lead = line[: len(line) - len(words)]
-        return f"{lead}{in_quotes(words)}" if len(line) <= _LONGEST_SHOWN and "`" not in line else ""
+        return f"{lead}{in_quotes(words)}" if is_shown(line) else ""
 
     def is_blank(self, row: int) -> bool:
         return not self.lines[row].strip()
@@ -92,6 +93,11 @@ class Sheet:
 def single_quoted(text: str) -> str:
     """A text in YAML's single quotes, where only the quote itself is special."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def is_shown(line: str) -> bool:
+    """Whether a hint can show a line whole, in its backticks."""
+    return len(line) <= _LONGEST_SHOWN and "`" not in line
 
 
 def in_quotes(text: str) -> str:

@@ -20,9 +20,10 @@ from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, dig
 from builder.outline.blocks.base import Output
 from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
+from builder.outline.day import TYPED_DAY, read_day
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
-from builder.outline.offers import address_meant, day_meant
+from builder.outline.offers import address_meant, day_meant, other_weekday, paper_meant
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import Same
@@ -111,10 +112,11 @@ DocumentId = Annotated[Id, Then(_no_device)]
 """An id that names files and a folder, on every system."""
 Day = Annotated[
     str,
-    Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
-    Then(_in_calendar),
-    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS, meant=day_meant),
+    Pattern(TYPED_DAY, 40),
+    Then(read_day),
+    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS, meant=other_weekday),
 ]
+"""A day, in any way of writing it that leaves no doubt; kept as ISO 8601."""
 Month = Annotated[
     str,
     Pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
@@ -197,7 +199,7 @@ Zone = Annotated[
 Paper = Annotated[
     str,
     Pattern("^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),
-    Told(say("`a4`, `letter`, `a3` or a size in millimetres such as 285x210")),
+    Told(say("`a4`, `letter`, `a3` or a size in millimetres such as 285x210"), meant=paper_meant),
 ]
 
 

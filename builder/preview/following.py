@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import anyio
-from watchfiles import Change, awatch
+from watchfiles import Change, awatch, watch
+
+from builder.preview.stamps import Stamp, changed_since, stamps
 
 STEP, DEBOUNCE = 10, 60
 """Milliseconds: how long it must be quiet, and how long at most what comes together is gathered."""
+LOOK_AGAIN = 400
+"""Milliseconds without news after which the files are looked at all the same."""
 _LOCKS = ("~$", ".~lock", ".#")
 
 
@@ -33,23 +38,45 @@ async def changes(files: Callable[[], Sequence[Path]], stop: anyio.Event) -> Asy
 
     An added file is a saved one, as is one renamed to its place. Where a folder appears, all files below it count.
     """
+    seen = stamps(files())
     while not stop.is_set():
-        watched = files()
-        folders = folders_of(watched)
-        async for found in _batches(folders, stop):
-            changed = touched(found, files())
+        folders = folders_of(files())
+        async for found in awatch(*folders, **_HOW, stop_event=stop):
+            changed, seen = _changed(found, files(), seen)
             if changed:
                 yield changed
             if folders_of(files()) != folders:
                 break
 
 
-async def _batches(folders: Sequence[Path], stop: anyio.Event) -> AsyncIterator[set[tuple[Change, str]]]:
-    async for found in awatch(
-        *folders, watch_filter=None, debounce=DEBOUNCE, step=STEP, stop_event=stop, recursive=False,
-        ignore_permission_denied=True,
-    ):  # fmt: skip
-        yield found
+def changes_here(files: Callable[[], Sequence[Path]], seen: dict[Path, Stamp]) -> Iterator[set[Path]]:
+    """The same without a loop of events; the first is what changed since it was `seen`, none or some. Ends never."""
+    first = True
+    while True:
+        folders = folders_of(files())
+        for found in watch(*folders, **_HOW):
+            changed, seen = _changed(found, files(), seen)
+            if changed or first:
+                first = False
+                yield changed
+            if folders_of(files()) != folders:
+                break
+
+
+_HOW: dict[str, Any] = {
+    "watch_filter": None, "debounce": DEBOUNCE, "step": STEP, "recursive": False, "ignore_permission_denied": True,
+    "rust_timeout": LOOK_AGAIN, "yield_on_timeout": True,
+}  # fmt: skip
+
+
+def _changed(
+    found: Collection[tuple[Change, str]], files: Sequence[Path], seen: dict[Path, Stamp]
+) -> tuple[set[Path], dict[Path, Stamp]]:
+    """What changed by what the system told and by a look at the files.
+
+    A save between reading and watching is told by nobody, nor is one on many a network drive.
+    """
+    return touched(found, files) | changed_since(seen, files), stamps(files)
 
 
 def touched(found: Collection[tuple[Change, str]], files: Sequence[Path]) -> set[Path]:

@@ -17,9 +17,7 @@ from builder.outline.blocks import Block
 from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
 from builder.preview.anchors import Anchors, anchored
-
-Stamp = tuple[int, int] | None
-"""Size and time of change of a file; None where there is none."""
+from builder.preview.stamps import Stamp, changed_since, stamps
 
 
 class Read(Struct, frozen=True):
@@ -79,16 +77,7 @@ class Reader(Struct):
         return self.memory.same(("block", language, block.span), block)
 
     def _forget_where_changed(self, files: Iterable[Path]) -> None:
-        stamps = {path: stamp(path) for path in files}
-        if any(path in self._stamps and self._stamps[path] != now for path, now in stamps.items()):
+        files = tuple(files)
+        if changed_since(self._stamps, files):
             self.memory.clear()
-        self._stamps = stamps
-
-
-def stamp(path: Path) -> Stamp:
-    """What tells whether a file has changed."""
-    try:
-        stat = path.stat()
-    except OSError:
-        return None
-    return stat.st_size, stat.st_mtime_ns
+        self._stamps = stamps(files)

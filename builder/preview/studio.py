@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from functools import partial
@@ -101,8 +100,7 @@ class Studio:
             await to_thread.run_sync(step, abandon_on_cancel=True)
         self._publish()
         if not self._changed.is_set():
-            # Python tidies its memory when much was made, which takes a tenth of a second: better now than in an edit.
-            await to_thread.run_sync(gc.collect, abandon_on_cancel=True)
+            await to_thread.run_sync(self.workshop.tidy, abandon_on_cancel=True)
 
     def look_at(self, window: asyncio.Queue[str], view: View) -> None:
         self._windows[window] = view if view in VIEWS else "talk"

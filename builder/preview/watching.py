@@ -2,37 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
-
-from watchfiles import watch
 
 from builder.build import Options, build_outline
 from builder.command.asked import OK
 from builder.command.outcome import outcome, print_mishap, print_result
 from builder.command.terminal import Terminal
 from builder.diagnostics import say
-from builder.freshness import load_record, record_path
+from builder.freshness import Fingerprint, load_record, record_path
 from builder.mishap import MishapError, telling_files
-from builder.preview.following import DEBOUNCE, STEP, folders_of, touched
+from builder.preview.following import changes_here
+from builder.preview.stamps import Stamp, stamp
+
+Seen = dict[Path, Stamp]
+"""Files as they were when they were read."""
 
 
 def build_and_watch(outlines: Sequence[Path], wanted: Options, terminal: Terminal) -> int:
     """Build every outline, then each again when one of its files is saved; until Ctrl-C."""
-    files: dict[Path, list[Path]] = {}
+    files: dict[Path, Seen] = {}
     try:
         for outline in outlines:
-            _build(outline, wanted, terminal)
-            files[outline] = _files_of(outline, wanted, [])
+            files[outline] = _built(outline, wanted, terminal, {})
+        watching = changes_here(lambda: [path for own in files.values() for path in own], _all(files))
+        saved_meanwhile = next(watching)
         terminal.err(say("watching; Ctrl-C ends it"))
-        for changed in _changes(files):
+        for changed in chain([saved_meanwhile], watching):
             for outline in [outline for outline, own in files.items() if changed & {*own}]:
-                _build(outline, wanted, terminal)
-                files[outline] = _files_of(outline, wanted, files[outline])
+                files[outline] = _built(outline, wanted, terminal, files[outline])
     except KeyboardInterrupt:
         pass
     return OK
+
+
+def _all(files: Mapping[Path, Seen]) -> Seen:
+    return {path: seen for own in files.values() for path, seen in own.items()}
+
+
+def _built(outline: Path, wanted: Options, terminal: Terminal, before: Seen) -> Seen:
+    """Build an outline; gives the files it was made from, as they were. After errors only itself is known anew."""
+    own = {outline: stamp(outline)}
+    _build(outline, wanted, terminal)
+    record = load_record(record_path(wanted.out, outline))
+    if record is None:
+        return {**before, **own}
+    return {**{Path(path): _stamp_of(was) for path, was in record.inputs.items()}, **own}
+
+
+def _stamp_of(was: Fingerprint) -> Stamp:
+    return None if was[0] == -1 else was[:2]
 
 
 def _build(outline: Path, wanted: Options, terminal: Terminal) -> None:
@@ -49,26 +70,3 @@ def _build(outline: Path, wanted: Options, terminal: Terminal) -> None:
         print_result(result, seconds, terminal)
     else:
         terminal.out(outcome(result, seconds))
-
-
-def _files_of(outline: Path, wanted: Options, before: Sequence[Path]) -> list[Path]:
-    """What the outline was last built from; after errors that is not known anew."""
-    record = load_record(record_path(wanted.out, outline))
-    return [outline, *(map(Path, record.inputs) if record else before)]
-
-
-def _changes(files: dict[Path, list[Path]]) -> Iterator[set[Path]]:
-    """The files among them that were saved, whenever some were."""
-    while True:
-        watched = [path for own in files.values() for path in own]
-        folders = folders_of(watched)
-        for found in watch(
-            *folders, watch_filter=None, debounce=DEBOUNCE, step=STEP, recursive=False, ignore_permission_denied=True,
-        ):  # fmt: skip
-            changed = touched(found, [path for own in files.values() for path in own])
-            if changed:
-                yield changed
-            if folders_of([path for own in files.values() for path in own]) != folders:
-                break
-        else:
-            return

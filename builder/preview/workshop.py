@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -22,11 +23,14 @@ from builder.preview.reading import Read, Reader
 from builder.preview.sheets import VIEWS, View, document_of, steps
 from builder.preview.shown import Drawer, Shown
 from builder.products import EditionBuild
+from builder.typeset.paragraph import forget_prepared
 from builder.words.languages import locale_of
 from builder.words.own import own_words
 
 Key = tuple[View, Language]
 MOST_FOLDERS = 40
+OLD_VERSIONS = 100
+"""After so many, texts that were typed and changed again have gathered."""
 
 
 class Workshop(Struct):
@@ -46,6 +50,7 @@ class Workshop(Struct):
     _drawers: dict[Key, Drawer] = field(default_factory=dict)
     _versions: dict[Key, int] = field(default_factory=dict)
     """Which version of the file each view shows."""
+    _tidied: int = 0
     _found: dict[str, list[Diagnostic]] = field(default_factory=dict)
     """Findings at their places, by what found them."""
 
@@ -98,6 +103,16 @@ class Workshop(Struct):
         editions = {language: loaded.editions[language] for language in self.read.editions}
         check_subject(Subject(loaded.outline, editions, loaded.theme, today()), report)
         self._found["checks"] = self.read.told(report)
+
+    def tidy(self) -> None:
+        """For a moment in which nobody waits: let go of texts of old versions, and of what Python has yet to free.
+
+        Python would do its part in the midst of an edit, for a tenth of a second.
+        """
+        if self.version - self._tidied >= OLD_VERSIONS:
+            self._tidied = self.version
+            forget_prepared()
+        gc.collect()
 
     @property
     def findings(self) -> list[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -211,13 +212,19 @@ class _Reader:
                 self._error(
                     key,
                     say("expected one of {known}, found {name}", known=all_of(quoted(known)), name=name),
-                    did_you_mean(name, known),
+                    self._where(name, known),
                 )
             elif name in out:
                 self._error(key, say("expected {name} once, found it again", name=name))
             else:
                 out[name] = value
         return out
+
+    def _where(self, name: str, known: tuple[str, ...]) -> Message:
+        """Where an unknown key belongs."""
+        if known is TOP_KEYS and name in calm_roles():
+            return say("`{name}` stands under `colors:`, two spaces deeper", name=name)
+        return did_you_mean(name, known)
 
     def _word(self, values: Mapping[str, yaml.Node], key: str, default: str) -> str:
         node = values.get(key)
@@ -240,11 +247,23 @@ class _Reader:
     def _palettes(self, node: yaml.Node | None) -> dict[Medium, dict[str, Color]]:
         if node is None:
             return {m: {} for m in MEDIA}
-        rows = {name: (value, self._map(value, COLOR_KEYS)) for name, value in self._map(node).items()}
+        rows = {name: (value, self._shades(name, value)) for name, value in self._map(node).items()}
         return {m: {name: self._color(value, row, m) for name, (value, row) in rows.items()} for m in MEDIA}
 
+    def _shades(self, name: str, node: yaml.Node) -> dict[str, yaml.Node]:
+        """A role's values by medium; nothing after an error."""
+        if isinstance(node, yaml.MappingNode) and node.value:
+            return self._map(node, COLOR_KEYS)
+        written = str(node.value) if isinstance(node, yaml.ScalarNode) and HEX.fullmatch(str(node.value)) else "#0B4A57"
+        line = f'{name}: {{screen: "{written}"}}'
+        hint = say("write it so: `{line}`", line=line)
+        self._error(node, say("expected a color under `screen`, or under `talk` and `leaflet`"), hint)
+        return {}
+
     def _color(self, node: yaml.Node, row: Mapping[str, yaml.Node], medium: Medium) -> Color:
-        """One role; large print takes the leaflet's value."""
+        """One role; large print takes the leaflet's value. One without values was told, and is black."""
+        if not row:
+            return Color("000000")
         value = row.get("talk" if medium == "talk" else "leaflet") or row.get("screen")
         match = HEX.fullmatch(str(value.value)) if isinstance(value, yaml.ScalarNode) else None
         if match is None:
@@ -304,6 +323,13 @@ class _Reader:
             self._error(where, say("expected sizes as size/leading in points, largest first, such as [28/45, 24/39]"))
             return [(12.0, 18.0)]
         return sizes
+
+
+@cache
+def calm_roles() -> frozenset[str]:
+    """The names of colours that a theme may give."""
+    root = yaml.load(theme_path(CALM).read_text("utf-8"), Loader=_LOADER)
+    return frozenset(root["colors"])
 
 
 def _sizes_of(written: str) -> list[tuple[float, float]]:

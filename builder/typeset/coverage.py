@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from builder.diagnostics import Report, Span, say
+from builder.diagnostics import Message, Report, Span, say
 from builder.outline.characters import SOFT_HYPHEN
 from builder.typeset.fallback import language_choices
 from builder.typeset.fonts import Latin, has_glyph, latin_face
@@ -44,13 +44,20 @@ def check_coverage(texts: Iterable[tuple[str, Span]], language: Language, latin:
                     char=char,
                     name=describe(char),
                 ),
-                say("Write it in words, or with a character from the Noto Sans CJK fonts."),
+                _instead(char),
             )
 
 
+def _instead(char: str) -> Message:
+    """What to write in its place: signs of Word's symbol typefaces have no meaning but in these."""
+    if unicodedata.category(char) == "Co":
+        return say("It comes from a symbol typeface of Word: type the sign itself, such as • or →, or make a list.")
+    return say("Write it in words, or with a character from the Noto Sans CJK fonts.")
+
+
 def describe(char: str) -> str:
-    """Code point and Unicode name, as `U+1F600 GRINNING FACE`."""
-    return f"U+{ord(char):04X} {unicodedata.name(char, 'no name')}"
+    """Code point and Unicode name, as `U+1F600 GRINNING FACE`; of a character without a name the code point alone."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
 
 
 def place_in(text: str, span: Span, offset: int) -> Span:

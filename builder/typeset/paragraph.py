@@ -168,3 +168,9 @@ def _languages(text: str, codes: str, language: Language) -> list[str]:
 
 def _has_letter(text: str, codes: str) -> bool:
     return any(char.isalpha() and code == LATIN for char, code in zip(text, codes, strict=True))
+
+
+def forget_prepared() -> None:
+    """Let go of every text that was prepared: for a program that sees thousands of versions of one document."""
+    prepare.cache_clear()
+    _pieces.cache_clear()

@@ -12,9 +12,12 @@ from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
 from builder.diagnostics import Report, Span
+from builder.geometry import Size
 from builder.layout.photos import ready, shrunk
 from builder.layout.pictures import Raster, load_picture
 from tests.arrival.building import build, build_all, outline, poppler
+from tests.arrival.heic import PHOTO
+from tests.bench.photos import densities
 
 SECRETS = (b"SN-4711", b"Ada Camera", b"Phone 9", b"2026:01:02", b"37,24")
 FIGURE = """\
@@ -144,6 +147,23 @@ def test_heic_of_a_phone_is_read_or_told(tmp_path: Path, monkeypatch: pytest.Mon
     assert [d.code for d in report] == ["image-heic"]
 
 
+def test_a_phones_own_photo_is_read_where_the_library_is(tmp_path: Path) -> None:
+    pytest.importorskip("pi_heif")
+    path = tmp_path / "IMG_0001.HEIC"
+    path.write_bytes(PHOTO)
+    report = Report()
+    picture = load_picture(path, frozenset(), Span("x.yaml", 1, 1), report)
+    assert isinstance(picture, Raster)
+    assert list(report) == []
+    assert (picture.size, picture.media_type) == (Size(96, 64), "image/jpeg")
+    shown = Image.open(BytesIO(picture.data))
+    left, right = shown.getpixel((20, 30)), shown.getpixel((80, 30))
+    assert isinstance(left, tuple)
+    assert isinstance(right, tuple)
+    assert left[0] > 150 > left[2]
+    assert right[2] > 150 > right[0]
+
+
 def test_inks_without_a_profile_are_told(tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     Image.new("CMYK", (40, 40), (0, 200, 200, 20)).save(path)
@@ -163,6 +183,23 @@ def test_a_photograph_has_no_more_pixels_than_it_shows(ppi: int, width: int) -> 
     made = ready(saved(Image.effect_noise((4000, 3000), 50).convert("RGB"), "JPEG"))
     assert made.pixels.width == 3000
     assert shrunk(made.data, 144, 108, ppi).pixels.width == width
+
+
+def test_printed_photos_have_enough_pixels_and_no_more(tmp_path: Path) -> None:
+    Image.effect_noise((4000, 3000), 50).convert("RGB").save(tmp_path / "large.jpg", quality=90)
+    figure = "- figure: {image: large.jpg, alt: {zh: 图, en: Picture}}\n  cite: none\n"
+    made = build(tmp_path, outline(figure), ("print", "leaflet", "large", "slides"))
+    printed = list(densities(made / "small.en.leaflet.print.pdf"))
+    assert printed
+    assert all(300 <= found <= 360 for found in printed)
+    for ending in (".leaflet.pdf", ".large.pdf", ".slides.pdf"):
+        shown = list(densities(made / f"small.en{ending}"))
+        assert shown
+        assert all(150 <= found <= 221 for found in shown), ending
+    with pikepdf.open(made / "small.en.leaflet.print.pdf") as pdf:
+        images = [i for page in pdf.pages for i in page.obj.Resources.XObject.values() if i.get("/Subtype") == "/Image"]
+        assert {str(i.Filter) for i in images} == {"/DCTDecode"}
+        assert {str(i.ColorSpace) for i in images} == {"/DeviceCMYK"}
 
 
 SMALL = "- figure:\n    image: small.jpg\n    alt: {zh: 图, en: Picture}\n  cite: none\n"

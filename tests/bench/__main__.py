@@ -1,4 +1,7 @@
-"""`make bench`: how long builds take, each in a process of its own. Prints a table; nothing passes or fails."""
+"""`make bench`: how long builds take, each in a process of its own. Prints a table; nothing passes or fails.
+
+With `--write` the table stands in CONTRIBUTING.md too.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,10 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import typesetting
+from builder import __version__
+from tests.bench import photos, typesetting
 from tests.bench.long_outline import write_long_outline
+from tests.bench.table import with_table
 
 ROOT = Path(__file__).parents[2]
 RUNS = 5
@@ -69,6 +74,7 @@ def cases(long: Path) -> tuple[Case, ...]:
         Case("the same, once the outline is read", (document,), without_outputs, RUNS, "tests.bench.leaflet"),
         Case("one leaflet (zh)", (document, "--only", "leaflet", "--edition", "zh"), without_outputs),
         *(export(document, format) for format in ("xlsx", "po", "xliff", "xliff12")),
+        Case("fifteen photos of 12 megapixels, every output", (str(long / "photos.yaml"),), empty, 1),
         Case("300 sections: two talks", (str(long / "long300.yaml"), "--only", "talk"), without_outputs, 2),
         Case("990 sections: two talks", (str(long / "long990.yaml"), "--only", "talk"), without_outputs, 1),
     )
@@ -105,22 +111,32 @@ def timed(case: Case, out: Path) -> list[float]:
 
 def main() -> None:
     compileall.compile_dir(ROOT / "builder", quiet=1)
-    table = Table(title=f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}")
+    machine = f"{os.cpu_count()} cores ({platform.machine()}, Python {platform.python_version()})"
+    table, rows = Table(title=machine), []
     for heading in ("build", "best", "median", "runs"):
         table.add_column(heading, justify="left" if heading == "build" else "right")
     with tempfile.TemporaryDirectory() as folder:
         write_long_outline(Path(folder) / "long300.yaml", 300)
         write_long_outline(Path(folder) / "long990.yaml", 990)
+        photos.write_photos(Path(folder))
+        sizes: list[tuple[str, str]] = []
         for case in cases(Path(folder)):
             seconds = timed(case, Path(folder) / "output")
-            table.add_row(case.name, f"{seconds[0]:.2f} s", f"{seconds[len(seconds) // 2]:.2f} s", str(case.runs))
+            row = (case.name, f"{seconds[0]:.2f} s", f"{seconds[len(seconds) // 2]:.2f} s", str(case.runs))
+            table.add_row(*row)
+            rows.append(row)
+            if "photos" in case.name:
+                sizes = photos.rows(Path(folder) / "output")
     Console(width=90).print(table)
-    second = Table(title="Typesetting")
+    second = Table(title="Typesetting and pictures")
     second.add_column("what")
     second.add_column("figure", justify="right")
-    for row in typesetting.rows():
+    for row in (*typesetting.rows(), *sizes):
         second.add_row(*row)
     Console(width=90).print(second)
+    if "--write" in sys.argv:
+        page = ROOT / "CONTRIBUTING.md"
+        page.write_text(with_table(page.read_text("utf-8"), f"Version {__version__}, {machine}.", rows), "utf-8")
 
 
 if __name__ == "__main__":

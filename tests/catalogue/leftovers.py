@@ -12,8 +12,8 @@ PATH = re.compile(r"[\w.-]*/[\w./-]+|\w+\.(?:yaml|svg|png|icc|txt)\b")
 NAMES = {
     "Adobe", "CJK", "CMYK", "DOI", "Excel", "Flesch", "ICC", "Illustrator", "Inkscape", "JPEG", "Java", "Kincaid",
     "LibreOffice", "MB", "NUL", "Noto", "Office", "PDF", "PNG", "PowerPoint", "Python", "RGB", "SVG", "SVGZ", "Sans",
-    "Tab", "Talkleaf", "UTF", "Unicode", "Windows", "XLIFF", "XML", "WebP", "HEIC", "YAML", "dpi", "id", "poppler",
-    "qpdf", "talkleaf", "veraPDF",
+    "Tab", "Talkleaf", "UTF", "Unicode", "Windows", "Word", "XLIFF", "XML", "WebP", "HEIC", "YAML", "dpi", "id",
+    "poppler", "qpdf", "talkleaf", "veraPDF",
 }  # fmt: skip
 """Names that Chinese readers meet in Latin letters."""
 

@@ -6,30 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from builder.outline.offers import address_meant, day_meant
+from builder.outline.offers import address_meant, choice_meant, day_meant, paper_meant
 from tests.outline.making import load, outline_text
 
 
-@pytest.mark.parametrize(
-    ("word", "date"),
-    [
-        ("3 April 2027", "2027-04-03"),
-        ("Saturday 3 April 2027", "2027-04-03"),
-        ("Sat, 3rd Apr. 2027", "2027-04-03"),
-        ("April 3, 2027", "2027-04-03"),
-        ("2027年4月3日", "2027-04-03"),
-        ("2027年4月3日（周六）", "2027-04-03"),
-        ("2027/4/3", "2027-04-03"),
-        ("2027.04.03", "2027-04-03"),
-    ],
-)
-def test_a_date_in_words_is_offered_in_digits(word: str, date: str) -> None:
-    assert date in str(day_meant(word))
-
-
-@pytest.mark.parametrize("word", ["3.4.2027", "04/03/2027", "30 February 2027", "May 2027", "next week", "3 Foo 2027"])
-def test_no_day_is_guessed(word: str) -> None:
-    assert not day_meant(word)
+def test_a_month_of_a_source_in_words_is_offered_in_digits() -> None:
+    assert "2027-04-03" in str(day_meant("3 April 2027"))
+    assert not day_meant("April 2027")
 
 
 def test_an_address_is_offered_with_its_beginning() -> None:
@@ -76,3 +59,21 @@ def test_a_word_of_other_programs_leads_to_ours(tmp_path: Path) -> None:
         tmp_path, outline_text("- callout:\n    tone: warning\n    text: {zh: 停, en: Stop}\n  cite: none\n")
     )
     assert [(d.code, d.hint) for d in told] == [("wrong-value", "did you mean `caution`?")]
+
+
+@pytest.mark.parametrize(("word", "ours"), [("A4", "a4"), ("Letter", "letter"), ("210 × 297 mm", "210x297")])
+def test_a_size_of_paper_is_offered_as_it_is_written_here(word: str, ours: str) -> None:
+    assert f"`{ours}`" in str(paper_meant(word))
+    assert not paper_meant("A5")
+
+
+@pytest.mark.parametrize(("word", "ours"), [("注意", "caution"), ("提示", "tip"), ("Note", "info"), ("big", None)])
+def test_a_tone_in_other_words_is_known(word: str, ours: str | None) -> None:
+    assert choice_meant(word, ["caution", "tip", "info"]) == ours
+
+
+def test_commas_of_one_line_are_told_once(tmp_path: Path) -> None:
+    _, told = load(
+        tmp_path, outline_text("- text: {zh: 脚趾、脚底、脚跟, en: Between toes, soles, heels}\n  cite: none\n")
+    )
+    assert [d.hint for d in told] == ['write it so: `- text: {zh: 脚趾、脚底、脚跟, en: "Between toes, soles, heels"}`']

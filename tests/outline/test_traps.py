@@ -206,6 +206,21 @@ def written(outline: Outline) -> str:
     return block.paragraphs[0].by_language["en"].raw
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("a: {zh: 算, en: Yes, it is}", 'a: {zh: 算, en: "Yes, it is"}'),
+        ("- {en: Mon, 8 to 4, zh: 周一}", '- {en: "Mon, 8 to 4", zh: 周一}'),
+        ('a: {en: Say "no, thanks", zh: 说}', "a: {en: 'Say \"no, thanks\"', zh: 说}"),
+        ("a: {zh: 时间: 两点, en: b}", 'a: {zh: "时间: 两点", en: b}'),
+        ("a: {zh: ${meeting.place}, en: b}", 'a: {zh: "${meeting.place}", en: b}'),
+    ],
+)
+def test_a_trap_in_braces_shows_the_line_as_it_should_be(typed: str, shown: str) -> None:
+    assert yaml.safe_load(shown)
+    assert [d.hint for d in told_about(typed)] == [f"write it so: `{shown}`"]
+
+
 def test_a_trap_shows_the_line_as_it_should_be() -> None:
     hints = [told_about(text)[0].hint for text in ("zh: **重要** 文字", 'en: "A" and "B"', "en: #1 choice\nzh: x")]
     assert hints == [

@@ -8,7 +8,8 @@ from pathlib import Path
 import anyio
 import pytest
 
-from builder.preview.following import changes, folders_of, is_own
+from builder.preview.following import changes, changes_here, folders_of, is_own
+from builder.preview.stamps import stamps
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,15 @@ def removed(tmp_path: Path) -> None:
 def test_a_save_by_any_way_is_a_change(tmp_path: Path, act) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "talk.yaml").write_text("old", "utf-8")
     assert asyncio.run(first_change(tmp_path, lambda: act(tmp_path))) == {tmp_path / "talk.yaml"}
+
+
+def test_a_save_that_the_system_does_not_tell_of_is_seen_by_a_look(tmp_path: Path) -> None:
+    """One between reading and watching, or on a network drive."""
+    path = tmp_path / "talk.yaml"
+    path.write_text("old", "utf-8")
+    seen = stamps([path])
+    path.write_text("newer", "utf-8")
+    assert next(changes_here(lambda: [path], seen)) == {path}
 
 
 def test_a_folder_that_appears_brings_its_files(tmp_path: Path) -> None:

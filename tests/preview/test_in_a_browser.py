@@ -75,11 +75,10 @@ def test_what_is_typed_is_seen_and_nothing_else_is_drawn_anew(page: Page, served
 
 
 def test_a_click_on_a_text_tells_its_line(page: Page, served: Serving) -> None:
-    served.outline.write_text("# a line above\n" + OUTLINE, "utf-8")
-    expect(page.locator("body:not([data-painted='1'])")).to_be_attached(timeout=LONG)
-    line = next(n for n, row in enumerate(served.outline.read_text("utf-8").splitlines(), 1) if "A walk a day" in row)
-    page.wait_for_timeout(500)
-    said(page, "A walk a day").first.click()
+    lines = ["# a line above", *OUTLINE.replace("A walk a day", "A stroll a day").splitlines()]
+    served.outline.write_text("\n".join(lines), "utf-8")
+    line = next(number for number, row in enumerate(lines, 1) if "A stroll a day" in row)
+    said(page, "A stroll a day").first.click(timeout=LONG)
     expect(page.locator("#where")).to_have_text(f"small.yaml, line {line}")
     assert (page.locator("#edit").get_attribute("href") or "").startswith(f"vscode://file/{served.outline}:{line}:")
     page.keyboard.press("Escape")

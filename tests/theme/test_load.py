@@ -31,6 +31,24 @@ def test_every_theme_in_the_repository_loads(name: str) -> None:
     assert not list(report)
 
 
+@pytest.mark.parametrize(
+    ("colors", "hint"),
+    [
+        ('colors:\n  primary: "#123456"\n', 'write it so: `primary: {screen: "#123456"}`'),
+        ("colors:\n  primary: blue\n", 'write it so: `primary: {screen: "#0B4A57"}`'),
+        ("colors:\n  primary:\n", 'write it so: `primary: {screen: "#0B4A57"}`'),
+        ('primary: "#123456"\n', "`primary` stands under `colors:`, two spaces deeper"),
+    ],
+)
+def test_a_color_in_the_wrong_form_is_one_error_that_shows_the_right_one(
+    tmp_path: Path, colors: str, hint: str
+) -> None:
+    path, report = tmp_path / "own.yaml", Report()
+    path.write_text(f"theme: 1\nname: own\nbased_on: calm\n{colors}", "utf-8")
+    assert load_theme(path, report) is None
+    assert [str(d.hint) for d in report] == [hint]
+
+
 def test_sizes_fall_from_the_preferred_to_the_least() -> None:
     theme = load_theme("calm", Report())
     assert theme is not None

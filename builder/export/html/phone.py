@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Report
 from builder.export.html.charts import chart_view
-from builder.export.html.choice import block_head, cited_in, first_met, phone_sections
+from builder.export.html.choice import block_head, cited_in, first_met
 from builder.export.html.colours import dark_colours, light_colours
 from builder.export.html.contacts import ways_of
 from builder.export.html.drawings import Art, art_of_items
@@ -24,6 +24,7 @@ from builder.geometry import Rect
 from builder.layout.icons import GRID, icon, icon_names
 from builder.layout.inline import CitationNumbers
 from builder.layout.motifs import read_motif, scene
+from builder.layout.phone import phone_sections
 from builder.outline.blocks import Card, Person
 from builder.outline.edition import Edition, Term
 from builder.outline.text import Text

@@ -77,7 +77,8 @@ def large_setting(
     return Setting(
         edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),
         styles=sized_styles(theme, "large", edition.language, body), measures=LARGE, numbers=None, legend=legend,
-        scene=statement, motif=read_motif(edition, tuple(theme.palettes["large"]), report), ground="ground",
+        scene=statement, motif=read_motif(edition, tuple(theme.palettes["large"]), report),
+        output=say("large print"), ground="ground",
     )  # fmt: skip
 
 

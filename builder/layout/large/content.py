@@ -20,7 +20,7 @@ from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.page import GroupItem, Role
 from builder.layout.texts import text_of
-from builder.outline.blocks import Block, People, Section, Steps, Timeline
+from builder.outline.blocks import Block, People, Section
 from builder.outline.edition import Edition, Term
 from builder.outline.text import Text
 from builder.typeset.model import Breaking
@@ -91,7 +91,7 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
     measures = setting.measures
     body = body_pieces(block, setting, width)
     if block.traits.items:
-        body = kept_whole(body, JOINED_WHOLE if isinstance(block, Steps | Timeline) else WHOLE)
+        body = kept_whole(body, JOINED_WHOLE if block.traits.joined else WHOLE)
     heading = block.heading or block.title
     if heading is not None and heading.plain == (section.heading or section.title).plain:
         heading = None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.geometry import MM, Rect
+from builder.geometry import MM, Point, Rect
 from builder.layout.folds import BLEED
 from builder.layout.large.page_frame import HEAD, PAGE, SIDE, TOP
 from builder.layout.leaflet.cover import draft_label, set_title, title_piece
@@ -47,17 +47,21 @@ def head_of(setting: Setting) -> Head:
     view = Rect(0, 540 - 960 * frame.height / frame.width, 960, 960 * frame.height / frame.width)
     drawn = scene(setting.motif, "cover", frame, span, view=view)
     art: tuple[Item, ...] = (box(frame, span, "wash"), *drawn)
-    words = stacked(_title(setting), SIDE, TOP * 0.72)
-    foot = _on_land(setting, dark_land(drawn))
+    top = TOP * 0.72
+    words = stacked(title_words(setting, TITLE_WIDTH, TITLE_BOTTOM - top, [_badge(setting)]), SIDE, top)
+    foot = group_and_date(setting, dark_land(drawn), Point(SIDE, HEAD - FOOT))
     return Head(art, (*words, *foot), bool(foot))
 
 
-def _on_land(setting: Setting, land: Land) -> tuple[Item, ...]:
-    """Group and date on the dark land, in narrower lines where it is low; nothing where they do not fit on it."""
+def group_and_date(setting: Setting, land: Land, corner: Point) -> tuple[Item, ...]:
+    """Group and date on the dark land, in narrower lines where it is low; nothing where they do not fit on it.
+
+    `corner` is where the lower left of the words lies.
+    """
     for width in FOOT_WIDTHS:
         foot = _foot(setting, width)
-        placed = stacked(foot, SIDE, HEAD - FOOT - height_of(foot))
-        if all(land.top(SIDE - MM, SIDE + _width(item) + MM) <= item.frame.y for item in placed):
+        placed = stacked(foot, corner.x, corner.y - height_of(foot))
+        if all(land.top(corner.x - MM, corner.x + _width(item) + MM) <= item.frame.y for item in placed):
             return placed
     return ()
 
@@ -67,22 +71,23 @@ def _width(item: Item) -> float:
     return max((p.set.width for p in paragraphs), default=0.0)
 
 
-def _title(setting: Setting) -> list[Piece]:
-    """Draft mark, title as large as it fits in few lines, which edition this is; in reading order."""
-    span = setting.edition.span
-    badge = text_piece(setting, setting.strong(setting.own(setting.words.large.name), "primary"), "cover-subtitle",
-                       TITLE_WIDTH, Manner(span=span, before=2 * MM))  # fmt: skip
+def title_words(setting: Setting, width: float, room: float, under: Sequence[Piece]) -> list[Piece]:
+    """Draft mark, title as large as it fits `room` in few lines, and what stands under it; in reading order."""
     steps = setting.theme.steps("large", "cover-title", setting.language)
-    pieces: list[Piece] = []
     size = steps[0].size
     while True:
-        title = title_piece(setting, TITLE_WIDTH, size)
-        pieces = [*draft_label(setting), replace(title, before=4 * MM), badge]
-        done = set_title(setting, TITLE_WIDTH, size)
+        pieces = [*draft_label(setting), replace(title_piece(setting, width, size), before=4 * MM), *under]
+        done = set_title(setting, width, size)
         bad = any(p.overset or setting.typesetter.cuts_word(p) for p in done)
-        if size <= steps[-1].size or (not bad and TOP * 0.72 + height_of(pieces) <= TITLE_BOTTOM):
+        if size <= steps[-1].size or (not bad and height_of(pieces) <= room):
             return pieces
         size -= 1
+
+
+def _badge(setting: Setting) -> Piece:
+    """Which edition this is."""
+    name = setting.strong(setting.own(setting.words.large.name), "primary")
+    return text_piece(setting, name, "cover-subtitle", TITLE_WIDTH, Manner(span=setting.edition.span, before=2 * MM))
 
 
 def _foot(setting: Setting, width: float) -> list[Piece]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from builder.changed import replace
-from builder.diagnostics import Diagnostic, Report, Span
+from builder.diagnostics import Diagnostic, Message, Report, Span, say
 from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers, text_runs
 from builder.layout.leaflet.measures import Measures
@@ -43,8 +43,6 @@ SECTION_LEVEL, BLOCK_LEVEL = 2, 3
 
 Once = tuple[tuple[Piece, ...], list[Diagnostic]]
 """Pieces, and what was told when they were made."""
-MOST_KEPT = 6000
-"""Pieces and paragraphs that are kept from one document to the next; one alone makes some hundreds."""
 
 
 class Memory(Struct):
@@ -58,14 +56,16 @@ class Memory(Struct):
     pieces: dict[tuple[object, ...], Once] = field(default_factory=dict)
     blocks: dict[int, object] = field(default_factory=dict)
     """The blocks that pieces were made of, by their `id`, which no other block can have while they are kept."""
+    sets_before: dict[tuple[Runs, TextStyle, float, Breaking], SetParagraph] = field(default_factory=dict)
+    pieces_before: dict[tuple[object, ...], Once] = field(default_factory=dict)
+    """What the document before used: what this one does not use too is forgotten with the next."""
 
     def keep_only(self, blocks: Iterable[object]) -> None:
         """For another document: forget what is not of these blocks, and pictures, whose files may be others now."""
         self.blocks = {id(block): block for block in blocks if id(block) in self.blocks}
-        self.pieces = {key: once for key, once in self.pieces.items() if key[0] in self.blocks}
-        self.pictures = {}
-        if len(self.pieces) + len(self.sets) > MOST_KEPT:
-            self.pieces, self.sets = {}, {}
+        self.pieces_before = {key: once for key, once in self.pieces.items() if key[0] in self.blocks}
+        self.sets_before = self.sets
+        self.pieces, self.sets, self.pictures = {}, {}, {}
 
 
 class Setting(Struct, frozen=True, kw_only=True):
@@ -85,6 +85,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     motif: Motif | None = None
     scene: Span | None = None
     """The statement that stands on a card with the motif's picture; others are plain words."""
+    output: Message = say("leaflet")
+    """What messages call the output."""
     ground: str = "surface"
     """The role of what lies under the blocks."""
     growth: Mapping[Span, float] = MappingProxyType({})
@@ -111,20 +113,26 @@ class Setting(Struct, frozen=True, kw_only=True):
         """One paragraph set to a width in points, remembered."""
         style = self.styles[style] if isinstance(style, str) else style
         key = (tuple(runs), style, width, breaking)
-        if key not in self.memory.sets:
-            self.memory.sets[key] = self.typesetter.set(key[0], style, width, breaking)
-        return self.memory.sets[key]
+        memory = self.memory
+        if key not in memory.sets:
+            known = memory.sets_before.get(key)
+            memory.sets[key] = known or self.typesetter.set(key[0], style, width, breaking)
+        return memory.sets[key]
 
     def once(self, key: tuple[object, ...], make: Callable[[Setting], tuple[Piece, ...]]) -> tuple[Piece, ...]:
         """Pieces made at most once for a key and the body size; the key names all else they depend on."""
         key = (*key, self.styles["body"], self.styles["heading"])
-        if key not in self.memory.pieces:
-            told = Report()
-            self.memory.pieces[key] = make(replace(self, report=told)), told.diagnostics
-        pieces, found = self.memory.pieces[key]
+        memory = self.memory
+        if key not in memory.pieces:
+            memory.pieces[key] = memory.pieces_before.get(key) or self._made(make)
+        pieces, found = memory.pieces[key]
         for diagnostic in found:
             self.report.add(diagnostic)
         return pieces
+
+    def _made(self, make: Callable[[Setting], tuple[Piece, ...]]) -> Once:
+        told = Report()
+        return make(replace(self, report=told)), told.diagnostics
 
     def runs(self, text: Text) -> tuple[Runs, ...]:
         """A text's paragraphs as runs, citations numbered in reading order."""

@@ -39,7 +39,7 @@ class Steps(Block[T], frozen=True, kw_only=True):
 
     traits = Traits(
         key="steps", items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
-        introduced=True, grows="first",
+        introduced=True, grows="first", joined=True,
     )  # fmt: skip
 
     items: Annotated[tuple[Step[T], ...], Some(say("steps"), most=6)]
@@ -58,7 +58,7 @@ class Timeline(Block[T], frozen=True, kw_only=True):
 
     traits = Traits(
         key="timeline", items="events", mark_at=("events", "text", "title"), needs_head=True, introduced=True,
-        grows="first",
+        grows="first", joined=True,
     )  # fmt: skip
 
     events: Annotated[tuple[Event[T], ...], Some(say("events"), most=6)]

@@ -7,6 +7,7 @@ from msgspec import Struct
 from builder.diagnostics import Message, say
 from builder.theme.template.layouts import House
 from builder.theme.template.parts import HARMLESS, Parts, Relation
+from builder.theme.template.quiet import quiet
 
 KEPT = ("slideLayout", "slideMaster", "theme", "image", "hdphoto", "themeOverride")
 DROPPED = ("tags", "customXml", "comments", "printerSettings", "vmlDrawing")
@@ -49,6 +50,7 @@ def _kept(parts: Parts, name: str, house: House) -> KeptPart | None:
         parts.refusals.broken(say("{part} of an unknown kind", part=name[1:]))
     if data is None:
         return None
+    data = quiet(kind, data)
     relations = [_relation(parts, name, r, house) for r in parts.relations(name) if r.kind not in DROPPED]
     return KeptPart(kind, data, tuple(r for r in relations if r is not None))
 

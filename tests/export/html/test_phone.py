@@ -14,9 +14,10 @@ from builder.changed import replace
 from builder.diagnostics import Report
 from builder.export.html import write_phone
 from builder.export.html.charts import ChartView, chart_view
-from builder.export.html.choice import phone_sections, shown_texts
+from builder.export.html.choice import shown_texts
 from builder.export.html.colours import TEXT, dark_colours, light_colours
 from builder.export.html.contacts import dialled
+from builder.layout.phone import phone_sections
 from builder.loading import load
 from builder.outline.blocks import Chart
 from builder.outline.text import Text, Words

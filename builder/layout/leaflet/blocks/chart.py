@@ -45,9 +45,9 @@ def _grown(look: Look, height: float, more: float) -> Look:
 def chart_look(setting: Setting) -> Look:
     """How charts look in this output: labels of its size, bars and lines of its measures."""
     measures = setting.measures
-    output = say("large print") if setting.medium == "large" else say("leaflet")
     return Look(
-        place=say("{language} {output}", output=output, language=NAMES[setting.language]), language=setting.language,
+        place=say("{language} {output}", output=setting.output, language=NAMES[setting.language]),
+        language=setting.language,
         typesetter=setting.typesetter, report=setting.report, numbers=setting.numbers,
         values=_steps(setting, 1.05, bold=True), names=_steps(setting, 1.0), heads=_steps(setting, 1.05, bold=True),
         air=1.2 * measures.line_gap, bar=measures.bar, most_bar=2.6 * measures.bar, plot_height=measures.chart_height,
