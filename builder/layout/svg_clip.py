@@ -6,7 +6,9 @@ are the page's rectangle and cut nothing.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import say
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 MAX_SEGMENTS = 2_000
 """Steps of one clip path."""
+MAX_WORK = 2_000_000
+"""Steps of a shape times those of its clip path."""
+MAX_DASHES = 5_000
+"""Of one stroke that is cut."""
 _TOLERANCE = 1e-3
 """Of its longer side: by how much a shape may stick out of a rectangle without being cut."""
 _MITER = 4.0
@@ -79,6 +85,8 @@ def _outlined(path: Path, stroke: Stroke) -> Path:
     import pathops
 
     pen = _theirs(path)
+    if stroke.dash and _length(path) > MAX_DASHES * sum(stroke.dash):
+        raise ValueError(_TANGLED)
     is_round = stroke.cap == "round"
     cap = pathops.LineCap.ROUND_CAP if is_round else pathops.LineCap.BUTT_CAP
     join = pathops.LineJoin.ROUND_JOIN if is_round else pathops.LineJoin.MITER_JOIN
@@ -86,8 +94,16 @@ def _outlined(path: Path, stroke: Stroke) -> Path:
     return _ours(pen)
 
 
+def _length(path: Path) -> float:
+    """A path's length, or more: from point to point, handles among them."""
+    return sum(math.dist(one, two) for one, two in pairwise(zip(path.xs, path.ys, strict=True)))
+
+
 def _common(path: Path, clip: Path) -> Path:
     import pathops
+
+    if len(path.kinds) * len(clip.kinds) > MAX_WORK:
+        raise ValueError(_TANGLED)
 
     try:
         return _ours(pathops.op(_theirs(path), _theirs(clip), pathops.PathOp.INTERSECTION))

@@ -17,7 +17,8 @@ from builder.finding import same_ids
 from builder.layout.icons import icon_names
 from builder.outline.parse import parse
 from tests.explain.emitted import BUILDER, emitted
-from tests.theme.template.making import changed, narrow, related, small_body, untitled, wide
+from tests.theme.template.lived_in import crowded
+from tests.theme.template.making import changed, narrow, related, untitled, wide
 
 TOP = {
     "outline": "outline: 1\n",
@@ -180,7 +181,7 @@ FILES: dict[str, Callable[[Path], object]] = {
     "house.pptx": lambda path: path.write_bytes(b"a template"),
     "new-form.pptx": wide,
     "four-by-three.pptx": narrow,
-    "small-body.pptx": lambda path: small_body(path, 2.0),
+    "small-body.pptx": crowded,
     "no-title.pptx": untitled,
     "huge.pptx": lambda path: path.write_bytes(bytes(41_000_000)),
     "with-macros.pptx": lambda path: changed(path, lambda files: files.update({"ppt/vbaProject.bin": b"x"})),

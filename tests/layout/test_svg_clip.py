@@ -81,6 +81,14 @@ def test_a_clip_path_that_cannot_be_read_is_told(clip: str) -> None:
     assert told(f'{clip}<rect width="9" height="9" clip-path="url(#c)"/>') == ["svg-unsupported"]
 
 
+def test_what_would_take_too_long_to_cut_is_told() -> None:
+    dashed = '<path d="M0 0H1000000" stroke="red" stroke-dasharray="1 2"/>'
+    assert told(f'{HALF}<g clip-path="url(#c)">{dashed}</g>') == ["svg-unsupported"]
+    steps = "".join(f"L{n % 90} {n % 50}" for n in range(1_900))
+    fine = f'<clipPath id="d"><path d="M0 0{steps}z"/></clipPath>'
+    assert told(f'{fine}<path d="M0 0{steps}z" clip-path="url(#d)"/>') == ["svg-unsupported"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"), [("10", 10), ("10px", 10), ("72pt", 96), ("25.4mm", 96), ("1in", 96), ("50%", 40), (" 2 ", 2)]
 )
