@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 MAX_SEGMENTS = 2_000
 """Steps of one clip path."""
-MAX_WORK = 2_000_000
-"""Steps of a shape times those of its clip path."""
-MAX_DASHES = 5_000
+MAX_STEPS = 4_000
+"""Of a shape and its clip path together: the time to cut grows with their square."""
+MAX_DASHES = 300
 """Of one stroke that is cut."""
 _TOLERANCE = 1e-3
 """Of its longer side: by how much a shape may stick out of a rectangle without being cut."""
@@ -102,7 +102,7 @@ def _length(path: Path) -> float:
 def _common(path: Path, clip: Path) -> Path:
     import pathops
 
-    if len(path.kinds) * len(clip.kinds) > MAX_WORK:
+    if len(path.kinds) + len(clip.kinds) > MAX_STEPS:
         raise ValueError(_TANGLED)
 
     try:

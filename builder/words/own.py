@@ -48,7 +48,7 @@ class ReviewWords(Group, frozen=True, kw_only=True):
     written: Phrase
     checked: Phrase
     next_check: Phrase
-    written_and_next: Phrase
+    draft_until: Phrase
     checked_and_next: Phrase
     about: str
     """The head of a talk's last slide where the author has none."""

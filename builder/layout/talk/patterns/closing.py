@@ -84,7 +84,7 @@ def closing_parts(closing: Text) -> tuple[Text, Text | None]:
 
 
 def _foot_lines(context: Context) -> list[FootLine]:
-    """How to reach the group, then the notice and the dates of the text and of its next check."""
+    """How to reach the group, then the notice and until when the text is good."""
     notes = (context.edition.notice, context.words(review_words(context)))
     ways = [FootLine(text=context.words(words), style="foot-line", icon=icon, wanted=WAY)
             for icon, words in _ways(context)]  # fmt: skip
@@ -102,9 +102,9 @@ def _ways(context: Context) -> list[tuple[str, str]]:
 
 
 def review_words(context: Context) -> str:
-    """The text's date, which a reviewed one calls a check; and when it will be checked again."""
+    """Until when a draft may be gone by; when a reviewed text was checked, and when it will be again."""
     review, words = context.edition.review, context.own.review
     date, following = (written_date(d, context.language) for d in (review.date, review.next))
     if review.status == "draft":
-        return words.written_and_next(date=date, next=following)
+        return words.draft_until(next=following)
     return words.checked_and_next(date=date, next=following)
