@@ -18,6 +18,7 @@ from builder.layout.talk.patterns.people import shown_address
 from builder.layout.talk.patterns.title import TITLE_END, TITLE_TOP, WIDTH
 from builder.layout.talk.sizing import Piece, Room, sized
 from builder.layout.talk.telling import tell_unfit
+from builder.layout.texts import edition_words
 from builder.outline.text import Text
 from builder.words.dates import written_date
 
@@ -102,9 +103,10 @@ def _ways(context: Context) -> list[tuple[str, str]]:
 
 
 def review_words(context: Context) -> str:
-    """Until when a draft may be gone by; when a reviewed text was checked, and when it will be again."""
+    """Until when a draft may be gone by, or when a text was checked and will be again; and which edition it is."""
     review, words = context.edition.review, context.own.review
     date, following = (written_date(d, context.language) for d in (review.date, review.next))
-    if review.status == "draft":
-        return words.draft_until(next=following)
-    return words.checked_and_next(date=date, next=following)
+    draft = review.status == "draft"
+    dates = words.draft_until(next=following) if draft else words.checked_and_next(date=date, next=following)
+    edition = edition_words(context.edition)
+    return f"{dates}；{edition}" if edition else dates
