@@ -191,6 +191,10 @@ def _write_script(build: EditionBuild) -> Files:
     return {".notes.pdf": build.pdf(build.script, script_sheets(build.script))}
 
 
+def _write_leaflet(build: EditionBuild) -> Files:
+    return {".leaflet.pdf": build.pdf(build.leaflet, access=build.edition.leaflet.standard)}
+
+
 def _write_press(build: EditionBuild) -> Files:
     """The print shop's file, and what our own preflight says of it."""
     from builder.export.pdf import PRESS
@@ -236,7 +240,7 @@ PRODUCTS: tuple[Product, ...] = (
     Product("slides", say("slides"), "talk", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
     Product("notes", say("notes"), "talk", lambda b: b.script, _write_script),
     Product("show", say("show"), "talk", lambda b: b.talk, _write_show, only_asked=True),
-    Product("leaflet", say("leaflet"), "leaflet", lambda b: b.leaflet, lambda b: {".leaflet.pdf": b.pdf(b.leaflet)}),
+    Product("leaflet", say("leaflet"), "leaflet", lambda b: b.leaflet, _write_leaflet),
     Product("print", say("print"), "leaflet", lambda b: b.press_leaflet(), _write_press),
     Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
     Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),

@@ -34,6 +34,7 @@ ReviewStatus = Literal["draft", "reviewed"]
 Audience = Literal["patients", "carers", "professionals"]
 LargeContent = Literal["all", "leaflet"]
 """What the large print holds: talk and leaflet, or the leaflet's content alone."""
+AccessStandard = Literal["ua-1", "ua-2"]
 Fold = Literal["trifold-c", "trifold-z", "half", "booklet-a5", "flat"]
 
 
@@ -167,6 +168,9 @@ class LeafletPlan(Record, frozen=True, kw_only=True):
     ] = ()
     """Empty: sections fill the panels in order."""
     letter: Annotated[LetterPlan | None, doc("What differs on Letter paper.")] = None
+    standard: Annotated[AccessStandard, doc("The standard of universal access its file for the screen is made to.")] = (
+        "ua-1"
+    )
     span: Span
 
     @property

@@ -231,6 +231,7 @@ def everything() -> Document:
         nested_list(260),
         text("quote", Rect(40, 350, 240, 20), placed("我们想知道真话。")),
         image(Rect(40, 380, 90, 60)),
+        text("caption", Rect(40, 442, 240, 14), placed("图下的话", style=SMALL)),
         body("This is English text,", "twice as long.", y=460, language="en"),
         label="page 2",
     )

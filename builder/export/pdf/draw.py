@@ -42,6 +42,8 @@ class PageDrawer:
     kind: str
     headings: tags.Headings = field(default_factory=tags.Headings)
     names: dict[str, tuple[int, float]] = field(default_factory=dict)
+    tables: int = 0
+    """How many were drawn: heads are named by it."""
 
     def page(self, page: Page, bleed: float, root: Element) -> None:
         """Draw a page, its ground `bleed` points over its edges; what is read goes below `root`."""
@@ -154,16 +156,25 @@ class PageDrawer:
         self._table_rows(item, table)
 
     def _table_rows(self, item: TableItem, table: Element) -> None:
+        self.tables += 1
         for number, (frame, cell) in enumerate(item.placed_cells):
-            if number % len(item.columns) == 0:
+            at = divmod(number, len(item.columns))
+            if at[1] == 0:
                 row = table.add("TR")
             element = row.add("TH" if cell.header else "TD")
             if cell.header:
+                element.id = self._head(at)
                 element.attributes.append(("Table", "Scope", f"/{cell.header.title()}"))
+            elif heads := tags.heads_of(item, at):
+                element.attributes.append(("Table", "Headers", [self._head(head) for head in heads]))
             for label, body, paragraph in _cell_elements(cell.paragraphs, element):
                 if label is not None:
                     self.texts.marker(paragraph, frame, Spot(label))
                 self.texts.paragraph(paragraph, frame, body)
+
+    def _head(self, at: tuple[int, int]) -> str:
+        """The id of a head by its row and column."""
+        return f"table{self.tables}.{at[0]}.{at[1]}"
 
     def _table_ground(self, item: TableItem, spot: Spot) -> None:
         """Fills, then rules: what lies under the words."""

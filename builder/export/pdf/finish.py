@@ -37,16 +37,17 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
     with pikepdf.open(BytesIO(drawn.data)) as pdf:
         _resources(pdf, drawn)
         _boxes(pdf, sheets)
-        TreeWriter(pdf, drawn.places).write(drawn.root)
+        writer = TreeWriter(pdf, drawn.places, structured=settings.access == "ua-2")
+        writer.write(drawn.root)
         if settings.bookmarks:
-            write_bookmarks(pdf, drawn.root)
+            write_bookmarks(writer, drawn.root)
         _catalog(pdf, document, settings)
         _metadata(pdf, document, settings)
         _intents(pdf, settings)
         out = BytesIO()
         pdf.save(
             out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True, compress_streams=True,
-            force_version="1.6" if settings.press else "1.7",
+            force_version=settings.version,
         )  # fmt: skip
     return out.getvalue()
 
@@ -108,14 +109,21 @@ def _viewer(settings: PdfSettings) -> Dictionary:
 
 
 def _metadata(pdf: pikepdf.Pdf, document: Document, settings: PdfSettings) -> None:
+    if settings.access == "ua-1":
+        pdf.trailer.Info = pdf.make_indirect(_info(document))
+    elif Name.Info in pdf.trailer:  # PDF/A-4 forbids it (ISO 19005-4, 6.1.3)
+        del pdf.trailer.Info
+    packet = pdf.make_stream(xmp(document, settings))
+    packet.Type, packet.Subtype = Name.Metadata, Name.XML
+    pdf.Root.Metadata = packet
+
+
+def _info(document: Document) -> Dictionary:
     when = pdf_date(document.metadata.date)
     fields = {**info(document), "/CreationDate": when, "/ModDate": when}
     made = Dictionary({key: pikepdf.String(text) for key, text in fields.items()})
     made.Trapped = Name("/False")
-    pdf.trailer.Info = pdf.make_indirect(made)
-    packet = pdf.make_stream(xmp(document, settings))
-    packet.Type, packet.Subtype = Name.Metadata, Name.XML
-    pdf.Root.Metadata = packet
+    return made
 
 
 def _intents(pdf: pikepdf.Pdf, settings: PdfSettings) -> None:

@@ -96,17 +96,23 @@ def _about(document: Document) -> list[str]:
 
 def _claims(settings: PdfSettings) -> list[str]:
     """The standards the file is made to."""
+    if settings.access == "ua-2":
+        return [
+            "<pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev>",
+            "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>",
+        ]
     claims = ["<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"]
-    if settings.universal_access:
-        claims.append("<pdfuaid:part>1</pdfuaid:part>")
+    claims.append("<pdfuaid:part>1</pdfuaid:part>")
     if settings.press:
         claims.append("<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>")
     return claims
 
 
 def _extensions(settings: PdfSettings) -> list[str]:
-    used = [_TRAPPED]
-    used += [_UNIVERSAL_ACCESS] if settings.universal_access else []
+    """The schemas to describe; PDF/A-4 asks for no descriptions any more."""
+    if settings.access == "ua-2":
+        return []
+    used = [_TRAPPED, _UNIVERSAL_ACCESS]
     used += [_PRESS] if settings.press else []
     rows = "\n".join(_extension(e) for e in used)
     return [f"<pdfaExtension:schemas><rdf:Bag>\n{rows}\n</rdf:Bag></pdfaExtension:schemas>"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -25,7 +26,8 @@ class Link(Struct, frozen=True):
 
 
 class Element(Struct, eq=False):
-    """A structure element. `attributes` are (owner, name, value): `("Table", "Scope", "/Column")`.
+    """A structure element. `attributes` are (owner, name, value): `("Table", "Scope", "/Column")`; of numbers a tuple,
+    of ids a list.
 
     `order` is a panel's reading number; `place` the page and y of a heading, for the bookmark.
     """
@@ -37,6 +39,8 @@ class Element(Struct, eq=False):
     attributes: list[tuple[str, str, object]] = field(default_factory=list)
     order: int | None = None
     title: str = ""
+    id: str = ""
+    """What the cells of a table name their head by; unique in the file."""
     place: tuple[int, float] | None = None
 
     def add(self, tag: str, *, lang: str = "", alt: str = "") -> Element:
@@ -57,8 +61,10 @@ _MAY_BE_EMPTY = frozenset({"TD", "TH", "Document"})
 
 
 def tidy(root: Element) -> None:
-    """Put panels in their reading order and drop elements that hold nothing."""
+    """Put panels in their reading order, drop elements that hold nothing, and join captions with their figures."""
     _prune(root)
+    for element in list(root.walk()):
+        element.kids = list(_with_captions(element.kids))
     root.kids.sort(key=_reading_number)
 
 
@@ -67,6 +73,53 @@ def _prune(element: Element) -> None:
         if isinstance(kid, Element):
             _prune(kid)
     element.kids = [k for k in element.kids if not isinstance(k, Element) or k.kids or k.tag in _MAY_BE_EMPTY]
+
+
+def _with_captions(kids: list[Element | Content | Link]) -> Iterator[Element | Content | Link]:
+    """The kids, each figure with the captions after it in a section of their own; others are plain paragraphs.
+
+    In the figure itself a caption would be lost: readers say a figure's alternative text in place of what is in it.
+    """
+    grouped = groupby(kids, key=lambda kid: isinstance(kid, Element) and kid.tag == "Caption")
+    before: Element | Content | Link | None = None
+    for is_caption, group in grouped:
+        found = list(group)
+        if not is_caption:
+            yield from found[:-1]
+            before = found[-1]
+            continue
+        caption = _one_caption([kid for kid in found if isinstance(kid, Element)])
+        if isinstance(before, Element) and _is_figure(before):
+            yield Element("Sect", [before, caption])
+        else:
+            yield from () if before is None else (before,)
+            yield from _as_paragraphs(caption)
+        before = None
+    if before is not None:
+        yield before
+
+
+def _is_figure(element: Element) -> bool:
+    """Whether an element is a figure, or a group of figures alone."""
+    return element.tag == "Figure" or (
+        element.tag == "Div" and all(isinstance(kid, Element) and _is_figure(kid) for kid in element.kids)
+    )
+
+
+def _one_caption(captions: list[Element]) -> Element:
+    """The captions of one figure as one, since a figure has no more."""
+    if len(captions) == 1:
+        return captions[0]
+    return Element("Caption", list(_as_paragraphs(*captions)))
+
+
+def _as_paragraphs(*captions: Element) -> Iterator[Element]:
+    for caption in captions:
+        if all(isinstance(kid, Element) and kid.tag == "P" for kid in caption.kids):
+            yield from (kid for kid in caption.kids if isinstance(kid, Element))
+        else:
+            caption.tag = "P"
+            yield caption
 
 
 def _reading_number(kid: Element | Content | Link) -> float:

@@ -67,6 +67,14 @@ def _has_text(item: Item) -> bool:
     return isinstance(item, TextItem) or (isinstance(item, GroupItem) and any(_has_text(kid) for kid in item.items))
 
 
+def heads_of(table: TableItem, at: tuple[int, int]) -> list[tuple[int, int]]:
+    """Row and column of the cells that head one: those over it, then those before it (ISO 32000-1, 14.8.5.7)."""
+    row, column = at
+    over = [(above, column) for above in range(row) if table.cells[above][column].header == "column"]
+    before = [(row, left) for left in range(column) if table.cells[row][left].header == "row"]
+    return over + before
+
+
 def paragraph_elements(item: TextItem, parent: Element) -> Iterator[tuple[Element | None, Element]]:
     """An element for each paragraph of a plain item, below `parent`: (label, body).
 

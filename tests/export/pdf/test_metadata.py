@@ -4,10 +4,12 @@ import pikepdf
 import pytest
 from lxml import etree
 
+from builder.build import Options, build_outline
 from builder.changed import replace
 from builder.export.pdf import PRESS, READER, write_pdf
 from builder.export.pdf.metadata import moment, pdf_date, xmp
 from tests.export.documents import document, everything, page, trifold
+from tests.test_build import GOOD
 
 DC = "{http://purl.org/dc/elements/1.1/}"
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -32,6 +34,13 @@ def test_the_packet_says_what_the_file_is_made_to(settings, claims):
     text = xmp(trifold(), settings).decode()
     assert ("<pdfuaid:part>1" in text, "PDF/X-4" in text) == claims
     assert "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A" in text
+
+
+def test_the_second_standard_is_claimed_with_the_year_of_its_edition():
+    text = xmp(trifold(), replace(READER, access="ua-2")).decode()
+    assert "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>" in text
+    assert "<pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev>" in text
+    assert "conformance" not in text
 
 
 def test_info_and_packet_agree():
@@ -65,3 +74,17 @@ def test_it_says_nothing_of_an_author_it_does_not_know():
     assert b"dc:creator" not in xmp(nameless, READER)
     with pikepdf.open(BytesIO(write_pdf(nameless))) as pdf:
         assert "/Author" not in pdf.docinfo
+
+
+@pytest.mark.parametrize(("standard", "version"), [("ua-1", b"%PDF-1.7"), ("ua-2", b"%PDF-2.0")])
+def test_the_outline_chooses_the_standard_of_the_leaflet_for_the_screen_alone(standard, version, tmp_path):
+    outline = tmp_path / "small.yaml"
+    outline.write_text(GOOD.replace("leaflet: {", f"leaflet: {{standard: {standard}, "), "utf-8")
+    products = ("leaflet", "office", "large")
+    made = build_outline(outline, Options(editions=("en",), products=products, out=tmp_path / "out", jobs=1))
+    begins = {file.name: file.read_bytes()[:8] for file in made.files}
+    assert begins == {
+        "small.en.leaflet.pdf": version,
+        "small.en.leaflet.office.pdf": b"%PDF-1.7",
+        "small.en.large.pdf": b"%PDF-1.7",
+    }

@@ -8,11 +8,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from builder.changed import replace
 from builder.export.pdf import OFFICE, PRESS, READER, write_pdf
 from builder.geometry import Rect
 from builder.imposition import office_sheets, press_sheets
 from builder.layout.folds import fold_scheme
-from tests.export.documents import body, document, everything, image, page, text, trifold
+from builder.typeset.model import StyledRun
+from tests.export.documents import body, document, everything, heading, image, page, text, trifold
 from tests.export.pdf.verapdf import failures
 from tests.export.setting import placed
 
@@ -57,10 +59,50 @@ def run(*command: str) -> str:
     return done.stdout
 
 
+UA_2 = replace(READER, access="ua-2")
+SECOND = {
+    "everything": lambda: write_pdf(everything(), UA_2),
+    "trifold": lambda: write_pdf(trifold(), UA_2),
+    "links": lambda: write_pdf(linked(), UA_2),
+    "no headings": lambda: write_pdf(document(page(body("只有一段话", y=40))), UA_2),
+}
+
+
+def linked():
+    """A link to a heading, and one to a paragraph on a page without any."""
+    words = placed([StyledRun("去标题", href="#head")], [StyledRun("去下页", href="#below")])
+    jump = text("paragraph", Rect(40, 10, 240, 40), words)
+    title, below = replace(heading("目标", 300), name="head"), replace(body("下页", y=60), name="below")
+    return document(page(jump, title), page(below))
+
+
+@pytest.mark.parametrize("flavour", ["ua2", "4"])
+@pytest.mark.parametrize("name", SECOND)
+def test_verapdf_finds_nothing_in_the_second_standard(name, flavour, tmp_path):
+    assert failures(written(tmp_path, SECOND[name]()), flavour) == []
+
+
+def test_the_second_standard_is_pdf_2_and_qpdf_finds_nothing(tmp_path):
+    data = write_pdf(linked(), UA_2)
+    assert data.startswith(b"%PDF-2.0")
+    assert "No syntax or stream encoding errors" in run("qpdf", "--check", str(written(tmp_path, data)))
+
+
+def without_structure_destination(pdf):
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Dictionary) and "/SD" in thing.get("/A", {}):
+            del thing.A.SD
+
+
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])
 @pytest.mark.parametrize("name", FILES)
 def test_verapdf_finds_nothing(name, flavour, tmp_path):
     assert failures(written(tmp_path, FILES[name]()), flavour) == []
+
+
+def linked_to_all():
+    """Everything, and links within the file."""
+    return replace(everything(), pages=(*everything().pages, *linked().pages))
 
 
 def without_alt(pdf):
@@ -93,11 +135,15 @@ def without_language(pdf):
         ("ua1", without_language, "7.2-"),
         ("2a", without_intent, "6.2.4.3-2"),
         ("2a", without_font, "6.2.11.4.1-1"),
+        ("ua2", without_alt, "8.2.5.28.2-1"),
+        ("ua2", without_structure_destination, "8.8-2"),
+        ("4", without_intent, "6.2.4.3-2"),
     ],
 )
 def test_verapdf_finds_a_spoilt_file(flavour, spoil, rule, tmp_path):
     file = tmp_path / "spoilt.pdf"
-    with pikepdf.open(BytesIO(write_pdf(everything()))) as pdf:
+    made = write_pdf(everything()) if flavour in ("ua1", "2a") else write_pdf(linked_to_all(), UA_2)
+    with pikepdf.open(BytesIO(made)) as pdf:
         spoil(pdf)
         pdf.save(file)
     assert any(told.startswith(rule) for told in failures(file, flavour))

@@ -7,7 +7,7 @@ from builder.changed import replace
 from builder.export.pdf import write_pdf
 from builder.geometry import Rect
 from builder.typeset.model import StyledRun
-from tests.export.documents import body, checklist, document, everything, heading, page, text, trifold
+from tests.export.documents import body, checklist, document, everything, heading, image, page, table, text, trifold
 from tests.export.pdf.reading import Node, Tagged, outline
 from tests.export.setting import placed
 
@@ -57,7 +57,8 @@ def test_text_in_structure_order_is_the_source_text(all_kinds):
         "干细胞与渐冻症", "肌萎缩侧索硬化（ALS）会损伤指挥肌肉的运动神经元。", "病是什么", "运动神经元 neuron",
         "•这是研究，还是收费服务？•谁批准的？•我要付什么钱？", "请查 chictr.org.cn，也查 ClinicalTrials。变化1。",
         "试验看到了什么", "组一组二人数3328结果没有没有", "细胞组 33安慰剂组 28", "怎样找试验",
-        "1.先问医生。1.神经内科2.再查登记平台。", "我们想知道真话。", "This is English text, twice as long.",
+        "1.先问医生。1.神经内科2.再查登记平台。", "我们想知道真话。", "图下的话",
+        "This is English text, twice as long.",
     )  # fmt: skip
     assert all_kinds.text() == "".join(expected)
 
@@ -131,6 +132,48 @@ def test_table_heads_say_what_they_head(all_kinds):
     heads = [(all_kinds.text(n), str(n.object.A.Scope)) for n in all_kinds.all("TH")]
     assert heads == [("组一", "/Column"), ("组二", "/Column"), ("人数", "/Row"), ("结果", "/Row")]
     assert [len(row.kids) for row in all_kinds.all("TR")] == [3, 3, 3]
+
+
+def test_each_cell_names_the_heads_over_and_before_it(all_kinds):
+    names = {str(n.object.ID): all_kinds.text(n) for n in all_kinds.all("TH")}
+    cells = {all_kinds.text(n): [names[str(id)] for id in n.object.A.Headers] for n in all_kinds.all("TD")[1:]}
+    assert cells == {"33": ["组一", "人数"], "28": ["组二", "人数"], "没有": ["组二", "结果"]}
+
+
+def test_ids_are_found_in_the_tree_of_ids(all_kinds):
+    found = list(all_kinds.pdf.Root.StructTreeRoot.IDTree.Names)
+    heads = {str(n.object.ID): n.object.objgen for n in all_kinds.all("TH")}
+    assert {str(id): made.objgen for id, made in zip(found[::2], found[1::2], strict=True)} == heads
+    assert list(heads) == sorted(heads)
+
+
+def test_heads_of_two_tables_have_different_ids():
+    made = tagged(table(40), table(200))
+    ids = [str(n.object.ID) for n in made.all("TH")]
+    assert len(set(ids)) == len(ids) == 8
+
+
+def test_a_caption_stands_with_its_figure_and_not_in_it(all_kinds):
+    (caption,) = all_kinds.all("Caption")
+    (pair,) = [n for n in all_kinds.all("Sect") if caption in n.kids]
+    figure, _ = pair.kids
+    assert [kid.tag for kid in pair.kids] == ["Figure", "Caption"]
+    assert str(figure.object.Alt) == "红与蓝"
+
+
+def test_what_has_no_figure_above_is_a_paragraph():
+    made = tagged(body("话", y=10), caption("注", 60))
+    assert made.tags() == ["Document", "P", "P"]
+
+
+def test_captions_of_one_figure_are_one():
+    made = tagged(image(Rect(40, 10, 90, 60)), caption("上", 80), caption("下", 100), body("话", y=130))
+    assert made.tags() == ["Document", "Sect", "Figure", "Caption", "P", "P", "P"]
+    assert [made.text(n) for n in made.all("Caption")] == ["上下"]
+
+
+def caption(words: str, y: float):
+    return text("caption", Rect(40, y, 240, 14), placed(words))
 
 
 def test_a_table_has_a_summary(all_kinds):

@@ -19,11 +19,14 @@ from typing import Any
 import pytest
 
 _NAMESPACE = {"v": "http://www.verapdf.org/ValidationProfile"}
-_FILES = {"ua1": "PDFUA-1", "2a": "PDFA-2A", "2b": "PDFA-2B"}
+_FILES = {"ua1": "PDFUA-1", "ua2": "PDFUA-2-ISO32005", "2a": "PDFA-2A", "2b": "PDFA-2B", "4": "PDFA-4"}
 
 
 def failures(pdf: Path, flavour: str) -> list[str]:
-    """What `pdf` breaks of a standard (`ua1`, `2a`, `2b`): a line for each rule; skips where Java is missing."""
+    """What `pdf` breaks of a standard (`ua1`, `ua2`, `2a`, `2b`, `4`): a line for each rule.
+
+    Skips where Java is missing.
+    """
     foundries = _start().JClass("org.verapdf.pdfa.Foundries").defaultInstance()
     file = _start().JClass("java.io.File")(str(pdf))
     with foundries.createParser(file, _flavour(flavour)) as parser:

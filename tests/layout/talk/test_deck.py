@@ -1,3 +1,5 @@
+import pytest
+
 from tests.layout.talk.making import HEAD, block, gallery, said, talk, texts, words
 
 POINT = "- points: [{zh: 一点, en: A point}]"
@@ -40,6 +42,19 @@ def test_without_a_closing_text_notice_and_dates_still_end_the_talk(tmp_path):
     assert [p.layout for p in made.pages] == ["title", "content", "closing"]
     assert made.pages[-1].title == "关于本次讲座"
     assert "只供了解" in " ".join(said(made.pages[-1]))
+
+
+@pytest.mark.parametrize(("language", "edition"), [("zh-Hant", "臺灣繁體版"), ("zh-Hant-HK", "香港繁體版")])
+def test_a_close_in_converted_characters_says_that_it_was_converted(tmp_path, language, edition):
+    made = talk(tmp_path, outline(POINT + "\n  cite: none"), language)
+    (dates,) = [words for words in said(made.pages[-1]) if "請索取新版" in words]
+    assert dates.endswith(f"；{edition}（轉換）")
+
+
+def test_a_close_in_the_author_s_characters_says_nothing_of_it(tmp_path):
+    made = talk(tmp_path, outline(POINT + "\n  cite: none"))
+    (dates,) = [words for words in said(made.pages[-1]) if "2027 年 5 月 22 日" in words]
+    assert "转换" not in dates
 
 
 def test_openers_come_from_parts_only(tmp_path):
