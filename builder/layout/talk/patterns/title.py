@@ -27,12 +27,14 @@ WIDTH = 500.0
 TITLE_TOP, TITLE_END = 78.0, 366.0
 GROUP_GAP = 16.0
 TAIL_ABOVE, SUB_ABOVE = 6.0, 12.0
+EASY_RISE = 60.0
+"""By how much the land may rise for larger letters on it: the title has room above."""
 COLONS = ("：", ": ", ":")
 
 
 def compose_title(context: Context) -> SlideBody:
     """The first slide, from the top of the outline."""
-    foot = placed_foot(context, _foot_lines(context))
+    foot = placed_foot(context, _foot_lines(context), EASY_RISE)
     header, below = _header(context)
     area = Rect(MARGIN, max(TITLE_TOP, below), WIDTH, TITLE_END - foot.rise - max(TITLE_TOP, below))
     room, done = _sized(context, area)
