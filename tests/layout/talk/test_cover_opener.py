@@ -103,6 +103,21 @@ def test_a_title_that_no_size_holds_is_told(tmp_path):
     assert "subtitle" in told.hint
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Gout: fewer attacks and a **good life**", ["Gout:", "fewer attacks and a good life"]),
+        ("**Gout:** fewer attacks and a **good life**", ["Gout:", "fewer attacks and a good life"]),
+        ("**Gout**: **fewer** attacks", ["Gout:", "fewer attacks"]),
+        ("Living with **gout**: a talk", ["Living with gout:", "a talk"]),
+    ],
+)
+def test_no_space_is_lost_where_a_title_is_parted_at_its_colon(tmp_path, title, lines):
+    made = cover(tmp_path, title=f'{{zh: 样品, en: "{title}"}}', language="en")
+    (held,) = [t for t in texts(made.pages[0]) if t.placeholder == "title"]
+    assert [" ".join(p.set.text.split()) for p in held.paragraphs] == lines
+
+
 def test_the_cover_has_no_page_number(tmp_path):
     page = cover(tmp_path).pages[0]
     assert "slide-number" not in {t.role for t in texts(page)}

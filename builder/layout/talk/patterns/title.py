@@ -92,7 +92,7 @@ def parted(title: Text) -> tuple[Text, Text | None]:
         if found is None:
             continue
         before, after = found
-        head, tail = (*first[:number], *before), (*after, *first[number + 1 :])
+        head, tail = (*first[:number], *before), _begun((*after, *first[number + 1 :]))
         if _has_words(head) and _has_words(tail):
             return replace(title, paragraphs=(head,)), replace(title, paragraphs=(tail,))
     return title, None
@@ -109,8 +109,16 @@ def _colon(inline: Inline) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | No
         return None
     place, colon = min(places)
     kept = inline.text[:place] + ("" if colon == "：" else ":")
-    rest = inline.text[place + len(colon) :].strip()
+    rest = inline.text[place + len(colon) :].lstrip()
     return (replace(inline, text=kept),), ((replace(inline, text=rest),) if rest else ())
+
+
+def _begun(paragraph: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Without the space that stood after the colon, in bold or not; the other spaces part words."""
+    for number, inline in enumerate(paragraph):
+        if isinstance(inline, Words) and inline.text.strip():
+            return (replace(inline, text=inline.text.lstrip()), *paragraph[number + 1 :])
+    return ()
 
 
 def _has_words(paragraph: Sequence[Inline]) -> bool:
