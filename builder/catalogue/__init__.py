@@ -3,6 +3,7 @@
 from builder.catalogue.translate import (
     ENGLISH,
     LANGUAGES,
+    OWN_NAMES,
     TAGS,
     MessageLanguage,
     Tell,
@@ -15,6 +16,7 @@ from builder.catalogue.translate import (
 __all__ = [
     "ENGLISH",
     "LANGUAGES",
+    "OWN_NAMES",
     "TAGS",
     "MessageLanguage",
     "Tell",

@@ -26,6 +26,8 @@ ENGLISH: MessageLanguage = "en"
 """The language in which messages are written."""
 TAGS: Mapping[MessageLanguage, str] = {"en": "en", "zh": "zh-CN", "zh-Hant": "zh-TW"}
 """BCP 47 of what is written for machines and browsers."""
+OWN_NAMES: Mapping[MessageLanguage, str] = {"en": "English", "zh": "简体中文", "zh-Hant": "繁體中文"}
+"""What each language calls itself."""
 
 
 def kept_language(language: MessageLanguage) -> KeptLanguage:

@@ -8,6 +8,7 @@ from builder.diagnostics import Report, say
 from builder.layout.page import ChartItem, Document, GroupItem, ImageItem, Item, TextItem
 from builder.layout.photos import finer_hint
 from builder.outline.names import NAMES
+from builder.outline.nodes import shortened
 from builder.theme.template.model import house_share
 
 FLOORS: Mapping[str, Mapping[str, float]] = {
@@ -66,7 +67,10 @@ def _check_size(kind: str, label: str, item: Item, share: float, report: Report)
                     floor=floor,
                     size=size,
                 ),
-                say("raise the style's least size in the theme"),
+                say(
+                    "shorten “{words}”; in a theme of your own, raise the least size of this style",
+                    words=shortened(paragraph.set.text),
+                ),
             )
 
 

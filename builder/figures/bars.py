@@ -35,6 +35,8 @@ WIDEST_NAMES = 0.44
 NAME_SHARES = (0.26, 0.32, 0.38, WIDEST_NAMES)
 """Widths tried for names of several lines."""
 MOST_NAME_LINES = 3
+BAR_AIR = 0.8
+"""Between the end of a bar and its number, in the air of the chart."""
 FULL = 0.94
 """How much of its place a name may fill."""
 LEAST_PLOT = 0.2
@@ -62,7 +64,7 @@ class Bars(BarPlot, frozen=True):
         return Rect(ends[0], self.plot.y + self.pitch.start(series, category), ends[1] - ends[0], self.pitch.width)
 
     def beyond(self, words: Words, bar: Rect, below: bool) -> TextItem:
-        gap = self.data.look.air / 2
+        gap = BAR_AIR * self.data.look.air
         x = bar.x - gap - words.width if below else bar.right + gap
         return words.at(x, bar.centre.y - words.height / 2)
 
@@ -130,7 +132,7 @@ def _ends(data: ChartData, style: TextStyle | None, side: ValueScale | None) -> 
         ticks = [(value, own.width / 2 if value > 0 else 0.0) for value, own in words]
         return [*((value, 0.0) for value in data.every_value), *ticks]
     look = data.look
-    room = [natural_width(own_run(words), style, look) + look.air / 2 for words in data.every_word]
+    room = [natural_width(own_run(words), style, look) + BAR_AIR * look.air for words in data.every_word]
     return list(zip(data.every_value, room, strict=True))
 
 

@@ -20,6 +20,7 @@ from builder.figures.look import Look
 from builder.geometry import Rect
 from builder.layout.page import ChartItem, Item
 from builder.outline.blocks import Chart
+from builder.outline.nodes import shortened
 from builder.outline.text import Text
 from builder.words.languages import locale_of
 from builder.words.own import own_words
@@ -137,17 +138,17 @@ def described(data: ChartData) -> str:
 
 def _tell(block: Chart[Text], look: Look, misfit: Misfit) -> None:
     """One message for what has no room, naming output, language and series, with a way out."""
-    series = block.series[0].name.plain
+    series = shortened(block.series[0].name.plain)
     if misfit.what == "series":
         message = say(
             "{place}: expected the names of {count} series to have room, found “{words}” too long",
-            place=look.place, count=misfit.count, words=misfit.words,
+            place=look.place, count=misfit.count, words=shortened(misfit.words),
         )  # fmt: skip
         hint = say("shorten this name, and say the rest in the title")
     elif misfit.what == "names":
         message = say(
             "{place}: expected the names of {count} categories to have room beside “{series}”, found “{words}” too long"
-            " for its place", place=look.place, count=misfit.count, series=series, words=misfit.words,
+            " for its place", place=look.place, count=misfit.count, series=series, words=shortened(misfit.words),
         )  # fmt: skip
         hint = say("shorten the longest names, or make two charts")
     elif misfit.what == "rows":
@@ -159,7 +160,7 @@ def _tell(block: Chart[Text], look: Look, misfit: Misfit) -> None:
     else:
         message = say(
             "{place}: expected {count} numbers of “{series}” to keep apart, found “{words}” too wide for its place",
-            place=look.place, count=misfit.count, series=series, words=misfit.words,
+            place=look.place, count=misfit.count, series=series, words=shortened(misfit.words),
         )  # fmt: skip
         hint = _fewer(block)
     look.report.error("chart-too-full", block.span, message, hint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-SHARES = (0.6, 0.72, 0.78)
+SHARES = (0.7, 0.76, 0.8)
 """What the bars of a category take of its place: of one series, of two, of more."""
 BETWEEN = 0.06
 """Between the bars of a category, in widths of a bar."""

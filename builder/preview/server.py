@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from builder.catalogue import LANGUAGES, TAGS, MessageLanguage
+from builder.catalogue import LANGUAGES, OWN_NAMES, TAGS, MessageLanguage
 from builder.diagnostics import say
 from builder.export.svg import whole_file
 from builder.mishap import MishapError
@@ -61,7 +61,7 @@ class Pages:
             language=self.language,
             tags=TAGS,
             data={"words": in_each_language(WORDS), "language": self.language, "tags": TAGS},
-            names={"en": "English", "zh": "简体中文", "zh-Hant": "繁體中文"},
+            names=OWN_NAMES,
             languages=LANGUAGES,
             views=[*VIEWS],
             words=in_each_language(WORDS)[self.language],

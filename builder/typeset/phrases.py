@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
@@ -20,6 +21,8 @@ Balance costs 37 where one of two lines has 40 % of the other: up to there a mar
 
 MARKS = "，。、；：！？…）》」』”’"
 WIDE_SPACE = "\u3000"
+_SHORT_CLAUSE = re.compile(r"(?:(?<=^)|(?<=[，。、；：！？…]))[一-鿿]{3,5}(?=[，。、；：！？…])")
+"""`气道变窄，` is said in one breath: a line would rather not end in it."""
 NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""
 
@@ -33,8 +36,14 @@ def break_costs(p: Prepared, language: Language, terms: tuple[str, ...] = ()) ->
 def _costs(text: str, offsets: tuple[int, ...], language: Language, terms: tuple[str, ...]) -> tuple[float, ...]:
     spans = term_spans(text, terms)
     words = _words(text, spans, locale_of(language).traditional) if _has_han(text) else {}
-    floors = dict.fromkeys(inside_compounds(text), WEAK) | dict.fromkeys(inside(spans), INSIDE)
+    floors = dict.fromkeys(inside_compounds(text) | _inside_short_clauses(text), WEAK) | dict.fromkeys(
+        inside(spans), INSIDE
+    )
     return tuple(max(floors.get(offset, 0.0), _cost(text, offset, words)) for offset in offsets)
+
+
+def _inside_short_clauses(text: str) -> frozenset[int]:
+    return inside(match.span() for match in _SHORT_CLAUSE.finditer(text))
 
 
 def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
@@ -78,6 +87,8 @@ def _english_cost(before: str) -> float:
 def _chinese_cost(before: str, after: str) -> float:
     table, after = rules(), after.rstrip(MARKS)
     if after in table.leaning_back:
+        return CLINGING
+    if before in table.clinging_on:
         return CLINGING
     if before in table.leaning_on:
         return WEAK

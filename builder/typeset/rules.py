@@ -75,6 +75,7 @@ class Rules(Struct, frozen=True):
     light_endings: frozenset[str]
     leaning_back: frozenset[str]
     leaning_on: frozenset[str]
+    clinging_on: frozenset[str]
     turning: frozenset[str]
     terms: frozenset[str]
     compounds: frozenset[str]
@@ -120,6 +121,7 @@ def rules() -> Rules:
         light_endings=frozenset(heading["light_endings"].split()),
         leaning_back=frozenset(heading["leaning_back"].split()),
         leaning_on=frozenset(heading["leaning_on"].split()),
+        clinging_on=frozenset(heading["clinging_on"].split()),
         turning=frozenset(heading["turning"].split()),
         terms=frozenset(raw["terms"]["words"].split()),
         compounds=frozenset(" ".join(raw["terms"]["compounds"].split()).split(", ")),

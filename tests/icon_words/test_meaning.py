@@ -42,6 +42,7 @@ def test_every_word_of_the_table_finds_its_own_icon() -> None:
         ("Take your medicine on time", "pill"), ("按时吃药", "pill"), ("Walking a little every day", "walk"),
         ("A walking stick", "crutches"), ("Lifting weights twice a week", "barbell"),
         ("量血压并记录", "device-heart-monitor"),
+        ("手机", "device-mobile"), ("Phone", "device-mobile"),
         ("Call our office", "phone"), ("No alcohol", "beer-off"), ("戒烟", "smoking-no"), ("少吃甜食", "candy-off"),
         ("Good sleep", "zzz"), ("Please bring your medical record", "report-medical"),
     ],
@@ -81,7 +82,7 @@ def test_both_languages_must_mean_the_same() -> None:
     assert icons_meant([{"zh": "散步", "en": "Walk"}]) == ("walk",)
     assert icons_meant([{"zh": "睡觉", "en": "Walk"}]) == ()
     assert icons_meant([{"zh": "慢慢来", "en": "Walk"}]) == ()
-    assert icons_meant([{"zh": "手机", "en": "Phone"}, {"zh": "水", "en": "Water"}]) == ("phone", "cup")
+    assert icons_meant([{"zh": "手机", "en": "Phone"}, {"zh": "水", "en": "Water"}]) == ("device-mobile", "cup")
 
 
 OUTLINE = """\

@@ -28,11 +28,18 @@ def write_labels(element: Element, item: ChartItem, series: ChartSeries, colors:
             child(own, "c:idx", val=number)
             if label.place in BESIDE or any(label.shift):
                 _write_shift(own, item, label)
-            _write_label(own, item, label, series.formats[number], colors)
+            code = series.formats[number]
+            beside = item.kind == "bar" and label.place == "outside"
+            _write_label(own, item, label, _with_air(code, series.values[number]) if beside else code, colors)
     for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"):
         child(labels, f"c:show{name}", val=0)
     extension = child(child(labels, "c:extLst"), "c:ext", uri=CHART_2012)
     child(extension, "c15:showLeaderLines", val=0)
+
+
+def _with_air(code: str, value: float) -> str:
+    """A format with a space towards the end of its bar: LibreOffice sets a number right against it."""
+    return f'{code}" "' if value < 0 else f'" "{code}'
 
 
 def write_lettering(

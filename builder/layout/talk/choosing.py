@@ -54,15 +54,17 @@ def laid_apart(context: Context, kinds: Sequence[Sequence[Room]], ranges: Ranges
 
 def laid_under(
     context: Context, heads: Sequence[Room], bodies: Sequence[Room], head: tuple[str, Sequence[TextStyle]],
-    body: tuple[str, Sequence[TextStyle]],
+    body: tuple[str, Sequence[TextStyle]], *, filling: bool = False,
 ) -> Laid:  # fmt: skip
     """Heads first, bodies at a size of their own that is at most `OVER_HEAD` points larger; rooms head by body.
 
-    `head` and `body` are a kind of text with its sizes: a long head does not make all bodies small.
+    `head` and `body` are a kind of text with its sizes: a long head does not make all bodies small. `filling`: bodies
+    take what room they have.
     """
     above = sized(context, heads, {head[0]: head[1]})
     most = max((text.style.size for texts in above.rooms for text in texts), default=head[1][0].size) + OVER_HEAD
-    below = sized(context, bodies, {body[0]: [style for style in body[1] if style.size <= most] or body[1][-1:]})
+    below = sized(context, bodies, {body[0]: [style for style in body[1] if style.size <= most] or body[1][-1:]},
+                  filling=filling)  # fmt: skip
     rooms = tuple(room for pair in zip(heads, bodies, strict=True) for room in pair)
     texts = tuple(own for pair in zip(above.rooms, below.rooms, strict=True) for own in pair)
     return Laid(rooms, Sized(texts, above.fits and below.fits, above.cuts or below.cuts))

@@ -19,6 +19,7 @@ from builder.layout.talk.grid import BODY
 from builder.layout.talk.notes import TermNotes, block_notes, continued_notes, paragraphs_of
 from builder.layout.talk.own_frame import OwnFrame, SlideFrame
 from builder.layout.talk.patterns import pattern_for
+from builder.layout.talk.patterns.callout import said_once
 from builder.layout.talk.sources_cited import number_sources, sources_of
 from builder.layout.talk.twins import Twin, twins_of
 from builder.layout.texts import text_of
@@ -220,6 +221,8 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
     """The slides of one block, under its title; several are numbered, and set again if the number lengthens a title."""
     context = replace(deck.context, slide=deck.next_number, span=block.span)
     others = tuple(twin.blocks.get(block.span) for twin in deck.twins)
+    if title is not None:
+        block = said_once(block, title)
     key = deck.around, block, title, others, context.slide
     bodies, titles = _remembered(
         deck,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -20,7 +20,7 @@ from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
-BOTTOM = 526.0
+BOTTOM = 520.0
 """The last line ends here."""
 INDENT, ICON = 36.0, 24.0
 AIR = 14.0
@@ -28,7 +28,9 @@ AIR = 14.0
 GAP = 6.0
 RISES = tuple(range(0, 121, 12))
 """By how many points the land may rise, so that all lines stand on it."""
-MOST_WIDTH = 480.0
+MOST_LINES = 3
+MOST_WIDTH = 500.0
+"""Of a line with its icon: right of it the scene begins."""
 
 
 class FootLine(Struct, frozen=True, kw_only=True):
@@ -37,6 +39,8 @@ class FootLine(Struct, frozen=True, kw_only=True):
     text: Text
     style: str
     icon: str | None = None
+    wanted: float = 18.0
+    """Its least size in points while the land need not rise much for it."""
 
 
 class Foot(Struct, frozen=True):
@@ -49,18 +53,37 @@ class Foot(Struct, frozen=True):
     fits: bool
 
 
-def placed_foot(context: Context, lines: Sequence[FootLine]) -> Foot:
-    """The lines at the largest sizes on the lowest land that carries them."""
+def placed_foot(context: Context, lines: Sequence[FootLine], easy: float) -> Foot:
+    """The lines at the largest sizes on land that rises by at most `easy` points, else on the lowest that carries them.
+
+    Letters grow as long as no line of theirs becomes two, and take more lines before they go below what is wanted.
+    """
     foot = Foot((), (), (), 0.0, True)
-    if not lines:
-        return foot
-    levels = max(len(context.steps(line.style)) for line in lines)
-    for rise in RISES:
-        for level in range(levels):
-            foot = _placed(context, lines, level, rise)
-            if foot.fits:
-                return foot
+    for level, rise, lengths in _tries(context, lines, easy):
+        foot = _placed(context, lines, level, rise)
+        if foot.fits and (lengths is None or all(t.lines <= n for t, n in zip(foot.texts, lengths, strict=True))):
+            return foot
     return foot
+
+
+def _tries(
+    context: Context, lines: Sequence[FootLine], easy: float
+) -> Iterator[tuple[int, float, tuple[int, ...] | None]]:
+    """Levels of size and rises of the land, from the best on; with the most lines that each text may then have."""
+    if not lines:
+        return
+    levels = range(max(len(context.steps(line.style)) for line in lines))
+    large = [level for level in levels if all(_style(context, line, level).size >= line.wanted for line in lines)]
+    rises = [rise for rise in RISES if rise <= easy]
+    lengths = tuple(text.lines for text in _placed(context, lines, levels[-1], easy).texts)
+    yield from ((level, rise, lengths) for level in large for rise in rises)
+    yield from ((level, rise, None) for level in large[-1:] for rise in rises)
+    yield from ((level, rise, None) for rise in RISES for level in levels)
+
+
+def _style(context: Context, line: FootLine, level: int) -> TextStyle:
+    steps = context.steps(line.style)
+    return steps[min(level, len(steps) - 1)]
 
 
 def _placed(context: Context, lines: Sequence[FootLine], level: int, rise: float) -> Foot:
@@ -69,9 +92,7 @@ def _placed(context: Context, lines: Sequence[FootLine], level: int, rise: float
     tops: list[float] = []
     y, fits = BOTTOM, True
     for line in reversed(lines):
-        steps = context.steps(line.style)
-        style = steps[min(level, len(steps) - 1)]
-        text, y = _stood(context, line, style, y, rise)
+        text, y = _stood(context, line, _style(context, line, level), y, rise)
         fits = fits and text.overset is None and y > art.FOOT_TOP - rise
         texts.insert(0, text)
         tops.insert(0, y)
@@ -80,11 +101,11 @@ def _placed(context: Context, lines: Sequence[FootLine], level: int, rise: float
 
 
 def _stood(context: Context, line: FootLine, style: TextStyle, bottom: float, rise: float) -> tuple[SetText, float]:
-    """A line that ends at `bottom`, on up to two lines: set to the width that its own height leaves."""
-    for count in (1, 2):
+    """A line that ends at `bottom`, on as few lines as hold it: set to the width that its own height leaves."""
+    for count in range(1, MOST_LINES + 1):
         top = bottom - count * style.leading
-        width = land_right(top - AIR / 2, rise) - AIR - MARGIN - (INDENT if line.icon else 0)
-        text = set_text(context, Slot(line.text, max(60.0, min(width, MOST_WIDTH)), count), style, Breaking.BALANCED)
+        width = min(land_right(top - AIR / 2, rise) - AIR - MARGIN, MOST_WIDTH) - (INDENT if line.icon else 0)
+        text = set_text(context, Slot(line.text, max(60.0, width), count), style, Breaking.BALANCED)
         if text.overset is None and text.lines <= count and not _cut(context, text):
             break
     return text, bottom - text.height

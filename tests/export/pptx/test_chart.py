@@ -63,10 +63,11 @@ def test_axis_ids_are_positive_and_the_value_axis_is_unseen() -> None:
     assert not found(one, "//c:majorGridlines")
 
 
-def test_labels_stand_outside_the_bars_with_their_unit() -> None:
+def test_labels_stand_outside_the_bars_with_their_unit_and_a_space_towards_the_bar() -> None:
+    """LibreOffice 7 sets a label right against the end of its bar."""
     one = axes(drawn())
     assert found(one, "//c:ser/c:dLbls/c:dLbl/c:dLblPos/@val") == ["outEnd", "outEnd"]
-    assert found(one, "//c:ser/c:dLbls/c:dLbl/c:numFmt/@formatCode") == ['0"%"', '0"%"']
+    assert found(one, "//c:ser/c:dLbls/c:dLbl/c:numFmt/@formatCode") == ['" "0"%"', '" "0"%"']
 
 
 def test_words_in_charts_have_a_language_and_both_faces() -> None:

@@ -13,6 +13,8 @@ from builder.layout.talk.grid import BODY, BODY_END, MARGIN, SLIDE
 from builder.layout.talk.references import lines_of_source
 from tests.layout.talk.making import block, edition_of, every, gallery, texts, words
 
+FLAT_FOOT = 144.9
+"""The height of the land that has not risen."""
 both = pytest.mark.parametrize("language", ["zh", "en"])
 
 
@@ -74,11 +76,12 @@ def test_the_cover_leaves_its_scene_alone(language):
 @both
 def test_words_on_the_foot_stand_on_land(language):
     page = gallery(language).pages[0]
-    low = [t for t in texts(page) if t.role == "note" and t.frame.y > FOOT_TOP]
+    rise = max(i.frame.height for i in every(page.scene) if i.name == "foot") - FLAT_FOOT
+    low = [t for t in texts(page) if t.role == "note" and t.frame.y > FOOT_TOP - rise]
     assert low
     for item in low:
         widest = max(line.width for p in item.paragraphs for line in p.set.lines)
-        assert item.frame.x + widest <= land_right(item.frame.y, 0)
+        assert item.frame.x + widest <= land_right(item.frame.y, rise)
 
 
 @both

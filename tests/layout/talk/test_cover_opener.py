@@ -103,19 +103,37 @@ def test_a_title_that_no_size_holds_is_told(tmp_path):
     assert "subtitle" in told.hint
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Gout: fewer attacks and a **good life**", ["Gout:", "fewer attacks and a good life"]),
+        ("**Gout:** fewer attacks and a **good life**", ["Gout:", "fewer attacks and a good life"]),
+        ("**Gout**: **fewer** attacks", ["Gout:", "fewer attacks"]),
+        ("Living with **gout**: a talk", ["Living with gout:", "a talk"]),
+    ],
+)
+def test_no_space_is_lost_where_a_title_is_parted_at_its_colon(tmp_path, title, lines):
+    made = cover(tmp_path, title=f'{{zh: 样品, en: "{title}"}}', language="en")
+    (held,) = [t for t in texts(made.pages[0]) if t.placeholder == "title"]
+    assert [" ".join(p.set.text.split()) for p in held.paragraphs] == lines
+
+
 def test_the_cover_has_no_page_number(tmp_path):
     page = cover(tmp_path).pages[0]
     assert "slide-number" not in {t.role for t in texts(page)}
     assert [words(t) for t in texts(page) if t.role == "footer"] == ["草稿，尚未经医学审阅"]
 
 
-def test_a_long_place_gets_more_lines_on_higher_land(tmp_path):
+def test_a_long_place_gets_more_lines_on_land_that_carries_them(tmp_path):
     place = "North Riverside Civic Centre, third floor hall, 118 Embankment Road, line 4, exit B of the station"
     named = MEETING + "  name: {zh: 会, en: Annual meeting of the association and its friends}\n"
     low, high = (cover(tmp_path, text, language="en").pages[0]
                  for text in (MEETING, named.replace("Meeting room", f"'{place}'")))  # fmt: skip
     lands = [max(i.frame.height for i in every(page.scene) if i.name == "foot") for page in (low, high)]
-    assert lands[1] > lands[0]
+    assert lands[1] >= lands[0]
+    (set_place,) = [t for t in texts(high) if "Embankment" in words(t)]
+    assert sum(len(p.set.lines) for p in set_place.paragraphs) > 1
+    assert set_place.paragraphs[0].set.style.size >= 16
     assert place in " ".join(said(high))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.layout.page import GroupItem, ImageItem, Page
-from tests.layout.talk.making import SECTION, block, every, many, sizes, talk, words
+from tests.layout.talk.making import SECTION, block, every, many, sizes, talk, texts, words
 
 STEP = "  - {title: {zh: 第#步, en: Step #}, text: {zh: 做一件事, en: Do it}}"
 PERSON = "  - {name: {zh: 联系人#, en: Person #}, role: {zh: 管一件事, en: does a thing}, phone: 000-0000-000#}"
@@ -72,3 +72,63 @@ def test_the_logo_stands_in_the_footer_of_light_slides(tmp_path):
     assert mark.frame.right < short.frame.x
     assert words(short) == "Sample"
     assert not any(i.name == "The group" for i in dark.items)
+
+
+CALLOUT = """
+callout:
+  tone: caution
+  title: {zh: %s, en: %s}
+  points:
+    - {zh: 摔了两次, en: you fell twice}
+    - {zh: 眼前发黑, en: things went black}
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "stays"),
+    [("A title!", False), ("A", True), ("Do something else", True)],
+    ids=["the same words", "a part", "other words"],
+)
+def test_a_callout_says_its_slides_title_once(tmp_path, head, stays):
+    slide = block(tmp_path, CALLOUT % ("另一句话", head), "en").slides[0]
+    said = next(words(t) for t in texts(slide) if t.role == "callout")
+    assert (said.split("\n")[0] == head) == stays
+    assert "you fell twice" in said
+
+
+def test_a_head_whose_words_stand_in_the_title_in_their_order_says_nothing_new(tmp_path):
+    slide = block(tmp_path, CALLOUT % ("标题", "Else"), "zh").slides[0]
+    assert not any("标题" in words(t) for t in texts(slide) if t.role == "callout")
+
+
+HOURS = (
+    "  - {name: {zh: 平衡与康复门诊, en: Balance and Rehabilitation Clinic}, phone: 01632 960 418 ext. 220#, "
+    "role: {zh: 周一至周四 8:30–12:00 和 13:30–16:30，周五只有上午，下雨改在社区活动中心, "
+    "en: 'Monday to Thursday 8:30–12:00 and 13:30–16:30, Friday mornings only, in the community centre if it rains'}}"
+)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_three_contacts_with_long_hours_share_a_slide(tmp_path, language):
+    made = block(tmp_path, "people:\n" + many(HOURS, 3), language)
+    assert len(made.slides) == 1
+    assert not made.codes
+
+
+def test_a_telephone_number_is_larger_than_what_stands_over_it(tmp_path):
+    page = block(tmp_path, "people:\n" + many(PERSON, 1), "en").slides[0]
+    assert min(sizes(page, "000-0000-0001")) > max(sizes(page, "does a thing"))
+
+
+def test_icons_of_a_list_to_tick_stand_between_box_and_words(tmp_path):
+    page = block(tmp_path, "checklist:\n  - {zh: 手机, en: Phone}\n  - {zh: 钥匙, en: Keys}\n", "en").slides[0]
+    for words_of in (t for t in texts(page) if t.placeholder == "body"):
+        left = words_of.frame.x - min(c.frame.x for c in cards(page) if c.frame.bottom > words_of.frame.centre.y)
+        assert left > 100
+
+
+def test_steps_begin_their_words_at_one_height(tmp_path):
+    steps = "steps:\n  - {title: {zh: 坐, en: Sit}}\n  - {title: {zh: 站, en: Stand up and hold on to the table}}\n"
+    page = block(tmp_path, steps, "en").slides[0]
+    firsts = [t.frame.y + t.paragraphs[0].y for t in texts(page) if t.placeholder == "body"]
+    assert len(set(firsts)) == 1

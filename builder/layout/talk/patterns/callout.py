@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -19,7 +20,7 @@ from builder.layout.talk.context import Context, SlideBody, recolored
 from builder.layout.talk.shapes import group, rounded, strong_edge
 from builder.layout.talk.sizing import Piece, Room
 from builder.layout.talk.telling import tell_unfit
-from builder.outline.blocks import Callout, Tone
+from builder.outline.blocks import Block, Callout, Tone
 from builder.outline.text import Text
 
 RADIUS = 18.0
@@ -70,6 +71,21 @@ HALF = (Plan(True, 96, 26, 20), Plan(True, 72, 22, 18))
 NARROW_BODY = 600.0
 
 
+LEAST_SHARE = 0.5
+"""A head repeats the title where it is at least so much of it: a short one is a cry that the title explains."""
+_WORD = re.compile(r"[一-鿿]|[^\W一-鿿]+")
+
+
+def said_once(block: Block[Text], title: Text) -> Block[Text]:
+    """A callout without the head whose words are all in its slide's title, in their order: its text takes the room."""
+    if not isinstance(block, Callout) or block.head is None or not (block.text or block.points):
+        return block
+    head, whole = (_WORD.findall(text.plain.casefold()) for text in (block.head, title))
+    left = iter(whole)
+    repeated = all(word in left for word in head) and len("".join(head)) >= LEAST_SHARE * len("".join(whole))
+    return replace(block, head=None) if repeated else block
+
+
 def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     """The panel over the whole body, its words as large as it lets them be."""
     plans = HALF if context.body.width < NARROW_BODY else PLANS
@@ -85,17 +101,9 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     return (SlideBody(items=(_words(context, block, plan, found.texts(0)),), background=(card,)),)
 
 
-def parts_of(block: Callout[Text]) -> tuple[Text, Text | None]:
-    """Head and text; without a head of its own the first sentence leads."""
-    if block.head is not None:
-        return block.head, block.text
-    if block.text is None:
-        return block.points[0], None
-    return first_sentence(block.text)
-
-
-def _points(block: Callout[Text]) -> tuple[Text, ...]:
-    return block.points[1:] if block.head is None and block.text is None else block.points
+def parts_of(block: Callout[Text]) -> tuple[Text | None, Text | None]:
+    """Head and text; without a head of its own the first sentence leads, and points alone have none."""
+    return (block.head, block.text) if block.head is not None or block.text is None else first_sentence(block.text)
 
 
 def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
@@ -103,24 +111,27 @@ def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
     head, text = parts_of(block)
     room = plan.words(context.body)
     width = room.width
-    pieces = [Piece(text=head, kind="head", width=width, hard=True)]
+    pieces = [Piece(text=head, kind="head", width=width, hard=True)] if head is not None else []
     if text is not None:
         pieces.append(Piece(text=text, kind="text", width=width, above=TEXT_ABOVE))
-    for number, point in enumerate(_points(block)):
+    for number, point in enumerate(block.points):
         above = POINT_ABOVE if number else TEXT_ABOVE
         pieces.append(Piece(text=point, kind="text", width=width - BULLET_INDENT, above=above))
     ranges = {
         "head": recolored(context.range("card-head", plan.head, 50), look.tint.ink),
-        "text": recolored(context.range("card-text", plan.text, 34), "ink", look.tint.ink),
+        "text": recolored(
+            context.range("card-text", plan.text, 34 if pieces[0].kind == "head" else 40), "ink", look.tint.ink
+        ),
     }
     return laid(context, [Room(tuple(pieces), room.height - 2 * AIR)], ranges)
 
 
 def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[SetText]) -> Item:
     """Head, text and points as one text in the middle of the panel."""
-    look, count = LOOKS[block.tone], len(_points(block))
+    look, count = LOOKS[block.tone], len(block.points)
     plain = len(texts) - count
-    above = [0.0, *(TEXT_ABOVE for _ in texts[1 : plain + 1]), *(POINT_ABOVE for _ in texts[plain + 1 :])]
+    above = [*(TEXT_ABOVE for _ in texts[: plain + 1]), *(POINT_ABOVE for _ in texts[plain + 1 :])]
+    above[0] = 0.0
     indents = [*(0.0 for _ in texts[:plain]), *(BULLET_INDENT for _ in texts[plain:])]
     markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style, look.full) for t in texts[plain:])]
     return held_text(texts, plan.words(context.body), role="callout", name=context.own.pane.callout_text, middle=True,

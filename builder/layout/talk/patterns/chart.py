@@ -52,7 +52,7 @@ def chart_look(context: Context) -> Look:
         language=context.language, typesetter=context.typesetter, report=context.report,
         slack=context.typesetter.slack.width, values=_steps(context, VALUE_SIZES, bold=True),
         names=_steps(context, NAME_SIZES), heads=_steps(context, HEAD_SIZES, bold=True), air=12.0, bar=20.0,
-        most_bar=110.0, line_width=5.0, mark=13.0,
+        most_bar=150.0, line_width=5.0, mark=13.0,
     )  # fmt: skip
 
 

@@ -27,7 +27,8 @@ GAP = 22.0
 BOX_EDGE = 3.5
 BOX_X, TEXT_X, RIGHT = 22.0, 20.0, 20.0
 """The box from its card's left, the text from the box, and air at the text's right."""
-ICON_AIR = 14.0
+ICON_AIR = 16.0
+"""The icon from the box, which it stands beside."""
 AIR = 8.0
 
 
@@ -97,8 +98,8 @@ def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
 
 
 def _inner(frame: Rect, plan: Plan, icons: bool) -> Rect:
-    right = 2 * plan.disc + ICON_AIR + 10 if icons else RIGHT
-    return frame.inset(BOX_X + plan.box + TEXT_X, 0, right, 0)
+    sign = ICON_AIR + 2 * plan.disc if icons else 0.0
+    return frame.inset(BOX_X + plan.box + sign + TEXT_X, 0, RIGHT, 0)
 
 
 def _slide(context: Context, plan: Plan, texts: Sequence[SetText], icons: Sequence[str | None]) -> SlideBody:
@@ -109,7 +110,7 @@ def _slide(context: Context, plan: Plan, texts: Sequence[SetText], icons: Sequen
         span = text.text.span
         box = Rect(frame.x + BOX_X, frame.centre.y - plan.box / 2, plan.box, plan.box)
         square = rounded(box, plan.box / 5, span, fill="surface", stroke=Stroke(color="primary", width=BOX_EDGE))
-        centre = Point(frame.right - ICON_AIR - plan.disc, frame.centre.y)
+        centre = Point(box.right + ICON_AIR + plan.disc, frame.centre.y)
         sign = icon_disc(context, icon, centre, plan.disc, MINT.fill, MINT.ink, span)
         cards.append(plain_card(context, frame, context.own.pane.card, span, [square, *sign]))
         items.append(held_text([text], _inner(frame, plan, icon is not None), middle=True))

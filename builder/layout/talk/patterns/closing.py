@@ -23,13 +23,17 @@ from builder.outline.text import Text
 from builder.words.dates import written_date
 
 ABOVE = 14.0
+WAY = 20.0
+"""A way to reach the group is at least so large: it is copied from the last row."""
+NOTE = 16.0
+EASY_RISE = 84.0
 MOST_WAYS = 3
 """So many ways to reach the group stand on the foot; the rest have their own slide."""
 
 
 def compose_closing(context: Context) -> SlideBody:
     """The last slide: the `closing` text, whose first paragraph is the title, then how to reach the group."""
-    foot = placed_foot(context, _foot_lines(context))
+    foot = placed_foot(context, _foot_lines(context), EASY_RISE)
     mark, top = _header(context)
     area = Rect(MARGIN, top, WIDTH, TITLE_END - foot.rise - top)
     title, second = closing_parts(_closing(context))
@@ -83,8 +87,9 @@ def closing_parts(closing: Text) -> tuple[Text, Text | None]:
 def _foot_lines(context: Context) -> list[FootLine]:
     """How to reach the group, then the notice and until when the text is good."""
     notes = (context.edition.notice, context.words(review_words(context)))
-    ways = [FootLine(text=context.words(words), style="foot-line", icon=icon) for icon, words in _ways(context)]
-    return [*ways[:MOST_WAYS], *(FootLine(text=text, style="foot-note") for text in notes)]
+    ways = [FootLine(text=context.words(words), style="foot-line", icon=icon, wanted=WAY)
+            for icon, words in _ways(context)]  # fmt: skip
+    return [*ways[:MOST_WAYS], *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]
 
 
 def _ways(context: Context) -> list[tuple[str, str]]:

@@ -8,13 +8,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from builder.changed import replace
-from builder.diagnostics import say
+from builder.diagnostics import Report, say
 from builder.geometry import Rect, Size
 from builder.layout.page import Item
 from builder.layout.photos import SCREEN_PPI
 from builder.layout.pictures import Picture, Raster, fill_picture, load_picture, picture_size, place_picture, share_of
-from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText, Stack, held_text
 from builder.layout.talk.card_shapes import MINT, RADIUS, SAND, plain_card, tinted
 from builder.layout.talk.choosing import Laid, chosen, laid
@@ -30,7 +28,6 @@ from builder.outline.text import Text
 GAP = 20.0
 PADDING = 8.0
 PANEL_WIDTH, LEAST_PANEL, MOST_PANEL = 284.0, 240.0, 560.0
-LEAST_SCENE = 160.0
 STRIP = 52.0
 TALL_STRIP = 92.0
 WORDS_AIR = 26.0
@@ -51,12 +48,8 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
     plan, found = chosen(context, block, _plans(context, block, size), _attempt)
     tell_unfit(context, say("the caption"), found.rooms, found.done)
     frames = _frames(context.body, plan, size)
-    scene: tuple[Item, ...] = ()
-    if plan == "alone" and block.focus is None:
-        frames, scene = _beside_scene(context, frames.picture, size)
     picture = place_figure(context, block, frames.picture.inset(PADDING, PADDING, PADDING, PADDING))
-    name = context.own.pane.card
-    drawn: list[Item] = [plain_card(context, frames.picture, name, block.span)] if picture else []
+    drawn: list[Item] = [_ground(context, block, frames.picture, plan)] if picture else []
     words: list[Item] = []
     if frames.words is not None:
         tint = MINT if plan == "beside" else SAND
@@ -64,15 +57,14 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
         inner = frames.words.inset(WORDS_AIR, 0, WORDS_AIR, 0)
         texts = found.texts(0)
         words.append(held_text(texts, inner, role="caption", middle=True, stack=Stack(_above(texts))))
-    return (SlideBody(items=(*picture, *words), background=(*drawn, *scene)),)
+    return (SlideBody(items=(*picture, *words), background=tuple(drawn)),)
 
 
-def _beside_scene(context: Context, whole: Rect, size: Size) -> tuple[Frames, tuple[Item, ...]]:
-    """A picture without words that leaves much of the width: as wide as it is, the motif's scene right of it."""
-    width = size.width * (whole.height - 2 * PADDING) / size.height + 2 * PADDING
-    panel = Rect(whole.x + width + GAP, whole.y, whole.width - width - GAP, whole.height)
-    scene = art.panel(context, panel) if LEAST_SCENE <= panel.width <= panel.height else ()
-    return Frames(replace(whole, width=width) if scene else whole, None), scene
+def _ground(context: Context, block: Figure[Text], frame: Rect, plan: Form) -> Item:
+    """A photo alone stands on a calm colour, which is no second picture; all else on a card."""
+    if plan == "alone" and isinstance(_loaded(context, block, Report()), Raster):
+        return tinted(context, frame, MINT, block.span)
+    return plain_card(context, frame, context.own.pane.card, block.span)
 
 
 def _plans(context: Context, block: Figure[Text], size: Size) -> list[Form]:
@@ -123,8 +115,6 @@ def _above(texts: Sequence[SetText]) -> list[float]:
 
 def _size(context: Context, block: Figure[Text]) -> Size:
     """The picture's proportions; a square where it cannot be read, which is told once it is placed."""
-    from builder.diagnostics import Report
-
     picture = _loaded(context, block, Report())
     return picture_size(picture) if picture else Size(1, 1)
 

@@ -33,16 +33,18 @@ from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
 GAPS = {1: 0.0, 2: 24.0, 3: 22.0}
-COUNTS = {1: 200.0, 2: 116.0, 3: 72.0}
+COUNTS = {1: 132.0, 2: 116.0, 3: 72.0}
 """Sizes of the count, by how many groups there are."""
-LABELS = {1: (36.0, 32.0, 28.0, 26.0, 24.0), 2: (28.0, 26.0, 24.0, 22.0, 20.0), 3: (26.0, 24.0, 22.0, 20.0, 18.0)}
-OF = {1: 26.0, 2: 22.0, 3: 20.0}
+LABELS = {1: (40.0, 36.0, 32.0, 28.0, 26.0, 24.0), 2: (28.0, 26.0, 24.0, 22.0, 20.0), 3: (26.0, 24.0, 22.0, 20.0, 18.0)}
+OF = {1: 36.0, 2: 24.0, 3: 20.0}
 CAPTIONS = (26.0, 24.0, 22.0, 20.0)
 MOST_BESIDE = 2
 """So many lines a group's name may have beside its people."""
 UNDER = 72.0
 """What it gets under them."""
 PADDING = 20.0
+APART = 1.18
+"""People of one group stand so much wider than high apart: they take the half of their card."""
 CAPTION_GAP = 16.0
 CAP = 0.72
 """The height of digits, in sizes."""
@@ -90,8 +92,8 @@ def _parts(frame: Rect, count: int) -> Card:
         top = people.frame.bottom + 14
         return Card(people, Rect(inner.x, top, inner.width, inner.bottom - top))
     pitch_y = inner.height / 10
-    pitch_x = min(31.0 if count == 1 else 24.0, pitch_y)
-    people = Crowd(inner.x + 6, inner.y, 10, pitch_x, pitch_y)
+    pitch_x = APART * pitch_y if count == 1 else min(24.0, pitch_y)
+    people = Crowd(inner.x + (20 if count == 1 else 6), inner.y, 10, pitch_x, pitch_y)
     left = people.frame.right + (48 if count == 1 else 16)
     return Card(people, Rect(left, inner.y, inner.right - left, inner.height))
 
@@ -127,7 +129,7 @@ def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...],
     size = min(COUNTS[count], room.height * 0.45 / CAP)
     figure = _count(context, counted, size, room)
     high = CAP * figure.style.size
-    high += 0.12 * figure.style.size + 4
+    high += 0.12 * figure.style.size + (0 if count == 1 else 4)
     below = room.inset(0, high, 0, 0)
     said = _below(context, counted, label, count)
     own = stack_in(context, said[1:], parts.label, 0.0) if parts.label else ()
@@ -142,7 +144,7 @@ def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...],
 
 def _below(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], count: int) -> list[Part]:
     """What stands under a count."""
-    quiet = replace(context.style("label", "muted"), weight=400)
+    quiet = context.style("label", "ink", weight=700)
     small = tuple(replace(quiet, size=OF[count] * share, leading=OF[count] * share * 1.25) for share in (1, 0.85, 0.75))
     of = context.words(context.own.figures.of_hundred, counted.span)
     return [Part(of, small, 1, say("a count")), Part(counted.label, label, 6, say("a group's name"))]

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.geometry import Rect
-from builder.layout.talk.context import Context
+from builder.layout.talk.context import Context, recolored
 from builder.layout.talk.grid import GAP_2, cells, column_gap, filled_cells
 from builder.layout.talk.sizing import Ranges
 from builder.outline.blocks import Person
@@ -32,6 +32,10 @@ MOST_DISC = 88.0
 ROLE_ABOVE, LINES_ABOVE, LINE_ABOVE = 4.0, 12.0, 4.0
 
 
+DIALLED = 1.25
+"""A telephone number may be so much larger than an address: it is read from the last row."""
+
+
 class Plan(Struct, frozen=True):
     """A form, at most so many a slide, the side of a code (0: none), the ranges of names, roles and lines."""
 
@@ -45,21 +49,25 @@ class Plan(Struct, frozen=True):
     """An address stays on one line, except where nothing else has room for it."""
     named: float = 0.36
     """The share of a row that its tinted side with the name takes."""
+    dialled: float = 0.0
+    """By how much a telephone number is at least larger than an address may be."""
 
     def ranges(self, context: Context) -> Ranges:
+        dialled = context.range("card-bold", self.line[0] + self.dialled, DIALLED * self.line[1])
         return {
             "name": context.range("card-head", *self.name), "role": context.range("card-text", *self.role),
-            "phone": context.range("card-bold", *self.line), "line": context.range("card-text", *self.line),
+            "phone": recolored(dialled, "primary"), "line": context.range("card-text", *self.line),
             "scan": context.range("card-head", 16, 22),
         }  # fmt: skip
 
 
-WIDE = Plan("wide", 1, 204, (28, 52), (22, 34), (22, 40))
-PAIR = Plan("columns", 2, 136, (24, 36), (20, 30), (20, 30))
+WIDE = Plan("wide", 1, 204, (28, 52), (22, 34), (22, 40), dialled=6)
+PAIR = Plan("columns", 2, 136, (24, 36), (20, 30), (20, 30), dialled=4)
 THREE = Plan("columns", 3, 120, (20, 28), (18, 24), (18, 26))
 BARE_THREE = Plan("columns", 3, 0, (20, 26), (18, 22), (18, 22))
-ROWS_2 = Plan("rows", 2, 150, (26, 40), (20, 32), (20, 34))
-ROWS_3 = Plan("rows", 3, 110, (22, 32), (18, 26), (18, 28))
+ROWS_2 = Plan("rows", 2, 150, (26, 40), (20, 32), (20, 34), dialled=4)
+ROWS_3 = Plan("rows", 3, 110, (22, 32), (18, 26), (18, 28), dialled=2)
+BARE_ROWS_3 = Plan("rows", 3, 0, (20, 30), (18, 24), (18, 28))
 SQUARES = Plan("squares", 4, 110, (20, 28), (18, 24), (18, 24))
 BARE_SQUARES = Plan("squares", 4, 0, (20, 30), (18, 26), (18, 28))
 LEAST = Plan("wide", 1, 130, (22, 32), (18, 24), (18, 22), None)
@@ -81,7 +89,8 @@ def _bare_plans(people: Sequence[Person[Text]]) -> list[Plan]:
         return [PAIR, ROWS_2, WIDE, LEAST] if coded == count else [ROWS_2, PAIR, WIDE, LEAST]
     three = [THREE, ROWS_3] if 2 * coded > count and count % 3 != 1 else [ROWS_3]
     four = [SQUARES, BARE_SQUARES] if count % 4 in (0, 3) and count > 3 else []
-    return [*four, *three, SQUARES, ROWS_2, BARE_THREE, WIDE, LEAST]
+    bare = [BARE_ROWS_3] if count % 3 == 0 else []
+    return [*four, *three, *bare, SQUARES, ROWS_2, BARE_THREE, WIDE, LEAST]
 
 
 Places = tuple[Rect, Rect, Rect]
@@ -117,7 +126,7 @@ def _in_column(body: Rect, person: Person[Text], count: int, code: float, ways: 
 def _in_row(body: Rect, plan: Plan, person: Person[Text], count: int, code: float, ways: int) -> Places:
     height = (body.height - GAP * (count - 1)) / count - 2 * ROW_AIR
     right = (1 - plan.named) * body.width - 2 * PADDING - (code + GAP if code else 0)
-    foot = min(0.62 * height if person.role else height, ways * ROW_LINE)
+    foot = min(0.62 * height if person.role else height, ways * max(ROW_LINE, 0.3 * height))
     named = plan.named * body.width - 24 - PADDING - _disc_room(person, height + 2 * ROW_AIR)
     return Rect(0, 0, named, height), Rect(0, 0, right, height - foot - ROLE_ABOVE), Rect(0, 0, right, foot)
 

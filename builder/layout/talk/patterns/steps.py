@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
@@ -31,6 +32,9 @@ ON_EDGE, IN_BAND = 28.0, 24.0
 ABOVE_CARDS = 14.0
 """Kept above columns, so that the discs on their edges stay in the body."""
 PADDING, AIR = 16.0, 12.0
+BARE_HIGH = 0.64
+MOST_BELOW = 26.0
+"""At most so much more than `AIR` is left between a head and its text: the text belongs to its head."""
 ACROSS = 3
 """So many steps stand in a row of a grid at most."""
 GRID_BAND = 62.0
@@ -47,11 +51,13 @@ class Plan(Struct, frozen=True):
     most: int
     title: tuple[float, float]
     text: tuple[float, float]
+    high: float = 1.0
+    """The share of the body's height that columns take: steps that are a title alone need no high cards."""
 
 
 def compose(block: Steps[Text], context: Context) -> tuple[SlideBody, ...]:
     """The steps by the first arrangement that holds them; numbers go on over slides."""
-    plan, found = chosen(context, block, _plans(len(block.items)), _attempt)
+    plan, found = chosen(context, block, _plans(len(block.items), any(step.text for step in block.items)), _attempt)
     tell_unfit(context, say("a step"), found.rooms, found.done)
     icons = icons_of(block, len(block.items))
     bodies: list[SlideBody] = []
@@ -80,9 +86,11 @@ def _parted(texts: Sequence[SetText]) -> tuple[SetText, SetText | None]:
     return title, rest[0] if rest else None
 
 
-def _plans(count: int) -> list[Plan]:
+def _plans(count: int, texts: bool) -> list[Plan]:
     columns = {2: Plan("columns", 2, (28, 40), (22, 31)), 3: Plan("columns", 3, (26, 40), (22, 31)),
                4: Plan("columns", 4, (22, 34), (20, 28))}  # fmt: skip
+    if not texts:
+        columns = {number: replace(plan, high=BARE_HIGH) for number, plan in columns.items()}
     grid = [Plan("grid", 6, (20, 28), (20, 28))] if count > 3 else []
     own = [columns[count]] if count in columns else []
     rows = [Plan("rows", min(count, 4), (22, 34), (20, 28))] if count <= 4 else []
@@ -98,8 +106,9 @@ def _attempt(context: Context, block: Steps[Text], plan: Plan) -> Laid:
             rooms += _row_rooms(context, step, len(run)) if plan.form == "rows" else _card_rooms(
                 context, block, step, plan, len(run), place)  # fmt: skip
     ranges = _ranges(context, plan)
-    if plan.form == "grid":
-        return laid_under(context, rooms[::2], rooms[1::2], ("title", ranges["title"]), ("text", ranges["text"]))
+    if plan.form == "grid" or (plan.form == "columns" and not any(icons_of(block, len(block.items)))):
+        return laid_under(context, rooms[::2], rooms[1::2], ("title", ranges["title"]), ("text", ranges["text"]),
+                          filling=True)  # fmt: skip
     return laid(context, rooms, ranges)
 
 
@@ -142,7 +151,8 @@ def _row_rooms(context: Context, step: Step[Text], count: int) -> list[Room]:
 
 def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
     if plan.form == "columns":
-        area = body.inset(0, ABOVE_CARDS, 0, 0)
+        spare = (1 - plan.high) * body.height / 2
+        area = body.inset(0, max(ABOVE_CARDS, spare), 0, spare)
         return cells(area, count, 1, column_gap(count))
     return filled_cells(body, ACROSS, count, 24.0, 18.0)
 
@@ -168,22 +178,23 @@ def _cards(context: Context, steps: Sequence[Placed], plan: Plan) -> SlideBody:
     if plan.form == "columns" and icons:
         heights = [s.title.height + (s.text.height + TITLE_ABOVE if s.text else 0.0) for s in steps]
     spare = max(0.0, frames[0].height - band - 2 * AIR - max(heights, default=0.0))
-    below = AIR + (spare / 2 if plan.form == "columns" else min(spare / 2, 24.0))
+    below = AIR + (spare / 2 if plan.form == "columns" and icons else min(spare / 2, MOST_BELOW))
+    highest = max(s.title.height for s in steps)
     items: list[Item] = []
     for step, frame in zip(steps, frames, strict=True):
-        items += _column(context, step, frame, band, below) if plan.form == "columns" else _grid_card(
+        items += _column(step, frame, band, below, highest, context) if plan.form == "columns" else _grid_card(
             context, step, frame, band, below)  # fmt: skip
     return SlideBody(items=tuple(items), background=(*cards, *links))
 
 
-def _column(context: Context, step: Placed, frame: Rect, band: float, below: float) -> list[Item]:
+def _column(step: Placed, frame: Rect, band: float, below: float, highest: float, context: Context) -> list[Item]:
     """The number on the card's upper edge; under it the title in its head, then the text, all in the middle."""
     disc = number_disc(context, step.number, Point(frame.centre.x, frame.y + 14), ON_EDGE, step.step.span, rim="ground")
     inner = frame.inset(PADDING, 0, PADDING, 0)
     if step.icon:
         return [disc, _words(step, inner.inset(0, band, 0, 0), below, TITLE_ABOVE)]
     low = ON_EDGE + 14 + 4
-    air = max(0.0, band - low - step.title.height) / 2
+    air = max(0.0, band - low - highest) / 2  # titles of all cards begin at one height
     return [disc, _words(step, inner.inset(0, low, 0, 0), air, band - low - air - step.title.height + below)]
 
 

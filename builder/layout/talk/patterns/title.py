@@ -27,12 +27,14 @@ WIDTH = 500.0
 TITLE_TOP, TITLE_END = 78.0, 366.0
 GROUP_GAP = 16.0
 TAIL_ABOVE, SUB_ABOVE = 6.0, 12.0
+EASY_RISE = 60.0
+"""By how much the land may rise for larger letters on it: the title has room above."""
 COLONS = ("：", ": ", ":")
 
 
 def compose_title(context: Context) -> SlideBody:
     """The first slide, from the top of the outline."""
-    foot = placed_foot(context, _foot_lines(context))
+    foot = placed_foot(context, _foot_lines(context), EASY_RISE)
     header, below = _header(context)
     area = Rect(MARGIN, max(TITLE_TOP, below), WIDTH, TITLE_END - foot.rise - max(TITLE_TOP, below))
     room, done = _sized(context, area)
@@ -90,7 +92,7 @@ def parted(title: Text) -> tuple[Text, Text | None]:
         if found is None:
             continue
         before, after = found
-        head, tail = (*first[:number], *before), (*after, *first[number + 1 :])
+        head, tail = (*first[:number], *before), _begun((*after, *first[number + 1 :]))
         if _has_words(head) and _has_words(tail):
             return replace(title, paragraphs=(head,)), replace(title, paragraphs=(tail,))
     return title, None
@@ -107,8 +109,16 @@ def _colon(inline: Inline) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | No
         return None
     place, colon = min(places)
     kept = inline.text[:place] + ("" if colon == "：" else ":")
-    rest = inline.text[place + len(colon) :].strip()
+    rest = inline.text[place + len(colon) :].lstrip()
     return (replace(inline, text=kept),), ((replace(inline, text=rest),) if rest else ())
+
+
+def _begun(paragraph: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Without the space that stood after the colon, in bold or not; the other spaces part words."""
+    for number, inline in enumerate(paragraph):
+        if isinstance(inline, Words) and inline.text.strip():
+            return (replace(inline, text=inline.text.lstrip()), *paragraph[number + 1 :])
+    return ()
 
 
 def _has_words(paragraph: Sequence[Inline]) -> bool:
