@@ -11,10 +11,12 @@ from msgspec import Struct
 from builder.changed import replace
 from builder.diagnostics import Report, Span, all_of, quoted, say
 from builder.outline.amount import Amount
+from builder.outline.blocks import Quote
 from builder.outline.converted import converted
 from builder.outline.edition import Edition, Review, SourceEntry, Term
 from builder.outline.markup import plain, read_markup
 from builder.outline.model import CitedWork, GlossaryTerm, Outline
+from builder.outline.quotation import unquoted
 from builder.outline.telephone import PhoneNumber
 from builder.outline.terms import without_brackets
 from builder.outline.text import Language, LocalizedText, SourceText, Text, Words
@@ -76,7 +78,8 @@ class Localiser:
         names = _text_fields(value.__class__)
         if not names:
             return value
-        return replace(value, **{name: self.localise(getattr(value, name)) for name in names})
+        made = replace(value, **{name: self.localise(getattr(value, name)) for name in names})
+        return unquoted(made) if isinstance(made, Quote) else made
 
     def words(self, text: LocalizedText | None) -> str:
         """The words alone, for what is bibliographic: titles, names."""
