@@ -23,8 +23,11 @@ poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pd
 
 
 def text_of(pdf: Path) -> str:
-    """A PDF's text without white space, so that line ends do not matter."""
-    done = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True)
+    """A PDF's text in its own order, without white space, so that line ends do not matter.
+
+    Without `-raw` poppler guesses columns from the page, and mixes lines of neighbouring panels that share a height.
+    """
+    done = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True, text=True, check=True)
     return re.sub(r"\s", "", done.stdout)
 
 

@@ -20,14 +20,22 @@ S = TypeVar("S", bound=Struct)
 def with_marks(block: B) -> B:
     """The block with its `cite` ids as marks: on its printed heading, else at the end of its last text.
 
-    Ids that stand in its texts already are not repeated.
+    Ids that stand in its texts already are not repeated. The blocks of two columns bear their own.
     """
+    if block.inner:
+        block = replace(block, blocks=tuple(with_marks(own) for own in block.inner))
     missing = tuple(id for id in block.cite if id not in block_citations(block))
     if not missing:
         return block
     if block.heading is not None:
         return replace(block, heading=marked(block.heading, missing))
     return _at_end(block, missing)
+
+
+def unmarked(block: Block[Text]) -> tuple[str, ...]:
+    """The ids that `with_marks` found no place for: those of a picture without words."""
+    named = (*block.cite, *(id for own in block.inner for id in own.cite))
+    return tuple(id for id in dict.fromkeys(named) if id not in block_citations(block))
 
 
 def marked(text: Text, ids: tuple[str, ...]) -> Text:
@@ -38,12 +46,13 @@ def marked(text: Text, ids: tuple[str, ...]) -> Text:
 
 def block_citations(block: Block[Text]) -> tuple[str, ...]:
     """The source ids that a block's printed texts cite, in reading order, each once."""
-    heading = (block.heading,) if block.heading is not None else ()
-    return cited((*heading, *text_of(block)))
+    heading = cited((block.heading,))
+    inner = (id for own in block.inner for id in block_citations(own))
+    return tuple(dict.fromkeys((*heading, *inner, *cited(text_of(block)))))
 
 
 def _at_end(block: B, ids: tuple[str, ...]) -> B:
-    """The block with marks at the end of its last text; a chart, which has none, bears them nowhere."""
+    """The block with marks at the end of its last text; a picture without words bears them nowhere."""
     if block.inner:
         return replace(block, blocks=(*block.inner[:-1], _at_end(block.inner[-1], ids)))
     return _last_marked(block, block.traits.mark_at, ids)

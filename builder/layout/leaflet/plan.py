@@ -10,7 +10,7 @@ from msgspec import Struct
 from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
-from builder.layout.leaflet.marks import with_marks
+from builder.layout.leaflet.marks import marked, unmarked, with_marks
 from builder.outline.blocks import Block, Section, Statement
 from builder.outline.edition import Edition, LeafletPlan, PanelEntry
 from builder.outline.text import Text
@@ -85,8 +85,15 @@ def leaflet_sections(edition: Edition) -> tuple[Section[Text], ...]:
             with_marks(_titled(block, before, section)) for block, before in zip(kept, [None, *kept], strict=False)
         )
         if "leaflet" in section.only and blocks:
-            found.append(replace(section, blocks=blocks))
+            found.append(_head_marked(replace(section, blocks=blocks)))
     return tuple(found)
+
+
+def _head_marked(section: Section[Text]) -> Section[Text]:
+    """The section's head bears the marks of those of its blocks that have no words to bear them."""
+    ids = tuple(dict.fromkeys(id for block in section.blocks for id in unmarked(block)))
+    head = section.heading or section.title
+    return replace(section, heading=marked(head, ids)) if ids else section
 
 
 def _titled(block: Block[Text], before: Block[Text] | None, section: Section[Text]) -> Block[Text]:

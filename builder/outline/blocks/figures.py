@@ -162,7 +162,10 @@ class AxisTitles(Record, Generic[T], frozen=True, kw_only=True):
 class Chart(Block[T], frozen=True, kw_only=True):
     """A chart with real numbers."""
 
-    traits = Traits(key="chart", introduced=True, picture=True, grows="then")
+    traits = Traits(
+        key="chart", mark_at=("takeaway", "text", "title", "series", "name"), introduced=True, picture=True,
+        grows="then",
+    )  # fmt: skip
 
     kind: Annotated[ChartKind, doc("bar (lying), column (standing) or line.")]
     categories: Annotated[
@@ -196,7 +199,7 @@ class Group(Record, Generic[T], frozen=True, kw_only=True):
 class People100(Block[T], frozen=True, kw_only=True):
     """How many of a hundred people, drawn one by one."""
 
-    traits = Traits(key="people100", mark_at=("caption",), introduced=True, picture=True)
+    traits = Traits(key="people100", mark_at=("caption", "groups", "label"), introduced=True, picture=True)
 
     groups: Annotated[tuple[Group[T], ...], Some(say("groups"), most=3), doc("The groups, each with its count of 100.")]
     caption: Annotated[T | None, doc("What the drawing shows.")] = None
@@ -214,7 +217,9 @@ class Label(Record, Generic[T], frozen=True, kw_only=True):
 class Figure(Block[T], frozen=True, kw_only=True):
     """A picture: PNG, JPEG, WebP, or SVG without text."""
 
-    traits = Traits(key="figure", mark_at=("caption",), introduced=True, picture=True, grows="first")
+    traits = Traits(
+        key="figure", mark_at=("caption", "credit", "labels", "text"), introduced=True, picture=True, grows="first",
+    )  # fmt: skip
 
     image: Annotated[T, Picture(), doc("The file, beside the outline; or one for each language.")]
     alt: Annotated[T | None, doc("What the picture shows, for readers who cannot see it.")] = None

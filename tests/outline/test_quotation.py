@@ -1,0 +1,48 @@
+"""Marks that an author typed around a quotation."""
+
+import pytest
+
+from builder.diagnostics import Span
+from builder.outline.quotation import without_marks
+from builder.outline.text import Citation, Text, Words
+from tests.layout.leaflet.making import blocks_of
+
+SPAN = Span("outline.yaml", 1, 1)
+
+
+def text(*inlines):
+    return Text((inlines,), "zh", SPAN)
+
+
+@pytest.mark.parametrize("marks", ["“”", "‘’", "「」", "『』", '""'])
+def test_one_pair_around_the_whole_goes(marks):
+    assert without_marks(text(Words(f"{marks[0]}天天走。{marks[1]}"))).plain == "天天走。"
+
+
+@pytest.mark.parametrize("words", ["天天走。", "“走”和“跑”", "他说“走”", "《骨头》", "‘I don’t’", "“”", "“走"])
+def test_other_marks_stay(words):
+    assert without_marks(text(Words(words))).plain == words
+
+
+def test_a_second_pair_inside_stays():
+    assert without_marks(text(Words("“她说‘走’。”"))).plain == "她说‘走’。"
+
+
+def test_a_stop_after_the_closing_mark_stays():
+    assert without_marks(text(Words("“天天走”。"))).plain == "天天走。"
+
+
+def test_strong_words_and_a_source_keep_their_place():
+    said = text(Words("“"), Words("天天走。", strong=True), Words("”"), Citation(("who",)))
+    assert without_marks(said).paragraphs == ((Words("天天走。", strong=True), Citation(("who",))),)
+
+
+def test_the_marks_of_several_paragraphs_go():
+    said = Text(((Words("“走。"),), (Words("再走。”"),)), "zh", SPAN)
+    assert without_marks(said).plain == "走。\n再走。"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_output_gets_a_quotation_without_its_typed_marks(tmp_path, language):
+    (block,) = blocks_of(tmp_path, "- quote: {text: {zh: “天天走。”, en: “I walk.”}}\n  cite: none\n", language)
+    assert block.text.plain == {"zh": "天天走。", "en": "I walk."}[language]
