@@ -12,6 +12,7 @@ from builder.diagnostics import Message, Report, Span, say
 from builder.outline.blocks import Block, People
 from builder.outline.edition import Edition
 from builder.outline.han import HAN, has_han
+from builder.outline.telephone import PhoneNumber
 from builder.outline.text import Text
 from builder.words.languages import locale_of
 
@@ -33,7 +34,13 @@ def check_foreign(subject: Subject, report: Report) -> None:
         for phone, span in _phones(edition):
             if span not in told and _is_foreign(phone, locale_of(edition.language).han):
                 told.add(span)
-                _tell(report, span, phone, edition, say("write a phone number in figures: 010-6554 0000-218"))
+                _tell(
+                    report,
+                    span,
+                    phone,
+                    edition,
+                    say("write figures alone, and an extension as in 010-6554 0000 转 218: English readers see “ext.”"),
+                )
 
 
 def _check_text(text: Text, report: Report) -> None:
@@ -61,15 +68,19 @@ def _is_foreign(phone: str, chinese: bool) -> bool:
 
 def _phones(edition: Edition) -> Iterator[tuple[str, Span]]:
     if edition.group and edition.group.phone:
-        yield edition.group.phone, edition.group.span
+        yield edition.group.phone, _place(edition.group.phone, edition.group.span)
     for section in edition.sections:
         for block in section.blocks:
             yield from _phones_of(block)
 
 
+def _place(phone: str, around: Span) -> Span:
+    return phone.span if isinstance(phone, PhoneNumber) else around
+
+
 def _phones_of(block: Block[Text]) -> Iterator[tuple[str, Span]]:
     if isinstance(block, People):
-        yield from ((person.phone, person.span) for person in block.people if person.phone)
+        yield from ((p.phone, _place(p.phone, p.span)) for p in block.people if p.phone)
     for inner in block.inner:
         yield from _phones_of(inner)
 

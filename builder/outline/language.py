@@ -17,6 +17,7 @@ from builder.outline.edition import Edition, Review, SourceEntry, Term
 from builder.outline.markup import plain, read_markup
 from builder.outline.model import CitedWork, GlossaryTerm, Outline
 from builder.outline.quotation import unquoted
+from builder.outline.telephone import PhoneNumber
 from builder.outline.terms import without_brackets
 from builder.outline.text import Language, LocalizedText, SourceText, Text, Words
 from builder.outline.variables import Context, fill
@@ -67,9 +68,11 @@ class Localiser:
         return ()
 
     def localise(self, value: Any) -> Any:
-        """`value` with each LocalizedText in it made a Text; tuples and structs are walked, the rest stays."""
+        """`value` with each LocalizedText made a Text, each phone in its readers' words; tuples, structs walked."""
         if isinstance(value, LocalizedText):
             return self.text(value)
+        if isinstance(value, PhoneNumber):
+            return value.shown(self.language)
         if isinstance(value, tuple) and value and not isinstance(value[0], str | float | int | Amount):
             return tuple(self.localise(item) for item in value)
         names = _text_fields(value.__class__)
@@ -208,7 +211,7 @@ def variables(outline: Outline, language: Language, conversion: Conversion) -> C
     texts = _named_texts(outline)
     words = {name: None if text is None else chosen(text, language) for name, text in texts.items()}
     simple: dict[str, str | None] = {name: _simple_words(text, conversion) for name, text in words.items()}
-    simple |= _named_words(outline)
+    simple |= _named_words(outline, language)
     filled = dict(simple)
     for name, text in words.items():
         if text is not None and "${" in text[1].raw:
@@ -242,15 +245,16 @@ def _named_texts(outline: Outline) -> dict[str, LocalizedText | None]:
     }
 
 
-def _named_words(outline: Outline) -> dict[str, str | None]:
+def _named_words(outline: Outline, language: Language) -> dict[str, str | None]:
     group, meeting = outline.group, outline.meeting
+    phone = group.phone if group else None
     return {
         "id": outline.id,
         "review.status": outline.review.status,
         "review.date": outline.review.date,
         "review.next": outline.review.next,
         "group.url": group.url if group else None,
-        "group.phone": group.phone if group else None,
+        "group.phone": phone.shown(language) if isinstance(phone, PhoneNumber) else phone,
         "group.wechat": group.wechat if group else None,
         "group.email": group.email if group else None,
         "meeting.date": meeting.date if meeting else None,

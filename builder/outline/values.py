@@ -25,6 +25,7 @@ from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
 from builder.outline.offers import address_meant, day_meant, other_weekday, paper_meant
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
+from builder.outline.telephone import AsPhone
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import Same
 
@@ -146,7 +147,7 @@ Nct = Annotated[str, Pattern("^NCT[0-9]{8}$"), Told(say("a trial number such as 
 Reason = Annotated[Word, Told(say("a reason"), types=TYPED)]
 TermForm = Annotated[Word, Told(say("a form of the term"), types=TYPED)]
 Shown = Annotated[Word, Told(say("a figure"), types=TYPED)]
-Phone = Annotated[Word, Told(say("a phone number"), types=TYPED)]
+Phone = Annotated[Word, Told(say("a phone number"), types=TYPED), AsPhone()]
 Email = Annotated[
     str,
     Pattern(r"^[^@\s]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24}$", 300),

@@ -52,8 +52,8 @@ def told(folder: Path, text: str) -> list[tuple[str, str]]:
 
 
 def test_han_in_an_english_edition_is_told(tmp_path: Path) -> None:
-    people = "- people:\n    - name: {zh: 病友会, en: The group}\n      phone: 010-6554 0000 转 218\n"
-    assert told(tmp_path, outline(people)) == [("wrong-language", "expected English, found “010-6554 0000 转 218”")]
+    people = "- people:\n    - name: {zh: 病友会, en: The group}\n      phone: 010-6554 0000 找王医生\n"
+    assert told(tmp_path, outline(people)) == [("wrong-language", "expected English, found “010-6554 0000 找王医生”")]
 
 
 def test_an_english_sentence_in_a_chinese_edition_is_told(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from builder.layout.leaflet.addresses import readable
 from builder.outline.blocks import Person
 from builder.outline.edition import GroupInfo
+from builder.outline.telephone import dialled
 from builder.outline.text import Text
 from builder.words.own import OwnWords
 
@@ -29,7 +29,8 @@ def ways_of(who: GroupInfo | Person[Text], words: OwnWords) -> tuple[Way, ...]:
 
 def _ways(who: GroupInfo | Person[Text], words: OwnWords) -> Iterator[Way]:
     if who.phone:
-        yield Way(words.group.phone, who.phone, "tel:" + dialled(who.phone))
+        number = dialled(who.phone)
+        yield Way(words.group.phone, who.phone, f"tel:{number}" if number else "")
     if who.wechat:
         yield Way(words.group.wechat, who.wechat)
     email = getattr(who, "email", None)
@@ -42,10 +43,3 @@ def _ways(who: GroupInfo | Person[Text], words: OwnWords) -> Iterator[Way]:
         yield Way(words.phone.address, address.plain)
     if hours:
         yield Way(words.phone.hours, hours.plain)
-
-
-def dialled(phone: str) -> str:
-    """A number as a telephone takes it (RFC 3966): digits and a leading plus, without an extension in words."""
-    digits = re.match(r"[+\d\s().\-–/]*", phone)
-    kept = re.sub(r"\(0\)|[^\d+]", "", digits.group() if digits else "")
-    return kept or re.sub(r"[^\d+]", "", phone)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from msgspec import Struct
 
@@ -12,20 +13,25 @@ from builder.layout.folds import BLEED
 from builder.layout.large.page_frame import HEAD, PAGE, SIDE, TOP
 from builder.layout.leaflet.cover import draft_label, set_title, title_piece
 from builder.layout.leaflet.drawing import box
-from builder.layout.leaflet.land import Land, dark_land
+from builder.layout.leaflet.land import Land, dark_land, unlike_land
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Runs, Setting, list_piece, text_piece
 from builder.layout.motifs import scene
-from builder.layout.page import Item, Marker
+from builder.layout.page import GroupItem, Item, Marker
+from builder.theme.style import contrast
 from builder.typeset.model import Breaking
 from builder.words.dates import written_date
 
-TITLE_WIDTH = 100 * MM
-"""The scene's figure stands at the right of this."""
+TITLE_WIDTH, WIDER = 100 * MM, 114 * MM
+"""The scene's figure stands at the right of this; its light at the right of the other, for a long title."""
 TITLE_BOTTOM = 74 * MM
 """The land begins below."""
+LEAST_CONTRAST = 3.0
+"""Of large letters on what is behind them (WCAG 2.2, 1.4.3)."""
+GROUND_PAD = 4 * MM
+"""Around the words of a title that nothing but a ground of its own keeps clear of the land."""
 FOOT = 6 * MM
 FOOT_WIDTHS = (100 * MM, 76 * MM, 58 * MM)
 """Between the words on the dark land and the end of the picture."""
@@ -33,11 +39,12 @@ LOGO = 13 * MM
 
 
 class Head(Struct, frozen=True):
-    """The picture, the words on it, and whether the group is among them."""
+    """The picture, the words on it, and whether the group, and which edition it is, are among them."""
 
     art: tuple[Item, ...]
     items: tuple[Item, ...]
     names_group: bool
+    names_edition: bool
 
 
 def head_of(setting: Setting) -> Head:
@@ -48,9 +55,44 @@ def head_of(setting: Setting) -> Head:
     drawn = scene(setting.motif, "cover", frame, span, view=view)
     art: tuple[Item, ...] = (box(frame, span, "wash"), *drawn)
     top = TOP * 0.72
-    words = stacked(title_words(setting, TITLE_WIDTH, TITLE_BOTTOM - top, [_badge(setting)]), SIDE, top)
-    foot = group_and_date(setting, dark_land(drawn), Point(SIDE, HEAD - FOOT))
-    return Head(art, (*words, *foot), bool(foot))
+    titled = _titled(setting, readable_land(setting, drawn), top)
+    words = stacked(titled.pieces, SIDE, top)
+    if titled.clear:
+        foot = group_and_date(setting, dark_land(drawn), Point(SIDE, HEAD - FOOT))
+        return Head(art, (*words, *foot), bool(foot), titled.names_edition)
+    around = Rect(SIDE, top, titled.width, height_of(titled.pieces)).inset(*[-GROUND_PAD] * 4)
+    return Head((*art, box(around, span, "wash", radius=GROUND_PAD)), tuple(words), False, titled.names_edition)
+
+
+class _Titled(Struct, frozen=True):
+    """The words at the top of the picture, how wide they may be, and whether all are clear of the land."""
+
+    pieces: list[Piece]
+    width: float
+    names_edition: bool
+    clear: bool
+
+
+def _titled(setting: Setting, land: Land, top: float) -> _Titled:
+    """The title with the edition's name under it, set wider or without that name where it is long.
+
+    First above all land, then above such on which it could not be read; a name left out stands under the picture.
+    """
+    for named, above_all, width in product((True, False), (True, False), (TITLE_WIDTH, WIDER)):
+        bottom = TITLE_BOTTOM if above_all else min(HEAD, land.first(SIDE, SIDE + width) - 2 * MM)
+        under = [edition_name(setting, width)] if named else []
+        pieces = title_words(setting, width, bottom - top, under)
+        if height_of(pieces) <= bottom - top:
+            return _Titled(pieces, width, named, clear=True)
+    return _Titled(pieces, width, names_edition=False, clear=False)
+
+
+def readable_land(setting: Setting, drawn: Sequence[GroupItem]) -> Land:
+    """The scene with that land as dark on which the title's colour has too little contrast."""
+    palette = setting.theme.palettes["large"]
+    ink = palette[setting.theme.style("large", "cover-title", setting.language).color].rgb
+    clear = [role for role, color in palette.items() if contrast(ink, color.rgb) >= LEAST_CONTRAST]
+    return unlike_land(drawn, clear)
 
 
 def group_and_date(setting: Setting, land: Land, corner: Point) -> tuple[Item, ...]:
@@ -84,10 +126,10 @@ def title_words(setting: Setting, width: float, room: float, under: Sequence[Pie
         size -= 1
 
 
-def _badge(setting: Setting) -> Piece:
+def edition_name(setting: Setting, width: float) -> Piece:
     """Which edition this is."""
     name = setting.strong(setting.own(setting.words.large.name), "primary")
-    return text_piece(setting, name, "cover-subtitle", TITLE_WIDTH, Manner(span=setting.edition.span, before=2 * MM))
+    return text_piece(setting, name, "cover-subtitle", width, Manner(span=setting.edition.span, before=2 * MM))
 
 
 def _foot(setting: Setting, width: float) -> list[Piece]:

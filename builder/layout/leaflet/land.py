@@ -50,6 +50,11 @@ class Land(Struct, frozen=True):
         outlines = [_edges(path) for path in self.dark]
         return max(min((_top(edges, x) for edges in outlines), default=float("inf")) for x in xs)
 
+    def first(self, left: float, right: float) -> float:
+        """The y above which nothing is dark between two places; infinity where there is no dark land."""
+        xs = [left + (right - left) * i / 12 for i in range(13)]
+        return min((_top(_edges(path), x) for path in self.dark for x in xs), default=float("inf"))
+
 
 def outer_land(
     scheme: FoldScheme, places: Places, motif: Motif | None, span: Span, raised: float = 0.0,
@@ -175,6 +180,12 @@ def head_land(motif: Motif | None, page: Rect, span: Span) -> Land:
 def dark_land(groups: Sequence[GroupItem]) -> Land:
     """A scene that was drawn already, with its dark land."""
     return Land(tuple(groups), _dark(groups))
+
+
+def unlike_land(groups: Sequence[GroupItem], like: Collection[str]) -> Land:
+    """A scene that was drawn already; its dark land is whatever is filled with a colour that is not among `like`."""
+    shapes = (item for group in groups for item in group.items if isinstance(item, ShapeItem))
+    return Land(tuple(groups), tuple(item.path for item in shapes if item.path and item.fill not in (None, *like)))
 
 
 def _dark(groups: Sequence[GroupItem]) -> tuple[Path, ...]:

@@ -16,7 +16,6 @@ from builder.export.html import write_phone
 from builder.export.html.charts import ChartView, chart_view
 from builder.export.html.choice import shown_texts
 from builder.export.html.colours import TEXT, dark_colours, light_colours
-from builder.export.html.contacts import dialled
 from builder.layout.phone import phone_sections
 from builder.loading import load
 from builder.outline.blocks import Chart
@@ -103,11 +102,6 @@ def test_words_stand_out_on_light_and_dark_screens(theme: str) -> None:
         pairs += [("mint-ink", "ground"), ("mint-ink", "surface"), ("primary", "wash"), ("sun-light", "deep")]
         for text, ground in pairs:
             assert contrast(rgb[text], rgb[ground]) >= min(TEXT, 6.4), (text, ground)
-
-
-def test_a_number_is_dialled_without_its_words() -> None:
-    assert dialled("+86 (0)10 5555-0100") == "+86105555" + "0100"
-    assert dialled("010 5555 0100 转 218") == "01055550100"
 
 
 def test_a_chart_has_its_numbers_in_words() -> None:

@@ -12,8 +12,8 @@ from builder.geometry import MM
 from builder.layout.large import compose_large
 from builder.layout.large.compose import large_setting
 from builder.layout.large.content import WHOLE, kept_whole, large_sections, used_terms
-from builder.layout.large.head import head_of
-from builder.layout.large.page_frame import PAGE, TOP, text_frame
+from builder.layout.large.head import head_of, readable_land
+from builder.layout.large.page_frame import HEAD, PAGE, TOP, text_frame
 from builder.layout.large.pagination import paginate
 from builder.layout.leaflet.land import dark_land
 from builder.layout.leaflet.piece import Piece
@@ -283,6 +283,44 @@ def test_words_in_white_lie_on_the_dark_land_or_stand_below_the_picture():
         for text in white:
             width = max(p.set.width for p in text.paragraphs)
             assert land.top(text.frame.x, text.frame.x + width) <= text.frame.y
+
+
+TITLES = {
+    "zh": "骨头也要存钱：骨质疏松怎么防、怎么治、平时怎么小心，一次讲清楚",
+    "en": "Saving for your bones: how to prevent osteoporosis, treat it and live safely with it",
+}
+
+DRAFT = Review(status="draft", date="2026-11-22", next="2027-05-22", by=(), span=SPAN)
+
+
+def titled(language, title):
+    return replace(sample(language), title=words(title, language), review=DRAFT)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("times", [0, 1, 2, 4])
+def test_the_words_on_the_cover_keep_clear_of_land_on_which_they_cannot_be_read(language, times):
+    title = TITLES[language] * times or ("骨头" if language == "zh" else "Bones")
+    made = large_setting(titled(language, title), calm(), Report(), (), 18)
+    head = head_of(made)
+    scene = [i for i in head.art if isinstance(i, GroupItem)]
+    grounds = [i for i in head.art if not isinstance(i, GroupItem) and i.frame.x > 0]
+    land = readable_land(made, scene)
+    dark = [t for t in texts(head.items) if t.paragraphs[0].set.style.color == "primary"]
+    assert land.first(0, PAGE.width) < HEAD
+    for text in dark:
+        width = max(p.set.width for p in text.paragraphs)
+        on_land = land.first(text.frame.x, text.frame.x + width) < text.frame.bottom
+        assert not on_land or any(ground.frame.contains(text.frame) for ground in grounds)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("times", [0, 1, 2, 4])
+def test_the_first_page_says_once_that_it_is_the_large_print(language, times):
+    title = TITLES[language] * times or ("骨头" if language == "zh" else "Bones")
+    page = compose_large(titled(language, title), calm(), Report()).pages[0]
+    lines = said(body(page)).split("\n")
+    assert lines.count({"zh": "大字版", "en": "Large print"}[language]) == 1
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -22,6 +22,7 @@ from builder.layout.moving import moved
 from builder.layout.page import Marker
 from builder.outline.blocks import People, Person
 from builder.outline.edition import Edition
+from builder.outline.telephone import dialled
 from builder.outline.text import Text
 from builder.typeset.model import SetParagraph, StyledRun
 
@@ -134,7 +135,10 @@ def is_group(edition: Edition, person: Person[Text]) -> bool:
     group = edition.group
     if group is None:
         return False
-    pairs = ((group.phone, person.phone), (group.wechat, person.wechat), (group.url, person.url))
+    number = dialled(group.phone or "")
+    if number and number == dialled(person.phone or ""):
+        return True
+    pairs = ((group.wechat, person.wechat), (group.url, person.url))
     return any(ours and _digits(ours) == _digits(theirs or "") for ours, theirs in pairs)
 
 
@@ -243,5 +247,5 @@ def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
 def _linked(kind: str, value: str) -> StyledRun:
     if kind == "web":
         return StyledRun(readable(value), href=value)
-    digits = "".join(c for c in value if c.isdigit() or c == "+")
-    return StyledRun(value, href=f"tel:{digits}" if digits else None)
+    number = dialled(value)
+    return StyledRun(value, href=f"tel:{number}" if number else None)

@@ -1,0 +1,109 @@
+"""Telephone numbers as people write them: shown as typed, with a link that dials them and their extension (RFC 3966).
+
+A number is typed once for all languages, so the word before its extension is shown in the reader's own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+from pydantic_core import CoreSchema, core_schema
+
+from builder.diagnostics import Span
+from builder.outline.marks import Mark
+from builder.outline.nodes import ScalarNode
+from builder.words.languages import Language, locale_of
+
+_FIGURES = re.compile(r"[+(]*\d[+\d\s().\-–—/]*")
+_EXTENSION = re.compile(
+    r"\s*[,，;；]?\s*(?P<word>[转轉]接?\s*(?:分[机機])?|分[机機]号?|(?<![a-z])(?:extension|extn?|x)(?![a-z])\.?)"
+    r"\s*[:：]?\s*(?P<figures>\d{1,10})(?!\d)",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"(?P<number>.*\d\)?)\s*[-–—]\s*(?P<figures>\d{1,6})\s*", re.DOTALL)
+_FULL = re.compile(r"(?:(?:\+|00)86|0)(?:(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8})|[48]00\d{7}")
+"""A Chinese number that lacks nothing: area code and 7 or 8 figures, or a service number."""
+_TRADITIONAL, _SIMPLIFIED = str.maketrans("转机", "轉機"), str.maketrans("轉機", "转机")
+_LEAST = 7
+"""Figures of a number that can be dialled by itself, where another follows after a slash."""
+
+
+class PhoneNumber(str):
+    """A telephone number as typed, and where it stands."""
+
+    __slots__ = ("span",)
+
+    def __new__(cls, typed: str, span: Span) -> PhoneNumber:
+        number = super().__new__(cls, typed)
+        number.span = span
+        return number
+
+    span: Span
+
+    def __reduce__(self) -> tuple[type[PhoneNumber], tuple[str, Span]]:
+        """A number goes to another process with its place."""
+        return PhoneNumber, (str(self), self.span)
+
+    def shown(self, language: Language) -> PhoneNumber:
+        """The number for readers of `language`: `转 2203` is `ext. 2203` in English, and the reverse."""
+        return PhoneNumber(_EXTENSION.sub(lambda found: _said(found, language), self), self.span)
+
+
+class AsPhone(Mark, frozen=True):
+    """A word that is a telephone number: it keeps its place."""
+
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, inner())
+
+    def _read(self, value: Any, read: Any) -> Any:
+        word = read(value)
+        return PhoneNumber(word, value.span) if isinstance(value, ScalarNode) else word
+
+
+def _said(found: re.Match[str], language: Language) -> str:
+    """An extension in words of this language; as typed where it is in them already."""
+    locale, word = locale_of(language), found["word"]
+    if locale.han and not word.isascii():
+        return found[0].translate(_TRADITIONAL if locale.traditional else _SIMPLIFIED)
+    if word.isascii() and not locale.han:
+        return found[0]
+    own = "ext." if not locale.han else "轉" if locale.traditional else "转"
+    apart = "" if found.string[: found.start()].endswith(("(", "（")) else " "
+    return f"{apart}{own} {found['figures']}"
+
+
+def dialled(typed: str) -> str:
+    """A number as a telephone takes it, after `tel:`: figures, a leading plus, `;ext=` (RFC 3966, 5.3).
+
+    Of two numbers it is the first; empty if there is no figure at all.
+    """
+    plain = unicodedata.normalize("NFKC", typed)
+    number, extension = _parted(plain)
+    kept = _bare(number)
+    return f"{kept};ext={extension}" if kept and extension else kept
+
+
+def _parted(plain: str) -> tuple[str, str]:
+    """The figures of the first number, with what stands between them, and those of its extension."""
+    found = _FIGURES.search(plain)
+    if not found:
+        return "", ""
+    number, first = found[0], found[0].partition("/")[0]
+    if first != number and sum(c.isdigit() for c in first) >= _LEAST:
+        number = first
+    elif said := _EXTENSION.match(plain, found.end()):
+        return number, said["figures"]
+    number = number.rstrip(" (.-–—/")
+    trailing = _TRAILING.fullmatch(number)
+    return (trailing["number"], trailing["figures"]) if trailing and _is_full(trailing["number"]) else (number, "")
+
+
+def _is_full(number: str) -> bool:
+    return bool(_FULL.fullmatch(_bare(number)))
+
+
+def _bare(number: str) -> str:
+    return re.sub(r"\(0\)|[^\d+]", "", number)

@@ -1,0 +1,68 @@
+"""Telephone numbers: shown as typed, dialled with their extensions (RFC 3966)."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from builder.diagnostics import Span
+from builder.outline.telephone import PhoneNumber, dialled
+
+MAIN = "010-5555 0188"
+FIGURES = "0105555" + "0188"
+AT = Span("content/x.yaml", 7, 14, 3)
+
+
+@pytest.mark.parametrize(
+    "extension",
+    ["转 2203", "转2203", " 转分机 2203", "轉 2203", " ext. 2203", " ext 2203", " Ext: 2203", " extension 2203",
+     " 分机 2203", "x2203", " x 2203", "-2203", " - 2203", "–2203", "（转 2203）", " (ext. 2203)", ", ext. 2203"],
+)  # fmt: skip
+def test_an_extension_is_dialled_after_the_number(extension: str) -> None:
+    assert dialled(MAIN + extension) == f"{FIGURES};ext=2203"
+
+
+@pytest.mark.parametrize(
+    ("typed", "to"),
+    [
+        (MAIN, FIGURES),
+        ("+86 (0)10 5555-0188", "+861055550188"),
+        ("+86 10 5555 0188-22", "+861055550188;ext=22"),
+        ("0571-5550188-8", "05715550188;ext=8"),
+        ("400-555-0188-3", "4005550188;ext=3"),
+        ("０１０－５５５５０１８８转２２０３", f"{FIGURES};ext=2203"),
+        ("Tel. 010-5555 0188 ext. 2203", f"{FIGURES};ext=2203"),
+        ("010-5555 0188 / 010-5555 0189", FIGURES),
+        ("010-5555 0188 or 010-5555 0189", FIGURES),
+        ("see the website", ""),
+    ],
+)
+def test_a_number_is_dialled_without_its_words(typed: str, to: str) -> None:
+    assert dialled(typed) == to
+
+
+@pytest.mark.parametrize("typed", ["010-5555-0188", "0571-555-0188", "555-0188", "+1 202-555-0188", "139-0000-0188"])
+def test_groups_of_one_number_are_no_extension(typed: str) -> None:
+    assert ";ext=" not in dialled(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "zh", "traditional", "en"),
+    [
+        ("010-5555 0188 转 2203", "010-5555 0188 转 2203", "010-5555 0188 轉 2203", "010-5555 0188 ext. 2203"),
+        ("010-5555 0188转2203", "010-5555 0188转2203", "010-5555 0188轉2203", "010-5555 0188 ext. 2203"),
+        ("010-5555 0188 ext. 2203", "010-5555 0188 转 2203", "010-5555 0188 轉 2203", "010-5555 0188 ext. 2203"),
+        ("010-5555 0188 (x2203)", "010-5555 0188 (转 2203)", "010-5555 0188 (轉 2203)", "010-5555 0188 (x2203)"),
+        ("010-5555 0188-2203", *["010-5555 0188-2203"] * 3),
+    ],
+)
+def test_the_word_before_an_extension_is_the_readers_own(typed: str, zh: str, traditional: str, en: str) -> None:
+    number = PhoneNumber(typed, AT)
+    assert [number.shown(to) for to in ("zh", "zh-Hant", "en")] == [zh, traditional, en]
+    assert {number.shown(to).span for to in ("zh", "en")} == {AT}
+
+
+def test_a_number_goes_to_another_process_with_its_place() -> None:
+    there = pickle.loads(pickle.dumps(PhoneNumber(MAIN, AT)))
+    assert (there, there.span) == (MAIN, AT)
