@@ -10,13 +10,13 @@ from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.geometry import MM
 from builder.layout.large.content import Topic, large_sections, topics
-from builder.layout.large.head import Head, contents_pieces, edition_name, head_of, opening_pieces
+from builder.layout.large.head import Head, contents_pieces, head_of, opening_pieces
 from builder.layout.large.page_frame import PAGE, page_foot, text_frame
 from builder.layout.large.pagination import Filled, paginate
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.compose import metadata_of
 from builder.layout.leaflet.measures import LARGE, large_measures
-from builder.layout.leaflet.piece import Piece, spaced, stacked
+from builder.layout.leaflet.piece import Piece, stacked
 from builder.layout.leaflet.pouring import inner_blocks
 from builder.layout.leaflet.remembering import remembering
 from builder.layout.leaflet.setting import Runs, Setting
@@ -99,9 +99,7 @@ def _book(setting: Setting, sections: tuple[Section[Text], ...]) -> Book:
     width = text_frame(setting).width
     head = head_of(setting)
     found = list(topics(setting, sections, width))
-    opening = opening_pieces(setting, width, names_group=head.names_group)
-    if not head.names_edition:
-        opening = (edition_name(setting, width), *spaced(opening, setting.measures.line_gap))
+    opening = opening_pieces(setting, width, names_group=head.names_group, names_edition=head.names_edition)
     filled = _flowed(setting, opening, found)
     if len(filled) > NO_CONTENTS:
         # The list is as long whatever its numbers are, so that those of the second run are right.

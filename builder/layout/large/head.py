@@ -145,8 +145,10 @@ def _foot(setting: Setting, width: float) -> list[Piece]:
     return pieces
 
 
-def opening_pieces(setting: Setting, width: float, *, names_group: bool) -> tuple[Piece, ...]:
-    """Subtitle, readers, group if the picture does not name it, and the meeting, under the head."""
+def opening_pieces(
+    setting: Setting, width: float, *, names_group: bool, names_edition: bool = True
+) -> tuple[Piece, ...]:
+    """Subtitle, readers, and the meeting, under the head; group and edition where the picture does not name them."""
     pieces: list[Piece] = []
     edition, span = setting.edition, setting.edition.span
     if edition.subtitle is not None:
@@ -154,6 +156,8 @@ def opening_pieces(setting: Setting, width: float, *, names_group: bool) -> tupl
         pieces.append(text_piece(setting, setting.one_run(edition.subtitle), "cover-subtitle", width, manner))
     gap = setting.measures.line_gap
     readers = setting.own(setting.words.group.readers[edition.audience])
+    if not names_edition:
+        readers = setting.led(setting.own(setting.words.large.name), readers, "primary")
     pieces.append(text_piece(setting, readers, "cover-reader", width, Manner(span=span, before=gap)))
     if edition.group is not None and not names_group:
         pieces += _group_pieces(setting, width)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.geometry import MM, Rect, Size
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
 from builder.layout.moving import moved
-from builder.layout.page import Item, TextItem
+from builder.layout.page import Item
+from builder.typeset.shortening import shortened
 
 PAGE = Size(210 * MM, 297 * MM)
 SIDE, TOP, FOOT = 20 * MM, 18 * MM, 10 * MM
@@ -34,17 +34,17 @@ def page_foot(setting: Setting, number: int) -> tuple[Item, ...]:
     span, width, top = setting.edition.span, PAGE.width - 2 * SIDE, foot_top(setting)
     page = setting.strong(setting.own(setting.words.page(number=number)))
     own = setting.typesetter.width(page, setting.styles["page-number"]) + 1
-    title = setting.own(setting.words.large.foot(title=setting.edition.short_title.plain))
     room = width - own - SIDE / 2
+    title = setting.own(_running_title(setting, room))
     left = text_piece(setting, title, "page-foot", room, Manner(span=span, role="footer"))
     right = text_piece(setting, page, "page-number", own, Manner(span=span, role="slide-number"))
-    line = _first_line(left.items[0])
-    return (moved(line, SIDE, top), *(moved(i, SIDE + width - own, top) for i in right.items))
+    return (*(moved(i, SIDE, top) for i in left.items), *(moved(i, SIDE + width - own, top) for i in right.items))
 
 
-def _first_line(item: Item) -> Item:
-    """A running title that is too long for the foot ends with its first line; the document's own title is whole."""
-    assert isinstance(item, TextItem)
-    paragraph = item.paragraphs[0]
-    kept = replace(paragraph.set, lines=paragraph.set.lines[:1])
-    return replace(item, paragraphs=(replace(paragraph, set=kept),))
+def _running_title(setting: Setting, room: float) -> str:
+    """The short title, named as the large print where that fits; cut at a phrase where it is too long itself."""
+    title, style = setting.edition.short_title.plain, setting.styles["page-foot"]
+    whole = setting.words.large.foot(title=title)
+    if setting.typesetter.width(setting.own(whole), style) <= room:
+        return whole
+    return shortened(setting.typesetter, title, style, room)

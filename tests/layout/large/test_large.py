@@ -319,8 +319,25 @@ def test_the_words_on_the_cover_keep_clear_of_land_on_which_they_cannot_be_read(
 def test_the_first_page_says_once_that_it_is_the_large_print(language, times):
     title = TITLES[language] * times or ("骨头" if language == "zh" else "Bones")
     page = compose_large(titled(language, title), calm(), Report()).pages[0]
-    lines = said(body(page)).split("\n")
-    assert lines.count({"zh": "大字版", "en": "Large print"}[language]) == 1
+    assert said(body(page)).count({"zh": "大字版", "en": "Large print"}[language]) == 1
+
+
+def foot_of(language, title):
+    page = compose_large(replace(sample(language), short_title=words(title, language)), calm(), Report()).pages[0]
+    (foot,) = [item for item in page.items if item.role == "footer"]
+    (paragraph,) = foot.paragraphs
+    assert len(paragraph.set.lines) == 1
+    return paragraph.set.text
+
+
+def test_a_foot_names_the_large_print_where_there_is_room_for_that():
+    assert foot_of("en", "Bones") == "Bones, large print"
+    assert foot_of("en", "How to prevent brittle bones from breaking") == "How to prevent brittle bones from breaking"
+
+
+def test_a_title_too_long_for_the_foot_shows_that_it_goes_on():
+    assert foot_of("zh", TITLES["zh"]) == "骨头也要存钱：骨质疏松怎么防、怎么治……"
+    assert foot_of("en", TITLES["en"]) == "Saving for your bones…"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
