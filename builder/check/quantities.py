@@ -20,6 +20,8 @@ UNITS_EN = {
     "day": "days", "week": "weeks", "month": "months", "year": "years", "%": "%", "percent": "%", "per cent": "%",
     "dollar": "dollars", "euro": "euros", "pound": "pounds", "yuan": "yuan",
 }  # fmt: skip
+LATIN = {unit: unit for unit in ("mg", "µg", "kg", "g", "ml", "l", "mm", "cm", "km", "m")} | {"μg": "µg", "mcg": "µg"}
+"""Signs of units that each language writes alike, in whatever case (`mL`)."""
 SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan"}
 MEASURES = {"mg", "µg", "kg", "g", "ml", "l", "mm", "cm", "km"}
 """Units that no sentence leaves out: a bare number in the other language is another amount."""
@@ -33,11 +35,12 @@ def _longest_first(words: Mapping[str, str]) -> str:
 
 _ZH = re.compile(
     rf"(?P<number>{_DIGITS}|[零〇一二两三四五六七八九十百千万]+)\s*(?P<scale>[万亿])?[多余]?\s*"
-    rf"(?P<unit>{_longest_first(UNITS_ZH)})"
+    rf"(?P<unit>{_longest_first(UNITS_ZH)}|(?:{_longest_first(LATIN)})(?![A-Za-z]))",
+    re.IGNORECASE,
 )
 _EN = re.compile(
     rf"(?P<sign>[$€£¥])?(?P<number>{_DIGITS}|\b[a-z]+(?:-[a-z]+)?)(?:\s+(?P<scale>thousand|million|billion)\b)?"
-    rf"(?:[\s-]*(?P<unit>{_longest_first(UNITS_EN)})(?:s\b|(?![A-Za-z])))?",
+    rf"(?:[\s-]*(?P<unit>{_longest_first(UNITS_EN | LATIN)})(?:s\b|(?![A-Za-z])))?",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
@@ -69,9 +72,12 @@ def quantities(text: str, han: bool) -> dict[float, set[str]]:
 
 
 def _unit(match: re.Match[str], han: bool) -> str | None:
-    if han:
-        return UNITS_ZH[match["unit"]]
-    return UNITS_EN[match["unit"].lower()] if match["unit"] else SIGNS.get(match["sign"] or "")
+    unit = (match["unit"] or "").lower()
+    return (
+        LATIN.get(unit)
+        or (UNITS_ZH if han else UNITS_EN).get(unit)
+        or (None if han else SIGNS.get(match["sign"] or ""))
+    )
 
 
 def _value(written: str) -> float | None:

@@ -110,7 +110,7 @@ def _parted(cells: Sequence[LocalizedText], expected: int) -> Message:
     parted = parted_number(words) if len(cells) > expected else None
     if parted is None:
         return NO_WORDS
-    return say("a comma parts the number: write it in quotes, {quoted}", quoted=f'"{",".join(parted)}"')
+    return say("a comma parts the number: write it in quotes, `{quoted}`", quoted=f'"{",".join(parted)}"')
 
 
 def _hold_shapes(outline: Outline, report: Report) -> None:

@@ -26,6 +26,12 @@ _UNSPOKEN = re.compile(
     rf"https?://\S+|{MAIL}|(?<![\w@])(?:[\w-]+\.)+[a-z]{{2,}}(?:/\S*)?(?![\w@])|\[@[^\]]*\]|\$\{{[^}}]*\}}"
 )
 """What is the same in each language: addresses, citations, values to fill in."""
+_BEGIN = r"""[^\s\d,\[\]{}"']{0,4}\d{1,3}"""
+_CUT_BEGIN = re.compile(_BEGIN)
+_CUT_HEAD = re.compile(rf"(?:^|[\[,\s])(?P<head>{_BEGIN}(?:,\d{{3}})*,)$")
+_CUT_END = re.compile(r"\d{3}(?:\.\d+)?(?!\d)")
+_CUT_TAIL = re.compile(r"(?:,\d{3}(?!\d))+[^,\[\]{}\n]*")
+"""What stands on both sides of a thousands comma that YAML took for one between two entries."""
 _LOWER_WORD = re.compile(r"(?<![^\s(\[“‘\"'/-])[a-z]{2,}(?=[\s,.;:!?)\]”’\"'/-]|$)")
 _SIGNS = frozenset({
     "mg", "kg", "ng", "mcg", "ml", "dl", "mm", "cm", "km", "nm", "mol", "mmol", "kcal", "kj", "hz", "bp", "kb", "kda",
@@ -84,10 +90,38 @@ def _in_one(text: SourceText, node: Node, reading: Reading) -> LocalizedText:
     if any(first not in locale_of(other).sources for other in others):
         hint = say("write it in both languages: `zh: …` on one line, `en: …` on the next")
         found = shortened(text.raw)
+        if isinstance(node, ScalarNode) and (number := _cut_number(node)):
+            raise _parted(node, number)
         raise FormatError(
             "missing-translation", say("expected a text in each language, found only “{found}”", found=found), hint
         )
     return LocalizedText({first: text}, node.span)
+
+
+def _cut_number(node: ScalarNode) -> str:
+    """The number that a thousands comma has cut, of which this is an end: `[1,050元]` is two entries in YAML."""
+    head, tail = _CUT_HEAD.search(_line_before(node)), _CUT_TAIL.match(node.source.text, node.end)
+    if node.style != "plain":
+        return ""
+    if head and _CUT_END.match(node):
+        if needs_translation(head["head"]):
+            raise ToldError  # at the other end
+        return head["head"] + node
+    return node + tail[0].rstrip() if tail and _CUT_BEGIN.fullmatch(node) else ""
+
+
+def _line_before(node: ScalarNode) -> str:
+    return node.source.text[: node.start].rpartition("\n")[2]
+
+
+def _parted(node: ScalarNode, number: str) -> FormatError:
+    """That a comma cuts a number, with its line as it should be."""
+    spoken = {"zh": '"…"', "en": '"…"'} | {"zh" if has_han(number) else "en": f'"{number}"'}
+    line = _line_before(node) + node.source.text[node.start :].partition("\n")[0]
+    mended = line.replace(number, "{" + ", ".join(f"{code}: {said}" for code, said in spoken.items()) + "}", 1)
+    message = say("expected one number, found two entries: “{number}” is cut at its comma", number=number)
+    hint = say("a comma parts the number: write it in quotes, `{quoted}`", quoted=mended.strip())
+    return FormatError("missing-translation", message, hint)
 
 
 def needs_translation(text: str) -> bool:

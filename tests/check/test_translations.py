@@ -29,6 +29,13 @@ SAME = [
     ("2026-12-05", "2026-12-05"),
     ("到 2005 年", "by 2005"),
     ("5 年", "5 working years"),
+    ("喝 250ml 水", "drink 250ml of water"),
+    ("喝 250 ml 水", "drink 250 mL of water"),
+    ("喝250毫升水", "drink 250ml of water"),
+    ("每天500mg", "500mg a day"),
+    ("低于 18.5 kg/m²", "below 18.5 kg/m²"),
+    ("≥5mg 的药", "doses ≥5mg"),
+    ("50 μg", "50 mcg"),
 ]
 DIFFERENT = [
     ("每 100 人中有 28 人", "33 of every 100 people", "numbers"),
@@ -41,6 +48,8 @@ DIFFERENT = [
     ("三周", "three months", "units"),
     ("100 毫克", "100 g", "units"),
     ("100 毫克", "about 100", "units"),
+    ("每天 500mg", "500 g a day", "units"),
+    ("喝 250ml 水", "drink 250 of it", "units"),
     ("5 美元", "€5", "units"),
     ("12 月 5 日", "12 May", "dates"),
 ]

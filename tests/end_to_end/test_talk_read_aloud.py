@@ -15,6 +15,7 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from builder.build import Options, build_outline
+from builder.export.pptx.deck_map import NAMESPACE
 from tests.end_to_end.decks import is_decorative, shapes
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -189,5 +190,9 @@ def test_the_file_is_the_groups_and_nobody_elses(file: Path, deck: Any, language
     assert core.created == core.modified
     with zipfile.ZipFile(file) as archive:
         everything = b"".join(archive.read(name) for name in archive.namelist())
-        assert not [n for n in archive.namelist() if re.search("thumbnail|printerSettings|customXml|handout", n)]
+        assert not [n for n in archive.namelist() if re.search("thumbnail|printerSettings|handout", n)]
+        own = [n for n in archive.namelist() if re.fullmatch(r"customXml/item\d+\.xml", n)]
+        assert [NAMESPACE.encode() in archive.read(n) for n in own] == [
+            True
+        ]  # where hand edits belong, and nothing else
     assert not re.search(rb"python-pptx|Steve Canny|PowerPoint Presentation|Office Theme|Calibri", everything)

@@ -35,7 +35,42 @@ TABLE = """\
 def test_a_thousands_comma_in_a_row_is_what_made_a_cell_too_many(tmp_path: Path, cell: str) -> None:
     _, told = load(tmp_path, outline_text(TABLE.format(cell=cell)))
     assert [(d.code, d.hint) for d in told] == [
-        ("wrong-count", f'a comma parts the number: write it in quotes, "{cell}"')
+        ("wrong-count", f'a comma parts the number: write it in quotes, `"{cell}"`')
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "mended"),
+    [
+        ("1,050元", '{zh: "1,050元", en: "…"}'),
+        ("约1,050 元", '{zh: "约1,050 元", en: "…"}'),
+        ("1,234,567.5元", '{zh: "1,234,567.5元", en: "…"}'),
+        ("1,050 people a year", '{zh: "…", en: "1,050 people a year"}'),
+    ],
+)
+def test_a_number_with_words_that_its_comma_cuts_is_shown_whole(tmp_path: Path, cell: str, mended: str) -> None:
+    _, told = load(tmp_path, outline_text(TABLE.format(cell=cell)))
+    line = f"- [{{zh: 场地, en: Room}}, {mended}]"
+    assert [(d.code, str(d.message), d.hint) for d in told] == [
+        (
+            "missing-translation",
+            f"expected one number, found two entries: “{cell}” is cut at its comma",
+            f"a comma parts the number: write it in quotes, `{line}`",
+        )
+    ]
+
+
+@pytest.mark.parametrize("cell", ["2020, 050元", "12 号,050元"])
+def test_two_entries_that_are_no_number_are_asked_for_in_both_languages(tmp_path: Path, cell: str) -> None:
+    _, told = load(tmp_path, outline_text(TABLE.format(cell=cell)))
+    assert "cut at its comma" not in " ".join(str(d.message) for d in told)
+
+
+@pytest.mark.parametrize("cell", ["1,050 mg", "1,050mg", "1,050 mg/kg"])
+def test_a_latin_unit_after_a_cut_number_is_shown_with_it(tmp_path: Path, cell: str) -> None:
+    _, told = load(tmp_path, outline_text(TABLE.format(cell=cell)))
+    assert [(d.code, d.hint) for d in told] == [
+        ("wrong-count", f'a comma parts the number: write it in quotes, `"{cell}"`')
     ]
 
 

@@ -286,8 +286,9 @@ def _warn_when_full(context: Context, body: SlideBody) -> None:
             "slide-too-full",
             context.span,
             say(
-                "slide {slide}: expected at most {most} {unit}, found {found}",
+                "slide {slide} in {language}: expected at most {most} {unit}, found {found}",
                 slide=context.slide,
+                language=context.locale.name,
                 most=most,
                 unit=unit,
                 found=found,

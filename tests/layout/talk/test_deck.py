@@ -133,8 +133,14 @@ def test_latin_terms_are_whole_words(tmp_path):
 def test_a_slide_with_too_much_text_is_a_warning(tmp_path):
     made = block(tmp_path, "text:\n  zh: " + "很" * 91 + "\n  en: " + "much " * 40)
     told = [d for d in made.report if d.code == "slide-too-full"]
-    assert [d.message for d in told] == ["slide 2: expected at most 90 Han characters, found 91"]
+    assert [d.message for d in told] == ["slide 2 in Chinese: expected at most 90 Han characters, found 91"]
     assert told[0].severity == "warning"
+
+
+def test_the_language_whose_slide_is_too_full_is_named(tmp_path):
+    written = outline("- text:\n    zh: 很短\n    en: " + "much " * 41 + "\n  cite: none")
+    told = [d for d in talk(tmp_path, written, "en").report if d.code == "slide-too-full"]
+    assert [d.message for d in told] == ["slide 2 in English: expected at most 40 words, found 41"]
 
 
 def test_metadata_says_who_and_when(tmp_path):
