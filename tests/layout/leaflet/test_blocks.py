@@ -233,6 +233,27 @@ def test_labels_that_find_no_room_on_a_line_are_told_apart_by_lines():
     assert spread([10, 20], [60, 60], 100) is None
 
 
+MIXED = """
+- steps:
+    - {title: {zh: 先热身五分钟, en: Warm up first}, text: {zh: 早上九点以后再出门，太冷就在家里走, en: Go out after nine}}
+    - title: {zh: 单脚站十秒，练平衡，扶着椅子，先左脚，再右脚，然后再换过来，慢慢做，不要着急，每天做三次，每次十下, en: "Balance for ten seconds, hold a chair, first the left leg, then the right, then change again and slowly"}
+    - {title: {zh: 练力量, en: Train}, text: {zh: 坐下、站起来，做十下，每周两三次，不要多, en: Sit down and stand up}}
+  cite: none
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("tight", [True, False])
+def test_all_steps_of_a_list_have_one_form(tmp_path, tight, language):
+    (block,) = blocks_of(tmp_path, MIXED, language)
+    made = setting(language, measures=leaflet_measures(tight=tight))
+    steps = [list(paragraphs(piece.items)) for piece in body_pieces(block, made, 78 * MM)]
+    titles = [step[0].set.runs[0] for step in steps]
+    assert all(run.bold and run.color == "mint-ink" for run in titles)
+    with_text = [len(step) for step in steps if step is not steps[1]]
+    assert len(set(with_text)) == 1
+
+
 # Headings and marks
 
 

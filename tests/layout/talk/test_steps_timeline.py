@@ -55,6 +55,13 @@ def test_steps_share_one_size(tmp_path):
     assert sizes(made.slides[0], "做一件事") == sizes(made.slides[0], "做两件事")
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_steps_of_which_only_some_have_a_text_stand_in_rows(tmp_path, count):
+    made = block(tmp_path, "steps:\n" + many(STEP, count) + "\n  - title: {zh: 最后一步, en: Last}")
+    for page in made.slides:
+        assert len({round(t.frame.x) for t in bodies(page)}) == 1
+
+
 EVENT = '  - {when: {zh: 202# 年, en: "202#"}, title: {zh: 事#, en: Event #}, text: {zh: 一句话, en: a line}}'
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import MM, Point, Rect
@@ -9,7 +11,7 @@ from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import CARD, edge_of, inner_width
 from builder.layout.leaflet.drawing import box, circle, down_arrow, line
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, list_piece, middle_of_line
+from builder.layout.leaflet.setting import Manner, Setting, baseline_of, list_piece, middle_of_line
 from builder.layout.leaflet.type_sizes import at_size
 from builder.layout.moving import moved
 from builder.layout.page import Item, Marker, Stroke
@@ -29,10 +31,11 @@ DIGIT_MIDDLE = 0.365
 
 
 def steps_pieces(block: Steps[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """A numbered list: a step with a text has its title as head."""
+    """A numbered list: a step with a text has its title as head. All steps of a list have one form."""
     if setting.measures.tight:
+        done = _tight_words(setting, block, width - _tight_column(setting))
         last = len(block.items) - 1
-        return tuple(_tight(setting, block, index, width, index < last) for index in range(last + 1))
+        return tuple(_tight(setting, block, index, own, index < last) for index, own in enumerate(done))
     return _cards(setting, block, width)
 
 
@@ -40,7 +43,7 @@ def _cards(setting: Setting, block: Steps[Text], width: float) -> tuple[Piece, .
     """Cards that share what the panel has left; the lower ones take a little less than their share first."""
     measures = setting.measures
     room = width - _icon_column(setting, block)
-    heights = [_words_height(setting, step, room) + 2 * measures.pad_y for step in block.items]
+    heights = [_words_height(setting, block, step, room) + 2 * measures.pad_y for step in block.items]
     heights = [max(height, measures.step + 2 * measures.pad_y) for height in heights]
     gaps = measures.step_gap * (len(heights) - 1)
     whole = min(sum(heights) + setting.growth.get(block.span, 0.0), max(MOST_HIGH - gaps, sum(heights)))
@@ -64,31 +67,32 @@ def evened(heights: list[float], whole: float) -> list[float]:
     return [max(height, level) for height in heights]
 
 
-def _paragraphs(setting: Setting, step: Step[Text], width: float) -> tuple[SetParagraph, ...]:
+def _paragraphs(setting: Setting, block: Steps[Text], step: Step[Text], width: float) -> tuple[SetParagraph, ...]:
     column = setting.measures.step + setting.measures.disc_gap
     inner = inner_width(setting, width) - column
     title = setting.one_run(step.title)
-    if step.text is None:
-        runs = _alone(setting, title, inner)
-        return (setting.short(runs, "box-heading" if runs[0].bold else "body", inner),)
+    if not _titled(setting, block, inner):
+        return (setting.short(title, "body", inner),)
     head = setting.short(setting.strong(title, "mint-ink"), "box-heading", inner)
-    return head, setting.short(setting.one_run(step.text), "body", inner)
+    return (head, setting.short(setting.one_run(step.text), "body", inner)) if step.text else (head,)
 
 
-def _alone(setting: Setting, title: Runs, width: float) -> Runs:
-    """A step that is a title alone: bold if it is a line, a sentence as running text."""
-    bold = setting.strong(title, "mint-ink")
-    return bold if len(setting.set(bold, "box-heading", width).lines) <= LINES_BOLD else title
+def _titled(setting: Setting, block: Steps[Text], width: float) -> bool:
+    """Whether titles are bold: where a step has a text, and where all are lines; sentences alone are running text."""
+    if any(step.text for step in block.items):
+        return True
+    titles = (setting.strong(setting.one_run(step.title), "mint-ink") for step in block.items)
+    return all(len(setting.set(title, "box-heading", width).lines) <= LINES_BOLD for title in titles)
 
 
-def _words_height(setting: Setting, step: Step[Text], width: float) -> float:
-    return sum(done.height for done in _paragraphs(setting, step, width))
+def _words_height(setting: Setting, block: Steps[Text], step: Step[Text], width: float) -> float:
+    return sum(done.height for done in _paragraphs(setting, block, step, width))
 
 
 def _card(setting: Setting, block: Steps[Text], index: int, width: float, height: float) -> Piece:
     measures, span = setting.measures, block.span
     column = measures.step + measures.disc_gap
-    paragraphs = _paragraphs(setting, block.items[index], width - _icon_column(setting, block))
+    paragraphs = _paragraphs(setting, block, block.items[index], width - _icon_column(setting, block))
     left, top = measures.pad_x, (height - sum(done.height for done in paragraphs)) / 2
     centre = Point(left + measures.step / 2, height / 2)
     baseline = top + baseline_of(paragraphs[0].style)
@@ -123,18 +127,36 @@ def disc_style(setting: Setting, size: float) -> TextStyle:
     return at_size(setting.theme.steps(setting.medium, "disc", setting.language), size / MM * FIGURE)
 
 
-def _tight(setting: Setting, block: Steps[Text], index: int, width: float, goes_on: bool) -> Piece:
-    """A disc at the first line, head and text in one; the line to the next disc is part of the piece."""
-    measures, span, step = setting.measures, block.span, block.items[index]
-    size = measures.tight_step
-    column = size + measures.disc_gap * 0.9
-    title = setting.one_run(step.title)
-    runs = setting.led(title, setting.one_run(step.text)) if step.text else _alone(setting, title, width - column)
-    done = setting.short(runs, "body", width - column)
-    top = max(0.0, size / 2 - middle_of_line(done.style))
-    centre = Point(size / 2, top + middle_of_line(done.style))
-    marker, disc = numbered(setting, index + 1, size, centre, (top + baseline_of(done.style), column), span)
-    words = list_piece(setting, (done,), column, marker, Manner(span=span))
+def _tight_column(setting: Setting) -> float:
+    """From the left of a disc to the words beside it."""
+    return setting.measures.tight_step + setting.measures.disc_gap * 0.9
+
+
+def _tight_words(setting: Setting, block: Steps[Text], width: float) -> list[tuple[SetParagraph, ...]]:
+    """Each step's words: every text under its title where that takes no line more, else every text behind it."""
+    titles = [setting.one_run(step.title) for step in block.items]
+    if _titled(setting, block, width):
+        titles = [setting.strong(title, "mint-ink") for title in titles]
+    texts = [setting.one_run(step.text) if step.text else None for step in block.items]
+    apart = [tuple(setting.short(runs, "body", width) for runs in (title, text) if runs)
+             for title, text in zip(titles, texts, strict=True)]  # fmt: skip
+    behind = [(setting.set(setting.led(title, text), "body", width) if text else setting.short(title, "body", width),)
+              for title, text in zip(titles, texts, strict=True)]  # fmt: skip
+    return list(apart if _lines(apart) <= _lines(behind) else behind)
+
+
+def _lines(steps: Sequence[tuple[SetParagraph, ...]]) -> int:
+    return sum(len(done.lines) for step in steps for done in step)
+
+
+def _tight(setting: Setting, block: Steps[Text], index: int, done: tuple[SetParagraph, ...], goes_on: bool) -> Piece:
+    """A disc at the first line of the words; the line to the next disc is part of the piece."""
+    measures, span = setting.measures, block.span
+    size, column, style = measures.tight_step, _tight_column(setting), done[0].style
+    top = max(0.0, size / 2 - middle_of_line(style))
+    centre = Point(size / 2, top + middle_of_line(style))
+    marker, disc = numbered(setting, index + 1, size, centre, (top + baseline_of(style), column), span)
+    words = list_piece(setting, done, column, marker, Manner(span=span))
     height = max(size, top + words.height)
     if goes_on:
         height += measures.row_gap

@@ -57,7 +57,7 @@ class Plan(Struct, frozen=True):
 
 def compose(block: Steps[Text], context: Context) -> tuple[SlideBody, ...]:
     """The steps by the first arrangement that holds them; numbers go on over slides."""
-    plan, found = chosen(context, block, _plans(len(block.items), any(step.text for step in block.items)), _attempt)
+    plan, found = chosen(context, block, _plans(block), _attempt)
     tell_unfit(context, say("a step"), found.rooms, found.done)
     icons = icons_of(block, len(block.items))
     bodies: list[SlideBody] = []
@@ -86,7 +86,14 @@ def _parted(texts: Sequence[SetText]) -> tuple[SetText, SetText | None]:
     return title, rest[0] if rest else None
 
 
-def _plans(count: int, texts: bool) -> list[Plan]:
+def _plans(block: Steps[Text]) -> list[Plan]:
+    """All arrangements, the best first. Where only some steps have a text, rows: a card would gape under its title."""
+    texts = {step.text is not None for step in block.items}
+    found = _plans_of(len(block.items), True in texts)
+    return [plan for plan in found if plan.form == "rows"] if len(texts) > 1 else found
+
+
+def _plans_of(count: int, texts: bool) -> list[Plan]:
     columns = {2: Plan("columns", 2, (28, 40), (22, 31)), 3: Plan("columns", 3, (26, 40), (22, 31)),
                4: Plan("columns", 4, (22, 34), (20, 28))}  # fmt: skip
     if not texts:
