@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -52,6 +52,17 @@ def elsewhere(key: str) -> Message:
     return say("`{key}` stands in `{place}`", key=key, place=inside) if inside else NO_WORDS
 
 
+def text_keys(here: Sequence[str], written: Collection[str]) -> tuple[str, ...]:
+    """The keys `here` that are not `written` and may hold a text that stands without a key, the likeliest first.
+
+    Those are the needed ones, else `text`, and who said it; none where neither is lacking.
+    """
+    texts = [one for one in placed_keys() if one.place == tuple(here) and name_of(one.shape) == "text"]
+    open_keys = [one for one in texts if one.key not in written]
+    meant = [one.key for one in open_keys if one.needed] or [one.key for one in open_keys if one.key == "text"]
+    return (*meant, *(one.key for one in open_keys if one.key == "who")) if meant else ()
+
+
 def _placed(shape: Shape, place: Place, inside: frozenset[str]) -> Iterator[Placed]:
     """The keys of a map and of what it holds; `inside` are the definitions one is in, for columns hold blocks."""
     for key, value in _properties(shape).items():
@@ -96,5 +107,5 @@ def definition(shape: Shape) -> Shape:
 
 
 def name_of(shape: Shape) -> str:
-    """The name of the definition that is referred to."""
-    return str(shape["$ref"]).rpartition("/")[2]
+    """The name of the definition that is referred to; empty for a shape of its own."""
+    return str(shape.get("$ref", "")).rpartition("/")[2]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from json import dumps
 from typing import Any
 
 from pydantic_core import ErrorDetails, ValidationError
@@ -12,7 +13,7 @@ from pydantic_core import ErrorDetails, ValidationError
 from builder.diagnostics import NO_WORDS, Message, Template, say
 from builder.outline.capped import MOST
 from builder.outline.forms import Form, aside
-from builder.outline.key_places import elsewhere, standing
+from builder.outline.key_places import elsewhere, standing, text_keys
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, shortened
 from builder.outline.offers import choice_meant
 from builder.outline.reading import FormatError, Reading, UnexpectedError, did_you_mean, listed, nearest, nearest_of
@@ -77,24 +78,34 @@ class Teller:
 
     def _without_bare_texts(self) -> Iterator[ErrorDetails]:
         """The errors but for those of texts that stand where fields belong; these are told here, once each."""
-        missing = {id(found_at(self.root, e["loc"])): str(e["loc"][-1]) for e in self.errors if e["type"] == "missing"}
+        languages = [e["loc"][:-1] for e in self.errors if _is_language(e)]
+        bare = {id(found_at(self.root, way)): way for way in languages if self._text_keys(way)}
         told: set[int] = set()
         for error in self.errors:
-            unknown = error["type"] == "extra_forbidden"
-            node = found_at(self.root, error["loc"][:-1] if unknown else error["loc"])
-            if not (unknown or error["type"] == "missing") or id(node) not in missing or not _is_bare(node):
+            missing = error["type"] == "missing"
+            node = found_at(self.root, error["loc"] if missing else error["loc"][:-1])
+            if not (missing or _is_language(error)) or id(node) not in bare:
                 yield error
             elif id(node) not in told:
                 told.add(id(node))
-                self._tell_bare(node, missing[id(node)])
+                self._tell_bare(node, self._text_keys(bare[id(node)]))
 
-    def _tell_bare(self, node: Node, name: str) -> None:
-        """A text in its languages, where it should stand under a key."""
-        noun = form_of(node).noun
+    def _text_keys(self, way: Location) -> tuple[str, ...]:
+        """The keys of a map that a text of its own may be meant for."""
+        node = found_at(self.root, way)
+        return text_keys(_names(way), node) if isinstance(node, MapNode) else ()
+
+    def _tell_bare(self, node: Node, names: tuple[str, ...]) -> None:
+        """A text in its languages, where it should stand under a key; with the lines as they should be."""
+        assert isinstance(node, MapNode)
+        noun, name = form_of(node).noun, names[0]
         message = say("expected `{name}` in {noun}, found a text alone", name=name, noun=noun)
-        keys = " ".join(f"{key}: …" for key in node) if isinstance(node, MapNode) else ""
-        hint = say("write `{name}:` and put `{keys}` under it, two spaces deeper", name=name, keys=keys)
-        self.reading.error("missing-key", node, message, hint)
+        texts: dict[str, Node] = {str(key): text for key, text in node.items() if key in LANGUAGES}
+        hint = say(
+            "write `{name}:` and put `{keys}` under it, two spaces deeper:\n{lines}",
+            name=name, keys=" ".join(f"{key}: …" for key in texts), lines=_lines(names, texts),
+        )  # fmt: skip
+        self.reading.error("missing-key", node.key(next(iter(texts))), message, hint)
 
     def _meant(self, error: ErrorDetails) -> tuple[int, str | None]:
         """The map of an unknown key, and the known key that is meant."""
@@ -121,7 +132,7 @@ class Teller:
             quotes = say("if this is a text with a colon in it, put the whole text in double quotes")
             otherwise = say("{first}; {second}", first=quotes, second=otherwise)
         message = say("expected a key of {noun}, found `{found}`", noun=form.noun, found=shortened(key))
-        here = [str(step) for step in location[:-1] if isinstance(step, str)]
+        here = _names(location[:-1])
         self.reading.error("unknown-key", _key(node, key), message, lambda: _where(key, here, form, otherwise))
 
     def _tell_choice(self, node: Node, expected: str) -> None:
@@ -144,14 +155,31 @@ class Teller:
             self.reading.refuse(fault, at)
 
 
-def _is_bare(node: Node) -> bool:
-    """Whether a map of fields has languages for its keys alone."""
-    return isinstance(node, MapNode) and bool(node) and all(key in LANGUAGES for key in node)
+def _is_language(error: ErrorDetails) -> bool:
+    """Whether an error is about `zh:` or the like, where no text is read."""
+    return error["type"] == "extra_forbidden" and error["loc"][-1] in LANGUAGES
+
+
+def _names(way: Location) -> list[str]:
+    """The keys on the way to a place."""
+    return [step for step in way if isinstance(step, str)]
+
+
+def _lines(names: Sequence[str], texts: Mapping[str, Node]) -> str:
+    """The text under the first of the keys, and the others to be filled in."""
+    said = {code: shortened(text) if isinstance(text, ScalarNode) else "…" for code, text in texts.items()}
+    rows = [said, *[dict.fromkeys(said, "…")] * (len(names) - 1)]
+    return "\n".join(
+        f"`{name}: {{{', '.join(f'{code}: {dumps(words, ensure_ascii=False)}' for code, words in row.items())}}}`"
+        for name, row in zip(names, rows, strict=True)
+    )
 
 
 def _where(key: str, here: Sequence[str], form: Form, otherwise: Message) -> Message:
     """Where an unknown key belongs: one level out or in, else the nearest known one, else its only place."""
     near = did_you_mean(key, form.docs)
+    if key in LANGUAGES:  # a text may stand in many places
+        return near or otherwise
     return standing(key, here) or near or elsewhere(key) or otherwise
 
 

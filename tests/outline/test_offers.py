@@ -83,10 +83,38 @@ def test_an_empty_cell_says_what_to_write(tmp_path: Path) -> None:
 def test_a_text_where_fields_belong_is_told_once(tmp_path: Path) -> None:
     _, told = load(tmp_path, outline_text("- steps:\n    - zh: 买菜\n      en: Shop\n    - zh: 切\n      en: Chop\n"))
     wrong = [d for d in told if d.code != "uncited"]
+    written = "write `title:` and put `zh: … en: …` under it, two spaces deeper:\n"
     assert [(d.code, d.hint) for d in wrong] == [
-        ("missing-key", "write `title:` and put `zh: … en: …` under it, two spaces deeper"),
-        ("missing-key", "write `title:` and put `zh: … en: …` under it, two spaces deeper"),
+        ("missing-key", written + '`title: {zh: "买菜", en: "Shop"}`'),
+        ("missing-key", written + '`title: {zh: "切", en: "Chop"}`'),
     ]
+
+
+SAID = "    zh: 多走几步。\n    en: Walk more.\n"
+AS_TEXT = '`text: {zh: "多走几步。", en: "Walk more."}`'
+
+
+@pytest.mark.parametrize(
+    ("block", "noun", "lines"),
+    [
+        (f"- quote:\n{SAID}  cite: none\n", "`quote`", AS_TEXT + '\n`who: {zh: "…", en: "…"}`'),
+        (f"- quote:\n{SAID}    who: {{zh: 我, en: Me}}\n  cite: none\n", "`quote`", AS_TEXT),
+        (f"- callout:\n    tone: tip\n{SAID}  cite: none\n", "`callout`", AS_TEXT),
+        (f"- quote:\n    who: {{zh: 我, en: Me}}\n{SAID}  cite: none\n", "`quote`", AS_TEXT),
+    ],
+)
+def test_a_block_of_fields_shows_where_its_text_goes(tmp_path: Path, block: str, noun: str, lines: str) -> None:
+    _, told = load(tmp_path, outline_text(block))
+    (wrong,) = [d for d in told if "found a text alone" in d.message]
+    assert wrong.message == f"expected `text` in {noun}, found a text alone"
+    assert wrong.hint == f"write `text:` and put `zh: … en: …` under it, two spaces deeper:\n{lines}"
+    assert not [d for d in told if "terms" in d.hint or "one level in" in d.hint]
+
+
+def test_a_text_in_a_block_that_has_none_is_not_sent_to_the_terms(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text(f"- compare:\n{SAID}  cite: none\n"))
+    assert "unknown-key" in [d.code for d in told]
+    assert not [d for d in told if "terms" in d.hint or "one level in" in d.hint]
 
 
 def test_a_word_of_other_programs_leads_to_ours(tmp_path: Path) -> None:
