@@ -102,6 +102,24 @@ def test_citations_values_and_bold_words_stay_while_words_around_them_change(tmp
     hold_round(changed)
 
 
+@pytest.mark.parametrize(
+    ("edition", "before", "after", "marked"),
+    [
+        ("zh", "走着走着就认识了。", "走着走着就熟了。", "“走着走着就熟了。”"),
+        ("en", "We met on the way.", "We met while walking.", "“We met while walking.”"),
+    ],
+)
+def test_a_quotation_keeps_the_marks_its_author_typed(
+    tmp_path: Path, edition: Language, before: str, after: str, marked: str
+) -> None:
+    outline = tmp_path / EVERY_BLOCK.name
+    written = EVERY_BLOCK.read_text("utf-8")
+    outline.write_text(written.replace(before, f"“{before}”"), "utf-8")
+    changed = Desk(tmp_path / "desk", outline, by_hand(talk_of(outline, edition), typed(before, after)))
+    assert changed.pull().after.decode("utf-8") == written.replace(before, marked)
+    hold_round(changed)
+
+
 def test_a_change_within_a_value_is_told_and_left(tmp_path: Path) -> None:
     changed = desk(tmp_path, typed("We meet on 5 December 2026.", "We meet on 6 December 2026."))
     assert changed.changes() == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.exchange.pull.characters import Character, words_of, written
 from builder.exchange.pull.collecting import Added, Collected, Seen
@@ -14,7 +15,8 @@ from builder.exchange.scalars import scalar
 from builder.exchange.spans import Edit
 from builder.export.pptx.origins import seen_only
 from builder.outline.nodes import shortened
-from builder.outline.text import LocalizedText
+from builder.outline.quotation import without_marks
+from builder.outline.text import LocalizedText, Text
 from builder.outline.text_form import needs_translation
 from builder.words.languages import LANGUAGES, originals
 
@@ -95,7 +97,8 @@ class TextChanges:
             self.state.leave(slide, say("“{words}” was deleted", words=words))
         else:
             source = text.by_language[self.state.language]
-            raw = rewritten(Raw(source, self.state.language, self.state.context), changes)
+            own = Raw(source, self.state.language, self.state.context)
+            raw = rewritten(own, _in_typed_marks(own.read(source.raw), shown, changes))
             if raw is None:
                 told = say("“{words}” was changed where it holds a value, a link or marks", words=words)
                 self.state.leave(slide, told)
@@ -140,6 +143,21 @@ class TextChanges:
         raw = source.raw[:end] + "\n\n" + added.words + source.raw[end:]
         if not self._write(text, raw):
             self.state.leave(added.slide, say("“{words}” was added to the notes", words=shortened(added.words)))
+
+
+def _in_typed_marks(read: Text, shown: Text, changes: dict[int, list[Character]]) -> dict[int, list[Character]]:
+    """Changed words of a quotation between the marks that its author typed, which no slide shows."""
+    if read.plain == shown.plain or without_marks(read).plain != shown.plain:
+        return changes
+    out: dict[int, list[Character]] = {}
+    for number, made in changes.items():
+        own, last = written(read.paragraphs[number]), number == len(read.paragraphs) - 1
+        opens = number == 0
+        moved = [replace(c, old=c.old + opens) if c.old is not None else c for c in made]
+        opening = [replace(own[0], old=0)] if opens else []
+        closing = [replace(own[-1], old=len(own) - 1)] if last else []
+        out[number] = [*opening, *moved, *closing]
+    return out
 
 
 def _words(characters: Sequence[Character]) -> str:
