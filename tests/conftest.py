@@ -6,6 +6,7 @@ nothing may go untested unseen.
 """
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -17,6 +18,10 @@ from tests.browsing import CHROMIUM
 from tests.catalogue.leftovers import english_in
 
 os.environ["TALKLEAF_LANG"] = "en"
+
+# A runner that stands in the background ignores Ctrl-C, and so would every program it starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine is no fault of what is tested. By hand each run looks for other cases; what guards a landing must say
 # the same of the same code.

@@ -23,17 +23,23 @@ _ARC = re.compile(r"[\s,]*".join((r"", *[f"({_NUMBER.pattern})"] * 3, *["([01])"
 _BLANKS = " \t\r\n\f,"
 _ORDINARY = re.compile(f"[-+.0-9eE{_BLANKS}]*")
 _LARGEST = 1e7
+_LETTERS = "MmLlHhVvCcSsQqTtAaZz"
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 
 
 def parse_path(data: str) -> Path:
     """The path `data` draws; a `ValueError` says what is wrong with it."""
     pen = _Pen()
+    _check_steps(sum(map(data.count, _LETTERS)) if len(data) > MAX_SEGMENTS else 0)  # before any of them is read
     for command, numbers in _commands(data):
         pen.draw(command, numbers)
-        if len(pen.kinds) > MAX_SEGMENTS:
-            raise ValueError(say("more than {most} steps in one path", most=MAX_SEGMENTS))
+        _check_steps(len(pen.kinds))
     return Path.of(pen.kinds, pen.xs, pen.ys)
+
+
+def _check_steps(count: int) -> None:
+    if count > MAX_SEGMENTS:
+        raise ValueError(say("more than {most} steps in one path", most=MAX_SEGMENTS))
 
 
 def _commands(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:

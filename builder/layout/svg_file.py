@@ -24,7 +24,7 @@ _GZIP = b"\x1f\x8b"
 _DECLARED = re.compile(rb"""\A<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _ENCODINGS = re.compile(r"utf-?8|us-ascii|iso-?8859-\d+|latin-?1|windows-125\d|gbk|gb2312|gb18030|big5|shift_jis", re.I)
 """Encodings of text alone; what Python calls an encoding may be more than that."""
-_XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_XML = re.compile(r"\A\s*<\?xml\s[^>]*\?>")
 _PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE\s+(?:svg|[\w-]+:svg)[^<>\[\]]*(?:\[(?P<own>[^\[\]]*)\]\s*)?>", re.IGNORECASE)
 """The lines that drawing programs write."""
 _NAME_SPACE = re.compile(r"""\s*<!ENTITY\s+([\w.-]{1,40})\s+(["'])(https?://[^"'&%<>]{1,100})\2\s*>""")

@@ -7,14 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from typing import Any
-
-from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import Span
-from builder.outline.marks import Mark
-from builder.outline.nodes import ScalarNode
 from builder.words.languages import Language, locale_of
 
 _FIGURES = re.compile(r"[+(]*\d[+\d\s().\-–—/]*")
@@ -50,17 +44,6 @@ class PhoneNumber(str):
     def shown(self, language: Language) -> PhoneNumber:
         """The number for readers of `language`: `转 2203` is `ext. 2203` in English, and the reverse."""
         return PhoneNumber(_EXTENSION.sub(lambda found: _said(found, language), self), self.span)
-
-
-class AsPhone(Mark, frozen=True):
-    """A word that is a telephone number: it keeps its place."""
-
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._read, inner())
-
-    def _read(self, value: Any, read: Any) -> Any:
-        word = read(value)
-        return PhoneNumber(word, value.span) if isinstance(value, ScalarNode) else word
 
 
 def _said(found: re.Match[str], language: Language) -> str:

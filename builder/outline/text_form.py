@@ -16,7 +16,7 @@ from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty,
 from builder.outline.places import source_text
 from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.text import LocalizedText, SourceText
-from builder.words.languages import LANGUAGES, LOCALES, Language, locale_of, stands_in
+from builder.words.languages import LANGUAGES, LOCALES, USUAL_LANGUAGES, Language, locale_of, stands_in
 
 MAX_TEXT = 10_000
 """Characters of one text; about ten pages."""
@@ -116,7 +116,7 @@ def _line_before(node: ScalarNode) -> str:
 
 def _parted(node: ScalarNode, number: str) -> FormatError:
     """That a comma cuts a number, with its line as it should be."""
-    spoken = {"zh": '"…"', "en": '"…"'} | {"zh" if has_han(number) else "en": f'"{number}"'}
+    spoken = {code: f'"{number}"' if locale_of(code).han is has_han(number) else '"…"' for code in USUAL_LANGUAGES}
     line = _line_before(node) + node.source.text[node.start :].partition("\n")[0]
     mended = line.replace(number, "{" + ", ".join(f"{code}: {said}" for code, said in spoken.items()) + "}", 1)
     message = say("expected one number, found two entries: “{number}” is cut at its comma", number=number)

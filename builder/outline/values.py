@@ -24,8 +24,8 @@ from builder.outline.day import TYPED_DAY, read_day
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
 from builder.outline.offers import address_meant, day_meant, other_weekday, paper_meant
+from builder.outline.phone_mark import AsPhone
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
-from builder.outline.telephone import AsPhone
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import Same
 

@@ -78,8 +78,8 @@ def test_the_screen_s_file_is_read_from_the_cover_on(language: Language, fold: s
 
 
 def is_panel(node: Node) -> bool:
-    """Panels are the sections right under the document."""
-    return node.tag == "Sect"
+    """A panel is a section; so is a picture with its caption."""
+    return node.tag == "Sect" and not any(kid.tag == "Caption" for kid in node.kids if isinstance(kid, Node))
 
 
 @pytest.mark.rendering

@@ -99,8 +99,8 @@ def _entries(lines: Sequence[str], key: str) -> tuple[int, int]:
 
 
 def _without_panels(head: str) -> str:
-    """Which block stands on which panel: left to the program, since most blocks are gone."""
-    return re.sub(r"^  panels:\n(?:    .*\n)*", "", head, flags=re.MULTILINE)
+    """Which block stands on which panel, or not on Letter: left to the program, since most blocks are gone."""
+    return re.sub(r"^  panels:\n(?:    .*\n)*|^  letter: .*\n", "", head, flags=re.MULTILINE)
 
 
 def _with_terms(head: str, first: int) -> str:
