@@ -59,7 +59,7 @@ def side_by_side(tasks: Iterable[Task[R]], most: int, progress: Progress) -> Gen
     Tasks are taken as processes become free. Raises `MishapError` where the system has no room for a process.
     """
     todo = enumerate(tasks)
-    context = get_context(_way())
+    context = get_context("fork") if _way() == "fork" else get_context("spawn")
     workers: list[_Worker] = []
     done: dict[int, Outcome[R]] = {}
     awaited = 0

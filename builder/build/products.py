@@ -5,22 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.diagnostics import Message, say
-
-if TYPE_CHECKING:
-    from builder.diagnostics import Report
-    from builder.imposition import Sheet
-    from builder.layout.folds import FoldScheme
-    from builder.layout.page import Document
-    from builder.memory import Memory
-    from builder.outline.edition import Edition
-    from builder.theme.model import Theme
-    from builder.theme.template import Template
+from builder.diagnostics import Message, Report, say
+from builder.export.calendar import has_calendar, write_calendar
+from builder.export.evidence_workbook import write_evidence_workbook
+from builder.export.html import write_phone
+from builder.export.pdf import OFFICE, PRESS, READER, write_pdf
+from builder.export.pdf.icc import press_profile_fault
+from builder.export.pdf.images import check_resolution
+from builder.export.pdf.preflight import preflight, preflight_json, tell
+from builder.export.pdf.settings import PRESS_PROFILE
+from builder.export.png import write_pictures
+from builder.export.pptx import write_pptx
+from builder.export.show import write_show
+from builder.imposition import Sheet, office_sheets, press_sheets, script_sheets
+from builder.layout.clearance import check_clearance
+from builder.layout.evidence import compose_evidence
+from builder.layout.folds import FoldScheme, fold_scheme
+from builder.layout.large import compose_large
+from builder.layout.leaflet import compose_dummy, compose_leaflet
+from builder.layout.page import Document
+from builder.layout.phone import compose_phone_pictures
+from builder.layout.phone.measures import SCALE
+from builder.layout.script import compose_script
+from builder.layout.talk import compose_talk
+from builder.memory import Memory
+from builder.outline.edition import Edition
+from builder.theme.model import Theme
+from builder.theme.template import Template
 
 Files = Mapping[str, bytes]
 """File name endings (`.en.pptx`) and their bytes."""
@@ -42,8 +58,6 @@ class EditionBuild(Struct, dict=True):
 
     @cached_property
     def talk(self) -> Document:
-        from builder.layout.talk import compose_talk
-
         return self._dated(compose_talk(self.edition, self.theme, self.report, beside=self.beside, memory=self.memory))
 
     @cached_property
@@ -51,46 +65,32 @@ class EditionBuild(Struct, dict=True):
         """The talk in the organisation's template, if the outline names one; else as we frame it."""
         if self.template is None:
             return self.talk
-        from builder.layout.talk import compose_talk
 
         return self._dated(compose_talk(self.edition, self.theme, self.report, self.template, self.beside))
 
     @cached_property
     def script(self) -> Document:
-        from builder.layout.script import compose_script
-
         return compose_script(self.talk, self.edition, self.theme)
 
     @cached_property
     def leaflet(self) -> Document:
-        from builder.layout.leaflet import compose_leaflet
-
         return self._dated(compose_leaflet(self.edition, self.theme, self.report, memory=self.memory))
 
     @cached_property
     def dummy(self) -> Document:
         """A blank leaflet with its panels numbered, to fold at home."""
-        from builder.layout.leaflet import compose_dummy
-
         return self._dated(compose_dummy(self.edition, self.theme))
 
     @cached_property
     def large(self) -> Document:
-        from builder.layout.large import compose_large
-
         return self._dated(compose_large(self.edition, self.theme, self.report, self.memory))
 
     @cached_property
     def phone_pictures(self) -> Document:
-        from builder.layout.phone import compose_phone_pictures
-
         return self._dated(compose_phone_pictures(self.edition, self.theme, self.report))
 
     def press_leaflet(self) -> Document:
         """The leaflet, with what its pictures and the shop's profile would do on press looked at."""
-        from builder.export.pdf.icc import press_profile_fault
-        from builder.export.pdf.images import check_resolution
-
         check_resolution(self.leaflet, self.report)
         if fault := press_profile_fault(self.cmyk_profile):
             self.report.error(
@@ -103,8 +103,6 @@ class EditionBuild(Struct, dict=True):
 
         Where a panel is too full that is told already, and how far it runs over its foot is no news.
         """
-        from builder.layout.clearance import check_clearance
-
         if self.report.has("overset-panel"):
             return self.leaflet
         for page in self.leaflet.pages:
@@ -113,22 +111,16 @@ class EditionBuild(Struct, dict=True):
 
     @property
     def fold(self) -> FoldScheme:
-        from builder.layout.folds import fold_scheme
-
         plan = self.edition.leaflet
         return fold_scheme(plan.fold, plan.paper, len(self.leaflet.pages))
 
     @property
     def cmyk_profile(self) -> Path:
         """The print shop's profile, if the outline names one, else ours."""
-        from builder.export.pdf.settings import PRESS_PROFILE
-
         own = self.edition.theme.cmyk_profile
         return Path(self.edition.folder) / own if own else PRESS_PROFILE
 
     def pdf(self, document: Document, sheets: Sequence[Sheet] | None = None, **settings: Any) -> bytes:
-        from builder.export.pdf import READER, write_pdf
-
         return write_pdf(document, replace(settings.pop("base", READER), cache=self.cache, **settings), sheets)
 
     def _dated(self, document: Document) -> Document:
@@ -145,21 +137,14 @@ class SharedBuild(Struct, dict=True):
 
     @cached_property
     def evidence(self) -> Document:
-        from builder.layout.evidence import compose_evidence
-
         document = compose_evidence(self.editions, self.theme)
         return replace(document, metadata=replace(document.metadata, date=self.date))
 
     def write_calendar(self) -> Files:
         """The meeting's calendar file; none where the meeting has no day."""
-        from builder.export.calendar import has_calendar, write_calendar
-
         return {".ics": write_calendar(self.editions, self.date)} if has_calendar(self.editions) else {}
 
     def write_evidence(self) -> Files:
-        from builder.export.evidence_workbook import write_evidence_workbook
-        from builder.export.pdf import READER, write_pdf
-
         table = write_pdf(self.evidence, replace(READER, cache=self.cache))
         return {".evidence.pdf": table, ".evidence.xlsx": write_evidence_workbook(self.editions, self.date)}
 
@@ -180,14 +165,10 @@ class Product(Struct, frozen=True):
 
 
 def _write_talk(build: EditionBuild) -> Files:
-    from builder.export.pptx import write_pptx
-
     return {".pptx": write_pptx(build.powerpoint)}
 
 
 def _write_script(build: EditionBuild) -> Files:
-    from builder.imposition import script_sheets
-
     return {".notes.pdf": build.pdf(build.script, script_sheets(build.script))}
 
 
@@ -197,10 +178,6 @@ def _write_leaflet(build: EditionBuild) -> Files:
 
 def _write_press(build: EditionBuild) -> Files:
     """The print shop's file, and what our own preflight says of it."""
-    from builder.export.pdf import PRESS
-    from builder.export.pdf.preflight import preflight, preflight_json, tell
-    from builder.imposition import press_sheets
-
     data = build.pdf(build.leaflet, press_sheets(build.leaflet, build.fold), base=PRESS, profile=build.cmyk_profile)
     findings = preflight(data)
     tell(findings, build.edition.leaflet.span, build.report)
@@ -208,30 +185,20 @@ def _write_press(build: EditionBuild) -> Files:
 
 
 def _write_office(build: EditionBuild) -> Files:
-    from builder.export.pdf import OFFICE
-    from builder.imposition import office_sheets
-
     sheets = office_sheets(build.leaflet, build.fold)
     return {".leaflet.office.pdf": build.pdf(build.leaflet, sheets, base=OFFICE, flip=build.fold.flip)}
 
 
 def _write_phone(build: EditionBuild) -> Files:
-    from builder.export.html import write_phone
-
     return {".phone.html": write_phone(build.edition, build.theme, build.report)}
 
 
 def _write_phone_pictures(build: EditionBuild) -> Files:
-    from builder.export.png import write_pictures
-    from builder.layout.phone.measures import SCALE
-
     pictures = write_pictures(build.phone_pictures, SCALE, build.cache)
     return {f".phone-{number}.png": data for number, data in enumerate(pictures, 1)}
 
 
 def _write_show(build: EditionBuild) -> Files:
-    from builder.export.show import write_show
-
     return {".show.html": write_show(build.talk, build.edition)}
 
 

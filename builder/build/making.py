@@ -1,0 +1,106 @@
+"""Each edition's files, and what all languages share: laid out first, and written only when nothing is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from functools import partial
+from itertools import groupby
+
+from msgspec import Struct, field
+
+from builder.build.dates import build_date
+from builder.build.edition import check_glyphs, edition_build
+from builder.build.loading import Material
+from builder.build.options import Options, Progress
+from builder.build.processes import side_by_side
+from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild
+from builder.changed import replace
+from builder.check.settings import apply_settings
+from builder.diagnostics import Diagnostic, Report, say
+from builder.memory import Memory
+from builder.outline.names import NAMES
+from builder.outline.text import Language
+
+
+class Made(Struct):
+    """What one task gave, in this process or another: files by the ending of their names."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def make_all(material: Material, options: Options, progress: Progress, memory: Memory | None = None) -> list[Made]:
+    """Each edition's files, and what all share; made side by side where there is more than one core.
+
+    Other processes know nothing of the `memory`, so it serves where all is made in this one.
+    """
+    languages = options.editions or tuple(material.editions)
+    tasks: list[partial[Made]] = [
+        partial(_make_edition, material, language, options, share)
+        for language in languages
+        for share in _shares(options, apart=len(languages) < options.processes)
+    ]
+    if shared := _wanted_shared(options):
+        tasks.append(partial(make_shared, material, options, shared))
+    if options.processes == 1 or len(tasks) == 1:
+        return [task(progress, memory=memory) for task in tasks]
+    with closing(side_by_side(tasks, options.processes, progress)) as outcomes:
+        return [outcome.get() for outcome in outcomes]
+
+
+def _shares(options: Options, *, apart: bool) -> list[list[str]]:
+    """The names of the products asked for: all together, or, where there are cores to spare, each family `apart`."""
+    products = groupby(wanted_products(options), lambda p: p.family if apart else "")
+    return [[product.name for product in own] for _, own in products]
+
+
+def wanted_products(options: Options) -> list[Product]:
+    """The products asked for; without any wish, all but those that are only made when asked for."""
+    return [p for p in PRODUCTS if p.name in options.products or not (options.products or p.only_asked)]
+
+
+def _wanted_shared(options: Options) -> list[str]:
+    return [name for name in SHARED if not options.products or name in options.products]
+
+
+def make_shared(
+    material: Material, options: Options, wanted: Sequence[str], progress: Progress, memory: Memory | None = None
+) -> Made:
+    """What is made once for all languages, unless a character of theirs cannot be drawn."""
+    progress(say("what all languages share"))
+    report = Report()
+    editions, theme = tuple(material.editions.values()), material.theme
+    for edition in editions:
+        check_glyphs(edition, theme, report)
+    if report.has_errors:
+        return Made(diagnostics=list(report))
+    shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.out / ".cache")
+    return Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
+
+
+def _make_edition(
+    material: Material,
+    language: Language,
+    options: Options,
+    wanted: Sequence[str],
+    progress: Progress,
+    memory: Memory | None = None,
+) -> Made:
+    """Compose everything first: only when nothing is wrong, by the outline's own `checks`, is anything written."""
+    report = Report()
+    edition = material.editions[language]
+    beside = tuple(other for code, other in material.editions.items() if code != language)
+    build = replace(edition_build(edition, material.theme, options, report), beside=beside, memory=memory)
+    products = [product for product in PRODUCTS if product.name in wanted]
+    for product in products:
+        progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
+        product.compose(build)
+    counted = apply_settings(report, edition)
+    made = Made(diagnostics=list(counted))
+    if not counted.has_errors:
+        for product in products:
+            progress(say("{language}: writing {name}", language=NAMES[language], name=product.noun))
+            made.files.update({f".{language}{ending}": data for ending, data in product.write(build).items()})
+        made.diagnostics = list(apply_settings(report, edition))
+    return made
