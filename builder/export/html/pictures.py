@@ -51,10 +51,10 @@ def portrait_view(path: Path, span: Span, focus: tuple[float, float] | None, rep
 
 def _photo(data: bytes, widest: int = WIDEST) -> PhotoView:
     """A picture of `photos.ready`, which is upright and tells nothing of its camera, made small."""
-    with Image.open(io.BytesIO(data)) as image:
-        clear = image.has_transparency_data
-        image.thumbnail((widest, 4 * widest), Image.Resampling.HAMMING)  # lets a JPEG's decoder leave pixels out
-        image = image.convert("RGBA" if clear else "RGB")
+    with Image.open(io.BytesIO(data)) as opened:
+        clear = opened.has_transparency_data
+        opened.thumbnail((widest, 4 * widest), Image.Resampling.HAMMING)  # lets a JPEG's decoder leave pixels out
+        image = opened.convert("RGBA" if clear else "RGB")
     kind, settings = ("PNG", {"optimize": True}) if clear else ("JPEG", {"quality": QUALITY, "progressive": True})
     out = io.BytesIO()
     image.save(out, kind, **settings)
