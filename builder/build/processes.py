@@ -7,7 +7,6 @@ and both let Ctrl-C wait for the tasks at work.
 
 from __future__ import annotations
 
-import os
 import pickle
 import signal
 import sys
@@ -159,7 +158,7 @@ def _way() -> Literal["fork", "spawn"]:
 def _is_one_thread() -> bool:
     """Whether this process has no second thread, be it Python's or a library's own."""
     try:
-        return len(os.listdir("/proc/self/task")) == 1
+        return len([*Path("/proc/self/task").iterdir()]) == 1
     except OSError:
         return threading.active_count() == 1
 
