@@ -275,7 +275,7 @@ def test_the_date_comes_from_the_outline_or_the_environment(monkeypatch: pytest.
         assert b"2023-11-14" in archive.read("docProps/core.xml")
 
 
-def killed(*args: object, **more: object) -> None:
+def ends_itself(*args: object, **more: object) -> None:
     """What a process does that is ended from outside."""
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -285,7 +285,7 @@ def test_a_killed_worker_leaves_the_outputs_as_they_were(monkeypatch: pytest.Mon
     built(path)
     before = outputs("one")
     path.write_text(path.read_text("utf-8").replace("Ask your", "First ask your"), "utf-8")
-    monkeypatch.setattr(making, "make_shared", killed)
+    monkeypatch.setattr(making, "make_shared", ends_itself)
     with pytest.raises(MishapError, match=r"ended from outside \(SIGKILL\); perhaps memory ran out"):
         build_outline(path, Options(products=FAST.products, jobs=2))
     assert outputs("one") == before

@@ -88,7 +88,7 @@ from builder.build import Options, build_outline
 try:
     build_outline(Path("none.yaml"), Options())
 except KeyboardInterrupt:
-    sys.exit(0 if "builder.build.pipeline" in sys.modules and sys.modules["pikepdf"].DONE else "half set up")
+    sys.exit(0 if "builder.build.pipeline" in sys.modules and sys.modules["segno"].DONE else "half set up")
 sys.exit("no interrupt arrived")
 """
 
@@ -100,7 +100,7 @@ def test_ctrl_c_while_libraries_are_imported_waits_for_the_end_of_that(tmp_path:
     """
     code = "import signal\nsignal.raise_signal(signal.SIGINT)\nfor _ in range(1000): pass\n"
     code += "def __getattr__(name): return True\nDONE = True\n"
-    (tmp_path / "pikepdf.py").write_text(code, "utf-8")
+    (tmp_path / "segno.py").write_text(code, "utf-8")
     done = subprocess.run(
         [sys.executable, "-c", IMPORTS_A_LIBRARY_THAT_IS_INTERRUPTED],
         env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{Path.cwd()}"},

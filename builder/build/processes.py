@@ -94,7 +94,7 @@ class _Worker:
         """Which task it is at."""
         self.ended = False
         self.connection, theirs = _pipe(context)
-        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, self.connection), daemon=True)
         try:
             self._process.start()
         except OSError as error:
@@ -179,8 +179,9 @@ def _no_room(error: OSError) -> MishapError:
     )
 
 
-def _serve(connection: Connection) -> None:
+def _serve(connection: Connection, other_end: Connection) -> None:
     """In the process: do what is sent, until nobody is there any more to send it; Ctrl-C ends it quietly."""
+    other_end.close()  # only the process that began this one should hold it, or its end would not be seen
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     while True:

@@ -223,4 +223,3 @@ SHARED: Mapping[str, Callable[[SharedBuild], Files]] = {
     "evidence": SharedBuild.write_evidence,
 }
 """The products that all languages share."""
-NAMES = (*(p.name for p in PRODUCTS), *SHARED)
