@@ -55,7 +55,7 @@ class _OfficeRefusals(Refusals):
     """What is wrong with an Office file: the first fault ends the reading of it."""
 
     def broken(self, found: Message) -> None:
-        hint = say("save {name} again as .xlsx, without a password", name=self.name)
+        hint = say("save `{name}` again as `.xlsx`, without a password", name=self.name)
         raise ForeignFileError(say("an Excel workbook"), found, hint)
 
     def too_large(self, expected: Message, found: Message) -> None:
@@ -126,4 +126,4 @@ def _hold_xml(name: str, pieces: Iterable[bytes], path: Path, allowed: bytes = b
 
 
 def _clean(path: Path) -> Message:
-    return say("save {name} again as .xlsx, with its texts alone", name=path.name)
+    return say("save `{name}` again as `.xlsx`, with its texts alone", name=path.name)

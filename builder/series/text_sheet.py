@@ -17,7 +17,7 @@ from builder.system_faults import reason_of
 SEPARATORS = ",;\t"
 HEAD = 65_536
 """Bytes in which the first row ends, to find what parts its cells."""
-_SAVE_AS = say("save it as “CSV UTF-8” in your spreadsheet, or as .xlsx")
+_SAVE_AS = say("save it as `CSV UTF-8` in your spreadsheet, or as `.xlsx`")
 
 
 class TextSheet(Struct, frozen=True):
@@ -28,10 +28,11 @@ class TextSheet(Struct, frozen=True):
     def rows(self, report: Report) -> Iterator[Row]:
         number = 0
         try:
-            with self.path.open("rb", buffering=HEAD) as file:
-                head = file.peek(HEAD)[:HEAD]
+            with self.path.open("rb", buffering=HEAD) as opened:
+                head = opened.read(HEAD)
                 self._hold_encoding(head)
-                text = io.TextIOWrapper(file, "utf-8-sig", newline="")
+                opened.seek(0)
+                text = io.TextIOWrapper(opened, "utf-8-sig", newline="")
                 for number, words in enumerate(csv.reader(text, delimiter=_separator(head), strict=True), 1):
                     yield tuple(self._cells(words, number))
         except UnicodeDecodeError as fault:

@@ -60,7 +60,7 @@ class WorkbookSheet(Struct, frozen=True):
             span = Span(self.path.as_posix(), number, column)
             if cell.data_type == "e":
                 message = say("expected a value, found the fault {fault} of a formula", fault=cell.value)
-                report.error("sheet-fault", span, message, say("mend the formula, or type the value in its place"))
+                report.error("sheet-cell", span, message, say("mend the formula, or type the value in its place"))
                 continue
             words = as_typed(_value(cell, epoch)).strip()
             if words:
@@ -72,7 +72,7 @@ class WorkbookSheet(Struct, frozen=True):
 
     def _damaged(self, row: int) -> SheetError:
         message = say("expected an Excel workbook, found a damaged one")
-        hint = say("save {name} again as .xlsx, without a password", name=self.path.name)
+        hint = say("save `{name}` again as `.xlsx`, without a password", name=self.path.name)
         return SheetError("foreign-file", Span(self.path.as_posix(), row, 1), message, hint)
 
 
