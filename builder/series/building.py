@@ -18,7 +18,7 @@ from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.publish import publish, recover
 from builder.diagnostics import Diagnostic, Message, Report, Severity
 from builder.mishap import telling_files
-from builder.series.meeting import MadeMeeting, Series, workplace
+from builder.series.meeting import MadeMeeting, Series, Workplace
 from builder.series.rows import MeetingRow
 from builder.series.state import State, is_up_to_date, load_state, request_of, save_state, state_path
 
@@ -53,21 +53,21 @@ def standing_as_before(series: Series, row: MeetingRow) -> Outcome | None:
     return Outcome(row.id, row.span.line, "unchanged", state.pages, told)
 
 
-def check_meeting(series: Series, row: MeetingRow) -> Outcome:
+def check_meeting(place: Workplace, row: MeetingRow) -> Outcome:
     """Whether a row can be read as an outline; nothing is laid out."""
     report = Report()
-    workplace(series).read(row, report)
+    place.read(row, report)
     return Outcome(row.id, row.span.line, "failed" if report.has_errors else "waiting", diagnostics=tuple(report))
 
 
-def build_meeting(series: Series, row: MeetingRow) -> Outcome:
+def build_meeting(place: Workplace, row: MeetingRow) -> Outcome:
     """Make a meeting's files and put them in place. A `MishapError` is for the machine's own faults."""
     with telling_files():
-        recover(folder_of(series, row))
-        made = workplace(series).make(row)
+        recover(folder_of(place.series, row))
+        made = place.make(row)
         if made.failed:
             return Outcome(row.id, row.span.line, "failed", diagnostics=made.diagnostics)
-        return _published(series, row, made)
+        return _published(place.series, row, made)
 
 
 def _published(series: Series, row: MeetingRow, made: MadeMeeting) -> Outcome:

@@ -49,7 +49,7 @@ class MadeMeeting(Struct, frozen=True):
 
 
 class Workplace(Struct):
-    """What a process keeps of a series from one meeting to the next.
+    """What a process keeps of a series from one meeting to the next; it begins empty.
 
     A file counts as it was when it was first looked at: what is saved while meetings are made is built the next time.
     """
@@ -109,9 +109,3 @@ class Workplace(Struct):
 @lru_cache(maxsize=1)
 def _fonts() -> Mapping[str, Fingerprint]:
     return installed(font_files())
-
-
-@lru_cache(maxsize=2)
-def workplace(series: Series) -> Workplace:
-    """What this process keeps of a series."""
-    return Workplace(series)

@@ -23,7 +23,7 @@ from builder.series.building import (
     standing_as_before,
 )
 from builder.series.listing import Listed, index_page, listing_csv
-from builder.series.meeting import Series
+from builder.series.meeting import Series, Workplace
 from builder.series.rows import MeetingRow, read_rows
 from builder.series.workers import spread
 
@@ -139,13 +139,13 @@ def _to_make(series: Series, wish: Wish, done: list[Outcome]) -> Iterator[Meetin
 
 
 def _spread(
-    work: Callable[[Series, MeetingRow], Outcome], series: Series, wish: Wish, rows: Iterator[MeetingRow],
+    work: Callable[[Workplace, MeetingRow], Outcome], series: Series, wish: Wish, rows: Iterator[MeetingRow],
     done: list[Outcome] | None = None,
 ) -> Iterator[Outcome]:  # fmt: skip
     """What `work` gives for each row; between them what is `done` without it."""
     processes = 1 if wish.only_row else wish.workers or Options().processes
     done = [] if done is None else done
-    for outcome in spread(partial(_guarded, work, series), rows, processes, _lost, NEEDED):
+    for outcome in spread(partial(_guarded, work, Workplace(series)), rows, processes, _lost, NEEDED):
         yield from _taken(done)
         yield outcome
     yield from _taken(done)
@@ -156,10 +156,10 @@ def _taken(done: list[Outcome]) -> Iterator[Outcome]:
         yield done.pop(0)
 
 
-def _guarded(work: Callable[[Series, MeetingRow], Outcome], series: Series, row: MeetingRow) -> Outcome:
+def _guarded(work: Callable[[Workplace, MeetingRow], Outcome], place: Workplace, row: MeetingRow) -> Outcome:
     """What the machine does not allow for one meeting is that meeting's fault alone."""
     try:
-        return work(series, row)
+        return work(place, row)
     except MishapError as mishap:
         return machine_failed(row, mishap.message)
     except MemoryError:

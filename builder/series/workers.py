@@ -31,8 +31,9 @@ def spread(
 ) -> Iterator[R]:
     """What `work` gives for each item, as it is done; items are taken as processes become free.
 
-    `work` must be importable by name, or a `partial` of such. `prepare` names modules that each process needs. When
-    the caller stops taking results, by Ctrl-C too, all processes end at once. An exception of `work` is raised here.
+    `work` goes to each process once, so that it may keep what it learns there; it must be importable by name, or a
+    `partial` of such with values that can travel. `prepare` names modules that each process needs. When the caller
+    stops taking results, by Ctrl-C too, all processes end at once. An exception of `work` is raised here.
     """
     if processes == 1:
         yield from map(work, items)

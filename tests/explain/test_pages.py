@@ -28,6 +28,7 @@ EXEMPT = {
     "review-comment": "a workbook that came back: tests/exchange/test_review",
     "stale-review-claim": "a record beside the outline: tests/exchange/test_review",
     "near-edge": "our own pages keep clear of the edge: tests/layout/test_clearance",
+    "not-made": "what the machine does not allow: tests/series/test_workers",
     "preflight": "our own print files keep the rules: tests/export/pdf/test_press",
 }
 """Codes whose examples no text of an author can show; their examples are commands."""

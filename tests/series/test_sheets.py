@@ -37,7 +37,16 @@ def test_a_row_is_counted_as_the_spreadsheet_counts_it(tmp_path: Path) -> None:
     assert told(found[2]) == [("meetings.csv:5:A", "sheet-row")]
 
 
-DAYS = (*range(27, 37), *range(50, 59), 14, 15, "yyyy-mm-dd", '[$-804]yyyy"年"m"月"d"日"', "dddd d mmmm yyyy", "m/d aaa")
+DAYS = (
+    *range(27, 37),
+    *range(50, 59),
+    14,
+    15,
+    "yyyy-mm-dd",
+    '[$-804]yyyy"年"m"月"d"日"',
+    "dddd d mmmm yyyy",
+    "m/d aaa",
+)
 
 
 @pytest.mark.parametrize("shown", DAYS, ids=str)
