@@ -20,7 +20,6 @@ from builder.figures.lettering import (
     in_width,
     natural_width,
     one_run,
-    own_run,
     tight,
 )
 from builder.figures.look import Steps
@@ -142,8 +141,7 @@ def _ends(data: ChartData, style: TextStyle | None, side: ValueScale | None) -> 
         words = zip(side.values, side.words, strict=True)
         ticks = [(value, own.width / 2 if value > 0 else 0.0) for value, own in words]
         return [*((value, 0.0) for value in data.every_value), *ticks]
-    look = data.look
-    room = [natural_width(own_run(words), style, look) + BAR_AIR * look.air for words in data.every_word]
+    room = [data.width_of(words, style) + BAR_AIR * data.look.air for words in data.every_word]
     return list(zip(data.every_value, room, strict=True))
 
 

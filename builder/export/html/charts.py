@@ -39,10 +39,11 @@ class Charts:
     def view(self, block: Chart[Text]) -> ChartView:
         """The chart of a block; what has no room is told."""
         usual = phone_chart(block, USUAL_WIDTH, self.theme, self.language, self.report)
-        unsaid = Report()
-        larger = phone_chart(block, LARGER_WIDTH, self.theme, self.language, unsaid)
+        untold = Report()
+        larger = phone_chart(block, LARGER_WIDTH, self.theme, self.language, untold)
         return ChartView(
-            usual=self._drawn(usual, USUAL_WIDTH), larger=Markup() if unsaid.has_errors else self._drawn(larger, LARGER_WIDTH),
+            usual=self._drawn(usual, USUAL_WIDTH),
+            larger=Markup() if untold.has_errors else self._drawn(larger, LARGER_WIDTH),
             names=tuple(series.name.plain for series in block.series), table=_table(block, self.language),
         )  # fmt: skip
 
