@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-
-from msgspec import Struct
 
 from builder.changed import replace
 from builder.figures.ring import WHOLE, ring
-from builder.geometry import Point, Rect
+from builder.geometry import MM, Point, Rect
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
 from builder.layout.invitation.said import Row, points_of, rows_of, runs_of
@@ -19,6 +16,8 @@ from builder.layout.leaflet.piece import Piece, beside, height_of, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
 from builder.layout.moving import moved
 from builder.layout.page import Item, Marker
+from builder.outline.edition import Meeting
+from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.words.dates import written_poster_day, written_times
 
@@ -35,23 +34,14 @@ HEIGHTS = (74.0, 80.0, 88.0, 96.0, 108.0, 136.0)
 SHARES = (1.0, 0.85, 0.7, 0.5, 0.3, 0.0)
 ROW_GAP, POINT_GAP = (3.0, 7.0), (1.6, 3.6)
 """Between facts and between points, at the least letters and at the largest."""
-CHORD = 0.94
-
-
-class Facts(Struct, frozen=True):
-    """The facts as set, and how high they are."""
-
-    pieces: tuple[Piece, ...]
-
-    @property
-    def height(self) -> float:
-        return height_of(self.pieces)
+CHORD, WEEKDAY = 0.94, 54.0
+"""How much of its width in the ring a line takes, and how wide weekday and time may be on one line."""
 
 
 def block_height(setting: Setting, paper: Paper, lettering: Lettering) -> float:
     """How high the block must be, in points; the highest there is where even that does not do."""
     for share, most in zip(SHARES, HEIGHTS, strict=True):
-        need = facts_of(setting, paper, lettering, share).height + 2 * PAD * paper.mm
+        need = height_of(facts_of(setting, paper, lettering, share)) + 2 * PAD * paper.mm
         if need <= most * paper.mm:
             return max(need, HEIGHTS[0] * paper.mm)
     return HEIGHTS[-1] * paper.mm
@@ -61,17 +51,18 @@ def block_items(setting: Setting, paper: Paper, lettering: Lettering, frame: Rec
     """What stands in the block, and by how many points it is too high for it."""
     room = frame.height - 2 * PAD * paper.mm
     tried = (facts_of(setting, paper, lettering, share) for share in SHARES)
-    facts = next((own for own in tried if own.height <= room + 0.01), None) or facts_of(setting, paper, lettering, 0.0)
-    top = frame.y + (frame.height - facts.height) / 2
-    placed = stacked(facts.pieces, FACTS * paper.mm, top)
-    return (*_day(setting, paper, lettering, frame), *placed), max(0.0, facts.height - room)
+    facts = next((own for own in tried if height_of(own) <= room + 0.01), None)
+    facts = facts or facts_of(setting, paper, lettering, 0.0)
+    height = height_of(facts)
+    placed = stacked(facts, FACTS * paper.mm, frame.y + (frame.height - height) / 2)
+    return (*_day(setting, paper, lettering, frame), *placed), max(0.0, height - room)
 
 
-def facts_of(setting: Setting, paper: Paper, lettering: Lettering, share: float) -> Facts:
+def facts_of(setting: Setting, paper: Paper, lettering: Lettering, share: float) -> tuple[Piece, ...]:
     """Where, who and what about, in letters between their least size (`share` 0) and their largest (1)."""
     mm = paper.mm
     width = paper.size.width - (FACTS + SIDE) * mm
-    span = setting.edition.meeting.span if setting.edition.meeting else setting.edition.span
+    span = _meeting(setting).span
     gap, near = (low + share * (high - low) for low, high in (ROW_GAP, POINT_GAP))
     fact, more = lettering.style("fact", share), lettering.style("more", share)
     manner = Manner(span=span, before=gap * mm)
@@ -80,7 +71,13 @@ def facts_of(setting: Setting, paper: Paper, lettering: Lettering, share: float)
         _point(setting, runs_of(text), more, width, Manner(span=span, before=(near if index else gap) * mm), mm)
         for index, text in enumerate(points_of(setting.edition))
     ]
-    return Facts((*rows, *points))
+    return (*rows, *points)
+
+
+def _meeting(setting: Setting) -> Meeting[Text]:
+    """The meeting, which has a day: else nothing is composed."""
+    assert setting.edition.meeting is not None
+    return setting.edition.meeting
 
 
 def _row(
@@ -109,11 +106,10 @@ def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, manner:
 
 def _day(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> tuple[Item, ...]:
     """The day in its ring: date, weekday, time, year, each as large as the ring is wide there."""
-    meeting, mm = setting.edition.meeting, paper.mm
-    assert meeting is not None
+    meeting, mm = _meeting(setting), paper.mm
     centre = Point((SIDE + RING / 2) * mm, frame.y + frame.height / 2)
     drawn = ring(centre, (RING - RING_LINE) / 2 * mm, RING_LINE * mm, WHOLE, meeting.span, "primary")
-    lines = list(_day_lines(setting, lettering))
+    lines = _day_lines(setting, lettering)
     height = sum(style.leading for _, style in lines)
     top = centre.y - height / 2
     items: list[Item] = [*drawn]
@@ -126,21 +122,28 @@ def _day(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> t
     return tuple(items)
 
 
-def _day_lines(setting: Setting, lettering: Lettering) -> Iterator[tuple[Runs, TextStyle]]:
-    meeting = setting.edition.meeting
-    assert meeting is not None and meeting.date is not None
-    day = datetime.date.fromisoformat(meeting.date)
-    date, weekday, year = written_poster_day(day, setting.language)
+def _day_lines(setting: Setting, lettering: Lettering) -> list[tuple[Runs, TextStyle]]:
+    """Date, weekday and time, year, from above; of five lines the weekday is first: a ring is narrow there."""
+    meeting = _meeting(setting)
+    date, weekday, year = written_poster_day(datetime.date.fromisoformat(meeting.date or ""), setting.language)
     times = written_times(meeting.time or "", setting.language)
-    yield setting.own(date), lettering.style("date")
     style = lettering.style("day")
-    together = f"{weekday} {times}".rstrip()
-    if times and setting.typesetter.width(setting.own(together), style) > 50 * lettering.scale * 72 / 25.4:
-        yield setting.own(weekday), style
-        yield setting.own(times), style
-    else:
-        yield setting.own(together), style
-    yield setting.own(year), lettering.style("year")
+    first, last = (setting.own(date), lettering.style("date")), (setting.own(year), lettering.style("year"))
+    together = setting.own(f"{weekday} {times}".rstrip())
+    if not times or setting.typesetter.width(together, style) <= WEEKDAY * MM * lettering.scale:
+        return [first, (together, style), last]
+    own = (setting.own(weekday), style)
+    hours = [(setting.own(line), style) for line in _times(setting, times, lettering)]
+    return [first, own, *hours, last] if len(hours) == 1 else [own, first, *hours, last]
+
+
+def _times(setting: Setting, times: str, lettering: Lettering) -> tuple[str, ...]:
+    """From when to when: in two lines where it would be too small in one."""
+    least = lettering.style("day", 0.0)
+    if setting.typesetter.width(setting.own(times), least) <= WEEKDAY * MM * lettering.scale:
+        return (times,)
+    first, dash, second = times.partition("–")
+    return first + dash, second
 
 
 def _chord(centre: Point, top: float, bottom: float, radius: float) -> float:

@@ -16,7 +16,7 @@ from builder.layout.invitation.headline import Headline, Place, headline_of
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper, papers_of
 from builder.layout.invitation.picture import VIEWS, Picture, picture_of
-from builder.layout.invitation.strip import strip_height, strip_items
+from builder.layout.invitation.strip import strip_of
 from builder.layout.leaflet.compose import metadata_of
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.measures import LEAFLET
@@ -28,6 +28,8 @@ from builder.outline.edition import Edition
 from builder.outline.names import NAMES
 from builder.theme.model import Theme
 
+SEAM = 0.5
+"""By how much the block goes under the picture, lest a screen show paper between the two."""
 SLACK = 0.1
 """Points of rounding."""
 ENOUGH = 0.5
@@ -40,7 +42,7 @@ def compose_invitation(edition: Edition, theme: Theme, report: Report, beside: S
     """The invitation of an edition whose meeting has a day: a page for the poster, one for the hand-out.
 
     `beside` are the other languages: picture and block are as high in all of them. Words that find no room are told
-    as `overset-page`.
+    as `overset-invitation`.
     """
     pages = tuple(
         _Sheet(paper, label).page([_setting(own, theme, report if own is edition else Report(), paper)
@@ -74,17 +76,18 @@ class _Sheet(Struct, frozen=True):
         """The page in the first setting's language, laid out like those of the others."""
         own, paper = settings[0], self.paper
         lettering = _lettering(own, paper)
-        strip = paper.size.height - strip_height(own, paper)
+        contact = strip_of(own, paper, lettering)
+        strip = paper.size.height - max(strip_of(s, paper, _lettering(s, paper)).height for s in settings)
         top = strip - max(block_height(s, paper, _lettering(s, paper)) for s in settings)
         stage = max(_stage(s, paper, top) for s in settings)
         picture = _picture(own, paper, top, stage)
         headline = _headline(own, paper, top, picture)
-        block = Rect(-BLEED, top, paper.size.width + 2 * BLEED, paper.size.height - top + BLEED)
+        block = Rect(-BLEED, top - SEAM, paper.size.width + 2 * BLEED, paper.size.height - top + SEAM + BLEED)
         facts, over = block_items(own, paper, lettering, Rect(0, top, paper.size.width, strip - top))
         self._tell(own, headline, over)
         return Page(
             size=paper.size,
-            items=(*headline.items, *facts, *strip_items(own, paper, lettering)),
+            items=(*headline.items, *facts, *contact.placed(strip, own.edition.span)),
             background=(*picture.items, box(block, own.edition.span, "deep")),
             fill="ground",
             layout="panel",
@@ -97,7 +100,7 @@ class _Sheet(Struct, frozen=True):
         edition, language = setting.edition, NAMES[setting.language]
         if not headline.size:
             setting.report.error(
-                "overset-page",
+                "overset-invitation",
                 edition.title.span,
                 say("{language}, {label}: expected a title that leaves room for the picture, found a longer one",
                     language=language, label=say("{output}, {part}", output=setting.output, part=self.label)),
@@ -105,7 +108,7 @@ class _Sheet(Struct, frozen=True):
             )  # fmt: skip
         if over > SLACK:
             setting.report.error(
-                "overset-page",
+                "overset-invitation",
                 edition.meeting.span if edition.meeting else edition.span,
                 say("{language}, {label}: expected facts of the meeting that fit, found {over:.0f} mm too much",
                     language=language, label=say("{output}, {part}", output=setting.output, part=self.label),

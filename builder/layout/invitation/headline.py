@@ -67,7 +67,7 @@ def headline_of(setting: Setting, place: Place) -> Headline:
     """The words with the largest title that fits; where none does, at the least size over the picture."""
     head, below = _group_line(setting, place)
     top = below + UNDER_GROUP * place.paper.mm
-    found = next(_tried(setting, place, top), None)
+    found = next(_tried(setting, place, top), None) if place.takes(head) else None
     if found is not None:
         return Headline((*head, *found[0]), found[1])
     least, _ = place.lettering.sizes("title")

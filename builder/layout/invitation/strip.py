@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from builder.changed import replace
+from builder.diagnostics import Span
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED
 from builder.layout.invitation.lettering import Lettering
@@ -17,8 +19,9 @@ from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.qr import LEAST
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
+from builder.layout.leaflet.word_boxes import word_boxes
 from builder.layout.moving import moved
-from builder.layout.page import Item, Marker, Stroke
+from builder.layout.page import Item, Marker
 from builder.layout.qr import qr_code
 from builder.theme.style import TextStyle
 
@@ -30,79 +33,81 @@ CLEAR = 8 * MM
 """Office printers leave so much of a sheet's edge white."""
 COLUMN, ICON = 11.0, 8.4
 WAY_GAP, LINE_GAP = 9.0, 1.4
-CODE_GAP, SCAN_WIDTH = 6.0, 30.0
+CODE_GAP, SCAN_GAP, SCAN_WIDTH = 6.0, 2.5, 30.0
+ADDRESS_LINES = 2
 SHARES = (1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
 MOST_LINES = 2
 
 
 class Strip(Struct, frozen=True):
-    """The strip's items and how high it is; none without a way to reach the group."""
+    """What stands on the strip: the ways in their lines, the code with its words; both placed from (0, 0)."""
 
-    items: tuple[Item, ...] = ()
-    height: float = 0.0
+    paper: Paper
+    lines: tuple[Piece, ...] = ()
+    qr: Piece | None = None
+
+    @property
+    def height(self) -> float:
+        """How high the strip is with its words clear of the sheet's edge; 0 without a way to reach the group."""
+        if not self.lines:
+            return 0.0
+        mm = self.paper.mm
+        words = max(self._words, self.qr.height if self.qr else 0.0)
+        return max(LOW * mm, words + OVER_CODE * mm + CLEAR)
+
+    @property
+    def _words(self) -> float:
+        return sum(line.height for line in self.lines) + LINE_GAP * self.paper.mm * (len(self.lines) - 1)
+
+    def placed(self, top: float, span: Span) -> tuple[Item, ...]:
+        """The strip from the y `top` on, into the bleed; what stands on it in the middle of what is clear."""
+        if not self.lines:
+            return ()
+        size, mm = self.paper.size, self.paper.mm
+        items: list[Item] = [box(Rect(-BLEED, top, size.width + 2 * BLEED, size.height - top + BLEED), span, "mint")]
+        middle = (top + OVER_CODE * mm + size.height - CLEAR) / 2
+        at = middle - self._words / 2
+        for line in self.lines:
+            items += [moved(item, SIDE * mm, at) for item in line.items]
+            at += line.height + LINE_GAP * mm
+        if self.qr is not None:
+            items += [moved(item, 0, middle - self.qr.height / 2) for item in self.qr.items]
+        return tuple(items)
 
 
-def strip_height(setting: Setting, paper: Paper) -> float:
-    """How high the strip is, whatever the language."""
-    group = setting.edition.group
-    if not ways_of(setting):
-        return 0.0
-    return max(LOW * paper.mm, _code_side(setting, paper) + OVER_CODE * paper.mm + CLEAR) if group and group.url else (
-        LOW * paper.mm
-    )
-
-
-def strip_items(setting: Setting, paper: Paper, lettering: Lettering) -> tuple[Item, ...]:
-    """The strip into the bleed, the ways at the left, the code at the right."""
-    height, mm = strip_height(setting, paper), paper.mm
+def strip_of(setting: Setting, paper: Paper, lettering: Lettering) -> Strip:
+    """How to reach the group, as large as there is room beside the code."""
     group, ways = setting.edition.group, ways_of(setting)
     if group is None or not ways:
-        return ()
-    size, span = paper.size, group.span
-    frame = Rect(-BLEED, size.height - height, size.width + 2 * BLEED, height + BLEED)
-    items: list[Item] = [box(frame, span, "mint")]
-    right = size.width - SIDE * mm
-    middle = size.height - height / 2
-    code: tuple[Item, ...] = ()
+        return Strip(paper)
+    right = paper.size.width - SIDE * paper.mm
+    qr = None
     if group.url:
-        code, right = _code(setting, paper, lettering, frame.y)
-        middle = frame.y + OVER_CODE * mm + _code_side(setting, paper) / 2
-    lines = _lines(setting, ways, lettering, right - SIDE * mm, mm)
-    top = middle - (sum(line.height for line in lines) + LINE_GAP * mm * (len(lines) - 1)) / 2
-    for line in lines:
-        items += [moved(item, SIDE * mm, top) for item in line.items]
-        top += line.height + LINE_GAP * mm
-    return (*items, *code)
+        qr, right = _code(setting, group.url, paper, lettering)
+    return Strip(paper, tuple(_lines(setting, ways, lettering, right - SIDE * paper.mm, paper.mm)), qr)
 
 
-def edge_of(setting: Setting, paper: Paper) -> Stroke | None:
-    """A theme of plain black and white sets its strip off by a line."""
-    return Stroke(color="line", width=setting.theme.edge * paper.scale) if setting.theme.edge else None
+def _code(setting: Setting, url: str, paper: Paper, lettering: Lettering) -> tuple[Piece, float]:
+    """The code on white at the right, with what scanning it does at its left; and where these begin.
+
+    With its quiet zone it is so large that the code itself has 20 mm on any paper.
+    """
+    mm, span, words = paper.mm, _span(setting), setting.words.group
+    side = CODE * mm
+    side *= max(1.0, LEAST / qr_code(url, Rect(0, 0, side, side), span, alt="").frame.width)
+    frame = Rect(paper.size.width - SIDE * mm - side, 0, side, side)
+    ground = box(frame, span, "surface", radius=2 * mm)
+    code = qr_code(url, frame, span, alt=words.qr(address=url))
+    manner = Manner(span=span, role="caption", breaking=None)
+    said = text_piece(setting, setting.own(words.scan), lettering.style("scan"), SCAN_WIDTH * mm, manner)
+    left = frame.x - max(own.width for own in word_boxes(said.items)) - SCAN_GAP * mm
+    beside_it = [moved(item, left, (side - said.height) / 2) for item in said.items]
+    return Piece(height=side, items=(ground, code, *beside_it)), left - CODE_GAP * mm
 
 
-def _code_side(setting: Setting, paper: Paper) -> float:
-    """The side of the code with its quiet zone: so large that the code itself is 20 mm on any paper."""
+def _span(setting: Setting) -> Span:
     group = setting.edition.group
-    assert group is not None and group.url is not None
-    side = CODE * paper.mm
-    return side * max(1.0, LEAST / qr_code(group.url, Rect(0, 0, side, side), group.span, alt="").frame.width)
-
-
-def _code(setting: Setting, paper: Paper, lettering: Lettering, top: float) -> tuple[tuple[Item, ...], float]:
-    """The code on white with what scanning it does at its left, and where these begin."""
-    group, mm = setting.edition.group, paper.mm
-    assert group is not None and group.url is not None
-    side = _code_side(setting, paper)
-    frame = Rect(paper.size.width - SIDE * mm - side, top + OVER_CODE * mm, side, side)
-    alt = setting.words.group.qr(address=group.url)
-    ground = box(frame, group.span, "surface", radius=2 * mm)
-    manner = Manner(span=group.span, role="caption", breaking=None)
-    style = lettering.style("scan")
-    said = text_piece(setting, setting.own(setting.words.group.scan), style, SCAN_WIDTH * mm, manner)
-    wide = max(p.set.width for item in said.items for p in getattr(item, "paragraphs", ()))
-    left = frame.x - wide - 2.5 * mm
-    words = [moved(item, left, frame.y + (side - said.height) / 2) for item in said.items]
-    return (ground, qr_code(group.url, frame, group.span, alt=alt), *words), left - CODE_GAP * mm
+    return group.span if group is not None else setting.edition.span
 
 
 def _lines(
@@ -114,20 +119,28 @@ def _lines(
         lines = _flowed([_way(setting, way, style, width, mm) for way in ways], width, mm)
         if len(lines) <= MOST_LINES and all(line.height <= style.leading + 0.1 for line in lines):
             return lines
-    return _flowed([_way(setting, way, lettering.style("way", 0.0), width, mm) for way in ways], width, mm)
+    least = lettering.style("way", 0.0)
+    known = [_known(setting, way, least, width - COLUMN * mm) for way in ways]
+    return _flowed([_way(setting, way, least, width, mm) for way in known], width, mm)
+
+
+def _known(setting: Setting, way: tuple[str, Runs], style: TextStyle, width: float) -> tuple[str, Runs]:
+    """A web address too long to be typed as its host alone; the code has all of it."""
+    kind, runs = way
+    if kind != "web" or len(setting.set(runs, style, width).lines) <= ADDRESS_LINES:
+        return way
+    return kind, tuple(replace(run, text=run.text.split("/")[0]) for run in runs)
 
 
 def _way(setting: Setting, way: tuple[str, Runs], style: TextStyle, width: float, mm: float) -> Piece:
     """An icon and a number, name or address beside it, as wide as it is."""
     kind, runs = way
-    group = setting.edition.group
-    assert group is not None
-    column = COLUMN * mm
+    column, span = COLUMN * mm, _span(setting)
     marker = Marker(kind="none", text=said_of(setting, kind), color="mint-ink", line=None, offset=column)
     natural = min(setting.typesetter.width(runs, style) + 1, width - column)
-    piece = list_piece(setting, (setting.set(runs, style, natural),), column, marker, Manner(span=group.span))
+    piece = list_piece(setting, (setting.set(runs, style, natural),), column, marker, Manner(span=span))
     size = ICON * mm
-    return beside(piece, (icon_at(ICONS[kind], 0, middle_of_line(style), size, icon_line(size), group.span,
+    return beside(piece, (icon_at(ICONS[kind], 0, middle_of_line(style), size, icon_line(size), span,
                                   "mint-ink"),))  # fmt: skip
 
 

@@ -22,9 +22,9 @@ def word_boxes(items: Sequence[Item]) -> list[Rect]:
 
 
 def _lines(item: TextItem, paragraph: Paragraph) -> list[Rect]:
-    style = paragraph.set.style
+    style, frame = paragraph.set.style, item.frame
+    tops = (frame.y + paragraph.baseline(number) - 0.8 * style.size for number in range(len(paragraph.set.lines)))
     return [
-        Rect(item.frame.x + paragraph.x, item.frame.y + paragraph.baseline(number) - 0.8 * style.size, line.width,
-             style.size)
-        for number, line in enumerate(paragraph.set.lines)
-    ]  # fmt: skip
+        Rect(frame.x + paragraph.line_x(line), top, line.width, style.size)
+        for line, top in zip(paragraph.set.lines, tops, strict=True)
+    ]
