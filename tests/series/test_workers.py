@@ -52,7 +52,7 @@ def test_an_item_whose_process_is_killed_fails_alone() -> None:
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_an_exception_is_raised_here(processes: int) -> None:
-    with pytest.raises(ValueError, match="no [01]"):
+    with pytest.raises(ValueError, match=r"no [01]"):
         list(spread(raising, range(3), processes, lost))
 
 
