@@ -11,6 +11,7 @@ from builder.build.freshness import Record, fingerprints, installed, make_record
 from builder.build.kept_warnings import kept_warning
 from builder.build.loading import Material, load_material
 from builder.build.making import Made, make_all
+from builder.build.missing_day import tell_missing_day
 from builder.build.options import Options, Progress, Result
 from builder.build.publish import Published, publish
 from builder.diagnostics import Report, say
@@ -52,6 +53,7 @@ def read_material(path: Path, options: Options, report: Report) -> Material | No
     if material is not None:
         for language in options.editions:
             hold_language(language, tuple(material.editions), material.any_edition.span, report)
+        tell_missing_day(options.products, material.any_edition, report)
     return material
 
 

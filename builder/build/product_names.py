@@ -10,6 +10,7 @@ NAMES = (
     "office",
     "dummy",
     "large",
+    "invitation",
     "phone",
     "phone-png",
     "calendar",
