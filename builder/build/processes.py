@@ -30,6 +30,8 @@ from builder.system_faults import reason_of
 R = TypeVar("R")
 Task = Callable[[Progress], R]
 """What a process is given to do; it can be pickled, and so can what it gives."""
+FARTHEST = 4
+"""For each process, how many outcomes may wait for that of an earlier task before no further one is begun."""
 LAST_MOMENT = 10.0
 """Seconds a process told to end has to finish putting files in their places."""
 
@@ -64,7 +66,8 @@ def side_by_side(tasks: Iterable[Task[R]], most: int, progress: Progress) -> Gen
     awaited = 0
     try:
         while True:
-            _hand_out(todo, workers, most, context)
+            if len(done) < FARTHEST * most:
+                _hand_out(todo, workers, most, context)
             while awaited in done:
                 yield done.pop(awaited)
                 awaited += 1
