@@ -66,6 +66,18 @@ def text_runs(text: Text, numbers: CitationNumbers | None = None) -> tuple[tuple
     return tuple(runs_of(p, text.language, numbers) for p in text.paragraphs)
 
 
+def one_run(text: Text, numbers: CitationNumbers | None = None) -> tuple[StyledRun, ...]:
+    """A text as one paragraph; what it says in a second language begins a line of its own."""
+    joined: list[StyledRun] = []
+    for paragraph in text_runs(text, numbers):
+        joined += [*([StyledRun(" ")] if joined else []), *paragraph]
+    if text.second is not None:
+        language = text.second.language
+        after = (StyledRun("\n"), *one_run(text.second, numbers))
+        joined += [replace(run, second=language) for run in after]
+    return tuple(joined)
+
+
 def plain_run(words: str) -> tuple[StyledRun, ...]:
     """Words of our own (labels, numbers) as a single run."""
     return (StyledRun(words),)
