@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from builder.build import Options, build_outline
+from builder.build.loading import load
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.export.html import write_phone
@@ -17,7 +18,6 @@ from builder.export.html.charts import ChartView, chart_view
 from builder.export.html.choice import shown_texts
 from builder.export.html.colours import TEXT, dark_colours, light_colours
 from builder.layout.phone import phone_sections
-from builder.loading import load
 from builder.outline.blocks import Chart
 from builder.outline.text import Text, Words
 from builder.theme.load import load_theme, theme_names

@@ -14,7 +14,7 @@ from builder.outline.text import Language
 if TYPE_CHECKING:
     from builder.outline.edition import Edition
     from builder.outline.model import Outline
-    from builder.products import Product
+    from builder.build.products import Product
     from builder.theme.model import Theme
 
 
@@ -91,7 +91,7 @@ def load_material_ahead(
     Raises `MishapError` where that process is ended from outside.
     """
     from builder.preload import preload, preload_shared
-    from builder.processes import Child
+    from builder.build.processes import Child
 
     preload_shared()
     child = Child(_load_and_report, path, theme, editions)
