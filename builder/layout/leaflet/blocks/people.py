@@ -56,7 +56,7 @@ class Contact(Struct, frozen=True, kw_only=True):
 
 def people_pieces(block: People[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A card for each person; in the tight form all on one."""
-    contacts = [_contact(setting, person) for person in block.people]
+    contacts = [contact_of(setting, person) for person in block.people]
     if setting.measures.tight and setting.medium == "leaflet" and len(contacts) > 1:
         return (_together(setting, contacts, width, block.span),)
     gap = setting.measures.card_gap
@@ -65,7 +65,7 @@ def people_pieces(block: People[Text], setting: Setting, width: float) -> tuple[
     )
 
 
-def _contact(setting: Setting, person: Person[Text]) -> Contact:
+def contact_of(setting: Setting, person: Person[Text]) -> Contact:
     """What is known of a person; of one who stands for the group, what is known of that too."""
     contact = Contact(
         name=setting.one_run(person.name), role=setting.one_run(person.role) if person.role else (),
@@ -102,7 +102,7 @@ def _led_name(setting: Setting, contact: Contact, width: float) -> list[Piece]:
 def _facts(setting: Setting, contact: Contact, width: float) -> list[Piece]:
     """Numbers and addresses behind their icons."""
     return [
-        fact_line(setting, ICONS[kind], _named(setting, kind), runs, width, contact.span)
+        fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, contact.span)
         for kind, runs in contact_facts(contact)
     ]
 
@@ -212,7 +212,7 @@ def contact_facts(contact: Contact) -> Iterator[tuple[str, Runs]]:
         yield "address", contact.address
 
 
-def _named(setting: Setting, kind: str) -> str:
+def said_of(setting: Setting, kind: str) -> str:
     """What readers who cannot see the icon are told in its place."""
     words = setting.words.group
     return {
