@@ -35,7 +35,7 @@ def twinned(one: V, other: V) -> V:
     A text that is the same in both stays alone.
     """
     if isinstance(one, Text) and isinstance(other, Text):
-        return one if one.plain == other.plain else replace(one, second=other)  # type: ignore[return-value]
+        return one if one.plain == other.plain else replace(one, second=other)
     if isinstance(one, tuple) and isinstance(other, tuple) and not isinstance(one, Span):
         return tuple(twinned(a, b) for a, b in zip(one, other, strict=True))  # type: ignore[return-value]
     if isinstance(one, Struct) and not isinstance(one, Span):

@@ -75,8 +75,7 @@ class Pairing(Struct, frozen=True, kw_only=True):
     def each(self, make: Callable[[Setting, X, float], R], both: tuple[X, X], pad: float = 0.0) -> tuple[R, R]:
         """What `make` gives for each column, from its setting, its own of `both` and its width."""
         one, other = (
-            make(setting, own, width)
-            for setting, own, width in zip(self.settings, both, self.inset(pad), strict=True)
+            make(setting, own, width) for setting, own, width in zip(self.settings, both, self.inset(pad), strict=True)
         )
         return one, other
 
@@ -89,15 +88,13 @@ class Pairing(Struct, frozen=True, kw_only=True):
         return self.first.own(word(self.first)), self.second.own(word(self.second))
 
 
-def pairing_of(
-    editions: Editions, theme: Theme, report: Report, form: Form, cited: tuple[str, ...], output_air: float
-) -> Pairing:
+def pairing_of(editions: Editions, theme: Theme, report: Report, form: Form, cited: tuple[str, ...]) -> Pairing:
     """The settings of both columns: one size, one leading, one numbering of sources, in the order of `cited`."""
     numbers = CitationNumbers(list(cited))
     languages = editions[0].language, editions[1].language
     setters = [Typesetter(language, "noto") for language in languages]
     styles = paired_styles(theme, languages, form.body)
-    measures = replace(leaflet_measures(ROOMY, output_air), disc=form.disc, step=form.disc)
+    measures = _measures(form, 0.0)
     motif = read_motif(editions[0], tuple(theme.palettes["leaflet"]), report)
     settings = [
         Setting(
@@ -109,10 +106,22 @@ def pairing_of(
     shared = replace(
         settings[0], edition=paired(*editions),
         typesetter=PairTypesetter(languages[0], "noto", other=setters[1]),
-        measures=replace(measures, figure_height=70 * MM, chart_height=60 * MM, dot_pitch=4 * MM),
     )  # fmt: skip
     first, second = settings
     return Pairing(form=form, first=first, second=second, both=shared, widths=form.columns(languages))
+
+
+def _measures(form: Form, air: float) -> Measures:
+    """The leaflet's distances, what stands across both columns higher."""
+    return replace(leaflet_measures(ROOMY, air), disc=form.disc, step=form.disc, figure_height=62 * MM,
+                   chart_height=56 * MM, dot_pitch=4 * MM)  # fmt: skip
+
+
+def with_air(pairing: Pairing, air: float) -> Pairing:
+    """The same with gaps between their narrowest (0) and their widest (1)."""
+    measures = _measures(pairing.form, air)
+    first, second, both = (replace(s, measures=measures) for s in (pairing.first, pairing.second, pairing.both))
+    return replace(pairing, first=first, second=second, both=both)
 
 
 def paired_styles(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import Span
-from builder.geometry import MM, Point, Rect
+from builder.geometry import Rect
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Mark, Sides, apart, side_by_side
 from builder.layout.leaflet.blocks.boxes import ROSE, SAND, Part, edge_of
@@ -148,4 +148,3 @@ def sign(pairing: Pairing, icon: str, ink: str, span: Span) -> Mark:
     """A line icon in the gutter."""
     size = pairing.measures.small_icon
     return Mark(size, lambda at: (icon_at(icon, at.x - size / 2, at.y, size, icon_line(size), span, ink),))
-

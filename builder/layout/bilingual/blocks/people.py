@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.changed import replace
 from builder.layout.bilingual.blocks.boxes import plain_box
 from builder.layout.bilingual.pairing import Pairing
-from builder.layout.bilingual.rows import apart, side_by_side
+from builder.layout.bilingual.rows import apart
 from builder.layout.leaflet.blocks.boxes import MINT
 from builder.layout.leaflet.blocks.people import ICONS, Contact, contact_facts, contact_of, fact_line, said_of
 from builder.layout.leaflet.piece import Piece, merged

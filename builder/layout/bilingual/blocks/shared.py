@@ -1,4 +1,4 @@
-"""What stands once for both languages: charts, tables, numbers, dots of a hundred, pictures; their words are in both."""
+"""What stands once for both languages, its words in both: charts, tables, numbers, dots of a hundred, pictures."""
 
 from __future__ import annotations
 
