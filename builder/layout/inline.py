@@ -71,11 +71,14 @@ def one_run(text: Text, numbers: CitationNumbers | None = None) -> tuple[StyledR
     joined: list[StyledRun] = []
     for paragraph in text_runs(text, numbers):
         joined += [*([StyledRun(" ")] if joined else []), *paragraph]
-    if text.second is not None:
-        language = text.second.language
-        after = (StyledRun("\n"), *one_run(text.second, numbers))
-        joined += [replace(run, second=language) for run in after]
-    return tuple(joined)
+    if text.second is None:
+        return tuple(joined)
+    return with_second(joined, one_run(text.second, numbers), text.second.language)
+
+
+def with_second(first: Sequence[StyledRun], second: Sequence[StyledRun], language: Language) -> tuple[StyledRun, ...]:
+    """The runs of a paragraph and under them, from a line end on, what they say in another language."""
+    return (*first, *(replace(run, second=language) for run in (StyledRun("\n"), *second)))
 
 
 def plain_run(words: str) -> tuple[StyledRun, ...]:

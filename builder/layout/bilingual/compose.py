@@ -11,6 +11,7 @@ from builder.diagnostics import Report, Span, say
 from builder.geometry import MM, Rect
 from builder.layout.bilingual.back import contact_rows, meeting_rows, review_rows, sources_rows, words_rows
 from builder.layout.bilingual.blocks import block_rows
+from builder.layout.bilingual.flow import flowed
 from builder.layout.bilingual.form import A4, Form
 from builder.layout.bilingual.head import Head, cover, page_head
 from builder.layout.bilingual.heads import runs_of, section_head
@@ -18,7 +19,7 @@ from builder.layout.bilingual.page_foot import page_foot
 from builder.layout.bilingual.pairing import Editions, Pairing, pairing_of, with_air
 from builder.layout.bilingual.questions import question_items
 from builder.layout.folds import BLEED
-from builder.layout.large.pagination import Filled, paginate
+from builder.layout.large.pagination import Filled
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.compose import chunk_citations, metadata_of
@@ -33,10 +34,12 @@ from builder.outline.text import Text
 from builder.theme.model import Theme
 
 AIRS = (1.0, 0.75, 0.5, 0.25, 0.0)
-"""How wide the gaps are, tried from the widest that takes no page more than the narrowest."""
+"""How wide the gaps are: all pages take the widest that costs none, and each page the widest it has room for."""
 HEAD_GAP = 8 * MM
 """Between the head of the first page and the text."""
 LAND_GAP = 6 * MM
+SMALLER = 11.0
+"""Size of a booklet's text where that spares a sheet."""
 SHEET = 4
 """Pages of a booklet's sheet."""
 Sections = Sequence[tuple[Section[Text], Section[Text]]]
@@ -49,7 +52,7 @@ def compose_bilingual(editions: Editions, theme: Theme, report: Report, form: Fo
     """
     sections = tuple(zip(*map(leaflet_sections, editions), strict=True))
     pairing = _with_legend(pairing_of(editions, theme, report, form, _cited(sections)), sections)
-    book = _book(pairing, sections)
+    book = _thinnest(pairing, editions, sections)
     pages = tuple(_pages(book))
     tell_wide_words(pages, report)
     _tell_overset(book)
@@ -89,39 +92,45 @@ class Book(Struct, frozen=True):
         return -(1 + len(self.filled) + len(self.back)) % SHEET if self.pairing.form.booklet else 0
 
 
-def _book(pairing: Pairing, sections: Sections) -> Book:
-    """At the widest gaps that take no page more than the narrowest."""
-    closest = _at_air(pairing, sections, AIRS[-1])
-    for air in AIRS[:-1]:
-        book = _at_air(pairing, sections, air)
-        if _count(book) == _count(closest):
-            return book
-    return closest
+def _thinnest(pairing: Pairing, editions: Editions, sections: Sections) -> Book:
+    """The pages; of a booklet in smaller type where that spares a sheet whose pages would mostly be ruled."""
+    book = _book(pairing, sections)
+    if book.ruled < SHEET - 1:
+        return book
+    setting = pairing.first
+    form = replace(pairing.form, body=SMALLER)
+    smaller = pairing_of(editions, setting.theme, setting.report, form, setting.cited)
+    closer = _book(_with_legend(smaller, sections), sections)
+    return closer if _count(closer) < _count(book) else book
 
 
 def _count(book: Book) -> int:
     return len(book.filled) + len(book.back)
 
 
-def _at_air(whole: Pairing, sections: Sections, air: float) -> Book:
-    pairing = with_air(whole, air)
+def _book(pairing: Pairing, sections: Sections) -> Book:
     form = pairing.form
-    body = [piece for both in sections for piece in _section(pairing, both)]
-    named = _names_group(pairing, sections)
-    listed = any(block.traits.lists_sources for first, _ in sections for block in inner_blocks(first.blocks))
-    back = list(_back(pairing, named=named, listed=listed))
     room = form.text_frame(1).height
+    aired = [with_air(pairing, air) for air in AIRS]
     if form.booklet:
-        opening = cover(pairing)
-        return Book(pairing, opening, paginate(body, room, room), paginate(back, room, room))
+        body = flowed([list(_body(own, sections)) for own in aired], room, room)
+        return Book(pairing, cover(pairing), body, flowed([list(_back(own, sections)) for own in aired], room, room))
     head = page_head(pairing)
     first = form.page.height - form.bottom - head.bottom - HEAD_GAP
-    opened = [*_opening(pairing), *body, *back]
-    return Book(pairing, head, paginate(opened, first, room))
+    whole = [[*_opening(own), *_body(own, sections), *_back(own, sections)] for own in aired]
+    return Book(pairing, head, flowed(whole, first, room))
 
 
 def _opening(pairing: Pairing) -> tuple[Piece, ...]:
     return spaced(meeting_rows(pairing), pairing.measures.block_gap)
+
+
+def _body(pairing: Pairing, sections: Sections) -> Iterator[Piece]:
+    """The sections; in a booklet the sources end them, for its back has little room."""
+    for both in sections:
+        yield from _section(pairing, both)
+    if pairing.form.booklet:
+        yield from _sources(pairing, sections)
 
 
 def _section(pairing: Pairing, both: tuple[Section[Text], Section[Text]]) -> Iterator[Piece]:
@@ -139,13 +148,20 @@ def _names_group(pairing: Pairing, sections: Sections) -> bool:
     return any(is_group(edition, person) for block in blocks if isinstance(block, People) for person in block.people)
 
 
-def _back(pairing: Pairing, *, named: bool, listed: bool) -> Iterator[Piece]:
+def _back(pairing: Pairing, sections: Sections) -> Iterator[Piece]:
     """What stands at the end; a booklet has the meeting there."""
     if pairing.form.booklet:
         yield from meeting_rows(pairing)
-    yield from words_rows(pairing) if named else contact_rows(pairing)
+    yield from words_rows(pairing) if _names_group(pairing, sections) else contact_rows(pairing)
     yield from review_rows(pairing)
-    yield from () if listed else sources_rows(pairing)
+    if not pairing.form.booklet:
+        yield from _sources(pairing, sections)
+
+
+def _sources(pairing: Pairing, sections: Sections) -> tuple[Piece, ...]:
+    """The list of sources, unless a block has it."""
+    listed = any(block.traits.lists_sources for first, _ in sections for block in inner_blocks(first.blocks))
+    return () if listed else sources_rows(pairing)
 
 
 def _pages(book: Book) -> Iterator[Page]:

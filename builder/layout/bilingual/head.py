@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ from builder.layout.bilingual.rows import side_by_side, twin_piece
 from builder.layout.folds import BLEED
 from builder.layout.leaflet.cover import draft_label, title_parts
 from builder.layout.leaflet.drawing import box
-from builder.layout.leaflet.land import dark_land
+from builder.layout.leaflet.land import Land, dark_land
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import has_meeting, meeting_facts
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
@@ -24,13 +24,13 @@ from builder.layout.motifs import scene
 from builder.layout.moving import moved
 from builder.layout.page import Item
 from builder.outline.text import Text
-from builder.typeset.model import Breaking, SetParagraph
+from builder.typeset.model import Breaking, Line, SetParagraph
 
-VIEW = Rect(150, 0, 1050, 352)
+VIEW = Rect(0, 0, 1200, 352)
 """What the head shows of the motif's strip, in its units: the figure and the slope before it."""
 COVER_VIEW = Rect(649, 0, 551, 520)
 """What the cover shows: the right half of what an open booklet would."""
-SKY = 0.06
+SKY = 0.14
 """The share of the scene, which is sky, that reaches up behind the words."""
 HEAD_SIZES, COVER_SIZES = (40, 20), (52, 22)
 """The largest and the least title, in points."""
@@ -48,7 +48,6 @@ class Head(Struct, frozen=True):
     art: tuple[Item, ...]
     items: tuple[Item, ...]
     bottom: float
-    names_group: bool = False
 
 
 def page_head(pairing: Pairing) -> Head:
@@ -114,8 +113,9 @@ def _under_title(pairing: Pairing) -> list[Piece]:
 def _row(pairing: Pairing, runs: tuple[Runs, Runs], style: str) -> Piece:
     """A line of the head in both languages."""
     span = pairing.both.edition.span
-    least = [replace(at_size(s.theme.steps("leaflet", style, s.language), 0.0), leading=s.styles[style].leading)
-             for s in pairing.settings]  # fmt: skip
+    least = [at_size(s.theme.steps("leaflet", style, s.language), 0.0) for s in pairing.settings]
+    leading = max(own.leading for own in least)
+    least = [replace(own, leading=leading) for own in least]
     chosen = {id(s): own for s, own in zip(pairing.settings, least, strict=True)}
     manner = Manner(span=span, breaking=Breaking.BALANCED)
     sides = pairing.each(lambda s, own, width: [text_piece(s, own, chosen[id(s)], width, manner)], runs)
@@ -133,10 +133,20 @@ def cover(pairing: Pairing) -> Head:
     words = _cover_words(pairing, text.width, room)
     foot = _cover_foot(pairing, text.width)
     top = form.page.height - FOOT - height_of(foot)
-    land = dark_land(drawn)
-    clear = bool(foot) and land.top(text.x, text.x + 0.62 * text.width) <= top
-    placed = stacked(foot, text.x, top) if clear else ()
-    return Head((box(page, span, "ground"), *drawn), (*stacked(words, text.x, text.y), *placed), text.y, clear)
+    left = _left_on_land(foot, dark_land(drawn), text, top)
+    placed = () if left is None else stacked(foot, left, top)
+    return Head((box(page, span, "ground"), *drawn), (*stacked(words, text.x, text.y), *placed), text.y)
+
+
+def _left_on_land(foot: Sequence[Piece], land: Land, text: Rect, top: float) -> float | None:
+    """The first place from the left at which the words stand on dark land; None where they would not."""
+    wide = max((line.width for piece in foot for item in piece.items for line in _lines_of(item)), default=0.0)
+    places = [text.x + MM * step for step in range(0, max(1, int((text.width - wide) / MM) + 1), 4)]
+    return next((x for x in places if foot and land.top(x - MM, x + wide + MM) <= top), None)
+
+
+def _lines_of(item: Item) -> Iterator[Line]:
+    yield from (line for paragraph in getattr(item, "paragraphs", ()) for line in paragraph.set.lines)
 
 
 def _cover_words(pairing: Pairing, width: float, room: float) -> list[Piece]:

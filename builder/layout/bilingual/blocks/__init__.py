@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from builder.changed import replace
+from builder.geometry import MM
 from builder.layout.bilingual.blocks.boxes import callout_rows, myths_rows, quote_rows, statement_rows
 from builder.layout.bilingual.blocks.cards import cards_rows, faq_rows
 from builder.layout.bilingual.blocks.lists import checklist_rows, points_rows, steps_rows, timeline_rows
@@ -21,17 +22,23 @@ from builder.layout.bilingual.blocks.shared import (
 )
 from builder.layout.bilingual.heads import block_head
 from builder.layout.bilingual.pairing import Pairing
+from builder.layout.large.content import kept_whole
 from builder.layout.leaflet.blocks.sources import source_pieces
 from builder.layout.leaflet.piece import Piece, spaced
 from builder.outline.blocks import Block, Columns, Sources
 from builder.outline.text import Text
 
+WHOLE = 45 * MM
+"""A list of up to this height stays on one page."""
 Blocks = tuple[Block[Text], Block[Text]]
 
 
 def block_rows(blocks: Blocks, pairing: Pairing) -> tuple[Piece, ...]:
     """A block in both languages under its own head, if it has one to print."""
-    rows = ROWS[blocks[0].traits.key](blocks, pairing)
+    traits = blocks[0].traits
+    rows = ROWS[traits.key](blocks, pairing)
+    if traits.items:
+        rows = kept_whole(rows, WHOLE)
     heads = blocks[0].heading, blocks[1].heading
     if heads[0] is None or heads[1] is None or not rows:
         return spaced(rows, pairing.measures.block_gap)

@@ -21,6 +21,7 @@ from builder.outline.text import Text
 
 CELL_SHARE = 0.8
 """How much of its disc a picture of a cell takes."""
+MOST_OF_GUTTER = 0.84
 
 
 def cards_rows(blocks: tuple[Cards[Text], Cards[Text]], pairing: Pairing) -> tuple[Piece, ...]:
@@ -57,7 +58,7 @@ def _picture(pairing: Pairing, card: Card[Text], tint: Tint) -> Mark | None:
 
 def _cell(pairing: Pairing, name: str, tint: Tint, span: Span) -> Mark:
     """A picture that has more to show than a line icon, larger on its disc."""
-    size = pairing.measures.disc * 1.25
+    size = min(pairing.measures.disc * 1.25, MOST_OF_GUTTER * pairing.form.gutter)
     own = size * CELL_SHARE
 
     def drawn(centre: Point):  # type: ignore[no-untyped-def]

@@ -39,7 +39,10 @@ def chart_rows(blocks: tuple[Chart[Text], Chart[Text]], pairing: Pairing) -> tup
 
 def _chart(block: Chart[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     axis = block.axis and replace(block.axis, y=in_one_line(block.axis.y))
-    return chart_pieces(replace(block, unit=in_one_line(block.unit), axis=axis), setting, width)
+    series = block.series
+    if block.kind == "line":  # names stand at the ends of lines, where there is a line for each
+        series = tuple(replace(own, name=in_one_line(own.name)) for own in series)
+    return chart_pieces(replace(block, unit=in_one_line(block.unit), axis=axis, series=series), setting, width)
 
 
 def number_rows(blocks: tuple[Number[Text], Number[Text]], pairing: Pairing) -> tuple[Piece, ...]:
