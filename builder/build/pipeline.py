@@ -22,6 +22,7 @@ from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.loading import Material, load_material, load_material_ahead
 from builder.build.options import Options, Progress, Result, silent
 from builder.diagnostics import Report, say
+from builder.words.languages import spoken_in
 
 if TYPE_CHECKING:
     from builder.build.making import Made
@@ -83,7 +84,7 @@ def read_material(path: Path, options: Options, report: Report) -> Material | No
     else:
         material = load_material_ahead(path, options.theme, wanted_products(options), report, options.editions)
     if material is not None:
-        for language in options.editions:
+        for language in spoken_in(options.editions):
             hold_language(language, tuple(material.editions), material.any_edition.span, report)
     return material
 

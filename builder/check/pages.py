@@ -16,6 +16,7 @@ FLOORS: Mapping[str, Mapping[str, float]] = {
     "leaflet": {"note": 8, "footer": 8, "caption": 8, "heading": 9, "": 9.5},
     "large": {"": 18},
 }
+FLOORS = {**FLOORS, "bilingual": FLOORS["leaflet"], "bilingual-booklet": FLOORS["leaflet"]}
 """Points by kind of document and role; `body` is what fills a body placeholder, `""` every other role.
 
 On slides these are labels, such as dates in pills and numbers in discs.

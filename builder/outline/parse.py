@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from builder.diagnostics import Diagnostic, Report, say
+from builder.diagnostics import Diagnostic, Report, all_of, quoted, say
 from builder.outline.capped import CappedReport, EnoughError
 from builder.outline.compose import compose
 from builder.outline.edition import Edition
@@ -26,7 +26,7 @@ from builder.outline.text import Language
 from builder.outline.totals import with_totals
 from builder.outline.traps import scan
 from builder.outline.validation import validated
-from builder.words.languages import LANGUAGES, USUAL_LANGUAGES, stands_in
+from builder.words.languages import LANGUAGES, PAIRS, USUAL_LANGUAGES, EditionCode, spoken_in, stands_in
 
 
 class Parsed(Struct, frozen=True):
@@ -43,7 +43,7 @@ def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | Non
 
 
 def parse_editions(
-    path: Path, report: Report, *, icons: frozenset[str], also: Sequence[Language] = ()
+    path: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = ()
 ) -> Parsed | None:
     """As `parse`, with what telling all has made: each edition, `also` those that can be made from another's texts."""
     capped = CappedReport()
@@ -55,7 +55,7 @@ def parse_editions(
     return None if capped.has_errors else parsed
 
 
-def _parse(path: Path, report: Report, icons: frozenset[str], also: Sequence[Language] = ()) -> Parsed | None:
+def _parse(path: Path, report: Report, icons: frozenset[str], also: Sequence[EditionCode] = ()) -> Parsed | None:
     source = read_source(path, report)
     read = None if source is None else read_nodes(source, report)
     if source is None or read is None or is_flooded(source, report):
@@ -67,7 +67,7 @@ def _parse(path: Path, report: Report, icons: frozenset[str], also: Sequence[Lan
     outline, declared = found
     editions = {
         language: select_language(outline, language, report, declared.sources)
-        for language in dict.fromkeys((*outline.languages, *also))
+        for language in dict.fromkeys((*outline.languages, *spoken_in(also)))
         if stands_in(language, outline.languages)
     }
     return Parsed(outline, editions)
@@ -86,6 +86,7 @@ def outline_of(
     outline = validated(root, reading)
     if outline is None:
         return None
+    _hold_pairs(root, reading)
     hold_rules(outline, declared, report)
     return with_totals(with_item_icons(resolved(outline))), declared
 
@@ -102,6 +103,23 @@ def _languages(root: Node) -> tuple[Language, ...]:
     node = root.get("languages") if isinstance(root, MapNode) else None
     typed = node if isinstance(node, ListNode) else ()
     return tuple(language for language in LANGUAGES if language in typed) or USUAL_LANGUAGES
+
+
+def _hold_pairs(root: Node, reading: Reading) -> None:
+    """A pair (`wrong-pair`) is of two languages that the outline lists."""
+    node = root.get("languages") if isinstance(root, MapNode) else None
+    listed: list[Node] = node if isinstance(node, ListNode) else []
+    for typed in listed:
+        pair = PAIRS.get(str(typed)) if isinstance(typed, ScalarNode) else None
+        missing = [code for code in pair or () if code not in listed]
+        if pair and missing:
+            message = say(
+                "expected a pair of two of the outline's languages, found `{pair}` without {missing}",
+                pair=pair.code,
+                missing=all_of(quoted(missing)),
+            )
+            hint = say("add {missing} to `languages` before it", missing=all_of(quoted(missing)))
+            reading.error("wrong-pair", typed, message, hint)
 
 
 def _take_sources(root: Node, reading: Reading) -> None:
