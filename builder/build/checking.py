@@ -25,7 +25,7 @@ from builder.outline.model import Outline
 from builder.outline.names import NAMES
 from builder.outline.text import Language
 from builder.theme.model import Theme
-from builder.words.languages import Pair, pairs_in, spoken_in
+from builder.words.languages import LanguagePair, pairs_in, spoken_in
 
 
 def check_outline(path: Path, options: Options, progress: Progress = silent) -> Result:
@@ -61,7 +61,7 @@ def _check_edition(
             check_pages(document, report)
 
 
-def _check_pair(loaded: Loaded, pair: Pair, report: Report, progress: Progress) -> None:
+def _check_pair(loaded: Loaded, pair: LanguagePair, report: Report, progress: Progress) -> None:
     """The same for two languages side by side."""
     editions = loaded.editions[pair.first], loaded.editions[pair.second]
     build = PairBuild(editions, loaded.theme, report, build_date(editions[0].review.date))

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report
 from builder.outline.text import Language
-from builder.words.languages import EditionCode, Pair
+from builder.words.languages import EditionCode, LanguagePair
 
 if TYPE_CHECKING:
     from builder.build.products import Product
@@ -32,7 +32,7 @@ class Material(Struct, frozen=True):
 
     editions: Mapping[Language, Edition]
     theme: Theme
-    pairs: tuple[Pair, ...]
+    pairs: tuple[LanguagePair, ...]
     """The editions of two languages that the outline names."""
     files: tuple[Path, ...]
     """All files besides outline and fonts; also those that may yet appear."""
@@ -89,7 +89,13 @@ def _tell_contrast(material: Material, report: Report) -> None:
 
 
 def load_material_ahead(
-    path: Path, theme: str, products: Sequence[Product], report: Report, editions: Sequence[EditionCode] = ()
+    path: Path,
+    theme: str,
+    products: Sequence[Product],
+    report: Report,
+    editions: Sequence[EditionCode] = (),
+    *,
+    paired: bool = False,
 ) -> Material | None:
     """`load_material` in another process, while this one imports what the products will take.
 
@@ -101,7 +107,7 @@ def load_material_ahead(
     preload_shared()
     child = Child(_load_and_report, path, theme, editions)
     try:
-        preload(products)
+        preload(products, paired=paired)
         material, found = child.result()
     finally:
         child.end()

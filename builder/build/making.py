@@ -22,7 +22,7 @@ from builder.outline.edition import Edition
 from builder.outline.names import NAMES
 from builder.outline.text import Language
 from builder.theme.model import Theme
-from builder.words.languages import Pair, languages_in, pairs_in
+from builder.words.languages import LanguagePair, languages_in, pairs_in
 
 
 class Made(Struct):
@@ -94,7 +94,7 @@ def make_shared(material: Material, options: Options, wanted: Sequence[str], pro
 
 
 def _make_pair(
-    material: Material, pair: Pair, options: Options, wanted: Sequence[PairProduct], progress: Progress
+    material: Material, pair: LanguagePair, options: Options, wanted: Sequence[PairProduct], progress: Progress
 ) -> Made:
     """The files of two languages together: as `_make_edition`."""
     editions, report = (material.editions[pair.first], material.editions[pair.second]), Report()

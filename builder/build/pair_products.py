@@ -18,9 +18,6 @@ from builder.layout.page import Document
 from builder.outline.edition import Edition
 from builder.theme.model import Theme
 
-THICK = 16
-"""Pages of a booklet on paper of 100 g up to which its inner sheets do not creep out."""
-
 
 class PairBuild(Struct, dict=True):
     """Two editions on their way to files that hold both, the first at the left."""
@@ -44,20 +41,11 @@ class PairBuild(Struct, dict=True):
         """The same as A5 pages in reading order, by fours."""
         document = self._dated(compose_bilingual(self.editions, self.theme, self.report, A5))
         tell_press(document, self.editions[0], self.report)
-        self._tell_thick(document)
         return document
 
     @property
     def scheme(self) -> FoldScheme:
         return booklet_scheme(len(self.booklet.pages))
-
-    def _tell_thick(self, document: Document) -> None:
-        pages = len(document.pages)
-        if pages > THICK:
-            message = say("{pair}: expected at most {most} pages of A5, found {pages}",
-                          pair=self.code, most=THICK, pages=pages)  # fmt: skip
-            hint = say("tell the print shop, which trims the inner pages of a thick booklet; or leave out a block")
-            self.report.warning("thick-booklet", self.editions[0].span, message, hint)
 
     def _dated(self, document: Document) -> Document:
         return replace(document, metadata=replace(document.metadata, date=self.date))

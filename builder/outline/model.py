@@ -28,7 +28,7 @@ from builder.outline.edition import (
 )
 from builder.outline.record import Record, called
 from builder.outline.text import Language, LocalizedText
-from builder.words.languages import EDITIONS, USUAL_LANGUAGES, EditionCode, Pair, languages_in, pairs_in
+from builder.words.languages import EDITIONS, USUAL_LANGUAGES, EditionCode, LanguagePair, languages_in, pairs_in
 
 if TYPE_CHECKING:
     from builder.outline.files import OrFile
@@ -191,6 +191,6 @@ class Outline(Record, frozen=True, kw_only=True):
         return languages_in(self.editions)
 
     @property
-    def pairs(self) -> tuple[Pair, ...]:
+    def pairs(self) -> tuple[LanguagePair, ...]:
         """The editions of two languages."""
         return pairs_in(self.editions)

@@ -36,7 +36,7 @@ EditionCode = Literal[
 EDITIONS: tuple[EditionCode, ...] = get_args(EditionCode)
 
 
-class Pair(NamedTuple):
+class LanguagePair(NamedTuple):
     """Two languages of one edition, the first at the left or above."""
 
     first: Language
@@ -47,13 +47,13 @@ class Pair(NamedTuple):
         return f"{self.first}-{self.second}"
 
 
-PAIRS: Mapping[str, Pair] = MappingProxyType(
-    {pair.code: pair for pair in (Pair(a, b) for a in LANGUAGES for b in LANGUAGES if a != b)}
+PAIRS: Mapping[str, LanguagePair] = MappingProxyType(
+    {pair.code: pair for pair in (LanguagePair(a, b) for a in LANGUAGES for b in LANGUAGES if a != b)}
 )
 """Every pair by its code, as authors write it and as file names bear it."""
 
 
-def pairs_in(codes: Iterable[str]) -> tuple[Pair, ...]:
+def pairs_in(codes: Iterable[str]) -> tuple[LanguagePair, ...]:
     """The pairs among some editions."""
     return tuple(PAIRS[code] for code in codes if code in PAIRS)
 
