@@ -77,6 +77,7 @@ def _clear(record: Record | None) -> None:
 def read_material(path: Path, options: Options, report: Report) -> Material | None:
     """What the outputs are made from; a language asked for that the outline is not written in is an error."""
     from builder.build.making import wanted_products
+    from builder.build.missing_day import tell_missing_day
     from builder.build.products import PAIRED
     from builder.outline.language import hold_language
 
@@ -88,6 +89,7 @@ def read_material(path: Path, options: Options, report: Report) -> Material | No
     if material is not None:
         for language in spoken_in(options.editions):
             hold_language(language, tuple(material.editions), material.any_edition.span, report)
+        tell_missing_day(options.products, material.any_edition, report)
     return material
 
 

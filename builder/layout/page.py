@@ -309,7 +309,10 @@ class Metadata(Struct, frozen=True, kw_only=True):
 class Document(Struct, frozen=True, kw_only=True):
     """Pages with everything a writer needs; any Document can go to any writer."""
 
-    kind: Literal["talk", "leaflet", "large", "notes", "evidence", "dummy", "phone", "bilingual", "bilingual-booklet"]
+    kind: Literal[
+        "talk", "leaflet", "large", "notes", "evidence", "dummy", "phone", "invitation", "bilingual",
+        "bilingual-booklet",
+    ]  # fmt: skip
     language: Language
     pages: tuple[Page, ...]
     palette: Mapping[str, Color]
