@@ -18,9 +18,20 @@ from builder.outline.edition import Edition
 from builder.outline.model import Outline
 from builder.outline.parse import Parsed, parse_editions
 from builder.outline.text import Language
+<<<<<<< HEAD
 from builder.theme import load as themes
 from builder.theme.load import load_theme, theme_files
 from builder.theme.model import Theme
+=======
+from builder.words.languages import EditionCode, LanguagePair
+
+if TYPE_CHECKING:
+    from builder.build.products import Product
+    from builder.outline.edition import Edition
+    from builder.outline.model import Outline
+    from builder.outline.parse import Parsed
+    from builder.theme.model import Theme
+>>>>>>> main
 
 
 class Loaded(Struct, frozen=True):
@@ -36,6 +47,8 @@ class Material(Struct, frozen=True):
 
     editions: Mapping[Language, Edition]
     theme: Theme
+    pairs: tuple[LanguagePair, ...]
+    """The editions of two languages that the outline names."""
     files: tuple[Path, ...]
     """All files besides outline and fonts; also those that may yet appear."""
 
@@ -45,7 +58,7 @@ class Material(Struct, frozen=True):
         return next(iter(self.editions.values()))
 
 
-def load(path: Path, theme: str, report: Report, editions: Sequence[Language] = ()) -> Loaded | None:
+def load(path: Path, theme: str, report: Report, editions: Sequence[EditionCode] = ()) -> Loaded | None:
     """The outline with the theme of this name, or its own if there is none; None where nothing can be made of them.
 
     It comes in its own languages, and in those of `editions` that can be made from them.
@@ -65,7 +78,7 @@ def with_theme(parsed: Parsed, path: Path, theme: str, report: Report) -> Loaded
     return Loaded(parsed.outline, dict(zip(parsed.editions, reviewed, strict=True)), found)
 
 
-def load_material(path: Path, theme: str, report: Report, editions: Sequence[Language] = ()) -> Material | None:
+def load_material(path: Path, theme: str, report: Report, editions: Sequence[EditionCode] = ()) -> Material | None:
     """What `load` gives, as outputs need it."""
     loaded = load(path, theme, report, editions)
     return None if loaded is None else material_of(loaded, path, theme, report)
@@ -73,7 +86,9 @@ def load_material(path: Path, theme: str, report: Report, editions: Sequence[Lan
 
 def material_of(loaded: Loaded, path: Path, theme: str, report: Report) -> Material:
     """What outputs need of what was loaded; what its theme lacks is told."""
-    material = Material(loaded.editions, loaded.theme, tuple(files_beside(path, loaded.outline, theme)))
+    material = Material(
+        loaded.editions, loaded.theme, loaded.outline.pairs, tuple(files_beside(path, loaded.outline, theme))
+    )
     _tell_contrast(material, report)
     return material
 
@@ -88,6 +103,44 @@ def _tell_contrast(material: Material, report: Report) -> None:
             report.add(counted)
 
 
+<<<<<<< HEAD
+=======
+def load_material_ahead(
+    path: Path,
+    theme: str,
+    products: Sequence[Product],
+    report: Report,
+    editions: Sequence[EditionCode] = (),
+    *,
+    paired: bool = False,
+) -> Material | None:
+    """`load_material` in another process, while this one imports what the products will take.
+
+    Raises `MishapError` where that process is ended from outside.
+    """
+    from builder.build.processes import Child
+    from builder.preload import preload, preload_shared
+
+    preload_shared()
+    child = Child(_load_and_report, path, theme, editions)
+    try:
+        preload(products, paired=paired)
+        material, found = child.result()
+    finally:
+        child.end()
+    for diagnostic in found:
+        report.add(diagnostic)
+    return material
+
+
+def _load_and_report(
+    path: Path, theme: str, editions: Sequence[EditionCode]
+) -> tuple[Material | None, list[Diagnostic]]:
+    report = Report()
+    return load_material(path, theme, report, editions), list(report)
+
+
+>>>>>>> main
 def files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
     """All files that outputs are made from besides outline and fonts; also those that may yet appear."""
 
