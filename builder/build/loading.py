@@ -18,20 +18,10 @@ from builder.outline.edition import Edition
 from builder.outline.model import Outline
 from builder.outline.parse import Parsed, parse_editions
 from builder.outline.text import Language
-<<<<<<< HEAD
 from builder.theme import load as themes
 from builder.theme.load import load_theme, theme_files
 from builder.theme.model import Theme
-=======
 from builder.words.languages import EditionCode, LanguagePair
-
-if TYPE_CHECKING:
-    from builder.build.products import Product
-    from builder.outline.edition import Edition
-    from builder.outline.model import Outline
-    from builder.outline.parse import Parsed
-    from builder.theme.model import Theme
->>>>>>> main
 
 
 class Loaded(Struct, frozen=True):
@@ -103,44 +93,6 @@ def _tell_contrast(material: Material, report: Report) -> None:
             report.add(counted)
 
 
-<<<<<<< HEAD
-=======
-def load_material_ahead(
-    path: Path,
-    theme: str,
-    products: Sequence[Product],
-    report: Report,
-    editions: Sequence[EditionCode] = (),
-    *,
-    paired: bool = False,
-) -> Material | None:
-    """`load_material` in another process, while this one imports what the products will take.
-
-    Raises `MishapError` where that process is ended from outside.
-    """
-    from builder.build.processes import Child
-    from builder.preload import preload, preload_shared
-
-    preload_shared()
-    child = Child(_load_and_report, path, theme, editions)
-    try:
-        preload(products, paired=paired)
-        material, found = child.result()
-    finally:
-        child.end()
-    for diagnostic in found:
-        report.add(diagnostic)
-    return material
-
-
-def _load_and_report(
-    path: Path, theme: str, editions: Sequence[EditionCode]
-) -> tuple[Material | None, list[Diagnostic]]:
-    report = Report()
-    return load_material(path, theme, report, editions), list(report)
-
-
->>>>>>> main
 def files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
     """All files that outputs are made from besides outline and fonts; also those that may yet appear."""
 

@@ -12,14 +12,9 @@ from msgspec import Struct, field
 from builder.build.dates import build_date
 from builder.build.edition import check_glyphs, edition_build
 from builder.build.loading import Material
-<<<<<<< HEAD
 from builder.build.options import Options, Progress
+from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.processes import side_by_side
-=======
-from builder.build.options import Options, Progress, silent
-from builder.build.pair_products import PAIR_PRODUCTS, PairBuild, PairProduct
-from builder.build.processes import Child
->>>>>>> main
 from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild
 from builder.changed import replace
 from builder.check.settings import apply_settings
@@ -27,11 +22,7 @@ from builder.diagnostics import Diagnostic, Report, say
 from builder.memory import Memory
 from builder.outline.names import NAMES
 from builder.outline.text import Language
-<<<<<<< HEAD
-=======
-from builder.theme.model import Theme
 from builder.words.languages import LanguagePair, languages_in, pairs_in
->>>>>>> main
 
 
 class Made(Struct):
@@ -46,24 +37,10 @@ def make_all(material: Material, options: Options, progress: Progress, memory: M
 
     Other processes know nothing of the `memory`, so it serves where all is made in this one.
     """
-<<<<<<< HEAD
-    languages = options.editions or tuple(material.editions)
-    tasks: list[partial[Made]] = [
-        partial(_make_edition, material, language, options, share)
-=======
     codes: tuple[str, ...] = options.editions or (*material.editions, *(pair.code for pair in material.pairs))
     languages, pairs = languages_in(codes), pairs_in(codes)
-    tasks: list[Callable[[Progress], Made]] = [
-        partial(
-            _make_edition,
-            material.editions[language],
-            _beside(material, language),
-            material.theme,
-            options,
-            share,
-            memory,
-        )
->>>>>>> main
+    tasks: list[partial[Made]] = [
+        partial(_make_edition, material, language, options, share)
         for language in languages
         for share in _shares(options, apart=len(languages) < options.processes)
     ]
@@ -88,8 +65,8 @@ def wanted_products(options: Options) -> list[Product]:
     return [p for p in PRODUCTS if p.name in options.products or not (options.products or p.only_asked)]
 
 
-def _wanted_pair_products(options: Options) -> list[PairProduct]:
-    return [product for product in PAIR_PRODUCTS if not options.products or product.name in options.products]
+def _wanted_pair_products(options: Options) -> list[str]:
+    return [product.name for product in PAIR_PRODUCTS if not options.products or product.name in options.products]
 
 
 def _wanted_shared(options: Options) -> list[str]:
@@ -111,36 +88,6 @@ def make_shared(
     return Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
 
 
-<<<<<<< HEAD
-=======
-def _make_pair(
-    material: Material, pair: LanguagePair, options: Options, wanted: Sequence[PairProduct], progress: Progress
-) -> Made:
-    """The files of two languages together: as `_make_edition`."""
-    editions, report = (material.editions[pair.first], material.editions[pair.second]), Report()
-    for edition in editions:
-        check_glyphs(edition, material.theme, report)
-    date = build_date(editions[0].review.date)
-    build = PairBuild(editions, material.theme, report, date, options.out / ".cache")
-    for product in wanted:
-        progress(say("{language}: laying out {name}", language=pair.code, name=product.noun))
-        product.compose(build)
-    counted = apply_settings(report, editions[0])
-    made = Made(diagnostics=list(counted))
-    if not counted.has_errors:
-        for product in wanted:
-            progress(say("{language}: writing {name}", language=pair.code, name=product.noun))
-            made.files.update({f".{pair.code}{ending}": data for ending, data in product.write(build).items()})
-        made.diagnostics = list(apply_settings(report, editions[0]))
-    return made
-
-
-def _beside(material: Material, language: Language) -> tuple[Edition, ...]:
-    """The document's other languages: what is laid out alike in all of them looks at each."""
-    return tuple(edition for code, edition in material.editions.items() if code != language)
-
-
->>>>>>> main
 def _make_edition(
     material: Material,
     language: Language,
@@ -165,4 +112,32 @@ def _make_edition(
             progress(say("{language}: writing {name}", language=NAMES[language], name=product.noun))
             made.files.update({f".{language}{ending}": data for ending, data in product.write(build).items()})
         made.diagnostics = list(apply_settings(report, edition))
+    return made
+
+
+def _make_pair(
+    material: Material,
+    pair: LanguagePair,
+    options: Options,
+    wanted: Sequence[str],
+    progress: Progress,
+    memory: Memory | None = None,
+) -> Made:
+    """The files of two languages together: as `_make_edition`."""
+    editions, report = (material.editions[pair.first], material.editions[pair.second]), Report()
+    for edition in editions:
+        check_glyphs(edition, material.theme, report)
+    date = build_date(editions[0].review.date)
+    build = PairBuild(editions, material.theme, report, date, options.out / ".cache")
+    products = [product for product in PAIR_PRODUCTS if product.name in wanted]
+    for product in products:
+        progress(say("{language}: laying out {name}", language=pair.code, name=product.noun))
+        product.compose(build)
+    counted = apply_settings(report, editions[0])
+    made = Made(diagnostics=list(counted))
+    if not counted.has_errors:
+        for product in products:
+            progress(say("{language}: writing {name}", language=pair.code, name=product.noun))
+            made.files.update({f".{pair.code}{ending}": data for ending, data in product.write(build).items()})
+        made.diagnostics = list(apply_settings(report, editions[0]))
     return made

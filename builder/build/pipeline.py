@@ -15,17 +15,10 @@ from builder.build.missing_day import tell_missing_day
 from builder.build.options import Options, Progress, Result
 from builder.build.publish import Published, publish
 from builder.diagnostics import Report, say
-<<<<<<< HEAD
 from builder.memory import Memory
 from builder.outline.language import hold_language
 from builder.typeset import fonts
-=======
-from builder.words.languages import pairs_in, spoken_in
-
-if TYPE_CHECKING:
-    from builder.build.making import Made
-    from builder.build.publish import Published
->>>>>>> main
+from builder.words.languages import spoken_in
 
 
 def build_anew(
@@ -57,20 +50,7 @@ def build_anew(
 
 def read_material(path: Path, options: Options, report: Report) -> Material | None:
     """What the outputs are made from; a language asked for that the outline is not written in is an error."""
-<<<<<<< HEAD
     material = load_material(path, options.theme, report, options.editions)
-=======
-    from builder.build.making import wanted_products
-    from builder.build.missing_day import tell_missing_day
-    from builder.build.products import PAIRED
-    from builder.outline.language import hold_language
-
-    if options.processes == 1:
-        material = load_material(path, options.theme, report, options.editions)
-    else:
-        wanted, paired = wanted_products(options), bool({*PAIRED} & {*options.products} or pairs_in(options.editions))
-        material = load_material_ahead(path, options.theme, wanted, report, options.editions, paired=paired)
->>>>>>> main
     if material is not None:
         for language in spoken_in(options.editions):
             hold_language(language, tuple(material.editions), material.any_edition.span, report)

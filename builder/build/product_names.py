@@ -13,6 +13,7 @@ NAMES = (
     "invitation",
     "phone",
     "phone-png",
+    "bilingual",
     "calendar",
     "evidence",
 )
