@@ -76,3 +76,9 @@ def _hold_part(name: str, members: Members, path: Path) -> None:
         raise ForeignFileError(say("a workbook without XML entities"), name[1:], clean)
     if lower.endswith(".rels") and b'TargetMode="External"' in data:
         raise ForeignFileError(say("a workbook without links to other files"), name[1:], clean)
+
+
+def without_returns(text: str) -> str:
+    """A cell's text without its carriage returns, which openpyxl leaves as the letters of the file (ECMA-376-1,
+    22.9.2.19)."""
+    return text.replace("_x000D_", "")

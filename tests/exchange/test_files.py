@@ -98,6 +98,14 @@ def test_what_was_typed_in_the_workbook_is_taken(tmp_path: Path) -> None:
     assert ([c.words for c in found.changes], told) == (["Ask your doctor"], [])
 
 
+def test_a_line_end_of_windows_in_the_workbook_is_a_line_end(tmp_path: Path) -> None:
+    file = written(tmp_path, "xlsx")
+    workbook = load_workbook(file)
+    workbook.worksheets[0]["C3"] = "Ask_x000D_\nyour doctor"  # as Excel saves it
+    workbook.save(file)
+    assert received(file).rows[1].target == "Ask\nyour doctor"
+
+
 def refused(path: Path) -> str:
     with pytest.raises(ForeignFileError) as fault:
         received(path)
