@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from builder.build.freshness import load_record, record_path
+from builder.build.written import LEDGER
 from builder.finding import id_of
-from builder.freshness import load_record, record_path
-from builder.written import LEDGER
 
 
 def abandoned(out: Path, outlines: Sequence[Path]) -> tuple[Path, ...]:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from builder.build.publish import LOCK, recover
+from builder.build.written import EDITED, LEDGER, is_as_left, ledger_bytes, read_ledger
 from builder.mishap import telling_files
-from builder.publish import LOCK, recover
-from builder.written import EDITED, LEDGER, is_as_left, ledger_bytes, read_ledger
 
 CACHE = ".cache"
 

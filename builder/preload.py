@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 
+from builder.build.products import Product
 from builder.interruption import uninterrupted
-from builder.products import Product
 
 SHARED = ("builder.layout.icons", "builder.outline.language", "yaml")
 """What reading an outline takes too: imported before the other process begins, it is imported once."""
@@ -22,6 +22,7 @@ BY_FAMILY: Mapping[str, tuple[str, ...]] = {
     "talk": ("builder.layout.talk", "builder.layout.svg_reader"),
     "leaflet": ("builder.layout.leaflet", "segno"),
     "large": ("builder.layout.large",),
+    "invitation": ("builder.layout.invitation", "segno"),
     "phone": ("builder.export.html",),
 }
 PDF = ("PIL.ImageCms", "builder.export.pdf")

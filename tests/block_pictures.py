@@ -10,10 +10,10 @@ from pathlib import Path
 
 from PIL import Image
 
+from builder.build.loading import load
+from builder.build.products import PRODUCTS, EditionBuild
 from builder.diagnostics import Report
 from builder.explain.format.words import PICTURES, block_pages
-from builder.loading import load
-from builder.products import PRODUCTS, EditionBuild
 from tests.layout.talk.making import every
 
 GALLERIES = Path(__file__).parent / "galleries"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from builder.abandoned import abandoned
-from builder.freshness import fingerprints, make_record, record_path, save_record
-from builder.publish import publish
+from builder.build.freshness import fingerprints, make_record, record_path, save_record
+from builder.build.publish import publish
 from tests.command_line import talkleaf
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from builder.build.products import NAMES
 from builder.cli import COMMANDS
 from builder.diagnostics import Report
 from builder.explain.format.shapes import fields
-from builder.products import NAMES
 from builder.starters.wish import starter_names
 from builder.theme.load import load_theme
 from tests.guide import guide

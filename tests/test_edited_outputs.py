@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from builder import publish as room
 from builder.build import Options, build_outline
+from builder.build import publish as room
+from builder.build.processes import Child
+from builder.build.publish import publish, recover
+from builder.build.written import LEDGER
 from builder.clean import clean
 from builder.mishap import MishapError
-from builder.processes import Child
-from builder.publish import publish, recover
-from builder.written import LEDGER
 from tests.command_line import talkleaf
 from tests.test_cli import GOOD
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from builder.freshness import fingerprints, is_fresh, load_record, make_record, record_path, save_record
+from builder.build.freshness import fingerprints, is_fresh, load_record, make_record, record_path, save_record
 
 
 def record_of(tmp_path: Path):  # type: ignore[no-untyped-def]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.products import NAMES, PRODUCTS, SHARED
+from builder.build.products import NAMES, PRODUCTS, SHARED
 from tests.test_cli import GOOD
 
 ROOT = Path(__file__).resolve().parents[1]

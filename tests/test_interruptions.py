@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.publish import STAGING
+from builder.build.publish import STAGING
 from tests.test_cli import GOOD
 
 CHANGED = GOOD.replace("Ask your", "First ask your")

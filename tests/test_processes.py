@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from builder.build.processes import Child
 from builder.mishap import MishapError, telling_files
-from builder.processes import Child
 
 
 def ended_by(number: signal.Signals) -> None:

@@ -9,14 +9,14 @@ from threading import Thread
 import pytest
 from filelock import FileLock
 
-from builder import publish as room
 from builder import whole_file
-from builder.freshness import is_fresh, make_record
+from builder.build import publish as room
+from builder.build.freshness import is_fresh, make_record
+from builder.build.processes import Child
+from builder.build.publish import LOCK, PublishError, publish, recover
+from builder.build.written import LEDGER
 from builder.mishap import MishapError
-from builder.processes import Child
-from builder.publish import LOCK, PublishError, publish, recover
 from builder.whole_file import write_whole
-from builder.written import LEDGER
 
 
 def names(folder: Path) -> set[str]:

@@ -64,7 +64,7 @@ def _editions(option: str, text: str) -> tuple[Language, ...]:
 
 def _products(text: str) -> tuple[str, ...]:
     _some("--only", text)
-    from builder.products import NAMES
+    from builder.build.products import NAMES
 
     names = _words(text)
     unknown = [name for name in names if name not in NAMES]

@@ -112,6 +112,11 @@ class Meeting(Record, Generic[T], frozen=True, kw_only=True):
     name: Annotated[T | None, doc("What the meeting is called.")] = None
     place: Annotated[T | None, doc("Where it is.")] = None
     speaker: Annotated[T | None, doc("Who speaks.")] = None
+    points: Annotated[
+        tuple[T, ...],
+        Some(say("points"), most=3),
+        doc("Up to three short lines for the invitation, such as who may come; default: headings of sections."),
+    ] = ()
     span: Span
 
 

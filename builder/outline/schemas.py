@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -21,11 +21,13 @@ from builder.outline.blocks import KINDS, Block, OneKind
 from builder.outline.edition import CheckSetting, PanelEntry
 from builder.outline.forms import Form, Key, author_keys, docs_of, own_fields, required, type_hints
 from builder.outline.marks import Json, Mark, marked, seen_as
+from builder.outline.nodes import ScalarNode
 from builder.outline.plan_forms import Off, check_setting, check_setting_json, panel_entry
 from builder.outline.record import Record
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import text_schema
 from builder.outline.values import PanelWord
+from builder.words.choices import choice_meant
 
 Maker = Callable[[], CoreSchema]
 
@@ -53,7 +55,9 @@ class Schemas:
         if origin is Annotated:
             return self._marked(*args)
         if origin is Literal:
-            return core_schema.literal_schema(list(args))
+            return core_schema.no_info_before_validator_function(
+                partial(_chosen, args), core_schema.literal_schema(list(args))
+            )
         if origin in (Union, types.UnionType):
             return self.of(args[0])  # the other is None, which stands for what the author left out
         if origin is tuple:
@@ -150,6 +154,11 @@ class Schemas:
 def _field(schema: CoreSchema, key: str, doc: str, *, needed: bool) -> core_schema.TypedDictField:
     seen = {"pydantic_js_updates": {"description": doc}}
     return core_schema.typed_dict_field(schema, required=needed, validation_alias=key, metadata=seen)
+
+
+def _chosen(choices: Sequence[str], value: Any) -> Any:
+    """The choice that a word means, else the word."""
+    return (choice_meant(value, choices) or value) if isinstance(value, ScalarNode) else value
 
 
 def _with_bare(short: str, inner: Callable[[], Json]) -> Json:

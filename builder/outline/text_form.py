@@ -68,6 +68,20 @@ class Same(Mark, frozen=True):
         return localized(value, info.context, translated=False)
 
 
+class Blank(Mark, frozen=True):
+    """Marks a text that may be left empty, as a cell of a table; `instead` then stands there."""
+
+    instead: str
+
+    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, inner())
+
+    def _read(self, value: Any, read: Any) -> Any:
+        if isinstance(value, ScalarNode) and not value:
+            return LocalizedText.same(SourceText(self.instead, value.span), value.span)
+        return read(value)
+
+
 def _read_text(value: Any, info: Any) -> LocalizedText:
     return localized(value, info.context)
 
@@ -190,6 +204,6 @@ def _one_text(node: Node, verbatim: bool) -> SourceText:
     if not text.raw and is_empty(node):
         raise UnexpectedError(say("a text"), node)
     if not text.raw:
-        hint = say("write the text, or delete the line if there is nothing to say; in an empty cell of a table write –")
+        hint = say("write the text, or delete the line if there is nothing to say")
         raise FormatError("empty-value", say("expected a text, found nothing"), hint)
     return text

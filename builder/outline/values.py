@@ -5,7 +5,6 @@ What pydantic finds wrong with one is told in the words that stand beside it.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
@@ -20,14 +19,15 @@ from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, dig
 from builder.outline.blocks.base import Output
 from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
-from builder.outline.day import TYPED_DAY, read_day
+from builder.outline.day import TYPED_DAY, TYPED_MONTH, read_day, read_month
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
-from builder.outline.offers import address_meant, day_meant, other_weekday, paper_meant
+from builder.outline.offers import address_meant, day_meant, paper_meant
+from builder.outline.paper import TYPED_PAPER, read_paper
 from builder.outline.phone_mark import AsPhone
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
 from builder.outline.text import LocalizedText
-from builder.outline.text_form import Same
+from builder.outline.text_form import Blank, Same
 
 TYPED = ("string", "number", "boolean")
 """What an editor may take a string for that is written without quotes."""
@@ -69,11 +69,6 @@ class Told(Mark, frozen=True):
         return self.what
 
 
-def _in_calendar(word: str) -> str:
-    datetime.date.fromisoformat((word + "-01-01")[:10])
-    return word
-
-
 def _known_zone(word: str) -> str:
     if word not in available_timezones():
         raise ValueError(word)
@@ -87,6 +82,10 @@ def _kept(word: str) -> str:
 Version = Annotated[Literal["1"], AsNumber(1)]
 SameText = Annotated[LocalizedText, Same()]
 """Bibliographic words: the same in each language unless given twice."""
+HEAD = Blank("")
+"""The head of a column, which may have none: often the corner over the names of the rows."""
+CELL = Blank("–")
+"""A cell of a table; an empty one is shown as a dash, so that nobody takes it for forgotten."""
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
 Word = Annotated[str, Pattern(r"^[^\n]*$", 300), Then(_kept)]
 """One line, kept as typed but for characters that nobody sees."""
@@ -115,16 +114,16 @@ Day = Annotated[
     str,
     Pattern(TYPED_DAY, 40),
     Then(read_day),
-    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS, meant=other_weekday),
+    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS, meant=day_meant),
 ]
 """A day, in any way of writing it that leaves no doubt; kept as ISO 8601."""
 Month = Annotated[
     str,
-    Pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
-    Then(_in_calendar),
+    Pattern(TYPED_MONTH, 40),
+    Then(read_month),
     Told(say("a date such as 2026-12-05 or 2026-12"), "not-a-date", _DIGITS, ("string", "number"), day_meant),
 ]
-"""A day, a month or a year."""
+"""A day, a month or a year; kept as ISO 8601."""
 Address = Annotated[
     str,
     Pattern(f"^https?://[!-~{LETTERS}]+$", 500),
@@ -199,7 +198,8 @@ Zone = Annotated[
 """A name of the IANA time zone database."""
 Paper = Annotated[
     str,
-    Pattern("^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),
+    Pattern(TYPED_PAPER, 40),
+    Then(read_paper),
     Told(say("`a4`, `letter`, `a3` or a size in millimetres such as 285x210"), meant=paper_meant),
 ]
 

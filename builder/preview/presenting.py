@@ -9,7 +9,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from builder.build import Options, edition_build
+from builder.build import Options
+from builder.build.edition import edition_build
+from builder.build.loading import load_material
 from builder.changed import replace
 from builder.check.settings import apply_settings
 from builder.command.asked import AUTHOR, OK, Asked
@@ -18,7 +20,6 @@ from builder.command.terminal import Terminal
 from builder.diagnostics import Report
 from builder.export.show import write_show
 from builder.export.show.write import policy
-from builder.loading import load_material
 from builder.outline.language import hold_language
 from builder.outline.text import Language
 from builder.preview.running import one_outline, told

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from builder.build.loading import Loaded, files_beside, load
 from builder.changed import replace
 from builder.check.contrast import tell_contrast
 from builder.check.settings import as_set
 from builder.diagnostics import Diagnostic, Report
-from builder.loading import Loaded, files_beside, load
 from builder.memory import Memory
 from builder.outline.blocks import Block
 from builder.outline.edition import Edition

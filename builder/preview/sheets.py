@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from builder.build.products import EditionBuild
 from builder.diagnostics import Message, say
 from builder.geometry import MM, Rect, Size, Transform
 from builder.imposition import Placement, Sheet, script_sheets, single_sheets
 from builder.layout.folds import BLEED, FoldScheme
 from builder.layout.page import Document
-from builder.products import EditionBuild
 
 View = str
 VIEWS: Mapping[View, Message] = {

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from builder.build.products import EditionBuild
 from builder.export.show.parts import PartTime, part_times
 from builder.export.svg import Drawn, draw_sheet
 from builder.geometry import Rect
@@ -16,7 +17,6 @@ from builder.imposition import Sheet
 from builder.layout.folds import BLEED
 from builder.layout.page import Document, Page
 from builder.preview.sheets import SAFE, fold_lines, panel_frames, sheets_of
-from builder.products import EditionBuild
 
 _PLACE = re.compile(r'data-place="([^":]*:?[^":]*#[^":]*):')
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from time import perf_counter
 
 from builder.build import Options, build_outline
+from builder.build.freshness import Fingerprint, load_record, record_path
 from builder.command.asked import OK
 from builder.command.outcome import outcome, print_mishap, print_result
 from builder.command.terminal import Terminal
 from builder.diagnostics import say
-from builder.freshness import Fingerprint, load_record, record_path
 from builder.mishap import MishapError, telling_files
 from builder.preview.following import changes_here
 from builder.preview.stamps import Stamp, stamp

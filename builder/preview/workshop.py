@@ -10,7 +10,9 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from builder.build import Options, edition_build, today
+from builder.build import Options, today
+from builder.build.edition import edition_build
+from builder.build.products import EditionBuild
 from builder.catalogue import LANGUAGES, Tell, translator
 from builder.changed import replace
 from builder.check.pages import check_pages
@@ -22,7 +24,6 @@ from builder.outline.text import Language
 from builder.preview.reading import Read, Reader
 from builder.preview.sheets import VIEWS, View, document_of, steps
 from builder.preview.shown import Drawer, Shown
-from builder.products import EditionBuild
 from builder.typeset.paragraph import forget_prepared
 from builder.words.languages import locale_of
 from builder.words.own import own_words

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from builder import build as road
 from builder.build import Options
+from builder.build.making import make_all
+from builder.build.pipeline import read_material
 from builder.diagnostics import Report
 
 
@@ -17,10 +18,10 @@ def main() -> None:
     path, out, products = Path(sys.argv[1]), Path(sys.argv[2]), tuple(sys.argv[3].split(","))
     gc.disable()  # as the command does
     options = Options(editions=("zh",), products=products, out=out)
-    material = road._material(path, options, Report())
+    material = read_material(path, options, Report())
     assert material is not None
     start = perf_counter()
-    made = road._make_all(material, options, lambda step: None)
+    made = make_all(material, options, lambda step: None)
     seconds = perf_counter() - start
     assert sum(len(one.files) for one in made) == len(products) + 1, "the PDFs and the preflight"
     print(seconds)

@@ -6,12 +6,12 @@ from itertools import cycle, islice
 from pathlib import Path
 from time import process_time
 
+from builder.build.loading import load_material
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.export.pptx import write_pptx
 from builder.layout.page import Document
 from builder.layout.talk import compose_talk
-from builder.loading import load_material
 
 ROOT = Path(__file__).parents[2]
 SIZES = (300, 3000)

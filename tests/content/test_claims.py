@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
+from builder.build.products import EditionBuild
 from builder.layout.page import Document
 from builder.outline.edition import Edition
-from builder.products import EditionBuild
 from tests.content.conftest import LANGUAGES
 from tests.content.reading import bare, block_at, said, shown, words_of
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from builder.build.products import EditionBuild
 from builder.diagnostics import Report
 from builder.layout.icons import icon_names
 from builder.outline.language import select_language
 from builder.outline.model import Outline
 from builder.outline.parse import parse
-from builder.products import EditionBuild
 from builder.theme.load import load_theme
 from tests.content.conftest import LANGUAGES, OUTLINE
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from builder.products import EditionBuild
+from builder.build.products import EditionBuild
 from tests.content.conftest import LANGUAGES
 
 PAUSES = {"zh": ("（停顿", "一句一停"), "en": ("(Pause", "Pause after each")}

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from builder.build.products import EditionBuild
 from builder.layout.talk.sources_cited import sources_of
 from builder.outline.edition import Edition
-from builder.products import EditionBuild
 from tests.content.conftest import LANGUAGES, OUTLINE
 from tests.content.reading import bare, shown, words_of
 

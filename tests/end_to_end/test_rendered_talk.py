@@ -11,7 +11,7 @@ from lxml import etree
 from pptx import Presentation
 
 from builder.build import Options, build_outline
-from builder.products import PRODUCTS
+from builder.build.products import PRODUCTS
 from tests.end_to_end.frames import frames_of, outside, overlapping
 from tests.end_to_end.rendering import SLIDE, A, Renderer, plain
 from tests.galleries.documents import LANGUAGES, NAMES, made

@@ -14,7 +14,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
-from builder.products import PRODUCTS
+from builder.build.products import PRODUCTS
 from tests.end_to_end.decks import is_decorative, shapes
 from tests.galleries.documents import NAMES, made
 

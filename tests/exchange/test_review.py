@@ -8,11 +8,11 @@ import pytest
 from openpyxl import load_workbook
 
 from builder.build import Options, build_outline, check_outline
+from builder.build.loading import load
 from builder.check.review_record import record_path
 from builder.diagnostics import Report
 from builder.layout.evidence import compose_evidence
 from builder.layout.page import TableItem
-from builder.loading import load
 from tests.command_line import talkleaf
 
 OUTLINE = """\

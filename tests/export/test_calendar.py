@@ -10,9 +10,9 @@ import icalendar
 import pytest
 
 from builder.build import Options, build_outline
+from builder.build.loading import load
 from builder.diagnostics import Report
 from builder.export.calendar import has_calendar, write_calendar
-from builder.loading import load
 from builder.outline.edition import Edition
 from tests.test_cli import GOOD
 

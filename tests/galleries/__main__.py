@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from builder.products import PRODUCTS
+from builder.build.products import PRODUCTS
 from tests.galleries.documents import LANGUAGES, NAMES, made
 
 SHOWN = ("slides", "leaflet", "large")

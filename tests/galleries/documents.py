@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from builder.build.loading import load
+from builder.build.products import EditionBuild
 from builder.diagnostics import Report
-from builder.loading import load
-from builder.products import EditionBuild
 
 FOLDER = Path(__file__).parent
 NAMES = tuple(sorted(file.stem for file in FOLDER.glob("*.yaml")))

@@ -7,8 +7,8 @@ import io
 import pytest
 from pptx import Presentation
 
+from builder.build.products import PRODUCTS
 from builder.outline.blocks import KINDS
-from builder.products import PRODUCTS
 from tests.galleries.documents import FOLDER, LANGUAGES, NAMES, made
 
 each = pytest.mark.parametrize(("name", "language"), [(n, lang) for n in NAMES for lang in LANGUAGES])

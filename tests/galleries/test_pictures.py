@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from builder.products import PRODUCTS
+from builder.build.products import PRODUCTS
 from tests.galleries.documents import LANGUAGES, NAMES, made
 from tests.layout.talk.test_pictures import MOST, difference
 

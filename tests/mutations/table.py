@@ -68,7 +68,7 @@ MUTATIONS = (
     ),
     Mutation(
         "outputs are replaced without a way back",
-        "builder/publish.py",
+        "builder/build/publish.py",
         "        _put_back(folder)\n        raise\n",
         "        raise\n",
         "tests/test_publish.py",
@@ -117,7 +117,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a change of content alone does not count",
-        "builder/freshness.py",
+        "builder/build/freshness.py",
         '    return stat.st_size == was[0] and was[2] != "" and fingerprint(path)[2] == was[2]',
         "    return stat.st_size == was[0]",
         "tests/test_freshness.py tests/test_build.py",
@@ -215,8 +215,8 @@ MUTATIONS = (
     ),
     Mutation(
         "the evidence table is drawn without a look at its characters",
-        "builder/build.py",
-        "    for edition in editions:\n        _check_glyphs(edition, theme, report)\n",
+        "builder/build/making.py",
+        "    for edition in editions:\n        check_glyphs(edition, theme, report)\n",
         "",
         "tests/fuzz/test_long.py",
     ),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.build.loading import load
 from builder.diagnostics import Report, Span
-from builder.loading import load
 from builder.outline.edition import Edition
 from builder.preview.anchors import Anchors, anchored
 from tests.preview.serving import OUTLINE

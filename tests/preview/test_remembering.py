@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import Options, edition_build
+from builder.build import Options
+from builder.build.edition import edition_build
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.preview.reading import Read, Reader

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from builder.build import Options, build_outline, check_outline
+from builder.build.loading import load
+from builder.build.products import PRODUCTS, EditionBuild
 from builder.check.gaps import GAP
 from builder.diagnostics import Report
-from builder.loading import load
 from builder.outline.text import Language
-from builder.products import PRODUCTS, EditionBuild
 from builder.starters.filling import outline_text
 from builder.starters.lines import only
 from builder.starters.wish import Said, Wish, id_of, iso_date, said, starter_names, written_in
@@ -127,7 +127,10 @@ def test_words_are_told_apart_by_their_script(typed: str, meant: Said) -> None:
         ("2026-12-05", "2026-12-05"),
         ("2026/12/5", "2026-12-05"),
         ("2026年12月5日", "2026-12-05"),
+        ("5 December 2026", "2026-12-05"),
+        ("29/11/2026", "2026-11-29"),
         ("2026-13-05", ""),
+        ("2026-02-30", ""),
         ("5 Dec", ""),
     ],
 )

@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Output = Literal["talk", "leaflet", "large", "phone"]
-"""Where a section or block may be kept to; the phone edition also takes what leaflet and large print take."""
+Output = Literal["talk", "leaflet", "large", "phone", "invitation"]
+"""Where a section or block may be kept to.
+
+The phone edition also takes what leaflet and large print take; the invitation has the headings of its first sections.
+"""
 Tone = Literal["caution", "tip", "info"]
 YesNo = Literal["true", "false"]
 ChartKind = Literal["bar", "column", "line"]
 ChartLabels = Literal["last", "all", "extremes"]
 IconChoice = Literal["meant", "none"]
 
-EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large", "phone")
+EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large", "phone", "invitation")
 
 
 class Block(Struct, Generic[T], frozen=True, kw_only=True):
@@ -39,7 +42,8 @@ class Block(Struct, Generic[T], frozen=True, kw_only=True):
     heading: Annotated[T | None, doc("A short head above the block in the leaflet and in large print.")] = None
     notes: Annotated[T | None, doc("What the speaker says on this slide.")] = None
     only: Annotated[
-        Outputs, doc("Where the block appears: talk, leaflet, large, phone or a list of them; default: everywhere.")
+        Outputs,
+        doc("Where the block appears: talk, leaflet, large, phone, invitation or a list of them; default: everywhere."),
     ] = EVERYWHERE
     instead_of: Annotated[
         Id | None, doc("The id of a block that this one replaces where it appears.", key="instead-of")

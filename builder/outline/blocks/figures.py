@@ -12,7 +12,7 @@ from builder.outline.record import Record, called
 if TYPE_CHECKING:
     from builder.outline.files import Icon, Photo, Picture
     from builder.outline.marks import doc
-    from builder.outline.values import ChartNumber, Pair, Percent, Share, Shown, Some, Within
+    from builder.outline.values import CELL, HEAD, ChartNumber, Pair, Percent, Share, Shown, Some, Within
 
 
 class Number(Block[T], frozen=True, kw_only=True):
@@ -97,7 +97,9 @@ class Cards(Block[T], frozen=True, kw_only=True):
 class Row(Record, Generic[T], frozen=True, kw_only=True):
     label: Annotated[T, doc("What the row compares.")]
     cells: Annotated[
-        tuple[T, ...], Some(say("cells"), most=6, counted=True, led=True), doc("One text for each column.")
+        tuple[Annotated[T, CELL], ...],
+        Some(say("cells"), most=6, counted=True, led=True),
+        doc("One text for each column."),
     ]
     span: Span
 
@@ -122,9 +124,11 @@ class Table(Block[T], frozen=True, kw_only=True):
 
     traits = Traits(key="table", mark_at=("header",), needs_head=True, picture=True, grows="then")
 
-    header: Annotated[tuple[T, ...], Some(say("heads"), most=8, counted=True), doc("The heads of the columns.")]
+    header: Annotated[
+        tuple[Annotated[T, HEAD], ...], Some(say("heads"), most=8, counted=True), doc("The heads of the columns.")
+    ]
     rows: Annotated[
-        tuple[Annotated[tuple[T, ...], Some(say("cells"), most=8, counted=True, led=True)], ...],
+        tuple[Annotated[tuple[Annotated[T, CELL], ...], Some(say("cells"), most=8, counted=True, led=True)], ...],
         Some(say("rows"), most=30),
         doc("The rows, each a list of cells."),
     ]

@@ -57,7 +57,10 @@ class Section(Record, Generic[T], frozen=True, kw_only=True):
     minutes: Annotated[Minutes | None, doc("How long the speaker takes for it.")] = None
     notes: Annotated[T | None, doc("What the speaker says on the section's first slide.")] = None
     only: Annotated[
-        Outputs, doc("Where the section appears: talk, leaflet, large, phone or a list of them; default: everywhere.")
+        Outputs,
+        doc(
+            "Where the section appears: talk, leaflet, large, phone, invitation or a list of them; default: everywhere."
+        ),
     ] = EVERYWHERE
     blocks: Annotated[
         tuple[Annotated[Block[T], OneKind()], ...],

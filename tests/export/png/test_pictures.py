@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from builder.build import Options, build_outline
-from builder.products import PRODUCTS
+from builder.build.products import PRODUCTS
 from tests.test_build import GOOD
 
 

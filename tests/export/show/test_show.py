@@ -11,10 +11,10 @@ import pytest
 from lxml import html
 
 from builder.build import Options, build_outline
+from builder.build.loading import load_material
+from builder.build.products import EditionBuild
 from builder.diagnostics import Report
 from builder.export.show.parts import PartTime, part_times
-from builder.loading import load_material
-from builder.products import EditionBuild
 from tests.export.svg.faithful import ALS
 
 MOST_BYTES = 3_000_000

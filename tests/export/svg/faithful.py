@@ -18,13 +18,13 @@ from pathlib import Path
 from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from builder.build.loading import load_material
+from builder.build.products import EditionBuild
 from builder.diagnostics import Report
 from builder.export.pdf import write_pdf
 from builder.export.svg import write_svg
 from builder.imposition import Sheet, script_sheets
 from builder.layout.page import Document
-from builder.loading import load_material
-from builder.products import EditionBuild
 from tests.browsing import CHROMIUM
 from tests.galleries.documents import FOLDER
 

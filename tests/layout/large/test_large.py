@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.build.loading import load
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.geometry import MM
@@ -19,7 +20,6 @@ from builder.layout.leaflet.land import dark_land
 from builder.layout.leaflet.piece import Piece
 from builder.layout.page import GroupItem, TextItem
 from builder.layout.texts import text_of
-from builder.loading import load
 from builder.outline.edition import Review
 from tests.layout.leaflet.making import GALLERY, SPAN, calm, edition_of, paragraphs, said, sample, texts, words
 

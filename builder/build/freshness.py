@@ -16,7 +16,7 @@ from msgspec.structs import asdict
 from builder import __version__
 from builder.whole_file import write_whole
 
-PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parents[1]
 MAX_HASHED = 100_000_000
 """Bytes; twice the largest picture or template that is read."""
 Fingerprint = tuple[int, int, str]
