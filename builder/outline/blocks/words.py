@@ -13,7 +13,7 @@ from builder.outline.record import A_TEXT, Record, called
 if TYPE_CHECKING:
     from builder.outline.files import Icon, Photo
     from builder.outline.marks import doc
-    from builder.outline.values import Address, Pair, Phone, Share, Some, WeChat
+    from builder.outline.values import Address, Email, Pair, Phone, Share, Some, WeChat
 
 
 class Prose(Block[T], frozen=True, kw_only=True):
@@ -135,7 +135,9 @@ class Person(Record, Generic[T], frozen=True, kw_only=True):
     alt: Annotated[T | None, doc("What the photo shows, for readers who cannot see it; default: the name.")] = None
     phone: Annotated[Phone | None, doc("As it is dialled.")] = None
     wechat: Annotated[WeChat | None, doc("The WeChat account.")] = None
+    email: Annotated[Email | None, doc("The email address.")] = None
     url: Annotated[Address | None, doc("A web address; printed with a QR code.")] = None
+    hours: Annotated[T | None, doc("When they can be reached.")] = None
     span: Span
 
 
