@@ -28,7 +28,7 @@ from builder.outline.edition import (
 )
 from builder.outline.record import Record, called
 from builder.outline.text import Language, LocalizedText
-from builder.words.languages import LANGUAGES, USUAL_LANGUAGES
+from builder.words.languages import EDITIONS, USUAL_LANGUAGES, EditionCode, LanguagePair, languages_in, pairs_in
 
 if TYPE_CHECKING:
     from builder.outline.files import OrFile
@@ -131,10 +131,14 @@ class Outline(Record, frozen=True, kw_only=True):
     span: Span
     version: Annotated[Version, doc("The version of this format: 1.", key="outline")]
     id: Annotated[DocumentId, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
-    languages: Annotated[
-        tuple[Language, ...],
-        Some(say("languages"), most=len(LANGUAGES)),
-        doc("The editions that are built: zh, en (these two by default), zh-Hant, zh-Hant-HK."),
+    editions: Annotated[
+        tuple[EditionCode, ...],
+        Some(say("languages"), most=len(EDITIONS)),
+        doc(
+            "The editions that are built: zh, en (these two by default), zh-Hant, zh-Hant-HK; a pair of them such as "
+            "zh-en has both side by side.",
+            key="languages",
+        ),
     ] = USUAL_LANGUAGES
     title: Annotated[LocalizedText, doc("The title; ** around words marks the bold line of the cover.")]
     short_title: Annotated[LocalizedText | None, doc("The title in the footer; default: the title.")] = None
@@ -180,3 +184,13 @@ class Outline(Record, frozen=True, kw_only=True):
     """The folder of the outline."""
     files: tuple[str, ...] = ()
     """Files beside the outline that it names (sources, pictures, icons, template), relative to `folder`, sorted."""
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages it is written in, or converted to."""
+        return languages_in(self.editions)
+
+    @property
+    def pairs(self) -> tuple[LanguagePair, ...]:
+        """The editions of two languages."""
+        return pairs_in(self.editions)
