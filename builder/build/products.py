@@ -91,7 +91,7 @@ class EditionBuild(Struct, dict=True):
         """Poster and hand-out; None where the meeting has no day."""
         if not has_invitation(self.edition):
             return None
-        return self._dated(compose_invitation(self.edition, self.theme, self.report, self.beside))
+        return self._dated(compose_invitation(self.edition, self.theme, self.report, self.beside, self.memory))
 
     def checked_invitation(self) -> Document | None:
         """The invitation, with what its logo would do on press and the edge of office printers looked at."""
