@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from stat import S_ISREG
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -23,6 +24,10 @@ Fingerprint = tuple[int, int, str]
 """Size, time of change in nanoseconds, and SHA-256 of a file."""
 
 
+KeptPart = tuple[str, str, list[str], list[str]]
+"""What a part of a document was made from and laid out to, its files and warnings; see `builder.build.parts`."""
+
+
 class Record(Struct, frozen=True):
     """The last good build of a document.
 
@@ -34,6 +39,8 @@ class Record(Struct, frozen=True):
     inputs: Mapping[str, Fingerprint]
     outputs: Mapping[str, Fingerprint]
     warnings: tuple[str, ...] = ()
+    parts: Mapping[str, KeptPart] = {}
+    """By language and family of outputs."""
 
 
 def fingerprint(path: Path) -> Fingerprint:
@@ -89,9 +96,10 @@ def make_record(
     inputs: Mapping[str, Fingerprint],
     outputs: Mapping[str, Fingerprint],
     warnings: tuple[str, ...],
+    parts: Mapping[str, KeptPart] = MappingProxyType({}),
 ) -> Record:
     """The record of a build that is done; `inputs` were taken before they were read, `outputs` as they were written."""
-    return Record(program_fingerprint(), request, inputs, outputs, warnings)
+    return Record(program_fingerprint(), request, inputs, outputs, warnings, dict(parts))
 
 
 def is_fresh(record: Record | None, request: str) -> bool:
@@ -100,12 +108,13 @@ def is_fresh(record: Record | None, request: str) -> bool:
         record is not None
         and record.program == program_fingerprint()
         and record.request == request
-        and all(_same(Path(p), was) for p, was in record.inputs.items())
-        and all(_same(Path(p), was) for p, was in record.outputs.items())
+        and all(is_same(Path(p), was) for p, was in record.inputs.items())
+        and all(is_same(Path(p), was) for p, was in record.outputs.items())
     )
 
 
-def _same(path: Path, was: Fingerprint) -> bool:
+def is_same(path: Path, was: Fingerprint) -> bool:
+    """Whether a file is as it was, by size and time, else by content."""
     try:
         stat = path.stat()
     except OSError:
@@ -134,6 +143,7 @@ def load_record(path: Path) -> Record | None:
             {k: tuple(v) for k, v in data["inputs"].items()},
             {k: tuple(v) for k, v in data["outputs"].items()},
             tuple(data["warnings"]),
+            {k: tuple(v) for k, v in data["parts"].items()},
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

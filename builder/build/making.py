@@ -11,14 +11,17 @@ from msgspec import Struct, field
 
 from builder.build.dates import build_date
 from builder.build.edition import check_glyphs, edition_build
+from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.loading import Material
 from builder.build.options import Options, Progress
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
+from builder.build.parts import LAID_OUT_ALIKE, LastParts, Part, digest_of
 from builder.build.processes import side_by_side
-from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild
+from builder.build.products import PRODUCTS, SHARED, EditionBuild, Product, SharedBuild
 from builder.changed import replace
 from builder.check.settings import apply_settings
 from builder.diagnostics import Diagnostic, Report, say
+from builder.layout.page import Document
 from builder.memory import Memory
 from builder.outline.names import NAMES
 from builder.outline.text import Language
@@ -30,34 +33,79 @@ class Made(Struct):
 
     files: dict[str, bytes] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    name: str = ""
+    part: Part | None = None
+    """What the next build may keep of it."""
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """Of all its files, those too that are left as the last build made them."""
+        return tuple(self.files) or (self.part.files if self.part else ())
 
 
-def make_all(material: Material, options: Options, progress: Progress, memory: Memory | None = None) -> list[Made]:
+def make_all(
+    material: Material, options: Options, progress: Progress, memory: Memory | None = None,
+    last: LastParts | None = None,
+) -> list[Made]:  # fmt: skip
     """Each edition's files, and what all share; made side by side where there is more than one core.
 
-    Other processes know nothing of the `memory`, so it serves where all is made in this one.
+    A `memory` keeps what stays equal from one call to the next; other processes know nothing of it, so it serves where
+    all is made in this one. Of the `last` parts those are kept that were made from the same; without it none is.
     """
     codes: tuple[str, ...] = options.editions or (*material.editions, *(pair.code for pair in material.pairs))
     languages, pairs = languages_in(codes), pairs_in(codes)
-    tasks: list[partial[Made]] = [
-        partial(_make_edition, material, language, options, share)
-        for language in languages
-        for share in _shares(options, apart=len(languages) < options.processes)
-    ]
+    parts = [_begun(material, language, names, last) for language in languages for names in _families(options)]
+    tasks = [partial(_make_part, material, part, options) for part in parts if not part.kept]
     if products := _wanted_pair_products(options):
         tasks += [partial(_make_pair, material, pair, options, products) for pair in pairs]
     if shared := _wanted_shared(options):
         tasks.append(partial(make_shared, material, options, shared))
+    kept = [_kept(part.name, part.last) for part in parts if part.kept and part.last]
     if options.processes == 1 or len(tasks) == 1:
-        return [task(progress, memory=memory) for task in tasks]
+        return [*kept, *(task(progress, memory=memory) for task in tasks)]
     with closing(side_by_side(tasks, options.processes, progress)) as outcomes:
-        return [outcome.get() for outcome in outcomes]
+        return [*kept, *(outcome.get() for outcome in outcomes)]
 
 
-def _shares(options: Options, *, apart: bool) -> list[list[str]]:
-    """The names of the products asked for: all together, or, where there are cores to spare, each family `apart`."""
-    products = groupby(wanted_products(options), lambda p: p.family if apart else "")
-    return [[product.name for product in own] for _, own in products]
+class _Begun(Struct, frozen=True):
+    """A part on its way: one edition's products of one family."""
+
+    language: Language
+    products: tuple[str, ...]
+    family: str
+    world: str = ""
+    made_from: str = ""
+    """Digests of what is the same for all parts, and of what this one is made from; empty where nobody will ask."""
+    last: Part | None = None
+    """The same as the last build made it."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.language} {self.family}"
+
+    @property
+    def kept(self) -> bool:
+        """Whether it need not even be laid out."""
+        return self.last is not None and self.last.made_from == self.made_from and self.family not in LAID_OUT_ALIKE
+
+
+def _begun(material: Material, language: Language, products: Sequence[Product], last: LastParts | None) -> _Begun:
+    names = tuple(product.name for product in products)
+    part = _Begun(language, names, products[0].family)
+    if last is None:
+        return part
+    made_from = digest_of(last.world, material.editions[language], material.theme, names)
+    return replace(part, world=last.world, made_from=made_from, last=last.parts.get(part.name))
+
+
+def _kept(name: str, part: Part) -> Made:
+    """A part that is left as it is, with what was told of it."""
+    return Made({}, [recalled_warning(row) for row in part.warnings], name, part)
+
+
+def _families(options: Options) -> list[list[Product]]:
+    """The products asked for, each family of those that are made from the same pages by itself."""
+    return [list(own) for _, own in groupby(wanted_products(options), lambda product: product.family)]
 
 
 def wanted_products(options: Options) -> list[Product]:
@@ -88,31 +136,43 @@ def make_shared(
     return Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
 
 
-def _make_edition(
-    material: Material,
-    language: Language,
-    options: Options,
-    wanted: Sequence[str],
-    progress: Progress,
-    memory: Memory | None = None,
+def _make_part(
+    material: Material, part: _Begun, options: Options, progress: Progress, memory: Memory | None = None
 ) -> Made:
     """Compose everything first: only when nothing is wrong, by the outline's own `checks`, is anything written."""
     report = Report()
-    edition = material.editions[language]
-    beside = tuple(other for code, other in material.editions.items() if code != language)
+    edition = material.editions[part.language]
+    beside = tuple(other for code, other in material.editions.items() if code != part.language)
     build = replace(edition_build(edition, material.theme, options, report), beside=beside, memory=memory)
-    products = [product for product in PRODUCTS if product.name in wanted]
+    products = [product for product in PRODUCTS if product.name in part.products]
+    documents: list[Document | None] = []
     for product in products:
-        progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
-        product.compose(build)
+        progress(say("{language}: laying out {name}", language=NAMES[part.language], name=product.noun))
+        documents.append(product.compose(build))
     counted = apply_settings(report, edition)
-    made = Made(diagnostics=list(counted))
-    if not counted.has_errors:
-        for product in products:
-            progress(say("{language}: writing {name}", language=NAMES[language], name=product.noun))
-            made.files.update({f".{language}{ending}": data for ending, data in product.write(build).items()})
-        made.diagnostics = list(apply_settings(report, edition))
-    return made
+    if counted.has_errors:
+        return Made(diagnostics=list(counted), name=part.name)
+    laid_out = _laid_out(part, products, build, documents, list(counted)) if part.made_from else ""
+    if part.last is not None and part.last.laid_out == laid_out:
+        return _kept(part.name, replace(part.last, made_from=part.made_from))
+    files: dict[str, bytes] = {}
+    for product in products:
+        progress(say("{language}: writing {name}", language=NAMES[part.language], name=product.noun))
+        files |= {f".{part.language}{ending}": data for ending, data in product.write(build).items()}
+    told = apply_settings(report, edition)
+    made = Part(part.made_from, laid_out, tuple(files), tuple(kept_warning(d) for d in told))
+    return Made(files, list(told), part.name, None if told.has_errors or not part.made_from else made)
+
+
+def _laid_out(
+    part: _Begun, products: Sequence[Product], build: EditionBuild, documents: Sequence[Document | None],
+    told: Sequence[Diagnostic],
+) -> str:  # fmt: skip
+    """A digest of all that the part's files are written from."""
+    whole = any(product.reads_edition for product in products)
+    edition = build.edition if whole else replace(build.edition, sections=())
+    pages = list({id(document): document for document in documents}.values())
+    return digest_of(part.world, edition, build.theme, part.products, pages, told)
 
 
 def _make_pair(

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from builder.build.dates import build_date
 from builder.build.edited_files import tell_edited
-from builder.build.freshness import Record, fingerprints, installed, make_record, record_path, save_record
+from builder.build.freshness import Record, fingerprints, installed, is_same, make_record, record_path, save_record
 from builder.build.kept_warnings import kept_warning
+from builder.build.libraries import library_files
 from builder.build.loading import Material, load_material
 from builder.build.making import Made, make_all
 from builder.build.missing_day import tell_missing_day
 from builder.build.options import Options, Progress, Result
+from builder.build.parts import LastParts, kept_part, recalled_part, world_of
 from builder.build.publish import Published, publish
 from builder.diagnostics import Report, say
 from builder.memory import Memory
@@ -31,8 +34,9 @@ def build_anew(
     if material is None or report.has_errors:
         return Result(path, path.stem, tuple(report))
     id = material.any_edition.id
-    inputs |= fingerprints(material.files) | installed(fonts.font_files())
-    made = make_all(material, options, progress, memory)
+    beside, at_hand = fingerprints(material.files), installed((*fonts.font_files(), *library_files()))
+    last = _last_parts(id, options, record, world_of(beside, at_hand, build_date(material.any_edition.review.date)))
+    made = make_all(material, options, progress, memory, last)
     for diagnostic in (d for one in made for d in one.diagnostics):
         report.add(diagnostic)
     if report.has_errors:
@@ -40,12 +44,26 @@ def build_anew(
     progress(say("writing files"))
     old = () if record is None or record.request != options.request else tuple(record.outputs)
     published = _publish(id, made, options.out, old)
+    kept = {str(options.out / id / f"{id}{ending}") for one in made if not one.files for ending in one.endings}
+    outputs = published.files | {name: was for name, was in (record.outputs if record else {}).items() if name in kept}
     with suppress(OSError):  # without a record the next build begins anew, which costs time and nothing else
         warnings = tuple(kept_warning(d) for d in report)
-        save_record(record_path(options.out, path), make_record(options.request, inputs, published.files, warnings))
+        parts = {one.name: kept_part(one.part) for one in made if one.part}
+        inputs |= beside | at_hand
+        save_record(record_path(options.out, path), make_record(options.request, inputs, outputs, warnings, parts))
     for was, kept_as in published.kept:
         tell_edited(was, kept_as, material.any_edition.span, report)
-    return Result(path, id, tuple(report), tuple(map(Path, published.files)))
+    return Result(path, id, tuple(report), tuple(map(Path, outputs)))
+
+
+def _last_parts(id: str, options: Options, record: Record | None, world: str) -> LastParts:
+    """What the last build made, as far as its files are in their places as it left them."""
+    if record is None or options.force:
+        return LastParts(world)
+    there = {name for name, was in record.outputs.items() if is_same(Path(name), was)}
+    parts = {name: recalled_part(row) for name, row in record.parts.items()}
+    whole = {n: p for n, p in parts.items() if all(str(options.out / id / f"{id}{e}") in there for e in p.files)}
+    return LastParts(world, whole)
 
 
 def read_material(path: Path, options: Options, report: Report) -> Material | None:
@@ -60,6 +78,7 @@ def read_material(path: Path, options: Options, report: Report) -> Material | No
 
 def _publish(id: str, made: Sequence[Made], out: Path, old: Sequence[str]) -> Published:
     files = {f"{id}{name}": data for one in made for name, data in one.files.items()}
+    stay = {f"{id}{ending}" for one in made for ending in one.endings}
     folder = out / id
-    gone = tuple(Path(p).name for p in old if Path(p).parent == folder and Path(p).name not in files)
+    gone = tuple(Path(p).name for p in old if Path(p).parent == folder and Path(p).name not in stay)
     return publish(folder, files, gone)

@@ -7,6 +7,7 @@ and both let Ctrl-C wait for the tasks at work.
 
 from __future__ import annotations
 
+import gc
 import pickle
 import signal
 import sys
@@ -184,6 +185,7 @@ def _no_room(error: OSError) -> MishapError:
 
 def _serve(connection: Connection, other_end: Connection) -> None:
     """In the process: do what is sent, until nobody is there any more to send it; Ctrl-C ends it quietly."""
+    gc.freeze()  # what was loaded before is no garbage here: it need not be looked through (Python's manual)
     other_end.close()  # only the process that began this one should hold it, or its end would not be seen
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -187,6 +187,8 @@ class Product(Struct, frozen=True):
     family: str
     compose: Callable[[EditionBuild], Document | None]
     write: Callable[[EditionBuild], Files]
+    reads_edition: bool = False
+    """Whether its files hold more of the edition's sections than what is laid out of them."""
     only_asked: bool = False
     """Whether it is made only where it is asked for by name."""
 
@@ -250,14 +252,14 @@ PRODUCTS: tuple[Product, ...] = (
     Product("talk", say("talk"), "talk", lambda b: b.powerpoint, _write_talk),
     Product("slides", say("slides"), "talk", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
     Product("notes", say("notes"), "talk", lambda b: b.script, _write_script),
-    Product("show", say("show"), "talk", lambda b: b.talk, _write_show, only_asked=True),
+    Product("show", say("show"), "talk", lambda b: b.talk, _write_show, reads_edition=True, only_asked=True),
     Product("leaflet", say("leaflet"), "leaflet", lambda b: b.leaflet, _write_leaflet),
     Product("print", say("print"), "leaflet", lambda b: b.press_leaflet(), _write_press),
     Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
     Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
     Product("large", say("large"), "large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
     Product("invitation", say("invitation"), "invitation", lambda b: b.checked_invitation(), _write_invitation),
-    Product("phone", say("phone"), "phone", lambda b: None, _write_phone),
+    Product("phone", say("phone"), "phone", lambda b: None, _write_phone, reads_edition=True),
     Product(
         "phone-png", say("phone pictures"), "phone", lambda b: b.phone_pictures, _write_phone_pictures, only_asked=True
     ),

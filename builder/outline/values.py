@@ -230,7 +230,7 @@ class Within(Mark, frozen=True):
         if digits_of(typed) > MOST_DIGITS:
             hint = say("a chart keeps {most} digits: leave out decimals that nobody reads", most=MOST_DIGITS)
             raise UnexpectedError(what, value, hint, "out-of-range")
-        return Amount(typed)
+        return Amount(str(typed))  # not the node, which holds the whole file
 
     @property
     def _bounds(self) -> dict[str, str]:

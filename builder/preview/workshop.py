@@ -25,7 +25,7 @@ from builder.outline.text import Language
 from builder.preview.reading import Read, Reader
 from builder.preview.sheets import VIEWS, View, document_of, steps
 from builder.preview.shown import Drawer, Shown
-from builder.typeset.paragraph import forget_prepared
+from builder.typeset.engine import forget_set
 from builder.words.languages import locale_of
 from builder.words.own import own_words
 
@@ -122,7 +122,7 @@ class Workshop(Struct):
         """
         if self.version - self._tidied >= OLD_VERSIONS:
             self._tidied = self.version
-            forget_prepared()
+            forget_set()
         gc.collect()
 
     @property

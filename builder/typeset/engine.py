@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from builder.theme.style import TextStyle
 from builder.typeset.balance import balanced
@@ -16,7 +17,7 @@ from builder.typeset.least import least_width
 from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
-from builder.typeset.paragraph import prepare
+from builder.typeset.paragraph import forget_prepared, prepare
 from builder.typeset.phrases import CLINGING, break_costs
 from builder.typeset.places import Prepared, Setting, stretches_wider
 from builder.typeset.rules import rules
@@ -57,8 +58,15 @@ class Typesetter:
         breaking: Breaking = Breaking.FLOW,
         max_lines: int | None = None,
     ) -> SetParagraph:
-        """Set a paragraph to `measure` points; what does not fit is set all the same and told as `overset`."""
-        runs = tuple(runs)
+        """Set a paragraph to `measure` points; what does not fit is set all the same and told as `overset`.
+
+        The last few thousand are kept by value: outlines of one process have many in common.
+        """
+        return _set(self, tuple(runs), style, measure, breaking, max_lines)
+
+    def _set_anew(
+        self, runs: tuple[StyledRun, ...], style: TextStyle, measure: float, breaking: Breaking, max_lines: int | None
+    ) -> SetParagraph:
         limit = self.limit(style, measure)
         prepared = self._prepared_for(runs, style, limit)
         places = self._places(prepared, limit, breaking, max_lines)
@@ -169,3 +177,21 @@ class Typesetter:
         if max_lines is None:
             return None
         return too_many_lines(p, greedy(p, limit), style, max_lines, self.language)
+
+
+@lru_cache(maxsize=4096)
+def _set(
+    typesetter: Typesetter,
+    runs: tuple[StyledRun, ...],
+    style: TextStyle,
+    measure: float,
+    breaking: Breaking,
+    max_lines: int | None,
+) -> SetParagraph:
+    return typesetter._set_anew(runs, style, measure, breaking, max_lines)
+
+
+def forget_set() -> None:
+    """Let go of the paragraphs that were set, and of those made ready for it."""
+    _set.cache_clear()
+    forget_prepared()

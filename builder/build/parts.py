@@ -1,0 +1,64 @@
+"""The parts of a document that are made apart, and what each was made from: an edit costs what it touches.
+
+A part is one edition's outputs of one family. It is kept where all that it is made from is equal, by value, to what the
+last build made it from: edition, theme, files beside the outline, fonts, libraries, program. Else it is laid out again,
+and where its pages are equal to the last ones it is not written. What is laid out alike in all languages depends on the
+other editions too, so it is always laid out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from builder.build.freshness import Fingerprint, KeptPart, program_fingerprint
+
+LAID_OUT_ALIKE = frozenset({"talk", "invitation"})
+"""The families that look at the document's other languages."""
+
+
+class Part(Struct, frozen=True):
+    """What a part was made from and laid out to, the endings of its files, and its warnings as records keep them."""
+
+    made_from: str
+    laid_out: str
+    files: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def kept_part(part: Part) -> KeptPart:
+    """A part as records keep it."""
+    return part.made_from, part.laid_out, [*part.files], [*part.warnings]
+
+
+def recalled_part(row: KeptPart) -> Part:
+    """The part that `kept_part` kept."""
+    made_from, laid_out, files, warnings = row
+    return Part(made_from, laid_out, tuple(files), tuple(warnings))
+
+
+class LastParts(Struct, frozen=True):
+    """The parts of the last build by language and family, as far as their files are still as it left them."""
+
+    world: str
+    """A digest of what is the same for all parts."""
+    parts: Mapping[str, Part] = {}
+
+
+def world_of(files: Mapping[str, Fingerprint], installed: Mapping[str, Fingerprint], date: str) -> str:
+    """A digest of program, fonts, libraries, the date files carry, and files beside the outline by their content."""
+    contents = {path: (size, content) for path, (size, _, content) in files.items()}
+    return digest_of(program_fingerprint(), contents, dict(installed), date)
+
+
+def digest_of(*values: object) -> str:
+    """SHA-256 of values that can be pickled: of equal ones the same in every process, as long as they hold no sets."""
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, protocol=5)
+    pickler.fast = True  # without its memory, by which one object twice differs from two that are equal
+    pickler.dump(values)
+    return hashlib.sha256(buffer.getbuffer()).hexdigest()
