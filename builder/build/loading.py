@@ -12,9 +12,9 @@ from builder.diagnostics import Diagnostic, Report
 from builder.outline.text import Language
 
 if TYPE_CHECKING:
+    from builder.build.products import Product
     from builder.outline.edition import Edition
     from builder.outline.model import Outline
-    from builder.build.products import Product
     from builder.theme.model import Theme
 
 
@@ -90,8 +90,8 @@ def load_material_ahead(
 
     Raises `MishapError` where that process is ended from outside.
     """
-    from builder.preload import preload, preload_shared
     from builder.build.processes import Child
+    from builder.preload import preload, preload_shared
 
     preload_shared()
     child = Child(_load_and_report, path, theme, editions)

@@ -1,0 +1,67 @@
+"""Everything a build would find wrong with an outline, and every further check; no output is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from builder.build.dates import today
+from builder.build.edition import edition_build
+from builder.build.loading import load
+from builder.build.options import Options, Progress, Result, silent
+from builder.build.products import PRODUCTS
+from builder.changed import replace
+from builder.check.pages import check_pages
+from builder.check.reading_level import reading_table
+from builder.check.rules import check_subject
+from builder.check.scripts import conversion_line
+from builder.check.settings import apply_settings
+from builder.check.subject import Subject
+from builder.diagnostics import Message, Report, say
+from builder.outline.edition import Edition
+from builder.outline.language import hold_language
+from builder.outline.model import Outline
+from builder.outline.names import NAMES
+from builder.outline.text import Language
+from builder.theme.model import Theme
+
+
+def check_outline(path: Path, options: Options, progress: Progress = silent) -> Result:
+    """Everything a build would find wrong, and every further check; no file is written."""
+    report = Report()
+    loaded = load(path, options.theme, report, options.editions)
+    if loaded is None:
+        return Result(path, path.stem, tuple(report))
+    outline, any_edition = loaded.outline, next(iter(loaded.editions.values()))
+    for language in options.editions:
+        hold_language(language, outline.languages, outline.span, report)
+    table: tuple[Message, ...] = ()
+    if not report.has_errors:
+        editions = {language: loaded.editions[language] for language in options.editions or outline.languages}
+        for edition in editions.values():
+            others = tuple(other for code, other in loaded.editions.items() if code != edition.language)
+            _check_edition(edition, others, loaded.theme, options, report, progress)
+        table = _check_texts(outline, editions, loaded.theme, report, progress)
+    return Result(path, outline.id, tuple(apply_settings(report, any_edition)), table=table)
+
+
+def _check_edition(
+    edition: Edition, beside: tuple[Edition, ...], theme: Theme, options: Options, report: Report, progress: Progress
+) -> None:
+    """Lay everything out, as a build would, and look at the pages."""
+    build = replace(edition_build(edition, theme, options, report), beside=beside)
+    for product in PRODUCTS:
+        progress(say("{language}: checking {name}", language=NAMES[edition.language], name=product.noun))
+        if (document := product.compose(build)) is not None:
+            check_pages(document, report)
+
+
+def _check_texts(
+    outline: Outline, editions: Mapping[Language, Edition], theme: Theme, report: Report, progress: Progress
+) -> tuple[Message, ...]:
+    """The rules on texts; gives the reading levels as lines of a table."""
+    progress(say("checking texts"))
+    subject = Subject(outline, editions, theme, today())
+    check_subject(subject, report)
+    converted = (conversion_line(edition) for edition in editions.values())
+    return (*(row.line for row in reading_table(subject)), *(line for line in converted if line))

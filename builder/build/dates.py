@@ -1,0 +1,17 @@
+"""The date files carry and the day checks are made on: the one place where the clock comes in."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+
+
+def build_date(review_date: str) -> str:
+    """The date files carry (ISO 8601): SOURCE_DATE_EPOCH if set, else the review's, never the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdigit() else review_date
+
+
+def today() -> str:
+    """The day checks are made on (ISO 8601): SOURCE_DATE_EPOCH if set, else the clock's. Outputs never use it."""
+    return build_date(datetime.now(UTC).date().isoformat())

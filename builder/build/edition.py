@@ -1,0 +1,39 @@
+"""An edition on its way to its files, its characters looked at and the organisation's template read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.build.dates import build_date
+from builder.build.options import Options
+from builder.build.products import EditionBuild
+from builder.check.subject import drawn_texts
+from builder.diagnostics import Report
+from builder.outline.edition import Edition
+from builder.theme.model import Theme
+from builder.theme.template import Template
+from builder.typeset.coverage import check_coverage
+
+
+def edition_build(edition: Edition, theme: Theme, options: Options, report: Report) -> EditionBuild:
+    """The edition with all that its products are made from; what cannot be drawn or read is told."""
+    check_glyphs(edition, theme, report)
+    template = _load_template(edition, report)
+    return EditionBuild(edition, theme, report, build_date(edition.review.date), options.out / ".cache", template)
+
+
+def _load_template(edition: Edition, report: Report) -> Template | None:
+    """The organisation's own template, if the outline names one that is fit for use."""
+    if edition.theme.template is None:
+        return None
+    from builder.theme.template import load_template
+
+    file = edition.theme.template
+    return load_template(Path(edition.folder) / file.name, file.name, report, file.span)
+
+
+def check_glyphs(edition: Edition, theme: Theme, report: Report) -> None:
+    """No character may be without a glyph in any output: looked at before anything is laid out."""
+    texts = list(drawn_texts(edition))
+    check_coverage(texts, edition.language, "noto", report)
+    check_coverage(texts, edition.language, theme.fonts.measure_latin, report)

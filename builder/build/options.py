@@ -1,0 +1,58 @@
+"""What to build, and how one outline fared."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+from builder.diagnostics import Diagnostic, Message, Report
+from builder.outline.text import Language
+
+Progress = Callable[[Message], None]
+"""Told the name of each step as it begins."""
+
+
+def silent(step: Message) -> None:
+    """The progress of a process nobody watches."""
+
+
+class Options(Struct, frozen=True):
+    """What to build. Empty `editions` or `products`: all the outline names, all there are."""
+
+    editions: tuple[Language, ...] = ()
+    products: tuple[str, ...] = ()
+    theme: str = ""
+    out: Path = Path("output")
+    force: bool = False
+    jobs: int = 0
+    """Processes at most; 0: as many as there are cores."""
+
+    @property
+    def processes(self) -> int:
+        """How many may be at work at once."""
+        return (self.jobs or os.cpu_count() or 1) if hasattr(os, "fork") else 1
+
+    @property
+    def request(self) -> str:
+        """What a record must have been made for to count."""
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        return f"{','.join(self.editions)}|{','.join(self.products)}|{self.theme}|{epoch}"
+
+
+class Result(Struct, frozen=True):
+    """How one outline fared. `files` are the outputs in place; empty after errors or a check."""
+
+    outline: Path
+    id: str
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[Path, ...] = ()
+    fresh: bool = False
+    table: tuple[Message, ...] = ()
+    """Reading levels, a line each, after a check."""
+
+    @property
+    def failed(self) -> bool:
+        return Report(list(self.diagnostics)).has_errors
