@@ -78,7 +78,7 @@ def drawn_texts(edition: Edition) -> Iterator[tuple[str, Span]]:
             yield from _words_of(thing)
 
 
-def _words_of(thing: Term | SourceEntry | GroupInfo | Meeting | Review) -> Iterator[tuple[str, Span]]:
+def _words_of(thing: Term | SourceEntry | GroupInfo[Text] | Meeting[Text] | Review) -> Iterator[tuple[str, Span]]:
     for name in fields_of(type(thing)):
         value = getattr(thing, name)
         for word in value if isinstance(value, tuple) else (value,):

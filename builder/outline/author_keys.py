@@ -48,18 +48,24 @@ def required(model: type[BaseModel]) -> frozenset[str]:
 
 def map_type(name: str, entries: Mapping[str, Any], **config: Any) -> Any:
     """The type of a map that has these entries and no others; pydantic reads it as a dict of what was written."""
-    return with_config(ConfigDict(extra="forbid", **config))(TypedDict(name, entries))  # type: ignore[operator]
+    closed = ConfigDict(extra="forbid", **config)  # type: ignore[typeddict-item]  # keys of pydantic's configuration
+    return with_config(closed)(TypedDict(name, entries))  # type: ignore[operator]  # entries are not written out
 
 
-def entries_of(fields: Fields, needed: Container[str]) -> dict[str, Any]:
+def entries_of(fields: Fields, needed: Container[str] = ()) -> dict[str, Any]:
     """Fields as entries of a map; what the author leaves out is left out there too, without its default."""
     return {
-        name: (Required if name in needed else NotRequired)[entry(field, key_of(name, field))]  # type: ignore[index]
+        name: entry(type_of(field), key_of(name, field), field.description, needed=name in needed)
         for name, field in fields.items()
     }
 
 
-def entry(field: FieldInfo, key: str, description: str | None = None) -> Any:
-    """The type of a field with all that is said of it, under a key of its own."""
-    said = Field(validation_alias=key, description=description or field.description)
-    return Annotated[(field.annotation, *field.metadata, said)]  # type: ignore[return-value]
+def entry(value: Any, key: str, description: str | None, *, needed: bool = False) -> Any:
+    """The type of an entry of a map, under the key that an author types."""
+    described = Annotated[value, Field(validation_alias=key, description=description)]
+    return Required[described] if needed else NotRequired[described]
+
+
+def type_of(field: FieldInfo) -> Any:
+    """The type of a field's values with all that is said of them."""
+    return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation

@@ -44,7 +44,7 @@ class File(Struct, frozen=True):
         endings = "|".join(re.escape(ending[1:]) for ending in self.endings)
         return {"type": "string", "pattern": rf"\.(?:{endings})$"}
 
-    def _found(self, value: Any, info: ValidationInfo) -> str | NamedFile:
+    def _found(self, value: Any, info: ValidationInfo[Reading]) -> str | NamedFile:
         return self.read(value, info.context)
 
     def read(self, node: Node, reading: Reading) -> str:
@@ -72,7 +72,7 @@ class File(Struct, frozen=True):
 class PlacedFile(File, frozen=True):
     """Reads a `NamedFile`, for files whose own faults are told later."""
 
-    def _found(self, value: Any, info: ValidationInfo) -> NamedFile:
+    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile:
         return NamedFile(self.read(value, info.context), value.span)
 
 
@@ -98,7 +98,7 @@ _PICTURE = File(say("a picture"), (".png", ".jpg", ".jpeg", ".webp", ".heic", ".
 _DRAWING = File(say("an SVG drawing"), (".svg",))
 
 
-def _picture(value: Any, as_text: Any, info: ValidationInfo) -> LocalizedText:
+def _picture(value: Any, as_text: Any, info: ValidationInfo[Reading]) -> LocalizedText:
     image = localized(value, info.context, verbatim=True)
     nodes: dict[str, Node] = dict.fromkeys((text.raw for text in image.by_language.values()), value)
     if isinstance(value, MapNode):
@@ -122,7 +122,7 @@ def _told_or_fine(name: str, node: Node, reading: Reading) -> bool:
     return True
 
 
-def _icon_name(value: Any, as_word: Any, info: ValidationInfo) -> str:
+def _icon_name(value: Any, as_word: Any, info: ValidationInfo[Reading]) -> str:
     if isinstance(value, ScalarNode) and value.lower().endswith(".svg"):
         return _DRAWING.read(value, info.context)
     icons = info.context.icons

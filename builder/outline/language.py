@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -115,7 +115,7 @@ _NEVER_TEXT = frozenset({"span", "id", "only", "instead_of", "cite", "cited", "f
 
 
 @cache
-def _text_fields(kind: Hashable) -> tuple[str, ...]:
+def _text_fields(kind: type) -> tuple[str, ...]:
     """The fields of a struct that may hold texts; none for anything else."""
     return tuple(name for name in fields_of(kind) if name not in _NEVER_TEXT)
 

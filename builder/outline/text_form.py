@@ -52,11 +52,11 @@ _JSON: dict[str, Any] = {
 }
 
 
-def _read_text(value: Any, info: ValidationInfo) -> LocalizedText:
+def _read_text(value: Any, info: ValidationInfo[Reading]) -> LocalizedText:
     return localized(value, info.context)
 
 
-def _read_same(value: Any, usual: Any, info: ValidationInfo) -> LocalizedText:
+def _read_same(value: Any, usual: Any, info: ValidationInfo[Reading]) -> LocalizedText:
     return localized(value, info.context, translated=False)
 
 

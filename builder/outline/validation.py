@@ -52,7 +52,7 @@ def _placed(part: Part, root: Node) -> Part:
 @cache
 def _parts() -> TypeAdapter[dict[str, Any]]:
     """Reads an outline of which parts are missing."""
-    return TypeAdapter(map_type("Parts", entries_of(author_fields(Outline), needed=())))
+    return TypeAdapter(map_type("Parts", entries_of(author_fields(Outline))))
 
 
 def _rest(root: MapNode, wrong: ValidationError, reading: Reading) -> Outline | None:

@@ -331,7 +331,7 @@ class Some(Struct, frozen=True):
             many["maxItems"] = self.most
         return {"anyOf": [many["items"], many]} if self.single else many
 
-    def _read(self, value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+    def _read(self, value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo[Reading]) -> Any:
         if self.single and not isinstance(value, ListNode) and not is_empty(value):
             return read([value])
         if not isinstance(value, ListNode):
@@ -396,7 +396,7 @@ class ById(Entries, frozen=True):
         return {id: replace(entry, id=id, span=value.key(id).span) for id, entry in entries.items()}
 
 
-def _known(word: str, info: ValidationInfo) -> str:
+def _known(word: str, info: ValidationInfo[Reading]) -> str:
     known = info.context.sources
     if known is not None and word not in known:
         hint = nearest_of(word, known, say("add it under `sources`"))

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, NotRequired
+from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Struct
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WrapValidator
-from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import say
-from builder.outline.author_keys import author_fields, docs_of, entries_of, entry, map_type, own_fields, required
+from builder.outline.author_keys import (
+    author_fields,
+    docs_of,
+    entries_of,
+    entry,
+    map_type,
+    own_fields,
+    required,
+    type_of,
+)
 from builder.outline.blocks.base import KINDS, Block
 from builder.outline.blocks.which_kind import BESIDE, DOCS_BESIDE, kind_key
 from builder.outline.map_form import Called, MapForm
@@ -61,25 +69,25 @@ def block_map() -> Any:
 
     It has the keys of all kinds, so that editors complete them and mistakes beside a kind are told with those in it.
     """
-    kinds = {key: NotRequired[entry(_value_of(key, kind), key, kind.__doc__)] for key, kind in KINDS.items()}
+    kinds = {key: entry(_value_of(key, kind), key, kind.__doc__) for key, kind in KINDS.items()}
     told = {
         "description": "A block: one kind, and what may stand beside it.",
         "oneOf": [{"required": [key]} for key in KINDS],
     }
-    return map_type("Block", kinds | entries_of(author_fields(Block), needed=()), json_schema_extra=told)
+    return map_type("Block", kinds | entries_of(author_fields(Block)), json_schema_extra=told)
 
 
-def _value_of(key: str, kind: type[Block[Any]]) -> FieldInfo:
+def _value_of(key: str, kind: type[Block[Any]]) -> Any:
     """What stands after the key of a kind: the value of its one field, or a map of its own fields."""
     own = {name: kind.model_fields[name] for name in own_fields(kind)}
     if len(own) == 1:
         (field,) = own.values()
-        return field
+        return type_of(field)
     if not own:
-        return FieldInfo.from_annotation(Annotated[dict[str, Any], WrapValidator(_nothing)])
+        return Annotated[dict[str, Any], WrapValidator(_nothing)]
     form = MapForm(Called(say("`{key}`", key=key)), docs_of(own))
     fields = map_type(f"{kind.__name__}Fields", entries_of(own, required(kind)))
-    return FieldInfo.from_annotation(Annotated[fields, BeforeValidator(form.taken)])
+    return Annotated[fields, BeforeValidator(form.taken)]
 
 
 def _nothing(value: Node, read: Any) -> dict[str, Any]:
