@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
-from PIL import Image, ImageOps
+from PIL import Image
 
 from builder.diagnostics import Report, Span
 from builder.export.html.drawings import Art, art_of
@@ -50,12 +50,11 @@ def portrait_view(path: Path, span: Span, focus: tuple[float, float] | None, rep
 
 
 def _photo(data: bytes, widest: int = WIDEST) -> PhotoView:
-    """Upright and small, without what the camera wrote into it."""
+    """A picture of `photos.ready`, which is upright and tells nothing of its camera, made small."""
     with Image.open(io.BytesIO(data)) as opened:
-        image = ImageOps.exif_transpose(opened)
-    clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-    image = image.convert("RGBA" if clear else "RGB")
-    image.thumbnail((widest, 4 * widest))
+        clear = opened.has_transparency_data
+        opened.thumbnail((widest, 4 * widest), Image.Resampling.HAMMING)  # lets a JPEG's decoder leave pixels out
+        image = opened.convert("RGBA" if clear else "RGB")
     kind, settings = ("PNG", {"optimize": True}) if clear else ("JPEG", {"quality": QUALITY, "progressive": True})
     out = io.BytesIO()
     image.save(out, kind, **settings)

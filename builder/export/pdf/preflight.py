@@ -229,11 +229,20 @@ def _ink(file: PressFile) -> Iterator[Found]:
                 kind=_KINDS[painted.kind],
                 ink=sum(painted.inks),
             )
-    for number, page in enumerate(file.pdf.pages, 1):
+    for number, image in _image_objects(file.pdf):
+        total = _image_ink(image)
+        if total > INK_LIMIT + 0.03:
+            yield say("page {number}: a picture with {ink:.0%} ink", number=number, ink=total)
+
+
+def _image_objects(pdf: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
+    """Each picture once, with the first page that may show it: sheets share theirs."""
+    seen = set()
+    for number, page in enumerate(pdf.pages, 1):
         for image in page.obj.Resources.get("/XObject", {}).values():
-            total = _image_ink(image)
-            if total > INK_LIMIT + 0.03:
-                yield say("page {number}: a picture with {ink:.0%} ink", number=number, ink=total)
+            if image.objgen not in seen:
+                seen.add(image.objgen)
+                yield number, image
 
 
 def _image_ink(image: pikepdf.Object) -> float:
