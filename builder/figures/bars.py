@@ -20,9 +20,9 @@ from builder.figures.lettering import (
     in_width,
     natural_width,
     one_run,
-    own_run,
     tight,
 )
+from builder.figures.look import Steps
 from builder.figures.pitch import Pitch
 from builder.figures.scale import Scale, fitted_scale
 from builder.figures.value_scale import ValueScale, value_scale
@@ -39,6 +39,8 @@ BAR_AIR = 0.8
 """Between the end of a bar and its number, in the air of the chart."""
 FULL = 0.94
 """How much of its place a name may fill."""
+DIGITS = 0.88
+"""How high a line of figures is from its top to the tail of a comma, in sizes: numbers may come so near each other."""
 LEAST_PLOT = 0.2
 """Bars under this share of the width say little."""
 
@@ -75,27 +77,27 @@ class Bars(BarPlot, frozen=True):
                 for c, words in enumerate(self.names)]  # fmt: skip
 
 
-def bars(data: ChartData, frame: Rect, *, scaled: bool) -> Arranged | Misfit:
+def bars(data: ChartData, frame: Rect, *, scaled: bool, crowded: bool = False) -> Arranged | Misfit:
     """The chart as bars in a frame; where the height is free, as high as they need.
 
-    `scaled`: with a scale under them instead of a number at each.
+    `scaled`: with a scale under them instead of a number at each; `crowded`: with the least numbers, close together.
     """
     title = category_title(data, frame.width)
     top = title.height + data.look.air / 2 if title else 0.0
-    made = _bars(data, frame.inset(0, top, 0, 0), scaled)
+    made = _bars(data, frame.inset(0, top, 0, 0), scaled, crowded)
     if title is None or isinstance(made, Misfit):
         return made
     return replace(made, beside=(title.at(frame.x, frame.y),))
 
 
-def _bars(data: ChartData, frame: Rect, scaled: bool) -> Arranged | Misfit:
+def _bars(data: ChartData, frame: Rect, scaled: bool, crowded: bool) -> Arranged | Misfit:
     """The largest numbers and names that have room."""
     found: Misfit | None = None
     side = value_scale(data) if scaled else None
     inner = frame.inset(0, 0, 0, side.height + data.look.air / 4) if side else frame
     for names in _name_columns(data, frame.width, _most_high(data, inner)):
-        for style in (None,) if side else tight(data.value_steps):
-            made = _fitted(data, inner, style, names, side)
+        for style in (None,) if side else _number_styles(data, crowded):
+            made = _fitted(data, inner, style, names, side, crowded)
             if isinstance(made, Bars):
                 return _arranged(made, side)
             found = made  # the last tells of the least sizes
@@ -104,14 +106,22 @@ def _bars(data: ChartData, frame: Rect, scaled: bool) -> Arranged | Misfit:
     return found or Misfit("names", max((c.plain for c in data.categories), key=len), len(data.categories))
 
 
+def _number_styles(data: ChartData, crowded: bool) -> Steps:
+    """Sizes of the numbers, the largest first; crowded, the least with no air over its figures."""
+    if not crowded:
+        return tight(data.value_steps)
+    least = data.look.values[-1]
+    return (replace(least, leading=round(least.size * DIGITS, 2)),)
+
+
 def _fitted(
-    data: ChartData, frame: Rect, style: TextStyle | None, names: NameColumn, side: ValueScale | None
+    data: ChartData, frame: Rect, style: TextStyle | None, names: NameColumn, side: ValueScale | None, crowded: bool
 ) -> Bars | Misfit:
     """Bars with numbers and names of these sizes, if they have room."""
     look, series = data.look, len(data.values)
     height = frame.height if look.plot_height is None else min(_needed(data, style, names), look.most_height)
     count = len(data.categories)
-    pitch = Pitch(height, count, series, look.most_bar)
+    pitch = Pitch(height, count, series, look.most_bar, crowded)
     least = names.height / FULL
     if least > pitch.place:
         return Misfit("rows", max((c.plain for c in data.categories), key=len), count, int(height // least))
@@ -131,8 +141,7 @@ def _ends(data: ChartData, style: TextStyle | None, side: ValueScale | None) -> 
         words = zip(side.values, side.words, strict=True)
         ticks = [(value, own.width / 2 if value > 0 else 0.0) for value, own in words]
         return [*((value, 0.0) for value in data.every_value), *ticks]
-    look = data.look
-    room = [natural_width(own_run(words), style, look) + BAR_AIR * look.air for words in data.every_word]
+    room = [data.width_of(words, style) + BAR_AIR * data.look.air for words in data.every_word]
     return list(zip(data.every_value, room, strict=True))
 
 

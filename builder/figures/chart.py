@@ -76,7 +76,8 @@ def _attempts(block: Chart[Text], look: Look) -> Iterator[_Attempt]:
         return
     if block.kind == "column":
         yield from (_Attempt(d, several, partial(columns, d, scaled=False)) for d in units)
-    yield from (_Attempt(d, several, partial(bars, d, scaled=False)) for d in units)
+    for crowded in (False, True):
+        yield from (_Attempt(d, several, partial(bars, d, scaled=False, crowded=crowded)) for d in units)
     if block.kind == "column":
         yield _Attempt(units[-1], several, partial(columns, units[-1], scaled=True))
     yield _Attempt(units[-1], several, partial(bars, units[-1], scaled=True))

@@ -6,9 +6,11 @@ from functools import cached_property
 
 from builder.diagnostics import Span
 from builder.figures.amounts import goes_with_each, number_format, shown, with_unit
+from builder.figures.lettering import natural_width, own_run
 from builder.figures.look import Look, Steps
 from builder.outline.blocks import Chart
 from builder.outline.text import Text
+from builder.theme.style import TextStyle
 
 
 class ChartData:
@@ -50,11 +52,25 @@ class ChartData:
             tuple(number_format(amount, self.unit_at_each) for amount in series.values) for series in self.block.series
         )
 
-    @property
+    @cached_property
+    def _widths(self) -> dict[str, float]:
+        """The widths of all numbers, in sizes of their letters: those of a style are so many times its size."""
+        style = self.look.values[0]
+        return {words: natural_width(own_run(words), style, self.look) / style.size for words in self.every_word}
+
+    def width_of(self, words: str, style: TextStyle) -> float:
+        """The width that a number as shown needs in a style of numbers."""
+        return self._widths[words] * style.size
+
+    def widest(self, style: TextStyle) -> float:
+        """The width of the widest number."""
+        return max(self._widths.values()) * style.size
+
+    @cached_property
     def every_value(self) -> tuple[float, ...]:
         return tuple(value for row in self.values for value in row)
 
-    @property
+    @cached_property
     def every_word(self) -> tuple[str, ...]:
         return tuple(words for row in self.words for words in row)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from builder.words.own import own_words
 GAP = 1.2
 """From one name to the next, in sizes."""
 SWATCH = 0.8
+_WORD = re.compile(r"\w+")
 
 
 class Head(Struct, frozen=True):
@@ -73,9 +75,16 @@ def _entries(data: ChartData, style: TextStyle, width: float, key: bool) -> list
 def _tail(data: ChartData) -> str:
     """What the numbers are: the title of their axis, and the unit where it does not stand with each."""
     before, after = locale_of(data.look.language).punctuation.brackets
-    unit = f"{before}{data.unit}{after}" if data.unit and not data.unit_at_each else ""
     title = data.block.axis.y if data.block.axis else None
+    said = data.unit_at_each or (title is None and _names_unit(data))
+    unit = f"{before}{data.unit}{after}" if data.unit and not said else ""
     return (title.plain if title else "") + unit
+
+
+def _names_unit(data: ChartData) -> bool:
+    """Whether the one series bears the word of its unit in its name: `Visits (visits)` says it twice."""
+    unit, name = (set(_WORD.findall(text.casefold())) for text in (data.unit, data.names[0].plain))
+    return data.alone and bool(unit) and unit <= name
 
 
 def _set(data: ChartData, runs: Runs, style: TextStyle, width: float) -> Words:
@@ -127,7 +136,7 @@ def category_title(data: ChartData, width: float) -> Words | None:
     title = data.block.axis.x if data.block.axis else None
     if title is None:
         return None
-    style = replace(data.look.heads[-1], weight=400, color="note", strong_color="note")
+    style = replace(data.look.heads[len(data.look.heads) // 2], weight=400, color="note", strong_color="note")
     return _set(data, one_run(title, data.look), style, width)
 
 

@@ -7,7 +7,7 @@ from builder.figures.arranged import Arranged, Misfit
 from builder.figures.bar_parts import BarPlot, Parts, arranged
 from builder.figures.chart_data import ChartData
 from builder.figures.chart_head import category_title, title_under
-from builder.figures.lettering import Words, aligned, alike, natural_width, own_run, tight
+from builder.figures.lettering import Words, aligned, alike, tight
 from builder.figures.pitch import Pitch
 from builder.figures.scale import fitted_scale
 from builder.figures.value_scale import ValueScale, value_scale
@@ -68,7 +68,7 @@ def _value_style(data: ChartData, pitch: Pitch) -> TextStyle | None:
     """The largest size at which numbers keep clear of each other, and of the columns beside them."""
     room = 0.95 * min(2 * pitch.place - pitch.width, pitch.place) if data.alone else pitch.step
     for style in aligned(tight(data.value_steps), "center"):
-        if all(natural_width(own_run(words), style, data.look) <= room for words in data.every_word):
+        if data.widest(style) <= room:
             return style
     return None
 

@@ -22,6 +22,8 @@ from builder.layout.page import Item, ShapeItem, Stroke
 from builder.theme.style import TextStyle
 
 GRID_LINES = 3
+BREAK_ROOM = 1.4
+"""Between the words of the scale and the plot, for the mark of the break, in marks of a line."""
 
 
 def lines(data: ChartData, frame: Rect, *, named: bool) -> Arranged | Misfit:
@@ -40,7 +42,7 @@ def _lines_in(data: ChartData, frame: Rect, style: TextStyle, named: bool) -> Ar
     labels = wanted_labels(data, style, named=named)
     if room_beside(labels, "right") > MOST_END * frame.width:
         return Misfit("series", max((name.plain for name in data.names), key=len), len(data.names))
-    side = value_scale(data, data.block.start.value, data.look.mark) if data.block.start else None
+    side = value_scale(data, data.block.start.value, BREAK_ROOM * data.look.mark) if data.block.start else None
     inner = frame.inset(side.width, 0, 0, 0) if side else frame
     across = _across(data, inner, labels)
     names = under_points(data, across, frame)

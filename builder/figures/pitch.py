@@ -6,6 +6,8 @@ from msgspec import Struct
 
 SHARES = (0.7, 0.76, 0.8)
 """What the bars of a category take of its place: of one series, of two, of more."""
+CROWDED = 0.92
+"""The same where numbers at the bars need every point."""
 BETWEEN = 0.06
 """Between the bars of a category, in widths of a bar."""
 MOST_GAP = 5.0
@@ -19,6 +21,7 @@ class Pitch(Struct, frozen=True):
     categories: int
     series: int
     most: float
+    crowded: bool = False
 
     @property
     def place(self) -> float:
@@ -28,7 +31,7 @@ class Pitch(Struct, frozen=True):
     @property
     def width(self) -> float:
         """Of one bar."""
-        share = SHARES[min(self.series, len(SHARES)) - 1] * self.place
+        share = (CROWDED if self.crowded else SHARES[min(self.series, len(SHARES)) - 1]) * self.place
         return max(min(share / self._bars, self.most), self.place / (self._bars + MOST_GAP))
 
     @property

@@ -88,7 +88,7 @@ def value_scale(data: ChartData, base: float = 0.0, beside: float = 0.0) -> Valu
     values = multiples(step, least, most)
     if base:
         values = tuple(float(f"{base + index * step:.12g}") for index in range(LINES + 3))
-    style = aligned(tight(data.look.names), "right")[len(data.look.names) // 2]
+    style = aligned(tight(data.look.names), "right")[len(data.look.names) // 3]
     words = tuple(
         one_line(own_run(_tick_words(value, step, data)), style, data.look, data.span) for value in values
     )  # fmt: skip

@@ -1,19 +1,22 @@
-"""Times of day as people type them (`14:00`, `9:30`, `2 pm`, `下午2点半`, `14:00-16:00`), read as 24-hour times."""
+"""Times of day as people type them (`14:00`, `2.30pm`, `2 pm`, `下午两点半`, `14:00-16:00`), read as 24-hour times."""
 
 from __future__ import annotations
 
 import re
 
+_HAN_HOURS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_HAN_HOUR = r"(?:十[一二]?|[一二两三四五六七八九])"
 _ONE = (
-    r"(?:上午|早上|中午|下午|晚上)?\s?[0-9]{1,2}(?:[:：][0-9]{2}|[点點](?:半|[0-9]{1,2}分?)?)?"
+    rf"(?:上午|早上|中午|下午|晚上)?\s?(?:[0-9]{{1,2}}(?:[:：.][0-9]{{2}}|[点點](?:半|[0-9]{{1,2}}分?)?)?"
+    rf"|{_HAN_HOUR}[点點]半?)"
     r"\s?(?:[AaPp]\.?[Mm]\.?)?"
 )
-_BETWEEN = r"\s?(?:[-–—~～至到]|to)\s?"
+_BETWEEN = r"\s?(?:[-–—~～至到]|to|till|until)\s?"
 TYPED_TIME = f"^{_ONE}(?:{_BETWEEN}{_ONE})?$"
 """What may be typed; whether it is a time of the day only `read_time` tells."""
 _PARTS = re.compile(
-    r"(?P<part>上午|早上|中午|下午|晚上)?\s?(?P<hour>[0-9]{1,2})"
-    r"(?:[:：](?P<minute>[0-9]{2})|(?P<clock>[点點])(?:(?P<half>半)|(?P<past>[0-9]{1,2})分?)?)?"
+    rf"(?P<part>上午|早上|中午|下午|晚上)?\s?(?P<hour>[0-9]{{1,2}}|{_HAN_HOUR}(?=[点點]))"
+    r"(?:[:：.](?P<minute>[0-9]{2})|(?P<clock>[点點])(?:(?P<half>半)|(?P<past>[0-9]{1,2})分?)?)?"
     r"\s?(?P<noon>[AaPp]\.?[Mm]\.?)?"
 )
 _AFTERNOON = ("中午", "下午", "晚上")
@@ -44,7 +47,7 @@ def _split(typed: str) -> tuple[re.Match[str], re.Match[str] | None]:
 
 def _with_half_of(own: re.Match[str], other: re.Match[str]) -> re.Match[str]:
     """The time with the other's word for the part of the day, where it has none and is typed as it would need one."""
-    if own["part"] or own["noon"] or int(own["hour"]) > 12:
+    if own["part"] or own["noon"] or _hour(own) > 12:
         return own
     if own.start() == other.start() and other["noon"]:
         return _PARTS.fullmatch(f"{own.group()} {other['noon']}") or own
@@ -52,7 +55,7 @@ def _with_half_of(own: re.Match[str], other: re.Match[str]) -> re.Match[str]:
 
 
 def _clock(found: re.Match[str]) -> str:
-    hour = int(found["hour"])
+    hour = _hour(found)
     minute = int(found["minute"] or found["past"] or (30 if found["half"] else 0))
     if not (found["minute"] or found["clock"] or found["noon"] or found["part"]):
         raise ValueError("a bare number is no time")
@@ -62,6 +65,12 @@ def _clock(found: re.Match[str]) -> str:
     if hour > 23 or minute > 59:
         raise ValueError("no time of the day")
     return f"{hour:02}:{minute:02}"
+
+
+def _hour(found: re.Match[str]) -> int:
+    """The hour as it is typed, in digits or Chinese numerals."""
+    typed = found["hour"].replace("两", "二")
+    return _HAN_HOURS.index(typed) + 1 if typed in _HAN_HOURS else int(typed)
 
 
 def _whole_day(hour: int, found: re.Match[str]) -> int:

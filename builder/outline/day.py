@@ -1,6 +1,8 @@
-"""Days as people type them (`2026-12-05`, `Saturday 5 December 2026`, `2026年12月5日（周六）`), read as ISO 8601.
+"""Days and months as people type them (`2026-12-05`, `29/11/2026`, `Saturday 5 December 2026`, `2026年12月5日（周六）`,
+`November 2026`), read as ISO 8601.
 
-Only where the order is beyond doubt: the year comes first, or the month has its name. `5.12.2026` may be two days.
+Only where the order is beyond doubt: the year comes first, the month has its name, or one of two numbers can be no
+month. `05/12/2026` may be two days, and is none here.
 """
 
 from __future__ import annotations
@@ -12,18 +14,32 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
            "december")  # fmt: skip
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _HAN_WEEKDAYS = "一二三四五六日"
+_JOINING = ("of", "the")
 
-_ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_ISO = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
 _MARKED = r"[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2}"
-_HAN = r"[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?[日号號] ?(?:[（(]?(?:周|週|星期)[一二三四五六日天][）)]?)?"
-_ENGLISH_DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
-_ENGLISH_MONTH = r"[A-Z][a-z]{2,8}\.?"
+_YEAR_LAST = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
+_HAN_WEEKDAY = r"(?:[（(]?(?:周|週|星期)[一二三四五六日天][）)]?)?"
+_HAN = rf"[0-9]{{4}} ?年 ?[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?[日号號]? ?{_HAN_WEEKDAY}"
+_ENGLISH_DAY = r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?"
+_ENGLISH_MONTH = r"[A-Za-z][a-z]{2,8}\.?"
+_WEEKDAY = r"[A-Za-z][a-z]{2,8}\.?"
 _ENGLISH = (
-    r"(?:[A-Z][a-z]{2,8}\.?,? )?"
-    rf"(?:{_ENGLISH_DAY} {_ENGLISH_MONTH}|{_ENGLISH_MONTH} {_ENGLISH_DAY}),? [0-9]{{4}}"
+    rf"(?:{_WEEKDAY},? )?"
+    rf"(?:{_ENGLISH_DAY}[ -]{_ENGLISH_MONTH}|{_ENGLISH_MONTH} {_ENGLISH_DAY}),?[ -][0-9]{{4}}"
 )
-TYPED_DAY = f"^(?:{_ISO}|{_MARKED}|{_HAN}|{_ENGLISH})$"
+TYPED_DAY = f"^(?:{_ISO}|{_MARKED}|{_YEAR_LAST}|{_HAN}|{_ENGLISH})$"
 """What may be typed; whether it is a day of the calendar only `read_day` tells."""
+_ISO_MONTH = r"[0-9]{4}(?:-[0-9]{2})?"
+_MARKED_MONTH = r"[0-9]{4}[/.][0-9]{1,2}|[0-9]{1,2}[/.][0-9]{4}"
+_HAN_MONTH = r"[0-9]{4} ?年(?: ?[0-9]{1,2} ?月(?:份)?)?"
+_ENGLISH_MONTH_OF = rf"{_ENGLISH_MONTH},? [0-9]{{4}}"
+TYPED_MONTH = f"^(?:{_ISO_MONTH}|{_MARKED_MONTH}|{_HAN_MONTH}|{_ENGLISH_MONTH_OF})$|{TYPED_DAY}"
+"""A day, a month or a year; whether the calendar has it only `read_month` tells."""
+_NO_YEAR = re.compile(
+    rf"(?:{_WEEKDAY},? )?(?:{_ENGLISH_DAY} {_ENGLISH_MONTH}|{_ENGLISH_MONTH} {_ENGLISH_DAY})"
+    rf"|[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?[日号號] ?{_HAN_WEEKDAY}"
+)
 
 
 class OtherWeekdayError(ValueError):
@@ -34,21 +50,73 @@ class OtherWeekdayError(ValueError):
         self.day = day
 
 
+class TwoDaysError(ValueError):
+    """A date that is read in two ways; `days` are both in ISO 8601, the one with the day first before the other."""
+
+    def __init__(self, days: tuple[str, str]) -> None:
+        super().__init__(*days)
+        self.days = days
+
+
 def read_day(typed: str) -> str:
-    """`YYYY-MM-DD`. What is no day of the calendar is a `ValueError`, and so is one on another day of the week."""
-    words = re.findall(r"[A-Za-z]{3,}", re.sub(r"(?<=[0-9])(?:st|nd|rd|th)", "", typed))
+    """`YYYY-MM-DD`. What is no day of the calendar is a `ValueError`, and so is one on another day of the week, and
+    one that can be read in two ways."""
+    words = _words(typed)
     numbers = [int(number) for number in re.findall("[0-9]+", typed)]
     if words:
         day, year = numbers
         date = datetime.date(year, _place(words[-1], _MONTHS) + 1, day)
         weekday = _place(words[0], _WEEKDAYS) if len(words) == 2 else None
     else:
-        date = datetime.date(*numbers)
+        date = _year_last(*numbers) if re.fullmatch(_YEAR_LAST, typed) else datetime.date(*numbers)
         found = re.search("(?:周|週|星期)(.)", typed)
         weekday = _HAN_WEEKDAYS.index(found[1].replace("天", "日")) if found else None
     if weekday is not None and weekday != date.weekday():
         raise OtherWeekdayError(date.isoformat())
     return date.isoformat()
+
+
+def read_month(typed: str) -> str:
+    """`YYYY-MM-DD`, `YYYY-MM` or `YYYY`. What the calendar has not is a `ValueError`."""
+    if re.fullmatch(TYPED_DAY, typed):
+        return read_day(typed)
+    numbers = re.findall("[0-9]+", typed)
+    year = next(number for number in numbers if len(number) == 4)
+    if words := _words(typed):
+        month = _place(words[-1], _MONTHS) + 1
+    elif len(numbers) == 2:
+        month = int(next(number for number in numbers if number is not year))
+    else:
+        return datetime.date(int(year), 1, 1).isoformat()[:4]
+    return datetime.date(int(year), month, 1).isoformat()[:7]
+
+
+def lacks_year(typed: str) -> bool:
+    """Whether this is a day without its year."""
+    return bool(_NO_YEAR.fullmatch(typed))
+
+
+def _words(typed: str) -> list[str]:
+    """The names of weekday and month."""
+    words = re.findall(r"[A-Za-z]{2,}", re.sub(r"(?<=[0-9])(?:st|nd|rd|th)", "", typed))
+    return [word for word in words if word not in _JOINING]
+
+
+def _year_last(first: int, second: int, year: int) -> datetime.date:
+    """Day and month in the one order in which they are a day; a `TwoDaysError` where both are."""
+    found = [day for order in ((first, second), (second, first)) if (day := _day_of(year, *order))]
+    if len(set(found)) == 2:
+        raise TwoDaysError((found[0].isoformat(), found[1].isoformat()))
+    if not found:
+        raise ValueError("no day of the calendar")
+    return found[0]
+
+
+def _day_of(year: int, day: int, month: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _place(word: str, names: tuple[str, ...]) -> int:

@@ -15,7 +15,7 @@ from builder.outline.format_model import FormatModel
 from builder.outline.map_form import Called
 from builder.outline.plan_forms import CheckSetting, PanelEntry
 from builder.outline.text import Language, Text
-from builder.outline.values import Address, Clock, Day, Email, Id, Minutes, Paper, Phone, Some, WeChat, Zone
+from builder.outline.values import Address, Clock, Day, Email, Id, Minutes, OneOf, Paper, Phone, Some, WeChat, Zone
 
 Strength = Literal[
     "phase-3-trial", "small-trial", "observational", "animal-study", "guideline", "review",
@@ -142,7 +142,7 @@ class LetterPlan(FormatModel):
 class LeafletPlan(FormatModel):
     called = Called(say("the leaflet"))
 
-    fold: Fold = Field(default="trifold-c", description="How it is folded.")
+    fold: OneOf[Fold] = Field(default="trifold-c", description="How it is folded.")
     paper: Paper = Field(default="a4", description="The paper: a4, letter, a3, or width x height in millimetres.")
     panels: Annotated[
         tuple[Annotated[tuple[PanelEntry, ...], Some(say("entries"), most=50, counted=True)], ...],
@@ -150,7 +150,7 @@ class LeafletPlan(FormatModel):
     ] = Field(default=(), description="What stands on each panel, in reading order.")
     """Empty: sections fill the panels in order."""
     letter: LetterPlan | None = Field(default=None, description="What differs on Letter paper.")
-    standard: AccessStandard = Field(
+    standard: OneOf[AccessStandard] = Field(
         default="ua-1", description="The standard of universal access its file for the screen is made to."
     )
 

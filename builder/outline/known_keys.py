@@ -23,9 +23,16 @@ class KnownKeys(NamedTuple):
 
 
 @cache
+def committed_schema() -> dict[str, Any]:
+    """The schema as it is committed; it is only read."""
+    found: dict[str, Any] = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
 def known_keys() -> KnownKeys:
     """The keys of the whole format."""
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    schema = committed_schema()
     properties = list(_properties(schema))
     texts = {name for name, shape in properties if _holds_text(shape, schema["$defs"])}
     every = {name for name, _ in properties}

@@ -41,6 +41,7 @@ from builder.outline.values import (
     Id,
     Month,
     Nct,
+    OneOf,
     Some,
     TermForms,
     Version,
@@ -74,8 +75,8 @@ class CitedWork(FormatModel):
     doi: Doi = Field(default="", description="Its DOI.")
     nct: Nct = Field(default="", description="Its number at ClinicalTrials.gov.")
     checked: Month = Field(default="", description="The day or month the page was last looked at.")
-    strength: Strength | None = Field(default=None, description="What kind of evidence it is.")
-    status: SourceStatus = Field(default="check", description="Whether it was read: seen, second-hand or check.")
+    strength: OneOf[Strength] | None = Field(default=None, description="What kind of evidence it is.")
+    status: OneOf[SourceStatus] = Field(default="check", description="Whether it was read: seen, second-hand or check.")
 
 
 class TermMatch(FormatModel):
@@ -116,7 +117,7 @@ class ReviewPlan(FormatModel):
 
     called = Called(say("the review"))
 
-    status: ReviewStatus = Field(description="draft or reviewed; a draft says so on every output.")
+    status: OneOf[ReviewStatus] = Field(description="draft or reviewed; a draft says so on every output.")
     date: Day = Field(description="The day the text was last gone through.")
     next: Day = Field(description="The day after which it must be gone through again.")
     by: Annotated[tuple[SameText, ...], Some(say("names"), least=0, most=20)] = Field(
@@ -131,7 +132,7 @@ class Outline(FormatModel):
 
     version: Version = Field(validation_alias="outline", description="The version of this format: 1.")
     id: DocumentId = Field(description="Letters, digits and hyphens; the names of the finished files start with it.")
-    languages: Annotated[tuple[Language, ...], Some(say("languages"), most=len(LANGUAGES))] = Field(
+    languages: Annotated[tuple[OneOf[Language], ...], Some(say("languages"), most=len(LANGUAGES))] = Field(
         default=USUAL_LANGUAGES,
         description="The editions that are built: zh, en (these two by default), zh-Hant, zh-Hant-HK.",
     )
@@ -147,11 +148,11 @@ class Outline(FormatModel):
             "The picture that goes through the document, such as leaves (default: hills-and-sun; none: no picture)."
         ),
     )
-    icons: IconChoice = Field(
+    icons: OneOf[IconChoice] = Field(
         default="meant",
         description="meant (default: the items of a list get the icons their words make certain) or none.",
     )
-    audience: Audience = Field(default="patients", description="Who reads it; sets how plain the words must be.")
+    audience: OneOf[Audience] = Field(default="patients", description="Who reads it; sets how plain the words must be.")
     review: ReviewPlan = Field(description="Who reviewed the text, when, and until when it counts.")
     notice: WrittenText = Field(description="The line that says this is not medical advice.")
     closing: WrittenText | None = Field(default=None, description="The words of the last slide.")
@@ -167,7 +168,7 @@ class Outline(FormatModel):
     leaflet: LeafletPlan = Field(
         default=_LEAFLET, description="How the leaflet is folded, and what stands on each panel."
     )
-    large: LargeContent = Field(
+    large: OneOf[LargeContent] = Field(
         default="all", description="What the large print holds: all (default), or just the leaflet's content."
     )
     checks: Annotated[

@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.diagnostics import NO_WORDS, Message, say
-from builder.outline.day import TYPED_DAY, OtherWeekdayError, read_day
-
-_TONES = {"warning": "caution", "danger": "caution", "alert": "caution", "important": "caution", "note": "info",
-          "hint": "tip", "advice": "tip", "注意": "caution", "警告": "caution", "小心": "caution", "提示": "tip",
-          "建议": "tip", "说明": "info", "信息": "info"}  # fmt: skip
-_MEANINGS: Mapping[frozenset[str], Mapping[str, str]] = {frozenset({"caution", "tip", "info"}): _TONES}
-"""Words of other programs and of Chinese, by the choices there are here."""
+from builder.outline.day import TYPED_DAY, OtherWeekdayError, TwoDaysError, lacks_year, read_day
+from builder.outline.han import has_han
+from builder.words.choices import folded
 
 _HEAD_OF_NUMBER = re.compile(r"(?P<sign>\D{0,4}?)[+\u2212-]?\d{1,3}")
 _REST_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?\D{0,12}")
 
 
 def day_meant(word: str) -> Message:
-    """The day that is written in words, such as “3 April 2027” or “2027年4月3日”, in digits."""
-    try:
-        return say("write {date}", date=read_day(word)) if re.fullmatch(TYPED_DAY, word) else NO_WORDS
-    except ValueError:
-        return NO_WORDS
-
-
-def other_weekday(word: str) -> Message:
-    """That a date falls on another day of the week than the one that stands beside it."""
+    """What to write for a date that is refused: both days that it may be, the year that it lacks, its weekday."""
+    if lacks_year(word):
+        return say("add the year, such as `{example}`", example=f"2026年{word}" if has_han(word) else f"{word} 2026")
     try:
         if re.fullmatch(TYPED_DAY, word):
             read_day(word)
     except OtherWeekdayError as wrong:
         return say("{date} falls on another day of the week: find out which of the two is meant", date=wrong.day)
+    except TwoDaysError as two:
+        first, second = two.days
+        return say("write {first} if the day comes first, or {second} if the month does", first=first, second=second)
     except ValueError:
         pass
     return NO_WORDS
@@ -47,16 +40,9 @@ def address_meant(word: str) -> Message:
 
 
 def paper_meant(word: str) -> Message:
-    """A size of paper as it is written here: `A4` is `a4`, `210 × 297 mm` is `210x297`."""
-    plain = re.sub(r"\s+|mm|毫米", "", word.lower()).replace("×", "x").replace("*", "x")
-    if plain in ("a4", "a3", "letter") or re.fullmatch(r"[1-9]\d{1,3}x[1-9]\d{1,3}", plain):
-        return say("did you mean `{near}`?", near=plain)
-    return NO_WORDS
-
-
-def choice_meant(word: str, choices: Sequence[str]) -> str | None:
-    """The word that this program has for one that others use."""
-    return _MEANINGS.get(frozenset(choices), {}).get(word.casefold())
+    """The size of paper that is named among other words: `A4 paper` is `a4`."""
+    found = re.search(r"(?<![a-z0-9])(?:a[34]|letter)(?![a-z0-9])", word.lower())
+    return say("did you mean `{near}`?", near=found.group()) if found else NO_WORDS
 
 
 def parted_number(items: Sequence[str]) -> tuple[str, str] | None:
@@ -65,3 +51,13 @@ def parted_number(items: Sequence[str]) -> tuple[str, str] | None:
         if _HEAD_OF_NUMBER.fullmatch(before) and _REST_OF_NUMBER.fullmatch(after):
             return before, after
     return None
+
+
+_ROUND = frozenset({"pie", "pie chart", "doughnut", "donut", "饼图", "饼状图", "环形图"})
+
+
+def choice_offered(word: str) -> Message:
+    """What to take for a choice that the format leaves out on purpose."""
+    if folded(word) not in _ROUND:
+        return NO_WORDS
+    return say("write `kind: bar`: parts of a whole are compared more easily as bars than in a circle")

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, say
+from builder.outline.canonical import use_own_words
 from builder.outline.capped import CappedReport, EnoughError
 from builder.outline.compose import compose
 from builder.outline.edition import Edition
@@ -26,6 +27,7 @@ from builder.outline.text import Language
 from builder.outline.totals import with_totals
 from builder.outline.traps import scan
 from builder.outline.validation import validated
+from builder.words.choices import choice_meant
 from builder.words.languages import LANGUAGES, USUAL_LANGUAGES, stands_in
 
 
@@ -61,6 +63,7 @@ def _parse(path: Path, report: Report, icons: frozenset[str], also: Sequence[Lan
     if source is None or read is None or is_flooded(source, report):
         return None
     _, root = read
+    use_own_words(root)
     found = outline_of(root, path.parent, _languages(root), report, icons=icons)
     if found is None:
         return None
@@ -100,8 +103,9 @@ def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:
 def _languages(root: Node) -> tuple[Language, ...]:
     """The outline's languages as far as they can be read; what is wrong with them is told with the other keys."""
     node = root.get("languages") if isinstance(root, MapNode) else None
-    typed = node if isinstance(node, ListNode) else ()
-    return tuple(language for language in LANGUAGES if language in typed) or USUAL_LANGUAGES
+    typed = node if isinstance(node, ListNode) else [node]
+    meant = {choice_meant(word, LANGUAGES) for word in typed if isinstance(word, ScalarNode)}
+    return tuple(language for language in LANGUAGES if language in meant) or USUAL_LANGUAGES
 
 
 def _take_sources(root: Node, reading: Reading) -> None:

@@ -15,7 +15,7 @@ from builder.outline.capped import MOST
 from builder.outline.key_places import elsewhere, standing, text_keys
 from builder.outline.map_form import MapForm, aside
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, shortened
-from builder.outline.offers import choice_meant
+from builder.outline.offers import choice_offered
 from builder.outline.reading import FormatError, Reading, UnexpectedError, did_you_mean, listed, nearest, nearest_of
 from builder.words.languages import LANGUAGES
 
@@ -139,8 +139,7 @@ class Teller:
         """A word that is none of a few; pydantic lists them as `'a', 'b' or 'c'`."""
         choices = re.findall("'([^']*)'", expected)
         is_word = isinstance(node, ScalarNode) and node
-        meant = choice_meant(str(node), choices) if is_word else None
-        hint = nearest_of(meant or str(node), choices) if is_word else NO_WORDS
+        hint = (choice_offered(str(node)) or nearest_of(str(node), choices)) if is_word else NO_WORDS
         self.reading.refuse(
             UnexpectedError(listed(choices), node, hint, "wrong-value" if is_word else "wrong-shape"), node
         )

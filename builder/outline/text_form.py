@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema, WrapValidator
+from msgspec import Struct
+from pydantic import (
+    GetCoreSchemaHandler,
+    PlainValidator,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
+from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
 from builder.diagnostics import all_of, quoted, say
@@ -58,6 +67,20 @@ def _read_text(value: Any, info: ValidationInfo[Reading]) -> LocalizedText:
 
 def _read_same(value: Any, usual: Any, info: ValidationInfo[Reading]) -> LocalizedText:
     return localized(value, info.context, translated=False)
+
+
+class Blank(Struct, frozen=True):
+    """Marks a text that may be left empty, as a cell of a table; `instead` then stands there."""
+
+    instead: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
+
+    def _read(self, value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+        if isinstance(value, ScalarNode) and not value:
+            return LocalizedText.same(SourceText(self.instead, value.span), value.span)
+        return read(value)
 
 
 WrittenText = TypeAliasType("WrittenText", Annotated[LocalizedText, PlainValidator(_read_text), WithJsonSchema(_JSON)])
@@ -184,6 +207,6 @@ def _one_text(node: Node, verbatim: bool) -> SourceText:
     if not text.raw and is_empty(node):
         raise UnexpectedError(say("a text"), node)
     if not text.raw:
-        hint = say("write the text, or delete the line if there is nothing to say; in an empty cell of a table write –")
+        hint = say("write the text, or delete the line if there is nothing to say")
         raise FormatError("empty-value", say("expected a text, found nothing"), hint)
     return text

@@ -5,10 +5,9 @@ What pydantic finds wrong with one is told in the words that stand beside it.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar, get_args
 from zoneinfo import available_timezones
 
 from msgspec import Struct
@@ -32,11 +31,14 @@ from builder.outline.addresses import LETTERS
 from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of
 from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
-from builder.outline.day import TYPED_DAY, read_day
+from builder.outline.day import TYPED_DAY, TYPED_MONTH, read_day, read_month
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
-from builder.outline.offers import address_meant, day_meant, other_weekday, paper_meant
+from builder.outline.offers import address_meant, day_meant, paper_meant
+from builder.outline.paper import TYPED_PAPER, read_paper
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
 from builder.outline.telephone import PhoneNumber
+from builder.outline.text_form import Blank
+from builder.words.choices import choice_meant
 
 TYPED = ("string", "number", "boolean")
 """What an editor may take a string for that is written without quotes."""
@@ -82,11 +84,6 @@ class Told(Struct, frozen=True):
         return self.what
 
 
-def _in_calendar(word: str) -> str:
-    datetime.date.fromisoformat((word + "-01-01")[:10])
-    return word
-
-
 def _known_zone(word: str) -> str:
     if word not in available_timezones():
         raise ValueError(word)
@@ -103,6 +100,25 @@ def _as_phone(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
     return PhoneNumber(word, value.span) if isinstance(value, ScalarNode) else word
 
 
+class OtherWords(Struct, frozen=True):
+    """Understands a choice of a few words in those that other programs and people use for it."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        choices = get_args(source)
+
+        def chosen(value: Any) -> Any:
+            return (choice_meant(value, choices) or value) if isinstance(value, ScalarNode) else value
+
+        return core_schema.no_info_before_validator_function(chosen, handler(source))
+
+
+L = TypeVar("L")
+OneOf = Annotated[L, OtherWords()]
+"""A `Literal`: one of a few words."""
+HEAD = Blank("")
+"""The head of a column, which may have none: often the corner over the names of the rows."""
+CELL = Blank("–")
+"""A cell of a table; an empty one is shown as a dash, so that nobody takes it for forgotten."""
 Version = Annotated[Literal["1"], WithJsonSchema({"enum": [1]})]
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
 Word = Annotated[str, StringConstraints(pattern=r"^[^\n]*$", max_length=300), AfterValidator(_kept)]
@@ -132,16 +148,16 @@ Day = Annotated[
     str,
     StringConstraints(pattern=TYPED_DAY, max_length=40),
     AfterValidator(read_day),
-    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS, meant=other_weekday),
+    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS, meant=day_meant),
 ]
 """A day, in any way of writing it that leaves no doubt; kept as ISO 8601."""
 Month = Annotated[
     str,
-    StringConstraints(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
-    AfterValidator(_in_calendar),
+    StringConstraints(pattern=TYPED_MONTH, max_length=40),
+    AfterValidator(read_month),
     Told(say("a date such as 2026-12-05 or 2026-12"), "not-a-date", _DIGITS, ("string", "number"), day_meant),
 ]
-"""A day, a month or a year."""
+"""A day, a month or a year; kept as ISO 8601."""
 Address = Annotated[
     str,
     StringConstraints(pattern=f"^https?://[!-~{LETTERS}]+$", max_length=500),
@@ -220,7 +236,8 @@ Zone = Annotated[
 """A name of the IANA time zone database."""
 Paper = Annotated[
     str,
-    StringConstraints(pattern="^(a4|letter|a3|[1-9][0-9]{1,3}x[1-9][0-9]{1,3})$"),
+    StringConstraints(pattern=TYPED_PAPER, max_length=40),
+    AfterValidator(read_paper),
     Told(say("`a4`, `letter`, `a3` or a size in millimetres such as 285x210"), meant=paper_meant),
 ]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from builder.outline.day import TYPED_DAY, read_day
 from builder.outline.text import Language
 from builder.theme.load import THEMES
 from builder.words.languages import USUAL_LANGUAGES
@@ -15,7 +16,6 @@ from builder.words.languages import USUAL_LANGUAGES
 FOLDER = THEMES / "starters"
 ENDING = ".yaml.jinja"
 _ORDER = ("newly-diagnosed", "day-by-day", "medicine", "trial", "meeting", "empty")
-_DATE = re.compile(r"\s*(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})\D?\s*")
 _BETWEEN = re.compile(r"\s*(?:\s/\s|｜|\|)\s*")
 _HAN = re.compile("[\u3400-\u9fff]")
 
@@ -53,12 +53,12 @@ def said(words: str) -> Said:
 
 
 def iso_date(words: str) -> str:
-    """`2026-12-05` of a date written year first, as `2026/12/5` or `2026年12月5日`; else empty."""
-    match = _DATE.fullmatch(words)
-    if match is None:
+    """The day in ISO 8601 (`2026-12-05`), as an outline would read it; empty where it would not."""
+    typed = words.strip()
+    try:
+        return read_day(typed) if re.fullmatch(TYPED_DAY, typed) else ""
+    except ValueError:
         return ""
-    year, month, day = map(int, match.groups())
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
 
 
 def written_in(languages: Iterable[str]) -> frozenset[str]:

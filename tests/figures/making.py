@@ -22,7 +22,9 @@ from builder.layout.leaflet.measures import LARGE, LEAFLET
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.layout.leaflet.setting import Setting
 from builder.layout.page import ChartItem, GroupItem, Item, TextItem
+from builder.layout.phone.chart import USUAL_WIDTH, phone_chart
 from builder.layout.talk.deck import compose_talk
+from builder.outline.blocks import Chart
 from builder.outline.edition import Edition
 from builder.outline.language import select_language
 from builder.outline.parse import parse
@@ -33,6 +35,8 @@ from builder.typeset.engine import Typesetter
 
 PAPER = ("leaflet", "large")
 OUTPUTS = ("talk", *PAPER)
+PLOTTED = (*OUTPUTS, "phone")
+"""What draws charts."""
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 SLIDE = Rect(0, 0, 960, 540)
 WIDTHS = {"leaflet": 81 / 25.4 * 72, "large": 170 / 25.4 * 72}
@@ -110,6 +114,8 @@ def made(edition: Edition, output: str) -> Made:
     report = Report()
     if output == "talk":
         return slides(edition)[0]
+    if output == "phone":
+        return _on_a_phone(edition, report)
     measures = LEAFLET if output == "leaflet" else LARGE
     setting = Setting(
         edition=edition, theme=calm(), report=report, typesetter=Typesetter(edition.language, "noto"),
@@ -119,6 +125,14 @@ def made(edition: Edition, output: str) -> Made:
     pieces = body_pieces(edition.sections[0].blocks[-1], setting, WIDTHS[output])
     room = Rect(0, 0, WIDTHS[output], height_of(pieces))
     return Made(stacked(pieces), room, tuple(report))
+
+
+def _on_a_phone(edition: Edition, report: Report) -> Made:
+    """The chart that is the last block."""
+    block = edition.sections[0].blocks[-1]
+    assert isinstance(block, Chart)
+    figure = phone_chart(block, USUAL_WIDTH, calm(), edition.language, report)
+    return Made(figure.items, Rect(0, 0, USUAL_WIDTH, figure.height), tuple(report))
 
 
 @cache

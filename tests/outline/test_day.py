@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.outline.day import read_day
+from builder.outline.day import read_day, read_month
 from tests.outline.making import good, load, outline_text
 
 
@@ -22,12 +22,62 @@ from tests.outline.making import good, load, outline_text
         "2027年4月3日 星期六",
         "2027/4/3",
         "2027.04.03",
+        "2027-4-3",
+        "3rd of April 2027",
+        "saturday 3 april 2027",
+        "3-Apr-2027",
     ],
 )
 def test_a_day_without_doubt_is_read(tmp_path: Path, typed: str) -> None:
     outline = good(tmp_path, outline_text(top=f"meeting:\n  date: {typed}\n"))
     assert outline.meeting is not None
     assert outline.meeting.date == "2027-04-03" == read_day(typed)
+
+
+@pytest.mark.parametrize("typed", ["29/11/2026", "29.11.2026", "29-11-2026", "11/29/2026"])
+def test_a_number_that_can_be_no_month_is_the_day(typed: str) -> None:
+    assert read_day(typed) == "2026-11-29"
+
+
+def test_the_same_number_twice_is_one_day() -> None:
+    assert read_day("11/11/2026") == "2026-11-11"
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("05/12/2026", "write 2026-12-05 if the day comes first, or 2026-05-12 if the month does"),
+        ("Saturday 5 December", "add the year, such as `Saturday 5 December 2026`"),
+        ("12月5日", "add the year, such as `2026年12月5日`"),
+    ],
+)
+def test_a_day_in_doubt_is_offered_in_full(tmp_path: Path, typed: str, hint: str) -> None:
+    _, told = load(tmp_path, outline_text(top=f"meeting:\n  date: {typed}\n"))
+    assert [(d.code, d.hint) for d in told] == [("not-a-date", hint)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("November 2026", "2026-11"),
+        ("Nov. 2026", "2026-11"),
+        ("2026年11月", "2026-11"),
+        ("11/2026", "2026-11"),
+        ("2026/11", "2026-11"),
+        ("2026-11", "2026-11"),
+        ("2026", "2026"),
+        ("2026年", "2026"),
+        ("3 April 2027", "2027-04-03"),
+    ],
+)
+def test_a_month_is_read_as_people_type_it(typed: str, read: str) -> None:
+    assert read_month(typed) == read
+
+
+def test_the_day_a_source_was_looked_at_may_be_a_month_in_words(tmp_path: Path) -> None:
+    sources = "  ernst2023: {title: Exercise in ALS, checked: November 2026}\n"
+    text = outline_text().replace("  ernst2023: {title: Exercise in ALS, short: Ernst 2023}\n", sources)
+    assert good(tmp_path, text).sources["ernst2023"].checked == "2026-11"
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.outline.offers import address_meant, choice_meant, day_meant, paper_meant
-from tests.outline.making import load, outline_text
-
-
-def test_a_month_of_a_source_in_words_is_offered_in_digits() -> None:
-    assert "2027-04-03" in str(day_meant("3 April 2027"))
-    assert not day_meant("April 2027")
+from builder.outline.blocks import Table
+from builder.outline.offers import address_meant, paper_meant
+from tests.outline.making import good, load, outline_text
 
 
 def test_an_address_is_offered_with_its_beginning() -> None:
@@ -74,65 +70,37 @@ def test_a_latin_unit_after_a_cut_number_is_shown_with_it(tmp_path: Path, cell: 
     ]
 
 
-def test_an_empty_cell_says_what_to_write(tmp_path: Path) -> None:
-    _, told = load(tmp_path, outline_text(TABLE.format(cell='""')))
-    assert [d.code for d in told] == ["empty-value"]
-    assert "write –" in told[0].hint
+def test_an_empty_cell_is_shown_as_a_dash(tmp_path: Path) -> None:
+    table = good(tmp_path, outline_text(TABLE.format(cell='""'))).sections[0].blocks[0]
+    assert isinstance(table, Table)
+    assert [cell.by_language["en"].raw for cell in table.rows[0]] == ["Room", "–"]
 
 
-def test_a_text_where_fields_belong_is_told_once(tmp_path: Path) -> None:
-    _, told = load(tmp_path, outline_text("- steps:\n    - zh: 买菜\n      en: Shop\n    - zh: 切\n      en: Chop\n"))
-    wrong = [d for d in told if d.code != "uncited"]
-    written = "write `title:` and put `zh: … en: …` under it, two spaces deeper:\n"
-    assert [(d.code, d.hint) for d in wrong] == [
-        ("missing-key", written + '`title: {zh: "买菜", en: "Shop"}`'),
-        ("missing-key", written + '`title: {zh: "切", en: "Chop"}`'),
-    ]
+def test_the_corner_of_a_table_may_be_empty(tmp_path: Path) -> None:
+    text = outline_text(TABLE.format(cell="5")).replace("header: [{zh: 项, en: Item}", 'header: [""')
+    table = good(tmp_path, text).sections[0].blocks[0]
+    assert isinstance(table, Table)
+    assert [head.by_language["zh"].raw for head in table.header] == ["", "价"]
 
 
-SAID = "    zh: 多走几步。\n    en: Walk more.\n"
-AS_TEXT = '`text: {zh: "多走几步。", en: "Walk more."}`'
+def test_a_text_that_may_be_meant_for_two_fields_is_told_once(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text("- faq:\n    - zh: 买菜\n      en: Shop\n  cite: none\n"))
+    (wrong,) = told
+    assert wrong.message == "expected `q` in a question, found a text alone"
+    assert '`q: {zh: "买菜", en: "Shop"}`' in wrong.hint
 
 
-@pytest.mark.parametrize(
-    ("block", "noun", "lines"),
-    [
-        (f"- quote:\n{SAID}  cite: none\n", "`quote`", AS_TEXT + '\n`who: {zh: "…", en: "…"}`'),
-        (f"- quote:\n{SAID}    who: {{zh: 我, en: Me}}\n  cite: none\n", "`quote`", AS_TEXT),
-        (f"- callout:\n    tone: tip\n{SAID}  cite: none\n", "`callout`", AS_TEXT),
-        (f"- quote:\n    who: {{zh: 我, en: Me}}\n{SAID}  cite: none\n", "`quote`", AS_TEXT),
-    ],
-)
-def test_a_block_of_fields_shows_where_its_text_goes(tmp_path: Path, block: str, noun: str, lines: str) -> None:
-    _, told = load(tmp_path, outline_text(block))
-    (wrong,) = [d for d in told if "found a text alone" in d.message]
-    assert wrong.message == f"expected `text` in {noun}, found a text alone"
-    assert wrong.hint == f"write `text:` and put `zh: … en: …` under it, two spaces deeper:\n{lines}"
-    assert not [d for d in told if "terms" in d.hint or "one level in" in d.hint]
+@pytest.mark.parametrize("kind", ["pie", "Doughnut", "饼图"])
+def test_a_pie_is_told_once_with_the_way_out(tmp_path: Path, kind: str) -> None:
+    chart = f"- chart:\n    type: {kind}\n    data: {{A: 30, B: 70}}\n  alt: {{zh: 图, en: A}}\n  cite: none\n"
+    _, told = load(tmp_path, outline_text(chart))
+    assert [(d.code, d.span.line) for d in told] == [("wrong-value", 13)]
+    assert "`kind: bar`" in told[0].hint
 
 
-def test_a_text_in_a_block_that_has_none_is_not_sent_to_the_terms(tmp_path: Path) -> None:
-    _, told = load(tmp_path, outline_text(f"- compare:\n{SAID}  cite: none\n"))
-    assert "unknown-key" in [d.code for d in told]
-    assert not [d for d in told if "terms" in d.hint or "one level in" in d.hint]
-
-
-def test_a_word_of_other_programs_leads_to_ours(tmp_path: Path) -> None:
-    _, told = load(
-        tmp_path, outline_text("- callout:\n    tone: warning\n    text: {zh: 停, en: Stop}\n  cite: none\n")
-    )
-    assert [(d.code, d.hint) for d in told] == [("wrong-value", "did you mean `caution`?")]
-
-
-@pytest.mark.parametrize(("word", "ours"), [("A4", "a4"), ("Letter", "letter"), ("210 × 297 mm", "210x297")])
-def test_a_size_of_paper_is_offered_as_it_is_written_here(word: str, ours: str) -> None:
-    assert f"`{ours}`" in str(paper_meant(word))
+def test_a_size_of_paper_among_other_words_is_offered() -> None:
+    assert "`a4`" in str(paper_meant("A4 landscape"))
     assert not paper_meant("A5")
-
-
-@pytest.mark.parametrize(("word", "ours"), [("注意", "caution"), ("提示", "tip"), ("Note", "info"), ("big", None)])
-def test_a_tone_in_other_words_is_known(word: str, ours: str | None) -> None:
-    assert choice_meant(word, ["caution", "tip", "info"]) == ours
 
 
 def test_commas_of_one_line_are_told_once(tmp_path: Path) -> None:

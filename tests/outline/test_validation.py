@@ -154,7 +154,7 @@ BLOCKS = [
     ("- callout: {tone: tip}\n  cite: none", "missing-key"),
     ("- points: [a, b, c, d, e, f, g]\n  cite: none", "too-many"),
     ("- points: []\n  cite: none", "too-few"),
-    ("- points: {text: x}\n  cite: none", "wrong-shape"),
+    ("- points: {a: x}\n  cite: none", "wrong-shape"),
     ("- points: [{text: x, sub: [a], icon: cell}]\n  cite: none", "sub-with-icon"),
     ("- points: [{text: x, icon: cel}]\n  cite: none", "unknown-icon"),
     ("- points: [{text: x, icon: none.svg}]\n  cite: none", "missing-file"),
@@ -185,7 +185,7 @@ BLOCKS = [
     ("- figure: {image: f.svg, alt: A}\n  alt: B\n  cite: none", "duplicate-key"),
     ("- figure: {image: f.svg, labels: [{at: [2, 0], text: x}]}\n  cite: none", "out-of-range"),
     ("- figure: {image: f.svg, labels: [{at: [1], text: x}]}\n  cite: none", "wrong-shape"),
-    ("- number: 33\n  cite: none", "wrong-shape"),
+    ("- number: 33\n  cite: none", "missing-key"),
     ("- text: x\n  cite: none\n- text: y\n  cite: none", "missing-title"),
     ("- text: x\n  cite: none\n- text: y\n  title: {zh: 一, en: The first point}\n  cite: none", "duplicate-title"),
     ("- {text: x, id: a, cite: none}\n- {text: y, id: a, cite: none, title: T}", "duplicate-id"),
@@ -208,7 +208,7 @@ TOPS = [
     ("short_titel: x", "unknown-key"),
     ("theme: [calm]", "wrong-shape"),
     ("theme: {name: calm, template: none.pptx}", "missing-file"),
-    ("audience: doctors", "wrong-value"),
+    ("audience: readers", "wrong-value"),
     ("meeting: {date: 2026-02-30}", "not-a-date"),
     ('meeting: {time: "25:00"}', "not-a-time"),
     ("group: {url: https://example.org}", "missing-key"),
@@ -217,7 +217,7 @@ TOPS = [
     ("talk: {minutes: -3}", "out-of-range"),
     ("talk: {parts: [{title: P, sections: [two]}]}", "unknown-section"),
     ("talk: {parts: [{title: P, sections: [one]}, {title: Q, sections: [one]}]}", "placed-twice"),
-    ("leaflet: {fold: accordion}", "wrong-value"),
+    ("leaflet: {fold: origami}", "wrong-value"),
     ("leaflet: {paper: a7}", "wrong-value"),
     ("leaflet: {panels: [[cover], [one], [back]]}", "wrong-panel-count"),
     ("leaflet: {fold: flat, panels: [[cover, one], [one, back]]}", "placed-twice"),
@@ -399,7 +399,7 @@ def test_an_outline_named_as_the_file_of_sources_is_one_error(tmp_path: Path, na
 
 def test_all_errors_come_in_one_run_in_the_order_of_the_file(tmp_path: Path) -> None:
     blocks = "- text: 你好\n  cite: none\n- points: [{text: x, icon: cel}]\n  title: {zh: 二}\n  cite: [nobody]\n"
-    _, told = load(tmp_path, outline_text(blocks, top="audience: doctors\n").replace("id: small\n", ""))
+    _, told = load(tmp_path, outline_text(blocks, top="audience: readers\n").replace("id: small\n", ""))
     expected = [
         "missing-key", "wrong-value", "missing-translation", "unknown-icon", "missing-translation", "unknown-source"
     ]  # fmt: skip

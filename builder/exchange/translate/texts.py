@@ -13,6 +13,7 @@ from builder.check.confirmed import Confirmed, read_confirmed_texts
 from builder.diagnostics import Report, Span, say
 from builder.exchange.scalars import unwrapped
 from builder.exchange.translate.standing import Standing, standing_texts, without_empty
+from builder.outline.canonical import use_own_words
 from builder.outline.capped import CappedReport, EnoughError
 from builder.outline.floods import is_flooded
 from builder.outline.language import Conversion, glossary_pairs
@@ -78,6 +79,7 @@ def _translated(source: Source, direction: Direction, report: Report, icons: fro
     if read is None or is_flooded(source, report):
         return None
     root = read[1]
+    use_own_words(root)
     standing = standing_texts(root)
     without_empty(root, direction[:1])
     found = outline_of(root, source.path.parent, direction[:1], report, icons=icons)

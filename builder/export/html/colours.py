@@ -13,8 +13,8 @@ GRAPHIC = 3.0
 NIGHT, SNOW = "0B1213", "F4F1EA"
 """What dark grounds are mixed into, and the ink on them."""
 ROLES = (
-    "ground", "surface", "line", "ink", "muted", "primary", "deep", "mint", "mint-ink", "sky", "sky-ink", "sand",
-    "sand-ink", "rose", "rose-ink", "wash", "sun", "sun-edge", "sun-light", "caution", "empty",
+    "ground", "surface", "line", "ink", "muted", "note", "primary", "deep", "mint", "mint-ink", "sky", "sky-ink",
+    "sand", "sand-ink", "rose", "rose-ink", "wash", "sun", "sun-edge", "sun-light", "caution", "empty",
     "chart-1", "chart-2", "chart-3", "chart-4", "chart-5", "chart-6",
 )  # fmt: skip
 _DARK_GROUNDS: Mapping[str, float] = {
@@ -36,7 +36,7 @@ def dark_colours(palette: Mapping[str, Color]) -> dict[str, str]:
     grounds = {role: mixed(own[_INK_OF.get(role, "deep")], NIGHT, share) for role, share in _DARK_GROUNDS.items()}
     under = [grounds[role] for role in ("ground", "surface", "mint", "sky", "sand", "rose", "wash", "deep")]
     inks = {role: lightened(own[role], under, TEXT) for role in own if role.endswith("-ink")}
-    words = {role: lightened(own[role], under, TEXT) for role in ("primary", "muted")}
+    words = {role: lightened(own[role], under, TEXT) for role in ("primary", "muted", "note")}
     marks = {role: lightened(own[role], under, GRAPHIC) for role in own if role.startswith("chart-")}
     fixed = {"ink": SNOW, "sun-edge": own["sun"], "caution": lightened(own["caution"], under, GRAPHIC)}
     return {role: f"#{value}" for role, value in {**own, **grounds, **inks, **words, **marks, **fixed}.items()}

@@ -12,13 +12,14 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from builder.diagnostics import Report
-from builder.export.html.charts import chart_view
+from builder.export.html.charts import Charts
 from builder.export.html.choice import block_head, cited_in, first_met
 from builder.export.html.colours import dark_colours, light_colours
 from builder.export.html.contacts import ways_of
 from builder.export.html.drawings import Art, art_of_items
 from builder.export.html.pictures import picture_view, portrait_view
 from builder.export.html.runs import Runs
+from builder.export.svg import glyph_paths
 from builder.figures.amounts import shown_figure
 from builder.geometry import Rect
 from builder.layout.icons import GRID, icon, icon_names
@@ -45,6 +46,7 @@ class Page(Struct, frozen=True):
     theme: Theme
     report: Report
     runs: Runs
+    charts: Charts
     terms: dict[int, list[Term]]
     """The terms to explain, by the number of the block in which they are met."""
 
@@ -57,7 +59,7 @@ def write_phone(edition: Edition, theme: Theme, report: Report) -> bytes:
     blocks = [block for section in sections for block in section.blocks]
     met = first_met(edition.terms.values(), blocks)
     terms = {i: [edition.terms[id] for id, place in met.items() if place == i] for i in set(met.values())}
-    page = Page(edition, theme, report, runs, terms)
+    page = Page(edition, theme, report, runs, Charts(theme, edition.language, report), terms)
     environment.globals |= _tools(page)
     body = environment.get_template("body.html.j2").render(sections=sections)
     cited = [id for block in blocks for id in cited_in(block)]
@@ -67,6 +69,7 @@ def write_phone(edition: Edition, theme: Theme, report: Report) -> bytes:
     html = environment.get_template("phone.html.j2").render(
         body=Markup(body),
         sections=sections,
+        letters=Markup(glyph_paths(page.charts.glyphs)),
         sources=[edition.sources[id] for id in runs.numbers.order if id in edition.sources],
     )
     return html.encode("utf-8")
@@ -89,7 +92,7 @@ def _tools(page: Page) -> dict[str, Any]:
         "edition": edition, "words": words, "locale": locale_of(language), "inline": page.runs.inline,
         "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head,
         "kind_of": lambda block: block.traits.key, "ways": partial(ways_of, words=words),
-        "date": partial(written_date, language=language), "chart_view": partial(chart_view, language=language),
+        "date": partial(written_date, language=language), "chart_view": page.charts.view,
         "figure_words": partial(shown_figure, language=language), "picture": _pictures(page), "icon": _icons(page),
         "portrait_of": _portraits(page),
         "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),

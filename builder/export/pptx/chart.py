@@ -16,6 +16,8 @@ from builder.export.pptx.languages import TAGS
 from builder.geometry import Rect
 from builder.layout.page import ChartItem
 from builder.theme.ooxml import Element, found, qname
+from builder.typeset.spacing import folded_spaces
+from builder.words.languages import Language
 
 KINDS = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED, "column": XL_CHART_TYPE.COLUMN_CLUSTERED, "line": XL_CHART_TYPE.LINE_MARKERS,
@@ -27,12 +29,18 @@ DATA = ("c:tx", "c:cat", "c:val")
 def write_chart(item: ChartItem, canvas: Canvas) -> None:
     """The chart in its frame, with a part of its own and its workbook."""
     data = chart_data(number_format="General")
-    data.categories = item.categories
+    data.categories = [_without_typed_air(name, item.language) for name in item.categories]
     for series in item.series:
         data.add_series(series.name, series.values)
     frame = canvas.shapes.add_chart(KINDS[item.kind], 0, 0, 1, 1, data)
     canvas.adopt(frame, item)
     _write_look(frame.chart, item, canvas.colors)
+
+
+def _without_typed_air(name: str, language: Language) -> str:
+    """A name without the spaces between Han and Latin: programs set air of their own there, and would break at them."""
+    folds = folded_spaces(name, [False] * len(name), language)
+    return "".join(character for index, character in enumerate(name) if index not in folds)
 
 
 def _write_look(chart: Any, item: ChartItem, colors: Colors) -> None:

@@ -19,11 +19,15 @@ SPACE = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
 
 
 class TextDrawer(Struct):
-    """Draws paragraphs. `paint` gives a role's colour; `glyphs` are the outlines met so far, by name."""
+    """Draws paragraphs. `paint` gives a role's colour; `glyphs` are the outlines met so far, by name.
+
+    `places`: whether words say where they stand in the outline.
+    """
 
     paint: Callable[[str], str]
     language: str
     glyphs: dict[str, str]
+    places: bool = True
 
     def marker(self, parent: Element, paragraph: Paragraph, frame: Rect) -> None:
         """The bullet or number before a list item."""
@@ -45,7 +49,7 @@ class TextDrawer(Struct):
     def _place(self, span: Span | None, paragraph: Paragraph) -> dict[str, str]:
         """What a text element says of itself: its size, and where its words stand in the outline."""
         size = {"font-size": number(paragraph.set.style.size), "fill": "transparent"}
-        place = {"data-place": f"{span.file}:{span.line}:{span.column}"} if span is not None else {}
+        place = {"data-place": f"{span.file}:{span.line}:{span.column}"} if span is not None and self.places else {}
         return size | place | SPACE
 
     def _ink(self, parent: Element, line: Line, x: float, y: float) -> None:

@@ -6,7 +6,7 @@ has the outlines of its glyphs in the same document, as `glyph_paths` writes the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from lxml import etree
 from msgspec import Struct
@@ -16,8 +16,8 @@ from builder.export.svg.items import HIDDEN, ItemDrawer
 from builder.export.svg.text import TextDrawer
 from builder.geometry import Rect, Size, Transform
 from builder.imposition import Placement, Sheet, single_sheets
-from builder.layout.page import Document, Page
-from builder.words.languages import locale_of
+from builder.layout.page import Document, Item, Page
+from builder.words.languages import Language, locale_of
 
 
 class Drawn(Struct, frozen=True):
@@ -40,6 +40,15 @@ def draw_sheet(sheet: Sheet, document: Document) -> Drawn:
     for placement in sheet.placements:
         _draw_placed(drawer, top, document.pages[placement.page], placement)
     drawer.items(child(top, "g", HIDDEN), sheet.marks)
+    return Drawn(_written(top), drawer.texts.glyphs)
+
+
+def draw_items(items: Iterable[Item], frame: Rect, language: Language, paint: Callable[[str], str]) -> Drawn:
+    """Items of a page alone, as large as their frame; `paint` gives the colour of a role. No text says its place."""
+    tag = locale_of(language).tag
+    top = root({"viewBox": view_box(frame), "lang": tag, "font-family": "sans-serif"})
+    drawer = ItemDrawer(paint, TextDrawer(paint, tag, {}, places=False))
+    drawer.items(top, items)
     return Drawn(_written(top), drawer.texts.glyphs)
 
 

@@ -11,7 +11,7 @@ from builder.diagnostics import say
 from builder.outline.blocks.traits import Traits
 from builder.outline.format_model import FormatModel, Ours
 from builder.outline.text_form import WrittenText
-from builder.outline.values import Id, Month, OrNone, Some, SourceId
+from builder.outline.values import Id, Month, OneOf, OrNone, Some, SourceId
 
 T = TypeVar("T", default=WrittenText)
 """What a text is: as it was written where nothing else is said, `Text` in an Edition."""
@@ -27,7 +27,7 @@ IconChoice = Literal["meant", "none"]
 EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large", "phone")
 
 
-Outputs = Annotated[tuple[Output, ...], Some(say("outputs"), single=True)]
+Outputs = Annotated[tuple[OneOf[Output], ...], Some(say("outputs"), single=True)]
 
 
 class Block(FormatModel, Generic[T]):
@@ -58,7 +58,7 @@ class Block(FormatModel, Generic[T]):
     """Empty for `cite: none` and where the text itself cites."""
     cited: Ours[bool] = False
     """Whether `cite:` was written, be it `none`."""
-    icons: IconChoice | None = Field(
+    icons: OneOf[IconChoice] | None = Field(
         default=None,
         description=(
             "meant (the items of a list get the icons their words make certain) or none; default: the outline's own."

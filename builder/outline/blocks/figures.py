@@ -12,7 +12,17 @@ from builder.outline.blocks.traits import Traits
 from builder.outline.files import Icon, Photo, Picture
 from builder.outline.format_model import FormatModel
 from builder.outline.map_form import Called
-from builder.outline.values import ChartNumber, Percent, PicturePoint, Shown, Some, Within
+from builder.outline.values import (
+    CELL,
+    HEAD,
+    ChartNumber,
+    OneOf,
+    Percent,
+    PicturePoint,
+    Shown,
+    Some,
+    Within,
+)
 
 
 class Number(Block[T]):
@@ -100,7 +110,7 @@ class Row(FormatModel, Generic[T]):
     called = Called(say("a row"))
 
     label: T = Field(description="What the row compares.")
-    cells: Annotated[tuple[T, ...], Some(say("cells"), most=6, counted=True, led=True)] = Field(
+    cells: Annotated[tuple[Annotated[T, CELL], ...], Some(say("cells"), most=6, counted=True, led=True)] = Field(
         description="One text for each column."
     )
 
@@ -114,7 +124,7 @@ class Compare(Block[T]):
         description="The things compared: one head for each column."
     )
     rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12)] = Field(description="One row for each question.")
-    total: YesNo | None = Field(
+    total: OneOf[YesNo] | None = Field(
         default=None,
         description=(
             "Whether the last row is the total of the others: true, false; default: where it says Total or 合计."
@@ -127,14 +137,14 @@ class Table(Block[T]):
 
     traits = Traits(key="table", mark_at=("header",), needs_head=True, picture=True, grows="then")
 
-    header: Annotated[tuple[T, ...], Some(say("heads"), most=8, counted=True)] = Field(
+    header: Annotated[tuple[Annotated[T, HEAD], ...], Some(say("heads"), most=8, counted=True)] = Field(
         description="The heads of the columns."
     )
     rows: Annotated[
-        tuple[Annotated[tuple[T, ...], Some(say("cells"), most=8, counted=True, led=True)], ...],
+        tuple[Annotated[tuple[Annotated[T, CELL], ...], Some(say("cells"), most=8, counted=True, led=True)], ...],
         Some(say("rows"), most=30),
     ] = Field(description="The rows, each a list of cells.")
-    total: YesNo | None = Field(
+    total: OneOf[YesNo] | None = Field(
         default=None,
         description=(
             "Whether the last row is the total of the others: true, false; default: where it says Total or 合计."
@@ -173,7 +183,7 @@ class Chart(Block[T]):
         grows="then",
     )  # fmt: skip
 
-    kind: ChartKind = Field(description="bar (lying), column (standing) or line.")
+    kind: OneOf[ChartKind] = Field(description="bar (lying), column (standing) or line.")
     categories: Annotated[tuple[T, ...], Some(say("categories"), most=60, counted=True)] = Field(
         description="The names along the axis."
     )
@@ -189,7 +199,7 @@ class Chart(Block[T]):
         validation_alias="from",
         description="Where the scale of a line begins if not at zero; the break is shown.",
     )
-    label: ChartLabels | None = Field(
+    label: OneOf[ChartLabels] | None = Field(
         default=None,
         description=(
             "Which numbers stand at the points of a line: last, all or extremes; default: the first and the last."

@@ -13,7 +13,7 @@ from builder.outline.files import Icon, Photo
 from builder.outline.format_model import FormatModel
 from builder.outline.map_form import A_TEXT, Called
 from builder.outline.reading import FormatError
-from builder.outline.values import Address, Phone, PicturePoint, Some, WeChat
+from builder.outline.values import Address, OneOf, Phone, PicturePoint, Some, WeChat
 
 
 class Prose(Block[T]):
@@ -79,7 +79,7 @@ class Callout(Block[T]):
 
     traits = Traits(key="callout", mark_at=("points", "text", "head"), box=True, grows="last")
 
-    tone: Tone = Field(default="info", description="caution, tip or info (default).")
+    tone: OneOf[Tone] = Field(default="info", description="caution, tip or info (default).")
     head: T | None = Field(
         default=None, validation_alias="title", description="The head of the box; default: its first sentence."
     )

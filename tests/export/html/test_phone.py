@@ -14,7 +14,7 @@ from builder.build.loading import load
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.export.html import write_phone
-from builder.export.html.charts import ChartView, chart_view
+from builder.export.html.charts import Charts, ChartView
 from builder.export.html.choice import shown_texts
 from builder.export.html.colours import TEXT, dark_colours, light_colours
 from builder.layout.phone import phone_sections
@@ -22,7 +22,7 @@ from builder.outline.blocks import Chart
 from builder.outline.text import Text, Words
 from builder.theme.load import load_theme, theme_names
 from builder.theme.style import contrast
-from tests.figures.making import block_of
+from tests.figures.making import LANGUAGES, block_of, calm
 from tests.galleries.documents import NAMES, made
 
 ALS = Path(__file__).parents[3] / "content" / "als-stem-cells.yaml"
@@ -108,19 +108,20 @@ def test_a_chart_has_its_numbers_in_words() -> None:
     charts = [
         (block, language)
         for name in NAMES
-        for language in ("zh", "en")
+        for language in LANGUAGES
         for section in made(name, language).build.edition.sections
         for block in section.blocks
         if isinstance(block, Chart)
     ]
     assert charts
     for block, language in charts:
-        view = chart_view(block, language)  # type: ignore[arg-type]
-        assert len(view.table) == len(block.categories)
-        assert all(0 <= bar.left <= bar.left + bar.width <= 100.01 for row in view.rows for bar in row.bars)
+        view = Charts(calm(), language, Report()).view(block)
+        assert [name for name, _ in view.table] == [name.plain for name in block.categories]
+        assert view.usual
+        assert view.larger
 
 
-def phone_chart(**fields: object) -> ChartView:
+def drawn_chart(**fields: object) -> tuple[ChartView, Charts]:
     """The view of a chart with one series, in English."""
     series = [{"name": {"zh": "例", "en": "Example"}, "values": ["36.5", "38.0", "-2"]}]
     written = {"kind": "line", "categories": ["Mon", "Tue", "Wed"], "series": series, **fields}
@@ -128,28 +129,45 @@ def phone_chart(**fields: object) -> ChartView:
     assert not [d.message for d in report if d.severity == "error"]
     (block,) = editions["en"].sections[0].blocks
     assert isinstance(block, Chart)
-    return chart_view(block, "en")
+    charts = Charts(calm(), "en", report)
+    view = charts.view(block)
+    assert not [d.message for d in report if d.severity == "error"]
+    return view, charts
 
 
-@pytest.mark.parametrize(
-    ("label", "said"),
-    [(None, ("Mon: 36.5%", "Wed: −2%")), ("last", ("Wed: −2%",)), ("extremes", ("Tue: 38.0%", "Wed: −2%"))],
-)
-def test_a_line_says_the_numbers_its_author_asks_for(label: str | None, said: tuple[str, ...]) -> None:
-    view = phone_chart(unit="%", **({"label": label} if label else {}))
-    assert view.lines[0].said == said
+def said_in(drawing: str) -> list[str]:
+    return ["".join(text.itertext()).replace("\u00a0", " ") for text in html.fromstring(drawing).iter("text")]
+
+
+@pytest.mark.parametrize("label", [None, "last", "extremes", "all"])
+def test_a_line_says_the_numbers_its_author_asks_for(label: str | None) -> None:
+    asked = {None: {"36.5%", "−2%"}, "last": {"−2%"}, "extremes": {"38.0%", "−2%"}, "all": {"36.5%", "38.0%", "−2%"}}
+    view, _ = drawn_chart(unit="%", **({"label": label} if label else {}))
+    for drawing in (view.usual, view.larger):
+        assert {words for words in said_in(drawing) if words.endswith("%")} == asked[label]
 
 
 def test_a_chart_has_the_titles_of_its_axes_and_the_start_of_its_scale() -> None:
     titles = {"x": {"zh": "日", "en": "Day"}, "y": {"zh": "人", "en": "Visitors"}}
-    view = phone_chart(axis=titles, unit={"zh": "人", "en": "people a day"}, **{"from": "-10"})
-    assert (view.along, view.unit, view.start) == ("Day", "Visitors (people a day)", "−10")
+    view, _ = drawn_chart(axis=titles, unit={"zh": "人", "en": "people a day"}, **{"from": "-10"})
+    assert {"Example", "Day", "Visitors (people a day)", "−10"} <= set(said_in(view.usual))
 
 
-def test_a_bar_below_zero_is_told_apart_and_ends_where_the_others_begin() -> None:
-    (first, _, last) = phone_chart(kind="bar").rows
-    assert (first.bars[0].below, last.bars[0].below) == (False, True)
-    assert last.bars[0].left + last.bars[0].width == pytest.approx(first.bars[0].left)
+def test_a_chart_takes_the_colours_of_the_screen_and_tells_no_place_in_the_outline() -> None:
+    view, charts = drawn_chart(kind="bar")
+    painted = set(re.findall(r'(?:fill|stroke)="([^"]+)"', view.usual))
+    known = {f"var(--{role})" for role in light_colours(calm().palettes["leaflet"])} | {"none", "transparent"}
+    assert {"var(--chart-1)", "var(--sun)"} <= painted <= known
+    assert "data-place" not in view.usual
+    assert set(re.findall(r'href="#([^"]+)"', view.usual)) <= set(charts.glyphs)
+
+
+def test_words_that_have_no_room_when_they_are_larger_stay_as_they_are() -> None:
+    names = [{"zh": f"二〇二六年第{n}次", "en": f"Measured {n} times"} for n in range(1, 30)]
+    values = [{"name": {"zh": "例", "en": "Example"}, "values": ["123456.75"] * 29}]
+    view, _ = drawn_chart(kind="line", categories=names, series=values, label="last", unit="mmHg")
+    assert view.usual
+    assert not view.larger
 
 
 def test_the_group_s_own_words_stand_over_its_card() -> None:

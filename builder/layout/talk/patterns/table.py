@@ -42,7 +42,8 @@ class Plan(Struct, frozen=True):
 
 
 class Grid(Struct, frozen=True):
-    """A table's texts. `header` may begin with None; `labels`: column one names the rows; `total`: the last row."""
+    """A table's texts. `header` has None over a column without a head; `labels`: column one names the rows;
+    `total`: the last row."""
 
     header: tuple[Text | None, ...]
     rows: tuple[tuple[Text, ...], ...]
@@ -97,7 +98,9 @@ def _plans(block: Compare[Text] | Table[Text]) -> list[Plan]:
 def _grid(block: Compare[Text] | Table[Text]) -> Grid:
     if isinstance(block, Table):
         labels = len(block.header) > 1 and not is_figures([row[0].plain for row in block.rows])
-        return Grid(tuple(block.header), block.rows, labels, block.total == "true")
+        return Grid(
+            tuple(head if head.plain else None for head in block.header), block.rows, labels, block.total == "true"
+        )
     return Grid((None, *block.columns), tuple((r.label, *r.cells) for r in block.rows), True, block.total == "true")
 
 

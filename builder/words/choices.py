@@ -1,0 +1,64 @@
+"""The word that the format has where one of a few is asked for, for the words that other programs and people use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+_CHOICES: Mapping[str, Sequence[str]] = {
+    "caution": ("warning", "danger", "alert", "important", "注意", "警告", "小心", "警示"),
+    "tip": ("hint", "advice", "提示", "建议", "小贴士"),
+    "info": ("note", "information", "说明", "信息"),
+    "trifold-c": (
+        "trifold", "three fold", "3 fold", "letter fold", "c fold", "三折", "三折页", "三折叠", "荷包折", "信折",
+    ),
+    "trifold-z": ("z fold", "zigzag", "accordion", "concertina", "z折", "风琴折"),
+    "half": ("half fold", "bifold", "two fold", "single fold", "对折", "两折", "二折", "对折页"),
+    "booklet-a5": ("booklet", "a5 booklet", "小册子"),
+    "flat": ("none", "no fold", "unfolded", "single sheet", "不折", "单页", "不折叠"),
+    "bar": ("bars", "bar chart", "bar graph", "horizontal", "horizontal bar", "条形图", "横条图"),
+    "column": ("columns", "column chart", "column graph", "vertical bar", "柱状图", "柱形图", "柱图"),
+    "line": ("lines", "line chart", "line graph", "折线图", "折线", "线图"),
+    "patients": ("patient", "患者", "病人", "病友"),
+    "carers": ("carer", "caregivers", "caregiver", "family", "families", "relatives", "家属", "照护者", "照料者"),
+    "professionals": (
+        "professional", "doctors", "nurses", "clinicians", "health professionals", "staff", "医生", "护士", "医护",
+        "医护人员", "专业人员",
+    ),
+    "draft": ("草稿", "unreviewed", "not reviewed"),
+    "reviewed": ("已审阅", "已审核"),
+    "talk": ("slides", "slide", "presentation", "pptx", "ppt", "powerpoint", "幻灯片", "演讲", "讲座"),
+    "leaflet": ("flyer", "brochure", "折页", "传单", "宣传单"),
+    "large": ("large print", "大字", "大字版"),
+    "phone": ("mobile", "手机", "手机版"),
+    "true": ("yes", "是"),
+    "false": ("no", "否"),
+    "guideline": ("guidelines", "指南"),
+    "review": ("systematic review", "meta analysis", "综述"),
+    "organisation": ("organization", "charity"),
+    "zh": ("chinese", "simplified chinese", "zh cn", "zh hans", "中文", "汉语", "简体中文"),
+    "en": ("english", "en gb", "en us", "英文", "英语"),
+    "zh-Hant": ("traditional chinese", "zh tw", "繁体中文", "繁體中文"),
+    "zh-Hant-HK": ("zh hk",),
+}  # fmt: skip
+"""Other words for each, as `folded` has them. A word stands once among those of choices that occur together."""
+
+
+def choice_meant(word: str, choices: Sequence[str]) -> str | None:
+    """The one of `choices` that `word` means beyond doubt: itself, but for capitals and hyphens, or another's word."""
+    said = folded(word)
+    for choice in choices:
+        if said == folded(choice) or said in _OTHERS.get(choice, ()):
+            return choice
+    return None
+
+
+def folded(word: str) -> str:
+    """A word without what people type differently: capitals, hyphens, doubled spaces."""
+    parted = re.sub(r"[\s_-]+", " ", word.casefold()).strip()
+    return re.sub(r"^(tri|bi) fold", r"\1fold", parted)
+
+
+_OTHERS: Mapping[str, frozenset[str]] = {
+    choice: frozenset(folded(other) for other in others) for choice, others in _CHOICES.items()
+}

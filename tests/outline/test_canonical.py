@@ -1,0 +1,176 @@
+"""What people type for the format's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.outline.blocks import KINDS, Callout, Chart, Faq, Figure, Points, Prose, Quote, Steps, Table
+from builder.outline.known_keys import committed_schema, known_keys
+from builder.outline.synonyms import kind_meant, synonyms, tone_meant
+from tests.outline.making import good, load, outline_text
+
+TWO = "{zh: 一, en: A}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        (f"bullets: [{TWO}]", Points),
+        (f"Bullet_Points: [{TWO}]", Points),
+        (f"list: [{TWO}]", Points),
+        (f"要点: [{TWO}]", Points),
+        (f"points: [{TWO}]", Points),
+        (f"paragraph: {TWO}", Prose),
+        (f"warning: {TWO}", Callout),
+        (f"quotation: {TWO}", Quote),
+        (f"questions: [{{question: {TWO}, answer: {TWO}}}]", Faq),
+        (f"问答: [{{问: {TWO}, 答: {TWO}}}]", Faq),
+        (f"numbered: [{TWO}, {TWO}]", Steps),
+        (f"table: [[{TWO}, {TWO}], [{TWO}, 5]]", Table),
+    ],
+)
+def test_a_block_by_another_word_is_the_block(tmp_path: Path, typed: str, kind: type) -> None:
+    block = good(tmp_path, outline_text(f"- {typed}\n  cite: none\n")).sections[0].blocks[0]
+    assert isinstance(block, kind)
+
+
+@pytest.mark.parametrize(
+    ("word", "tone"), [("warning", "caution"), ("tip", "tip"), ("Note", "info"), ("注意", "caution")]
+)
+def test_a_box_called_by_its_tone_has_it(tmp_path: Path, word: str, tone: str) -> None:
+    for value in (TWO, f"{{text: {TWO}}}", f"[{TWO}, {TWO}]"):
+        block = good(tmp_path, outline_text(f"- {word}: {value}\n  cite: none\n")).sections[0].blocks[0]
+        assert isinstance(block, Callout)
+        assert block.tone == tone
+
+
+def test_a_picture_takes_along_what_stands_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"")
+    text = f"- image: a.png\n  caption: {TWO}\n  alt: {TWO}\n  cite: none\n"
+    block = good(tmp_path, outline_text(text)).sections[0].blocks[0]
+    assert isinstance(block, Figure)
+    assert block.caption is not None
+    assert block.alt is not None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "data: {A: 30, B: 70}",
+        "data: [{label: A, value: 30}, {label: B, value: 70}]",
+        "data: [[A, 30], [B, 70]]",
+        "labels: [A, B]\n    data: [30, 70]",
+        "categories: [A, B]\n    values: [30, 70]",
+        "categories: [A, B]\n    series: [{label: {zh: 一, en: The first point}, data: [30, 70]}]",
+    ],
+)
+def test_data_of_a_chart_are_its_categories_and_series(tmp_path: Path, data: str) -> None:
+    text = outline_text(f"- chart:\n    type: bar\n    {data}\n  alt: {TWO}\n  cite: none\n")
+    block = good(tmp_path, text).sections[0].blocks[0]
+    assert isinstance(block, Chart)
+    assert [name.by_language["en"].raw for name in block.categories] == ["A", "B"]
+    assert [(s.name.by_language["en"].raw, [v.typed for v in s.values]) for s in block.series] == [
+        ("The first point", ["30", "70"])
+    ]
+
+
+def test_a_slide_may_hold_its_points_itself(tmp_path: Path) -> None:
+    text = outline_text().replace("    blocks:\n      - text: {zh: 你好, en: Hello}\n        cite: none\n", "")
+    outline = good(tmp_path, text + f"    bullets: [{TWO}]\n    cite: none\n")
+    assert isinstance(outline.sections[0].blocks[0], Points)
+
+
+def test_words_of_the_top_and_of_a_section(tmp_path: Path) -> None:
+    text = outline_text(top="language: en\norganisation: {name: Group, website: https://example.org}\n")
+    text = text.replace("sections:", "slides:").replace("    blocks:", "    Content:")
+    text = text.replace("notice:", "Disclaimer:")
+    outline = good(tmp_path, text)
+    assert outline.languages == ("en",)
+    assert outline.group is not None
+    assert outline.group.url == "https://example.org"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "quote: {zh: 多走几步。, en: Walk more., who: {zh: 我, en: Me}}",
+        "callout: {tone: tip, zh: 多走几步。, en: Walk more.}",
+        "steps: [{zh: 多走几步。, en: Walk more.}, {zh: 慢, en: Slow, text: {zh: 好, en: Good}}]",
+        "cards: [{zh: 多走几步。, en: Walk more.}]",
+        "timeline: [{when: 2022, zh: 多走几步。, en: Walk more.}]",
+        "faq: [{q: {zh: 好, en: Good}, zh: 多走几步。, en: Walk more.}]",
+    ],
+)
+def test_a_text_among_fields_is_the_one_that_lacks(tmp_path: Path, block: str) -> None:
+    good(tmp_path, outline_text(f"- {block}\n  cite: none\n"))
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "points: NCT03280056",
+        f"points: {TWO}",
+        f"faq: {{q: {TWO}, a: {TWO}}}",
+        f"chart: {{kind: bar, categories: [A], series: {{name: A, values: 3}}, takeaway: {TWO}}}\n  alt: {TWO}",
+        "people: Li",
+    ],
+)
+def test_one_entry_needs_no_list(tmp_path: Path, block: str) -> None:
+    good(tmp_path, outline_text(f"- {block}\n  cite: none\n"))
+
+
+def test_words_with_commas_are_no_entry(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text("- points: A, B\n  cite: none\n"))
+    assert [d.code for d in told] == ["wrong-shape"]
+
+
+def test_bare_words_of_one_language_stand_for_the_text_of_fields(tmp_path: Path) -> None:
+    top = "languages: [en]\ngroup: Walking group\n"
+    outline = good(tmp_path, outline_text("- steps: [Wash your hands, Sit down]\n  cite: none\n", top=top))
+    assert outline.group is not None
+    assert outline.group.name.by_language["en"].raw == "Walking group"
+    (steps,) = outline.sections[0].blocks
+    assert isinstance(steps, Steps)
+    assert [step.title.by_language["en"].raw for step in steps.items] == ["Wash your hands", "Sit down"]
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        (f"- bulets: [{TWO}]\n  cite: none\n", ["no-kind"]),
+        (f"- points: [{TWO}]\n  image: a.png\n  cite: none\n", ["unknown-key"]),
+        (f"- faq: [{{q: {TWO}, question: {TWO}, a: {TWO}}}]\n  cite: none\n", ["unknown-key"]),
+        (f"- faq: [{{question: {TWO}, ask: {TWO}, answer: {TWO}}}]\n  cite: none\n", ["unknown-key"]),
+        ("- callout: []\n  cite: none\n", ["wrong-shape"]),
+        ("- warning:\n  cite: none\n", ["empty-value"]),
+    ],
+)
+def test_what_is_in_doubt_is_told(tmp_path: Path, block: str, told: list[str]) -> None:
+    _, found = load(tmp_path, outline_text(block))
+    assert [d.code for d in found] == told
+
+
+def test_every_word_leads_to_one_of_the_format() -> None:
+    table = synonyms()
+    assert set(table.kinds.values()) <= set(KINDS)
+    assert {ours for meant in table.fields.values() for ours in meant} <= known_keys().every
+    assert not set(table.kinds) & set(KINDS)
+    assert not set(table.kinds) & set(table.tones)
+    assert kind_meant("To-Do") == "checklist"
+    assert tone_meant("To-Do") is None
+
+
+def test_the_walk_knows_every_shape_of_the_schema() -> None:
+    """The walk understands `$ref`, `anyOf` and what lists and maps hold; another word would need it to learn."""
+    assert not {"allOf", "if", "then", "dependentSchemas"} & set(_words(committed_schema()))
+
+
+def _words(shape: Any) -> Iterator[str]:
+    if isinstance(shape, dict):
+        yield from shape
+    for part in shape.values() if isinstance(shape, dict) else shape if isinstance(shape, list) else ():
+        yield from _words(part)
