@@ -108,6 +108,12 @@ def translate(asked: Asked, terminal: Terminal) -> int:
     return hand_over(asked, terminal)
 
 
+def series(asked: Asked, terminal: Terminal) -> int:
+    from builder.command.series import series as build_meetings
+
+    return build_meetings(asked, terminal)
+
+
 def review(asked: Asked, terminal: Terminal) -> int:
     from builder.command.reviewing import review as record
 
@@ -223,6 +229,25 @@ COMMANDS = (
         (options.EDITION, options.THEME, options.BRIEF, options.FORMAT),
         PATHS,
         OUTLINES,
+    ),
+    Command(
+        "series",
+        say("Build many meetings of one outline: a row of a sheet for each, with its date, place and speaker."),
+        series,
+        (
+            options.EDITION,
+            options.ONLY,
+            options.THEME,
+            options.OUT,
+            options.FORCE,
+            options.WORKERS,
+            options.STRICT,
+            options.ONLY_ROW,
+            options.SAMPLE,
+        ),
+        "OUTLINE MEETINGS | OUTLINE --sample [FILE]",
+        say("The outline, and the sheet of meetings (.csv or .xlsx); --sample: the sheet to write"),
+        most_words=2,
     ),
     Command(
         "preview",

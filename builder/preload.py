@@ -22,6 +22,7 @@ BY_FAMILY: Mapping[str, tuple[str, ...]] = {
     "talk": ("builder.layout.talk", "builder.layout.svg_reader"),
     "leaflet": ("builder.layout.leaflet", "segno"),
     "large": ("builder.layout.large",),
+    "invitation": ("builder.layout.invitation", "segno"),
     "phone": ("builder.export.html",),
 }
 PDF = ("PIL.ImageCms", "builder.export.pdf")

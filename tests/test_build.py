@@ -323,3 +323,22 @@ def test_a_theme_under_our_own_measure_is_built_and_told() -> None:
     result = build_outline(themed("5C6A6D"), FAST)
     assert not result.failed
     assert {d.code for d in result.diagnostics} == {"low-contrast"}
+
+
+def test_an_invitation_is_built_where_the_meeting_has_a_day() -> None:
+    path = write("one.yaml", GOOD.replace("leaflet:", "meeting: {date: 2026-12-05}\nleaflet:", 1))
+    result = build_outline(path, Options(products=("invitation",), editions=("en",), jobs=1))
+    ends = ("invitation.pdf", "invitation.print.pdf", "invitation.preflight.json", "invitation.office.pdf")
+    assert [file.name for file in result.files] == [f"one.en.{end}" for end in ends]
+
+
+def test_an_invitation_that_is_asked_for_without_a_day_is_told() -> None:
+    result = build_outline(write("one.yaml"), Options(products=("leaflet", "invitation", "calendar"), jobs=1))
+    assert [d.code for d in result.diagnostics] == ["no-meeting-day", "no-meeting-day"]
+    assert {file.suffix for file in result.files} == {".pdf"}
+
+
+def test_nobody_misses_an_invitation_that_was_not_asked_for() -> None:
+    result = build_outline(write("one.yaml"), Options(jobs=1))
+    assert "no-meeting-day" not in {d.code for d in result.diagnostics}
+    assert not [file for file in result.files if "invitation" in file.name or file.suffix == ".ics"]

@@ -31,6 +31,7 @@ TIERS = (
     {"build", "preload"},
     {"abandoned", "clean"},
     {"exchange"},
+    {"series"},
     {"command"},
     {"cli", "preview"},
     {"__main__"},

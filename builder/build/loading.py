@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from builder.build.products import Product
     from builder.outline.edition import Edition
     from builder.outline.model import Outline
+    from builder.outline.parse import Parsed
     from builder.theme.model import Theme
 
 
@@ -45,14 +46,18 @@ def load(path: Path, theme: str, report: Report, editions: Sequence[Language] = 
 
     It comes in its own languages, and in those of `editions` that can be made from them.
     """
-    from builder.check.reviewed import as_reviewed
     from builder.layout.icons import icon_names
     from builder.outline.parse import parse_editions
-    from builder.theme.load import load_theme
 
     parsed = parse_editions(path, report, icons=icon_names(), also=editions)
-    if parsed is None:
-        return None
+    return None if parsed is None else with_theme(parsed, path, theme, report)
+
+
+def with_theme(parsed: Parsed, path: Path, theme: str, report: Report) -> Loaded | None:
+    """The outline of a file with its theme, as far as it is reviewed; None where there is no such theme."""
+    from builder.check.reviewed import as_reviewed
+    from builder.theme.load import load_theme
+
     chosen = parsed.outline.theme
     found = load_theme(theme or chosen.name, report, chosen.span, path.parent)
     if found is None:
@@ -64,8 +69,11 @@ def load(path: Path, theme: str, report: Report, editions: Sequence[Language] = 
 def load_material(path: Path, theme: str, report: Report, editions: Sequence[Language] = ()) -> Material | None:
     """What `load` gives, as outputs need it."""
     loaded = load(path, theme, report, editions)
-    if loaded is None:
-        return None
+    return None if loaded is None else material_of(loaded, path, theme, report)
+
+
+def material_of(loaded: Loaded, path: Path, theme: str, report: Report) -> Material:
+    """What outputs need of what was loaded; what its theme lacks is told."""
     material = Material(loaded.editions, loaded.theme, tuple(files_beside(path, loaded.outline, theme)))
     _tell_contrast(material, report)
     return material

@@ -17,6 +17,7 @@ from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild
 from builder.changed import replace
 from builder.check.settings import apply_settings
 from builder.diagnostics import Diagnostic, Report, say
+from builder.memory import Memory
 from builder.outline.edition import Edition
 from builder.outline.names import NAMES
 from builder.outline.text import Language
@@ -30,11 +31,22 @@ class Made(Struct):
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def make_all(material: Material, options: Options, progress: Progress) -> list[Made]:
-    """Each edition's files, and what all share; made side by side where the machine can."""
+def make_all(material: Material, options: Options, progress: Progress, memory: Memory | None = None) -> list[Made]:
+    """Each edition's files, and what all share; made side by side where the machine can.
+
+    A `memory` keeps what stays equal from one call to the next in this process.
+    """
     languages = options.editions or tuple(material.editions)
     tasks: list[Callable[[Progress], Made]] = [
-        partial(_make_edition, material.editions[language], _beside(material, language), material.theme, options, share)
+        partial(
+            _make_edition,
+            material.editions[language],
+            _beside(material, language),
+            material.theme,
+            options,
+            share,
+            memory,
+        )
         for language in languages
         for share in _shares(options, apart=len(languages) < options.processes)
     ]
@@ -95,12 +107,13 @@ def _make_edition(
     theme: Theme,
     options: Options,
     wanted: Sequence[Product],
+    memory: Memory | None,
     progress: Progress,
 ) -> Made:
     """Compose everything first: only when nothing is wrong, by the outline's own `checks`, is anything written."""
     report = Report()
     language = edition.language
-    build = replace(edition_build(edition, theme, options, report), beside=beside)
+    build = replace(edition_build(edition, theme, options, report), beside=beside, memory=memory)
     for product in wanted:
         progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
         product.compose(build)

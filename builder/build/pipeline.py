@@ -76,6 +76,7 @@ def _clear(record: Record | None) -> None:
 def read_material(path: Path, options: Options, report: Report) -> Material | None:
     """What the outputs are made from; a language asked for that the outline is not written in is an error."""
     from builder.build.making import wanted_products
+    from builder.build.missing_day import tell_missing_day
     from builder.outline.language import hold_language
 
     if options.processes == 1:
@@ -85,6 +86,7 @@ def read_material(path: Path, options: Options, report: Report) -> Material | No
     if material is not None:
         for language in options.editions:
             hold_language(language, tuple(material.editions), material.any_edition.span, report)
+        tell_missing_day(options.products, material.any_edition, report)
     return material
 
 

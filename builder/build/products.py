@@ -81,6 +81,22 @@ class EditionBuild(Struct, dict=True):
         return self._dated(compose_large(self.edition, self.theme, self.report, self.memory))
 
     @cached_property
+    def invitation(self) -> Document | None:
+        """Poster and hand-out; None where the meeting has no day."""
+        from builder.layout.invitation import compose_invitation, has_invitation
+
+        if not has_invitation(self.edition):
+            return None
+        return self._dated(compose_invitation(self.edition, self.theme, self.report, self.beside))
+
+    def checked_invitation(self) -> Document | None:
+        """The invitation, with what its logo would do on press and the edge of office printers looked at."""
+        if self.invitation is not None:
+            self._check_press(self.invitation)
+            self._check_clearance(self.invitation)
+        return self.invitation
+
+    @cached_property
     def phone_pictures(self) -> Document:
         from builder.layout.phone import compose_phone_pictures
 
@@ -88,28 +104,33 @@ class EditionBuild(Struct, dict=True):
 
     def press_leaflet(self) -> Document:
         """The leaflet, with what its pictures and the shop's profile would do on press looked at."""
+        self._check_press(self.leaflet)
+        return self.leaflet
+
+    def _check_press(self, document: Document) -> None:
         from builder.export.pdf.icc import press_profile_fault
         from builder.export.pdf.images import check_resolution
 
-        check_resolution(self.leaflet, self.report)
+        check_resolution(document, self.report)
         if fault := press_profile_fault(self.cmyk_profile):
             self.report.error(
                 "press-profile", self.edition.theme.span, fault, say("ask the print shop for its CMYK profile")
             )
-        return self.leaflet
 
     def clear_office_leaflet(self) -> Document:
         """The office leaflet, with the edge that office printers leave white looked at.
 
         Where a panel is too full that is told already, and how far it runs over its foot is no news.
         """
+        if not self.report.has("overset-panel"):
+            self._check_clearance(self.leaflet)
+        return self.leaflet
+
+    def _check_clearance(self, document: Document) -> None:
         from builder.layout.clearance import check_clearance
 
-        if self.report.has("overset-panel"):
-            return self.leaflet
-        for page in self.leaflet.pages:
+        for page in document.pages:
             check_clearance(page.items, page.size, page.label, self.report)
-        return self.leaflet
 
     @property
     def fold(self) -> FoldScheme:
@@ -215,6 +236,27 @@ def _write_office(build: EditionBuild) -> Files:
     return {".leaflet.office.pdf": build.pdf(build.leaflet, sheets, base=OFFICE, flip=build.fold.flip)}
 
 
+def _write_invitation(build: EditionBuild) -> Files:
+    """The poster for the screen, the hand-out for the print shop, both for an office printer."""
+    from builder.export.pdf import OFFICE, PRESS
+    from builder.export.pdf.preflight import preflight, preflight_json, tell
+    from builder.imposition import flat_press_sheets, invitation_sheets
+
+    document = build.invitation
+    if document is None or build.edition.meeting is None:
+        return {}
+    poster, handout = (replace(document, pages=(page,)) for page in document.pages)
+    press = build.pdf(handout, flat_press_sheets(handout), base=PRESS, profile=build.cmyk_profile)
+    findings = preflight(press)
+    tell(findings, build.edition.meeting.span, build.report)
+    return {
+        ".invitation.pdf": build.pdf(poster, access=build.edition.leaflet.standard),
+        ".invitation.print.pdf": press,
+        ".invitation.preflight.json": preflight_json(findings),
+        ".invitation.office.pdf": build.pdf(document, invitation_sheets(document), base=OFFICE),
+    }
+
+
 def _write_phone(build: EditionBuild) -> Files:
     from builder.export.html import write_phone
 
@@ -245,6 +287,7 @@ PRODUCTS: tuple[Product, ...] = (
     Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
     Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
     Product("large", say("large"), "large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
+    Product("invitation", say("invitation"), "invitation", lambda b: b.checked_invitation(), _write_invitation),
     Product("phone", say("phone"), "phone", lambda b: None, _write_phone),
     Product(
         "phone-png", say("phone pictures"), "phone", lambda b: b.phone_pictures, _write_phone_pictures, only_asked=True

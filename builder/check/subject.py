@@ -61,6 +61,8 @@ def located_texts(edition: Edition) -> Iterator[Located]:
     for text in (edition.title, edition.subtitle, edition.notice, edition.closing):
         if text is not None:
             yield Located(text, "", "", "shown", EVERYWHERE)
+    for text in edition.meeting.points if edition.meeting else ():
+        yield Located(text, "", "", "shown", ("invitation",))
     yield from _plan_texts(edition)
     for term in edition.terms.values():
         yield Located(term.plain, "", "", "shown", ("talk", "large"))

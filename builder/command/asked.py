@@ -63,6 +63,9 @@ class Asked(Struct):
     by: str = ""
     """Who reviewed the texts."""
     section: str = ""
+    sample: bool = False
+    strict: bool = False
+    only_row: str = ""
     lang: MessageLanguage | None = None
     help: bool = False
 

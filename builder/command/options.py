@@ -93,9 +93,9 @@ def _date(text: str) -> str:
     return found
 
 
-def _jobs(text: str) -> int:
+def _count(option: str, text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 4):
-        raise wrong_value("--jobs", say("expected a number, 0 or more, found {word}", word=text))
+        raise wrong_value(option, say("expected a number, 0 or more, found {word}", word=text))
     return int(text)
 
 
@@ -147,7 +147,7 @@ DATE = Option("--date", "date", say("The day of the meeting, such as 2026-12-05"
 YES = Option("--yes", "yes", say("Ask nothing"))
 VSCODE = Option("--vscode", "vscode", say("Write what VS Code needs to complete keys while you type"))
 HTML = Option("--html", "html", say("Write a page with pictures, and open it"))
-JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", _jobs)
+JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", partial(_count, "--jobs"))
 PORT = Option("--port", "port", say("Which port to answer on; default: one that is free"), "NUMBER", _port)
 NO_BROWSER = Option("--no-browser", "no_browser", say("Open no browser; the address is printed all the same"))
 WATCH = Option("--watch", "watch", say("Build again whenever a file is saved, until Ctrl-C"))
@@ -180,6 +180,12 @@ BY = Option("--by", "by", say("Who reviewed it: name and role"), "NAME", partial
 SECTION = Option(
     "--section", "section", say("Only the section of this id; default: all"), "ID", partial(_some, "--section")
 )
+WORKERS = Option(
+    "--workers", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", partial(_count, "--workers")
+)
+STRICT = Option("--strict", "strict", say("Build nothing while any row of the sheet is faulty"))
+ONLY_ROW = Option("--only-row", "only_row", say("Only the meeting of this id"), "ID", partial(_some, "--only-row"))
+SAMPLE = Option("--sample", "sample", say("Write a sheet to begin with, with the keys the outline uses"))
 DRY_RUN = Option("--dry-run", "dry_run", say("Show what would change, and write nothing"))
 LANG = Option(
     "--lang", "lang",

@@ -307,7 +307,7 @@ class Metadata(Struct, frozen=True, kw_only=True):
 class Document(Struct, frozen=True, kw_only=True):
     """Pages with everything a writer needs; any Document can go to any writer."""
 
-    kind: Literal["talk", "leaflet", "large", "notes", "evidence", "dummy", "phone"]
+    kind: Literal["talk", "leaflet", "large", "notes", "evidence", "dummy", "phone", "invitation"]
     language: Language
     pages: tuple[Page, ...]
     palette: Mapping[str, Color]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -48,23 +48,48 @@ def parse_editions(
     path: Path, report: Report, *, icons: frozenset[str], also: Sequence[Language] = ()
 ) -> Parsed | None:
     """As `parse`, with what telling all has made: each edition, `also` those that can be made from another's texts."""
+
+    def made(capped: Report) -> Parsed | None:
+        root = read_root(path, capped)
+        return None if root is None else editions_of(root, path.parent, capped, icons=icons, also=also)
+
+    return _capped(made, path, report)
+
+
+def parse_root(
+    root: Node, path: Path, report: Report, *, icons: frozenset[str], also: Sequence[Language] = ()
+) -> Parsed | None:
+    """As `parse_editions`, from nodes that `read_root` has read. After errors the nodes are of no more use."""
+    return _capped(lambda capped: editions_of(root, path.parent, capped, icons=icons, also=also), path, report)
+
+
+def _capped(make: Callable[[Report], Parsed | None], path: Path, report: Report) -> Parsed | None:
+    """What is made, unless there are errors; so many of them are told that somebody can mend."""
     capped = CappedReport()
     try:
-        parsed = _parse(path, capped, icons, also)
+        parsed = make(capped)
     except EnoughError:
         parsed = None
     capped.pour(report, path.as_posix())
     return None if capped.has_errors else parsed
 
 
-def _parse(path: Path, report: Report, icons: frozenset[str], also: Sequence[Language] = ()) -> Parsed | None:
+def read_root(path: Path, report: Report) -> Node | None:
+    """The nodes of an outline's file; None where it cannot be read, or so many errors would follow that none helps."""
     source = read_source(path, report)
     read = None if source is None else read_nodes(source, report)
-    if source is None or read is None or is_flooded(source, report):
-        return None
-    _, root = read
+    return None if source is None or read is None or is_flooded(source, report) else read[1]
+
+
+def editions_of(
+    root: Node, folder: Path, report: Report, *, icons: frozenset[str], also: Sequence[Language] = ()
+) -> Parsed | None:
+    """The outline that nodes hold, in its own languages and `also` others that can be made from another's texts.
+
+    It may come with errors: what was understood in spite of them, so that all are told in one run.
+    """
     use_own_words(root)
-    found = outline_of(root, path.parent, _languages(root), report, icons=icons)
+    found = outline_of(root, folder, _languages(root), report, icons=icons)
     if found is None:
         return None
     outline, declared = found

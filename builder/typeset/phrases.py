@@ -53,7 +53,7 @@ def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
         return marked
     if before and text[offset - 1 : offset] == WIDE_SPACE:
         return LIST  # it parts a lead-in from its text
-    if before and text[offset - 1 : offset].isspace() and before[-1].isascii():
+    if before and text[offset - 1 : offset].isspace() and not _has_han(before.rstrip(MARKS)[-1:]):
         return _english_cost(before)
     return _chinese_cost(*words[offset]) if offset in words else INSIDE
 

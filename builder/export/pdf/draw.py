@@ -45,13 +45,13 @@ class PageDrawer:
     tables: int = 0
     """How many were drawn: heads are named by it."""
 
-    def page(self, page: Page, bleed: float, root: Element) -> None:
-        """Draw a page, its ground `bleed` points over its edges; what is read goes below `root`."""
+    def page(self, page: Page, bleed: float, root: Element | None) -> None:
+        """Draw a page, its ground `bleed` points over its edges; what is read goes below `root`, if anything is."""
         self._page = page
         if page.fill:
             self._paint(Rect(0, 0, *page.size).inset(-bleed, -bleed, -bleed, -bleed), page.fill)
         self.items(page.behind, UNREAD)
-        self.items(page.items, Spot(root))
+        self.items(page.items, Spot(root) if root is not None else UNREAD)
 
     def items(self, items: Iterable[Item], spot: Spot) -> None:
         for item in items:

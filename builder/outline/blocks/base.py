@@ -16,15 +16,18 @@ from builder.outline.values import Id, Month, OneOf, OrNone, Some, SourceId
 T = TypeVar("T", default=WrittenText)
 """What a text is: as it was written where nothing else is said, `Text` in an Edition."""
 
-Output = Literal["talk", "leaflet", "large", "phone"]
-"""Where a section or block may be kept to; the phone edition also takes what leaflet and large print take."""
+Output = Literal["talk", "leaflet", "large", "phone", "invitation"]
+"""Where a section or block may be kept to.
+
+The phone edition also takes what leaflet and large print take; the invitation has the headings of its first sections.
+"""
 Tone = Literal["caution", "tip", "info"]
 YesNo = Literal["true", "false"]
 ChartKind = Literal["bar", "column", "line"]
 ChartLabels = Literal["last", "all", "extremes"]
 IconChoice = Literal["meant", "none"]
 
-EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large", "phone")
+EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large", "phone", "invitation")
 
 
 Outputs = Annotated[tuple[OneOf[Output], ...], Some(say("outputs"), single=True)]
@@ -45,7 +48,9 @@ class Block(FormatModel, Generic[T]):
     notes: T | None = Field(default=None, description="What the speaker says on this slide.")
     only: Outputs = Field(
         default=EVERYWHERE,
-        description="Where the block appears: talk, leaflet, large, phone or a list of them; default: everywhere.",
+        description=(
+            "Where the block appears: talk, leaflet, large, phone, invitation or a list of them; default: everywhere."
+        ),
     )
     instead_of: Id | None = Field(
         default=None,

@@ -53,7 +53,9 @@ class Section(FormatModel, Generic[T]):
     notes: T | None = Field(default=None, description="What the speaker says on the section's first slide.")
     only: Outputs = Field(
         default=EVERYWHERE,
-        description="Where the section appears: talk, leaflet, large, phone or a list of them; default: everywhere.",
+        description=(
+            "Where the section appears: talk, leaflet, large, phone, invitation or a list of them; default: everywhere."
+        ),
     )
     blocks: Annotated[tuple[Annotated[Block[T], OneKind()], ...], Some(say("blocks"), most=200)] = Field(
         description="What it says; in the talk each block is a slide."

@@ -102,7 +102,7 @@ def _led_name(setting: Setting, contact: Contact, width: float) -> list[Piece]:
 def _facts(setting: Setting, contact: Contact, width: float) -> list[Piece]:
     """Numbers and addresses behind their icons."""
     return [
-        fact_line(setting, ICONS[kind], _named(setting, kind), runs, width, contact.span)
+        fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, contact.span)
         for kind, runs in contact_facts(contact)
     ]
 
@@ -212,7 +212,7 @@ def contact_facts(contact: Contact) -> Iterator[tuple[str, Runs]]:
         yield "address", contact.address
 
 
-def _named(setting: Setting, kind: str) -> str:
+def said_of(setting: Setting, kind: str) -> str:
     """What readers who cannot see the icon are told in its place."""
     words = setting.words.group
     return {

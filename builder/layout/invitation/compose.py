@@ -1,0 +1,143 @@
+"""The invitation's pages: what stands where is decided for all languages at once, so that they look alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.changed import replace
+from builder.diagnostics import Message, Report, say
+from builder.geometry import MM, Rect
+from builder.layout.folds import BLEED
+from builder.layout.inline import CitationNumbers
+from builder.layout.invitation.block import block_height, block_items
+from builder.layout.invitation.headline import Headline, Place, headline_of
+from builder.layout.invitation.lettering import Lettering
+from builder.layout.invitation.papers import Paper, papers_of
+from builder.layout.invitation.picture import VIEWS, Picture, picture_of
+from builder.layout.invitation.strip import strip_of
+from builder.layout.leaflet.compose import metadata_of
+from builder.layout.leaflet.drawing import box
+from builder.layout.leaflet.measures import LEAFLET
+from builder.layout.leaflet.setting import Setting
+from builder.layout.leaflet.wide_words import tell_wide_words
+from builder.layout.motifs import read_motif
+from builder.layout.page import Document, Page
+from builder.outline.edition import Edition
+from builder.outline.names import NAMES
+from builder.theme.model import Theme
+
+SEAM = 0.5
+"""By how much the block goes under the picture, lest a screen show paper between the two."""
+SLACK = 0.1
+"""Points of rounding."""
+ENOUGH = 0.5
+"""A title of so much of the largest size needs no smaller picture."""
+WORTH_A_PICTURE = 1.2
+"""A title that is so many times larger is worth a smaller one."""
+
+
+def compose_invitation(edition: Edition, theme: Theme, report: Report, beside: Sequence[Edition] = ()) -> Document:
+    """The invitation of an edition whose meeting has a day: a page for the poster, one for the hand-out.
+
+    `beside` are the other languages: picture and block are as high in all of them. Words that find no room are told
+    as `overset-invitation`.
+    """
+    pages = tuple(
+        _Sheet(paper, label).page([_setting(own, theme, report if own is edition else Report(), paper)
+                                   for own in (edition, *beside)])
+        for paper, label in zip(papers_of(edition), (say("poster"), say("hand-out")), strict=True)
+    )  # fmt: skip
+    tell_wide_words(pages, report)
+    return Document(
+        kind="invitation", language=edition.language, pages=pages, palette=theme.palettes["leaflet"],
+        metadata=metadata_of(edition), typefaces=theme.typefaces(edition.language),
+    )  # fmt: skip
+
+
+def _setting(edition: Edition, theme: Theme, report: Report, paper: Paper) -> Setting:
+    from builder.typeset.engine import Typesetter
+
+    return Setting(
+        edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),
+        styles=Lettering(theme, edition.language, paper.scale).styles, measures=LEAFLET, numbers=CitationNumbers(),
+        motif=read_motif(edition, tuple(theme.palettes["leaflet"]), report), output=say("invitation"),
+    )  # fmt: skip
+
+
+class _Sheet(Struct, frozen=True):
+    """One of the papers."""
+
+    paper: Paper
+    label: Message
+
+    def page(self, settings: Sequence[Setting]) -> Page:
+        """The page in the first setting's language, laid out like those of the others."""
+        own, paper = settings[0], self.paper
+        lettering = _lettering(own, paper)
+        contact = strip_of(own, paper, lettering)
+        strip = paper.size.height - max(strip_of(s, paper, _lettering(s, paper)).height for s in settings)
+        top = strip - max(block_height(s, paper, _lettering(s, paper)) for s in settings)
+        stage = max(_stage(s, paper, top) for s in settings)
+        picture = _picture(own, paper, top, stage)
+        headline = _headline(own, paper, top, picture)
+        block = Rect(-BLEED, top - SEAM, paper.size.width + 2 * BLEED, paper.size.height - top + SEAM + BLEED)
+        facts, over = block_items(own, paper, lettering, Rect(0, top, paper.size.width, strip - top))
+        self._tell(own, headline, over)
+        return Page(
+            size=paper.size,
+            items=(*headline.items, *facts, *contact.placed(strip, own.edition.span)),
+            background=(*picture.items, box(block, own.edition.span, "deep")),
+            fill="ground",
+            layout="panel",
+            title=own.edition.title.plain,
+            label=say("{output}, {part}", output=own.output, part=self.label),
+        )
+
+    def _tell(self, setting: Setting, headline: Headline, over: float) -> None:
+        """What finds no room: the title, or the facts."""
+        edition, language = setting.edition, NAMES[setting.language]
+        if not headline.size:
+            setting.report.error(
+                "overset-invitation",
+                edition.title.span,
+                say("{language}, {label}: expected a title that leaves room for the picture, found a longer one",
+                    language=language, label=say("{output}, {part}", output=setting.output, part=self.label)),
+                say("shorten the title, or what stands under it (`meeting.name`, `subtitle`)"),
+            )  # fmt: skip
+        if over > SLACK:
+            setting.report.error(
+                "overset-invitation",
+                edition.meeting.span if edition.meeting else edition.span,
+                say("{language}, {label}: expected facts of the meeting that fit, found {over:.0f} mm too much",
+                    language=language, label=say("{output}, {part}", output=setting.output, part=self.label),
+                    over=over / MM),
+                say("shorten `place`, `speaker` or `points` of the meeting"),
+            )  # fmt: skip
+
+
+def _lettering(setting: Setting, paper: Paper) -> Lettering:
+    return Lettering(setting.theme, setting.language, paper.scale)
+
+
+def _picture(setting: Setting, paper: Paper, foot: float, stage: int) -> Picture:
+    return picture_of(setting.motif, stage, paper.size, foot, setting.edition.span)
+
+
+def _headline(setting: Setting, paper: Paper, foot: float, picture: Picture) -> Headline:
+    return headline_of(setting, Place(paper, _lettering(setting, paper), foot, picture.skyline))
+
+
+def _stage(setting: Setting, paper: Paper, foot: float) -> int:
+    """Which picture leaves the title enough room: the largest, unless a smaller one lets it be much larger."""
+    quiet = replace(setting, report=Report())
+    _, most = _lettering(setting, paper).sizes("title")
+    best, size = 0, 0.0
+    for stage in range(len(VIEWS)):
+        found = _headline(quiet, paper, foot, _picture(setting, paper, foot, stage)).size
+        if not size or found >= WORTH_A_PICTURE * size:
+            best, size = (stage, found) if found else (best, size)
+        if size >= ENOUGH * most or setting.motif is None:
+            break
+    return best
