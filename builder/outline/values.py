@@ -28,12 +28,12 @@ from pydantic_core import CoreSchema, core_schema
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.addresses import LETTERS
-from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of
+from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of, ungrouped
 from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
 from builder.outline.day import TYPED_DAY, TYPED_MONTH, read_day, read_month
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
-from builder.outline.offers import address_meant, day_meant, paper_meant
+from builder.outline.offers import address_meant, day_meant, paper_meant, source_meant
 from builder.outline.paper import TYPED_PAPER, read_paper
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
 from builder.outline.telephone import PhoneNumber
@@ -264,10 +264,11 @@ class Within(Struct, frozen=True):
     def _amount(self, value: Any, read: Any) -> Amount:
         what = say("a number from {least} to {most}", **self._bounds)
         self._read(value, read, PLAIN_NUMBER, what)
-        if digits_of(value) > MOST_DIGITS:
+        typed = ungrouped(value)
+        if digits_of(typed) > MOST_DIGITS:
             hint = say("a chart keeps {most} digits: leave out decimals that nobody reads", most=MOST_DIGITS)
             raise UnexpectedError(what, value, hint, "out-of-range")
-        return Amount(str(value))
+        return Amount(typed)
 
     @property
     def _bounds(self) -> dict[str, str]:
@@ -276,10 +277,11 @@ class Within(Struct, frozen=True):
     def _read(self, value: Any, read: Any, digits: re.Pattern[str], what: Message) -> Any:
         if not isinstance(value, ScalarNode) or not value:
             raise UnexpectedError(what, value)
-        if not digits.fullmatch(value):
+        typed = ungrouped(value)
+        if not digits.fullmatch(typed):
             raise UnexpectedError(what, value, number_hint(value), "not-a-number")
         try:
-            return read(value.replace(MINUS, "-"))
+            return read(typed.replace(MINUS, "-"))
         except ValidationError:
             raise UnexpectedError(what, value, code="out-of-range") from None
 
@@ -289,7 +291,6 @@ def _in_full(bound: float) -> str:
     return f"{bound:,.15f}".rstrip("0").rstrip(".").replace("-", MINUS)
 
 
-_GROUPED = re.compile(r"[+\u2212-]?[0-9]{1,3}([,，'’ \u00a0\u202f\u2009][0-9]{3})+(\.[0-9]+)?")
 _WITH_UNIT = re.compile(r"([+\u2212-]?[0-9]+(?:\.[0-9]+)?)\s*(\D+)")
 _POWER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+")
 _DECIMAL_COMMA = re.compile(r"[+\u2212-]?[0-9]+[,，][0-9]+")
@@ -297,9 +298,6 @@ _DECIMAL_COMMA = re.compile(r"[+\u2212-]?[0-9]+[,，][0-9]+")
 
 def number_hint(typed: str) -> Message:
     """What to write in place of something that was meant for a number."""
-    if _GROUPED.fullmatch(typed):
-        bare = re.sub(r"[^0-9.+\u2212-]", "", typed)
-        return say("write {bare}: the program sets the thousands apart by itself", bare=bare)
     if _DECIMAL_COMMA.fullmatch(typed):
         return say("write {point} with a point", point=re.sub("[,，]", ".", typed))
     if _POWER.fullmatch(typed):
@@ -310,7 +308,6 @@ def number_hint(typed: str) -> Message:
 
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,9})?")
 Minutes = Annotated[float, Within(0, 600)]
 Share = Annotated[float, Within(0, 1)]
@@ -422,7 +419,12 @@ def _known(word: str, info: ValidationInfo[Reading]) -> str:
     return word
 
 
-SourceId = Annotated[Id, AfterValidator(_known)]
+SourceId = Annotated[
+    str,
+    StringConstraints(pattern=f"^{ID_PATTERN}$", max_length=64),
+    Told(say("the id of a source"), "bad-id", say("use a to z, 0 to 9 and hyphens, no spaces"), TYPED, source_meant),
+    AfterValidator(_known),
+]
 """The id of a source that the outline has."""
 
 

@@ -33,13 +33,12 @@ def _ways(who: GroupInfo[Text] | Person[Text], words: OwnWords) -> Iterator[Way]
         yield Way(words.group.phone, who.phone, f"tel:{number}" if number else "")
     if who.wechat:
         yield Way(words.group.wechat, who.wechat)
-    email = getattr(who, "email", None)
-    if email:
-        yield Way(words.phone.email, email, f"mailto:{email}")
+    if who.email:
+        yield Way(words.phone.email, who.email, f"mailto:{who.email}")
     if who.url:
         yield Way(words.group.web, readable(who.url), who.url)
-    address, hours = getattr(who, "address", None), getattr(who, "hours", None)
+    address = who.address if isinstance(who, GroupInfo) else None
     if address:
         yield Way(words.phone.address, address.plain)
-    if hours:
-        yield Way(words.phone.hours, hours.plain)
+    if who.hours:
+        yield Way(words.phone.hours, who.hours.plain)

@@ -13,7 +13,7 @@ from builder.outline.files import Icon, Photo
 from builder.outline.format_model import FormatModel
 from builder.outline.map_form import A_TEXT, Called
 from builder.outline.reading import FormatError
-from builder.outline.values import Address, OneOf, Phone, PicturePoint, Some, WeChat
+from builder.outline.values import Address, Email, OneOf, Phone, PicturePoint, Some, WeChat
 
 
 class Prose(Block[T]):
@@ -147,7 +147,9 @@ class Person(FormatModel, Generic[T]):
     )
     phone: Phone | None = Field(default=None, description="As it is dialled.")
     wechat: WeChat | None = Field(default=None, description="The WeChat account.")
+    email: Email | None = Field(default=None, description="The email address.")
     url: Address | None = Field(default=None, description="A web address; printed with a QR code.")
+    hours: T | None = Field(default=None, description="When they can be reached.")
 
 
 class People(Block[T]):
