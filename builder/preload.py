@@ -25,6 +25,8 @@ BY_FAMILY: Mapping[str, tuple[str, ...]] = {
     "invitation": ("builder.layout.invitation", "segno"),
     "phone": ("builder.export.html",),
 }
+PAIRED = ("builder.layout.bilingual", "segno")
+"""Where two languages stand side by side."""
 PDF = ("PIL.ImageCms", "builder.export.pdf")
 WRITERS: Mapping[str, tuple[str, ...]] = {
     "talk": ("pptx", "builder.export.pptx"),
@@ -41,13 +43,16 @@ def preload_shared() -> None:
         _import(module)
 
 
-def preload(products: Sequence[Product]) -> None:
-    """Import what these products take, and read the icons; what is forgotten here is loaded when used."""
+def preload(products: Sequence[Product], *, paired: bool = False) -> None:
+    """Import what these products take (`paired`: those of two languages too), and read the icons.
+
+    What is forgotten here is loaded when used.
+    """
     from builder.layout.icons import icon_names
 
     layouts = (module for p in products for module in BY_FAMILY[p.family])
     writers = (module for p in products for module in WRITERS.get(p.name, PDF))
-    for module in (*ALWAYS, *layouts, *writers):
+    for module in (*ALWAYS, *layouts, *writers, *((*PAIRED, *PDF) if paired else ())):
         _import(module)
     icon_names()
     if any(p.family == "talk" for p in products):

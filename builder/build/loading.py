@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report
 from builder.outline.text import Language
+from builder.words.languages import EditionCode, LanguagePair
 
 if TYPE_CHECKING:
     from builder.build.products import Product
@@ -32,6 +33,8 @@ class Material(Struct, frozen=True):
 
     editions: Mapping[Language, Edition]
     theme: Theme
+    pairs: tuple[LanguagePair, ...]
+    """The editions of two languages that the outline names."""
     files: tuple[Path, ...]
     """All files besides outline and fonts; also those that may yet appear."""
 
@@ -41,7 +44,7 @@ class Material(Struct, frozen=True):
         return next(iter(self.editions.values()))
 
 
-def load(path: Path, theme: str, report: Report, editions: Sequence[Language] = ()) -> Loaded | None:
+def load(path: Path, theme: str, report: Report, editions: Sequence[EditionCode] = ()) -> Loaded | None:
     """The outline with the theme of this name, or its own if there is none; None where nothing can be made of them.
 
     It comes in its own languages, and in those of `editions` that can be made from them.
@@ -66,7 +69,7 @@ def with_theme(parsed: Parsed, path: Path, theme: str, report: Report) -> Loaded
     return Loaded(parsed.outline, dict(zip(parsed.editions, reviewed, strict=True)), found)
 
 
-def load_material(path: Path, theme: str, report: Report, editions: Sequence[Language] = ()) -> Material | None:
+def load_material(path: Path, theme: str, report: Report, editions: Sequence[EditionCode] = ()) -> Material | None:
     """What `load` gives, as outputs need it."""
     loaded = load(path, theme, report, editions)
     return None if loaded is None else material_of(loaded, path, theme, report)
@@ -74,7 +77,9 @@ def load_material(path: Path, theme: str, report: Report, editions: Sequence[Lan
 
 def material_of(loaded: Loaded, path: Path, theme: str, report: Report) -> Material:
     """What outputs need of what was loaded; what its theme lacks is told."""
-    material = Material(loaded.editions, loaded.theme, tuple(files_beside(path, loaded.outline, theme)))
+    material = Material(
+        loaded.editions, loaded.theme, loaded.outline.pairs, tuple(files_beside(path, loaded.outline, theme))
+    )
     _tell_contrast(material, report)
     return material
 
@@ -92,7 +97,13 @@ def _tell_contrast(material: Material, report: Report) -> None:
 
 
 def load_material_ahead(
-    path: Path, theme: str, products: Sequence[Product], report: Report, editions: Sequence[Language] = ()
+    path: Path,
+    theme: str,
+    products: Sequence[Product],
+    report: Report,
+    editions: Sequence[EditionCode] = (),
+    *,
+    paired: bool = False,
 ) -> Material | None:
     """`load_material` in another process, while this one imports what the products will take.
 
@@ -104,7 +115,7 @@ def load_material_ahead(
     preload_shared()
     child = Child(_load_and_report, path, theme, editions)
     try:
-        preload(products)
+        preload(products, paired=paired)
         material, found = child.result()
     finally:
         child.end()
@@ -113,7 +124,9 @@ def load_material_ahead(
     return material
 
 
-def _load_and_report(path: Path, theme: str, editions: Sequence[Language]) -> tuple[Material | None, list[Diagnostic]]:
+def _load_and_report(
+    path: Path, theme: str, editions: Sequence[EditionCode]
+) -> tuple[Material | None, list[Diagnostic]]:
     report = Report()
     return load_material(path, theme, report, editions), list(report)
 

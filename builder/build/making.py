@@ -12,6 +12,7 @@ from builder.build.dates import build_date
 from builder.build.edition import check_glyphs, edition_build
 from builder.build.loading import Material
 from builder.build.options import Options, Progress, silent
+from builder.build.pair_products import PAIR_PRODUCTS, PairBuild, PairProduct
 from builder.build.processes import Child
 from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild
 from builder.changed import replace
@@ -22,6 +23,7 @@ from builder.outline.edition import Edition
 from builder.outline.names import NAMES
 from builder.outline.text import Language
 from builder.theme.model import Theme
+from builder.words.languages import LanguagePair, languages_in, pairs_in
 
 
 class Made(Struct):
@@ -36,7 +38,8 @@ def make_all(material: Material, options: Options, progress: Progress, memory: M
 
     A `memory` keeps what stays equal from one call to the next in this process.
     """
-    languages = options.editions or tuple(material.editions)
+    codes: tuple[str, ...] = options.editions or (*material.editions, *(pair.code for pair in material.pairs))
+    languages, pairs = languages_in(codes), pairs_in(codes)
     tasks: list[Callable[[Progress], Made]] = [
         partial(
             _make_edition,
@@ -50,6 +53,8 @@ def make_all(material: Material, options: Options, progress: Progress, memory: M
         for language in languages
         for share in _shares(options, apart=len(languages) < options.processes)
     ]
+    if products := _wanted_pair_products(options):
+        tasks += [partial(_make_pair, material, pair, options, products) for pair in pairs]
     if shared := _wanted_shared(options):
         tasks.append(partial(make_shared, material, options, shared))
     if len(tasks) > 1 and options.processes > 1:
@@ -65,6 +70,10 @@ def _shares(options: Options, *, apart: bool) -> list[list[Product]]:
 def wanted_products(options: Options) -> list[Product]:
     """The products asked for; without any wish, all but those that are only made when asked for."""
     return [p for p in PRODUCTS if p.name in options.products or not (options.products or p.only_asked)]
+
+
+def _wanted_pair_products(options: Options) -> list[PairProduct]:
+    return [product for product in PAIR_PRODUCTS if not options.products or product.name in options.products]
 
 
 def _wanted_shared(options: Options) -> list[str]:
@@ -94,6 +103,28 @@ def make_shared(material: Material, options: Options, wanted: Sequence[str], pro
         return Made(diagnostics=list(report))
     shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.out / ".cache")
     return Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
+
+
+def _make_pair(
+    material: Material, pair: LanguagePair, options: Options, wanted: Sequence[PairProduct], progress: Progress
+) -> Made:
+    """The files of two languages together: as `_make_edition`."""
+    editions, report = (material.editions[pair.first], material.editions[pair.second]), Report()
+    for edition in editions:
+        check_glyphs(edition, material.theme, report)
+    date = build_date(editions[0].review.date)
+    build = PairBuild(editions, material.theme, report, date, options.out / ".cache")
+    for product in wanted:
+        progress(say("{language}: laying out {name}", language=pair.code, name=product.noun))
+        product.compose(build)
+    counted = apply_settings(report, editions[0])
+    made = Made(diagnostics=list(counted))
+    if not counted.has_errors:
+        for product in wanted:
+            progress(say("{language}: writing {name}", language=pair.code, name=product.noun))
+            made.files.update({f".{pair.code}{ending}": data for ending, data in product.write(build).items()})
+        made.diagnostics = list(apply_settings(report, editions[0]))
+    return made
 
 
 def _beside(material: Material, language: Language) -> tuple[Edition, ...]:

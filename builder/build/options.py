@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Message, Report
-from builder.outline.text import Language
+from builder.words.languages import EditionCode
 
 Progress = Callable[[Message], None]
 """Told the name of each step as it begins."""
@@ -22,7 +22,7 @@ def silent(step: Message) -> None:
 class Options(Struct, frozen=True):
     """What to build. Empty `editions` or `products`: all the outline names, all there are."""
 
-    editions: tuple[Language, ...] = ()
+    editions: tuple[EditionCode, ...] = ()
     products: tuple[str, ...] = ()
     theme: str = ""
     out: Path = Path("output")

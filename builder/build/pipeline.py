@@ -22,6 +22,7 @@ from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.loading import Material, load_material, load_material_ahead
 from builder.build.options import Options, Progress, Result, silent
 from builder.diagnostics import Report, say
+from builder.words.languages import pairs_in, spoken_in
 
 if TYPE_CHECKING:
     from builder.build.making import Made
@@ -77,14 +78,16 @@ def read_material(path: Path, options: Options, report: Report) -> Material | No
     """What the outputs are made from; a language asked for that the outline is not written in is an error."""
     from builder.build.making import wanted_products
     from builder.build.missing_day import tell_missing_day
+    from builder.build.products import PAIRED
     from builder.outline.language import hold_language
 
     if options.processes == 1:
         material = load_material(path, options.theme, report, options.editions)
     else:
-        material = load_material_ahead(path, options.theme, wanted_products(options), report, options.editions)
+        wanted, paired = wanted_products(options), bool({*PAIRED} & {*options.products} or pairs_in(options.editions))
+        material = load_material_ahead(path, options.theme, wanted, report, options.editions, paired=paired)
     if material is not None:
-        for language in options.editions:
+        for language in spoken_in(options.editions):
             hold_language(language, tuple(material.editions), material.any_edition.span, report)
         tell_missing_day(options.products, material.any_edition, report)
     return material

@@ -87,7 +87,7 @@ class EditionBuild(Struct, dict=True):
 
         if not has_invitation(self.edition):
             return None
-        return self._dated(compose_invitation(self.edition, self.theme, self.report, self.beside))
+        return self._dated(compose_invitation(self.edition, self.theme, self.report, self.beside, self.memory))
 
     def checked_invitation(self) -> Document | None:
         """The invitation, with what its logo would do on press and the edge of office printers looked at."""
@@ -108,14 +108,7 @@ class EditionBuild(Struct, dict=True):
         return self.leaflet
 
     def _check_press(self, document: Document) -> None:
-        from builder.export.pdf.icc import press_profile_fault
-        from builder.export.pdf.images import check_resolution
-
-        check_resolution(document, self.report)
-        if fault := press_profile_fault(self.cmyk_profile):
-            self.report.error(
-                "press-profile", self.edition.theme.span, fault, say("ask the print shop for its CMYK profile")
-            )
+        tell_press(document, self.edition, self.report)
 
     def clear_office_leaflet(self) -> Document:
         """The office leaflet, with the edge that office printers leave white looked at.
@@ -141,11 +134,7 @@ class EditionBuild(Struct, dict=True):
 
     @property
     def cmyk_profile(self) -> Path:
-        """The print shop's profile, if the outline names one, else ours."""
-        from builder.export.pdf.settings import PRESS_PROFILE
-
-        own = self.edition.theme.cmyk_profile
-        return Path(self.edition.folder) / own if own else PRESS_PROFILE
+        return profile_of(self.edition)
 
     def pdf(self, document: Document, sheets: Sequence[Sheet] | None = None, **settings: Any) -> bytes:
         from builder.export.pdf import READER, write_pdf
@@ -154,6 +143,24 @@ class EditionBuild(Struct, dict=True):
 
     def _dated(self, document: Document) -> Document:
         return replace(document, metadata=replace(document.metadata, date=self.date))
+
+
+def profile_of(edition: Edition) -> Path:
+    """The print shop's profile, if the outline names one, else ours."""
+    from builder.export.pdf.settings import PRESS_PROFILE
+
+    own = edition.theme.cmyk_profile
+    return Path(edition.folder) / own if own else PRESS_PROFILE
+
+
+def tell_press(document: Document, edition: Edition, report: Report) -> None:
+    """What a document's pictures and the shop's profile would do on press."""
+    from builder.export.pdf.icc import press_profile_fault
+    from builder.export.pdf.images import check_resolution
+
+    check_resolution(document, report)
+    if fault := press_profile_fault(profile_of(edition)):
+        report.error("press-profile", edition.theme.span, fault, say("ask the print shop for its CMYK profile"))
 
 
 class SharedBuild(Struct, dict=True):
@@ -299,4 +306,6 @@ SHARED: Mapping[str, Callable[[SharedBuild], Files]] = {
     "evidence": SharedBuild.write_evidence,
 }
 """The products that all languages share."""
-NAMES = (*(p.name for p in PRODUCTS), *SHARED)
+PAIRED = ("bilingual",)
+"""The products of a pair of languages that no single one has (`builder.build.pair_products`)."""
+NAMES = (*(p.name for p in PRODUCTS), *PAIRED, *SHARED)

@@ -47,7 +47,7 @@ from builder.outline.values import (
     Version,
     Year,
 )
-from builder.words.languages import LANGUAGES, USUAL_LANGUAGES
+from builder.words.languages import EDITIONS, USUAL_LANGUAGES, EditionCode, LanguagePair, languages_in, pairs_in
 
 _THEME = ThemeChoice.model_construct()
 _MOTIF = MotifChoice.model_construct()
@@ -132,9 +132,13 @@ class Outline(FormatModel):
 
     version: Version = Field(validation_alias="outline", description="The version of this format: 1.")
     id: DocumentId = Field(description="Letters, digits and hyphens; the names of the finished files start with it.")
-    languages: Annotated[tuple[OneOf[Language], ...], Some(say("languages"), most=len(LANGUAGES))] = Field(
+    editions: Annotated[tuple[OneOf[EditionCode], ...], Some(say("languages"), most=len(EDITIONS))] = Field(
         default=USUAL_LANGUAGES,
-        description="The editions that are built: zh, en (these two by default), zh-Hant, zh-Hant-HK.",
+        validation_alias="languages",
+        description=(
+            "The editions that are built: zh, en (these two by default), zh-Hant, zh-Hant-HK; a pair of them such as "
+            "zh-en has both side by side."
+        ),
     )
     title: WrittenText = Field(description="The title; ** around words marks the bold line of the cover.")
     short_title: WrittenText | None = Field(default=None, description="The title in the footer; default: the title.")
@@ -180,3 +184,13 @@ class Outline(FormatModel):
     """The folder of the outline."""
     files: Ours[tuple[str, ...]] = ()
     """Files beside the outline that it names (sources, pictures, icons, template), relative to `folder`, sorted."""
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages it is written in, or converted to."""
+        return languages_in(self.editions)
+
+    @property
+    def pairs(self) -> tuple[LanguagePair, ...]:
+        """The editions of two languages."""
+        return pairs_in(self.editions)

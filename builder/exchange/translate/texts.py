@@ -101,7 +101,7 @@ def _has_language(outline: Outline, language: Language, report: Report) -> bool:
 
 def _with_language(outline: Outline, language: Language) -> Outline:
     """The outline as it will be once it is translated."""
-    return replace(outline, languages=tuple(dict.fromkeys((*outline.languages, language))))
+    return replace(outline, editions=tuple(dict.fromkeys((*outline.editions, language))))
 
 
 def _units(

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from builder.changed import replace
 from builder.diagnostics import Diagnostic, Message, Report, Span, say
 from builder.geometry import Rect
-from builder.layout.inline import CitationNumbers, text_runs
+from builder.layout.inline import CitationNumbers, one_run, text_runs
 from builder.layout.leaflet.measures import Measures
 from builder.layout.leaflet.piece import Piece
 from builder.layout.motifs import Motif
@@ -140,11 +140,7 @@ class Setting(Struct, frozen=True, kw_only=True):
 
     def one_run(self, text: Text) -> Runs:
         """A text as one paragraph."""
-        first, *rest = self.runs(text) or ((),)
-        joined = list(first)
-        for paragraph in rest:
-            joined += [StyledRun(" "), *paragraph]
-        return tuple(joined)
+        return one_run(text, self.numbers)
 
     def own(self, words: str) -> Runs:
         """Words of our own as a run."""
