@@ -200,7 +200,7 @@ def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> T
     return section.title
 
 
-def _add_opener(deck: Deck, parts: Sequence[Part], index: int) -> None:
+def _add_opener(deck: Deck, parts: Sequence[Part[Text]], index: int) -> None:
     deck.section = parts[index].title.plain
     context = replace(deck.context, slide=deck.next_number, span=parts[index].span)
     key = deck.around, parts, index, context.slide

@@ -38,7 +38,7 @@ class SlideFrame(Protocol):
     def cover(self, context: Context) -> Page:
         """The first slide."""
 
-    def opener(self, context: Context, part: Part, index: int, total: int) -> Page:
+    def opener(self, context: Context, part: Part[Text], index: int, total: int) -> Page:
         """The opener of part `index` (from 0) of `total`."""
 
     def closing(self, context: Context) -> Page:
@@ -72,7 +72,7 @@ class OwnFrame:
     def cover(self, context: Context) -> Page:
         return self.page(context, compose_title(context), None, (), None)
 
-    def opener(self, context: Context, part: Part, index: int, total: int) -> Page:
+    def opener(self, context: Context, part: Part[Text], index: int, total: int) -> Page:
         return self.page(context, compose_opener(part, index, total, context), None, (), None)
 
     def closing(self, context: Context) -> Page:
