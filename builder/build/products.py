@@ -203,7 +203,7 @@ class Product(Struct, frozen=True):
 def _write_talk(build: EditionBuild) -> Files:
     from builder.export.pptx import write_pptx
 
-    return {".pptx": write_pptx(build.powerpoint)}
+    return {".pptx": write_pptx(build.powerpoint, build.memory)}
 
 
 def _write_script(build: EditionBuild) -> Files:
