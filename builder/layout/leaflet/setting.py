@@ -110,7 +110,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     def for_blocks(self, group: GroupInfo | None = None) -> Setting:
         """The setting as blocks see it: without what differs from one meeting to the next, but for a `group` they need.
 
-        So their pieces are the same for all meetings, whoever holds them, and are made once.
+        So their pieces are the same for all meetings, whoever holds them, and are made once. Where the group is written
+        down differs too, and is nothing to them.
         """
         return replace(self, edition=replace(self.edition, id="", meeting=None, group=group, sections=()))
 

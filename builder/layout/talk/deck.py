@@ -216,15 +216,18 @@ def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> T
 def _add_opener(deck: Deck, parts: Sequence[Part], index: int) -> None:
     deck.section = parts[index].title.plain
     context = replace(deck.context, slide=deck.next_number, span=parts[index].span)
-    around = deck.around, context.edition.group, context.edition.meeting
-    key = around, parts, index, context.slide
-    opener = _remembered(
-        deck,
-        ("opener", index),
-        key,
-        context.report,
-        lambda report: deck.frame.opener(replace(context, report=report), parts[index], index, len(parts)),
-    )
+
+    def once(context: Context, make: Callable[[Context], SlideBody]) -> SlideBody:
+        bare, key = for_blocks(context.edition), (deck.around, parts, index, context.slide)
+        return _remembered(
+            deck,
+            ("opener", index),
+            key,
+            context.report,
+            lambda report: make(replace(context, report=report, edition=bare)),
+        )
+
+    opener = deck.frame.opener(context, parts[index], index, len(parts), once)
     _add(deck, context, opener, paragraphs_of(parts[index].notes))
 
 
