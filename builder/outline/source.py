@@ -30,6 +30,8 @@ MAX_FORBIDDEN_TOLD = 20
 COLON = "\ufdd0"
 """A noncharacter of Unicode that stands for a colon while the parser reads: one that is part of a text without quotes.
 It keeps every place of the file where it is."""
+COMMA = "\ufdd1"
+"""Stands likewise for a comma in a number, such as 1,020, that would end an entry in braces."""
 
 BYTE_ORDER_MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _SAVE_AS = say("in your editor choose “Save as” or “Save with encoding” and take UTF-8")

@@ -10,7 +10,7 @@ from builder.outline.text import Text
 NOWHERE = Span("", 1, 1)
 
 
-def unplaced(group: GroupInfo) -> GroupInfo:
+def unplaced(group: GroupInfo[Text]) -> GroupInfo[Text]:
     """The group with all its places nowhere."""
     texts = {name: getattr(group, name) for name in ("name", "address", "hours", "words")}
     placed = {name: text if text is None else _unplaced_text(text) for name, text in texts.items()}

@@ -27,6 +27,7 @@ from builder.outline.parse import parse_root, read_root
 from builder.series.overlay import overlaid
 from builder.series.rows import MeetingRow
 from builder.typeset.fonts import font_files
+from builder.words.languages import spoken_in
 
 
 class Series(Struct, frozen=True):
@@ -76,7 +77,7 @@ class Workplace(Struct):
             return None
         known = {code: recalled_edition(edition, self.memory) for code, edition in loaded.editions.items()}
         material = material_of(replace(loaded, editions=known), path, options.theme, report)
-        for language in options.editions:
+        for language in spoken_in(options.editions):
             hold_language(language, tuple(material.editions), row.span, report)
         return material
 
