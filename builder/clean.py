@@ -31,7 +31,7 @@ def clean(out: Path, *, edited_too: bool) -> Cleaned:
     removed = 0
     left: list[Path] = []
     with telling_files():
-        for folder in sorted(set(_folders(out))):
+        for folder in sorted(set(_folders(out)), reverse=True):  # those of meetings before that of their series
             recover(folder)
             gone, edited = _clean_folder(folder, edited_too)
             removed += gone

@@ -94,6 +94,10 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+SHEETS = (".csv", ".tsv", ".xlsx")
+"""Endings of files whose places are cells."""
+
+
 class Span(Struct, frozen=True, order=True):
     """A stretch of one line of a source file. Lines and columns count from 1, columns in characters."""
 
@@ -101,6 +105,22 @@ class Span(Struct, frozen=True, order=True):
     line: int
     column: int
     length: int = 1
+
+    @property
+    def in_sheet(self) -> bool:
+        """Whether line and column are row and column of a spreadsheet."""
+        return self.file.lower().endswith(SHEETS)
+
+    @property
+    def place(self) -> str:
+        """As messages begin: `content/talk.yaml:84:7`, in a spreadsheet by its column's letters `meetings.xlsx:7:C`."""
+        return f"{self.file}:{self.line}:{column_letters(self.column) if self.in_sheet else self.column}"
+
+
+def column_letters(number: int) -> str:
+    """A spreadsheet's name of a column counted from 1: A to Z, then AA."""
+    before, last = divmod(number - 1, 26)
+    return (column_letters(before) if before else "") + chr(ord("A") + last)
 
 
 class Diagnostic(Struct, frozen=True):

@@ -10,8 +10,9 @@ from msgspec import Struct
 from builder.changed import replace
 from builder.geometry import MM, Rect, Size, Transform
 from builder.layout.folds import BLEED, FoldScheme, Side
-from builder.layout.marks import press_marks
+from builder.layout.marks import cut_marks, flat_marks, press_marks
 from builder.layout.page import Document, Item, Page
+from builder.layout.script import PICTURE
 
 MARKS = 14 * MM
 """Room around the trim for crop marks, fold marks and slug."""
@@ -30,6 +31,8 @@ class Placement(Struct, frozen=True):
     transform: Transform
     clip: Rect | None = None
     bleed: float = 0.0
+    read: bool = True
+    """Whether readers are told what stands on it; a second copy on the same sheet is not read once more."""
 
 
 class Sheet(Struct, frozen=True):
@@ -101,10 +104,35 @@ def _placed(page: int, x: float, y: float, clip: Rect, bleed: Rect) -> Placement
     return Placement(page, Transform(e=x, f=y), clip, BLEED if bleed.y < y else 0.0)
 
 
+def flat_press_sheets(document: Document) -> tuple[Sheet, ...]:
+    """Each page with bleed, crop marks and a slug, for a shop that prints one side and cuts."""
+    return tuple(_flat_press_sheet(document, index, page) for index, page in enumerate(document.pages))
+
+
+def _flat_press_sheet(document: Document, index: int, page: Page) -> Sheet:
+    trim = Rect(MARKS, MARKS, *page.size)
+    bleed = trim.inset(-BLEED, -BLEED, -BLEED, -BLEED)
+    size = Size(trim.width + 2 * MARKS, trim.height + 2 * MARKS)
+    return Sheet(size, trim, bleed, (_placed(index, trim.x, trim.y, bleed, bleed),), flat_marks(document, trim),
+                 label=page.label)  # fmt: skip
+
+
+def invitation_sheets(document: Document) -> tuple[Sheet, ...]:
+    """The poster on its sheet, and two hand-outs beside each other on one of the same paper, to be cut apart."""
+    poster, handout = document.pages
+    paper = Size(poster.size.height, poster.size.width)
+    whole = Rect(0, 0, *paper)
+    half = paper.width / 2
+    places = [(left, Rect(left, 0, half, paper.height)) for left in (0.0, half)]
+    two = tuple(
+        Placement(1, Transform(e=left + (half - handout.size.width) / 2), clip, BLEED, read=not left)
+        for left, clip in places
+    )
+    return _single(0, poster), Sheet(paper, whole, whole, two, cut_marks(half, paper.height), label=handout.label)
+
+
 def script_sheets(document: Document) -> tuple[Sheet, ...]:
     """A speaker script's sheets: each slide, scaled, at the head of the page of notes that follows it."""
-    from builder.layout.script import PICTURE
-
     sheets: list[Sheet] = []
     slide: Placement | None = None
     for index, page in enumerate(document.pages):

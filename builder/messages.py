@@ -57,10 +57,10 @@ def render(diagnostic: Diagnostic, sources: SourceLines, paint: Paint, tell: Tel
     """One diagnostic as text of two to four lines, in the language of `tell`."""
     span = diagnostic.span
     tone = "1;31" if diagnostic.severity is Severity.ERROR else "1;33"
-    head = f"{span.file}:{span.line}:{span.column}: "
+    head = f"{span.place}: "
     code = f"{tell(SEVERITIES[diagnostic.severity])}[{diagnostic.code}]"
     lines = [paint(head, "1") + paint(code, tone) + " " + tell(diagnostic.message)]
-    source = sources.line(span.file, span.line)
+    source = None if span.in_sheet else sources.line(span.file, span.line)
     if source is not None and source.strip():
         lines += _pointed(source, span.column, span.length, paint, tone)
     if diagnostic.hint:

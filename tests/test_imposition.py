@@ -3,8 +3,15 @@
 import pytest
 
 from builder.changed import replace
-from builder.geometry import MM, Point, Rect
-from builder.imposition import SEAM, office_sheets, press_sheets, single_sheets
+from builder.geometry import MM, Point, Rect, Size
+from builder.imposition import (
+    SEAM,
+    flat_press_sheets,
+    invitation_sheets,
+    office_sheets,
+    press_sheets,
+    single_sheets,
+)
 from builder.layout.folds import fold_scheme
 from builder.layout.marks import slug_lines
 from builder.layout.page import ShapeItem, TextItem
@@ -119,3 +126,26 @@ def test_office_sheets_are_the_paper_itself():
         assert millimetres(sheet.trim) == (0, 0, 297, 210)
         assert sheet.trim == sheet.bleed == sheet.placements[0].clip
         assert (sheet.marks, sheet.placements[0].bleed) == ((), 0)
+
+
+POSTER, HANDOUT = Size(210 * MM, 297 * MM), Size(148 * MM, 210 * MM)
+
+
+def test_a_hand_out_for_the_shop_is_trimmed_to_its_own_size_and_bleeds():
+    (sheet,) = flat_press_sheets(document(page(size=HANDOUT)))
+    assert millimetres(sheet.trim) == (14, 14, 148, 210)
+    assert millimetres(sheet.bleed) == (11, 11, 154, 216)
+    assert len(lines(sheet, "crop mark")) == 8
+    assert not lines(sheet, "fold mark")
+    assert not any(mark.frame.overlaps(sheet.bleed) for mark in sheet.marks)
+
+
+def test_two_hand_outs_share_a_sheet_and_one_of_them_is_read():
+    poster, two = invitation_sheets(document(page(size=POSTER), page(size=HANDOUT)))
+    assert millimetres(Rect(0, 0, *poster.size)) == (0, 0, 210, 297)
+    assert millimetres(Rect(0, 0, *two.size)) == (0, 0, 297, 210)
+    left, right = two.placements
+    assert (left.page, left.read, right.page, right.read) == (1, True, 1, False)
+    assert [millimetres(p.clip) for p in (left, right)] == [(0, 0, 148.5, 210), (148.5, 0, 148.5, 210)]
+    assert [round(p.transform.e / MM, 2) for p in (left, right)] == [0.25, 148.75]
+    assert {round(path.bounds.x / MM, 2) for path in lines(two, "cut mark")} == {148.5}

@@ -15,7 +15,9 @@ FLOORS: Mapping[str, Mapping[str, float]] = {
     "talk": {"footer": 12, "note": 12, "slide-number": 12, "artifact": 12, "body": 18, "": 16},
     "leaflet": {"note": 8, "footer": 8, "caption": 8, "heading": 9, "": 9.5},
     "large": {"": 18},
+    "invitation": {"": 11},
 }
+FLOORS = {**FLOORS, "bilingual": FLOORS["leaflet"], "bilingual-booklet": FLOORS["leaflet"]}
 """Points by kind of document and role; `body` is what fills a body placeholder, `""` every other role.
 
 On slides these are labels, such as dates in pills and numbers in discs.

@@ -9,11 +9,13 @@ from typing import Any, TypeVar, get_args
 
 from msgspec import Struct
 
+from builder.build.product_names import NAMES
 from builder.catalogue import LANGUAGES
 from builder.command.asked import Format, wrong_value
 from builder.diagnostics import Message, all_of, quoted, say
 from builder.outline.text import Language
 from builder.system_faults import reason_of
+from builder.words.languages import EDITIONS, EditionCode
 
 T = TypeVar("T")
 
@@ -50,9 +52,16 @@ def _some(option: str, text: str) -> str:
     return text
 
 
-def _editions(option: str, text: str) -> tuple[Language, ...]:
+def _editions(option: str, text: str) -> tuple[EditionCode, ...]:
+    return _known(option, text, {code: code for code in EDITIONS})
+
+
+def _languages(option: str, text: str) -> tuple[Language, ...]:
+    return _known(option, text, {language: language for language in get_args(Language)})
+
+
+def _known(option: str, text: str, known: Mapping[str, T]) -> tuple[T, ...]:
     _some(option, text)
-    known: dict[str, Language] = {language: language for language in get_args(Language)}
     unknown = [word for word in _words(text) if word not in known]
     if unknown:
         raise wrong_value(
@@ -64,8 +73,6 @@ def _editions(option: str, text: str) -> tuple[Language, ...]:
 
 def _products(text: str) -> tuple[str, ...]:
     _some("--only", text)
-    from builder.build.products import NAMES
-
     names = _words(text)
     unknown = [name for name in names if name not in NAMES]
     if unknown:
@@ -93,9 +100,9 @@ def _date(text: str) -> str:
     return found
 
 
-def _jobs(text: str) -> int:
+def _count(option: str, text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 4):
-        raise wrong_value("--jobs", say("expected a number, 0 or more, found {word}", word=text))
+        raise wrong_value(option, say("expected a number, 0 or more, found {word}", word=text))
     return int(text)
 
 
@@ -114,7 +121,7 @@ def _file_format(word: str) -> str:
 EDITION = Option(
     "--edition",
     "editions",
-    say("Which editions, e.g. zh,en; default: the outline's own"),
+    say("Which editions, e.g. zh,en,zh-en; default: the outline's own"),
     "NAMES",
     partial(_editions, "--edition"),
 )
@@ -138,7 +145,7 @@ DOCUMENT_LANGUAGES = Option(
     "languages",
     say("The document's languages, e.g. zh,en; default: both"),
     "NAMES",
-    partial(_editions, "--languages"),
+    partial(_languages, "--languages"),
 )
 TOPIC = Option("--topic", "topic", say("The title; in two languages with ` / ` between them"), "WORDS")
 GROUP = Option("--group", "group", say("The group's name; in two languages with ` / ` between them"), "WORDS")
@@ -147,7 +154,7 @@ DATE = Option("--date", "date", say("The day of the meeting, such as 2026-12-05"
 YES = Option("--yes", "yes", say("Ask nothing"))
 VSCODE = Option("--vscode", "vscode", say("Write what VS Code needs to complete keys while you type"))
 HTML = Option("--html", "html", say("Write a page with pictures, and open it"))
-JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", _jobs)
+JOBS = Option("--jobs", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", partial(_count, "--jobs"))
 PORT = Option("--port", "port", say("Which port to answer on; default: one that is free"), "NUMBER", _port)
 NO_BROWSER = Option("--no-browser", "no_browser", say("Open no browser; the address is printed all the same"))
 WATCH = Option("--watch", "watch", say("Build again whenever a file is saved, until Ctrl-C"))
@@ -180,6 +187,12 @@ BY = Option("--by", "by", say("Who reviewed it: name and role"), "NAME", partial
 SECTION = Option(
     "--section", "section", say("Only the section of this id; default: all"), "ID", partial(_some, "--section")
 )
+WORKERS = Option(
+    "--workers", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", partial(_count, "--workers")
+)
+STRICT = Option("--strict", "strict", say("Build nothing while any row of the sheet is faulty"))
+ONLY_ROW = Option("--only-row", "only_row", say("Only the meeting of this id"), "ID", partial(_some, "--only-row"))
+SAMPLE = Option("--sample", "sample", say("Write a sheet to begin with, with the keys the outline uses"))
 DRY_RUN = Option("--dry-run", "dry_run", say("Show what would change, and write nothing"))
 LANG = Option(
     "--lang", "lang",

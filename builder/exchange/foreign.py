@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from builder.diagnostics import NO_WORDS, Message, Report, Span, say
 from builder.system_faults import reason_of
-from builder.theme.template.archive import Members, open_members
+from builder.theme.template.archive import DAMAGE, Members, open_members
 from builder.theme.template.refusals import Refusals
 
 MOST_BYTES = 20_000_000
 """Ten times the largest outline with everything that such files say around its texts."""
+MOST_TEXTS = 32_000_000
+"""Bytes of a workbook's shared texts, which are all in memory while it is read."""
+PIECE = 1 << 20
+LONGEST_MARK = len(b"<!DOCTYPE")
+XML_PARTS = (".xml", ".rels", ".vml")
+EXTERNAL = re.compile(rb'<[^>]*TargetMode="External"[^>]*>?')
+HYPERLINK = b"/relationships/hyperlink"
+"""What Excel makes of an address that is typed into a cell; nobody follows it here."""
+SHARED_TEXTS = "/xl/sharedstrings.xml"
 
 
 class ForeignFileError(Exception):
@@ -44,7 +56,7 @@ class _OfficeRefusals(Refusals):
     """What is wrong with an Office file: the first fault ends the reading of it."""
 
     def broken(self, found: Message) -> None:
-        hint = say("save {name} again as .xlsx, without a password", name=self.name)
+        hint = say("save `{name}` again as `.xlsx`, without a password", name=self.name)
         raise ForeignFileError(say("an Excel workbook"), found, hint)
 
     def too_large(self, expected: Message, found: Message) -> None:
@@ -53,26 +65,80 @@ class _OfficeRefusals(Refusals):
 
 def hold_workbook(path: Path) -> None:
     """Refuse a workbook that is damaged, locked, too large when unpacked, or that carries code or links outside."""
+    members = _members(path)
+    for name in sorted(members.names):
+        _hold_name(name, path)
+        if name.lower().endswith(XML_PARTS):
+            _hold_xml(name, (members.xml(name) or b"",), path)
+
+
+def hold_large_workbook(path: Path) -> None:
+    """As `hold_workbook`, for one whose sheets have more rows than fit in memory: they are looked through in pieces."""
+    members = _members(path)
+    for name in sorted(members.names):
+        lower = name.lower()
+        _hold_name(name, path)
+        if lower.endswith(XML_PARTS):
+            is_large = lower.startswith("/xl/worksheets/sheet") or lower == SHARED_TEXTS
+            pieces = _pieces(name, members) if is_large else (members.xml(name) or b"",)
+            _hold_xml(name, pieces, path, allowed=HYPERLINK)
+
+
+def _members(path: Path) -> Members:
     foreign_bytes(path)
-    refusals = _OfficeRefusals(Report(), Span(path.as_posix(), 1, 1), path.name)
-    members = open_members(path, refusals)
+    members = open_members(path, _OfficeRefusals(Report(), Span(path.as_posix(), 1, 1), path.name))
     if members is None:  # every way there raises
         raise ForeignFileError(say("an Excel workbook"), say("something else"))
-    for name in sorted(members.names):
-        _hold_part(name, members, path)
+    return members
 
 
-def _hold_part(name: str, members: Members, path: Path) -> None:
-    lower = name.lower()
-    clean = say("save {name} again as .xlsx, with its texts alone", name=path.name)
+def _pieces(name: str, members: Members) -> Iterator[bytes]:
+    """A part of any length in pieces, each with the end of the one before it, where a mark may begin."""
+    if name.lower() == SHARED_TEXTS and members.archive.getinfo(name[1:]).file_size > MOST_TEXTS:
+        expected = say("texts of at most {most} MB in all", most=MOST_TEXTS // 1_000_000)
+        raise ForeignFileError(expected, say("more"), say("split the sheet in two"))
+    try:
+        with members.archive.open(name[1:]) as part:
+            before = b""
+            while piece := part.read(PIECE):
+                yield before + piece
+                before = piece[-LONGEST_MARK:]
+    except DAMAGE:
+        members.refusals.broken(say("{part} damaged", part=name[1:]))
+
+
+def _hold_name(name: str, path: Path) -> None:
+    """Refuse parts by their names: code, and what comes from other files."""
+    lower, clean = name.lower(), _clean(path)
     if "vbaproject" in lower or "/activex/" in lower or "/macrosheets/" in lower:
         raise ForeignFileError(say("a workbook without macros"), name[1:], clean)
     if "/externallinks/" in lower or "/embeddings/" in lower or lower.endswith("/connections.xml"):
         raise ForeignFileError(say("a workbook without links to other files"), name[1:], clean)
-    if not lower.endswith((".xml", ".rels", ".vml")):
-        return
-    data = members.xml(name) or b""
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise ForeignFileError(say("a workbook without XML entities"), name[1:], clean)
-    if lower.endswith(".rels") and b'TargetMode="External"' in data:
-        raise ForeignFileError(say("a workbook without links to other files"), name[1:], clean)
+
+
+def _hold_xml(name: str, pieces: Iterable[bytes], path: Path, allowed: bytes = b"") -> None:
+    """Refuse what could make a part grow as it is read, and what fetches other files but for an `allowed` kind."""
+    is_rels = name.lower().endswith(".rels")
+    for piece in pieces:
+        if b"<!DOCTYPE" in piece or b"<!ENTITY" in piece:
+            raise ForeignFileError(say("a workbook without XML entities"), name[1:], _clean(path))
+        if is_rels and any(not allowed or allowed not in link for link in EXTERNAL.findall(piece)):
+            raise ForeignFileError(say("a workbook without links to other files"), name[1:], _clean(path))
+
+
+def _clean(path: Path) -> Message:
+    return say("save `{name}` again as `.xlsx`, with its texts alone", name=path.name)
+
+
+def first_sheet(workbook: Any) -> Any:
+    """The first sheet of a workbook that openpyxl reads row by row, to its end: it would stop where the range ends that
+    the file names for it (ECMA-376-1, 18.3.1.35), and some programs name too small a one."""
+    sheet = workbook.worksheets[0]
+    sheet.reset_dimensions()
+    return sheet
+
+
+def without_returns(text: str) -> str:
+    """A cell's text without its carriage returns, which openpyxl leaves as the letters of the file (ECMA-376-1,
+    22.9.2.19)."""
+    return text.replace("_x000D_", "")

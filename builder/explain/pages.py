@@ -13,9 +13,9 @@ from msgspec import Struct
 from builder.catalogue import LANGUAGES, MessageLanguage, in_script, kept_language
 
 FOLDER = Path(__file__).parent / "codes"
-Place = Literal["outline", "sections", "file", "command", "theme", "drawing", "words"]
+Place = Literal["outline", "sections", "file", "command", "theme", "drawing", "words", "sheet"]
 """Where an example stands: in an outline (blocks, or fields of its top), in its `sections`, as a whole file, in a file
-of another kind, or typed as a command."""
+of another kind, or typed as a command. A sheet stands as CSV."""
 
 
 class Words(Struct, frozen=True):

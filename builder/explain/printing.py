@@ -23,6 +23,7 @@ HEADS: Mapping[str, Message] = {
 OF_EXAMPLE = Template("{head}{place}:")
 PLACES: Mapping[Place, Message] = {
     "theme": say(" (in a theme)"), "drawing": say(" (in an SVG drawing)"), "words": say(" (in words-to-avoid.yaml)"),
+    "sheet": say(" (in the sheet)"),
 }  # fmt: skip
 MORE = say("talkleaf explain CODE tells about one of them.")
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.geometry import MM, Path, Point, Rect, Segment
-from builder.layout.folds import BLEED, FoldScheme, Side
+from builder.layout.folds import BLEED, FoldScheme
 from builder.layout.page import Document, Item, Paragraph, ShapeItem, Stroke, TextItem
 from builder.outline.text import Language
 from builder.theme.style import TextStyle
@@ -35,7 +35,20 @@ def press_marks(document: Document, scheme: FoldScheme, index: int, trim: Rect) 
         *(_line(start, end, CROP, "crop mark") for start, end in crop_marks(trim)),
         *(_line(start, end, FOLD, "fold mark") for start, end in fold_marks(trim, folds)),
         *(setter.label(x, trim) for x in folds),
-        setter.slug(slug_lines(document, scheme, index), trim, side),
+        setter.slug(slug_lines(document, scheme, index), trim, side.folds[0] if side.folds else side.size.width),
+    )
+
+
+def flat_marks(document: Document, trim: Rect) -> tuple[Item, ...]:
+    """The marks of a sheet that is printed on one side and not folded: an invitation."""
+    words, language = own_words(document.language).press, document.language
+    gap = locale_of(language).punctuation.wide_space
+    first = gap.join([f"{document.metadata.id}.{language}", words.invitation, words.one_side])
+    size = f"{_mm(trim.width)} × {_mm(trim.height)}"
+    lines = first, words.flat_size(size=size, bleed=BLEED / MM)
+    return (
+        *(_line(start, end, CROP, "crop mark") for start, end in crop_marks(trim)),
+        _Setter(language).slug(lines, trim, trim.width),
     )
 
 
@@ -47,6 +60,12 @@ def crop_marks(trim: Rect) -> Iterator[tuple[Point, Point]]:
     for y in (trim.y, trim.bottom):
         yield Point(trim.x - AWAY, y), Point(trim.x - AWAY - LONG, y)
         yield Point(trim.right + AWAY, y), Point(trim.right + AWAY + LONG, y)
+
+
+def cut_marks(x: float, height: float) -> tuple[Item, ...]:
+    """Two short lines within a sheet, at its head and foot, between which it is cut."""
+    ends = ((Point(x, 0), Point(x, LONG)), (Point(x, height - LONG), Point(x, height)))
+    return tuple(_line(start, end, FOLD, "cut mark") for start, end in ends)
 
 
 def fold_marks(trim: Rect, folds: list[float]) -> Iterator[tuple[Point, Point]]:
@@ -88,9 +107,9 @@ class _Setter(Struct, frozen=True):
         frame = Rect(x + MM, trim.y - AWAY - LONG, 12 * MM, SLUG.leading)
         return self._item([own_words(self.language).press.fold], frame, "fold label")
 
-    def slug(self, lines: tuple[str, str], trim: Rect, side: Side) -> TextItem:
-        """At the lower left, short of the first fold mark."""
-        room = (side.folds[0] if side.folds else side.size.width) - SLUG_INDENT - 2 * MM
+    def slug(self, lines: tuple[str, str], trim: Rect, end: float) -> TextItem:
+        """At the lower left, short of the first fold mark or the corner, which is `end` points from the trim."""
+        room = end - SLUG_INDENT - 2 * MM
         frame = Rect(trim.x + SLUG_INDENT, trim.bottom + AWAY, room, 2 * SLUG.leading)
         return self._item(list(lines), frame, "slug")
 

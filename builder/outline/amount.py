@@ -14,6 +14,9 @@ MOST_DIGITS = 15
 """A spreadsheet's number keeps so many digits (IEEE 754, double precision)."""
 
 
+_GROUPED = re.compile(r"[+\u2212-]?[0-9]{1,3}(?:[,，'’ \u00a0\u202f\u2009][0-9]{3})+(?:\.[0-9]+)?")
+
+
 class Amount(Struct, frozen=True):
     """One number of a chart: `typed` as it stands in the file, a `PLAIN_NUMBER` of at most `MOST_DIGITS`."""
 
@@ -37,3 +40,8 @@ class Amount(Struct, frozen=True):
 def digits_of(typed: str) -> int:
     """How many digits a number has."""
     return sum(character.isdigit() for character in typed)
+
+
+def ungrouped(typed: str) -> str:
+    """A number without the commas or spaces that set its thousands apart, as in 1,020."""
+    return re.sub(r"[^0-9.+\u2212-]", "", typed) if _GROUPED.fullmatch(typed) else typed

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.outline.amount import PLAIN_NUMBER
+from builder.outline.amount import PLAIN_NUMBER, ungrouped
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.outline.synonyms import field_meant, renamed, word_at
 
@@ -63,4 +63,4 @@ def _pair(item: Node) -> tuple[Node, Node] | None:
 
 
 def _is_number(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and bool(PLAIN_NUMBER.fullmatch(node.rstrip("%").rstrip()))
+    return isinstance(node, ScalarNode) and bool(PLAIN_NUMBER.fullmatch(ungrouped(node.rstrip("%").rstrip())))

@@ -12,7 +12,7 @@ from builder.changed import replace
 from builder.diagnostics import Message, Report, Span, say
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, Style, shortened
 from builder.outline.parser_errors import tell_parser_error
-from builder.outline.source import COLON, FORBIDDEN, Source
+from builder.outline.source import COLON, COMMA, FORBIDDEN, Source
 
 MAX_DEPTH = 40
 """The deepest outline the format allows has about 15 levels."""
@@ -55,7 +55,7 @@ def compose(source: Source, report: Report, told_lines: frozenset[int] = frozens
 
     `told_lines` are lines whose trap was told already: the parser's own error at one of them says nothing new.
     """
-    composer = _Composer(replace(source, text=source.text.replace(COLON, ":")), report)
+    composer = _Composer(replace(source, text=_with_signs(source.text)), report)
     try:
         for event in _events(source.text):
             composer.take(event)
@@ -68,6 +68,11 @@ def compose(source: Source, report: Report, told_lines: frozenset[int] = frozens
         hint = say("begin with `outline: 1`, `id:` and `title:`")
         report.error("empty-file", source.span(1, 1), say("expected an outline, found an empty file"), hint)
     return composer.root
+
+
+def _with_signs(text: str) -> str:
+    """A text with the colons and commas that others stood for."""
+    return text.replace(COLON, ":").replace(COMMA, ",")
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -183,7 +188,7 @@ class _Composer:
         same_line = start.line == end.line
         length = end.column - start.column if same_line else len(lines[start.line]) - start.column
         span = self.source.span(start.line + 1, start.column + 1, length)
-        value = event.value if event.style else event.value.replace(COLON, ":")
+        value = event.value if event.style else _with_signs(event.value)
         bad = FORBIDDEN.search(value)
         if bad:
             hint = say("remove the `\\u…` or `\\x…` that writes it")

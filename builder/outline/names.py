@@ -13,4 +13,5 @@ NAMES: Mapping[str, Message] = {
     "leaflet": say("leaflet"),
     "large": say("large"),
     "phone": say("phone"),
+    "invitation": say("invitation"),
 }

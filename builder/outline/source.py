@@ -30,8 +30,10 @@ MAX_FORBIDDEN_TOLD = 20
 COLON = "\ufdd0"
 """A noncharacter of Unicode that stands for a colon while the parser reads: one that is part of a text without quotes.
 It keeps every place of the file where it is."""
+COMMA = "\ufdd1"
+"""Stands likewise for a comma in a number, such as 1,020, that would end an entry in braces."""
 
-_BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+BYTE_ORDER_MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _SAVE_AS = say("in your editor choose “Save as” or “Save with encoding” and take UTF-8")
 
 
@@ -120,7 +122,7 @@ def _read_bytes(path: Path, report: Report) -> bytes | None:
 
 
 def _decode(raw: bytes, path: Path, report: Report) -> str | None:
-    for mark, name in _BOMS:
+    for mark, name in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             report.error(
                 "not-utf-8", Span(path.as_posix(), 1, 1), say("expected UTF-8 text, found {name}", name=name), _SAVE_AS

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct, field
 
+from builder.outline.source import COMMA
 from builder.outline.trap_sheet import QUOTES, Sheet, in_quotes, is_shown, single_quoted
 from builder.outline.trap_texts import CURLY, Value, closing, take_plain
 from builder.words.languages import LANGUAGES
@@ -14,6 +15,8 @@ _COLON = re.compile(r":(?=[ \t,\]}\"']|$)")
 _PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[ \t,\]}]|$)|[ \t]#")
 _QUOTING = frozenset({"comma-in-braces", "colon-in-braces", "bracket-in-braces", "variable-in-braces"})
 """Traps that quotes around a text take away."""
+_NUMBER_BEFORE = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})*$")
+_DIGITS = re.compile(r"\d{3}(?![\d:])")
 _NEEDS_QUOTES = re.compile(r"[,\[\]{}]|:(?=\s|$)|\s#")
 _PARTNERS = {"[": "]", "{": "}"}
 
@@ -136,6 +139,9 @@ def _step(braces: _Braces, line: str) -> None:
         _bracket(braces, sign)
     elif sign in "]}":
         _close(braces, sign)
+    elif sign == "," and _is_in_number(now, line, braces.at):
+        braces.sheet.lines[braces.row] = line[: braces.at] + COMMA + line[braces.at + 1 :]
+        braces.at += 1
     elif sign == ",":
         _end_entry(braces)
         braces.open[-1] = _Open(now.sign, comma=(braces.row, braces.at))
@@ -148,6 +154,11 @@ def _step(braces: _Braces, line: str) -> None:
         _quoted(braces, sign, now)
     else:
         _plain(braces, line, now)
+
+
+def _is_in_number(now: _Open, line: str, at: int) -> bool:
+    """Whether a comma between fields can only be one of thousands: no key begins with three digits."""
+    return now.sign == "{" and now.colon and bool(_NUMBER_BEFORE.search(now.written) and _DIGITS.match(line, at + 1))
 
 
 def _bracket(braces: _Braces, sign: str) -> None:
@@ -272,7 +283,7 @@ def _as_it_should_be(sheet: Sheet, value: Value) -> str:
 
 def _pairs(sheet: Sheet, value: Value) -> list[tuple[str, str]]:
     """One map on one line, cut at the keys of the format: each with the words up to the next."""
-    body = sheet.lines[value.row][value.at :].rstrip()
+    body = sheet.lines[value.row][value.at :].rstrip().replace(COMMA, ",")
     if not re.fullmatch(r"\{.*\}", body) or re.search(r"(?<!\$)\{", body[1:]):
         return []
     names = "|".join(sorted(map(re.escape, sheet.keys.every), key=len, reverse=True))

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
 
+import budoux
+
 from builder.typeset.places import Prepared
 from builder.typeset.rules import rules
 from builder.typeset.terms import inside, inside_compounds, term_spans
@@ -53,7 +55,7 @@ def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
         return marked
     if before and text[offset - 1 : offset] == WIDE_SPACE:
         return LIST  # it parts a lead-in from its text
-    if before and text[offset - 1 : offset].isspace() and before[-1].isascii():
+    if before and text[offset - 1 : offset].isspace() and not _has_han(before.rstrip(MARKS)[-1:]):
         return _english_cost(before)
     return _chinese_cost(*words[offset]) if offset in words else INSIDE
 
@@ -109,8 +111,6 @@ def _words(text: str, terms: list[tuple[int, int]], traditional: bool) -> dict[i
 
 @cache
 def _parser(traditional: bool) -> Any:
-    import budoux
-
     if traditional:
         return budoux.load_default_traditional_chinese_parser()
     return budoux.load_default_simplified_chinese_parser()

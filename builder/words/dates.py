@@ -47,7 +47,7 @@ def written_when(date: str, time: str, language: Language) -> str:
 
     `date` is ISO 8601, `time` empty, `HH:MM` or `HH:MM–HH:MM`; without a date the time stands alone.
     """
-    times = "–".join(_time(part, language) for part in time.split("–")) if time else ""
+    times = written_times(time, language)
     if not date:
         return times
     day = datetime.date.fromisoformat(date)
@@ -58,6 +58,19 @@ def written_when(date: str, time: str, language: Language) -> str:
         return f"{short} {written}" + (f", {times}" if times else "")
     opening, closing = locale.punctuation.brackets
     return f"{written}{opening}{short}{closing}{times}"
+
+
+def written_times(time: str, language: Language) -> str:
+    """A time or two of a day, `HH:MM` or `HH:MM–HH:MM`, as notices give them; nothing for none."""
+    return "–".join(_time(part, language) for part in time.split("–")) if time else ""
+
+
+def written_poster_day(day: datetime.date, language: Language) -> tuple[str, str, str]:
+    """A day in three words, to be set apart: `12 Sept`, `Saturday`, `2026`; `9 月 12 日`, `周六`, `2026 年`."""
+    locale = locale_of(language)
+    patterns = ("M 月 d 日", "EEE", "y 年") if locale.han else ("d MMM", "EEEE", "y")
+    date, weekday, year = (format_date(day, pattern, locale=locale.cldr) for pattern in patterns)
+    return date, weekday, year
 
 
 def _time(typed: str, language: Language) -> str:

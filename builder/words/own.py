@@ -174,6 +174,10 @@ class PressWords(Group, frozen=True, kw_only=True):
     flips: Mapping[str, str]
     folds: Mapping[str, str]
     size: Phrase
+    invitation: str
+    one_side: str
+    flat_size: Phrase
+    """In place of `size` on a sheet of one side without folds."""
 
 
 class EvidenceWords(Group, frozen=True, kw_only=True):

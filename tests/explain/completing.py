@@ -16,6 +16,8 @@ from builder.explain.pages import Page
 from builder.finding import same_ids
 from builder.layout.icons import icon_names
 from builder.outline.parse import parse
+from builder.series.meeting import Series, Workplace
+from builder.series.rows import read_rows
 from tests.explain.emitted import BUILDER, emitted
 from tests.theme.template.lived_in import crowded
 from tests.theme.template.making import changed, narrow, related, untitled, wide
@@ -54,6 +56,7 @@ GROWN: dict[str, Callable[[str], str]] = {
     "overset-page": lambda text: text.replace("……", "再做决定。" * 150).replace("…", "Then decide. " * 150),
     "svg-too-large": lambda text: re.sub("<!--.*-->", "<path/>" * 5_000, text),
     "text-too-long": lambda text: text.replace("……", "病历" * 10_001),
+    "sheet-cell": lambda text: text.replace("…", "1" * 32_768),
     "too-large": lambda text: text.replace("- checklist: *list", "- checklist: *list\n" * 1_001),
 }
 """Examples that only size makes wrong: what their “…” stands for."""
@@ -67,6 +70,15 @@ def told(page: Page, example: str, folder: Path) -> list[Diagnostic]:
     path = folder / "small.yaml"
     text = completed(page, grown(page, example))
     path.write_bytes(text.encode("gbk" if "saved as GBK" in example else "utf-8"))
+    if page.place == "sheet":
+        sheet = folder / "meetings.csv"
+        sheet.write_text(grown(page, example), "utf-8")
+        report = Report()
+        rows = list(read_rows(sheet, report))
+        place = Workplace(Series(path, "small", Options()))
+        for row in rows:
+            place.read(row, report)
+        return list(report)
     if page.code == "same-id":
         (folder / "other.yaml").write_text("outline: 1\nid: meeting\n", "utf-8")
         return list(same_ids([folder / "other.yaml", path]))
@@ -90,7 +102,7 @@ def completed(page: Page, example: str) -> str:
         return example
     if page.place == "sections":
         return _outline("sections:\n" + _indented(example, 2))
-    if page.place in ("theme", "drawing", "words"):
+    if page.place in ("theme", "drawing", "words", "sheet"):
         own = "theme: own\n" if page.place == "theme" else ""
         return _outline(own + _sections(DRAWING if page.place == "drawing" else TEXT))
     if example.startswith("- "):

@@ -27,7 +27,10 @@ EXEMPT = {
     "translation-conflict": "a translator's file: tests/exchange/test_changes",
     "review-comment": "a workbook that came back: tests/exchange/test_review",
     "stale-review-claim": "a record beside the outline: tests/exchange/test_review",
+    "overset-invitation": "a text longer than any example: tests/layout/invitation/test_invitation",
+    "no-meeting-day": "a wish of the command line: tests/test_build",
     "near-edge": "our own pages keep clear of the edge: tests/layout/test_clearance",
+    "not-made": "what the machine does not allow: tests/series/test_workers",
     "preflight": "our own print files keep the rules: tests/export/pdf/test_press",
 }
 """Codes whose examples no text of an author can show; their examples are commands."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.outline.blocks import Table
+from builder.outline.blocks import Number, Table
 from builder.outline.offers import address_meant, paper_meant
 from tests.outline.making import good, load, outline_text
 
@@ -96,6 +96,27 @@ def test_a_pie_is_told_once_with_the_way_out(tmp_path: Path, kind: str) -> None:
     _, told = load(tmp_path, outline_text(chart))
     assert [(d.code, d.span.line) for d in told] == [("wrong-value", 13)]
     assert "`kind: bar`" in told[0].hint
+
+
+def test_an_address_that_is_cited_is_offered_as_a_source(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text("- text: {zh: 好, en: Good}\n  cite: https://www.example.org/a?b=1\n"))
+    assert [(d.code, d.hint.split("\n")[1:]) for d in told] == [
+        ("bad-id", ['`  example-org: {title: "…", url: "https://www.example.org/a?b=1"}`', "`cite: example-org`"])
+    ]
+
+
+@pytest.mark.parametrize("field", ["count: 1,020", 'count: "1,020"', "count: 1 020"])
+def test_a_comma_of_thousands_between_fields_is_no_end(tmp_path: Path, field: str) -> None:
+    _, told = load(tmp_path, outline_text(f"- people100:\n    groups: [{{label: A, {field}}}]\n  cite: none\n"))
+    assert [(d.code, d.span.column) for d in told] == [("out-of-range", 38)]
+
+
+def test_a_number_keeps_its_comma_where_it_is_shown(tmp_path: Path) -> None:
+    text = "- number: {value: 1,020, caption: {zh: 约 1,020 人, en: About 1,020 people}}\n  cite: none\n"
+    (number,) = good(tmp_path, outline_text(text)).sections[0].blocks
+    assert isinstance(number, Number)
+    assert number.value == "1,020"
+    assert number.caption.by_language["en"].raw == "About 1,020 people"
 
 
 def test_a_size_of_paper_among_other_words_is_offered() -> None:

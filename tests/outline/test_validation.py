@@ -16,7 +16,7 @@ def test_a_correct_outline_tells_nothing(tmp_path: Path) -> None:
     assert outline.id == "small"
     assert outline.languages == ("zh", "en")
     assert outline.theme.name == "calm"
-    assert outline.sections[0].blocks[0].only == ("talk", "leaflet", "large", "phone")
+    assert outline.sections[0].blocks[0].only == ("talk", "leaflet", "large", "phone", "invitation")
 
 
 @pytest.mark.parametrize(

@@ -49,3 +49,10 @@ def test_a_heading_beyond_all_measure_is_broken_the_plain_way() -> None:
     assert len(found.lines) == 67
     assert found.overset is not None
     assert found.overset.lines == 65
+
+
+@pytest.mark.parametrize("words", ["The kidney patients’ association", "A café for everybody", "Say “hello” to us"])
+def test_a_space_after_a_quote_or_an_accent_parts_words(words: str) -> None:
+    done = LEAFLET["en"].set([StyledRun(words)], TEN, 60, Breaking.BALANCED)
+    assert len(done.lines) > 1
+    assert not LEAFLET["en"].cuts_word(done)

@@ -33,6 +33,11 @@ def test_what_fits_beside_it_stays_whole() -> None:
     assert lines_of("剂量 2.10–3.40 g/L，用 5 mg", 6)[-1].endswith("5 mg")
 
 
+def test_a_long_email_address_breaks_after_its_sign() -> None:
+    assert lines_of("wang@neurology.example.org", 10, "en", Breaking.FLOW)[0] in ("wang@", "wang@neurology.")
+    assert lines_of("wang@neurology.example.org", 7, "en", Breaking.FLOW)[0] == "wang@"
+
+
 def test_a_very_long_address_breaks_anywhere() -> None:
     address = "https://example.org/" + "abcdefghij" * 9
     lines = lines_of(address, 20, "en")

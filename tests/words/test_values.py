@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from builder.words.dates import written_date, written_time, written_weekday
+from builder.words.dates import written_date, written_poster_day, written_time, written_times, written_weekday
 from builder.words.languages import LANGUAGES, LOCALES, Language
 from builder.words.numbers import listed_words, written_number
 
@@ -25,6 +25,18 @@ from builder.words.numbers import listed_words, written_number
 def test_a_date(iso: str, zh: str, en: str) -> None:
     assert written_date(iso, "zh") == written_date(iso, "zh-Hant") == zh
     assert written_date(iso, "en") == en
+
+
+def test_a_day_on_a_poster() -> None:
+    day = datetime.date(2026, 9, 12)
+    assert written_poster_day(day, "zh") == ("9 月 12 日", "周六", "2026 年")
+    assert written_poster_day(day, "zh-Hant") == ("9 月 12 日", "週六", "2026 年")
+    assert written_poster_day(day, "en") == ("12 Sept", "Saturday", "2026")
+
+
+def test_times_of_a_day() -> None:
+    assert [written_times(time, "en") for time in ("", "09:30", "14:00–16:30")] == ["", "09:30", "14:00–16:30"]
+    assert written_times("14:00–16:30", "zh-Hant") == "下午2:00–下午4:30"
 
 
 def test_a_weekday() -> None:

@@ -36,6 +36,8 @@ class Locator:
         if path[0] == "sections":
             key = path[1:IN_SECTION] if len(path) < IN_BLOCK else (path[1], path[3])
             return self._blocks_place(key)
+        if path[:2] == ("meeting", "points"):
+            return say("invitation")
         if path[0] in FIRST_SLIDE or path[-1] == "opening-notes":
             return say("{label}", label=self._ends["first"])
         if path[0] in ("closing", "notice") or path[-1] == "closing-notes":

@@ -22,24 +22,23 @@ class Way(Struct, frozen=True):
     href: str = ""
 
 
-def ways_of(who: GroupInfo | Person[Text], words: OwnWords) -> tuple[Way, ...]:
+def ways_of(who: GroupInfo[Text] | Person[Text], words: OwnWords) -> tuple[Way, ...]:
     """All ways that are given, in the order people use them."""
     return tuple(_ways(who, words))
 
 
-def _ways(who: GroupInfo | Person[Text], words: OwnWords) -> Iterator[Way]:
+def _ways(who: GroupInfo[Text] | Person[Text], words: OwnWords) -> Iterator[Way]:
     if who.phone:
         number = dialled(who.phone)
         yield Way(words.group.phone, who.phone, f"tel:{number}" if number else "")
     if who.wechat:
         yield Way(words.group.wechat, who.wechat)
-    email = getattr(who, "email", None)
-    if email:
-        yield Way(words.phone.email, email, f"mailto:{email}")
+    if who.email:
+        yield Way(words.phone.email, who.email, f"mailto:{who.email}")
     if who.url:
         yield Way(words.group.web, readable(who.url), who.url)
-    address, hours = getattr(who, "address", None), getattr(who, "hours", None)
+    address = who.address if isinstance(who, GroupInfo) else None
     if address:
         yield Way(words.phone.address, address.plain)
-    if hours:
-        yield Way(words.phone.hours, hours.plain)
+    if who.hours:
+        yield Way(words.phone.hours, who.hours.plain)

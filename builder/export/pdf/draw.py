@@ -45,13 +45,13 @@ class PageDrawer:
     tables: int = 0
     """How many were drawn: heads are named by it."""
 
-    def page(self, page: Page, bleed: float, root: Element) -> None:
-        """Draw a page, its ground `bleed` points over its edges; what is read goes below `root`."""
+    def page(self, page: Page, bleed: float, root: Element | None) -> None:
+        """Draw a page, its ground `bleed` points over its edges; what is read goes below `root`, if anything is."""
         self._page = page
         if page.fill:
             self._paint(Rect(0, 0, *page.size).inset(-bleed, -bleed, -bleed, -bleed), page.fill)
         self.items(page.behind, UNREAD)
-        self.items(page.items, Spot(root))
+        self.items(page.items, Spot(root) if root is not None else UNREAD)
 
     def items(self, items: Iterable[Item], spot: Spot) -> None:
         for item in items:
@@ -117,9 +117,8 @@ class PageDrawer:
 
     def _heading(self, item: TextItem, parent: Element) -> None:
         heading = parent.add(f"H{self.headings.level(item, self._page, self.kind)}")
-        heading.title = locale_of(item.language).punctuation.word_space.join(
-            p.set.text.strip() for p in item.paragraphs
-        )
+        between = locale_of(item.language).punctuation.word_space
+        heading.title = item.bookmark or between.join(p.set.text.strip() for p in item.paragraphs)
         heading.place = (self.canvas.page, self._height_on_sheet(item.frame))
         if len(item.paragraphs) == 1:
             self.texts.paragraph(item.paragraphs[0], item.frame, heading, item.href)

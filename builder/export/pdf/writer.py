@@ -56,5 +56,5 @@ def _draw_placement(drawer: PageDrawer, document: Document, placement: Placement
     page = document.pages[placement.page]
     drawer.texts.placement = placement.transform
     drawer.canvas.begin_placement(placement.transform, placement.clip, page.size)
-    drawer.page(page, placement.bleed, root)
+    drawer.page(page, placement.bleed, root if placement.read else None)
     drawer.canvas.end_placement()

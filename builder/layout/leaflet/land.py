@@ -47,13 +47,13 @@ class Land(Struct, frozen=True):
     def top(self, left: float, right: float) -> float:
         """The y under which all is dark between two places; infinity where there is no dark land."""
         xs = [left + (right - left) * i / 12 for i in range(13)]
-        outlines = [_edges(path) for path in self.dark]
+        outlines = [edges_of(path) for path in self.dark]
         return max(min((_top(edges, x) for edges in outlines), default=float("inf")) for x in xs)
 
     def first(self, left: float, right: float) -> float:
         """The y above which nothing is dark between two places; infinity where there is no dark land."""
         xs = [left + (right - left) * i / 12 for i in range(13)]
-        return min((_top(_edges(path), x) for path in self.dark for x in xs), default=float("inf"))
+        return min((_top(edges_of(path), x) for path in self.dark for x in xs), default=float("inf"))
 
 
 def outer_land(
@@ -202,7 +202,7 @@ def _top(edges: Sequence[tuple[Point, Point]], x: float) -> float:
 
 
 @lru_cache(maxsize=64)
-def _edges(path: Path) -> list[tuple[Point, Point]]:
+def edges_of(path: Path) -> list[tuple[Point, Point]]:
     """The outline in short straight lines."""
     edges: list[tuple[Point, Point]] = []
     start = at = Point(0, 0)

@@ -13,7 +13,8 @@ from builder.layout.leaflet.frames import MARGINS, Places, has_masthead, pages_o
 from builder.layout.leaflet.land import Land, outer_land, words_left
 from builder.layout.leaflet.piece import stacked
 from builder.layout.leaflet.setting import Setting
-from builder.layout.page import GroupItem, Item, Paragraph, TextItem
+from builder.layout.leaflet.word_boxes import word_boxes
+from builder.layout.page import Item
 
 MOST_RAISED = 18 * MM
 """The land rises no further for the sake of its words."""
@@ -93,27 +94,5 @@ def _on_land(
 
 def _lacking(land: Land, items: Sequence[Item]) -> float:
     """By how many points the land would have to rise so that every line lies on it."""
-    needs = [land.top(box.x - ON_LAND, box.right + ON_LAND) - (box.y - ON_LAND) for box in _boxes(items)]
+    needs = [land.top(box.x - ON_LAND, box.right + ON_LAND) - (box.y - ON_LAND) for box in word_boxes(items)]
     return max(0.0, *needs) if needs else 0.0
-
-
-def _boxes(items: Sequence[Item]) -> list[Rect]:
-    """The room of each line of words and of each logo."""
-    found: list[Rect] = []
-    for item in items:
-        if isinstance(item, TextItem):
-            found += [box for paragraph in item.paragraphs for box in _lines(item, paragraph)]
-        elif isinstance(item, GroupItem):
-            found += _boxes(item.items) or [item.frame]
-        else:
-            found.append(item.frame)
-    return found
-
-
-def _lines(item: TextItem, paragraph: Paragraph) -> list[Rect]:
-    style = paragraph.set.style
-    return [
-        Rect(item.frame.x + paragraph.x, item.frame.y + paragraph.baseline(number) - 0.8 * style.size, line.width,
-             style.size)
-        for number, line in enumerate(paragraph.set.lines)
-    ]  # fmt: skip

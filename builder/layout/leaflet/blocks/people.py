@@ -56,7 +56,7 @@ class Contact(Struct, frozen=True, kw_only=True):
 
 def people_pieces(block: People[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A card for each person; in the tight form all on one."""
-    contacts = [_contact(setting, person) for person in block.people]
+    contacts = [contact_of(setting, person) for person in block.people]
     if setting.measures.tight and setting.medium == "leaflet" and len(contacts) > 1:
         return (_together(setting, contacts, width, block.span),)
     gap = setting.measures.card_gap
@@ -65,11 +65,12 @@ def people_pieces(block: People[Text], setting: Setting, width: float) -> tuple[
     )
 
 
-def _contact(setting: Setting, person: Person[Text]) -> Contact:
+def contact_of(setting: Setting, person: Person[Text]) -> Contact:
     """What is known of a person; of one who stands for the group, what is known of that too."""
     contact = Contact(
         name=setting.one_run(person.name), role=setting.one_run(person.role) if person.role else (),
-        phone=person.phone, wechat=person.wechat, url=person.url,
+        phone=person.phone, wechat=person.wechat, email=person.email, url=person.url,
+        hours=setting.one_run(person.hours) if person.hours else (),
         photo=photo_piece(setting, person), span=person.span,
     )  # fmt: skip
     return _completed(setting, contact) if is_group(setting.edition, person) else contact
@@ -102,7 +103,7 @@ def _led_name(setting: Setting, contact: Contact, width: float) -> list[Piece]:
 def _facts(setting: Setting, contact: Contact, width: float) -> list[Piece]:
     """Numbers and addresses behind their icons."""
     return [
-        fact_line(setting, ICONS[kind], _named(setting, kind), runs, width, contact.span)
+        fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, contact.span)
         for kind, runs in contact_facts(contact)
     ]
 
@@ -152,9 +153,10 @@ def _completed(setting: Setting, contact: Contact) -> Contact:
     group = setting.edition.group
     assert group is not None
     return replace(
-        contact, phone=contact.phone or group.phone, wechat=contact.wechat or group.wechat, email=group.email,
+        contact, phone=contact.phone or group.phone, wechat=contact.wechat or group.wechat,
+        email=contact.email or group.email,
         url=contact.url or group.url, address=setting.one_run(group.address) if group.address else (),
-        hours=setting.one_run(group.hours) if group.hours else (),
+        hours=contact.hours or (setting.one_run(group.hours) if group.hours else ()),
     )  # fmt: skip
 
 
@@ -212,7 +214,7 @@ def contact_facts(contact: Contact) -> Iterator[tuple[str, Runs]]:
         yield "address", contact.address
 
 
-def _named(setting: Setting, kind: str) -> str:
+def said_of(setting: Setting, kind: str) -> str:
     """What readers who cannot see the icon are told in its place."""
     words = setting.words.group
     return {

@@ -56,7 +56,7 @@ class Way(Struct, frozen=True):
     """A way to reach somebody: its icon, its words, and whether it is dialled."""
 
     icon: str
-    words: str
+    words: str | Text
     dialled: bool = False
 
 
@@ -99,7 +99,7 @@ def _attempt(context: Context, block: People[Text], plan: Plan) -> Laid:
 def _rooms(context: Context, person: Person[Text], plan: Plan, count: int) -> list[Room]:
     name, role, lines = places(context.body, plan, count, person)
     ways = ways_of(context, person)
-    pieces = [Piece(text=context.words(way.words, person.span), kind="phone" if way.dialled else "line", hard=True,
+    pieces = [Piece(text=_words_of(context, way, person), kind="phone" if way.dialled else "line", hard=True,
                     width=lines.width - ICON_X, lines=plan.lines, above=LINE_ABOVE) for way in ways]  # fmt: skip
     return [
         Room((Piece(text=person.name, kind="name", width=name.width, lines=3, hard=True),), name.height),
@@ -108,12 +108,18 @@ def _rooms(context: Context, person: Person[Text], plan: Plan, count: int) -> li
     ]
 
 
+def _words_of(context: Context, way: Way, person: Person[Text]) -> Text:
+    return context.words(way.words, person.span) if isinstance(way.words, str) else way.words
+
+
 def ways_of(context: Context, person: Person[Text]) -> list[Way]:
-    """Telephone first, then the web, then WeChat."""
+    """Telephone first, then the web, WeChat, email and the hours; `people_plans` counts them."""
     found = [
         Way("phone", person.phone, dialled=True) if person.phone else None,
         Way("world", shown_address(person.url)) if person.url else None,
         Way("brand-wechat", context.own.group.wechat_of(name=person.wechat)) if person.wechat else None,
+        Way("mail", person.email) if person.email else None,
+        Way("clock", person.hours) if person.hours else None,
     ]
     return [way for way in found if way]
 

@@ -9,6 +9,7 @@ from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout.meeting import meeting_when
 from builder.layout.page import Item, TextItem
+from builder.layout.parted_title import parted
 from builder.layout.talk import art
 from builder.layout.talk.boxes import SetText, Slot, Stack, held_text, set_text
 from builder.layout.talk.context import Context, SlideBody
@@ -19,7 +20,7 @@ from builder.layout.talk.logo import logo_item
 from builder.layout.talk.sizing import Piece, Ranges, Room, Sized, sized
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.edition import Meeting
-from builder.outline.text import Inline, Text, Words
+from builder.outline.text import Text
 from builder.typeset.model import Breaking
 
 WIDTH = 500.0
@@ -29,7 +30,6 @@ GROUP_GAP = 16.0
 TAIL_ABOVE, SUB_ABOVE = 6.0, 12.0
 EASY_RISE = 60.0
 """By how much the land may rise for larger letters on it: the title has room above."""
-COLONS = ("：", ": ", ":")
 
 
 def compose_title(context: Context) -> SlideBody:
@@ -82,49 +82,6 @@ def _items(context: Context, texts: Sequence[SetText], area: Rect) -> tuple[Text
     return replace(title, placeholder="title"), [replace(second, placeholder="subtitle")]
 
 
-def parted(title: Text) -> tuple[Text, Text | None]:
-    """The title before its colon and what follows it; Chinese drops the colon, whose place the new line takes."""
-    (first, *more) = title.paragraphs
-    if more:
-        return replace(title, paragraphs=(first,)), replace(title, paragraphs=tuple(more))
-    for number, inline in enumerate(first):
-        found = _colon(inline)
-        if found is None:
-            continue
-        before, after = found
-        head, tail = (*first[:number], *before), _begun((*after, *first[number + 1 :]))
-        if _has_words(head) and _has_words(tail):
-            return replace(title, paragraphs=(head,)), replace(title, paragraphs=(tail,))
-    return title, None
-
-
-def _colon(inline: Inline) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
-    """A stretch parted at its colon; None without one. `10:30` has none."""
-    if not isinstance(inline, Words):
-        return None
-    places = [(inline.text.find(colon), colon) for colon in COLONS[:2] if colon in inline.text]
-    if inline.text.endswith(":"):
-        places.append((len(inline.text) - 1, ":"))
-    if not places:
-        return None
-    place, colon = min(places)
-    kept = inline.text[:place] + ("" if colon == "：" else ":")
-    rest = inline.text[place + len(colon) :].lstrip()
-    return (replace(inline, text=kept),), ((replace(inline, text=rest),) if rest else ())
-
-
-def _begun(paragraph: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Without the space that stood after the colon, in bold or not; the other spaces part words."""
-    for number, inline in enumerate(paragraph):
-        if isinstance(inline, Words) and inline.text.strip():
-            return (replace(inline, text=inline.text.lstrip()), *paragraph[number + 1 :])
-    return ()
-
-
-def _has_words(paragraph: Sequence[Inline]) -> bool:
-    return any(isinstance(i, Words) and i.text.strip(" :：") for i in paragraph)
-
-
 def _header(context: Context) -> tuple[list[Item], float]:
     """The group's name with the draft mark right of it, or at the slide's foot; and where the title may begin."""
     group = context.edition.group
@@ -165,7 +122,7 @@ def _foot_lines(context: Context) -> list[FootLine]:
                       for i, w in meeting_facts(context, meeting))]  # fmt: skip
 
 
-def meeting_facts(context: Context, meeting: Meeting) -> list[tuple[str, str]]:
+def meeting_facts(context: Context, meeting: Meeting[Text]) -> list[tuple[str, str]]:
     """When, where and who, each with its icon, as far as the outline says it."""
     facts = [("calendar-event", meeting_when(meeting, context.language))]
     if meeting.place:
@@ -175,10 +132,10 @@ def meeting_facts(context: Context, meeting: Meeting) -> list[tuple[str, str]]:
     return [(icon, words) for icon, words in facts if words]
 
 
-def meeting_lines(context: Context, meeting: Meeting) -> tuple[str, ...]:
+def meeting_lines(context: Context, meeting: Meeting[Text]) -> tuple[str, ...]:
     """The same facts as plain lines, for a template's cover."""
     named = [meeting.name.plain] if meeting.name else []
     return (*named, *(words for _, words in meeting_facts(context, meeting)))
 
 
-__all__ = ["Foot", "compose_title", "meeting_facts", "meeting_lines", "parted"]
+__all__ = ["Foot", "compose_title", "meeting_facts", "meeting_lines"]

@@ -1,0 +1,109 @@
+"""`talkleaf series`: many meetings from one outline and a sheet."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from builder.build.options import Options
+from builder.command import options
+from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
+from builder.command.outcome import print_diagnostics, print_where_more_is
+from builder.command.terminal import Terminal
+from builder.diagnostics import Diagnostic, Report, all_of, say, say_count
+from builder.mishap import telling_files
+from builder.series.building import Outcome
+from builder.series.running import Run, Watcher, Wish, run_series
+from builder.series.sample import sample_bytes, sample_of
+from builder.whole_file import write_whole
+
+
+def series(asked: Asked, terminal: Terminal) -> int:
+    """`OUTLINE MEETINGS`, or `OUTLINE --sample [FILE]`. Raises `WrongUseError`."""
+    if asked.sample:
+        return _sample(asked, terminal)
+    if len(asked.words) != 2:
+        raise WrongUseError(say("expected `talkleaf series OUTLINE MEETINGS`, such as `talks.yaml meetings.xlsx`"))
+    outline, sheet = options.existing(asked.words, ())
+    wanted = Options(asked.editions, asked.products, asked.theme, asked.out, asked.force)
+    wish = Wish(outline, sheet, wanted, asked.jobs, asked.strict, asked.only_row)
+    told = _Told(terminal)
+    with _watched(told, terminal) as watcher:
+        run = run_series(wish, watcher)
+    told.tell(tuple(run.report))
+    if told.known:
+        print_where_more_is(list(told.known), terminal)
+    _tell_outcome(run, terminal)
+    return AUTHOR if run.failed else OK
+
+
+def _sample(asked: Asked, terminal: Terminal) -> int:
+    if not 1 <= len(asked.words) <= 2:
+        raise WrongUseError(say("expected `talkleaf series OUTLINE --sample [FILE]`"))
+    outline, *_ = options.existing(asked.words[:1], ())
+    file = Path(asked.words[1]) if len(asked.words) == 2 else outline.with_suffix(".meetings.xlsx")
+    report = Report()
+    sample = sample_of(outline, report)
+    print_diagnostics(list(report), terminal)
+    if sample is None:
+        return AUTHOR
+    data = sample_bytes(sample, file.suffix)
+    if file.exists() and file.read_bytes() != data:
+        raise WrongUseError(say("{path} exists already; move it away, or name another file", path=file))
+    with telling_files():
+        write_whole(file, data)
+    terminal.out(say("{path}: fill in a row for each meeting, then run `talkleaf series {outline} {path}`",
+                     path=file, outline=outline))  # fmt: skip
+    return OK
+
+
+class _Told:
+    """Findings as they come: what the outline itself is told of is told once, not with each meeting."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal = terminal
+        self.known: dict[Diagnostic, None] = {}
+
+    def tell(self, found: tuple[Diagnostic, ...]) -> None:
+        """Print what was not told before."""
+        new = [diagnostic for diagnostic in found if diagnostic not in self.known]
+        self.known |= dict.fromkeys(new)
+        print_diagnostics(new, self.terminal)
+
+
+@contextmanager
+def _watched(told: _Told, terminal: Terminal) -> Iterator[Watcher]:
+    """A bar with count, rate and time left where somebody watches; findings above it in any case."""
+    if not sys.stderr.isatty():
+        yield Watcher(told=lambda outcome: told.tell(outcome.diagnostics))
+        return
+    columns = BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn()
+    bar = Progress(*columns, console=Console(stderr=True))
+    with bar:
+        task = bar.add_task("", total=None, rate="")
+
+        def advance(outcome: Outcome) -> None:
+            told.tell(outcome.diagnostics)
+            speed = bar.tasks[task].speed or 0
+            bar.update(task, advance=1, rate=terminal.tell(say("{rate:.0f} a minute", rate=speed * 60)))
+
+        yield Watcher(lambda count: bar.update(task, total=count), advance)
+
+
+def _tell_outcome(run: Run, terminal: Terminal) -> None:
+    """How many meetings are ready, and where."""
+    if run.index is None:
+        terminal.err(say("nothing was built"))
+        return
+    counts = [
+        say_count("{count} meeting made", "{count} meetings made", count=run.counts["made"]),
+        say_count("{count} unchanged", "{count} unchanged", count=run.counts["unchanged"]),
+        say_count("{count} to be mended", "{count} to be mended", count=run.counts["failed"]),
+    ]
+    told = all_of(words for words in counts if words.values["count"]) if run.counts else say("nothing was built")
+    terminal.out(say("{counts}; all of them: {index}", counts=told, index=run.index))

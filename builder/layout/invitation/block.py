@@ -1,0 +1,158 @@
+"""The dark block: the day in a ring, and beside it where, who and what about."""
+
+from __future__ import annotations
+
+import datetime
+
+from builder.changed import replace
+from builder.figures.ring import WHOLE, ring
+from builder.geometry import MM, Point, Rect
+from builder.layout.invitation.lettering import Lettering
+from builder.layout.invitation.papers import Paper
+from builder.layout.invitation.said import Row, points_of, rows_of, runs_of
+from builder.layout.leaflet.drawing import circle, icon_at
+from builder.layout.leaflet.measures import icon_line
+from builder.layout.leaflet.piece import Piece, beside, height_of, stacked
+from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
+from builder.layout.moving import moved
+from builder.layout.page import Item, Marker
+from builder.outline.edition import Meeting
+from builder.outline.text import Text
+from builder.theme.style import TextStyle
+from builder.words.dates import written_poster_day, written_times
+
+SIDE = 16.0
+RING, RING_LINE = 62.0, 2.5
+"""The ring's diameter and line, in millimetres of the design."""
+FACTS = 88.0
+"""Where the facts begin, from the left."""
+COLUMN, ICON, DOT = 13.6, 9.6, 3.0
+PAD = 9.0
+"""What the block keeps free over and under its words."""
+HEIGHTS = (74.0, 80.0, 88.0, 96.0, 108.0, 136.0)
+"""How high the block may be: its letters get smaller before it grows."""
+SHARES = (1.0, 0.85, 0.7, 0.5, 0.3, 0.0)
+ROW_GAP, POINT_GAP = (3.0, 7.0), (1.6, 3.6)
+"""Between facts and between points, at the least letters and at the largest."""
+CHORD, WEEKDAY = 0.94, 54.0
+"""How much of its width in the ring a line takes, and how wide weekday and time may be on one line."""
+
+
+def block_height(setting: Setting, paper: Paper, lettering: Lettering) -> float:
+    """How high the block must be, in points; the highest there is where even that does not do."""
+    for share, most in zip(SHARES, HEIGHTS, strict=True):
+        need = height_of(facts_of(setting, paper, lettering, share)) + 2 * PAD * paper.mm
+        if need <= most * paper.mm:
+            return max(need, HEIGHTS[0] * paper.mm)
+    return HEIGHTS[-1] * paper.mm
+
+
+def block_items(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> tuple[tuple[Item, ...], float]:
+    """What stands in the block, and by how many points it is too high for it."""
+    room = frame.height - 2 * PAD * paper.mm
+    tried = (facts_of(setting, paper, lettering, share) for share in SHARES)
+    facts = next((own for own in tried if height_of(own) <= room + 0.01), None)
+    facts = facts or facts_of(setting, paper, lettering, 0.0)
+    height = height_of(facts)
+    placed = stacked(facts, FACTS * paper.mm, frame.y + (frame.height - height) / 2)
+    return (*_day(setting, paper, lettering, frame), *placed), max(0.0, height - room)
+
+
+def facts_of(setting: Setting, paper: Paper, lettering: Lettering, share: float) -> tuple[Piece, ...]:
+    """Where, who and what about, in letters between their least size (`share` 0) and their largest (1)."""
+    mm = paper.mm
+    width = paper.size.width - (FACTS + SIDE) * mm
+    span = _meeting(setting).span
+    gap, near = (low + share * (high - low) for low, high in (ROW_GAP, POINT_GAP))
+    fact, more = lettering.style("fact", share), lettering.style("more", share)
+    manner = Manner(span=span, before=gap * mm)
+    rows = [_row(setting, row, (fact, more), width, manner, mm) for row in rows_of(setting)]
+    points = [
+        _point(setting, runs_of(text), more, width, Manner(span=span, before=(near if index else gap) * mm), mm)
+        for index, text in enumerate(points_of(setting.edition))
+    ]
+    return (*rows, *points)
+
+
+def _meeting(setting: Setting) -> Meeting[Text]:
+    """The meeting, which has a day: else nothing is composed."""
+    assert setting.edition.meeting is not None
+    return setting.edition.meeting
+
+
+def _row(
+    setting: Setting, row: Row, styles: tuple[TextStyle, TextStyle], width: float, manner: Manner, mm: float
+) -> Piece:
+    """An icon, the fact in bold beside it, and under it what goes with it."""
+    fact, more = styles
+    column = COLUMN * mm
+    marker = Marker(kind="none", text=row.said, color="sun-light", line=None, offset=column)
+    paragraphs = [setting.short(row.head, fact, width - column)]
+    if row.more:
+        paragraphs.append(setting.short(row.more, more, width - column))
+    piece = list_piece(setting, paragraphs, column, marker, manner)
+    size = ICON * mm
+    return beside(piece, (icon_at(row.icon, 0, middle_of_line(fact), size, icon_line(size), manner.span, "sun-light"),))
+
+
+def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, manner: Manner, mm: float) -> Piece:
+    """A dot in the icons' column, and a line of what it is about."""
+    column = COLUMN * mm
+    marker = Marker(kind="bullet", text="•", color="sun", line=None, offset=column)
+    piece = list_piece(setting, (setting.short(runs, style, width - column),), column, marker, manner)
+    dot = circle(Point(ICON * mm / 2, middle_of_line(style)), DOT * mm / 2, manner.span, "sun")
+    return beside(piece, (dot,))
+
+
+def _day(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> tuple[Item, ...]:
+    """The day in its ring: date, weekday, time, year, each as large as the ring is wide there."""
+    meeting, mm = _meeting(setting), paper.mm
+    centre = Point((SIDE + RING / 2) * mm, frame.y + frame.height / 2)
+    drawn = ring(centre, (RING - RING_LINE) / 2 * mm, RING_LINE * mm, WHOLE, meeting.span, "primary")
+    lines = _day_lines(setting, lettering)
+    height = sum(style.leading for _, style in lines)
+    top = centre.y - height / 2
+    items: list[Item] = [*drawn]
+    for runs, style in lines:
+        width = _chord(centre, top, top + style.leading, (RING / 2 - RING_LINE) * mm) * CHORD
+        fitted = _fitted(setting, runs, style, width)
+        piece = text_piece(setting, runs, fitted, width, Manner(span=meeting.span))
+        items += [moved(i, centre.x - width / 2, top + (style.leading - fitted.leading) / 2) for i in piece.items]
+        top += style.leading
+    return tuple(items)
+
+
+def _day_lines(setting: Setting, lettering: Lettering) -> list[tuple[Runs, TextStyle]]:
+    """Date, weekday and time, year, from above; of five lines the weekday is first: a ring is narrow there."""
+    meeting = _meeting(setting)
+    date, weekday, year = written_poster_day(datetime.date.fromisoformat(meeting.date or ""), setting.language)
+    times = written_times(meeting.time or "", setting.language)
+    style = lettering.style("day")
+    first, last = (setting.own(date), lettering.style("date")), (setting.own(year), lettering.style("year"))
+    together = setting.own(f"{weekday} {times}".rstrip())
+    if not times or setting.typesetter.width(together, style) <= WEEKDAY * MM * lettering.scale:
+        return [first, (together, style), last]
+    own = (setting.own(weekday), style)
+    hours = [(setting.own(line), style) for line in _times(setting, times, lettering)]
+    return [first, own, *hours, last] if len(hours) == 1 else [own, first, *hours, last]
+
+
+def _times(setting: Setting, times: str, lettering: Lettering) -> tuple[str, ...]:
+    """From when to when: in two lines where it would be too small in one."""
+    least = lettering.style("day", 0.0)
+    if setting.typesetter.width(setting.own(times), least) <= WEEKDAY * MM * lettering.scale:
+        return (times,)
+    first, dash, second = times.partition("–")
+    return first + dash, second
+
+
+def _chord(centre: Point, top: float, bottom: float, radius: float) -> float:
+    """How wide the circle is where it is narrower, between two heights."""
+    away = max(abs(top - centre.y), abs(bottom - centre.y))
+    return 2.0 * float(max(radius**2 - away**2, 0.0) ** 0.5)
+
+
+def _fitted(setting: Setting, runs: Runs, style: TextStyle, width: float) -> TextStyle:
+    """The style, smaller where its words are wider than their place."""
+    share = min(1.0, width / max(setting.typesetter.width(runs, style), 0.1))
+    return replace(style, size=style.size * share, leading=style.leading * share)

@@ -1,0 +1,110 @@
+"""What an invitation says: when, where, who, what about, and how to reach the group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from msgspec import Struct
+
+from builder.changed import replace
+from builder.layout.inline import text_runs
+from builder.layout.leaflet.blocks.people import Contact, contact_facts
+from builder.layout.leaflet.setting import Runs, Setting
+from builder.outline.blocks import Output, Section
+from builder.outline.edition import Edition
+from builder.outline.text import Text
+from builder.typeset.model import StyledRun
+from builder.words.languages import locale_of
+
+MOST_POINTS = 3
+MOST_WAYS = 4
+_SPLIT = re.compile(r"^(?P<head>[^,，(（]+)(?:[,，]\s*(?P<rest>.+)|\s*(?P<brackets>[(（].+))$", re.DOTALL)
+_LEAST_HEAD = {True: 4, False: 8}
+"""Letters of a place's name, by whether it is in Han characters: what is shorter is a number or a room."""
+
+
+class Row(Struct, frozen=True):
+    """A fact with its icon: what the icon says to those who cannot see it, the fact, and what goes with it."""
+
+    icon: str
+    said: str
+    head: Runs
+    more: Runs = ()
+
+
+def runs_of(text: Text) -> Runs:
+    """A text in one paragraph, without citation marks: an invitation has no list of sources."""
+    runs: list[StyledRun] = []
+    for paragraph in text_runs(text):
+        runs += [StyledRun(" "), *paragraph] if runs else paragraph
+    return tuple(replace(run, href=None) for run in runs)
+
+
+def rows_of(setting: Setting) -> Iterator[Row]:
+    """Where it is and who speaks, as far as the outline knows."""
+    meeting, words = setting.edition.meeting, setting.words.group
+    if meeting is None:
+        return
+    if meeting.place is not None:
+        head, more = _parted(meeting.place)
+        yield Row("map-pin", words.where, head, more)
+    if meeting.speaker is not None:
+        yield Row("user", words.who, setting.own(words.speaker(name=meeting.speaker.plain)))
+
+
+def _parted(place: Text) -> tuple[Runs, Runs]:
+    """A place's name, and the way there: what follows the first comma, or stands in brackets at the end."""
+    words = place.plain.replace("\n", " ")
+    found = _SPLIT.match(words)
+    if found is None or len(found["head"].strip()) < _LEAST_HEAD[locale_of(place.language).han]:
+        return (StyledRun(words),), ()
+    return (StyledRun(found["head"].strip()),), (StyledRun(found["rest"] or found["brackets"]),)
+
+
+def points_of(edition: Edition) -> tuple[Text, ...]:
+    """What it is about: the author's own lines, else what is kept to the invitation, else the talk's first headings."""
+    if edition.meeting is not None and edition.meeting.points:
+        return edition.meeting.points
+    kept = [heading for section in edition.sections for heading in _kept_to_it(section)]
+    return tuple(kept or _headings(edition))[:MOST_POINTS]
+
+
+def _kept_to_it(section: Section[Text]) -> Iterator[Text]:
+    """The heading of a section that the talk does not have; in another section those of such blocks."""
+    if _is_kept(section.only):
+        yield section.heading or section.title
+        return
+    for block in section.blocks:
+        if _is_kept(block.only):
+            yield block.heading or block.title or section.heading or section.title
+
+
+def _is_kept(only: Collection[Output]) -> bool:
+    return "invitation" in only and "talk" not in only
+
+
+def _headings(edition: Edition) -> Iterator[Text]:
+    """It invites to the talk, so that it names what the talk is about."""
+    for section in edition.sections:
+        if any("talk" in block.only and not block.traits.lists_sources for block in section.blocks):
+            yield section.heading or section.title
+
+
+def second_line(setting: Setting) -> tuple[Text | None, Runs]:
+    """What stands under the title: the meeting's name, else the subtitle, else our own word; and whose text it is."""
+    meeting = setting.edition.meeting
+    own = meeting.name if meeting is not None else None
+    text = own or setting.edition.subtitle
+    return (text, runs_of(text)) if text is not None else (None, setting.own(setting.words.group.event))
+
+
+def ways_of(setting: Setting) -> tuple[tuple[str, Runs], ...]:
+    """How to reach the group, in the order in which people use it, each with its kind."""
+    group = setting.edition.group
+    if group is None:
+        return ()
+    contact = Contact(
+        name=(), phone=group.phone, wechat=group.wechat, email=group.email, url=group.url, span=group.span
+    )
+    return tuple(contact_facts(contact))[:MOST_WAYS]

@@ -1,0 +1,53 @@
+"""A title in two: what stands before its colon, and what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.changed import replace
+from builder.outline.text import Inline, Text, Words
+
+COLONS = ("：", ": ", ":")
+
+
+def parted(title: Text) -> tuple[Text, Text | None]:
+    """The title before its colon and what follows it; Chinese drops the colon, whose place the new line takes."""
+    (first, *more) = title.paragraphs
+    if more:
+        return replace(title, paragraphs=(first,)), replace(title, paragraphs=tuple(more))
+    for number, inline in enumerate(first):
+        found = _colon(inline)
+        if found is None:
+            continue
+        before, after = found
+        head, tail = (*first[:number], *before), _begun((*after, *first[number + 1 :]))
+        if _has_words(head) and _has_words(tail):
+            return replace(title, paragraphs=(head,)), replace(title, paragraphs=(tail,))
+    return title, None
+
+
+def _colon(inline: Inline) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
+    """A stretch parted at its colon; None without one. `10:30` has none."""
+    if not isinstance(inline, Words):
+        return None
+    places = [(inline.text.find(colon), colon) for colon in COLONS[:2] if colon in inline.text]
+    if inline.text.endswith(":"):
+        places.append((len(inline.text) - 1, ":"))
+    if not places:
+        return None
+    place, colon = min(places)
+    kept = inline.text[:place] + ("" if colon == "：" else ":")
+    rest = inline.text[place + len(colon) :].lstrip()
+    return (replace(inline, text=kept),), ((replace(inline, text=rest),) if rest else ())
+
+
+def _begun(paragraph: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Without the space that stood after the colon, in bold or not; the other spaces part words."""
+    for number, inline in enumerate(paragraph):
+        if isinstance(inline, Words) and inline.text.strip():
+            return (replace(inline, text=inline.text.lstrip()), *paragraph[number + 1 :])
+    return ()
+
+
+def _has_words(paragraph: Sequence[Inline]) -> bool:
+    return any(isinstance(i, Words) and i.text.strip(" :：") for i in paragraph)

@@ -1,0 +1,112 @@
+"""The list of all meetings of a series: a page for people, a table for their spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from typing import Any
+from urllib.parse import quote
+
+from msgspec import Struct
+
+from builder.catalogue import LANGUAGES, TAGS, MessageLanguage, translator
+from builder.diagnostics import Diagnostic, Message, Severity, say
+from builder.messages import SEVERITIES
+from builder.series.building import Standing
+from builder.series.meeting import Series
+from builder.series.rows import MeetingRow
+
+BESIDE: tuple[MessageLanguage, ...] = ("zh", "en")
+"""The languages of the page, side by side."""
+STANDINGS: Mapping[Standing, Message] = {
+    "made": say("ready"), "unchanged": say("ready"), "failed": say("to be mended"), "waiting": say("not built yet"),
+}  # fmt: skip
+WORDS = {
+    "meeting": say("Meeting"), "when": say("When"), "where": say("Where"), "state": say("State"),
+    "files": say("Files"), "findings": say("Findings"), "all": say("All meetings"), "row": say("row"),
+    "shared": say("In the outline, for every meeting"),
+}  # fmt: skip
+"""Every word of the page that is nobody's."""
+
+
+class Listed(Struct, frozen=True):
+    """A line of the list: how a meeting stands, its files with their pages (0: none), and what was found."""
+
+    standing: Standing
+    pages: Mapping[str, int] = {}
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+Line = tuple[MeetingRow, Listed]
+
+
+def listing_csv(lines: Iterable[Line]) -> bytes:
+    """The list as CSV in UTF-8 with the mark by which Excel knows it: a line a meeting."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(("id", "row", "state", "files", "pages", "errors", "warnings", "findings"))
+    for row, listed in lines:
+        counts = Counter(d.severity for d in listed.diagnostics)
+        writer.writerow((
+            _as_text(row.id), row.span.line, STANDINGS[listed.standing], len(listed.pages),
+            " ".join(f"{name}:{count}" for name, count in listed.pages.items() if count),
+            counts[Severity.ERROR], counts[Severity.WARNING],
+            " | ".join(f"{d.span.place} {d.code}: {d.message}" for d in listed.diagnostics),
+        ))  # fmt: skip
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _as_text(words: str) -> str:
+    """Words that a spreadsheet does not take for a formula."""
+    return f"'{words}" if words[:1] in ("=", "+", "-", "@") else words
+
+
+def index_page(series: Series, lines: Sequence[Line]) -> bytes:
+    """The list as a page that works from the disk: every file a link, findings in both languages."""
+    counts = Counter(STANDINGS[listed.standing] for _, listed in lines)
+    page = _template().generate(
+        id=series.id, lines=lines, counts=counts, words={name: _both(words) for name, words in WORDS.items()},
+        both=_both, standings=STANDINGS, severities=SEVERITIES, cell=_cell, file=_file, own=partial(_own, series),
+        shared=_shared(series, lines), tags=TAGS, beside=BESIDE,
+    )  # fmt: skip
+    return "".join(page).encode()
+
+
+def _both(words: str) -> Mapping[MessageLanguage, str]:
+    """Words in the languages of the page."""
+    return {language: translator(language)(words) for language in LANGUAGES if language in BESIDE}
+
+
+def _cell(row: MeetingRow, *keys: str) -> str:
+    """What the row says under some keys, each text in all its languages."""
+    return " ".join(cell.text for key in keys for column, cell in row.cells if column.key == key)
+
+
+def _file(row: MeetingRow, name: str) -> tuple[str, str]:
+    """A file's address from the page, and what tells it from the meeting's others."""
+    return f"{quote(row.id)}/{quote(name)}", name.removeprefix(row.id).lstrip(".")
+
+
+def _own(series: Series, row: MeetingRow, listed: Listed) -> Iterator[Diagnostic]:
+    """What was found that is this meeting's alone."""
+    return (d for d in listed.diagnostics if d.span.file != series.outline.as_posix())
+
+
+def _shared(series: Series, lines: Iterable[Line]) -> Iterable[Diagnostic]:
+    """What was found in the outline itself, each once."""
+    found = (d for _, listed in lines for d in listed.diagnostics if d.span.file == series.outline.as_posix())
+    return sorted(dict.fromkeys(found), key=lambda d: d.span)
+
+
+@cache
+def _template() -> Any:
+    import jinja2
+
+    loader = jinja2.PackageLoader("builder.series", "templates")
+    environment = jinja2.Environment(
+        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+    )
+    return environment.get_template("index.html")

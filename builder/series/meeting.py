@@ -1,0 +1,112 @@
+"""One meeting of a series, from its row to its files: what one process, or one machine, does for itself.
+
+`Series` and `MeetingRow` say all that it takes, `MadeMeeting` all that it gives; they are values that can travel. What
+meetings have in common is read and made once a process, and remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from builder.build.freshness import Fingerprint, fingerprint, installed
+from builder.build.loading import Material, material_of, with_theme
+from builder.build.making import make_all
+from builder.build.options import Options, silent
+from builder.changed import replace
+from builder.diagnostics import Diagnostic, Report, Severity
+from builder.layout.icons import icon_names
+from builder.memory import Memory
+from builder.outline.language import hold_language
+from builder.outline.nodes import MapNode
+from builder.outline.parse import parse_root, read_root
+from builder.series.overlay import overlaid
+from builder.series.rows import MeetingRow
+from builder.typeset.fonts import font_files
+from builder.words.languages import spoken_in
+
+
+class Series(Struct, frozen=True):
+    """What all meetings of a run have in common. `id` is the outline's, which names the folder of them all."""
+
+    outline: Path
+    id: str
+    options: Options
+
+
+class MadeMeeting(Struct, frozen=True):
+    """A meeting's files by the ending of their names, none after errors, and what it was made from."""
+
+    files: Mapping[str, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+    inputs: Mapping[str, Fingerprint]
+
+    @property
+    def failed(self) -> bool:
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+class Workplace(Struct):
+    """What a process keeps of a series from one meeting to the next; it begins empty.
+
+    A file counts as it was when it was first looked at: what is saved while meetings are made is built the next time.
+    """
+
+    series: Series
+    memory: Memory = field(default_factory=lambda: Memory(most=20_000))
+    _root: MapNode | None = None
+    _seen: dict[Path, Fingerprint] = field(default_factory=dict)
+
+    def read(self, row: MeetingRow, report: Report) -> Material | None:
+        """What the row's outputs are made from; None after errors that leave nothing to make them from."""
+        path, options = self.series.outline, self.series.options
+        for diagnostic in row.found:
+            report.add(diagnostic)
+        root = self._nodes(report)
+        if root is None:
+            return None
+        parsed = parse_root(overlaid(root, row), path, report, icons=icon_names(), also=options.editions)
+        loaded = None if parsed is None else with_theme(parsed, path, options.theme, report)
+        if report.has_errors:
+            self._root = None  # what was wrong has been taken out of the nodes, and must be told with the next row too
+        if loaded is None:
+            return None
+        material = material_of(loaded, path, options.theme, report)
+        for language in spoken_in(options.editions):
+            hold_language(language, tuple(material.editions), row.span, report)
+        return material
+
+    def make(self, row: MeetingRow) -> MadeMeeting:
+        """The row's files, or why there are none."""
+        report = Report()
+        material = self.read(row, report)
+        if material is None or report.has_errors:
+            return MadeMeeting({}, tuple(report), {})
+        inputs = self._inputs(material)
+        made = make_all(material, replace(self.series.options, jobs=1), silent, self.memory)
+        for diagnostic in (d for one in made for d in one.diagnostics):
+            report.add(diagnostic)
+        files = {} if report.has_errors else {name: data for one in made for name, data in one.files.items()}
+        return MadeMeeting(files, tuple(report), inputs)
+
+    def _nodes(self, report: Report) -> MapNode | None:
+        """The outline's nodes, read once; None where they cannot be read."""
+        if self._root is None:
+            root = read_root(self.series.outline, report)
+            self._root = root if isinstance(root, MapNode) else None
+        return self._root
+
+    def _inputs(self, material: Material) -> dict[str, Fingerprint]:
+        files = (self.series.outline, *material.files)
+        for path in files:
+            if path not in self._seen:
+                self._seen[path] = fingerprint(path)
+        return {**{str(path): self._seen[path] for path in files}, **_fonts()}
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> Mapping[str, Fingerprint]:
+    return installed(font_files())

@@ -1,0 +1,185 @@
+"""The whole road of a series: rows in, each meeting's files in place, then the list of all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from builder.build.options import Options
+from builder.build.publish import publish
+from builder.diagnostics import Diagnostic, Message, Report, Span, say
+from builder.finding import id_of
+from builder.mishap import MishapError, telling_files
+from builder.series.building import (
+    Outcome,
+    Standing,
+    build_meeting,
+    check_meeting,
+    machine_failed,
+    standing_as_before,
+)
+from builder.series.listing import Listed, index_page, listing_csv
+from builder.series.meeting import Series, Workplace
+from builder.series.rows import MeetingRow, read_rows
+from builder.series.workers import spread
+
+NEEDED = ("builder.series.building",)
+"""Modules that each process takes to make a meeting."""
+
+
+class Wish(Struct, frozen=True):
+    """Which meetings to build, and how."""
+
+    outline: Path
+    sheet: Path
+    options: Options
+    workers: int = 0
+    """Processes at most; 0: as many as there are cores."""
+    strict: bool = False
+    """Whether a faulty row stops all meetings."""
+    only_row: str = ""
+    """The id of the one meeting to build; empty: all."""
+
+
+class Watcher(Struct):
+    """Who is told how the run goes on: how many meetings there are, and each outcome as it is known."""
+
+    begin: Callable[[int], None] = lambda count: None
+    told: Callable[[Outcome], None] = lambda outcome: None
+
+
+class Run(Struct):
+    """How a series fared. `listed` has a line for each meeting, in the order of the sheet."""
+
+    report: Report = field(default_factory=Report)
+    """What is wrong with the sheet itself."""
+    counts: Counter[Standing] = field(default_factory=Counter)
+    index: Path | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether something is to be mended."""
+        return self.report.has_errors or self.counts["failed"] > 0
+
+
+def run_series(wish: Wish, watcher: Watcher) -> Run:
+    """Build each meeting of a sheet. What is whole stays, whenever the run is ended, and is passed over by the next.
+
+    Raises `MishapError` where the machine does not let the list be written.
+    """
+    run, series = Run(), Series(wish.outline, id_of(wish.outline)[1], wish.options)
+    count = _looked_through(wish, run.report)
+    if run.report.has_errors or not _hold_outline(series, run.report):
+        return run
+    watcher.begin(1 if wish.only_row else count)
+    listed: dict[int, Listed] = {}
+    interned: dict[Diagnostic, Diagnostic] = {}
+    try:
+        for outcome in _outcomes(series, wish):
+            run.counts[outcome.standing] += 1
+            told = tuple(interned.setdefault(d, d) for d in outcome.diagnostics)
+            listed[outcome.row] = Listed(outcome.standing, outcome.pages, told)
+            watcher.told(outcome)
+    finally:
+        run.index = _list(series, wish, listed)
+    return run
+
+
+def _hold_outline(series: Series, report: Report) -> bool:
+    """Whether the outline has an id, by which the folder of its meetings is called."""
+    if not series.id:
+        message = say("expected an outline with an `id`, found none")
+        report.error("missing-key", Span(series.outline.as_posix(), 1, 1), message, say("write `id:` near its top"))
+    return bool(series.id)
+
+
+def _looked_through(wish: Wish, report: Report) -> int:
+    """How many meetings there are: the sheet is read once to its end, so that what is wrong with it is told first."""
+    count, known = 0, not wish.only_row
+    for row in read_rows(wish.sheet, report):
+        count += 1
+        known = known or row.id == wish.only_row
+    if not report.has_errors and count == 0:
+        message = say("expected a row for each meeting, found none")
+        report.error("sheet-row", Span(wish.sheet.as_posix(), 2, 1), message, say("fill in the rows under the head"))
+    elif not report.has_errors and not known:
+        message = say("expected a row with the id `{id}`, found none", id=wish.only_row)
+        report.error("sheet-row", Span(wish.sheet.as_posix(), 1, 1), message, say("look at the column `id`"))
+    return count
+
+
+def _outcomes(series: Series, wish: Wish) -> Iterator[Outcome]:
+    """How each meeting fares, as it is known."""
+    if wish.strict:
+        checked = [o for o in _spread(check_meeting, series, wish, _rows(wish)) if o.standing == "failed"]
+        if checked:
+            yield from checked
+            return
+    waiting: list[Outcome] = []
+    yield from _spread(build_meeting, series, wish, _to_make(series, wish, waiting), waiting)
+
+
+def _rows(wish: Wish) -> Iterator[MeetingRow]:
+    """The rows that are wanted."""
+    return (row for row in read_rows(wish.sheet, Report()) if wish.only_row in ("", row.id))
+
+
+def _to_make(series: Series, wish: Wish, done: list[Outcome]) -> Iterator[MeetingRow]:
+    """The rows that are to be made; the outcome of every other goes to `done`."""
+    for row in _rows(wish):
+        before = standing_as_before(series, row)
+        if before is None:
+            yield row
+        else:
+            done.append(before)
+
+
+def _spread(
+    work: Callable[[Workplace, MeetingRow], Outcome], series: Series, wish: Wish, rows: Iterator[MeetingRow],
+    done: list[Outcome] | None = None,
+) -> Iterator[Outcome]:  # fmt: skip
+    """What `work` gives for each row; between them what is `done` without it."""
+    processes = 1 if wish.only_row else wish.workers or Options().processes
+    done = [] if done is None else done
+    for outcome in spread(partial(_guarded, work, Workplace(series)), rows, processes, _lost, NEEDED):
+        yield from _taken(done)
+        yield outcome
+    yield from _taken(done)
+
+
+def _taken(done: list[Outcome]) -> Iterator[Outcome]:
+    while done:
+        yield done.pop(0)
+
+
+def _guarded(work: Callable[[Workplace, MeetingRow], Outcome], place: Workplace, row: MeetingRow) -> Outcome:
+    """What the machine does not allow for one meeting is that meeting's fault alone."""
+    try:
+        return work(place, row)
+    except MishapError as mishap:
+        return machine_failed(row, mishap.message)
+    except MemoryError:
+        return machine_failed(row, say("memory ran out; close other programs, or take fewer --workers"))
+
+
+def _lost(row: MeetingRow, reason: Message) -> Outcome:
+    return machine_failed(row, reason)
+
+
+def _list(series: Series, wish: Wish, known: dict[int, Listed]) -> Path:
+    """Write the list of all meetings, as far as they are known."""
+    rows = [(row, known.get(row.span.line) or _as_before(series, row)) for row in read_rows(wish.sheet, Report())]
+    folder = series.options.out / series.id
+    with telling_files():
+        publish(folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows)})
+    return folder / "index.html"
+
+
+def _as_before(series: Series, row: MeetingRow) -> Listed:
+    """A meeting that was not its turn: as the last run left it, if that still holds."""
+    before = standing_as_before(series, row)
+    return Listed(before.standing, before.pages, before.diagnostics) if before else Listed("waiting")

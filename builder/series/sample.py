@@ -1,0 +1,123 @@
+"""A sheet to begin with: the columns that an outline uses, its own meeting in the first row."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from builder.diagnostics import Report
+from builder.outline.day import read_day
+from builder.outline.nodes import MapNode, Node, ScalarNode
+from builder.outline.parse import read_root
+from builder.series.headings import ID, TEXTS, VALUES, Column
+from builder.words.languages import LANGUAGES
+
+ALWAYS = ("meeting.date", "meeting.time", "meeting.place")
+"""Keys that differ from meeting to meeting, whether the outline has them or not."""
+_IN_ORDER = (
+    *(key for key in VALUES if key.startswith("meeting.")), *(key for key in TEXTS if key.startswith("meeting.")),
+    *(key for key in TEXTS if key.startswith("group.")), *(key for key in VALUES if key.startswith("group.")),
+)  # fmt: skip
+"""When comes before where, and a group's name before its address."""
+DATE = "meeting.date"
+MADE = datetime.datetime(2000, 1, 1)
+"""What the workbook says of its making: the same for everybody, so that the same outline gives the same bytes."""
+WIDTH = 22
+"""Characters of a column."""
+
+Sample = Mapping[Column, str]
+"""The columns of the sheet with the words of the first row."""
+
+
+def sample_of(outline: Path, report: Report) -> Sample | None:
+    """The columns for an outline and its own meeting; None where it cannot be read."""
+    root = read_root(outline, report)
+    if not isinstance(root, MapNode) or report.has_errors:
+        return None
+    filled = dict(_columns(root))
+    id = root.get("id")
+    day = filled.get(Column(DATE), "")
+    return {Column(ID): f"{id}-{day}" if day else f"{id}-1"} | filled
+
+
+def _columns(root: MapNode) -> Iterator[tuple[Column, str]]:
+    languages = root.get("languages")
+    codes = [code for code in LANGUAGES if languages is None or code in languages]
+    for key in _IN_ORDER:
+        node = _at(root, key)
+        if isinstance(node, MapNode):
+            yield from ((Column(key, code), _words(node[code], key)) for code in LANGUAGES if code in node)
+        elif node is not None:
+            yield Column(key), _words(node, key)
+        elif key in ALWAYS:
+            yield from ((Column(key, code), "") for code in codes) if key in TEXTS else [(Column(key), "")]
+
+
+def _at(root: MapNode, key: str) -> Node | None:
+    outer, _, inner = key.partition(".")
+    part = root.get(outer)
+    return part.get(inner) if isinstance(part, MapNode) else None
+
+
+def _words(node: Node, key: str) -> str:
+    if not isinstance(node, ScalarNode):
+        return ""
+    return _iso(node) if key == DATE else " ".join(node.split())
+
+
+def _iso(typed: str) -> str:
+    """A day as spreadsheets sort it; what is none stays as it is."""
+    try:
+        return read_day(typed)
+    except ValueError:
+        return typed
+
+
+def sample_bytes(sample: Sample, ending: str) -> bytes:
+    """The sheet as a file of this ending: `.csv`, else a workbook."""
+    return _as_csv(sample) if ending.lower() == ".csv" else _as_workbook(sample)
+
+
+def _as_csv(sample: Sample) -> bytes:
+    """With the mark by which Excel knows UTF-8."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(column.name for column in sample)
+    writer.writerow(sample.values())
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _as_workbook(sample: Sample) -> bytes:
+    """Every column is text, so that a telephone keeps its zeros; that of days is of days."""
+    out = io.BytesIO()
+    workbook = xlsxwriter.Workbook(out, {"in_memory": True})
+    workbook.set_properties({"created": MADE})
+    sheet: Any = workbook.add_worksheet("meetings")
+    head = workbook.add_format({"bold": True, "bg_color": "#DDE8F0"})
+    text = workbook.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+    day = workbook.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
+    for number, (column, words) in enumerate(sample.items()):
+        is_day = column.key == DATE
+        sheet.set_column(number, number, WIDTH, day if is_day else text)
+        sheet.write_string(0, number, column.name, head)
+        date = _date(words) if is_day else None
+        if date is not None:
+            sheet.write_datetime(1, number, date, day)
+        elif words:
+            sheet.write_string(1, number, words, text)
+    sheet.freeze_panes(1, 1)
+    workbook.close()
+    return out.getvalue()
+
+
+def _date(words: str) -> datetime.datetime | None:
+    try:
+        return datetime.datetime.fromisoformat(words)
+    except ValueError:
+        return None

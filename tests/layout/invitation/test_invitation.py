@@ -1,0 +1,241 @@
+"""Posters and hand-outs: all that people need, nothing over the picture, both languages alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from builder.build.loading import load
+from builder.changed import replace
+from builder.check.pages import check_pages
+from builder.diagnostics import Report
+from builder.geometry import MM
+from builder.geometry import Path as Outline
+from builder.layout.clearance import check_clearance
+from builder.layout.invitation import compose_invitation, has_invitation
+from builder.layout.invitation.picture import OUTER_RING
+from builder.layout.invitation.said import points_of
+from builder.layout.leaflet.land import edges_of
+from builder.layout.leaflet.word_boxes import word_boxes
+from builder.layout.motifs import motif_names
+from builder.layout.page import Document, GroupItem, Item, Page, ShapeItem, TextItem
+from builder.outline.edition import Edition, MotifChoice
+from builder.outline.text import Text, Words
+from builder.theme.model import Theme
+
+GALLERIES = Path(__file__).parents[2] / "galleries"
+NAMES = tuple(sorted(path.stem for path in GALLERIES.glob("*.yaml")))
+
+
+@cache
+def editions(name: str, theme: str = "") -> tuple[dict[str, Edition], Theme]:
+    loaded = load(GALLERIES / f"{name}.yaml", theme, Report())
+    assert loaded is not None
+    return {str(code): edition for code, edition in loaded.editions.items()}, loaded.theme
+
+
+def made(name: str, language: str, *, theme: str = "", motif: str = "", paper: str = "a4") -> tuple[Document, Report]:
+    found, look = editions(name, theme)
+    all_of_them = {code: changed(edition, motif, paper) for code, edition in found.items()}
+    report = Report()
+    beside = [edition for code, edition in all_of_them.items() if code != language]
+    document = compose_invitation(all_of_them[language], look, report, beside)
+    check_pages(document, report)
+    for page in document.pages:
+        check_clearance(page.items, page.size, page.label, report)
+    return document, report
+
+
+def changed(edition: Edition, motif: str, paper: str) -> Edition:
+    if motif:
+        edition = replace(edition, motif=MotifChoice(name=motif, span=edition.motif.span))
+    return replace(edition, leaflet=replace(edition.leaflet, paper=paper))
+
+
+def with_meeting(edition: Edition, **values: object) -> Edition:
+    return replace(edition, meeting=replace(edition.meeting, **values))  # type: ignore[type-var]
+
+
+def text(words: str, like: Text) -> Text:
+    return replace(like, paragraphs=((Words(words),),))
+
+
+def said(page: Page) -> str:
+    """All words of a page in reading order, its lines joined."""
+    return " ".join(p.set.text for item in page.items if isinstance(item, TextItem) for p in item.paragraphs)
+
+
+def outlines(items: tuple[Item, ...]) -> Iterator[Outline]:
+    for item in items:
+        if isinstance(item, GroupItem):
+            yield from outlines(item.items)
+        elif isinstance(item, ShapeItem) and item.path is not None and item.fill != OUTER_RING:
+            yield item.path
+
+
+def block_top(page: Page) -> float:
+    """Where the dark block begins: the lowest rectangle of the background."""
+    return max(item.frame.y for item in page.background if isinstance(item, ShapeItem) and item.fill == "deep")
+
+
+def over_picture(page: Page) -> list[tuple[float, float]]:
+    """Points of the picture's outlines, but for its palest ring, that lie within a line of words over the block."""
+    boxes = [box for box in word_boxes(page.items) if box.bottom < block_top(page)]
+    points = [a for path in outlines(page.background) for a, _ in edges_of(path)]
+    return [p for p in points for box in boxes if box.x < p.x < box.right and box.y < p.y < box.bottom]
+
+
+each = pytest.mark.parametrize(("name", "language"), [(n, lang) for n in NAMES for lang in ("zh", "en")])
+
+
+@each
+def test_a_strangers_document_has_a_poster_and_a_hand_out(name: str, language: str) -> None:
+    document, report = made(name, language)
+    assert [d.message for d in report] == []
+    assert [(round(p.size.width / MM), round(p.size.height / MM)) for p in document.pages] == [(210, 297), (148, 210)]
+
+
+@each
+def test_it_says_when_where_and_who(name: str, language: str) -> None:
+    edition = editions(name)[0][language]
+    meeting, group = edition.meeting, edition.group
+    assert meeting is not None
+    assert group is not None
+    for page in made(name, language)[0].pages:
+        words = said(page)
+        day = str(int((meeting.date or "")[-2:]))
+        assert f"{day} 日" in words or words.startswith(day) or f" {day} " in words
+        for text in (meeting.speaker, group.name):
+            assert text is None or text.plain in words
+        assert meeting.place is None or all(
+            part in words for part in meeting.place.plain.replace("，", ",").split(",", 1)
+        )
+        assert group.phone is None or group.phone in words
+
+
+@pytest.mark.parametrize("motif", [*motif_names(), "none"])
+@pytest.mark.parametrize("name", ["walking-group", "steady-on-your-feet"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_word_lies_on_the_picture(name: str, language: str, motif: str) -> None:
+    document, report = made(name, language, motif=motif)
+    assert [d.message for d in report] == []
+    assert [over_picture(page) for page in document.pages] == [[], []]
+
+
+@each
+def test_words_keep_apart(name: str, language: str) -> None:
+    for page in made(name, language)[0].pages:
+        items = [item for item in page.items if isinstance(item, TextItem)]
+        for number, item in enumerate(items):
+            for other in items[number + 1 :]:
+                assert not any(
+                    a.inset(0, 0.2 * a.height, 0, 0.1 * a.height).overlaps(
+                        b.inset(0, 0.2 * b.height, 0, 0.1 * b.height)
+                    )
+                    for a in word_boxes([item])
+                    for b in word_boxes([other])
+                ), (item.paragraphs[0].set.text, other.paragraphs[0].set.text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_languages_are_laid_out_alike(name: str) -> None:
+    zh, en = (made(name, language)[0] for language in ("zh", "en"))
+    for one, other in zip(zh.pages, en.pages, strict=True):
+        assert block_top(one) == pytest.approx(block_top(other))
+        assert one.background[0].frame == other.background[0].frame
+
+
+@pytest.mark.parametrize("theme", ["dawn", "contrast"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_other_themes_and_letter_paper(theme: str, language: str) -> None:
+    document, report = made("steady-on-your-feet", language, theme=theme, paper="letter")
+    assert [d.message for d in report] == []
+    sizes = [(round(p.size.width / MM, 1), round(p.size.height / MM, 1)) for p in document.pages]
+    assert sizes == [(215.9, 279.4), (139.7, 215.9)]
+    assert [over_picture(page) for page in document.pages] == [[], []]
+
+
+def test_the_code_has_twenty_millimetres_on_each_paper() -> None:
+    document, _ = made("steady-on-your-feet", "en")
+    for page in document.pages:
+        (code,) = (item for item in page.items if item.role == "figure")
+        assert code.frame.width >= 20 * MM - 0.01
+        assert "example.org/northfield" in code.alt
+
+
+def test_what_the_author_does_not_say_is_left_out() -> None:
+    found, theme = editions("walking-group")
+    edition = replace(with_meeting(found["en"], place=None, speaker=None), group=None)
+    report = Report()
+    page = compose_invitation(edition, theme, report).pages[0]
+    assert [d.message for d in report] == []
+    assert said(page).startswith("Draft, not yet medically reviewed Walk slowly")
+    assert not any(item.role == "figure" for item in page.items)
+    assert not any(isinstance(item, ShapeItem) and item.fill == "mint" for item in page.items)
+
+
+def test_a_text_that_is_too_long_is_told_with_its_place() -> None:
+    found, theme = editions("walking-group")
+    edition = found["en"]
+    place = text("a long way round by the lake and over the bridge " * 20, edition.title)
+    report = Report()
+    compose_invitation(with_meeting(edition, place=place), theme, report)
+    told = [d for d in report if d.code == "overset-invitation"]
+    assert told
+    wrong = "expected facts of the meeting that fit, found "
+    assert {str(d.message).partition(wrong)[0] for d in told} == {
+        "en, invitation, poster: ",
+        "en, invitation, hand-out: ",
+    }
+    assert edition.meeting is not None
+    assert told[0].span == edition.meeting.span
+
+
+def test_a_title_without_end_is_told() -> None:
+    found, theme = editions("walking-group")
+    report = Report()
+    compose_invitation(replace(found["en"], title=text("Walk slowly together " * 30, found["en"].title)), theme, report)
+    assert {d.code for d in report} == {"overset-invitation"}
+
+
+def test_without_points_of_its_own_it_has_the_first_headings_of_the_talk() -> None:
+    edition = editions("choosing-hearing-aids")[0]["en"]
+    assert [point.plain for point in points_of(edition)] == ["Signs of hearing loss", "First the ears", "Three kinds"]
+
+
+def test_sections_kept_to_it_come_before_those_of_the_talk() -> None:
+    edition = editions("choosing-hearing-aids")[0]["en"]
+    first, second, *rest = edition.sections
+    blocks = tuple(replace(block, only=("invitation",)) for block in second.blocks)
+    kept = replace(edition, sections=(first, replace(second, only=("invitation",), blocks=blocks), *rest))
+    assert [point.plain for point in points_of(kept)] == ["First the ears"]
+
+
+def test_the_authors_points_win() -> None:
+    edition = editions("walking-group")[0]["en"]
+    lines = tuple(text(words, edition.title) for words in ("Families are welcome", "It is free"))
+    assert points_of(with_meeting(edition, points=lines)) == lines
+
+
+def test_it_needs_a_day() -> None:
+    edition = editions("walking-group")[0]["en"]
+    assert has_invitation(edition)
+    assert not has_invitation(with_meeting(edition, date=None))
+    assert not has_invitation(replace(edition, meeting=None))
+
+
+def test_the_words_of_a_range_of_hours_stay_in_the_ring() -> None:
+    edition = editions("walking-group")[0]["zh"]
+    for time in ("09:30", "09:30–11:45"):
+        document = compose_invitation(with_meeting(edition, time=time), editions("walking-group")[1], Report())
+        for page in document.pages:
+            ring = next(i for i in page.items if isinstance(i, ShapeItem) and i.stroke and i.geometry == "path")
+            middle, radius = ring.frame.centre, ring.frame.width / 2
+            words = [item for item in page.items if isinstance(item, TextItem)]
+            boxes = [box for box in word_boxes(words) if ring.frame.contains(box)]
+            corners = [(x, y) for b in boxes for x in (b.x, b.right) for y in (b.y + 0.2 * b.height, b.bottom)]
+            assert len(boxes) >= 3
+            assert all((x - middle.x) ** 2 + (y - middle.y) ** 2 < radius**2 for x, y in corners)

@@ -1,0 +1,225 @@
+"""Series as a whole: what stands in the folder after a run, what a second run passes over, what stops what."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from builder.build import Options, build_outline
+from builder.diagnostics import Report
+from builder.series.building import build_meeting
+from builder.series.meeting import Series, Workplace
+from builder.series.rows import read_rows
+from tests.command_line import Ran, talkleaf
+from tests.series.sheets import OUTLINE
+
+HEAD = "id,meeting.date,meeting.place.zh,meeting.place.en,group.name\n"
+ROWS = (
+    "spring,2027年3月6日,上海图书馆,Shanghai library,慢慢走\n",
+    "summer,2027-06-05,北京图书馆,Beijing library,Slow\n",
+    "autumn,4 September 2027,广州图书馆,Guangzhou library,慢慢走\n",
+)
+HAND_MADE = """group:
+  name: {zh: NAME, en: NAME}
+meeting:
+  date: DAY
+  time: "14:00"
+  place: {zh: PLACE_ZH, en: PLACE_EN}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("talk.yaml").write_text(OUTLINE.replace("id: small", "id: talk"), "utf-8")
+    sheet(*ROWS)
+
+
+def sheet(*rows: str, head: str = HEAD) -> None:
+    Path("meetings.csv").write_text(head + "".join(rows), "utf-8")
+
+
+def run(*more: str, only: str = "leaflet,talk") -> Ran:
+    return talkleaf("series", "talk.yaml", "meetings.csv", "--only", only, "--workers", "1", *more)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in sorted(folder.iterdir()) if p.is_file() and not p.name.startswith(".")}
+
+
+def listed() -> dict[str, dict[str, str]]:
+    text = Path("output/talk/series.csv").read_bytes().decode("utf-8-sig")
+    return {row["id"]: row for row in csv.DictReader(io.StringIO(text))}
+
+
+def test_each_row_has_the_files_of_that_meeting_built_alone() -> None:
+    place = Workplace(Series(Path("talk.yaml"), "talk", Options(out=Path("series"), jobs=1)))
+    for row in read_rows(Path("meetings.csv"), Report()):
+        assert build_meeting(place, row).standing == "made"
+    for row_text in ROWS:
+        id, day, zh, en, name = row_text.strip().split(",")
+        text = Path("talk.yaml").read_text("utf-8").replace("id: talk", f"id: {id}")
+        own = HAND_MADE.replace("NAME", name).replace("DAY", day).replace("PLACE_ZH", zh).replace("PLACE_EN", en)
+        Path(f"{id}.yaml").write_text(re.sub(r"group:\n.*?(?=leaflet:)", own, text, flags=re.DOTALL), "utf-8")
+        result = build_outline(Path(f"{id}.yaml"), Options(out=Path("alone"), jobs=1))
+        assert not result.failed, result.diagnostics
+        alone, together = files(Path("alone", id)), files(Path("series", "talk", id))
+        assert set(alone) == set(together)
+        assert len(alone) >= 20
+        assert [name for name in alone if alone[name] != together[name]] == []
+
+
+def test_a_second_run_passes_over_what_has_not_changed() -> None:
+    assert "3 meetings made" in run().output
+    before = files(Path("output/talk/summer"))
+    assert "3 unchanged" in run().output
+    sheet(ROWS[0], ROWS[1].replace("Beijing library", "Peking library"), ROWS[2])
+    told = run().output
+    assert "1 meeting made" in told
+    assert "2 unchanged" in told
+    after = files(Path("output/talk/summer"))
+    assert {name for name in before if before[name] != after[name]} == {"summer.en.pptx", "summer.en.leaflet.pdf"}
+    Path("talk.yaml").write_text(Path("talk.yaml").read_text("utf-8").replace("Ask your", "First ask your"), "utf-8")
+    assert "3 meetings made" in run().output
+
+
+def test_a_new_wish_or_a_lost_file_is_work() -> None:
+    run()
+    Path("output/talk/spring/spring.zh.pptx").unlink()
+    assert "1 meeting made" in run().output
+    assert "3 meetings made" in run("--theme", "dawn").output
+    assert "3 meetings made" in run("--force", "--theme", "dawn").output
+
+
+def test_the_list_says_how_each_meeting_stands() -> None:
+    sheet(*ROWS, "winter,2027-13-01,南京图书馆,Nanjing library,慢慢走\n")
+    done = run()
+    assert done.exit_code == 1
+    rows = listed()
+    assert [row["state"] for row in rows.values()] == ["ready", "ready", "ready", "to be mended"]
+    assert rows["spring"]["pages"] == (
+        "spring.zh.pptx:3 spring.zh.leaflet.pdf:2 spring.en.pptx:3 spring.en.leaflet.pdf:2"
+    )
+    assert rows["winter"]["findings"].startswith("meetings.csv:5:B not-a-date:")
+    page = Path("output/talk/index.html").read_text("utf-8")
+    assert 'href="spring/spring.zh.leaflet.pdf"' in page
+    assert "meetings.csv:5:B" in page
+    assert "需要修改" in page
+    assert "to be mended" in page
+    assert all((Path("output/talk") / address).is_file() for address in re.findall('href="([^"]+)"', page))
+
+
+def test_what_a_row_says_cannot_become_part_of_the_page() -> None:
+    sheet("spring,2027-03-06,<script>alert(1)</script>厅,Hall &amp; <b>more,慢慢走\n")
+    assert run().exit_code == 0
+    page = Path("output/talk/index.html").read_text("utf-8")
+    assert "<script>" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;厅" in page
+
+
+FAULTY = "winter,someday,南京图书馆,Nanjing library,慢慢走\n"
+
+
+def test_a_faulty_row_stops_only_itself() -> None:
+    sheet(ROWS[0], FAULTY, ROWS[1])
+    done = run()
+    assert done.exit_code == 1
+    assert "meetings.csv:3:B: error[not-a-date]" in done.output
+    assert sorted(p.name for p in Path("output/talk").iterdir() if p.is_dir()) == ["spring", "summer"]
+
+
+def test_with_strict_it_stops_all() -> None:
+    sheet(ROWS[0], FAULTY, ROWS[1])
+    done = run("--strict")
+    assert done.exit_code == 1
+    assert "meetings.csv:3:B: error[not-a-date]" in done.output
+    assert [p.name for p in Path("output/talk").iterdir() if p.is_dir()] == []
+    assert [row["state"] for row in listed().values()] == ["not built yet", "to be mended", "not built yet"]
+    sheet(*ROWS)
+    assert run("--strict").exit_code == 0
+
+
+def test_all_faults_are_told_in_one_run_at_their_cells() -> None:
+    head = "id,meeting.date,meeting.time,group.url,meeting.place.zh,languages,theme\n"
+    sheet(
+        'a,Monday 6 March 2027,14:00,https://example.org,厅,zh,calm\n',
+        'b,2027-03-06,tomorrow,example org,厅,zh,calm\n',
+        'c,2027-03-06,14:00,https://example.org,厅,"zh, fr",calm\n',
+        'd,2027-03-06,14:00,https://example.org,厅,zh,nonesuch\n',
+        'e/f,2027-03-06,14:00,https://example.org,厅,zh,calm\n',
+        "con,2027-03-06,14:00,https://example.org,厅,zh,calm\n",
+        "g,2027-03-06,14:00,https://example.org,厅,,calm\n",
+        head=head,
+    )  # fmt: skip
+    found = re.findall(r"meetings\.csv:(\d+:[A-Z]+): error\[([a-z-]+)\]", run(only="leaflet").output)
+    assert found == [
+        ("2:B", "not-a-date"), ("3:C", "not-a-time"), ("3:D", "not-an-address"), ("4:F", "wrong-value"),
+        ("5:G", "unknown-theme"), ("6:A", "bad-id"), ("7:A", "bad-id"), ("8:E", "missing-translation"),
+    ]  # fmt: skip
+
+
+def test_one_row_alone() -> None:
+    assert "1 meeting made" in run("--only-row", "summer").output
+    assert [row["state"] for row in listed().values()] == ["not built yet", "ready", "not built yet"]
+    assert "1 meeting made" in run("--only-row", "spring").output
+    assert [row["state"] for row in listed().values()] == ["ready", "ready", "not built yet"]
+    done = run("--only-row", "winter")
+    assert done.exit_code == 1
+    assert "error[sheet-row] expected a row with the id `winter`" in done.output
+
+
+def test_a_finding_in_the_outline_is_told_once_for_all_meetings() -> None:
+    text = Path("talk.yaml").read_text("utf-8").replace("- zh: 先和医生商量。", "- zh: ${meeting.speker}先和医生商量。")
+    Path("talk.yaml").write_text(text, "utf-8")
+    done = run()
+    assert done.exit_code == 1
+    assert done.output.count("unknown-variable") == 2, done.output  # the finding, and where more is told
+    assert "3 to be mended" in done.output
+
+
+def test_a_sign_for_nothing_takes_away_what_the_outline_has() -> None:
+    sheet("spring,–,上海图书馆,Shanghai library,慢慢走\n")
+    assert run(only="calendar,leaflet").exit_code == 0
+    assert not list(Path("output/talk/spring").glob("*.ics"))
+
+
+def test_a_text_in_one_language_is_never_completed_from_the_outline() -> None:
+    sheet("spring,2027-03-06,上海图书馆,,慢慢走\n")
+    done = run()
+    assert "meetings.csv:2:C: error[missing-translation]" in done.output
+
+
+def test_a_file_changed_by_hand_is_kept() -> None:
+    run()
+    talk = Path("output/talk/spring/spring.zh.leaflet.pdf")
+    talk.write_bytes(b"my own")
+    done = run()
+    assert "spring.zh.leaflet.edited-1.pdf" in done.output
+    assert talk.with_name("spring.zh.leaflet.edited-1.pdf").read_bytes() == b"my own"
+    assert talk.read_bytes().startswith(b"%PDF")
+
+
+def test_rows_go_to_other_machines_as_values() -> None:
+    import pickle
+
+    for row in read_rows(Path("meetings.csv"), Report()):
+        assert pickle.loads(pickle.dumps(row)) == row
+    series = Series(Path("talk.yaml"), "talk", Options())
+    assert pickle.loads(pickle.dumps(series)) == series
+
+
+def test_the_records_are_json() -> None:
+    run()
+    kept = list(Path("output/.cache").glob("talk-*/spring.json"))
+    assert json.loads(kept[0].read_bytes())["pages"]["spring.zh.pptx"] == 3
+
+
+def test_clean_takes_away_all_of_it() -> None:
+    run()
+    assert talkleaf("clean").exit_code == 0
+    assert not Path("output/talk").exists()
