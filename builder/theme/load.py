@@ -21,7 +21,7 @@ from builder.outline.source import read_source
 from builder.theme.derived import BLACK, with_derived
 from builder.theme.model import Fonts, Medium, Theme
 from builder.theme.style import Color, TextStyle
-from builder.theme.theme_file import CODE, ColorRow, FontNames, Named, StyleRow, ThemeFile, no_sizes
+from builder.theme.theme_file import ColorRow, FontNames, Named, StyleRow, ThemeFile, no_sizes
 from builder.words.languages import SIZED_LANGUAGES, Language
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -121,11 +121,11 @@ class _Reader:
             return
         start, hint = Span(str(self.path), 1, 1), say("copy its line from calm.yaml")
         for role in sorted(set(calm.palettes["talk"]).difference(roles)):
-            self.report.error(CODE, start, say("expected a color {role}, found none", role=role), hint)
+            self.report.error("theme-value", start, say("expected a color {role}, found none", role=role), hint)
         for medium in MEDIA:
             for style in sorted(set(calm.styles[medium]).difference(_names(root, medium))):
                 message = say("expected a style {style} under {medium}, found none", style=style, medium=medium)
-                self.report.error(CODE, start, message, hint)
+                self.report.error("theme-value", start, message, hint)
 
     def _made(self, file: ThemeFile, base: Theme | None) -> Theme:
         palettes = {m: with_derived(base.palettes[m] if base else {}, _palette(file, m)) for m in MEDIA}
@@ -148,8 +148,10 @@ class _Reader:
         source = read_source(self.path, told)
         root = compose(source, told) if source and source.text.strip() else None
         for found in told:
-            code = CODE if found.code == "duplicate-key" else "theme-syntax"
-            self._error(found.span, found.message, found.hint, code)
+            if found.code == "duplicate-key":
+                self._error(found.span, found.message, found.hint)
+            else:
+                self._error(found.span, found.message, found.hint, code="theme-syntax")
         if source and root is None and not self.failed:
             self._error(source.span(1, 1), say("expected `key: value` lines, found something else"))
         return root
@@ -172,7 +174,7 @@ class _Reader:
         self.failed = self.failed or base is None
         return base
 
-    def _error(self, span: Span, message: Message, hint: Message = NO_WORDS, code: str = CODE) -> None:
+    def _error(self, span: Span, message: Message, hint: Message = NO_WORDS, code: str = "theme-value") -> None:
         self.failed = True
         self.report.error(code, span, message, hint)
 

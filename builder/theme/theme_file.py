@@ -26,7 +26,6 @@ from builder.outline.reading import FormatError
 from builder.theme.model import MeasuredIn
 from builder.theme.style import Align, Weight
 
-CODE = "theme-value"
 HEX = re.compile("#([0-9A-Fa-f]{6})")
 SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)/(\d{1,3}(?:\.\d{1,2})?)")
 RANGE = re.compile(r"(\d{1,3})-(\d{1,3})/([12](?:\.\d{1,2})?)")
@@ -49,7 +48,7 @@ class Named(Struct, frozen=True):
 
 def wrong(message: Message, hint: Message = NO_WORDS) -> FormatError:
     """What is told of a wrong value of a theme."""
-    return FormatError(CODE, message, hint)
+    return FormatError("theme-value", message, hint)
 
 
 def _word(value: Node | str, info: ValidationInfo[Named]) -> str:
