@@ -12,41 +12,13 @@ from pydantic_core import ErrorDetails, ValidationError
 
 from builder.diagnostics import NO_WORDS, Message, Template, say
 from builder.outline.capped import MOST
-from builder.outline.forms import Form, aside
 from builder.outline.key_places import elsewhere, standing, text_keys
+from builder.outline.locations import Location, found_at, steps
+from builder.outline.map_form import MapForm, aside
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, shortened
 from builder.outline.offers import choice_offered
 from builder.outline.reading import FormatError, Reading, UnexpectedError, did_you_mean, listed, nearest, nearest_of
 from builder.words.languages import LANGUAGES
-
-Location = tuple[int | str, ...]
-Step = tuple[Any, Any]
-"""A list or map, and the place in it."""
-
-
-def steps(root: Node, location: Location) -> Iterator[Step]:
-    """The way from the root to what an error is about.
-
-    pydantic's location also names parts that are not in the file: the list around a single value, the field that a
-    bare value stands for, the key of a map. They are passed over.
-    """
-    here: Any = root
-    part: Any
-    for part in location:
-        if (isinstance(here, MapNode) and part in here) or (
-            isinstance(here, ListNode) and isinstance(part, int) and part < len(here)
-        ):
-            yield here, part
-            here = here[part]
-
-
-def found_at(root: Node, location: Location) -> Node:
-    """The node that an error is about."""
-    node: Any = root
-    for container, part in steps(root, location):
-        node = container[part]
-    found: Node = node
-    return found
 
 
 class Teller:
@@ -174,7 +146,7 @@ def _lines(names: Sequence[str], texts: Mapping[str, Node]) -> str:
     )
 
 
-def _where(key: str, here: Sequence[str], form: Form, otherwise: Message) -> Message:
+def _where(key: str, here: Sequence[str], form: MapForm, otherwise: Message) -> Message:
     """Where an unknown key belongs: one level out or in, else the nearest known one, else its only place."""
     near = did_you_mean(key, form.docs)
     if key in LANGUAGES:  # a text may stand in many places
@@ -182,10 +154,10 @@ def _where(key: str, here: Sequence[str], form: Form, otherwise: Message) -> Mes
     return standing(key, here) or near or elsewhere(key) or otherwise
 
 
-def form_of(node: Node) -> Form:
+def form_of(node: Node) -> MapForm:
     """The form by which a map was read."""
     assert isinstance(node, MapNode)
-    form: Form = node.form
+    form: MapForm = node.form
     return form
 
 

@@ -19,7 +19,7 @@ from builder.exchange.pull.matching import (
 )
 from builder.export.pptx.deck_map import DeckMap, MapSlide
 from builder.export.pptx.origins import seen_only
-from builder.export.pptx.seen import SILENT, TITLES, Origin, SeenShape, SeenText
+from builder.export.pptx.seen import FORMULA, SILENT, TITLES, Origin, SeenShape, SeenText
 from builder.outline.nodes import shortened
 
 Key = tuple[str, int]
@@ -107,9 +107,11 @@ def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collec
     for i, j in pairs:
         _compare_shapes(old[i], new[j], slide, found)
     taken = {j for _, j in pairs}
-    for i in set(range(len(old))) - {i for i, _ in pairs}:
-        _shape_gone(old[i], slide, found)
     extra = [s for j, s in enumerate(new) if j not in taken and s.kind != "other"]
+    has_diagram = any(shape.kind == "diagram" for shape in extra)
+    for i in set(range(len(old))) - {i for i, _ in pairs}:
+        if not (has_diagram and old[i].kind == "text"):  # the words may have become the diagram
+            _shape_gone(old[i], slide, found)
     for shape in extra:
         if shape.kind != "notes":
             found.leave(slide, _told_new(shape))
@@ -127,6 +129,8 @@ def _told_new(shape: SeenShape) -> Message:
             return say("a table was added: {name}", name=shape.name)
         case "chart":
             return say("a chart was added: {name}", name=shape.name)
+        case "diagram":
+            return say("a diagram was added: {name}; the outline keeps the words it was made of", name=shape.name)
         case _:
             return say("a text box was added: “{words}”", words=_words(shape))
 
@@ -213,7 +217,10 @@ def _compare_texts(
     matched = match_paragraphs(old, new)
     for i, j in matched.same:
         _compare_paragraph(old[i], new[j], shape, slide, found)
+    has_formula = any(FORMULA in new[j].text for _, j in matched.new)
     for i in matched.gone:
+        if has_formula:
+            continue  # the formula may be what the words became
         if old[i].origins:
             _text_gone(old[i], slide, found)
         else:
@@ -227,12 +234,19 @@ def _ours(text: SeenText) -> Message:
     return say("“{words}” was changed; Talkleaf writes it itself, or from another part of the outline", words=words)
 
 
+def _formula(text: SeenText) -> Message:
+    words = shortened(text.text.replace("\v", " ").replace(FORMULA, "…"))
+    return say("“{words}” holds a formula, which an outline cannot", words=words)
+
+
 def _paragraph_added(old: Sequence[SeenText], before: int, new: SeenText, slide: int, found: Collected) -> None:
     words = words_of(shown(new))
     beside = whole_origin(old[before]) if before >= 0 else None
     after = next((o for t in old[before + 1 :] if (o := whole_origin(t))), None)
     place = beside or after
-    if place is None:
+    if FORMULA in new.text:
+        found.leave(slide, _formula(new))
+    elif place is None:
         found.leave(slide, say("“{words}” was added where the outline has no list", words=shortened(words)))
     else:
         found.added.append(Added(words, new.level, place.place, place.paragraph, beside is None, slide))
@@ -242,6 +256,9 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
     whole = whole_origin(old)
     if old.level != new.level and whole is not None and shape.kind == "text":
         found.levels[whole.place] = (new.level, slide)
+    if FORMULA in new.text:
+        found.leave(slide, _formula(new))
+        new = old
     before, after = shown(old), shown(new)
     bold = _bold_tells(old, new, shape)
     changed = [s for s in steps(before, after) if s[0] != "equal"]

@@ -17,6 +17,8 @@ from builder.layout.talk.shapes import bar, group, rounded
 from builder.layout.talk.sizing import Piece, Room, sized
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.edition import Part
+from builder.outline.text import Text
+from builder.typeset.model import Breaking
 
 NUMERAL = Rect(42, 76, 230, 330)
 AREA = Rect(290, 72, 580, 312)
@@ -28,7 +30,7 @@ CORNER = 0.56
 LINE_ABOVE, SUB_ABOVE = 10.0, 12.0
 
 
-def compose_opener(part: Part, index: int, total: int, context: Context) -> SlideBody:
+def compose_opener(part: Part[Text], index: int, total: int, context: Context) -> SlideBody:
     """The opener of part `index` (from 0) of `total`."""
     scene, figure = art.corner(context, FOOT.y, CORNER)
     found = _words(context, part, index, total, figure)
@@ -42,7 +44,7 @@ def compose_opener(part: Part, index: int, total: int, context: Context) -> Slid
     )  # fmt: skip
 
 
-def _words(context: Context, part: Part, index: int, total: int, figure: Rect | None) -> Sentence:
+def _words(context: Context, part: Part[Text], index: int, total: int, figure: Rect | None) -> Sentence:
     """`Part 2 of 4`, the title and the line under it, as one stack in the middle."""
     said = context.words(context.own.talk.part(number=index + 1, total=total))
     pieces = [
@@ -56,7 +58,7 @@ def _words(context: Context, part: Part, index: int, total: int, figure: Rect | 
     return beside_scene(context, pieces, ranges, AREA, figure, middle=True)
 
 
-def _items(context: Context, found: Sentence, part: Part) -> tuple[TextItem, list[Item]]:
+def _items(context: Context, found: Sentence, part: Part[Text]) -> tuple[TextItem, list[Item]]:
     """The title, and what stands above and below it."""
     line, head, *under = found.done.room(0)
     names, width = context.own.pane.roles, found.area.width
@@ -101,7 +103,7 @@ def _names(context: Context, index: int) -> tuple[Item, ...]:
     if not 1 < len(parts) <= MOST_NAMED:
         return ()
     frames = [Rect(f.x, NAMES_Y, f.width, SLIDE.height - NAMES_Y - 12) for f in cells(SEGMENTS, len(parts), 1, 12.0)]
-    rooms = [Room((Piece(text=p.title, kind="name", width=f.width, lines=2),), f.height)
+    rooms = [Room((Piece(text=p.title, kind="name", width=f.width, lines=2, hard=True),), f.height)
              for p, f in zip(parts, frames, strict=True)]  # fmt: skip
     done = sized(context, rooms, {"name": context.steps("part-name")})
     if not done.fits or done.cuts:
@@ -109,7 +111,7 @@ def _names(context: Context, index: int) -> tuple[Item, ...]:
     items: list[Item] = []
     for i, (texts, frame) in enumerate(zip(done.rooms, frames, strict=True)):
         style = replace(texts[0].style, color="on-primary-1", weight=700) if i == index else texts[0].style
-        text = set_text(context, Slot(parts[i].title, frame.width, 2), style)
+        text = set_text(context, Slot(parts[i].title, frame.width, 2), style, Breaking.BALANCED)
         item = held_text([text if text.overset is None else texts[0]], frame, role="note", body=False)
         items.append(replace(item, role="artifact") if i == index else item)
     return tuple(items)
