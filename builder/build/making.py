@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from itertools import groupby
@@ -15,7 +15,7 @@ from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.loading import Material
 from builder.build.options import Options, Progress
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
-from builder.build.parts import LAID_OUT_ALIKE, LastParts, Part, digest_of
+from builder.build.parts import LAID_OUT_ALIKE, LastParts, Part, digest_of, digest_of_pages
 from builder.build.processes import side_by_side
 from builder.build.products import PRODUCTS, SHARED, EditionBuild, Product, SharedBuild
 from builder.changed import replace
@@ -54,7 +54,7 @@ def make_all(
     """
     codes: tuple[str, ...] = options.editions or (*material.editions, *(pair.code for pair in material.pairs))
     languages, pairs = languages_in(codes), pairs_in(codes)
-    parts = [_begun(material, language, names, last) for language in languages for names in _families(options)]
+    parts = [part for language in languages for part in _begun(material, language, options, last)]
     tasks = [partial(_make_part, material, part, options) for part in parts if not part.kept]
     if products := _wanted_pair_products(options):
         tasks += [partial(_make_pair, material, pair, options, products) for pair in pairs]
@@ -89,13 +89,16 @@ class _Begun(Struct, frozen=True):
         return self.last is not None and self.last.made_from == self.made_from and self.family not in LAID_OUT_ALIKE
 
 
-def _begun(material: Material, language: Language, products: Sequence[Product], last: LastParts | None) -> _Begun:
-    names = tuple(product.name for product in products)
-    part = _Begun(language, names, products[0].family)
-    if last is None:
-        return part
-    made_from = digest_of(last.world, material.editions[language], material.theme, names)
-    return replace(part, world=last.world, made_from=made_from, last=last.parts.get(part.name))
+def _begun(material: Material, language: Language, options: Options, last: LastParts | None) -> Iterator[_Begun]:
+    """The parts of one edition."""
+    edition = digest_of(material.editions[language], material.theme) if last is not None else ""
+    for products in _families(options):
+        names = tuple(product.name for product in products)
+        part = _Begun(language, names, products[0].family)
+        if last is not None:
+            made_from = digest_of(last.world, edition, names)
+            part = replace(part, world=last.world, made_from=made_from, last=last.parts.get(part.name))
+        yield part
 
 
 def _kept(name: str, part: Part) -> Made:
@@ -170,9 +173,9 @@ def _laid_out(
 ) -> str:  # fmt: skip
     """A digest of all that the part's files are written from."""
     whole = any(product.reads_edition for product in products)
-    edition = build.edition if whole else replace(build.edition, sections=())
+    edition = part.made_from if whole else digest_of(replace(build.edition, sections=()), build.theme)
     pages = list({id(document): document for document in documents}.values())
-    return digest_of(part.world, edition, build.theme, part.products, pages, told)
+    return digest_of(part.world, edition, part.products, told, digest_of_pages(pages))
 
 
 def _make_pair(

