@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from builder.build.dates import build_date, today
-from builder.build.edition import edition_build
+from builder.build.edition import edition_build, load_own_template
 from builder.build.loading import Loaded, load
 from builder.build.options import Options, Progress, Result, silent
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
@@ -64,7 +64,8 @@ def _check_edition(
 def _check_pair(loaded: Loaded, pair: LanguagePair, report: Report, progress: Progress) -> None:
     """The same for two languages side by side."""
     editions = loaded.editions[pair.first], loaded.editions[pair.second]
-    build = PairBuild(editions, loaded.theme, report, build_date(editions[0].review.date))
+    template = load_own_template(editions[0], report)
+    build = PairBuild(editions, loaded.theme, report, build_date(editions[0].review.date), template=template)
     for product in PAIR_PRODUCTS:
         progress(say("{language}: checking {name}", language=pair.code, name=product.noun))
         for document in product.compose(build):

@@ -9,7 +9,7 @@ from itertools import groupby
 from msgspec import Struct, field
 
 from builder.build.dates import build_date
-from builder.build.edition import check_glyphs, edition_build
+from builder.build.edition import check_glyphs, edition_build, load_own_template
 from builder.build.loading import Material
 from builder.build.options import Options, Progress, silent
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild, PairProduct
@@ -113,7 +113,8 @@ def _make_pair(
     for edition in editions:
         check_glyphs(edition, material.theme, report)
     date = build_date(editions[0].review.date)
-    build = PairBuild(editions, material.theme, report, date, options.out / ".cache")
+    template = load_own_template(editions[0], report)
+    build = PairBuild(editions, material.theme, report, date, options.out / ".cache", template)
     for product in wanted:
         progress(say("{language}: laying out {name}", language=pair.code, name=product.noun))
         product.compose(build)

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Span, say
 from builder.outline.blocks import Section
+from builder.outline.blocks.base import YesNo
 from builder.outline.record import Record, called
 from builder.outline.text import Language, Text
 
@@ -134,6 +135,10 @@ class Part(Record, Generic[T], frozen=True, kw_only=True):
 @called(say("the talk"))
 class TalkPlan(Record, Generic[T], frozen=True, kw_only=True):
     minutes: Annotated[Minutes | None, doc("How long the talk may take.")] = None
+    bilingual: Annotated[
+        YesNo,
+        doc("Whether a pair of languages has a talk too, the second smaller under the first: true or false (default)."),
+    ] = "false"
     parts: Annotated[
         tuple[Part[T], ...], Some(say("parts"), most=12), doc("Parts of the talk, each with an opening slide.")
     ] = ()

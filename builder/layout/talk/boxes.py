@@ -15,6 +15,7 @@ from builder.layout.inline import plain_run, text_runs
 from builder.layout.page import Marker, Paragraph, Role, TextItem
 from builder.layout.talk.context import Context
 from builder.layout.talk.filling import filling_width
+from builder.layout.talk.second_language import second_paragraphs
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, Overset, SetParagraph
@@ -97,8 +98,8 @@ class SetText:
 
     @property
     def height(self) -> float:
-        """Lines times leading, with the gaps between paragraphs."""
-        return self.lines * self.style.leading + self.gap * max(0, len(self.paragraphs) - 1)
+        """Of the paragraphs, with the gaps between them."""
+        return sum(p.height for p in self.paragraphs) + self.gap * max(0, len(self.paragraphs) - 1)
 
     @property
     def softened(self) -> SetText:
@@ -125,6 +126,8 @@ def set_text(
         room = None if left is None else max(left, 1)
         paragraphs.append(context.typesetter.set(runs, style, slot.width, breaking, room))
         left = None if left is None else left - len(paragraphs[-1].lines)
+    if slot.text.second is not None:
+        paragraphs += second_paragraphs(context.typesetter, slot, style, paragraphs, breaking)
     held = tuple(_held_to(paragraphs, slot))
     return SetText(slot.text, style, held, slot.lines, gap, breaking is Breaking.BALANCED, context.typesetter)
 

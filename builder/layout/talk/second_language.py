@@ -1,0 +1,48 @@
+"""What a slide says in a second language: smaller, under each text, within the room that the text has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from builder.changed import replace
+from builder.layout.inline import one_run
+from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking, Overset, SetParagraph
+from builder.words.languages import locale_of
+
+if TYPE_CHECKING:
+    from builder.layout.talk.boxes import Slot
+    from builder.typeset.engine import Typesetter
+
+SHARE = 0.7
+"""Its size, in sizes of the text above it."""
+LEAST = 18.0
+"""Nothing on a slide is smaller, but what is small in one language already."""
+MOST_SHARE = 0.9
+
+
+def second_paragraphs(
+    typesetter: Typesetter, slot: Slot, style: TextStyle, above: Sequence[SetParagraph], breaking: Breaking
+) -> tuple[SetParagraph, ...]:
+    """The text of the second language as a paragraph; overset where it has no room beneath the lines `above` it."""
+    text = slot.text.second
+    assert text is not None
+    runs = tuple(replace(run, second=text.language) for run in one_run(text))
+    done = typesetter.set(runs, second_style(style), slot.width, breaking)
+    if slot.lines is None or done.overset:
+        return (done,)
+    over = sum(p.height for p in above) + done.height - slot.lines * style.leading
+    if over <= 0.5:
+        return (done,)
+    locale = locale_of(text.language)
+    lines = -int(-over // done.style.leading)
+    amount = max(1, round(locale.count(text.plain) * min(1.0, lines / len(done.lines))))
+    return (replace(done, overset=Overset(lines=lines, points=over, amount=amount, unit=locale.counted)),)
+
+
+def second_style(style: TextStyle) -> TextStyle:
+    """The style of the second language under a text in `style`: smaller, and not bold."""
+    size = round(min(max(SHARE * style.size, LEAST), MOST_SHARE * style.size), 1)
+    leading = round(style.leading * size / style.size, 1)
+    return replace(style, size=size, leading=leading, weight=400)
