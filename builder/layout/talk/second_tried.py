@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from builder.changed import replace
-from builder.diagnostics import Message, Report, say
+from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.layout.page import Page
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
@@ -62,8 +62,7 @@ def block_in_both(context: Context, block: Block[Text], title: Text | None, comp
 def _ways(block: Block[Text], title: Text | None) -> Iterator[tuple[tuple[Block[Text], Text | None], Message]]:
     """What is in both languages, and what is not: all, the block alone, the title alone."""
     body, plain = _with_room(block), untwinned(block)
-    none = say("")
-    yield (body, title), say("the labels of the chart") if isinstance(block, Chart) else none
+    yield (body, title), say("the labels of the chart") if isinstance(block, Chart) else NO_WORDS
     if title is not None:
         yield (body, untwinned(title)), say("the title")
         yield (plain, title), say("the text")
