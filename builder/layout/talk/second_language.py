@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 SHARE = 0.7
 """Its size, in sizes of the text above it."""
 LEAST = 18.0
-"""Nothing on a slide is smaller, but what is small in one language already."""
-MOST_SHARE = 0.9
+"""Nothing is set smaller; what is small itself has the second language in its own size."""
 
 
 def second_paragraphs(
@@ -42,7 +41,7 @@ def second_paragraphs(
 
 
 def second_style(style: TextStyle) -> TextStyle:
-    """The style of the second language under a text in `style`: smaller, and not bold."""
-    size = round(min(max(SHARE * style.size, LEAST), MOST_SHARE * style.size), 1)
+    """The style of the second language under a text in `style`: smaller as far as it may be, and not bold."""
+    size = round(min(max(SHARE * style.size, LEAST), style.size), 1)
     leading = round(style.leading * size / style.size, 1)
     return replace(style, size=size, leading=leading, weight=400)
