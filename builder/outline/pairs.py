@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from msgspec import Struct
-
-from builder.changed import replace
+from builder.changed import fields_of, replace
 from builder.diagnostics import Span
 from builder.outline.edition import Edition, SourceEntry
 from builder.outline.text import Text, Words
@@ -38,11 +36,10 @@ def twinned(one: V, other: V) -> V:
         return one if one.plain == other.plain else replace(one, second=other)
     if isinstance(one, tuple) and isinstance(other, tuple) and not isinstance(one, Span):
         return tuple(twinned(a, b) for a, b in zip(one, other, strict=True))  # type: ignore[return-value]
-    if isinstance(one, Struct) and not isinstance(one, Span):
-        names = one.__struct_fields__
-        made = {name: twinned(getattr(one, name), getattr(other, name)) for name in names}
-        return replace(one, **{name: value for name, value in made.items() if value is not getattr(one, name)})
-    return one
+    names = () if isinstance(one, Span) else fields_of(type(one))
+    made = {name: twinned(getattr(one, name), getattr(other, name)) for name in names}
+    changed = {name: value for name, value in made.items() if value is not getattr(one, name)}
+    return replace(one, **changed) if changed else one
 
 
 def twinned_talk(first: Edition, second: Edition) -> Edition:
@@ -59,11 +56,12 @@ def untwinned(value: V) -> V:
     if isinstance(value, Text):
         return replace(value, second=None) if value.second else value
     if isinstance(value, tuple):
-        return tuple(map(untwinned, value))  # type: ignore[return-value]
-    if isinstance(value, Struct) and not isinstance(value, Span):
-        made = {name: untwinned(getattr(value, name)) for name in value.__struct_fields__}
-        return replace(value, **{name: own for name, own in made.items() if own is not getattr(value, name)})
-    return value
+        made = tuple(map(untwinned, value))
+        return value if all(a is b for a, b in zip(made, value, strict=True)) else made  # type: ignore[return-value]
+    names = () if isinstance(value, Span) else fields_of(type(value))
+    inner = {name: untwinned(getattr(value, name)) for name in names}
+    changed = {name: own for name, own in inner.items() if own is not getattr(value, name)}
+    return replace(value, **changed) if changed else value
 
 
 def by_paragraph(text: Text) -> tuple[Text, ...]:
