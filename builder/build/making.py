@@ -15,7 +15,7 @@ from builder.build.loading import Material
 from builder.build.options import Options, Progress
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.processes import side_by_side
-from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild
+from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild, offers_of
 from builder.changed import replace
 from builder.check.settings import apply_settings
 from builder.diagnostics import Diagnostic, Report, say
@@ -100,7 +100,10 @@ def _make_edition(
     report = Report()
     edition = material.editions[language]
     beside = tuple(other for code, other in material.editions.items() if code != language)
-    build = replace(edition_build(edition, material.theme, options, report), beside=beside, memory=memory)
+    offers = offers_of(language, material.pairs, options.products)
+    build = replace(
+        edition_build(edition, material.theme, options, report), beside=beside, memory=memory, offers=offers
+    )
     products = [product for product in PRODUCTS if product.name in wanted]
     for product in products:
         progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
