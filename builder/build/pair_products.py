@@ -13,6 +13,7 @@ from builder.changed import replace
 from builder.diagnostics import Message, Report, say
 from builder.export.pdf import PRESS, READER, write_pdf
 from builder.export.pdf.preflight import preflight, tell
+from builder.export.pptx import write_pptx
 from builder.imposition import press_sheets
 from builder.layout.bilingual import A5, compose_bilingual
 from builder.layout.folds import FoldScheme, booklet_scheme
@@ -87,8 +88,6 @@ def _write_bilingual(build: PairBuild) -> Files:
 
 
 def _write_talk(build: PairBuild) -> Files:
-    from builder.export.pptx import write_pptx
-
     return {} if build.talk is None else {".pptx": write_pptx(build.talk)}
 
 

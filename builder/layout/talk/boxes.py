@@ -82,8 +82,8 @@ def set_text(
         room = None if left is None else max(left, 1)
         paragraphs.append(context.typesetter.set(runs, style, slot.width, breaking, room))
         left = None if left is None else left - len(paragraphs[-1].lines)
-    if slot.text.second is not None:
-        paragraphs += second_paragraphs(context.typesetter, slot, style, paragraphs, breaking)
+    if slot.text.second is not None and paragraphs:
+        paragraphs += second_paragraphs(context.typesetter, slot.text.second, paragraphs, slot.lines)
     held = tuple(_held_to(paragraphs, slot))
     return SetText(slot.text, style, held, slot.lines, gap, breaking is Breaking.BALANCED, context.typesetter)
 

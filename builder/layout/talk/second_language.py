@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from builder.changed import replace
 from builder.layout.inline import one_run
+from builder.outline.text import Text
 from builder.theme.style import TextStyle
-from builder.typeset.model import Breaking, Overset, SetParagraph
+from builder.typeset.engine import Typesetter
+from builder.typeset.model import Overset, SetParagraph
 from builder.words.languages import locale_of
-
-if TYPE_CHECKING:
-    from builder.layout.talk.boxes import Slot
-    from builder.typeset.engine import Typesetter
 
 SHARE = 0.7
 """Its size, in sizes of the text above it."""
@@ -22,16 +19,18 @@ LEAST = 18.0
 
 
 def second_paragraphs(
-    typesetter: Typesetter, slot: Slot, style: TextStyle, above: Sequence[SetParagraph], breaking: Breaking
+    typesetter: Typesetter, text: Text, above: Sequence[SetParagraph], most: int | None
 ) -> tuple[SetParagraph, ...]:
-    """The text of the second language as a paragraph; overset where it has no room beneath the lines `above` it."""
-    text = slot.text.second
-    assert text is not None
+    """The text of the second language as a paragraph as wide as those `above` it.
+
+    It is overset where all of them together are higher than `most` lines of the first.
+    """
+    style, width, breaking = above[0].style, above[0].measure, above[0].breaking
     runs = tuple(replace(run, second=text.language) for run in one_run(text))
-    done = typesetter.set(runs, second_style(style), slot.width, breaking)
-    if slot.lines is None or done.overset:
+    done = typesetter.set(runs, second_style(style), width, breaking)
+    if most is None or done.overset:
         return (done,)
-    over = sum(p.height for p in above) + done.height - slot.lines * style.leading
+    over = sum(p.height for p in above) + done.height - most * style.leading
     if over <= 0.5:
         return (done,)
     locale = locale_of(text.language)
