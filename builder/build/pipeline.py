@@ -19,7 +19,7 @@ from builder.diagnostics import Report, say
 from builder.memory import Memory
 from builder.outline.language import hold_language
 from builder.typeset import fonts
-from builder.words.languages import spoken_in
+from builder.words.languages import pairs_in, spoken_in
 
 
 def build_anew(
