@@ -10,14 +10,14 @@ from itertools import groupby
 from msgspec import Struct, field
 
 from builder.build.dates import build_date
-from builder.build.edition import check_glyphs, edition_build
+from builder.build.edition import check_glyphs, edition_build, load_own_template
 from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.loading import Material
 from builder.build.options import Options, Progress
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.parts import LAID_OUT_ALIKE, LastParts, Part, digest_of, digest_of_pages
 from builder.build.processes import side_by_side
-from builder.build.products import PRODUCTS, SHARED, EditionBuild, Product, SharedBuild
+from builder.build.products import PRODUCTS, SHARED, EditionBuild, Product, SharedBuild, offers_of
 from builder.changed import replace
 from builder.check.settings import apply_settings
 from builder.diagnostics import Diagnostic, Report, say
@@ -91,7 +91,8 @@ class _Begun(Struct, frozen=True):
 
 def _begun(material: Material, language: Language, options: Options, last: LastParts | None) -> Iterator[_Begun]:
     """The parts of one edition."""
-    edition = digest_of(material.editions[language], material.theme) if last is not None else ""
+    offers = offers_of(language, material.pairs, options.products)
+    edition = digest_of(material.editions[language], material.theme, offers) if last is not None else ""
     for products in _families(options):
         names = tuple(product.name for product in products)
         part = _Begun(language, names, products[0].family)
@@ -146,7 +147,10 @@ def _make_part(
     report = Report()
     edition = material.editions[part.language]
     beside = tuple(other for code, other in material.editions.items() if code != part.language)
-    build = replace(edition_build(edition, material.theme, options, report), beside=beside, memory=memory)
+    offers = offers_of(part.language, material.pairs, options.products)
+    build = replace(
+        edition_build(edition, material.theme, options, report), beside=beside, memory=memory, offers=offers
+    )
     products = [product for product in PRODUCTS if product.name in part.products]
     documents: list[Document | None] = []
     for product in products:
@@ -191,7 +195,8 @@ def _make_pair(
     for edition in editions:
         check_glyphs(edition, material.theme, report)
     date = build_date(editions[0].review.date)
-    build = PairBuild(editions, material.theme, report, date, options.out / ".cache")
+    template = load_own_template(editions[0], report)
+    build = PairBuild(editions, material.theme, report, date, options.out / ".cache", template)
     products = [product for product in PAIR_PRODUCTS if product.name in wanted]
     for product in products:
         progress(say("{language}: laying out {name}", language=pair.code, name=product.noun))

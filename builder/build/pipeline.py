@@ -14,6 +14,7 @@ from builder.build.libraries import library_files
 from builder.build.loading import Material, load_material
 from builder.build.making import Made, make_all
 from builder.build.missing_day import tell_missing_day
+from builder.build.missing_pair import tell_missing_pair
 from builder.build.options import Options, Progress, Result
 from builder.build.parts import LastParts, kept_part, recalled_part, world_of
 from builder.build.publish import Published, publish
@@ -21,7 +22,7 @@ from builder.diagnostics import Report, say
 from builder.memory import Memory
 from builder.outline.language import hold_language
 from builder.typeset import fonts
-from builder.words.languages import spoken_in
+from builder.words.languages import pairs_in, spoken_in
 
 
 def build_anew(
@@ -73,6 +74,8 @@ def read_material(path: Path, options: Options, report: Report) -> Material | No
         for language in spoken_in(options.editions):
             hold_language(language, tuple(material.editions), material.any_edition.span, report)
         tell_missing_day(options.products, material.any_edition, report)
+        pairs = pairs_in(options.editions) if options.editions else material.pairs
+        tell_missing_pair(options.products, pairs, material.any_edition.span, report)
     return material
 
 
