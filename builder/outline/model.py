@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Doi,
         Entries,
         Id,
+        LastDay,
         Month,
         Nct,
         SameText,
@@ -115,7 +116,7 @@ class ReviewPlan(Record, frozen=True, kw_only=True):
 
     status: Annotated[ReviewStatus, doc("draft or reviewed; a draft says so on every output.")]
     date: Annotated[Day, doc("The day the text was last gone through.")]
-    next: Annotated[Day, doc("The day after which it must be gone through again.")]
+    next: Annotated[LastDay, doc("The day after which it must be gone through again.")]
     by: Annotated[
         tuple[SameText, ...],
         Some(say("names"), least=0, most=20),

@@ -15,8 +15,8 @@ _COLON = re.compile(r":(?=[ \t,\]}\"']|$)")
 _PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[ \t,\]}]|$)|[ \t]#")
 _QUOTING = frozenset({"comma-in-braces", "colon-in-braces", "bracket-in-braces", "variable-in-braces"})
 """Traps that quotes around a text take away."""
-_NUMBER_BEFORE = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})*$")
-_DIGITS = re.compile(r"\d{3}(?![\d:])")
+_NO_KEY = re.compile(r"""[^,:：{}\[\]"'#]*[^\s,:：{}\[\]"'#][^,:：{}\[\]"'#]*[,}]""")
+_NO_WORDS = "\"'[{"
 _NEEDS_QUOTES = re.compile(r"[,\[\]{}]|:(?=\s|$)|\s#")
 _PARTNERS = {"[": "]", "{": "}"}
 
@@ -139,7 +139,7 @@ def _step(braces: _Braces, line: str) -> None:
         _bracket(braces, sign)
     elif sign in "]}":
         _close(braces, sign)
-    elif sign == "," and _is_in_number(now, line, braces.at):
+    elif sign == "," and _is_in_text(now, line, braces.at):
         braces.sheet.lines[braces.row] = line[: braces.at] + COMMA + line[braces.at + 1 :]
         braces.at += 1
     elif sign == ",":
@@ -156,9 +156,13 @@ def _step(braces: _Braces, line: str) -> None:
         _plain(braces, line, now)
 
 
-def _is_in_number(now: _Open, line: str, at: int) -> bool:
-    """Whether a comma between fields can only be one of thousands: no key begins with three digits."""
-    return now.sign == "{" and now.colon and bool(_NUMBER_BEFORE.search(now.written) and _DIGITS.match(line, at + 1))
+def _is_in_text(now: _Open, line: str, at: int) -> bool:
+    """Whether a comma in braces can only be one of a text or a number: what follows it is no key, for it has no colon.
+
+    After curly quotes it may be meant to stand within them, and is told.
+    """
+    in_words = now.sign == "{" and now.colon and now.written.strip() and now.written[0] not in _NO_WORDS
+    return bool(in_words and not any(sign in now.written for sign in CURLY) and _NO_KEY.match(line, at + 1))
 
 
 def _bracket(braces: _Braces, sign: str) -> None:

@@ -14,15 +14,15 @@ from pydantic_core import CoreSchema, ValidationError, core_schema
 
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
-from builder.outline.addresses import LETTERS
+from builder.outline.addresses import BARE_ADDRESS, LETTERS, with_scheme
 from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of, ungrouped
 from builder.outline.blocks.base import Output
 from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
-from builder.outline.day import TYPED_DAY, TYPED_MONTH, read_day, read_month
+from builder.outline.day import TYPED_DAY, TYPED_MONTH, read_day, read_month, read_until
 from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
-from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
-from builder.outline.offers import address_meant, day_meant, paper_meant, source_meant
+from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty, replaced
+from builder.outline.offers import day_meant, paper_meant, source_meant
 from builder.outline.paper import TYPED_PAPER, read_paper
 from builder.outline.phone_mark import AsPhone
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
@@ -124,15 +124,22 @@ Month = Annotated[
     Told(say("a date such as 2026-12-05 or 2026-12"), "not-a-date", _DIGITS, ("string", "number"), day_meant),
 ]
 """A day, a month or a year; kept as ISO 8601."""
+LastDay = Annotated[
+    str,
+    Pattern(TYPED_MONTH, 40),
+    Then(read_until),
+    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS, ("string", "number"), day_meant),
+]
+"""The day until which something holds; a month or a year means its last."""
 Address = Annotated[
     str,
-    Pattern(f"^https?://[!-~{LETTERS}]+$", 500),
-    Format("iri"),
+    Pattern(f"^(?:https?://[!-~{LETTERS}]+|{BARE_ADDRESS})$", 500),
+    Then(with_scheme),
+    Format("iri-reference"),
     Told(
         say("a web address beginning with https://"),
         "not-an-address",
         say("copy the whole address from the browser"),
-        meant=address_meant,
     ),
 ]
 """A web address; nothing is ever fetched from it."""
@@ -218,6 +225,8 @@ class Within(Mark, frozen=True):
         return core_schema.no_info_wrap_validator_function(read, core_schema.float_schema(ge=self.least, le=self.most))
 
     def _whole(self, value: Any, read: Any) -> Any:
+        if self.most == 100 and isinstance(value, ScalarNode):
+            value = replaced(value, value.rstrip("%％").rstrip())
         return self._read(value, read, _WHOLE, say("a whole number from {least} to {most}", **self._bounds))
 
     def _any(self, value: Any, read: Any) -> Any:
