@@ -218,6 +218,7 @@ COMMANDS = (
             options.JOBS,
             options.FORMAT,
             options.WATCH,
+            options.ALL,
         ),
         PATHS,
         OUTLINES,
@@ -226,7 +227,7 @@ COMMANDS = (
         "check",
         say("Check outlines: everything a build would find wrong and more; writes nothing."),
         check,
-        (options.EDITION, options.THEME, options.BRIEF, options.FORMAT),
+        (options.EDITION, options.THEME, options.BRIEF, options.ALL, options.FORMAT),
         PATHS,
         OUTLINES,
     ),
@@ -381,7 +382,7 @@ def _results(outlines: Sequence[Path], make: Make, asked: Asked, terminal: Termi
             yield None
             continue
         if asked.format is Format.TEXT:
-            print_result(result, perf_counter() - start, terminal, brief=asked.brief)
+            print_result(result, perf_counter() - start, terminal, brief=asked.brief, every=asked.all)
         yield result
 
 

@@ -60,6 +60,15 @@ def test_build_writes_each_edition_and_a_second_run_does_nothing(content: Path) 
     assert "up to date" in talkleaf("build", "--only", "talk,leaflet").output
 
 
+def test_many_findings_of_one_kind_are_counted_unless_all_are_asked_for(content: Path) -> None:
+    points = "".join(f"            - {{zh: 一, en: A{n}}}\n" for n in range(6))
+    content.write_text(GOOD + f"      - points:\n{points}        title: T\n".replace("zh: 一, ", ""), "utf-8")
+    few, every = talkleaf("check").output, talkleaf("check", "--all").output
+    assert few.count("error[missing-translation] ") == 3
+    assert "3 more of error[missing-translation], on lines" in few
+    assert every.count("error[missing-translation] ") == 6
+
+
 def test_an_error_is_told_and_the_last_good_outputs_stay(content: Path) -> None:
     talkleaf("build", "--only", "talk")
     before = outputs(content.parents[1])

@@ -15,8 +15,10 @@ from builder.build.options import Options, Progress, silent
 from builder.build.processes import Child
 from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild
 from builder.changed import replace
+from builder.check.pages import check_pages
 from builder.check.settings import apply_settings
-from builder.diagnostics import Diagnostic, Report, say
+from builder.diagnostics import Diagnostic, Report, Severity, say
+from builder.layout.page import Document
 from builder.memory import Memory
 from builder.outline.edition import Edition
 from builder.outline.names import NAMES
@@ -101,6 +103,14 @@ def _beside(material: Material, language: Language) -> tuple[Edition, ...]:
     return tuple(edition for code, edition in material.editions.items() if code != language)
 
 
+def _look_at_pages(document: Document, report: Report) -> None:
+    """Warn of what `check` calls an error on finished pages, such as text that is too small to read."""
+    found = Report()
+    check_pages(document, found)
+    for diagnostic in found:
+        report.add(replace(diagnostic, severity=Severity.WARNING))
+
+
 def _make_edition(
     edition: Edition,
     beside: tuple[Edition, ...],
@@ -116,7 +126,8 @@ def _make_edition(
     build = replace(edition_build(edition, theme, options, report), beside=beside, memory=memory)
     for product in wanted:
         progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
-        product.compose(build)
+        if (document := product.compose(build)) is not None:
+            _look_at_pages(document, report)
     counted = apply_settings(report, edition)
     made = Made(diagnostics=list(counted))
     if not counted.has_errors:

@@ -12,8 +12,11 @@ from builder.build import Progress, Result
 from builder.command.asked import Format
 from builder.command.terminal import Terminal, paint_of
 from builder.diagnostics import Diagnostic, Message, all_of, say, say_count
-from builder.messages import SourceLines, as_json, render, summary
+from builder.messages import SEVERITIES, SourceLines, as_json, first_of_each, render, summary
 from builder.mishap import MishapError
+
+MOST_LINES = 20
+"""Lines that a note on more findings names."""
 
 
 @contextmanager
@@ -28,12 +31,17 @@ def progress_line(path: Path, format: Format, terminal: Terminal) -> Iterator[Pr
         yield lambda step: status.update(f"{path.name}: {terminal.tell(step)}")
 
 
-def print_result(result: Result, seconds: float, terminal: Terminal, *, brief: bool = False) -> None:
-    """Findings, the table of a check, and the outcome in one line; `brief`: one line of counts by kind alone."""
+def print_result(
+    result: Result, seconds: float, terminal: Terminal, *, brief: bool = False, every: bool = False
+) -> None:
+    """Findings, the table of a check, and the outcome in one line; `brief`: one line of counts by kind alone.
+
+    `every`: each finding, also where many are of one kind.
+    """
     if brief:
         terminal.out(counts(result))
         return
-    print_diagnostics(result.diagnostics, terminal)
+    print_diagnostics(result.diagnostics, terminal, every=every)
     for line in result.table:
         terminal.out(f"  {terminal.tell(line)}")
     (terminal.err if result.failed else terminal.out)(outcome(result, seconds))
@@ -65,12 +73,27 @@ def counts(result: Result) -> Message:
     return say("{outline}: {kinds}; `talkleaf check` shows them", outline=result.outline, kinds=each)
 
 
-def print_diagnostics(diagnostics: Sequence[Diagnostic], terminal: Terminal) -> None:
-    """Each with its source line and caret."""
+def print_diagnostics(diagnostics: Sequence[Diagnostic], terminal: Terminal, *, every: bool = True) -> None:
+    """Each with its source line and caret; of one kind in one file the first alone, and where the others are,
+    unless `every` one is asked for."""
     paint = paint_of(sys.stderr)
     sources = SourceLines()
-    for diagnostic in diagnostics:
+    shown, alike = (diagnostics, []) if every else first_of_each(diagnostics)
+    for diagnostic in shown:
         terminal.err(render(diagnostic, sources, paint, terminal.tell))
+    for group in alike:
+        terminal.err(_more_alike(group))
+
+
+def _more_alike(group: Sequence[Diagnostic]) -> Message:
+    """How many more findings of a kind there are, and on which lines."""
+    lines = [f"{line}" for line in dict.fromkeys(d.span.line for d in group)]
+    places = all_of([*lines[:MOST_LINES], *(["…"] if len(lines) > MOST_LINES else [])])
+    return say(
+        "{file}: {count} more of {severity}[{code}], on lines {places}; `--all` shows each",
+        file=group[0].span.file, count=len(group), severity=SEVERITIES[group[0].severity], code=group[0].code,
+        places=places,
+    )  # fmt: skip
 
 
 def print_for_machines(diagnostics: Sequence[Diagnostic], format: Format, terminal: Terminal) -> None:

@@ -27,7 +27,7 @@ from builder.outline.paper import TYPED_PAPER, read_paper
 from builder.outline.phone_mark import AsPhone
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
 from builder.outline.text import LocalizedText
-from builder.outline.text_form import Blank, Same
+from builder.outline.text_form import Same, Short
 
 TYPED = ("string", "number", "boolean")
 """What an editor may take a string for that is written without quotes."""
@@ -82,10 +82,12 @@ def _kept(word: str) -> str:
 Version = Annotated[Literal["1"], AsNumber(1)]
 SameText = Annotated[LocalizedText, Same()]
 """Bibliographic words: the same in each language unless given twice."""
-HEAD = Blank("")
+HEAD = Short("")
 """The head of a column, which may have none: often the corner over the names of the rows."""
-CELL = Blank("–")
+CELL = Short("–")
 """A cell of a table; an empty one is shown as a dash, so that nobody takes it for forgotten."""
+CATEGORY = Short()
+"""A name along the axis of a chart."""
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
 Word = Annotated[str, Pattern(r"^[^\n]*$", 300), Then(_kept)]
 """One line, kept as typed but for characters that nobody sees."""

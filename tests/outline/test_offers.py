@@ -80,6 +80,20 @@ def test_an_empty_cell_is_shown_as_a_dash(tmp_path: Path) -> None:
     assert [cell.by_language["en"].raw for cell in table.rows[0]] == ["Room", "–"]
 
 
+@pytest.mark.parametrize("cell", ["Total", "monday", "12 months", "daily", "Sept"])
+def test_an_everyday_word_of_one_language_is_told_in_a_cell(tmp_path: Path, cell: str) -> None:
+    _, told = load(tmp_path, outline_text(TABLE.format(cell=cell)))
+    assert [d.code for d in told] == ["missing-translation"]
+    good(tmp_path, outline_text(TABLE.format(cell=cell), top="languages: [en]\n"))
+
+
+@pytest.mark.parametrize(
+    "cell", ["Riluzole", "May", "5 mg", "Li Wei", "n = 12", "30 min", "www.example.org", "A4", "–"]
+)
+def test_names_and_figures_are_the_same_in_each_language(tmp_path: Path, cell: str) -> None:
+    good(tmp_path, outline_text(TABLE.format(cell=cell)))
+
+
 def test_the_corner_of_a_table_may_be_empty(tmp_path: Path) -> None:
     text = outline_text(TABLE.format(cell="5")).replace("header: [{zh: 项, en: Item}", 'header: [""')
     table = good(tmp_path, text).sections[0].blocks[0]

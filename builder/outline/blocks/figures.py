@@ -12,7 +12,7 @@ from builder.outline.record import Record, called
 if TYPE_CHECKING:
     from builder.outline.files import Icon, Photo, Picture
     from builder.outline.marks import doc
-    from builder.outline.values import CELL, HEAD, ChartNumber, Pair, Percent, Share, Shown, Some, Within
+    from builder.outline.values import CATEGORY, CELL, HEAD, ChartNumber, Pair, Percent, Share, Shown, Some, Within
 
 
 class Number(Block[T], frozen=True, kw_only=True):
@@ -95,7 +95,7 @@ class Cards(Block[T], frozen=True, kw_only=True):
 
 @called(say("a row"))
 class Row(Record, Generic[T], frozen=True, kw_only=True):
-    label: Annotated[T, doc("What the row compares.")]
+    label: Annotated[T, CATEGORY, doc("What the row compares.")]
     cells: Annotated[
         tuple[Annotated[T, CELL], ...],
         Some(say("cells"), most=6, counted=True, led=True),
@@ -173,7 +173,9 @@ class Chart(Block[T], frozen=True, kw_only=True):
 
     kind: Annotated[ChartKind, doc("bar (lying), column (standing) or line.")]
     categories: Annotated[
-        tuple[T, ...], Some(say("categories"), most=60, counted=True), doc("The names along the axis.")
+        tuple[Annotated[T, CATEGORY], ...],
+        Some(say("categories"), most=60, counted=True),
+        doc("The names along the axis."),
     ]
     series: Annotated[tuple[Series[T], ...], Some(say("series"), most=6), doc("One or more rows of numbers.")]
     unit: Annotated[T | None, doc("The unit of the numbers.")] = None
