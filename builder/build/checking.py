@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.build.dates import today
+from builder.build.dates import build_date, today
 from builder.build.edition import edition_build
-from builder.build.loading import load
+from builder.build.loading import Loaded, load
 from builder.build.options import Options, Progress, Result, silent
+from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.products import PRODUCTS
 from builder.changed import replace
 from builder.check.pages import check_pages
@@ -24,6 +25,7 @@ from builder.outline.model import Outline
 from builder.outline.names import NAMES
 from builder.outline.text import Language
 from builder.theme.model import Theme
+from builder.words.languages import LanguagePair, pairs_in, spoken_in
 
 
 def check_outline(path: Path, options: Options, progress: Progress = silent) -> Result:
@@ -33,14 +35,17 @@ def check_outline(path: Path, options: Options, progress: Progress = silent) -> 
     if loaded is None:
         return Result(path, path.stem, tuple(report))
     outline, any_edition = loaded.outline, next(iter(loaded.editions.values()))
-    for language in options.editions:
+    for language in spoken_in(options.editions):
         hold_language(language, outline.languages, outline.span, report)
     table: tuple[Message, ...] = ()
     if not report.has_errors:
-        editions = {language: loaded.editions[language] for language in options.editions or outline.languages}
+        chosen = spoken_in(options.editions) or outline.languages
+        editions = {language: loaded.editions[language] for language in chosen}
         for edition in editions.values():
             others = tuple(other for code, other in loaded.editions.items() if code != edition.language)
             _check_edition(edition, others, loaded.theme, options, report, progress)
+        for pair in pairs_in(options.editions) or outline.pairs:
+            _check_pair(loaded, pair, report, progress)
         table = _check_texts(outline, editions, loaded.theme, report, progress)
     return Result(path, outline.id, tuple(apply_settings(report, any_edition)), table=table)
 
@@ -53,6 +58,16 @@ def _check_edition(
     for product in PRODUCTS:
         progress(say("{language}: checking {name}", language=NAMES[edition.language], name=product.noun))
         if (document := product.compose(build)) is not None:
+            check_pages(document, report)
+
+
+def _check_pair(loaded: Loaded, pair: LanguagePair, report: Report, progress: Progress) -> None:
+    """The same for two languages side by side."""
+    editions = loaded.editions[pair.first], loaded.editions[pair.second]
+    build = PairBuild(editions, loaded.theme, report, build_date(editions[0].review.date))
+    for product in PAIR_PRODUCTS:
+        progress(say("{language}: checking {name}", language=pair.code, name=product.noun))
+        for document in product.compose(build):
             check_pages(document, report)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Message, Report
-from builder.outline.text import Language
+from builder.words.languages import EditionCode
 
 Progress = Callable[[Message], None]
 """Told the name of each step as it begins."""
@@ -22,7 +22,7 @@ def silent(step: Message) -> None:
 class Options(Struct, frozen=True):
     """What to build. Empty `editions` or `products`: all the outline names, all there are."""
 
-    editions: tuple[Language, ...] = ()
+    editions: tuple[EditionCode, ...] = ()
     products: tuple[str, ...] = ()
     theme: str = ""
     out: Path = Path("output")
@@ -33,7 +33,7 @@ class Options(Struct, frozen=True):
     @property
     def processes(self) -> int:
         """How many may be at work at once."""
-        return (self.jobs or os.cpu_count() or 1) if hasattr(os, "fork") else 1
+        return self.jobs or os.cpu_count() or 1
 
     @property
     def request(self) -> str:

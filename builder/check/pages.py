@@ -17,6 +17,7 @@ FLOORS: Mapping[str, Mapping[str, float]] = {
     "large": {"": 18},
     "invitation": {"": 11},
 }
+FLOORS = {**FLOORS, "bilingual": FLOORS["leaflet"], "bilingual-booklet": FLOORS["leaflet"]}
 """Points by kind of document and role; `body` is what fills a body placeholder, `""` every other role.
 
 On slides these are labels, such as dates in pills and numbers in discs.

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from builder.catalogue import MessageLanguage
 from builder.diagnostics import Message, say
 from builder.outline.text import Language
+from builder.words.languages import EditionCode
 
 OK, AUTHOR, USAGE, OURS, STOPPED = 0, 1, 2, 3, 130
 """Exit codes; 130 is what shells give a program that Ctrl-C ended."""
@@ -29,7 +30,7 @@ class Asked(Struct):
 
     words: Sequence[str] = ()
     """What is no option: paths, or a code."""
-    editions: tuple[Language, ...] = ()
+    editions: tuple[EditionCode, ...] = ()
     products: tuple[str, ...] = ()
     theme: str = ""
     out: Path = field(default_factory=lambda: Path("output"))

@@ -11,8 +11,11 @@ from builder.diagnostics import say
 from builder.explain.format.printing import Printer
 from builder.explain.format.shapes import fields
 from builder.explain.format.words import block_pages
+from builder.explain.html import anchor, explained_page
 from builder.explain.pages import pages
 from builder.explain.printing import list_text, page_text
+from builder.outline.reading import did_you_mean
+from builder.outline.synonyms import kind_meant, tone_meant
 
 CODES, KEYS = "codes", "keys"
 """Words that list all codes of findings, or all keys."""
@@ -23,8 +26,6 @@ def explain(asked: Asked, terminal: Terminal) -> int:
     word = _meant("".join(asked.words))
     _hold_known(word)
     if asked.html:
-        from builder.explain.html import anchor, explained_page
-
         page = explained_page(terminal.language, terminal.tell)
         return show(page, asked.out / "explained.html", terminal, anchor(word))
     terminal.out(_text(word, terminal))
@@ -47,8 +48,6 @@ def _text(word: str, terminal: Terminal) -> str:
 
 def _meant(word: str) -> str:
     """The kind of block that is called so elsewhere, such as `bullets`; else the word."""
-    from builder.outline.synonyms import kind_meant, tone_meant
-
     if word in {*pages(), *block_pages(), *(field.key for field in fields())}:
         return word
     return kind_meant(word) or ("callout" if tone_meant(word) else word)
@@ -56,8 +55,6 @@ def _meant(word: str) -> str:
 
 def _hold_known(word: str) -> None:
     """Raises `WrongUseError` for a word that nothing is known of."""
-    from builder.outline.reading import did_you_mean
-
     known = {*pages(), *block_pages(), *(field.key for field in fields()), CODES, KEYS}
     if word and word not in known:
         hint = did_you_mean(word, sorted(known), say("`talkleaf explain` lists blocks, keys and codes"))

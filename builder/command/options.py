@@ -9,11 +9,13 @@ from typing import Any, TypeVar, get_args
 
 from msgspec import Struct
 
+from builder.build.product_names import NAMES
 from builder.catalogue import LANGUAGES
 from builder.command.asked import Format, wrong_value
 from builder.diagnostics import Message, all_of, any_of, quoted, say
 from builder.outline.text import Language
 from builder.system_faults import reason_of
+from builder.words.languages import EDITIONS, EditionCode
 
 T = TypeVar("T")
 
@@ -50,9 +52,16 @@ def _some(option: str, text: str) -> str:
     return text
 
 
-def _editions(option: str, text: str) -> tuple[Language, ...]:
+def _editions(option: str, text: str) -> tuple[EditionCode, ...]:
+    return _known(option, text, {code: code for code in EDITIONS})
+
+
+def _languages(option: str, text: str) -> tuple[Language, ...]:
+    return _known(option, text, {language: language for language in get_args(Language)})
+
+
+def _known(option: str, text: str, known: Mapping[str, T]) -> tuple[T, ...]:
     _some(option, text)
-    known: dict[str, Language] = {language: language for language in get_args(Language)}
     unknown = [word for word in _words(text) if word not in known]
     if unknown:
         raise wrong_value(
@@ -64,8 +73,6 @@ def _editions(option: str, text: str) -> tuple[Language, ...]:
 
 def _products(text: str) -> tuple[str, ...]:
     _some("--only", text)
-    from builder.build.products import NAMES
-
     names = _words(text)
     unknown = [name for name in names if name not in NAMES]
     if unknown:
@@ -127,7 +134,7 @@ def _file_format(word: str) -> str:
 EDITION = Option(
     "--edition",
     "editions",
-    say("Which editions, e.g. zh,en; default: the outline's own"),
+    say("Which editions, e.g. zh,en,zh-en; default: the outline's own"),
     "NAMES",
     partial(_editions, "--edition"),
 )
@@ -151,7 +158,7 @@ DOCUMENT_LANGUAGES = Option(
     "languages",
     say("The document's languages, e.g. zh,en; default: both"),
     "NAMES",
-    partial(_editions, "--languages"),
+    partial(_languages, "--languages"),
 )
 TOPIC = Option("--topic", "topic", say("The title; in two languages with ` / ` between them"), "WORDS")
 GROUP = Option("--group", "group", say("The group's name; in two languages with ` / ` between them"), "WORDS")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from builder.diagnostics import NO_WORDS, Message, Report, Span, say
 from builder.system_faults import reason_of
@@ -127,3 +128,17 @@ def _hold_xml(name: str, pieces: Iterable[bytes], path: Path, allowed: bytes = b
 
 def _clean(path: Path) -> Message:
     return say("save `{name}` again as `.xlsx`, with its texts alone", name=path.name)
+
+
+def first_sheet(workbook: Any) -> Any:
+    """The first sheet of a workbook that openpyxl reads row by row, to its end: it would stop where the range ends that
+    the file names for it (ECMA-376-1, 18.3.1.35), and some programs name too small a one."""
+    sheet = workbook.worksheets[0]
+    sheet.reset_dimensions()
+    return sheet
+
+
+def without_returns(text: str) -> str:
+    """A cell's text without its carriage returns, which openpyxl leaves as the letters of the file (ECMA-376-1,
+    22.9.2.19)."""
+    return text.replace("_x000D_", "")

@@ -17,6 +17,8 @@ from builder.words.languages import locale_of
 RANGE = "–"
 """Between the two times of a meeting, as the outline's reader writes it."""
 BETWEEN_LANGUAGES = " / "
+RULES = (2020, 2051)
+"""Years of which the rules of a zone are told."""
 
 
 def has_calendar(editions: Sequence[Edition]) -> bool:
@@ -41,12 +43,30 @@ def write_calendar(editions: Sequence[Edition], date: str) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add_component(_event(editions, meeting, date))
     if meeting.zone is not None and meeting.time is not None:
-        year = int(meeting.date[:4])  # a year of rules will do, and old ones would make the file long
-        calendar.add_missing_timezones(datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1))
+        calendar.add_missing_timezones(*_rules(int(meeting.date[:4])))
+        _part_dates(calendar)
     return bytes(calendar.to_ical())
 
 
-def _event(editions: Sequence[Edition], meeting: Meeting, date: str) -> Event:
+def _rules(year: int) -> tuple[datetime.date, datetime.date]:
+    """The days between which the zone's rules are told, about the same for each meeting.
+
+    Programs keep the rules of the first file they read that names a zone, and go by them for every other meeting.
+    """
+    first, last = RULES
+    return datetime.date(min(first, year), 1, 1), datetime.date(max(last, year + 2), 1, 1)
+
+
+def _part_dates(calendar: Calendar) -> None:
+    """Each change of the clock on a line of its own: of a list, readers built on vobject take the first date alone."""
+    for zone in calendar.walk("VTIMEZONE"):
+        for observance in zone.subcomponents:
+            dates = observance.pop("RDATE", None)
+            for date in dates.dts if dates is not None else ():
+                observance.add("rdate", date.dt)
+
+
+def _event(editions: Sequence[Edition], meeting: Meeting[Text], date: str) -> Event:
     event = Event()
     event.add("uid", _uid(editions[0]))
     event.add("dtstamp", datetime.datetime.fromisoformat(date).replace(tzinfo=datetime.UTC))
@@ -68,7 +88,7 @@ def _uid(edition: Edition) -> str:
     return f"{uuid.uuid5(uuid.NAMESPACE_URL, f'{group}#{edition.id}')}@talkleaf"
 
 
-def _times(meeting: Meeting) -> list[datetime.date]:
+def _times(meeting: Meeting[Text]) -> list[datetime.date]:
     """When it begins and, where that is known, ends."""
     day = datetime.date.fromisoformat(meeting.date or "")
     if meeting.time is None:

@@ -175,12 +175,14 @@ def _name_columns(data: ChartData, width: float, most: float) -> Iterator[NameCo
     Sizes higher than `most` are not tried, but for the least, by which a chart tells what has no room.
     """
     look = data.look
-    least = tight(look.names[-1:])[0].leading
+    lines_a_name = data.lines_a_name
+    least = tight(look.names[-1:])[0].leading * lines_a_name
     for style in aligned(look.names, "right"):
         one_line = max(natural_width(one_run(name, look), style, look) for name in data.categories)
         if one_line <= WIDEST_NAMES * width:
-            for closer in (own for own in (style, *tight((style,))) if own.leading <= max(most, least)):
-                yield NameColumn(one_line, closer.leading, partial(_on_one_line, data, closer, one_line))
+            closest = ((own, own.leading * lines_a_name) for own in (style, *tight((style,))))
+            for closer, height in ((own, height) for own, height in closest if height <= max(most, least)):
+                yield NameColumn(one_line, height, partial(_on_one_line, data, closer, one_line))
             continue
         for lines in range(2, MOST_NAME_LINES + 1):
             for share in NAME_SHARES:

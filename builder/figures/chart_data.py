@@ -79,6 +79,11 @@ class ChartData:
         return self.block.categories
 
     @property
+    def lines_a_name(self) -> int:
+        """How many lines the name of a category takes at least: one for each language it is in."""
+        return 2 if any(name.second for name in self.categories) else 1
+
+    @property
     def names(self) -> tuple[Text, ...]:
         """The names of the series."""
         return tuple(series.name for series in self.block.series)

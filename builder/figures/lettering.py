@@ -11,7 +11,7 @@ from builder.changed import replace
 from builder.diagnostics import Span
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
-from builder.layout.inline import text_runs
+from builder.layout.inline import one_run as inline_run
 from builder.layout.page import Paragraph, TextItem
 from builder.outline.text import Language, Text
 from builder.theme.style import Align, TextStyle
@@ -55,11 +55,7 @@ class Words(Struct, frozen=True):
 
 def one_run(text: Text, look: Look) -> Runs:
     """A text as one paragraph."""
-    paragraphs = text_runs(text, look.numbers)
-    joined: list[StyledRun] = []
-    for paragraph in paragraphs:
-        joined += [*([StyledRun(" ")] if joined else []), *paragraph]
-    return tuple(joined)
+    return inline_run(text, look.numbers)
 
 
 def own_run(words: str) -> Runs:

@@ -153,6 +153,16 @@ def fold_scheme(name: str, paper: str, pages: int = 4) -> FoldScheme:
     return FoldScheme(name, paper.lower(), sides, plan.cover, back, flip, booklet=name == "booklet-a5")
 
 
+def booklet_scheme(pages: int) -> FoldScheme:
+    """An A5 booklet of whole sheets of A4, however many: its printer sees to the creep of a thick one."""
+    size = _oriented("booklet-a5", "a4")
+    sides = tuple(
+        _side("inner" if index % 2 else "outer", size, row, frozenset(), 0.0)
+        for index, row in enumerate(_booklet_order(pages))
+    )
+    return FoldScheme("booklet-a5", "a4", sides, 1, pages, "short", booklet=True)
+
+
 def booklet_pages(count: int) -> int:
     """`count` rounded up to whole sheets of four; more than 16 is a `ValueError`."""
     rounded = max(4, -(-count // 4) * 4)

@@ -66,6 +66,21 @@ def text_runs(text: Text, numbers: CitationNumbers | None = None) -> tuple[tuple
     return tuple(runs_of(p, text.language, numbers) for p in text.paragraphs)
 
 
+def one_run(text: Text, numbers: CitationNumbers | None = None) -> tuple[StyledRun, ...]:
+    """A text as one paragraph; what it says in a second language begins a line of its own."""
+    joined: list[StyledRun] = []
+    for paragraph in text_runs(text, numbers):
+        joined += [*([StyledRun(" ")] if joined else []), *paragraph]
+    if text.second is None:
+        return tuple(joined)
+    return with_second(joined, one_run(text.second, numbers), text.second.language)
+
+
+def with_second(first: Sequence[StyledRun], second: Sequence[StyledRun], language: Language) -> tuple[StyledRun, ...]:
+    """The runs of a paragraph and under them, from a line end on, what they say in another language."""
+    return (*first, *(replace(run, second=language) for run in (StyledRun("\n"), *second)))
+
+
 def plain_run(words: str) -> tuple[StyledRun, ...]:
     """Words of our own (labels, numbers) as a single run."""
     return (StyledRun(words),)

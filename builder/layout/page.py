@@ -7,7 +7,7 @@ PDF writer the measurement (glyphs, paths). Rectangles are in points from the pa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 
@@ -15,12 +15,10 @@ from builder.diagnostics import Span
 from builder.geometry import Path, Point, Rect, Size
 from builder.layout.chart_parts import ChartAxis, ChartLabel, ChartNames, ChartSeries, ChartTick
 from builder.outline.text import Language
+from builder.outline.text_places import Spoken
 from builder.theme.style import Color
+from builder.theme.template import Template
 from builder.typeset.model import Line, SetParagraph
-
-if TYPE_CHECKING:
-    from builder.outline.text_places import Spoken
-    from builder.theme.template import Template
 
 Role = Literal[
     "title",  # the slide's or document's title
@@ -121,6 +119,8 @@ class TextItem(ItemBase, frozen=True, kw_only=True):
     level: int = 0
     """Heading level from 1; 0 where `role` is not heading."""
     href: str | None = None
+    bookmark: str = ""
+    """What the bookmark of a heading says where it is not the words alone: the same in two languages."""
     middle: bool = False
     """Whether its text stays in the middle of its frame's height when it grows or shrinks; else at its top.
 
@@ -307,7 +307,10 @@ class Metadata(Struct, frozen=True, kw_only=True):
 class Document(Struct, frozen=True, kw_only=True):
     """Pages with everything a writer needs; any Document can go to any writer."""
 
-    kind: Literal["talk", "leaflet", "large", "notes", "evidence", "dummy", "phone", "invitation"]
+    kind: Literal[
+        "talk", "leaflet", "large", "notes", "evidence", "dummy", "phone", "invitation", "bilingual",
+        "bilingual-booklet",
+    ]  # fmt: skip
     language: Language
     pages: tuple[Page, ...]
     palette: Mapping[str, Color]
@@ -316,6 +319,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """Latin and East Asian typeface names for PowerPoint."""
     template: Template | None = None
     """The organisation's own PowerPoint template that its pages are laid out in, if any."""
+    second: Language | None = None
+    """The other language of a document in two."""
     spoken: Spoken | None = None
     """What its edition says, so that a file can tell where in the outline its words come from."""
 

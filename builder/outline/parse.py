@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from builder.diagnostics import Diagnostic, Report, say
+from builder.diagnostics import Diagnostic, Report, all_of, quoted, say
 from builder.outline.canonical import use_own_words
 from builder.outline.capped import CappedReport, EnoughError
 from builder.outline.compose import compose
@@ -28,7 +28,7 @@ from builder.outline.totals import with_totals
 from builder.outline.traps import scan
 from builder.outline.validation import validated
 from builder.words.choices import choice_meant
-from builder.words.languages import LANGUAGES, USUAL_LANGUAGES, stands_in
+from builder.words.languages import EDITIONS, USUAL_LANGUAGES, EditionCode, languages_in, pairs_in, spoken_in, stands_in
 
 
 class Parsed(Struct, frozen=True):
@@ -45,7 +45,7 @@ def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | Non
 
 
 def parse_editions(
-    path: Path, report: Report, *, icons: frozenset[str], also: Sequence[Language] = ()
+    path: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = ()
 ) -> Parsed | None:
     """As `parse`, with what telling all has made: each edition, `also` those that can be made from another's texts."""
 
@@ -57,7 +57,7 @@ def parse_editions(
 
 
 def parse_root(
-    root: Node, path: Path, report: Report, *, icons: frozenset[str], also: Sequence[Language] = ()
+    root: Node, path: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = ()
 ) -> Parsed | None:
     """As `parse_editions`, from nodes that `read_root` has read. After errors the nodes are of no more use."""
     return _capped(lambda capped: editions_of(root, path.parent, capped, icons=icons, also=also), path, report)
@@ -82,7 +82,7 @@ def read_root(path: Path, report: Report) -> Node | None:
 
 
 def editions_of(
-    root: Node, folder: Path, report: Report, *, icons: frozenset[str], also: Sequence[Language] = ()
+    root: Node, folder: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = ()
 ) -> Parsed | None:
     """The outline that nodes hold, in its own languages and `also` others that can be made from another's texts.
 
@@ -95,7 +95,7 @@ def editions_of(
     outline, declared = found
     editions = {
         language: select_language(outline, language, report, declared.sources)
-        for language in dict.fromkeys((*outline.languages, *also))
+        for language in dict.fromkeys((*outline.languages, *spoken_in(also)))
         if stands_in(language, outline.languages)
     }
     return Parsed(outline, editions)
@@ -114,6 +114,7 @@ def outline_of(
     outline = validated(root, reading)
     if outline is None:
         return None
+    _hold_pairs(root, reading)
     hold_rules(outline, declared, report)
     return with_totals(with_item_icons(resolved(outline))), declared
 
@@ -127,10 +128,30 @@ def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:
 
 def _languages(root: Node) -> tuple[Language, ...]:
     """The outline's languages as far as they can be read; what is wrong with them is told with the other keys."""
+    return languages_in(_editions(root)) or USUAL_LANGUAGES
+
+
+def _editions(root: Node) -> dict[str, ScalarNode]:
+    """The editions that an outline lists, as they are meant, each with its word."""
     node = root.get("languages") if isinstance(root, MapNode) else None
     typed = node if isinstance(node, ListNode) else [node]
-    meant = {choice_meant(word, LANGUAGES) for word in typed if isinstance(word, ScalarNode)}
-    return tuple(language for language in LANGUAGES if language in meant) or USUAL_LANGUAGES
+    words = [word for word in typed if isinstance(word, ScalarNode)]
+    return {choice_meant(word, EDITIONS) or str(word): word for word in words}
+
+
+def _hold_pairs(root: Node, reading: Reading) -> None:
+    """A pair (`wrong-pair`) is of two languages that the outline lists."""
+    listed = _editions(root)
+    for pair in pairs_in(listed):
+        missing = [code for code in pair if code not in listed]
+        if missing:
+            message = say(
+                "expected a pair of two of the outline's languages, found `{pair}` without {missing}",
+                pair=pair.code,
+                missing=all_of(quoted(missing)),
+            )
+            hint = say("add {missing} to `languages` before it", missing=all_of(quoted(missing)))
+            reading.error("wrong-pair", listed[pair.code], message, hint)
 
 
 def _take_sources(root: Node, reading: Reading) -> None:

@@ -39,6 +39,8 @@ class Text(Struct, frozen=True):
     span: Span
     original: Text | None = None
     """What it was converted from, where its author did not write it in this language."""
+    second: Text | None = None
+    """The same in another language, where both stand in one place."""
 
     @property
     def plain(self) -> str:

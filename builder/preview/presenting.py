@@ -24,6 +24,7 @@ from builder.outline.language import hold_language
 from builder.outline.text import Language
 from builder.preview.running import one_outline, told
 from builder.preview.server import serve
+from builder.words.languages import spoken_in
 
 Shows = Mapping[Language, bytes]
 
@@ -45,11 +46,12 @@ def _shows(path: Path, asked: Asked, report: Report) -> Shows | None:
     material = load_material(path, asked.theme, report, asked.editions)
     if material is None:
         return None
-    for language in asked.editions:
+    languages = spoken_in(asked.editions)
+    for language in languages:
         hold_language(language, tuple(material.editions), material.any_edition.span, report)
     found = Report()
     shows: dict[Language, bytes] = {}
-    for language in asked.editions or tuple(material.editions):
+    for language in languages or tuple(material.editions):
         if report.has_errors or language not in material.editions:
             return None
         edition = material.editions[language]

@@ -16,12 +16,13 @@ from builder.preview.reading import Reader
 from builder.preview.server import Pages, open_browser, serve
 from builder.preview.studio import Studio
 from builder.preview.workshop import Workshop
+from builder.words.languages import spoken_in
 
 
 def preview(asked: Asked, terminal: Terminal, otherwise: str) -> int:
     """Show one outline until Ctrl-C ends it. `otherwise` is the folder that is looked in where none is named."""
     path = one_outline(asked, otherwise)
-    studio = Studio(Workshop(Reader(path, asked.theme, asked.editions), asked.out), fault_of_ours)
+    studio = Studio(Workshop(Reader(path, asked.theme, spoken_in(asked.editions)), asked.out), fault_of_ours)
     making = Making(path, Options(asked.editions, (), asked.theme, asked.out, jobs=1))
     serve(Pages(studio, making, terminal.language).routes, studio, asked.port, lambda at: told(at, asked, terminal))
     return OK

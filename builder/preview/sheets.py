@@ -17,6 +17,7 @@ VIEWS: Mapping[View, Message] = {
     "leaflet": say("Leaflet"),
     "large": say("Large print"),
     "script": say("Script"),
+    "invitation": say("Invitation"),
 }
 SAFE = 8 * MM
 """How far words stay from trim and folds."""
@@ -24,13 +25,14 @@ Step = tuple[Message, tuple[int, ...]]
 """One way a folded leaflet lies: what it is called, and the panels seen, from the left."""
 
 
-def document_of(build: EditionBuild, view: View) -> Document:
-    """The document of a view, laid out when it is first asked for."""
-    documents: Mapping[View, Callable[[], Document]] = {
+def document_of(build: EditionBuild, view: View) -> Document | None:
+    """The document of a view, laid out when it is first asked for; None where the outline has none such."""
+    documents: Mapping[View, Callable[[], Document | None]] = {
         "talk": lambda: build.talk,
         "leaflet": lambda: build.leaflet,
         "large": lambda: build.large,
         "script": lambda: build.script,
+        "invitation": lambda: build.invitation,
     }
     return documents[view]()
 

@@ -19,6 +19,7 @@ from builder.check.pages import check_pages
 from builder.check.rules import check_subject
 from builder.check.subject import Subject
 from builder.diagnostics import Diagnostic, Message, Report, Severity
+from builder.layout.invitation import has_invitation
 from builder.mishap import MishapError
 from builder.outline.text import Language
 from builder.preview.reading import Read, Reader
@@ -87,6 +88,9 @@ class Workshop(Struct):
             report = Report()
             build.report = report
             document = document_of(build, view)
+            if document is None:
+                self._forget(view, language)
+                continue
             check_pages(document, report)
             assert self.read is not None
             self._found[f"{view} {language}"] = self.read.told(report)
@@ -95,6 +99,12 @@ class Workshop(Struct):
                 continue  # the last good pages stay
             self._drawers[view, language] = drawer.drawn(document, build)
             self._versions[view, language] = self.version
+
+    def _forget(self, view: View, language: Language) -> None:
+        """A view that the outline no longer has: an invitation to a meeting without a day."""
+        self._found.pop(f"{view} {language}", None)
+        self._drawers.pop((view, language), None)
+        self._versions.pop((view, language), None)
 
     def check(self) -> None:
         """Everything else that `talkleaf check` looks at."""
@@ -145,6 +155,7 @@ class Workshop(Struct):
             "findings": [self._finding(found) for found in findings],
             "languages": self._languages(),
             "views": self._views(),
+            "lacking": [] if self.read is None or has_invitation(self.read.any_edition) else ["invitation"],
             "steps": self._steps(),
         }
 

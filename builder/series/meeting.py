@@ -26,6 +26,7 @@ from builder.outline.parse import parse_root, read_root
 from builder.series.overlay import overlaid
 from builder.series.rows import MeetingRow
 from builder.typeset.fonts import font_files
+from builder.words.languages import spoken_in
 
 
 class Series(Struct, frozen=True):
@@ -74,7 +75,7 @@ class Workplace(Struct):
         if loaded is None:
             return None
         material = material_of(loaded, path, options.theme, report)
-        for language in options.editions:
+        for language in spoken_in(options.editions):
             hold_language(language, tuple(material.editions), row.span, report)
         return material
 

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.datetime import from_excel
 
 from builder.diagnostics import Report, Span, say
-from builder.exchange.foreign import ForeignFileError, hold_large_workbook
+from builder.exchange.foreign import ForeignFileError, first_sheet, hold_large_workbook, without_returns
 from builder.series.cells import Cell, Row, SheetError
 
 CHINESE_DATES = frozenset({*range(27, 37), *range(50, 59)})
@@ -44,9 +44,7 @@ class WorkbookSheet(Struct, frozen=True):
             raise self._damaged(1) from fault
         number = 0
         try:
-            sheet = workbook.worksheets[0]
-            sheet.reset_dimensions()  # some programs write too small a range, and rows behind it would be lost
-            for number, cells in enumerate(sheet.iter_rows(), 1):
+            for number, cells in enumerate(first_sheet(workbook).iter_rows(), 1):
                 yield tuple(self._cells(cells, number, workbook.epoch, report))
         except DAMAGE as fault:
             raise self._damaged(number + 1) from fault
@@ -99,6 +97,6 @@ def as_typed(value: Any) -> str:
         case float() if value.is_integer():
             return str(int(value))
         case str():
-            return value.replace("_x000D_", "").replace("\r\n", "\n")
+            return without_returns(value).replace("\r\n", "\n")
         case _:
             return str(value)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from builder.theme.style import TextStyle
+from builder.words.languages import Language
 
 
 class StyledRun(Struct, frozen=True):
@@ -24,6 +25,8 @@ class StyledRun(Struct, frozen=True):
     href: str | None = None
     superscript: bool = False
     scale: float = 1.0
+    second: Language | None = None
+    """The language it is set in where a paragraph says the same in two and this run belongs to the second."""
 
 
 class Breaking(StrEnum):

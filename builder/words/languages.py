@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from msgspec import Struct
 
@@ -24,6 +24,50 @@ SIZED_LANGUAGES: tuple[Language, ...] = ("zh", "en")
 """Those under which themes give sizes (`Locale.sizes`)."""
 USUAL_LANGUAGES: tuple[Language, ...] = ("zh", "en")
 """The editions of an outline that names none."""
+
+EditionCode = Literal[
+    "zh", "zh-Hant", "zh-Hant-HK", "en",
+    "zh-zh-Hant", "zh-zh-Hant-HK", "zh-en",
+    "zh-Hant-zh", "zh-Hant-zh-Hant-HK", "zh-Hant-en",
+    "zh-Hant-HK-zh", "zh-Hant-HK-zh-Hant", "zh-Hant-HK-en",
+    "en-zh", "en-zh-Hant", "en-zh-Hant-HK",
+]  # fmt: skip
+"""What an outline may list under `languages`: a language, or a pair of two that stand side by side."""
+EDITIONS: tuple[EditionCode, ...] = get_args(EditionCode)
+
+
+class LanguagePair(NamedTuple):
+    """Two languages of one edition, the first at the left or above."""
+
+    first: Language
+    second: Language
+
+    @property
+    def code(self) -> str:
+        return f"{self.first}-{self.second}"
+
+
+PAIRS: Mapping[str, LanguagePair] = MappingProxyType(
+    {pair.code: pair for pair in (LanguagePair(a, b) for a in LANGUAGES for b in LANGUAGES if a != b)}
+)
+"""Every pair by its code, as authors write it and as file names bear it."""
+
+
+def pairs_in(codes: Iterable[str]) -> tuple[LanguagePair, ...]:
+    """The pairs among some editions."""
+    return tuple(PAIRS[code] for code in codes if code in PAIRS)
+
+
+def languages_in(codes: Iterable[str]) -> tuple[Language, ...]:
+    """The languages among some editions; those of its pairs are not among them."""
+    order = tuple(codes)
+    return tuple(sorted((language for language in LANGUAGES if language in order), key=order.index))
+
+
+def spoken_in(codes: Iterable[str]) -> tuple[Language, ...]:
+    """Every language that some editions are made of, those of pairs too."""
+    return languages_in(part for code in codes for part in PAIRS.get(code, (code,)))
+
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 

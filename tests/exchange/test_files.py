@@ -14,6 +14,7 @@ from builder.build import confirm_outline
 from builder.exchange.foreign import ForeignFileError
 from builder.exchange.translate.formats import FORMATS, received
 from tests.exchange.outlines import SMALL, handout, read, take, write
+from tests.exchange.workbooks import with_range
 
 POINT = "sections/one/blocks/dose/points/1"
 LOCKED, OPEN = True, False
@@ -96,6 +97,22 @@ def test_what_was_typed_in_the_workbook_is_taken(tmp_path: Path) -> None:
     workbook.save(file)
     found, told = take(tmp_path / "small.yaml", list(received(file).rows))
     assert ([c.words for c in found.changes], told) == (["Ask your doctor"], [])
+
+
+def test_a_line_end_of_windows_in_the_workbook_is_a_line_end(tmp_path: Path) -> None:
+    file = written(tmp_path, "xlsx")
+    workbook = load_workbook(file)
+    workbook.worksheets[0]["C3"] = "Ask_x000D_\nyour doctor"  # as Excel saves it
+    workbook.save(file)
+    assert received(file).rows[1].target == "Ask\nyour doctor"
+
+
+def test_every_row_is_read_whatever_range_the_workbook_names(tmp_path: Path) -> None:
+    """openpyxl 3.1.5 ends with the range that is named."""
+    file = written(tmp_path, "xlsx")
+    rows = received(file).rows
+    assert len(rows) > 2
+    assert received(with_range(file, "A1:A2")).rows == rows
 
 
 def refused(path: Path) -> str:

@@ -14,6 +14,7 @@ from builder.diagnostics import Report
 from builder.layout.evidence import compose_evidence
 from builder.layout.page import TableItem
 from tests.command_line import talkleaf
+from tests.exchange.workbooks import with_range
 
 OUTLINE = """\
 outline: 1
@@ -182,8 +183,9 @@ def test_comments_come_back_as_findings_at_their_claims(outline: Path) -> None:
     sheet = workbook.worksheets[0]
     assert [c.value for c in sheet[1]] == ["位置", "中文", "English", "来源、强度、核对日期", "状态", "您的意见"]
     assert (sheet.protection.sheet, sheet["F2"].protection.locked, sheet["B2"].protection.locked) == (True, False, True)
-    sheet["F3"] = "Say: 33 of 100"
+    sheet["F3"] = "Say:_x000D_\n33 of 100"  # a line end of Windows, as Excel saves it
     workbook.save("back.xlsx")
+    with_range(Path("back.xlsx"), "A1")
     ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
     assert ran.exit_code == 0
     assert "small.yaml:21:9: warning[review-comment] two/1: a reviewer writes “Say: 33 of 100”" in ran.output

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+import vobject
 
 from builder.build import Options, build_outline
 from builder.build.loading import load
@@ -49,6 +50,22 @@ def test_the_rules_of_the_zone_stand_in_the_file(tmp_path: Path, zone: str, day:
     (rules,) = icalendar.Calendar.from_ical(data).walk("VTIMEZONE")
     noon = datetime.datetime.fromisoformat(f"{day}T12:00")
     assert rules.to_tz(lookup_tzid=False).utcoffset(noon) == ZoneInfo(zone).utcoffset(noon)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "America/New_York", "Australia/Sydney", "Asia/Shanghai"])
+def test_another_reader_gets_each_meeting_of_a_group_right(tmp_path: Path, zone: str) -> None:
+    """vobject goes by the rules in the file, and keeps those of the first file that names a zone."""
+    for day in ("2026-11-20", "2027-07-20", "2028-01-20", "2031-06-20"):
+        data = write_calendar(editions(tmp_path, f'{{date: {day}, time: "9:30", zone: {zone}}}'), "2026-11-22")
+        start = vobject.readOne(data.decode()).vevent.dtstart.value
+        assert start.utcoffset() == start.replace(tzinfo=ZoneInfo(zone)).utcoffset(), day
+
+
+def test_a_meeting_far_ahead_has_its_rules(tmp_path: Path) -> None:
+    data = write_calendar(editions(tmp_path, '{date: 2062-07-20, time: "9:30", zone: Europe/London}'), "2026-11-22")
+    (rules,) = icalendar.Calendar.from_ical(data).walk("VTIMEZONE")
+    noon = datetime.datetime(2062, 7, 20, 12)
+    assert rules.to_tz(lookup_tzid=False).utcoffset(noon) == datetime.timedelta(hours=1)  # type: ignore[attr-defined]
 
 
 def test_a_time_without_a_zone_floats_and_a_day_alone_is_a_whole_one(tmp_path: Path) -> None:

@@ -140,6 +140,22 @@ def test_a_leaflet_opens_fold_by_fold(page: Page) -> None:
     expect(page.locator(".row")).to_have_count(2)
 
 
+def test_an_invitation_is_shown_once_the_meeting_has_a_day(page: Page, served: Serving) -> None:
+    button = page.locator("[data-view=invitation]")
+    expect(button).to_be_hidden()
+    page.keyboard.press("5")
+    expect(page.locator("[data-view=talk]")).to_have_attribute("aria-pressed", "true")
+    day = OUTLINE.replace("talk: {", "meeting: {date: 2026-12-05}\ntalk: {", 1)
+    served.outline.write_text(day, "utf-8")
+    expect(button).to_be_visible(timeout=LONG)
+    button.click()
+    expect(page.locator(".row .sheet > svg")).to_have_count(4, timeout=LONG)
+    expect(said(page, "Saturday")).to_have_count(2)
+    served.outline.write_text(OUTLINE, "utf-8")
+    expect(button).to_be_hidden(timeout=LONG)
+    expect(page.locator("[data-view=talk]")).to_have_attribute("aria-pressed", "true")
+
+
 def test_lines_can_be_laid_over_a_leaflet(page: Page) -> None:
     page.locator("[data-view=leaflet]").click()
     expect(page.locator(".row .sheet > svg")).to_have_count(4, timeout=LONG)

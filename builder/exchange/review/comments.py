@@ -8,7 +8,7 @@ from typing import Any
 
 from builder.check.review_record import claims_of
 from builder.diagnostics import Report, say
-from builder.exchange.foreign import ForeignFileError, hold_workbook
+from builder.exchange.foreign import ForeignFileError, first_sheet, hold_workbook, without_returns
 from builder.export.evidence_workbook import ABOUT, SIGN
 from builder.outline.model import Outline
 
@@ -25,7 +25,7 @@ def tell_comments(path: Path, outline: Outline, report: Report) -> int:
     try:
         workbook = load_workbook(path, read_only=True, keep_links=False)
         try:
-            id, found = _outline_of(workbook), list(_comments(workbook.worksheets[0]))
+            id, found = _outline_of(workbook), list(_comments(first_sheet(workbook)))
         finally:
             workbook.close()
     except DAMAGE as fault:
@@ -68,4 +68,4 @@ def _comments(sheet: Any) -> Iterator[tuple[str, str]]:
         if comment.data_type == "f":
             found = say("a formula in cell {cell}", cell=f"{chr(64 + width)}{number}")
             raise ForeignFileError(say("texts alone"), found)
-        yield str(place.value or ""), " ".join(str(comment.value).split())[:LONGEST]
+        yield str(place.value or ""), " ".join(without_returns(str(comment.value)).split())[:LONGEST]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from builder.diagnostics import say
-from builder.exchange.foreign import ForeignFileError, hold_workbook
+from builder.exchange.foreign import ForeignFileError, first_sheet, hold_workbook, without_returns
 from builder.exchange.translate.changes import Row, fingerprint
 from builder.exchange.translate.handout import SIGN, Handout, Received, marks_words
 from builder.exchange.translate.texts import Direction
@@ -143,7 +143,7 @@ def read_workbook(path: Path) -> Received:
         raise _damaged() from fault
     try:
         about = _about(workbook)
-        return Received(about["outline"], _direction(about), tuple(_rows(workbook.worksheets[0])))
+        return Received(about["outline"], _direction(about), tuple(_rows(first_sheet(workbook))))
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, SyntaxError) as fault:
         raise _damaged() from fault
     finally:
@@ -192,7 +192,7 @@ def _words(cells: Sequence[Any], column: int, row: int) -> str:
         found = say("a formula in cell {cell}", cell=f"{chr(65 + column)}{row}")
         raise ForeignFileError(say("texts alone"), found, say("put an apostrophe before the = that begins a text"))
     if isinstance(value, str):
-        return value.replace("_x000D_", "")
+        return without_returns(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(int(value)) if float(value).is_integer() else repr(value)
     found = say("a date or a fault in cell {cell}", cell=f"{chr(65 + column)}{row}")

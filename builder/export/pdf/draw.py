@@ -117,9 +117,8 @@ class PageDrawer:
 
     def _heading(self, item: TextItem, parent: Element) -> None:
         heading = parent.add(f"H{self.headings.level(item, self._page, self.kind)}")
-        heading.title = locale_of(item.language).punctuation.word_space.join(
-            p.set.text.strip() for p in item.paragraphs
-        )
+        between = locale_of(item.language).punctuation.word_space
+        heading.title = item.bookmark or between.join(p.set.text.strip() for p in item.paragraphs)
         heading.place = (self.canvas.page, self._height_on_sheet(item.frame))
         if len(item.paragraphs) == 1:
             self.texts.paragraph(item.paragraphs[0], item.frame, heading, item.href)

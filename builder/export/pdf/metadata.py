@@ -78,13 +78,14 @@ def xmp(document: Document, settings: PdfSettings) -> bytes:
 
 def _about(document: Document) -> list[str]:
     about, when = document.metadata, moment(document.metadata.date)
-    number = uuid.uuid5(uuid.NAMESPACE_URL, f"talkleaf:{about.id}:{document.language}:{document.kind}")
+    languages = "-".join(code for code in (document.language, document.second) if code)
+    number = uuid.uuid5(uuid.NAMESPACE_URL, f"talkleaf:{about.id}:{languages}:{document.kind}")
     lines = [
         "<dc:format>application/pdf</dc:format>",
         f"<dc:title>{_alternatives(about.title)}</dc:title>",
         f"<dc:description>{_alternatives(about.subject)}</dc:description>" if about.subject else "",
         f"<dc:creator><rdf:Seq><rdf:li>{escape(about.author)}</rdf:li></rdf:Seq></dc:creator>" if about.author else "",
-        f"<dc:language><rdf:Bag><rdf:li>{document_language(document)}</rdf:li></rdf:Bag></dc:language>",
+        f"<dc:language><rdf:Bag>{_languages(document)}</rdf:Bag></dc:language>",
         f"<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>",
         f"<xmp:MetadataDate>{when}</xmp:MetadataDate><xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>",
         f"<pdf:Producer>{PRODUCER}</pdf:Producer><pdf:Trapped>False</pdf:Trapped>",
@@ -92,6 +93,12 @@ def _about(document: Document) -> list[str]:
         "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
     ]
     return [line for line in lines if line]
+
+
+def _languages(document: Document) -> str:
+    """Each language of the document as an entry of a list."""
+    codes = [code for code in (document.language, document.second) if code]
+    return "".join(f"<rdf:li>{locale_of(code).tag}</rdf:li>" for code in codes)
 
 
 def _claims(settings: PdfSettings) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.diagnostics import Message, Report, say
+from builder.diagnostics import Diagnostic, Message, Report, say
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED
 from builder.layout.inline import CitationNumbers
@@ -16,6 +16,7 @@ from builder.layout.invitation.headline import Headline, Place, headline_of
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper, papers_of
 from builder.layout.invitation.picture import VIEWS, Picture, picture_of
+from builder.layout.invitation.said import points_of
 from builder.layout.invitation.strip import strip_of
 from builder.layout.leaflet.compose import metadata_of
 from builder.layout.leaflet.drawing import box
@@ -24,9 +25,11 @@ from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.motifs import read_motif
 from builder.layout.page import Document, Page
+from builder.memory import Memory
 from builder.outline.edition import Edition
 from builder.outline.names import NAMES
 from builder.theme.model import Theme
+from builder.typeset.engine import Typesetter
 
 SEAM = 0.5
 """By how much the block goes under the picture, lest a screen show paper between the two."""
@@ -38,27 +41,45 @@ WORTH_A_PICTURE = 1.2
 """A title that is so many times larger is worth a smaller one."""
 
 
-def compose_invitation(edition: Edition, theme: Theme, report: Report, beside: Sequence[Edition] = ()) -> Document:
+def compose_invitation(
+    edition: Edition, theme: Theme, report: Report, beside: Sequence[Edition] = (), memory: Memory | None = None
+) -> Document:
     """The invitation of an edition whose meeting has a day: a page for the poster, one for the hand-out.
 
     `beside` are the other languages: picture and block are as high in all of them. Words that find no room are told
-    as `overset-invitation`.
+    as `overset-invitation`. A `memory` keeps the pages of one call for the next.
     """
-    pages = tuple(
-        _Sheet(paper, label).page([_setting(own, theme, report if own is edition else Report(), paper)
-                                   for own in (edition, *beside)])
-        for paper, label in zip(papers_of(edition), (say("poster"), say("hand-out")), strict=True)
-    )  # fmt: skip
-    tell_wide_words(pages, report)
+    editions, memory = (edition, *beside), memory or Memory()
+    looked_at = tuple((replace(one, sections=()), points_of(one)) for one in editions)
+    told, pages = memory.recall(
+        ("invitation", edition.language), (looked_at, theme), lambda: _composed(editions, theme, memory)
+    )
+    for diagnostic in told:
+        report.add(diagnostic)
     return Document(
         kind="invitation", language=edition.language, pages=pages, palette=theme.palettes["leaflet"],
         metadata=metadata_of(edition), typefaces=theme.typefaces(edition.language),
     )  # fmt: skip
 
 
-def _setting(edition: Edition, theme: Theme, report: Report, paper: Paper) -> Setting:
-    from builder.typeset.engine import Typesetter
+def _composed(
+    editions: Sequence[Edition], theme: Theme, memory: Memory
+) -> tuple[tuple[Diagnostic, ...], tuple[Page, ...]]:
+    """What is told, and the pages in the first of the languages."""
+    own = Report()
+    reports = [own, *(Report() for _ in editions[1:])]
+    papers = zip(papers_of(editions[0]), (say("poster"), say("hand-out")), strict=True)
+    pages = tuple(
+        _Sheet(paper, label, memory).page([
+            _setting(edition, theme, report, paper) for edition, report in zip(editions, reports, strict=True)
+        ])
+        for paper, label in papers
+    )  # fmt: skip
+    tell_wide_words(pages, own)
+    return tuple(own), pages
 
+
+def _setting(edition: Edition, theme: Theme, report: Report, paper: Paper) -> Setting:
     return Setting(
         edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),
         styles=Lettering(theme, edition.language, paper.scale).styles, measures=LEAFLET, numbers=CitationNumbers(),
@@ -71,6 +92,7 @@ class _Sheet(Struct, frozen=True):
 
     paper: Paper
     label: Message
+    memory: Memory
 
     def page(self, settings: Sequence[Setting]) -> Page:
         """The page in the first setting's language, laid out like those of the others."""
@@ -79,9 +101,8 @@ class _Sheet(Struct, frozen=True):
         contact = strip_of(own, paper, lettering)
         strip = paper.size.height - max(strip_of(s, paper, _lettering(s, paper)).height for s in settings)
         top = strip - max(block_height(s, paper, _lettering(s, paper)) for s in settings)
-        stage = max(_stage(s, paper, top) for s in settings)
-        picture = _picture(own, paper, top, stage)
-        headline = _headline(own, paper, top, picture)
+        picture = self._picture(own, max(self._stage(s, top) for s in settings), top)
+        headline = self._headline(own, picture, top)
         block = Rect(-BLEED, top - SEAM, paper.size.width + 2 * BLEED, paper.size.height - top + SEAM + BLEED)
         facts, over = block_items(own, paper, lettering, Rect(0, top, paper.size.width, strip - top))
         self._tell(own, headline, over)
@@ -94,6 +115,27 @@ class _Sheet(Struct, frozen=True):
             title=own.edition.title.plain,
             label=say("{output}, {part}", output=own.output, part=self.label),
         )
+
+    def _picture(self, setting: Setting, stage: int, foot: float) -> Picture:
+        made = picture_of(setting.motif, stage, self.paper.size, setting.edition.span, self.memory)
+        return made.at(foot)
+
+    def _headline(self, setting: Setting, picture: Picture, foot: float) -> Headline:
+        place = Place(self.paper, _lettering(setting, self.paper), foot, picture.skyline)
+        return headline_of(setting, place)
+
+    def _stage(self, setting: Setting, foot: float) -> int:
+        """Which picture leaves the title enough room: the largest, unless a smaller one lets it be much larger."""
+        quiet = replace(setting, report=Report())
+        _, most = _lettering(setting, self.paper).sizes("title")
+        best, size = 0, 0.0
+        for stage in range(len(VIEWS)):
+            found = self._headline(quiet, self._picture(setting, stage, foot), foot).size
+            if not size or found >= WORTH_A_PICTURE * size:
+                best, size = (stage, found) if found else (best, size)
+            if size >= ENOUGH * most or setting.motif is None:
+                break
+        return best
 
     def _tell(self, setting: Setting, headline: Headline, over: float) -> None:
         """What finds no room: the title, or the facts."""
@@ -119,25 +161,3 @@ class _Sheet(Struct, frozen=True):
 
 def _lettering(setting: Setting, paper: Paper) -> Lettering:
     return Lettering(setting.theme, setting.language, paper.scale)
-
-
-def _picture(setting: Setting, paper: Paper, foot: float, stage: int) -> Picture:
-    return picture_of(setting.motif, stage, paper.size, foot, setting.edition.span)
-
-
-def _headline(setting: Setting, paper: Paper, foot: float, picture: Picture) -> Headline:
-    return headline_of(setting, Place(paper, _lettering(setting, paper), foot, picture.skyline))
-
-
-def _stage(setting: Setting, paper: Paper, foot: float) -> int:
-    """Which picture leaves the title enough room: the largest, unless a smaller one lets it be much larger."""
-    quiet = replace(setting, report=Report())
-    _, most = _lettering(setting, paper).sizes("title")
-    best, size = 0, 0.0
-    for stage in range(len(VIEWS)):
-        found = _headline(quiet, paper, foot, _picture(setting, paper, foot, stage)).size
-        if not size or found >= WORTH_A_PICTURE * size:
-            best, size = (stage, found) if found else (best, size)
-        if size >= ENOUGH * most or setting.motif is None:
-            break
-    return best

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import MM, Path, Rect, Size
 from builder.layout.folds import BLEED
@@ -13,7 +14,9 @@ from builder.layout.leaflet.drawing import outline
 from builder.layout.leaflet.land import edges_of
 from builder.layout.leaflet.plain_land import COVER_HEIGHT, cover_hill
 from builder.layout.motifs import Motif, scene
+from builder.layout.moving import moved
 from builder.layout.page import GroupItem, Item, ShapeItem
+from builder.memory import Memory
 
 VIEWS = (Rect(474, 0, 726, 430), Rect(250, 0, 950, 470), Rect(0, 0, 1200, 520))
 """What is shown of the strip, in its units: the largest picture first; long titles take a smaller one."""
@@ -47,26 +50,36 @@ class Picture(Struct, frozen=True):
     items: tuple[Item, ...]
     skyline: Skyline
 
+    def at(self, foot: float) -> Picture:
+        """The same with its foot at another y; as it is made, it stands at 0."""
+        lower = replace(self.skyline, tops=tuple(top + foot for top in self.skyline.tops))
+        return Picture(tuple(moved(item, 0, foot) for item in self.items), lower)
 
-def picture_of(motif: Motif | None, stage: int, page: Size, foot: float, span: Span) -> Picture:
-    """The picture with its foot at the y `foot`, into the bleed at both sides; `stage` counts `VIEWS`."""
+
+def picture_of(motif: Motif | None, stage: int, page: Size, span: Span, memory: Memory) -> Picture:
+    """The picture with its foot at 0, into the bleed at both sides; `stage` counts `VIEWS`."""
+    key = (motif, page, span)
+    return memory.recall(("invitation picture", page, stage), key, lambda: _drawn(motif, stage, page, span))
+
+
+def _drawn(motif: Motif | None, stage: int, page: Size, span: Span) -> Picture:
     view, width = VIEWS[stage], page.width + 2 * BLEED
     height = width * view.height / view.width
-    frame = Rect(-BLEED, foot - height, width, height)
-    items: tuple[Item, ...] = scene(motif, "strip", frame, span, view=view) or _hills(page, foot, span)
-    return Picture(items, skyline_of(items, frame, foot))
+    frame = Rect(-BLEED, -height, width, height)
+    items: tuple[Item, ...] = scene(motif, "strip", frame, span, view=view) or _hills(page, span)
+    return Picture(items, skyline_of(items, frame))
 
 
-def _hills(page: Size, foot: float, span: Span) -> tuple[Item, ...]:
+def _hills(page: Size, span: Span) -> tuple[Item, ...]:
     """Land without a motif: a pale hill behind a dark one."""
-    side = Rect(0, 0, page.width, foot + COVER_HEIGHT - HILL * page.width / (210 * MM))
+    side = Rect(0, -page.height, page.width, page.height + COVER_HEIGHT - HILL * page.width / (210 * MM))
     hill = cover_hill([side], 0, BLEED)
     return outline(hill.pale.shape(), span, "hill-1"), outline(hill.deep.shape(), span, "deep")
 
 
-def skyline_of(items: Sequence[Item], frame: Rect, foot: float) -> Skyline:
-    """The skyline of what is drawn, but for the palest ring."""
-    tops = [foot] * BINS
+def skyline_of(items: Sequence[Item], frame: Rect) -> Skyline:
+    """The skyline of what is drawn in a frame, but for the palest ring."""
+    tops = [frame.bottom] * BINS
     step = frame.width / BINS
     for path in _outlines(items):
         for a, b in edges_of(path):

@@ -111,7 +111,7 @@ class _Breaker(Struct, frozen=True):
         return free * free + SEAM * (1 - self.groups[end][0].before / self.widest)
 
     def _filled(self, start: int, end: int) -> Filled:
-        page = _ended(rejoined(piece for group in self.groups[start:end] for piece in group))
+        page = ended(rejoined(piece for group in self.groups[start:end] for piece in group))
         room = self.room if start else max(self.first, self.room)
         return Filled(page, max(0.0, height_of(page) - room))
 
@@ -160,7 +160,7 @@ def rejoined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _ended(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def ended(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces of a page without the line that would lead from the last of them to the next item of its list."""
     *before, last = pieces
     kept = tuple(item for item in last.items if item.role != "artifact" or item.frame.bottom <= last.height + 0.5)

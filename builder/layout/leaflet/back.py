@@ -106,15 +106,22 @@ def group_words(setting: Setting, width: float) -> tuple[Piece, ...]:
 
 def group_card(setting: Setting, width: float) -> Piece | None:
     """The card of the group, its logo before the name."""
+    contact = group_contact(setting)
+    if contact is None:
+        return None
+    return contact_piece(setting, contact, width, logo=logo_piece(setting, LOGO, width / 4))
+
+
+def group_contact(setting: Setting) -> Contact | None:
+    """How to reach the group."""
     group = setting.edition.group
     if group is None:
         return None
-    contact = Contact(
+    return Contact(
         name=setting.one_run(group.name), phone=group.phone, wechat=group.wechat, email=group.email, url=group.url,
         address=setting.one_run(group.address) if group.address else (),
         hours=setting.one_run(group.hours) if group.hours else (), span=group.span,
     )  # fmt: skip
-    return contact_piece(setting, contact, width, logo=logo_piece(setting, LOGO, width / 4))
 
 
 def offer(setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -134,14 +141,19 @@ def offer(setting: Setting, width: float) -> tuple[Piece, ...]:
 
 def review_box(setting: Setting, width: float) -> Piece:
     """Status and edition, the text's date, when it will be checked again, and that this is no doctor's advice."""
-    review, notice = setting.edition.review, setting.edition.notice
-    inner, manner = inner_width(setting, width), Manner(span=review.span, role="note")
+    return boxed(
+        setting, review_lines(setting, inner_width(setting, width)), width, REVIEW, setting.edition.review.span
+    )
+
+
+def review_lines(setting: Setting, width: float) -> list[Piece]:
+    """What the review box says."""
+    notice, manner = setting.edition.notice, Manner(span=setting.edition.review.span, role="note")
     lines = [
-        text_piece(setting, runs, "review", inner, manner)
+        text_piece(setting, runs, "review", width, manner)
         for runs in (_status(setting), *(setting.own(words) for words in _facts(setting)))
     ]
-    lines += spaced(text_pieces(setting, notice, "review", inner, replace(manner, span=notice.span)), 0.0)
-    return boxed(setting, lines, width, REVIEW, review.span)
+    return [*lines, *spaced(text_pieces(setting, notice, "review", width, replace(manner, span=notice.span)), 0.0)]
 
 
 def _status(setting: Setting) -> Runs:

@@ -12,7 +12,8 @@ from builder.diagnostics import Report, Span, say
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
 from builder.layout.leaflet.marks import marked, unmarked, with_marks
 from builder.outline.blocks import Block, Section, Statement
-from builder.outline.edition import Edition, LeafletPlan, PanelEntry
+from builder.outline.edition import Edition, LeafletPlan
+from builder.outline.plan_forms import PanelEntry
 from builder.outline.text import Text
 
 FRAME = ("cover", "back")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.diagnostics import Diagnostic, Message, Report, Span, say
 from builder.geometry import Rect
-from builder.layout.inline import CitationNumbers, text_runs
+from builder.layout.inline import CitationNumbers, one_run, text_runs
 from builder.layout.leaflet.measures import Measures
 from builder.layout.leaflet.piece import Piece
 from builder.layout.motifs import Motif
@@ -21,12 +21,10 @@ from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
+from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
 from builder.words.languages import LOCALES
 from builder.words.own import OwnWords, own_words
-
-if TYPE_CHECKING:
-    from builder.typeset.engine import Typesetter
 
 Runs = tuple[StyledRun, ...]
 
@@ -140,11 +138,7 @@ class Setting(Struct, frozen=True, kw_only=True):
 
     def one_run(self, text: Text) -> Runs:
         """A text as one paragraph."""
-        first, *rest = self.runs(text) or ((),)
-        joined = list(first)
-        for paragraph in rest:
-            joined += [StyledRun(" "), *paragraph]
-        return tuple(joined)
+        return one_run(text, self.numbers)
 
     def own(self, words: str) -> Runs:
         """Words of our own as a run."""

@@ -39,6 +39,7 @@ function show(how = {}) {
 
 async function render({ follow = false }) {
   if (!state) return;
+  if (state.lacking.includes(view)) return void look("talk");
   setChoices();
   setStatus();
   const pages = state.views[view];
@@ -91,6 +92,7 @@ function setChoices() {
   options($("step"), [[-1, word("flat")], ...state.steps.map(({ name }, index) => [index, inTongue(name)])], step);
   for (const button of document.querySelectorAll("[data-view]")) {
     button.setAttribute("aria-pressed", button.dataset.view === view);
+    button.hidden = state.lacking.includes(button.dataset.view);
   }
 }
 
@@ -132,7 +134,7 @@ function setMaking(making) {
 }
 
 function look(name) {
-  if (name === view) return;
+  if (name === view || state?.lacking.includes(name)) return;
   view = name;
   history.replaceState(null, "", `#${name}`);
   main.replaceChildren(made("p", { class: "waiting" }, word("waiting")));

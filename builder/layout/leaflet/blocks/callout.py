@@ -25,14 +25,17 @@ INKS: dict[Tone, str] = {"caution": "rose-ink", "tip": "mint-ink", "info": "mint
 
 def callout_pieces(block: Callout[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """The whole box as one piece."""
-    head, rest = _head_and_rest(block)
-    ink = INKS[block.tone]
-    inner = side_width(setting, width)
-    alone = rest is None and not block.points
-    pieces = [_head(setting, head, ink, inner, alone)] if head else []
-    pieces += _body(block, rest, setting, inner, ink)
+    pieces = callout_words(block, setting, side_width(setting, width), INKS[block.tone])
     more = min(GROWTH, setting.growth.get(block.span, 0.0))
     return (side_box(setting, pieces, width, PARTS[block.tone], block.span, more),)
+
+
+def callout_words(block: Callout[Text], setting: Setting, width: float, ink: str) -> list[Piece]:
+    """Head, text and points of a callout, its strong words in `ink`."""
+    head, rest = _head_and_rest(block)
+    alone = rest is None and not block.points
+    pieces = [_head(setting, head, ink, width, alone)] if head else []
+    return [*pieces, *_body(block, rest, setting, width, ink)]
 
 
 def _head_and_rest(block: Callout[Text]) -> tuple[Text | None, Text | None]:

@@ -31,7 +31,7 @@ def cards_pieces(block: Cards[Text], setting: Setting, width: float) -> tuple[Pi
     extra = min(CARD_GROWTH, setting.growth.get(block.span, 0.0) / len(block.items))
     pieces: list[Piece] = []
     if block.span == setting.legend:
-        pieces.append(_legend(setting, block.span))
+        pieces.append(sign_legend(setting, block.span))
     for index, card in enumerate(block.items):
         piece = card_piece(setting, card, width, TINTS[index % len(TINTS)], extra)
         pieces.append(replace(piece, before=gap if pieces else 0.0))
@@ -46,7 +46,7 @@ def has_signs(block: Cards[Text]) -> bool:
 def card_piece(setting: Setting, card: Card[Text], width: float, tint: Tint, extra: float = 0.0) -> Piece:
     """One card, never split, `extra` points higher than its words ask for."""
     inner = inner_width(setting, width)
-    head, body = (_head(setting, card, inner, tint),), _body(setting, card, inner)
+    head, body = (_head(setting, card, inner, tint),), card_body(setting, card, inner)
     usual = head_card(setting, head, body, width, tint, card.span)
     return head_card(setting, head, body, width, tint, card.span, usual.height + extra) if extra else usual
 
@@ -56,25 +56,26 @@ def _head(setting: Setting, card: Card[Text], width: float, tint: Tint) -> Piece
     photo = photo_piece(setting, card)
     if photo is not None:
         column = photo.height + ICON_GAP
-        return with_sign(photo, column, (_name(setting, card, width - column, tint),))
+        return with_sign(photo, column, (card_name(setting, card, width - column, tint.ink),))
     if card.icon is None:
-        return _name(setting, card, width, tint)
+        return card_name(setting, card, width, tint.ink)
     share = 1.1 if not _is_picture(card.icon) or setting.measures.least else PICTURE_SHARE
     size = setting.measures.small_icon * share
     frame = Rect(0, 0, size, size)
     drawn = authors_icon(setting, card.icon, frame, tint.ink, card.span, icon_line(size))
     column = size + ICON_GAP
-    return with_sign(Piece(height=size, items=(drawn,)), column, (_name(setting, card, width - column, tint),))
+    return with_sign(Piece(height=size, items=(drawn,)), column, (card_name(setting, card, width - column, tint.ink),))
 
 
 def _is_picture(icon: str) -> bool:
     return icon in CELLS or icon.lower().endswith(".svg")
 
 
-def _name(setting: Setting, card: Card[Text], width: float, tint: Tint) -> Piece:
+def card_name(setting: Setting, card: Card[Text], width: float, ink: str) -> Piece:
+    """The bold name in a colour, its short form after it, regular and smaller."""
     style, span = setting.styles["box-heading"], card.title.span
     manner = Manner(span=span, breaking=Breaking.BALANCED, keep=True)
-    name = setting.strong(setting.one_run(card.title), tint.ink)
+    name = setting.strong(setting.one_run(card.title), ink)
     if card.short is None:
         return text_piece(setting, name, style, width, manner)
     scale = setting.styles["card"].size / style.size
@@ -82,7 +83,8 @@ def _name(setting: Setting, card: Card[Text], width: float, tint: Tint) -> Piece
     return text_piece(setting, (*name, LEAD_GAP[setting.language], *short), replace(style, weight=400), width, manner)
 
 
-def _body(setting: Setting, card: Card[Text], width: float) -> tuple[Piece, ...]:
+def card_body(setting: Setting, card: Card[Text], width: float) -> tuple[Piece, ...]:
+    """What the card says, then what is for it and what against, each behind its sign."""
     pieces: list[Piece] = []
     gap = setting.measures.line_gap
     if card.text is not None:
@@ -111,7 +113,7 @@ def _sign(setting: Setting, sign: str, centre: Point, span: Span) -> GroupItem:
                    alt=words.plus if sign == "plus" else words.minus)  # fmt: skip
 
 
-def _legend(setting: Setting, span: Span) -> Piece:
+def sign_legend(setting: Setting, span: Span) -> Piece:
     """The key: which sign is for and which for limits."""
     items: list[Item] = []
     x, height = 0.0, 0.0

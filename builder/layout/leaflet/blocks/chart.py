@@ -26,7 +26,7 @@ def chart_pieces(block: Chart[Text], setting: Setting, width: float) -> tuple[Pi
     figure = _figure(block, chart_look(setting), width)
     if more := setting.growth.get(block.span, 0.0):
         figure = _figure(block, _grown(chart_look(setting), figure.height, more), width)
-    takeaways = [_takeaway(setting, t, width) for t in block.takeaway]
+    takeaways = [takeaway_piece(setting, t, width) for t in block.takeaway]
     return (Piece(height=figure.height, items=figure.items), *takeaways)
 
 
@@ -64,7 +64,8 @@ def _steps(setting: Setting, scale: float, *, bold: bool = False) -> Steps:
     return tuple(replace(style, size=size, leading=round(size * label.leading / label.size, 2)) for size in sizes)
 
 
-def _takeaway(setting: Setting, takeaway: Takeaway[Text], width: float) -> Piece:
+def takeaway_piece(setting: Setting, takeaway: Takeaway[Text], width: float) -> Piece:
+    """What to see in the chart: the bold title before its sentence."""
     title = setting.one_run(takeaway.title)
     runs = setting.led(title, setting.one_run(takeaway.text)) if takeaway.text else setting.strong(title)
     manner = Manner(span=takeaway.span, before=setting.measures.paragraph_gap)

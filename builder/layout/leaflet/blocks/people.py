@@ -56,7 +56,7 @@ class Contact(Struct, frozen=True, kw_only=True):
 
 def people_pieces(block: People[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A card for each person; in the tight form all on one."""
-    contacts = [_contact(setting, person) for person in block.people]
+    contacts = [contact_of(setting, person) for person in block.people]
     if setting.measures.tight and setting.medium == "leaflet" and len(contacts) > 1:
         return (_together(setting, contacts, width, block.span),)
     gap = setting.measures.card_gap
@@ -65,7 +65,7 @@ def people_pieces(block: People[Text], setting: Setting, width: float) -> tuple[
     )
 
 
-def _contact(setting: Setting, person: Person[Text]) -> Contact:
+def contact_of(setting: Setting, person: Person[Text]) -> Contact:
     """What is known of a person; of one who stands for the group, what is known of that too."""
     contact = Contact(
         name=setting.one_run(person.name), role=setting.one_run(person.role) if person.role else (),

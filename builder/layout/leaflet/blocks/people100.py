@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from builder.changed import replace
 from builder.figures.people import BODY, HIGH, Crowd, crowd
+from builder.layout.inline import with_second
 from builder.layout.leaflet.piece import Piece, merged
-from builder.layout.leaflet.setting import Manner, Setting, baseline_of, text_piece
+from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, text_piece
 from builder.layout.moving import moved
 from builder.outline.blocks import Group, People100
 from builder.outline.text import Text
@@ -37,15 +39,22 @@ def _group(setting: Setting, group: Group[Text], width: float, before: float) ->
     return merged((head, rows), before=before)
 
 
+def _of_hundred(setting: Setting, label: Text) -> Runs:
+    """Of how many, and whom."""
+    of = own_words(label.language).figures.of_hundred
+    return (*setting.own(f"{of} "), *setting.strong(setting.one_run(label), "ink"))
+
+
 def _figure_and_label(setting: Setting, group: Group[Text], width: float) -> Piece:
     """Both on one baseline: the count says of how many it is."""
     figure = setting.strong(setting.own(str(group.count)), "deep")
     style, label_style = setting.styles["figure-number"], setting.styles["label"]
-    of = (*setting.own(own_words(setting.language).figures.of_hundred), *setting.own(" "))
     number_width = setting.typesetter.width(figure, style)
     left = number_width + setting.measures.line_gap
     number = text_piece(setting, figure, style, number_width + 1, Manner(span=group.span))
-    runs = (*of, *setting.strong(setting.one_run(group.label), "ink"))
+    runs = _of_hundred(setting, replace(group.label, second=None))
+    if second := group.label.second:
+        runs = with_second(runs, _of_hundred(setting, second), second.language)
     label = text_piece(setting, runs, label_style, width - left, Manner(span=group.label.span))
     drop = baseline_of(style) - baseline_of(label_style)
     items = (*number.items, *(moved(item, left, drop) for item in label.items))

@@ -1,0 +1,80 @@
+"""The files of a pair of languages: the bilingual edition on A4, as a booklet, and for the press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from msgspec import Struct
+
+from builder.build.products import Files, profile_of, tell_press
+from builder.changed import replace
+from builder.diagnostics import Message, Report, say
+from builder.export.pdf import PRESS, READER, write_pdf
+from builder.export.pdf.preflight import preflight, tell
+from builder.imposition import press_sheets
+from builder.layout.bilingual import A5, compose_bilingual
+from builder.layout.folds import FoldScheme, booklet_scheme
+from builder.layout.page import Document
+from builder.outline.edition import Edition
+from builder.theme.model import Theme
+
+
+class PairBuild(Struct, dict=True):
+    """Two editions on their way to files that hold both, the first at the left."""
+
+    editions: tuple[Edition, Edition]
+    theme: Theme
+    report: Report
+    date: str
+    cache: Path | None = None
+
+    @property
+    def code(self) -> str:
+        return "-".join(edition.language for edition in self.editions)
+
+    @cached_property
+    def pages(self) -> Document:
+        return self._dated(compose_bilingual(self.editions, self.theme, self.report))
+
+    @cached_property
+    def booklet(self) -> Document:
+        """The same as A5 pages in reading order, by fours."""
+        document = self._dated(compose_bilingual(self.editions, self.theme, self.report, A5))
+        tell_press(document, self.editions[0], self.report)
+        return document
+
+    @property
+    def scheme(self) -> FoldScheme:
+        return booklet_scheme(len(self.booklet.pages))
+
+    def _dated(self, document: Document) -> Document:
+        return replace(document, metadata=replace(document.metadata, date=self.date))
+
+
+class PairProduct(Struct, frozen=True):
+    """As `Product`, of two languages."""
+
+    name: str
+    noun: Message
+    compose: Callable[[PairBuild], Sequence[Document]]
+    write: Callable[[PairBuild], Files]
+
+
+def _write_bilingual(build: PairBuild) -> Files:
+    first = build.editions[0]
+    screen = replace(READER, cache=build.cache, access=first.leaflet.standard)
+    press = replace(PRESS, cache=build.cache, profile=profile_of(first))
+    printed = write_pdf(build.booklet, press, press_sheets(build.booklet, build.scheme))
+    tell(preflight(printed), first.leaflet.span, build.report)
+    return {
+        ".bilingual.pdf": write_pdf(build.pages, screen),
+        ".bilingual.a5.pdf": write_pdf(build.booklet, screen),
+        ".bilingual.a5.print.pdf": printed,
+    }
+
+
+PAIR_PRODUCTS: tuple[PairProduct, ...] = (
+    PairProduct("bilingual", say("bilingual edition"), lambda b: (b.pages, b.booklet), _write_bilingual),
+)

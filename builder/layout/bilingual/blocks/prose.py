@@ -1,0 +1,26 @@
+"""Running text: paragraph beside paragraph."""
+
+from __future__ import annotations
+
+from builder.layout.bilingual.pairing import Pairing
+from builder.layout.bilingual.rows import apart, side_by_side
+from builder.layout.leaflet.piece import Piece
+from builder.layout.leaflet.setting import Manner, Setting, text_pieces
+from builder.outline.blocks import Prose
+from builder.outline.text import Text
+
+
+def prose_rows(blocks: tuple[Prose[Text], Prose[Text]], pairing: Pairing) -> tuple[Piece, ...]:
+    """A row for each text of the block; of a text with several paragraphs the n-th stand beside each other."""
+
+    def words(setting: Setting, text: Text, width: float) -> tuple[Piece, ...]:
+        return text_pieces(setting, text, "body", width, Manner(span=text.span))
+
+    rows: list[Piece] = []
+    for both in zip(blocks[0].paragraphs, blocks[1].paragraphs, strict=True):
+        sides = pairing.each(words, both)
+        if len(sides[0]) == len(sides[1]):
+            rows += [side_by_side(pairing, ([one], [other])) for one, other in zip(*sides, strict=True)]
+        else:
+            rows.append(side_by_side(pairing, sides))
+    return apart(rows, pairing.measures.paragraph_gap)

@@ -1,0 +1,31 @@
+"""Rows onto pages, the gaps of each page as wide as it has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from builder.layout.large.pagination import Filled, ended, paginate
+from builder.layout.leaflet.piece import Piece, height_of
+
+
+def flowed(aired: Sequence[Sequence[Piece]], first: float, room: float) -> tuple[Filled, ...]:
+    """Pages of pieces; `aired` has the same pieces with ever narrower gaps, the widest first.
+
+    No page more is taken than at the narrowest. A line or rule in a gap is part of the piece above it, so that gaps
+    cannot be widened afterwards: each page is taken from the pieces with the widest gaps that fit on it.
+    """
+    found = [paginate(pieces, first, room) for pieces in aired]
+    pages = next(own for own in found if len(own) == len(found[-1]))
+    if sum(len(page.pieces) for page in pages) != len(aired[0]):
+        return pages  # a table was parted: its parts have no counterpart
+    return tuple(_roomiest(pages, aired, first, room))
+
+
+def _roomiest(pages: Sequence[Filled], aired: Sequence[Sequence[Piece]], first: float, room: float) -> Iterator[Filled]:
+    start = 0
+    for number, page in enumerate(pages):
+        end = start + len(page.pieces)
+        high = room if number else first
+        fitting = (ended(tuple(pieces[start:end])) for pieces in aired)
+        yield next((Filled(own) for own in fitting if height_of(own) <= high), page)
+        start = end

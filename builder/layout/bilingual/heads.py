@@ -1,0 +1,44 @@
+"""Heads in both languages: one heading to readers, a sun bar before each."""
+
+from __future__ import annotations
+
+from builder.diagnostics import Span
+from builder.layout.bilingual.pairing import Pairing
+from builder.layout.bilingual.rows import Sets, twin_piece
+from builder.layout.leaflet.drawing import sun_bar
+from builder.layout.leaflet.heads import BAR_HEIGHT
+from builder.layout.leaflet.piece import Piece, beside
+from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, Manner, Runs
+from builder.layout.moving import moved
+from builder.outline.text import Text
+from builder.typeset.model import Breaking
+
+
+def section_head(pairing: Pairing, runs: tuple[Runs, Runs], span: Span, name: str = "") -> Piece:
+    """A section's head; what follows stays with it."""
+    measures = pairing.measures
+    sets = _set(pairing, runs, "heading", measures.head_column)
+    manner = Manner(span=span, role="heading", level=SECTION_LEVEL, before=measures.section_gap, keep=True)
+    piece = twin_piece(pairing, sets, manner, indent=measures.head_column, name=name)
+    style = pairing.first.styles["heading"]
+    bar = BAR_HEIGHT * style.size
+    air = (style.leading - bar) / 2
+    bars = [moved(sun_bar(measures, sum(done.height for done in own) - 2 * air, span), left, air)
+            for left, own in zip(pairing.lefts, sets, strict=True)]  # fmt: skip
+    return beside(piece, bars)
+
+
+def block_head(pairing: Pairing, texts: tuple[Text, Text]) -> Piece:
+    """A heading within a section; what follows stays with it."""
+    runs = runs_of(pairing, texts)
+    manner = Manner(span=texts[0].span, role="heading", level=BLOCK_LEVEL, keep=True)
+    return twin_piece(pairing, _set(pairing, runs, "box-heading", 0.0), manner)
+
+
+def _set(pairing: Pairing, runs: tuple[Runs, Runs], style: str, column: float) -> Sets:
+    return pairing.each(lambda s, own, width: [s.set(own, style, width - column, Breaking.BALANCED)], runs)
+
+
+def runs_of(pairing: Pairing, texts: tuple[Text, Text]) -> tuple[Runs, Runs]:
+    """Both texts as runs, each as one paragraph."""
+    return pairing.each(lambda setting, text, _: setting.one_run(text), texts)

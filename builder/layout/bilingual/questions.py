@@ -1,0 +1,24 @@
+"""A ruled page for the reader's own questions: it fills a booklet up to whole sheets."""
+
+from __future__ import annotations
+
+from builder.geometry import Point, Rect
+from builder.layout.bilingual.heads import section_head
+from builder.layout.bilingual.pairing import Pairing
+from builder.layout.leaflet.drawing import line
+from builder.layout.leaflet.questions import PITCH
+from builder.layout.moving import moved
+from builder.layout.page import Item, Stroke
+
+
+def question_items(pairing: Pairing, text: Rect) -> tuple[Item, ...]:
+    """The heading in both languages, and lines to write on down to the foot."""
+    span = pairing.both.edition.span
+    head = section_head(pairing, pairing.own(lambda s: s.words.blocks.questions), span)
+    items: list[Item] = [moved(item, text.x, text.y) for item in head.items]
+    stroke = Stroke(color="rule", width=pairing.measures.hairline)
+    y = text.y + head.height + PITCH
+    while y <= text.bottom:
+        items.append(line(Point(text.x, y), Point(text.right, y), span, stroke))
+        y += PITCH
+    return tuple(items)

@@ -1,0 +1,138 @@
+"""Two languages side by side: what stands where, on A4 and in the A5 booklet."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.diagnostics import Report
+from builder.layout.bilingual import A4, compose_bilingual
+from builder.layout.bilingual.pairing import paired_styles
+from builder.layout.leaflet.plan import leaflet_sections
+from builder.layout.page import ChartItem, GroupItem, ImageItem, TableItem, TextItem
+from builder.words.languages import EDITIONS, LANGUAGES, PAIRS
+from tests.layout.bilingual.making import DOCUMENTS, FORMS, bilingual, edition, flat, placed, said
+from tests.layout.leaflet.making import GALLERY, SAMPLE, calm, edition_of, sample
+
+every = pytest.mark.parametrize(("name", "form"), [(n, f) for n in DOCUMENTS for f in FORMS])
+
+
+@every
+def test_nothing_goes_wrong(name: str, form: str) -> None:
+    assert [d.message for d in bilingual(name, form).report] == []
+
+
+@every
+def test_words_keep_within_the_margins(name: str, form: str) -> None:
+    made = bilingual(name, form)
+    for number, page in enumerate(made.document.pages, 1):
+        frame = made.form.text_frame(number)
+        for left, top, paragraph in placed(page.items):
+            assert left >= frame.x - 0.01
+            assert left + paragraph.set.width <= frame.right + 1
+            assert top + paragraph.set.height <= page.size.height - 7
+
+
+@every
+def test_all_that_the_leaflet_says_is_there_in_both_languages(name: str, form: str) -> None:
+    shown = said(bilingual(name, form).document)
+    for language in ("zh", "en"):
+        for section in leaflet_sections(edition(name, language)):
+            assert "".join((section.heading or section.title).plain.split()) in shown
+            for block in section.blocks:
+                if block.heading is not None:
+                    assert "".join(block.heading.plain.split()) in shown
+
+
+def test_the_bodies_of_both_languages_have_one_leading() -> None:
+    first, second = paired_styles(calm(), ("zh", "en"), 12)
+    assert first["body"].size == second["body"].size == 12
+    assert {name: style.leading for name, style in first.items()} == {n: s.leading for n, s in second.items()}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_halves_of_a_pair_begin_on_one_line(name: str) -> None:
+    made = bilingual(name)
+    second = made.form.columns(("zh", "en"))[0] + made.form.gutter
+    for page in made.document.pages:
+        for item in flat(page.items):
+            if isinstance(item, TextItem) and any(p.x >= second - 1 for p in item.paragraphs):
+                tops = {p.y for p in item.paragraphs if p.x < second - 1}
+                assert {p.y for p in item.paragraphs if p.x >= second - 1} & tops
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_pictures_charts_and_tables_stand_once(form: str) -> None:
+    found = [item for page in bilingual("gallery", form).document.pages for item in flat(page.items)]
+    blocks = [block for section in leaflet_sections(edition_of(GALLERY, "zh")) for block in section.blocks]
+    kinds = [block.traits.key for block in blocks]
+    assert sum(isinstance(item, ChartItem) for item in found) == kinds.count("chart")
+    tables = kinds.count("table") + kinds.count("compare")
+    stacked = form == "a5"  # the widest comparison of the gallery becomes cards there
+    assert sum(isinstance(item, TableItem) for item in found) == tables - stacked
+
+
+def test_the_labels_of_a_chart_are_in_both_languages_the_first_above() -> None:
+    document = bilingual("high-blood-pressure").document
+    chart = next(i for page in document.pages for i in flat(page.items) if isinstance(i, ChartItem))
+    words = [p.set.text for item in chart.drawing if isinstance(item, TextItem) for p in item.paragraphs]
+    assert "世卫组织建议\nWHO advice" in words
+    assert "建议每天 5 克盐" in chart.alt
+    assert "5 grams of salt a day" in chart.alt
+
+
+def test_a_cell_is_in_both_languages_and_a_number_stands_once() -> None:
+    document = bilingual("annual-meeting").document
+    table = next(i for page in document.pages for i in flat(page.items) if isinstance(i, TableItem))
+    cells = [p.set.text for row in table.cells for cell in row for p in cell.paragraphs]
+    assert "会费\nMembership fees" in cells
+    assert cells.count("6,420.00") == 1
+
+
+def test_each_language_is_marked_as_itself() -> None:
+    found = {"zh-CN": "", "en-GB": ""}
+    for page in bilingual("sample").document.pages:
+        for _, _, paragraph in placed(page.items):
+            for line in paragraph.set.lines:
+                for run in line.runs:
+                    found[run.language] += run.text
+    assert "渐冻症" in found["zh-CN"]
+    assert "neuro" in found["en-GB"]
+
+
+def test_a_pair_of_two_chinese_editions_has_the_face_and_mark_of_each() -> None:
+    editions = sample("zh"), edition_of(SAMPLE, "zh-Hant")
+    document = compose_bilingual(editions, calm(), Report(), A4)
+    faces: dict[str, set[int]] = {}
+    for page in document.pages:
+        for _, _, paragraph in placed(page.items):
+            for line in paragraph.set.lines:
+                for run in line.runs:
+                    faces.setdefault(run.language, set()).add(run.face.number)
+    assert faces["zh-CN"] == {2}
+    assert faces["zh-TW"] == {3}
+
+
+def test_the_first_language_of_a_pair_stands_at_the_left() -> None:
+    document = bilingual("sample", pair="en-zh").document
+    head = next(i for page in document.pages for i in flat(page.items) if i.role == "title")
+    assert isinstance(head, TextItem)
+    english, chinese = head.paragraphs[0], head.paragraphs[-1]
+    assert english.set.text.isascii()
+    assert chinese.x > english.x
+
+
+def test_a_booklet_has_whole_sheets_and_its_back_is_the_last_page() -> None:
+    for name in DOCUMENTS:
+        pages = bilingual(name, "a5").document.pages
+        assert len(pages) % 4 == 0
+        assert any(item.name == "review" for item in pages[-1].items if isinstance(item, GroupItem))
+
+
+def test_a_picture_of_each_language_stands_in_its_column() -> None:
+    made = bilingual("gallery")
+    pictures = [i for page in made.document.pages for i in flat(page.items) if isinstance(i, ImageItem)]
+    assert all(picture.alt for picture in pictures)
+
+
+def test_every_pair_is_an_edition_that_authors_can_write() -> None:
+    assert set(EDITIONS) == {*LANGUAGES, *PAIRS}
