@@ -286,10 +286,10 @@ def test_one_language_alone_needs_no_second(tmp_path: Path) -> None:
 
 def test_scalars_are_never_guessed(tmp_path: Path) -> None:
     outline = good(
-        tmp_path, outline_text("- table: {header: [A, B, C, D], rows: [[No, 1.10, 012, 2026-12-05]]}\n  cite: none\n")
+        tmp_path, outline_text("- table: {header: [A, B, C, D], rows: [[On, 1.10, 012, 2026-12-05]]}\n  cite: none\n")
     )
     rows = outline.sections[0].blocks[0].rows  # type: ignore[attr-defined]
-    assert [cell.by_language["en"].raw for cell in rows[0]] == ["No", "1.10", "012", "2026-12-05"]
+    assert [cell.by_language["en"].raw for cell in rows[0]] == ["On", "1.10", "012", "2026-12-05"]
 
 
 def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
