@@ -115,11 +115,6 @@ class Teller:
     def _tell_missing(self, node: Node, name: str) -> None:
         form = form_of(node)
         hint = say("add `{name}:` ({doc})", name=name, doc=Template(aside(form.docs[name])).filled())
-        if name == "notice":
-            usual = "zh: 这里是一般信息，不能代替医生的意见。, en: General information, not medical advice."
-            hint = say(
-                "add the line that says this is no medical advice, for example {line}", line=f"`notice: {{{usual}}}`"
-            )
         if name == "review":
             line = "review: {status: draft, date: 2026-11-22, next: 2027-05-22}"
             hint = say("add the day the text was last gone through, and until when it counts: {line}", line=f"`{line}`")

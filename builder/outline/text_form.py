@@ -24,6 +24,7 @@ from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty,
 from builder.outline.places import source_text
 from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.text import LocalizedText, SourceText
+from builder.words.calendar_names import in_each_language
 from builder.words.everyday import EVERYDAY
 from builder.words.languages import LANGUAGES, LOCALES, USUAL_LANGUAGES, Language, locale_of, stands_in
 
@@ -71,7 +72,8 @@ def _read_same(value: Any, usual: Any, info: ValidationInfo[Reading]) -> Localiz
 
 
 class Short(Struct, frozen=True):
-    """Marks a text of a word or two, as a cell of a table: a single everyday word of one language is told too.
+    """Marks a text of a word or two, as a cell of a table: a single everyday word of one language is told too, and
+    the name of a day or month stands for itself in each.
 
     An empty one has `instead` in its place, where there is any.
     """
@@ -86,6 +88,8 @@ class Short(Struct, frozen=True):
             return read(value)
         if not value and self.instead is not None:
             return LocalizedText.same(SourceText(self.instead, value.span), value.span)
+        if names := in_each_language(value):
+            return LocalizedText({code: SourceText(name, value.span) for code, name in names.items()}, value.span)
         if _is_everyday(value):
             return _in_one(_one_text(value, False), value, info.context)
         return read(value)

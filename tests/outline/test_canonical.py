@@ -185,6 +185,10 @@ def test_an_id_with_spaces_names_files(tmp_path: Path) -> None:
     assert [d.code for d in told] == ["bad-id"]
 
 
+def test_a_count_of_panels_leaves_them_to_the_fold(tmp_path: Path) -> None:
+    assert good(tmp_path, outline_text(top="leaflet: {fold: trifold, panels: 6}\n")).leaflet.panels == ()
+
+
 def test_a_panel_may_be_one_section(tmp_path: Path) -> None:
     top = "leaflet: {fold: half, panels: [cover, one, one, back]}\n"
     _, told = load(tmp_path, outline_text(top=top))

@@ -80,11 +80,27 @@ def test_an_empty_cell_is_shown_as_a_dash(tmp_path: Path) -> None:
     assert [cell.by_language["en"].raw for cell in table.rows[0]] == ["Room", "–"]
 
 
-@pytest.mark.parametrize("cell", ["Total", "monday", "12 months", "daily", "Sept"])
+@pytest.mark.parametrize("cell", ["Total", "no", "12 months", "daily", "Morning"])
 def test_an_everyday_word_of_one_language_is_told_in_a_cell(tmp_path: Path, cell: str) -> None:
     _, told = load(tmp_path, outline_text(TABLE.format(cell=cell)))
     assert [d.code for d in told] == ["missing-translation"]
     good(tmp_path, outline_text(TABLE.format(cell=cell), top="languages: [en]\n"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "zh", "en"),
+    [
+        ("Monday", "星期一", "Monday"),
+        ("周六", "周六", "Sat"),
+        ("9月", "9月", "Sept"),
+        ("Sep", "9月", "Sep"),
+        ("dec", "12月", "dec"),
+    ],
+)
+def test_the_name_of_a_day_or_month_is_known_in_both_languages(tmp_path: Path, cell: str, zh: str, en: str) -> None:
+    table = good(tmp_path, outline_text(TABLE.format(cell=cell))).sections[0].blocks[0]
+    assert isinstance(table, Table)
+    assert {code: table.rows[0][1].by_language[code].raw for code in ("zh", "en")} == {"zh": zh, "en": en}
 
 
 @pytest.mark.parametrize(

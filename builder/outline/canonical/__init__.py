@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.outline.canonical.keys import name_keys
-from builder.outline.canonical.sections import gather_block, gather_points, give_ids, move_in, name_document, use_time
+from builder.outline.canonical.sections import (
+    gather_block,
+    gather_points,
+    give_ids,
+    leave_panel_count,
+    move_in,
+    name_document,
+    use_time,
+)
 from builder.outline.canonical.shapes import Shape, alternatives, at
 from builder.outline.canonical.texts import as_list, as_map, as_text, by_id, gather_text
 from builder.outline.known_keys import committed_schema
@@ -21,6 +29,7 @@ def use_own_words(root: Node) -> None:
     """Change the keys of `root`, an outline, in place."""
     if isinstance(root, MapNode):
         move_in(root)
+        leave_panel_count(root)
     _walk(root, [committed_schema()])
     if isinstance(root, MapNode):
         name_document(root)

@@ -121,6 +121,14 @@ def name_document(root: MapNode) -> None:
         root["id"] = replaced(id, re.sub("[ _]+", "-", id.lower()))
 
 
+def leave_panel_count(root: MapNode) -> None:
+    """`panels: 6` says how many there are, which the fold does: then the sections fill them in order."""
+    leaflet = root.get("leaflet")
+    count = leaflet.get("panels") if isinstance(leaflet, MapNode) else None
+    if isinstance(leaflet, MapNode) and isinstance(count, ScalarNode) and re.fullmatch("[0-9]{1,2}", count):
+        del leaflet["panels"]
+
+
 def give_ids(root: MapNode) -> None:
     """Call each section without an id by the Latin words of its title, else by its number."""
     sections = [section for section in _sections(root) if isinstance(section, MapNode)]
