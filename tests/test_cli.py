@@ -118,7 +118,7 @@ def test_a_fault_of_ours_exits_with_3_and_asks_for_a_report(content: Path, monke
     def broken(*_: object) -> None:
         raise ZeroDivisionError("ours")
 
-    monkeypatch.setattr("builder.cli.build_outline", broken)
+    monkeypatch.setattr("builder.cli.building.build_outline", broken)
     ran = talkleaf("build")
     assert ran.exit_code == 3
     assert "fault in Talkleaf" in ran.output
@@ -129,7 +129,7 @@ def test_ctrl_c_ends_with_130_and_says_that_nothing_was_touched(content: Path, m
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("builder.cli.build_outline", interrupted)
+    monkeypatch.setattr("builder.cli.building.build_outline", interrupted)
     ran = talkleaf("build")
     assert ran.exit_code == 130
     assert ran.output == "stopped; the earlier outputs are unchanged\n"
@@ -144,7 +144,7 @@ def test_ctrl_c_that_a_library_made_into_an_exception_of_its_own_is_ctrl_c(
         except KeyboardInterrupt as error:
             raise RuntimeError("Error calling __set_name__") from error
 
-    monkeypatch.setattr("builder.cli.build_outline", interrupted)
+    monkeypatch.setattr("builder.cli.building.build_outline", interrupted)
     ran = talkleaf("build")
     assert (ran.exit_code, ran.output) == (130, "stopped; the earlier outputs are unchanged\n")
 

@@ -53,7 +53,7 @@ def _tell(first: Text, second: Text, difference: Difference, report: Report) -> 
     ]
     message = say("expected the same {what} in both languages, found {found}", what=what, found=all_of(found))
     hint = say(
-        "mend one of the two, or say under `checks` why both are right\n{first}: “{there}”\n{second}: “{here}”",
+        "{first}: “{there}”\n{second}: “{here}”\nmend one of the two, or say under `checks` why both are right",
         there=_short(first), here=_short(second), **names,
     )  # fmt: skip
     report.warning("suspicious-translation", second.span, message, hint)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from builder.build import Result
-from builder.command.asked import Format
+from builder.command.asked import AUTHOR, OK, Format
 from builder.command.terminal import Terminal, paint_of
-from builder.diagnostics import Diagnostic, Message, all_of, say, say_count
+from builder.diagnostics import Diagnostic, Message, Report, all_of, say, say_count
 from builder.messages import SEVERITIES, SourceLines, as_json, first_of_each, render, summary
 from builder.mishap import MishapError
 
@@ -97,6 +97,15 @@ def print_where_more_is(told: Sequence[Diagnostic], terminal: Terminal) -> None:
     """The last line of a run with findings: how to read more, by the code of the first error."""
     first = min(told, key=lambda d: d.severity)
     terminal.err(say("`talkleaf explain {code}` tells more, with an example", code=first.code))
+
+
+def print_report(report: Report, terminal: Terminal) -> int:
+    """Everything a report tells, and how to read more; gives the exit code."""
+    found = list(report)
+    print_diagnostics(found, terminal)
+    if found:
+        print_where_more_is(found, terminal)
+    return AUTHOR if report.has_errors else OK
 
 
 def print_mishap(path: Path, mishap: MishapError | MemoryError | None, terminal: Terminal) -> None:
