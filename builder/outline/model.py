@@ -27,23 +27,21 @@ from builder.outline.edition import (
 )
 from builder.outline.files import OrFile
 from builder.outline.format_model import FormatModel, Ours
+from builder.outline.list_values import ById, Entries, Some
 from builder.outline.map_form import Called
 from builder.outline.plan_forms import CheckSetting
 from builder.outline.text import Language
 from builder.outline.text_form import SameText, WrittenText
 from builder.outline.values import (
     Address,
-    ById,
     Day,
     DocumentId,
     Doi,
-    Entries,
     Id,
     LastDay,
     Month,
     Nct,
     OneOf,
-    Some,
     TermForms,
     Version,
     Year,
