@@ -51,7 +51,7 @@ def made(name: str, language: str, *, theme: str = "", motif: str = "", paper: s
 
 def changed(edition: Edition, motif: str, paper: str) -> Edition:
     if motif:
-        edition = replace(edition, motif=MotifChoice(name=motif, span=edition.motif.span))
+        edition = replace(edition, motif=MotifChoice.model_construct(name=motif, span=edition.motif.span))
     return replace(edition, leaflet=replace(edition.leaflet, paper=paper))
 
 
