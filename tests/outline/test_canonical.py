@@ -139,6 +139,9 @@ ORDERS = {
     "one group of a hundred": f"- people100: {{label: {TWO}, count: 28%}}\n  cite: none",
     "a named person's words": f"- quote: {TWO}\n  author: {TWO}",
     "commas in braces": "- points: [{zh: 水、药, en: Water, medicine, and a phone}]\n  cite: none",
+    "a chart called by its kind": f"- 柱状图: {{类别: [1月, 2月], 数值: [3, 4]}}\n  alt: {TWO}\n  cite: none",
+    "a chart by its axes": f"- line chart: {{x: [A, B], y: [3, 4]}}\n  alt: {TWO}\n  cite: none",
+    "an event that is one sentence": f"- timeline: [{{month: March, text: {TWO}}}]\n  cite: none",
     "a number cut by its comma": "- chart:\n    kind: bar\n    categories: [A, B]\n"
     f"    series: [{{name: A, values: [1,020, 3]}}]\n  alt: {TWO}\n  cite: none",
     "a cell cut by its comma": "- table: {header: [A, B], rows: [[A, 1,020], [1,234,567, 3]]}\n  cite: none",
@@ -158,6 +161,12 @@ def test_what_stands_at_the_top_goes_where_it_belongs(tmp_path: Path) -> None:
     assert (outline.meeting.place, outline.meeting.speaker) != (None, None)
     assert outline.leaflet.fold == "half"
     assert outline.talk.minutes == 20
+
+
+def test_a_group_that_is_a_name_takes_how_to_reach_it(tmp_path: Path) -> None:
+    outline = good(tmp_path, outline_text(top="organisation: NCT\nphone: 01632 960500\nwebsite: example.org\n"))
+    assert outline.group is not None
+    assert (outline.group.phone, outline.group.url) == ("01632 960500", "https://example.org")
 
 
 def test_a_date_that_is_said_twice_is_one(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from builder.outline.canonical.sections import (
     leave_panel_count,
     move_in,
     name_document,
+    name_group,
     use_time,
 )
 from builder.outline.canonical.shapes import Shape, alternatives, at
@@ -28,6 +29,8 @@ from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
 def use_own_words(root: Node) -> None:
     """Change the keys of `root`, an outline, in place."""
     if isinstance(root, MapNode):
+        name_keys(root, [committed_schema()], None)
+        name_group(root)
         move_in(root)
         leave_panel_count(root)
     _walk(root, [committed_schema()])

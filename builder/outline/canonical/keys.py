@@ -9,6 +9,7 @@ from builder.outline.canonical.shapes import Shape, alternatives, keys_of, kinds
 from builder.outline.known_keys import committed_schema
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
 from builder.outline.synonyms import field_meant, kind_meant, rename, renamed, tone_meant, word_at
+from builder.words.choices import choice_meant
 
 MAIN = {"figure": "image", "callout": "text", "quote": "text", "number": "value"}
 """The field that a bare value of a kind stands for."""
@@ -26,6 +27,8 @@ def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> Non
     for key, _ in node.entries:
         if key not in known and (ours := field_meant(key, known - set(kinds) - set(node))):
             rename(node, key, ours)
+    if "text" in node and "title" not in node and any("title" in shape.get("required", ()) for shape in shapes):
+        rename(node, node.key("text"), "title")  # of a step or an event that has no more to say
     kind = next((key for key in node if key in kinds), None)
     if kind is not None:
         _hold_fields(node, kind, title)
@@ -49,7 +52,16 @@ def _name_kind(node: MapNode, known: Set[str]) -> None:
             return
         if kind := kind_meant(key):
             rename(node, key, kind)
+            if kind == "chart" and isinstance(value, MapNode):
+                _name_chart(value, key)
             return
+
+
+def _name_chart(chart: MapNode, key: ScalarNode) -> None:
+    """The kind of a chart that is called by it, as `bar-chart`."""
+    kind = choice_meant(key, ("bar", "column", "line"))
+    if kind and not any(name == "kind" or field_meant(name, ("kind",)) for name in chart):
+        renamed(chart, [(word_at("kind", key), word_at(kind, key)), *chart.entries])
 
 
 def _toned(value: Node, tone: str, key: ScalarNode) -> Node:

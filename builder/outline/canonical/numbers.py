@@ -14,7 +14,7 @@ from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.outline.offers import parted_number
 from builder.outline.synonyms import field_meant, renamed, word_at
 
-_DATA = ("values", "data", "points", "数据")
+_DATA = ("values", "points")
 _PAIR = ("label", "count")
 """What names a number in a list of maps, and the number, as `field_meant` knows their other words."""
 
@@ -23,7 +23,7 @@ def use_series(chart: MapNode, title: Node | None) -> None:
     """Give a chart without series those that its data are; `title`, where there is one, names them."""
     if "series" in chart:
         return
-    typed = next((chart.key(name) for name in _DATA if name in chart), None)
+    typed = next((key for key, _ in chart.entries if key in _DATA or field_meant(key, ("values",))), None)
     if typed is None:
         return
     data = chart[typed]

@@ -24,6 +24,13 @@ _INNER = {
 _STARTS, _ENDS = ("start", "from", "begins", "开始"), ("end", "to", "until", "ends", "结束")
 
 
+def name_group(root: MapNode) -> None:
+    """A group that is but a name, as fields, so that how to reach it finds its place."""
+    group = root.get("group")
+    if group and isinstance(group, ScalarNode):
+        root["group"] = MapNode([(word_at("name", group), group)], group.span)
+
+
 def move_in(root: MapNode) -> None:
     """Put what stands at the top of the file in the map it belongs to, unless that has it already."""
     top = keys_of([committed_schema()])
