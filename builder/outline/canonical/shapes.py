@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from functools import cache
 from typing import Any
 
 from builder.outline.known_keys import TEXT_REF, committed_schema
@@ -15,19 +16,24 @@ _PARTS = ("properties", "items", "additionalProperties", "patternProperties")
 def alternatives(shape: Shape) -> Iterator[Shape]:
     """What a value may be, references and choices followed; only lists and maps have anything in them."""
     if "$ref" in shape:
-        yield from alternatives(committed_schema()["$defs"][shape["$ref"].rpartition("/")[2]])
+        yield from _defined(shape["$ref"])
         return
     for part in shape.get("anyOf", ()):
         yield from alternatives(part)
-    if any(isinstance(shape.get(part), Mapping) for part in _PARTS):
+    if any(isinstance(shape.get(part), dict) for part in _PARTS):
         yield shape
+
+
+@cache
+def _defined(reference: str) -> tuple[Shape, ...]:
+    return tuple(alternatives(committed_schema()["$defs"][reference.rpartition("/")[2]]))
 
 
 def at(shape: Shape, key: str) -> Iterator[Shape]:
     """What stands under a key; under a key of the author's own, what each of them holds."""
     if key in shape.get("properties", {}):
         yield shape["properties"][key]
-    elif isinstance(shape.get("additionalProperties"), Mapping):
+    elif isinstance(shape.get("additionalProperties"), dict):
         yield shape["additionalProperties"]
     else:
         yield from shape.get("patternProperties", {}).values()
