@@ -19,8 +19,9 @@ from builder.build.parts import LAID_OUT_ALIKE, LastParts, Part, digest_of, dige
 from builder.build.processes import side_by_side
 from builder.build.products import PRODUCTS, SHARED, EditionBuild, Product, SharedBuild, offers_of
 from builder.changed import replace
+from builder.check.pages import check_pages
 from builder.check.settings import apply_settings
-from builder.diagnostics import Diagnostic, Report, say
+from builder.diagnostics import Diagnostic, Report, Severity, say
 from builder.layout.page import Document
 from builder.memory import Memory
 from builder.outline.names import NAMES
@@ -140,6 +141,14 @@ def make_shared(
     return Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
 
 
+def _look_at_pages(document: Document, report: Report) -> None:
+    """Warn of what `check` calls an error on finished pages, such as text that is too small to read."""
+    found = Report()
+    check_pages(document, found)
+    for diagnostic in found:
+        report.add(replace(diagnostic, severity=Severity.WARNING))
+
+
 def _make_part(
     material: Material, part: _Begun, options: Options, progress: Progress, memory: Memory | None = None
 ) -> Made:
@@ -155,7 +164,10 @@ def _make_part(
     documents: list[Document | None] = []
     for product in products:
         progress(say("{language}: laying out {name}", language=NAMES[part.language], name=product.noun))
-        documents.append(product.compose(build))
+        document = product.compose(build)
+        documents.append(document)
+        if document is not None:
+            _look_at_pages(document, report)
     counted = apply_settings(report, edition)
     if counted.has_errors:
         return Made(diagnostics=list(counted), name=part.name)
