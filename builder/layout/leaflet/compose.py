@@ -21,6 +21,7 @@ from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.outside import outside_of
 from builder.layout.leaflet.overset import tell_overset
+from builder.layout.leaflet.paper_type import theme_on
 from builder.layout.leaflet.plan import Chunk, LeafletContent, filled_up, longer_booklet, plan_leaflet
 from builder.layout.leaflet.pouring import Task, ends_with_contacts, inner_blocks, poured
 from builder.layout.leaflet.remembering import remembering
@@ -193,7 +194,7 @@ def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: Lea
         for id in chunk_citations(chunk):
             numbers.number(id)
     legend = next((b.span for b in inner_blocks(blocks) if isinstance(b, Cards) and has_signs(b)), None)
-    statement = content.statement
+    statement, theme = content.statement, theme_on(theme, content.scheme)
     return Setting(
         edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),
         styles=preferred_styles(theme, "leaflet", edition.language), measures=LEAFLET, numbers=numbers,
