@@ -65,7 +65,9 @@ class EditionBuild(Struct, dict=True):
     def leaflet(self) -> Document:
         from builder.layout.leaflet import compose_leaflet
 
-        return self._dated(compose_leaflet(self.edition, self.theme, self.report, memory=self.memory))
+        return self._dated(
+            compose_leaflet(self.edition, self.theme, self.report, memory=self.memory, beside=self.beside)
+        )
 
     @cached_property
     def dummy(self) -> Document:
