@@ -11,7 +11,16 @@ V = TypeVar("V")
 
 
 def replace(value: V, /, **changes: Any) -> V:
-    """The struct or dataclass with these fields; a field it does not have is a `TypeError`."""
+    """The struct, model or dataclass with these fields; a field it does not have is a `TypeError`."""
     if isinstance(value, Struct):
         return structs.replace(value, **changes)
-    return dataclasses.replace(value, **changes)  # type: ignore[type-var]  # a dataclass, if no struct
+    if hasattr(value, "__replace__"):
+        made: V = value.__replace__(**changes)
+        return made
+    return dataclasses.replace(value, **changes)  # type: ignore[type-var]  # a dataclass, if nothing else
+
+
+def fields_of(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a struct or a model; none of anything else."""
+    found: tuple[str, ...] = getattr(kind, "__struct_fields__", ()) or tuple(getattr(kind, "__pydantic_fields__", ()))
+    return found

@@ -6,9 +6,9 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from pathlib import Path
-from time import perf_counter
 from types import FrameType
 from typing import NoReturn
 
@@ -21,6 +21,7 @@ from builder.build import (
     check_outline,
     confirm_outline,
 )
+from builder.build.several import Fared, Make, build_each, make_each
 from builder.columns import display_width
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, OURS, STOPPED, USAGE, Asked, Format, WrongUseError
@@ -30,18 +31,18 @@ from builder.command.outcome import (
     print_mishap,
     print_result,
     print_where_more_is,
-    progress_line,
 )
+from builder.command.progress import ProgressLine, progress_line
 from builder.command.reading import Command, command_first, read
 from builder.command.terminal import Terminal, language_of, let_go, prepare_streams
 from builder.diagnostics import say, say_count
 from builder.finding import find_outlines, same_ids
 from builder.interruption import is_interruption
-from builder.mishap import MishapError, telling_files
+from builder.mishap import MishapError
 
 CONTENT = "content"
 """The folder whose outlines are meant when no path is given."""
-Make = Callable[[Path, Progress], Result]
+Each = Callable[[Sequence[Path], Make, Options, Progress], Generator[Fared, None, None]]
 
 
 def build(asked: Asked, terminal: Terminal) -> int:
@@ -50,7 +51,7 @@ def build(asked: Asked, terminal: Terminal) -> int:
         from builder.preview.watching import build_and_watch
 
         return build_and_watch(_outlines(asked), wanted, terminal)
-    code = _run(asked, lambda path, progress: build_outline(path, wanted, progress), terminal)
+    code = _run(asked, build_each, build_outline, wanted, terminal)
     if not asked.words and asked.format is Format.TEXT:
         _tell_abandoned(asked.out, _outlines(asked), terminal)
     return code
@@ -71,7 +72,7 @@ def _tell_abandoned(out: Path, outlines: Sequence[Path], terminal: Terminal) -> 
 
 def check(asked: Asked, terminal: Terminal) -> int:
     wanted = Options(asked.editions, (), asked.theme)
-    return _run(asked, lambda path, progress: check_outline(path, wanted, progress), terminal)
+    return _run(asked, make_each, check_outline, wanted, terminal)
 
 
 def preview(asked: Asked, terminal: Terminal) -> int:
@@ -351,8 +352,8 @@ def _outlines(asked: Asked) -> list[Path]:
     return outlines
 
 
-def _run(asked: Asked, make: Make, terminal: Terminal) -> int:
-    """Each outline in turn; prints, and gives the exit code."""
+def _run(asked: Asked, each: Each, make: Make, wanted: Options, terminal: Terminal) -> int:
+    """Every outline that is meant; prints how each fared, and gives the exit code."""
     outlines = _outlines(asked)
     clashes = same_ids(outlines)
     if clashes:
@@ -360,7 +361,8 @@ def _run(asked: Asked, make: Make, terminal: Terminal) -> int:
         print_where_more_is(clashes, terminal)
         terminal.err(say("nothing was built"))
         return AUTHOR
-    results = list(_results(outlines, make, asked, terminal))
+    with progress_line(asked.format, terminal) as line, closing(each(outlines, make, wanted, line.tell)) as made:
+        results = [_told(fared, asked, line, terminal) for fared in made]
     told = [diagnostic for result in results if result for diagnostic in result.diagnostics]
     if asked.format is not Format.TEXT:
         print_for_machines(told, asked.format, terminal)
@@ -369,23 +371,17 @@ def _run(asked: Asked, make: Make, terminal: Terminal) -> int:
     return OK if all(result and not result.failed for result in results) else AUTHOR
 
 
-def _results(outlines: Sequence[Path], make: Make, asked: Asked, terminal: Terminal) -> Iterator[Result | None]:
-    """How each fared, told as it is known; None for one that the machine did not let be built."""
-    for path in outlines:
-        start = perf_counter()
-        try:
-            with progress_line(path, asked.format, terminal) as progress, telling_files():
-                result = make(path, progress)
-        except (MishapError, MemoryError) as mishap:
-            print_mishap(path, mishap, terminal)
-            yield None
-            continue
-        if asked.format is Format.TEXT:
-            print_result(result, perf_counter() - start, terminal, brief=asked.brief)
-        yield result
+def _told(fared: Fared, asked: Asked, line: ProgressLine, terminal: Terminal) -> Result | None:
+    """How an outline fared, printed as it is known; None for one that the machine did not let be made."""
+    line.clear()
+    if fared.result is None:
+        print_mishap(fared.outline, fared.mishap, terminal)
+    elif asked.format is Format.TEXT:
+        print_result(fared.result, fared.seconds, terminal, brief=asked.brief)
+    return fared.result
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command, and end with its exit code; a fault of ours ends with 3 and says how to report it."""
     signal.signal(signal.SIGTERM, _end)
     prepare_streams()

@@ -13,6 +13,9 @@ from msgspec import Struct
 
 from builder import __version__
 from builder.diagnostics import Message, Report, all_of, quoted, say
+from builder.theme.load import THEMES, load_theme, theme_names
+from builder.typeset.fonts import ARIMO, NOTO, font_path
+from builder.typeset.model import FaceKey
 
 TOOLS = (
     ("soffice", say("LibreOffice: tests render the talk with it"), "apt install libreoffice-impress"),
@@ -82,9 +85,6 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def _fonts() -> Iterator[Finding]:
-    from builder.typeset.fonts import ARIMO, NOTO, font_path
-    from builder.typeset.model import FaceKey
-
     printed = say("Chinese everywhere, and all of leaflet and large print")
     shown = say("Latin letters of the slides and the speaker's script as PDF, as wide as Arial")
     for family, weight, purpose in ((NOTO, 400, printed), (ARIMO, 400, shown), (ARIMO, 700, shown)):
@@ -101,8 +101,6 @@ def _fonts() -> Iterator[Finding]:
 
 
 def _powerpoint_fonts() -> Iterator[Finding]:
-    from builder.theme.load import load_theme
-
     theme = load_theme("calm", Report())
     if theme is not None:
         latin, han = theme.fonts.talk_latin, theme.fonts.talk_east_asian
@@ -111,8 +109,6 @@ def _powerpoint_fonts() -> Iterator[Finding]:
 
 
 def _themes() -> Iterator[Finding]:
-    from builder.theme.load import THEMES, theme_names
-
     names = theme_names()
     said = all_of(quoted(names)) if names else say("none")
     yield Finding("ok" if names else "missing", say("themes in {folder}: {names}", folder=THEMES, names=said))

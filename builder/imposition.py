@@ -12,6 +12,7 @@ from builder.geometry import MM, Rect, Size, Transform
 from builder.layout.folds import BLEED, FoldScheme, Side
 from builder.layout.marks import cut_marks, flat_marks, press_marks
 from builder.layout.page import Document, Item, Page
+from builder.layout.script import PICTURE
 
 MARKS = 14 * MM
 """Room around the trim for crop marks, fold marks and slug."""
@@ -132,8 +133,6 @@ def invitation_sheets(document: Document) -> tuple[Sheet, ...]:
 
 def script_sheets(document: Document) -> tuple[Sheet, ...]:
     """A speaker script's sheets: each slide, scaled, at the head of the page of notes that follows it."""
-    from builder.layout.script import PICTURE
-
     sheets: list[Sheet] = []
     slide: Placement | None = None
     for index, page in enumerate(document.pages):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from builder.build import Options, build_outline, making
+from builder.build import Options, build_outline, making, pipeline
 from builder.export.pdf.settings import PRESS_PROFILE
 from builder.finding import find_outlines, same_ids
 from builder.mishap import MishapError
@@ -142,13 +142,13 @@ def test_a_file_that_goes_while_the_outline_is_built_is_told(
     """After all was looked at and before it is drawn; the earlier outputs stay."""
     assert built(whole)
     before = outputs("one")
-    real = making.make_all
+    real = pipeline.make_all
 
     def goes(*args: object) -> object:
         Path("content", name).unlink()
         return real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(making, "make_all", goes)
+    monkeypatch.setattr(pipeline, "make_all", goes)
     done = talkleaf("build", str(whole), "--force", "--jobs", jobs)
     assert done.exit_code == 1
     assert name in done.output
@@ -157,15 +157,15 @@ def test_a_file_that_goes_while_the_outline_is_built_is_told(
 
 
 def test_an_outline_saved_while_it_is_built_is_built_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    path, real = write("one.yaml"), making.make_all
+    path, real = write("one.yaml"), pipeline.make_all
 
     def saved_meanwhile(*args: object) -> list[object]:
         path.write_text(path.read_text("utf-8").replace("Ask your", "First ask your"), "utf-8")
         return real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(making, "make_all", saved_meanwhile)
+    monkeypatch.setattr(pipeline, "make_all", saved_meanwhile)
     assert built(path)
-    monkeypatch.setattr(making, "make_all", real)
+    monkeypatch.setattr(pipeline, "make_all", real)
     assert built(path)
 
 
@@ -275,12 +275,17 @@ def test_the_date_comes_from_the_outline_or_the_environment(monkeypatch: pytest.
         assert b"2023-11-14" in archive.read("docProps/core.xml")
 
 
+def ends_itself(*args: object, **more: object) -> None:
+    """What a process does that is ended from outside."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def test_a_killed_worker_leaves_the_outputs_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
     path = write("one.yaml")
     built(path)
     before = outputs("one")
     path.write_text(path.read_text("utf-8").replace("Ask your", "First ask your"), "utf-8")
-    monkeypatch.setattr(making, "make_shared", lambda *args: os.kill(os.getpid(), signal.SIGKILL))
+    monkeypatch.setattr(making, "make_shared", ends_itself)
     with pytest.raises(MishapError, match=r"ended from outside \(SIGKILL\); perhaps memory ran out"):
         build_outline(path, Options(products=FAST.products, jobs=2))
     assert outputs("one") == before

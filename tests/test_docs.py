@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.build.products import NAMES
+from builder.build.product_names import NAMES
 from builder.cli import COMMANDS
 from builder.diagnostics import Report
 from builder.explain.format.shapes import fields

@@ -10,11 +10,10 @@ import pytest
 
 from builder.build import Options, build_outline
 from builder.build import publish as room
-from builder.build.processes import Child
 from builder.build.publish import publish, recover
 from builder.build.written import LEDGER
 from builder.clean import clean
-from builder.mishap import MishapError
+from tests.children import killed
 from tests.command_line import talkleaf
 from tests.test_cli import GOOD
 
@@ -66,10 +65,7 @@ def test_killed_before_the_new_file_is_in_place_nothing_is_lost(
     publish(tmp_path, {"a.pptx": b"1"})
     (tmp_path / "a.pptx").write_bytes(b"by hand")
     monkeypatch.setattr(room, "_finish", lambda folder: os._exit(9))
-    child = Child(publish, tmp_path, {"a.pptx": b"2"})
-    with pytest.raises(MishapError):
-        child.result()
-    child.end()
+    killed(publish, tmp_path, {"a.pptx": b"2"})
     monkeypatch.undo()
     recover(tmp_path)
     publish(tmp_path, {"a.pptx": b"3"})

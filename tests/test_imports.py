@@ -67,3 +67,52 @@ def test_outline_knows_nothing_of_themes() -> None:
 
 def test_no_attic() -> None:
     assert not [p for p in BUILDER.rglob("*") if p.stem in {"utils", "core", "helpers", "common", "misc"}]
+
+
+LATE = {
+    "builder.abandoned", "builder.build.checking", "builder.build.confirming", "builder.build.pipeline",
+    "builder.build.processes", "builder.build.publish", "builder.clean", "builder.cli", "builder.command",
+    "builder.command.explaining", "builder.command.help", "builder.command.new", "builder.command.pulling",
+    "builder.command.reviewing", "builder.command.series", "builder.command.translating", "builder.doctor",
+    "builder.exchange.translate.formats", "builder.outline.reading", "builder.outline.schema",
+    "builder.preview.presenting", "builder.preview.running", "builder.preview.watching", "builder.sarif",
+    "builder.starters.wish",
+}  # fmt: skip
+"""Doors of ours: a command loads what it does when it is called, and a build what it makes when something changed."""
+HEAVY = {
+    "concurrent", "importlib", "json", "urllib", "difflib",
+    "jinja2", "opencc", "openpyxl", "pi_heif", "polib", "rich", "xlsxwriter",
+}  # fmt: skip
+"""Libraries that few runs need and that take longer to import than those runs should wait."""
+
+
+def inner_imports(path: Path) -> Iterator[str]:
+    """What functions of a module import."""
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    for function in (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, functions)):
+        for node in ast.walk(function):
+            yield from (a.name for a in node.names) if isinstance(node, ast.Import) else ()
+            yield from [node.module or ""] if isinstance(node, ast.ImportFrom) else ()
+
+
+def test_imports_stand_at_the_top_but_for_those_that_are_listed() -> None:
+    late = {name for path in FILES for name in inner_imports(path)}
+    ours = {name for name in late if name.startswith("builder.")}
+    assert (ours, {name.partition(".")[0] for name in late - ours}) == (LATE, HEAVY)
+
+
+def test_no_two_modules_import_each_other() -> None:
+    """Not for types either: each can be imported first, by itself."""
+    modules = {".".join(path.relative_to(BUILDER.parent).with_suffix("").parts): path for path in FILES}
+    graph = {name: {n for n in imported(path) if n in modules} for name, path in modules.items()}
+    pairs = {tuple(sorted((a, b))) for a, others in graph.items() for b in others if a in graph[b] and a != b}
+    assert pairs == set()
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (a.name for a in node.names)
+        if isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            yield from (f"{node.module}.{a.name}" for a in node.names)

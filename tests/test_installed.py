@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.build.products import NAMES, PRODUCTS, SHARED
+from builder.build.pair_products import PAIR_PRODUCTS
+from builder.build.product_names import NAMES
+from builder.build.products import PRODUCTS, SHARED
 from tests.test_cli import GOOD
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -99,7 +101,7 @@ def test_an_installed_copy_makes_every_output_and_writes_nothing_beside_them(ins
         len([name for name in made if not name.startswith(".")])
         >= 2 * sum(not product.only_asked for product in PRODUCTS) + 1
     )
-    assert len(NAMES) == len(PRODUCTS) + len(SHARED)
+    assert (*(product.name for product in (*PRODUCTS, *PAIR_PRODUCTS)), *SHARED) == NAMES
     assert state_of(installed.parents[1]) == before
 
 

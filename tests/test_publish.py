@@ -2,7 +2,6 @@
 
 import errno
 import os
-from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
@@ -12,23 +11,14 @@ from filelock import FileLock
 from builder import whole_file
 from builder.build import publish as room
 from builder.build.freshness import is_fresh, make_record
-from builder.build.processes import Child
 from builder.build.publish import LOCK, PublishError, publish, recover
 from builder.build.written import LEDGER
-from builder.mishap import MishapError
 from builder.whole_file import write_whole
+from tests.children import begun, killed
 
 
 def names(folder: Path) -> set[str]:
     return {p.name for p in folder.iterdir() if not p.name.startswith(".")}
-
-
-def killed(function: Callable[..., None], *arguments: object) -> None:
-    """Run a function in a child that dies in it."""
-    child = Child(function, *arguments)
-    with pytest.raises(MishapError):
-        child.result()
-    child.end()
 
 
 def test_files_are_written_and_no_trace_is_left(tmp_path: Path) -> None:
@@ -104,10 +94,10 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
 
 def test_two_builds_at_once_leave_one_whole_set(tmp_path: Path) -> None:
     sets = [{f"{n}.pdf": bytes([i]) * 200_000 for n in "abcd"} for i in range(4)]
-    children = [Child(publish, tmp_path, files) for files in sets]
+    children = [begun(publish, tmp_path, files) for files in sets]
     for child in children:
-        child.result()
-        child.end()
+        child.join()
+        assert child.exitcode == 0
     assert len({p.read_bytes() for p in tmp_path.glob("*.pdf")}) == 1
 
 
@@ -179,9 +169,9 @@ def test_a_spoilt_journal_brings_the_old_files_back(tmp_path: Path, monkeypatch:
 
 
 def test_whole_files_leave_no_part_and_clear_those_of_the_dead(tmp_path: Path) -> None:
-    child = Child(os.getpid)
-    dead = child.result()
-    child.end()
+    child = begun(os.getpid)
+    child.join()
+    dead = child.pid
     (tmp_path / f".a.json.{dead}.part").write_bytes(b"half")
     (tmp_path / f".a.json.{os.getppid()}.part").write_bytes(b"at work")
     write_whole(tmp_path / "a.json", b"1")

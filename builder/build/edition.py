@@ -11,7 +11,7 @@ from builder.check.subject import drawn_texts
 from builder.diagnostics import Report
 from builder.outline.edition import Edition
 from builder.theme.model import Theme
-from builder.theme.template import Template
+from builder.theme.template import Template, load_template
 from builder.typeset.coverage import check_coverage
 
 
@@ -26,7 +26,6 @@ def _load_template(edition: Edition, report: Report) -> Template | None:
     """The organisation's own template, if the outline names one that is fit for use."""
     if edition.theme.template is None:
         return None
-    from builder.theme.template import load_template
 
     file = edition.theme.template
     return load_template(Path(edition.folder) / file.name, file.name, report, file.span)

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from builder.diagnostics import Diagnostic, Report
+from builder.check.contrast import tell_contrast
+from builder.check.review_record import record_path
+from builder.check.reviewed import as_reviewed
+from builder.check.settings import as_set
+from builder.diagnostics import Report
+from builder.layout.icons import icon_names
+from builder.layout.motifs import motif_files
+from builder.outline.edition import Edition
+from builder.outline.model import Outline
+from builder.outline.parse import Parsed, parse_editions
 from builder.outline.text import Language
+from builder.theme import load as themes
+from builder.theme.load import load_theme, theme_files
+from builder.theme.model import Theme
 from builder.words.languages import EditionCode, LanguagePair
-
-if TYPE_CHECKING:
-    from builder.build.products import Product
-    from builder.outline.edition import Edition
-    from builder.outline.model import Outline
-    from builder.outline.parse import Parsed
-    from builder.theme.model import Theme
 
 
 class Loaded(Struct, frozen=True):
@@ -49,8 +53,6 @@ def load(path: Path, theme: str, report: Report, editions: Sequence[EditionCode]
 
     It comes in its own languages, and in those of `editions` that can be made from them.
     """
-    from builder.layout.icons import icon_names
-    from builder.outline.parse import parse_editions
 
     parsed = parse_editions(path, report, icons=icon_names(), also=editions)
     return None if parsed is None else with_theme(parsed, path, theme, report)
@@ -58,9 +60,6 @@ def load(path: Path, theme: str, report: Report, editions: Sequence[EditionCode]
 
 def with_theme(parsed: Parsed, path: Path, theme: str, report: Report) -> Loaded | None:
     """The outline of a file with its theme, as far as it is reviewed; None where there is no such theme."""
-    from builder.check.reviewed import as_reviewed
-    from builder.theme.load import load_theme
-
     chosen = parsed.outline.theme
     found = load_theme(theme or chosen.name, report, chosen.span, path.parent)
     if found is None:
@@ -86,8 +85,6 @@ def material_of(loaded: Loaded, path: Path, theme: str, report: Report) -> Mater
 
 def _tell_contrast(material: Material, report: Report) -> None:
     """What the theme lacks in contrast, as the outline wants it counted."""
-    from builder.check.contrast import tell_contrast
-    from builder.check.settings import as_set
 
     found = Report()
     tell_contrast(material.theme, found)
@@ -96,49 +93,11 @@ def _tell_contrast(material: Material, report: Report) -> None:
             report.add(counted)
 
 
-def load_material_ahead(
-    path: Path,
-    theme: str,
-    products: Sequence[Product],
-    report: Report,
-    editions: Sequence[EditionCode] = (),
-    *,
-    paired: bool = False,
-) -> Material | None:
-    """`load_material` in another process, while this one imports what the products will take.
-
-    Raises `MishapError` where that process is ended from outside.
-    """
-    from builder.build.processes import Child
-    from builder.preload import preload, preload_shared
-
-    preload_shared()
-    child = Child(_load_and_report, path, theme, editions)
-    try:
-        preload(products, paired=paired)
-        material, found = child.result()
-    finally:
-        child.end()
-    for diagnostic in found:
-        report.add(diagnostic)
-    return material
-
-
-def _load_and_report(
-    path: Path, theme: str, editions: Sequence[EditionCode]
-) -> tuple[Material | None, list[Diagnostic]]:
-    report = Report()
-    return load_material(path, theme, report, editions), list(report)
-
-
 def files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:
     """All files that outputs are made from besides outline and fonts; also those that may yet appear."""
-    from builder.check.review_record import record_path
-    from builder.layout.motifs import motif_files
-    from builder.theme.load import THEMES, theme_files
 
     yield from (path.parent / file for file in outline.files)
     yield record_path(path)
     yield from theme_files(theme or outline.theme.name, path.parent)
-    yield THEMES / "slides.pptx"
+    yield themes.THEMES / "slides.pptx"
     yield from motif_files(outline.motif, path.parent)

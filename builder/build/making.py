@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import closing
 from functools import partial
 from itertools import groupby
 
@@ -11,18 +12,16 @@ from msgspec import Struct, field
 from builder.build.dates import build_date
 from builder.build.edition import check_glyphs, edition_build
 from builder.build.loading import Material
-from builder.build.options import Options, Progress, silent
-from builder.build.pair_products import PAIR_PRODUCTS, PairBuild, PairProduct
-from builder.build.processes import Child
+from builder.build.options import Options, Progress
+from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
+from builder.build.processes import side_by_side
 from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild
 from builder.changed import replace
 from builder.check.settings import apply_settings
 from builder.diagnostics import Diagnostic, Report, say
 from builder.memory import Memory
-from builder.outline.edition import Edition
 from builder.outline.names import NAMES
 from builder.outline.text import Language
-from builder.theme.model import Theme
 from builder.words.languages import LanguagePair, languages_in, pairs_in
 
 
@@ -34,22 +33,14 @@ class Made(Struct):
 
 
 def make_all(material: Material, options: Options, progress: Progress, memory: Memory | None = None) -> list[Made]:
-    """Each edition's files, and what all share; made side by side where the machine can.
+    """Each edition's files, and what all share; made side by side where there is more than one core.
 
-    A `memory` keeps what stays equal from one call to the next in this process.
+    Other processes know nothing of the `memory`, so it serves where all is made in this one.
     """
     codes: tuple[str, ...] = options.editions or (*material.editions, *(pair.code for pair in material.pairs))
     languages, pairs = languages_in(codes), pairs_in(codes)
-    tasks: list[Callable[[Progress], Made]] = [
-        partial(
-            _make_edition,
-            material.editions[language],
-            _beside(material, language),
-            material.theme,
-            options,
-            share,
-            memory,
-        )
+    tasks: list[partial[Made]] = [
+        partial(_make_edition, material, language, options, share)
         for language in languages
         for share in _shares(options, apart=len(languages) < options.processes)
     ]
@@ -57,14 +48,16 @@ def make_all(material: Material, options: Options, progress: Progress, memory: M
         tasks += [partial(_make_pair, material, pair, options, products) for pair in pairs]
     if shared := _wanted_shared(options):
         tasks.append(partial(make_shared, material, options, shared))
-    if len(tasks) > 1 and options.processes > 1:
-        return _side_by_side(tasks, progress)
-    return [task(progress) for task in tasks]
+    if options.processes == 1 or len(tasks) == 1:
+        return [task(progress, memory=memory) for task in tasks]
+    with closing(side_by_side(tasks, options.processes, progress)) as outcomes:
+        return [outcome.get() for outcome in outcomes]
 
 
-def _shares(options: Options, *, apart: bool) -> list[list[Product]]:
-    """The products asked for: all together, or, where there are cores to spare, each family `apart`."""
-    return [list(own) for _, own in groupby(wanted_products(options), lambda p: p.family if apart else "")]
+def _shares(options: Options, *, apart: bool) -> list[list[str]]:
+    """The names of the products asked for: all together, or, where there are cores to spare, each family `apart`."""
+    products = groupby(wanted_products(options), lambda p: p.family if apart else "")
+    return [[product.name for product in own] for _, own in products]
 
 
 def wanted_products(options: Options) -> list[Product]:
@@ -72,27 +65,17 @@ def wanted_products(options: Options) -> list[Product]:
     return [p for p in PRODUCTS if p.name in options.products or not (options.products or p.only_asked)]
 
 
-def _wanted_pair_products(options: Options) -> list[PairProduct]:
-    return [product for product in PAIR_PRODUCTS if not options.products or product.name in options.products]
+def _wanted_pair_products(options: Options) -> list[str]:
+    return [product.name for product in PAIR_PRODUCTS if not options.products or product.name in options.products]
 
 
 def _wanted_shared(options: Options) -> list[str]:
     return [name for name in SHARED if not options.products or name in options.products]
 
 
-def _side_by_side(tasks: Sequence[Callable[[Progress], Made]], progress: Progress) -> list[Made]:
-    """The first task here, the others in forked processes, which share what is loaded; none outlives this call."""
-    others: list[Child[Made]] = []
-    try:
-        for task in tasks[1:]:
-            others.append(Child(task, silent))
-        return [tasks[0](progress), *(child.result() for child in others)]
-    finally:
-        for child in others:
-            child.end()
-
-
-def make_shared(material: Material, options: Options, wanted: Sequence[str], progress: Progress) -> Made:
+def make_shared(
+    material: Material, options: Options, wanted: Sequence[str], progress: Progress, memory: Memory | None = None
+) -> Made:
     """What is made once for all languages, unless a character of theirs cannot be drawn."""
     progress(say("what all languages share"))
     report = Report()
@@ -105,8 +88,40 @@ def make_shared(material: Material, options: Options, wanted: Sequence[str], pro
     return Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
 
 
+def _make_edition(
+    material: Material,
+    language: Language,
+    options: Options,
+    wanted: Sequence[str],
+    progress: Progress,
+    memory: Memory | None = None,
+) -> Made:
+    """Compose everything first: only when nothing is wrong, by the outline's own `checks`, is anything written."""
+    report = Report()
+    edition = material.editions[language]
+    beside = tuple(other for code, other in material.editions.items() if code != language)
+    build = replace(edition_build(edition, material.theme, options, report), beside=beside, memory=memory)
+    products = [product for product in PRODUCTS if product.name in wanted]
+    for product in products:
+        progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
+        product.compose(build)
+    counted = apply_settings(report, edition)
+    made = Made(diagnostics=list(counted))
+    if not counted.has_errors:
+        for product in products:
+            progress(say("{language}: writing {name}", language=NAMES[language], name=product.noun))
+            made.files.update({f".{language}{ending}": data for ending, data in product.write(build).items()})
+        made.diagnostics = list(apply_settings(report, edition))
+    return made
+
+
 def _make_pair(
-    material: Material, pair: LanguagePair, options: Options, wanted: Sequence[PairProduct], progress: Progress
+    material: Material,
+    pair: LanguagePair,
+    options: Options,
+    wanted: Sequence[str],
+    progress: Progress,
+    memory: Memory | None = None,
 ) -> Made:
     """The files of two languages together: as `_make_edition`."""
     editions, report = (material.editions[pair.first], material.editions[pair.second]), Report()
@@ -114,45 +129,15 @@ def _make_pair(
         check_glyphs(edition, material.theme, report)
     date = build_date(editions[0].review.date)
     build = PairBuild(editions, material.theme, report, date, options.out / ".cache")
-    for product in wanted:
+    products = [product for product in PAIR_PRODUCTS if product.name in wanted]
+    for product in products:
         progress(say("{language}: laying out {name}", language=pair.code, name=product.noun))
         product.compose(build)
     counted = apply_settings(report, editions[0])
     made = Made(diagnostics=list(counted))
     if not counted.has_errors:
-        for product in wanted:
+        for product in products:
             progress(say("{language}: writing {name}", language=pair.code, name=product.noun))
             made.files.update({f".{pair.code}{ending}": data for ending, data in product.write(build).items()})
         made.diagnostics = list(apply_settings(report, editions[0]))
-    return made
-
-
-def _beside(material: Material, language: Language) -> tuple[Edition, ...]:
-    """The document's other languages: what is laid out alike in all of them looks at each."""
-    return tuple(edition for code, edition in material.editions.items() if code != language)
-
-
-def _make_edition(
-    edition: Edition,
-    beside: tuple[Edition, ...],
-    theme: Theme,
-    options: Options,
-    wanted: Sequence[Product],
-    memory: Memory | None,
-    progress: Progress,
-) -> Made:
-    """Compose everything first: only when nothing is wrong, by the outline's own `checks`, is anything written."""
-    report = Report()
-    language = edition.language
-    build = replace(edition_build(edition, theme, options, report), beside=beside, memory=memory)
-    for product in wanted:
-        progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
-        product.compose(build)
-    counted = apply_settings(report, edition)
-    made = Made(diagnostics=list(counted))
-    if not counted.has_errors:
-        for product in wanted:
-            progress(say("{language}: writing {name}", language=NAMES[language], name=product.noun))
-            made.files.update({f".{language}{ending}": data for ending, data in product.write(build).items()})
-        made.diagnostics = list(apply_settings(report, edition))
     return made

@@ -33,7 +33,7 @@ class Options(Struct, frozen=True):
     @property
     def processes(self) -> int:
         """How many may be at work at once."""
-        return (self.jobs or os.cpu_count() or 1) if hasattr(os, "fork") else 1
+        return self.jobs or os.cpu_count() or 1
 
     @property
     def request(self) -> str:

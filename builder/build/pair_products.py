@@ -11,6 +11,8 @@ from msgspec import Struct
 from builder.build.products import Files, profile_of, tell_press
 from builder.changed import replace
 from builder.diagnostics import Message, Report, say
+from builder.export.pdf import PRESS, READER, write_pdf
+from builder.export.pdf.preflight import preflight, tell
 from builder.imposition import press_sheets
 from builder.layout.bilingual import A5, compose_bilingual
 from builder.layout.folds import FoldScheme, booklet_scheme
@@ -61,9 +63,6 @@ class PairProduct(Struct, frozen=True):
 
 
 def _write_bilingual(build: PairBuild) -> Files:
-    from builder.export.pdf import PRESS, READER, write_pdf
-    from builder.export.pdf.preflight import preflight, tell
-
     first = build.editions[0]
     screen = replace(READER, cache=build.cache, access=first.leaflet.standard)
     press = replace(PRESS, cache=build.cache, profile=profile_of(first))

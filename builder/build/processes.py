@@ -1,114 +1,224 @@
-"""Runs functions in forked processes, so that editions are made side by side."""
+"""Runs tasks side by side in processes of their own, and gives what each of them gave in their order.
+
+Processes and pipes are those of `multiprocessing`. Its own pools will not do: `concurrent.futures` does not say which
+signal ended a worker and gives up all tasks with it, `multiprocessing.Pool` waits for ever for what a dead worker had,
+and both let Ctrl-C wait for the tasks at work.
+"""
 
 from __future__ import annotations
 
-import os
 import pickle
 import signal
+import sys
+import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkContext, SpawnContext
 from pathlib import Path
-from typing import Generic, NoReturn, ParamSpec, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
-from builder.diagnostics import say
+from msgspec import Struct
+
+from builder.build.options import Progress
+from builder.diagnostics import Message, say
 from builder.mishap import MishapError, telling_files
 from builder.system_faults import reason_of
 
-P = ParamSpec("P")
 R = TypeVar("R")
+Task = Callable[[Progress], R]
+"""What a process is given to do; it can be pickled, and so can what it gives."""
+FARTHEST = 4
+"""For each process, how many outcomes may wait for that of an earlier task before no further one is begun."""
+LAST_MOMENT = 10.0
+"""Seconds a process told to end has to finish putting files in their places."""
 
 
-class Child(Generic[R]):
-    """A function at work in a child. Arguments are shared by the fork; only the result is pickled.
+class Outcome(Struct, Generic[R], frozen=True):
+    """What a task gave, or what kept it from giving it."""
 
-    Starting one raises `MishapError` where the system has no room for it. Whoever starts one calls `end` in the end,
-    whatever happens, so that none is left running.
-    """
+    value: R | None = None
+    error: BaseException | None = None
 
-    def __init__(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> None:
-        self._receive, send = os.pipe()
-        self._pid = _forked(self._receive, send)
-        self._status: int | None = None
-        if self._pid == 0:
-            os.close(self._receive)
-            _run_and_leave(send, lambda: function(*args, **kwargs))
-        os.close(send)
+    def get(self) -> R:
+        """The value. Raises what the task raised: a `MishapError` or `MemoryError` as it was.
 
-    def result(self) -> R:
-        """Wait for what the function gives. Raises `MishapError` where the child was killed.
-
-        A child that Ctrl-C ended is a `KeyboardInterrupt` here too: it may have missed this process.
-
-        An exception in the child is raised again as a `RuntimeError` that names it and its place.
+        A process that was ended from outside is a `MishapError` that names the signal; one that Ctrl-C ended is a
+        `KeyboardInterrupt`; any other exception is a `RuntimeError` that names it and its place.
         """
-        with os.fdopen(self._receive, "rb", closefd=False) as pipe:
-            data = pipe.read()
-        _, self._status = os.waitpid(self._pid, 0)
-        if not data:
-            raise _ended(self._status)
-        ok, value = pickle.loads(data)
-        if not ok:
-            raise value
-        result: R = value
-        return result
+        if self.error is not None:
+            raise self.error
+        value: R = self.value  # type: ignore[assignment]  # None is a value too
+        return value
+
+
+def side_by_side(tasks: Iterable[Task[R]], most: int, progress: Progress) -> Generator[Outcome[R], None, None]:
+    """What each task gives, in their order, `most` at work at a time; none outlives the iterator.
+
+    Tasks are taken as processes become free. Raises `MishapError` where the system has no room for a process.
+    """
+    todo = enumerate(tasks)
+    context = get_context("fork") if _way() == "fork" else get_context("spawn")
+    workers: list[_Worker] = []
+    done: dict[int, Outcome[R]] = {}
+    awaited = 0
+    try:
+        while True:
+            if len(done) < FARTHEST * most:
+                _hand_out(todo, workers, most, context)
+            while awaited in done:
+                yield done.pop(awaited)
+                awaited += 1
+            at_work = {worker.connection: worker for worker in workers if worker.number is not None}
+            if not at_work:
+                return
+            for connection in wait(list(at_work)):
+                worker = at_work[connection]  # type: ignore[index]  # wait() gives what it was given
+                number, told = worker.number, worker.receive()
+                if isinstance(told, Message):
+                    progress(told)
+                    continue
+                assert number is not None
+                done[number] = told
+                if worker.ended:
+                    workers.remove(worker)
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+class _Worker:
+    """A process that does one task after another."""
+
+    def __init__(self, context: ForkContext | SpawnContext) -> None:
+        self.number: int | None = None
+        """Which task it is at."""
+        self.ended = False
+        self.connection, theirs = _pipe(context)
+        self._process = context.Process(target=_serve, args=(theirs, self.connection), daemon=True)
+        try:
+            self._process.start()
+        except OSError as error:
+            self.connection.close()
+            raise _no_room(error) from error
+        finally:
+            theirs.close()
+
+    def give(self, number: int, task: Task[Any]) -> None:
+        self.number = number
+        with suppress(ConnectionError):  # it has just been ended, which is told when its answer is waited for
+            self.connection.send(task)
+
+    def receive(self) -> Message | Outcome[Any]:
+        """A step of its task, or the outcome, after which it is free or has ended."""
+        try:
+            told: Message | Outcome[Any] = self.connection.recv()
+        except (EOFError, ConnectionError):
+            self.end()
+            return Outcome(error=_ended(self._process.exitcode or 0))
+        if isinstance(told, Outcome):
+            self.number = None
+        return told
 
     def end(self) -> None:
-        """Kill the child if it still runs, and forget it."""
-        if self._status is None:
-            os.kill(self._pid, signal.SIGKILL)
-            _, self._status = os.waitpid(self._pid, 0)
-        os.close(self._receive)
+        """See that it ends: at once, or when the files it is just putting in their places are there."""
+        if not self.ended:
+            self.ended = True
+            self.number = None
+            self.connection.close()
+            self._process.terminate()
+            self._process.join(LAST_MOMENT)
+            if self._process.is_alive():
+                self._process.kill()
+                self._process.join()
 
 
-def _forked(*ends: int) -> int:
-    """`os.fork`; a `MishapError` where the system has no room for a process, with the pipe closed again."""
+def _hand_out(
+    todo: Iterator[tuple[int, Task[Any]]], workers: list[_Worker], most: int, context: ForkContext | SpawnContext
+) -> None:
+    """Give every process that is free, and new ones up to `most`, a task, as long as there are some."""
+    for place in range(most):
+        if place < len(workers) and workers[place].number is not None:
+            continue
+        numbered = next(todo, None)
+        if numbered is None:
+            return
+        if place == len(workers):
+            workers.append(_Worker(context))
+        workers[place].give(*numbered)
+
+
+def _way() -> Literal["fork", "spawn"]:
+    """Fork where it is safe, for a forked process has all that is loaded; else a new Python is begun.
+
+    What another thread had locked stays locked in a forked process for ever; Macs' own libraries do not bear it at all.
+    """
+    return "fork" if sys.platform == "linux" and _is_one_thread() else "spawn"
+
+
+def _is_one_thread() -> bool:
+    """Whether this process has no second thread, be it Python's or a library's own."""
     try:
-        return os.fork()
+        return len([*Path("/proc/self/task").iterdir()]) == 1
+    except OSError:
+        return threading.active_count() == 1
+
+
+def _pipe(context: ForkContext | SpawnContext) -> tuple[Connection, Connection]:
+    try:
+        return context.Pipe()
     except OSError as error:
-        for end in ends:
-            os.close(end)
-        message = say(
+        raise _no_room(error) from error
+
+
+def _no_room(error: OSError) -> MishapError:
+    return MishapError(
+        say(
             "the system starts no further process ({reason}); close other programs, or build with --jobs 1",
             reason=reason_of(error),
         )
-        raise MishapError(message) from error
+    )
 
 
-def _run_and_leave(send: int, function: Callable[[], object]) -> NoReturn:
-    """In the child: write `(ok, value)` and end without running the parent's exit handlers; quietly when told to."""
-    try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        payload = _payload(function)
-        with os.fdopen(send, "wb") as pipe:
-            pipe.write(payload)
-    finally:
-        os._exit(0)
+def _serve(connection: Connection, other_end: Connection) -> None:
+    """In the process: do what is sent, until nobody is there any more to send it; Ctrl-C ends it quietly."""
+    other_end.close()  # only the process that began this one should hold it, or its end would not be seen
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    while True:
+        try:
+            task: Task[object] = connection.recv()
+            connection.send_bytes(_payload(task, connection))
+        except (EOFError, ConnectionError):
+            return
 
 
-def _payload(function: Callable[[], object]) -> bytes:
+def _payload(task: Task[object], connection: Connection) -> bytes:
+    """The outcome of the task, pickled; what cannot be pickled is a fault of ours like any other."""
     try:
         with telling_files():
-            return pickle.dumps((True, function()))
-    except MishapError as error:
-        return pickle.dumps((False, error))
-    except MemoryError:
-        return pickle.dumps((False, MemoryError()))
+            return pickle.dumps(Outcome(task(connection.send)))
+    except ConnectionError:
+        raise
+    except (MishapError, MemoryError) as error:
+        return pickle.dumps(Outcome(error=error))
     except Exception as error:
         frame = traceback.extract_tb(error.__traceback__)[-1]
         told = f"{type(error).__name__} at {Path(frame.filename).name}:{frame.lineno}: {error}"
-        return pickle.dumps((False, RuntimeError(told)))
+        return pickle.dumps(Outcome(error=RuntimeError(told)))
 
 
-def _ended(status: int) -> BaseException:
-    """What ended a child early; when memory runs out, Linux ends the process that takes the most, by SIGKILL."""
-    number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-    if number == signal.SIGINT:
+def _ended(code: int) -> BaseException:
+    """What ended a process early; when memory runs out, Linux ends the process that takes the most, by SIGKILL."""
+    if code == -signal.SIGINT:
         return KeyboardInterrupt()
-    name = signal.Signals(number).name if number in list(signal.Signals) else str(os.WEXITSTATUS(status))
-    message = say(
-        "a part of the build was ended from outside ({signal}); perhaps memory ran out: close other programs, "
-        "or build with --jobs 1",
-        signal=name,
-    )  # fmt: skip
-    return MishapError(message)
+    name = signal.Signals(-code).name if -code in list(signal.Signals) else str(code)
+    return MishapError(
+        say(
+            "a part of the build was ended from outside ({signal}); perhaps memory ran out: close other programs, "
+            "or build with --jobs 1",
+            signal=name,
+        )
+    )

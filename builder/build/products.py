@@ -5,22 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
 from builder.changed import replace
-from builder.diagnostics import Message, say
-
-if TYPE_CHECKING:
-    from builder.diagnostics import Report
-    from builder.imposition import Sheet
-    from builder.layout.folds import FoldScheme
-    from builder.layout.page import Document
-    from builder.memory import Memory
-    from builder.outline.edition import Edition
-    from builder.theme.model import Theme
-    from builder.theme.template import Template
+from builder.diagnostics import Message, Report, say
+from builder.export.calendar import has_calendar, write_calendar
+from builder.export.evidence_workbook import write_evidence_workbook
+from builder.export.html import write_phone
+from builder.export.pdf import OFFICE, PRESS, READER, write_pdf
+from builder.export.pdf.icc import press_profile_fault
+from builder.export.pdf.images import check_resolution
+from builder.export.pdf.preflight import preflight, preflight_json, tell
+from builder.export.pdf.settings import PRESS_PROFILE
+from builder.export.png import write_pictures
+from builder.export.pptx import write_pptx
+from builder.export.show import write_show
+from builder.imposition import Sheet, flat_press_sheets, invitation_sheets, office_sheets, press_sheets, script_sheets
+from builder.layout.clearance import check_clearance
+from builder.layout.evidence import compose_evidence
+from builder.layout.folds import FoldScheme, fold_scheme
+from builder.layout.invitation import compose_invitation, has_invitation
+from builder.layout.large import compose_large
+from builder.layout.leaflet import compose_dummy, compose_leaflet
+from builder.layout.page import Document
+from builder.layout.phone import compose_phone_pictures
+from builder.layout.phone.measures import SCALE
+from builder.layout.script import compose_script
+from builder.layout.talk import compose_talk
+from builder.memory import Memory
+from builder.outline.edition import Edition
+from builder.theme.model import Theme
+from builder.theme.template import Template
 
 Files = Mapping[str, bytes]
 """File name endings (`.en.pptx`) and their bytes."""
@@ -42,8 +59,6 @@ class EditionBuild(Struct, dict=True):
 
     @cached_property
     def talk(self) -> Document:
-        from builder.layout.talk import compose_talk
-
         return self._dated(compose_talk(self.edition, self.theme, self.report, beside=self.beside, memory=self.memory))
 
     @cached_property
@@ -51,42 +66,30 @@ class EditionBuild(Struct, dict=True):
         """The talk in the organisation's template, if the outline names one; else as we frame it."""
         if self.template is None:
             return self.talk
-        from builder.layout.talk import compose_talk
 
         return self._dated(compose_talk(self.edition, self.theme, self.report, self.template, self.beside))
 
     @cached_property
     def script(self) -> Document:
-        from builder.layout.script import compose_script
-
         return compose_script(self.talk, self.edition, self.theme)
 
     @cached_property
     def leaflet(self) -> Document:
-        from builder.layout.leaflet import compose_leaflet
-
-        return self._dated(
-            compose_leaflet(self.edition, self.theme, self.report, memory=self.memory, beside=self.beside)
-        )
+        made = compose_leaflet(self.edition, self.theme, self.report, memory=self.memory, beside=self.beside)
+        return self._dated(made)
 
     @cached_property
     def dummy(self) -> Document:
         """A blank leaflet with its panels numbered, to fold at home."""
-        from builder.layout.leaflet import compose_dummy
-
         return self._dated(compose_dummy(self.edition, self.theme))
 
     @cached_property
     def large(self) -> Document:
-        from builder.layout.large import compose_large
-
         return self._dated(compose_large(self.edition, self.theme, self.report, self.memory))
 
     @cached_property
     def invitation(self) -> Document | None:
         """Poster and hand-out; None where the meeting has no day."""
-        from builder.layout.invitation import compose_invitation, has_invitation
-
         if not has_invitation(self.edition):
             return None
         return self._dated(compose_invitation(self.edition, self.theme, self.report, self.beside, self.memory))
@@ -100,8 +103,6 @@ class EditionBuild(Struct, dict=True):
 
     @cached_property
     def phone_pictures(self) -> Document:
-        from builder.layout.phone import compose_phone_pictures
-
         return self._dated(compose_phone_pictures(self.edition, self.theme, self.report))
 
     def press_leaflet(self) -> Document:
@@ -122,15 +123,11 @@ class EditionBuild(Struct, dict=True):
         return self.leaflet
 
     def _check_clearance(self, document: Document) -> None:
-        from builder.layout.clearance import check_clearance
-
         for page in document.pages:
             check_clearance(page.items, page.size, page.label, self.report)
 
     @property
     def fold(self) -> FoldScheme:
-        from builder.layout.folds import fold_scheme
-
         plan = self.edition.leaflet
         return fold_scheme(plan.fold, plan.paper, len(self.leaflet.pages))
 
@@ -139,8 +136,6 @@ class EditionBuild(Struct, dict=True):
         return profile_of(self.edition)
 
     def pdf(self, document: Document, sheets: Sequence[Sheet] | None = None, **settings: Any) -> bytes:
-        from builder.export.pdf import READER, write_pdf
-
         return write_pdf(document, replace(settings.pop("base", READER), cache=self.cache, **settings), sheets)
 
     def _dated(self, document: Document) -> Document:
@@ -149,17 +144,12 @@ class EditionBuild(Struct, dict=True):
 
 def profile_of(edition: Edition) -> Path:
     """The print shop's profile, if the outline names one, else ours."""
-    from builder.export.pdf.settings import PRESS_PROFILE
-
     own = edition.theme.cmyk_profile
     return Path(edition.folder) / own if own else PRESS_PROFILE
 
 
 def tell_press(document: Document, edition: Edition, report: Report) -> None:
     """What a document's pictures and the shop's profile would do on press."""
-    from builder.export.pdf.icc import press_profile_fault
-    from builder.export.pdf.images import check_resolution
-
     check_resolution(document, report)
     if fault := press_profile_fault(profile_of(edition)):
         report.error("press-profile", edition.theme.span, fault, say("ask the print shop for its CMYK profile"))
@@ -175,21 +165,14 @@ class SharedBuild(Struct, dict=True):
 
     @cached_property
     def evidence(self) -> Document:
-        from builder.layout.evidence import compose_evidence
-
         document = compose_evidence(self.editions, self.theme)
         return replace(document, metadata=replace(document.metadata, date=self.date))
 
     def write_calendar(self) -> Files:
         """The meeting's calendar file; none where the meeting has no day."""
-        from builder.export.calendar import has_calendar, write_calendar
-
         return {".ics": write_calendar(self.editions, self.date)} if has_calendar(self.editions) else {}
 
     def write_evidence(self) -> Files:
-        from builder.export.evidence_workbook import write_evidence_workbook
-        from builder.export.pdf import READER, write_pdf
-
         table = write_pdf(self.evidence, replace(READER, cache=self.cache))
         return {".evidence.pdf": table, ".evidence.xlsx": write_evidence_workbook(self.editions, self.date)}
 
@@ -210,14 +193,10 @@ class Product(Struct, frozen=True):
 
 
 def _write_talk(build: EditionBuild) -> Files:
-    from builder.export.pptx import write_pptx
-
     return {".pptx": write_pptx(build.powerpoint)}
 
 
 def _write_script(build: EditionBuild) -> Files:
-    from builder.imposition import script_sheets
-
     return {".notes.pdf": build.pdf(build.script, script_sheets(build.script))}
 
 
@@ -227,10 +206,6 @@ def _write_leaflet(build: EditionBuild) -> Files:
 
 def _write_press(build: EditionBuild) -> Files:
     """The print shop's file, and what our own preflight says of it."""
-    from builder.export.pdf import PRESS
-    from builder.export.pdf.preflight import preflight, preflight_json, tell
-    from builder.imposition import press_sheets
-
     data = build.pdf(build.leaflet, press_sheets(build.leaflet, build.fold), base=PRESS, profile=build.cmyk_profile)
     findings = preflight(data)
     tell(findings, build.edition.leaflet.span, build.report)
@@ -238,19 +213,12 @@ def _write_press(build: EditionBuild) -> Files:
 
 
 def _write_office(build: EditionBuild) -> Files:
-    from builder.export.pdf import OFFICE
-    from builder.imposition import office_sheets
-
     sheets = office_sheets(build.leaflet, build.fold)
     return {".leaflet.office.pdf": build.pdf(build.leaflet, sheets, base=OFFICE, flip=build.fold.flip)}
 
 
 def _write_invitation(build: EditionBuild) -> Files:
     """The poster for the screen, the hand-out for the print shop, both for an office printer."""
-    from builder.export.pdf import OFFICE, PRESS
-    from builder.export.pdf.preflight import preflight, preflight_json, tell
-    from builder.imposition import flat_press_sheets, invitation_sheets
-
     document = build.invitation
     if document is None or build.edition.meeting is None:
         return {}
@@ -267,22 +235,15 @@ def _write_invitation(build: EditionBuild) -> Files:
 
 
 def _write_phone(build: EditionBuild) -> Files:
-    from builder.export.html import write_phone
-
     return {".phone.html": write_phone(build.edition, build.theme, build.report)}
 
 
 def _write_phone_pictures(build: EditionBuild) -> Files:
-    from builder.export.png import write_pictures
-    from builder.layout.phone.measures import SCALE
-
     pictures = write_pictures(build.phone_pictures, SCALE, build.cache)
     return {f".phone-{number}.png": data for number, data in enumerate(pictures, 1)}
 
 
 def _write_show(build: EditionBuild) -> Files:
-    from builder.export.show import write_show
-
     return {".show.html": write_show(build.talk, build.edition)}
 
 
@@ -308,6 +269,3 @@ SHARED: Mapping[str, Callable[[SharedBuild], Files]] = {
     "evidence": SharedBuild.write_evidence,
 }
 """The products that all languages share."""
-PAIRED = ("bilingual",)
-"""The products of a pair of languages that no single one has (`builder.build.pair_products`)."""
-NAMES = (*(p.name for p in PRODUCTS), *PAIRED, *SHARED)

@@ -24,14 +24,13 @@ from filelock import FileLock
 from msgspec import Struct
 
 from builder.build.freshness import Fingerprint, fingerprint
-from builder.build.written import LEDGER, digest, edited_among, keep_edited, ledger_bytes, read_ledger
+from builder.build.written import LEDGER, STAGING, digest, edited_among, keep_edited, ledger_bytes, read_ledger
 from builder.diagnostics import Message, say
 from builder.interruption import uninterrupted
 from builder.mishap import MishapError
 from builder.system_faults import reason_of
 from builder.whole_file import write_all_through, write_through
 
-STAGING = ".staging"
 OLD = "old"
 """In the staging folder: the files as they were."""
 JOURNAL = "journal.json"

@@ -11,6 +11,8 @@ from pathlib import Path
 
 LEDGER = ".written.json"
 """In the folder of outputs: the SHA-256 of each file as we left it, by name."""
+STAGING = ".staging"
+"""In the folder of outputs while new ones are put in their places, and after a run that was killed meanwhile."""
 EDITED = re.compile(r"\.edited-\d+(?=\.[^.]+$)")
 """What stands in the name of a file that was changed by hand and kept."""
 

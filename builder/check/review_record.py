@@ -13,6 +13,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from builder.changed import fields_of
 from builder.check.beside import yaml_beside
 from builder.diagnostics import Report, Span
 from builder.outline.amount import Amount
@@ -137,8 +138,8 @@ def _figures(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _figures(item)
-    elif isinstance(value, Struct) and not isinstance(value, Span | LocalizedText):
-        for name in value.__struct_fields__:
+    elif not isinstance(value, Span | LocalizedText):
+        for name in fields_of(type(value)):
             part = getattr(value, name)
             yield from [str(part)] if name in ("value", "count") and isinstance(part, str | int) else _figures(part)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from builder.changed import replace
 from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, quoted, say
-from builder.outline.edition import CheckSetting, Edition
+from builder.outline.edition import Edition
+from builder.outline.plan_forms import CheckSetting
 from builder.outline.reading import did_you_mean
 
 SETTABLE = (

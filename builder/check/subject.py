@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from builder.changed import fields_of
 from builder.diagnostics import Span
 from builder.outline.blocks import EVERYWHERE, Block, Myth, Output, Section
 from builder.outline.edition import Edition, GroupInfo, Meeting, Review, SourceEntry, Term
@@ -79,8 +80,8 @@ def drawn_texts(edition: Edition) -> Iterator[tuple[str, Span]]:
             yield from _words_of(thing)
 
 
-def _words_of(thing: Term | SourceEntry | GroupInfo | Meeting | Review) -> Iterator[tuple[str, Span]]:
-    for name in thing.__struct_fields__:
+def _words_of(thing: Term | SourceEntry | GroupInfo[Text] | Meeting[Text] | Review) -> Iterator[tuple[str, Span]]:
+    for name in fields_of(type(thing)):
         value = getattr(thing, name)
         for word in value if isinstance(value, tuple) else (value,):
             if isinstance(word, Text):
@@ -120,8 +121,8 @@ def _texts(thing: object, use: Use, myth: bool) -> Iterator[tuple[Text, Use, boo
     elif isinstance(thing, tuple):
         for part in thing:
             yield from _texts(part, use, myth)
-    elif isinstance(thing, Struct) and not isinstance(thing, Span):
-        for name in thing.__struct_fields__:
+    elif not isinstance(thing, Span):
+        for name in fields_of(type(thing)):
             inner = FIELD_USE.get(name, use) if isinstance(thing, Block) else use
             false = myth or (isinstance(thing, Myth) and name == "myth")
             if name != "image":

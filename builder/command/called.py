@@ -6,10 +6,7 @@ import json
 import os
 import shutil
 import sys
-from importlib import metadata
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 NAME = "talkleaf"
 TYPED = f"`{NAME} "
@@ -49,6 +46,10 @@ def _shortest(path: Path) -> Path:
 
 def _installed_from() -> Path | None:
     """The wheel this copy was installed from, if its installer noted it (PEP 610)."""
+    from importlib import metadata
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
     try:
         noted = metadata.distribution(NAME).read_text("direct_url.json")
         address = urlsplit(json.loads(noted or "{}").get("url", ""))

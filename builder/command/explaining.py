@@ -11,8 +11,10 @@ from builder.diagnostics import say
 from builder.explain.format.printing import Printer
 from builder.explain.format.shapes import fields
 from builder.explain.format.words import block_pages
+from builder.explain.html import anchor, explained_page
 from builder.explain.pages import pages
 from builder.explain.printing import list_text, page_text
+from builder.outline.reading import did_you_mean
 
 
 def explain(asked: Asked, terminal: Terminal) -> int:
@@ -20,8 +22,6 @@ def explain(asked: Asked, terminal: Terminal) -> int:
     word = "".join(asked.words)
     _hold_known(word)
     if asked.html:
-        from builder.explain.html import anchor, explained_page
-
         page = explained_page(terminal.language, terminal.tell)
         return show(page, asked.out / "explained.html", terminal, anchor(word))
     terminal.out(_text(word, terminal))
@@ -40,8 +40,6 @@ def _text(word: str, terminal: Terminal) -> str:
 
 def _hold_known(word: str) -> None:
     """Raises `WrongUseError` for a word that nothing is known of."""
-    from builder.outline.reading import did_you_mean
-
     known = {*pages(), *block_pages(), *(field.key for field in fields())}
     if word and word not in known:
         hint = did_you_mean(word, sorted(known), say("`talkleaf explain` lists blocks, keys and codes"))

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_args
 
 from msgspec import Struct
 
+from builder.build.product_names import NAMES
 from builder.catalogue import LANGUAGES
 from builder.command.asked import Format, wrong_value
 from builder.diagnostics import Message, all_of, quoted, say
@@ -72,8 +73,6 @@ def _known(option: str, text: str, known: Mapping[str, T]) -> tuple[T, ...]:
 
 def _products(text: str) -> tuple[str, ...]:
     _some("--only", text)
-    from builder.build.products import NAMES
-
     names = _words(text)
     unknown = [name for name in names if name not in NAMES]
     if unknown:

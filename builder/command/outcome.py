@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
-from builder.build import Progress, Result
+from builder.build import Result
 from builder.command.asked import Format
 from builder.command.terminal import Terminal, paint_of
 from builder.diagnostics import Diagnostic, Message, all_of, say, say_count
 from builder.messages import SourceLines, as_json, render, summary
 from builder.mishap import MishapError
-
-
-@contextmanager
-def progress_line(path: Path, format: Format, terminal: Terminal) -> Iterator[Progress]:
-    """A line that tells the step at work; nothing where nobody watches."""
-    if not sys.stderr.isatty() or format is not Format.TEXT:
-        yield lambda step: None
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status(path.name) as status:
-        yield lambda step: status.update(f"{path.name}: {terminal.tell(step)}")
 
 
 def print_result(result: Result, seconds: float, terminal: Terminal, *, brief: bool = False) -> None:
@@ -89,8 +76,8 @@ def print_where_more_is(told: Sequence[Diagnostic], terminal: Terminal) -> None:
     terminal.err(say("`talkleaf explain {code}` tells more, with an example", code=first.code))
 
 
-def print_mishap(path: Path, mishap: MishapError | MemoryError, terminal: Terminal) -> None:
+def print_mishap(path: Path, mishap: MishapError | MemoryError | None, terminal: Terminal) -> None:
     """What the machine did not allow; the other outlines are built all the same."""
     lack = say("memory ran out; close other programs, or build with --jobs 1. The earlier outputs are unchanged.")
-    words = lack if isinstance(mishap, MemoryError) else mishap.message
+    words = mishap.message if isinstance(mishap, MishapError) else lack
     terminal.err(say("{outline}: {mishap}", outline=path, mishap=words))

@@ -9,9 +9,13 @@ from pathlib import Path
 
 from builder.columns import display_width
 from builder.command.asked import AUTHOR, OK, Asked, wrong_value
+from builder.command.outcome import print_diagnostics
 from builder.command.terminal import Terminal
 from builder.diagnostics import Message, Report, say
+from builder.gallery.pages import icons_page, motifs_page
 from builder.icon_words import find_icons, icon_words
+from builder.layout.motifs import motif_names
+from builder.theme.load import CALM, load_theme
 from builder.whole_file import write_whole
 
 SHOWS = {
@@ -37,8 +41,6 @@ def icons(asked: Asked, terminal: Terminal) -> int:
     if not names:
         raise wrong_value("WORD", say("no icon is found by {words}; `talkleaf icons` lists all", words=words))
     if asked.html:
-        from builder.gallery.pages import icons_page
-
         return show(icons_page(names, words, terminal.language, terminal.tell), asked.out / "icons.html", terminal)
     terminal.out("\n".join(_columns([(name, _found_by(name)) for name in names])))
     return OK
@@ -46,8 +48,6 @@ def icons(asked: Asked, terminal: Terminal) -> int:
 
 def motifs(asked: Asked, terminal: Terminal) -> int:
     """The motifs there are: ours, and those in `motifs/` of the folder that is named, else of content/."""
-    from builder.layout.motifs import motif_names
-
     beside = Path(asked.words[0] if asked.words else "content")
     named = [(name, SHOWS.get(name, say("{name}", name=name))) for name in motif_names(beside)]
     if asked.html:
@@ -57,10 +57,6 @@ def motifs(asked: Asked, terminal: Terminal) -> int:
 
 
 def _motifs_page(named: Sequence[tuple[str, Message]], beside: Path, asked: Asked, terminal: Terminal) -> int:
-    from builder.command.outcome import print_diagnostics
-    from builder.gallery.pages import motifs_page
-    from builder.theme.load import CALM, load_theme
-
     report = Report()
     theme = load_theme(asked.theme or CALM, report)
     if theme is None:

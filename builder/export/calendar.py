@@ -66,7 +66,7 @@ def _part_dates(calendar: Calendar) -> None:
                 observance.add("rdate", date.dt)
 
 
-def _event(editions: Sequence[Edition], meeting: Meeting, date: str) -> Event:
+def _event(editions: Sequence[Edition], meeting: Meeting[Text], date: str) -> Event:
     event = Event()
     event.add("uid", _uid(editions[0]))
     event.add("dtstamp", datetime.datetime.fromisoformat(date).replace(tzinfo=datetime.UTC))
@@ -88,7 +88,7 @@ def _uid(edition: Edition) -> str:
     return f"{uuid.uuid5(uuid.NAMESPACE_URL, f'{group}#{edition.id}')}@talkleaf"
 
 
-def _times(meeting: Meeting) -> list[datetime.date]:
+def _times(meeting: Meeting[Text]) -> list[datetime.date]:
     """When it begins and, where that is known, ends."""
     day = datetime.date.fromisoformat(meeting.date or "")
     if meeting.time is None:

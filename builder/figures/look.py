@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,9 +10,7 @@ from builder.diagnostics import Message, Report
 from builder.layout.inline import CitationNumbers
 from builder.outline.text import Language
 from builder.theme.style import TextStyle
-
-if TYPE_CHECKING:
-    from builder.typeset.engine import Typesetter
+from builder.typeset.engine import Typesetter
 
 Steps = tuple[TextStyle, ...]
 """Settings of one style, the largest first."""

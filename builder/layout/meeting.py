@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 
 from builder.outline.edition import Meeting
-from builder.outline.text import Language
+from builder.outline.text import Language, Text
 from builder.words.dates import written_date, written_weekday
 from builder.words.languages import locale_of
 from builder.words.own import own_words
 
 
-def meeting_when(meeting: Meeting, language: Language) -> str:
+def meeting_when(meeting: Meeting[Text], language: Language) -> str:
     """`Saturday, 5 December 2026, 14:00–16:00`, `2026 年 12 月 5 日（星期六）14:00–16:00`; empty without either."""
     date = _day(meeting.date, language) if meeting.date else ""
     comma = locale_of(language).either(" " if date and not date.endswith("）") else "", ", ")

@@ -7,7 +7,7 @@ PDF writer the measurement (glyphs, paths). Rectangles are in points from the pa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 
@@ -15,12 +15,10 @@ from builder.diagnostics import Span
 from builder.geometry import Path, Point, Rect, Size
 from builder.layout.chart_parts import ChartAxis, ChartLabel, ChartNames, ChartSeries, ChartTick
 from builder.outline.text import Language
+from builder.outline.text_places import Spoken
 from builder.theme.style import Color
+from builder.theme.template import Template
 from builder.typeset.model import Line, SetParagraph
-
-if TYPE_CHECKING:
-    from builder.outline.text_places import Spoken
-    from builder.theme.template import Template
 
 Role = Literal[
     "title",  # the slide's or document's title

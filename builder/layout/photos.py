@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from msgspec import Struct
+from PIL import Image, ImageCms, ImageOps
 
 from builder.diagnostics import Message, say
 from builder.geometry import Size
@@ -46,8 +47,6 @@ class Ready(Struct, frozen=True):
 @lru_cache(maxsize=64)
 def ready(data: bytes) -> Ready:
     """The picture in a file of a kind that Pillow reads; kept, for every output asks for it."""
-    from PIL import Image, ImageOps
-
     with Image.open(BytesIO(data)) as image:
         doubtful = image.mode == "CMYK" and not image.info.get("icc_profile")
         lossy = image.format in ("JPEG", "MPO", "WEBP", "HEIF")
@@ -63,8 +62,6 @@ def ready(data: bytes) -> Ready:
 @lru_cache(maxsize=64)
 def cropped(data: bytes, proportion: float, focus: tuple[float, float]) -> Ready:
     """The largest part of a picture of `ready` that is so many times as wide as high, around `focus` (shares)."""
-    from PIL import Image
-
     with Image.open(BytesIO(data)) as image:
         kind, (width, height) = image.format, image.size
         wide, high = min(width, round(height * proportion)), min(height, round(width / proportion))
@@ -77,8 +74,6 @@ def cropped(data: bytes, proportion: float, focus: tuple[float, float]) -> Ready
 @lru_cache(maxsize=64)
 def shrunk(data: bytes, width: float, height: float, ppi: float) -> Ready:
     """A picture of `ready` for a frame in points: with at most `ppi` pixels to the inch."""
-    from PIL import Image
-
     most = Size(max(1.0, width / 72 * ppi), max(1.0, height / 72 * ppi))
     with Image.open(BytesIO(data)) as image:
         kind, before = image.format, Size(*image.size)
@@ -123,8 +118,6 @@ def _within(image: Any, most: Size) -> Any:
     Hamming's window makes a photograph smaller as well as a bicubic does, in a third of Lanczos' time (Pillow's table
     of filters).
     """
-    from PIL import Image
-
     scale = min(most.width / image.width, most.height / image.height)
     if scale >= 1:
         return image
@@ -155,8 +148,6 @@ def _in_srgb(image: Any) -> Any:
 
 def _from_profile(image: Any, profile: bytes) -> Any:
     """Through the picture's own profile; one that cannot be read, or is for other colours, is passed over."""
-    from PIL import ImageCms
-
     source = image if image.mode in ("RGB", "CMYK", "L") else image.convert("RGB")
     try:
         made = ImageCms.profileToProfile(source, BytesIO(profile), ImageCms.createProfile("sRGB"), outputMode="RGB")

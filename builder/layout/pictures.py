@@ -10,12 +10,14 @@ from io import BytesIO
 from pathlib import Path
 
 from msgspec import Struct
+from PIL import Image
 
 from builder.diagnostics import Message, Report, Span, say
 from builder.geometry import Rect, Size
 from builder.layout.page import GroupItem, ImageItem
 from builder.layout.photos import Ready, cropped, ready, shrunk
-from builder.layout.vector import Drawing, Label, place_drawing, read_svg
+from builder.layout.svg_reader import read_svg
+from builder.layout.vector import Drawing, Label, place_drawing
 from builder.system_faults import reason_of
 
 MAX_BYTES = 20_000_000
@@ -67,8 +69,6 @@ def load_picture(path: Path, roles: Collection[str], span: Span, report: Report)
 
 def _raster(data: bytes, kinds: tuple[str, ...], span: Span, report: Report) -> Raster | None:
     """Reads the header first: a file that unpacks to a bomb is refused before it is unpacked."""
-    from PIL import Image
-
     hint = say("scale it to at most {most} million", most=MAX_PIXELS // 10**6)
     try:
         with (

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+import segno
+
 from builder.diagnostics import Span
 from builder.geometry import Kind, Path, Point, Rect
 from builder.layout.page import ShapeItem
@@ -40,8 +42,6 @@ def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR 
 def _modules(content: str) -> tuple[tuple[bool, ...], ...]:
     """Addresses go in as URIs. Other text beyond ASCII is UTF-8 and says so (ECI): readers would guess, and segno
     writes what Shift_JIS has as Shift_JIS. The mode is named, or segno takes some UTF-8 (心脏) for Japanese."""
-    import segno
-
     content = coded(content) if "://" in content else cleaned(content)
     if content.isascii():
         code = segno.make(content, error="m", micro=False, boost_error=False)

@@ -9,15 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+import pathops
+from pathops import PathVerb
 
 from builder.diagnostics import say
 from builder.geometry import Kind, Path, Point, Rect, Segment
 from builder.layout.page import Stroke
 from builder.layout.vector import DrawnPath, ink_bounds
-
-if TYPE_CHECKING:
-    import pathops
 
 MAX_SEGMENTS = 2_000
 """Steps of one clip path."""
@@ -45,8 +44,6 @@ def clipped(drawn: DrawnPath, clips: Sequence[Path]) -> list[DrawnPath]:
 
 def united(paths: Sequence[Path]) -> Path:
     """The outline around all that is inside any of `paths`; one that cannot be made is a `ValueError`."""
-    import pathops
-
     if len(paths) < 2:
         return paths[0] if paths else Path(())
     out = pathops.Path()
@@ -82,8 +79,6 @@ def _rectangle(path: Path) -> Rect | None:
 
 def _outlined(path: Path, stroke: Stroke) -> Path:
     """A stroke as an outline to be filled."""
-    import pathops
-
     pen = _theirs(path)
     if stroke.dash and _length(path) > MAX_DASHES * sum(stroke.dash):
         raise ValueError(_TANGLED)
@@ -100,8 +95,6 @@ def _length(path: Path) -> float:
 
 
 def _common(path: Path, clip: Path) -> Path:
-    import pathops
-
     if len(path.kinds) + len(clip.kinds) > MAX_STEPS:
         raise ValueError(_TANGLED)
 
@@ -113,8 +106,6 @@ def _common(path: Path, clip: Path) -> Path:
 
 def _theirs(path: Path) -> pathops.Path:
     """A path as Skia's."""
-    import pathops
-
     out = pathops.Path()
     pen = out.getPen()
     steps = {"move": pen.moveTo, "line": pen.lineTo, "curve": pen.curveTo}
@@ -128,8 +119,6 @@ def _theirs(path: Path) -> pathops.Path:
 
 def _ours(path: pathops.Path) -> Path:
     """Skia's path as ours; its conics and quadratics become cubics, which say the same."""
-    from pathops import PathVerb
-
     path.convertConicsToQuads()
     kinds: dict[PathVerb, Kind] = {PathVerb.MOVE: "move", PathVerb.LINE: "line", PathVerb.CUBIC: "curve"}
     segments: list[Segment] = []

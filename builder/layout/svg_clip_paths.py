@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from lxml.etree import _Element
 from msgspec import Struct
 
 from builder.changed import replace
@@ -15,9 +14,6 @@ from builder.layout.svg_holes import even_odd
 from builder.layout.svg_properties import Styling
 from builder.layout.svg_shapes import SHAPES, shape_of
 from builder.layout.svg_state import REFERENCE, State
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _MOST_NESTED = 4
 

@@ -8,12 +8,11 @@ declaration refuses the file.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+
+from lxml import etree
+from lxml.etree import _Element
 
 from builder.diagnostics import NO_WORDS, Message, say
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 MAX_BYTES = 2_000_000
 MAX_ELEMENTS = 5_000
@@ -41,8 +40,6 @@ class Refused(Exception):  # noqa: N818 -- not an error of ours: carries a diagn
 
 def read_root(data: bytes) -> _Element:
     """The `<svg>` of a file; a `Refused` says why there is none."""
-    from lxml import etree
-
     if len(data) > MAX_BYTES:
         message = say("expected at most {most} bytes, found {count}", most=MAX_BYTES, count=len(data))
         raise Refused("svg-too-large", message, SIMPLER)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from lxml.etree import _Element
 
 from builder.layout.svg_file import attributes, is_svg, local, reference_of
 from builder.layout.svg_styles import read_style
 from builder.layout.svg_values import parse_color, share
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _GRADIENTS = ("linearGradient", "radialGradient")
 _MOST_NESTED = 8

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from lxml.etree import _Element
 from msgspec import Struct
 
 from builder.diagnostics import say
@@ -13,9 +14,6 @@ from builder.layout.svg_properties import Styling
 from builder.layout.svg_shapes import mean_side
 from builder.layout.svg_state import REFERENCE, State
 from builder.layout.svg_values import length, mixed, parse_color
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 
 class Painting(Struct):

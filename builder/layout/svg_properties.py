@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
+from lxml.etree import _Element
 from msgspec import Struct, field
 
 from builder.changed import replace
@@ -18,9 +18,6 @@ from builder.layout.svg_file import local
 from builder.layout.svg_state import PLAIN_SHAPES, State, Teller
 from builder.layout.svg_styles import Rule, read_rules, styled
 from builder.layout.svg_values import parse_transform, share
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _BANNED = frozenset({"filter", "mask", "marker-start", "marker-mid", "marker-end", "marker", "mix-blend-mode"})
 _INHERITED = frozenset({

@@ -6,13 +6,14 @@ silently; files from other namespaces' editors (Inkscape, Illustrator) keep thei
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
+from lxml.etree import _Element
 from msgspec import Struct, field
 
 from builder.changed import replace
-from builder.diagnostics import Message, say
+from builder.diagnostics import Message, Report, say
 from builder.geometry import Path, Rect, Transform
 from builder.layout.outlines import rectangle
 from builder.layout.svg_clip import clipped
@@ -26,9 +27,6 @@ from builder.layout.svg_state import PLAIN_SHAPES, State, Teller
 from builder.layout.svg_viewport import inner_frame, into, outer_box, view_box
 from builder.layout.vector import Drawing, DrawnPath
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
 MAX_DEPTH = 32
 MAX_SEGMENTS = 100_000
 MAX_USES = 500
@@ -41,6 +39,15 @@ _SKIPPED = frozenset({
 _TEXT = frozenset({"text", "tspan", "textPath", "flowRoot", "flowPara"})
 _UNSAFE = frozenset({"script", "foreignObject", "iframe", "a", "animate", "set", "animateTransform"})
 _STILL = Transform()
+
+
+def read_svg(data: bytes, file: str, roles: Collection[str], report: Report) -> Drawing | None:
+    """The drawing in an SVG file. `roles` are the colours classes may name; `file` stands in messages.
+
+    Every fault is told with its line (`svg-broken`, `svg-unsafe`, `svg-unsupported`, `svg-text`, `svg-color`,
+    `svg-too-large`); any error gives None.
+    """
+    return SvgReader(Styling(Teller(file, report), frozenset(roles))).read(data)
 
 
 class SvgReader(Struct):

@@ -5,15 +5,12 @@ from __future__ import annotations
 import math
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
+from lxml.etree import _Element
 from msgspec import Struct
 
 from builder.diagnostics import NO_WORDS, Message, Report, Span, say
 from builder.geometry import Path, Size, Transform
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 REFERENCE = re.compile(r"""url\(\s*["']?#([^"')\s]+)["']?\s*\)""")
 """How a property names an element of the drawing."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import re
 
+from PIL import ImageColor
+
 from builder.diagnostics import say
 from builder.geometry import Transform
 
@@ -72,8 +74,6 @@ def _rgb(match: re.Match[str]) -> str:
 
 def _named(value: str, written: str) -> str:
     """What Pillow knows of CSS's colours: its names, `rgb()`, `hsl()`."""
-    from PIL import ImageColor
-
     try:
         red, green, blue = ImageColor.getrgb(value)[:3]
     except ValueError:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from builder.layout.inline import plain_run
 from builder.theme.style import TextStyle
-
-if TYPE_CHECKING:
-    from builder.typeset.engine import Typesetter
+from builder.typeset.engine import Typesetter
 
 _NUMBER = re.compile(
     r"[(（]?(?P<sign>[-−+±<>≥≤~约]?)\s?(?P<unit>[€£$¥￥]|CHF|EUR|USD|CNY|RMB)?\s?"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
+from builder.changed import fields_of
 from builder.diagnostics import Span
 from builder.outline.blocks import Block
 from builder.outline.edition import Edition
@@ -45,8 +44,8 @@ def _texts(thing: object, skip: frozenset[str] = frozenset()) -> Iterator[Text]:
     elif isinstance(thing, tuple):
         for part in thing:
             yield from _texts(part, _skipped(part))
-    elif isinstance(thing, Struct) and not isinstance(thing, Span):
-        for name in thing.__struct_fields__:
+    elif not isinstance(thing, Span):
+        for name in fields_of(type(thing)):
             if name not in skip:
                 value = getattr(thing, name)
                 yield from _texts(value, _skipped(value))

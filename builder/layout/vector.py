@@ -9,7 +9,7 @@ with an `id` are the drawing's named parts.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from types import MappingProxyType
@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct, field
 
 from builder.changed import replace
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Span
 from builder.geometry import POINTS, Kind, Path, Point, Rect, Size, Transform
 from builder.layout.page import GroupItem, Role, ShapeItem, Stroke
 
@@ -58,19 +58,6 @@ class Label(NamedTuple):
     role: Role = "artifact"
     name: str = ""
     alt: str = ""
-
-
-def read_svg(data: bytes, file: str, roles: Collection[str], report: Report) -> Drawing | None:
-    """The drawing in an SVG file. `roles` are the colours classes may name; `file` stands in messages.
-
-    Every fault is told with its line (`svg-broken`, `svg-unsafe`, `svg-unsupported`, `svg-text`, `svg-color`,
-    `svg-too-large`); any error gives None.
-    """
-    from builder.layout.svg_properties import Styling
-    from builder.layout.svg_reader import SvgReader
-    from builder.layout.svg_state import Teller
-
-    return SvgReader(Styling(Teller(file, report), frozenset(roles))).read(data)
 
 
 def fitted(box: Rect, frame: Rect) -> Transform:

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Generic, Literal
+from typing import Annotated, Generic, Literal
 
 from msgspec import Struct
+from pydantic import Field
 
 from builder.diagnostics import Span, say
-from builder.outline.blocks import Section
-from builder.outline.record import Record, called
+from builder.outline.blocks import Section, T
+from builder.outline.files import Logo, Profile, Template
+from builder.outline.format_model import FormatModel
+from builder.outline.map_form import Called
+from builder.outline.plan_forms import CheckSetting, PanelEntry
 from builder.outline.text import Language, Text
-
-if TYPE_CHECKING:
-    from typing_extensions import TypeVar
-
-    from builder.outline.files import Logo, Profile, Template
-    from builder.outline.marks import doc
-    from builder.outline.values import Address, Clock, Day, Email, Id, Minutes, Paper, Phone, Some, WeChat, Zone
-
-    T = TypeVar("T", default=Text)
-else:
-    from typing import TypeVar
-
-    T = TypeVar("T")
+from builder.outline.values import Address, Clock, Day, Email, Id, Minutes, OneOf, Paper, Phone, Some, WeChat, Zone
 
 Strength = Literal[
     "phase-3-trial", "small-trial", "observational", "animal-study", "guideline", "review",
@@ -75,108 +67,96 @@ class Review(Struct, frozen=True, kw_only=True):
     """Blocks whose claims no recorded review covers as they stand."""
 
 
-class NamedFile(Struct, frozen=True):
-    """A file beside the outline, and where it is named."""
-
-    name: str
-    span: Span
-
-
-@called(say("the group"))
-class GroupInfo(Record, Generic[T], frozen=True, kw_only=True):
+class GroupInfo(FormatModel, Generic[T]):
     """Who hands the document out, and how to reach them."""
 
-    name: Annotated[T, doc("The name of the patient group.")]
-    url: Annotated[Address | None, doc("Its web address; printed with a QR code.")] = None
-    phone: Annotated[Phone | None, doc("Its phone number, as it is dialled.")] = None
-    wechat: Annotated[WeChat | None, doc("Its WeChat account.")] = None
-    email: Annotated[Email | None, doc("Its email address.")] = None
-    address: Annotated[T | None, doc("Where it is found, in one line.")] = None
-    hours: Annotated[T | None, doc("When it can be reached.")] = None
-    words: Annotated[T | None, doc("What it says to readers in its own words, over how to reach it.")] = None
-    logo: Annotated[Logo | None, doc("Its logo, an SVG or PNG beside the outline.")] = None
-    span: Span
+    called = Called(say("the group"))
+
+    name: T = Field(description="The name of the patient group.")
+    url: Address | None = Field(default=None, description="Its web address; printed with a QR code.")
+    phone: Phone | None = Field(default=None, description="Its phone number, as it is dialled.")
+    wechat: WeChat | None = Field(default=None, description="Its WeChat account.")
+    email: Email | None = Field(default=None, description="Its email address.")
+    address: T | None = Field(default=None, description="Where it is found, in one line.")
+    hours: T | None = Field(default=None, description="When it can be reached.")
+    words: T | None = Field(default=None, description="What it says to readers in its own words, over how to reach it.")
+    logo: Logo | None = Field(default=None, description="Its logo, an SVG or PNG beside the outline.")
 
 
-@called(say("the meeting"))
-class Meeting(Record, Generic[T], frozen=True, kw_only=True):
+class Meeting(FormatModel, Generic[T]):
     """Date (ISO 8601) and time as typed."""
 
-    date: Annotated[Day | None, doc("The day of the meeting, such as 2026-12-05.")] = None
-    time: Annotated[Clock | None, doc("When it begins, such as 14:00, or from when to when, such as 14:00–16:00.")] = (
-        None
+    called = Called(say("the meeting"))
+
+    date: Day | None = Field(default=None, description="The day of the meeting, such as 2026-12-05.")
+    time: Clock | None = Field(
+        default=None, description="When it begins, such as 14:00, or from when to when, such as 14:00–16:00."
     )
-    zone: Annotated[
-        Zone | None, doc("The time zone, such as Asia/Shanghai, for the calendar file; default: the reader's own.")
-    ] = None
-    name: Annotated[T | None, doc("What the meeting is called.")] = None
-    place: Annotated[T | None, doc("Where it is.")] = None
-    speaker: Annotated[T | None, doc("Who speaks.")] = None
-    points: Annotated[
-        tuple[T, ...],
-        Some(say("points"), most=3),
-        doc("Up to three short lines for the invitation, such as who may come; default: headings of sections."),
-    ] = ()
-    span: Span
+    zone: Zone | None = Field(
+        default=None,
+        description="The time zone, such as Asia/Shanghai, for the calendar file; default: the reader's own.",
+    )
+    name: T | None = Field(default=None, description="What the meeting is called.")
+    place: T | None = Field(default=None, description="Where it is.")
+    speaker: T | None = Field(default=None, description="Who speaks.")
+    points: Annotated[tuple[T, ...], Some(say("points"), most=3)] = Field(
+        default=(),
+        description="Up to three short lines for the invitation, such as who may come; default: headings of sections.",
+    )
 
 
-@called(say("a part"))
-class Part(Record, Generic[T], frozen=True, kw_only=True):
+class Part(FormatModel, Generic[T]):
     """A part of the talk: one section opener before the first of its sections."""
 
-    title: Annotated[T, doc("The title of the part's opening slide.")]
-    subtitle: Annotated[T | None, doc("A line under it.")] = None
-    sections: Annotated[tuple[Id, ...], Some(say("section ids"), most=100), doc("The sections of this part, in order.")]
-    notes: Annotated[T | None, doc("What the speaker says on the part's opening slide.")] = None
-    span: Span
+    called = Called(say("a part"))
+
+    title: T = Field(description="The title of the part's opening slide.")
+    subtitle: T | None = Field(default=None, description="A line under it.")
+    sections: Annotated[tuple[Id, ...], Some(say("section ids"), most=100)] = Field(
+        description="The sections of this part, in order."
+    )
+    notes: T | None = Field(default=None, description="What the speaker says on the part's opening slide.")
 
 
-@called(say("the talk"))
-class TalkPlan(Record, Generic[T], frozen=True, kw_only=True):
-    minutes: Annotated[Minutes | None, doc("How long the talk may take.")] = None
-    parts: Annotated[
-        tuple[Part[T], ...], Some(say("parts"), most=12), doc("Parts of the talk, each with an opening slide.")
-    ] = ()
-    opening_notes: Annotated[T | None, doc("What the speaker says on the title slide.", key="opening-notes")] = None
-    closing_notes: Annotated[T | None, doc("What the speaker says on the last slide.", key="closing-notes")] = None
-    span: Span
+class TalkPlan(FormatModel, Generic[T]):
+    called = Called(say("the talk"))
+
+    minutes: Minutes | None = Field(default=None, description="How long the talk may take.")
+    parts: Annotated[tuple[Part[T], ...], Some(say("parts"), most=12)] = Field(
+        default=(), description="Parts of the talk, each with an opening slide."
+    )
+    opening_notes: T | None = Field(
+        default=None, validation_alias="opening-notes", description="What the speaker says on the title slide."
+    )
+    closing_notes: T | None = Field(
+        default=None, validation_alias="closing-notes", description="What the speaker says on the last slide."
+    )
 
 
-class PanelEntry(Struct, frozen=True, kw_only=True):
-    """`cover`, `back`, a section id, or a section id and the id of one of its blocks."""
-
-    section: str
-    block: str | None = None
-    span: Span
-
-
-@called(say("the leaflet on Letter paper"))
-class LetterPlan(Record, frozen=True, kw_only=True):
+class LetterPlan(FormatModel):
     """What differs where the paper is Letter, which is 18 mm shorter than A4."""
 
-    leave_out: Annotated[
-        tuple[Id, ...],
-        Some(say("block ids"), most=50),
-        doc("Blocks that the shorter page leaves out; the large print has them.", key="leave-out"),
-    ]
-    span: Span
+    called = Called(say("the leaflet on Letter paper"))
+
+    leave_out: Annotated[tuple[Id, ...], Some(say("block ids"), most=50)] = Field(
+        validation_alias="leave-out", description="Blocks that the shorter page leaves out; the large print has them."
+    )
 
 
-@called(say("the leaflet"))
-class LeafletPlan(Record, frozen=True, kw_only=True):
-    fold: Annotated[Fold, doc("How it is folded.")] = "trifold-c"
-    paper: Annotated[Paper, doc("The paper: a4, letter, a3, or width x height in millimetres.")] = "a4"
+class LeafletPlan(FormatModel):
+    called = Called(say("the leaflet"))
+
+    fold: OneOf[Fold] = Field(default="trifold-c", description="How it is folded.")
+    paper: Paper = Field(default="a4", description="The paper: a4, letter, a3, or width x height in millimetres.")
     panels: Annotated[
         tuple[Annotated[tuple[PanelEntry, ...], Some(say("entries"), most=50, counted=True)], ...],
         Some(say("panels"), most=32, counted=True),
-        doc("What stands on each panel, in reading order."),
-    ] = ()
+    ] = Field(default=(), description="What stands on each panel, in reading order.")
     """Empty: sections fill the panels in order."""
-    letter: Annotated[LetterPlan | None, doc("What differs on Letter paper.")] = None
-    standard: Annotated[AccessStandard, doc("The standard of universal access its file for the screen is made to.")] = (
-        "ua-1"
+    letter: LetterPlan | None = Field(default=None, description="What differs on Letter paper.")
+    standard: OneOf[AccessStandard] = Field(
+        default="ua-1", description="The standard of universal access its file for the screen is made to."
     )
-    span: Span
 
     @property
     def left_out(self) -> frozenset[str]:
@@ -184,12 +164,12 @@ class LeafletPlan(Record, frozen=True, kw_only=True):
         return frozenset(self.letter.leave_out if self.letter and self.paper == "letter" else ())
 
 
-@called(say("the theme"), short="name", bare=say("the name of a theme"))
-class ThemeChoice(Record, frozen=True, kw_only=True):
-    name: Annotated[Id, doc("The theme's name, such as calm.")] = "calm"
-    template: Annotated[Template | None, doc("A house template beside the outline.")] = None
-    cmyk_profile: Annotated[Profile | None, doc("The print shop's colour profile.")] = None
-    span: Span
+class ThemeChoice(FormatModel):
+    called = Called(say("the theme"), short="name", bare=say("the name of a theme"))
+
+    name: Id = Field(default="calm", description="The theme's name, such as calm.")
+    template: Template | None = Field(default=None, description="A house template beside the outline.")
+    cmyk_profile: Profile | None = Field(default=None, description="The print shop's colour profile.")
 
 
 USUAL_MOTIF = "hills-and-sun"
@@ -197,21 +177,12 @@ NO_MOTIF = "none"
 """The word for a document without a motif."""
 
 
-@called(say("the motif"), short="name", bare=say("the name of a motif"))
-class MotifChoice(Record, frozen=True, kw_only=True):
+class MotifChoice(FormatModel):
     """The picture that goes through the document: a folder in `motifs/` beside the outline, else one of ours."""
 
-    name: Annotated[Id, doc("The motif's name, such as leaves; none: no motif.")] = USUAL_MOTIF
-    span: Span
+    called = Called(say("the motif"), short="name", bare=say("the name of a motif"))
 
-
-class CheckSetting(Struct, frozen=True, kw_only=True):
-    """How a check counts in this outline; `places` (section ids, or section/block) narrow where, empty: everywhere."""
-
-    level: Literal["error", "warning", "off"]
-    reason: str = ""
-    places: tuple[str, ...] = ()
-    span: Span
+    name: Id = Field(default=USUAL_MOTIF, description="The motif's name, such as leaves; none: no motif.")
 
 
 class Edition(Struct, frozen=True, kw_only=True):
@@ -226,11 +197,11 @@ class Edition(Struct, frozen=True, kw_only=True):
     review: Review
     notice: Text
     closing: Text | None
-    group: GroupInfo | None
-    meeting: Meeting | None
+    group: GroupInfo[Text] | None
+    meeting: Meeting[Text] | None
     sources: Mapping[str, SourceEntry]
     terms: Mapping[str, Term]
-    talk: TalkPlan
+    talk: TalkPlan[Text]
     leaflet: LeafletPlan
     large: LargeContent = "all"
     checks: Mapping[str, tuple[CheckSetting, ...]]

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec import Struct
-
+from builder.changed import fields_of
 from builder.diagnostics import Report, say
 from builder.outline import blocks as b
 from builder.outline.model import Outline
@@ -51,7 +50,7 @@ def texts_of(value: Any, leave_out: set[str] | frozenset[str] = frozenset()) -> 
     elif isinstance(value, tuple):
         for item in value:
             yield from texts_of(item, leave_out)
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
+    else:
+        for name in fields_of(type(value)):
             if name not in leave_out and name != "span":
                 yield from texts_of(getattr(value, name), leave_out)

@@ -3,35 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
+from msgspec import Struct
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, WrapValidator
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from builder.diagnostics import NO_WORDS, Message, all_of, quoted, say
+from builder.diagnostics import NO_WORDS, Message, Span, all_of, quoted, say
 from builder.icon_words import close_to
-from builder.outline.edition import NamedFile
-from builder.outline.marks import Json, Mark
 from builder.outline.nodes import MapNode, Node, ScalarNode
 from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.text import LocalizedText
 from builder.outline.text_form import localized
 
 
-class File(Mark, frozen=True):
+class NamedFile(Struct, frozen=True):
+    """A file beside the outline, and where it is named."""
+
+    name: str
+    span: Span
+
+
+class File(Struct, frozen=True):
     """A file in the outline's folder; `endings` are the kinds it may be."""
 
     noun: Message
     endings: tuple[str, ...]
 
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.with_info_plain_validator_function(lambda value, info: self.read(value, info.context))
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self._found)
 
-    def json(self, inner: Callable[[], Json]) -> Json:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return self.json()
+
+    def json(self) -> JsonSchemaValue:
+        """How editors see its name."""
         endings = "|".join(re.escape(ending[1:]) for ending in self.endings)
         return {"type": "string", "pattern": rf"\.(?:{endings})$"}
+
+    def _found(self, value: Any, info: ValidationInfo[Reading]) -> str | NamedFile:
+        return self.read(value, info.context)
 
     def read(self, node: Node, reading: Reading) -> str:
         """The name a node gives, if it is a file of the right kind inside the outline's folder; else an error."""
@@ -58,10 +72,8 @@ class File(Mark, frozen=True):
 class PlacedFile(File, frozen=True):
     """Reads a `NamedFile`, for files whose own faults are told later."""
 
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.with_info_plain_validator_function(
-            lambda value, info: NamedFile(self.read(value, info.context), value.span)
-        )
+    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile:
+        return NamedFile(self.read(value, info.context), value.span)
 
 
 def _inside(name: str, folder: Path) -> bool:
@@ -86,21 +98,19 @@ _PICTURE = File(say("a picture"), (".png", ".jpg", ".jpeg", ".webp", ".heic", ".
 _DRAWING = File(say("an SVG drawing"), (".svg",))
 
 
-class Picture(Mark, frozen=True):
-    """Marks a text as a picture's file, the same for both languages or one each."""
+def _picture(value: Any, as_text: Any, info: ValidationInfo[Reading]) -> LocalizedText:
+    image = localized(value, info.context, verbatim=True)
+    nodes: dict[str, Node] = dict.fromkeys((text.raw for text in image.by_language.values()), value)
+    if isinstance(value, MapNode):
+        nodes = {text.raw: value[code] for code, text in image.by_language.items() if code in value}
+    fine = [_told_or_fine(name, node, info.context) for name, node in nodes.items()]
+    if not all(fine):
+        raise ToldError
+    return image
 
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.with_info_wrap_validator_function(self._read, inner())
 
-    def _read(self, value: Any, as_text: Any, info: Any) -> LocalizedText:
-        image = localized(value, info.context, verbatim=True)
-        nodes: dict[str, Node] = dict.fromkeys((text.raw for text in image.by_language.values()), value)
-        if isinstance(value, MapNode):
-            nodes = {text.raw: value[code] for code, text in image.by_language.items() if code in value}
-        fine = [_told_or_fine(name, node, info.context) for name, node in nodes.items()]
-        if not all(fine):
-            raise ToldError
-        return image
+Picture = WrapValidator(_picture)
+"""Marks a text as a picture's file, the same for both languages or one each."""
 
 
 def _told_or_fine(name: str, node: Node, reading: Reading) -> bool:
@@ -112,22 +122,16 @@ def _told_or_fine(name: str, node: Node, reading: Reading) -> bool:
     return True
 
 
-class _IconName(Mark, frozen=True):
-    """A name of the published list of icons, or an SVG beside the outline."""
-
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.with_info_wrap_validator_function(self._read, inner())
-
-    def _read(self, value: Any, read: Any, info: Any) -> str:
-        if isinstance(value, ScalarNode) and value.lower().endswith(".svg"):
-            return _DRAWING.read(value, info.context)
-        icons = info.context.icons
-        if not isinstance(value, ScalarNode) or not value:
-            raise UnexpectedError(say("the name of an icon"), value)
-        if value not in icons:
-            hint = partial(_near_icons, str(value))
-            raise UnexpectedError(say("the name of an icon"), value, hint, "unknown-icon")
-        return str(value)
+def _icon_name(value: Any, as_word: Any, info: ValidationInfo[Reading]) -> str:
+    if isinstance(value, ScalarNode) and value.lower().endswith(".svg"):
+        return _DRAWING.read(value, info.context)
+    icons = info.context.icons
+    if not isinstance(value, ScalarNode) or not value:
+        raise UnexpectedError(say("the name of an icon"), value)
+    if value not in icons:
+        hint = partial(_near_icons, str(value))
+        raise UnexpectedError(say("the name of an icon"), value, hint, "unknown-icon")
+    return str(value)
 
 
 def _near_icons(name: str) -> Message:
@@ -138,7 +142,8 @@ def _near_icons(name: str) -> Message:
     return say("near in meaning: {names}; `talkleaf icons WORD --html` shows more", names=all_of(quoted(near)))
 
 
-Icon = Annotated[str, _IconName()]
+Icon = Annotated[str, WrapValidator(_icon_name)]
+"""A name of the published list of icons, or an SVG beside the outline."""
 Photo = Annotated[NamedFile, PlacedFile(say("a photo"), (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"))]
 Template = Annotated[NamedFile, PlacedFile(say("a PowerPoint file"), (".pptx", ".potx"))]
 Logo = Annotated[NamedFile, PlacedFile(say("a logo"), (".svg", ".png"))]
@@ -146,11 +151,11 @@ Profile = Annotated[str, File(say("a colour profile"), (".icc", ".icm"))]
 SOURCES_FILE = File(say("a file of sources"), (".yaml", ".yml"))
 
 
-class OrFile(Mark, frozen=True):
+class OrFile(Struct, frozen=True):
     """Tells editors that a file of sources may be named instead; it is read before the outline is validated."""
 
-    def json(self, inner: Callable[[], Json]) -> Json:
-        return {"anyOf": [SOURCES_FILE.json(inner), inner()]}
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [SOURCES_FILE.json(), handler(schema)]}
 
 
 _OTHER_PICTURES = (".tif", ".tiff", ".gif", ".bmp", ".avif")

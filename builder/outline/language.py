@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
 from msgspec import Struct
 
-from builder.changed import replace
+from builder.changed import fields_of, replace
 from builder.diagnostics import Report, Span, all_of, quoted, say
 from builder.outline.amount import Amount
 from builder.outline.blocks import Quote
@@ -115,11 +115,9 @@ _NEVER_TEXT = frozenset({"span", "id", "only", "instead_of", "cite", "cited", "f
 
 
 @cache
-def _text_fields(kind: Hashable) -> tuple[str, ...]:
+def _text_fields(kind: type) -> tuple[str, ...]:
     """The fields of a struct that may hold texts; none for anything else."""
-    if not (isinstance(kind, type) and issubclass(kind, Struct)):
-        return ()
-    return tuple(name for name in kind.__struct_fields__ if name not in _NEVER_TEXT)
+    return tuple(name for name in fields_of(kind) if name not in _NEVER_TEXT)
 
 
 def hold_language(language: Language, written: Collection[Language], at: Span, report: Report) -> None:

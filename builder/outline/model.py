@@ -6,15 +6,14 @@ A field with a description is a key of the format; the others are ours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
-from msgspec import field
+from pydantic import Field
 
-from builder.diagnostics import Span, say
+from builder.diagnostics import say
 from builder.outline.blocks import IconChoice, Section
 from builder.outline.edition import (
     Audience,
-    CheckSetting,
     GroupInfo,
     LargeContent,
     LeafletPlan,
@@ -26,71 +25,75 @@ from builder.outline.edition import (
     TalkPlan,
     ThemeChoice,
 )
-from builder.outline.record import Record, called
-from builder.outline.text import Language, LocalizedText
+from builder.outline.files import OrFile
+from builder.outline.format_model import FormatModel, Ours
+from builder.outline.map_form import Called
+from builder.outline.plan_forms import CheckSetting
+from builder.outline.text import Language
+from builder.outline.text_form import SameText, WrittenText
+from builder.outline.values import (
+    Address,
+    ById,
+    Day,
+    DocumentId,
+    Doi,
+    Entries,
+    Id,
+    Month,
+    Nct,
+    OneOf,
+    Some,
+    TermForms,
+    Version,
+    Year,
+)
 from builder.words.languages import EDITIONS, USUAL_LANGUAGES, EditionCode, LanguagePair, languages_in, pairs_in
 
-if TYPE_CHECKING:
-    from builder.outline.files import OrFile
-    from builder.outline.marks import doc
-    from builder.outline.values import (
-        Address,
-        ById,
-        Day,
-        DocumentId,
-        Doi,
-        Entries,
-        Id,
-        Month,
-        Nct,
-        SameText,
-        Some,
-        TermForms,
-        Version,
-        Year,
-    )
-
-NOWHERE = Span("", 1, 1)
-"""The place of a part that the author left out, until it is known where the file begins."""
-_THEME = ThemeChoice(span=NOWHERE)
-_MOTIF = MotifChoice(span=NOWHERE)
-_TALK: TalkPlan[LocalizedText] = TalkPlan(span=NOWHERE)
-_LEAFLET = LeafletPlan(span=NOWHERE)
+_THEME = ThemeChoice.model_construct()
+_MOTIF = MotifChoice.model_construct()
+_TALK: TalkPlan = TalkPlan.model_construct()
+_LEAFLET = LeafletPlan.model_construct()
 
 
-@called(say("a source"))
-class CitedWork(Record, frozen=True, kw_only=True):
+class CitedWork(FormatModel):
     """A source as written; its Edition form is `SourceEntry`."""
 
-    id: str = ""
-    title: Annotated[SameText, doc("The title of the work or page.")]
-    short: Annotated[
-        SameText | None,
-        doc("What stands in a footer, such as: Cudkowicz ME et al., Muscle Nerve 2022; default: the title."),
-    ] = None
-    authors: Annotated[SameText | None, doc("Who wrote it.")] = None
-    year: Annotated[Year, doc("The year it appeared.")] = ""
-    where: Annotated[SameText | None, doc("Journal, volume and pages, or the office that published it.")] = None
-    url: Annotated[Address, doc("Its web address.")] = ""
-    doi: Annotated[Doi, doc("Its DOI.")] = ""
-    nct: Annotated[Nct, doc("Its number at ClinicalTrials.gov.")] = ""
-    checked: Annotated[Month, doc("The day or month the page was last looked at.")] = ""
-    strength: Annotated[Strength | None, doc("What kind of evidence it is.")] = None
-    status: Annotated[SourceStatus, doc("Whether it was read: seen, second-hand or check.")] = "check"
-    span: Span
+    called = Called(say("a source"))
+
+    id: Ours[str] = ""
+    title: SameText = Field(description="The title of the work or page.")
+    short: SameText | None = Field(
+        default=None,
+        description="What stands in a footer, such as: Cudkowicz ME et al., Muscle Nerve 2022; default: the title.",
+    )
+    authors: SameText | None = Field(default=None, description="Who wrote it.")
+    year: Year = Field(default="", description="The year it appeared.")
+    where: SameText | None = Field(
+        default=None, description="Journal, volume and pages, or the office that published it."
+    )
+    url: Address = Field(default="", description="Its web address.")
+    doi: Doi = Field(default="", description="Its DOI.")
+    nct: Nct = Field(default="", description="Its number at ClinicalTrials.gov.")
+    checked: Month = Field(default="", description="The day or month the page was last looked at.")
+    strength: OneOf[Strength] | None = Field(default=None, description="What kind of evidence it is.")
+    status: OneOf[SourceStatus] = Field(default="check", description="Whether it was read: seen, second-hand or check.")
 
 
-@called(say("the forms of a term"))
-class TermMatch(Record, frozen=True, kw_only=True):
+class TermMatch(FormatModel):
     """The forms, beside its name, by which a term is found, per language."""
 
-    zh: Annotated[TermForms, doc("Forms that stand for the term in Chinese.")] = ()
-    zh_hant: Annotated[TermForms, doc("Forms that stand for the term in traditional Chinese.", key="zh-Hant")] = ()
-    zh_hant_hk: Annotated[
-        TermForms, doc("Forms that stand for the term in traditional Chinese for Hong Kong.", key="zh-Hant-HK")
-    ] = ()
-    en: Annotated[TermForms, doc("Forms that stand for the term in English.")] = ()
-    span: Span
+    called = Called(say("the forms of a term"))
+
+    zh: TermForms = Field(default=(), description="Forms that stand for the term in Chinese.")
+    zh_hant: TermForms = Field(
+        default=(), validation_alias="zh-Hant", description="Forms that stand for the term in traditional Chinese."
+    )
+    zh_hant_hk: TermForms = Field(
+        default=(),
+        validation_alias="zh-Hant-HK",
+        description="Forms that stand for the term in traditional Chinese for Hong Kong.",
+    )
+    en: TermForms = Field(default=(), description="Forms that stand for the term in English.")
 
     def of(self, language: Language) -> tuple[str, ...]:
         """The forms as they are written."""
@@ -98,91 +101,88 @@ class TermMatch(Record, frozen=True, kw_only=True):
         return forms
 
 
-@called(say("a term"))
-class GlossaryTerm(Record, frozen=True, kw_only=True):
+class GlossaryTerm(FormatModel):
     """A term as written; its Edition form is `Term`."""
 
-    id: str = ""
-    name: Annotated[SameText, doc("The term as it is listed.")]
-    match: Annotated[TermMatch | None, doc("Other forms by which it is found in the texts.")] = None
-    plain: Annotated[LocalizedText, doc("What it means, in one plain sentence.")]
-    span: Span
+    called = Called(say("a term"))
+
+    id: Ours[str] = ""
+    name: SameText = Field(description="The term as it is listed.")
+    match: TermMatch | None = Field(default=None, description="Other forms by which it is found in the texts.")
+    plain: WrittenText = Field(description="What it means, in one plain sentence.")
 
 
-@called(say("the review"))
-class ReviewPlan(Record, frozen=True, kw_only=True):
+class ReviewPlan(FormatModel):
     """Who reviewed the text and until when it counts; its Edition form is `Review`."""
 
-    status: Annotated[ReviewStatus, doc("draft or reviewed; a draft says so on every output.")]
-    date: Annotated[Day, doc("The day the text was last gone through.")]
-    next: Annotated[Day, doc("The day after which it must be gone through again.")]
-    by: Annotated[
-        tuple[SameText, ...],
-        Some(say("names"), least=0, most=20),
-        doc("Names and roles; required when the status is reviewed."),
-    ] = ()
-    span: Span
+    called = Called(say("the review"))
+
+    status: OneOf[ReviewStatus] = Field(description="draft or reviewed; a draft says so on every output.")
+    date: Day = Field(description="The day the text was last gone through.")
+    next: Day = Field(description="The day after which it must be gone through again.")
+    by: Annotated[tuple[SameText, ...], Some(say("names"), least=0, most=20)] = Field(
+        default=(), description="Names and roles; required when the status is reviewed."
+    )
 
 
-@called(say("the outline"))
-class Outline(Record, frozen=True, kw_only=True):
+class Outline(FormatModel):
     """One outline becomes a talk and a leaflet, in Chinese and English."""
 
-    span: Span
-    version: Annotated[Version, doc("The version of this format: 1.", key="outline")]
-    id: Annotated[DocumentId, doc("Letters, digits and hyphens; the names of the finished files start with it.")]
-    editions: Annotated[
-        tuple[EditionCode, ...],
-        Some(say("languages"), most=len(EDITIONS)),
-        doc(
+    called = Called(say("the outline"))
+
+    version: Version = Field(validation_alias="outline", description="The version of this format: 1.")
+    id: DocumentId = Field(description="Letters, digits and hyphens; the names of the finished files start with it.")
+    editions: Annotated[tuple[OneOf[EditionCode], ...], Some(say("languages"), most=len(EDITIONS))] = Field(
+        default=USUAL_LANGUAGES,
+        validation_alias="languages",
+        description=(
             "The editions that are built: zh, en (these two by default), zh-Hant, zh-Hant-HK; a pair of them such as "
-            "zh-en has both side by side.",
-            key="languages",
+            "zh-en has both side by side."
         ),
-    ] = USUAL_LANGUAGES
-    title: Annotated[LocalizedText, doc("The title; ** around words marks the bold line of the cover.")]
-    short_title: Annotated[LocalizedText | None, doc("The title in the footer; default: the title.")] = None
-    subtitle: Annotated[LocalizedText | None, doc("A line under the title.")] = None
-    theme: Annotated[
-        ThemeChoice, doc("The look: a theme's name (default: calm), or name, template and cmyk_profile.")
-    ] = _THEME
-    motif: Annotated[
-        MotifChoice,
-        doc("The picture that goes through the document, such as leaves (default: hills-and-sun; none: no picture)."),
-    ] = _MOTIF
-    icons: Annotated[
-        IconChoice,
-        doc("meant (default: the items of a list get the icons their words make certain) or none."),
-    ] = "meant"
-    audience: Annotated[Audience, doc("Who reads it; sets how plain the words must be.")] = "patients"
-    review: Annotated[ReviewPlan, doc("Who reviewed the text, when, and until when it counts.")]
-    notice: Annotated[LocalizedText, doc("The line that says this is not medical advice.")]
-    closing: Annotated[LocalizedText | None, doc("The words of the last slide.")] = None
-    group: Annotated[GroupInfo[LocalizedText] | None, doc("The patient group that hands the document out.")] = None
-    meeting: Annotated[Meeting[LocalizedText] | None, doc("When and where the talk is given.")] = None
+    )
+    title: WrittenText = Field(description="The title; ** around words marks the bold line of the cover.")
+    short_title: WrittenText | None = Field(default=None, description="The title in the footer; default: the title.")
+    subtitle: WrittenText | None = Field(default=None, description="A line under the title.")
+    theme: ThemeChoice = Field(
+        default=_THEME, description="The look: a theme's name (default: calm), or name, template and cmyk_profile."
+    )
+    motif: MotifChoice = Field(
+        default=_MOTIF,
+        description=(
+            "The picture that goes through the document, such as leaves (default: hills-and-sun; none: no picture)."
+        ),
+    )
+    icons: OneOf[IconChoice] = Field(
+        default="meant",
+        description="meant (default: the items of a list get the icons their words make certain) or none.",
+    )
+    audience: OneOf[Audience] = Field(default="patients", description="Who reads it; sets how plain the words must be.")
+    review: ReviewPlan = Field(description="Who reviewed the text, when, and until when it counts.")
+    notice: WrittenText = Field(description="The line that says this is not medical advice.")
+    closing: WrittenText | None = Field(default=None, description="The words of the last slide.")
+    group: GroupInfo | None = Field(default=None, description="The patient group that hands the document out.")
+    meeting: Meeting | None = Field(default=None, description="When and where the talk is given.")
     sources: Annotated[
-        Mapping[Id, CitedWork],
-        ById(say("a file of sources, or sources each under its id")),
-        OrFile(),
-        doc("What the texts cite: a file, or the sources by id."),
-    ] = field(default_factory=dict)
-    terms: Annotated[
-        Mapping[Id, GlossaryTerm], ById(say("terms, each under its id")), doc("Words that need a plain sentence.")
-    ] = field(default_factory=dict)
-    talk: Annotated[TalkPlan[LocalizedText], doc("How long the talk takes, and its parts.")] = _TALK
-    leaflet: Annotated[LeafletPlan, doc("How the leaflet is folded, and what stands on each panel.")] = _LEAFLET
-    large: Annotated[LargeContent, doc("What the large print holds: all (default), or just the leaflet's content.")] = (
-        "all"
+        Mapping[Id, CitedWork], ById(say("a file of sources, or sources each under its id")), OrFile()
+    ] = Field(default_factory=dict, description="What the texts cite: a file, or the sources by id.")
+    terms: Annotated[Mapping[Id, GlossaryTerm], ById(say("terms, each under its id"))] = Field(
+        default_factory=dict, description="Words that need a plain sentence."
+    )
+    talk: TalkPlan = Field(default=_TALK, description="How long the talk takes, and its parts.")
+    leaflet: LeafletPlan = Field(
+        default=_LEAFLET, description="How the leaflet is folded, and what stands on each panel."
+    )
+    large: OneOf[LargeContent] = Field(
+        default="all", description="What the large print holds: all (default), or just the leaflet's content."
     )
     checks: Annotated[
         Mapping[str, Annotated[tuple[CheckSetting, ...], Some(say("settings"), single=True)]],
         Entries(say("checks, each with its setting"), say("for example `reading-level: warning`")),
-        doc("Which checks are errors, warnings, or off (with the reason)."),
-    ] = field(default_factory=dict)
-    sections: Annotated[tuple[Section[LocalizedText], ...], Some(say("sections")), doc("What the document says.")]
-    folder: str = ""
+    ] = Field(default_factory=dict, description="Which checks are errors, warnings, or off (with the reason).")
+    sections: Annotated[tuple[Section, ...], Some(say("sections"))] = Field(description="What the document says.")
+    folder: Ours[str] = ""
     """The folder of the outline."""
-    files: tuple[str, ...] = ()
+    files: Ours[tuple[str, ...]] = ()
     """Files beside the outline that it names (sources, pictures, icons, template), relative to `folder`, sorted."""
 
     @property

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from msgspec import Struct
-
-from builder.changed import replace
+from builder.changed import fields_of, replace
 from builder.diagnostics import Span
 from builder.outline.edition import Edition, SourceEntry
 from builder.outline.text import Text, Words
@@ -38,11 +36,10 @@ def twinned(one: V, other: V) -> V:
         return one if one.plain == other.plain else replace(one, second=other)
     if isinstance(one, tuple) and isinstance(other, tuple) and not isinstance(one, Span):
         return tuple(twinned(a, b) for a, b in zip(one, other, strict=True))  # type: ignore[return-value]
-    if isinstance(one, Struct) and not isinstance(one, Span):
-        names = one.__struct_fields__
-        made = {name: twinned(getattr(one, name), getattr(other, name)) for name in names}
-        return replace(one, **{name: value for name, value in made.items() if value is not getattr(one, name)})
-    return one
+    names = () if isinstance(one, Span) else fields_of(type(one))
+    made = {name: twinned(getattr(one, name), getattr(other, name)) for name in names}
+    changed = {name: value for name, value in made.items() if value is not getattr(one, name)}
+    return replace(one, **changed) if changed else one
 
 
 def in_one_line(text: Text | None) -> Text | None:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from builder.changed import replace
 from builder.diagnostics import Report, Span, all_of, quoted, say
 from builder.outline import blocks as b
-from builder.outline.edition import PanelEntry
 from builder.outline.model import Outline
+from builder.outline.plan_forms import PanelEntry
 from builder.outline.reading import nearest_of
 from builder.outline.text import LocalizedText
 

@@ -1,47 +1,72 @@
-"""How the values of plans are written that are no fields alone: an entry of a panel, the setting of a check."""
+"""Values of plans that are no fields alone: an entry of a panel, the setting of a check; and how they are written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
+from msgspec import Struct
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidatorFunctionWrapHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
 from builder.diagnostics import Span, say
-from builder.outline.edition import CheckSetting, PanelEntry
-from builder.outline.marks import Json, doc
+from builder.outline.format_model import FormatModel
+from builder.outline.map_form import Called
 from builder.outline.nodes import ScalarNode
 from builder.outline.reading import FormatError, UnexpectedError, did_you_mean
-from builder.outline.record import Record, called
-from builder.outline.values import BlockPlace, Reason, Some
+from builder.outline.values import BlockPlace, PanelWord, Reason, Some
 
 
-def panel_entry(value: Any, read: Any) -> PanelEntry:
+class PanelEntry(Struct, frozen=True, kw_only=True):
+    """`cover`, `back`, a section id, or a section id and the id of one of its blocks."""
+
+    section: str
+    block: str | None = None
+    span: Span
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(_panel_entry, handler.generate_schema(PanelWord))
+
+
+def _panel_entry(value: Any, read: ValidatorFunctionWrapHandler) -> PanelEntry:
     """A section, or a section and a block of it, as one word."""
     section, _, block = read(value).partition("/")
     return PanelEntry(section=section, block=block or None, span=value.span)
 
 
-@called(say("`error`, `warning` or `{{off: reason}}`"))
-class Off(Record, frozen=True, kw_only=True):
+class Off(FormatModel):
     """A check that is off, with the reason."""
 
-    off: Annotated[Reason, doc("Why the check does not matter here.")]
-    at: Annotated[
-        tuple[BlockPlace, ...],
-        Some(say("places"), single=True),
-        doc("Where: section ids, or section/block; default: everywhere."),
-    ] = ()
-    span: Span
+    called = Called(say("`error`, `warning` or `{{off: reason}}`"))
+
+    off: Reason = Field(description="Why the check does not matter here.")
+    at: Annotated[tuple[BlockPlace, ...], Some(say("places"), single=True)] = Field(
+        default=(), description="Where: section ids, or section/block; default: everywhere."
+    )
 
 
 _LEVELS: tuple[Literal["error", "warning"], ...] = ("error", "warning")
 
 
-def check_setting_json(inner: Callable[[], Json]) -> Json:
-    """How editors see the setting of a check."""
-    return {"anyOf": [{"enum": list(_LEVELS)}, inner()]}
+class CheckSetting(Struct, frozen=True, kw_only=True):
+    """How a check counts in this outline; `places` (section ids, or section/block) narrow where, empty: everywhere."""
+
+    level: Literal["error", "warning", "off"]
+    reason: str = ""
+    places: tuple[str, ...] = ()
+    span: Span
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(_check_setting, handler.generate_schema(Off))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"enum": list(_LEVELS)}, handler(schema)]}
 
 
-def check_setting(value: Any, read: Any) -> CheckSetting:
+def _check_setting(value: Any, read: ValidatorFunctionWrapHandler) -> CheckSetting:
     """A level, or that the check is off."""
     if not isinstance(value, ScalarNode):
         off: Off = read(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import Any
 
@@ -10,7 +11,6 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from builder.outline.model import Outline
-from builder.outline.schemas import Schemas
 
 
 class _Generator(GenerateJsonSchema):
@@ -22,6 +22,19 @@ class _Generator(GenerateJsonSchema):
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> dict[str, Any]:
         return self.generate_inner(schema["schema"])
 
+    def model_schema(self, schema: core_schema.ModelSchema) -> dict[str, Any]:
+        """A map of fields, or the bare value that stands for one of them."""
+        shape = super().model_schema(schema)
+        short = schema["cls"].called.short
+        if not short:
+            return shape
+        bare = {key: part for key, part in shape["properties"][short].items() if key != "description"}
+        return {"anyOf": [bare, shape]}
+
+    def normalize_name(self, name: str) -> str:
+        """How a definition is called: `CitedWork` as `cited-work`, `WrittenText` as `text`."""
+        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name.removeprefix("Written")).lower()
+
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
 
@@ -29,7 +42,7 @@ class _Generator(GenerateJsonSchema):
 @cache
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of an outline; the same on every run. It is made once, and only read."""
-    made = _Generator().generate(Schemas().whole(Outline))
+    made = Outline.model_json_schema(schema_generator=_Generator)
     return {"$schema": _Generator.schema_dialect, "title": "Talkleaf outline", **_untitled(made)}
 
 

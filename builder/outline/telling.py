@@ -12,8 +12,8 @@ from pydantic_core import ErrorDetails, ValidationError
 
 from builder.diagnostics import NO_WORDS, Message, Template, say
 from builder.outline.capped import MOST
-from builder.outline.forms import Form, aside
 from builder.outline.key_places import elsewhere, standing, text_keys
+from builder.outline.map_form import MapForm, aside
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, shortened
 from builder.outline.offers import choice_offered
 from builder.outline.reading import FormatError, Reading, UnexpectedError, did_you_mean, listed, nearest, nearest_of
@@ -174,7 +174,7 @@ def _lines(names: Sequence[str], texts: Mapping[str, Node]) -> str:
     )
 
 
-def _where(key: str, here: Sequence[str], form: Form, otherwise: Message) -> Message:
+def _where(key: str, here: Sequence[str], form: MapForm, otherwise: Message) -> Message:
     """Where an unknown key belongs: one level out or in, else the nearest known one, else its only place."""
     near = did_you_mean(key, form.docs)
     if key in LANGUAGES:  # a text may stand in many places
@@ -182,10 +182,10 @@ def _where(key: str, here: Sequence[str], form: Form, otherwise: Message) -> Mes
     return standing(key, here) or near or elsewhere(key) or otherwise
 
 
-def form_of(node: Node) -> Form:
+def form_of(node: Node) -> MapForm:
     """The form by which a map was read."""
     assert isinstance(node, MapNode)
-    form: Form = node.form
+    form: MapForm = node.form
     return form
 
 

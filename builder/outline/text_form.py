@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
+from msgspec import Struct
+from pydantic import (
+    GetCoreSchemaHandler,
+    PlainValidator,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
 from pydantic_core import CoreSchema, core_schema
+from typing_extensions import TypeAliasType
 
 from builder.diagnostics import all_of, quoted, say
 from builder.outline.addresses import MAIL
 from builder.outline.han import has_han
-from builder.outline.marks import Mark, seen_as
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, shortened
 from builder.outline.places import source_text
 from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
@@ -53,37 +61,32 @@ _JSON: dict[str, Any] = {
 }
 
 
-def text_schema() -> CoreSchema:
-    """How a LocalizedText is read, and how editors see it."""
-    return seen_as(core_schema.with_info_plain_validator_function(_read_text), lambda _: _JSON)
+def _read_text(value: Any, info: ValidationInfo[Reading]) -> LocalizedText:
+    return localized(value, info.context)
 
 
-class Same(Mark, frozen=True):
-    """Marks a text that may be the same in each language, whatever its words: titles of works, names."""
-
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.with_info_wrap_validator_function(self._read, inner())
-
-    def _read(self, value: Any, usual: Any, info: Any) -> LocalizedText:
-        return localized(value, info.context, translated=False)
+def _read_same(value: Any, usual: Any, info: ValidationInfo[Reading]) -> LocalizedText:
+    return localized(value, info.context, translated=False)
 
 
-class Blank(Mark, frozen=True):
+class Blank(Struct, frozen=True):
     """Marks a text that may be left empty, as a cell of a table; `instead` then stands there."""
 
     instead: str
 
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._read, inner())
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
 
-    def _read(self, value: Any, read: Any) -> Any:
+    def _read(self, value: Any, read: ValidatorFunctionWrapHandler) -> Any:
         if isinstance(value, ScalarNode) and not value:
             return LocalizedText.same(SourceText(self.instead, value.span), value.span)
         return read(value)
 
 
-def _read_text(value: Any, info: Any) -> LocalizedText:
-    return localized(value, info.context)
+WrittenText = TypeAliasType("WrittenText", Annotated[LocalizedText, PlainValidator(_read_text), WithJsonSchema(_JSON)])
+"""A text as its author writes it."""
+SameText = Annotated[WrittenText, WrapValidator(_read_same)]
+"""A text that may be the same in each language, whatever its words: titles of works, names."""
 
 
 def localized(node: Node, reading: Reading, translated: bool = True, verbatim: bool = False) -> LocalizedText:

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from builder.changed import fields_of
 from builder.diagnostics import Span
 from builder.outline.amount import Amount
 from builder.outline.blocks import Section
@@ -47,8 +48,8 @@ def placed_texts(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from placed_texts(item, _below(place, str(key)))
-    elif isinstance(value, Struct) and not isinstance(value, Span):
-        for name in value.__struct_fields__:
+    elif not isinstance(value, Span):
+        for name in fields_of(type(value)):
             yield from placed_texts(getattr(value, name), _below(place, name))
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic_core import SchemaValidator, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from builder.changed import replace
 from builder.diagnostics import Report, Span
+from builder.outline.author_keys import author_fields, entries_of, map_type
 from builder.outline.edition import LeafletPlan, MotifChoice, TalkPlan, ThemeChoice
-from builder.outline.model import NOWHERE, Outline, ReviewPlan
+from builder.outline.format_model import NOWHERE
+from builder.outline.model import Outline, ReviewPlan
 from builder.outline.nodes import MapNode, Node
 from builder.outline.reading import Reading
-from builder.outline.schemas import Schemas
 from builder.outline.telling import Teller, prune
 from builder.outline.text import LocalizedText, SourceText
 
@@ -23,7 +24,7 @@ Part = TypeVar("Part", ThemeChoice, MotifChoice, TalkPlan[LocalizedText], Leafle
 def validated(root: Node, reading: Reading) -> Outline | None:
     """The outline; after errors, which are told, what is left of it; None if that is nothing."""
     try:
-        outline: Outline = whole().validate_python(root, context=reading)
+        outline = Outline.model_validate(root, context=reading)
     except ValidationError as wrong:
         Teller(wrong, root, reading).tell()
         if not isinstance(root, MapNode):
@@ -45,19 +46,13 @@ def validated(root: Node, reading: Reading) -> Outline | None:
 
 def _placed(part: Part, root: Node) -> Part:
     """A part of the outline; if the author left it out, it stands where the file begins."""
-    return replace(part, span=root.span) if part.span is NOWHERE else part
+    return replace(part, span=root.span) if part.span == NOWHERE else part
 
 
 @cache
-def whole() -> SchemaValidator:
-    """The validator of an outline."""
-    return SchemaValidator(Schemas().whole(Outline))
-
-
-@cache
-def _parts() -> SchemaValidator:
-    """The validator of an outline of which parts are missing."""
-    return SchemaValidator(Schemas().parts(Outline))
+def _parts() -> TypeAdapter[dict[str, Any]]:
+    """Reads an outline of which parts are missing."""
+    return TypeAdapter(map_type("Parts", entries_of(author_fields(Outline))))
 
 
 def _rest(root: MapNode, wrong: ValidationError, reading: Reading) -> Outline | None:
@@ -70,7 +65,7 @@ def _rest(root: MapNode, wrong: ValidationError, reading: Reading) -> Outline | 
             if not prune(root, still):
                 return None
         else:
-            return Outline(**(_stand_ins(root.span) | given), span=root.span)
+            return Outline.model_construct(**(_stand_ins(root.span) | given), span=root.span)
 
 
 def _stand_ins(start: Span) -> dict[str, Any]:
@@ -80,6 +75,6 @@ def _stand_ins(start: Span) -> dict[str, Any]:
         "id": "unnamed",
         "title": unnamed,
         "notice": unnamed,
-        "review": ReviewPlan(status="draft", date="2000-01-01", next="2000-01-02", span=start),
+        "review": ReviewPlan.model_construct(status="draft", date="2000-01-01", next="2000-01-02", span=start),
         "sections": (),
     }

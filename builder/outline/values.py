@@ -7,33 +7,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar, get_args
 from zoneinfo import available_timezones
 
-from pydantic_core import CoreSchema, ValidationError, core_schema
+from msgspec import Struct
+from pydantic import (
+    AfterValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.addresses import LETTERS
 from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of, ungrouped
-from builder.outline.blocks.base import Output
 from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
 from builder.outline.day import TYPED_DAY, TYPED_MONTH, read_day, read_month
-from builder.outline.marks import AsNumber, Format, Json, Mark, Pattern, Then
 from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
 from builder.outline.offers import address_meant, day_meant, paper_meant, source_meant
 from builder.outline.paper import TYPED_PAPER, read_paper
-from builder.outline.phone_mark import AsPhone
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
-from builder.outline.text import LocalizedText
-from builder.outline.text_form import Blank, Same
+from builder.outline.telephone import PhoneNumber
+from builder.outline.text_form import Blank
+from builder.words.choices import choice_meant
 
 TYPED = ("string", "number", "boolean")
 """What an editor may take a string for that is written without quotes."""
 
 
-class Told(Mark, frozen=True):
+class Told(Struct, frozen=True):
     """In which words a wrong string is told: what was expected, the code, and what to do."""
 
     what: Message
@@ -43,14 +54,18 @@ class Told(Mark, frozen=True):
     """What an editor may take it for."""
     meant: Callable[[str], Message] | None = None
     """What to do about this one, where that can be told."""
+    format: str = ""
+    """The format of JSON Schema's that editors see it to have."""
 
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._read, inner())
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
 
-    def json(self, inner: Callable[[], Json]) -> Json:
-        return {**inner(), "type": self.types[0] if len(self.types) == 1 else list(self.types)}
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        types = self.types[0] if len(self.types) == 1 else list(self.types)
+        format = {"format": self.format} if self.format else {}
+        return handler(schema) | format | {"type": types}
 
-    def _read(self, value: Any, read: Any) -> Any:
+    def _read(self, value: Any, read: ValidatorFunctionWrapHandler) -> Any:
         if not isinstance(value, ScalarNode) or not value:
             raise UnexpectedError(self.what, value)
         try:
@@ -79,19 +94,38 @@ def _kept(word: str) -> str:
     return undivided(cleaned(word))
 
 
-Version = Annotated[Literal["1"], AsNumber(1)]
-SameText = Annotated[LocalizedText, Same()]
-"""Bibliographic words: the same in each language unless given twice."""
+def _as_phone(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    """A word that is a telephone number keeps its place."""
+    word = read(value)
+    return PhoneNumber(word, value.span) if isinstance(value, ScalarNode) else word
+
+
+class OtherWords(Struct, frozen=True):
+    """Understands a choice of a few words in those that other programs and people use for it."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        choices = get_args(source)
+
+        def chosen(value: Any) -> Any:
+            return (choice_meant(value, choices) or value) if isinstance(value, ScalarNode) else value
+
+        return core_schema.no_info_before_validator_function(chosen, handler(source))
+
+
+L = TypeVar("L")
+OneOf = Annotated[L, OtherWords()]
+"""A `Literal`: one of a few words."""
 HEAD = Blank("")
 """The head of a column, which may have none: often the corner over the names of the rows."""
 CELL = Blank("–")
 """A cell of a table; an empty one is shown as a dash, so that nobody takes it for forgotten."""
+Version = Annotated[Literal["1"], WithJsonSchema({"enum": [1]})]
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
-Word = Annotated[str, Pattern(r"^[^\n]*$", 300), Then(_kept)]
+Word = Annotated[str, StringConstraints(pattern=r"^[^\n]*$", max_length=300), AfterValidator(_kept)]
 """One line, kept as typed but for characters that nobody sees."""
 Id = Annotated[
     str,
-    Pattern(f"^{ID_PATTERN}$", 64),
+    StringConstraints(pattern=f"^{ID_PATTERN}$", max_length=64),
     Told(
         say("an id of letters, digits and hyphens"), "bad-id", say("use a to z, 0 to 9 and hyphens, no spaces"), TYPED
     ),
@@ -108,48 +142,50 @@ def _no_device(word: str) -> str:
     return word
 
 
-DocumentId = Annotated[Id, Then(_no_device)]
+DocumentId = Annotated[Id, AfterValidator(_no_device)]
 """An id that names files and a folder, on every system."""
 Day = Annotated[
     str,
-    Pattern(TYPED_DAY, 40),
-    Then(read_day),
+    StringConstraints(pattern=TYPED_DAY, max_length=40),
+    AfterValidator(read_day),
     Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS, meant=day_meant),
 ]
 """A day, in any way of writing it that leaves no doubt; kept as ISO 8601."""
 Month = Annotated[
     str,
-    Pattern(TYPED_MONTH, 40),
-    Then(read_month),
+    StringConstraints(pattern=TYPED_MONTH, max_length=40),
+    AfterValidator(read_month),
     Told(say("a date such as 2026-12-05 or 2026-12"), "not-a-date", _DIGITS, ("string", "number"), day_meant),
 ]
 """A day, a month or a year; kept as ISO 8601."""
 Address = Annotated[
     str,
-    Pattern(f"^https?://[!-~{LETTERS}]+$", 500),
-    Format("iri"),
+    StringConstraints(pattern=f"^https?://[!-~{LETTERS}]+$", max_length=500),
     Told(
         say("a web address beginning with https://"),
         "not-an-address",
         say("copy the whole address from the browser"),
         meant=address_meant,
+        format="iri",
     ),
 ]
 """A web address; nothing is ever fetched from it."""
 Doi = Annotated[
     str,
-    Pattern(r"^10\.[0-9]{4,9}/\S+$", 300),
+    StringConstraints(pattern=r"^10\.[0-9]{4,9}/\S+$", max_length=300),
     Told(say("a DOI such as 10.1002/mus.27472"), hint=say("leave out https://doi.org/")),
 ]
-Year = Annotated[str, Pattern("^[0-9]{4}([–-][0-9]{2,4})?$"), Told(say("a year such as 2022"), types=TYPED)]
-Nct = Annotated[str, Pattern("^NCT[0-9]{8}$"), Told(say("a trial number such as NCT03280056"))]
+Year = Annotated[
+    str, StringConstraints(pattern="^[0-9]{4}([–-][0-9]{2,4})?$"), Told(say("a year such as 2022"), types=TYPED)
+]
+Nct = Annotated[str, StringConstraints(pattern="^NCT[0-9]{8}$"), Told(say("a trial number such as NCT03280056"))]
 Reason = Annotated[Word, Told(say("a reason"), types=TYPED)]
 TermForm = Annotated[Word, Told(say("a form of the term"), types=TYPED)]
 Shown = Annotated[Word, Told(say("a figure"), types=TYPED)]
-Phone = Annotated[Word, Told(say("a phone number"), types=TYPED), AsPhone()]
+Phone = Annotated[Word, Told(say("a phone number"), types=TYPED), WrapValidator(_as_phone)]
 Email = Annotated[
     str,
-    Pattern(r"^[^@\s]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24}$", 300),
+    StringConstraints(pattern=r"^[^@\s]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24}$", max_length=300),
     Told(
         say("an email address such as `group@example.org`"),
         "not-an-email",
@@ -159,7 +195,7 @@ Email = Annotated[
 WeChat = Annotated[Word, Told(say("a WeChat name"), types=TYPED)]
 BlockPlace = Annotated[
     str,
-    Pattern(f"^{ID_PATTERN}(/{ID_PATTERN})?$", 300),
+    StringConstraints(pattern=f"^{ID_PATTERN}(/{ID_PATTERN})?$", max_length=300),
     Told(say("a section's id, or `section/block`"), "bad-id"),
 ]
 """A section, or one of its blocks."""
@@ -167,15 +203,17 @@ BlockPlace = Annotated[
 
 PanelWord = Annotated[
     str,
-    Pattern(f"^{ID_PATTERN}(/{ID_PATTERN})?$", 300),
+    StringConstraints(pattern=f"^{ID_PATTERN}(/{ID_PATTERN})?$", max_length=300),
     Told(say("`cover`, `back`, a section's id, or `section/block`"), "bad-id"),
 ]
-Percent = Annotated[str, Pattern("^(?:100|[3-9][0-9])%$"), Told(say("a width from 30% to 100%"), types=TYPED)]
+Percent = Annotated[
+    str, StringConstraints(pattern="^(?:100|[3-9][0-9])%$"), Told(say("a width from 30% to 100%"), types=TYPED)
+]
 """How much of its size something takes."""
 Clock = Annotated[
     str,
-    Pattern(TYPED_TIME, 40),
-    Then(read_time),
+    StringConstraints(pattern=TYPED_TIME, max_length=40),
+    AfterValidator(read_time),
     Told(
         say("a time such as 14:00 or 14:00–16:00"),
         "not-a-time",
@@ -186,8 +224,8 @@ Clock = Annotated[
 """A time of the day or a range of two, read as 24-hour times."""
 Zone = Annotated[
     str,
-    Pattern(r"^[A-Za-z0-9_+/-]+$", 60),
-    Then(_known_zone),
+    StringConstraints(pattern=r"^[A-Za-z0-9_+/-]+$", max_length=60),
+    AfterValidator(_known_zone),
     Told(
         say("the name of a time zone such as Asia/Shanghai"),
         "not-a-zone",
@@ -198,23 +236,23 @@ Zone = Annotated[
 """A name of the IANA time zone database."""
 Paper = Annotated[
     str,
-    Pattern(TYPED_PAPER, 40),
-    Then(read_paper),
+    StringConstraints(pattern=TYPED_PAPER, max_length=40),
+    AfterValidator(read_paper),
     Told(say("`a4`, `letter`, `a3` or a size in millimetres such as 285x210"), meant=paper_meant),
 ]
 
 
-class Within(Mark, frozen=True):
+class Within(Struct, frozen=True):
     """A number from `least` to `most`, typed in digits; an `int` takes no fraction, an `Amount` stays as typed."""
 
     least: float
     most: float
 
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        if kind is int:
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if source is int:
             whole: CoreSchema = core_schema.int_schema(ge=int(self.least), le=int(self.most))
             return core_schema.no_info_wrap_validator_function(self._whole, whole)
-        read = self._amount if kind is Amount else self._any
+        read = self._amount if source is Amount else self._any
         return core_schema.no_info_wrap_validator_function(read, core_schema.float_schema(ge=self.least, le=self.most))
 
     def _whole(self, value: Any, read: Any) -> Any:
@@ -276,7 +314,7 @@ Share = Annotated[float, Within(0, 1)]
 ChartNumber = Annotated[Amount, Within(-1e12, 1e12)]
 
 
-class Some(Mark, frozen=True):
+class Some(Struct, frozen=True):
     """A list of `least` to `most` of what `name` says; `single` lets one stand without a list.
 
     From a `counted` list none may be left out when the rest of a wrong file is judged.
@@ -298,16 +336,16 @@ class Some(Mark, frozen=True):
             return say("a list of {count} {name}", count=self.most, name=self.name)
         return say("a list of {least} to {most} {name}", least=self.least, most=self.most, name=self.name)
 
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.with_info_wrap_validator_function(self._read, inner())
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
 
-    def json(self, inner: Callable[[], Json]) -> Json:
-        many = {**inner(), "minItems": self.least}
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        many = handler(schema) | {"minItems": self.least}
         if self.most < 1_000:
             many["maxItems"] = self.most
         return {"anyOf": [many["items"], many]} if self.single else many
 
-    def _read(self, value: Any, read: Any, info: Any) -> Any:
+    def _read(self, value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo[Reading]) -> Any:
         if self.single and not isinstance(value, ListNode) and not is_empty(value):
             return read([value])
         if not isinstance(value, ListNode):
@@ -328,30 +366,27 @@ class Some(Mark, frozen=True):
             reading.error("too-few", node, message)
 
 
-Outputs = Annotated[tuple[Output, ...], Some(say("outputs"), single=True)]
 TermForms = Annotated[tuple[TermForm, ...], Some(say("forms"), most=30, single=True)]
 
 
-class Pair(Mark, frozen=True):
-    """`[across, down]` on a picture."""
-
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._read, inner())
-
-    def _read(self, value: Any, read: Any) -> Any:
-        if not isinstance(value, ListNode) or len(value) != 2:
-            raise UnexpectedError(say("two numbers from 0 to 1: across and down, such as [0.25, 0.6]"), value)
-        return read(value)
+def _pair(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    if not isinstance(value, ListNode) or len(value) != 2:
+        raise UnexpectedError(say("two numbers from 0 to 1: across and down, such as [0.25, 0.6]"), value)
+    return read(value)
 
 
-class Entries(Mark, frozen=True):
+PicturePoint = Annotated[tuple[Share, Share], WrapValidator(_pair)]
+"""`[across, down]` on a picture."""
+
+
+class Entries(Struct, frozen=True):
     """A map whose keys are the author's own."""
 
     noun: Message
     hint: Message
 
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self.read, inner())
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self.read, handler(source))
 
     def read(self, value: Any, read: Any) -> Any:
         if not isinstance(value, MapNode):
@@ -367,45 +402,40 @@ class ById(Entries, frozen=True):
 
     hint: Message = _EACH_ID
 
-    def json(self, inner: Callable[[], Json]) -> Json:
-        return {**inner(), "additionalProperties": False}
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return handler(schema) | {"additionalProperties": False}
 
     def read(self, value: Any, read: Any) -> Any:
         entries = Entries.read(self, value, read)
         return {id: replace(entry, id=id, span=value.key(id).span) for id, entry in entries.items()}
 
 
-class _Known(Mark, frozen=True):
-    """The id of a source that the outline has."""
-
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.with_info_after_validator_function(self._read, inner())
-
-    def _read(self, word: str, info: Any) -> str:
-        known = info.context.sources
-        if known is not None and word not in known:
-            hint = nearest_of(word, known, say("add it under `sources`"))
-            message = say("expected the id of a source in `cite`, found `{word}`", word=word)
-            raise FormatError("unknown-source", message, hint)
-        return word
+def _known(word: str, info: ValidationInfo[Reading]) -> str:
+    known = info.context.sources
+    if known is not None and word not in known:
+        hint = nearest_of(word, known, say("add it under `sources`"))
+        message = say("expected the id of a source in `cite`, found `{word}`", word=word)
+        raise FormatError("unknown-source", message, hint)
+    return word
 
 
 SourceId = Annotated[
     str,
-    Pattern(f"^{ID_PATTERN}$", 64),
+    StringConstraints(pattern=f"^{ID_PATTERN}$", max_length=64),
     Told(say("the id of a source"), "bad-id", say("use a to z, 0 to 9 and hyphens, no spaces"), TYPED, source_meant),
-    _Known(),
+    AfterValidator(_known),
 ]
+"""The id of a source that the outline has."""
 
 
-class OrNone(Mark, frozen=True):
+class OrNone(Struct, frozen=True):
     """Source ids, or the word `none`, which gives none of them."""
 
-    def schema(self, kind: Any, inner: Callable[[], CoreSchema]) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._read, inner())
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
 
-    def json(self, inner: Callable[[], Json]) -> Json:
-        return {"anyOf": [{"const": "none"}, *inner()["anyOf"]]}
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"const": "none"}, *handler(schema)["anyOf"]]}
 
     def _read(self, value: Any, read: Any) -> Any:
         if value == "none":

@@ -15,7 +15,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from builder.changed import replace
+from builder.changed import fields_of, replace
 from builder.diagnostics import Diagnostic, Span
 from builder.outline.edition import Edition
 
@@ -72,7 +72,7 @@ def _anchors(edition: Edition) -> Iterator[tuple[Span, str]]:
     yield from ((source.span, f"source/{id}") for id, source in edition.sources.items())
     yield from ((term.span, f"term/{id}") for id, term in edition.terms.items())
     yield from ((settings[0].span, f"check/{code}") for code, settings in edition.checks.items())
-    for name in edition.__struct_fields__:
+    for name in fields_of(type(edition)):
         span = getattr(getattr(edition, name), "span", None)
         if isinstance(span, Span):
             yield span, f"top/{name}"
@@ -107,4 +107,4 @@ def _walked(kind: type) -> bool:
 @cache
 def _fields(kind: type) -> tuple[str, ...]:
     """The fields of a struct; none of anything else."""
-    return kind.__struct_fields__ if issubclass(kind, Struct) else ()
+    return fields_of(kind)

@@ -7,6 +7,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Literal
 
+import manimgx_fonts_cjk
 import uharfbuzz as hb
 
 from builder.typeset.model import FaceKey
@@ -33,8 +34,6 @@ def latin_face(latin: Latin, language: Language, weight: int) -> FaceKey:
 def font_path(key: FaceKey) -> Path:
     """The file a face lies in; an unknown family is a `KeyError`."""
     if key.family == NOTO:
-        import manimgx_fonts_cjk
-
         return Path(manimgx_fonts_cjk.__file__).parent / "NotoSansCJK-VF.otf.ttc"
     name = {ARIMO: {400: "Arimo-Regular.ttf", 700: "Arimo-Bold.ttf"}}[key.family][key.weight]
     return Path(str(resources.files("builder.typeset").joinpath("fonts", name)))

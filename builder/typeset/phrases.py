@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
 
+import budoux
+
 from builder.typeset.places import Prepared
 from builder.typeset.rules import rules
 from builder.typeset.terms import inside, inside_compounds, term_spans
@@ -109,8 +111,6 @@ def _words(text: str, terms: list[tuple[int, int]], traditional: bool) -> dict[i
 
 @cache
 def _parser(traditional: bool) -> Any:
-    import budoux
-
     if traditional:
         return budoux.load_default_traditional_chinese_parser()
     return budoux.load_default_simplified_chinese_parser()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.outline.forms import aside
+from builder.outline.map_form import aside
 
 BUILDER = Path(__file__).parents[2] / "builder"
 MARKERS = {"say": 1, "say_count": 2, "Template": 1}
@@ -50,11 +50,11 @@ def _imported(tree: ast.Module) -> Iterator[str]:
 
 def _docs(tree: ast.Module) -> Iterator[tuple[str, int]]:
     """What the author's required keys hold: messages say it where one is missing."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.AnnAssign) and node.value is None and "NotRequired" not in ast.unparse(node.annotation):
-            for part in ast.walk(node.annotation):
-                if isinstance(part, ast.Call) and isinstance(part.func, ast.Name) and part.func.id == "doc":
-                    yield str(_literal(part.args[0])), node.lineno
+    fields = [node.value for node in ast.walk(tree) if isinstance(node, ast.AnnAssign)]
+    for field in fields:
+        said = {word.arg: word.value for word in field.keywords} if isinstance(field, ast.Call) else {}
+        if "description" in said and said.keys().isdisjoint(("default", "default_factory")):
+            yield str(_literal(said["description"])), field.lineno
 
 
 def _literal(node: ast.expr) -> str | None:

@@ -7,9 +7,10 @@ import pytest
 from builder.diagnostics import Report
 from builder.geometry import Rect
 from builder.layout.svg_gradients import flat_of
+from builder.layout.svg_reader import read_svg
 from builder.layout.svg_values import length, parse_color
 from builder.layout.svg_viewport import into
-from builder.layout.vector import Drawing, DrawnPath, ink_bounds, read_svg
+from builder.layout.vector import Drawing, DrawnPath, ink_bounds
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">'
 HALF = '<clipPath id="c"><rect width="50" height="50"/></clipPath>'

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from builder.diagnostics import Report, Span
 from builder.geometry import Point, Rect
 from builder.layout.pathdata import parse_path
+from builder.layout.svg_reader import read_svg
 from builder.layout.svg_values import parse_transform
 from builder.layout.vector import (
     Drawing,
@@ -22,7 +23,6 @@ from builder.layout.vector import (
     ink_bounds,
     place_drawing,
     place_paths,
-    read_svg,
     turned,
 )  # fmt: skip
 

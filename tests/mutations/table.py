@@ -145,14 +145,14 @@ MUTATIONS = (
     ),
     Mutation(
         "keys that the format does not know are taken",
-        "builder/outline/schemas.py",
-        'extra_behavior="forbid"',
-        'extra_behavior="ignore"',
+        "builder/outline/format_model.py",
+        'extra="forbid"',
+        'extra="ignore"',
         "tests/outline",
     ),
     Mutation(
         "a block may have two kinds",
-        "builder/outline/block_kind.py",
+        "builder/outline/blocks/which_kind.py",
         "    if len(found) > 1:\n",
         "    if False:\n",
         "tests/outline",

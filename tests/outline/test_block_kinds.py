@@ -11,8 +11,8 @@ import yaml
 from builder.explain.format.words import block_pages
 from builder.layout.leaflet.blocks import PIECES
 from builder.outline import blocks
+from builder.outline.author_keys import own_fields
 from builder.outline.blocks import KINDS
-from builder.outline.forms import own_fields
 from tests.figures.contents import EXAMPLES
 
 BUILDER = Path(__file__).parents[2] / "builder"

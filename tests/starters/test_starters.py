@@ -10,6 +10,7 @@ import pytest
 from builder.build import Options, build_outline, check_outline
 from builder.build.loading import load
 from builder.build.products import PRODUCTS, EditionBuild
+from builder.changed import fields_of
 from builder.check.gaps import GAP
 from builder.diagnostics import Report
 from builder.outline.text import Language
@@ -73,7 +74,7 @@ def _texts(thing: object) -> list[str]:
         return [thing.plain]
     if isinstance(thing, tuple):
         return [text for part in thing for text in _texts(part)]
-    fields = getattr(thing, "__struct_fields__", ())
+    fields = fields_of(type(thing))
     skip = ("span", "notes", "id", "title") if not hasattr(thing, "items") else ("span", "notes", "id")
     return [text for name in fields if name not in skip for text in _texts(getattr(thing, name))]
 

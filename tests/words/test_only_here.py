@@ -23,7 +23,7 @@ FILES = sorted(
 def codes_in(source: str) -> Iterator[int]:
     """Lines with a language code or tag as a string of its own; keys of the outline's format are none of our asking."""
     tree = ast.parse(source)
-    keys = {node.value for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "key"}
+    keys = {node.value for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "validation_alias"}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and node not in keys and node.value in {*LANGUAGES, *TAGS}:
             yield node.lineno

@@ -19,7 +19,7 @@ from builder.exchange.pull.matching import (
 )
 from builder.export.pptx.deck_map import DeckMap, MapSlide
 from builder.export.pptx.origins import seen_only
-from builder.export.pptx.seen import SILENT, TITLES, Origin, SeenShape, SeenText
+from builder.export.pptx.seen import FORMULA, SILENT, TITLES, Origin, SeenShape, SeenText
 from builder.outline.nodes import shortened
 
 Key = tuple[str, int]
@@ -213,7 +213,10 @@ def _compare_texts(
     matched = match_paragraphs(old, new)
     for i, j in matched.same:
         _compare_paragraph(old[i], new[j], shape, slide, found)
+    has_formula = any(FORMULA in new[j].text for _, j in matched.new)
     for i in matched.gone:
+        if has_formula:
+            continue  # the formula may be what the words became
         if old[i].origins:
             _text_gone(old[i], slide, found)
         else:
@@ -227,12 +230,19 @@ def _ours(text: SeenText) -> Message:
     return say("“{words}” was changed; Talkleaf writes it itself, or from another part of the outline", words=words)
 
 
+def _formula(text: SeenText) -> Message:
+    words = shortened(text.text.replace("\v", " ").replace(FORMULA, "…"))
+    return say("“{words}” holds a formula, which an outline cannot", words=words)
+
+
 def _paragraph_added(old: Sequence[SeenText], before: int, new: SeenText, slide: int, found: Collected) -> None:
     words = words_of(shown(new))
     beside = whole_origin(old[before]) if before >= 0 else None
     after = next((o for t in old[before + 1 :] if (o := whole_origin(t))), None)
     place = beside or after
-    if place is None:
+    if FORMULA in new.text:
+        found.leave(slide, _formula(new))
+    elif place is None:
         found.leave(slide, say("“{words}” was added where the outline has no list", words=shortened(words)))
     else:
         found.added.append(Added(words, new.level, place.place, place.paragraph, beside is None, slide))
@@ -242,6 +252,9 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
     whole = whole_origin(old)
     if old.level != new.level and whole is not None and shape.kind == "text":
         found.levels[whole.place] = (new.level, slide)
+    if FORMULA in new.text:
+        found.leave(slide, _formula(new))
+        new = old
     before, after = shown(old), shown(new)
     bold = _bold_tells(old, new, shape)
     changed = [s for s in steps(before, after) if s[0] != "equal"]

@@ -10,6 +10,10 @@ from msgspec import Struct
 from builder.diagnostics import all_of, say
 from builder.exchange.foreign import ForeignFileError
 from builder.exchange.translate.handout import Handout, Received
+from builder.exchange.translate.po import read_po, write_po
+from builder.exchange.translate.workbook import read_workbook, write_workbook
+from builder.exchange.translate.xliff1 import write_xliff1
+from builder.exchange.translate.xliff2 import read_xliff, write_xliff2
 
 
 class Format(Struct, frozen=True):
@@ -20,53 +24,11 @@ class Format(Struct, frozen=True):
     read: Callable[[Path], Received]
 
 
-def _write_workbook(handout: Handout) -> bytes:
-    from builder.exchange.translate.workbook import write_workbook
-
-    return write_workbook(handout)
-
-
-def _read_workbook(path: Path) -> Received:
-    from builder.exchange.translate.workbook import read_workbook
-
-    return read_workbook(path)
-
-
-def _write_po(handout: Handout) -> bytes:
-    from builder.exchange.translate.po import write_po
-
-    return write_po(handout)
-
-
-def _read_po(path: Path) -> Received:
-    from builder.exchange.translate.po import read_po
-
-    return read_po(path)
-
-
-def _write_xliff2(handout: Handout) -> bytes:
-    from builder.exchange.translate.xliff2 import write_xliff2
-
-    return write_xliff2(handout)
-
-
-def _write_xliff1(handout: Handout) -> bytes:
-    from builder.exchange.translate.xliff1 import write_xliff1
-
-    return write_xliff1(handout)
-
-
-def _read_xliff(path: Path) -> Received:
-    from builder.exchange.translate.xliff2 import read_xliff
-
-    return read_xliff(path)
-
-
 FORMATS: Mapping[str, Format] = {
-    "xlsx": Format(".xlsx", _write_workbook, _read_workbook),
-    "po": Format(".po", _write_po, _read_po),
-    "xliff": Format(".xlf", _write_xliff2, _read_xliff),
-    "xliff12": Format(".xlf", _write_xliff1, _read_xliff),
+    "xlsx": Format(".xlsx", write_workbook, read_workbook),
+    "po": Format(".po", write_po, read_po),
+    "xliff": Format(".xlf", write_xliff2, read_xliff),
+    "xliff12": Format(".xlf", write_xliff1, read_xliff),
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from builder.catalogue import Tell
+from builder.changed import fields_of
 from builder.diagnostics import Report, Span
 from builder.exchange.translate.handout import Entry, GlossaryRow, Handout
 from builder.exchange.translate.location import Locator
@@ -45,7 +46,7 @@ def _template(edition: Edition) -> Template | None:
 
 
 def _texts(edition: Edition) -> Iterator[Text]:
-    for name in edition.__struct_fields__:
+    for name in fields_of(type(edition)):
         value: Any = getattr(edition, name)
         yield from texts_in(tuple(value.values()) if isinstance(value, Mapping) else value)
 

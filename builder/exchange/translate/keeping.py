@@ -10,9 +10,9 @@ from builder.check.settings import as_set
 from builder.check.translations import amount_differences
 from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, quoted, say
 from builder.exchange.translate.texts import Translated, Unit
+from builder.outline.format_model import NOWHERE
 from builder.outline.language import select_language
 from builder.outline.markup import Filled, read_markup
-from builder.outline.model import NOWHERE
 from builder.outline.source import FORBIDDEN
 from builder.outline.text import Language, SourceText, Text
 from builder.outline.text_form import MAX_TEXT

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from builder.changed import replace
+from builder.changed import fields_of, replace
 from builder.check.confirmed import Confirmed, read_confirmed_texts
 from builder.diagnostics import Report, Span, say
 from builder.exchange.scalars import unwrapped
@@ -151,6 +151,6 @@ def _texts(value: Any) -> Iterator[LocalizedText]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item)
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
+    else:
+        for name in fields_of(type(value)):
             yield from _texts(getattr(value, name))

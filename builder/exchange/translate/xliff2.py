@@ -11,6 +11,7 @@ from builder.diagnostics import say
 from builder.exchange.translate.changes import Row, fingerprint
 from builder.exchange.translate.codes import Alone, Around, Piece, pieces
 from builder.exchange.translate.handout import Entry, Handout, Received, limit_words, marks_words
+from builder.exchange.translate.xliff1 import CORE_1, read_xliff1
 from builder.exchange.translate.xml import (
     add_text,
     child,
@@ -165,8 +166,6 @@ def _inside(element: etree._Element, data: dict[str, str]) -> Iterator[str]:
 
 def read_xliff(path: Path) -> Received:
     """What a file of either version holds. Raises `ForeignFileError`."""
-    from builder.exchange.translate.xliff1 import CORE_1, read_xliff1
-
     root = read_root(path)
     readers = {f"{{{CORE}}}xliff": read_xliff2, f"{{{CORE_1}}}xliff": read_xliff1}
     if root.tag not in readers:

@@ -22,12 +22,12 @@ class Way(Struct, frozen=True):
     href: str = ""
 
 
-def ways_of(who: GroupInfo | Person[Text], words: OwnWords) -> tuple[Way, ...]:
+def ways_of(who: GroupInfo[Text] | Person[Text], words: OwnWords) -> tuple[Way, ...]:
     """All ways that are given, in the order people use them."""
     return tuple(_ways(who, words))
 
 
-def _ways(who: GroupInfo | Person[Text], words: OwnWords) -> Iterator[Way]:
+def _ways(who: GroupInfo[Text] | Person[Text], words: OwnWords) -> Iterator[Way]:
     if who.phone:
         number = dialled(who.phone)
         yield Way(words.group.phone, who.phone, f"tel:{number}" if number else "")

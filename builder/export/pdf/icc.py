@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from PIL import ImageCms
+
 from builder.diagnostics import NO_WORDS, Message, say
 
 MB = 1_000_000
@@ -15,8 +17,6 @@ MAX_BYTES = 20 * MB
 @cache
 def profile_name(profile: Path) -> str:
     """What an ICC profile calls itself."""
-    from PIL import ImageCms
-
     return ImageCms.getProfileDescription(ImageCms.getOpenProfile(str(profile))).strip()
 
 
@@ -44,8 +44,6 @@ def press_profile_fault(profile: Path) -> Message:
 
 
 def _is_readable(profile: Path) -> bool:
-    from PIL import ImageCms
-
     try:
         profile_name(profile)
     except (OSError, ImageCms.PyCMSError):

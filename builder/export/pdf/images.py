@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, field
-from PIL import Image
+from PIL import Image, ImageCms
 
 from builder.diagnostics import Report, Span, say
 from builder.layout.page import ChartItem, Document, GroupItem, ImageItem, Item
@@ -93,8 +93,6 @@ def _profile(image: Image.Image) -> bytes:
 
 def _from_profile(image: Image.Image, profile: bytes) -> Image.Image:
     """A picture with a profile of its own, in sRGB; a profile that cannot be read is passed over."""
-    from PIL import ImageCms
-
     try:
         made = ImageCms.profileToProfile(image, BytesIO(profile), ImageCms.createProfile("sRGB"), outputMode="RGB")
     except ImageCms.PyCMSError:
@@ -104,8 +102,6 @@ def _from_profile(image: Image.Image, profile: bytes) -> Image.Image:
 
 def to_press(image: Image.Image, profile: Path) -> Image.Image:
     """An sRGB picture in the press's inks."""
-    from PIL import ImageCms
-
     made = ImageCms.applyTransform(image, _press_transform(profile))
     assert made is not None
     return made
@@ -114,8 +110,6 @@ def to_press(image: Image.Image, profile: Path) -> Image.Image:
 @cache
 def _press_transform(profile: Path) -> Any:
     """Relative colorimetric with black point compensation: dark parts keep their drawing."""
-    from PIL import ImageCms
-
     return ImageCms.buildTransform(
         ImageCms.createProfile("sRGB"), str(profile), "RGB", "CMYK",
         renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC, flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
+from PIL import Image
 
 from builder.export.pdf.canvas import Ink
+from builder.export.pdf.images import to_press
 from builder.theme.style import Color
 
 INK_LIMIT = 3.0
@@ -46,9 +48,6 @@ def derived(rgb: tuple[int, int, int], profile: Path) -> Ink:
     that miss each other would fringe a grey line or letter."""
     if max(rgb) - min(rgb) <= 2:
         return (0.0, 0.0, 0.0, round(1 - rgb[1] / 255, 2))
-    from PIL import Image
-
-    from builder.export.pdf.images import to_press
 
     pixel = to_press(Image.new("RGB", (1, 1), rgb), profile).getpixel((0, 0))
     return limited(tuple(round(v / 255, 2) for v in pixel))  # type: ignore[union-attr]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pikepdf
 from msgspec import Struct
 from pikepdf import Name
+from PIL import Image, ImageChops
 
 from builder.diagnostics import Message, Report, Span, say
 from builder.export.pdf.images import FINE_DPI, NO_PICTURE_DPI
@@ -249,7 +250,6 @@ def _image_ink(image: pikepdf.Object) -> float:
     """The densest pixel of a CMYK picture, in shares of full ink."""
     if str(image.ColorSpace) != "/DeviceCMYK":
         return 0.0
-    from PIL import Image, ImageChops
 
     if image.get("/Filter") == "/DCTDecode":
         # Lone pixels beside an edge come out a little denser than they were; ink is a matter of areas.

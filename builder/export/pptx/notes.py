@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 
+from builder.export.pptx.colors import Colors
 from builder.export.pptx.elements import child, clear, hundredths, place
 from builder.export.pptx.languages import TAGS
 from builder.export.pptx.paragraph_format import write_faces
@@ -18,9 +19,6 @@ from builder.outline.text import Language
 from builder.theme.ooxml import Element, found, qname
 from builder.words.languages import LOCALES
 from builder.words.own import own_words
-
-if TYPE_CHECKING:
-    from builder.export.pptx.colors import Colors
 
 NOTES_PAGE = Size(540, 720)
 """7.5 × 10 inches, as Office prints notes on any paper."""

@@ -10,6 +10,9 @@ from builder.theme.ooxml import EMU_PER_POINT, Element, first, qname
 
 BREAK = "\v"
 """A line end within a paragraph (`a:br`), as python-pptx has it too."""
+FORMULA = "\ufffc"
+"""Stands where a paragraph holds a formula (`a14:m`, [MS-ODRAWXML] 2.4.1), which is more than characters in a row."""
+_SIGNS = {"br": BREAK, "m": FORMULA}
 SHAPES = ("sp", "pic", "graphicFrame", "grpSp", "cxnSp")
 TITLES = frozenset({"title", "ctrTitle"})
 SILENT = frozenset({"dt", "ftr", "sldNum", "hdr", "sldImg"})
@@ -157,7 +160,7 @@ def _paragraph(paragraph: Element, cell: tuple[int, int] | None) -> SeenText:
     text = bold = ""
     for run in paragraph:
         kind = str(run.tag).rpartition("}")[2]
-        words = BREAK if kind == "br" else _words(run) if kind in ("r", "fld") else ""
+        words = _SIGNS.get(kind) or (_words(run) if kind in ("r", "fld") else "")
         text += words
         bold += _boldness(run) * len(words)
     look = first(paragraph, "a:pPr")

@@ -15,7 +15,8 @@ from builder.icon_words.names import CELLS, icon_names
 from builder.layout.outlines import joined
 from builder.layout.page import GroupItem, ShapeItem, Stroke
 from builder.layout.pathdata import parse_path
-from builder.layout.vector import Drawing, DrawnPath, Label, fitted, place_paths, placed, read_svg
+from builder.layout.svg_reader import read_svg
+from builder.layout.vector import Drawing, DrawnPath, Label, fitted, place_paths, placed
 
 GRID = Rect(0, 0, 24, 24)
 """The square all icons are drawn on."""

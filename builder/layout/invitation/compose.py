@@ -29,6 +29,7 @@ from builder.memory import Memory
 from builder.outline.edition import Edition
 from builder.outline.names import NAMES
 from builder.theme.model import Theme
+from builder.typeset.engine import Typesetter
 
 SEAM = 0.5
 """By how much the block goes under the picture, lest a screen show paper between the two."""
@@ -79,8 +80,6 @@ def _composed(
 
 
 def _setting(edition: Edition, theme: Theme, report: Report, paper: Paper) -> Setting:
-    from builder.typeset.engine import Typesetter
-
     return Setting(
         edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),
         styles=Lettering(theme, edition.language, paper.scale).styles, measures=LEAFLET, numbers=CitationNumbers(),

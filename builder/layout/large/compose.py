@@ -30,6 +30,7 @@ from builder.outline.edition import Edition
 from builder.outline.names import NAMES
 from builder.outline.text import Text
 from builder.theme.model import Theme
+from builder.typeset.engine import Typesetter
 
 NO_CONTENTS = 4
 """So many pages are leafed through; more have a list of contents."""
@@ -69,8 +70,6 @@ def large_setting(
     edition: Edition, theme: Theme, report: Report, sections: Sequence[Section[Text]], body: float
 ) -> Setting:
     """Styles and distances of the large print; it has no citation marks, its sources stand at the end."""
-    from builder.typeset.engine import Typesetter
-
     blocks = list(inner_blocks([block for section in sections for block in section.blocks]))
     legend = next((b.span for b in blocks if isinstance(b, Cards) and has_signs(b)), None)
     statement = next((b.span for b in blocks if isinstance(b, Statement)), None)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from builder.changed import replace
 from builder.diagnostics import Report
-from builder.layout.inline import CitationNumbers
+from builder.layout.inline import CitationNumbers, cited
 from builder.layout.leaflet.alike import Found, common_split, may_differ, pair_of
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.comparisons import tell_stacked
@@ -38,6 +38,7 @@ from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
+from builder.typeset.engine import Typesetter
 
 SCENE_UNDER = 0.6
 """A last inner panel that its blocks fill less than this has the large scene under them."""
@@ -227,8 +228,6 @@ def _filled(fit: Fit[Laid]) -> Laid:
 
 def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: LeafletContent) -> Setting:
     """The typesetter and styles, and citations numbered in the order in which the panels are read."""
-    from builder.typeset.engine import Typesetter
-
     blocks = [block for chunk in content.chunks for block in chunk.blocks]
     numbers = CitationNumbers()
     for chunk in content.chunks:
@@ -253,8 +252,6 @@ def chunk_citations(chunk: Chunk) -> Iterator[str]:
 
 
 def heading_citations(text: Text) -> tuple[str, ...]:
-    from builder.layout.inline import cited
-
     return cited((text,))
 
 

@@ -8,6 +8,7 @@ from builder.changed import replace
 from builder.diagnostics import Report
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import FoldScheme, Panel, Side, fold_fault, fold_scheme
+from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.compose import compose_leaflet, leaflet_document, preferred_styles
 from builder.layout.leaflet.drawing import box, line
 from builder.layout.leaflet.measures import LEAFLET
@@ -16,6 +17,7 @@ from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.page import Document, GroupItem, Item, Page, Role, Stroke
 from builder.outline.edition import Edition
 from builder.theme.model import Theme
+from builder.typeset.engine import Typesetter
 from builder.words.languages import locale_of
 
 EDGE = 8 * MM
@@ -44,9 +46,6 @@ def _pages(edition: Edition, theme: Theme) -> int:
 
 
 def _setting(edition: Edition, theme: Theme) -> Setting:
-    from builder.layout.inline import CitationNumbers
-    from builder.typeset.engine import Typesetter
-
     return Setting(
         edition=edition, theme=theme, report=Report(), typesetter=Typesetter(edition.language, "noto"),
         styles=preferred_styles(theme, "leaflet", edition.language), measures=LEAFLET, numbers=CitationNumbers(),

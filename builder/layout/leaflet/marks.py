@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from msgspec import Struct
-
 from builder.changed import replace
 from builder.layout.inline import cited
 from builder.layout.texts import text_of
@@ -14,7 +12,7 @@ from builder.outline.blocks import Block
 from builder.outline.text import Citation, Text
 
 B = TypeVar("B", bound=Block[Text])
-S = TypeVar("S", bound=Struct)
+S = TypeVar("S")
 
 
 def with_marks(block: B) -> B:

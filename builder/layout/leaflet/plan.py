@@ -13,7 +13,8 @@ from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, 
 from builder.layout.leaflet.marks import marked, unmarked, with_marks
 from builder.layout.said_once import said_once
 from builder.outline.blocks import Block, Section, Statement
-from builder.outline.edition import Edition, LeafletPlan, PanelEntry
+from builder.outline.edition import Edition, LeafletPlan
+from builder.outline.plan_forms import PanelEntry
 from builder.outline.text import Text
 
 FRAME = ("cover", "back")

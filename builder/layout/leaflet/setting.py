@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct, field
 
@@ -21,12 +21,10 @@ from builder.outline.edition import Edition
 from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
+from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
 from builder.words.languages import LOCALES
 from builder.words.own import OwnWords, own_words
-
-if TYPE_CHECKING:
-    from builder.typeset.engine import Typesetter
 
 Runs = tuple[StyledRun, ...]
 

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from builder.diagnostics import Report, Span, all_of, quoted, say
 from builder.layout.motifs.composing import composed, figure_of
 from builder.layout.motifs.parts import PARTS, Motif, Part
-from builder.layout.vector import Drawing, read_svg
+from builder.layout.svg_reader import read_svg
+from builder.layout.vector import Drawing
 from builder.outline.edition import NO_MOTIF, USUAL_MOTIF, Edition, MotifChoice
 from builder.outline.reading import did_you_mean
 from builder.system_faults import reason_of

@@ -6,11 +6,13 @@ from pathlib import Path as FilePath
 
 from builder.diagnostics import Span
 from builder.geometry import Point, Rect
-from builder.layout import motifs
+from builder.layout import icons, motifs
 from builder.layout.page import GroupItem, Item
+from builder.layout.pictures import load_picture
 from builder.layout.talk.context import Context
 from builder.layout.talk.grid import SLIDE
 from builder.layout.talk.shapes import curve, rounded, strong_edge
+from builder.layout.vector import Drawing, Label, place_drawing
 
 CORNER = 0.75
 """The size of a corner on a slide, of its own."""
@@ -99,8 +101,6 @@ def icon(context: Context, name: str | None, centre: Point, size: float, color: 
     Its lines are 2/24 of its size, finer in large ones. An SVG file is looked for beside the outline; one that cannot
     be read is told by the reader and left out.
     """
-    from builder.layout import icons
-
     if name is None:
         return ()
     if name in icons.icon_names():
@@ -111,9 +111,6 @@ def icon(context: Context, name: str | None, centre: Point, size: float, color: 
 
 
 def _own_icon(context: Context, name: str, frame: Rect, span: Span) -> tuple[GroupItem, ...]:
-    from builder.layout.pictures import load_picture
-    from builder.layout.vector import Drawing, Label, place_drawing
-
     path = FilePath(context.edition.folder) / name
     picture = load_picture(path, context.theme.palettes["talk"], span, context.report)
     if not isinstance(picture, Drawing):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -17,11 +17,9 @@ from builder.outline.edition import Edition
 from builder.outline.text import Language, Text, Words
 from builder.theme.model import Theme
 from builder.theme.style import TextStyle
+from builder.typeset.engine import Typesetter
 from builder.words.languages import Locale, locale_of
 from builder.words.own import OwnWords, own_words
-
-if TYPE_CHECKING:
-    from builder.typeset.engine import Typesetter
 
 SlideLayout = Literal["title", "section", "statement", "content", "quote", "closing"]
 MORE = 1.14

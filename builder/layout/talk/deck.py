@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct, field
 
@@ -17,6 +17,9 @@ from builder.layout.said_once import said_once
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import BODY
+from builder.layout.talk.house import HouseFrame
+from builder.layout.talk.house_faces import slack_for
+from builder.layout.talk.house_grid import house_grid
 from builder.layout.talk.notes import TermNotes, block_notes, continued_notes, paragraphs_of
 from builder.layout.talk.own_frame import OwnFrame, SlideFrame
 from builder.layout.talk.patterns import pattern_for
@@ -29,10 +32,9 @@ from builder.outline.edition import Edition, Part
 from builder.outline.text import Text
 from builder.outline.text_places import spoken
 from builder.theme.model import Theme
+from builder.theme.template import Template
+from builder.typeset.engine import Typesetter
 from builder.typeset.model import Slack
-
-if TYPE_CHECKING:
-    from builder.theme.template import Template
 
 ON_SLIDES: tuple[MotifPart, ...] = (
     "cover", "end", "corner", "symbol", "thread", "sheath", "sheath-current", "sheath-next",
@@ -103,9 +105,6 @@ def begun_talk(
     beside: Sequence[Edition] = (),
 ) -> Deck:  # fmt: skip
     """A talk without slides yet: what they are set with, its citations numbered."""
-    from builder.layout.talk.house_faces import slack_for
-    from builder.typeset.engine import Typesetter
-
     setter = Typesetter(
         edition.language, latin=theme.fonts.measure_latin, slack=slack_for(template) if template else KNOWN
     )
@@ -122,8 +121,6 @@ def framed(edition: Edition, theme: Theme, report: Report, template: Template | 
     """What stands around the slides, and the theme with the template's colours in place of its own."""
     if template is None:
         return OwnFrame(), theme
-    from builder.layout.talk.house import HouseFrame
-    from builder.layout.talk.house_grid import house_grid
 
     palettes = {**theme.palettes, "talk": template.palette}
     named = edition.theme.template
@@ -203,7 +200,7 @@ def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> T
     return section.title
 
 
-def _add_opener(deck: Deck, parts: Sequence[Part], index: int) -> None:
+def _add_opener(deck: Deck, parts: Sequence[Part[Text]], index: int) -> None:
     deck.section = parts[index].title.plain
     context = replace(deck.context, slide=deck.next_number, span=parts[index].span)
     key = deck.around, parts, index, context.slide

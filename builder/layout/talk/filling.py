@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from builder.changed import replace
+from builder.layout.talk.set_texts import SetText
+from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, SetParagraph
-
-if TYPE_CHECKING:
-    from builder.layout.talk.boxes import SetText
-    from builder.typeset.engine import Typesetter
 
 NARROWEST = 0.55
 """A text box is drawn in to no less of its place."""

@@ -85,7 +85,7 @@ class HouseFrame(Struct, frozen=True):
         lines = [*(text for text in under if text), *(context.words(line) for line in meeting)]
         return self._opening(context, "title", edition.title, lines, 3)
 
-    def opener(self, context: Context, part: Part, index: int, total: int) -> Page:
+    def opener(self, context: Context, part: Part[Text], index: int, total: int) -> Page:
         words = context.own.talk.part(number=index + 1, total=total)
         lines = [context.words(words), *([part.subtitle] if part.subtitle else [])]
         return self._opening(context, "section", part.title, lines, 3)

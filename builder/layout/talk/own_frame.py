@@ -12,6 +12,9 @@ from builder.layout.talk import frame
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import BODY, SLIDE
+from builder.layout.talk.patterns.closing import compose_closing
+from builder.layout.talk.patterns.section import compose_opener
+from builder.layout.talk.patterns.title import compose_title
 from builder.outline.edition import Part
 from builder.outline.text import Text
 
@@ -35,7 +38,7 @@ class SlideFrame(Protocol):
     def cover(self, context: Context) -> Page:
         """The first slide."""
 
-    def opener(self, context: Context, part: Part, index: int, total: int) -> Page:
+    def opener(self, context: Context, part: Part[Text], index: int, total: int) -> Page:
         """The opener of part `index` (from 0) of `total`."""
 
     def closing(self, context: Context) -> Page:
@@ -67,18 +70,12 @@ class OwnFrame:
         )  # fmt: skip
 
     def cover(self, context: Context) -> Page:
-        from builder.layout.talk.patterns.title import compose_title
-
         return self.page(context, compose_title(context), None, (), None)
 
-    def opener(self, context: Context, part: Part, index: int, total: int) -> Page:
-        from builder.layout.talk.patterns.section import compose_opener
-
+    def opener(self, context: Context, part: Part[Text], index: int, total: int) -> Page:
         return self.page(context, compose_opener(part, index, total, context), None, (), None)
 
     def closing(self, context: Context) -> Page:
-        from builder.layout.talk.patterns.closing import compose_closing
-
         return self.page(context, compose_closing(context), None, (), None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.changed import replace
 from builder.layout.inline import text_runs
 from builder.layout.talk.context import Context
 from builder.outline.text import Text
@@ -57,7 +58,6 @@ def _longest_word(context: Context, text: Text | None, style: TextStyle) -> floa
 
 
 def _words_of(line: Sequence) -> list:  # type: ignore[type-arg]
-    from builder.changed import replace
 
     out = []
     for run in line:

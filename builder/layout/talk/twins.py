@@ -15,6 +15,8 @@ from builder.layout.talk.sources_cited import number_sources
 from builder.outline.blocks import Block
 from builder.outline.edition import Edition
 from builder.outline.text import Text
+from builder.typeset.engine import Typesetter
+from builder.words.languages import locale_of
 
 
 class Twin(Struct, frozen=True):
@@ -36,14 +38,10 @@ def twins_of(context: Context, beside: Sequence[Edition]) -> tuple[Twin, ...]:
 
 
 def _han(edition: Edition) -> bool:
-    from builder.words.languages import locale_of
-
     return locale_of(edition.language).han
 
 
 def _twin(context: Context, edition: Edition) -> Twin:
-    from builder.typeset.engine import Typesetter
-
     own = context.typesetter
     setter = Typesetter(edition.language, latin=own.latin, slack=own.slack)
     numbers = CitationNumbers()

@@ -4,10 +4,9 @@ One definition serves both stages, the validation of what an author writes, and 
 with a description is a key of the format.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
-from builder.outline.blocks.base import EVERYWHERE, Block, ChartKind, ChartLabels, IconChoice, Output, T, Tone
+from builder.outline.blocks.base import EVERYWHERE, KINDS, Block, ChartKind, ChartLabels, IconChoice, Output, T, Tone
 from builder.outline.blocks.figures import (
     AxisTitles,
     Card,
@@ -28,7 +27,7 @@ from builder.outline.blocks.figures import (
     Takeaway,
     Timeline,
 )
-from builder.outline.blocks.kinds import Columns, OneKind, Section, Sources
+from builder.outline.blocks.kinds import Columns, Section, Sources
 from builder.outline.blocks.traits import Traits
 from builder.outline.blocks.words import (
     Callout,
@@ -49,7 +48,7 @@ from builder.outline.blocks.words import (
 __all__ = [
     "EVERYWHERE", "KINDS", "AxisTitles", "Block", "Callout", "Card", "Cards", "Chart", "ChartKind", "ChartLabels",
     "Checklist", "Columns", "Compare", "Event", "Faq", "Figure", "Group", "IconChoice", "Label", "Myth", "Myths",
-    "Number", "OneKind", "Output", "People", "People100", "Person", "PointItem", "Points", "Prose", "Question",
+    "Number", "Output", "People", "People100", "Person", "PointItem", "Points", "Prose", "Question",
     "Quote", "Row", "Section", "Series", "Sources", "Statement", "Step", "Steps", "T", "Table", "Takeaway",
     "Timeline", "Tone", "Traits",
 ]  # fmt: skip
@@ -58,5 +57,5 @@ _KINDS: tuple[type[Block[Any]], ...] = (
     Prose, Points, Statement, Number, Steps, Timeline, Cards, Compare, Table, Chart, People100, Figure, Quote, Callout,
     Checklist, Myths, Faq, People, Columns, Sources,
 )  # fmt: skip
-KINDS: Mapping[str, type[Block[Any]]] = {kind.traits.key: kind for kind in _KINDS}
+KINDS |= {kind.traits.key: kind for kind in _KINDS}
 """The kinds by the key that says what a block is. A kind with one field takes its value there, others take fields."""

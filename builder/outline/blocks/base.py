@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar, Generic, Literal, TypeVar, cast
+from typing import Annotated, Any, ClassVar, Generic, Literal, cast
 
-from msgspec import Struct
+from pydantic import Field
+from typing_extensions import TypeVar
 
-from builder.diagnostics import Span, say
+from builder.diagnostics import say
 from builder.outline.blocks.traits import Traits
+from builder.outline.format_model import FormatModel, Ours
+from builder.outline.text_form import WrittenText
+from builder.outline.values import Id, Month, OneOf, OrNone, Some, SourceId
 
-if TYPE_CHECKING:
-    from builder.outline.marks import doc
-    from builder.outline.values import Id, Month, OrNone, Outputs, Some, SourceId
-
-T = TypeVar("T")
+T = TypeVar("T", default=WrittenText)
+"""What a text is: as it was written where nothing else is said, `Text` in an Edition."""
 
 Output = Literal["talk", "leaflet", "large", "phone", "invitation"]
 """Where a section or block may be kept to.
@@ -29,46 +30,55 @@ IconChoice = Literal["meant", "none"]
 EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large", "phone", "invitation")
 
 
-class Block(Struct, Generic[T], frozen=True, kw_only=True):
+Outputs = Annotated[tuple[OneOf[Output], ...], Some(say("outputs"), single=True)]
+
+
+class Block(FormatModel, Generic[T]):
     """What stands beside every kind."""
 
     traits: ClassVar[Traits]
 
-    span: Span
-    id: Annotated[Id | None, doc("A name for this block, to place it in the leaflet or replace it in large print.")] = (
-        None
+    id: Id | None = Field(
+        default=None, description="A name for this block, to place it in the leaflet or replace it in large print."
     )
-    title: Annotated[T | None, doc("The title of this block's slide; default: the section's title.")] = None
-    heading: Annotated[T | None, doc("A short head above the block in the leaflet and in large print.")] = None
-    notes: Annotated[T | None, doc("What the speaker says on this slide.")] = None
-    only: Annotated[
-        Outputs,
-        doc("Where the block appears: talk, leaflet, large, phone, invitation or a list of them; default: everywhere."),
-    ] = EVERYWHERE
-    instead_of: Annotated[
-        Id | None, doc("The id of a block that this one replaces where it appears.", key="instead-of")
-    ] = None
-    cite: Annotated[
-        tuple[SourceId, ...],
-        Some(say("source ids"), single=True),
-        OrNone(),
-        doc("The ids of the sources that carry this block, or `none`."),
-    ] = ()
+    title: T | None = Field(default=None, description="The title of this block's slide; default: the section's title.")
+    heading: T | None = Field(
+        default=None, description="A short head above the block in the leaflet and in large print."
+    )
+    notes: T | None = Field(default=None, description="What the speaker says on this slide.")
+    only: Outputs = Field(
+        default=EVERYWHERE,
+        description=(
+            "Where the block appears: talk, leaflet, large, phone, invitation or a list of them; default: everywhere."
+        ),
+    )
+    instead_of: Id | None = Field(
+        default=None,
+        validation_alias="instead-of",
+        description="The id of a block that this one replaces where it appears.",
+    )
+    cite: Annotated[tuple[SourceId, ...], Some(say("source ids"), single=True), OrNone()] = Field(
+        default=(), description="The ids of the sources that carry this block, or `none`."
+    )
     """Empty for `cite: none` and where the text itself cites."""
-    cited: bool = False
+    cited: Ours[bool] = False
     """Whether `cite:` was written, be it `none`."""
-    icons: Annotated[
-        IconChoice | None,
-        doc("meant (the items of a list get the icons their words make certain) or none; default: the outline's own."),
-    ] = None
-    item_icons: tuple[str, ...] = ()
+    icons: OneOf[IconChoice] | None = Field(
+        default=None,
+        description=(
+            "meant (the items of a list get the icons their words make certain) or none; default: the outline's own."
+        ),
+    )
+    item_icons: Ours[tuple[str, ...]] = ()
     """An icon for every item of a list of points, steps, cards or ticks, in their order: what a page draws beside them.
 
     Empty where one of them has none: then none is drawn. Points and cards have them as their `icon` too.
     """
-    facts: Annotated[tuple[Id, ...], Some(say("fact ids")), doc("Ids in the fact sheet, for the evidence table.")] = ()
-    as_of: Annotated[Month | None, doc("The day or month of which the block's facts are true.")] = None
-    alt: Annotated[T | None, doc("What a reader who cannot see the picture or chart is told.")] = None
+    facts: Annotated[tuple[Id, ...], Some(say("fact ids"))] = Field(
+        default=(), description="Ids in the fact sheet, for the evidence table."
+    )
+    as_of: Month | None = Field(default=None, description="The day or month of which the block's facts are true.")
+    alt: T | None = Field(default=None, description="What a reader who cannot see the picture or chart is told.")
 
     @property
     def inner(self) -> tuple[Block[T], ...]:
@@ -79,3 +89,7 @@ class Block(Struct, Generic[T], frozen=True, kw_only=True):
     def headline(self) -> T | None:
         """The words that speak for its slide in place of a title."""
         return cast(T, getattr(self, self.traits.headline)) if self.traits.headline else None
+
+
+KINDS: dict[str, type[Block[Any]]] = {}
+"""The kinds by the key that says what a block is, in the order of `builder.outline.blocks`, which enters them."""

@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Generic
+from typing import Annotated, Generic
 
-from builder.diagnostics import Span, say
+from pydantic import Field
+
+from builder.diagnostics import say
 from builder.outline.blocks.base import Block, ChartKind, ChartLabels, T, YesNo
 from builder.outline.blocks.traits import Traits
-from builder.outline.record import Record, called
+from builder.outline.files import Icon, Photo, Picture
+from builder.outline.format_model import FormatModel
+from builder.outline.map_form import Called
+from builder.outline.values import (
+    CELL,
+    HEAD,
+    ChartNumber,
+    OneOf,
+    Percent,
+    PicturePoint,
+    Shown,
+    Some,
+    Within,
+)
 
-if TYPE_CHECKING:
-    from builder.outline.files import Icon, Photo, Picture
-    from builder.outline.marks import doc
-    from builder.outline.values import CELL, HEAD, ChartNumber, Pair, Percent, Share, Shown, Some, Within
 
-
-class Number(Block[T], frozen=True, kw_only=True):
+class Number(Block[T]):
     """One big figure with what it means."""
 
     traits = Traits(key="number", mark_at=("caption",), introduced=True, grows="last")
 
-    value: Annotated[Shown, doc("The figure as it is shown, such as 33 or 4 in 10.")]
-    unit: Annotated[T | None, doc("The unit after the figure, such as %.")] = None
-    caption: Annotated[T, doc("What the figure says, in a sentence.")]
-    part: Annotated[T | None, doc("The label of the part on the share strip.")] = None
-    whole: Annotated[T | None, doc("The label of the whole on the share strip.")] = None
+    value: Shown = Field(description="The figure as it is shown, such as 33 or 4 in 10.")
+    unit: T | None = Field(default=None, description="The unit after the figure, such as %.")
+    caption: T = Field(description="What the figure says, in a sentence.")
+    part: T | None = Field(default=None, description="The label of the part on the share strip.")
+    whole: T | None = Field(default=None, description="The label of the whole on the share strip.")
 
 
-@called(say("a step"))
-class Step(Record, Generic[T], frozen=True, kw_only=True):
-    title: Annotated[T, doc("What to do, in a few words.")]
-    text: Annotated[T | None, doc("One or two sentences about it.")] = None
-    span: Span
+class Step(FormatModel, Generic[T]):
+    called = Called(say("a step"))
+
+    title: T = Field(description="What to do, in a few words.")
+    text: T | None = Field(default=None, description="One or two sentences about it.")
 
 
-class Steps(Block[T], frozen=True, kw_only=True):
+class Steps(Block[T]):
     """1 to 6 steps in order."""
 
     traits = Traits(
@@ -45,15 +55,15 @@ class Steps(Block[T], frozen=True, kw_only=True):
     items: Annotated[tuple[Step[T], ...], Some(say("steps"), most=6)]
 
 
-@called(say("an event"))
-class Event(Record, Generic[T], frozen=True, kw_only=True):
-    when: Annotated[T, doc("The year or date as readers shall see it.")]
-    title: Annotated[T, doc("What happened, in a few words.")]
-    text: Annotated[T | None, doc("One or two sentences about it.")] = None
-    span: Span
+class Event(FormatModel, Generic[T]):
+    called = Called(say("an event"))
+
+    when: T = Field(description="The year or date as readers shall see it.")
+    title: T = Field(description="What happened, in a few words.")
+    text: T | None = Field(default=None, description="One or two sentences about it.")
 
 
-class Timeline(Block[T], frozen=True, kw_only=True):
+class Timeline(Block[T]):
     """1 to 6 events in time."""
 
     traits = Traits(
@@ -64,25 +74,28 @@ class Timeline(Block[T], frozen=True, kw_only=True):
     events: Annotated[tuple[Event[T], ...], Some(say("events"), most=6)]
 
 
-@called(say("a card"))
-class Card(Record, Generic[T], frozen=True, kw_only=True):
-    title: Annotated[T, doc("The head of the card.")]
-    icon: Annotated[Icon | None, doc("An icon; `talkleaf icons` lists them, or name an SVG file.")] = None
-    photo: Annotated[Photo | None, doc("A photograph of it, in place of an icon.")] = None
-    focus: Annotated[
-        tuple[Share, Share] | None,
-        Pair(),
-        doc("What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle."),
-    ] = None
-    alt: Annotated[T | None, doc("What the photo shows, for readers who cannot see it; default: the title.")] = None
-    short: Annotated[T | None, doc("A short name or abbreviation beside the head.")] = None
-    text: Annotated[T | None, doc("What the card says.")] = None
-    plus: Annotated[T | None, doc("What speaks for it.")] = None
-    minus: Annotated[T | None, doc("What speaks against it.")] = None
-    span: Span
+class Card(FormatModel, Generic[T]):
+    called = Called(say("a card"))
+
+    title: T = Field(description="The head of the card.")
+    icon: Icon | None = Field(default=None, description="An icon; `talkleaf icons` lists them, or name an SVG file.")
+    photo: Photo | None = Field(default=None, description="A photograph of it, in place of an icon.")
+    focus: PicturePoint | None = Field(
+        default=None,
+        description=(
+            "What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle."
+        ),
+    )
+    alt: T | None = Field(
+        default=None, description="What the photo shows, for readers who cannot see it; default: the title."
+    )
+    short: T | None = Field(default=None, description="A short name or abbreviation beside the head.")
+    text: T | None = Field(default=None, description="What the card says.")
+    plus: T | None = Field(default=None, description="What speaks for it.")
+    minus: T | None = Field(default=None, description="What speaks against it.")
 
 
-class Cards(Block[T], frozen=True, kw_only=True):
+class Cards(Block[T]):
     """1 to 6 cards side by side."""
 
     traits = Traits(
@@ -93,77 +106,76 @@ class Cards(Block[T], frozen=True, kw_only=True):
     items: Annotated[tuple[Card[T], ...], Some(say("cards"), most=6)]
 
 
-@called(say("a row"))
-class Row(Record, Generic[T], frozen=True, kw_only=True):
-    label: Annotated[T, doc("What the row compares.")]
-    cells: Annotated[
-        tuple[Annotated[T, CELL], ...],
-        Some(say("cells"), most=6, counted=True, led=True),
-        doc("One text for each column."),
-    ]
-    span: Span
+class Row(FormatModel, Generic[T]):
+    called = Called(say("a row"))
+
+    label: T = Field(description="What the row compares.")
+    cells: Annotated[tuple[Annotated[T, CELL], ...], Some(say("cells"), most=6, counted=True, led=True)] = Field(
+        description="One text for each column."
+    )
 
 
-class Compare(Block[T], frozen=True, kw_only=True):
+class Compare(Block[T]):
     """A table that compares a few things."""
 
     traits = Traits(key="compare", pattern="table", mark_at=("columns",), grows="then")
 
-    columns: Annotated[
-        tuple[T, ...], Some(say("columns"), most=6, counted=True), doc("The things compared: one head for each column.")
-    ]
-    rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12), doc("One row for each question.")]
-    total: Annotated[
-        YesNo | None,
-        doc("Whether the last row is the total of the others: true, false; default: where it says Total or 合计."),
-    ] = None
+    columns: Annotated[tuple[T, ...], Some(say("columns"), most=6, counted=True)] = Field(
+        description="The things compared: one head for each column."
+    )
+    rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12)] = Field(description="One row for each question.")
+    total: OneOf[YesNo] | None = Field(
+        default=None,
+        description=(
+            "Whether the last row is the total of the others: true, false; default: where it says Total or 合计."
+        ),
+    )
 
 
-class Table(Block[T], frozen=True, kw_only=True):
+class Table(Block[T]):
     """A plain table."""
 
     traits = Traits(key="table", mark_at=("header",), needs_head=True, picture=True, grows="then")
 
-    header: Annotated[
-        tuple[Annotated[T, HEAD], ...], Some(say("heads"), most=8, counted=True), doc("The heads of the columns.")
-    ]
+    header: Annotated[tuple[Annotated[T, HEAD], ...], Some(say("heads"), most=8, counted=True)] = Field(
+        description="The heads of the columns."
+    )
     rows: Annotated[
         tuple[Annotated[tuple[Annotated[T, CELL], ...], Some(say("cells"), most=8, counted=True, led=True)], ...],
         Some(say("rows"), most=30),
-        doc("The rows, each a list of cells."),
-    ]
-    total: Annotated[
-        YesNo | None,
-        doc("Whether the last row is the total of the others: true, false; default: where it says Total or 合计."),
-    ] = None
+    ] = Field(description="The rows, each a list of cells.")
+    total: OneOf[YesNo] | None = Field(
+        default=None,
+        description=(
+            "Whether the last row is the total of the others: true, false; default: where it says Total or 合计."
+        ),
+    )
 
 
-@called(say("a series"))
-class Series(Record, Generic[T], frozen=True, kw_only=True):
-    name: Annotated[T, doc("What the values are, for the legend.")]
-    values: Annotated[
-        tuple[ChartNumber, ...],
-        Some(say("numbers"), most=60, counted=True),
-        doc("One number for each category."),
-    ]
-    span: Span
+class Series(FormatModel, Generic[T]):
+    called = Called(say("a series"))
+
+    name: T = Field(description="What the values are, for the legend.")
+    values: Annotated[tuple[ChartNumber, ...], Some(say("numbers"), most=60, counted=True)] = Field(
+        description="One number for each category."
+    )
 
 
-@called(say("a takeaway"))
-class Takeaway(Record, Generic[T], frozen=True, kw_only=True):
-    title: Annotated[T, doc("What to see in the chart, in a few words.")]
-    text: Annotated[T | None, doc("One sentence about it.")] = None
-    span: Span
+class Takeaway(FormatModel, Generic[T]):
+    called = Called(say("a takeaway"))
+
+    title: T = Field(description="What to see in the chart, in a few words.")
+    text: T | None = Field(default=None, description="One sentence about it.")
 
 
-@called(say("the titles of a chart's axes"))
-class AxisTitles(Record, Generic[T], frozen=True, kw_only=True):
-    x: Annotated[T | None, doc("What the categories are, such as Month.")] = None
-    y: Annotated[T | None, doc("What the numbers are, such as Visitors a month.")] = None
-    span: Span
+class AxisTitles(FormatModel, Generic[T]):
+    called = Called(say("the titles of a chart's axes"))
+
+    x: T | None = Field(default=None, description="What the categories are, such as Month.")
+    y: T | None = Field(default=None, description="What the numbers are, such as Visitors a month.")
 
 
-class Chart(Block[T], frozen=True, kw_only=True):
+class Chart(Block[T]):
     """A chart with real numbers."""
 
     traits = Traits(
@@ -171,72 +183,78 @@ class Chart(Block[T], frozen=True, kw_only=True):
         grows="then",
     )  # fmt: skip
 
-    kind: Annotated[ChartKind, doc("bar (lying), column (standing) or line.")]
-    categories: Annotated[
-        tuple[T, ...], Some(say("categories"), most=60, counted=True), doc("The names along the axis.")
-    ]
-    series: Annotated[tuple[Series[T], ...], Some(say("series"), most=6), doc("One or more rows of numbers.")]
-    unit: Annotated[T | None, doc("The unit of the numbers.")] = None
-    axis: Annotated[AxisTitles[T] | None, doc("Titles of the axes: x along the categories, y along the numbers.")] = (
-        None
+    kind: OneOf[ChartKind] = Field(description="bar (lying), column (standing) or line.")
+    categories: Annotated[tuple[T, ...], Some(say("categories"), most=60, counted=True)] = Field(
+        description="The names along the axis."
     )
-    start: Annotated[
-        ChartNumber | None,
-        doc("Where the scale of a line begins if not at zero; the break is shown.", key="from"),
-    ] = None
-    label: Annotated[
-        ChartLabels | None,
-        doc("Which numbers stand at the points of a line: last, all or extremes; default: the first and the last."),
-    ] = None
-    takeaway: Annotated[
-        tuple[Takeaway[T], ...], Some(say("takeaways"), most=2), doc("Up to 2 things to see in the chart.")
-    ] = ()
+    series: Annotated[tuple[Series[T], ...], Some(say("series"), most=6)] = Field(
+        description="One or more rows of numbers."
+    )
+    unit: T | None = Field(default=None, description="The unit of the numbers.")
+    axis: AxisTitles[T] | None = Field(
+        default=None, description="Titles of the axes: x along the categories, y along the numbers."
+    )
+    start: ChartNumber | None = Field(
+        default=None,
+        validation_alias="from",
+        description="Where the scale of a line begins if not at zero; the break is shown.",
+    )
+    label: OneOf[ChartLabels] | None = Field(
+        default=None,
+        description=(
+            "Which numbers stand at the points of a line: last, all or extremes; default: the first and the last."
+        ),
+    )
+    takeaway: Annotated[tuple[Takeaway[T], ...], Some(say("takeaways"), most=2)] = Field(
+        default=(), description="Up to 2 things to see in the chart."
+    )
 
 
-@called(say("a group"))
-class Group(Record, Generic[T], frozen=True, kw_only=True):
-    label: Annotated[T, doc("Who they are.")]
-    count: Annotated[int, Within(0, 100), doc("How many of a hundred.")]
-    span: Span
+class Group(FormatModel, Generic[T]):
+    called = Called(say("a group"))
+
+    label: T = Field(description="Who they are.")
+    count: Annotated[int, Within(0, 100)] = Field(description="How many of a hundred.")
 
 
-class People100(Block[T], frozen=True, kw_only=True):
+class People100(Block[T]):
     """How many of a hundred people, drawn one by one."""
 
     traits = Traits(key="people100", mark_at=("caption", "groups", "label"), introduced=True, picture=True)
 
-    groups: Annotated[tuple[Group[T], ...], Some(say("groups"), most=3), doc("The groups, each with its count of 100.")]
-    caption: Annotated[T | None, doc("What the drawing shows.")] = None
+    groups: Annotated[tuple[Group[T], ...], Some(say("groups"), most=3)] = Field(
+        description="The groups, each with its count of 100."
+    )
+    caption: T | None = Field(default=None, description="What the drawing shows.")
 
 
-@called(say("a label"))
-class Label(Record, Generic[T], frozen=True, kw_only=True):
+class Label(FormatModel, Generic[T]):
     """A word on a figure."""
 
-    at: Annotated[tuple[Share, Share], Pair(), doc("Where: across and down as shares from 0 to 1 of the picture.")]
-    text: Annotated[T, doc("The words.")]
-    span: Span
+    called = Called(say("a label"))
+
+    at: PicturePoint = Field(description="Where: across and down as shares from 0 to 1 of the picture.")
+    text: T = Field(description="The words.")
 
 
-class Figure(Block[T], frozen=True, kw_only=True):
+class Figure(Block[T]):
     """A picture: PNG, JPEG, WebP, or SVG without text."""
 
     traits = Traits(
         key="figure", mark_at=("caption", "credit", "labels", "text"), introduced=True, picture=True, grows="first",
     )  # fmt: skip
 
-    image: Annotated[T, Picture(), doc("The file, beside the outline; or one for each language.")]
-    alt: Annotated[T | None, doc("What the picture shows, for readers who cannot see it.")] = None
-    caption: Annotated[T | None, doc("The line under the picture.")] = None
-    width: Annotated[
-        Percent | None, doc("How much of its size the picture takes, from 30% to 100%; default: 100%.")
-    ] = None
-    focus: Annotated[
-        tuple[Share, Share] | None,
-        Pair(),
-        doc("Lets a slide cut the photo to fill its place, around here: across and down, from 0 to 1."),
-    ] = None
-    credit: Annotated[T | None, doc("Who made it, and its licence.")] = None
-    labels: Annotated[
-        tuple[Label[T], ...], Some(say("labels"), most=20), doc("Words on the picture, in each language.")
-    ] = ()
+    image: Annotated[T, Picture] = Field(description="The file, beside the outline; or one for each language.")
+    alt: T | None = Field(default=None, description="What the picture shows, for readers who cannot see it.")
+    caption: T | None = Field(default=None, description="The line under the picture.")
+    width: Percent | None = Field(
+        default=None, description="How much of its size the picture takes, from 30% to 100%; default: 100%."
+    )
+    focus: PicturePoint | None = Field(
+        default=None,
+        description="Lets a slide cut the photo to fill its place, around here: across and down, from 0 to 1.",
+    )
+    credit: T | None = Field(default=None, description="Who made it, and its licence.")
+    labels: Annotated[tuple[Label[T], ...], Some(say("labels"), most=20)] = Field(
+        default=(), description="Words on the picture, in each language."
+    )

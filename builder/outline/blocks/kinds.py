@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Generic
+from typing import Annotated, Generic
 
-from msgspec import Struct
+from pydantic import Field
 
-from builder.diagnostics import Span, say
-from builder.outline.blocks.base import EVERYWHERE, Block, T
+from builder.diagnostics import say
+from builder.outline.blocks.base import EVERYWHERE, Block, Outputs, T
+from builder.outline.blocks.one_kind import OneKind
 from builder.outline.blocks.traits import Traits
-from builder.outline.record import Record, called
-
-if TYPE_CHECKING:
-    from builder.outline.marks import doc
-    from builder.outline.values import Id, Minutes, Outputs, Some
+from builder.outline.format_model import FormatModel
+from builder.outline.map_form import Called
+from builder.outline.values import Id, Minutes, Some
 
 
-class OneKind(Struct, frozen=True):
-    """Marks a Block as one of the kinds, by the key that names it; in a column it is a simple one."""
-
-    in_column: bool = False
-
-
-class Columns(Block[T], frozen=True, kw_only=True):
+class Columns(Block[T]):
     """Two blocks side by side."""
 
     traits = Traits(key="columns", states=False)
@@ -42,28 +35,28 @@ class Columns(Block[T], frozen=True, kw_only=True):
         return self.blocks[1]
 
 
-class Sources(Block[T], frozen=True, kw_only=True):
+class Sources(Block[T]):
     """The list of what is cited; write `sources: {}`."""
 
     traits = Traits(key="sources", states=False, lists_sources=True)
 
 
-@called(say("a section"))
-class Section(Record, Generic[T], frozen=True, kw_only=True):
-    id: Annotated[Id, doc("A short name for the section.")]
-    span: Span
-    title: Annotated[T, doc("The slide's title: a full sentence that says the point.")]
-    heading: Annotated[T | None, doc("A short topic for the leaflet and large print; default: the title.")] = None
-    minutes: Annotated[Minutes | None, doc("How long the speaker takes for it.")] = None
-    notes: Annotated[T | None, doc("What the speaker says on the section's first slide.")] = None
-    only: Annotated[
-        Outputs,
-        doc(
+class Section(FormatModel, Generic[T]):
+    called = Called(say("a section"))
+
+    id: Id = Field(description="A short name for the section.")
+    title: T = Field(description="The slide's title: a full sentence that says the point.")
+    heading: T | None = Field(
+        default=None, description="A short topic for the leaflet and large print; default: the title."
+    )
+    minutes: Minutes | None = Field(default=None, description="How long the speaker takes for it.")
+    notes: T | None = Field(default=None, description="What the speaker says on the section's first slide.")
+    only: Outputs = Field(
+        default=EVERYWHERE,
+        description=(
             "Where the section appears: talk, leaflet, large, phone, invitation or a list of them; default: everywhere."
         ),
-    ] = EVERYWHERE
-    blocks: Annotated[
-        tuple[Annotated[Block[T], OneKind()], ...],
-        Some(say("blocks"), most=200),
-        doc("What it says; in the talk each block is a slide."),
-    ]
+    )
+    blocks: Annotated[tuple[Annotated[Block[T], OneKind()], ...], Some(say("blocks"), most=200)] = Field(
+        description="What it says; in the talk each block is a slide."
+    )

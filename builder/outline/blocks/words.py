@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Generic
+from typing import Annotated, Generic, Self
 
-from builder.diagnostics import Span, say
+from pydantic import Field, model_validator
+
+from builder.diagnostics import say
 from builder.outline.blocks.base import Block, T, Tone
 from builder.outline.blocks.traits import Traits
+from builder.outline.files import Icon, Photo
+from builder.outline.format_model import FormatModel
+from builder.outline.map_form import A_TEXT, Called
 from builder.outline.reading import FormatError
-from builder.outline.record import A_TEXT, Record, called
-
-if TYPE_CHECKING:
-    from builder.outline.files import Icon, Photo
-    from builder.outline.marks import doc
-    from builder.outline.values import Address, Email, Pair, Phone, Share, Some, WeChat
+from builder.outline.values import Address, Email, OneOf, Phone, PicturePoint, Some, WeChat
 
 
-class Prose(Block[T], frozen=True, kw_only=True):
+class Prose(Block[T]):
     """Prose: a text, or a list of paragraphs."""
 
     traits = Traits(key="text", pattern="points", mark_at=("paragraphs",), introduces=True)
@@ -24,25 +24,29 @@ class Prose(Block[T], frozen=True, kw_only=True):
     paragraphs: Annotated[tuple[T, ...], Some(say("paragraphs"), single=True)]
 
 
-@called(say("a point"), short="text", bare=A_TEXT)
-class PointItem(Record, Generic[T], frozen=True, kw_only=True):
+class PointItem(FormatModel, Generic[T]):
     """A text, or fields; `icon` and `lead` only in the icon form, `sub` only in the plain one."""
 
-    icon: Annotated[Icon | None, doc("An icon beside the point; `talkleaf icons` lists them, or name an SVG file.")] = (
-        None
-    )
-    lead: Annotated[T | None, doc("A few strong words before the text of a point with an icon.")] = None
-    text: Annotated[T, doc("What the point says.")]
-    sub: Annotated[tuple[T, ...], Some(say("texts"), most=6), doc("Up to 6 lines indented under the point.")] = ()
-    span: Span
+    called = Called(say("a point"), short="text", bare=A_TEXT)
 
-    def __post_init__(self) -> None:
+    icon: Icon | None = Field(
+        default=None, description="An icon beside the point; `talkleaf icons` lists them, or name an SVG file."
+    )
+    lead: T | None = Field(default=None, description="A few strong words before the text of a point with an icon.")
+    text: T = Field(description="What the point says.")
+    sub: Annotated[tuple[T, ...], Some(say("texts"), most=6)] = Field(
+        default=(), description="Up to 6 lines indented under the point."
+    )
+
+    @model_validator(mode="after")
+    def _in_one_form(self) -> Self:
         if self.sub and (self.icon or self.lead):
             message = say("expected `sub` or `icon` and `lead` in one point, found both")
             raise FormatError("sub-with-icon", message, say("keep one of the two forms"))
+        return self
 
 
-class Points(Block[T], frozen=True, kw_only=True):
+class Points(Block[T]):
     """A list of 1 to 6 points."""
 
     traits = Traits(
@@ -53,7 +57,7 @@ class Points(Block[T], frozen=True, kw_only=True):
     items: Annotated[tuple[PointItem[T], ...], Some(say("points"), most=6)]
 
 
-class Statement(Block[T], frozen=True, kw_only=True):
+class Statement(Block[T]):
     """One sentence that fills a slide or stands out on the leaflet."""
 
     traits = Traits(key="statement", headline="text", mark_at=("text",), grows="first")
@@ -61,27 +65,31 @@ class Statement(Block[T], frozen=True, kw_only=True):
     text: T
 
 
-class Quote(Block[T], frozen=True, kw_only=True):
+class Quote(Block[T]):
     """What somebody said."""
 
     traits = Traits(key="quote", headline="text", mark_at=("text",))
 
-    text: Annotated[T, doc("The words, without quotation marks.")]
-    who: Annotated[T | None, doc("Who said it.")] = None
+    text: T = Field(description="The words, without quotation marks.")
+    who: T | None = Field(default=None, description="Who said it.")
 
 
-class Callout(Block[T], frozen=True, kw_only=True):
+class Callout(Block[T]):
     """A box that stands out."""
 
     traits = Traits(key="callout", mark_at=("points", "text", "head"), box=True, grows="last")
 
-    tone: Annotated[Tone, doc("caution, tip or info (default).")] = "info"
-    head: Annotated[T | None, doc("The head of the box; default: its first sentence.", key="title")] = None
-    text: Annotated[T | None, doc("What the box says.")] = None
-    points: Annotated[tuple[T, ...], Some(say("texts"), most=6), doc("Up to 6 points in the box.")] = ()
+    tone: OneOf[Tone] = Field(default="info", description="caution, tip or info (default).")
+    head: T | None = Field(
+        default=None, validation_alias="title", description="The head of the box; default: its first sentence."
+    )
+    text: T | None = Field(default=None, description="What the box says.")
+    points: Annotated[tuple[T, ...], Some(say("texts"), most=6)] = Field(
+        default=(), description="Up to 6 points in the box."
+    )
 
 
-class Checklist(Block[T], frozen=True, kw_only=True):
+class Checklist(Block[T]):
     """1 to 16 things to tick."""
 
     traits = Traits(
@@ -92,14 +100,14 @@ class Checklist(Block[T], frozen=True, kw_only=True):
     items: Annotated[tuple[T, ...], Some(say("texts"), most=16)]
 
 
-@called(say("a pair"))
-class Myth(Record, Generic[T], frozen=True, kw_only=True):
-    myth: Annotated[T, doc("What people say.")]
-    fact: Annotated[T, doc("What is known.")]
-    span: Span
+class Myth(FormatModel, Generic[T]):
+    called = Called(say("a pair"))
+
+    myth: T = Field(description="What people say.")
+    fact: T = Field(description="What is known.")
 
 
-class Myths(Block[T], frozen=True, kw_only=True):
+class Myths(Block[T]):
     """Pairs of what people say and what is known."""
 
     traits = Traits(key="myths", items="pairs", mark_at=("pairs", "fact"), needs_head=True)
@@ -107,14 +115,14 @@ class Myths(Block[T], frozen=True, kw_only=True):
     pairs: Annotated[tuple[Myth[T], ...], Some(say("pairs"), most=12)]
 
 
-@called(say("a question"))
-class Question(Record, Generic[T], frozen=True, kw_only=True):
-    q: Annotated[T, doc("The question.")]
-    a: Annotated[T, doc("The answer.")]
-    span: Span
+class Question(FormatModel, Generic[T]):
+    called = Called(say("a question"))
+
+    q: T = Field(description="The question.")
+    a: T = Field(description="The answer.")
 
 
-class Faq(Block[T], frozen=True, kw_only=True):
+class Faq(Block[T]):
     """Questions with their answers."""
 
     traits = Traits(key="faq", items="pairs", mark_at=("pairs", "a"), needs_head=True, grows="then")
@@ -122,26 +130,29 @@ class Faq(Block[T], frozen=True, kw_only=True):
     pairs: Annotated[tuple[Question[T], ...], Some(say("questions"), most=30)]
 
 
-@called(say("a person"))
-class Person(Record, Generic[T], frozen=True, kw_only=True):
-    name: Annotated[T, doc("The person or office.")]
-    role: Annotated[T | None, doc("What they do.")] = None
-    photo: Annotated[Photo | None, doc("A photograph of them.")] = None
-    focus: Annotated[
-        tuple[Share, Share] | None,
-        Pair(),
-        doc("What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle."),
-    ] = None
-    alt: Annotated[T | None, doc("What the photo shows, for readers who cannot see it; default: the name.")] = None
-    phone: Annotated[Phone | None, doc("As it is dialled.")] = None
-    wechat: Annotated[WeChat | None, doc("The WeChat account.")] = None
-    email: Annotated[Email | None, doc("The email address.")] = None
-    url: Annotated[Address | None, doc("A web address; printed with a QR code.")] = None
-    hours: Annotated[T | None, doc("When they can be reached.")] = None
-    span: Span
+class Person(FormatModel, Generic[T]):
+    called = Called(say("a person"))
+
+    name: T = Field(description="The person or office.")
+    role: T | None = Field(default=None, description="What they do.")
+    photo: Photo | None = Field(default=None, description="A photograph of them.")
+    focus: PicturePoint | None = Field(
+        default=None,
+        description=(
+            "What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle."
+        ),
+    )
+    alt: T | None = Field(
+        default=None, description="What the photo shows, for readers who cannot see it; default: the name."
+    )
+    phone: Phone | None = Field(default=None, description="As it is dialled.")
+    wechat: WeChat | None = Field(default=None, description="The WeChat account.")
+    email: Email | None = Field(default=None, description="The email address.")
+    url: Address | None = Field(default=None, description="A web address; printed with a QR code.")
+    hours: T | None = Field(default=None, description="When they can be reached.")
 
 
-class People(Block[T], frozen=True, kw_only=True):
+class People(Block[T]):
     """Whom to ask."""
 
     traits = Traits(key="people", states=False, items="people")

@@ -125,7 +125,7 @@ def test_a_paragraph_that_fits_is_left_alone():
 def tall_table():
     made = setting(numbers=None, styles=preferred_styles(calm(), "large", "zh"))
     rows = tuple((words("药物"), words(f"第{n}行")) for n in range(1, 13))
-    block = Table(span=SPAN, header=(words("名称"), words("内容")), rows=rows)
+    block = Table.model_construct(span=SPAN, header=(words("名称"), words("内容")), rows=rows)
     (piece,) = body_pieces(block, made, 400)
     return piece
 

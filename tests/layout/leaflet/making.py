@@ -54,7 +54,9 @@ def sample(language: Language = "zh", fold: str = "trifold-c", paper: str = "a4"
     own = edition.leaflet.panels if panels else ()
     if fold == "half":
         edition = replace(edition, sections=tuple(s for s in edition.sections if s.id in ("als", "helps", "trials")))
-    return replace(edition, leaflet=LeafletPlan(fold=fold, paper=paper, panels=own, span=edition.leaflet.span))
+    return replace(
+        edition, leaflet=LeafletPlan.model_construct(fold=fold, paper=paper, panels=own, span=edition.leaflet.span)
+    )
 
 
 class Made(NamedTuple):

@@ -13,8 +13,8 @@ from builder.layout.leaflet.piece import Piece, height_of, joined_lists, stacked
 from builder.layout.leaflet.plan import Chunk, leaflet_sections
 from builder.layout.leaflet.setting import Manner, list_piece, text_piece
 from builder.layout.page import Marker
+from builder.outline.author_keys import required
 from builder.outline.blocks import Callout, Cards, Figure, People100, Points, Prose
-from builder.outline.forms import required
 from tests.layout.leaflet.making import SPAN, said, sample, setting, words
 
 
@@ -134,9 +134,9 @@ def _disc():
 
 @pytest.mark.parametrize("kind", [Points, People100, Figure, Cards])
 def test_what_a_text_introduces_stands_as_near_as_to_a_heading(kind):
-    text, own = Prose(span=SPAN, paragraphs=()), dict.fromkeys(required(kind) - {"span"})
-    assert leads_into(text, kind(span=SPAN, **own))
-    assert not leads_into(text, kind(span=SPAN, heading=words("小题"), **own))
+    text, own = Prose.model_construct(span=SPAN, paragraphs=()), dict.fromkeys(required(kind) - {"span"})
+    assert leads_into(text, kind.model_construct(span=SPAN, **own))
+    assert not leads_into(text, kind.model_construct(span=SPAN, heading=words("小题"), **own))
 
 
 def test_a_box_keeps_its_distance_from_a_text():

@@ -83,6 +83,6 @@ def test_a_source_on_the_head_of_a_column_is_among_those_the_block_cites(tmp_pat
 
 def test_a_picture_without_words_has_its_source_at_its_section_head():
     section = sample().sections[0]
-    picture = Figure(span=SPAN, image=words("drawing.svg"), cite=("alsummit",))
+    picture = Figure.model_construct(span=SPAN, image=words("drawing.svg"), cite=("alsummit",))
     (marked,) = leaflet_sections(replace(sample(), sections=(replace(section, blocks=(picture,)),)))
     assert marked.heading.citations[-1:] == ("alsummit",)

@@ -14,7 +14,8 @@ from builder.layout.leaflet.land import outer_land
 from builder.layout.leaflet.outside import cover_places, outside_of
 from builder.layout.leaflet.plan import plan_leaflet
 from builder.layout.page import GroupItem
-from builder.outline.edition import Meeting, MotifChoice, NamedFile
+from builder.outline.edition import Meeting, MotifChoice
+from builder.outline.files import NamedFile
 from tests.layout.leaflet.making import SPAN, calm, panels, said, sample, texts, words
 
 LONG = "Northfield District Hospital, Balance and Rehabilitation Clinic, and its Friends"
@@ -32,7 +33,7 @@ def outside(edition, report=None):
 
 
 def meeting(language="en", **fields):
-    return Meeting(
+    return Meeting.model_construct(
         span=SPAN, date="2026-12-05", time="14:30–16:00", place=words("Maple Road Library", language), **fields
     )
 
@@ -48,7 +49,7 @@ def test_each_line_on_the_cover_s_foot_lies_on_dark_land(fold, motif):
     edition = replace(
         edition,
         group=replace(edition.group, name=words(LONG, "en")),
-        motif=MotifChoice(name=motif, span=SPAN),
+        motif=MotifChoice.model_construct(name=motif, span=SPAN),
     )
     found, made, scheme = outside(edition)
     assert found.off == 0

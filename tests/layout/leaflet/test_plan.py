@@ -7,7 +7,8 @@ from builder.diagnostics import Report
 from builder.layout.large.content import large_sections
 from builder.layout.leaflet.plan import Chunk, filled_up, leaflet_sections, longer_booklet, plan_leaflet
 from builder.outline.blocks import Callout, Prose
-from builder.outline.edition import LeafletPlan, PanelEntry
+from builder.outline.edition import LeafletPlan
+from builder.outline.plan_forms import PanelEntry
 from tests.layout.leaflet.making import SPAN, leaflet, panels, said, sample, words
 
 
@@ -17,7 +18,7 @@ def planned(fold: str, *lists: list[str], paper: str = "a4"):
         for one in lists
     )
     report = Report()
-    edition = replace(sample(), leaflet=LeafletPlan(fold=fold, paper=paper, panels=entries, span=SPAN))
+    edition = replace(sample(), leaflet=LeafletPlan.model_construct(fold=fold, paper=paper, panels=entries, span=SPAN))
     return plan_leaflet(edition, report), [f"{d.code}: {d.message}" for d in report]
 
 
@@ -88,7 +89,7 @@ def test_without_panels_sections_follow_each_other():
 
 def test_a_booklet_in_order_grows_by_sheets_and_rules_its_empty_pages():
     plan, _ = planned("booklet-a5")
-    longer = longer_booklet(plan, LeafletPlan(fold="booklet-a5", span=SPAN))
+    longer = longer_booklet(plan, LeafletPlan.model_construct(fold="booklet-a5", span=SPAN))
     assert (len(plan.panels), len(longer.panels)) == (4, 8)
     filled = filled_up(longer, [True, True, True, True, False, False, False, True])
     assert [names(p) for p in filled.panels] == [["cover"], [], [], [], *[["questions"]] * 3, ["back"]]

@@ -11,7 +11,7 @@ from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.page import Document, TextItem
 from builder.layout.talk import compose_talk
-from builder.outline.edition import NamedFile
+from builder.outline.files import NamedFile
 from builder.theme.load import load_theme
 from builder.theme.template import Template, load_template
 from tests.layout.talk.making import GALLERY, edition_of, every, texts, words

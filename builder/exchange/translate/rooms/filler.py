@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from msgspec import Struct
-
-from builder.changed import replace
+from builder.changed import fields_of, replace
 from builder.diagnostics import Span
 from builder.outline.text import Inline, Text, Words
 from builder.words.languages import locale_of
@@ -64,8 +62,8 @@ def substituted(value: Any, texts: Sequence[tuple[Span, Text]]) -> Any:
     if isinstance(value, tuple):
         items = tuple(substituted(item, texts) for item in value)
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
-    if isinstance(value, Struct) and not isinstance(value, Span):
-        fields = {name: (old := getattr(value, name), substituted(old, texts)) for name in value.__struct_fields__}
+    if not isinstance(value, Span):
+        fields = {name: (old := getattr(value, name), substituted(old, texts)) for name in fields_of(type(value))}
         changed = {name: new for name, (old, new) in fields.items() if new is not old}
         return replace(value, **changed) if changed else value
     return value

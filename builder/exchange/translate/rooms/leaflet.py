@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from builder.changed import replace
+from builder.changed import fields_of, replace
 from builder.diagnostics import Report, Span
 from builder.exchange.translate.rooms.filler import substituted
 from builder.exchange.translate.rooms.trial import Outcome, Trial, texts_in
@@ -78,7 +78,7 @@ def _shown(chunk: Any) -> list[Text]:
     """A chunk's texts that print: those of its blocks, and its section's heading."""
     found = [chunk.section.heading or chunk.section.title]
     for block in chunk.blocks:
-        names = [n for n in block.__struct_fields__ if n not in ("title", "notes", "alt", "image")]
+        names = [n for n in fields_of(type(block)) if n not in ("title", "notes", "alt", "image")]
         found += [text for name in names for text in texts_in(getattr(block, name))]
     return found
 

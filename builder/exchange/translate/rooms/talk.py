@@ -75,7 +75,7 @@ def _changed(deck: Deck, span: Span, text: Text) -> Edition:
 def _opener(deck: Deck, number: int, span: Span, text: Text) -> Outcome:
     context = _context(deck, span)
     parts = deck.context.edition.talk.parts
-    part: Part = substituted(parts[number], [(span, text)])
+    part: Part[Text] = substituted(parts[number], [(span, text)])
     deck.frame.opener(context, part, number, len(parts))
     return Outcome(faults_of(context.report))
 

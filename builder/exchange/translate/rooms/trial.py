@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from builder.changed import fields_of
 from builder.diagnostics import Report, Severity, Span
 from builder.outline.text import Text
 
@@ -40,6 +41,6 @@ def texts_in(value: Any) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for item in value:
             yield from texts_in(item)
-    elif isinstance(value, Struct) and not isinstance(value, Span):
-        for name in value.__struct_fields__:
+    elif not isinstance(value, Span):
+        for name in fields_of(type(value)):
             yield from texts_in(getattr(value, name))

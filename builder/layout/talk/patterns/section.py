@@ -17,6 +17,7 @@ from builder.layout.talk.shapes import bar, group, rounded
 from builder.layout.talk.sizing import Piece, Room, sized
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.edition import Part
+from builder.outline.text import Text
 
 NUMERAL = Rect(42, 76, 230, 330)
 AREA = Rect(290, 72, 580, 312)
@@ -28,7 +29,7 @@ CORNER = 0.56
 LINE_ABOVE, SUB_ABOVE = 10.0, 12.0
 
 
-def compose_opener(part: Part, index: int, total: int, context: Context) -> SlideBody:
+def compose_opener(part: Part[Text], index: int, total: int, context: Context) -> SlideBody:
     """The opener of part `index` (from 0) of `total`."""
     scene, figure = art.corner(context, FOOT.y, CORNER)
     found = _words(context, part, index, total, figure)
@@ -42,7 +43,7 @@ def compose_opener(part: Part, index: int, total: int, context: Context) -> Slid
     )  # fmt: skip
 
 
-def _words(context: Context, part: Part, index: int, total: int, figure: Rect | None) -> Sentence:
+def _words(context: Context, part: Part[Text], index: int, total: int, figure: Rect | None) -> Sentence:
     """`Part 2 of 4`, the title and the line under it, as one stack in the middle."""
     said = context.words(context.own.talk.part(number=index + 1, total=total))
     pieces = [
@@ -56,7 +57,7 @@ def _words(context: Context, part: Part, index: int, total: int, figure: Rect | 
     return beside_scene(context, pieces, ranges, AREA, figure, middle=True)
 
 
-def _items(context: Context, found: Sentence, part: Part) -> tuple[TextItem, list[Item]]:
+def _items(context: Context, found: Sentence, part: Part[Text]) -> tuple[TextItem, list[Item]]:
     """The title, and what stands above and below it."""
     line, head, *under = found.done.room(0)
     names, width = context.own.pane.roles, found.area.width

@@ -122,7 +122,7 @@ def _foot_lines(context: Context) -> list[FootLine]:
                       for i, w in meeting_facts(context, meeting))]  # fmt: skip
 
 
-def meeting_facts(context: Context, meeting: Meeting) -> list[tuple[str, str]]:
+def meeting_facts(context: Context, meeting: Meeting[Text]) -> list[tuple[str, str]]:
     """When, where and who, each with its icon, as far as the outline says it."""
     facts = [("calendar-event", meeting_when(meeting, context.language))]
     if meeting.place:
@@ -132,7 +132,7 @@ def meeting_facts(context: Context, meeting: Meeting) -> list[tuple[str, str]]:
     return [(icon, words) for icon, words in facts if words]
 
 
-def meeting_lines(context: Context, meeting: Meeting) -> tuple[str, ...]:
+def meeting_lines(context: Context, meeting: Meeting[Text]) -> tuple[str, ...]:
     """The same facts as plain lines, for a template's cover."""
     named = [meeting.name.plain] if meeting.name else []
     return (*named, *(words for _, words in meeting_facts(context, meeting)))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from builder.diagnostics import say
-from builder.outline.blocks import KINDS, Block
-from builder.outline.forms import author_keys, docs_of, keys_of
+from builder.outline.author_keys import author_fields, docs_of, keys_of
+from builder.outline.blocks.base import KINDS, Block
 from builder.outline.nodes import MapNode, ScalarNode, is_empty
 from builder.outline.reading import Reading, listed, nearest_of
 
 BESIDE = keys_of(Block)
 """What may stand beside every kind: fields by key."""
-DOCS_BESIDE = docs_of(author_keys(Block))
+DOCS_BESIDE = docs_of(author_fields(Block))
 
 
 def kind_key(node: MapNode, reading: Reading) -> str | None:

@@ -1,0 +1,55 @@
+"""What a build loads that finds nothing changed: little, for it is run at every save and by every `make`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import GOOD
+
+LISTS_MODULES = """
+import sys
+from builder.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+print(*sorted(sys.modules), file=sys.stderr)
+"""
+OURS = {
+    "builder", "builder.build", "builder.build.dates", "builder.build.freshness", "builder.build.kept_warnings",
+    "builder.build.options", "builder.build.product_names", "builder.build.several", "builder.build.up_to_date",
+    "builder.build.written", "builder.catalogue", "builder.catalogue.translate", "builder.changed", "builder.cli",
+    "builder.columns", "builder.command", "builder.command.asked", "builder.command.called", "builder.command.help",
+    "builder.command.options", "builder.command.outcome", "builder.command.progress", "builder.command.reading",
+    "builder.command.terminal", "builder.diagnostics", "builder.finding", "builder.interruption", "builder.memory",
+    "builder.messages", "builder.mishap", "builder.outline", "builder.outline.characters", "builder.outline.names",
+    "builder.outline.text", "builder.system_faults", "builder.whole_file", "builder.words",
+    "builder.words.languages",
+}  # fmt: skip
+LIBRARIES = {"msgspec", "typing_extensions"}
+"""msgspec imports the second one."""
+SLOW = {"asyncio", "concurrent", "email", "http", "logging", "multiprocessing", "socket", "ssl", "subprocess"}
+"""Parts of Python that take longest to import."""
+
+
+@pytest.fixture
+def loaded(tmp_path: Path) -> set[str]:
+    """The modules of the second of two builds of one outline."""
+    (tmp_path / "small.yaml").write_text(GOOD, "utf-8")
+    for _ in range(2):
+        command = [sys.executable, "-c", LISTS_MODULES, "build", "small.yaml", "--only", "talk,leaflet"]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert "up to date" in done.stdout
+    return set(done.stderr.split())
+
+
+def test_only_these_modules_are_loaded_where_nothing_has_changed(loaded: set[str]) -> None:
+    assert {name for name in loaded if name.partition(".")[0] == "builder"} <= OURS
+    tops = {name.partition(".")[0] for name in loaded if not name.startswith("_")}
+    others = tops - {*sys.stdlib_module_names} - {"builder"}
+    assert {name for name in others if not name.startswith("__editable__")} == LIBRARIES
+    assert not SLOW & tops
