@@ -6,7 +6,8 @@ from builder.diagnostics import Report
 from builder.geometry import Path, Rect
 from builder.layout.pathdata import parse_path
 from builder.layout.svg_holes import even_odd
-from builder.layout.vector import Drawing, read_svg
+from builder.layout.svg_reader import read_svg
+from builder.layout.vector import Drawing
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10">'
 
