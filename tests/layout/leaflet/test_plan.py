@@ -118,7 +118,7 @@ def test_two_callouts_on_one_panel_are_told():
     assert told == ["many-callouts: panel 2 of the leaflet: expected at most one callout, found 2"]
 
 
-CALLOUT = Callout(span=SPAN, tone="caution", head=words("先去看医生"), text=words("别等。今天就去。"))
+CALLOUT = Callout.model_construct(span=SPAN, tone="caution", head=words("先去看医生"), text=words("别等。今天就去。"))
 
 
 def sections_with(*blocks, heading="先去看医生"):
@@ -137,7 +137,7 @@ def test_a_callout_does_not_say_again_what_stands_over_it(sections_of):
 
 @pytest.mark.parametrize("sections_of", [leaflet_sections, large_sections])
 def test_a_callout_further_down_keeps_its_head(sections_of):
-    other = Prose(span=SPAN, paragraphs=(words("平时"),))
+    other = Prose.model_construct(span=SPAN, paragraphs=(words("平时"),))
     (section,) = sections_of(sections_with(other, CALLOUT))
     assert section.blocks[1].head is not None
     (section,) = sections_of(sections_with(other, replace(CALLOUT, heading=CALLOUT.head)))
