@@ -193,7 +193,7 @@ class Product(Struct, frozen=True):
 
 
 def _write_talk(build: EditionBuild) -> Files:
-    return {".pptx": write_pptx(build.powerpoint)}
+    return {".pptx": write_pptx(build.powerpoint, build.memory)}
 
 
 def _write_script(build: EditionBuild) -> Files:

@@ -12,10 +12,12 @@ from builder.diagnostics import Span, say
 from builder.outline.blocks import Section, T
 from builder.outline.files import Logo, Profile, Template
 from builder.outline.format_model import FormatModel
+from builder.outline.list_values import Some
 from builder.outline.map_form import Called
+from builder.outline.number_values import Minutes
 from builder.outline.plan_forms import CheckSetting, PanelEntry
 from builder.outline.text import Language, Text
-from builder.outline.values import Address, Clock, Day, Email, Id, Minutes, OneOf, Paper, Phone, Some, WeChat, Zone
+from builder.outline.values import Address, Clock, Day, Email, Id, OneOf, Paper, Phone, WeChat, Zone
 
 Strength = Literal[
     "phase-3-trial", "small-trial", "observational", "animal-study", "guideline", "review",

@@ -27,26 +27,12 @@ from builder.outline.edition import (
 )
 from builder.outline.files import OrFile
 from builder.outline.format_model import FormatModel, Ours
+from builder.outline.list_values import ById, Entries, Some
 from builder.outline.map_form import Called
 from builder.outline.plan_forms import CheckSetting
 from builder.outline.text import Language
 from builder.outline.text_form import SameText, WrittenText
-from builder.outline.values import (
-    Address,
-    ById,
-    Day,
-    DocumentId,
-    Doi,
-    Entries,
-    Id,
-    Month,
-    Nct,
-    OneOf,
-    Some,
-    TermForms,
-    Version,
-    Year,
-)
+from builder.outline.values import Address, Day, DocumentId, Doi, Id, Month, Nct, OneOf, TermForms, Version, Year
 from builder.words.languages import EDITIONS, USUAL_LANGUAGES, EditionCode, LanguagePair, languages_in, pairs_in
 
 _THEME = ThemeChoice.model_construct()

@@ -11,10 +11,11 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import Span, say
 from builder.outline.format_model import FormatModel
+from builder.outline.list_values import Some
 from builder.outline.map_form import Called
 from builder.outline.nodes import ScalarNode
 from builder.outline.reading import FormatError, UnexpectedError, did_you_mean
-from builder.outline.values import BlockPlace, PanelWord, Reason, Some
+from builder.outline.values import BlockPlace, PanelWord, Reason
 
 
 class PanelEntry(Struct, frozen=True, kw_only=True):

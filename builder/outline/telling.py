@@ -13,40 +13,12 @@ from pydantic_core import ErrorDetails, ValidationError
 from builder.diagnostics import NO_WORDS, Message, Template, say
 from builder.outline.capped import MOST
 from builder.outline.key_places import elsewhere, standing, text_keys
+from builder.outline.locations import Location, found_at, steps
 from builder.outline.map_form import MapForm, aside
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, shortened
 from builder.outline.offers import choice_offered
 from builder.outline.reading import FormatError, Reading, UnexpectedError, did_you_mean, listed, nearest, nearest_of
 from builder.words.languages import LANGUAGES
-
-Location = tuple[int | str, ...]
-Step = tuple[Any, Any]
-"""A list or map, and the place in it."""
-
-
-def steps(root: Node, location: Location) -> Iterator[Step]:
-    """The way from the root to what an error is about.
-
-    pydantic's location also names parts that are not in the file: the list around a single value, the field that a
-    bare value stands for, the key of a map. They are passed over.
-    """
-    here: Any = root
-    part: Any
-    for part in location:
-        if (isinstance(here, MapNode) and part in here) or (
-            isinstance(here, ListNode) and isinstance(part, int) and part < len(here)
-        ):
-            yield here, part
-            here = here[part]
-
-
-def found_at(root: Node, location: Location) -> Node:
-    """The node that an error is about."""
-    node: Any = root
-    for container, part in steps(root, location):
-        node = container[part]
-    found: Node = node
-    return found
 
 
 class Teller:

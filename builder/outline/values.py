@@ -1,12 +1,7 @@
-"""Values with a meaning of their own, each declared once: ids, dates, numbers, addresses, files, icons, lists.
-
-What pydantic finds wrong with one is told in the words that stand beside it.
-"""
+"""Words with a meaning of their own, each declared once: ids, dates, times, addresses, choices."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from typing import Annotated, Any, Literal, TypeVar, get_args
 from zoneinfo import available_timezones
 
@@ -14,74 +9,28 @@ from msgspec import Struct
 from pydantic import (
     AfterValidator,
     GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
     StringConstraints,
-    ValidationError,
     ValidationInfo,
     ValidatorFunctionWrapHandler,
     WithJsonSchema,
     WrapValidator,
 )
-from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from builder.changed import replace
-from builder.diagnostics import NO_WORDS, Message, say
+from builder.diagnostics import say
 from builder.outline.addresses import LETTERS
-from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of, ungrouped
 from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
 from builder.outline.day import TYPED_DAY, TYPED_MONTH, read_day, read_month
-from builder.outline.nodes import ListNode, MapNode, ScalarNode, is_empty
+from builder.outline.list_values import Some
+from builder.outline.nodes import ScalarNode
 from builder.outline.offers import address_meant, day_meant, paper_meant, source_meant
 from builder.outline.paper import TYPED_PAPER, read_paper
-from builder.outline.reading import ID_PATTERN, FormatError, Reading, ToldError, UnexpectedError, nearest_of
+from builder.outline.reading import ID_PATTERN, FormatError, Reading, nearest_of
 from builder.outline.telephone import PhoneNumber
 from builder.outline.text_form import Blank
+from builder.outline.told import TYPED, Told
 from builder.words.choices import choice_meant
-
-TYPED = ("string", "number", "boolean")
-"""What an editor may take a string for that is written without quotes."""
-
-
-class Told(Struct, frozen=True):
-    """In which words a wrong string is told: what was expected, the code, and what to do."""
-
-    what: Message
-    code: str = "wrong-value"
-    hint: Message = NO_WORDS
-    types: tuple[str, ...] = ("string",)
-    """What an editor may take it for."""
-    meant: Callable[[str], Message] | None = None
-    """What to do about this one, where that can be told."""
-    format: str = ""
-    """The format of JSON Schema's that editors see it to have."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        types = self.types[0] if len(self.types) == 1 else list(self.types)
-        format = {"format": self.format} if self.format else {}
-        return handler(schema) | format | {"type": types}
-
-    def _read(self, value: Any, read: ValidatorFunctionWrapHandler) -> Any:
-        if not isinstance(value, ScalarNode) or not value:
-            raise UnexpectedError(self.what, value)
-        try:
-            return read(value)
-        except ValidationError as wrong:
-            raise UnexpectedError(self._what(wrong), value, self._hint(value), self.code) from None
-
-    def _hint(self, word: str) -> Message:
-        return (self.meant(word) if self.meant else NO_WORDS) or self.hint
-
-    def _what(self, wrong: ValidationError) -> Message:
-        """What was expected; where a string is too long, with its bound."""
-        for error in wrong.errors(include_url=False, include_input=False):
-            if error["type"] == "string_too_long":
-                return say("{what} of at most {most} characters", what=self.what, most=error["ctx"]["max_length"])
-        return self.what
 
 
 def _known_zone(word: str) -> str:
@@ -242,172 +191,7 @@ Paper = Annotated[
 ]
 
 
-class Within(Struct, frozen=True):
-    """A number from `least` to `most`, typed in digits; an `int` takes no fraction, an `Amount` stays as typed."""
-
-    least: float
-    most: float
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        if source is int:
-            whole: CoreSchema = core_schema.int_schema(ge=int(self.least), le=int(self.most))
-            return core_schema.no_info_wrap_validator_function(self._whole, whole)
-        read = self._amount if source is Amount else self._any
-        return core_schema.no_info_wrap_validator_function(read, core_schema.float_schema(ge=self.least, le=self.most))
-
-    def _whole(self, value: Any, read: Any) -> Any:
-        return self._read(value, read, _WHOLE, say("a whole number from {least} to {most}", **self._bounds))
-
-    def _any(self, value: Any, read: Any) -> Any:
-        return self._read(value, read, _DECIMAL, say("a number from {least} to {most}", **self._bounds))
-
-    def _amount(self, value: Any, read: Any) -> Amount:
-        what = say("a number from {least} to {most}", **self._bounds)
-        self._read(value, read, PLAIN_NUMBER, what)
-        typed = ungrouped(value)
-        if digits_of(typed) > MOST_DIGITS:
-            hint = say("a chart keeps {most} digits: leave out decimals that nobody reads", most=MOST_DIGITS)
-            raise UnexpectedError(what, value, hint, "out-of-range")
-        return Amount(typed)
-
-    @property
-    def _bounds(self) -> dict[str, str]:
-        return {"least": _in_full(self.least), "most": _in_full(self.most)}
-
-    def _read(self, value: Any, read: Any, digits: re.Pattern[str], what: Message) -> Any:
-        if not isinstance(value, ScalarNode) or not value:
-            raise UnexpectedError(what, value)
-        typed = ungrouped(value)
-        if not digits.fullmatch(typed):
-            raise UnexpectedError(what, value, number_hint(value), "not-a-number")
-        try:
-            return read(typed.replace(MINUS, "-"))
-        except ValidationError:
-            raise UnexpectedError(what, value, code="out-of-range") from None
-
-
-def _in_full(bound: float) -> str:
-    """A bound with its thousands grouped, never as a power of ten."""
-    return f"{bound:,.15f}".rstrip("0").rstrip(".").replace("-", MINUS)
-
-
-_WITH_UNIT = re.compile(r"([+\u2212-]?[0-9]+(?:\.[0-9]+)?)\s*(\D+)")
-_POWER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+")
-_DECIMAL_COMMA = re.compile(r"[+\u2212-]?[0-9]+[,，][0-9]+")
-
-
-def number_hint(typed: str) -> Message:
-    """What to write in place of something that was meant for a number."""
-    if _DECIMAL_COMMA.fullmatch(typed):
-        return say("write {point} with a point", point=re.sub("[,，]", ".", typed))
-    if _POWER.fullmatch(typed):
-        return say("write the number in full, digit by digit")
-    if found := _WITH_UNIT.fullmatch(typed):
-        return say("write {number} alone; “{unit}” is said elsewhere", number=found[1], unit=found[2].strip())
-    return say("write digits only, such as 33 or 4.5: no sign for percent, no commas")
-
-
-_WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
-_DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,9})?")
-Minutes = Annotated[float, Within(0, 600)]
-Share = Annotated[float, Within(0, 1)]
-ChartNumber = Annotated[Amount, Within(-1e12, 1e12)]
-
-
-class Some(Struct, frozen=True):
-    """A list of `least` to `most` of what `name` says; `single` lets one stand without a list.
-
-    From a `counted` list none may be left out when the rest of a wrong file is judged.
-    """
-
-    name: Message
-    least: int = 1
-    most: int = 1_000
-    single: bool = False
-    counted: bool = False
-    led: bool = False
-    """Whether another list, the heads of a table, says how many it must be: only that one is told as too long."""
-
-    @property
-    def noun(self) -> Message:
-        if self.most >= 1_000:
-            return say("a list of {name}", name=self.name)
-        if self.least == self.most:
-            return say("a list of {count} {name}", count=self.most, name=self.name)
-        return say("a list of {least} to {most} {name}", least=self.least, most=self.most, name=self.name)
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        many = handler(schema) | {"minItems": self.least}
-        if self.most < 1_000:
-            many["maxItems"] = self.most
-        return {"anyOf": [many["items"], many]} if self.single else many
-
-    def _read(self, value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo[Reading]) -> Any:
-        if self.single and not isinstance(value, ListNode) and not is_empty(value):
-            return read([value])
-        if not isinstance(value, ListNode):
-            raise UnexpectedError(self.noun, value, say("begin each entry on its own line with `- `"))
-        value.counted = self.counted
-        self._tell_count(value, info.context)
-        items = read(value)
-        if len(items) < self.least:
-            raise ToldError
-        return items
-
-    def _tell_count(self, node: ListNode, reading: Reading) -> None:
-        message = say("expected {what}, found {count}", what=self.noun, count=len(node))
-        if len(node) > self.most and not self.led:
-            hint = say("remove {count}, or make two blocks", count=len(node) - self.most)
-            reading.error("too-many", node[self.most], message, hint)
-        elif len(node) < self.least:
-            reading.error("too-few", node, message)
-
-
 TermForms = Annotated[tuple[TermForm, ...], Some(say("forms"), most=30, single=True)]
-
-
-def _pair(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
-    if not isinstance(value, ListNode) or len(value) != 2:
-        raise UnexpectedError(say("two numbers from 0 to 1: across and down, such as [0.25, 0.6]"), value)
-    return read(value)
-
-
-PicturePoint = Annotated[tuple[Share, Share], WrapValidator(_pair)]
-"""`[across, down]` on a picture."""
-
-
-class Entries(Struct, frozen=True):
-    """A map whose keys are the author's own."""
-
-    noun: Message
-    hint: Message
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self.read, handler(source))
-
-    def read(self, value: Any, read: Any) -> Any:
-        if not isinstance(value, MapNode):
-            raise UnexpectedError(self.noun, value, self.hint)
-        return read(value)
-
-
-_EACH_ID = say("write each id on its own line with a colon, its fields indented below")
-
-
-class ById(Entries, frozen=True):
-    """Entries each under its id, which becomes theirs, with its place."""
-
-    hint: Message = _EACH_ID
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return handler(schema) | {"additionalProperties": False}
-
-    def read(self, value: Any, read: Any) -> Any:
-        entries = Entries.read(self, value, read)
-        return {id: replace(entry, id=id, span=value.key(id).span) for id, entry in entries.items()}
 
 
 def _known(word: str, info: ValidationInfo[Reading]) -> str:
@@ -426,21 +210,3 @@ SourceId = Annotated[
     AfterValidator(_known),
 ]
 """The id of a source that the outline has."""
-
-
-class OrNone(Struct, frozen=True):
-    """Source ids, or the word `none`, which gives none of them."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": [{"const": "none"}, *handler(schema)["anyOf"]]}
-
-    def _read(self, value: Any, read: Any) -> Any:
-        if value == "none":
-            return ()
-        if value == [] or is_empty(value):
-            what = say("`none` or a list of source ids such as [ernst2023]")
-            raise UnexpectedError(what, value, say("write `cite: none` if the block needs no source"))
-        return read(value)

@@ -8,14 +8,13 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from builder.build.loading import Loaded, files_beside, load
-from builder.changed import replace
+from builder.build.recalled import recalled_edition
 from builder.check.contrast import tell_contrast
 from builder.check.settings import as_set
 from builder.diagnostics import Diagnostic, Report
 from builder.memory import Memory
-from builder.outline.blocks import Block
 from builder.outline.edition import Edition
-from builder.outline.text import Language, Text
+from builder.outline.text import Language
 from builder.preview.anchors import Anchors, anchored
 from builder.preview.stamps import Stamp, changed_since, stamps
 
@@ -60,21 +59,8 @@ class Reader(Struct):
         languages = self.asked or loaded.outline.languages
         anchors = Anchors.of(next(iter(loaded.editions.values())))
         wanted = {code: loaded.editions[code] for code in languages if code in loaded.editions}
-        editions = {code: self._as_before(anchored(edition, anchors)) for code, edition in wanted.items()}
+        editions = {code: recalled_edition(anchored(edition, anchors), self.memory) for code, edition in wanted.items()}
         return Read(loaded, editions, anchors, (self.path, *beside))
-
-    def _as_before(self, edition: Edition) -> Edition:
-        """The edition, its blocks those of the last time where they are equal: some stages know them by identity."""
-        return replace(
-            edition,
-            sections=tuple(
-                replace(section, blocks=tuple(self._same(edition.language, block) for block in section.blocks))
-                for section in edition.sections
-            ),
-        )
-
-    def _same(self, language: Language, block: Block[Text]) -> Block[Text]:
-        return self.memory.same(("block", language, block.span), block)
 
     def _forget_where_changed(self, files: Iterable[Path]) -> None:
         files = tuple(files)

@@ -16,6 +16,7 @@ from builder.build.freshness import Fingerprint, fingerprint, installed
 from builder.build.loading import Material, material_of, with_theme
 from builder.build.making import make_all
 from builder.build.options import Options, silent
+from builder.build.recalled import recalled_edition
 from builder.changed import replace
 from builder.diagnostics import Diagnostic, Report, Severity
 from builder.layout.icons import icon_names
@@ -74,7 +75,8 @@ class Workplace(Struct):
             self._root = None  # what was wrong has been taken out of the nodes, and must be told with the next row too
         if loaded is None:
             return None
-        material = material_of(loaded, path, options.theme, report)
+        known = {code: recalled_edition(edition, self.memory) for code, edition in loaded.editions.items()}
+        material = material_of(replace(loaded, editions=known), path, options.theme, report)
         for language in spoken_in(options.editions):
             hold_language(language, tuple(material.editions), row.span, report)
         return material

@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import get_args
 
 import yaml
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
+from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted, say
-from builder.outline.parser_errors import in_plain_words
+from builder.outline.compose import compose
+from builder.outline.locations import found_at
+from builder.outline.nodes import MapNode, Node, ScalarNode
 from builder.outline.reading import did_you_mean
-from builder.theme.derived import with_derived
+from builder.outline.source import read_source
+from builder.theme.derived import BLACK, with_derived
 from builder.theme.model import Fonts, Medium, Theme
-from builder.theme.style import Align, Color, TextStyle, Weight
+from builder.theme.style import Color, TextStyle
+from builder.theme.theme_file import ColorRow, FontNames, Named, StyleRow, ThemeFile, no_sizes
 from builder.words.languages import SIZED_LANGUAGES, Language
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 THEMES = next((f for f in (_PACKAGE / "themes", _PACKAGE.parent / "themes") if f.is_dir()), _PACKAGE / "themes")
 """Inside an installed package; in a checkout beside it, where themes are edited."""
 MAX_BYTES = 200_000
-SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)/(\d{1,3}(?:\.\d{1,2})?)")
-RANGE = re.compile(r"(\d{1,3})-(\d{1,3})/([12](?:\.\d{1,2})?)")
-LARGE = 40
-"""From here on a range goes in steps of two points; below, of one."""
-HEX = re.compile(r"#([0-9A-Fa-f]{6})")
-ALIGNS: Mapping[str, Align] = {"left": "left", "center": "center", "right": "right"}
-WEIGHTS: Mapping[str, Weight] = {"light": 300, "regular": 400, "bold": 700}
-SLOTS = ("dk1", "lt1", "dk2", "lt2", *(f"accent{i}" for i in range(1, 7)), "hlink", "folHlink")
 MEDIA: tuple[Medium, ...] = get_args(Medium)
-RETIRED = ("ghosts",)
-"""Keys that copies of older themes have, and that say nothing any more."""
-TOP_KEYS = ("theme", "name", "based_on", "edge", *RETIRED, "fonts", "colors", *MEDIA)
-FONT_KEYS = ("talk_latin", "talk_east_asian", "talk_east_asian_hant", "measure_latin")
-COLOR_KEYS = ("screen", "talk", "leaflet", "cmyk", "office")
-STYLE_KEYS = ("weight", "color", "strong", "align", *SIZED_LANGUAGES)
 CALM = "calm"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ARIAL = Fonts("Arial", "Microsoft YaHei", "Microsoft JhengHei", "arimo")
@@ -91,9 +83,7 @@ def load_theme(
         return None
     reader = _Reader(path, report)
     theme = reader.theme()
-    if theme is not None and path != theme_path(CALM):
-        _same_names(theme, report, Span(str(path), 1, 1))
-    return None if reader.failed or theme is None else theme
+    return None if reader.failed else theme
 
 
 def _unknown(name: str, names: tuple[str, ...], report: Report, span: Span) -> None:
@@ -101,228 +91,150 @@ def _unknown(name: str, names: tuple[str, ...], report: Report, span: Span) -> N
     report.error("unknown-theme", span, say("expected the name of a theme, found {name}", name=name), hint)
 
 
-def _same_names(theme: Theme, report: Report, span: Span) -> None:
-    """Tell every role and style that `calm` has and this theme lacks."""
-    calm = load_theme(CALM, report)
-    if calm is None:
-        return
-    for medium in MEDIA:
-        for role in sorted(set(calm.palettes[medium]) - set(theme.palettes[medium])):
-            report.error(
-                "theme-value",
-                span,
-                say("expected a color {role}, found none", role=role),
-                say("copy its line from calm.yaml"),
-            )
-        for style in sorted(set(calm.styles[medium]) - set(theme.styles[medium])):
-            hint = say("copy its line from calm.yaml")
-            report.error(
-                "theme-value",
-                span,
-                say("expected a style {style} under {medium}, found none", style=style, medium=medium),
-                hint,
-            )
-
-
 class _Reader:
-    """Walks one theme file; keeps whether anything was wrong."""
+    """Reads one theme file; keeps whether anything was wrong."""
 
     def __init__(self, path: Path, report: Report) -> None:
         self.path, self.report, self.failed = path, report, False
-        self.lines: list[str] = []
 
     def theme(self) -> Theme | None:
         root = self._root()
         if root is None:
             return None
-        top = self._map(root, TOP_KEYS)
-        base = self._base(top.get("based_on"))
-        own = self._palettes(top.get("colors"))
-        palettes = {m: with_derived(base.palettes[m] if base else {}, own[m]) for m in MEDIA}
+        base = self._base(root)
+        roles = _roles(root, base)
+        self._hold_names(root, roles)
+        try:
+            file = ThemeFile.model_validate(root, context=Named(roles))
+        except ValidationError as wrong:
+            for error in wrong.errors(include_url=False):
+                self._tell(error, root)
+            return None
+        return self._made(file, base)
+
+    def _hold_names(self, root: Node, roles: Collection[str]) -> None:
+        """Tell every role and style that `calm` has and this theme lacks, unless it has a base, which gives them."""
+        if self.path == theme_path(CALM) or (isinstance(root, MapNode) and "based_on" in root):
+            return
+        calm = load_theme(CALM, self.report)
+        if calm is None:
+            return
+        start, hint = Span(str(self.path), 1, 1), say("copy its line from calm.yaml")
+        for role in sorted(set(calm.palettes["talk"]).difference(roles)):
+            self.report.error("theme-value", start, say("expected a color {role}, found none", role=role), hint)
+        for medium in MEDIA:
+            for style in sorted(set(calm.styles[medium]).difference(_names(root, medium))):
+                message = say("expected a style {style} under {medium}, found none", style=style, medium=medium)
+                self.report.error("theme-value", start, message, hint)
+
+    def _made(self, file: ThemeFile, base: Theme | None) -> Theme:
+        palettes = {m: with_derived(base.palettes[m] if base else {}, _palette(file, m)) for m in MEDIA}
+        styles: dict[Medium, Mapping[str, StyleRow]] = {"talk": file.talk, "leaflet": file.leaflet, "large": file.large}
         return Theme(
-            name=self._word(top, "name", self.path.stem),
+            name=self.path.stem if file.name is None else file.name,
             file=str(self.path),
             palettes=palettes,
-            fonts=self._fonts(top.get("fonts"), base.fonts if base else ARIAL),
-            styles={m: {**(base.styles[m] if base else {}), **self._styles(top.get(m), palettes[m])} for m in MEDIA},
-            edge=self._number(top.get("edge"), base.edge if base else 0.0),
+            fonts=_fonts(file.fonts, base.fonts if base else ARIAL),
+            styles={
+                medium: {**(base.styles[medium] if base else {}), **{name: _steps(row) for name, row in own.items()}}
+                for medium, own in styles.items()
+            },
+            edge=file.edge if file.edge is not None else base.edge if base else 0.0,
         )
 
-    def _base(self, node: yaml.Node | None) -> Theme | None:
+    def _root(self) -> Node | None:
+        """The file as nodes, read as carefully as an outline; what keeps it from being read is its syntax."""
+        told = Report()
+        source = read_source(self.path, told)
+        root = compose(source, told) if source and source.text.strip() else None
+        for found in told:
+            if found.code == "duplicate-key":
+                self._error(found.span, found.message, found.hint)
+            else:
+                self._error(found.span, found.message, found.hint, code="theme-syntax")
+        if source and root is None and not self.failed:
+            self._error(source.span(1, 1), say("expected `key: value` lines, found something else"))
+        return root
+
+    def _base(self, root: Node) -> Theme | None:
         """The theme this one builds on; that one may not have a base itself."""
-        if node is None:
+        node = root.get("based_on") if isinstance(root, MapNode) else None
+        if not isinstance(node, ScalarNode):
             return None
-        path = _base_path(str(node.value), self.path)
+        path = _base_path(node, self.path)
         if not path.is_file() or path.resolve() == self.path.resolve():
-            self._error(
-                node, say("expected the name of another theme beside this one, found {found}", found=node.value)
-            )
+            message = say("expected the name of another theme beside this one, found {found}", found=str(node))
+            self._error(node.span, message)
             return None
         if any(line.startswith("based_on:") for line in path.read_text("utf-8", errors="replace").splitlines()):
-            self._error(
-                node, say("expected a theme without a base, found {found}", found=node.value), say("base it on calm")
-            )
+            message = say("expected a theme without a base, found {found}", found=str(node))
+            self._error(node.span, message, say("base it on calm"))
             return None
         base = load_theme(path, self.report)
         self.failed = self.failed or base is None
         return base
 
-    def _fonts(self, node: yaml.Node | None, base: Fonts) -> Fonts:
-        row = self._map(node, FONT_KEYS) if node is not None else {}
-        return Fonts(
-            talk_latin=self._word(row, "talk_latin", base.talk_latin),
-            talk_east_asian=self._word(row, "talk_east_asian", base.talk_east_asian),
-            talk_east_asian_hant=self._word(row, "talk_east_asian_hant", base.talk_east_asian_hant),
-            measure_latin="noto" if self._word(row, "measure_latin", base.measure_latin) == "noto" else "arimo",
-        )
-
-    def _root(self) -> yaml.Node | None:
-        text = self.path.read_text("utf-8", errors="replace")
-        try:
-            root: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark
-            span = Span(str(self.path), mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
-            plain = in_plain_words(error)
-            self._error(span, plain.message, plain.hint, code="theme-syntax")
-            return None
-        return root
-
-    def _error(
-        self, where: yaml.Node | Span, message: Message, hint: Message = NO_WORDS, code: str = "theme-value"
-    ) -> None:
+    def _error(self, span: Span, message: Message, hint: Message = NO_WORDS, code: str = "theme-value") -> None:
         self.failed = True
-        span = where if isinstance(where, Span) else self._span(where)
         self.report.error(code, span, message, hint)
 
-    def _span(self, node: yaml.Node) -> Span:
-        mark = node.start_mark
-        return Span(str(self.path), mark.line + 1, mark.column + 1)
+    def _tell(self, error: ErrorDetails, root: Node) -> None:
+        """What pydantic finds wrong, at its place."""
+        way = error["loc"]
+        node = found_at(root, way)
+        match error["type"]:
+            case "missing":
+                self._error(node.span, no_sizes().message)
+            case "extra_forbidden":
+                self._tell_unknown(found_at(root, way[:-1]), str(way[-1]), top=len(way) == 1)
+            case "value_error":
+                fault = error["ctx"]["error"]
+                self._error(node.span, fault.message, fault.hint)
+            case other:
+                raise AssertionError(f"no words for {other}")
 
-    def _map(self, node: yaml.Node | None, known: tuple[str, ...] = ()) -> dict[str, yaml.Node]:
-        """A mapping's values by key; anything else, or an unknown or repeated key, is an error."""
-        if not isinstance(node, yaml.MappingNode):
-            where = node or Span(str(self.path), 1, 1)
-            self._error(where, say("expected `key: value` lines, found something else"))
-            return {}
-        out: dict[str, yaml.Node] = {}
-        for key, value in node.value:
-            name = str(key.value)
-            if known and name not in known:
-                self._error(
-                    key,
-                    say("expected one of {known}, found {name}", known=all_of(quoted(known)), name=name),
-                    self._where(name, known),
-                )
-            elif name in out:
-                self._error(key, say("expected {name} once, found it again", name=name))
-            else:
-                out[name] = value
-        return out
+    def _tell_unknown(self, node: Node, name: str, top: bool) -> None:
+        assert isinstance(node, MapNode)
+        message = say("expected one of {known}, found {name}", known=all_of(quoted(node.form)), name=name)
+        if top and name in calm_roles():
+            hint = say("`{name}` stands under `colors:`, two spaces deeper", name=name)
+        else:
+            hint = did_you_mean(name, node.form)
+        self._error(node.key(name).span, message, hint)
 
-    def _where(self, name: str, known: tuple[str, ...]) -> Message:
-        """Where an unknown key belongs."""
-        if known is TOP_KEYS and name in calm_roles():
-            return say("`{name}` stands under `colors:`, two spaces deeper", name=name)
-        return did_you_mean(name, known)
 
-    def _word(self, values: Mapping[str, yaml.Node], key: str, default: str) -> str:
-        node = values.get(key)
-        if node is None:
-            return default
-        if not isinstance(node, yaml.ScalarNode):
-            self._error(node, say("expected a word for {key}, found a list or map", key=key))
-            return default
-        return str(node.value)
+def _roles(root: Node, base: Theme | None) -> frozenset[str]:
+    """The roles that styles may name: those of the base, those that the file gives, and what follows from these."""
+    own = dict.fromkeys(_names(root, "colors"), BLACK)
+    return frozenset(with_derived(base.palettes["talk"] if base else {}, own))
 
-    def _number(self, node: yaml.Node | None, default: float) -> float:
-        if node is None:
-            return default
-        try:
-            return float(node.value)
-        except (TypeError, ValueError):
-            self._error(node, say("expected a number, found {found}", found=node.value))
-            return default
 
-    def _palettes(self, node: yaml.Node | None) -> dict[Medium, dict[str, Color]]:
-        if node is None:
-            return {m: {} for m in MEDIA}
-        rows = {name: (value, self._shades(name, value)) for name, value in self._map(node).items()}
-        return {m: {name: self._color(value, row, m) for name, (value, row) in rows.items()} for m in MEDIA}
+def _names(root: Node, part: str) -> Collection[str]:
+    """The names that a part of the file gives, right or wrong."""
+    rows = root.get(part) if isinstance(root, MapNode) else None
+    return rows if isinstance(rows, MapNode) else ()
 
-    def _shades(self, name: str, node: yaml.Node) -> dict[str, yaml.Node]:
-        """A role's values by medium; nothing after an error."""
-        if isinstance(node, yaml.MappingNode) and node.value:
-            return self._map(node, COLOR_KEYS)
-        written = str(node.value) if isinstance(node, yaml.ScalarNode) and HEX.fullmatch(str(node.value)) else "#0B4A57"
-        line = f'{name}: {{screen: "{written}"}}'
-        hint = say("write it so: `{line}`", line=line)
-        self._error(node, say("expected a color under `screen`, or under `talk` and `leaflet`"), hint)
-        return {}
 
-    def _color(self, node: yaml.Node, row: Mapping[str, yaml.Node], medium: Medium) -> Color:
-        """One role; large print takes the leaflet's value. One without values was told, and is black."""
-        if not row:
-            return Color("000000")
-        value = row.get("talk" if medium == "talk" else "leaflet") or row.get("screen")
-        match = HEX.fullmatch(str(value.value)) if isinstance(value, yaml.ScalarNode) else None
-        if match is None:
-            self._error(
-                value or node, say('expected a color such as "#0B4A57" under screen, or under talk and leaflet')
-            )
-            return Color("000000")
-        slot = self._word(row, "office", "")
-        if slot and slot not in SLOTS:
-            self._error(
-                row["office"], say("expected one of {slots}, found {slot}", slots=all_of(quoted(SLOTS)), slot=slot)
-            )
-        return Color(match[1].upper(), self._cmyk(row.get("cmyk")), slot)
+def _palette(file: ThemeFile, medium: Medium) -> dict[str, Color]:
+    return {name: _color(row, medium) for name, row in file.colors.items()}
 
-    def _cmyk(self, node: yaml.Node | None) -> tuple[float, float, float, float] | None:
-        if node is None:
-            return None
-        values = [self._number(n, 0.0) for n in node.value] if isinstance(node, yaml.SequenceNode) else []
-        if len(values) != 4 or not all(0 <= v <= 100 for v in values):
-            self._error(node, say("expected four percentages such as [95, 44, 40, 53]"))
-            return None
-        return values[0], values[1], values[2], values[3]
 
-    def _styles(self, node: yaml.Node | None, palette: Mapping[str, Color]) -> dict[str, Steps]:
-        values = {} if node is None else self._map(node)
-        return {name: self._style(value, palette) for name, value in values.items()}
+def _color(row: ColorRow, medium: Medium) -> Color:
+    """One role; large print takes the leaflet's value."""
+    return Color((row.talk if medium == "talk" else row.leaflet) or row.screen, row.cmyk, row.office)
 
-    def _style(self, node: yaml.Node, palette: Mapping[str, Color]) -> Steps:
-        row = self._map(node, STYLE_KEYS)
-        color, strong = self._word(row, "color", "ink"), self._word(row, "strong", "primary")
-        for key, role in (("color", color), ("strong", strong)):
-            if role not in palette:
-                self._error(
-                    row.get(key, node),
-                    say("expected a color role, found {role}", role=role),
-                    say("roles stand under colors:"),
-                )
-        weight, align = self._word(row, "weight", "regular"), self._word(row, "align", "left")
-        if weight not in WEIGHTS:
-            self._error(row["weight"], say("expected light, regular or bold, found {weight}", weight=weight))
-        if align not in ALIGNS:
-            self._error(row["align"], say("expected left, center or right, found {align}", align=align))
-        setting = (WEIGHTS.get(weight, 400), color, strong, ALIGNS.get(align, "left"))
-        return {
-            language: tuple(
-                TextStyle(size, leading, *setting) for size, leading in self._sizes(row.get(language), node)
-            )
-            for language in SIZED_LANGUAGES
-        }
 
-    def _sizes(self, node: yaml.Node | None, style: yaml.Node) -> list[tuple[float, float]]:
-        """`[28/45, 26/42]` or a range `[34-40/1.22]` as pairs of points; they must fall."""
-        items = node.value if isinstance(node, yaml.SequenceNode) else []
-        sizes = [pair for item in items for pair in _sizes_of(str(item.value))]
-        if not sizes or not all(_sizes_of(str(item.value)) for item in items) or sizes != sorted(sizes, reverse=True):
-            where = node or style
-            self._error(where, say("expected sizes as size/leading in points, largest first, such as [28/45, 24/39]"))
-            return [(12.0, 18.0)]
-        return sizes
+def _fonts(names: FontNames, base: Fonts) -> Fonts:
+    """Those that are named; the rest as in the base."""
+    return replace(base, **{name: getattr(names, name) for name in names.model_fields_set})
+
+
+def _steps(row: StyleRow) -> Steps:
+    setting = (row.weight, row.color, row.strong, row.align)
+    return {
+        language: tuple(TextStyle(size, leading, *setting) for size, leading in getattr(row, language))
+        for language in SIZED_LANGUAGES
+    }
 
 
 @cache
@@ -330,14 +242,3 @@ def calm_roles() -> frozenset[str]:
     """The names of colours that a theme may give."""
     root = yaml.load(theme_path(CALM).read_text("utf-8"), Loader=_LOADER)
     return frozenset(root["colors"])
-
-
-def _sizes_of(written: str) -> list[tuple[float, float]]:
-    """`28/45` is one size in points with its leading; `34-40/1.22` all from 40 down, the leading a multiple of each."""
-    if one := SIZE.fullmatch(written):
-        return [(float(one[1]), float(one[2]))]
-    if (many := RANGE.fullmatch(written)) is None or int(many[1]) > int(many[2]):
-        return []
-    least, most = int(many[1]), int(many[2])
-    sizes = [*range(most, max(least, LARGE), -2), *range(min(most, LARGE), least - 1, -1)]
-    return [(float(size), round(2 * size * float(many[3])) / 2) for size in dict.fromkeys((*sizes, least))]

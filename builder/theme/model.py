@@ -11,6 +11,7 @@ from builder.theme.style import Color, TextStyle
 from builder.words.languages import Language, locale_of
 
 Medium = Literal["talk", "leaflet", "large"]
+MeasuredIn = Literal["arimo", "noto"]
 
 
 class Fonts(Struct, frozen=True):
@@ -19,7 +20,7 @@ class Fonts(Struct, frozen=True):
     talk_latin: str
     talk_east_asian: str
     talk_east_asian_hant: str
-    measure_latin: Literal["arimo", "noto"]
+    measure_latin: MeasuredIn
     """The face on whose metrics the talk's Latin is measured, and which the talk's PDF shows."""
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from builder.typeset.flow import EPSILON, FEW, LONE
 from builder.typeset.model import StyledRun
-from builder.typeset.paragraph import prepare
+from builder.typeset.paragraph import EN_DASH, prepare
 from builder.typeset.phrases import INSIDE, break_costs
 from builder.typeset.places import Prepared, Setting, measured
 from builder.typeset.script import HAN, LATIN
@@ -46,8 +46,12 @@ def filling_of(runs: tuple[StyledRun, ...], weight: int, setting: Setting) -> Fi
 
 
 def _filling(p: Prepared, setting: Setting) -> Filling:
-    """Our own places, without those that no-break spaces close, with those that it cannot be kept from: `28|人`."""
-    borders = {b.start for a, b in pairwise(p.atoms) if {a.code, b.code} == {HAN, LATIN}} - set(p.offset)
+    """Our own places, without those that no-break spaces close, with those that it cannot be kept from.
+
+    Those are `28|人` and, after an en dash (UAX 14, class BA), `13:30–|16:30`.
+    """
+    opening = (b.start for a, b in pairwise(p.atoms) if {a.code, b.code} == {HAN, LATIN} or _in_range(p.text, b.start))
+    borders = set(opening) - set(p.offset)
     forced = {offset for offset, there in zip(p.offset[:-1], p.forced[:-1], strict=True) if there}
     opened = measured(p.text, p.atoms, borders.union(p.offset[1:-1]), forced, setting)
     shut = {i + 1 for i, char in enumerate(tied(p.text, setting.language)) if char == NO_BREAK_SPACE}
@@ -60,6 +64,11 @@ def _filling(p: Prepared, setting: Setting) -> Filling:
         tuple(INSIDE if opened.offset[i] in borders else costs[i] for i in places),
         tuple(index for index, i in enumerate(places[:-1]) if opened.forced[i]),
     )
+
+
+def _in_range(text: str, offset: int) -> bool:
+    """Whether a range goes on there after its en dash."""
+    return text[offset - 1 : offset] == EN_DASH and not text[offset].isspace() and not text[offset - 2].isspace()
 
 
 def filled(filling: Filling, limit: float) -> list[int]:

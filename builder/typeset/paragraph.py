@@ -22,6 +22,7 @@ from builder.typeset.shape import Shaped, shape_chinese, shape_half, shape_latin
 from builder.typeset.spacing import gaps_and_folds, squeezed
 from builder.words.languages import Language, centres_marks, locale_of
 
+EN_DASH = "–"
 _WORD = re.compile(f"{LATIN}+|{SUPERSCRIPT}+")
 _SCRIPT = re.compile(f"[{HAN}{MARK}]+|[^{HAN}{MARK}]+")
 
@@ -62,7 +63,8 @@ class _Atoms:
         self.text, self.codes, self.runs, self.weight, self.setting = text, codes, runs, weight, setting
         self.gaps, folds = gaps_and_folds(text, codes, setting.language)
         self.unset = folds.union(match.start() for match in _invisible().finditer(text))
-        self.cuts = [*sorted(breaks | self.unset | _places_of(SOFT_HYPHEN, text)), len(text)]
+        dashes = {place + 1 for place in _places_of(EN_DASH, text)}  # programs end lines there, see `filling`
+        self.cuts = [*sorted(breaks | self.unset | _places_of(SOFT_HYPHEN, text) | dashes), len(text)]
         self.halves = squeezed(text, codes, setting.language)
         self.languages = _languages(text, codes, setting.language)
 

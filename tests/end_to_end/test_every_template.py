@@ -28,6 +28,7 @@ from tests.theme.template.lived_in import (
     filled_on_the_master,
     low_subtitle,
     title_of_one_line,
+    title_on_a_band,
     titles_apart,
 )
 from tests.theme.template.making import (
@@ -70,6 +71,7 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "titles filled on the master": filled_on_the_master,
     "a low subtitle": low_subtitle,
     "a coloured foot": coloured_foot,
+    "a title on a band": title_on_a_band,
 }
 LANGUAGES = ("zh", "en")
 HEADS = ("title", "subtitle", "body")

@@ -154,3 +154,43 @@ def test_an_unknown_theme_names_the_authors_too(tmp_path: Path) -> None:
     report = Report()
     assert load_theme("clinik", report, beside=tmp_path) is None
     assert [d.hint for d in report] == ["did you mean `clinic`?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", ["1:1 expected `key: value` lines, found something else"]),
+        ("- theme\n", ["1:1 expected `key: value` lines, found something else"]),
+        (OWN + "name: twice\n", ["6:1 expected `name` once, found it again (first on line 2)"]),
+        (
+            OWN.replace("screen", "scren"),
+            ["5:13 expected one of `screen`, `talk`, `leaflet`, `cmyk`, `office`, found scren"],
+        ),
+        (OWN.replace("calm", "clam"), ["3:11 expected the name of another theme beside this one, found clam"]),
+        ("theme: &a {theme: *a}\n", ["1:19 expected the name of an earlier `&a`, found `*a`"]),
+        ("theme: " + "[" * 41 + "]" * 41 + "\n", ["1:47 expected at most 40 levels of nesting, found more"]),
+    ],
+    ids=["empty", "a list", "a key twice", "a misspelt key", "no such base", "in itself", "deep"],
+)  # fmt: skip
+def test_what_is_no_theme_is_told_once_at_its_place(tmp_path: Path, text: str, told: list[str]) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(text, "utf-8")
+    report = Report()
+    load_theme(path, report)
+    assert messages_of(report) == told
+
+
+def messages_of(report: Report) -> list[str]:
+    """All that is told, but for what a file without a base lacks."""
+    found = [d for d in report if str(d.hint) != "copy its line from calm.yaml"]
+    return [f"{d.span.line}:{d.span.column} {d.message}" for d in found]
+
+
+def test_two_mistakes_in_different_parts_are_told_in_one_run(tmp_path: Path) -> None:
+    path = edited(tmp_path, "office: dk1", "office: dk9")
+    path.write_text(
+        path.read_text("utf-8").replace("weight: bold, color: on-primary-1", "weight: heavy, color: nope", 1), "utf-8"
+    )
+    assert [m.partition(" ")[2][:24] for m in messages(path)] == [
+        "expected one of `dk1`, `", "expected light, regular ", "expected a color role, f",
+    ]  # fmt: skip

@@ -8,7 +8,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,12 @@ class Subset(Struct, frozen=True):
 
 def subset(key: FaceKey, gids: Iterable[int], folder: Path | None = None) -> Subset:
     """The program of `gids` (and .notdef), from the cache where it was made before."""
-    wanted = tuple(sorted({0, *gids}))
+    return _subset(key, tuple(sorted({0, *gids})), folder)
+
+
+@lru_cache(maxsize=32)
+def _subset(key: FaceKey, wanted: tuple[int, ...], folder: Path | None) -> Subset:
+    """The last ones are at hand: the files of one document use the same glyphs."""
     if folder is None:
         return _make(key, wanted)
     file = folder / f"{_cache_name(key, wanted)}.subset"

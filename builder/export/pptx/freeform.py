@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -48,14 +49,16 @@ def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
             _write_steps(own, subpath, frame)
 
 
-def filled_apart(path: Path) -> list[list[Path]]:
+@lru_cache(maxsize=1024)
+def filled_apart(path: Path) -> tuple[tuple[Path, ...], ...]:
     """The path's subpaths, those that lie over one another apart and holes with what they are cut from.
 
-    Our paths are filled by the non-zero rule; Office fills each `a:path` by even-odd, where an overlap is a hole.
+    Our paths are filled by the non-zero rule; Office fills each `a:path` by even-odd, where an overlap is a hole. The
+    drawings of a motif stand on many slides, so the last ones are kept.
     """
     subpaths = _subpaths(path)
     if len(subpaths) < 2:
-        return [subpaths] if subpaths else []
+        return (tuple(subpaths),) if subpaths else ()
     outlines = [_outline(s) for s in subpaths]
     order = sorted(range(len(subpaths)), key=lambda i: -abs(outlines[i].area))
     groups: dict[int, list[int]] = {}
@@ -70,7 +73,7 @@ def filled_apart(path: Path) -> list[list[Path]]:
         else:
             groups[index] = [index]
             turning[direction].append(index)
-    return [[subpaths[i] for i in sorted(groups[g])] for g in sorted(groups)]
+    return tuple(tuple(subpaths[i] for i in sorted(groups[g])) for g in sorted(groups))
 
 
 def _subpaths(path: Path) -> list[Path]:

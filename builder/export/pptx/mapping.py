@@ -7,7 +7,7 @@ from typing import Any
 
 from builder.export.pptx.deck_map import DeckMap, MapSlide, write_map
 from builder.export.pptx.origins import OriginFinder
-from builder.export.pptx.seen import Linked, seen_notes, seen_shapes
+from builder.export.pptx.seen import Linked, SeenShape, seen_notes, seen_shapes
 from builder.layout.page import Document, Page
 
 
@@ -25,15 +25,21 @@ class Mapper:
         self._slides: list[MapSlide] = []
         self._digests: dict[str, str] = {}
 
-    def add(self, slide: Any, page: Page) -> None:
-        """Note a slide that is finished (python-pptx's), notes included."""
+    def seen(self, slide: Any, page: Page) -> tuple[SeenShape, ...]:
+        """What is seen on a slide that is finished (python-pptx's), notes included; nothing where no map is made."""
         if self._finder is None:
-            return
+            return ()
         seen = list(seen_shapes(slide.shapes._spTree, self._linked(slide.part)))
         if page.notes and (notes := seen_notes(slide.notes_slide._element)):
             seen.append(notes)
+        return tuple(seen)
+
+    def note(self, id: int, seen: tuple[SeenShape, ...], page: Page) -> None:
+        """Note the next slide, by its id, with what is seen on it."""
+        if self._finder is None:
+            return
         shown = self._finder.with_origins((s for s in seen if s.kind != "other"), page.span)
-        self._slides.append(MapSlide(slide.slide_id, shown, sum(s.kind == "other" for s in seen)))
+        self._slides.append(MapSlide(id, shown, sum(s.kind == "other" for s in seen)))
 
     def write(self, presentation: Any) -> None:
         """Put the map into the file; a document that came from no outline has none."""

@@ -7,7 +7,8 @@ need not know that anybody asks: within one block equal words are told apart by 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -57,6 +58,16 @@ class OriginFinder:
             for number, paragraph in enumerate(text.plain.split("\n"))
             if (seen := seen_only(paragraph))
         ]
+
+    @cached_property
+    def _by_section(self) -> Mapping[str, Sequence[Words]]:
+        """The words of each section, by its place: areas are looked for among them, not among all."""
+        found: dict[str, list[Words]] = {}
+        for words in self._words:
+            steps = words.place.split("/", 2)
+            if steps[0] == "sections" and len(steps) > 2:
+                found.setdefault("/".join(steps[:2]), []).append(words)
+        return found
 
     def with_origins(self, shapes: Iterable[SeenShape], span: Span | None) -> tuple[SeenShape, ...]:
         """The shapes of a slide that begins at `span` in the outline, with the origins of their texts."""
@@ -133,7 +144,9 @@ class OriginFinder:
 
     def _in(self, area: str) -> tuple[Words, ...]:
         if area not in self._by_area:
-            self._by_area[area] = tuple(w for w in self._words if _belongs(w.place, area))
+            top = area.split("/blocks/")[0] if area.startswith("sections/") else ""
+            near = self._by_section.get(top, ()) if top else self._words
+            self._by_area[area] = tuple(w for w in near if _belongs(w.place, area))
         return self._by_area[area]
 
 

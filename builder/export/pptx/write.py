@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from msgspec import Struct
+
 from builder.export.pptx.colors import Colors
 from builder.export.pptx.mapping import Mapper
 from builder.export.pptx.notes import dress_notes_master, write_notes
 from builder.export.pptx.own_template import dress_template
 from builder.export.pptx.presentation import notes_colors, open_presentation, template_colors, write_settings
 from builder.export.pptx.properties import write_properties
+from builder.export.pptx.recalled import KeptSlide, kept_slide, put_slide
 from builder.export.pptx.same_bytes import saved
+from builder.export.pptx.seen import SeenShape
 from builder.export.pptx.slide import write_slide
-from builder.export.pptx.slide_layouts import layouts_of
-from builder.layout.page import Document
+from builder.export.pptx.slide_layouts import SlideLayouts, layouts_of
+from builder.layout.page import Document, Page
+from builder.memory import Memory
 
 
-def write_pptx(document: Document) -> bytes:
+def write_pptx(document: Document, memory: Memory | None = None) -> bytes:
     """The document as an editable .pptx on our template or the organisation's: native text, shapes, tables, charts.
 
-    The same document gives the same bytes. One without pages is a `ValueError`: the file needs a slide size.
+    The same document gives the same bytes. One without pages is a `ValueError`: the file needs a slide size. A
+    `memory` keeps the slides of pages that come again, on our own template.
     """
     if not document.pages:
         raise ValueError("a document without pages has no slide size")
@@ -28,12 +36,52 @@ def write_pptx(document: Document) -> bytes:
         dress_template(presentation, document, colors)
     dress_notes_master(presentation, document.language, notes_colors(document, colors), document.typefaces)
     mapper = Mapper(document)
-    for page in document.pages:
-        slide = write_slide(page, presentation, layouts)
-        if page.notes:
-            write_notes(slide, page.notes, document.language)
-        mapper.add(slide, page)
+    writer = SlideWriter(document, presentation, layouts, mapper, None if document.template else memory)
+    for number, page in enumerate(document.pages):
+        writer.write(number, page)
     write_settings(presentation, document)
     write_properties(presentation, document)
     mapper.write(presentation)
     return saved(presentation, document.metadata.date)
+
+
+class SlideWriter(Struct):
+    """Writes the slides of one presentation one after another, from memory where a page was written before."""
+
+    document: Document
+    presentation: Any
+    layouts: SlideLayouts
+    mapper: Mapper
+    memory: Memory | None = None
+
+    def write(self, number: int, page: Page) -> None:
+        """The slide of a page, with its notes."""
+        if self.memory is None:
+            self._draw(page)
+            return
+        own, known = self.layouts.of(page), True
+
+        def drawn() -> KeptSlide:
+            nonlocal known
+            known = False
+            part, seen = self._draw(page)
+            return kept_slide(part, seen)
+
+        key = page, own.fill, own.scene, self.document.palette, self.document.language
+        kept = self.memory.recall(("slide", self.document.language, number), key, drawn)
+        if known:
+            self.mapper.note(put_slide(kept, self.presentation, self._shared()), kept.seen, page)
+
+    def _draw(self, page: Page) -> tuple[Any, tuple[SeenShape, ...]]:
+        """Write the slide anew; gives its part, and what is seen on it."""
+        slide = write_slide(page, self.presentation, self.layouts)
+        if page.notes:
+            write_notes(slide, page.notes, self.document.language)
+        seen = self.mapper.seen(slide, page)
+        self.mapper.note(slide.slide_id, seen, page)
+        return slide.part, seen
+
+    def _shared(self) -> dict[str, Any]:
+        """The parts that all slides may be related to, by their names."""
+        layouts = (layout.part for layout in self.presentation.slide_master.slide_layouts)
+        return {str(part.partname): part for part in (*layouts, self.presentation.part.notes_master_part)}

@@ -25,7 +25,7 @@ from builder.layout.leaflet.overset import tell_overset
 from builder.layout.leaflet.paper_type import theme_on
 from builder.layout.leaflet.plan import Chunk, LeafletContent, filled_up, longer_booklet, plan_leaflet
 from builder.layout.leaflet.pouring import Task, ends_with_contacts, inner_blocks, poured
-from builder.layout.leaflet.remembering import remembering
+from builder.layout.leaflet.remembering import recalled, remembering
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.leaflet.type_sizes import body_sizes, sized_styles
@@ -110,8 +110,9 @@ def _laid_out(
     content = plan_leaflet(edition, report)
     if content is None:
         return None
+    content = recalled(content, edition.language, memory)
     setting = leaflet_setting(edition, theme, report, content)
-    setting = remembering(setting, memory, inner_blocks(b for section in edition.sections for b in section.blocks))
+    setting = remembering(setting, memory, inner_blocks(b for chunk in content.chunks for b in chunk.blocks))
     own = _alone(content, setting, offers)
     task, fit = _alike(own, (edition, *beside), theme)
     content = task.content

@@ -17,7 +17,7 @@ from builder.layout.leaflet.piece import Piece
 from builder.layout.motifs import Motif
 from builder.layout.page import Marker, Paragraph, Role, TextItem
 from builder.layout.pictures import Picture
-from builder.outline.edition import Edition
+from builder.outline.edition import Edition, GroupInfo
 from builder.outline.text import Language, Text
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
@@ -104,6 +104,14 @@ class Setting(Struct, frozen=True, kw_only=True):
     @property
     def language(self) -> Language:
         return self.edition.language
+
+    def for_blocks(self, group: GroupInfo[Text] | None = None) -> Setting:
+        """The setting as blocks see it: without what differs from one meeting to the next, but for a `group` they need.
+
+        So their pieces are the same for all meetings, whoever holds them, and are made once. Where the group is written
+        down differs too, and is nothing to them.
+        """
+        return replace(self, edition=replace(self.edition, id="", meeting=None, group=group, sections=()))
 
     def set(
         self, runs: Sequence[StyledRun], style: TextStyle | str, width: float, breaking: Breaking = Breaking.FLOW

@@ -6,13 +6,15 @@ So that a talk is laid out alike in all its languages, an arrangement is tried o
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context
-from builder.layout.talk.sizing import Ranges, Room, Sized, sized
+from builder.layout.talk.sizing import TOLERANCE, Piece, Ranges, Room, Sized, sized
 from builder.theme.style import TextStyle
 
 P = TypeVar("P")
@@ -68,6 +70,57 @@ def laid_under(
     rooms = tuple(room for pair in zip(heads, bodies, strict=True) for room in pair)
     texts = tuple(own for pair in zip(above.rooms, below.rooms, strict=True) for own in pair)
     return Laid(rooms, Sized(texts, above.fits and below.fits, above.cuts or below.cuts))
+
+
+Side = Sequence[Piece]
+"""Texts under one another in one half of a row."""
+
+
+def laid_in_rows(
+    context: Context,
+    slides: Sequence[Sequence[Sequence[Side]]],
+    heights: Sequence[float],
+    ranges: Ranges,
+    *,
+    alike: bool,
+) -> Laid:
+    """Rows of halves: `slides[n][row][side]`; all rows of one height, or each as high as its higher half needs.
+
+    `heights` are what the rows of each slide share, without the air between them. The rooms of the result stand row by
+    row, half by half.
+    """
+    columns = [Room(tuple(chain.from_iterable(row[side] for row in rows)), height)
+               for rows, height in zip(slides, heights, strict=True) for side in range(len(rows[0]))]  # fmt: skip
+
+    def parted(done: Sized) -> list[list[tuple[SetText, ...]]]:
+        """The texts of each slide's halves, row by row."""
+        found = iter(done.rooms)
+        return [_dealt(rows, [next(found) for _ in rows[0]]) for rows in slides]
+
+    def takes(done: Sized) -> bool:
+        """Whether the higher halves have room under one another."""
+        for rows, texts, height in zip(slides, parted(done), heights, strict=True):
+            own = [max(_stacked(row[side], texts[i * len(row) + side]) for side in range(len(row)))
+                   for i, row in enumerate(rows)]  # fmt: skip
+            if (len(own) * max(own) if alike else sum(own)) > height + TOLERANCE:
+                return False
+        return True
+
+    done = sized(context, columns, ranges, takes=takes)
+    rooms = tuple(Room(tuple(side), height) for rows, height in zip(slides, heights, strict=True)
+                  for row in rows for side in row)  # fmt: skip
+    return Laid(rooms, replace(done, rooms=tuple(chain.from_iterable(parted(done)))))
+
+
+def _dealt(rows: Sequence[Sequence[Side]], columns: Sequence[Sequence[SetText]]) -> list[tuple[SetText, ...]]:
+    """The texts of columns, given to the halves of rows."""
+    texts = [iter(column) for column in columns]
+    return [tuple(islice(texts[side], len(pieces))) for row in rows for side, pieces in enumerate(row)]
+
+
+def _stacked(pieces: Side, texts: Sequence[SetText]) -> float:
+    return sum(text.height + (piece.above if i else 0.0) for i, (piece, text) in
+               enumerate(zip(pieces, texts, strict=True)))  # fmt: skip
 
 
 def chosen(

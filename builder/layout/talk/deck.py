@@ -96,8 +96,16 @@ def compose_talk(
 def _around(deck: Deck) -> object:
     own = deck.context
     contexts = (own, *(twin.context for twin in deck.twins))
-    frames = tuple((replace(c.edition, sections=()), tuple(c.numbers.order)) for c in contexts)
+    frames = tuple((replace(for_blocks(c.edition), sections=()), tuple(c.numbers.order)) for c in contexts)
     return own.theme, own.motif, own.typesetter, frames
+
+
+def for_blocks(edition: Edition) -> Edition:
+    """The edition as blocks see it: without what differs from one meeting to the next.
+
+    So their slides are the same for all meetings but for what stands around them, and are made once.
+    """
+    return replace(edition, id="", meeting=None, group=None)
 
 
 def begun_talk(
@@ -114,7 +122,9 @@ def begun_talk(
         slide=1, span=edition.span,
     )  # fmt: skip
     number_sources(edition, context.numbers)
-    return Deck(context, [], TermNotes(edition.terms), frame, twins=twins_of(context, beside))
+    return Deck(
+        context, [], TermNotes(edition.terms), frame, twins=twins_of(context, [for_blocks(other) for other in beside])
+    )
 
 
 def framed(edition: Edition, theme: Theme, report: Report, template: Template | None) -> tuple[SlideFrame, Theme]:
@@ -203,14 +213,18 @@ def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> T
 def _add_opener(deck: Deck, parts: Sequence[Part[Text]], index: int) -> None:
     deck.section = parts[index].title.plain
     context = replace(deck.context, slide=deck.next_number, span=parts[index].span)
-    key = deck.around, parts, index, context.slide
-    opener = _remembered(
-        deck,
-        ("opener", index),
-        key,
-        context.report,
-        lambda report: deck.frame.opener(replace(context, report=report), parts[index], index, len(parts)),
-    )
+
+    def once(context: Context, make: Callable[[Context], SlideBody]) -> SlideBody:
+        bare, key = for_blocks(context.edition), (deck.around, parts, index, context.slide)
+        return _remembered(
+            deck,
+            ("opener", index),
+            key,
+            context.report,
+            lambda report: make(replace(context, report=report, edition=bare)),
+        )
+
+    opener = deck.frame.opener(context, parts[index], index, len(parts), once)
     _add(deck, context, opener, paragraphs_of(parts[index].notes))
 
 
@@ -220,13 +234,13 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
     others = tuple(twin.blocks.get(block.span) for twin in deck.twins)
     if title is not None:
         block = said_once(block, title)
-    key = deck.around, block, title, others, context.slide
+    seen, key = for_blocks(context.edition), (deck.around, block, title, others, context.slide)
     bodies, titles = _remembered(
         deck,
         ("block", block.span),
         key,
         context.report,
-        lambda report: composed_block(deck, replace(context, report=report), block, title),
+        lambda report: composed_block(deck, replace(context, report=report, edition=seen), block, title),
     )
     said = block_notes(context, deck.terms, notes, block, text_of(block))
     for index, body in enumerate(bodies):

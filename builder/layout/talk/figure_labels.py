@@ -11,6 +11,7 @@ from builder.layout.moving import moved
 from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Slot, set_alike, text_item
 from builder.layout.talk.context import Context, aligned
+from builder.layout.talk.shapes import rounded
 from builder.layout.talk.telling import tell_long
 from builder.outline.blocks import Label
 from builder.outline.text import Text
@@ -20,6 +21,10 @@ from builder.typeset.model import Breaking
 MOST_LINES = 2
 LEAST_WIDTH = 200.0
 """A label on a slim picture may be so wide; else half of the picture is the most."""
+UNMOVED = 1.0
+"""Points by which a label may be off without being elsewhere."""
+PLATE = 5.0
+"""What a plate has around its words."""
 STEP = 0.25
 """How far a label moves at a time from what it would lie on, in heights."""
 
@@ -37,7 +42,21 @@ def figure_labels(context: Context, labels: Sequence[Label[Text]], picture: Rect
         if text.overset or place is None:
             tell_long(context, say("a label"), text, MOST_LINES)
         done.append(moved(item, (place or wanted).x, (place or wanted).y))
-    return tuple(done)
+    return tuple(_on_plates(done, labels, picture))
+
+
+def _on_plates(items: Sequence[Item], labels: Sequence[Label[Text]], picture: Rect) -> Iterator[Item]:
+    """The labels, each that lies elsewhere than its author put it on a plate of the card's colour.
+
+    There it may lie on the drawing's lines.
+    """
+    for item, label in zip(items, labels, strict=True):
+        centre = item.frame.centre
+        x, y = picture.x + label.at[0] * picture.width, picture.y + label.at[1] * picture.height
+        if abs(centre.x - x) > UNMOVED or abs(centre.y - y) > UNMOVED:
+            plate = item.frame.inset(-PLATE, -PLATE / 2, -PLATE, -PLATE / 2)
+            yield rounded(plate, PLATE, label.span, fill="surface")
+        yield item
 
 
 def _set(context: Context, labels: Sequence[Label[Text]], most: float) -> tuple[SetText, ...]:

@@ -28,6 +28,7 @@ from builder.layout.talk.house_text import (
     set_title,
     small_item,
 )
+from builder.layout.talk.own_frame import Once, made_now
 from builder.layout.talk.patterns.closing import closing_parts, review_words
 from builder.layout.talk.patterns.title import meeting_lines
 from builder.layout.talk.shapes import bar, panel
@@ -85,7 +86,7 @@ class HouseFrame(Struct, frozen=True):
         lines = [*(text for text in under if text), *(context.words(line) for line in meeting)]
         return self._opening(context, "title", edition.title, lines, 3)
 
-    def opener(self, context: Context, part: Part[Text], index: int, total: int) -> Page:
+    def opener(self, context: Context, part: Part[Text], index: int, total: int, once: Once = made_now) -> Page:
         words = context.own.talk.part(number=index + 1, total=total)
         lines = [context.words(words), *([part.subtitle] if part.subtitle else [])]
         return self._opening(context, "section", part.title, lines, 3)

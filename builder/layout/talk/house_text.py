@@ -17,6 +17,7 @@ from builder.layout.talk.telling import tell_overset
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.theme.template import Holder
+from builder.theme.template.drawn import is_ground
 from builder.typeset.model import Breaking
 
 CAPITALS = 0.8
@@ -86,7 +87,8 @@ def lines_at(holder: Holder, style: TextStyle) -> int:
 def grown(holder: Holder, lines: int, least: float, drawn: Iterable[Rect], body: Rect) -> Holder:
     """A title's place of one line, made higher for several: as far down as the body, more where the least size asks.
 
-    It stays as it is where it has room for them, and where a line or a logo stands in the way.
+    It stays as it is where it has room for them, and where a line or a logo stands in the way. A title on a band keeps
+    to the band, whose colour its own is made for.
     """
     frame, smallest = holder.frame, sizes(holder, least)[-1]
     if lines_at(holder, smallest) >= lines:
@@ -95,7 +97,8 @@ def grown(holder: Holder, lines: int, least: float, drawn: Iterable[Rect], body:
     need = lines * smallest.leading + own
     below = [one.y for one in drawn if one.y >= frame.bottom and one.x < frame.right and one.right > frame.x]
     wanted = max(need, min(lines * holder.leading + own, body.y - frame.y))
-    height = min([wanted, *(y - frame.y for y in below)])
+    bands = [one.bottom for one in drawn if is_ground([one], frame)]
+    height = min([wanted, *(y - frame.y for y in (*below, *bands))])
     return replace(holder, frame=replace(frame, height=height)) if height >= need else holder
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from builder.changed import replace
@@ -22,6 +22,15 @@ MOST_BODIES = 10
 """So many body placeholders the layout of cards has."""
 
 
+Once = Callable[[Context, Callable[[Context], SlideBody]], SlideBody]
+"""Gives a body, made anew or known from before; to be made it is given the context as blocks see it."""
+
+
+def made_now(context: Context, make: Callable[[Context], SlideBody]) -> SlideBody:
+    """A body that nobody remembers."""
+    return make(context)
+
+
 class SlideFrame(Protocol):
     """What stands around the bodies that patterns make: our own design, or an organisation's template."""
 
@@ -38,8 +47,8 @@ class SlideFrame(Protocol):
     def cover(self, context: Context) -> Page:
         """The first slide."""
 
-    def opener(self, context: Context, part: Part[Text], index: int, total: int) -> Page:
-        """The opener of part `index` (from 0) of `total`."""
+    def opener(self, context: Context, part: Part[Text], index: int, total: int, once: Once = made_now) -> Page:
+        """The opener of part `index` (from 0) of `total`; `once` may know its body from an earlier talk."""
 
     def closing(self, context: Context) -> Page:
         """The last slide."""
@@ -72,8 +81,9 @@ class OwnFrame:
     def cover(self, context: Context) -> Page:
         return self.page(context, compose_title(context), None, (), None)
 
-    def opener(self, context: Context, part: Part[Text], index: int, total: int) -> Page:
-        return self.page(context, compose_opener(part, index, total, context), None, (), None)
+    def opener(self, context: Context, part: Part[Text], index: int, total: int, once: Once = made_now) -> Page:
+        body = once(context, lambda bare: compose_opener(part, index, total, bare))
+        return self.page(context, body, None, (), None)
 
     def closing(self, context: Context) -> Page:
         return self.page(context, compose_closing(context), None, (), None)

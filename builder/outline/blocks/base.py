@@ -10,8 +10,9 @@ from typing_extensions import TypeVar
 from builder.diagnostics import say
 from builder.outline.blocks.traits import Traits
 from builder.outline.format_model import FormatModel, Ours
+from builder.outline.list_values import OrNone, Some
 from builder.outline.text_form import WrittenText
-from builder.outline.values import Id, Month, OneOf, OrNone, Some, SourceId
+from builder.outline.values import Id, Month, OneOf, SourceId
 
 T = TypeVar("T", default=WrittenText)
 """What a text is: as it was written where nothing else is said, `Text` in an Edition."""

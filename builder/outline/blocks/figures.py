@@ -11,18 +11,10 @@ from builder.outline.blocks.base import Block, ChartKind, ChartLabels, T, YesNo
 from builder.outline.blocks.traits import Traits
 from builder.outline.files import Icon, Photo, Picture
 from builder.outline.format_model import FormatModel
+from builder.outline.list_values import Some
 from builder.outline.map_form import Called
-from builder.outline.values import (
-    CELL,
-    HEAD,
-    ChartNumber,
-    OneOf,
-    Percent,
-    PicturePoint,
-    Shown,
-    Some,
-    Within,
-)
+from builder.outline.number_values import ChartNumber, PicturePoint, Within
+from builder.outline.values import CELL, HEAD, OneOf, Percent, Shown
 
 
 class Number(Block[T]):

@@ -11,8 +11,10 @@ from builder.outline.blocks.base import EVERYWHERE, Block, Outputs, T
 from builder.outline.blocks.one_kind import OneKind
 from builder.outline.blocks.traits import Traits
 from builder.outline.format_model import FormatModel
+from builder.outline.list_values import Some
 from builder.outline.map_form import Called
-from builder.outline.values import Id, Minutes, Some
+from builder.outline.number_values import Minutes
+from builder.outline.values import Id
 
 
 class Columns(Block[T]):

@@ -11,9 +11,11 @@ from builder.outline.blocks.base import Block, T, Tone
 from builder.outline.blocks.traits import Traits
 from builder.outline.files import Icon, Photo
 from builder.outline.format_model import FormatModel
+from builder.outline.list_values import Some
 from builder.outline.map_form import A_TEXT, Called
+from builder.outline.number_values import PicturePoint
 from builder.outline.reading import FormatError
-from builder.outline.values import Address, Email, OneOf, Phone, PicturePoint, Some, WeChat
+from builder.outline.values import Address, Email, OneOf, Phone, WeChat
 
 
 class Prose(Block[T]):

@@ -91,10 +91,10 @@ def talk_of(path: Path, language: Language = "zh", theme: str = "calm", beside: 
     return Talk(compose_talk(edition_of(path, language), theme_named(theme), report, beside=others), report)
 
 
-def talk(folder: Path, outline: str, language: Language = "zh") -> Talk:
-    """The talk of a whole outline, whose top (`HEAD`) stands before it."""
+def talk(folder: Path, outline: str, language: Language = "zh", sources: str = "") -> Talk:
+    """The talk of a whole outline, whose top (`HEAD`, with more `sources`) stands before it."""
     path = folder / "sample.yaml"
-    path.write_text(HEAD + outline, encoding="utf-8")
+    path.write_text(f"{HEAD}{sources}\n{outline}", encoding="utf-8")
     return talk_of(path, language)
 
 

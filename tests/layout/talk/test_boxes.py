@@ -27,7 +27,7 @@ from builder.outline.parse import parse
 from builder.outline.text import Text, Words
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
-from builder.typeset.model import Breaking, Slack
+from builder.typeset.model import Breaking, Slack, StyledRun
 from tests.layout.talk.making import HEAD, theme_named
 
 SPAN = Span("a.yaml", 3, 5)
@@ -153,6 +153,15 @@ def test_a_number_is_not_parted_from_its_unit_in_powerpoint():
     width = text_item(done, Rect(0, 0, 416, 0)).frame.width
     before = natural_width(here, "用安慰剂的每一百人也有二十28", SMALL)
     assert not before <= width < before + SMALL.size
+
+
+def test_a_range_is_not_parted_after_its_dash_in_powerpoint():
+    here, words = context("en"), "Monday to Thursday 8:30–12:00 and 13:30–16:30, Friday mornings only"
+    done = set_text(here, Slot(text(words, language="en"), 490), SMALL)
+    width = text_item(done, Rect(0, 0, 490, 0)).frame.width
+    whole, drawn = (here.typesetter.fill((StyledRun(words),), SMALL, w).lines[0].text for w in (490, width))
+    assert whole.endswith("13:30–")
+    assert drawn.split()[-1] == "and"
 
 
 def test_texts_that_are_not_broken_keep_their_boxes():

@@ -8,14 +8,14 @@ import pytest
 
 from builder.changed import replace
 from builder.diagnostics import Report, Span
-from builder.geometry import Rect
+from builder.geometry import INCH, Rect
 from builder.layout.page import Document, TextItem
 from builder.layout.talk import compose_talk
 from builder.outline.files import NamedFile
 from builder.theme.load import load_theme
 from builder.theme.template import Template, load_template
 from tests.layout.talk.making import GALLERY, edition_of, every, texts, words
-from tests.theme.template.lived_in import crowded
+from tests.theme.template.lived_in import BAND, crowded, title_on_a_band
 from tests.theme.template.making import DARK, house, wide
 
 PLACE = Span("talk.yaml", 3, 30, 9)
@@ -120,3 +120,12 @@ def test_a_template_with_too_little_room_is_told_at_its_name(tmp_path: Path) -> 
     assert "on slides of 13.33 × 7.50 in" in told[0].message
     assert "“Title and Content”" in told[0].hint
     assert [d.code for d in report if d.severity == "error"] == ["template-room"]  # and no fault that follows from it
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_title_keeps_to_the_band_that_its_colour_is_made_for(tmp_path: Path, language: str) -> None:
+    made, report = composed(template_of(title_on_a_band(tmp_path / "band.pptx")), language)
+    assert [d.message for d in report if d.severity == "error"] == []
+    titles = [item for page in made.pages if page.layout == "content" for item in texts(page) if item.role == "title"]
+    assert any(len(item.paragraphs[0].set.lines) > 1 for item in titles)
+    assert max(item.frame.bottom for item in titles) <= BAND * INCH + 0.01

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
 from tests.theme.template.making import A, fill, remade
@@ -115,6 +117,36 @@ def _align(holder: Any, *, white: bool) -> None:
         etree.SubElement(etree.SubElement(characters, f"{A}solidFill"), f"{A}schemeClr", val="bg1")
         ground = etree.SubElement(holder._element.spPr, f"{A}solidFill")
         etree.SubElement(ground, f"{A}schemeClr", val="accent1")
+
+
+def title_on_a_band(path: Path) -> Path:
+    """Layouts for content with a band across the top, as high as a title of one line, which is white on it."""
+
+    def change(deck: Any) -> None:
+        for layout in deck.slide_layouts:
+            if layout.name in ("Title and Content", "Title Only"):
+                _draw_band(layout, deck.slide_width)
+                _place(layout, TITLES, (0.6, 0.3, 12.1, 0.7))
+
+    return remade(path, change)
+
+
+BAND = 1.3
+"""How high that band is, in inches."""
+
+
+def _draw_band(layout: Any, width: int) -> None:
+    deck = Presentation()
+    band = deck.slides.add_slide(deck.slide_layouts[6]).shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, width, Inches(BAND))
+    band.fill.solid()
+    band.fill.fore_color.theme_color = 5  # accent 1
+    band.line.fill.background()
+    layout.shapes._spTree.insert(2, band._element)
+    for holder in layout.placeholders:
+        if holder.placeholder_format.type in TITLES:
+            style = holder._element.txBody.find(f"{A}lstStyle")
+            characters = etree.SubElement(etree.SubElement(style, f"{A}lvl1pPr"), f"{A}defRPr", sz="2800")
+            etree.SubElement(etree.SubElement(characters, f"{A}solidFill"), f"{A}schemeClr", val="bg1")
 
 
 def low_subtitle(path: Path) -> Path:

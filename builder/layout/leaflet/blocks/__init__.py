@@ -23,16 +23,19 @@ from builder.layout.leaflet.blocks.tables import compare_pieces, table_pieces
 from builder.layout.leaflet.heads import block_head
 from builder.layout.leaflet.piece import Piece, spaced
 from builder.layout.leaflet.setting import Setting
-from builder.outline.blocks import Block, Columns, Sources
+from builder.outline.blocks import Block, Columns, People, Sources
 from builder.outline.text import Text
+from builder.outline.unplaced import unplaced
 
 
 def block_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A block with its own heading, if it has one to print. The first piece has the room between blocks above it."""
     growth = setting.growth.get(block.span, 0.0)
-    key = (id(block), width, setting.measures, growth, setting.ground)
+    group = setting.edition.group if any(isinstance(one, People) for one in (block, *block.inner)) else None
+    group = None if group is None else unplaced(group)
+    key = (id(block), width, setting.measures, growth, setting.ground, group)
     setting.memory.blocks[id(block)] = block
-    return setting.once(key, lambda own: _headed_pieces(block, own, width))
+    return setting.once(key, lambda own: _headed_pieces(block, own.for_blocks(group), width))
 
 
 def _headed_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

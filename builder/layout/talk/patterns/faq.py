@@ -7,17 +7,18 @@ from typing import Literal
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Stack, held_text
 from builder.layout.talk.card_shapes import LEFT, RADIUS, TOP, card
-from builder.layout.talk.choosing import Laid, chosen, laid
+from builder.layout.talk.choosing import Laid, chosen, laid, laid_in_rows
 from builder.layout.talk.context import Context, SlideBody, recolored
 from builder.layout.talk.grid import GAP_2, cells, evenly, rows_for
 from builder.layout.talk.marks import sign_disc
 from builder.layout.talk.shapes import group, polygon, rounded
-from builder.layout.talk.sizing import Piece, Room
+from builder.layout.talk.sizing import Piece, Ranges, Room
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Faq, Question
 from builder.outline.text import Text
@@ -40,6 +41,8 @@ class Plan(Struct, frozen=True):
     down: int
     question: tuple[float, float]
     answer: tuple[float, float]
+    alike: bool = True
+    """Whether all rows have one height; else a long answer has a higher one."""
 
     @property
     def most(self) -> int:
@@ -50,7 +53,7 @@ WIDE = Plan("columns", 1, 1, (26, 44), (22, 36))
 PAIR = Plan("columns", 2, 1, (24, 34), (22, 32))
 SQUARE = Plan("columns", 2, 2, (20, 26), (20, 24))
 ROWS_3 = Plan("rows", 1, 3, (20, 30), (20, 28))
-ROWS_4 = Plan("rows", 1, 4, (20, 26), (20, 24))
+ROWS_4 = Plan("rows", 1, 4, (18, 26), (18, 24))
 ROWS_2 = Plan("rows", 1, 2, (22, 32), (20, 28))
 LEAST = Plan("columns", 1, 1, (22, 30), (18, 24))
 
@@ -73,12 +76,19 @@ def _plans(count: int) -> list[Plan]:
         return [WIDE, LEAST]
     if count == 2:
         return [PAIR, ROWS_2, WIDE, LEAST]
-    many = [ROWS_3] if count == 3 else [ROWS_4, SQUARE] if count == 4 else [ROWS_3]
-    return [*many, *([ROWS_3] if count == 4 else []), PAIR, ROWS_2, WIDE, LEAST]
+    saves = -(-count // ROWS_4.most) < -(-count // ROWS_3.most)
+    many = [ROWS_4, *([SQUARE] if count == SQUARE.most else []), replace(ROWS_4, alike=False)] if saves else []
+    return [*many, ROWS_3, PAIR, ROWS_2, WIDE, LEAST]
 
 
 def _attempt(context: Context, block: Faq[Text], plan: Plan) -> Laid:
     """Two rooms each: the question's and the answer's."""
+    ranges = {
+        "question": recolored(context.range("card-head", *plan.question), "on-primary-1"),
+        "answer": context.range("card-text", *plan.answer),
+    }
+    if plan.form == "rows":
+        return _attempt_rows(context, block, plan, ranges)
     rooms: list[Room] = []
     for run in evenly(block.pairs, plan.most):
         question, answer = _places(context.body, plan, len(run))
@@ -86,19 +96,25 @@ def _attempt(context: Context, block: Faq[Text], plan: Plan) -> Laid:
             asked = Piece(text=pair.q, kind="question", width=question.width, lines=4, hard=True)
             rooms.append(Room((asked,), question.height))
             rooms.append(Room((Piece(text=pair.a, kind="answer", width=answer.width),), answer.height))
-    return laid(context, rooms, {
-        "question": recolored(context.range("card-head", *plan.question), "on-primary-1"),
-        "answer": context.range("card-text", *plan.answer),
-    })  # fmt: skip
+    return laid(context, rooms, ranges)
+
+
+def _attempt_rows(context: Context, block: Faq[Text], plan: Plan, ranges: Ranges) -> Laid:
+    """Rows in which the longer of question and answer has room."""
+    left, beside = ROW_QUESTION * context.body.width, PADDING + 2 * DISC + 14
+    right = context.body.width - left - 34 - PADDING
+    slides = [
+        [((Piece(text=pair.q, kind="question", width=left - beside - 14, lines=4, hard=True),),
+          (Piece(text=pair.a, kind="answer", width=right),)) for pair in run]
+        for run in evenly(block.pairs, plan.most)
+    ]  # fmt: skip
+    heights = [context.body.height - ROW_GAP * (len(rows) - 1) - 2 * _air(len(rows)) * len(rows) for rows in slides]
+    return laid_in_rows(context, slides, heights, ranges, alike=plan.alike)
 
 
 def _places(body: Rect, plan: Plan, count: int) -> tuple[Rect, Rect]:
-    """The rooms of a question's and an answer's words; only their sizes count."""
+    """The rooms of a question's and an answer's words in columns; only their sizes count."""
     beside = PADDING + 2 * DISC + 14
-    if plan.form == "rows":
-        height = (body.height - ROW_GAP * (count - 1)) / count - 2 * _air(count)
-        left = ROW_QUESTION * body.width
-        return Rect(0, 0, left - beside - 14, height), Rect(0, 0, body.width - left - 34 - PADDING, height)
     frame = _frames(body, plan, count)[0]
     head = QUESTION_SHARE * frame.height
     return (Rect(0, 0, frame.width - beside - 18, head - 2 * AIR),

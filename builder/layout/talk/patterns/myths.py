@@ -6,51 +6,59 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
 from builder.layout.talk.boxes import SetText, Stack, held_text
 from builder.layout.talk.card_shapes import LEFT, MINT, RIGHT, ROSE, Tint
-from builder.layout.talk.choosing import Laid, chosen, laid
+from builder.layout.talk.choosing import Laid, chosen, laid_in_rows
 from builder.layout.talk.context import Context, SlideBody, recolored
 from builder.layout.talk.grid import evenly, rows_for
 from builder.layout.talk.marks import Sign, sign_disc
 from builder.layout.talk.shapes import group, rounded, strong_edge
-from builder.layout.talk.sizing import Piece, Room
+from builder.layout.talk.sizing import Piece
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.blocks import Myth, Myths
 from builder.outline.text import Text
 
 RADIUS = 14.0
 MYTH_SHARE = 410 / 864
-DISC_X, AIR = 22.0, 10.0
-"""The disc from its half's left; air above and below the words."""
+DISC_X = 22.0
+"""The disc from its half's left."""
 RIGHT_AIR = 20.0
 LABEL_BELOW = 2.0
+FULL_ROWS = 4
+"""Only as many fill a slide so densely; where it does not save one, rows are higher."""
 
 
 class Plan(Struct, frozen=True):
-    """At most so many pairs a slide, the disc's radius, the gap between rows, ranges of labels and texts."""
+    """At most so many pairs a slide, the disc's radius, the gap between rows, ranges of labels and texts.
+
+    `air` is above and below the words.
+    """
 
     most: int
     disc: float
     gap: float
     label: tuple[float, float]
     text: tuple[float, float]
+    air: float = 10.0
+    alike: bool = True
+    """Whether all rows have one height; else a long pair has a higher one."""
 
     @property
     def text_x(self) -> float:
         return DISC_X + 2 * self.disc + 16
 
 
+FULL = Plan(FULL_ROWS, 22, 9, (16, 18), (18, 22), air=5.0)
 PLANS = (Plan(3, 25, 14, (18, 20), (20, 27)), Plan(2, 31, 20, (18, 22), (21, 31)), Plan(1, 36, 0, (20, 26), (22, 40)))
 
 
 def compose(block: Myths[Text], context: Context) -> tuple[SlideBody, ...]:
-    """Up to three pairs a slide, fewer where the texts are long."""
-    count = len(block.pairs)
-    plans = [plan for plan in PLANS if plan.most <= count or count == 1] if count != 3 else list(PLANS)
-    plan, found = chosen(context, block, [p for p in plans if count > 1 or p.most == 1], _attempt)
+    """Up to four pairs a slide, fewer where the texts are long."""
+    plan, found = chosen(context, block, _plans(len(block.pairs)), _attempt)
     tell_unfit(context, say("a pair of myth and fact"), found.rooms, found.done)
     bodies: list[SlideBody] = []
     place = 0
@@ -61,28 +69,35 @@ def compose(block: Myths[Text], context: Context) -> tuple[SlideBody, ...]:
     return tuple(bodies)
 
 
+def _plans(count: int) -> list[Plan]:
+    """Those that may hold so many pairs, from the fewest slides on."""
+    if count == 1:
+        return [plan for plan in PLANS if plan.most == 1]
+    own = [plan for plan in PLANS if plan.most <= count]
+    return [FULL, replace(FULL, alike=False), *own] if -(-count // FULL_ROWS) < -(-count // own[0].most) else own
+
+
 def _attempt(context: Context, block: Myths[Text], plan: Plan) -> Laid:
     """Two rooms a pair: the myth's half and the fact's."""
     words, body = context.own.blocks, context.body
-    rooms: list[Room] = []
-    for run in evenly(block.pairs, plan.most):
-        height = (body.height - plan.gap * (len(run) - 1)) / len(run) - 2 * AIR
-        for pair in run:
-            left = MYTH_SHARE * body.width - plan.text_x - RIGHT_AIR
-            right = (1 - MYTH_SHARE) * body.width - plan.text_x - RIGHT_AIR
-            rooms.append(_room(context, words.myth, "myth", pair.myth, left, height))
-            rooms.append(_room(context, words.fact, "fact", pair.fact, right, height))
+    left, right = (share * body.width - plan.text_x - RIGHT_AIR for share in (MYTH_SHARE, 1 - MYTH_SHARE))
+    slides = [
+        [(_half_words(context, words.myth, "myth", pair.myth, left),
+          _half_words(context, words.fact, "fact", pair.fact, right)) for pair in run]
+        for run in evenly(block.pairs, plan.most)
+    ]  # fmt: skip
+    heights = [body.height - plan.gap * (len(rows) - 1) - 2 * plan.air * len(rows) for rows in slides]
     labels = context.range("card-head", *plan.label)
-    return laid(context, rooms, {
+    return laid_in_rows(context, slides, heights, {
         "myth-label": recolored(labels, ROSE.ink), "fact-label": recolored(labels, MINT.ink),
         "myth": recolored(context.range("card-text", *plan.text), "ink"),
         "fact": recolored(context.range("card-bold", *plan.text), "ink"),
-    })  # fmt: skip
+    }, alike=plan.alike)  # fmt: skip
 
 
-def _room(context: Context, label: str, kind: str, text: Text, width: float, height: float) -> Room:
+def _half_words(context: Context, label: str, kind: str, text: Text, width: float) -> tuple[Piece, ...]:
     head = Piece(text=context.words(label, text.span), kind=f"{kind}-label", width=width, lines=1, hard=True)
-    return Room((head, Piece(text=text, kind=kind, width=width, above=LABEL_BELOW)), height)
+    return (head, Piece(text=text, kind=kind, width=width, above=LABEL_BELOW))
 
 
 def _slide(
@@ -90,7 +105,7 @@ def _slide(
     texts: Sequence[tuple[tuple[SetText, ...], tuple[SetText, ...]]],
 ) -> SlideBody:  # fmt: skip
     heights = [max(_height(myth), _height(fact)) for myth, fact in texts]
-    frames = rows_for(context.body, heights, plan.gap, AIR)
+    frames = rows_for(context.body, heights, plan.gap, plan.air)
     drawn: list[Item] = []
     items: list[Item] = []
     for pair, (myth, fact), frame in zip(run, texts, frames, strict=True):

@@ -18,6 +18,7 @@ from builder.layout.talk.sizing import Piece, Room, sized
 from builder.layout.talk.telling import tell_unfit
 from builder.outline.edition import Part
 from builder.outline.text import Text
+from builder.typeset.model import Breaking
 
 NUMERAL = Rect(42, 76, 230, 330)
 AREA = Rect(290, 72, 580, 312)
@@ -102,7 +103,7 @@ def _names(context: Context, index: int) -> tuple[Item, ...]:
     if not 1 < len(parts) <= MOST_NAMED:
         return ()
     frames = [Rect(f.x, NAMES_Y, f.width, SLIDE.height - NAMES_Y - 12) for f in cells(SEGMENTS, len(parts), 1, 12.0)]
-    rooms = [Room((Piece(text=p.title, kind="name", width=f.width, lines=2),), f.height)
+    rooms = [Room((Piece(text=p.title, kind="name", width=f.width, lines=2, hard=True),), f.height)
              for p, f in zip(parts, frames, strict=True)]  # fmt: skip
     done = sized(context, rooms, {"name": context.steps("part-name")})
     if not done.fits or done.cuts:
@@ -110,7 +111,7 @@ def _names(context: Context, index: int) -> tuple[Item, ...]:
     items: list[Item] = []
     for i, (texts, frame) in enumerate(zip(done.rooms, frames, strict=True)):
         style = replace(texts[0].style, color="on-primary-1", weight=700) if i == index else texts[0].style
-        text = set_text(context, Slot(parts[i].title, frame.width, 2), style)
+        text = set_text(context, Slot(parts[i].title, frame.width, 2), style, Breaking.BALANCED)
         item = held_text([text if text.overset is None else texts[0]], frame, role="note", body=False)
         items.append(replace(item, role="artifact") if i == index else item)
     return tuple(items)

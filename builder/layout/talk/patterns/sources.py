@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Literal
 
 from msgspec import Struct
 
+from builder.changed import replace
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.page import Item
@@ -15,7 +17,7 @@ from builder.layout.talk.boxes import SetText, Stack, held_text, label
 from builder.layout.talk.card_shapes import MINT, plain_card, side_card
 from builder.layout.talk.choosing import Laid, chosen, laid
 from builder.layout.talk.context import Context, SlideBody, aligned, recolored
-from builder.layout.talk.grid import columns, evenly, rows
+from builder.layout.talk.grid import columns, evenly, rows, rows_for
 from builder.layout.talk.references import lines_of_source
 from builder.layout.talk.shapes import disc, hairline
 from builder.layout.talk.sizing import Piece, Ranges, Room
@@ -31,6 +33,8 @@ TEXT_X, RIGHT = 28.0, 20.0
 """A card's words from its tinted side, and air at their right."""
 ITEM_X, COLUMN_GAP, INNER = 48.0, 36.0, 24.0
 """In the list: words from a column's left, between its columns, and inside its card."""
+BETWEEN = 10.0
+"""The least from one source of a list to the next."""
 LEAST_CODE = 110.0
 
 
@@ -48,6 +52,7 @@ class Plan(Struct, frozen=True):
 
 PLANS = (
     Plan("cards", 3, True, (20, 30), (17, 24)), Plan("cards", 4, False, (20, 26), (16, 20)),
+    Plan("list", 12, False, (15, 20), (13, 17)), Plan("list", 12, False, (15, 20), (13, 17), True),
     Plan("list", 10, False, (15, 20), (13, 17)), Plan("list", 10, False, (15, 20), (13, 17), True),
     Plan("list", 8, False, (15, 20), (13, 17)), Plan("list", 8, False, (15, 20), (13, 17), True),
     Plan("list", 6, False, (15, 22), (13, 18), True), Plan("cards", 3, False, (18, 26), (14, 20)),
@@ -72,10 +77,26 @@ def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
     bodies: list[SlideBody] = []
     place = 0
     for run in evenly(cited, plan.most):
-        texts = [found.texts(i) for i in range(place, place + len(run))]
-        place += len(run)
-        bodies.append(_cards(context, plan, run, texts) if plan.form == "cards" else _list(context, run, texts))
+        groups = _groups(plan, run)
+        texts = [text for i in range(place, place + len(groups)) for text in found.texts(i)]
+        place += len(groups)
+        parts = _parted(texts, [len(_lines(plan, listed.source)) for listed in run])
+        bodies.append(_cards(context, plan, run, parts) if plan.form == "cards" else _list(context, run, parts))
     return tuple(bodies)
+
+
+def _groups(plan: Plan, run: Sequence[Listed]) -> list[Sequence[Listed]]:
+    """What shares a room: a card has its own, a column of the list one for all its sources."""
+    if plan.form == "cards":
+        return [(listed,) for listed in run]
+    half = -(-len(run) // 2)
+    return [column for column in (run[:half], run[half:]) if column]
+
+
+def _parted(texts: Sequence[SetText], counts: Sequence[int]) -> list[tuple[SetText, ...]]:
+    """The texts of each source."""
+    ends = list(accumulate(counts))
+    return [tuple(texts[end - count : end]) for count, end in zip(counts, ends, strict=True)]
 
 
 def cited_sources(context: Context) -> tuple[Listed, ...]:
@@ -94,7 +115,7 @@ def _plans(count: int) -> list[Plan]:
 def _attempt(context: Context, block: Sources[Text], plan: Plan) -> Laid:
     rooms: list[Room] = []
     for run in evenly(cited_sources(context), plan.most):
-        rooms += [_room(context, plan, listed, len(run)) for listed in run]
+        rooms += [_room(context, plan, group, len(run)) for group in _groups(plan, run)]
     return laid(context, rooms, _ranges(context, plan))
 
 
@@ -105,30 +126,41 @@ def _ranges(context: Context, plan: Plan) -> Ranges:
     return {"title": dark, "line": recolored(line, "ink"), "found": line}
 
 
-def _room(context: Context, plan: Plan, listed: Listed, count: int) -> Room:
+def _room(context: Context, plan: Plan, group: Sequence[Listed], count: int) -> Room:
+    """The room of a card, or of a column of the list."""
     if plan.form == "cards":
         frame = rows(context.body, count, ROW_GAP)[0]
-        width = frame.width - SIDE - TEXT_X - RIGHT - (frame.height if _coded(plan, listed, frame) else 0)
-        return Room(_pieces(context, plan, listed.source, width), frame.height - 2 * AIR)
-    frame = _places(context.body, count)[0]
-    return Room(_pieces(context, plan, listed.source, frame.width - ITEM_X), frame.height - AIR)
+        width = frame.width - SIDE - TEXT_X - RIGHT - (frame.height if _coded(plan, group[0], frame) else 0)
+        return Room(_pieces(context, plan, group[0].source, width), frame.height - 2 * AIR)
+    column = _columns(context.body)[0]
+    pieces: list[Piece] = []
+    for listed in group:
+        head, *others = _pieces(context, plan, listed.source, column.width - ITEM_X)
+        pieces += [replace(head, above=BETWEEN), *others]
+    return Room(tuple(pieces), column.height - BETWEEN)
 
 
 def _coded(plan: Plan, listed: Listed, frame: Rect) -> bool:
     return plan.code and bool(listed.source.url) and frame.height >= LEAST_CODE
 
 
-def _pieces(context: Context, plan: Plan, source: SourceEntry, width: float) -> tuple[Piece, ...]:
-    """Title, what is known of it, where it is found; the last two on one line in the list."""
+def _lines(plan: Plan, source: SourceEntry) -> list[tuple[str, str]]:
+    """Title, what is known of it, where it is found, each with its kind; the last two on one line in the list."""
     title, rest, found = lines_of_source(source)
     if plan.short:
         title, rest, found = source.short, "", "" if found in source.short else found
     lines = [("line", rest), ("found", found)]
     if plan.form == "list":
         lines = [("found", ". ".join(p for p in (rest, found) if p))]
-    head = Piece(text=context.words(title, source.span), kind="title", width=width, hard=False)
-    return (head, *(Piece(text=context.words(words, source.span), kind=kind, width=width, above=2.0)
-                    for kind, words in lines if words))  # fmt: skip
+    return [("title", title), *((kind, words) for kind, words in lines if words)]
+
+
+def _pieces(context: Context, plan: Plan, source: SourceEntry, width: float) -> tuple[Piece, ...]:
+    """The lines of a source under one another."""
+    return tuple(
+        Piece(text=context.words(words, source.span), kind=kind, width=width, above=2.0 if i else 0.0)
+        for i, (kind, words) in enumerate(_lines(plan, source))
+    )
 
 
 def _cards(context: Context, plan: Plan, run: Sequence[Listed], texts: Sequence[tuple[SetText, ...]]) -> SlideBody:
@@ -152,16 +184,29 @@ def _cards(context: Context, plan: Plan, run: Sequence[Listed], texts: Sequence[
     return SlideBody(items=tuple(items), background=tuple(drawn), sources=(), counted=False)
 
 
-def _places(body: Rect, count: int) -> tuple[Rect, ...]:
-    """The places in the list, down the first column and then the second."""
-    inner = body.inset(INNER, 10, INNER, 10)
-    half = -(-count // 2)
-    left, right = columns(inner, 2, COLUMN_GAP)
-    return (*rows(left, half, 0), *rows(right, half, 0))[:count]
+def _columns(body: Rect) -> tuple[Rect, ...]:
+    """The two columns of the list."""
+    return columns(body.inset(INNER, 10, INNER, 10), 2, COLUMN_GAP)
+
+
+def _places(body: Rect, heights: Sequence[float]) -> tuple[Rect, ...]:
+    """The places in the list, down the first column and then the second; as high as each other where they may be."""
+    half = -(-len(heights) // 2)
+    left, right = _columns(body)
+    parts = ((left, heights[:half]), (right, heights[half:]))
+    return tuple(row for column, own in parts if own for row in _rows_of(column, own, half))
+
+
+def _rows_of(column: Rect, heights: Sequence[float], count: int) -> tuple[Rect, ...]:
+    """Rows as of a column of `count`, so that a shorter one stands beside the other line by line."""
+    if max(heights) + BETWEEN <= column.height / count:
+        return rows(column, count, 0)[: len(heights)]
+    return rows_for(column, heights, 0, BETWEEN / 2)
 
 
 def _list(context: Context, run: Sequence[Listed], texts: Sequence[tuple[SetText, ...]]) -> SlideBody:
-    places = _places(context.body, len(run))
+    heights = [max(sum(t.height for t in own) + 2.0 * (len(own) - 1), 2 * SMALL_DISC - BETWEEN / 2) for own in texts]
+    places = _places(context.body, heights)
     half = -(-len(run) // 2)
     on_it: list[Item] = []
     items: list[Item] = []

@@ -1,0 +1,24 @@
+"""An edition that was read again, with the parts that have not changed taken from the last time."""
+
+from __future__ import annotations
+
+from builder.changed import replace
+from builder.memory import Memory
+from builder.outline.edition import Edition
+
+
+def recalled_edition(edition: Edition, memory: Memory) -> Edition:
+    """The edition, its blocks those of the last time where they are equal.
+
+    Then comparing them costs nothing, and stages that know a block by identity know it again.
+    """
+    return replace(
+        edition,
+        sections=tuple(
+            replace(
+                section,
+                blocks=tuple(memory.same(("block", edition.language, block.span), block) for block in section.blocks),
+            )
+            for section in edition.sections
+        ),
+    )
