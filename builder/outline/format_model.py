@@ -41,7 +41,9 @@ class FormatModel(BaseModel):
     @model_validator(mode="wrap")
     @classmethod
     def _read_in_place(cls, node: Any, read: ModelWrapValidatorHandler[Self]) -> Self:
-        """Read the fields of a node, and keep where it stands."""
+        """Read the fields of a node, and keep where it stands. Values alone are a `TypeError`: they have no place."""
+        if not hasattr(node, "span"):
+            raise TypeError(f"a {cls.__name__} is read from a file's nodes; `model_construct` makes one of values")
         return read(cls.form().taken(node)).model_copy(update={"span": node.span})
 
     @classmethod

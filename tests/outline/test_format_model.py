@@ -11,6 +11,7 @@ import pytest
 from builder.changed import fields_of, replace
 from builder.outline.author_keys import key_of, own_fields
 from builder.outline.blocks import KINDS, Block, Points
+from builder.outline.edition import MotifChoice
 from builder.outline.format_model import FormatModel
 from builder.outline.model import Outline
 from builder.outline.text import Text
@@ -69,6 +70,11 @@ def test_a_part_that_is_left_out_stands_where_the_file_begins(tmp_path: Path) ->
 def test_one_class_serves_all_texts() -> None:
     assert Points[Text] is Points
     assert isinstance(Points.model_construct(items=()), Block)
+
+
+def test_values_without_a_place_are_told_to_the_programmer() -> None:
+    with pytest.raises(TypeError, match="`model_construct` makes one of values"):
+        MotifChoice(name="leaves")
 
 
 def test_a_changed_copy_has_no_field_that_its_model_lacks() -> None:

@@ -107,9 +107,11 @@ def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collec
     for i, j in pairs:
         _compare_shapes(old[i], new[j], slide, found)
     taken = {j for _, j in pairs}
-    for i in set(range(len(old))) - {i for i, _ in pairs}:
-        _shape_gone(old[i], slide, found)
     extra = [s for j, s in enumerate(new) if j not in taken and s.kind != "other"]
+    has_diagram = any(shape.kind == "diagram" for shape in extra)
+    for i in set(range(len(old))) - {i for i, _ in pairs}:
+        if not (has_diagram and old[i].kind == "text"):  # the words may have become the diagram
+            _shape_gone(old[i], slide, found)
     for shape in extra:
         if shape.kind != "notes":
             found.leave(slide, _told_new(shape))
@@ -127,6 +129,8 @@ def _told_new(shape: SeenShape) -> Message:
             return say("a table was added: {name}", name=shape.name)
         case "chart":
             return say("a chart was added: {name}", name=shape.name)
+        case "diagram":
+            return say("a diagram was added: {name}; the outline keeps the words it was made of", name=shape.name)
         case _:
             return say("a text box was added: “{words}”", words=_words(shape))
 

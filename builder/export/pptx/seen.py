@@ -12,6 +12,7 @@ BREAK = "\v"
 """A line end within a paragraph (`a:br`), as python-pptx has it too."""
 FORMULA = "\ufffc"
 """Stands where a paragraph holds a formula (`a14:m`, [MS-ODRAWXML] 2.4.1), which is more than characters in a row."""
+DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
 _SIGNS = {"br": BREAK, "m": FORMULA}
 SHAPES = ("sp", "pic", "graphicFrame", "grpSp", "cxnSp")
 TITLES = frozenset({"title", "ctrTitle"})
@@ -61,7 +62,7 @@ class SeenShape(Struct, frozen=True, array_like=True):
     """One shape. `frame` is left, top, width, height in points; None where it stands as its layout says."""
 
     kind: str
-    """`text`, `table`, `chart`, `picture`, `notes` or `other`."""
+    """`text`, `table`, `chart`, `picture`, `diagram` (SmartArt; its words are elsewhere), `notes` or `other`."""
     id: int
     name: str
     holder: str = ""
@@ -120,6 +121,9 @@ def _content(element: Element, kind: str, linked: Linked) -> tuple[str, tuple[Se
         table = next(element.iter(qname("a:tbl")), None)
         if table is not None:
             return "table", tuple(_cells(table))
+        data = next(element.iter(qname("a:graphicData")), None)
+        if data is not None and data.get("uri") == DIAGRAM:
+            return "diagram", ()
         link = next(element.iter(qname("c:chart")), None)
         root = linked.chart(link.get(qname("r:id"), "")) if link is not None else None
         return ("chart", tuple(_chart_words(root))) if root is not None else ("other", ())

@@ -1,4 +1,4 @@
-"""A formula typed on a slide, as PowerPoint saves it: the box stands twice, once for programs without formulas."""
+"""Formulas and SmartArt made on a slide: an outline has no place for them, and loses nothing by them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 
 from tests.exchange.decks import EVERY_BLOCK, Desk, Hand, by_hand, paragraph_of, talk_of, typed
 
@@ -17,7 +19,10 @@ MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 
 def formula_typed(words: str, kept: str) -> Hand:
-    """Somebody types a formula behind `kept`, which is what stays of a paragraph's words."""
+    """Somebody types a formula behind `kept`, which is what stays of a paragraph's words.
+
+    As PowerPoint saves it: the box stands twice, the second time for programs without formulas.
+    """
 
     def hand(presentation: Any) -> None:
         paragraph = paragraph_of(presentation, words)
@@ -47,3 +52,29 @@ def test_a_formula_is_told_and_the_words_beside_it_stay(tmp_path: Path, kept: st
     assert [line[1:].strip() for line in desk.changes()] == ["en: It costs nothing", "en: It is free"]
     (told,) = desk.untaken()
     assert told.endswith(f": “{kept}…” holds a formula, which an outline cannot")
+
+
+FRAME = f"""<p:graphicFrame {nsdecls("p", "a", "r")}>
+<p:nvGraphicFramePr><p:cNvPr id="99" name="Diagram 1"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>
+<p:xfrm><a:off x="100000" y="100000"/><a:ext cx="5000000" cy="3000000"/></p:xfrm>
+<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></a:graphic>
+</p:graphicFrame>"""
+"""What PowerPoint puts in the place of a list that was turned to SmartArt; its words go to a part of their own."""
+
+
+def turned_to_diagram(words: str) -> Hand:
+    """Somebody turns the shape that says these words to SmartArt."""
+
+    def hand(presentation: Any) -> None:
+        shape = next(paragraph_of(presentation, words)._p.iterancestors("{*}sp"))
+        shape.getparent().replace(shape, parse_xml(FRAME))
+
+    return hand
+
+
+@pytest.mark.parametrize("words", ["It costs nothing", "Phone with you"])
+def test_a_list_that_became_a_diagram_stays_in_the_outline(tmp_path: Path, words: str) -> None:
+    desk = Desk(tmp_path / "desk", EVERY_BLOCK, by_hand(talk_of(EVERY_BLOCK, "en"), turned_to_diagram(words)))
+    assert desk.changes() == []
+    (told,) = desk.untaken()
+    assert told.endswith(": a diagram was added: Diagram 1; the outline keeps the words it was made of")
