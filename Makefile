@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: all check test lint coverage bench refs fuzz mutations po pictures docs clean distclean
+.PHONY: all check test lint coverage bench bench-peers refs fuzz mutations po pictures docs clean distclean
 
 all: $(VENV)/.installed
 	@$(BIN)/talkleaf build
@@ -41,6 +41,9 @@ coverage: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.bench $(WRITE)
+
+bench-peers: $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.bench.meetings --memory
 
 refs: $(VENV)/.installed-dev
 	@TALKLEAF_REFS=1 $(BIN)/python -m pytest -n 2
