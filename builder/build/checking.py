@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from builder.build.dates import build_date, today
-from builder.build.edition import edition_build
+from builder.build.edition import edition_build, load_own_template
 from builder.build.loading import Loaded, load
 from builder.build.options import Options, Progress, Result, silent
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
-from builder.build.products import PRODUCTS
+from builder.build.products import PRODUCTS, offers_of
 from builder.changed import replace
 from builder.check.pages import check_pages
 from builder.check.reading_level import reading_table
@@ -42,19 +42,18 @@ def check_outline(path: Path, options: Options, progress: Progress = silent) -> 
         chosen = spoken_in(options.editions) or outline.languages
         editions = {language: loaded.editions[language] for language in chosen}
         for edition in editions.values():
-            others = tuple(other for code, other in loaded.editions.items() if code != edition.language)
-            _check_edition(edition, others, loaded.theme, options, report, progress)
+            _check_edition(loaded, edition, options, report, progress)
         for pair in pairs_in(options.editions) or outline.pairs:
             _check_pair(loaded, pair, report, progress)
         table = _check_texts(outline, editions, loaded.theme, report, progress)
     return Result(path, outline.id, tuple(apply_settings(report, any_edition)), table=table)
 
 
-def _check_edition(
-    edition: Edition, beside: tuple[Edition, ...], theme: Theme, options: Options, report: Report, progress: Progress
-) -> None:
+def _check_edition(loaded: Loaded, edition: Edition, options: Options, report: Report, progress: Progress) -> None:
     """Lay everything out, as a build would, and look at the pages."""
-    build = replace(edition_build(edition, theme, options, report), beside=beside)
+    beside = tuple(other for other in loaded.editions.values() if other.language != edition.language)
+    offers = offers_of(edition.language, loaded.outline.pairs)
+    build = replace(edition_build(edition, loaded.theme, options, report), beside=beside, offers=offers)
     for product in PRODUCTS:
         progress(say("{language}: checking {name}", language=NAMES[edition.language], name=product.noun))
         if (document := product.compose(build)) is not None:
@@ -64,7 +63,8 @@ def _check_edition(
 def _check_pair(loaded: Loaded, pair: LanguagePair, report: Report, progress: Progress) -> None:
     """The same for two languages side by side."""
     editions = loaded.editions[pair.first], loaded.editions[pair.second]
-    build = PairBuild(editions, loaded.theme, report, build_date(editions[0].review.date))
+    template = load_own_template(editions[0], report)
+    build = PairBuild(editions, loaded.theme, report, build_date(editions[0].review.date), template=template)
     for product in PAIR_PRODUCTS:
         progress(say("{language}: checking {name}", language=pair.code, name=product.noun))
         for document in product.compose(build):

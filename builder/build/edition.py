@@ -18,11 +18,11 @@ from builder.typeset.coverage import check_coverage
 def edition_build(edition: Edition, theme: Theme, options: Options, report: Report) -> EditionBuild:
     """The edition with all that its products are made from; what cannot be drawn or read is told."""
     check_glyphs(edition, theme, report)
-    template = _load_template(edition, report)
+    template = load_own_template(edition, report)
     return EditionBuild(edition, theme, report, build_date(edition.review.date), options.out / ".cache", template)
 
 
-def _load_template(edition: Edition, report: Report) -> Template | None:
+def load_own_template(edition: Edition, report: Report) -> Template | None:
     """The organisation's own template, if the outline names one that is fit for use."""
     if edition.theme.template is None:
         return None

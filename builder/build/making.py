@@ -10,12 +10,12 @@ from itertools import groupby
 from msgspec import Struct, field
 
 from builder.build.dates import build_date
-from builder.build.edition import check_glyphs, edition_build
+from builder.build.edition import check_glyphs, edition_build, load_own_template
 from builder.build.loading import Material
 from builder.build.options import Options, Progress
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.processes import side_by_side
-from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild
+from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild, offers_of
 from builder.changed import replace
 from builder.check.settings import apply_settings
 from builder.diagnostics import Diagnostic, Report, say
@@ -100,7 +100,10 @@ def _make_edition(
     report = Report()
     edition = material.editions[language]
     beside = tuple(other for code, other in material.editions.items() if code != language)
-    build = replace(edition_build(edition, material.theme, options, report), beside=beside, memory=memory)
+    offers = offers_of(language, material.pairs, options.products)
+    build = replace(
+        edition_build(edition, material.theme, options, report), beside=beside, memory=memory, offers=offers
+    )
     products = [product for product in PRODUCTS if product.name in wanted]
     for product in products:
         progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
@@ -128,7 +131,8 @@ def _make_pair(
     for edition in editions:
         check_glyphs(edition, material.theme, report)
     date = build_date(editions[0].review.date)
-    build = PairBuild(editions, material.theme, report, date, options.out / ".cache")
+    template = load_own_template(editions[0], report)
+    build = PairBuild(editions, material.theme, report, date, options.out / ".cache", template)
     products = [product for product in PAIR_PRODUCTS if product.name in wanted]
     for product in products:
         progress(say("{language}: laying out {name}", language=pair.code, name=product.noun))

@@ -1,4 +1,4 @@
-"""The files of a pair of languages: the bilingual edition on A4, as a booklet, and for the press."""
+"""The files of a pair of languages: the bilingual edition on A4, as a booklet, for the press; the talk in both."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from builder.changed import replace
 from builder.diagnostics import Message, Report, say
 from builder.export.pdf import PRESS, READER, write_pdf
 from builder.export.pdf.preflight import preflight, tell
+from builder.export.pptx import write_pptx
 from builder.imposition import press_sheets
 from builder.layout.bilingual import A5, compose_bilingual
 from builder.layout.folds import FoldScheme, booklet_scheme
 from builder.layout.page import Document
+from builder.layout.talk import compose_talk
 from builder.outline.edition import Edition
 from builder.theme.model import Theme
+from builder.theme.template import Template
 
 
 class PairBuild(Struct, dict=True):
@@ -29,6 +32,7 @@ class PairBuild(Struct, dict=True):
     report: Report
     date: str
     cache: Path | None = None
+    template: Template | None = None
 
     @property
     def code(self) -> str:
@@ -44,6 +48,14 @@ class PairBuild(Struct, dict=True):
         document = self._dated(compose_bilingual(self.editions, self.theme, self.report, A5))
         tell_press(document, self.editions[0], self.report)
         return document
+
+    @cached_property
+    def talk(self) -> Document | None:
+        """The talk, the second language smaller under the first; None where the outline does not ask for it."""
+        first, second = self.editions
+        if first.talk.bilingual != "true":
+            return None
+        return self._dated(compose_talk(first, self.theme, self.report, self.template, second=second))
 
     @property
     def scheme(self) -> FoldScheme:
@@ -75,6 +87,11 @@ def _write_bilingual(build: PairBuild) -> Files:
     }
 
 
+def _write_talk(build: PairBuild) -> Files:
+    return {} if build.talk is None else {".pptx": write_pptx(build.talk)}
+
+
 PAIR_PRODUCTS: tuple[PairProduct, ...] = (
+    PairProduct("talk", say("talk"), lambda b: (b.talk,) if b.talk else (), _write_talk),
     PairProduct("bilingual", say("bilingual edition"), lambda b: (b.pages, b.booklet), _write_bilingual),
 )

@@ -12,13 +12,14 @@ from builder.build.kept_warnings import kept_warning
 from builder.build.loading import Material, load_material
 from builder.build.making import Made, make_all
 from builder.build.missing_day import tell_missing_day
+from builder.build.missing_pair import tell_missing_pair
 from builder.build.options import Options, Progress, Result
 from builder.build.publish import Published, publish
 from builder.diagnostics import Report, say
 from builder.memory import Memory
 from builder.outline.language import hold_language
 from builder.typeset import fonts
-from builder.words.languages import spoken_in
+from builder.words.languages import pairs_in, spoken_in
 
 
 def build_anew(
@@ -55,6 +56,8 @@ def read_material(path: Path, options: Options, report: Report) -> Material | No
         for language in spoken_in(options.editions):
             hold_language(language, tuple(material.editions), material.any_edition.span, report)
         tell_missing_day(options.products, material.any_edition, report)
+        pairs = pairs_in(options.editions) if options.editions else material.pairs
+        tell_missing_pair(options.products, pairs, material.any_edition.span, report)
     return material
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,7 @@ from builder.memory import Memory
 from builder.outline.edition import Edition
 from builder.theme.model import Theme
 from builder.theme.template import Template
+from builder.words.languages import Language, LanguagePair
 
 Files = Mapping[str, bytes]
 """File name endings (`.en.pptx`) and their bytes."""
@@ -54,6 +55,8 @@ class EditionBuild(Struct, dict=True):
     template: Template | None = None
     beside: tuple[Edition, ...] = ()
     """The same document in its other languages."""
+    offers: frozenset[str] = frozenset({"large"})
+    """The other outputs that the leaflet's back panel names (`offers_of`)."""
     memory: Memory | None = None
     """Where what stays equal from one build to the next is kept, if there is a next one."""
 
@@ -75,7 +78,9 @@ class EditionBuild(Struct, dict=True):
 
     @cached_property
     def leaflet(self) -> Document:
-        made = compose_leaflet(self.edition, self.theme, self.report, memory=self.memory, beside=self.beside)
+        made = compose_leaflet(
+            self.edition, self.theme, self.report, offers=self.offers, memory=self.memory, beside=self.beside
+        )
         return self._dated(made)
 
     @cached_property
@@ -153,6 +158,13 @@ def tell_press(document: Document, edition: Edition, report: Report) -> None:
     check_resolution(document, report)
     if fault := press_profile_fault(profile_of(edition)):
         report.error("press-profile", edition.theme.span, fault, say("ask the print shop for its CMYK profile"))
+
+
+def offers_of(language: Language, pairs: Iterable[LanguagePair], asked: Collection[str] = ()) -> frozenset[str]:
+    """What a leaflet can offer beside itself: the large print, its language side by side with another where the
+    outline has such a pair, and the pictures for a phone where they are `asked` for."""
+    paired = {"bilingual"} if any(language in pair for pair in pairs) else set()
+    return frozenset({"large", *paired, *({"phone-png"} & {*asked})})
 
 
 class SharedBuild(Struct, dict=True):

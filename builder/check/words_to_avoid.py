@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
 from msgspec import Struct
+from pydantic import BaseModel, StringConstraints, ValidationError
 
 from builder.check.beside import yaml_beside
 from builder.check.positions import span_at
@@ -23,6 +24,33 @@ HINT = say("each entry has `words`, `allowed` and `instead`, each with `zh` and 
 LANGUAGES = USUAL_LANGUAGES
 """Those that the file gives words in; for others they are converted."""
 QUOTED = re.compile(r"“[^”]*”|「[^」]*」|\"[^\"]*\"")
+
+
+Words = tuple[Annotated[str, StringConstraints(min_length=1)], ...]
+
+
+class Forms(BaseModel, frozen=True):
+    """Words in each language."""
+
+    zh: Words = ()
+    en: Words = ()
+
+
+class Instead(BaseModel, frozen=True):
+    """What to write in each language."""
+
+    zh: str
+    en: str
+
+
+class AvoidedWords(BaseModel, frozen=True):
+    """An entry as it is written."""
+
+    words: Forms
+    allowed: Forms = Forms()
+    """Phrases in which they are right."""
+    instead: str | Instead
+    """One text where it is the same in each language."""
 
 
 class Entry(Struct, frozen=True):
@@ -73,25 +101,18 @@ def _rows(root: Node, report: Report) -> Sequence[Node]:
 def _row(node: Node, report: Report) -> tuple[Entry, ...] | None:
     """An entry in each language; None after an error."""
     try:
-        return tuple(_entry(node, language) for language in LANGUAGES)
-    except (KeyError, TypeError, AttributeError, ValueError):
+        row = AvoidedWords.model_validate(node)
+    except ValidationError:
         message = say("expected an entry with `words` and `instead`, found {found}", found=kind_of(node))
         report.error("words-to-avoid-file", node.span, message, HINT)
         return None
+    return tuple(_entry(row, language) for language in LANGUAGES)
 
 
-def _entry(row: Any, language: str) -> Entry:
-    """One language's half; raises where a part is missing or of another kind."""
-    words, allowed = _words(row["words"], language), _words(row.get("allowed", {}), language)
-    instead = row["instead"]
-    return Entry(words, allowed, str(instead if isinstance(instead, str) else instead[language]))
-
-
-def _words(forms: Mapping[str, Any], language: str) -> tuple[str, ...]:
-    found = forms.get(language, [])
-    if not isinstance(found, list) or not all(isinstance(word, str) and word for word in found):
-        raise ValueError(found)
-    return tuple(str(word) for word in found)
+def _entry(row: AvoidedWords, language: Language) -> Entry:
+    """One language's half."""
+    instead = row.instead if isinstance(row.instead, str) else getattr(row.instead, language)
+    return Entry(getattr(row.words, language), getattr(row.allowed, language), instead)
 
 
 def _check_text(written: Text, entries: Sequence[Entry], report: Report) -> None:

@@ -14,7 +14,7 @@ def parted(title: Text) -> tuple[Text, Text | None]:
     """The title before its colon and what follows it; Chinese drops the colon, whose place the new line takes."""
     (first, *more) = title.paragraphs
     if more:
-        return replace(title, paragraphs=(first,)), replace(title, paragraphs=tuple(more))
+        return replace(title, paragraphs=(first,), second=None), replace(title, paragraphs=tuple(more))
     for number, inline in enumerate(first):
         found = _colon(inline)
         if found is None:
@@ -22,7 +22,7 @@ def parted(title: Text) -> tuple[Text, Text | None]:
         before, after = found
         head, tail = (*first[:number], *before), _begun((*after, *first[number + 1 :]))
         if _has_words(head) and _has_words(tail):
-            return replace(title, paragraphs=(head,)), replace(title, paragraphs=(tail,))
+            return replace(title, paragraphs=(head,), second=None), replace(title, paragraphs=(tail,))
     return title, None
 
 

@@ -16,7 +16,9 @@ def first_sentence(text: Text) -> tuple[Text, Text | None]:
     first, *later = text.paragraphs
     head, tail = _split(first)
     rest = (*((tail,) if tail else ()), *later)
-    return replace(text, paragraphs=(head,)), replace(text, paragraphs=rest) if rest else None
+    if not rest:
+        return replace(text, paragraphs=(head,)), None
+    return replace(text, paragraphs=(head,), second=None), replace(text, paragraphs=rest)
 
 
 def _split(paragraph: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:

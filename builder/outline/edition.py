@@ -10,6 +10,7 @@ from pydantic import Field
 
 from builder.diagnostics import Span, say
 from builder.outline.blocks import Section, T
+from builder.outline.blocks.base import YesNo
 from builder.outline.files import Logo, Profile, Template
 from builder.outline.format_model import FormatModel
 from builder.outline.list_values import Some
@@ -124,6 +125,11 @@ class TalkPlan(FormatModel, Generic[T]):
     called = Called(say("the talk"))
 
     minutes: Minutes | None = Field(default=None, description="How long the talk may take.")
+    bilingual: OneOf[YesNo] = Field(
+        default="false",
+        description="Whether a pair of languages has a talk too, the second smaller under the first: true or false "
+        "(default).",
+    )
     parts: Annotated[tuple[Part[T], ...], Some(say("parts"), most=12)] = Field(
         default=(), description="Parts of the talk, each with an opening slide."
     )

@@ -42,6 +42,42 @@ def twinned(one: V, other: V) -> V:
     return replace(one, **changed) if changed else one
 
 
+def twinned_talk(first: Edition, second: Edition) -> Edition:
+    """The first edition, what its slides say in both languages; notes and what stands on every slide are its own."""
+    names = ("title", "subtitle", "closing")
+    spoken = {name: twinned(getattr(first, name), getattr(second, name)) for name in names}
+    parts = twinned(first.talk.parts, second.talk.parts)
+    sections = twinned(first.sections, second.sections)
+    return replace(first, **spoken, talk=replace(first.talk, parts=parts), sections=sections)
+
+
+def untwinned(value: V) -> V:
+    """A value with its texts in the first language alone."""
+    if isinstance(value, Text):
+        return replace(value, second=None) if value.second else value
+    if isinstance(value, tuple):
+        made = tuple(map(untwinned, value))
+        return value if all(a is b for a, b in zip(made, value, strict=True)) else made  # type: ignore[return-value]
+    names = () if isinstance(value, Span) else fields_of(type(value))
+    inner = {name: untwinned(getattr(value, name)) for name in names}
+    changed = {name: own for name, own in inner.items() if own is not getattr(value, name)}
+    return replace(value, **changed) if changed else value
+
+
+def by_paragraph(text: Text) -> tuple[Text, ...]:
+    """Each paragraph as a text, with its own in the second language; if those are not as many, the last has all."""
+    own = [replace(text, paragraphs=(paragraph,), second=None) for paragraph in text.paragraphs]
+    second = text.second
+    if second is None:
+        return tuple(own)
+    if len(second.paragraphs) != len(own):
+        return (*own[:-1], replace(own[-1], second=second))
+    return tuple(
+        replace(one, second=replace(second, paragraphs=(paragraph,)))
+        for one, paragraph in zip(own, second.paragraphs, strict=True)
+    )
+
+
 def in_one_line(text: Text | None) -> Text | None:
     """A twinned text with the words of both languages in one line: a unit, the title of an axis."""
     if text is None or text.second is None:

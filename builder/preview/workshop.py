@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from builder.build import Options, today
 from builder.build.edition import edition_build
-from builder.build.products import EditionBuild
+from builder.build.products import EditionBuild, offers_of
 from builder.catalogue import LANGUAGES, Tell, translator
 from builder.changed import replace
 from builder.check.pages import check_pages
@@ -78,8 +78,9 @@ class Workshop(Struct):
         report = Report()
         for language, edition in read.editions.items():
             beside = tuple(other for other in read.editions.values() if other is not edition)
+            offers = offers_of(language, read.loaded.outline.pairs)
             build = edition_build(edition, read.loaded.theme, Options(out=self.out), report)
-            self._builds[language] = replace(build, beside=beside, memory=self.reader.memory)
+            self._builds[language] = replace(build, beside=beside, memory=self.reader.memory, offers=offers)
         self._found["texts"] = read.told(report)
 
     def make(self, view: View) -> None:

@@ -15,7 +15,7 @@ Runs = tuple[StyledRun, ...]
 
 @dataclass(frozen=True)
 class PairTypesetter(Typesetter):
-    """Sets runs of a second language (`StyledRun.second`) with `other`, under the lines of the first.
+    """Sets runs of a second language (`StyledRun.second`) with `other`, under the lines of the first if there are some.
 
     A limit of lines is one for each of the two.
     """
@@ -31,6 +31,8 @@ class PairTypesetter(Typesetter):
         max_lines: int | None = None,
     ) -> SetParagraph:
         first, second = parted(runs)
+        if second and not first:
+            return self.other.set(second, style, measure, breaking, max_lines)
         upper = super().set(first, style, measure, breaking, max_lines)
         if not second:
             return upper
@@ -53,8 +55,22 @@ class PairTypesetter(Typesetter):
         own = super().fits(first, style, measure, max_lines)
         return own and (not second or self.other.fits(second, style, measure, max_lines))
 
+    def fill(self, runs: Sequence[StyledRun], style: TextStyle, measure: float) -> SetParagraph:
+        if runs and runs[0].second:
+            return self.other.fill(runs, style, measure)
+        return super().fill(runs, style, measure)
+
+    def filling_costs(
+        self, runs: Sequence[StyledRun], style: TextStyle, measures: Sequence[float], lines: int
+    ) -> list[float]:
+        if runs and runs[0].second:
+            return self.other.filling_costs(runs, style, measures, lines)
+        return super().filling_costs(runs, style, measures, lines)
+
     def cuts_word(self, paragraph: SetParagraph) -> bool:
         first, second = parted(paragraph.runs)
+        if second and not first:
+            return self.other.cuts_word(paragraph)
         start = sum(len(run.text) for run in first) + 1
         upper = tuple(line for line in paragraph.lines if line.end < start)
         lower = tuple(_moved(line, -start) for line in paragraph.lines[len(upper) :])
@@ -65,7 +81,7 @@ class PairTypesetter(Typesetter):
 def parted(runs: Sequence[StyledRun]) -> tuple[Runs, Runs]:
     """The runs of the first language, and those of the second without the line end before them."""
     at = next((index for index, run in enumerate(runs) if run.second), len(runs))
-    return tuple(runs[:at]), tuple(runs[at + 1 :])
+    return tuple(runs[:at]), tuple(runs[at + 1 if at else 0 :])
 
 
 def _moved(line: Line, by: int) -> Line:

@@ -87,10 +87,15 @@ class LargePrintWords(Group, frozen=True, kw_only=True):
     contents: str
     terms: str
     about: str
-    offer: str
-    offer_code: str
-    offer_phone: str
-    offer_code_phone: str
+    offer: Phrase
+    """That there are other editions, `what` their names, and how to ask for them."""
+    offer_code: Phrase
+    offer_phone: Phrase
+    offer_code_phone: Phrase
+    side_by_side: str
+    """What an edition of two languages is called."""
+    pictures: str
+    """What the pictures for a phone are called."""
 
 
 class FigureWords(Group, frozen=True, kw_only=True):

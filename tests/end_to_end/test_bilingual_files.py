@@ -94,6 +94,12 @@ def test_an_edition_that_is_asked_for_need_not_be_listed(tmp_path: Path) -> None
     assert {file.name.split(".")[1] for file in result.files} == {"en-zh-Hant"}
 
 
+def test_what_is_asked_for_without_a_pair_is_told(tmp_path: Path) -> None:
+    result = build_outline(OUTLINE, Options(out=tmp_path, products=("bilingual",), editions=("zh",)))
+    assert [d.code for d in result.diagnostics] == ["no-pair"]
+    assert result.files == ()
+
+
 def test_check_lays_the_pair_out_too(outline: Path) -> None:
     seen: list[str] = []
     assert not check_outline(outline, Options(), lambda step: seen.append(str(step))).failed

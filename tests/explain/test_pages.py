@@ -29,6 +29,7 @@ EXEMPT = {
     "stale-review-claim": "a record beside the outline: tests/exchange/test_review",
     "overset-invitation": "a text longer than any example: tests/layout/invitation/test_invitation",
     "no-meeting-day": "a wish of the command line: tests/test_build",
+    "no-pair": "a wish of the command line: tests/end_to_end/test_bilingual_files",
     "near-edge": "our own pages keep clear of the edge: tests/layout/test_clearance",
     "not-made": "what the machine does not allow: tests/series/test_workers",
     "preflight": "our own print files keep the rules: tests/export/pdf/test_press",

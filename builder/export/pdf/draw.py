@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from builder.changed import replace
 from builder.export.pdf import tags
 from builder.export.pdf.canvas import MarkedCanvas
+from builder.export.pdf.citations import SOURCES, source_name
 from builder.export.pdf.images import PictureBook
 from builder.export.pdf.inks import Inks, screen_rgb
 from builder.export.pdf.structure import Element
@@ -99,6 +100,8 @@ class PageDrawer:
             return
         element = spot.parent.add("Sect" if item.order is not None else "Div")
         element.order = item.order
+        if item.order is not None:
+            self.texts.citations.order = item.order
         self.items(item.items, replace(spot, parent=element))
 
     def _text(self, item: TextItem, spot: Spot) -> None:
@@ -111,7 +114,10 @@ class PageDrawer:
         else:
             pairs = tags.paragraph_elements(item, spot.parent)
             for paragraph, (label, body) in zip(item.paragraphs, pairs, strict=True):
-                if label is not None:
+                if label is not None and item.name == SOURCES and self.texts.links:
+                    body = body.add("Note")
+                    body.id = source_name(self.texts.source_number(paragraph, item.frame, label))
+                elif label is not None:
                     self.texts.marker(paragraph, item.frame, Spot(label))
                 self.texts.paragraph(paragraph, item.frame, body, item.href)
 

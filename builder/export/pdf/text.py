@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from builder.changed import replace
 from builder.export.pdf.canvas import MarkedCanvas
+from builder.export.pdf.citations import Citations, mark_name, noted_number, numbers_in, source_name
 from builder.export.pdf.fonts import FontBook, PdfFont
 from builder.export.pdf.inks import Inks
 from builder.export.pdf.structure import Element, Link
@@ -49,6 +50,7 @@ class TextDrawer(Struct):
     inks: Inks
     language: str
     links: bool
+    citations: Citations = field(default_factory=Citations)
     placement: Transform = field(default_factory=Transform)
     sheet_height: float = 0.0
 
@@ -63,12 +65,52 @@ class TextDrawer(Struct):
             self._set_language(element, stretches[0][0].language)
             self._draw(runs, element)
             return
+        home = element
         for manner, stretch in stretches:
-            kid = element.add("Link" if manner.href and self.links else "Span")
+            if manner.superscript and self.links:
+                self._mark(stretch, home, manner.language)
+                continue
+            if (number := noted_number(manner.href)) and self.links:
+                self.citations.sources.setdefault(number, (self.canvas.page, self._box(stretch)[3]))
+                home = element.add("Note")
+                home.id = source_name(number)
+            kid = home.add("Link" if manner.href and self.links else "Span")
             self._set_language(kid, manner.language)
             self._draw(stretch, kid)
             if manner.href and self.links:
                 self._link(stretch, kid, manner.href)
+
+    def _mark(self, stretch: list[PlacedRun], element: Element, language: str) -> None:
+        """A citation mark: each of its numbers a link to the source."""
+        reference = element.add("Reference")
+        self._set_language(reference, language)
+        for placed in stretch:
+            start, x = 0, placed.x
+            for is_number, words in numbers_in(placed.run.text):
+                glyphs = placed.run.glyphs[start : start + len(words)]
+                part = PlacedRun(replace(placed.run, glyphs=glyphs), x, placed.y)
+                start, x = start + len(words), x + part.run.width
+                if not is_number:
+                    self._draw([part], reference)
+                    continue
+                link = reference.add("Link")
+                self._draw([part], link)
+                self._link([part], link, f"#{source_name(words)}")
+                self.citations.marked(words, (self.canvas.page, self._box([part])[3]))
+
+    def source_number(self, paragraph: Paragraph, frame: Rect, label: Element) -> str:
+        """Draw the number of a source as a link back to its first mark; the number."""
+        assert paragraph.marker is not None
+        number = paragraph.marker.text
+        link = label.add("Link")
+        self.marker(paragraph, frame, Spot(link))
+        line = paragraph.marker.line
+        assert line is not None
+        x, y = frame.x + paragraph.x - paragraph.marker.offset, frame.y + paragraph.baseline(0)
+        runs = [PlacedRun(run, x + run.x, y - run.rise) for run in line.runs]
+        self._link(runs, link, f"#{mark_name(number)}")
+        self.citations.sources.setdefault(number, (self.canvas.page, self._box(runs)[3]))
+        return number
 
     def unread(self, paragraph: Paragraph, frame: Rect, spot: Spot) -> None:
         """Draw a paragraph that belongs to a figure or to nothing."""

@@ -8,6 +8,7 @@ import pikepdf
 from msgspec import Struct, field
 from pikepdf import Array, Dictionary, Name
 
+from builder.export.pdf.citations import notes_of
 from builder.export.pdf.structure import Content, Element, Link
 from builder.outline.addresses import coded
 
@@ -35,13 +36,20 @@ class TreeWriter(Struct):
     """Headings, by where they stand."""
     owners: dict[int, dict[int, pikepdf.Object]] = field(default_factory=dict)
     link_owners: list[pikepdf.Object] = field(default_factory=list)
+    noted: dict[int, pikepdf.Object] = field(default_factory=dict)
+    """Notes and references to them, by the `id` of their elements."""
+    space: pikepdf.Object | None = None
+    """The namespace of PDF 2.0, for a file of that version."""
 
     def write(self, root: Element) -> None:
         """Hang the tree on the catalog and the pages."""
         top = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        if self.structured:
+            self.space = self.pdf.make_indirect(Dictionary(Type=Name.Namespace, NS=pikepdf.String(_PDF_2)))
         top.K = self._element(root, top)
         self._name_space(top)
         self._name_elements(top)
+        self._refer(root)
         pages = len(self.pdf.pages)
         numbers: list[object] = []
         for page in range(pages):
@@ -58,17 +66,28 @@ class TreeWriter(Struct):
         self.pdf.Root.MarkInfo = Dictionary(Marked=True)
 
     def _name_space(self, top: pikepdf.Object) -> None:
-        """The root element is one of PDF 2.0 (ISO 14289-2, 8.2.5.2); all below it are the same in both versions."""
-        if self.structured:
-            space = self.pdf.make_indirect(Dictionary(Type=Name.Namespace, NS=pikepdf.String(_PDF_2)))
-            top.Namespaces = Array([space])
-            top.K.NS = space
+        """The root element is one of PDF 2.0 (ISO 14289-2, 8.2.5.2); below it only notes are others than before."""
+        if self.space is not None:
+            top.Namespaces = Array([self.space])
+            top.K.NS = self.space
 
     def _name_elements(self, top: pikepdf.Object) -> None:
         """Which element has which id (ISO 32000-1, table 322)."""
         if self.named:
             names = [item for id in sorted(self.named) for item in (pikepdf.String(id), self.named[id])]
             top.IDTree = self.pdf.make_indirect(Dictionary(Names=Array(names)))
+
+    def _refer(self, root: Element) -> None:
+        """In PDF 2.0 a note and the references to it name one another (ISO 14289-2, 8.2.5.14)."""
+        if self.space is None:
+            return
+        for note, references in notes_of(root):
+            made = self.noted[id(note)]
+            referring = [self.noted[id(reference)] for reference in references]
+            if referring:
+                made.Ref = Array(referring)
+            for reference in referring:
+                reference.Ref = Array([*reference.get("/Ref", Array()), made])
 
     def aim(self, thing: pikepdf.Object, place: tuple[int, float]) -> None:
         """Let a link or bookmark go to a place; where asked for, to the element there too.
@@ -89,6 +108,10 @@ class TreeWriter(Struct):
 
     def _element(self, element: Element, parent: pikepdf.Object) -> pikepdf.Object:
         made = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.tag}"), P=parent))
+        if element.tag in ("Note", "Reference"):
+            self.noted[id(element)] = made
+        if element.tag == "Note" and self.space is not None:
+            made.S, made.NS = Name.FENote, self.space
         if element.lang:
             made.Lang = pikepdf.String(element.lang)
         if element.alt:

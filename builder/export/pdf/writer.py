@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.export.pdf.canvas import MarkedCanvas
+from builder.export.pdf.citations import unlinked
 from builder.export.pdf.draw import UNREAD, PageDrawer
 from builder.export.pdf.finish import Drawn, finish
 from builder.export.pdf.fonts import collect_fonts
@@ -28,7 +29,9 @@ def write_pdf(document: Document, settings: PdfSettings = READER, sheets: Sequen
     for sheet in sheets:
         _draw_sheet(drawer, document, sheet, root)
     tidy(root)
-    drawn = Drawn(drawer.canvas.data(), root, drawer.texts.fonts, drawer.pictures, drawer.names)
+    linked = drawer.texts.citations.places
+    unlinked(root, linked)
+    drawn = Drawn(drawer.canvas.data(), root, drawer.texts.fonts, drawer.pictures, {**drawer.names, **linked})
     return finish(drawn, document, sheets, settings)
 
 

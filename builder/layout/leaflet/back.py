@@ -57,17 +57,17 @@ def back_strands(setting: Setting, width: float, parts: BackParts) -> tuple[Stra
     makers: list[tuple[str, Maker]] = [
         (say("the meeting"), lambda s, w: _close(meeting_card(s, w, brief=parts.brief), s)),
         (say("the contacts"), lambda s, w: contacts(s, w) if parts.contact else _close(group_words(s, w), s)),
-        (say("the large-print offer"), lambda s, w: _close(offer(s, w) if "large" in parts.offers else (), s)),
+        (say("the offer of other editions"), lambda s, w: _close(offer(s, w, parts.offers), s)),
         (say("the review box"), lambda s, w: _close((review_box(s, w),), s)),
         (say("the list of sources"), lambda s, w: main_sources(s, w) if parts.lists_sources else ()),
     ]
-    strands = [_strand(setting, width, name, maker, parts.brief) for name, maker in makers]
+    strands = [_strand(setting, width, name, maker, parts) for name, maker in makers]
     return tuple(strand for strand in strands if strand.pieces)
 
 
-def _strand(setting: Setting, width: float, name: str, maker: Maker, brief: bool) -> Strand:
+def _strand(setting: Setting, width: float, name: str, maker: Maker, parts: BackParts) -> Strand:
     def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
-        return tuned.once((name, room, tuned.measures, tuned.ground, brief), lambda own: maker(own, room))
+        return tuned.once((name, room, tuned.measures, tuned.ground, parts), lambda own: maker(own, room))
 
     return Strand(again(setting, width), name, setting.edition.span, movable=False, opens=True, again=again)
 
@@ -124,12 +124,18 @@ def group_contact(setting: Setting) -> Contact | None:
     )  # fmt: skip
 
 
-def offer(setting: Setting, width: float) -> tuple[Piece, ...]:
-    """That there is a large print, and how to ask for it."""
+def offer(setting: Setting, width: float, offers: frozenset[str]) -> tuple[Piece, ...]:
+    """Which other editions there are, and how to ask for them; nothing where there are none."""
     group, measures, words = setting.edition.group, setting.measures, setting.words.large
+    named = {"large": words.name, "bilingual": words.side_by_side, "phone-png": words.pictures}
+    found = [name for key, name in named.items() if key in offers]
+    if not found:
+        return ()
+    what = listed_words(found, setting.language)
     code, phone = bool(group and group.url), bool(group and group.phone)
     said = {(True, True): words.offer_code_phone, (True, False): words.offer_code, (False, True): words.offer_phone}
-    runs = setting.strong(setting.own(said.get((code, phone), words.offer)), "mint-ink")
+    phrase = said.get((code, phone), words.offer)
+    runs = setting.strong(setting.own(phrase(what=what[0].upper() + what[1:])), "mint-ink")
     size = measures.small_icon * 1.3
     column = size + 2.4 * MM
     manner = Manner(span=setting.edition.span, breaking=None)

@@ -42,8 +42,8 @@ from builder.typeset.engine import Typesetter
 
 SCENE_UNDER = 0.6
 """A last inner panel that its blocks fill less than this has the large scene under them."""
-ALL_OFFERS = frozenset({"large"})
-"""The outputs beside the leaflet that its back panel can name."""
+USUAL_OFFERS = frozenset({"large"})
+"""The outputs beside the leaflet that are always made; its back panel names them, and `bilingual` and `phone-png`."""
 
 
 class LeafletLayout(Struct, frozen=True):
@@ -68,7 +68,7 @@ def lay_out_leaflet(
     theme: Theme,
     report: Report,
     *,
-    offers: frozenset[str] = ALL_OFFERS,
+    offers: frozenset[str] = USUAL_OFFERS,
     memory: Memory | None = None,
     beside: Sequence[Edition] = (),
 ) -> LeafletLayout:
@@ -87,7 +87,7 @@ def compose_leaflet(
     theme: Theme,
     report: Report,
     *,
-    offers: frozenset[str] = ALL_OFFERS,
+    offers: frozenset[str] = USUAL_OFFERS,
     memory: Memory | None = None,
     beside: Sequence[Edition] = (),
 ) -> Document:
@@ -133,7 +133,7 @@ def tightest(edition: Edition, theme: Theme, report: Report) -> tuple[Task, Laid
     if content is None:
         return None
     setting = leaflet_setting(edition, theme, report, content)
-    task = Task(content, setting, outside_of(content.scheme, setting), ALL_OFFERS)
+    task = Task(content, setting, outside_of(content.scheme, setting), USUAL_OFFERS)
     return task, _attempt(task, LEVELS[-1], sizes_of(setting, LEVELS[-1])[-1]).laid
 
 

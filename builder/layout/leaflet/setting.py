@@ -189,6 +189,7 @@ class Manner(Struct, frozen=True, kw_only=True):
     level: int = 0
     before: float = 0.0
     keep: bool = False
+    name: str = ""
 
 
 def text_piece(setting: Setting, runs: Runs, style: TextStyle | str, width: float, manner: Manner) -> Piece:
@@ -238,6 +239,7 @@ def text_item(setting: Setting, paragraphs: tuple[Paragraph, ...], frame: Rect, 
         paragraphs=paragraphs,
         language=setting.language,
         level=manner.level,
+        name=manner.name,
     )
 
 

@@ -14,6 +14,7 @@ from builder.layout.inline import plain_run, text_runs
 from builder.layout.page import Marker, Paragraph, Role, TextItem
 from builder.layout.talk.context import Context
 from builder.layout.talk.filling import filling_width
+from builder.layout.talk.second_language import second_paragraphs
 from builder.layout.talk.set_texts import SetText as SetText
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
@@ -81,6 +82,8 @@ def set_text(
         room = None if left is None else max(left, 1)
         paragraphs.append(context.typesetter.set(runs, style, slot.width, breaking, room))
         left = None if left is None else left - len(paragraphs[-1].lines)
+    if slot.text.second is not None and paragraphs:
+        paragraphs += second_paragraphs(context.typesetter, slot.text.second, paragraphs, slot.lines)
     held = tuple(_held_to(paragraphs, slot))
     return SetText(slot.text, style, held, slot.lines, gap, breaking is Breaking.BALANCED, context.typesetter)
 

@@ -23,18 +23,21 @@ from builder.layout.talk.house_grid import house_grid
 from builder.layout.talk.notes import TermNotes, block_notes, continued_notes, paragraphs_of
 from builder.layout.talk.own_frame import OwnFrame, SlideFrame
 from builder.layout.talk.patterns import pattern_for
+from builder.layout.talk.second_tried import block_in_both, in_both
 from builder.layout.talk.sources_cited import number_sources, sources_of
 from builder.layout.talk.twins import Twin, twins_of
 from builder.layout.texts import text_of
 from builder.memory import Memory
 from builder.outline.blocks import Block, Section
 from builder.outline.edition import Edition, Part
-from builder.outline.text import Text
+from builder.outline.pairs import twinned_talk, untwinned
+from builder.outline.text import Language, Text
 from builder.outline.text_places import spoken
 from builder.theme.model import Theme
 from builder.theme.template import Template
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Slack
+from builder.typeset.pair import PairTypesetter
 
 ON_SLIDES: tuple[MotifPart, ...] = (
     "cover", "end", "corner", "symbol", "thread", "sheath", "sheath-current", "sheath-next",
@@ -73,15 +76,20 @@ def compose_talk(
     template: Template | None = None,
     beside: Sequence[Edition] = (),
     memory: Memory | None = None,
+    second: Edition | None = None,
 ) -> Document:
     """Lay out an edition as a talk. What cannot fit is reported as `overset-text`; nothing is clipped or dropped.
+
+    With a `second` edition each slide says the same in its language too, smaller, as far as there is room; where there
+    is none is told as `no-room-for-second`.
 
     `beside` are the document's other languages: blocks are arranged so that they fit in each of them.
     With a `template` the slides are framed by its layouts and painted in its colours, for PowerPoint alone.
     A `memory` keeps the slides of blocks that stay equal from one call to the next.
     """
     frame, theme = framed(edition, theme, report, template)
-    deck = begun_talk(edition, theme, report, frame, template, beside)
+    edition = twinned_talk(edition, second) if second else edition
+    deck = begun_talk(edition, theme, report, frame, template, beside, second.language if second else None)
     if memory is not None:
         deck.memory = memory
         deck.around = memory.same(("talk", edition.language, template is None), _around(deck))
@@ -90,7 +98,8 @@ def compose_talk(
         if "talk" in section.only:
             _add_section(deck, section)
     _add_closing(deck)
-    return _document(edition, theme, deck.pages, template)
+    document = _document(untwinned(edition) if second else edition, theme, deck.pages, template)
+    return replace(document, second=second.language) if second else document
 
 
 def _around(deck: Deck) -> object:
@@ -110,12 +119,13 @@ def for_blocks(edition: Edition) -> Edition:
 
 def begun_talk(
     edition: Edition, theme: Theme, report: Report, frame: SlideFrame, template: Template | None = None,
-    beside: Sequence[Edition] = (),
+    beside: Sequence[Edition] = (), second: Language | None = None,
 ) -> Deck:  # fmt: skip
     """A talk without slides yet: what they are set with, its citations numbered."""
-    setter = Typesetter(
-        edition.language, latin=theme.fonts.measure_latin, slack=slack_for(template) if template else KNOWN
-    )
+    latin, slack = theme.fonts.measure_latin, slack_for(template) if template else KNOWN
+    setter = Typesetter(edition.language, latin, slack)
+    if second is not None:
+        setter = PairTypesetter(edition.language, latin, slack, other=Typesetter(second, latin, slack))
     context = Context(
         edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
         motif=None if template else read_motif(edition, theme.palettes["talk"], report, ON_SLIDES), body=BODY,
@@ -154,7 +164,7 @@ def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: T
 def _add_title(deck: Deck) -> None:
     deck.section = deck.context.own.talk.opening
     context = replace(deck.context, slide=1)
-    _add(deck, context, deck.frame.cover(context), paragraphs_of(context.edition.talk.opening_notes))
+    _add(deck, context, in_both(context, deck.frame.cover), paragraphs_of(context.edition.talk.opening_notes))
 
 
 def _add_closing(deck: Deck) -> None:
@@ -163,7 +173,7 @@ def _add_closing(deck: Deck) -> None:
     deck.section = deck.context.own.talk.closing
     edition = replace(edition, closing=closing)
     context = replace(deck.context, slide=deck.next_number, span=closing.span, edition=edition)
-    _add(deck, context, deck.frame.closing(context), paragraphs_of(context.edition.talk.closing_notes))
+    _add(deck, context, in_both(context, deck.frame.closing), paragraphs_of(context.edition.talk.closing_notes))
 
 
 def closing_words(context: Context) -> Text:
@@ -215,7 +225,7 @@ def _add_opener(deck: Deck, parts: Sequence[Part[Text]], index: int) -> None:
     context = replace(deck.context, slide=deck.next_number, span=parts[index].span)
 
     def once(context: Context, make: Callable[[Context], SlideBody]) -> SlideBody:
-        bare, key = for_blocks(context.edition), (deck.around, parts, index, context.slide)
+        bare, key = for_blocks(context.edition), (deck.around, context.edition.talk.parts, index, context.slide)
         return _remembered(
             deck,
             ("opener", index),
@@ -224,7 +234,7 @@ def _add_opener(deck: Deck, parts: Sequence[Part[Text]], index: int) -> None:
             lambda report: make(replace(context, report=report, edition=bare)),
         )
 
-    opener = deck.frame.opener(context, parts[index], index, len(parts), once)
+    opener = in_both(context, lambda c: deck.frame.opener(c, c.edition.talk.parts[index], index, len(parts), once))
     _add(deck, context, opener, paragraphs_of(parts[index].notes))
 
 
@@ -240,7 +250,9 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
         ("block", block.span),
         key,
         context.report,
-        lambda report: composed_block(deck, replace(context, report=report, edition=seen), block, title),
+        lambda report: block_in_both(
+            replace(context, report=report, edition=seen), block, title, lambda c, b, t: composed_block(deck, c, b, t)
+        ),
     )
     said = block_notes(context, deck.terms, notes, block, text_of(block))
     for index, body in enumerate(bodies):

@@ -17,7 +17,7 @@ from builder.layout.talk.telling import tell_overset
 from builder.outline.text import Text
 from builder.theme.style import TextStyle
 from builder.theme.template import Holder
-from builder.theme.template.drawn import is_ground
+from builder.theme.template.drawn import AIR, is_ground
 from builder.typeset.model import Breaking
 
 CAPITALS = 0.8
@@ -97,7 +97,7 @@ def grown(holder: Holder, lines: int, least: float, drawn: Iterable[Rect], body:
     need = lines * smallest.leading + own
     below = [one.y for one in drawn if one.y >= frame.bottom and one.x < frame.right and one.right > frame.x]
     wanted = max(need, min(lines * holder.leading + own, body.y - frame.y))
-    bands = [one.bottom for one in drawn if is_ground([one], frame)]
+    bands = [one.bottom - AIR for one in drawn if is_ground([one], frame)]
     height = min([wanted, *(y - frame.y for y in (*below, *bands))])
     return replace(holder, frame=replace(frame, height=height)) if height >= need else holder
 

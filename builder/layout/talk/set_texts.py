@@ -38,8 +38,8 @@ class SetText:
 
     @property
     def height(self) -> float:
-        """Lines times leading, with the gaps between paragraphs."""
-        return self.lines * self.style.leading + self.gap * max(0, len(self.paragraphs) - 1)
+        """Of the paragraphs, with the gaps between them."""
+        return sum(p.height for p in self.paragraphs) + self.gap * max(0, len(self.paragraphs) - 1)
 
     @property
     def softened(self) -> SetText:

@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+from builder.build.products import offers_of
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.geometry import MM
@@ -13,6 +14,7 @@ from builder.layout.leaflet import compose_leaflet
 from builder.layout.leaflet.qr import qr_piece
 from builder.layout.page import GroupItem, ShapeItem
 from builder.outline.edition import Review
+from builder.words.languages import PAIRS
 from tests.layout.leaflet.making import SPAN, calm, leaflet, panels, said, sample, setting, texts, words
 
 
@@ -98,13 +100,25 @@ def test_only_outputs_that_exist_are_offered():
     assert "大字版" not in said([panel_of(sample(), 6, offers=frozenset())])
 
 
+def test_every_edition_that_exists_is_offered_in_one_line():
+    shown = said([panel_of(sample(), 6, offers=frozenset({"large", "bilingual", "phone-png"}))])
+    assert "大字版、双语对照版、手机长图" in shown
+
+
+def test_two_languages_are_offered_where_a_pair_is_built_pictures_where_they_are_asked_for():
+    pairs = [PAIRS["zh-en"]]
+    assert offers_of("zh", []) == {"large"}
+    assert offers_of("zh", pairs) == {"large", "bilingual"}
+    assert offers_of("zh-Hant", pairs, ("leaflet", "phone-png")) == {"large", "phone-png"}
+
+
 def test_the_offer_names_only_ways_there_are():
     edition = sample("en")
     assert edition.group is not None
     no_phone = replace(edition, group=replace(edition.group, phone=None))
     neither = replace(edition, group=replace(edition.group, phone=None, url=None))
     assert "Large print: scan the code to ask us." in said([panel_of(no_phone, 6)])
-    assert "Ask us for the large print." in said([panel_of(neither, 6)])
+    assert "Large print: ask us." in said([panel_of(neither, 6)])
 
 
 def test_without_a_group_there_is_no_contact_but_the_review_box_stays():

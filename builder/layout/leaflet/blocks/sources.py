@@ -32,18 +32,18 @@ def run_on_sources(setting: Setting, ids: tuple[str, ...], width: float, span: S
     for number, id in enumerate(ids, 1):
         if id in setting.edition.sources:
             # A number stays with the first word after it.
-            label = StyledRun(f"{number}\u00a0", bold=True, color="ink")
+            label = StyledRun(f"{number}\u00a0", bold=True, color="ink", href=f"#mark-{number}")
             runs += [*((LEAD_GAP[setting.language],) if runs else ()), label, *_entry(setting, id)]
     if not runs:
         return ()
-    return (text_piece(setting, tuple(runs), "source", width, Manner(span=span, role="note")),)
+    return (text_piece(setting, tuple(runs), "source", width, Manner(span=span, role="note", name="sources")),)
 
 
 def _source(setting: Setting, runs: Runs, number: int, width: float, column: float, span: Span) -> Piece:
     figure = setting.set(setting.own(str(number)), "source", column)
     marker = Marker(kind="number", text=str(number), color="muted", line=figure.lines[0], offset=column)
     done = setting.set(runs, "source", width - column)
-    return list_piece(setting, (done,), column, marker, Manner(span=span))
+    return list_piece(setting, (done,), column, marker, Manner(span=span, name="sources"))
 
 
 def _entry(setting: Setting, id: str) -> Runs:

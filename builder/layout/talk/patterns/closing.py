@@ -19,6 +19,7 @@ from builder.layout.talk.patterns.title import TITLE_END, TITLE_TOP, WIDTH
 from builder.layout.talk.sizing import Piece, Room, sized
 from builder.layout.talk.telling import tell_unfit
 from builder.layout.texts import edition_words
+from builder.outline.pairs import by_paragraph
 from builder.outline.text import Text
 from builder.words.dates import written_date
 
@@ -80,8 +81,13 @@ def _pieces(title: Text, second: Text | None) -> tuple[Piece, ...]:
 
 def closing_parts(closing: Text) -> tuple[Text, Text | None]:
     """Title and the rest: by paragraphs, or, in a single paragraph of several sentences, all in the title."""
-    first, *rest = closing.paragraphs
-    return replace(closing, paragraphs=(first,)), replace(closing, paragraphs=tuple(rest)) if rest else None
+    first, *rest = by_paragraph(closing)
+    if not rest:
+        return first, None
+    second = closing.second
+    if second is not None and first.second is not None:
+        second = replace(second, paragraphs=second.paragraphs[1:])
+    return first, replace(closing, paragraphs=closing.paragraphs[1:], second=second)
 
 
 def _foot_lines(context: Context) -> list[FootLine]:

@@ -22,6 +22,7 @@ from builder.layout.talk.sizing import Piece, Ranges, Room
 from builder.layout.talk.telling import tell_unfit
 from builder.layout.vector import Label
 from builder.outline.blocks import PointItem, Points, Prose
+from builder.outline.pairs import by_paragraph
 from builder.outline.text import Text
 
 GAP = 14.0
@@ -96,7 +97,7 @@ def _plans(context: Context, block: Points[Text] | Prose[Text], count: int) -> l
 
 def _thoughts(context: Context, block: Points[Text] | Prose[Text]) -> tuple[Thought, ...]:
     if isinstance(block, Prose):
-        return tuple(Thought(replace(t, paragraphs=(p,))) for t in block.paragraphs for p in t.paragraphs)
+        return tuple(Thought(own) for text in block.paragraphs for own in by_paragraph(text))
     icons = icons_of(block, len(block.items))
     return tuple(_thought(item, icon) for item, icon in zip(block.items, icons, strict=True))
 

@@ -1,0 +1,15 @@
+"""The bilingual edition asked for by name, where the outline and the wish have no pair of languages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from builder.diagnostics import Report, Span, say
+
+
+def tell_missing_pair(asked: Collection[str], pairs: Collection[object], at: Span, report: Report) -> None:
+    """`no-pair` where `bilingual` was asked for and would be left out."""
+    if "bilingual" in asked and not pairs:
+        message = say("expected a pair of languages for `--only {name}`, found none", name="bilingual")
+        hint = say("write `languages: [zh, en, zh-en]`, or ask for it with `--edition zh-en`")
+        report.warning("no-pair", at, message, hint)
