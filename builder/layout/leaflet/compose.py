@@ -155,7 +155,9 @@ def _alike(own: Found, editions: Sequence[Edition], theme: Theme) -> tuple[Task,
     pair = pair_of(editions)
     if len(pair) < 2 or not may_differ(own.task.content):
         return own.task, own.fit
-    found = [own if edition is own.task.setting.edition else _found(edition, theme) for edition in pair]
+    found = [
+        own if edition is own.task.setting.edition else _found(edition, theme, own.task.offers) for edition in pair
+    ]
     split = common_split([one for one in found if one is not None], _attempt)
     if split is None:
         return own.task, own.fit
@@ -164,13 +166,13 @@ def _alike(own: Found, editions: Sequence[Edition], theme: Theme) -> tuple[Task,
     return (task, fit) if fit.fits else (own.task, own.fit)
 
 
-def _found(edition: Edition, theme: Theme) -> Found | None:
+def _found(edition: Edition, theme: Theme, offers: frozenset[str]) -> Found | None:
     """Another language's sheet as it would be by itself; what is wrong with it is told with its own leaflet."""
     report = Report()
     content = plan_leaflet(edition, report)
     if content is None:
         return None
-    return _alone(content, leaflet_setting(edition, theme, report, content), ALL_OFFERS)
+    return _alone(content, leaflet_setting(edition, theme, report, content), offers)
 
 
 def _with_scene(task: Task, fit: Fit[Laid]) -> Laid:
