@@ -242,6 +242,8 @@ COMMANDS = (
             options.OUT,
             options.FORCE,
             options.WORKERS,
+            options.CLUSTER,
+            options.DELIVER,
             options.STRICT,
             options.ONLY_ROW,
             options.SAMPLE,

@@ -76,6 +76,7 @@ LATE = {
     "builder.command.reviewing", "builder.command.series", "builder.command.translating", "builder.doctor",
     "builder.exchange.translate.formats", "builder.outline.reading", "builder.outline.schema",
     "builder.preview.presenting", "builder.preview.running", "builder.preview.watching", "builder.sarif",
+    "builder.series.cluster.bundle", "builder.series.cluster.delivery", "builder.series.cluster.dispatch",
     "builder.starters.wish",
 }  # fmt: skip
 """Doors of ours: a command loads what it does when it is called, and a build what it makes when something changed."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MessageLanguage = Literal["en", "zh", "zh-Hant"]
 KeptLanguage = Literal["en", "zh"]
 LANGUAGES: tuple[MessageLanguage, ...] = get_args(MessageLanguage)
+SIDE_BY_SIDE: tuple[MessageLanguage, ...] = ("zh", "en")
+"""The languages of a page of ours that many people read."""
 FOLDER = Path(__file__).parent
 
 Tell = Callable[[str], str]

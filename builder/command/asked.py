@@ -67,6 +67,8 @@ class Asked(Struct):
     sample: bool = False
     strict: bool = False
     only_row: str = ""
+    cluster: str = ""
+    deliver: str = ""
     lang: MessageLanguage | None = None
     help: bool = False
 

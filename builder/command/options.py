@@ -190,6 +190,14 @@ SECTION = Option(
 WORKERS = Option(
     "--workers", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", partial(_count, "--workers")
 )
+CLUSTER = Option(
+    "--cluster", "cluster", say("Let the workers of a running Dask scheduler make the meetings"), "ADDRESS",
+    partial(_some, "--cluster"),
+)  # fmt: skip
+DELIVER = Option(
+    "--deliver", "deliver", say("With --cluster: where workers put the files, such as s3://bucket/meetings"), "ADDRESS",
+    partial(_some, "--deliver"),
+)  # fmt: skip
 STRICT = Option("--strict", "strict", say("Build nothing while any row of the sheet is faulty"))
 ONLY_ROW = Option("--only-row", "only_row", say("Only the meeting of this id"), "ID", partial(_some, "--only-row"))
 SAMPLE = Option("--sample", "sample", say("Write a sheet to begin with, with the keys the outline uses"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 from rich.console import Console
@@ -31,7 +32,8 @@ def series(asked: Asked, terminal: Terminal) -> int:
         raise WrongUseError(say("expected `talkleaf series OUTLINE MEETINGS`, such as `talks.yaml meetings.xlsx`"))
     outline, sheet = options.existing(asked.words, ())
     wanted = Options(asked.editions, asked.products, asked.theme, asked.out, asked.force)
-    wish = Wish(outline, sheet, wanted, asked.jobs, asked.strict, asked.only_row)
+    wish = Wish(outline, sheet, wanted, asked.jobs, asked.strict, asked.only_row, asked.cluster, asked.deliver)
+    _hold_cluster(asked)
     told = _Told(terminal)
     with _watched(told, terminal) as watcher:
         run = run_series(wish, watcher)
@@ -40,6 +42,21 @@ def series(asked: Asked, terminal: Terminal) -> int:
         print_where_more_is(list(told.known), terminal)
     _tell_outcome(run, terminal)
     return AUTHOR if run.failed else OK
+
+
+def _hold_cluster(asked: Asked) -> None:
+    """What a cluster takes is an extra, and workers alone put files at an address. Raises `WrongUseError`."""
+    if asked.deliver and not asked.cluster:
+        raise WrongUseError(say("--deliver goes with --cluster: its workers put the files there"))
+    lacking = [name for name in ("distributed", "fsspec") if asked.cluster and find_spec(name) is None]
+    if lacking:
+        raise WrongUseError(
+            say(
+                "--cluster takes the extra `cluster`, which is not installed: `pipx inject talkleaf {names}`, or "
+                "`pip install {names}`",
+                names=" ".join(lacking),
+            )
+        )  # fmt: skip
 
 
 def _sample(asked: Asked, terminal: Terminal) -> int:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
 from collections.abc import Mapping
-from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-import pikepdf
 from msgspec import Struct
 
 from builder.build.edited_files import tell_edited
@@ -19,12 +15,12 @@ from builder.build.publish import publish, recover
 from builder.diagnostics import Diagnostic, Message, Report, Severity
 from builder.mishap import telling_files
 from builder.series.meeting import MadeMeeting, Series, Workplace
+from builder.series.page_count import count_pages
 from builder.series.rows import MeetingRow
 from builder.series.state import State, is_up_to_date, load_state, request_of, save_state, state_path
 
 Standing = Literal["made", "unchanged", "failed", "waiting"]
 """How a meeting stands after a run; `waiting`: it was not its turn yet, or it was not asked for."""
-SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
 
 
 class Outcome(Struct, frozen=True):
@@ -42,12 +38,15 @@ def folder_of(series: Series, row: MeetingRow) -> Path:
     return series.options.out / series.id / row.id
 
 
-def standing_as_before(series: Series, row: MeetingRow) -> Outcome | None:
-    """The outcome of a meeting of which nothing has changed; None for one that is to be made."""
+def standing_as_before(series: Series, row: MeetingRow, there: Mapping[str, int]) -> Outcome | None:
+    """The outcome of a meeting of which nothing has changed; None for one that is to be made.
+
+    `there` is what stands at the shared address; see `is_up_to_date`.
+    """
     if row.failed:
         return Outcome(row.id, row.span.line, "failed", diagnostics=row.found)
     state = None if series.options.force else load_state(state_path(series, row.id))
-    if state is None or not is_up_to_date(state, series, row):
+    if state is None or not is_up_to_date(state, series, row, there):
         return None
     told = tuple(recalled_warning(warning) for warning in state.record.warnings)
     return Outcome(row.id, row.span.line, "unchanged", state.pages, told)
@@ -67,38 +66,36 @@ def build_meeting(place: Workplace, row: MeetingRow) -> Outcome:
         made = place.make(row)
         if made.failed:
             return Outcome(row.id, row.span.line, "failed", diagnostics=made.diagnostics)
-        return _published(place.series, row, made)
+        return published(place.series, row, made)
 
 
-def _published(series: Series, row: MeetingRow, made: MadeMeeting) -> Outcome:
+def published(series: Series, row: MeetingRow, made: MadeMeeting) -> Outcome:
+    """Put the files of a meeting that was made without errors in place. Raises `OSError`."""
     kept_at, folder = state_path(series, row.id), folder_of(series, row)
     files = {f"{row.id}{ending}": data for ending, data in made.files.items()}
     before, request = load_state(kept_at), request_of(series, row)
     gone = set(before.pages) - set(files) if before and _same_wish(before, request) else set()
-    published = publish(folder, files, tuple(sorted(gone)))
+    put = publish(folder, files, tuple(sorted(gone)))
     pages = {name: count_pages(name, data) for name, data in files.items()}
     warnings = tuple(kept_warning(d) for d in made.diagnostics)
-    save_state(kept_at, State(make_record(request, made.inputs, published.files, warnings), pages))
+    save_state(kept_at, State(make_record(request, made.inputs, put.files, warnings), pages))
     report = Report(list(made.diagnostics))
-    for was, kept_as in published.kept:
+    for was, kept_as in put.kept:
         tell_edited(was, kept_as, row.span, report)
     return Outcome(row.id, row.span.line, "made", pages, tuple(report))
+
+
+def keep_delivered(series: Series, row: MeetingRow, made: MadeMeeting, files: Mapping[str, tuple[int, int]]) -> None:
+    """Keep what is known of a meeting whose files stand at the shared address: size in bytes and pages, by name."""
+    warnings = tuple(kept_warning(d) for d in made.diagnostics)
+    record = make_record(request_of(series, row), made.inputs, {}, warnings)
+    pages = {name: pages for name, (_, pages) in files.items()}
+    save_state(state_path(series, row.id), State(record, pages, {name: size for name, (size, _) in files.items()}))
 
 
 def _same_wish(before: State, request: str) -> bool:
     """Whether the last run was asked for the same outputs: only then what it made and this did not is out of date."""
     return before.record.request.partition("|[")[0] == request.partition("|[")[0]
-
-
-def count_pages(name: str, data: bytes) -> int:
-    """The pages of a PDF file or the slides of a talk; 0 for what has neither."""
-    if name.endswith(".pdf"):
-        with pikepdf.open(BytesIO(data)) as pdf:
-            return len(pdf.pages)
-    if name.endswith(".pptx"):
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            return sum(bool(SLIDE.fullmatch(member)) for member in archive.namelist())
-    return 0
 
 
 def machine_failed(row: MeetingRow, reason: Message) -> Outcome:

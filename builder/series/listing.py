@@ -12,15 +12,13 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from builder.catalogue import LANGUAGES, TAGS, MessageLanguage, translator
+from builder.catalogue import SIDE_BY_SIDE, TAGS, MessageLanguage, translator
 from builder.diagnostics import Diagnostic, Message, Severity, say
 from builder.messages import SEVERITIES
 from builder.series.building import Standing
 from builder.series.meeting import Series
 from builder.series.rows import MeetingRow
 
-BESIDE: tuple[MessageLanguage, ...] = ("zh", "en")
-"""The languages of the page, side by side."""
 STANDINGS: Mapping[Standing, Message] = {
     "made": say("ready"), "unchanged": say("ready"), "failed": say("to be mended"), "waiting": say("not built yet"),
 }  # fmt: skip
@@ -70,14 +68,14 @@ def index_page(series: Series, lines: Sequence[Line]) -> bytes:
     page = _template().generate(
         id=series.id, lines=lines, counts=counts, words={name: _both(words) for name, words in WORDS.items()},
         both=_both, standings=STANDINGS, severities=SEVERITIES, cell=_cell, file=_file, own=partial(_own, series),
-        shared=_shared(series, lines), tags=TAGS, beside=BESIDE,
+        shared=_shared(series, lines), tags=TAGS, beside=SIDE_BY_SIDE,
     )  # fmt: skip
     return "".join(page).encode()
 
 
 def _both(words: str) -> Mapping[MessageLanguage, str]:
     """Words in the languages of the page."""
-    return {language: translator(language)(words) for language in LANGUAGES if language in BESIDE}
+    return {language: translator(language)(words) for language in SIDE_BY_SIDE}
 
 
 def _cell(row: MeetingRow, *keys: str) -> str:

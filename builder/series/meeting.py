@@ -36,6 +36,8 @@ class Series(Struct, frozen=True):
     outline: Path
     id: str
     options: Options
+    shared: str = ""
+    """The address at which files are put, for `fsspec`; empty: below `options.out`."""
 
 
 class MadeMeeting(Struct, frozen=True):

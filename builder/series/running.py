@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -22,6 +23,7 @@ from builder.series.building import (
     machine_failed,
     standing_as_before,
 )
+from builder.series.files import files_of_rows
 from builder.series.listing import Listed, index_page, listing_csv
 from builder.series.meeting import Series, Workplace
 from builder.series.rows import MeetingRow, read_rows
@@ -43,6 +45,10 @@ class Wish(Struct, frozen=True):
     """Whether a faulty row stops all meetings."""
     only_row: str = ""
     """The id of the one meeting to build; empty: all."""
+    cluster: str = ""
+    """The address of a running Dask scheduler; empty: processes of this machine."""
+    shared: str = ""
+    """Where a cluster's workers put the files, for `fsspec`; empty: they come back."""
 
 
 class Watcher(Struct):
@@ -58,7 +64,8 @@ class Run(Struct):
     report: Report = field(default_factory=Report)
     """What is wrong with the sheet itself."""
     counts: Counter[Standing] = field(default_factory=Counter)
-    index: Path | None = None
+    index: Path | str | None = None
+    """The list of all meetings: a file here, or an address."""
 
     @property
     def failed(self) -> bool:
@@ -71,7 +78,7 @@ def run_series(wish: Wish, watcher: Watcher) -> Run:
 
     Raises `MishapError` where the machine does not let the list be written.
     """
-    run, series = Run(), Series(wish.outline, id_of(wish.outline)[1], wish.options)
+    run, series = Run(), Series(wish.outline, id_of(wish.outline)[1], wish.options, wish.shared)
     count = _looked_through(wish, run.report)
     if run.report.has_errors or not _hold_outline(series, run.report):
         return run
@@ -119,8 +126,34 @@ def _outcomes(series: Series, wish: Wish) -> Iterator[Outcome]:
         if checked:
             yield from checked
             return
-    waiting: list[Outcome] = []
-    yield from _spread(build_meeting, series, wish, _to_make(series, wish, waiting), waiting)
+    done: list[Outcome] = []
+    rows = _to_make(series, wish, _there(series), done)
+    if wish.cluster:
+        yield from _with_those(done, _on_cluster(series, wish, rows))
+    else:
+        yield from _spread(build_meeting, series, wish, rows, done)
+
+
+def _on_cluster(series: Series, wish: Wish, rows: Iterator[MeetingRow]) -> Iterator[Outcome]:
+    """The meetings as workers of the cluster make them; none is asked where there is nothing to make."""
+    from builder.series.cluster.bundle import bundle_of
+    from builder.series.cluster.dispatch import build_on_cluster
+
+    first = next(rows, None)
+    if first is None:
+        return
+    with telling_files():
+        bundle = bundle_of(series.outline, files_of_rows(series, _rows(wish)))
+    yield from build_on_cluster(wish.cluster, series, chain([first], rows), bundle)
+
+
+def _there(series: Series) -> Mapping[str, int]:
+    """What stands at the shared address, with sizes in bytes."""
+    if not series.shared:
+        return {}
+    from builder.series.cluster.delivery import sizes_at
+
+    return sizes_at(series.shared, series.id)
 
 
 def _rows(wish: Wish) -> Iterator[MeetingRow]:
@@ -128,10 +161,10 @@ def _rows(wish: Wish) -> Iterator[MeetingRow]:
     return (row for row in read_rows(wish.sheet, Report()) if wish.only_row in ("", row.id))
 
 
-def _to_make(series: Series, wish: Wish, done: list[Outcome]) -> Iterator[MeetingRow]:
+def _to_make(series: Series, wish: Wish, there: Mapping[str, int], done: list[Outcome]) -> Iterator[MeetingRow]:
     """The rows that are to be made; the outcome of every other goes to `done`."""
     for row in _rows(wish):
-        before = standing_as_before(series, row)
+        before = standing_as_before(series, row, there)
         if before is None:
             yield row
         else:
@@ -144,8 +177,13 @@ def _spread(
 ) -> Iterator[Outcome]:  # fmt: skip
     """What `work` gives for each row; between them what is `done` without it."""
     processes = 1 if wish.only_row else wish.workers or Options().processes
-    done = [] if done is None else done
-    for outcome in spread(partial(_guarded, work, Workplace(series)), rows, processes, _lost, NEEDED):
+    made = spread(partial(_guarded, work, Workplace(series)), rows, processes, _lost, NEEDED)
+    yield from _with_those([] if done is None else done, made)
+
+
+def _with_those(done: list[Outcome], made: Iterator[Outcome]) -> Iterator[Outcome]:
+    """The outcomes of `made`, and between them those that come into `done` meanwhile."""
+    for outcome in made:
         yield from _taken(done)
         yield outcome
     yield from _taken(done)
@@ -170,16 +208,23 @@ def _lost(row: MeetingRow, reason: Message) -> Outcome:
     return machine_failed(row, reason)
 
 
-def _list(series: Series, wish: Wish, known: dict[int, Listed]) -> Path:
-    """Write the list of all meetings, as far as they are known."""
-    rows = [(row, known.get(row.span.line) or _as_before(series, row)) for row in read_rows(wish.sheet, Report())]
+def _list(series: Series, wish: Wish, known: dict[int, Listed]) -> Path | str:
+    """Write the list of all meetings, as far as they are known, beside their files."""
+    there = _there(series)
+    every = read_rows(wish.sheet, Report())
+    rows = [(row, known.get(row.span.line) or _as_before(series, row, there)) for row in every]
+    if series.shared:
+        from builder.series.cluster.delivery import put
+
+        put(series.shared, f"{series.id}/series.csv", listing_csv(rows))
+        return put(series.shared, f"{series.id}/index.html", index_page(series, rows))
     folder = series.options.out / series.id
     with telling_files():
         publish(folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows)})
     return folder / "index.html"
 
 
-def _as_before(series: Series, row: MeetingRow) -> Listed:
+def _as_before(series: Series, row: MeetingRow, there: Mapping[str, int]) -> Listed:
     """A meeting that was not its turn: as the last run left it, if that still holds."""
-    before = standing_as_before(series, row)
+    before = standing_as_before(series, row, there)
     return Listed(before.standing, before.pages, before.diagnostics) if before else Listed("waiting")

@@ -20,6 +20,8 @@ class State(Struct, frozen=True):
 
     record: Record
     pages: Mapping[str, int]
+    delivered: Mapping[str, int] = {}
+    """The sizes of files that were put at a shared address, in bytes by name; then the record has no outputs."""
 
 
 def state_path(series: Series, id: str) -> Path:
@@ -41,12 +43,20 @@ def save_state(path: Path, state: State) -> None:
         write_whole(path, msgspec.json.encode(state), Path.write_bytes)
 
 
-def is_up_to_date(state: State | None, series: Series, row: MeetingRow) -> bool:
-    """Whether nothing that a meeting was made from has changed, its row least of all."""
-    return state is not None and is_fresh(state.record, request_of(series, row))
+def is_up_to_date(state: State | None, series: Series, row: MeetingRow, there: Mapping[str, int]) -> bool:
+    """Whether nothing that a meeting was made from has changed, its row least of all.
+
+    `there` are the sizes of what stands at the shared address, by `<row id>/<name>`.
+    """
+    return (
+        state is not None
+        and is_fresh(state.record, request_of(series, row))
+        and all(there.get(f"{row.id}/{name}") == size for name, size in state.delivered.items())
+    )
 
 
 def request_of(series: Series, row: MeetingRow) -> str:
     """What a record must have been made for to count: the run's options, and the words of the row."""
     words = sorted((column.name, cell.text) for column, cell in row.cells)
-    return f"{series.options.request}|{msgspec.json.encode(words).decode()}"
+    wish = f"{series.options.request}|{series.shared}" if series.shared else series.options.request
+    return f"{wish}|{msgspec.json.encode(words).decode()}"

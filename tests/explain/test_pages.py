@@ -32,6 +32,7 @@ EXEMPT = {
     "no-pair": "a wish of the command line: tests/end_to_end/test_bilingual_files",
     "near-edge": "our own pages keep clear of the edge: tests/layout/test_clearance",
     "not-made": "what the machine does not allow: tests/series/test_workers",
+    "worker-refused": "what is installed on another machine: tests/series/test_cluster",
     "preflight": "our own print files keep the rules: tests/export/pdf/test_press",
 }
 """Codes whose examples no text of an author can show; their examples are commands."""

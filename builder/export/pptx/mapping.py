@@ -34,7 +34,7 @@ class Mapper:
             seen.append(notes)
         return tuple(seen)
 
-    def add_slide(self, id: int, seen: tuple[SeenShape, ...], page: Page) -> None:
+    def keep(self, id: int, seen: tuple[SeenShape, ...], page: Page) -> None:
         """Note the next slide, by its id, with what is seen on it."""
         if self._finder is None:
             return

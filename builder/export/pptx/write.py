@@ -70,7 +70,7 @@ class SlideWriter(Struct):
         key = page, own.fill, own.scene, self.document.palette, self.document.language
         kept = self.memory.recall(("slide", self.document.language, number), key, drawn)
         if known:
-            self.mapper.add_slide(put_slide(kept, self.presentation, self._shared()), kept.seen, page)
+            self.mapper.keep(put_slide(kept, self.presentation, self._shared()), kept.seen, page)
 
     def _draw(self, page: Page) -> tuple[Any, tuple[SeenShape, ...]]:
         """Write the slide anew; gives its part, and what is seen on it."""
@@ -78,7 +78,7 @@ class SlideWriter(Struct):
         if page.notes:
             write_notes(slide, page.notes, self.document.language)
         seen = self.mapper.seen(slide, page)
-        self.mapper.add_slide(slide.slide_id, seen, page)
+        self.mapper.keep(slide.slide_id, seen, page)
         return slide.part, seen
 
     def _shared(self) -> dict[str, Any]:
