@@ -68,6 +68,31 @@ def render(diagnostic: Diagnostic, sources: SourceLines, paint: Paint, tell: Tel
     return "\n".join(lines)
 
 
+ALIKE = {Severity.ERROR: 3, Severity.WARNING: 2}
+"""So many findings of one kind in one file are shown."""
+
+
+def first_of_each(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[list[Diagnostic]]]:
+    """Of each kind in a file the first findings, and the others by kind, so that many of one hide no other.
+
+    A kind is a code with the sentence it is told in; errors whose words differ each need to be read.
+    """
+    groups: dict[tuple[object, ...], list[Diagnostic]] = {}
+    every = list(diagnostics)
+    for diagnostic in every:
+        words = diagnostic.message.template if diagnostic.severity is Severity.WARNING else diagnostic.hint
+        groups.setdefault((diagnostic.severity, diagnostic.code, diagnostic.span.file, words), []).append(diagnostic)
+    parted = [_parted(group) for group in groups.values()]
+    shown = {id(diagnostic) for first, _ in parted for diagnostic in first}
+    return [d for d in every if id(d) in shown], [more for _, more in parted if more]
+
+
+def _parted(group: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """What is shown of a kind, and what is only counted: never one alone, which takes as much room."""
+    most = ALIKE[group[0].severity]
+    return (group, []) if len(group) <= most + 1 else (group[:most], group[most:])
+
+
 def _indented(label: str, hint: str) -> list[str]:
     """A hint's lines behind its label."""
     blank = " " * display_width(label)

@@ -217,6 +217,30 @@ def test_a_build_counts_what_it_finds_as_the_outline_says() -> None:
     assert [d.code for d in build_outline(path, FAST).diagnostics] == ["unknown-check"]
 
 
+def test_professionals_do_without_the_notice() -> None:
+    start, end = GOOD.index("notice:"), GOOD.index("leaflet:")
+    bare = GOOD[:start] + GOOD[end:]
+    plain = build_outline(write("one.yaml", bare), FAST)
+    assert [(d.code, d.message) for d in plain.diagnostics] == [
+        ("missing-key", "expected `notice` in the outline, found none")
+    ]
+    told = bare.replace("leaflet:", "audience: professionals\nmeeting: {date: 2027-03-14}\nleaflet:")
+    every = Options(products=("talk", "leaflet", "large", "phone", "notes", "invitation", "calendar"), jobs=1)
+    result = build_outline(write("one.yaml", told), every)
+    assert not result.failed, [str(d.message) for d in result.diagnostics]
+
+
+def test_a_build_warns_of_what_a_check_calls_an_error() -> None:
+    Image.new("RGB", (900, 600), "#336699").save("content/sea.png")
+    figure = "      - figure: sea.png\n        title: {zh: 图, en: The sea}\n        cite: none\n"
+    path = write("one.yaml", GOOD + figure)
+    result = build_outline(path, FAST)
+    assert ("missing-alt", "warning") in [(d.code, d.severity) for d in result.diagnostics]
+    assert not result.failed
+    checked = talkleaf("check", str(path), "--all")
+    assert "error[missing-alt]" in checked.output
+
+
 def test_a_template_that_is_none_is_told() -> None:
     Path("content/house.pptx").write_bytes(b"")
     path = write("one.yaml", GOOD.replace("leaflet:", "theme: {name: calm, template: house.pptx}\nleaflet:"))

@@ -60,6 +60,15 @@ def test_build_writes_each_edition_and_a_second_run_does_nothing(content: Path) 
     assert "up to date" in talkleaf("build", "--only", "talk,leaflet").output
 
 
+def test_many_findings_of_one_kind_are_counted_unless_all_are_asked_for(content: Path) -> None:
+    points = "".join(f"            - {{zh: 一, en: A{n}}}\n" for n in range(6))
+    content.write_text(GOOD + f"      - points:\n{points}        title: T\n".replace("zh: 一, ", ""), "utf-8")
+    few, every = talkleaf("check").output, talkleaf("check", "--all").output
+    assert few.count("error[missing-translation] ") == 3
+    assert "3 more of error[missing-translation], on lines" in few
+    assert every.count("error[missing-translation] ") == 6
+
+
 def test_an_error_is_told_and_the_last_good_outputs_stay(content: Path) -> None:
     talkleaf("build", "--only", "talk")
     before = outputs(content.parents[1])
@@ -109,7 +118,7 @@ def test_a_fault_of_ours_exits_with_3_and_asks_for_a_report(content: Path, monke
     def broken(*_: object) -> None:
         raise ZeroDivisionError("ours")
 
-    monkeypatch.setattr("builder.cli.build_outline", broken)
+    monkeypatch.setattr("builder.cli.building.build_outline", broken)
     ran = talkleaf("build")
     assert ran.exit_code == 3
     assert "fault in Talkleaf" in ran.output
@@ -120,7 +129,7 @@ def test_ctrl_c_ends_with_130_and_says_that_nothing_was_touched(content: Path, m
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("builder.cli.build_outline", interrupted)
+    monkeypatch.setattr("builder.cli.building.build_outline", interrupted)
     ran = talkleaf("build")
     assert ran.exit_code == 130
     assert ran.output == "stopped; the earlier outputs are unchanged\n"
@@ -135,7 +144,7 @@ def test_ctrl_c_that_a_library_made_into_an_exception_of_its_own_is_ctrl_c(
         except KeyboardInterrupt as error:
             raise RuntimeError("Error calling __set_name__") from error
 
-    monkeypatch.setattr("builder.cli.build_outline", interrupted)
+    monkeypatch.setattr("builder.cli.building.build_outline", interrupted)
     ran = talkleaf("build")
     assert (ran.exit_code, ran.output) == (130, "stopped; the earlier outputs are unchanged\n")
 

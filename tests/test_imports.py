@@ -18,6 +18,7 @@ TIERS = (
         "whole_file",
         "written",
         "columns",
+        "html_templates",
         "changed",
         "memory",
     },

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from builder.diagnostics import Diagnostic, Report, Severity, Span
-from builder.messages import Paint, SourceLines, as_json, render, summary
+from builder.diagnostics import Diagnostic, Report, Severity, Span, say
+from builder.messages import Paint, SourceLines, as_json, first_of_each, render, summary
 
 
 def finding(file: Path, column: int, length: int = 1, hint: str = "") -> Diagnostic:
@@ -75,3 +75,35 @@ def test_findings_come_in_the_order_of_the_file_each_once() -> None:
     for line in (9, 3, 9):
         report.error("a", Span("x", line, 1), "m")
     assert [d.span.line for d in report] == [3, 9]
+
+
+def many(severity: Severity, code: str, count: int, words: str = "{n}") -> list[Diagnostic]:
+    return [
+        Diagnostic(severity, code, Span("x.yaml", n, 1), say(words, n=n), say("mend it")) for n in range(1, count + 1)
+    ]
+
+
+def test_many_of_one_kind_are_shown_by_the_first_and_counted() -> None:
+    found = [*many(Severity.WARNING, "ascii-punctuation", 40), *many(Severity.WARNING, "gap-left", 1)]
+    shown, more = first_of_each(found)
+    assert [(d.code, d.span.line) for d in shown] == [
+        ("ascii-punctuation", 1),
+        ("ascii-punctuation", 2),
+        ("gap-left", 1),
+    ]
+    assert [[d.span.line for d in group] for group in more] == [list(range(3, 41))]
+
+
+def test_one_more_is_shown_rather_than_counted() -> None:
+    for severity, most in ((Severity.WARNING, 3), (Severity.ERROR, 4)):
+        found = many(severity, "uncited", most)
+        assert first_of_each(found) == (found, [])
+        assert len(first_of_each(many(severity, "uncited", most + 1))[1][0]) == 2
+
+
+def test_errors_with_hints_of_their_own_are_all_shown() -> None:
+    found = [
+        Diagnostic(Severity.ERROR, "unknown-key", Span("x.yaml", n, 1), say("{n}", n=n), say("{n}", n=n))
+        for n in range(9)
+    ]
+    assert first_of_each(found) == (found, [])

@@ -17,8 +17,10 @@ from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.processes import side_by_side
 from builder.build.products import PRODUCTS, SHARED, Product, SharedBuild, offers_of
 from builder.changed import replace
+from builder.check.pages import check_pages
 from builder.check.settings import apply_settings
-from builder.diagnostics import Diagnostic, Report, say
+from builder.diagnostics import Diagnostic, Report, Severity, say
+from builder.layout.page import Document
 from builder.memory import Memory
 from builder.outline.names import NAMES
 from builder.outline.text import Language
@@ -88,6 +90,14 @@ def make_shared(
     return Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
 
 
+def _look_at_pages(document: Document, report: Report) -> None:
+    """Warn of what `check` calls an error on finished pages, such as text that is too small to read."""
+    found = Report()
+    check_pages(document, found)
+    for diagnostic in found:
+        report.add(replace(diagnostic, severity=Severity.WARNING))
+
+
 def _make_edition(
     material: Material,
     language: Language,
@@ -107,7 +117,8 @@ def _make_edition(
     products = [product for product in PRODUCTS if product.name in wanted]
     for product in products:
         progress(say("{language}: laying out {name}", language=NAMES[language], name=product.noun))
-        product.compose(build)
+        if (document := product.compose(build)) is not None:
+            _look_at_pages(document, report)
     counted = apply_settings(report, edition)
     made = Made(diagnostics=list(counted))
     if not counted.has_errors:

@@ -13,7 +13,7 @@ from builder.check.numerals import all_numbers, digit_numbers
 from builder.check.quantities import MEASURES, dates, quantities, written
 from builder.check.subject import Located, Subject, located_texts
 from builder.check.terms import terms_in
-from builder.diagnostics import Message, Report, say
+from builder.diagnostics import Message, Report, all_of, say
 from builder.outline.edition import Edition
 from builder.outline.text import Text, Words
 from builder.words.languages import locale_of
@@ -46,11 +46,16 @@ def _compare(zh: Edition, en: Edition, report: Report) -> None:
 def _tell(first: Text, second: Text, difference: Difference, report: Report) -> None:
     what, there, here = difference
     names = {"first": locale_of(first.language).key, "second": locale_of(second.language).key}
-    message = say(
-        "expected the same {what} in both languages, found {there} in {first} and {here} in {second}",
-        what=what, there=there or say("none"), here=here or say("none"), **names,
+    found = [
+        say("“{words}” only in {language}", words=words, language=locale_of(text.language).name)
+        for words, text in ((there, first), (here, second))
+        if words
+    ]
+    message = say("expected the same {what} in both languages, found {found}", what=what, found=all_of(found))
+    hint = say(
+        "{first}: “{there}”\n{second}: “{here}”\nmend one of the two, or say under `checks` why both are right",
+        there=_short(first), here=_short(second), **names,
     )  # fmt: skip
-    hint = say("{first}: {there}\n{second}: {here}", there=_short(first), here=_short(second), **names)
     report.warning("suspicious-translation", second.span, message, hint)
 
 

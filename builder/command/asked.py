@@ -45,6 +45,8 @@ class Asked(Struct):
     date: str = ""
     yes: bool = False
     brief: bool = False
+    all: bool = False
+    """Whether every finding is shown, be they many of one kind."""
     vscode: bool = False
     html: bool = False
     jobs: int = 0

@@ -15,11 +15,15 @@ from builder.explain.html import anchor, explained_page
 from builder.explain.pages import pages
 from builder.explain.printing import list_text, page_text
 from builder.outline.reading import did_you_mean
+from builder.outline.synonyms import kind_meant, tone_meant
+
+CODES, KEYS = "codes", "keys"
+"""Words that list all codes of findings, or all keys."""
 
 
 def explain(asked: Asked, terminal: Terminal) -> int:
     """Print what the word means, or everything there is."""
-    word = "".join(asked.words)
+    word = _meant("".join(asked.words))
     _hold_known(word)
     if asked.html:
         page = explained_page(terminal.language, terminal.tell)
@@ -32,15 +36,26 @@ def _text(word: str, terminal: Terminal) -> str:
     paint = paint_of(sys.stdout)
     printer = Printer(terminal.language, terminal.tell, paint)
     if not word:
-        return "\n\n".join((printer.index(), list_text(terminal.language, paint)))
+        return printer.overview()
+    if word == CODES:
+        return list_text(terminal.language, paint)
+    if word == KEYS:
+        return printer.index()
     if word in pages():
         return page_text(pages()[word], terminal.language, paint)
     return printer.word(word)
 
 
+def _meant(word: str) -> str:
+    """The kind of block that is called so elsewhere, such as `bullets`; else the word."""
+    if word in {*pages(), *block_pages(), *(field.key for field in fields())}:
+        return word
+    return kind_meant(word) or ("callout" if tone_meant(word) else word)
+
+
 def _hold_known(word: str) -> None:
     """Raises `WrongUseError` for a word that nothing is known of."""
-    known = {*pages(), *block_pages(), *(field.key for field in fields())}
+    known = {*pages(), *block_pages(), *(field.key for field in fields()), CODES, KEYS}
     if word and word not in known:
         hint = did_you_mean(word, sorted(known), say("`talkleaf explain` lists blocks, keys and codes"))
         raise wrong_value("WORD", say("{word} is no block, key or code; {hint}", word=f"`{word}`", hint=hint))

@@ -12,7 +12,7 @@ from msgspec import Struct
 from builder.build.product_names import NAMES
 from builder.catalogue import LANGUAGES
 from builder.command.asked import Format, wrong_value
-from builder.diagnostics import Message, all_of, quoted, say
+from builder.diagnostics import Message, all_of, any_of, quoted, say
 from builder.outline.text import Language
 from builder.system_faults import reason_of
 from builder.words.languages import EDITIONS, EditionCode
@@ -76,11 +76,24 @@ def _products(text: str) -> tuple[str, ...]:
     names = _words(text)
     unknown = [name for name in names if name not in NAMES]
     if unknown:
-        raise wrong_value(
-            "--only",
-            say("{word} is not an output; there are {names}", word=unknown[0], names=all_of(quoted(NAMES))),
-        )
+        raise wrong_value("--only", _no_product(unknown[0], NAMES))
     return tuple(names)
+
+
+_PRODUCTS_BY_ENDING = {
+    "pptx": ("talk",), "ppt": ("talk",), "powerpoint": ("talk",), "presentation": ("talk",),
+    "pdf": ("leaflet", "slides", "notes", "large"), "ics": ("calendar",), "html": ("phone", "show"),
+    "png": ("phone-png",), "xlsx": ("evidence",), "flyer": ("leaflet",), "brochure": ("leaflet",),
+    "handout": ("leaflet",), "poster": ("invitation",), "script": ("notes",),
+}  # fmt: skip
+"""What is meant by the ending of a file, or by another word for it."""
+
+
+def _no_product(word: str, names: Iterable[str]) -> Message:
+    meant = _PRODUCTS_BY_ENDING.get(word.lower().lstrip("."))
+    if meant:
+        return say("{word} is not an output; did you mean {names}?", word=word, names=any_of(quoted(meant)))
+    return say("{word} is not an output; there are {names}", word=word, names=all_of(quoted(names)))
 
 
 def _starter(text: str) -> str:
@@ -159,6 +172,7 @@ PORT = Option("--port", "port", say("Which port to answer on; default: one that 
 NO_BROWSER = Option("--no-browser", "no_browser", say("Open no browser; the address is printed all the same"))
 WATCH = Option("--watch", "watch", say("Build again whenever a file is saved, until Ctrl-C"))
 BRIEF = Option("--brief", "brief", say("Print one line of counts by kind in place of the findings"))
+ALL = Option("--all", "all", say("Print every finding, also where many are of one kind"))
 FORMAT = Option(
     "--format", "format", say("How findings are printed: text, json or sarif"), "NAME",
     lambda word: _one_of("--format", {str(f): f for f in Format}, word),

@@ -8,19 +8,27 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from builder.build import Result
-from builder.command.asked import Format
+from builder.command.asked import AUTHOR, OK, Format
 from builder.command.terminal import Terminal, paint_of
-from builder.diagnostics import Diagnostic, Message, all_of, say, say_count
-from builder.messages import SourceLines, as_json, render, summary
+from builder.diagnostics import Diagnostic, Message, Report, all_of, say, say_count
+from builder.messages import SEVERITIES, SourceLines, as_json, first_of_each, render, summary
 from builder.mishap import MishapError
 
+MOST_LINES = 20
+"""Lines that a note on more findings names."""
 
-def print_result(result: Result, seconds: float, terminal: Terminal, *, brief: bool = False) -> None:
-    """Findings, the table of a check, and the outcome in one line; `brief`: one line of counts by kind alone."""
+
+def print_result(
+    result: Result, seconds: float, terminal: Terminal, *, brief: bool = False, every: bool = False
+) -> None:
+    """Findings, the table of a check, and the outcome in one line; `brief`: one line of counts by kind alone.
+
+    `every`: each finding, also where many are of one kind.
+    """
     if brief:
         terminal.out(counts(result))
         return
-    print_diagnostics(result.diagnostics, terminal)
+    print_diagnostics(result.diagnostics, terminal, every=every)
     for line in result.table:
         terminal.out(f"  {terminal.tell(line)}")
     (terminal.err if result.failed else terminal.out)(outcome(result, seconds))
@@ -52,12 +60,27 @@ def counts(result: Result) -> Message:
     return say("{outline}: {kinds}; `talkleaf check` shows them", outline=result.outline, kinds=each)
 
 
-def print_diagnostics(diagnostics: Sequence[Diagnostic], terminal: Terminal) -> None:
-    """Each with its source line and caret."""
+def print_diagnostics(diagnostics: Sequence[Diagnostic], terminal: Terminal, *, every: bool = True) -> None:
+    """Each with its source line and caret; of one kind in one file the first alone, and where the others are,
+    unless `every` one is asked for."""
     paint = paint_of(sys.stderr)
     sources = SourceLines()
-    for diagnostic in diagnostics:
+    shown, alike = (diagnostics, []) if every else first_of_each(diagnostics)
+    for diagnostic in shown:
         terminal.err(render(diagnostic, sources, paint, terminal.tell))
+    for group in alike:
+        terminal.err(_more_alike(group))
+
+
+def _more_alike(group: Sequence[Diagnostic]) -> Message:
+    """How many more findings of a kind there are, and on which lines."""
+    lines = [f"{line}" for line in dict.fromkeys(d.span.line for d in group)]
+    places = all_of([*lines[:MOST_LINES], *(["…"] if len(lines) > MOST_LINES else [])])
+    return say(
+        "{file}: {count} more of {severity}[{code}], on lines {places}; `--all` shows each",
+        file=group[0].span.file, count=len(group), severity=SEVERITIES[group[0].severity], code=group[0].code,
+        places=places,
+    )  # fmt: skip
 
 
 def print_for_machines(diagnostics: Sequence[Diagnostic], format: Format, terminal: Terminal) -> None:
@@ -74,6 +97,15 @@ def print_where_more_is(told: Sequence[Diagnostic], terminal: Terminal) -> None:
     """The last line of a run with findings: how to read more, by the code of the first error."""
     first = min(told, key=lambda d: d.severity)
     terminal.err(say("`talkleaf explain {code}` tells more, with an example", code=first.code))
+
+
+def print_report(report: Report, terminal: Terminal) -> int:
+    """Everything a report tells, and how to read more; gives the exit code."""
+    found = list(report)
+    print_diagnostics(found, terminal)
+    if found:
+        print_where_more_is(found, terminal)
+    return AUTHOR if report.has_errors else OK
 
 
 def print_mishap(path: Path, mishap: MishapError | MemoryError | None, terminal: Terminal) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from builder.build import today
 from builder.check.review_record import read_record, record_path
 from builder.command import options
-from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
-from builder.command.outcome import print_diagnostics, print_where_more_is
+from builder.command.asked import OK, Asked, WrongUseError
+from builder.command.outcome import print_report
 from builder.command.terminal import Terminal
 from builder.diagnostics import Report, say, say_count
 from builder.exchange.foreign import ForeignFileError
@@ -32,7 +32,7 @@ def review(asked: Asked, terminal: Terminal) -> int:
     report = Report()
     outline = parse(path, report, icons=icon_names())
     if outline is None:
-        return _told(report, terminal)
+        return print_report(report, terminal)
     with telling_files():
         if importing:
             return _comments(files[0], outline, report, terminal)
@@ -45,7 +45,7 @@ def _record(path: Path, outline: Outline, asked: Asked, terminal: Terminal) -> i
     report, target = Report(), record_path(path)
     earlier = read_record(target, report)
     if report.has_errors:
-        return _told(report, terminal)
+        return print_report(report, terminal)
     try:
         record = recorded(outline, asked.by.strip(), today(), asked.section, earlier or ())
     except UnknownSectionError as unknown:
@@ -60,15 +60,7 @@ def _comments(file: Path, outline: Outline, report: Report, terminal: Terminal) 
         count = tell_comments(file, outline, report)
     except ForeignFileError as fault:
         fault.tell(file, report)
-        return _told(report, terminal)
-    _told(report, terminal)
+        return print_report(report, terminal)
+    print_report(report, terminal)
     terminal.out(say_count("{count} comment", "{count} comments", count=count))
     return OK
-
-
-def _told(report: Report, terminal: Terminal) -> int:
-    found = list(report)
-    print_diagnostics(found, terminal)
-    if found:
-        print_where_more_is(found, terminal)
-    return AUTHOR if report.has_errors else OK

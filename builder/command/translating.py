@@ -7,7 +7,7 @@ from typing import get_args
 
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
-from builder.command.outcome import print_diagnostics, print_where_more_is
+from builder.command.outcome import print_report
 from builder.command.terminal import Terminal
 from builder.diagnostics import Report, say, say_count
 from builder.exchange.foreign import ForeignFileError
@@ -40,10 +40,10 @@ def _export(path: Path, asked: Asked, terminal: Terminal) -> int:
     direction, report = _direction(asked), Report()
     of = read_translated(path, direction, report, icons=icon_names())
     if of is None:
-        return _told(report, terminal)
+        return print_report(report, terminal)
     theme = load_theme(of.outline.theme.name, report, of.outline.theme.span, path.parent)
     if theme is None or report.has_errors:
-        return _told(report, terminal)
+        return print_report(report, terminal)
     only: Only = next(only for only in get_args(Only) if only == (asked.which or "all"))
     format = FORMATS[asked.file_format or "xlsx"]
     handout = handout_of(of, theme, only, terminal.tell)
@@ -73,7 +73,7 @@ def _import(path: Path, file: Path, asked: Asked, terminal: Terminal) -> int:
     except ForeignFileError as fault:
         fault.tell(file, report)
         found = Imported()
-    _told(report, terminal)
+    print_report(report, terminal)
     if report.has_errors:
         terminal.err(say("{path} was not touched", path=path))
         return AUTHOR
@@ -87,11 +87,3 @@ def _import(path: Path, file: Path, asked: Asked, terminal: Terminal) -> int:
     else:
         terminal.err(say_count("{count} text changed", "{count} texts changed", count=count))
     return OK
-
-
-def _told(report: Report, terminal: Terminal) -> int:
-    found = list(report)
-    print_diagnostics(found, terminal)
-    if found:
-        print_where_more_is(found, terminal)
-    return AUTHOR if report.has_errors else OK

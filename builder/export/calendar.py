@@ -104,7 +104,7 @@ def _name(edition: Edition) -> str:
 
 def _description(edition: Edition) -> str:
     """The title where the meeting has another name, the speaker, how to reach the group, the notice."""
-    title, notice = edition.title.plain, edition.notice.plain
+    title, notice = edition.title.plain, edition.notice.plain if edition.notice else ""
     speaker = _plain(edition.meeting.speaker if edition.meeting else None)
     group = edition.group
     reach = locale_of(edition.language).punctuation.comma.join(

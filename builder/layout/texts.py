@@ -31,7 +31,9 @@ def edition_words(edition: Edition) -> str:
 
 
 def _edition_texts(edition: Edition) -> Iterator[Text]:
-    yield from (edition.title, edition.notice)
+    yield edition.title
+    if edition.notice is not None:
+        yield edition.notice
     for section in edition.sections:
         yield section.title
         for block in section.blocks:

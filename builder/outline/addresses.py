@@ -20,6 +20,9 @@ MAIL = r"(?<![\w.%+@/-])(?:[A-Za-z0-9%+-]|\\?_|\.(?!\.))+@(?:[A-Za-z0-9-]+\.)+[A
 LETTERS = r"\p{L}\p{M}\p{N}"
 """What an address may hold beside ASCII, as JSON Schema's regular expressions write it."""
 
+BARE_ADDRESS = r"(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?::[0-9]{1,5})?(?:/[!-~]*)?"
+"""An address as it stands on posters, without `https://`."""
+
 _HIDDEN = "\u00ad\u200b\u2060"
 _HYPHENS = "\u2010\u2011"
 """What Word makes of a hyphen."""
@@ -30,6 +33,11 @@ _HOST = re.compile(r"^(https?://(?:[^/?#@]*@)?)([^/?#:]*)")
 
 
 _DASHED = re.compile("[–—−]+[A-Za-z0-9]")
+
+
+def with_scheme(address: str) -> str:
+    """A web address with the beginning that browsers put before it."""
+    return address if re.match("https?://", address) else f"https://{address}"
 
 
 class Found(NamedTuple):

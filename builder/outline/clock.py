@@ -31,6 +31,8 @@ def read_time(typed: str) -> str:
     if last is None:
         return _clock(first)
     begin, end = _clock(_with_half_of(first, last)), _clock(_with_half_of(last, first))
+    if begin >= end and first["noon"] and not last["noon"] and not last["part"]:
+        end = _clock(_PARTS.fullmatch(f"{last.group()} pm") or last)  # `10:30 am to 12`, and past noon
     if begin >= end:
         raise ValueError("a meeting ends after it begins")
     return f"{begin}–{end}"

@@ -7,6 +7,7 @@ month. `05/12/2026` may be two days, and is none here.
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 
@@ -89,6 +90,15 @@ def read_month(typed: str) -> str:
     else:
         return datetime.date(int(year), 1, 1).isoformat()[:4]
     return datetime.date(int(year), month, 1).isoformat()[:7]
+
+
+def read_until(typed: str) -> str:
+    """The day on which something ends: of a month or a year its last."""
+    read = read_month(typed)
+    if len(read) == 10:
+        return read
+    year, month = int(read[:4]), int(read[5:] or 12)
+    return f"{year:04}-{month:02}-{calendar.monthrange(year, month)[1]:02}"
 
 
 def lacks_year(typed: str) -> bool:

@@ -203,7 +203,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     motif: MotifChoice
     audience: Audience
     review: Review
-    notice: Text
+    notice: Text | None
+    """None only for professionals."""
     closing: Text | None
     group: GroupInfo[Text] | None
     meeting: Meeting[Text] | None

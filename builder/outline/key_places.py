@@ -8,8 +8,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from builder.diagnostics import NO_WORDS, Message, say
+from builder.diagnostics import NO_WORDS, Message, any_of, quoted, say
 from builder.outline.schema import schema
+from builder.outline.synonyms import field_meant
 
 Shape = Mapping[str, Any]
 """A schema (draft 2020-12), or a part of one."""
@@ -41,8 +42,15 @@ def standing(key: str, here: Sequence[str]) -> Message:
         nearest = max(around, key=len)
         beside = here[len(nearest)]
         return say("`{key}` stands beside `{beside}`, at the same indent", key=key, beside=beside)
-    within = [place for place in places if place[:-1] == tuple(here)]
-    return say("`{key}` stands in `{place}`, one level in", key=key, place=within[0][-1]) if within else NO_WORDS
+    within = quoted(place[-1] for place in places if place[:-1] == tuple(here))
+    return say("`{key}` stands in {places}, one level in", key=key, places=any_of(within)) if within else NO_WORDS
+
+
+def standing_by_another_word(key: str, here: Sequence[str]) -> Message:
+    """Where a key stands, one level in, that is called otherwise in the format, such as the `presenter` of a talk."""
+    inner = [one.key for one in placed_keys() if one.place[:-1] == tuple(here) and len(one.place) == len(here) + 1]
+    ours = field_meant(key, inner)
+    return standing(ours, here) if ours else NO_WORDS
 
 
 def elsewhere(key: str) -> Message:

@@ -151,7 +151,7 @@ def select_language(
         motif=outline.motif,
         audience=outline.audience,
         review=_review(outline, to),
-        notice=to.text(outline.notice),
+        notice=to.localise(outline.notice),
         closing=to.localise(outline.closing),
         group=to.localise(outline.group),
         meeting=to.localise(outline.meeting),

@@ -32,7 +32,20 @@ from builder.outline.map_form import Called
 from builder.outline.plan_forms import CheckSetting
 from builder.outline.text import Language
 from builder.outline.text_form import SameText, WrittenText
-from builder.outline.values import Address, Day, DocumentId, Doi, Id, Month, Nct, OneOf, TermForms, Version, Year
+from builder.outline.values import (
+    Address,
+    Day,
+    DocumentId,
+    Doi,
+    Id,
+    LastDay,
+    Month,
+    Nct,
+    OneOf,
+    TermForms,
+    Version,
+    Year,
+)
 from builder.words.languages import EDITIONS, USUAL_LANGUAGES, EditionCode, LanguagePair, languages_in, pairs_in
 
 _THEME = ThemeChoice.model_construct()
@@ -105,7 +118,7 @@ class ReviewPlan(FormatModel):
 
     status: OneOf[ReviewStatus] = Field(description="draft or reviewed; a draft says so on every output.")
     date: Day = Field(description="The day the text was last gone through.")
-    next: Day = Field(description="The day after which it must be gone through again.")
+    next: LastDay = Field(description="The day after which it must be gone through again.")
     by: Annotated[tuple[SameText, ...], Some(say("names"), least=0, most=20)] = Field(
         default=(), description="Names and roles; required when the status is reviewed."
     )
@@ -144,7 +157,9 @@ class Outline(FormatModel):
     )
     audience: OneOf[Audience] = Field(default="patients", description="Who reads it; sets how plain the words must be.")
     review: ReviewPlan = Field(description="Who reviewed the text, when, and until when it counts.")
-    notice: WrittenText = Field(description="The line that says this is not medical advice.")
+    notice: WrittenText | None = Field(
+        default=None, description="The line that says this is not medical advice; only professionals do without."
+    )
     closing: WrittenText | None = Field(default=None, description="The words of the last slide.")
     group: GroupInfo | None = Field(default=None, description="The patient group that hands the document out.")
     meeting: Meeting | None = Field(default=None, description="When and where the talk is given.")

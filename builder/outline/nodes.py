@@ -37,6 +37,11 @@ class ScalarNode(str):
         return ScalarNode, (str(self), self.span, self.source, self.style, self.start, self.end)
 
 
+def replaced(node: ScalarNode, value: str) -> ScalarNode:
+    """Another string at the same place."""
+    return ScalarNode(value, node.span, node.source, node.style, node.start, node.end)
+
+
 class ListNode(list["Node"]):
     __slots__ = ("counted", "span")
 

@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import Message, say
 from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of, ungrouped
-from builder.outline.nodes import ListNode, ScalarNode
+from builder.outline.nodes import ListNode, ScalarNode, replaced
 from builder.outline.reading import UnexpectedError
 
 
@@ -34,6 +34,8 @@ class Within(Struct, frozen=True):
         return core_schema.no_info_wrap_validator_function(read, core_schema.float_schema(ge=self.least, le=self.most))
 
     def _whole(self, value: Any, read: Any) -> Any:
+        if self.most == 100 and isinstance(value, ScalarNode):
+            value = replaced(value, value.rstrip("%％").rstrip())
         return self._read(value, read, _WHOLE, say("a whole number from {least} to {most}", **self._bounds))
 
     def _any(self, value: Any, read: Any) -> Any:

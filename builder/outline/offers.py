@@ -32,13 +32,6 @@ def day_meant(word: str) -> Message:
     return NO_WORDS
 
 
-def address_meant(word: str) -> Message:
-    """A web address without its beginning, with it."""
-    if not re.fullmatch(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", word, re.ASCII):
-        return NO_WORDS
-    return say("did you mean `{near}`?", near=f"https://{word}")
-
-
 def source_meant(word: str) -> Message:
     """The source to add for an address that is cited."""
     found = re.fullmatch(r"https?://(?:www\.)?([a-z0-9.-]+)\S*", word.lower())
@@ -68,9 +61,13 @@ def parted_number(items: Sequence[str]) -> tuple[str, str] | None:
 
 _ROUND = frozenset({"pie", "pie chart", "doughnut", "donut", "饼图", "饼状图", "环形图"})
 
+_PUBLIC = frozenset({"public", "general public", "everyone", "everybody", "all", "公众", "大众", "所有人"})
+
 
 def choice_offered(word: str) -> Message:
     """What to take for a choice that the format leaves out on purpose."""
+    if folded(word) in _PUBLIC:
+        return say("write `patients`: their words are the plainest")
     if folded(word) not in _ROUND:
         return NO_WORDS
     return say("write `kind: bar`: parts of a whole are compared more easily as bars than in a circle")

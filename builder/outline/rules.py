@@ -27,12 +27,16 @@ class Declared(Struct, frozen=True):
     blocks: frozenset[str]
     sources: frozenset[str] | None
     """None where the sources could not be read."""
+    notice: bool
+    """Whether the file has one, be it wrong."""
 
     @classmethod
     def of(cls, root: Node, sources: frozenset[str] | None) -> Declared:
         section_nodes = _items(root, "sections")
         block_nodes = [block for section in section_nodes for block in _items(section, "blocks")]
-        return cls(_ids(section_nodes), _ids(block_nodes), sources)
+        return cls(
+            _ids(section_nodes), _ids(block_nodes), sources, isinstance(root, MapNode) and "notice" in root.written
+        )
 
 
 def _items(node: Node, key: str) -> list[Node]:
@@ -48,6 +52,7 @@ def _ids(nodes: list[Node]) -> frozenset[str]:
 def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
     """Tell everything that is wrong between the parts of an outline."""
     _hold_review(outline, report)
+    _hold_notice(outline, declared, report)
     _hold_ids(outline, report)
     _hold_shapes(outline, report)
     _hold_slide_titles(outline, report)
@@ -73,6 +78,16 @@ def _hold_review(outline: Outline, report: Report) -> None:
         report.error(
             "review-dates", review.span, message, say("`next` is the day by which the text must be gone through again")
         )
+
+
+def _hold_notice(outline: Outline, declared: Declared, report: Report) -> None:
+    """Whoever is no professional is told that this is no medical advice."""
+    if outline.notice is not None or declared.notice or outline.audience == "professionals":
+        return
+    usual = "`notice: {zh: 这里是一般信息，不能代替医生的意见。, en: General information, not medical advice.}`"
+    hint = say("add the line that says this is no medical advice, for example {line}", line=usual)
+    message = say("expected `{name}` in {noun}, found none", name="notice", noun=Outline.called.noun)
+    report.error("missing-key", outline.span, message, hint)
 
 
 def _hold_ids(outline: Outline, report: Report) -> None:

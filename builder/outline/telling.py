@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails, ValidationError
 
 from builder.diagnostics import NO_WORDS, Message, Template, say
 from builder.outline.capped import MOST
-from builder.outline.key_places import elsewhere, standing, text_keys
+from builder.outline.key_places import elsewhere, standing, standing_by_another_word, text_keys
 from builder.outline.locations import Location, found_at, steps
 from builder.outline.map_form import MapForm, aside
 from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, shortened
@@ -87,11 +87,9 @@ class Teller:
     def _tell_missing(self, node: Node, name: str) -> None:
         form = form_of(node)
         hint = say("add `{name}:` ({doc})", name=name, doc=Template(aside(form.docs[name])).filled())
-        if name == "notice":
-            usual = "zh: 这里是一般信息，不能代替医生的意见。, en: General information, not medical advice."
-            hint = say(
-                "add the line that says this is no medical advice, for example {line}", line=f"`notice: {{{usual}}}`"
-            )
+        if name == "review":
+            line = "review: {status: draft, date: 2026-11-22, next: 2027-05-22}"
+            hint = say("add the day the text was last gone through, and until when it counts: {line}", line=f"`{line}`")
         message = say("expected `{name}` in {noun}, found none", name=name, noun=form.noun)
         self.reading.error("missing-key", node, message, hint)
 
@@ -151,7 +149,7 @@ def _where(key: str, here: Sequence[str], form: MapForm, otherwise: Message) -> 
     near = did_you_mean(key, form.docs)
     if key in LANGUAGES:  # a text may stand in many places
         return near or otherwise
-    return standing(key, here) or near or elsewhere(key) or otherwise
+    return standing(key, here) or near or elsewhere(key) or standing_by_another_word(key, here) or otherwise
 
 
 def form_of(node: Node) -> MapForm:

@@ -24,6 +24,8 @@ from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty,
 from builder.outline.places import source_text
 from builder.outline.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.text import LocalizedText, SourceText
+from builder.words.calendar_names import in_each_language
+from builder.words.everyday import EVERYDAY
 from builder.words.languages import LANGUAGES, LOCALES, USUAL_LANGUAGES, Language, locale_of, stands_in
 
 MAX_TEXT = 10_000
@@ -69,18 +71,35 @@ def _read_same(value: Any, usual: Any, info: ValidationInfo[Reading]) -> Localiz
     return localized(value, info.context, translated=False)
 
 
-class Blank(Struct, frozen=True):
-    """Marks a text that may be left empty, as a cell of a table; `instead` then stands there."""
+class Short(Struct, frozen=True):
+    """Marks a text of a word or two, as a cell of a table: a single everyday word of one language is told too, and
+    the name of a day or month stands for itself in each.
 
-    instead: str
+    An empty one has `instead` in its place, where there is any.
+    """
+
+    instead: str | None = None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
+        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
 
-    def _read(self, value: Any, read: ValidatorFunctionWrapHandler) -> Any:
-        if isinstance(value, ScalarNode) and not value:
+    def _read(self, value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo[Reading]) -> Any:
+        if not isinstance(value, ScalarNode):
+            return read(value)
+        if not value and self.instead is not None:
             return LocalizedText.same(SourceText(self.instead, value.span), value.span)
+        if names := in_each_language(value):
+            return LocalizedText({code: SourceText(name, value.span) for code, name in names.items()}, value.span)
+        if _is_everyday(value):
+            return _in_one(_one_text(value, False), value, info.context)
         return read(value)
+
+
+def _is_everyday(words: str) -> bool:
+    """Whether short words are plainly English: one that tables have, or one in small letters beside a number."""
+    spoken = _UNSPOKEN.sub(" ", words)
+    small = (word for word in _LOWER_WORD.findall(spoken) if len(word) > 3 and word not in _SIGNS)
+    return spoken.strip().casefold() in EVERYDAY or any(small)
 
 
 WrittenText = TypeAliasType("WrittenText", Annotated[LocalizedText, PlainValidator(_read_text), WithJsonSchema(_JSON)])

@@ -15,8 +15,8 @@ _COLON = re.compile(r":(?=[ \t,\]}\"']|$)")
 _PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[ \t,\]}]|$)|[ \t]#")
 _QUOTING = frozenset({"comma-in-braces", "colon-in-braces", "bracket-in-braces", "variable-in-braces"})
 """Traps that quotes around a text take away."""
-_NUMBER_BEFORE = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})*$")
-_DIGITS = re.compile(r"\d{3}(?![\d:])")
+_NO_KEY = re.compile(r"""[^,:：{}\[\]"'#]*[^\s,:：{}\[\]"'#][^,:：{}\[\]"'#]*[,}]""")
+_NO_WORDS = "\"'[{"
 _NEEDS_QUOTES = re.compile(r"[,\[\]{}]|:(?=\s|$)|\s#")
 _PARTNERS = {"[": "]", "{": "}"}
 
@@ -46,7 +46,7 @@ class _Braces(Struct):
     found: list[tuple[str, int, int, int, str]] = field(default_factory=list)
     """Traps as code, row, column, length and what was found; told once it is clear that these are brackets."""
 
-    def note(self, code: str, at: int, length: int = 1, found: str = "") -> None:
+    def remember(self, code: str, at: int, length: int = 1, found: str = "") -> None:
         self.found.append((code, self.row, at, length, found))
 
 
@@ -134,12 +134,12 @@ def _step(braces: _Braces, line: str) -> None:
     sign, now = line[braces.at], braces.open[-1]
     if sign in "[{" and not now.written:
         if line.startswith("[@", braces.at):
-            braces.note("bracket-in-braces", braces.at, 2, "[@")
+            braces.remember("bracket-in-braces", braces.at, 2, "[@")
             raise _LostError
         _bracket(braces, sign)
     elif sign in "]}":
         _close(braces, sign)
-    elif sign == "," and _is_in_number(now, line, braces.at):
+    elif sign == "," and _is_in_text(now, line, braces.at):
         braces.sheet.lines[braces.row] = line[: braces.at] + COMMA + line[braces.at + 1 :]
         braces.at += 1
     elif sign == ",":
@@ -156,9 +156,13 @@ def _step(braces: _Braces, line: str) -> None:
         _plain(braces, line, now)
 
 
-def _is_in_number(now: _Open, line: str, at: int) -> bool:
-    """Whether a comma between fields can only be one of thousands: no key begins with three digits."""
-    return now.sign == "{" and now.colon and bool(_NUMBER_BEFORE.search(now.written) and _DIGITS.match(line, at + 1))
+def _is_in_text(now: _Open, line: str, at: int) -> bool:
+    """Whether a comma in braces can only be one of a text or a number: what follows it is no key, for it has no colon.
+
+    After curly quotes it may be meant to stand within them, and is told.
+    """
+    in_words = now.sign == "{" and now.colon and now.written.strip() and now.written[0] not in _NO_WORDS
+    return bool(in_words and not any(sign in now.written for sign in CURLY) and _NO_KEY.match(line, at + 1))
 
 
 def _bracket(braces: _Braces, sign: str) -> None:
@@ -180,7 +184,7 @@ def _close(braces: _Braces, sign: str) -> None:
 
 def _colon(braces: _Braces, now: _Open) -> None:
     if now.colon and not now.mended:
-        braces.note("colon-in-braces", braces.at)
+        braces.remember("colon-in-braces", braces.at)
     now.colon, now.written = True, ""
     braces.at += 1
 
@@ -207,7 +211,7 @@ def _quoted(braces: _Braces, sign: str, now: _Open) -> None:
     now.written = sign
     tail = braces.sheet.lines[braces.row][braces.at :]
     if tail.strip() and tail.lstrip()[0] not in ",:]}" and not re.match(r"[ \t]+#", tail):
-        braces.note("quote-closed-early", braces.at, 1, tail.strip()[:20])
+        braces.remember("quote-closed-early", braces.at, 1, tail.strip()[:20])
         raise _LostError
 
 
@@ -215,7 +219,7 @@ def _plain(braces: _Braces, line: str, now: _Open) -> None:
     """A text without quotes, up to a sign that ends it inside brackets."""
     start = braces.at
     if now.written in ("[", "{"):
-        braces.note("bracket-in-braces", start, 1, now.written)
+        braces.remember("bracket-in-braces", start, 1, now.written)
         raise _LostError
     _tell_first(braces, line, now)
     end = _PLAIN_END.search(line, start + 1)
@@ -226,11 +230,11 @@ def _plain(braces: _Braces, line: str, now: _Open) -> None:
     sign = end.group() if end else ""
     if sign in ("[", "{"):
         variable = sign == "{" and line[stop - 1] == "$"
-        braces.note("variable-in-braces" if variable else "bracket-in-braces", stop, 1, sign)
+        braces.remember("variable-in-braces" if variable else "bracket-in-braces", stop, 1, sign)
         raise _LostError
     if sign.endswith("#"):
         if sign == " #" and (stop == 0 or line[stop - 1] not in " \t"):
-            braces.note("suspicious-comment", stop + 1)
+            braces.remember("suspicious-comment", stop + 1)
         braces.at = len(line)
 
 
@@ -240,7 +244,7 @@ def _tell_first(braces: _Braces, line: str, now: _Open) -> None:
         return
     rest = line[braces.at :]
     if not (braces.sheet.is_alias(rest) or braces.sheet.anchor_length(rest)):
-        braces.note("text-starts-with-mark", braces.at, 1, rest[0])
+        braces.remember("text-starts-with-mark", braces.at, 1, rest[0])
 
 
 def _tell_words(braces: _Braces, words: str, start: int) -> None:
@@ -256,11 +260,11 @@ def _tell_words(braces: _Braces, words: str, start: int) -> None:
             continue
         braces.open[-1].mended = True
         if comma:
-            braces.note("full-width-comma", start + found.start())
+            braces.remember("full-width-comma", start + found.start())
         if colon == "：":
-            braces.note("full-width-colon", start + found.start(3), 1, name)
+            braces.remember("full-width-colon", start + found.start(3), 1, name)
         elif colon == ":":
-            braces.note("no-space-after-colon", start + found.start(3), 1, name)
+            braces.remember("no-space-after-colon", start + found.start(3), 1, name)
 
 
 def _heal(sheet: Sheet, value: Value) -> None:

@@ -74,7 +74,6 @@ def _stand_ins(start: Span) -> dict[str, Any]:
         "version": "1",
         "id": "unnamed",
         "title": unnamed,
-        "notice": unnamed,
         "review": ReviewPlan.model_construct(status="draft", date="2000-01-01", next="2000-01-02", span=start),
         "sections": (),
     }

@@ -18,17 +18,17 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import say
-from builder.outline.addresses import LETTERS
+from builder.outline.addresses import BARE_ADDRESS, LETTERS, with_scheme
 from builder.outline.characters import cleaned, undivided
 from builder.outline.clock import TYPED_TIME, read_time
-from builder.outline.day import TYPED_DAY, TYPED_MONTH, read_day, read_month
+from builder.outline.day import TYPED_DAY, TYPED_MONTH, read_day, read_month, read_until
 from builder.outline.list_values import Some
 from builder.outline.nodes import ScalarNode
-from builder.outline.offers import address_meant, day_meant, paper_meant, source_meant
+from builder.outline.offers import day_meant, paper_meant, source_meant
 from builder.outline.paper import TYPED_PAPER, read_paper
 from builder.outline.reading import ID_PATTERN, FormatError, Reading, nearest_of
 from builder.outline.telephone import PhoneNumber
-from builder.outline.text_form import Blank
+from builder.outline.text_form import Short
 from builder.outline.told import TYPED, Told
 from builder.words.choices import choice_meant
 
@@ -64,10 +64,12 @@ class OtherWords(Struct, frozen=True):
 L = TypeVar("L")
 OneOf = Annotated[L, OtherWords()]
 """A `Literal`: one of a few words."""
-HEAD = Blank("")
+HEAD = Short("")
 """The head of a column, which may have none: often the corner over the names of the rows."""
-CELL = Blank("–")
+CELL = Short("–")
 """A cell of a table; an empty one is shown as a dash, so that nobody takes it for forgotten."""
+CATEGORY = Short()
+"""A name along the axis of a chart, or of a row."""
 Version = Annotated[Literal["1"], WithJsonSchema({"enum": [1]})]
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
 Word = Annotated[str, StringConstraints(pattern=r"^[^\n]*$", max_length=300), AfterValidator(_kept)]
@@ -107,15 +109,22 @@ Month = Annotated[
     Told(say("a date such as 2026-12-05 or 2026-12"), "not-a-date", _DIGITS, ("string", "number"), day_meant),
 ]
 """A day, a month or a year; kept as ISO 8601."""
+LastDay = Annotated[
+    str,
+    StringConstraints(pattern=TYPED_MONTH, max_length=40),
+    AfterValidator(read_until),
+    Told(say("a date such as 2026-12-05"), "not-a-date", _DIGITS, ("string", "number"), day_meant),
+]
+"""The day until which something holds; a month or a year means its last."""
 Address = Annotated[
     str,
-    StringConstraints(pattern=f"^https?://[!-~{LETTERS}]+$", max_length=500),
+    StringConstraints(pattern=f"^(?:https?://[!-~{LETTERS}]+|{BARE_ADDRESS})$", max_length=500),
+    AfterValidator(with_scheme),
     Told(
         say("a web address beginning with https://"),
         "not-an-address",
         say("copy the whole address from the browser"),
-        meant=address_meant,
-        format="iri",
+        format="iri-reference",
     ),
 ]
 """A web address; nothing is ever fetched from it."""

@@ -12,7 +12,7 @@ from importlib import resources
 from typing import Any
 
 import uvicorn
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
@@ -21,6 +21,7 @@ from starlette.routing import Route
 from builder.catalogue import LANGUAGES, OWN_NAMES, TAGS, MessageLanguage
 from builder.diagnostics import say
 from builder.export.svg import whole_file
+from builder.html_templates import html_templates
 from builder.mishap import MishapError
 from builder.preview.guard import Guard, new_token
 from builder.preview.making import Making, make_files
@@ -106,10 +107,7 @@ class Pages:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("builder.preview"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
+    return html_templates("builder.preview")
 
 
 def listening(port: int) -> socket.socket:

@@ -19,7 +19,10 @@ _CHOICES: Mapping[str, Sequence[str]] = {
     "bar": ("bars", "bar chart", "bar graph", "horizontal", "horizontal bar", "条形图", "横条图"),
     "column": ("columns", "column chart", "column graph", "vertical bar", "柱状图", "柱形图", "柱图"),
     "line": ("lines", "line chart", "line graph", "折线图", "折线", "线图"),
-    "patients": ("patient", "患者", "病人", "病友"),
+    "patients": (
+        "patient", "patients and carers", "patients and families", "patients and family", "患者", "病人", "病友",
+        "患者和家属", "患者及家属", "患者和家人",
+    ),
     "carers": ("carer", "caregivers", "caregiver", "family", "families", "relatives", "家属", "照护者", "照料者"),
     "professionals": (
         "professional", "doctors", "nurses", "clinicians", "health professionals", "staff", "医生", "护士", "医护",

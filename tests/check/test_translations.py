@@ -69,7 +69,7 @@ def test_a_difference_is_told(find: Find, zh: str, en: str, what: str) -> None:
 
 def test_the_hint_shows_both_texts(find: Find) -> None:
     (found,) = find(check_translations, text_block("延长 3 个月", "some months longer"))
-    assert found.hint == "zh: 延长 3 个月\nen: some months longer"
+    assert found.hint.split("\n")[:2] == ["zh: “延长 3 个月”", "en: “some months longer”"]
 
 
 def test_citations_are_compared(find: Find) -> None:
@@ -92,7 +92,10 @@ terms:
 
 def test_a_glossary_term_said_by_another_is_told(find: Find) -> None:
     (found,) = find(check_translations, text_block("间充质干细胞", "stem cells"), top=TERMS)
-    assert found.message == "expected the same terms in both languages, found msc in zh and stem in en"
+    assert (
+        found.message
+        == "expected the same terms in both languages, found “msc” only in Chinese, “stem” only in English"
+    )
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,15 @@ def test_every_option_fills_its_field() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"), [("pptx", "`talk`"), (".PDF", "`leaflet`, `slides`"), ("poster", "`invitation`")]
+)
+def test_the_ending_of_a_file_leads_to_its_output(word: str, meant: str) -> None:
+    with pytest.raises(WrongUseError, match="did you mean") as wrong:
+        asked("--only", word)
+    assert meant in wrong.value.message
+
+
 def test_after_two_dashes_words_may_look_like_options() -> None:
     assert asked("--force", "--", "--odd.yaml").words == ["--odd.yaml"]
 

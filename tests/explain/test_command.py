@@ -3,6 +3,7 @@
 import pytest
 
 from builder.columns import display_width
+from builder.explain.format.words import block_pages
 from builder.explain.pages import pages, subjects
 from builder.explain.printing import WIDTH, shown
 from tests.command_line import talkleaf
@@ -41,8 +42,8 @@ def test_what_is_like_no_code_points_to_the_list() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_without_a_code_all_are_listed_by_subject(language: str) -> None:
-    _, text = run("--lang", language)
+def test_the_codes_are_listed_by_subject(language: str) -> None:
+    _, text = run("codes", "--lang", language)
     lines = text.splitlines()
     begin = lines.index(subjects()[0].name[language])  # type: ignore[index]
     assert [line.split()[0] for line in lines[begin:] if line.startswith("  ")] == list(pages())
@@ -51,6 +52,21 @@ def test_without_a_code_all_are_listed_by_subject(language: str) -> None:
         for s in subjects()
     ]
     assert max(map(display_width, lines)) <= WIDTH
+
+
+def test_without_a_word_one_screen_names_every_block() -> None:
+    _, text = run()
+    lines = text.splitlines()
+    assert len(lines) <= 24
+    assert max(map(display_width, lines)) <= WIDTH
+    named = {word for line in lines for word in line.split() if line.startswith("  ")}
+    assert set(block_pages()) <= named
+
+
+@pytest.mark.parametrize(("word", "kind"), [("bullets", "points"), ("图表", "chart"), ("warning", "callout")])
+def test_another_word_for_a_block_leads_to_it(word: str, kind: str) -> None:
+    code, text = run(word)
+    assert (code, text.splitlines()[0]) == (0, kind)
 
 
 def test_what_cannot_be_seen_is_shown() -> None:

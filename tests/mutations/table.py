@@ -173,14 +173,14 @@ MUTATIONS = (
     ),
     Mutation(
         "Ctrl-C ends as if all were well",
-        "builder/cli.py",
+        "builder/cli/__init__.py",
         "        return STOPPED\n",
         "        return OK\n",
         "tests/test_cli.py",
     ),
     Mutation(
         "a fault of ours looks like the author's",
-        "builder/cli.py",
+        "builder/cli/__init__.py",
         "    return OURS\n",
         "    return AUTHOR\n",
         "tests/test_cli.py",

@@ -123,9 +123,98 @@ def test_one_entry_needs_no_list(tmp_path: Path, block: str) -> None:
     good(tmp_path, outline_text(f"- {block}\n  cite: none\n"))
 
 
-def test_words_with_commas_are_no_entry(tmp_path: Path) -> None:
-    _, told = load(tmp_path, outline_text("- points: A, B\n  cite: none\n"))
-    assert [d.code for d in told] == ["wrong-shape"]
+def test_words_in_a_row_are_entries(tmp_path: Path) -> None:
+    text = outline_text("- points: [A]\n  only: talk, leaflet\n  cite: none\n", top="languages: en，zh\n")
+    outline = good(tmp_path, text)
+    assert outline.languages == ("en", "zh")
+    assert outline.sections[0].blocks[0].only == ("talk", "leaflet")
+
+
+ORDERS = {
+    "a list under a key": f"- checklist: {{items: [{TWO}]}}",
+    "a question before its answer": "- faq:\n    - A?: B\n  cite: none",
+    "a text with a colon": "- points:\n    - Plan: A\n    - B\n  cite: none",
+    "points under words": "- points:\n    - A:\n        - B\n        - C\n  cite: none",
+    "sources beside a text": f"- text: {TWO}\n  sources: [ernst2023]",
+    "one group of a hundred": f"- people100: {{label: {TWO}, count: 28%}}\n  cite: none",
+    "a named person's words": f"- quote: {TWO}\n  author: {TWO}",
+    "commas in braces": "- points: [{zh: 水、药, en: Water, medicine, and a phone}]\n  cite: none",
+    "a chart called by its kind": f"- 柱状图: {{类别: [1月, 2月], 数值: [3, 4]}}\n  alt: {TWO}\n  cite: none",
+    "a chart by its axes": f"- line chart: {{x: [A, B], y: [3, 4]}}\n  alt: {TWO}\n  cite: none",
+    "an event that is one sentence": f"- timeline: [{{month: March, text: {TWO}}}]\n  cite: none",
+    "a number cut by its comma": "- chart:\n    kind: bar\n    categories: [A, B]\n"
+    f"    series: [{{name: A, values: [1,020, 3]}}]\n  alt: {TWO}\n  cite: none",
+    "a cell cut by its comma": "- table: {header: [A, B], rows: [[A, 1,020], [1,234,567, 3]]}\n  cite: none",
+}
+
+
+@pytest.mark.parametrize("block", ORDERS.values(), ids=ORDERS)
+def test_the_order_of_a_block_is_what_its_author_means(tmp_path: Path, block: str) -> None:
+    good(tmp_path, outline_text(block + "\n"))
+
+
+def test_what_stands_at_the_top_goes_where_it_belongs(tmp_path: Path) -> None:
+    top = "date: 14/03/2027\nvenue: {zh: 一, en: A}\npresenter: Li\nfold: half\nminutes: 20\n"
+    outline = good(tmp_path, outline_text(top=top))
+    assert outline.meeting is not None
+    assert outline.meeting.date == "2027-03-14"
+    assert (outline.meeting.place, outline.meeting.speaker) != (None, None)
+    assert outline.leaflet.fold == "half"
+    assert outline.talk.minutes == 20
+
+
+def test_a_group_that_is_a_name_takes_how_to_reach_it(tmp_path: Path) -> None:
+    outline = good(tmp_path, outline_text(top="organisation: NCT\nphone: 01632 960500\nwebsite: example.org\n"))
+    assert outline.group is not None
+    assert (outline.group.phone, outline.group.url) == ("01632 960500", "https://example.org")
+
+
+def test_a_date_that_is_said_twice_is_one(tmp_path: Path) -> None:
+    outline = good(tmp_path, outline_text(top="date: 14/03/2027\nmeeting: {date: 2027-03-14}\n"))
+    assert outline.meeting is not None
+    _, told = load(tmp_path, outline_text(top="date: 15/03/2027\nmeeting: {date: 2027-03-14}\n"))
+    assert [(d.code, d.hint) for d in told] == [("unknown-key", "`date` stands in `review` or `meeting`, one level in")]
+
+
+def test_a_meeting_may_start_and_end(tmp_path: Path) -> None:
+    outline = good(tmp_path, outline_text(top="meeting: {start: 7pm, end: 8.30pm}\n"))
+    assert outline.meeting is not None
+    assert outline.meeting.time == "19:00–20:30"
+
+
+def test_texts_alone_in_a_section_are_its_points(tmp_path: Path) -> None:
+    text = outline_text().replace("      - text: {zh: 你好, en: Hello}\n        cite: none\n", "      - A\n      - B\n")
+    (block,) = good(tmp_path, text + "    cite: none\n").sections[0].blocks
+    assert isinstance(block, Points)
+
+
+def test_an_id_with_spaces_names_files(tmp_path: Path) -> None:
+    assert good(tmp_path, outline_text().replace("id: small", "id: Small Talk_2")).id == "small-talk-2"
+    _, told = load(tmp_path, outline_text().replace("id: small", "id: 小文"))
+    assert [d.code for d in told] == ["bad-id"]
+
+
+def test_a_count_of_panels_leaves_them_to_the_fold(tmp_path: Path) -> None:
+    assert good(tmp_path, outline_text(top="leaflet: {fold: trifold, panels: 6}\n")).leaflet.panels == ()
+
+
+def test_a_panel_may_be_one_section(tmp_path: Path) -> None:
+    top = "leaflet: {fold: half, panels: [cover, one, one, back]}\n"
+    _, told = load(tmp_path, outline_text(top=top))
+    assert "wrong-shape" not in [d.code for d in told]
+
+
+def test_sources_may_be_a_list_with_ids(tmp_path: Path) -> None:
+    text = outline_text().replace("  ernst2023: {title:", "  - {id: ernst2023, title:")
+    assert set(good(tmp_path, text).sources) == {"ernst2023"}
+
+
+def test_a_section_without_an_id_is_called_by_its_title(tmp_path: Path) -> None:
+    more = "  - title: {zh: 二, en: Cover}\n    text: {zh: 好, en: Good}\n    cite: none\n  - title: {zh: 三, en: 三}\n"
+    more += "    note: {zh: 好, en: Good}\n    cite: none\n"
+    outline = good(tmp_path, outline_text().replace("  - id: one\n    title", "  - title") + more)
+    assert [section.id for section in outline.sections] == ["the-first-point", "cover-2", "section-3"]
+    assert isinstance(outline.sections[2].blocks[0], Callout)
 
 
 def test_bare_words_of_one_language_stand_for_the_text_of_fields(tmp_path: Path) -> None:

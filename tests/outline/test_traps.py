@@ -43,7 +43,7 @@ TRAPS = [
     ("- zh: 你好\n    en: Hello", ["2:5 swallowed-line"]),
     ('- zh: "你好"\n    en: Hello', ["2:5 swallowed-line"]),
     ("- 第一\n  - 第二", ["2:3 swallowed-item"]),
-    ("x: {zh: 是的, en: Yes, it is}", ["1:20 comma-in-braces"]),
+    ('x: {zh: 是的, en: Yes, "it is"}', ["1:20 comma-in-braces"]),
     ("x: {zh: 见 [@a], en: y}", ["1:11 bracket-in-braces"]),
     ("x: {zh: [@a], en: y}", ["1:9 bracket-in-braces"]),
     ("x: [a [b] c]", ["1:7 bracket-in-braces"]),
@@ -156,7 +156,7 @@ def test_all_traps_are_told_in_one_run_with_the_other_errors(tmp_path: Path) -> 
         - points:
             - zh：你好
               en: see [@nobody]
-            - {zh: 是的, en: Yes, it is}
+            - {zh: 是的, en: Yes, "it is"}
           colour: red
           title: {zh: 二, en: "A \\d"}
         - callout:
@@ -209,8 +209,8 @@ def written(outline: Outline) -> str:
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("a: {zh: 算, en: Yes, it is}", 'a: {zh: 算, en: "Yes, it is"}'),
-        ("- {en: Mon, 8 to 4, zh: 周一}", '- {en: "Mon, 8 to 4", zh: 周一}'),
+        ("a: {zh: 算, en: Yes, it's so}", 'a: {zh: 算, en: "Yes, it\'s so"}'),
+        ("- {en: Mon, 8 'til 4, zh: 周一}", '- {en: "Mon, 8 \'til 4", zh: 周一}'),
         ('a: {en: Say "no, thanks", zh: 说}', "a: {en: 'Say \"no, thanks\"', zh: 说}"),
         ("a: {zh: 时间: 两点, en: b}", 'a: {zh: "时间: 两点", en: b}'),
         ("a: {zh: ${meeting.place}, en: b}", 'a: {zh: "${meeting.place}", en: b}'),

@@ -147,7 +147,7 @@ BLOCKS = [
     ('- text: {zh: "你好[@nobody]", en: Hello}', "unknown-source"),
     ("- text: {zh: 你好, en: Hello}\n  cite: none\n  colour: red", "unknown-key"),
     ("- txt: {zh: 你好, en: Hello}\n  cite: none", "no-kind"),
-    ("- just words", "wrong-shape"),
+    ("- just words", "missing-translation"),
     ("- text: {zh: 你好, en: Hello}\n  cite: none\n  points: [x]", "two-kinds"),
     ("- callout:\n  tone: tip\n  points: [x]\n  cite: none", "fields-not-indented"),
     ("- callout: {tone: loud, text: x}\n  cite: none", "wrong-value"),
@@ -171,7 +171,7 @@ BLOCKS = [
     ("- figure: {image: ../x.png}\n  cite: none", "file-outside-folder"),
     ("- figure: {image: /etc/x.png}\n  cite: none", "file-outside-folder"),
     ("- figure: {image: x.gif}\n  cite: none", "wrong-file-kind"),
-    ("- people: [{name: x, url: example.org}]\n  cite: none", "not-an-address"),
+    ("- people: [{name: x, url: our page}]\n  cite: none", "not-an-address"),
     ("- columns: [{text: x}]\n  cite: none", "too-few"),
     ("- columns: [{text: x}, {columns: [{text: x}, {text: x}]}]\n  cite: none", "nested-columns"),
     ("- sources: {a: b}", "wrong-shape"),
@@ -286,10 +286,10 @@ def test_one_language_alone_needs_no_second(tmp_path: Path) -> None:
 
 def test_scalars_are_never_guessed(tmp_path: Path) -> None:
     outline = good(
-        tmp_path, outline_text("- table: {header: [A, B, C, D], rows: [[No, 1.10, 012, 2026-12-05]]}\n  cite: none\n")
+        tmp_path, outline_text("- table: {header: [A, B, C, D], rows: [[On, 1.10, 012, 2026-12-05]]}\n  cite: none\n")
     )
     rows = outline.sections[0].blocks[0].rows  # type: ignore[attr-defined]
-    assert [cell.by_language["en"].raw for cell in rows[0]] == ["No", "1.10", "012", "2026-12-05"]
+    assert [cell.by_language["en"].raw for cell in rows[0]] == ["On", "1.10", "012", "2026-12-05"]
 
 
 def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:

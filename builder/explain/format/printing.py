@@ -15,6 +15,22 @@ from builder.messages import Paint
 Tell = Callable[[str], str]
 
 
+GROUPS = (
+    (say("Words"), ("text", "points", "statement", "quote", "callout", "checklist", "faq", "myths")),
+    (say("Things side by side or in order"), ("cards", "steps", "timeline", "compare", "table", "columns")),
+    (say("Numbers and pictures"), ("number", "people100", "chart", "figure")),
+    (say("Whom to ask, where it comes from"), ("people", "sources")),
+)  # fmt: skip
+"""The kinds of block by what they are good for."""
+READ_ON = (
+    ("talkleaf explain cards", say("a block, with its fields and an example")),
+    ("talkleaf explain fold", say("a key")),
+    ("talkleaf explain keys", say("all blocks with what they are for, and all keys")),
+    ("talkleaf explain codes", say("the codes of all messages")),
+    ("talkleaf explain --html", say("all of it on a page, with pictures")),
+)
+
+
 class Printer:
     """Prints for one reader: her language, and whether her terminal has colours."""
 
@@ -52,6 +68,17 @@ class Printer:
             return "\n".join(lines)
         notes = page.notes[self.language]
         return "\n".join([*lines, *(["", *self._wrapped(notes)] if notes else []), *self._example(page.example)])
+
+    def overview(self) -> str:
+        """The blocks by what they are good for, the keys of the top, and how to read on: one screen."""
+        lines: list[str] = []
+        for head, kinds in GROUPS:
+            lines += [self._head(head), *self._wrapped(" · ".join(kinds))]
+        top = dict.fromkeys(field.key for field in fields() if not field.place)
+        lines += ["", self._head(say("At the top of the file")), *self._wrapped(" · ".join(top)), ""]
+        for typed, does in READ_ON:
+            lines.append(f"  {typed:<26}{self.tell(does)}")
+        return "\n".join(lines)
 
     def index(self) -> str:
         """Blocks with what they are for, and all keys."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 from msgspec import Struct
 
@@ -22,6 +22,7 @@ from builder.export.html.runs import Runs
 from builder.export.svg import glyph_paths
 from builder.figures.amounts import shown_figure
 from builder.geometry import Rect
+from builder.html_templates import html_templates
 from builder.layout.icons import GRID, icon, icon_names
 from builder.layout.inline import CitationNumbers
 from builder.layout.motifs import read_motif, scene
@@ -76,10 +77,7 @@ def write_phone(edition: Edition, theme: Theme, report: Report) -> bytes:
 
 
 def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("builder.export.html"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
+    return html_templates("builder.export.html")
 
 
 def _tools(page: Page) -> dict[str, Any]:

@@ -7,12 +7,13 @@ import hashlib
 from functools import cache
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 from msgspec import to_builtins
 
 from builder.export.show.parts import part_times
 from builder.export.svg import draw_page, glyph_paths
+from builder.html_templates import html_templates
 from builder.layout.page import Document
 from builder.outline.edition import Edition
 from builder.words.languages import locale_of
@@ -47,10 +48,7 @@ def policy() -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("builder.export.show"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
+    return html_templates("builder.export.show")
 
 
 def _asset(name: str) -> str:

@@ -159,6 +159,8 @@ def review_lines(setting: Setting, width: float) -> list[Piece]:
         text_piece(setting, runs, "review", width, manner)
         for runs in (_status(setting), *(setting.own(words) for words in _facts(setting)))
     ]
+    if notice is None:
+        return lines
     return [*lines, *spaced(text_pieces(setting, notice, "review", width, replace(manner, span=notice.span)), 0.0)]
 
 

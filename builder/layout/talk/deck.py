@@ -178,7 +178,9 @@ def _add_closing(deck: Deck) -> None:
 
 def closing_words(context: Context) -> Text:
     """The author's words on the last slide, or ours."""
-    return context.edition.closing or context.words(context.own.review.about, context.edition.notice.span)
+    edition = context.edition
+    at = edition.notice.span if edition.notice else edition.review.span
+    return edition.closing or context.words(context.own.review.about, at)
 
 
 def _add(deck: Deck, context: Context, page: Page, notes: Sequence[str] = ()) -> None:

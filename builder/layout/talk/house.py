@@ -94,7 +94,8 @@ class HouseFrame(Struct, frozen=True):
     def closing(self, context: Context) -> Page:
         assert context.edition.closing is not None
         title, rest = closing_parts(context.edition.closing)
-        lines = [*([rest] if rest else []), context.edition.notice, context.words(review_words(context))]
+        said = [text for text in (rest, context.edition.notice) if text is not None]
+        lines = [*said, context.words(review_words(context))]
         page = self._opening(context, "title", title, lines, 3)
         return replace(page, layout="closing")
 

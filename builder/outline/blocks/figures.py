@@ -14,7 +14,7 @@ from builder.outline.format_model import FormatModel
 from builder.outline.list_values import Some
 from builder.outline.map_form import Called
 from builder.outline.number_values import ChartNumber, PicturePoint, Within
-from builder.outline.values import CELL, HEAD, OneOf, Percent, Shown
+from builder.outline.values import CATEGORY, CELL, HEAD, OneOf, Percent, Shown
 
 
 class Number(Block[T]):
@@ -101,7 +101,7 @@ class Cards(Block[T]):
 class Row(FormatModel, Generic[T]):
     called = Called(say("a row"))
 
-    label: T = Field(description="What the row compares.")
+    label: Annotated[T, CATEGORY] = Field(description="What the row compares.")
     cells: Annotated[tuple[Annotated[T, CELL], ...], Some(say("cells"), most=6, counted=True, led=True)] = Field(
         description="One text for each column."
     )
@@ -176,7 +176,7 @@ class Chart(Block[T]):
     )  # fmt: skip
 
     kind: OneOf[ChartKind] = Field(description="bar (lying), column (standing) or line.")
-    categories: Annotated[tuple[T, ...], Some(say("categories"), most=60, counted=True)] = Field(
+    categories: Annotated[tuple[Annotated[T, CATEGORY], ...], Some(say("categories"), most=60, counted=True)] = Field(
         description="The names along the axis."
     )
     series: Annotated[tuple[Series[T], ...], Some(say("series"), most=6)] = Field(

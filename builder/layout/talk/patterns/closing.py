@@ -92,7 +92,8 @@ def closing_parts(closing: Text) -> tuple[Text, Text | None]:
 
 def _foot_lines(context: Context) -> list[FootLine]:
     """How to reach the group, then the notice and until when the text is good."""
-    notes = (context.edition.notice, context.words(review_words(context)))
+    notice = context.edition.notice
+    notes = [*([notice] if notice else []), context.words(review_words(context))]
     ways = [FootLine(text=context.words(words), style="foot-line", icon=icon, wanted=WAY)
             for icon, words in _ways(context)]  # fmt: skip
     return [*ways[:MOST_WAYS], *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]
