@@ -78,9 +78,10 @@ class EditionBuild(Struct, dict=True):
 
     @cached_property
     def leaflet(self) -> Document:
-        return self._dated(
-            compose_leaflet(self.edition, self.theme, self.report, offers=self.offers, memory=self.memory)
+        made = compose_leaflet(
+            self.edition, self.theme, self.report, offers=self.offers, memory=self.memory, beside=self.beside
         )
+        return self._dated(made)
 
     @cached_property
     def dummy(self) -> Document:

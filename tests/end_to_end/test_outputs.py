@@ -16,9 +16,11 @@ from builder.build import Options, check_outline
 from tests.end_to_end.conftest import OUTLINE
 
 ENDINGS = (".pptx", ".slides.pdf", ".notes.pdf", ".leaflet.pdf", ".leaflet.print.pdf", ".leaflet.office.pdf",
-           ".large.pdf", ".phone.html", ".dummy.pdf", ".preflight.json")  # fmt: skip
+           ".large.pdf", ".phone.html", ".dummy.pdf", ".preflight.json", ".invitation.pdf", ".invitation.print.pdf",
+           ".invitation.office.pdf", ".invitation.preflight.json")  # fmt: skip
 DRAFT = {"zh": "草稿，尚未经医学审阅", "en": "Draft, not yet medically reviewed"}
-READ = (".slides.pdf", ".notes.pdf", ".leaflet.pdf", ".leaflet.print.pdf", ".leaflet.office.pdf", ".large.pdf")
+READ = (".slides.pdf", ".notes.pdf", ".leaflet.pdf", ".leaflet.print.pdf", ".leaflet.office.pdf", ".large.pdf",
+        ".invitation.pdf", ".invitation.print.pdf", ".invitation.office.pdf")  # fmt: skip
 poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext (poppler)")
 
 

@@ -30,6 +30,6 @@ def test_the_same_outline_gives_the_same_bytes(outputs: Path, tmp_path: Path, na
     assert done.returncode == 0, done.stderr
     made = {p.name: p.read_bytes() for p in (tmp_path / "out" / OUTLINE.stem).glob("als*")}
     expected = {p.name: p.read_bytes() for p in outputs.glob("als*")}
-    assert len(expected) == 23
+    assert len(expected) == 31
     assert made.keys() == expected.keys()
     assert [n for n in sorted(expected) if made[n] != expected[n]] == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-from builder.changed import replace
 from builder.figures.ring import WHOLE, ring
 from builder.geometry import MM, Point, Rect
 from builder.layout.invitation.lettering import Lettering
@@ -13,7 +12,7 @@ from builder.layout.invitation.said import Row, points_of, rows_of, runs_of
 from builder.layout.leaflet.drawing import circle, icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, stacked
-from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
+from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, narrowed, text_piece
 from builder.layout.moving import moved
 from builder.layout.page import Item, Marker
 from builder.outline.edition import Meeting
@@ -115,7 +114,7 @@ def _day(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> t
     items: list[Item] = [*drawn]
     for runs, style in lines:
         width = _chord(centre, top, top + style.leading, (RING / 2 - RING_LINE) * mm) * CHORD
-        fitted = _fitted(setting, runs, style, width)
+        fitted = narrowed(setting, runs, style, width)
         piece = text_piece(setting, runs, fitted, width, Manner(span=meeting.span))
         items += [moved(i, centre.x - width / 2, top + (style.leading - fitted.leading) / 2) for i in piece.items]
         top += style.leading
@@ -150,9 +149,3 @@ def _chord(centre: Point, top: float, bottom: float, radius: float) -> float:
     """How wide the circle is where it is narrower, between two heights."""
     away = max(abs(top - centre.y), abs(bottom - centre.y))
     return 2.0 * float(max(radius**2 - away**2, 0.0) ** 0.5)
-
-
-def _fitted(setting: Setting, runs: Runs, style: TextStyle, width: float) -> TextStyle:
-    """The style, smaller where its words are wider than their place."""
-    share = min(1.0, width / max(setting.typesetter.width(runs, style), 0.1))
-    return replace(style, size=style.size * share, leading=style.leading * share)

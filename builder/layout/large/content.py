@@ -19,6 +19,7 @@ from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.page import GroupItem, Role
+from builder.layout.said_once import said_once
 from builder.layout.texts import text_of
 from builder.outline.blocks import Block, People, Section
 from builder.outline.edition import Edition, Term
@@ -50,8 +51,15 @@ def large_sections(edition: Edition) -> tuple[Section[Text], ...]:
     for section in edition.sections:
         blocks = tuple(b for b in section.blocks if outputs <= {*b.only} and not b.traits.lists_sources)
         if outputs <= {*section.only} and blocks:
+            blocks = tuple(_as_headed(block, section, opens=not index) for index, block in enumerate(blocks))
             found.append(replace(section, blocks=blocks))
     return tuple(found)
+
+
+def _as_headed(block: Block[Text], section: Section[Text], *, opens: bool) -> Block[Text]:
+    """A callout whose head would say again what stands over it goes without."""
+    over = (section.heading, section.title) if opens else ()
+    return said_once(block, block.heading or block.title, *over)
 
 
 def topics(setting: Setting, sections: tuple[Section[Text], ...], width: float) -> Iterator[Topic]:

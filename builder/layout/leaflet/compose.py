@@ -9,6 +9,7 @@ from msgspec import Struct
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.layout.inline import CitationNumbers, cited
+from builder.layout.leaflet.alike import Found, common_split, may_differ, pair_of
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
@@ -21,6 +22,7 @@ from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.outside import outside_of
 from builder.layout.leaflet.overset import tell_overset
+from builder.layout.leaflet.paper_type import theme_on
 from builder.layout.leaflet.plan import Chunk, LeafletContent, filled_up, longer_booklet, plan_leaflet
 from builder.layout.leaflet.pouring import Task, ends_with_contacts, inner_blocks, poured
 from builder.layout.leaflet.remembering import recalled, remembering
@@ -68,14 +70,16 @@ def lay_out_leaflet(
     *,
     offers: frozenset[str] = USUAL_OFFERS,
     memory: Memory | None = None,
+    beside: Sequence[Edition] = (),
 ) -> LeafletLayout:
     """The leaflet of an edition, laid out.
 
+    `beside` are the document's other languages: without `panels` sections stand on the same panels in all of them.
     `offers` are the other outputs that exist; the back panel names them. What does not fit is told as
     `overset-panel`, what stays more than half empty as `empty-panel`. A `memory` keeps what blocks that stay the same
     are set as from one call to the next.
     """
-    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, offers, memory))
+    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, (offers, beside), memory))
 
 
 def compose_leaflet(
@@ -85,26 +89,34 @@ def compose_leaflet(
     *,
     offers: frozenset[str] = USUAL_OFFERS,
     memory: Memory | None = None,
+    beside: Sequence[Edition] = (),
 ) -> Document:
     """The leaflet of an edition."""
-    return lay_out_leaflet(edition, theme, report, offers=offers, memory=memory).document()
+    return lay_out_leaflet(edition, theme, report, offers=offers, memory=memory, beside=beside).document()
 
 
 def _laid_out(
-    edition: Edition, theme: Theme, report: Report, offers: frozenset[str], memory: Memory | None = None
+    edition: Edition,
+    theme: Theme,
+    report: Report,
+    said: tuple[frozenset[str], Sequence[Edition]],
+    memory: Memory | None = None,
 ) -> tuple[LeafletContent, Laid] | None:
-    """Panels planned and fitted, what is wrong told; None where the fold cannot be made."""
+    """Panels planned and fitted, what is wrong told; None where the fold cannot be made.
+
+    `said` are the outputs that can be offered, and the other languages.
+    """
+    offers, beside = said
     content = plan_leaflet(edition, report)
     if content is None:
         return None
     content = recalled(content, edition.language, memory)
     setting = leaflet_setting(edition, theme, report, content)
     setting = remembering(setting, memory, inner_blocks(b for chunk in content.chunks for b in chunk.blocks))
-    fit = _fitted(content, setting, offers)
-    while not fit.fits and (longer := longer_booklet(content, edition.leaflet)) is not None:
-        content = longer
-        fit = _fitted(content, setting, offers)
-    laid = _with_scene(content, setting, offers, fit)
+    own = _alone(content, setting, offers)
+    task, fit = _alike(own, (edition, *beside), theme)
+    content = task.content
+    laid = _with_scene(task, fit)
     tell_overset(content, laid)
     if fit.fits:
         tell_empty(content, laid)
@@ -125,20 +137,52 @@ def tightest(edition: Edition, theme: Theme, report: Report) -> tuple[Task, Laid
     return task, _attempt(task, LEVELS[-1], sizes_of(setting, LEVELS[-1])[-1]).laid
 
 
-def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Fit[Laid]:
+def _alone(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Found:
+    """The sheet as its own language would have it; a booklet of as many pages as it needs."""
+    found = _fitted(content, setting, offers)
+    while not found.fit.fits and (longer := longer_booklet(found.task.content, setting.edition.leaflet)) is not None:
+        found = _fitted(longer, setting, offers)
+    return found
+
+
+def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Found:
     task = Task(content, setting, outside_of(content.scheme, setting), offers)
-    return fit_sheet(setting, lambda level, body: _attempt(task, level, body))
+    return Found(task, fit_sheet(setting, lambda level, body: _attempt(task, level, body)))
 
 
-def _with_scene(content: LeafletContent, setting: Setting, offers: frozenset[str], fit: Fit[Laid]) -> Laid:
+def _alike(own: Found, editions: Sequence[Edition], theme: Theme) -> tuple[Task, Fit[Laid]]:
+    """The sheet with its sections on the panels that they have in the other script too, where both can have them so."""
+    pair = pair_of(editions)
+    if len(pair) < 2 or not may_differ(own.task.content):
+        return own.task, own.fit
+    found = [
+        own if edition is own.task.setting.edition else _found(edition, theme, own.task.offers) for edition in pair
+    ]
+    split = common_split([one for one in found if one is not None], _attempt)
+    if split is None:
+        return own.task, own.fit
+    task = replace(own.task, split=split)
+    fit = fit_sheet(task.setting, lambda level, body: _attempt(task, level, body))
+    return (task, fit) if fit.fits else (own.task, own.fit)
+
+
+def _found(edition: Edition, theme: Theme, offers: frozenset[str]) -> Found | None:
+    """Another language's sheet as it would be by itself; what is wrong with it is told with its own leaflet."""
+    report = Report()
+    content = plan_leaflet(edition, report)
+    if content is None:
+        return None
+    return _alone(content, leaflet_setting(edition, theme, report, content), offers)
+
+
+def _with_scene(task: Task, fit: Fit[Laid]) -> Laid:
     """The panels filled; where so little stands on the last inner one that half of it stays bare, over the scene."""
-    laid, number = _filled(fit), last_inner(content.scheme)
-    if fit.level.inside != "foot" or not number or setting.motif is None:
+    laid, number = _filled(fit), last_inner(task.content.scheme)
+    if fit.level.inside != "foot" or not number or task.setting.motif is None:
         return laid
     own = laid.columns[number - 1]
     if sum(c.height for c in own) >= SCENE_UNDER * sum(c.room for c in own):
         return laid
-    task = Task(content, setting, outside_of(content.scheme, setting), offers)
     over_scene = _attempt(task, replace(fit.level, inside="strip"), fit.body)
     return _filled(over_scene) if over_scene.fits and over_scene.evenness >= fit.evenness else laid
 
@@ -193,7 +237,7 @@ def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: Lea
         for id in chunk_citations(chunk):
             numbers.number(id)
     legend = next((b.span for b in inner_blocks(blocks) if isinstance(b, Cards) and has_signs(b)), None)
-    statement = content.statement
+    statement, theme = content.statement, theme_on(theme, content.scheme)
     return Setting(
         edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),
         styles=preferred_styles(theme, "leaflet", edition.language), measures=LEAFLET, numbers=numbers,

@@ -26,6 +26,8 @@ CARD_STEP = 0.35
 LEAST_STYLES = ("figure-number", "heading", "source", "statement")
 HALF, EVENED = 0.5, 1.5
 MUCH_EVENER = 0.15
+MUCH_LARGER = 1.25
+"""Letters so many times larger are worth tight forms where the sheet is full."""
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
 ROUNDS = 4
@@ -86,8 +88,22 @@ def fit_sheet(setting: Setting, attempt: Attempt[L], levels: Sequence[Level] = L
     found = _first_fitting(setting, attempt, levels)
     if not found.fits:
         return found
-    sizes = sizes_of(setting, found.level)
-    return _evened(_largest(found.level, sizes, attempt, found), sizes, attempt)
+    best = _largest(found.level, sizes_of(setting, found.level), attempt, found)
+    for level in [level for level in levels[levels.index(found.level) + 1 :] if not level.last]:
+        best = _much_larger(setting, attempt, level, best)
+    return _evened(best, sizes_of(setting, best.level), attempt)
+
+
+def _much_larger(setting: Setting, attempt: Attempt[L], level: Level, best: Fit[L]) -> Fit[L]:
+    """A further level where letters are much larger for it, as they can be on large paper; else what was best.
+
+    One panel that is full does not keep the letters of a whole sheet small; the others keep their roomy forms.
+    """
+    sizes = [size for size in sizes_of(setting, level) if size >= MUCH_LARGER * best.body]
+    if not sizes:
+        return best
+    least = attempt(level, sizes[-1])
+    return _largest(level, sizes, attempt, least) if least.fits else best
 
 
 def _first_fitting(setting: Setting, attempt: Attempt[L], levels: Sequence[Level]) -> Fit[L]:

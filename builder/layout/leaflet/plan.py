@@ -11,6 +11,7 @@ from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
 from builder.layout.leaflet.marks import marked, unmarked, with_marks
+from builder.layout.said_once import said_once
 from builder.outline.blocks import Block, Section, Statement
 from builder.outline.edition import Edition, LeafletPlan
 from builder.outline.plan_forms import PanelEntry
@@ -83,7 +84,8 @@ def leaflet_sections(edition: Edition) -> tuple[Section[Text], ...]:
     for section in edition.sections:
         kept = [b for b in section.blocks if "leaflet" in b.only]
         blocks = tuple(
-            with_marks(_titled(block, before, section)) for block, before in zip(kept, [None, *kept], strict=False)
+            with_marks(_as_headed(_titled(block, before, section), before, section))
+            for block, before in zip(kept, [None, *kept], strict=False)
         )
         if "leaflet" in section.only and blocks:
             found.append(_head_marked(replace(section, blocks=blocks)))
@@ -95,6 +97,12 @@ def _head_marked(section: Section[Text]) -> Section[Text]:
     ids = tuple(dict.fromkeys(id for block in section.blocks for id in unmarked(block)))
     head = section.heading or section.title
     return replace(section, heading=marked(head, ids)) if ids else section
+
+
+def _as_headed(block: Block[Text], before: Block[Text] | None, section: Section[Text]) -> Block[Text]:
+    """A callout whose head would say again what stands over it goes without."""
+    opens = before is None and block.heading is None
+    return said_once(block, section.heading or section.title if opens else block.heading)
 
 
 def _titled(block: Block[Text], before: Block[Text] | None, section: Section[Text]) -> Block[Text]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from math import inf
 
 from msgspec import Struct
@@ -18,6 +19,9 @@ from builder.layout.leaflet.setting import Setting
 from builder.outline.blocks import Block, People
 from builder.outline.text import Text
 
+Split = tuple[int, ...]
+"""How many blocks each inner column takes, in reading order; the back takes the rest."""
+
 
 class Task(Struct, frozen=True):
     """What is laid out, and what is known of it before its size is."""
@@ -26,6 +30,8 @@ class Task(Struct, frozen=True):
     setting: Setting
     outside: Outside
     offers: frozenset[str]
+    split: Split | None = None
+    """How sections that follow each other are parted, where another language has a say in it."""
 
 
 def poured(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:
@@ -79,7 +85,10 @@ def _poured_in_order(task: Task, setting: Setting, frames: tuple[PanelFrame, ...
     inner = [f for f in frames if f.number not in (content.scheme.cover, content.scheme.back)]
     back = next(f for f in frames if f.number == content.scheme.back)
     strands, fixed = _contacts_apart(task, setting, back, strands)
-    filled, rest = _shared_out(strands, inner, _left_over(back, fixed), RULED if content.scheme.booklet else 1.0)
+    if task.split is not None:
+        filled, rest = _parted(strands, _heights(inner), task.split)
+    else:
+        filled, rest = _shared_out(strands, inner, _left_over(back, fixed), RULED if content.scheme.booklet else 1.0)
     dealt = iter(_dealt(inner, filled))
     return tuple(
         next(dealt)
@@ -129,6 +138,15 @@ def _shared_out(
         *evened, last = balanced(strands, [*_heights(inner), on_back], unused)
         return evened, last.strands
     return filled, rest.strands
+
+
+def _parted(
+    strands: Sequence[Strand], rooms: Sequence[float], split: Split
+) -> tuple[Sequence[Column], tuple[Strand, ...]]:
+    """So many strands in each column, whether they fit or not, and the rest for the back."""
+    following = iter(strands)
+    columns = [Column(tuple(islice(following, count)), room) for count, room in zip(split, rooms, strict=True)]
+    return columns, tuple(following)
 
 
 def _heights(frames: Sequence[PanelFrame]) -> list[float]:

@@ -251,3 +251,9 @@ def middle_of_line(style: TextStyle) -> float:
 def baseline_of(style: TextStyle) -> float:
     """The first baseline under the top of a paragraph."""
     return (style.leading - style.size) / 2 + 0.88 * style.size
+
+
+def narrowed(setting: Setting, runs: Runs, style: TextStyle, width: float) -> TextStyle:
+    """The style, smaller where words on one line are wider than their place."""
+    share = min(1.0, width / max(setting.typesetter.width(runs, style), 0.1))
+    return replace(style, size=round(style.size * share, 2), leading=round(style.leading * share, 2))

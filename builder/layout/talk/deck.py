@@ -13,6 +13,7 @@ from builder.layout.inline import CitationNumbers
 from builder.layout.motifs import Part as MotifPart
 from builder.layout.motifs import read_motif
 from builder.layout.page import Document, GroupItem, Item, Metadata, Page, TextItem
+from builder.layout.said_once import said_once
 from builder.layout.talk.boxes import SetText
 from builder.layout.talk.context import Context, SlideBody
 from builder.layout.talk.grid import BODY
@@ -22,7 +23,6 @@ from builder.layout.talk.house_grid import house_grid
 from builder.layout.talk.notes import TermNotes, block_notes, continued_notes, paragraphs_of
 from builder.layout.talk.own_frame import OwnFrame, SlideFrame
 from builder.layout.talk.patterns import pattern_for
-from builder.layout.talk.patterns.callout import said_once
 from builder.layout.talk.second_tried import block_in_both, in_both
 from builder.layout.talk.sources_cited import number_sources, sources_of
 from builder.layout.talk.twins import Twin, twins_of

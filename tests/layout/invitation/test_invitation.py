@@ -22,7 +22,7 @@ from builder.layout.leaflet.land import edges_of
 from builder.layout.leaflet.word_boxes import word_boxes
 from builder.layout.motifs import motif_names
 from builder.layout.page import Document, GroupItem, Item, Page, ShapeItem, TextItem
-from builder.outline.edition import Edition, MotifChoice
+from builder.outline.edition import Edition
 from builder.outline.text import Text, Words
 from builder.theme.model import Theme
 
@@ -51,7 +51,7 @@ def made(name: str, language: str, *, theme: str = "", motif: str = "", paper: s
 
 def changed(edition: Edition, motif: str, paper: str) -> Edition:
     if motif:
-        edition = replace(edition, motif=MotifChoice.model_construct(name=motif, span=edition.motif.span))
+        edition = replace(edition, motif=replace(edition.motif, name=motif))
     return replace(edition, leaflet=replace(edition.leaflet, paper=paper))
 
 

@@ -5,12 +5,15 @@ import pytest
 from builder.changed import replace
 from builder.diagnostics import Report
 from builder.geometry import MM
+from builder.layout.folds import fold_scheme
 from builder.layout.leaflet import lay_out_leaflet
 from builder.layout.leaflet.fitting import LEVELS, Fit, filled_panel, fit_sheet, sheet_setting
 from builder.layout.leaflet.flow import Column, Strand
 from builder.layout.leaflet.frames import last_inner
 from builder.layout.leaflet.measures import leaflet_measures
+from builder.layout.leaflet.paper_type import theme_on
 from builder.layout.leaflet.piece import Piece
+from builder.layout.leaflet.plan import plan_leaflet
 from builder.layout.leaflet.type_sizes import FACTORS, body_sizes, last_sizes, sized_styles
 from tests.galleries.documents import FOLDER
 from tests.layout.leaflet.making import SPAN, calm, edition_of, paragraphs, sample, setting
@@ -167,3 +170,36 @@ def test_a_last_inner_panel_with_little_on_it_has_the_large_scene_under_its_word
     whole = lay_out_leaflet(edition, calm(), Report())
     assert whole.laid is not None
     assert whole.laid[1].inside == "foot"
+
+
+def body_size(paper: str, name: str = "steady-on-your-feet") -> float:
+    edition = edition_of(FOLDER / f"{name}.yaml", "en")
+    edition = replace(edition, leaflet=replace(edition.leaflet, paper=paper))
+    report = Report()
+    laid = lay_out_leaflet(edition, calm(), report).laid
+    assert laid is not None
+    assert not report.has("overset-panel")
+    return laid[1].setting.styles["body"].size
+
+
+def test_letters_grow_with_the_paper():
+    usual = calm().style("leaflet", "body", "en").size
+    assert body_size("a4") <= usual
+    assert body_size("a3") >= 1.2 * usual
+
+
+def test_letter_paper_has_the_type_of_a4():
+    for paper in ("a4", "letter"):
+        content = plan_leaflet(replace(sample(), leaflet=replace(sample().leaflet, paper=paper)), Report())
+        assert content is not None
+        assert theme_on(calm(), content.scheme) is calm()
+
+
+def test_tight_forms_are_taken_where_letters_are_much_larger_for_it():
+    found = {0: 12.0, 2: 14.0}
+    assert fit_sheet(setting(), needing(found)).level == ROOMY, "within the usual range no form is given up"
+    large = replace(setting(), theme=theme_on(calm(), fold_scheme("trifold-c", "a3")))
+    assert fit_sheet(large, needing(found)).level == ROOMY
+    fit = fit_sheet(large, needing({0: 12.0, 2: 18.0}))
+    assert fit.level == TIGHT
+    assert 17.5 < fit.body <= 18.0

@@ -1,11 +1,15 @@
 """Which block stands on which panel."""
 
+import pytest
+
 from builder.changed import replace
 from builder.diagnostics import Report
+from builder.layout.large.content import large_sections
 from builder.layout.leaflet.plan import Chunk, filled_up, leaflet_sections, longer_booklet, plan_leaflet
+from builder.outline.blocks import Callout, Prose
 from builder.outline.edition import LeafletPlan
 from builder.outline.plan_forms import PanelEntry
-from tests.layout.leaflet.making import SPAN, leaflet, panels, said, sample
+from tests.layout.leaflet.making import SPAN, leaflet, panels, said, sample, words
 
 
 def planned(fold: str, *lists: list[str], paper: str = "a4"):
@@ -112,3 +116,34 @@ def test_chunks_hold_the_blocks_of_their_section_alone():
 def test_two_callouts_on_one_panel_are_told():
     _, told = planned("half", ["cover"], ["risks", "helps"], ["trials"], ["back"])
     assert told == ["many-callouts: panel 2 of the leaflet: expected at most one callout, found 2"]
+
+
+CALLOUT = Callout.model_construct(span=SPAN, tone="caution", head=words("先去看医生"), text=words("别等。今天就去。"))
+
+
+def sections_with(*blocks, heading="先去看医生"):
+    edition = sample()
+    first = replace(edition.sections[0], heading=words(heading), blocks=blocks, only=("leaflet", "large"))
+    return replace(edition, sections=(first,))
+
+
+@pytest.mark.parametrize("sections_of", [leaflet_sections, large_sections])
+def test_a_callout_does_not_say_again_what_stands_over_it(sections_of):
+    (section,) = sections_of(sections_with(CALLOUT))
+    assert section.blocks[0].head is None
+    (section,) = sections_of(sections_with(CALLOUT, heading="什么时候要当心"))
+    assert section.blocks[0].head is not None
+
+
+@pytest.mark.parametrize("sections_of", [leaflet_sections, large_sections])
+def test_a_callout_further_down_keeps_its_head(sections_of):
+    other = Prose.model_construct(span=SPAN, paragraphs=(words("平时"),))
+    (section,) = sections_of(sections_with(other, CALLOUT))
+    assert section.blocks[1].head is not None
+    (section,) = sections_of(sections_with(other, replace(CALLOUT, heading=CALLOUT.head)))
+    assert section.blocks[1].head is None
+
+
+def test_a_callout_of_a_head_alone_keeps_it():
+    (section,) = leaflet_sections(sections_with(replace(CALLOUT, text=None)))
+    assert section.blocks[0].head is not None

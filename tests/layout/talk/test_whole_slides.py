@@ -27,6 +27,18 @@ def test_a_list_to_tick_leaves_no_gap(tmp_path, count):
     assert bottom_row(cards(page)) == pytest.approx(864)
 
 
+BLANK = r"\_" * 14
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_line_to_write_on_stays_beside_its_label(tmp_path, language):
+    labels = ("神经内科", "Neurologist"), ("呼吸", "Breathing"), ("营养", "Food"), ("夜里打给", "At night"), ("我", "I")
+    rows = [f"  - zh: {zh}：{'＿' * 7}\n    en: '{en}: {BLANK}'" for zh, en in labels]
+    page = block(tmp_path, "checklist:\n" + "\n".join(rows) + "\n", language).slides[0]
+    lines = [len(p.set.lines) for item in texts(page) for p in item.paragraphs if p.set.text.endswith(("＿", "_"))]
+    assert lines == [1] * 5
+
+
 @pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
 def test_steps_leave_no_gap(tmp_path, count):
     page = block(tmp_path, "steps:\n" + many(STEP, count), "en").slides[0]

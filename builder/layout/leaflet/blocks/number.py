@@ -9,7 +9,7 @@ from builder.figures.strip import share_strip
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
-from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, text_piece
+from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, narrowed, text_piece
 from builder.layout.moving import moved
 from builder.layout.page import GroupItem, Item, ShapeItem
 from builder.outline.blocks import Number
@@ -87,10 +87,10 @@ def _ringed(block: Number[Text], number: NumberFigure, setting: Setting) -> Piec
     side = RING * style.size
     line = RING_LINE * side
     inside = side - 3 * line
-    figure = _fitted(setting, setting.own(number.figure), style, inside * 0.92)
+    figure = narrowed(setting, setting.own(number.figure), style, inside * 0.92)
     unit_style = replace(setting.styles["label"], color="on-primary-1", weight=700, align="center")
     unit = (
-        _fitted(setting, setting.one_run(block.unit), unit_style, inside * 0.8) if number.unit and block.unit else None
+        narrowed(setting, setting.one_run(block.unit), unit_style, inside * 0.8) if number.unit and block.unit else None
     )
     centre = Point(side / 2, side / 2)
     high = CAP * figure.size
@@ -102,12 +102,6 @@ def _ringed(block: Number[Text], number: NumberFigure, setting: Setting) -> Piec
     return Piece(height=side, items=tuple(items))
 
 
-def _fitted(setting: Setting, runs: Runs, style: TextStyle, width: float) -> TextStyle:
-    """The style, smaller where the words are wider than their place."""
-    share = min(1.0, width / max(setting.typesetter.width(runs, style), 0.1))
-    return replace(style, size=round(style.size * share, 2), leading=round(style.leading * share, 2))
-
-
 def _centred(setting: Setting, runs: Runs, style: TextStyle, block: Number[Text], width: float, y: float) -> list[Item]:
     piece = text_piece(setting, runs, style, width, Manner(span=block.span))
     return [moved(item, 0, y) for item in piece.items]
@@ -116,7 +110,7 @@ def _centred(setting: Setting, runs: Runs, style: TextStyle, block: Number[Text]
 def _figure(block: Number[Text], number: NumberFigure, setting: Setting, width: float) -> Piece:
     """A figure alone, its unit under it on lines of its own."""
     base = replace(setting.styles["big-number"], color="sun-light")
-    style = _fitted(setting, setting.own(number.figure), base, width - 2)
+    style = narrowed(setting, setting.own(number.figure), base, width - 2)
     runs = setting.own(number.figure)
     natural = setting.typesetter.width(runs, style) + 1
     figure = text_piece(setting, runs, style, natural, Manner(span=block.span))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -20,7 +19,7 @@ from builder.layout.talk.context import Context, SlideBody, recolored
 from builder.layout.talk.shapes import group, rounded, strong_edge
 from builder.layout.talk.sizing import Piece, Room
 from builder.layout.talk.telling import tell_unfit
-from builder.outline.blocks import Block, Callout, Tone
+from builder.outline.blocks import Callout, Tone
 from builder.outline.text import Text
 
 RADIUS = 18.0
@@ -69,21 +68,6 @@ PLANS = (Plan(False, SIDE, 32, 24), Plan(False, NARROW, 28, 22), Plan(False, NAR
 HALF = (Plan(True, 96, 26, 20), Plan(True, 72, 22, 18))
 """In a column of a slide."""
 NARROW_BODY = 600.0
-
-
-LEAST_SHARE = 0.5
-"""A head repeats the title where it is at least so much of it: a short one is a cry that the title explains."""
-_WORD = re.compile(r"[一-鿿]|[^\W一-鿿]+")
-
-
-def said_once(block: Block[Text], title: Text) -> Block[Text]:
-    """A callout without the head whose words are all in its slide's title, in their order: its text takes the room."""
-    if not isinstance(block, Callout) or block.head is None or not (block.text or block.points):
-        return block
-    head, whole = (_WORD.findall(text.plain.casefold()) for text in (block.head, title))
-    left = iter(whole)
-    repeated = all(word in left for word in head) and len("".join(head)) >= LEAST_SHARE * len("".join(whole))
-    return replace(block, head=None) if repeated else block
 
 
 def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -30,6 +31,9 @@ BOX_X, TEXT_X, RIGHT = 22.0, 20.0, 20.0
 ICON_AIR = 16.0
 """The icon from the box, which it stands beside."""
 AIR = 8.0
+LINES, LABEL_LINES = 3, 1
+"""How many lines an item may have; one that ends in a line to write on has one."""
+_BLANK = re.compile(r"[_＿]{3,}\s*$")
 
 
 class Plan(Struct, frozen=True):
@@ -75,12 +79,24 @@ def _plans(count: int) -> list[Plan]:
 
 
 def _attempt(context: Context, block: Checklist[Text], plan: Plan) -> Laid:
+    """A line to write on stays beside its label where a size of the plan allows it."""
+    whole = _at(context, block, plan, LABEL_LINES)
+    return whole if whole.fits or not any(map(is_to_write_on, block.items)) else _at(context, block, plan, LINES)
+
+
+def is_to_write_on(text: Text) -> bool:
+    """Whether an item ends in a line that a reader writes on."""
+    return bool(_BLANK.search(text.plain))
+
+
+def _at(context: Context, block: Checklist[Text], plan: Plan, label_lines: int) -> Laid:
     icons = any(icons_of(block, len(block.items)))
     rooms: list[Room] = []
     for run in evenly(block.items, plan.most):
         for text, frame in zip(run, _frames(context.body, plan, len(run)), strict=True):
             width = _inner(frame, plan, icons).width
-            rooms.append(Room((Piece(text=text, kind="text", width=width, lines=3),), frame.height - 2 * AIR))
+            lines = label_lines if is_to_write_on(text) else LINES
+            rooms.append(Room((Piece(text=text, kind="text", width=width, lines=lines),), frame.height - 2 * AIR))
     return laid(context, rooms, {"text": context.range("card-bold", *plan.text)})
 
 

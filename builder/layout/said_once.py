@@ -1,0 +1,28 @@
+"""A callout's head that only says again what stands over it."""
+
+from __future__ import annotations
+
+import re
+
+from builder.changed import replace
+from builder.outline.blocks import Block, Callout
+from builder.outline.text import Text
+
+LEAST_SHARE = 0.5
+"""A head repeats the title where it is at least so much of it: a short one is a cry that the title explains."""
+_WORD = re.compile(r"[一-鿿]|[^\W一-鿿]+")
+
+
+def said_once(block: Block[Text], *over: Text | None) -> Block[Text]:
+    """A callout without the head whose words are all in a title `over` it, in their order: its text takes the room."""
+    if not isinstance(block, Callout) or block.head is None or not (block.text or block.points):
+        return block
+    if any(_repeats(block.head, title) for title in over if title is not None):
+        return replace(block, head=None)
+    return block
+
+
+def _repeats(head: Text, title: Text) -> bool:
+    own, whole = (_WORD.findall(text.plain.casefold()) for text in (head, title))
+    left = iter(whole)
+    return all(word in left for word in own) and len("".join(own)) >= LEAST_SHARE * len("".join(whole))
