@@ -7,6 +7,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 
+AT_ONCE = 4
+"""Files that wait for the disk at a time; each thread takes some 70 MB of addresses."""
+
+
 def write_through(path: Path, data: bytes) -> None:
     """Write a file down to the disk, so that a rename after it never shows an empty one when the power fails."""
     with path.open("wb") as file:
@@ -18,12 +22,17 @@ def write_through(path: Path, data: bytes) -> None:
 def write_all_through(files: Mapping[Path, bytes]) -> None:
     """`write_through` for several files, side by side: each waits for the disk, and the disk for none of them.
 
-    Raises the `OSError` of the first one that fails, when all have ended.
+    Raises the `OSError` of the first one that fails, when all have ended. Where the system starts no thread, short of
+    memory for instance, they are written one after the other.
     """
     from concurrent.futures import ThreadPoolExecutor
 
-    with ThreadPoolExecutor() as pool:
-        list(pool.map(write_through, files, files.values()))
+    try:
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            list(pool.map(write_through, files, files.values()))
+    except RuntimeError:
+        for path, data in files.items():
+            write_through(path, data)
 
 
 def write_whole(path: Path, data: bytes, write: Callable[[Path, bytes], object] = write_through) -> None:
