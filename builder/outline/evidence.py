@@ -25,9 +25,8 @@ def hold_evidence(outline: Outline, report: Report) -> None:
 
 
 def _hold_block(block: b.Block[LocalizedText], report: Report, carried: bool) -> None:
-    """Lists of sources, contacts and things to do state nothing themselves; columns speak by their blocks, and words
-    that somebody is named for by that name."""
-    carried = carried or block.cited or (isinstance(block, b.Quote) and block.who is not None)
+    """Lists of sources, contacts and things to do state nothing themselves; columns speak by their blocks."""
+    carried = carried or block.cited
     for inner in block.inner:
         _hold_block(inner, report, carried)
     if block.traits.states and not (carried or cites_in_text(block)):
