@@ -88,6 +88,7 @@ def test_files_and_folders_that_cannot_be_read_are_told(folder: Path, monkeypatc
         return real(self, *args, **kwargs)  # type: ignore[call-overload]
 
     monkeypatch.setattr(Path, "open", refused)
+    monkeypatch.setattr("os.cpu_count", lambda: 1)  # a process of its own would know nothing of these rights
     done = talkleaf("check", ".")
     assert done.exit_code == 1
     assert "locked.yaml:1:1: error[unreadable-file] expected a readable file, found: Permission denied" in done.output

@@ -137,7 +137,7 @@ ORDERS = {
     "points under words": "- points:\n    - A:\n        - B\n        - C\n  cite: none",
     "sources beside a text": f"- text: {TWO}\n  sources: [ernst2023]",
     "one group of a hundred": f"- people100: {{label: {TWO}, count: 28%}}\n  cite: none",
-    "a named person's words": f"- quote: {TWO}\n  author: {TWO}",
+    "a named person's words": f"- quote: {TWO}\n  author: {TWO}\n  cite: none",
     "commas in braces": "- points: [{zh: 水、药, en: Water, medicine, and a phone}]\n  cite: none",
     "a chart called by its kind": f"- 柱状图: {{类别: [1月, 2月], 数值: [3, 4]}}\n  alt: {TWO}\n  cite: none",
     "a chart by its axes": f"- line chart: {{x: [A, B], y: [3, 4]}}\n  alt: {TWO}\n  cite: none",
