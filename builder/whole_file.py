@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-
 AT_ONCE = 4
 """Files that wait for the disk at a time; each thread takes some 70 MB of addresses."""
 
