@@ -91,9 +91,9 @@ class _Begun(Struct, frozen=True):
 
 
 def _begun(material: Material, language: Language, options: Options, last: LastParts | None) -> Iterator[_Begun]:
-    """The parts of one edition."""
+    """The parts of one edition. Its theme is what its files say, which are digested with the world."""
     offers = offers_of(language, material.pairs, options.products)
-    edition = digest_of(material.editions[language], material.theme, offers) if last is not None else ""
+    edition = digest_of(material.editions[language], offers) if last is not None else ""
     for products in _families(options):
         names = tuple(product.name for product in products)
         part = _Begun(language, names, products[0].family)
@@ -189,7 +189,7 @@ def _laid_out(
 ) -> str:  # fmt: skip
     """A digest of all that the part's files are written from."""
     whole = any(product.reads_edition for product in products)
-    edition = part.made_from if whole else digest_of(replace(build.edition, sections=()), build.theme)
+    edition = part.made_from if whole else digest_of(replace(build.edition, sections=()))
     pages = list({id(document): document for document in documents}.values())
     return digest_of(part.world, edition, part.products, told, digest_of_pages(pages))
 

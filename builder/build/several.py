@@ -62,6 +62,7 @@ def _up_to_date(path: Path, options: Options) -> Fared | None:
 def _by_processes(
     paths: Sequence[Path], make: Make, options: Options, progress: Progress
 ) -> Generator[Fared, None, None]:
+    from builder.build.pipeline import build_anew  # noqa: F401  # read once, before processes are forked from this one
     from builder.build.processes import side_by_side
 
     tasks = (partial(_made, path, make, replace(options, jobs=1)) for path in paths)
