@@ -7,7 +7,7 @@ from pathlib import Path
 
 from builder.build.freshness import load_record, record_path
 from builder.build.written import LEDGER
-from builder.finding import id_of
+from builder.find_outlines import id_of
 
 
 def abandoned(out: Path, outlines: Sequence[Path]) -> tuple[Path, ...]:

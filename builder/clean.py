@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from builder.build.publish import LOCK, recover
 from builder.build.written import EDITED, LEDGER, is_as_left, ledger_bytes, read_ledger
-from builder.mishap import telling_files
+from builder.machine_error import telling_files
 
 CACHE = ".cache"
 

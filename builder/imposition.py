@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.geometry import MM, Rect, Size, Transform
 from builder.layout.folds import BLEED, FoldScheme, Side
-from builder.layout.marks import cut_marks, flat_marks, press_marks
-from builder.layout.page import Document, Item, Page
-from builder.layout.script import PICTURE
+from builder.layout.printers_marks import cut_marks, flat_marks, press_marks
+from builder.layout.speakers_script import PICTURE
+from builder.page.items import Document, Item, Page
+from builder.replace import replace
 
 MARKS = 14 * MM
 """Room around the trim for crop marks, fold marks and slug."""

@@ -9,8 +9,8 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from builder.catalogue import Tell
-from builder.columns import display_width
 from builder.diagnostics import NO_WORDS, Diagnostic, Message, Severity, all_of, say, say_count
+from builder.terminal_columns import display_width
 
 MAX_READ = 2_100_000
 """Bytes of a source file that are read to show its lines: a little more than an outline may have."""

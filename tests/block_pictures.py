@@ -13,8 +13,8 @@ from PIL import Image
 from builder.build.loading import load
 from builder.build.products import PRODUCTS, EditionBuild
 from builder.diagnostics import Report
-from builder.explain.format.words import PICTURES, block_pages
-from tests.layout.talk.making import every
+from builder.explain.format.descriptions import PICTURES, block_pages
+from tests.layout.slides.making import every
 
 GALLERIES = Path(__file__).parent / "galleries"
 LANGUAGES = ("zh", "en")

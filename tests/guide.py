@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from builder.catalogue import translator
+from builder.explain.format.descriptions import about, block_pages, key_pages, picture
 from builder.explain.format.shapes import Field, beside_kinds, fields, held_by, kind_fields
-from builder.explain.format.words import about, block_pages, key_pages, picture
 
 DOCS = Path(__file__).parents[1] / "docs"
 LANGUAGES = ("en", "zh")

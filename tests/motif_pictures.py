@@ -12,12 +12,12 @@ from pathlib import Path
 from PIL import Image
 
 from builder.diagnostics import Report, Span
-from builder.export.pdf import write_pdf
+from builder.drawing.motifs import Ground, Motif, Part, motif_folder, motif_names, read_parts, scene, symbol
 from builder.geometry import Rect, Size
-from builder.layout.motifs import Ground, Motif, Part, motif_folder, motif_names, read_parts, scene, symbol
-from builder.layout.page import Document, Item, Metadata, Page, ShapeItem
+from builder.page.items import Document, Item, Metadata, Page, ShapeItem
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
+from builder.write.pdf import write_pdf
 from tests.sheets import pages, save, sheet
 
 SPAN = Span("", 1, 1)

@@ -14,10 +14,10 @@ import pytest
 from PIL import Image
 
 from builder.build import Options, build_outline, making, pipeline
-from builder.export.pdf.settings import PRESS_PROFILE
-from builder.finding import find_outlines, same_ids
-from builder.mishap import MishapError
+from builder.find_outlines import find_outlines, same_ids
+from builder.machine_error import MishapError
 from builder.theme import load
+from builder.write.pdf.settings import PRESS_PROFILE
 from tests.command_line import talkleaf
 from tests.test_cli import GOOD
 

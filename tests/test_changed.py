@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from msgspec import Struct
 
-from builder.changed import replace
+from builder.replace import replace
 
 
 class Place(Struct, frozen=True):

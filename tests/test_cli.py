@@ -10,8 +10,8 @@ import pytest
 
 from builder import __version__
 from builder.cli import COMMANDS
-from builder.columns import display_width
 from builder.command.help import WIDTH
+from builder.terminal_columns import display_width
 from tests.command_line import talkleaf
 
 GOOD = """\

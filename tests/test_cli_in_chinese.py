@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from builder.build.publish import PublishError, publish
-from builder.columns import display_width
 from builder.command.help import WIDTH
+from builder.terminal_columns import display_width
 from tests.command_line import talkleaf
 from tests.test_cli import GOOD
 

@@ -1,6 +1,6 @@
 """Text in the columns of a terminal."""
 
-from builder.columns import display_width, wrapped
+from builder.terminal_columns import display_width, wrapped
 
 
 def test_wide_characters_take_two_columns_and_marks_over_letters_none() -> None:

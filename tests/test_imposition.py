@@ -2,7 +2,6 @@
 
 import pytest
 
-from builder.changed import replace
 from builder.geometry import MM, Point, Rect, Size
 from builder.imposition import (
     SEAM,
@@ -13,9 +12,10 @@ from builder.imposition import (
     single_sheets,
 )
 from builder.layout.folds import fold_scheme
-from builder.layout.marks import slug_lines
-from builder.layout.page import ShapeItem, TextItem
-from tests.export.documents import document, page, trifold
+from builder.layout.printers_marks import slug_lines
+from builder.page.items import ShapeItem, TextItem
+from builder.replace import replace
+from tests.write.documents import document, page, trifold
 
 C_FOLD = fold_scheme("trifold-c", "a4")
 

@@ -22,14 +22,14 @@ print(*sorted(sys.modules), file=sys.stderr)
 OURS = {
     "builder", "builder.build", "builder.build.dates", "builder.build.freshness", "builder.build.kept_warnings",
     "builder.build.options", "builder.build.product_names", "builder.build.several", "builder.build.up_to_date",
-    "builder.build.written", "builder.catalogue", "builder.catalogue.translate", "builder.changed", "builder.cli",
-    "builder.columns", "builder.command", "builder.command.asked", "builder.cli.building", "builder.command.called",
-    "builder.cli.commands", "builder.command.help",
-    "builder.command.options", "builder.command.outcome", "builder.command.progress", "builder.command.reading",
-    "builder.command.terminal", "builder.diagnostics", "builder.finding", "builder.interruption", "builder.memory",
-    "builder.messages", "builder.mishap", "builder.outline", "builder.outline.characters", "builder.outline.names",
-    "builder.outline.text", "builder.system_faults", "builder.whole_file", "builder.words",
-    "builder.words.languages",
+    "builder.build.written", "builder.catalogue", "builder.catalogue.translate", "builder.cli", "builder.cli.building",
+    "builder.cli.commands", "builder.command", "builder.command.asked", "builder.command.called",
+    "builder.command.help", "builder.command.options", "builder.command.outcome", "builder.command.progress",
+    "builder.command.reading", "builder.command.terminal", "builder.diagnostics", "builder.find_outlines",
+    "builder.interruption", "builder.machine_error", "builder.memory", "builder.messages", "builder.outline",
+    "builder.outline.model", "builder.outline.model.names", "builder.outline.text", "builder.outline.text.text",
+    "builder.outline.yaml", "builder.outline.yaml.characters", "builder.replace", "builder.system_faults",
+    "builder.terminal_columns", "builder.whole_file", "builder.words", "builder.words.languages",
 }  # fmt: skip
 LIBRARIES = {"msgspec", "typing_extensions"}
 """msgspec imports the second one."""

@@ -22,7 +22,7 @@ from builder.build import processes
 from builder.build.options import Progress, silent
 from builder.build.processes import Outcome, side_by_side
 from builder.diagnostics import Message, say
-from builder.mishap import MishapError, telling_files
+from builder.machine_error import MishapError, telling_files
 
 
 @pytest.fixture(autouse=True, params=["fork", "spawn"])

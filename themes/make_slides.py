@@ -15,15 +15,15 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from builder.diagnostics import Report
-from builder.export.pptx.colors import Colors
-from builder.export.pptx.elements import child, clear, hundredths, place
-from builder.export.pptx.paragraph_format import write_faces
-from builder.export.pptx.same_bytes import saved
-from builder.export.pptx.text import NUMBER_FIELD, saying
-from builder.export.pptx.theme_paint import painted
 from builder.geometry import Rect
 from builder.theme.load import load_theme
 from builder.theme.ooxml import NAMESPACES, PARSER, Element, found, qname
+from builder.write.pptx.colors import Colors
+from builder.write.pptx.elements import child, clear, hundredths, place
+from builder.write.pptx.paragraph_format import write_faces
+from builder.write.pptx.same_bytes import saved
+from builder.write.pptx.text import NUMBER_FIELD, saying
+from builder.write.pptx.theme_paint import painted
 
 HERE = Path(__file__).parent
 SIZE = (12_192_000, 6_858_000)

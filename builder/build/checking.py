@@ -11,19 +11,19 @@ from builder.build.loading import Loaded, load
 from builder.build.options import Options, Progress, Result, silent
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.products import PRODUCTS, offers_of
-from builder.changed import replace
+from builder.check.every_rule import check_subject
 from builder.check.pages import check_pages
 from builder.check.reading_level import reading_table
-from builder.check.rules import check_subject
 from builder.check.scripts import conversion_line
 from builder.check.settings import apply_settings
 from builder.check.subject import Subject
 from builder.diagnostics import Message, Report, say
-from builder.outline.edition import Edition
-from builder.outline.language import hold_language
-from builder.outline.model import Outline
-from builder.outline.names import NAMES
-from builder.outline.text import Language
+from builder.outline.model.edition import Edition
+from builder.outline.model.names import NAMES
+from builder.outline.model.outline import Outline
+from builder.outline.text.language import hold_language
+from builder.outline.text.text import Language
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.words.languages import LanguagePair, pairs_in, spoken_in
 

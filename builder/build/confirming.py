@@ -7,8 +7,8 @@ from pathlib import Path
 from builder.build.options import Result
 from builder.check.confirmed import confirmed_path, confirmed_text
 from builder.diagnostics import Report, say
-from builder.layout.icons import icon_names
-from builder.mishap import MishapError
+from builder.drawing.icons import icon_names
+from builder.machine_error import MishapError
 from builder.outline.parse import parse
 from builder.system_faults import reason_of
 from builder.whole_file import write_whole

@@ -9,7 +9,7 @@ from builder.build.options import Options
 from builder.build.products import EditionBuild
 from builder.check.subject import drawn_texts
 from builder.diagnostics import Report
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
 from builder.theme.model import Theme
 from builder.theme.template import Template, load_template
 from builder.typeset.coverage import check_coverage

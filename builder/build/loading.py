@@ -12,12 +12,12 @@ from builder.check.review_record import record_path
 from builder.check.reviewed import as_reviewed
 from builder.check.settings import as_set
 from builder.diagnostics import Report
-from builder.layout.icons import icon_names
-from builder.layout.motifs import motif_files
-from builder.outline.edition import Edition
-from builder.outline.model import Outline
+from builder.drawing.icons import icon_names
+from builder.drawing.motifs import motif_files
+from builder.outline.model.edition import Edition
+from builder.outline.model.outline import Outline
 from builder.outline.parse import Parsed, parse_editions
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 from builder.theme import load as themes
 from builder.theme.load import load_theme, theme_files
 from builder.theme.model import Theme

@@ -18,14 +18,14 @@ from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.parts import LAID_OUT_ALIKE, LastParts, Part, digest_of, digest_of_pages
 from builder.build.processes import side_by_side
 from builder.build.products import PRODUCTS, SHARED, EditionBuild, Product, SharedBuild, offers_of
-from builder.changed import replace
 from builder.check.pages import check_pages
 from builder.check.settings import apply_settings
 from builder.diagnostics import Diagnostic, Report, Severity, say
-from builder.layout.page import Document
 from builder.memory import Memory
-from builder.outline.names import NAMES
-from builder.outline.text import Language
+from builder.outline.model.names import NAMES
+from builder.outline.text.text import Language
+from builder.page.items import Document
+from builder.replace import replace
 from builder.words.languages import LanguagePair, languages_in, pairs_in
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from builder.diagnostics import Report, say
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
 
 NEED_A_DAY = ("invitation", "calendar")
 

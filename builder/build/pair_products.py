@@ -9,19 +9,19 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.build.products import Files, profile_of, tell_press
-from builder.changed import replace
 from builder.diagnostics import Message, Report, say
-from builder.export.pdf import PRESS, READER, write_pdf
-from builder.export.pdf.preflight import preflight, tell
-from builder.export.pptx import write_pptx
 from builder.imposition import press_sheets
 from builder.layout.bilingual import A5, compose_bilingual
 from builder.layout.folds import FoldScheme, booklet_scheme
-from builder.layout.page import Document
-from builder.layout.talk import compose_talk
-from builder.outline.edition import Edition
+from builder.layout.slides import compose_talk
+from builder.outline.model.edition import Edition
+from builder.page.items import Document
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.template import Template
+from builder.write.pdf import PRESS, READER, write_pdf
+from builder.write.pdf.preflight import preflight, tell
+from builder.write.pptx import write_pptx
 
 
 class PairBuild(Struct, dict=True):

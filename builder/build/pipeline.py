@@ -20,7 +20,7 @@ from builder.build.parts import LastParts, kept_part, recalled_part, world_of
 from builder.build.publish import Published, publish
 from builder.diagnostics import Report, say
 from builder.memory import Memory
-from builder.outline.language import hold_language
+from builder.outline.text.language import hold_language
 from builder.typeset import fonts
 from builder.words.languages import pairs_in, spoken_in
 

@@ -25,7 +25,7 @@ from msgspec import Struct
 
 from builder.build.options import Progress
 from builder.diagnostics import Message, say
-from builder.mishap import MishapError, telling_files
+from builder.machine_error import MishapError, telling_files
 from builder.system_faults import reason_of
 
 R = TypeVar("R")

@@ -9,19 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Message, Report, say
-from builder.export.calendar import has_calendar, write_calendar
-from builder.export.evidence_workbook import write_evidence_workbook
-from builder.export.html import write_phone
-from builder.export.pdf import OFFICE, PRESS, READER, write_pdf
-from builder.export.pdf.icc import press_profile_fault
-from builder.export.pdf.images import check_resolution
-from builder.export.pdf.preflight import preflight, preflight_json, tell
-from builder.export.pdf.settings import PRESS_PROFILE
-from builder.export.png import write_pictures
-from builder.export.pptx import write_pptx
-from builder.export.show import write_show
 from builder.imposition import Sheet, flat_press_sheets, invitation_sheets, office_sheets, press_sheets, script_sheets
 from builder.layout.clearance import check_clearance
 from builder.layout.evidence import compose_evidence
@@ -29,16 +17,28 @@ from builder.layout.folds import FoldScheme, fold_scheme
 from builder.layout.invitation import compose_invitation, has_invitation
 from builder.layout.large import compose_large
 from builder.layout.leaflet import compose_dummy, compose_leaflet
-from builder.layout.page import Document
 from builder.layout.phone import compose_phone_pictures
 from builder.layout.phone.measures import SCALE
-from builder.layout.script import compose_script
-from builder.layout.talk import compose_talk
+from builder.layout.slides import compose_talk
+from builder.layout.speakers_script import compose_script
 from builder.memory import Memory
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
+from builder.page.items import Document
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.template import Template
 from builder.words.languages import Language, LanguagePair
+from builder.write.calendar import has_calendar, write_calendar
+from builder.write.evidence_workbook import write_evidence_workbook
+from builder.write.html import write_phone
+from builder.write.pdf import OFFICE, PRESS, READER, write_pdf
+from builder.write.pdf.icc import press_profile_fault
+from builder.write.pdf.images import check_resolution
+from builder.write.pdf.preflight import preflight, preflight_json, tell
+from builder.write.pdf.settings import PRESS_PROFILE
+from builder.write.png import write_pictures
+from builder.write.pptx import write_pptx
+from builder.write.show import write_show
 
 Files = Mapping[str, bytes]
 """File name endings (`.en.pptx`) and their bytes."""

@@ -27,7 +27,7 @@ from builder.build.freshness import Fingerprint, fingerprint
 from builder.build.written import LEDGER, STAGING, digest, edited_among, keep_edited, ledger_bytes, read_ledger
 from builder.diagnostics import Message, say
 from builder.interruption import uninterrupted
-from builder.mishap import MishapError
+from builder.machine_error import MishapError
 from builder.system_faults import reason_of
 from builder.whole_file import write_all_through, write_through
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.memory import Memory
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
+from builder.replace import replace
 
 
 def recalled_edition(edition: Edition, memory: Memory) -> Edition:

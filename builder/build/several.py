@@ -12,9 +12,9 @@ from msgspec import Struct
 
 from builder.build.options import Options, Progress, Result
 from builder.build.up_to_date import last_build, up_to_date
-from builder.changed import replace
 from builder.diagnostics import Message, say
-from builder.mishap import MishapError, telling_files
+from builder.machine_error import MishapError, telling_files
+from builder.replace import replace
 
 Make = Callable[[Path, Options, Progress], Result]
 """What is done with each outline: a function of a module, which another process finds by its name."""

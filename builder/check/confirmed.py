@@ -15,13 +15,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from builder.check.beside import lines_beside
+from builder.check.side_lists import lines_beside
 from builder.check.subject import Subject
 from builder.diagnostics import Report, Span, say
-from builder.outline.evidence import texts_of
-from builder.outline.model import Outline
-from builder.outline.names import NAMES
-from builder.outline.text import LocalizedText, SourceText
+from builder.outline.model.evidence import texts_of
+from builder.outline.model.names import NAMES
+from builder.outline.model.outline import Outline
+from builder.outline.text.text import LocalizedText, SourceText
 from builder.words.languages import LANGUAGES, Language, originals, stands_in
 
 HEADER = "# Texts whose two languages were confirmed to say the same; written by `talkleaf confirm`.\n"

@@ -19,9 +19,9 @@ from builder.check.positions import span_at
 from builder.check.readability import HAN
 from builder.check.subject import Located, Subject, located_texts
 from builder.diagnostics import Report, say
-from builder.outline.blocks import Output
-from builder.outline.edition import Edition
-from builder.outline.names import NAMES
+from builder.outline.model.blocks import Output
+from builder.outline.model.edition import Edition
+from builder.outline.model.names import NAMES
 from builder.words.languages import locale_of
 from builder.words.traditional import is_common_traditional
 

@@ -9,11 +9,11 @@ from builder.check.positions import span_at
 from builder.check.subject import Subject, located_texts
 from builder.check.translations import ADDRESS
 from builder.diagnostics import Message, Report, Span, say
-from builder.outline.blocks import Block, People
-from builder.outline.edition import Edition
-from builder.outline.han import HAN, has_han
-from builder.outline.telephone import PhoneNumber
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block, People
+from builder.outline.model.edition import Edition
+from builder.outline.text.han import HAN, has_han
+from builder.outline.text.telephone import PhoneNumber
+from builder.outline.text.text import Text
 from builder.words.languages import locale_of
 
 _NAMED = re.compile(r"[（(“\"《「][^）)”\"》」]*[）)”\"》」]")

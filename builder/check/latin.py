@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from builder.check.beside import lines_beside
 from builder.check.positions import span_at
+from builder.check.side_lists import lines_beside
 from builder.check.subject import Subject, located_texts
 from builder.check.translations import ADDRESS
 from builder.diagnostics import Report, say
-from builder.outline.text import Text
+from builder.outline.text.text import Text
 from builder.words.languages import locale_of
 
 FILE = "latin-words.txt"

@@ -6,10 +6,10 @@ import re
 
 from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Report, say
-from builder.outline.blocks import Block
-from builder.outline.edition import Edition
-from builder.outline.evidence import texts_of
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block
+from builder.outline.model.edition import Edition
+from builder.outline.model.evidence import texts_of
+from builder.outline.text.text import Text
 
 MEETING_NAME = re.compile(r"\$\{[^}]*\bmeeting\.name\b")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.check.subject import Subject
 from builder.diagnostics import Report, Span, say, say_count
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
 
 
 def check_notes(subject: Subject, report: Report) -> None:

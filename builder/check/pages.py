@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from builder.diagnostics import Report, say
-from builder.layout.page import ChartItem, Document, GroupItem, ImageItem, Item, TextItem
-from builder.layout.photos import finer_hint
-from builder.outline.names import NAMES
-from builder.outline.nodes import shortened
+from builder.drawing.photos import finer_hint
+from builder.outline.model.names import NAMES
+from builder.outline.yaml.nodes import shortened
+from builder.page.items import ChartItem, Document, GroupItem, ImageItem, Item, TextItem
 from builder.theme.template.model import house_share
 
 FLOORS: Mapping[str, Mapping[str, float]] = {

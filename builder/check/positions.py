@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.diagnostics import Span
-from builder.outline.text import Text
+from builder.outline.text.text import Text
+from builder.replace import replace
 
 
 def span_at(text: Text, start: int, end: int) -> Span:

@@ -18,9 +18,9 @@ from builder.check.readability import (
 from builder.check.subject import Subject, located_texts
 from builder.check.translations import NAME
 from builder.diagnostics import Message, Report, say
-from builder.outline.blocks import Output
-from builder.outline.names import NAMES
-from builder.outline.text import Text
+from builder.outline.model.blocks import Output
+from builder.outline.model.names import NAMES
+from builder.outline.text.text import Text
 from builder.words.languages import Language, Locale, locale_of
 
 GRADES = {"patients": 7.0, "carers": 8.0, "professionals": 14.0}

@@ -13,15 +13,15 @@ from typing import Any
 
 from msgspec import Struct
 
-from builder.changed import fields_of
-from builder.check.beside import yaml_beside
+from builder.check.side_lists import yaml_beside
 from builder.diagnostics import Report, Span
-from builder.outline.amount import Amount
-from builder.outline.blocks import Block, Section, Sources
-from builder.outline.evidence import texts_of
-from builder.outline.model import CitedWork, Outline
-from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
-from builder.outline.text import Language, LocalizedText
+from builder.outline.model.blocks import Block, Section, Sources
+from builder.outline.model.evidence import texts_of
+from builder.outline.model.outline import CitedWork, Outline
+from builder.outline.schema.amount import Amount
+from builder.outline.text.text import Language, LocalizedText
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.replace import fields_of
 from builder.words.languages import originals
 
 UNSAID = frozenset({"notes", "alt", "image", "heading"})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from builder.changed import replace
 from builder.check.review_record import Changed, Reviewed, changed_claims, claims_of, read_record, record_path
 from builder.check.subject import Subject
 from builder.diagnostics import Message, Report, say
-from builder.outline.edition import Edition
-from builder.outline.model import Outline
+from builder.outline.model.edition import Edition
+from builder.outline.model.outline import Outline
+from builder.replace import replace
 
 
 def check_reviewed(subject: Subject, report: Report) -> None:

@@ -12,10 +12,10 @@ from msgspec import Struct
 from builder.check.positions import span_at
 from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Message, Report, say, say_count
-from builder.outline.edition import Edition
-from builder.outline.language import Conversion, glossary_pairs
-from builder.outline.model import Outline
-from builder.outline.text import Text
+from builder.outline.model.edition import Edition
+from builder.outline.model.outline import Outline
+from builder.outline.text.language import Conversion, glossary_pairs
+from builder.outline.text.text import Text
 from builder.words.languages import locale_of
 from builder.words.traditional import Doubt, script_strangers
 

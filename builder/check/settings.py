@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.changed import replace
 from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, quoted, say
-from builder.outline.edition import Edition
-from builder.outline.plan_forms import CheckSetting
-from builder.outline.reading import did_you_mean
+from builder.outline.model.edition import Edition
+from builder.outline.schema.plan_forms import CheckSetting
+from builder.outline.schema.reading import did_you_mean
+from builder.replace import replace
 
 SETTABLE = (
     "ascii-punctuation", "coarse-image", "gap-left", "hard-characters", "latin-in-chinese", "low-contrast",

@@ -8,12 +8,12 @@ from typing import Literal
 
 from msgspec import Struct
 
-from builder.changed import fields_of
 from builder.diagnostics import Span
-from builder.outline.blocks import EVERYWHERE, Block, Myth, Output, Section
-from builder.outline.edition import Edition, GroupInfo, Meeting, Review, SourceEntry, Term
-from builder.outline.model import Outline
-from builder.outline.text import Language, Text
+from builder.outline.model.blocks import EVERYWHERE, Block, Myth, Output, Section
+from builder.outline.model.edition import Edition, GroupInfo, Meeting, Review, SourceEntry, Term
+from builder.outline.model.outline import Outline
+from builder.outline.text.text import Language, Text
+from builder.replace import fields_of
 from builder.theme.model import Theme
 from builder.words.languages import originals
 

@@ -14,8 +14,8 @@ from builder.check.quantities import MEASURES, dates, quantities, written
 from builder.check.subject import Located, Subject, located_texts
 from builder.check.terms import terms_in
 from builder.diagnostics import Message, Report, all_of, say
-from builder.outline.edition import Edition
-from builder.outline.text import Text, Words
+from builder.outline.model.edition import Edition
+from builder.outline.text.text import Text, Words
 from builder.words.languages import locale_of
 from builder.words.traditional import simplified
 

@@ -10,12 +10,12 @@ from typing import Annotated
 from msgspec import Struct
 from pydantic import BaseModel, StringConstraints, ValidationError
 
-from builder.check.beside import yaml_beside
 from builder.check.positions import span_at
+from builder.check.side_lists import yaml_beside
 from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Report, say
-from builder.outline.nodes import ListNode, Node, kind_of
-from builder.outline.text import Text
+from builder.outline.text.text import Text
+from builder.outline.yaml.nodes import ListNode, Node, kind_of
 from builder.words.languages import LOCALES, USUAL_LANGUAGES, Language, locale_of, stands_in
 from builder.words.traditional import converter
 

@@ -27,7 +27,7 @@ from builder.command.outcome import (
 from builder.command.progress import ProgressLine, progress_line
 from builder.command.terminal import Terminal
 from builder.diagnostics import say, say_count
-from builder.finding import find_outlines, same_ids
+from builder.find_outlines import find_outlines, same_ids
 
 CONTENT = "content"
 """The folder whose outlines are meant when no path is given."""

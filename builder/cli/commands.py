@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from builder import __version__
 from builder.cli.building import CONTENT, build, check, clean, confirm
-from builder.columns import display_width
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked
 from builder.command.reading import Command
 from builder.command.terminal import Terminal
 from builder.diagnostics import say
+from builder.terminal_columns import display_width
 
 
 def preview(asked: Asked, terminal: Terminal) -> int:
@@ -57,7 +57,7 @@ def pull(asked: Asked, terminal: Terminal) -> int:
 def schema(asked: Asked, terminal: Terminal) -> int:
     import json
 
-    from builder.outline.schema import schema as make_schema
+    from builder.outline.schema.json_schema import schema as make_schema
 
     terminal.out(json.dumps(make_schema(), ensure_ascii=False, indent=2))
     return OK

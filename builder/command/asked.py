@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from builder.catalogue import MessageLanguage
 from builder.diagnostics import Message, say
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 from builder.words.languages import EditionCode
 
 OK, AUTHOR, USAGE, OURS, STOPPED = 0, 1, 2, 3, 130

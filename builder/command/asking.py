@@ -10,7 +10,7 @@ from builder.command.asked import Asked, WrongUseError
 from builder.command.options import DOCUMENT_LANGUAGES
 from builder.command.terminal import Terminal
 from builder.diagnostics import Message, say
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 from builder.starters.wish import iso_date, starter_names
 
 T = TypeVar("T")

@@ -8,14 +8,14 @@ from builder.command.asked import OK, Asked, wrong_value
 from builder.command.showing import show
 from builder.command.terminal import Terminal, paint_of
 from builder.diagnostics import say
+from builder.explain.format.descriptions import block_pages
 from builder.explain.format.printing import Printer
 from builder.explain.format.shapes import fields
-from builder.explain.format.words import block_pages
 from builder.explain.html import anchor, explained_page
 from builder.explain.pages import pages
 from builder.explain.printing import list_text, page_text
-from builder.outline.reading import did_you_mean
-from builder.outline.synonyms import kind_meant, tone_meant
+from builder.outline.schema.reading import did_you_mean
+from builder.outline.schema.synonyms import kind_meant, tone_meant
 
 CODES, KEYS = "codes", "keys"
 """Words that list all codes of findings, or all keys."""

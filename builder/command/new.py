@@ -12,10 +12,10 @@ from builder.command.asking import ask_all, can_ask
 from builder.command.called import program_name
 from builder.command.terminal import Terminal
 from builder.diagnostics import say
-from builder.mishap import telling_files
-from builder.outline.values import DEVICES
+from builder.machine_error import telling_files
+from builder.outline.schema.values import DEVICES
+from builder.starters.answers import outline_text
 from builder.starters.editor import SCHEMA, editor_files
-from builder.starters.filling import outline_text
 from builder.starters.wish import Wish, id_of, said
 from builder.words.languages import USUAL_LANGUAGES
 

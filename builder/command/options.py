@@ -13,7 +13,7 @@ from builder.build.product_names import NAMES
 from builder.catalogue import LANGUAGES
 from builder.command.asked import Format, wrong_value
 from builder.diagnostics import Message, all_of, any_of, quoted, say
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 from builder.system_faults import reason_of
 from builder.words.languages import EDITIONS, EditionCode
 

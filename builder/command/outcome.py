@@ -11,8 +11,8 @@ from builder.build import Result
 from builder.command.asked import AUTHOR, OK, Format
 from builder.command.terminal import Terminal, paint_of
 from builder.diagnostics import Diagnostic, Message, Report, all_of, say, say_count
+from builder.machine_error import MishapError
 from builder.messages import SEVERITIES, SourceLines, as_json, first_of_each, render, summary
-from builder.mishap import MishapError
 
 MOST_LINES = 20
 """Lines that a note on more findings names."""

@@ -10,10 +10,10 @@ from builder.command.options import existing
 from builder.command.outcome import print_diagnostics
 from builder.command.terminal import Terminal
 from builder.diagnostics import Report, say, say_count
+from builder.drawing.icons import icon_names
 from builder.exchange.pull.pulling import Pulled
 from builder.exchange.pull.pulling import pull as compare
-from builder.layout.icons import icon_names
-from builder.mishap import MishapError, telling_files
+from builder.machine_error import MishapError, telling_files
 from builder.outline.parse import parse
 from builder.whole_file import write_whole
 

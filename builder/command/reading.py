@@ -80,7 +80,7 @@ def _refuse_unknown_options(command: Command, rest: Sequence[str]) -> None:
     unknown = next((word for word in before if word.startswith("-") and word != "-"), None)
     if unknown is None:
         return
-    from builder.outline.reading import did_you_mean
+    from builder.outline.schema.reading import did_you_mean
 
     name = unknown.partition("=")[0]
     otherwise = say("`talkleaf {command} --help` lists all", command=command.name)

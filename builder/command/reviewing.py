@@ -11,12 +11,12 @@ from builder.command.asked import OK, Asked, WrongUseError
 from builder.command.outcome import print_report
 from builder.command.terminal import Terminal
 from builder.diagnostics import Report, say, say_count
-from builder.exchange.foreign import ForeignFileError
+from builder.drawing.icons import icon_names
+from builder.exchange.outside_files import ForeignFileError
 from builder.exchange.review.comments import tell_comments
 from builder.exchange.review.recording import UnknownSectionError, record_text, recorded
-from builder.layout.icons import icon_names
-from builder.mishap import telling_files
-from builder.outline.model import Outline
+from builder.machine_error import telling_files
+from builder.outline.model.outline import Outline
 from builder.outline.parse import parse
 from builder.whole_file import write_whole
 

@@ -17,7 +17,7 @@ from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
 from builder.command.outcome import print_diagnostics, print_where_more_is
 from builder.command.terminal import Terminal
 from builder.diagnostics import Diagnostic, Report, all_of, say, say_count
-from builder.mishap import telling_files
+from builder.machine_error import telling_files
 from builder.series.building import Outcome
 from builder.series.running import Run, Watcher, Wish, run_series
 from builder.series.sample import sample_bytes, sample_of

@@ -7,14 +7,14 @@ import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
-from builder.columns import display_width
 from builder.command.asked import AUTHOR, OK, Asked, wrong_value
 from builder.command.outcome import print_diagnostics
 from builder.command.terminal import Terminal
 from builder.diagnostics import Message, Report, say
+from builder.drawing.motifs import motif_names
 from builder.gallery.pages import icons_page, motifs_page
 from builder.icon_words import find_icons, icon_words
-from builder.layout.motifs import motif_names
+from builder.terminal_columns import display_width
 from builder.theme.load import CALM, load_theme
 from builder.whole_file import write_whole
 

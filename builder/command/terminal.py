@@ -15,8 +15,8 @@ from msgspec import Struct
 from builder.catalogue import LANGUAGES, MessageLanguage, language_of_locale, translator
 from builder.command.called import as_typed
 from builder.diagnostics import say
+from builder.machine_error import MishapError
 from builder.messages import Paint
-from builder.mishap import MishapError
 from builder.system_faults import reason_of
 
 LANG = "--lang"

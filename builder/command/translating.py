@@ -10,14 +10,14 @@ from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
 from builder.command.outcome import print_report
 from builder.command.terminal import Terminal
 from builder.diagnostics import Report, say, say_count
-from builder.exchange.foreign import ForeignFileError
+from builder.drawing.icons import icon_names
+from builder.exchange.outside_files import ForeignFileError
 from builder.exchange.translate.changes import told
 from builder.exchange.translate.formats import FORMATS, received
 from builder.exchange.translate.handing import Only, handout_of
 from builder.exchange.translate.importing import Imported, imported, write_files
 from builder.exchange.translate.texts import Direction, read_translated
-from builder.layout.icons import icon_names
-from builder.mishap import telling_files
+from builder.machine_error import telling_files
 from builder.theme.load import load_theme
 from builder.whole_file import write_whole
 

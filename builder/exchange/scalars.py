@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from builder.outline.han import joins_without_space
-from builder.outline.nodes import ScalarNode
+from builder.outline.text.han import joins_without_space
+from builder.outline.yaml.nodes import ScalarNode
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")

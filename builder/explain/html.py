@@ -9,8 +9,8 @@ from typing import Any
 
 from builder.catalogue import TAGS, MessageLanguage
 from builder.diagnostics import say
+from builder.explain.format.descriptions import about, block_pages, key_pages, picture
 from builder.explain.format.shapes import beside_kinds, fields, held_by, kind_fields
-from builder.explain.format.words import about, block_pages, key_pages, picture
 from builder.explain.pages import subjects
 from builder.explain.printing import HEADS, shown
 

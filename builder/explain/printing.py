@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from builder.catalogue import MessageLanguage, translator
-from builder.columns import wrapped
 from builder.diagnostics import NO_WORDS, Message, Template, say
 from builder.explain.pages import Page, Place, pages, subjects
 from builder.messages import Paint
+from builder.terminal_columns import wrapped
 
 WIDTH = 100
 """Columns of a terminal; a wide character takes two."""

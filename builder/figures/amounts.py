@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.outline.amount import MINUS, PLAIN_NUMBER, Amount
+from builder.outline.schema.amount import MINUS, PLAIN_NUMBER, Amount
 from builder.words.languages import Language
 from builder.words.numbers import written_number
 

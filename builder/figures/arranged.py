@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.geometry import Rect
-from builder.layout.chart_parts import ChartAxis, ChartNames, ChartSeries
-from builder.layout.page import Item
+from builder.page.chart_parts import ChartAxis, ChartNames, ChartSeries
+from builder.page.items import Item
 
 Kind = Literal["bar", "column", "line"]
 

@@ -15,8 +15,8 @@ from builder.figures.scale import Scale
 from builder.figures.shapes import bar, rule
 from builder.figures.value_scale import ValueScale
 from builder.geometry import Point, Rect
-from builder.layout.chart_parts import ChartAxis, ChartLabel, ChartNames, ChartSeries
-from builder.layout.page import Item, ShapeItem, Stroke, TextItem
+from builder.page.chart_parts import ChartAxis, ChartLabel, ChartNames, ChartSeries
+from builder.page.items import Item, ShapeItem, Stroke, TextItem
 from builder.theme.style import TextStyle
 
 Labels = tuple[tuple[ChartLabel | None, ...], ...]

@@ -8,7 +8,6 @@ from functools import partial
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.figures.arranged import Arranged, Misfit
 from builder.figures.bar_parts import BarPlot, Parts, arranged
 from builder.figures.chart_data import ChartData
@@ -27,7 +26,8 @@ from builder.figures.pitch import Pitch
 from builder.figures.scale import Scale, fitted_scale
 from builder.figures.value_scale import ValueScale, value_scale
 from builder.geometry import Point, Rect
-from builder.layout.page import TextItem
+from builder.page.items import TextItem
+from builder.replace import replace
 from builder.theme.style import TextStyle
 
 WIDEST_NAMES = 0.44

@@ -7,7 +7,6 @@ from functools import partial
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Message, say
 from builder.figures.amounts import shown, with_unit
 from builder.figures.arranged import Arranged, Misfit
@@ -18,10 +17,11 @@ from builder.figures.columns import columns
 from builder.figures.lines import lines
 from builder.figures.look import Look
 from builder.geometry import Rect
-from builder.layout.page import ChartItem, Item
-from builder.outline.blocks import Chart
-from builder.outline.nodes import shortened
-from builder.outline.text import Text
+from builder.outline.model.blocks import Chart
+from builder.outline.text.text import Text
+from builder.outline.yaml.nodes import shortened
+from builder.page.items import ChartItem, Item
+from builder.replace import replace
 from builder.words.languages import locale_of
 from builder.words.own import own_words
 

@@ -8,8 +8,8 @@ from builder.diagnostics import Span
 from builder.figures.amounts import goes_with_each, number_format, shown, with_unit
 from builder.figures.lettering import natural_width, own_run
 from builder.figures.look import Look, Steps
-from builder.outline.blocks import Chart
-from builder.outline.text import Text
+from builder.outline.model.blocks import Chart
+from builder.outline.text.text import Text
 from builder.theme.style import TextStyle
 
 

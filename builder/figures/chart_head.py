@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.figures.chart_data import ChartData
 from builder.figures.colours import DASHES, MARKS, series_color
 from builder.figures.lettering import Runs, Words, in_width, natural_width, one_line, one_run, own_run
 from builder.figures.shapes import bar, point_mark, polyline
 from builder.geometry import Point, Rect
-from builder.layout.page import GroupItem, Item, Stroke
+from builder.page.items import GroupItem, Item, Stroke
+from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.words.languages import locale_of
 from builder.words.own import own_words

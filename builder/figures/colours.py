@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.layout.chart_parts import ChartMark
+from builder.page.chart_parts import ChartMark
 
 MOST_SERIES = 6
 BELOW_ZERO, BELOW_ZERO_EDGE = "sun", "sun-edge"

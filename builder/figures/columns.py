@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.figures.arranged import Arranged, Misfit
 from builder.figures.bar_parts import BarPlot, Parts, arranged
 from builder.figures.chart_data import ChartData
@@ -12,7 +11,8 @@ from builder.figures.pitch import Pitch
 from builder.figures.scale import fitted_scale
 from builder.figures.value_scale import ValueScale, value_scale
 from builder.geometry import Point, Rect
-from builder.layout.page import TextItem
+from builder.page.items import TextItem
+from builder.replace import replace
 from builder.theme.style import TextStyle
 
 MOST_NAME_LINES = 2

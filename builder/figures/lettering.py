@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Span
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.inline import one_run as inline_run
-from builder.layout.page import Paragraph, TextItem
-from builder.outline.text import Language, Text
+from builder.outline.text.text import Language, Text
+from builder.page.items import Paragraph, TextItem
+from builder.replace import replace
 from builder.theme.style import Align, TextStyle
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
 

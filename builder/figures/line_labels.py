@@ -7,15 +7,15 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.figures.chart_data import ChartData
 from builder.figures.colours import INKS
 from builder.figures.lettering import Words, one_line, one_run, own_run
 from builder.figures.line_plot import LinePlot
 from builder.geometry import Point, Rect
-from builder.layout.chart_parts import ChartLabel, LabelPlace
-from builder.layout.page import TextItem
-from builder.outline.blocks import ChartLabels
+from builder.outline.model.blocks import ChartLabels
+from builder.page.chart_parts import ChartLabel, LabelPlace
+from builder.page.items import TextItem
+from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import StyledRun
 

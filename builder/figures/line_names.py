@@ -11,8 +11,8 @@ from builder.figures.lettering import Runs, Words, aligned, in_width, natural_wi
 from builder.figures.line_plot import LinePlot
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
-from builder.layout.page import TextItem
-from builder.outline.text import Text
+from builder.outline.text.text import Text
+from builder.page.items import TextItem
 from builder.theme.style import TextStyle
 
 MOST_HALF, WIDEST_HALF = 0.06, 0.12

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.changed import replace
 from builder.figures.arranged import Arranged, Misfit
 from builder.figures.chart_data import ChartData
 from builder.figures.chart_head import category_title, title_under
@@ -17,8 +16,9 @@ from builder.figures.scale import Scale, fitted_scale, multiples, round_step
 from builder.figures.shapes import point_mark, polyline, rule
 from builder.figures.value_scale import GRID, ValueScale, value_scale
 from builder.geometry import Point, Rect
-from builder.layout.chart_parts import ChartAxis, ChartNames, ChartSeries
-from builder.layout.page import Item, ShapeItem, Stroke
+from builder.page.chart_parts import ChartAxis, ChartNames, ChartSeries
+from builder.page.items import Item, ShapeItem, Stroke
+from builder.replace import replace
 from builder.theme.style import TextStyle
 
 GRID_LINES = 3

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Message, Report
 from builder.layout.inline import CitationNumbers
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 

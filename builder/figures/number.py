@@ -9,9 +9,9 @@ from msgspec import Struct
 from builder.figures.amounts import shown_figure, with_unit
 from builder.figures.ring import WHOLE, RingShare
 from builder.figures.ring_units import DAYS_A_WEEK, MINUTES, MONTHS_A_YEAR
-from builder.outline.amount import PLAIN_NUMBER, Amount
-from builder.outline.blocks import Number
-from builder.outline.text import Text
+from builder.outline.model.blocks import Number
+from builder.outline.schema.amount import PLAIN_NUMBER, Amount
+from builder.outline.text.text import Text
 from builder.words.languages import locale_of
 
 _IN = re.compile(

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import Span
+from builder.drawing.basic_paths import ellipse, joined
+from builder.drawing.svg_path import KAPPA
 from builder.geometry import Path, Point, Rect, Segment
-from builder.layout.outlines import ellipse, joined
-from builder.layout.page import GroupItem, ShapeItem
-from builder.layout.pathdata import KAPPA
+from builder.page.items import GroupItem, ShapeItem
 
 HUNDRED = 100
 BODY = (17.0, 13.0, 8.5)

@@ -7,9 +7,9 @@ import math
 from msgspec import Struct
 
 from builder.diagnostics import Span
+from builder.drawing.svg_path import unit_arc
 from builder.geometry import Path, Point, Segment
-from builder.layout.page import Item, ShapeItem, Stroke
-from builder.layout.pathdata import unit_arc
+from builder.page.items import Item, ShapeItem, Stroke
 
 TOP = -math.pi / 2
 APART = 0.42

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from builder.diagnostics import Span
 from builder.geometry import Path, Point, Rect, Segment
-from builder.layout.chart_parts import ChartMark
-from builder.layout.page import ShapeItem, Stroke
+from builder.page.chart_parts import ChartMark
+from builder.page.items import ShapeItem, Stroke
 
 
 def bar(frame: Rect, fill: str, span: Span, stroke: Stroke | None = None) -> ShapeItem:

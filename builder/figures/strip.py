@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.diagnostics import Span
 from builder.geometry import Rect
-from builder.layout.page import ShapeItem
+from builder.page.items import ShapeItem
 
 BARS = 10
 

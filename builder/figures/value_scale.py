@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.figures.amounts import format_of, with_unit
 from builder.figures.chart_data import ChartData
 from builder.figures.lettering import Words, aligned, one_line, own_run, tight
 from builder.figures.scale import Scale, multiples, round_step
 from builder.figures.shapes import rule
 from builder.geometry import Point, Rect
-from builder.layout.chart_parts import ChartAxis, ChartTick
-from builder.layout.page import Item, Stroke
+from builder.page.chart_parts import ChartAxis, ChartTick
+from builder.page.items import Item, Stroke
+from builder.replace import replace
 from builder.words.numbers import written_number
 
 LINES = 3

@@ -8,13 +8,13 @@ from pathlib import Path as FilePath
 from msgspec import Struct
 
 from builder.diagnostics import Report, Span
-from builder.export.shape_paths import shape_path
+from builder.drawing.icons import GRID, icon
+from builder.drawing.motifs import FRAMES, Ground, Motif, Part, motif_folder, read_parts, scene
 from builder.geometry import Path, Rect
-from builder.layout.icons import GRID, icon
-from builder.layout.motifs import FRAMES, Ground, Motif, Part, motif_folder, read_parts, scene
-from builder.layout.page import GroupItem, Item, ShapeItem
+from builder.page.items import GroupItem, Item, ShapeItem
 from builder.theme.model import Theme
 from builder.theme.style import Color
+from builder.write.shape_paths import shape_path
 
 NOWHERE = Span("", 1, 1)
 ICON_LINE = 2.0

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.diagnostics import Report, Span, say
 from builder.geometry import MM, Rect, Size
-from builder.layout.page import ChartItem, GroupItem, ImageItem, Item, Paragraph, ShapeItem, TableItem, TextItem
+from builder.page.items import ChartItem, GroupItem, ImageItem, Item, Paragraph, ShapeItem, TableItem, TextItem
 
 CLEAR = 8 * MM
 _TOLERANCE = 0.25

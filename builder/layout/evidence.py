@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Span
 from builder.figures.amounts import shown, shown_figure, with_unit
 from builder.geometry import MM, Rect, Size
 from builder.layout.inline import cited, plain_run, runs_of
-from builder.layout.page import (
+from builder.layout.texts import text_of
+from builder.outline.model.blocks import Block, Chart, Figure, Number, People100, Section
+from builder.outline.model.edition import Edition, SourceEntry
+from builder.outline.text import text as inline
+from builder.outline.text.text import Inline, Language, Text
+from builder.page.items import (
     Document,
     Item,
     Metadata,
@@ -24,11 +28,7 @@ from builder.layout.page import (
     TableItem,
     TextItem,
 )
-from builder.layout.texts import text_of
-from builder.outline import text as inline
-from builder.outline.blocks import Block, Chart, Figure, Number, People100, Section
-from builder.outline.edition import Edition, SourceEntry
-from builder.outline.text import Inline, Language, Text
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from builder.outline.edition import Meeting
-from builder.outline.text import Language, Text
+from builder.outline.model.edition import Meeting
+from builder.outline.text.text import Language, Text
 from builder.words.dates import written_date, written_weekday
 from builder.words.languages import locale_of
 from builder.words.own import own_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.changed import replace
-from builder.outline.text import Inline, Text, Words
+from builder.outline.text.text import Inline, Text, Words
+from builder.replace import replace
 
 COLONS = ("：", ": ", ":")
 

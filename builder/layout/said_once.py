@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from builder.changed import replace
-from builder.outline.blocks import Block, Callout
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block, Callout
+from builder.outline.text.text import Text
+from builder.replace import replace
 
 LEAST_SHARE = 0.5
 """A head repeats the title where it is at least so much of it: a short one is a cry that the title explains."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from builder.changed import replace
-from builder.outline.text import Inline, Text, Words
+from builder.outline.text.text import Inline, Text, Words
+from builder.replace import replace
 
 SENTENCE_END = re.compile(r"[。！？]”?|[.!?][”’\"]?(?=\s)")
 """A stop, with a closing quote after it; an English one only before a space, so that `3.5` and `p.m.` hold."""

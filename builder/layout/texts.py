@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.changed import fields_of
 from builder.diagnostics import Span
-from builder.outline.blocks import Block
-from builder.outline.edition import Edition
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block
+from builder.outline.model.edition import Edition
+from builder.outline.text.text import Text
+from builder.replace import fields_of
 from builder.words.languages import locale_of
 from builder.words.own import own_words
 

@@ -9,24 +9,24 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, all_of, quoted, say
-from builder.outline.canonical import use_own_words
-from builder.outline.capped import CappedReport, EnoughError
-from builder.outline.compose import compose
-from builder.outline.edition import Edition
-from builder.outline.files import SOURCES_FILE
-from builder.outline.floods import is_flooded
-from builder.outline.item_icons import with_item_icons
-from builder.outline.language import select_language
-from builder.outline.model import Outline
-from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
-from builder.outline.placement import resolved
-from builder.outline.reading import FormatError, Reading
-from builder.outline.rules import Declared, hold_rules
-from builder.outline.source import Source, read_source
-from builder.outline.text import Language
-from builder.outline.totals import with_totals
-from builder.outline.traps import scan
-from builder.outline.validation import validated
+from builder.outline.model.crossing_rules import Declared, hold_rules
+from builder.outline.model.edition import Edition
+from builder.outline.model.item_icons import with_item_icons
+from builder.outline.model.outline import Outline
+from builder.outline.model.placement import resolved
+from builder.outline.model.totals import with_totals
+from builder.outline.schema.canonical import use_own_words
+from builder.outline.schema.files import SOURCES_FILE
+from builder.outline.schema.reading import FormatError, Reading
+from builder.outline.schema.validation import validated
+from builder.outline.text.language import select_language
+from builder.outline.text.text import Language
+from builder.outline.yaml.compose import compose
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
+from builder.outline.yaml.report_limit import CappedReport, EnoughError
+from builder.outline.yaml.size_limits import is_flooded
+from builder.outline.yaml.source import Source, read_source
+from builder.outline.yaml.traps import scan
 from builder.words.choices import choice_meant
 from builder.words.languages import EDITIONS, USUAL_LANGUAGES, EditionCode, languages_in, pairs_in, spoken_in, stands_in
 

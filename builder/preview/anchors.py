@@ -15,9 +15,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from builder.changed import fields_of, replace
 from builder.diagnostics import Diagnostic, Span
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
+from builder.replace import fields_of, replace
 
 MARK = "#"
 

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from builder.build import Options, Result, build_outline
 from builder.diagnostics import Message
-from builder.mishap import MishapError, telling_files
+from builder.machine_error import MishapError, telling_files
 from builder.preview.studio import Studio
 from builder.preview.workshop import in_each_language
 

@@ -12,19 +12,19 @@ from starlette.routing import Route
 from builder.build import Options
 from builder.build.edition import edition_build
 from builder.build.loading import load_material
-from builder.changed import replace
 from builder.check.settings import apply_settings
 from builder.command.asked import AUTHOR, OK, Asked
 from builder.command.outcome import print_diagnostics
 from builder.command.terminal import Terminal
 from builder.diagnostics import Report
-from builder.export.show import write_show
-from builder.export.show.write import policy
-from builder.outline.language import hold_language
-from builder.outline.text import Language
+from builder.outline.text.language import hold_language
+from builder.outline.text.text import Language
 from builder.preview.running import one_outline, told
 from builder.preview.server import serve
+from builder.replace import replace
 from builder.words.languages import spoken_in
+from builder.write.show import write_show
+from builder.write.show.write import policy
 
 Shows = Mapping[Language, bytes]
 

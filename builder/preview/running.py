@@ -10,9 +10,9 @@ from builder.command.asked import OK, Asked, WrongUseError
 from builder.command.options import existing
 from builder.command.terminal import Terminal
 from builder.diagnostics import Message, all_of, say
-from builder.finding import find_outlines
+from builder.find_outlines import find_outlines
+from builder.preview.kept_editions import Reader
 from builder.preview.making import Making
-from builder.preview.reading import Reader
 from builder.preview.server import Pages, open_browser, serve
 from builder.preview.studio import Studio
 from builder.preview.workshop import Workshop

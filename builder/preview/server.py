@@ -20,16 +20,16 @@ from starlette.routing import Route
 
 from builder.catalogue import LANGUAGES, OWN_NAMES, TAGS, MessageLanguage
 from builder.diagnostics import say
-from builder.export.svg import whole_file
 from builder.html_templates import html_templates
-from builder.mishap import MishapError
+from builder.machine_error import MishapError
 from builder.preview.guard import Guard, new_token
 from builder.preview.making import Making, make_files
+from builder.preview.page_words import WORDS
 from builder.preview.sheets import VIEWS
 from builder.preview.studio import Studio, page_of
-from builder.preview.words import WORDS
 from builder.preview.workshop import in_each_language
 from builder.system_faults import reason_of
+from builder.write.svg import whole_file
 
 HOST = "127.0.0.1"
 SCRIPTS = ("preview.js", "pages.js", "findings.js", "overlays.js", "words.js")

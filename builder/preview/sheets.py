@@ -9,7 +9,7 @@ from builder.diagnostics import Message, say
 from builder.geometry import MM, Rect, Size, Transform
 from builder.imposition import Placement, Sheet, script_sheets, single_sheets
 from builder.layout.folds import BLEED, FoldScheme
-from builder.layout.page import Document
+from builder.page.items import Document
 
 View = str
 VIEWS: Mapping[View, Message] = {

@@ -10,13 +10,13 @@ from typing import Any
 from msgspec import Struct
 
 from builder.build.products import EditionBuild
-from builder.export.show.parts import PartTime, part_times
-from builder.export.svg import Drawn, draw_sheet
 from builder.geometry import Rect
 from builder.imposition import Sheet
 from builder.layout.folds import BLEED
-from builder.layout.page import Document, Page
+from builder.page.items import Document, Page
 from builder.preview.sheets import SAFE, fold_lines, panel_frames, sheets_of
+from builder.write.show.parts import PartTime, part_times
+from builder.write.svg import Drawn, draw_sheet
 
 _PLACE = re.compile(r'data-place="([^":]*:?[^":]*#[^":]*):')
 

@@ -13,7 +13,7 @@ from builder.command.asked import OK
 from builder.command.outcome import outcome, print_mishap, print_result
 from builder.command.terminal import Terminal
 from builder.diagnostics import say
-from builder.mishap import MishapError, telling_files
+from builder.machine_error import MishapError, telling_files
 from builder.preview.following import changes_here
 from builder.preview.stamps import Stamp, stamp
 

@@ -14,17 +14,17 @@ from builder.build import Options, today
 from builder.build.edition import edition_build
 from builder.build.products import EditionBuild, offers_of
 from builder.catalogue import LANGUAGES, Tell, translator
-from builder.changed import replace
+from builder.check.every_rule import check_subject
 from builder.check.pages import check_pages
-from builder.check.rules import check_subject
 from builder.check.subject import Subject
 from builder.diagnostics import Diagnostic, Message, Report, Severity
 from builder.layout.invitation import has_invitation
-from builder.mishap import MishapError
-from builder.outline.text import Language
-from builder.preview.reading import Read, Reader
+from builder.machine_error import MishapError
+from builder.outline.text.text import Language
+from builder.preview.kept_editions import Read, Reader
 from builder.preview.sheets import VIEWS, View, document_of, steps
 from builder.preview.shown import Drawer, Shown
+from builder.replace import replace
 from builder.typeset.engine import forget_set
 from builder.words.languages import locale_of
 from builder.words.own import own_words

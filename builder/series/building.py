@@ -13,7 +13,7 @@ from builder.build.freshness import make_record
 from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.publish import publish, recover
 from builder.diagnostics import Diagnostic, Message, Report, Severity
-from builder.mishap import telling_files
+from builder.machine_error import telling_files
 from builder.series.meeting import MadeMeeting, Series, Workplace
 from builder.series.page_count import count_pages
 from builder.series.rows import MeetingRow

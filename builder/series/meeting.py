@@ -17,13 +17,13 @@ from builder.build.loading import Material, material_of, with_theme
 from builder.build.making import make_all
 from builder.build.options import Options, silent
 from builder.build.recalled import recalled_edition
-from builder.changed import replace
 from builder.diagnostics import Diagnostic, Report, Severity
-from builder.layout.icons import icon_names
+from builder.drawing.icons import icon_names
 from builder.memory import Memory
-from builder.outline.language import hold_language
-from builder.outline.nodes import MapNode
 from builder.outline.parse import parse_root, read_root
+from builder.outline.text.language import hold_language
+from builder.outline.yaml.nodes import MapNode
+from builder.replace import replace
 from builder.series.overlay import overlaid
 from builder.series.rows import MeetingRow
 from builder.typeset.fonts import font_files

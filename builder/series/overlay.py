@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from builder.diagnostics import Span
-from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
-from builder.outline.source import Source, source_of
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.outline.yaml.source import Source, source_of
 from builder.series.cells import Cell
 from builder.series.headings import LIST, TEXTS, Column
 from builder.series.rows import MeetingRow

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, Severity, Span, say
-from builder.outline.source import FORBIDDEN
+from builder.outline.yaml.source import FORBIDDEN
 from builder.series.cells import MOST_CELL, MOST_ROWS, Cell, Row, Sheet, SheetError
 from builder.series.headings import ID, Column, Headings, read_headings
 from builder.series.text_sheet import TextSheet

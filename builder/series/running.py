@@ -13,8 +13,8 @@ from msgspec import Struct, field
 from builder.build.options import Options
 from builder.build.publish import publish
 from builder.diagnostics import Diagnostic, Message, Report, Span, say
-from builder.finding import id_of
-from builder.mishap import MishapError, telling_files
+from builder.find_outlines import id_of
+from builder.machine_error import MishapError, telling_files
 from builder.series.building import (
     Outcome,
     Standing,

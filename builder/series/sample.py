@@ -12,9 +12,9 @@ from typing import Any
 import xlsxwriter
 
 from builder.diagnostics import Report
-from builder.outline.day import read_day
-from builder.outline.nodes import MapNode, Node, ScalarNode
 from builder.outline.parse import read_root
+from builder.outline.schema.day import read_day
+from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
 from builder.series.headings import ID, TEXTS, VALUES, Column
 from builder.words.languages import LANGUAGES
 

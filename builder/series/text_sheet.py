@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Report, Span, say
-from builder.outline.source import BYTE_ORDER_MARKS
+from builder.outline.yaml.source import BYTE_ORDER_MARKS
 from builder.series.cells import MOST_CELL, Cell, Row, SheetError
 from builder.system_faults import reason_of
 

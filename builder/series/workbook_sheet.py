@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.datetime import from_excel
 
 from builder.diagnostics import Report, Span, say
-from builder.exchange.foreign import ForeignFileError, first_sheet, hold_large_workbook, without_returns
+from builder.exchange.outside_files import ForeignFileError, first_sheet, hold_large_workbook, without_returns
 from builder.series.cells import Cell, Row, SheetError
 
 CHINESE_DATES = frozenset({*range(27, 37), *range(50, 59)})

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.outline.schema import schema
+from builder.outline.schema.json_schema import schema
 
 FOLDER = Path(".vscode")
 SCHEMA = FOLDER / "outline.schema.json"

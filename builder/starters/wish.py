@@ -8,8 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from builder.outline.day import TYPED_DAY, read_day
-from builder.outline.text import Language
+from builder.outline.schema.day import TYPED_DAY, read_day
+from builder.outline.text.text import Language
 from builder.theme.load import THEMES
 from builder.words.languages import USUAL_LANGUAGES
 

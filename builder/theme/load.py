@@ -11,13 +11,13 @@ import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from builder.changed import replace
 from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted, say
-from builder.outline.compose import compose
-from builder.outline.locations import found_at
-from builder.outline.nodes import MapNode, Node, ScalarNode
-from builder.outline.reading import did_you_mean
-from builder.outline.source import read_source
+from builder.outline.schema.error_places import found_at
+from builder.outline.schema.reading import did_you_mean
+from builder.outline.yaml.compose import compose
+from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
+from builder.outline.yaml.source import read_source
+from builder.replace import replace
 from builder.theme.derived import BLACK, with_derived
 from builder.theme.model import Fonts, Medium, Theme
 from builder.theme.style import Color, TextStyle

@@ -21,8 +21,8 @@ from pydantic import (
 )
 
 from builder.diagnostics import NO_WORDS, Message, all_of, quoted, say
-from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode, kind_of
-from builder.outline.reading import FormatError
+from builder.outline.schema.reading import FormatError
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, kind_of
 from builder.theme.model import MeasuredIn
 from builder.theme.style import Align, Weight
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.typeset.break_places import Prepared
 from builder.typeset.flow import EPSILON, greedy
 from builder.typeset.phrases import CLINGING
-from builder.typeset.places import Prepared
 
 UNEVEN = 60.0
 """A line under 4/7 of the mean: of two lines, one under 40 % of the other."""

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from builder.theme.style import TextStyle
 from builder.typeset.balance import balanced
+from builder.typeset.break_places import Prepared, Setting, stretches_wider
 from builder.typeset.breaks import Loosened
-from builder.typeset.filling import OVER, filled, filling_costs, filling_of
+from builder.typeset.filled_lines import OVER, filled, filling_costs, filling_of
 from builder.typeset.flow import greedy, spans, total_fit
 from builder.typeset.fonts import Latin, latin_face
 from builder.typeset.least import least_width
@@ -19,7 +20,6 @@ from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, 
 from builder.typeset.overset import too_many_lines, too_wide
 from builder.typeset.paragraph import forget_prepared, prepare
 from builder.typeset.phrases import CLINGING, break_costs
-from builder.typeset.places import Prepared, Setting, stretches_wider
 from builder.typeset.rules import rules
 from builder.words.languages import Language
 

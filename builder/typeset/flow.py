@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from builder.typeset.places import Prepared
+from builder.typeset.break_places import Prepared
 
 LINE = 1e5
 """Cost of a line: nothing else outweighs it, so a paragraph never grows for looks."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from builder.changed import replace
+from builder.replace import replace
 from builder.theme.style import TextStyle
+from builder.typeset.break_places import Atom, Prepared
 from builder.typeset.model import Glyph, GlyphRun, Line, StyledRun
-from builder.typeset.places import Atom, Prepared
 from builder.typeset.rules import rules
 from builder.typeset.script import SPACE
 from builder.typeset.shape import Shaped

@@ -9,13 +9,13 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from builder.changed import replace
-from builder.outline.characters import SOFT_HYPHEN
+from builder.outline.yaml.characters import SOFT_HYPHEN
+from builder.replace import replace
+from builder.typeset.break_places import Atom, Prepared, Setting, measured
 from builder.typeset.breaks import Loosened, break_positions, forced_breaks
 from builder.typeset.fallback import faces_by_part
 from builder.typeset.fonts import Latin, han_face, latin_face
 from builder.typeset.model import FaceKey, StyledRun
-from builder.typeset.places import Atom, Prepared, Setting, measured
 from builder.typeset.rules import line_class, rules
 from builder.typeset.script import HAN, LATIN, MARK, SPACE, SUPERSCRIPT, codes_of
 from builder.typeset.shape import Shaped, shape_chinese, shape_half, shape_latin

@@ -9,9 +9,9 @@ from typing import Any
 
 import budoux
 
-from builder.typeset.places import Prepared
+from builder.typeset.break_places import Prepared
 from builder.typeset.rules import rules
-from builder.typeset.terms import inside, inside_compounds, term_spans
+from builder.typeset.whole_terms import inside, inside_compounds, term_spans
 from builder.words.languages import Language, locale_of
 
 SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0

@@ -9,7 +9,7 @@ from itertools import pairwise
 import uharfbuzz as hb
 from msgspec import Struct
 
-from builder.changed import replace
+from builder.replace import replace
 from builder.typeset.fonts import hb_font, units_per_em
 from builder.typeset.model import FaceKey, Glyph
 from builder.typeset.rules import rules

@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple, get_args
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Message, say
+from builder.replace import replace
 
 Language = Literal["zh", "zh-Hant", "zh-Hant-HK", "en"]
 """The code of an edition, as authors write it and as file names bear it."""

@@ -12,9 +12,9 @@ from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
 from builder.diagnostics import Report, Span
+from builder.drawing.photos import ready, shrunk
+from builder.drawing.pictures import Raster, load_picture
 from builder.geometry import Size
-from builder.layout.photos import ready, shrunk
-from builder.layout.pictures import Raster, load_picture
 from tests.arrival.building import build, build_all, outline, poppler
 from tests.arrival.heic import PHOTO
 from tests.bench.photos import densities

@@ -7,11 +7,11 @@ from pathlib import Path
 from time import process_time
 
 from builder.build.loading import load_material
-from builder.changed import replace
 from builder.diagnostics import Report
-from builder.export.pptx import write_pptx
-from builder.layout.page import Document
-from builder.layout.talk import compose_talk
+from builder.layout.slides import compose_talk
+from builder.page.items import Document
+from builder.replace import replace
+from builder.write.pptx import write_pptx
 
 ROOT = Path(__file__).parents[2]
 SIZES = (300, 3000)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.outline.map_form import aside
+from builder.outline.schema.map_form import aside
 
 BUILDER = Path(__file__).parents[2] / "builder"
 MARKERS = {"say": 1, "say_count": 2, "Template": 1}

@@ -11,8 +11,8 @@ import pytest
 from builder.check.settings import apply_settings
 from builder.check.subject import Subject
 from builder.diagnostics import Diagnostic, Report
-from builder.outline.language import select_language
 from builder.outline.parse import parse
+from builder.outline.text.language import select_language
 from builder.theme.load import load_theme
 
 HEAD = """\

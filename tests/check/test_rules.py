@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from builder.changed import replace
 from builder.check.contrast import check_contrast, contrast, tell_contrast
+from builder.check.every_rule import RULES
 from builder.check.gaps import check_gaps
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
 from builder.check.punctuation import check_punctuation
-from builder.check.rules import RULES
 from builder.check.settings import apply_settings
 from builder.check.subject import Subject
 from builder.check.talk_time import check_talk_time
 from builder.check.terms import check_terms, place_of
 from builder.diagnostics import Report
+from builder.replace import replace
 from builder.theme.load import load_theme, theme_names
 from tests.check.conftest import Find, text_block
 

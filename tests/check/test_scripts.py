@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from builder.changed import replace
 from builder.check.scripts import check_scripts, conversion_line
 from builder.check.subject import Subject
 from builder.diagnostics import Diagnostic, Report
-from builder.outline.language import select_language
+from builder.outline.text.language import select_language
+from builder.replace import replace
 from tests.check.conftest import Find, text_block
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from builder.build.products import EditionBuild
 from builder.diagnostics import Report
-from builder.layout.icons import icon_names
-from builder.outline.edition import Edition
-from builder.outline.language import select_language
+from builder.drawing.icons import icon_names
+from builder.outline.model.edition import Edition
 from builder.outline.parse import parse
+from builder.outline.text.language import select_language
 from builder.theme.load import load_theme
 
 OUTLINE = Path(__file__).parents[2] / "content" / "als-stem-cells.yaml"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from builder.layout.page import ChartItem, Document, GroupItem, Item, Paragraph, TableItem, TextItem
 from builder.layout.texts import text_of
-from builder.outline.blocks import Block, Section
-from builder.outline.edition import Edition
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block, Section
+from builder.outline.model.edition import Edition
+from builder.outline.text.text import Text
+from builder.page.items import ChartItem, Document, GroupItem, Item, Paragraph, TableItem, TextItem
 
 _UNSEEN = re.compile(r"[\s\u200b\u2060\ufeff]+")
 

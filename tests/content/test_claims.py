@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from builder.build.products import EditionBuild
-from builder.layout.page import Document
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
+from builder.page.items import Document
 from tests.content.conftest import LANGUAGES
 from tests.content.reading import bare, block_at, said, shown, words_of
 

@@ -9,10 +9,10 @@ import pytest
 
 from builder.build.products import EditionBuild
 from builder.diagnostics import Report
-from builder.layout.icons import icon_names
-from builder.outline.language import select_language
-from builder.outline.model import Outline
+from builder.drawing.icons import icon_names
+from builder.outline.model.outline import Outline
 from builder.outline.parse import parse
+from builder.outline.text.language import select_language
 from builder.theme.load import load_theme
 from tests.content.conftest import LANGUAGES, OUTLINE
 

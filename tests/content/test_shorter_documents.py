@@ -11,11 +11,11 @@ import pytest
 
 from builder.build.products import EditionBuild
 from builder.diagnostics import Report
-from builder.layout.icons import icon_names
-from builder.outline.blocks import Block
-from builder.outline.language import select_language
+from builder.drawing.icons import icon_names
+from builder.outline.model.blocks import Block
 from builder.outline.parse import parse
-from builder.outline.text import Text
+from builder.outline.text.language import select_language
+from builder.outline.text.text import Text
 from builder.theme.load import load_theme
 from tests.content.conftest import OUTLINE
 from tests.content.test_notes import said_by_the_author, too_long_to_say

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from builder.build.products import EditionBuild
-from builder.layout.talk.sources_cited import sources_of
-from builder.outline.edition import Edition
+from builder.layout.slides.sources_cited import sources_of
+from builder.outline.model.edition import Edition
 from tests.content.conftest import LANGUAGES, OUTLINE
 from tests.content.reading import bare, shown, words_of
 

@@ -13,8 +13,8 @@ import pytest
 
 from builder.build import Options, build_outline, check_outline
 from tests.end_to_end.conftest import OUTLINE
-from tests.export.pdf.reading import Tagged
-from tests.export.pdf.verapdf import failures
+from tests.write.pdf.reading import Tagged
+from tests.write.pdf.verapdf import failures
 
 ENDINGS = ("bilingual.pdf", "bilingual.a5.pdf", "bilingual.a5.print.pdf")
 

@@ -10,19 +10,19 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from builder.changed import replace
 from builder.diagnostics import Report
-from builder.export.pdf import OFFICE, PRESS, READER, write_pdf
-from builder.export.pdf.preflight import RULES, preflight
 from builder.imposition import office_sheets, press_sheets
 from builder.layout.clearance import check_clearance
 from builder.layout.folds import FoldScheme, fold_scheme
 from builder.layout.leaflet import lay_out_leaflet
-from builder.layout.page import Document
-from builder.outline.text import Language
-from tests.export.pdf.reading import Node, Tagged
-from tests.export.pdf.verapdf import failures
+from builder.outline.text.text import Language
+from builder.page.items import Document
+from builder.replace import replace
+from builder.write.pdf import OFFICE, PRESS, READER, write_pdf
+from builder.write.pdf.preflight import RULES, preflight
 from tests.layout.leaflet.making import calm, sample
+from tests.write.pdf.reading import Node, Tagged
+from tests.write.pdf.verapdf import failures
 
 IN_ORDER = [(fold, paper) for fold in ("half", "booklet-a5", "flat") for paper in ("a4", "letter", "a3")]
 CASES = [
@@ -119,7 +119,7 @@ def test_codes_read_from_a_grey_print(language: Language, ending: str, outputs: 
 @both_languages
 def test_no_type_of_the_leaflet_is_smaller_than_can_be_read(language: Language, outputs: Path) -> None:
     """Sources in 8 pt, citation marks as their style says, all else 9.5 and more; running text 10.5 and more."""
-    from builder.export.pdf.painted import PageReader
+    from builder.write.pdf.painted import PageReader
 
     with pikepdf.open(outputs / f"als-stem-cells.{language}.leaflet.pdf") as pdf:
         sizes = [round(p.size, 2) for page in pdf.pages for p in PageReader(page).read() if p.kind == "text"]

@@ -12,14 +12,14 @@ import pytest
 from pptx import Presentation
 
 from builder.diagnostics import Report, Span
-from builder.export.pptx import write_pptx
 from builder.geometry import Rect
-from builder.layout.page import Document, GroupItem, Item, Page, ShapeItem, TextItem
-from builder.layout.talk import compose_talk
+from builder.layout.slides import compose_talk
+from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextItem
 from builder.theme.load import load_theme
 from builder.theme.style import contrast
 from builder.theme.template import Template, load_template
-from tests.layout.talk.making import GALLERY, edition_of
+from builder.write.pptx import write_pptx
+from tests.layout.slides.making import GALLERY, edition_of
 from tests.theme.template.lived_in import (
     body_of_one_line,
     coloured_foot,

@@ -9,15 +9,15 @@ import pikepdf
 import pytest
 
 from builder.diagnostics import Report
-from builder.layout.icons import icon_names
+from builder.drawing.icons import icon_names
 from builder.layout.leaflet.plan import plan_leaflet
 from builder.layout.texts import text_of
-from builder.outline.language import select_language
 from builder.outline.parse import parse
-from builder.outline.text import Language
+from builder.outline.text.language import select_language
+from builder.outline.text.text import Language
 from tests.end_to_end.conftest import OUTLINE
-from tests.export.pdf.reading import Node, Tagged, outline
-from tests.export.pdf.verapdf import failures
+from tests.write.pdf.reading import Node, Tagged, outline
+from tests.write.pdf.verapdf import failures
 
 ENDINGS = (".slides.pdf", ".notes.pdf", ".leaflet.pdf", ".leaflet.print.pdf", ".leaflet.office.pdf", ".large.pdf",
            ".dummy.pdf")  # fmt: skip

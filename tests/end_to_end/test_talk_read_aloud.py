@@ -15,7 +15,7 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from builder.build import Options, build_outline
-from builder.export.pptx.deck_map import NAMESPACE
+from builder.write.pptx.deck_map import NAMESPACE
 from tests.end_to_end.decks import is_decorative, shapes
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -13,9 +13,9 @@ from typing import Any
 from pptx import Presentation
 
 from builder.build import Options, build_outline
+from builder.drawing.icons import icon_names
 from builder.exchange.pull.pulling import Pulled, pull
-from builder.layout.icons import icon_names
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 
 HERE = Path(__file__).parent
 EVERY_BLOCK = HERE / "every_block.yaml"

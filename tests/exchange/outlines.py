@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.diagnostics import Diagnostic, Report
+from builder.drawing.icons import icon_names
 from builder.exchange.translate.changes import Row, fingerprint
 from builder.exchange.translate.handout import Entry, Handout, Received
 from builder.exchange.translate.importing import Imported, imported, write_files
 from builder.exchange.translate.texts import Direction, Translated, Unit, read_translated
-from builder.layout.icons import icon_names
 
 SMALL = """\
 outline: 1   # a remark

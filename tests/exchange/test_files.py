@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from builder.build import confirm_outline
-from builder.exchange.foreign import ForeignFileError
+from builder.exchange.outside_files import ForeignFileError
 from builder.exchange.translate.formats import FORMATS, received
 from tests.exchange.outlines import SMALL, handout, read, take, write
 from tests.exchange.workbooks import with_range

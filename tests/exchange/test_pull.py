@@ -12,7 +12,7 @@ from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.util import Pt
 
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 from tests.exchange.decks import EVERY_BLOCK, Desk, Hand, by_hand, paragraph_of, said, talk_of, texts, typed
 
 BOTH: tuple[Language, ...] = ("zh", "en")

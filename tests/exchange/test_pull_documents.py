@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.exchange.pull.deck import open_deck
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 from tests.exchange.decks import Desk, talk_of
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pptx.util import Pt
 
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 from tests.exchange.decks import EVERY_BLOCK, Desk, by_hand, paragraph_of, talk_of, through_libreoffice, typed
 from tests.exchange.test_pull import deleted, leveled, new_after, slide_added, slide_deleted, slide_moved
 

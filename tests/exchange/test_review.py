@@ -12,7 +12,7 @@ from builder.build.loading import load
 from builder.check.review_record import record_path
 from builder.diagnostics import Report
 from builder.layout.evidence import compose_evidence
-from builder.layout.page import TableItem
+from builder.page.items import TableItem
 from tests.command_line import talkleaf
 from tests.exchange.workbooks import with_range
 

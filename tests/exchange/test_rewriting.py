@@ -12,8 +12,8 @@ from builder.exchange.pull.characters import Character, steps, words_of, written
 from builder.exchange.pull.outline_file import text_edits, tree_of
 from builder.exchange.pull.rewriting import Raw, rewritten
 from builder.exchange.spans import edited
-from builder.outline.nodes import ScalarNode
-from builder.outline.places import source_text
+from builder.outline.yaml.nodes import ScalarNode
+from builder.outline.yaml.written_places import source_text
 
 STYLES = {
     "plain": "k:\n  a: {words}\n  b: x\n",

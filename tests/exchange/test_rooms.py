@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from builder.changed import replace
 from builder.diagnostics import Report
+from builder.drawing.icons import icon_names
 from builder.exchange.translate.handing import handout_of
 from builder.exchange.translate.handout import Entry
-from builder.exchange.translate.rooms.filler import filler, substituted
-from builder.exchange.translate.rooms.talk import talk_trials
+from builder.exchange.translate.length_budgets.filler import filler, substituted
+from builder.exchange.translate.length_budgets.talk import talk_trials
 from builder.exchange.translate.texts import read_translated
-from builder.layout.icons import icon_names
-from builder.layout.talk import compose_talk
-from builder.outline.edition import Edition
-from builder.outline.language import select_language
-from builder.outline.text import Citation, Text, Words
+from builder.layout.slides import compose_talk
+from builder.outline.model.edition import Edition
+from builder.outline.text.language import select_language
+from builder.outline.text.text import Citation, Text, Words
+from builder.replace import replace
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
 from builder.theme.template import load_template

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from builder.exchange.foreign import ForeignFileError
+from builder.exchange.outside_files import ForeignFileError
 from builder.exchange.translate.codes import Alone, Around, pieces, written
 from builder.exchange.translate.formats import FORMATS, received
 from tests.exchange.outlines import SMALL, handout, read, take, write

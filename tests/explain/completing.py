@@ -12,9 +12,9 @@ from PIL import Image
 from builder.build import Options, check_outline
 from builder.check.confirmed import confirmed_path, confirmed_text
 from builder.diagnostics import Diagnostic, Report
+from builder.drawing.icons import icon_names
 from builder.explain.pages import Page
-from builder.finding import same_ids
-from builder.layout.icons import icon_names
+from builder.find_outlines import same_ids
 from builder.outline.parse import parse
 from builder.series.meeting import Series, Workplace
 from builder.series.rows import read_rows
@@ -176,7 +176,7 @@ def _picture(width: int) -> Callable[[Path], object]:
 
 
 def _profile(name: str) -> Callable[[Path], object]:
-    return lambda path: shutil.copy(BUILDER / "export" / "pdf" / "profiles" / name, path)
+    return lambda path: shutil.copy(BUILDER / "write" / "pdf" / "profiles" / name, path)
 
 
 def _linked(kind: str, target: str, *, external: bool = False) -> Callable[[dict[str, bytes]], None]:

@@ -14,17 +14,17 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.outline.trap_table import TRAPS
+from builder.outline.yaml.trap_table import TRAPS
 
 BUILDER = Path(__file__).parents[2] / "builder"
 CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 OTHER_CODES = {
-    "export/pptx/chart.py",
-    "export/pptx/chart_labels.py",
+    "write/pptx/chart.py",
+    "write/pptx/chart_labels.py",
     "messages.py",
-    "layout/qr.py",
+    "drawing/qr.py",
     "typeset/paragraph.py",
-    "typeset/places.py",
+    "typeset/break_places.py",
 }
 """Here `code` is a terminal's colour, a letter that stands for a script, or a number format."""
 
@@ -47,7 +47,7 @@ def emitted() -> Found:
     files = sorted(BUILDER.rglob("*.py"))
     trees = {name: ast.parse(p.read_text("utf-8")) for p in files if (name := _name(p)) not in OTHER_CODES}
     places = {key: at for name, tree in trees.items() for key, at in _places(name, tree)}
-    found = Found({code: {"outline/trap_table.py"} for code in TRAPS}, [])
+    found = Found({code: {"outline/yaml/trap_table.py"} for code in TRAPS}, [])
     for name, tree in trees.items():
         for expression in _given(name, tree, places):
             for code in _read(expression, _constants(tree)):

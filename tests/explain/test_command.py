@@ -2,10 +2,10 @@
 
 import pytest
 
-from builder.columns import display_width
-from builder.explain.format.words import block_pages
+from builder.explain.format.descriptions import block_pages
 from builder.explain.pages import pages, subjects
 from builder.explain.printing import WIDTH, shown
+from builder.terminal_columns import display_width
 from tests.command_line import talkleaf
 
 

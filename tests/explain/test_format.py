@@ -9,18 +9,18 @@ import pytest
 import yaml
 
 from builder.catalogue import LANGUAGES, translator
-from builder.columns import display_width
 from builder.diagnostics import Report
+from builder.drawing.icons import icon_names
+from builder.explain.format.descriptions import block_pages, chinese, key_pages
 from builder.explain.format.printing import Printer
 from builder.explain.format.shapes import fields
-from builder.explain.format.words import block_pages, chinese, key_pages
 from builder.explain.html import anchor, explained_page
 from builder.explain.pages import pages
 from builder.explain.printing import WIDTH
-from builder.layout.icons import icon_names
 from builder.messages import Paint
-from builder.outline.blocks import KINDS
+from builder.outline.model.blocks import KINDS
 from builder.outline.parse import parse
+from builder.terminal_columns import display_width
 from tests.catalogue.leftovers import english_in
 from tests.command_line import talkleaf
 from tests.explain.completing import TOP
@@ -79,7 +79,7 @@ def test_each_line_about_a_key_is_there_in_chinese_and_none_is_left_over() -> No
 
 def _descriptions() -> set[str]:
     """All lines about keys, also those that only a text has (`zh`, `en`)."""
-    from builder.outline.schema import schema_text
+    from builder.outline.schema.json_schema import schema_text
 
     return {str(yaml.safe_load(f'"{found}"')) for found in re.findall(r'"description": "(.*?)",?\n', schema_text())}
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from builder.catalogue import LANGUAGES, MessageLanguage, kept_language
-from builder.columns import display_width
 from builder.explain.pages import Page, pages, subjects
 from builder.explain.printing import WIDTH, page_text
 from builder.messages import Paint
+from builder.terminal_columns import display_width
 from builder.theme.load import theme_path
 from tests.explain.completing import BESIDE, TODAY, told
 from tests.explain.emitted import emitted
@@ -21,7 +21,7 @@ EXEMPT = {
     "file-too-large": "2 MB of text: tests/outline/test_hostile",
     "edited-output": "a change in a finished file: tests/test_edited_outputs",
     "image-heic": "a library that is not installed: tests/layout/test_photos",
-    "image-missing": "a picture that is lost between two stages: tests/layout/test_pictures",
+    "image-missing": "a picture that is lost between two stages: tests/drawing/test_pictures",
     "foreign-file": "a file that came back: tests/exchange/test_files",
     "lost-in-translation": "a translator's file: tests/exchange/test_changes",
     "translation-conflict": "a translator's file: tests/exchange/test_changes",
@@ -33,7 +33,7 @@ EXEMPT = {
     "near-edge": "our own pages keep clear of the edge: tests/layout/test_clearance",
     "not-made": "what the machine does not allow: tests/series/test_workers",
     "worker-refused": "what is installed on another machine: tests/series/test_cluster",
-    "preflight": "our own print files keep the rules: tests/export/pdf/test_press",
+    "preflight": "our own print files keep the rules: tests/write/pdf/test_press",
 }
 """Codes whose examples no text of an author can show; their examples are commands."""
 JARGON = {

@@ -21,14 +21,14 @@ from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LARGE, LEAFLET
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.layout.leaflet.setting import Setting
-from builder.layout.page import ChartItem, GroupItem, Item, TextItem
 from builder.layout.phone.chart import USUAL_WIDTH, phone_chart
-from builder.layout.talk.deck import compose_talk
-from builder.outline.blocks import Chart
-from builder.outline.edition import Edition
-from builder.outline.language import select_language
+from builder.layout.slides.deck import compose_talk
+from builder.outline.model.blocks import Chart
+from builder.outline.model.edition import Edition
 from builder.outline.parse import parse
-from builder.outline.text import Language
+from builder.outline.text.language import select_language
+from builder.outline.text.text import Language
+from builder.page.items import ChartItem, GroupItem, Item, TextItem
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter

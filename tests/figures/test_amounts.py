@@ -3,7 +3,7 @@
 import pytest
 
 from builder.figures.amounts import goes_with_each, number_format, shown, shown_figure, with_unit
-from builder.outline.amount import Amount
+from builder.outline.schema.amount import Amount
 
 
 @pytest.mark.parametrize(

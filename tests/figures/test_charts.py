@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from builder.layout.page import ChartItem, ShapeItem
+from builder.page.items import ChartItem, ShapeItem
 from tests.figures.making import PLOTTED, Made, block_of, chart_of, cut, every, made, outside, overprinted, said
 
 each_output = pytest.mark.parametrize("output", PLOTTED)

@@ -8,7 +8,7 @@ import pytest
 
 from builder.figures.number import number_figure, ring_share
 from builder.figures.ring import WHOLE, RingShare
-from builder.layout.page import GroupItem, ShapeItem
+from builder.page.items import GroupItem, ShapeItem
 from tests.figures.making import OUTPUTS, block_of, cut, every, made, outside, overprinted, said
 
 each_output = pytest.mark.parametrize("output", OUTPUTS)

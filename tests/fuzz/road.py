@@ -9,12 +9,12 @@ from pathlib import Path
 
 from builder.build import Options, build_outline
 from builder.diagnostics import Report
-from builder.layout.icons import icon_names
+from builder.drawing.icons import icon_names
 from builder.layout.large import compose_large
 from builder.layout.leaflet import compose_leaflet
-from builder.layout.talk import compose_talk
-from builder.outline.language import select_language
+from builder.layout.slides import compose_talk
 from builder.outline.parse import parse, parse_editions
+from builder.outline.text.language import select_language
 from builder.theme.load import load_theme
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.diagnostics import Report
-from builder.layout.icons import icon_names
+from builder.drawing.icons import icon_names
 from builder.outline.parse import parse
 from tests.fuzz.attempt import attempt, spoilt_text
 from tests.fuzz.mutate import mutated

@@ -9,9 +9,9 @@ import pytest
 
 from builder.build import Options, build_outline
 from builder.diagnostics import Report
-from builder.layout.icons import icon_names
+from builder.drawing.icons import icon_names
 from builder.outline.parse import parse
-from builder.outline.text_form import MAX_TEXT
+from builder.outline.schema.text_form import MAX_TEXT
 from tests.fuzz.road import compose
 from tests.test_cli import GOOD
 

@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 
 from builder.build.products import PRODUCTS
-from builder.outline.blocks import KINDS
+from builder.outline.model.blocks import KINDS
 from tests.galleries.documents import FOLDER, LANGUAGES, NAMES, made
 
 each = pytest.mark.parametrize(("name", "language"), [(n, lang) for n in NAMES for lang in LANGUAGES])

@@ -10,7 +10,7 @@ from PIL import Image
 
 from builder.build.products import PRODUCTS
 from tests.galleries.documents import LANGUAGES, NAMES, made
-from tests.layout.talk.test_pictures import MOST, difference
+from tests.layout.slides.test_pictures import MOST, difference
 
 FOLDER = Path(__file__).parents[1] / "refs" / "galleries"
 WIDTH, HEIGHT, ACROSS = 160, 90, 4

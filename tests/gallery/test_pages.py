@@ -9,12 +9,12 @@ from lxml import html
 
 from builder.catalogue import translator
 from builder.diagnostics import Report
+from builder.drawing.motifs import motif_names
 from builder.gallery.pages import icons_page, motifs_page
 from builder.gallery.pictures import icon_picture, path_data
 from builder.geometry import Path as Curve
 from builder.geometry import Point, Segment
 from builder.icon_words import icon_names
-from builder.layout.motifs import motif_names
 from builder.theme.load import load_theme
 from tests.command_line import talkleaf
 

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from builder.diagnostics import Span
+from builder.drawing.icons import GRID, icon
 from builder.icon_words import CELLS, close_to, find_icons, icon_names, icon_words
-from builder.layout.icons import GRID, icon
 
 SPAN = Span("test.yaml", 1, 1)
 

@@ -11,7 +11,7 @@ import pytest
 from builder.diagnostics import Report
 from builder.icon_words import icon_names
 from builder.icon_words.meaning import NO_ICON, icons_in, icons_meant
-from builder.outline.model import Outline
+from builder.outline.model.outline import Outline
 from builder.outline.parse import parse
 
 LINES = [

@@ -3,9 +3,9 @@ import pytest
 from builder.diagnostics import Report, say
 from builder.geometry import MM, Rect, Size
 from builder.layout.clearance import check_clearance
-from builder.layout.page import GroupItem, Stroke
-from tests.export.documents import SPAN, image, shape, text
-from tests.export.setting import placed
+from builder.page.items import GroupItem, Stroke
+from tests.write.documents import SPAN, image, shape, text
+from tests.write.setting import placed
 
 PAGE = Size(297 * MM, 210 * MM)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.layout.inline import CitationNumbers, runs_of
-from builder.outline.text import Citation, Inline, Language, Words
+from builder.outline.text.text import Citation, Inline, Language, Words
 
 
 def set_words(language: Language, *paragraph: Inline) -> list[str]:

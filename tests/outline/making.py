@@ -7,10 +7,10 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from builder.diagnostics import Diagnostic, Report
-from builder.outline.capped import CappedReport, EnoughError
-from builder.outline.model import Outline
+from builder.outline.model.outline import Outline
 from builder.outline.parse import parse, read_nodes
-from builder.outline.source import source_of
+from builder.outline.yaml.report_limit import CappedReport, EnoughError
+from builder.outline.yaml.source import source_of
 
 ICONS = frozenset({"cell", "heart", "scale"})
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from builder.explain.format.words import block_pages
+from builder.explain.format.descriptions import block_pages
 from builder.layout.leaflet.blocks import PIECES
-from builder.outline import blocks
-from builder.outline.author_keys import own_fields
-from builder.outline.blocks import KINDS
+from builder.outline.model import blocks
+from builder.outline.model.blocks import KINDS
+from builder.outline.schema.author_keys import own_fields
 from tests.figures.contents import EXAMPLES
 
 BUILDER = Path(__file__).parents[2] / "builder"
@@ -22,7 +22,7 @@ CLASSES = {kind.__name__ for kind in KINDS.values()}
 
 @each
 def test_every_kind_has_a_slide_pattern(key):
-    module = import_module(f"builder.layout.talk.patterns.{KINDS[key].traits.module}")
+    module = import_module(f"builder.layout.slides.patterns.{KINDS[key].traits.module}")
     assert callable(module.compose)
 
 
@@ -32,8 +32,8 @@ def test_every_kind_has_its_pieces_on_paper():
 
 @each
 def test_every_kind_has_a_macro_on_the_phone_but_those_that_stand_elsewhere(key):
-    macros = files("builder.export.html").joinpath("templates/blocks.html.j2").read_text(encoding="utf-8")
-    body = files("builder.export.html").joinpath("templates/body.html.j2").read_text(encoding="utf-8")
+    macros = files("builder.write.html").joinpath("templates/blocks.html.j2").read_text(encoding="utf-8")
+    body = files("builder.write.html").joinpath("templates/body.html.j2").read_text(encoding="utf-8")
     by_itself = KINDS[key].traits.lists_sources or f'"{key}"' in body
     assert by_itself or f"{{% macro {key}(" in macros
 
@@ -68,7 +68,7 @@ def test_no_module_keeps_a_list_of_kinds_beside_the_traits():
     found = [
         f"{path.relative_to(BUILDER)}:{node.lineno}"
         for path in BUILDER.rglob("*.py")
-        if path.parent != BUILDER / "outline" / "blocks"
+        if path.parent != BUILDER / "outline" / "model" / "blocks"
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if len(_kinds_in(node)) > 1
     ]

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from builder.outline.blocks import KINDS, Callout, Chart, Faq, Figure, Points, Prose, Quote, Steps, Table
-from builder.outline.known_keys import committed_schema, known_keys
-from builder.outline.synonyms import kind_meant, synonyms, tone_meant
+from builder.outline.model.blocks import KINDS, Callout, Chart, Faq, Figure, Points, Prose, Quote, Steps, Table
+from builder.outline.schema.known_keys import committed_schema, known_keys
+from builder.outline.schema.synonyms import kind_meant, synonyms, tone_meant
 from tests.outline.making import good, load, outline_text
 
 TWO = "{zh: 一, en: A}"

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.diagnostics import Message, Report, Severity, Span, say
-from builder.outline.capped import ENOUGH, MOST, CappedReport, EnoughError
+from builder.outline.yaml.report_limit import ENOUGH, MOST, CappedReport, EnoughError
 
 
 def fill(report: Report, count: int, first: int = 0) -> None:

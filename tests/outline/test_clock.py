@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.outline.clock import read_time
+from builder.outline.schema.clock import read_time
 
 
 @pytest.mark.parametrize(

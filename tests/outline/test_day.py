@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.outline.day import read_day, read_month
+from builder.outline.schema.day import read_day, read_month
 from tests.outline.making import good, load, outline_text
 
 

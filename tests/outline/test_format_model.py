@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from builder.changed import fields_of, replace
-from builder.outline.author_keys import key_of, own_fields
-from builder.outline.blocks import KINDS, Block, Points
-from builder.outline.edition import MotifChoice
-from builder.outline.format_model import FormatModel
-from builder.outline.model import Outline
-from builder.outline.text import Text
+from builder.outline.model.blocks import KINDS, Block, Points
+from builder.outline.model.edition import MotifChoice
+from builder.outline.model.outline import Outline
+from builder.outline.schema.author_keys import key_of, own_fields
+from builder.outline.schema.format_model import FormatModel
+from builder.outline.text.text import Text
+from builder.replace import fields_of, replace
 from tests.outline.making import BLOCK, TOP, good, load, outline_text, place
 
 POINTS = "- points: [{zh: 一, en: A}, {zh: 二, en: B}]\n  cite: none\n"

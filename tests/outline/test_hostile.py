@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from builder.diagnostics import Report
 from builder.outline.parse import parse, read_nodes
-from builder.outline.source import MAX_BYTES, read_source, source_of
+from builder.outline.yaml.source import MAX_BYTES, read_source, source_of
 from tests.outline.making import ICONS, codes, load, outline_text, place, told_about, write
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.outline.key_places import elsewhere, placed_keys, standing
+from builder.outline.schema.key_places import elsewhere, placed_keys, standing
 from tests.outline.making import codes, load, outline_text
 
 BLOCK = ("sections", "blocks")

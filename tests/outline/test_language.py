@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.diagnostics import Report
-from builder.outline.edition import Edition
-from builder.outline.language import select_language
-from builder.outline.terms import without_brackets
-from builder.outline.text import Citation, Language
+from builder.outline.model.edition import Edition
+from builder.outline.text.language import select_language
+from builder.outline.text.terms import without_brackets
+from builder.outline.text.text import Citation, Language
 from tests.outline.making import good, outline_text
 
 TOP = """\

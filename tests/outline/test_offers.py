@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.outline.blocks import Number, Table
-from builder.outline.offers import paper_meant
+from builder.outline.model.blocks import Number, Table
+from builder.outline.schema.offers import paper_meant
 from tests.outline.making import good, load, outline_text
 
 

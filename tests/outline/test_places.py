@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics import Report
-from builder.outline.nodes import MapNode, ScalarNode
 from builder.outline.parse import read_nodes
-from builder.outline.places import source_text
-from builder.outline.source import source_of
-from builder.outline.text import SourceText
+from builder.outline.text.text import SourceText
+from builder.outline.yaml.nodes import MapNode, ScalarNode
+from builder.outline.yaml.source import source_of
+from builder.outline.yaml.written_places import source_text
 
 
 def text_of(yaml: str) -> SourceText:

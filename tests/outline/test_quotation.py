@@ -3,8 +3,8 @@
 import pytest
 
 from builder.diagnostics import Span
-from builder.outline.quotation import without_marks
-from builder.outline.text import Citation, Text, Words
+from builder.outline.text.quotation import without_marks
+from builder.outline.text.text import Citation, Text, Words
 from tests.layout.leaflet.making import blocks_of
 
 SPAN = Span("outline.yaml", 1, 1)

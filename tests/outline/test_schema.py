@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import builder.outline
-from builder.outline.blocks import KINDS
-from builder.outline.known_keys import known_keys
-from builder.outline.schema import schema, schema_text
+from builder.outline.model.blocks import KINDS
+from builder.outline.schema.json_schema import schema, schema_text
+from builder.outline.schema.known_keys import known_keys
 
 COMMITTED = Path(builder.outline.__file__).parent / "outline.schema.json"
 
 
 def test_the_committed_copy_is_the_generated_one() -> None:
-    """If this fails: `talkleaf schema > builder/outline/outline.schema.json`."""
+    """If this fails: `talkleaf schema > builder/outline/schema/outline.schema.json`."""
     assert COMMITTED.read_text(encoding="utf-8") == schema_text()
 
 

@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from builder.diagnostics import Span
-from builder.outline.telephone import PhoneNumber, dialled
+from builder.outline.text.telephone import PhoneNumber, dialled
 
 MAIN = "010-5555 0188"
 FIGURES = "0105555" + "0188"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.outline.blocks import Table
-from tests.layout.talk.making import HEAD, SECTION, edition_of
+from builder.outline.model.blocks import Table
+from tests.layout.slides.making import HEAD, SECTION, edition_of
 
 ROWS = """\
       - table:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics import Report
-from builder.outline.edition import Edition
-from builder.outline.language import select_language
+from builder.outline.model.edition import Edition
 from builder.outline.parse import parse_editions
-from builder.outline.text import Language
+from builder.outline.text.language import select_language
+from builder.outline.text.text import Language
 from tests.outline.making import good, outline_text
 
 TOP = """\

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from builder.outline.blocks import Prose
-from builder.outline.model import Outline
+from builder.outline.model.blocks import Prose
+from builder.outline.model.outline import Outline
 from tests.outline.making import codes, load, outline_text, place, told_about
 
 TRAPS = [

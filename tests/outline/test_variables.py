@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.diagnostics import Report, Span
-from builder.outline.markup import read_markup
-from builder.outline.text import Language, SourceText
-from builder.outline.variables import MAX_RESULT, fill
+from builder.outline.text.markup import read_markup
+from builder.outline.text.text import Language, SourceText
+from builder.outline.text.variables import MAX_RESULT, fill
 
 CONTEXT = {
     "id": "small",
@@ -162,8 +162,8 @@ def test_any_expression_is_told_or_filled(inner: str) -> None:
 
 def test_jinja_is_loaded_only_where_a_text_has_a_variable() -> None:
     code = (
-        "import sys; from builder.outline.parse import parse; from builder.outline.variables import fill; "
-        "from builder.outline.text import SourceText; from builder.diagnostics import Report, Span; "
+        "import sys; from builder.outline.parse import parse; from builder.outline.text.variables import fill; "
+        "from builder.outline.text.text import SourceText; from builder.diagnostics import Report, Span; "
         "fill(SourceText('x', Span('x', 1, 1)), {}, 'en', Report()); sys.exit('jinja2' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

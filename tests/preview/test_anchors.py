@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.build.loading import load
 from builder.diagnostics import Report, Span
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
 from builder.preview.anchors import Anchors, anchored
 from tests.preview.serving import OUTLINE
 

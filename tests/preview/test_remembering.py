@@ -10,11 +10,11 @@ import pytest
 
 from builder.build import Options
 from builder.build.edition import edition_build
-from builder.changed import replace
 from builder.diagnostics import Report
-from builder.preview.reading import Read, Reader
+from builder.preview.kept_editions import Read, Reader
 from builder.preview.sheets import VIEWS, document_of
 from builder.preview.workshop import Workshop
+from builder.replace import replace
 from tests.galleries.documents import FOLDER
 from tests.preview.serving import OUTLINE
 

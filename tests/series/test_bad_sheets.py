@@ -103,7 +103,7 @@ def test_too_many_rows_and_columns_are_told(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_shared_texts_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("builder.exchange.foreign.MOST_TEXTS", 100)
+    monkeypatch.setattr("builder.exchange.outside_files.MOST_TEXTS", 100)
     assert told(read(workbook(tmp_path / "meetings.xlsx", GOOD))[1]) == [("meetings.xlsx:1:A", "foreign-file")]
 
 

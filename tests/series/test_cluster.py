@@ -11,7 +11,7 @@ import pytest
 
 from builder.build import Options
 from builder.diagnostics import Report
-from builder.mishap import MishapError
+from builder.machine_error import MishapError
 from builder.series.building import Outcome, standing_as_before
 from builder.series.cluster.bundle import Bundle, bundle_of, unpack
 from builder.series.cluster.dispatch import build_on_cluster

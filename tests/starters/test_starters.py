@@ -10,11 +10,11 @@ import pytest
 from builder.build import Options, build_outline, check_outline
 from builder.build.loading import load
 from builder.build.products import PRODUCTS, EditionBuild
-from builder.changed import fields_of
 from builder.check.gaps import GAP
 from builder.diagnostics import Report
-from builder.outline.text import Language
-from builder.starters.filling import outline_text
+from builder.outline.text.text import Language
+from builder.replace import fields_of
+from builder.starters.answers import outline_text
 from builder.starters.lines import only
 from builder.starters.wish import Said, Wish, id_of, iso_date, said, starter_names, written_in
 

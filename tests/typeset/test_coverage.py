@@ -2,8 +2,8 @@
 
 import pytest
 
-from builder.changed import replace
 from builder.diagnostics import Report, Span
+from builder.replace import replace
 from builder.typeset.coverage import check_coverage, missing_glyphs
 from builder.typeset.fonts import Latin
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from builder.typeset.break_places import Prepared
 from builder.typeset.flow import greedy, spans, total_fit
 from builder.typeset.model import StyledRun
-from builder.typeset.places import Prepared
 from tests.typeset.setting import LEAFLET, TEN, lines_of, set_text
 
 ZH = (

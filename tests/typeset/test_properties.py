@@ -6,10 +6,10 @@ from itertools import pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from builder.typeset.break_places import stretches_wider
 from builder.typeset.breaks import break_positions
 from builder.typeset.flow import greedy, total_fit
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
-from builder.typeset.places import stretches_wider
 from builder.typeset.script import codes_of
 from tests.typeset.setting import LEAFLET, TALK, TEN
 

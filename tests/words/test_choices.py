@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
-from builder.outline.blocks.base import ChartKind, Output, Tone, YesNo
-from builder.outline.edition import Audience, Fold, ReviewStatus
+from builder.outline.model.blocks.base import ChartKind, Output, Tone, YesNo
+from builder.outline.model.edition import Audience, Fold, ReviewStatus
 from builder.words.choices import choice_meant
 from builder.words.languages import LANGUAGES
 

@@ -8,8 +8,8 @@ from typing import Any, get_args
 
 import pytest
 
-from builder.layout.page import Role
-from builder.outline.edition import Audience, Fold, SourceStatus, Strength
+from builder.outline.model.edition import Audience, Fold, SourceStatus, Strength
+from builder.page.items import Role
 from builder.words.languages import LANGUAGES, Language
 from builder.words.own import Phrase, own_words, written_words
 

@@ -10,10 +10,10 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from builder.export.pptx.seen import BREAK, SeenText
-from builder.outline.characters import UNSEEN
-from builder.outline.han import joins_without_space
-from builder.outline.text import Inline, Words
+from builder.outline.text.han import joins_without_space
+from builder.outline.text.text import Inline, Words
+from builder.outline.yaml.characters import UNSEEN
+from builder.write.pptx.seen import BREAK, SeenText
 
 SPACES = frozenset(" \t\n\u00a0\u2002\u2003\u2009\u202f\u3000")
 

@@ -17,10 +17,10 @@ from builder.exchange.pull.matching import (
     match_shapes,
     match_slides,
 )
-from builder.export.pptx.deck_map import DeckMap, MapSlide
-from builder.export.pptx.origins import seen_only
-from builder.export.pptx.seen import FORMULA, SILENT, TITLES, Origin, SeenShape, SeenText
-from builder.outline.nodes import shortened
+from builder.outline.yaml.nodes import shortened
+from builder.write.pptx.deck_map import DeckMap, MapSlide
+from builder.write.pptx.origins import seen_only
+from builder.write.pptx.seen import FORMULA, SILENT, TITLES, Origin, SeenShape, SeenText
 
 Key = tuple[str, int]
 """A paragraph of a text: the place of the text, the paragraph's number."""

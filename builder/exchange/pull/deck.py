@@ -8,15 +8,15 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from builder.diagnostics import Message, Report, Span, say
-from builder.export.pptx.deck_map import DeckMap, MapSlide, map_of_properties, map_of_xml
-from builder.export.pptx.mapping import digest_of
-from builder.export.pptx.seen import Linked, SeenShape, seen_notes, seen_shapes
-from builder.mishap import MishapError
+from builder.machine_error import MishapError
 from builder.system_faults import reason_of
 from builder.theme.ooxml import Element, first, qname
 from builder.theme.template.archive import open_members
-from builder.theme.template.parts import Parts, open_parts
+from builder.theme.template.package_parts import Parts, open_parts
 from builder.theme.template.refusals import Refusals
+from builder.write.pptx.deck_map import DeckMap, MapSlide, map_of_properties, map_of_xml
+from builder.write.pptx.mapping import digest_of
+from builder.write.pptx.seen import Linked, SeenShape, seen_notes, seen_shapes
 
 
 class DeckRefusedError(MishapError):

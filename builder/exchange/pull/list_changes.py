@@ -9,9 +9,9 @@ from builder.exchange.pull.collecting import Added, Collected
 from builder.exchange.pull.lists import Entry, ListText, New, Said
 from builder.exchange.pull.outline_file import Path_, Tree, tree_of
 from builder.exchange.pull.state import State, is_notes
-from builder.export.pptx.origins import seen_only
-from builder.outline.nodes import MapNode, shortened
+from builder.outline.yaml.nodes import MapNode, shortened
 from builder.words.languages import LANGUAGES, originals
+from builder.write.pptx.origins import seen_only
 
 
 class ListChanges:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from builder.exchange.pull.outline_file import Path_, Tree
 from builder.exchange.scalars import double_quoted, scalar
 from builder.exchange.spans import Edit
-from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.words.languages import LANGUAGES
 
 DASH = re.compile(r" *- +")

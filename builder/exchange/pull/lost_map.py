@@ -12,12 +12,12 @@ from pathlib import Path
 
 from builder.build import Options, build_outline
 from builder.exchange.pull.deck import open_deck
-from builder.export.pptx.deck_map import DeckMap, MapSlide
-from builder.export.pptx.origins import seen_only
-from builder.export.pptx.seen import SILENT
-from builder.outline.edition import Edition
-from builder.outline.text import Language, Text
-from builder.outline.text_places import placed_texts
+from builder.outline.model.edition import Edition
+from builder.outline.text.text import Language, Text
+from builder.outline.text.text_places import placed_texts
+from builder.write.pptx.deck_map import DeckMap, MapSlide
+from builder.write.pptx.origins import seen_only
+from builder.write.pptx.seen import SILENT
 
 WORTH_A_TRY = 0.25
 """The share that an edition's texts must say, each as a whole, before its talk is made for a closer look."""

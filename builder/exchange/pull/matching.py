@@ -14,9 +14,9 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from builder.export.pptx.deck_map import MapSlide
-from builder.export.pptx.origins import seen_only
-from builder.export.pptx.seen import SILENT, SeenShape, SeenText
+from builder.write.pptx.deck_map import MapSlide
+from builder.write.pptx.origins import seen_only
+from builder.write.pptx.seen import SILENT, SeenShape, SeenText
 
 Pairs = list[tuple[int, int]]
 Frame = tuple[float, float, float, float]

@@ -8,8 +8,8 @@ from builder.diagnostics import say
 from builder.exchange.pull.collecting import Collected
 from builder.exchange.pull.state import State
 from builder.exchange.spans import Edit
-from builder.outline.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, digits_of
-from builder.outline.nodes import ScalarNode
+from builder.outline.schema.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, digits_of
+from builder.outline.yaml.nodes import ScalarNode
 
 
 def typed_number(value: str, before: str) -> str | None:

@@ -11,11 +11,11 @@ from msgspec import Struct
 from builder.diagnostics import Report
 from builder.exchange.scalars import double_quoted, rewritten, unwrapped
 from builder.exchange.spans import Edit
-from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.outline.parse import read_nodes
-from builder.outline.places import Places
-from builder.outline.source import Source, source_of
-from builder.outline.text import SourceText
+from builder.outline.text.text import SourceText
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.outline.yaml.source import Source, source_of
+from builder.outline.yaml.written_places import Places
 
 Step = str | int
 Path_ = tuple[Step, ...]

@@ -18,10 +18,10 @@ from builder.exchange.pull.relocating import relocated
 from builder.exchange.pull.state import State, state_of
 from builder.exchange.pull.text_changes import TextChanges
 from builder.exchange.spans import Edit, edited
-from builder.mishap import telling_files
-from builder.outline.model import Outline
+from builder.machine_error import telling_files
+from builder.outline.model.outline import Outline
 from builder.outline.parse import parse_editions
-from builder.outline.text import LocalizedText
+from builder.outline.text.text import LocalizedText
 
 
 class Pulled(Struct, frozen=True):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from builder.changed import replace
 from builder.exchange.pull.collecting import Key, whole_origin
-from builder.export.pptx.deck_map import DeckMap, MapSlide
-from builder.export.pptx.origins import seen_only
-from builder.export.pptx.seen import Origin, SeenShape, SeenText
-from builder.outline.text import Text
+from builder.outline.text.text import Text
+from builder.replace import replace
+from builder.write.pptx.deck_map import DeckMap, MapSlide
+from builder.write.pptx.origins import seen_only
+from builder.write.pptx.seen import Origin, SeenShape, SeenText
 
 
 def relocated(written: DeckMap, shown: Mapping[str, Text]) -> DeckMap:

@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from builder.diagnostics import Report
 from builder.exchange.pull.characters import Character, written
-from builder.outline.markup import Sign, read_markup, written_signs
-from builder.outline.text import Language, SourceText, Text
-from builder.outline.variables import Context, expression_end, fill
+from builder.outline.text.markup import Sign, read_markup, written_signs
+from builder.outline.text.text import Language, SourceText, Text
+from builder.outline.text.variables import Context, expression_end, fill
 
 TOGGLE = re.compile(r"\*\*|__")
 CITATION = re.compile(r"\s*\[@[^\]]*\]")

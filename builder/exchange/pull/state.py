@@ -10,12 +10,12 @@ from builder.diagnostics import Message
 from builder.exchange.pull.collecting import NotTaken
 from builder.exchange.pull.outline_file import Path_, Tree, node_of
 from builder.exchange.spans import Edit
-from builder.outline.language import Conversion, variables
-from builder.outline.model import Outline
+from builder.outline.model.outline import Outline
 from builder.outline.parse import Parsed
-from builder.outline.text import Language, LocalizedText, Text
-from builder.outline.text_places import placed_texts
-from builder.outline.variables import Context
+from builder.outline.text.language import Conversion, variables
+from builder.outline.text.text import Language, LocalizedText, Text
+from builder.outline.text.text_places import placed_texts
+from builder.outline.text.variables import Context
 
 
 class State(Struct):

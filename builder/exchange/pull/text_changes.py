@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.changed import replace
 from builder.diagnostics import say
 from builder.exchange.pull.characters import Character, words_of, written
 from builder.exchange.pull.collecting import Added, Collected, Seen
@@ -13,12 +12,13 @@ from builder.exchange.pull.rewriting import Raw, rewritten
 from builder.exchange.pull.state import State, is_notes
 from builder.exchange.scalars import scalar
 from builder.exchange.spans import Edit
-from builder.export.pptx.origins import seen_only
-from builder.outline.nodes import shortened
-from builder.outline.quotation import without_marks
-from builder.outline.text import LocalizedText, Text
-from builder.outline.text_form import needs_translation
+from builder.outline.schema.text_form import needs_translation
+from builder.outline.text.quotation import without_marks
+from builder.outline.text.text import LocalizedText, Text
+from builder.outline.yaml.nodes import shortened
+from builder.replace import replace
 from builder.words.languages import LANGUAGES, originals
+from builder.write.pptx.origins import seen_only
 
 
 class TextChanges:

@@ -8,9 +8,9 @@ from typing import Any
 
 from builder.check.review_record import claims_of
 from builder.diagnostics import Report, say
-from builder.exchange.foreign import ForeignFileError, first_sheet, hold_workbook, without_returns
-from builder.export.evidence_workbook import ABOUT, SIGN
-from builder.outline.model import Outline
+from builder.exchange.outside_files import ForeignFileError, first_sheet, hold_workbook, without_returns
+from builder.outline.model.outline import Outline
+from builder.write.evidence_workbook import ABOUT, SIGN
 
 MOST_ROWS, MOST_COLUMNS = 10_000, 12
 LONGEST = 2_000

@@ -9,7 +9,7 @@ import yaml
 
 from builder.check.review_record import Content, Reviewed, claims_of
 from builder.diagnostics import Message, say
-from builder.outline.model import Outline
+from builder.outline.model.outline import Outline
 
 HEADER = """\
 # What the reviewers read, word for word; written by `talkleaf review`.

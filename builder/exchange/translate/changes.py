@@ -11,7 +11,7 @@ from builder.diagnostics import Message, Report, say
 from builder.exchange.scalars import unwrapped
 from builder.exchange.translate.keeping import hold_kept
 from builder.exchange.translate.texts import Translated, Unit
-from builder.outline.nodes import shortened
+from builder.outline.yaml.nodes import shortened
 
 
 class Row(Struct, frozen=True):

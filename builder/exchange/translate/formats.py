@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import all_of, say
-from builder.exchange.foreign import ForeignFileError
+from builder.exchange.outside_files import ForeignFileError
 from builder.exchange.translate.handout import Handout, Received
 from builder.exchange.translate.po import read_po, write_po
 from builder.exchange.translate.workbook import read_workbook, write_workbook

@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import Any, Literal
 
 from builder.catalogue import Tell
-from builder.changed import fields_of
 from builder.diagnostics import Report, Span
 from builder.exchange.translate.handout import Entry, GlossaryRow, Handout
+from builder.exchange.translate.length_budgets.budget import Budgets
+from builder.exchange.translate.length_budgets.trial import texts_in
 from builder.exchange.translate.location import Locator
-from builder.exchange.translate.rooms.budget import Budgets
-from builder.exchange.translate.rooms.trial import texts_in
 from builder.exchange.translate.texts import Translated, Unit
-from builder.layout.talk import compose_talk
-from builder.outline.edition import Edition
-from builder.outline.language import chosen, select_language
-from builder.outline.text import Text
+from builder.layout.slides import compose_talk
+from builder.outline.model.edition import Edition
+from builder.outline.text.language import chosen, select_language
+from builder.outline.text.text import Text
+from builder.replace import fields_of
 from builder.theme.model import Theme
 from builder.theme.template import Template, load_template
 from builder.words.languages import locale_of

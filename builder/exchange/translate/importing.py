@@ -16,11 +16,11 @@ from builder.exchange.translate.handout import Received
 from builder.exchange.translate.standing import standing_texts
 from builder.exchange.translate.taking import edit_of
 from builder.exchange.translate.texts import Direction, Translated, read_translated, translated
-from builder.outline.language import select_language
-from builder.outline.nodes import ScalarNode
 from builder.outline.parse import read_nodes
-from builder.outline.places import source_text
-from builder.outline.source import Source, source_of
+from builder.outline.text.language import select_language
+from builder.outline.yaml.nodes import ScalarNode
+from builder.outline.yaml.source import Source, source_of
+from builder.outline.yaml.written_places import source_text
 from builder.whole_file import write_through, write_whole
 
 Words = Mapping[str, Mapping[str, str]]

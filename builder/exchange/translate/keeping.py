@@ -10,12 +10,12 @@ from builder.check.settings import as_set
 from builder.check.translations import amount_differences
 from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, quoted, say
 from builder.exchange.translate.texts import Translated, Unit
-from builder.outline.format_model import NOWHERE
-from builder.outline.language import select_language
-from builder.outline.markup import Filled, read_markup
-from builder.outline.source import FORBIDDEN
-from builder.outline.text import Language, SourceText, Text
-from builder.outline.text_form import MAX_TEXT
+from builder.outline.schema.format_model import NOWHERE
+from builder.outline.schema.text_form import MAX_TEXT
+from builder.outline.text.language import select_language
+from builder.outline.text.markup import Filled, read_markup
+from builder.outline.text.text import Language, SourceText, Text
+from builder.outline.yaml.source import FORBIDDEN
 
 _VARIABLE = re.compile(r"(?<!\\)\$\{([^{}]*)\}")
 _SPACE = re.compile(r"\s+")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from builder.diagnostics import Message, Span, say
 from builder.exchange.translate.standing import Standing
 from builder.exchange.translate.wording import called
-from builder.layout.page import Document
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
+from builder.page.items import Document
 
 IN_SECTION, IN_BLOCK = 2, 4
 """So many keys lead to a section and to a block: `sections/kinds/blocks/2`."""

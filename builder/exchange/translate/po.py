@@ -9,10 +9,10 @@ from typing import cast, get_args
 import polib
 
 from builder.diagnostics import NO_WORDS, Message, say
-from builder.exchange.foreign import ForeignFileError, foreign_bytes
+from builder.exchange.outside_files import ForeignFileError, foreign_bytes
 from builder.exchange.translate.changes import Row, fingerprint
 from builder.exchange.translate.handout import SIGN, Entry, Handout, Received, limit_words, marks_words
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 
 OUTLINE, FROM = "X-Talkleaf-Outline", "X-Source-Language"
 MOST_ENTRIES = 45_000

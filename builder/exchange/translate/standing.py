@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.outline.nodes import ListNode, MapNode, Node, ScalarNode
-from builder.outline.source import Source
-from builder.outline.text import Language
+from builder.outline.text.text import Language
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.outline.yaml.source import Source
 from builder.words.languages import LANGUAGES
 
 

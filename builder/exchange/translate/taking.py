@@ -6,9 +6,9 @@ from builder.exchange.scalars import anchor_of, rewritten, scalar, unwrapped
 from builder.exchange.spans import Edit
 from builder.exchange.translate.standing import Standing
 from builder.exchange.translate.texts import Direction, Unit
-from builder.outline.nodes import ScalarNode
-from builder.outline.places import source_text
-from builder.outline.text import Language
+from builder.outline.text.text import Language
+from builder.outline.yaml.nodes import ScalarNode
+from builder.outline.yaml.written_places import source_text
 from builder.words.languages import stands_in
 
 INDENT = 2

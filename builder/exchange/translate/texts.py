@@ -8,19 +8,19 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from builder.changed import fields_of, replace
 from builder.check.confirmed import Confirmed, read_confirmed_texts
 from builder.diagnostics import Report, Span, say
 from builder.exchange.scalars import unwrapped
 from builder.exchange.translate.standing import Standing, standing_texts, without_empty
-from builder.outline.canonical import use_own_words
-from builder.outline.capped import CappedReport, EnoughError
-from builder.outline.floods import is_flooded
-from builder.outline.language import Conversion, glossary_pairs
-from builder.outline.model import Outline
+from builder.outline.model.outline import Outline
 from builder.outline.parse import outline_of, read_nodes
-from builder.outline.source import Source, read_source
-from builder.outline.text import Language, LocalizedText, SourceText
+from builder.outline.schema.canonical import use_own_words
+from builder.outline.text.language import Conversion, glossary_pairs
+from builder.outline.text.text import Language, LocalizedText, SourceText
+from builder.outline.yaml.report_limit import CappedReport, EnoughError
+from builder.outline.yaml.size_limits import is_flooded
+from builder.outline.yaml.source import Source, read_source
+from builder.replace import fields_of, replace
 from builder.words.languages import stands_in
 
 State = Literal["missing", "stale", "done"]

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from builder.diagnostics import say
-from builder.exchange.foreign import ForeignFileError, first_sheet, hold_workbook, without_returns
+from builder.exchange.outside_files import ForeignFileError, first_sheet, hold_workbook, without_returns
 from builder.exchange.translate.changes import Row, fingerprint
 from builder.exchange.translate.handout import SIGN, Handout, Received, marks_words
 from builder.exchange.translate.texts import Direction
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 from builder.words.languages import locale_of
 
 PLACE, SOURCE, TARGET, LENGTH, LIMIT, STATE, KEY, WAS = range(8)

@@ -8,10 +8,10 @@ from pathlib import Path
 from lxml import etree
 
 from builder.diagnostics import say
-from builder.exchange.foreign import ForeignFileError, foreign_bytes
+from builder.exchange.outside_files import ForeignFileError, foreign_bytes
 from builder.exchange.translate.codes import Alone, Around, Piece
 from builder.exchange.translate.texts import Direction
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 from builder.words.languages import LOCALES, locale_of
 
 MOST_TAGS = 400_000

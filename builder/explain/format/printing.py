@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from builder.catalogue import MessageLanguage
-from builder.columns import display_width, wrapped
 from builder.diagnostics import Message, all_of, quoted, say
+from builder.explain.format.descriptions import about, block_pages, key_pages, picture
 from builder.explain.format.shapes import Field, beside_kinds, fields, held_by, kind_fields
-from builder.explain.format.words import about, block_pages, key_pages, picture
 from builder.explain.printing import WIDTH
 from builder.messages import Paint
+from builder.terminal_columns import display_width, wrapped
 
 Tell = Callable[[str], str]
 

@@ -8,8 +8,8 @@ from functools import cache
 from msgspec import Struct
 
 from builder.diagnostics import Message, any_of, quoted, say
-from builder.outline.blocks import KINDS
-from builder.outline.key_places import Shape, definition, name_of, placed_keys
+from builder.outline.model.blocks import KINDS
+from builder.outline.schema.key_places import Shape, definition, name_of, placed_keys
 
 MANY = 1_000
 """Lists with so high a bound, or none, are told without it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.geometry import Point
 from builder.layout.bilingual.blocks.boxes import plain_box
 from builder.layout.bilingual.blocks.people import contact_row
@@ -18,7 +17,8 @@ from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.meeting import has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, spaced
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
-from builder.layout.page import Item
+from builder.page.items import Item
+from builder.replace import replace
 
 
 def meeting_rows(pairing: Pairing) -> tuple[Piece, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Report, Span, say
+from builder.drawing.motifs import scene
 from builder.geometry import MM, Rect
 from builder.layout.bilingual.back import contact_rows, meeting_rows, review_rows, sources_rows, words_rows
 from builder.layout.bilingual.blocks import block_rows
@@ -27,10 +27,10 @@ from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.plan import Chunk, leaflet_sections
 from builder.layout.leaflet.pouring import inner_blocks
 from builder.layout.leaflet.wide_words import tell_wide_words
-from builder.layout.motifs import scene
-from builder.layout.page import Document, Item, Page
-from builder.outline.blocks import Block, Cards, People, Section
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block, Cards, People, Section
+from builder.outline.text.text import Text
+from builder.page.items import Document, Item, Page
+from builder.replace import replace
 from builder.theme.model import Theme
 
 AIRS = (1.0, 0.75, 0.5, 0.25, 0.0)

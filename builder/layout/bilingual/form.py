@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builder.geometry import MM, Rect, Size
-from builder.outline.text import Language
+from builder.outline.text.text import Language
 from builder.words.languages import locale_of
 
 

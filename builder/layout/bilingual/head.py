@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
+from builder.drawing.motifs import scene
+from builder.drawing.translation import moved
 from builder.geometry import MM, Rect
 from builder.layout.bilingual.heads import runs_of
 from builder.layout.bilingual.pairing import Pairing
@@ -20,10 +21,9 @@ from builder.layout.leaflet.meeting import has_meeting, meeting_facts
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.leaflet.type_sizes import at_size
-from builder.layout.motifs import scene
-from builder.layout.moving import moved
-from builder.layout.page import Item
-from builder.outline.text import Text
+from builder.outline.text.text import Text
+from builder.page.items import Item
+from builder.replace import replace
 from builder.typeset.model import Breaking, Line, SetParagraph
 
 VIEW = Rect(0, 0, 1200, 352)

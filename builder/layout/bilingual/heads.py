@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
+from builder.drawing.translation import moved
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Sets, twin_piece
 from builder.layout.leaflet.drawing import sun_bar
 from builder.layout.leaflet.heads import BAR_HEIGHT
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, Manner, Runs
-from builder.layout.moving import moved
-from builder.outline.text import Text
+from builder.outline.text.text import Text
 from builder.typeset.model import Breaking
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
+from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.setting import Manner, text_piece
-from builder.layout.moving import moved
-from builder.layout.page import Item, Stroke
+from builder.page.items import Item, Stroke
+from builder.replace import replace
 from builder.typeset.shortening import shortened
 
 FROM_TRIM = 13.5 * MM

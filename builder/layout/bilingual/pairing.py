@@ -7,18 +7,18 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Report, say
+from builder.drawing.motifs import read_motif
 from builder.geometry import MM
 from builder.layout.bilingual.form import Form
 from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.measures import Measures, leaflet_measures
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.layout.leaflet.type_sizes import sized_styles
-from builder.layout.motifs import read_motif
-from builder.outline.edition import Edition
-from builder.outline.pairs import paired
-from builder.outline.text import Language
+from builder.outline.model.edition import Edition
+from builder.outline.model.pairs import paired
+from builder.outline.text.text import Language
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.heads import section_head
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.questions import PITCH
-from builder.layout.moving import moved
-from builder.layout.page import Item, Stroke
+from builder.page.items import Item, Stroke
 
 
 def question_items(pairing: Pairing, text: Rect) -> tuple[Item, ...]:

@@ -7,15 +7,15 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner
-from builder.layout.moving import moved
-from builder.layout.page import Item, Marker, Paragraph, Stroke, TextItem
+from builder.page.items import Item, Marker, Paragraph, Stroke, TextItem
+from builder.replace import replace
 from builder.typeset.model import Breaking, SetParagraph
 
 Sides = tuple[Sequence[Piece], Sequence[Piece]]

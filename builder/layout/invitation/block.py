@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from builder.drawing.translation import moved
 from builder.figures.ring import WHOLE, ring
 from builder.geometry import MM, Point, Rect
 from builder.layout.invitation.lettering import Lettering
@@ -13,10 +14,9 @@ from builder.layout.leaflet.drawing import circle, icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, narrowed, text_piece
-from builder.layout.moving import moved
-from builder.layout.page import Item, Marker
-from builder.outline.edition import Meeting
-from builder.outline.text import Text
+from builder.outline.model.edition import Meeting
+from builder.outline.text.text import Text
+from builder.page.items import Item, Marker
 from builder.theme.style import TextStyle
 from builder.words.dates import written_poster_day, written_times
 

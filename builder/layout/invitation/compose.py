@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Diagnostic, Message, Report, say
+from builder.drawing.motifs import read_motif
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED
 from builder.layout.inline import CitationNumbers
@@ -23,11 +23,11 @@ from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.wide_words import tell_wide_words
-from builder.layout.motifs import read_motif
-from builder.layout.page import Document, Page
 from builder.memory import Memory
-from builder.outline.edition import Edition
-from builder.outline.names import NAMES
+from builder.outline.model.edition import Edition
+from builder.outline.model.names import NAMES
+from builder.page.items import Document, Page
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
 

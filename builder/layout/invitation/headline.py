@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
+from builder.drawing.translation import moved
 from builder.geometry import Rect
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
@@ -17,9 +17,9 @@ from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_item, text_piece
 from builder.layout.leaflet.word_boxes import word_boxes
-from builder.layout.moving import moved
-from builder.layout.page import Item, Paragraph, TextItem
 from builder.layout.parted_title import parted
+from builder.page.items import Item, Paragraph, TextItem
+from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 

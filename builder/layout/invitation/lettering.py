@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from builder.changed import replace
-from builder.outline.text import Language
+from builder.outline.text.text import Language
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.style import Align, TextStyle
 from builder.words.languages import locale_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builder.geometry import MM, Size
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
 
 
 class Paper(Struct, frozen=True):

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.motifs import Motif, scene
+from builder.drawing.translation import moved
 from builder.geometry import MM, Path, Rect, Size
 from builder.layout.folds import BLEED
 from builder.layout.leaflet.drawing import outline
 from builder.layout.leaflet.land import edges_of
 from builder.layout.leaflet.plain_land import COVER_HEIGHT, cover_hill
-from builder.layout.motifs import Motif, scene
-from builder.layout.moving import moved
-from builder.layout.page import GroupItem, Item, ShapeItem
 from builder.memory import Memory
+from builder.page.items import GroupItem, Item, ShapeItem
+from builder.replace import replace
 
 VIEWS = (Rect(474, 0, 726, 430), Rect(250, 0, 950, 470), Rect(0, 0, 1200, 520))
 """What is shown of the strip, in its units: the largest picture first; long titles take a smaller one."""

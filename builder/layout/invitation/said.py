@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.layout.inline import text_runs
 from builder.layout.leaflet.blocks.people import Contact, contact_facts
 from builder.layout.leaflet.setting import Runs, Setting
-from builder.outline.blocks import Output, Section
-from builder.outline.edition import Edition
-from builder.outline.text import Text
+from builder.outline.model.blocks import Output, Section
+from builder.outline.model.edition import Edition
+from builder.outline.text.text import Text
+from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.words.languages import locale_of
 

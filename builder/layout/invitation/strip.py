@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.qr import qr_code
+from builder.drawing.translation import moved
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED
 from builder.layout.invitation.lettering import Lettering
@@ -20,9 +21,8 @@ from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.qr import LEAST
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
 from builder.layout.leaflet.word_boxes import word_boxes
-from builder.layout.moving import moved
-from builder.layout.page import Item, Marker
-from builder.layout.qr import qr_code
+from builder.page.items import Item, Marker
+from builder.replace import replace
 from builder.theme.style import TextStyle
 
 SIDE = 16.0

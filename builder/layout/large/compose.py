@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Report, Span, say
+from builder.drawing.motifs import read_motif
 from builder.geometry import MM
 from builder.layout.large.content import Topic, large_sections, topics
 from builder.layout.large.head import Head, contents_pieces, head_of, opening_pieces
@@ -22,13 +22,13 @@ from builder.layout.leaflet.remembering import remembering
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.layout.leaflet.type_sizes import sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
-from builder.layout.motifs import read_motif
-from builder.layout.page import Document, Item, Page
 from builder.memory import Memory
-from builder.outline.blocks import Cards, Section, Statement
-from builder.outline.edition import Edition
-from builder.outline.names import NAMES
-from builder.outline.text import Text
+from builder.outline.model.blocks import Cards, Section, Statement
+from builder.outline.model.edition import Edition
+from builder.outline.model.names import NAMES
+from builder.outline.text.text import Text
+from builder.page.items import Document, Item, Page
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
 

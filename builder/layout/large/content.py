@@ -7,23 +7,23 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.geometry import MM
 from builder.layout.leaflet.back import group_words, reach_pieces, review_box
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.blocks.sources import full_source_pieces
+from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.flow import leads_into
 from builder.layout.leaflet.heads import block_head, panel_head
-from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
-from builder.layout.page import GroupItem, Role
 from builder.layout.said_once import said_once
 from builder.layout.texts import text_of
-from builder.outline.blocks import Block, People, Section
-from builder.outline.edition import Edition, Term
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block, People, Section
+from builder.outline.model.edition import Edition, Term
+from builder.outline.text.text import Text
+from builder.page.items import GroupItem, Role
+from builder.replace import replace
 from builder.typeset.model import Breaking
 from builder.words.dates import written_date
 

@@ -7,7 +7,7 @@ from itertools import product
 
 from msgspec import Struct
 
-from builder.changed import replace
+from builder.drawing.motifs import scene
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import BLEED
 from builder.layout.large.page_frame import HEAD, PAGE, SIDE, TOP
@@ -18,8 +18,8 @@ from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Runs, Setting, list_piece, text_piece
-from builder.layout.motifs import scene
-from builder.layout.page import GroupItem, Item, Marker
+from builder.page.items import GroupItem, Item, Marker
+from builder.replace import replace
 from builder.theme.style import contrast
 from builder.typeset.model import Breaking
 from builder.words.dates import written_date

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from builder.drawing.translation import moved
 from builder.geometry import MM, Rect, Size
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
-from builder.layout.moving import moved
-from builder.layout.page import Item
+from builder.page.items import Item
 from builder.typeset.shortening import shortened
 
 PAGE = Size(210 * MM, 297 * MM)

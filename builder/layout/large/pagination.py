@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.layout.leaflet.piece import Piece, height_of
-from builder.layout.page import Paragraph, TableItem, TextItem
+from builder.page.items import Paragraph, TableItem, TextItem
+from builder.replace import replace
 
 LEAST_LINES = 2
 PARTED = ("paragraph", "note")

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.layout.leaflet.fitting import Fit, Level, sizes_of
 from builder.layout.leaflet.frames import has_masthead
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.plan import LeafletContent
 from builder.layout.leaflet.pouring import Split, Task
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
+from builder.replace import replace
 from builder.words.languages import LANGUAGES, locale_of
 
 SMALLER = (0.0, 0.25, 0.5, 0.75, 1.0)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.diagnostics import Span
+from builder.drawing.icons import icon, icon_names
+from builder.drawing.pictures import load_picture
+from builder.drawing.vector import Drawing, Label, place_drawing
 from builder.geometry import Rect
-from builder.layout.icons import icon, icon_names
 from builder.layout.leaflet.setting import Setting
-from builder.layout.page import GroupItem, Item
-from builder.layout.pictures import load_picture
-from builder.layout.vector import Drawing, Label, place_drawing
+from builder.page.items import GroupItem, Item
 
 
 def authors_icon(setting: Setting, name: str, frame: Rect, color: str, span: Span, stroke: float | None = None) -> Item:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import say
+from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
 from builder.layout.leaflet.blocks.people import Contact, contact_piece
@@ -29,9 +29,9 @@ from builder.layout.leaflet.setting import (
     text_piece,
     text_pieces,
 )
-from builder.layout.moving import moved
-from builder.layout.page import Stroke
 from builder.layout.texts import edition_words
+from builder.page.items import Stroke
+from builder.replace import replace
 from builder.words.dates import written_date
 from builder.words.numbers import listed_words
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from builder.diagnostics import say
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.plan import LeafletContent
-from builder.layout.page import TableItem
-from builder.outline.blocks import Compare
-from builder.outline.names import NAMES
+from builder.outline.model.blocks import Compare
+from builder.outline.model.names import NAMES
+from builder.page.items import TableItem
 
 
 def tell_stacked(content: LeafletContent, laid: Laid) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Report
+from builder.drawing.motifs import read_motif
 from builder.layout.inline import CitationNumbers, cited
 from builder.layout.leaflet.alike import Found, common_split, may_differ, pair_of
 from builder.layout.leaflet.blocks.cards import has_signs
+from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
 from builder.layout.leaflet.fitting import LEVELS, Fit, Level, filled_panel, fit_sheet, sheet_setting, sizes_of
@@ -18,7 +19,6 @@ from builder.layout.leaflet.flow import SLACK, Column
 from builder.layout.leaflet.frames import has_masthead, last_inner, panel_frames
 from builder.layout.leaflet.grounds import ground_of
 from builder.layout.leaflet.laid import Laid
-from builder.layout.leaflet.marks import block_citations
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.outside import outside_of
 from builder.layout.leaflet.overset import tell_overset
@@ -30,12 +30,12 @@ from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.leaflet.type_sizes import body_sizes, sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
-from builder.layout.motifs import read_motif
-from builder.layout.page import Document, Metadata, Page
 from builder.memory import Memory
-from builder.outline.blocks import Cards, People
-from builder.outline.edition import Edition
-from builder.outline.text import Language, Text
+from builder.outline.model.blocks import Cards, People
+from builder.outline.model.edition import Edition
+from builder.outline.text.text import Language, Text
+from builder.page.items import Document, Metadata, Page
+from builder.replace import replace
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
+from builder.drawing.translation import moved
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.drawing import box, icon_at
 from builder.layout.leaflet.frames import FOOT, MASTHEAD
@@ -17,9 +17,9 @@ from builder.layout.leaflet.meeting import has_meeting, meeting_facts, meeting_n
 from builder.layout.leaflet.piece import Piece, height_of, indented, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, middle_of_line, text_piece
 from builder.layout.leaflet.type_sizes import at_size
-from builder.layout.moving import moved
-from builder.layout.page import Item, Paragraph, Stroke, TextItem
-from builder.outline.text import Text, Words
+from builder.outline.text.text import Text, Words
+from builder.page.items import Item, Paragraph, Stroke, TextItem
+from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph
 from builder.words.languages import locale_of

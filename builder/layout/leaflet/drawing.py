@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from builder.diagnostics import Span
+from builder.drawing.basic_paths import joined, polygon
+from builder.drawing.icons import icon
+from builder.drawing.svg_path import parse_path
 from builder.geometry import MM, Path, Point, Rect, Segment, Transform
-from builder.layout.icons import icon
 from builder.layout.leaflet.measures import Measures
-from builder.layout.outlines import joined, polygon
-from builder.layout.page import GroupItem, Item, ShapeItem, Stroke
-from builder.layout.pathdata import parse_path
+from builder.page.items import GroupItem, Item, ShapeItem, Stroke
 
 HAIR = 0.5
 """By how many points a shape that covers art is wider, half on each side: no rim of the art shows beside it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.changed import replace
 from builder.diagnostics import Report
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import FoldScheme, Panel, Side, fold_fault, fold_scheme
@@ -14,8 +13,9 @@ from builder.layout.leaflet.drawing import box, line
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.piece import Piece, height_of, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
-from builder.layout.page import Document, GroupItem, Item, Page, Role, Stroke
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
+from builder.page.items import Document, GroupItem, Item, Page, Role, Stroke
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
 from builder.words.languages import locale_of

@@ -13,13 +13,13 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Span
 from builder.layout.leaflet.flow import SLACK, Column
 from builder.layout.leaflet.frames import Fullness, Inside
 from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
+from builder.replace import replace
 from builder.theme.style import TextStyle
 
 CARD_STEP = 0.35

@@ -7,15 +7,15 @@ from functools import partial
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Span, say
 from builder.layout.leaflet.blocks import block_pieces
 from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.plan import Chunk
 from builder.layout.leaflet.setting import Setting
-from builder.outline.blocks import Block, Section
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block, Section
+from builder.outline.text.text import Text
+from builder.replace import replace
 
 SLACK = 0.01
 """Points by which a column may be too full for arithmetic's sake."""

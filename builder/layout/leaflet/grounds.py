@@ -7,7 +7,7 @@ from builder.geometry import Rect
 from builder.layout.folds import BLEED, FoldScheme
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.frames import Places, has_masthead, is_outside
-from builder.layout.page import Item
+from builder.page.items import Item
 
 PAGE = "ground"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.translation import moved
 from builder.layout.leaflet.drawing import sun_bar
 from builder.layout.leaflet.piece import Piece, beside, indented
 from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, Manner, Runs, Setting, text_piece
-from builder.layout.moving import moved
-from builder.outline.text import Text
+from builder.outline.text.text import Text
+from builder.replace import replace
 from builder.typeset.model import Breaking
 
 BAR_HEIGHT = 1.12

@@ -9,14 +9,14 @@ from itertools import pairwise
 from msgspec import Struct
 
 from builder.diagnostics import Span
+from builder.drawing.motifs import Motif, scene
+from builder.drawing.vector import cubic_at
 from builder.geometry import MM, Path, Point, Rect
 from builder.layout.folds import BLEED, FoldScheme
 from builder.layout.leaflet.drawing import box, outline
 from builder.layout.leaflet.frames import MASTHEAD, Inside, Places, has_masthead, last_inner, scene_scale
 from builder.layout.leaflet.plain_land import cover_hill
-from builder.layout.motifs import Motif, scene
-from builder.layout.page import GroupItem, Item, ShapeItem
-from builder.layout.vector import cubic_at
+from builder.page.items import GroupItem, Item, ShapeItem
 
 WIDE_STRIP = Rect(98, 0, 1102, 520)
 """What a fold of two panels shows of the strip: the slope begins right of its fold."""

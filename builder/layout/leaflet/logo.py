@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.drawing.pictures import Picture, load_picture, picture_size, place_picture
+from builder.drawing.vector import Label
 from builder.geometry import Point, Rect
 from builder.layout.leaflet.drawing import box, circle
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Setting
-from builder.layout.page import Item
-from builder.layout.pictures import Picture, load_picture, picture_size, place_picture
-from builder.layout.vector import Label
+from builder.page.items import Item
 
 CLEAR = 0.14
 """Of its height a logo keeps free around itself."""

@@ -14,7 +14,7 @@ from builder.layout.leaflet.land import Land, outer_land, words_left
 from builder.layout.leaflet.piece import stacked
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.word_boxes import word_boxes
-from builder.layout.page import Item
+from builder.page.items import Item
 
 MOST_RAISED = 18 * MM
 """The land rises no further for the sake of its words."""

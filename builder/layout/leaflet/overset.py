@@ -11,7 +11,7 @@ from builder.layout.folds import fold_fault
 from builder.layout.leaflet.flow import Column, Strand
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.plan import LeafletContent
-from builder.outline.names import NAMES
+from builder.outline.model.names import NAMES
 
 MOST_NAMED = 3
 """More blocks than this are no advice that anybody follows."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from builder.changed import replace
 from builder.geometry import MM
 from builder.layout.folds import FoldScheme
 from builder.layout.leaflet.type_sizes import STEP
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 

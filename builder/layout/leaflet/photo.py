@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.drawing.pictures import Raster, fill_picture, load_picture
+from builder.drawing.vector import Label
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Setting
-from builder.layout.pictures import Raster, fill_picture, load_picture
-from builder.layout.vector import Label
-from builder.outline.blocks import Card, Person
-from builder.outline.text import Text
+from builder.outline.model.blocks import Card, Person
+from builder.outline.text.text import Text
 
 SIDE, LARGE_SIDE = 15 * MM, 26 * MM
 """In a leaflet, and in large print."""

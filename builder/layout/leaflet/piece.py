@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
+from builder.drawing.translation import moved
 from builder.geometry import Rect
-from builder.layout.moving import moved
-from builder.layout.page import Item, TextItem
+from builder.page.items import Item, TextItem
+from builder.replace import replace
 
 
 class Piece(Struct, frozen=True, kw_only=True):

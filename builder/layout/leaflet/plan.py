@@ -7,15 +7,15 @@ from typing import Literal
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
-from builder.layout.leaflet.marks import marked, unmarked, with_marks
+from builder.layout.leaflet.citation_marks import marked, unmarked, with_marks
 from builder.layout.said_once import said_once
-from builder.outline.blocks import Block, Section, Statement
-from builder.outline.edition import Edition, LeafletPlan
-from builder.outline.plan_forms import PanelEntry
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block, Section, Statement
+from builder.outline.model.edition import Edition, LeafletPlan
+from builder.outline.schema.plan_forms import PanelEntry
+from builder.outline.text.text import Text
+from builder.replace import replace
 
 FRAME = ("cover", "back")
 

@@ -16,8 +16,8 @@ from builder.layout.leaflet.frames import PanelFrame, has_masthead
 from builder.layout.leaflet.outside import Outside
 from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan
 from builder.layout.leaflet.setting import Setting
-from builder.outline.blocks import Block, People
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block, People
+from builder.outline.text.text import Text
 
 Split = tuple[int, ...]
 """How many blocks each inner column takes, in reading order; the back takes the rest."""

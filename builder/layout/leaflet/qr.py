@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
+from builder.drawing.qr import qr_code
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Setting
-from builder.layout.qr import qr_code
 
 LEAST = 20 * MM
 """No code is smaller, its quiet zone left out."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.setting import Setting
-from builder.layout.moving import moved
-from builder.layout.page import Item, Stroke
+from builder.page.items import Item, Stroke
 
 PITCH = 11 * MM
 """Room for handwriting that is not small."""

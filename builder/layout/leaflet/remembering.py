@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.changed import replace
 from builder.layout.leaflet.plan import Chunk, LeafletContent
 from builder.layout.leaflet.setting import Memory as BlockMemory
 from builder.layout.leaflet.setting import Setting
 from builder.memory import Memory
-from builder.outline.blocks import Block
-from builder.outline.text import Language, Text
+from builder.outline.model.blocks import Block
+from builder.outline.text.text import Language, Text
+from builder.replace import replace
 
 
 def recalled(content: LeafletContent, language: Language, memory: Memory | None) -> LeafletContent:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
+from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.frames import PanelFrame
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
-from builder.layout.moving import moved
-from builder.layout.page import Item, Stroke
+from builder.page.items import Item, Stroke
+from builder.replace import replace
 from builder.words.dates import written_date
 
 ABOVE = 15 * MM

@@ -8,17 +8,17 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from builder.changed import replace
 from builder.diagnostics import Diagnostic, Message, Report, Span, say
+from builder.drawing.motifs import Motif
+from builder.drawing.pictures import Picture
 from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers, one_run, text_runs
 from builder.layout.leaflet.measures import Measures
 from builder.layout.leaflet.piece import Piece
-from builder.layout.motifs import Motif
-from builder.layout.page import Marker, Paragraph, Role, TextItem
-from builder.layout.pictures import Picture
-from builder.outline.edition import Edition, GroupInfo
-from builder.outline.text import Language, Text
+from builder.outline.model.edition import Edition, GroupInfo
+from builder.outline.text.text import Language, Text
+from builder.page.items import Marker, Paragraph, Role, TextItem
+from builder.replace import replace
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter

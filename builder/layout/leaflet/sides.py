@@ -12,7 +12,7 @@ from builder.layout.leaflet.piece import stacked
 from builder.layout.leaflet.plan import LeafletContent, PanelPlan
 from builder.layout.leaflet.questions import question_items
 from builder.layout.leaflet.running_foot import foot_items
-from builder.layout.page import GroupItem, Item, Page
+from builder.page.items import GroupItem, Item, Page
 
 
 def side_pages(content: LeafletContent, laid: Laid) -> tuple[Page, ...]:

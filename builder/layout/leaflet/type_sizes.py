@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from builder.changed import replace
-from builder.outline.text import Language
+from builder.outline.text.text import Language
+from builder.replace import replace
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 

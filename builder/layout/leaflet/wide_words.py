@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.diagnostics import Report, Span, say
 from builder.geometry import MM
-from builder.layout.page import GroupItem, Item, Page, TableItem, TextItem
+from builder.page.items import GroupItem, Item, Page, TableItem, TextItem
 from builder.typeset.model import SetParagraph
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.geometry import Rect
-from builder.layout.page import GroupItem, Item, Paragraph, TextItem
+from builder.page.items import GroupItem, Item, Paragraph, TextItem
 
 
 def word_boxes(items: Sequence[Item]) -> list[Rect]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.diagnostics import Report, say
 from builder.figures.chart import ChartFigure, chart_figure
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.leaflet.compose import preferred_styles
-from builder.outline.blocks import Chart
-from builder.outline.names import NAMES
-from builder.outline.text import Language, Text
+from builder.outline.model.blocks import Chart
+from builder.outline.model.names import NAMES
+from builder.outline.text.text import Language, Text
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from builder.changed import replace
 from builder.diagnostics import Report, say
+from builder.drawing.motifs import scene
+from builder.drawing.translation import moved
 from builder.geometry import Rect, Size
 from builder.layout.large.compose import large_setting
 from builder.layout.large.content import topics
@@ -15,14 +16,13 @@ from builder.layout.leaflet.compose import metadata_of
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
 from builder.layout.leaflet.wide_words import tell_wide_words
-from builder.layout.motifs import scene
-from builder.layout.moving import moved
-from builder.layout.page import Document, Item, Page
 from builder.layout.phone.head import Head, head_of
 from builder.layout.phone.measures import FOOT, FOOT_GAP, MOST_HEIGHT, PHONE, SIDE, SMALL, TOP, WIDTH
 from builder.layout.phone.parting import Stretch, parted_topics
 from builder.layout.phone.sections import phone_sections
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
+from builder.page.items import Document, Item, Page
+from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from builder.drawing.motifs import scene
 from builder.geometry import MM, Point, Rect
 from builder.layout.large.head import group_and_date, title_words
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.land import dark_land
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.layout.leaflet.setting import Setting
-from builder.layout.motifs import scene
-from builder.layout.page import Item
 from builder.layout.phone.measures import SIDE, TOP, WIDTH
+from builder.page.items import Item
 
 VIEW = Rect(702, 0, 498, 376)
 """What is shown of the drawing, in its units: its figure stands in the middle."""

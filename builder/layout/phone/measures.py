@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.geometry import MM
 from builder.layout.leaflet.measures import large_measures
+from builder.replace import replace
 
 PIXELS, MOST_PIXELS = 1080, 19_900
 """Width of a picture, and how high one may be: chat programs shrink or refuse what has 20,000 pixels."""

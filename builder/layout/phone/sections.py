@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.changed import replace
-from builder.outline.blocks import Block, Section
-from builder.outline.edition import Edition
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block, Section
+from builder.outline.model.edition import Edition
+from builder.outline.text.text import Text
+from builder.replace import replace
 
 _TAKEN_FROM = frozenset({"leaflet", "large", "phone"})
 """The outputs whose content the phone edition has."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.mishap import MishapError
+from builder.machine_error import MishapError
 
 MOST_BYTES = 300_000_000
 """Of all files together: fifteen photographs of a phone have a fifth of it."""

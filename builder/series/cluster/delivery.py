@@ -9,7 +9,7 @@ import fsspec
 from msgspec import Struct
 
 from builder.diagnostics import Message, say
-from builder.mishap import MishapError
+from builder.machine_error import MishapError
 from builder.series.page_count import count_pages
 
 

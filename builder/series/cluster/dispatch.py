@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from builder.build.freshness import PACKAGE, Fingerprint
 from builder.diagnostics import Diagnostic, Message, Severity, Span, say
-from builder.mishap import MishapError, telling_files
+from builder.machine_error import MishapError, telling_files
 from builder.series.building import Outcome, keep_delivered, machine_failed, published
 from builder.series.cluster.bundle import Bundle
 from builder.series.cluster.delivery import Delivered

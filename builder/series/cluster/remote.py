@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from builder.build.freshness import PACKAGE, Fingerprint
 from builder.build.options import Options
 from builder.diagnostics import Diagnostic, Message, say
-from builder.mishap import MishapError
+from builder.machine_error import MishapError
 from builder.series.cluster.bundle import Bundle, unpack
 from builder.series.cluster.delivery import Delivered, deliver
 from builder.series.cluster.installation import Installation, differences, installation

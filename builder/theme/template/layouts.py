@@ -9,11 +9,11 @@ from msgspec import Struct
 from builder.diagnostics import Message, say
 from builder.geometry import INCH, Rect, Size
 from builder.theme.ooxml import Element, first, qname
+from builder.theme.template.colours import backdrop_of
 from builder.theme.template.drawn import clear_of, drawn_on, pictures_on
-from builder.theme.template.holders import holders_of, own_holder
 from builder.theme.template.model import Holder, HouseLayout, Role
-from builder.theme.template.paints import backdrop_of
-from builder.theme.template.parts import Parts
+from builder.theme.template.package_parts import Parts
+from builder.theme.template.placeholders import holders_of, own_holder
 from builder.theme.template.refusals import Refusals
 
 UNSAID = ("", "cust")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.changed import replace
 from builder.diagnostics import Report, Span, say
 from builder.geometry import Size
+from builder.replace import replace
 from builder.theme.ooxml import EMU_PER_POINT, Element, first
 from builder.theme.template.archive import open_members
-from builder.theme.template.clean import clean_package
-from builder.theme.template.kept import kept_parts
+from builder.theme.template.colours import Paints, faces_of, palette_of, roles_of, scheme_of, typefaces_of
+from builder.theme.template.kept_parts import kept_parts
 from builder.theme.template.layouts import (
     BLANK,
     House,
@@ -25,9 +25,9 @@ from builder.theme.template.layouts import (
     tell_shape,
 )
 from builder.theme.template.model import HouseLayout, Role, Template
-from builder.theme.template.paints import Paints, faces_of, palette_of, roles_of, scheme_of, typefaces_of
-from builder.theme.template.parts import Parts, open_parts
+from builder.theme.template.package_parts import Parts, open_parts
 from builder.theme.template.refusals import Refusals
+from builder.theme.template.without_slides import clean_package
 
 LEAST, MOST = 914_400, 51_206_400
 """The sides of a slide, in EMU (ST_SlideSizeCoordinate)."""

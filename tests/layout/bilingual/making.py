@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from builder.diagnostics import Report
 from builder.layout.bilingual import A4, A5, Form, compose_bilingual
-from builder.layout.page import Document, GroupItem, Item, Paragraph, TextItem
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
+from builder.page.items import Document, GroupItem, Item, Paragraph, TextItem
 from builder.words.languages import PAIRS
 from tests.galleries.documents import NAMES, made
 from tests.layout.leaflet.making import GALLERY, calm, edition_of, sample

@@ -8,7 +8,7 @@ from builder.diagnostics import Report
 from builder.layout.bilingual import A4, compose_bilingual
 from builder.layout.bilingual.pairing import paired_styles
 from builder.layout.leaflet.plan import leaflet_sections
-from builder.layout.page import ChartItem, GroupItem, ImageItem, TableItem, TextItem
+from builder.page.items import ChartItem, GroupItem, ImageItem, TableItem, TextItem
 from builder.words.languages import EDITIONS, LANGUAGES, PAIRS
 from tests.layout.bilingual.making import DOCUMENTS, FORMS, bilingual, edition, flat, placed, said
 from tests.layout.leaflet.making import GALLERY, SAMPLE, calm, edition_of, sample

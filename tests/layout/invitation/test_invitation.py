@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from builder.build.loading import load
-from builder.changed import replace
 from builder.check.pages import check_pages
 from builder.diagnostics import Report
+from builder.drawing.motifs import motif_names
 from builder.geometry import MM
 from builder.geometry import Path as Outline
 from builder.layout.clearance import check_clearance
@@ -20,10 +20,10 @@ from builder.layout.invitation.picture import OUTER_RING
 from builder.layout.invitation.said import points_of
 from builder.layout.leaflet.land import edges_of
 from builder.layout.leaflet.word_boxes import word_boxes
-from builder.layout.motifs import motif_names
-from builder.layout.page import Document, GroupItem, Item, Page, ShapeItem, TextItem
-from builder.outline.edition import Edition
-from builder.outline.text import Text, Words
+from builder.outline.model.edition import Edition
+from builder.outline.text.text import Text, Words
+from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextItem
+from builder.replace import replace
 from builder.theme.model import Theme
 
 GALLERIES = Path(__file__).parents[2] / "galleries"

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from builder.build.loading import load
-from builder.changed import replace
 from builder.diagnostics import Report
 from builder.geometry import MM
 from builder.layout.large import compose_large
@@ -18,9 +17,10 @@ from builder.layout.large.page_frame import HEAD, PAGE, TOP, text_frame
 from builder.layout.large.pagination import paginate
 from builder.layout.leaflet.land import dark_land
 from builder.layout.leaflet.piece import Piece
-from builder.layout.page import GroupItem, TextItem
 from builder.layout.texts import text_of
-from builder.outline.edition import Review
+from builder.outline.model.edition import Review
+from builder.page.items import GroupItem, TextItem
+from builder.replace import replace
 from tests.layout.leaflet.making import GALLERY, SPAN, calm, edition_of, paragraphs, said, sample, texts, words
 
 

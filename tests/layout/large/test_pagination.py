@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.changed import replace
 from builder.geometry import Rect
 from builder.layout.large.pagination import CLOSER, LEAST_FILL, LEAST_LINES, paginate, parted
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.piece import Piece, height_of
 from builder.layout.leaflet.setting import Manner, text_piece
-from builder.outline.blocks import Table
+from builder.outline.model.blocks import Table
+from builder.replace import replace
 from tests.layout.leaflet.making import SPAN, calm, setting, words
 
 ROOM = 100.0

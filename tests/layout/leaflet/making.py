@@ -8,19 +8,19 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.changed import replace
 from builder.diagnostics import Report, Span
-from builder.layout.icons import icon_names
+from builder.drawing.icons import icon_names
 from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet import compose_leaflet
 from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.setting import Setting
-from builder.layout.page import ChartItem, Document, GroupItem, Item, Page, Paragraph, TableItem, TextItem
-from builder.outline.edition import Edition, LeafletPlan
-from builder.outline.language import select_language
+from builder.outline.model.edition import Edition, LeafletPlan
 from builder.outline.parse import parse
-from builder.outline.text import Language, Text, Words
+from builder.outline.text.language import select_language
+from builder.outline.text.text import Language, Text, Words
+from builder.page.items import ChartItem, Document, GroupItem, Item, Page, Paragraph, TableItem, TextItem
+from builder.replace import replace
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter

@@ -10,7 +10,7 @@ from builder.build.loading import load
 from builder.diagnostics import Report
 from builder.layout.leaflet import lay_out_leaflet
 from builder.layout.leaflet.alike import pair_of, split_of
-from builder.outline.edition import Edition
+from builder.outline.model.edition import Edition
 from tests.galleries.documents import FOLDER
 from tests.layout.leaflet.making import calm, edition_of, sample
 

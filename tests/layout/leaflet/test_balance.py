@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.changed import replace
 from builder.layout.leaflet.balance import RULED, balanced
 from builder.layout.leaflet.flow import Strand, pour
+from builder.replace import replace
 from tests.layout.leaflet.making import leaflet, panels
 from tests.layout.leaflet.test_flow import rooms, strand
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from builder.changed import replace
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
 from builder.layout.leaflet.blocks.cards import has_signs
@@ -11,9 +10,10 @@ from builder.layout.leaflet.blocks.sources import run_on_sources
 from builder.layout.leaflet.measures import LARGE, leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.layout.leaflet.setting import LEAD_GAP
-from builder.layout.page import GroupItem, Item, ShapeItem, TableItem
 from builder.layout.texts import text_of
-from builder.outline.blocks import Cards, Checklist, Faq, Myths, Steps
+from builder.outline.model.blocks import Cards, Checklist, Faq, Myths, Steps
+from builder.page.items import GroupItem, Item, ShapeItem, TableItem
+from builder.replace import replace
 from builder.typeset.model import StyledRun
 from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, edition_of, paragraphs, said, setting, texts
 

@@ -7,13 +7,13 @@ import subprocess
 import pytest
 
 from builder.build.products import offers_of
-from builder.changed import replace
 from builder.diagnostics import Report
 from builder.geometry import MM
 from builder.layout.leaflet import compose_leaflet
 from builder.layout.leaflet.qr import qr_piece
-from builder.layout.page import GroupItem, ShapeItem
-from builder.outline.edition import Review
+from builder.outline.model.edition import Review
+from builder.page.items import GroupItem, ShapeItem
+from builder.replace import replace
 from builder.words.languages import PAIRS
 from tests.layout.leaflet.making import SPAN, calm, leaflet, panels, said, sample, setting, texts, words
 
@@ -194,7 +194,7 @@ def test_the_printed_code_reads_as_the_address(tmp_path, language):
     zxingcpp = pytest.importorskip("zxingcpp", reason="needs zxing-cpp to read codes")
     from PIL import Image
 
-    from builder.export.pdf import write_pdf
+    from builder.write.pdf import write_pdf
 
     (tmp_path / "leaflet.pdf").write_bytes(write_pdf(leaflet(language).document))
     command = ["pdftoppm", "-r", "200", "-f", "1", "-l", "1", "-png", "leaflet.pdf", "page"]
@@ -302,8 +302,8 @@ def test_a_draft_has_one_date_for_its_readers():
 
 def test_parts_of_a_title_share_lines_where_each_alone_would_make_it_small():
     from builder.layout.leaflet.cover import set_title, title_parts
-    from builder.outline.markup import Filled, read_markup
-    from builder.outline.text import SourceText
+    from builder.outline.text.markup import Filled, read_markup
+    from builder.outline.text.text import SourceText
 
     def titled(written):
         source = SourceText(written, SPAN)

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.changed import replace
 from builder.layout.leaflet.balance import balanced
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, leads_into, pour
 from builder.layout.leaflet.piece import Piece, height_of, joined_lists, stacked, tops
 from builder.layout.leaflet.plan import Chunk, leaflet_sections
 from builder.layout.leaflet.setting import Manner, list_piece, text_piece
-from builder.layout.page import Marker
-from builder.outline.author_keys import required
-from builder.outline.blocks import Callout, Cards, Figure, People100, Points, Prose
+from builder.outline.model.blocks import Callout, Cards, Figure, People100, Points, Prose
+from builder.outline.schema.author_keys import required
+from builder.page.items import Marker
+from builder.replace import replace
 from tests.layout.leaflet.making import SPAN, said, sample, setting, words
 
 

@@ -9,7 +9,7 @@ from builder.geometry import MM, Rect
 from builder.layout.folds import fold_scheme
 from builder.layout.leaflet.frames import MASTHEAD, pages_of
 from builder.layout.leaflet.land import Land
-from builder.layout.page import ChartItem, GroupItem, Item, ShapeItem, TableItem, TextItem
+from builder.page.items import ChartItem, GroupItem, Item, ShapeItem, TableItem, TextItem
 from tests.layout.leaflet.making import leaflet, panels, texts
 
 FOLDS = [

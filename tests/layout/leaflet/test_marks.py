@@ -2,12 +2,12 @@
 
 import pytest
 
-from builder.changed import replace
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import block_pieces
-from builder.layout.leaflet.marks import block_citations, unmarked, with_marks
+from builder.layout.leaflet.citation_marks import block_citations, unmarked, with_marks
 from builder.layout.leaflet.plan import leaflet_sections
-from builder.outline.blocks import Figure
+from builder.outline.model.blocks import Figure
+from builder.replace import replace
 from tests.layout.leaflet.making import SPAN, blocks_of, paragraphs, sample, setting, words
 
 CHART = """

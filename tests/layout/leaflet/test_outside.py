@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from builder.changed import replace
 from builder.diagnostics import Report
 from builder.layout.folds import fold_scheme
 from builder.layout.leaflet import compose_leaflet, lay_out_leaflet
@@ -13,9 +12,10 @@ from builder.layout.leaflet.grounds import ground_of
 from builder.layout.leaflet.land import outer_land
 from builder.layout.leaflet.outside import cover_places, outside_of
 from builder.layout.leaflet.plan import plan_leaflet
-from builder.layout.page import GroupItem
-from builder.outline.edition import Meeting, MotifChoice
-from builder.outline.files import NamedFile
+from builder.outline.model.edition import Meeting, MotifChoice
+from builder.outline.schema.files import NamedFile
+from builder.page.items import GroupItem
+from builder.replace import replace
 from tests.layout.leaflet.making import SPAN, calm, panels, said, sample, texts, words
 
 LONG = "Northfield District Hospital, Balance and Rehabilitation Clinic, and its Friends"
@@ -81,8 +81,8 @@ def test_a_long_title_is_set_smaller_and_no_word_of_it_is_cut():
 
 def test_a_mark_between_the_parts_of_a_title_never_begins_a_line():
     from builder.layout.leaflet.cover import title_parts
-    from builder.outline.markup import Filled, read_markup
-    from builder.outline.text import SourceText
+    from builder.outline.text.markup import Filled, read_markup
+    from builder.outline.text.text import SourceText
 
     source = SourceText("**Steady**: how to avoid a fall", SPAN)
     title = read_markup(Filled(source.raw, source), "en", Report())

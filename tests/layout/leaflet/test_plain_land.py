@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 
+from builder.drawing.vector import cubic_at
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import fold_scheme
 from builder.layout.leaflet.plain_land import DEEP_LOW, PALE_LOW, Hill, Ridge, cover_hill
-from builder.layout.vector import cubic_at
 
 SHEETS = [("trifold-c", "a4"), ("trifold-c", "letter"), ("trifold-z", "a4"), ("half", "a4"), ("flat", "letter")]
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from builder.changed import replace
 from builder.diagnostics import Report
 from builder.layout.large.content import large_sections
 from builder.layout.leaflet.plan import Chunk, filled_up, leaflet_sections, longer_booklet, plan_leaflet
-from builder.outline.blocks import Callout, Prose
-from builder.outline.edition import LeafletPlan
-from builder.outline.plan_forms import PanelEntry
+from builder.outline.model.blocks import Callout, Prose
+from builder.outline.model.edition import LeafletPlan
+from builder.outline.schema.plan_forms import PanelEntry
+from builder.replace import replace
 from tests.layout.leaflet.making import SPAN, leaflet, panels, said, sample, words
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from builder.diagnostics import Report
-from builder.export.dump import dump
 from builder.layout.leaflet import compose_leaflet
+from builder.write.dump import dump
 from tests.layout.leaflet.making import calm, leaflet, sample
 from tests.references import assert_matches
 

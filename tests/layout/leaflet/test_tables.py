@@ -7,7 +7,7 @@ from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.blocks.grid import grid_of, set_grid
 from builder.layout.leaflet.measures import leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked
-from builder.layout.page import TableItem
+from builder.page.items import TableItem
 from tests.layout.leaflet.making import blocks_of, said, setting
 
 WIDTH = 84 * MM

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms
 
-from builder.theme.template.quiet import quiet
+from builder.theme.template.picture_metadata import quiet
 from tests.arrival.test_secrets import MARK, photo, said
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from builder.changed import replace
 from builder.geometry import MM
 from builder.layout.bilingual.blocks.boxes import callout_rows, myths_rows, quote_rows, statement_rows
 from builder.layout.bilingual.blocks.cards import cards_rows, faq_rows
@@ -25,8 +24,9 @@ from builder.layout.bilingual.pairing import Pairing
 from builder.layout.large.content import kept_whole
 from builder.layout.leaflet.blocks.sources import source_pieces
 from builder.layout.leaflet.piece import Piece, spaced
-from builder.outline.blocks import Block, Columns, Sources
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block, Columns, Sources
+from builder.outline.text.text import Text
+from builder.replace import replace
 
 WHOLE = 45 * MM
 """A list of up to this height stays on one page."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import Span
+from builder.drawing.basic_paths import capped
+from builder.drawing.translation import moved
 from builder.geometry import Rect
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Mark, Sides, apart, side_by_side
@@ -16,11 +18,9 @@ from builder.layout.leaflet.drawing import box, icon_at, outline, quote_mark
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece, text_pieces
-from builder.layout.moving import moved
-from builder.layout.outlines import capped
-from builder.layout.page import GroupItem, Item, Role
-from builder.outline.blocks import Callout, Myth, Myths, Quote, Statement
-from builder.outline.text import Text
+from builder.outline.model.blocks import Callout, Myth, Myths, Quote, Statement
+from builder.outline.text.text import Text
+from builder.page.items import GroupItem, Item, Role
 from builder.typeset.model import Breaking
 
 HALF_PAD = 0.8

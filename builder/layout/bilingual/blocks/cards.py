@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
+from builder.drawing.icons import CELLS
+from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.blocks.lists import disc_mark
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Mark, ruled, side_by_side
-from builder.layout.icons import CELLS
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import SAND, TINTS, Tint
 from builder.layout.leaflet.blocks.cards import card_body, card_name, has_signs, sign_legend
@@ -15,9 +16,8 @@ from builder.layout.leaflet.drawing import circle
 from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Setting, text_piece, text_pieces
-from builder.layout.moving import moved
-from builder.outline.blocks import Card, Cards, Faq, Question
-from builder.outline.text import Text
+from builder.outline.model.blocks import Card, Cards, Faq, Question
+from builder.outline.text.text import Text
 
 CELL_SHARE = 0.8
 """How much of its disc a picture of a cell takes."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Mark, apart, list_row, ruled
@@ -15,10 +15,10 @@ from builder.layout.leaflet.blocks.steps import disc_style
 from builder.layout.leaflet.drawing import bullet, circle, line, tick_box
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import Setting, middle_of_line
-from builder.layout.moving import moved
-from builder.layout.page import Item, Marker, Stroke
-from builder.outline.blocks import Checklist, Event, PointItem, Points, Step, Steps, Timeline
-from builder.outline.text import Text
+from builder.outline.model.blocks import Checklist, Event, PointItem, Points, Step, Steps, Timeline
+from builder.outline.text.text import Text
+from builder.page.items import Item, Marker, Stroke
+from builder.replace import replace
 from builder.typeset.model import SetParagraph
 
 STEM, JOIN = 0.7 * MM, 0.6 * MM

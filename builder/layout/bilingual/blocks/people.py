@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
+from builder.drawing.translation import moved
 from builder.layout.bilingual.blocks.boxes import plain_box
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import apart
@@ -11,9 +11,9 @@ from builder.layout.leaflet.blocks.people import ICONS, Contact, contact_facts, 
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
-from builder.layout.moving import moved
-from builder.outline.blocks import People
-from builder.outline.text import Text
+from builder.outline.model.blocks import People
+from builder.outline.text.text import Text
+from builder.replace import replace
 
 Contacts = tuple[Contact, Contact]
 

@@ -6,8 +6,8 @@ from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import apart, side_by_side
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Setting, text_pieces
-from builder.outline.blocks import Prose
-from builder.outline.text import Text
+from builder.outline.model.blocks import Prose
+from builder.outline.text.text import Text
 
 
 def prose_rows(blocks: tuple[Prose[Text], Prose[Text]], pairing: Pairing) -> tuple[Piece, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from builder.changed import replace
 from builder.diagnostics import Report
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import apart, side_by_side
@@ -16,10 +15,11 @@ from builder.layout.leaflet.blocks.people100 import people100_pieces
 from builder.layout.leaflet.blocks.tables import compare_pieces, table_pieces
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Setting
-from builder.layout.page import GroupItem, Item, TableItem
-from builder.outline.blocks import Block, Chart, Compare, Figure, Number, People100, Table, Takeaway
-from builder.outline.pairs import BETWEEN, in_one_line, twinned
-from builder.outline.text import Text
+from builder.outline.model.blocks import Block, Chart, Compare, Figure, Number, People100, Table, Takeaway
+from builder.outline.model.pairs import BETWEEN, in_one_line, twinned
+from builder.outline.text.text import Text
+from builder.page.items import GroupItem, Item, TableItem
+from builder.replace import replace
 
 B = TypeVar("B", bound=Block[Text])
 Drawn = Callable[[Any, Setting, float], tuple[Piece, ...]]

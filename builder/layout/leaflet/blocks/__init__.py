@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from builder.changed import replace
 from builder.layout.leaflet.blocks.callout import callout_pieces
 from builder.layout.leaflet.blocks.cards import cards_pieces
 from builder.layout.leaflet.blocks.chart import chart_pieces
@@ -23,9 +22,10 @@ from builder.layout.leaflet.blocks.tables import compare_pieces, table_pieces
 from builder.layout.leaflet.heads import block_head
 from builder.layout.leaflet.piece import Piece, spaced
 from builder.layout.leaflet.setting import Setting
-from builder.outline.blocks import Block, Columns, People, Sources
-from builder.outline.text import Text
-from builder.outline.unplaced import unplaced
+from builder.outline.model.blocks import Block, Columns, People, Sources
+from builder.outline.model.unplaced import unplaced
+from builder.outline.text.text import Text
+from builder.replace import replace
 
 
 def block_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

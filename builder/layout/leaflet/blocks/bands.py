@@ -12,7 +12,7 @@ from builder.layout.leaflet.blocks.grid import Grid, cell_inset, column_widths, 
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Runs, Setting
-from builder.layout.page import Item, Paragraph, Stroke, TableCell, TableItem
+from builder.page.items import Item, Paragraph, Stroke, TableCell, TableItem
 from builder.typeset.model import Breaking, SetParagraph
 
 MOST_LINES = 4

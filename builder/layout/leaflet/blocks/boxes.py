@@ -9,15 +9,15 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.basic_paths import capped, left_capped
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.drawing import box, icon_at, outline
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, indented, merged, stacked
 from builder.layout.leaflet.setting import Setting
-from builder.layout.outlines import capped, left_capped
-from builder.layout.page import GroupItem, Item, Role, Stroke
+from builder.page.items import GroupItem, Item, Role, Stroke
+from builder.replace import replace
 
 HEAD_PAD = 1.3 * MM
 """Above and under the words of a card's head, more with its padding."""

@@ -8,8 +8,8 @@ from builder.layout.leaflet.blocks.points import dotted
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import BLOCK_LEVEL, Manner, Setting, text_piece, text_pieces
 from builder.layout.sentences import first_sentence
-from builder.outline.blocks import Callout, Tone
-from builder.outline.text import Text, Words
+from builder.outline.model.blocks import Callout, Tone
+from builder.outline.text.text import Text, Words
 from builder.typeset.model import Breaking
 
 GROWTH = 14 * MM

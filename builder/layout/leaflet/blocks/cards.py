@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.icons import CELLS
 from builder.geometry import MM, Point, Rect
-from builder.layout.icons import CELLS
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import TINTS, Tint, head_card, inner_width, with_sign
 from builder.layout.leaflet.drawing import minus_sign, plus_sign
@@ -13,9 +12,10 @@ from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, beside, indented
 from builder.layout.leaflet.setting import LEAD_GAP, Manner, Setting, middle_of_line, text_piece
-from builder.layout.page import GroupItem, Item
-from builder.outline.blocks import Card, Cards
-from builder.outline.text import Text
+from builder.outline.model.blocks import Card, Cards
+from builder.outline.text.text import Text
+from builder.page.items import GroupItem, Item
+from builder.replace import replace
 from builder.typeset.model import Breaking
 
 PICTURE_SHARE = 2.0

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.diagnostics import say
 from builder.figures.chart import ChartFigure, chart_figure
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
-from builder.outline.blocks import Chart, Takeaway
-from builder.outline.names import NAMES
-from builder.outline.text import Text
+from builder.outline.model.blocks import Chart, Takeaway
+from builder.outline.model.names import NAMES
+from builder.outline.text.text import Text
+from builder.replace import replace
 
 LEAST = {"leaflet": 10.0, "large": 18.0}
 """The least size of words in a chart, by medium."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.drawing.basic_paths import mount
+from builder.drawing.pictures import Picture, Raster, load_picture, picture_size, place_picture, share_of
+from builder.drawing.vector import Label as Words
 from builder.geometry import Rect
 from builder.layout.leaflet.blocks.figure_labels import label_pieces
 from builder.layout.leaflet.drawing import outline
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
-from builder.layout.outlines import mount
-from builder.layout.page import Item
-from builder.layout.pictures import Picture, Raster, load_picture, picture_size, place_picture, share_of
-from builder.layout.vector import Label as Words
-from builder.outline.blocks import Figure
-from builder.outline.text import Text
+from builder.outline.model.blocks import Figure
+from builder.outline.text.text import Text
+from builder.page.items import Item
 
 MOUNT = 1.2
 """A photograph's edge in points: viewers draw pictures out to whole pixels."""

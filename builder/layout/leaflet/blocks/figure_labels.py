@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from builder.drawing.translation import moved
 from builder.geometry import Rect
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
-from builder.layout.moving import moved
-from builder.layout.page import Item
-from builder.outline.blocks import Label
-from builder.outline.text import Text
+from builder.outline.model.blocks import Label
+from builder.outline.text.text import Text
+from builder.page.items import Item
 from builder.typeset.model import Breaking
 
 LEAST_GAP = 7.0

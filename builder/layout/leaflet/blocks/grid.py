@@ -8,18 +8,18 @@ from typing import Literal
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.basic_paths import four_corners
 from builder.geometry import Rect
 from builder.layout.leaflet.blocks.boxes import edge_of
 from builder.layout.leaflet.drawing import HAIR, box, outline
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Runs, Setting
-from builder.layout.outlines import four_corners
-from builder.layout.page import Item, Paragraph, Stroke, TableCell, TableItem
 from builder.layout.table_numbers import after_point, is_figures
-from builder.outline.blocks import Compare, Table
-from builder.outline.text import Text
+from builder.outline.model.blocks import Compare, Table
+from builder.outline.text.text import Text
+from builder.page.items import Item, Paragraph, Stroke, TableCell, TableItem
+from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from builder.changed import replace
 from builder.diagnostics import Span
 from builder.geometry import MM, Point
 from builder.layout.leaflet.blocks.boxes import CARD, boxed, inner_width
 from builder.layout.leaflet.drawing import circle, line, tick_box
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import Manner, Setting, list_piece, middle_of_line
-from builder.layout.page import Item, Marker, Stroke
-from builder.outline.blocks import Checklist, Event, Timeline
-from builder.outline.text import Text
+from builder.outline.model.blocks import Checklist, Event, Timeline
+from builder.outline.text.text import Text
+from builder.page.items import Item, Marker, Stroke
+from builder.replace import replace
 
 LARGE_CARD = 8
 """So many rows has a card of the large print at most, so that it fits a page."""

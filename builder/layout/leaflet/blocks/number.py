@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
+from builder.drawing.translation import moved
 from builder.figures.number import NumberFigure, number_figure, ring_share
 from builder.figures.ring import ring
 from builder.figures.strip import share_strip
@@ -10,10 +10,10 @@ from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, narrowed, text_piece
-from builder.layout.moving import moved
-from builder.layout.page import GroupItem, Item, ShapeItem
-from builder.outline.blocks import Number
-from builder.outline.text import Text
+from builder.outline.model.blocks import Number
+from builder.outline.text.text import Text
+from builder.page.items import GroupItem, Item, ShapeItem
+from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.basic_paths import capped
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.blocks.boxes import CARD, ROSE, SAND, boxed, edge_of, inner_width, with_sign
 from builder.layout.leaflet.blocks.points import disc_with
@@ -11,10 +11,10 @@ from builder.layout.leaflet.drawing import box, icon_at, outline
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, indented, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, middle_of_line, text_piece, text_pieces
-from builder.layout.outlines import capped
-from builder.layout.page import GroupItem, Item
-from builder.outline.blocks import Faq, Myth, Myths, Question
-from builder.outline.text import Text
+from builder.outline.model.blocks import Faq, Myth, Myths, Question
+from builder.outline.text.text import Text
+from builder.page.items import GroupItem, Item
+from builder.replace import replace
 
 SIGN_GAP = 2.4 * MM
 HALF_PAD = 0.8

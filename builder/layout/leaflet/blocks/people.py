@@ -7,8 +7,8 @@ from functools import partial
 
 from msgspec import Struct
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.translation import moved
 from builder.geometry import MM
 from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.blocks.boxes import MINT, Look, boxed, inner_width, with_sign
@@ -18,12 +18,12 @@ from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, beside, merged
 from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
-from builder.layout.moving import moved
-from builder.layout.page import Marker
-from builder.outline.blocks import People, Person
-from builder.outline.edition import Edition
-from builder.outline.telephone import dialled
-from builder.outline.text import Text
+from builder.outline.model.blocks import People, Person
+from builder.outline.model.edition import Edition
+from builder.outline.text.telephone import dialled
+from builder.outline.text.text import Text
+from builder.page.items import Marker
+from builder.replace import replace
 from builder.typeset.model import SetParagraph, StyledRun
 
 Lines = Callable[[float], list[Piece]]

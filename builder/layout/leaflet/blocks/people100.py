@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
+from builder.drawing.translation import moved
 from builder.figures.people import BODY, HIGH, Crowd, crowd
 from builder.layout.inline import with_second
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, text_piece
-from builder.layout.moving import moved
-from builder.outline.blocks import Group, People100
-from builder.outline.text import Text
+from builder.outline.model.blocks import Group, People100
+from builder.outline.text.text import Text
+from builder.replace import replace
 from builder.typeset.model import Breaking
 from builder.words.own import own_words
 

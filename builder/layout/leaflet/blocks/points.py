@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
+from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
@@ -10,10 +11,9 @@ from builder.layout.leaflet.drawing import bullet, circle
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line
-from builder.layout.moving import moved
-from builder.layout.page import Item, Marker
-from builder.outline.blocks import PointItem, Points
-from builder.outline.text import Text
+from builder.outline.model.blocks import PointItem, Points
+from builder.outline.text.text import Text
+from builder.page.items import Item, Marker
 
 WARNING_ICONS = frozenset({"circle-minus", "circle-x", "ban", "alert-triangle", "alert-circle", "hand-stop"})
 """Icons that say no: they and their leads take the caution colour."""

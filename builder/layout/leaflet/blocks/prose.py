@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from builder.changed import replace
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.blocks.boxes import SAND, Look, boxed, inner_width, with_sign
 from builder.layout.leaflet.blocks.statement import statement_card
 from builder.layout.leaflet.drawing import box, quote_mark
 from builder.layout.leaflet.piece import Piece, beside, indented, merged
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece, text_pieces
-from builder.outline.blocks import Prose, Quote, Statement
-from builder.outline.text import Text
+from builder.outline.model.blocks import Prose, Quote, Statement
+from builder.outline.text.text import Text
+from builder.replace import replace
 from builder.typeset.model import Breaking, StyledRun
 from builder.words.languages import locale_of
 

@@ -6,8 +6,8 @@ from builder.diagnostics import Span
 from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, Manner, Runs, Setting, list_piece, text_piece
-from builder.layout.page import Marker
-from builder.outline.edition import SourceEntry
+from builder.outline.model.edition import SourceEntry
+from builder.page.items import Marker
 from builder.typeset.model import StyledRun
 
 

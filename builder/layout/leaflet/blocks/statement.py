@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
+from builder.drawing.basic_paths import lower_corners
+from builder.drawing.motifs import FRAMES, scene, tallest
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.drawing import HAIR, box, outline
 from builder.layout.leaflet.piece import Piece, height_of, stacked
 from builder.layout.leaflet.setting import Manner, Setting, text_pieces
-from builder.layout.motifs import FRAMES, scene, tallest
-from builder.layout.outlines import lower_corners
-from builder.layout.page import GroupItem, Item, Stroke
-from builder.outline.blocks import Statement
-from builder.outline.text import Text
+from builder.outline.model.blocks import Statement
+from builder.outline.text.text import Text
+from builder.page.items import GroupItem, Item, Stroke
 from builder.typeset.model import Breaking
 
 RADIUS = 5 * MM

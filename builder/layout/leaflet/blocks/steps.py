@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import CARD, edge_of, inner_width
@@ -13,10 +13,10 @@ from builder.layout.leaflet.drawing import box, circle, down_arrow, line
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Setting, baseline_of, list_piece, middle_of_line
 from builder.layout.leaflet.type_sizes import at_size
-from builder.layout.moving import moved
-from builder.layout.page import Item, Marker, Stroke
-from builder.outline.blocks import Step, Steps
-from builder.outline.text import Text
+from builder.outline.model.blocks import Step, Steps
+from builder.outline.text.text import Text
+from builder.page.items import Item, Marker, Stroke
+from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import SetParagraph
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.changed import replace
 from builder.diagnostics import Span
+from builder.drawing.translation import moved
 from builder.layout.leaflet.blocks.bands import banded_pieces
 from builder.layout.leaflet.blocks.boxes import TINTS, Tint, head_card, inner_width
 from builder.layout.leaflet.blocks.grid import Grid, grid_of, grid_piece, set_grid
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, Manner, Runs, Setting, text_piece
-from builder.layout.moving import moved
-from builder.outline.blocks import Compare, Table
-from builder.outline.text import Text
+from builder.outline.model.blocks import Compare, Table
+from builder.outline.text.text import Text
+from builder.replace import replace
 from builder.typeset.model import Breaking
 
 MOST_COLUMNS, MOST_ROWS, MOST_LINES = 3, 6, 3

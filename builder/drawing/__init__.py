@@ -1,0 +1,1 @@
+"""Drawings: basic paths, SVG files read within bounds, icons, motifs, photographs, codes."""

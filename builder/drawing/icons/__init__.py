@@ -1,0 +1,80 @@
+"""Icons drawn: line icons from Tabler (MIT) on a 24 × 24 grid, and four pictures of stem cells of our own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from builder.diagnostics import Report, Span
+from builder.drawing.basic_paths import joined
+from builder.drawing.svg_path import parse_path
+from builder.drawing.svg_reader import read_svg
+from builder.drawing.vector import Drawing, DrawnPath, Label, fitted, place_paths, placed
+from builder.geometry import Path, Rect
+from builder.icon_words.names import CELLS, icon_names
+from builder.page.items import GroupItem, ShapeItem, Stroke
+from builder.replace import replace
+
+GRID = Rect(0, 0, 24, 24)
+"""The square all icons are drawn on."""
+__all__ = ["CELLS", "GRID", "icon", "icon_names"]
+
+_COLORS = ("primary", "primary-2", "surface")
+"""The roles the pictures are drawn in: lines, spots, ground."""
+
+
+def icon(
+    name: str,
+    frame: Rect,
+    color: str,
+    width: float,
+    span: Span,
+    second: str = "primary-2",
+    ground: str = "surface",
+) -> ShapeItem | GroupItem:
+    """An icon as large as fits in `frame`, centred; an unknown name is a `KeyError`.
+
+    `color` is the lines' role, `width` their width in points. The pictures of cells keep their own, finer lines, and
+    also take `second` for their spots and `ground` for what is inside the lines.
+    """
+    transform = fitted(GRID, frame)
+    if name in CELLS:
+        roles = dict(zip(_COLORS, (color, second, ground), strict=True))
+        paths = [_recolored(path, roles) for path in _cell(name).paths]
+        return place_paths(paths, transform, Label(span, name=f"icon {name}"))
+    stroke = Stroke(color=color, width=width, cap="round")
+    shape = placed(DrawnPath(_lines(name)), transform, span)
+    return replace(shape, name=f"icon {name}", stroke=stroke)
+
+
+@cache
+def _tabler() -> Mapping[str, tuple[str, ...]]:
+    data = json.loads(_file("tabler.json"))
+    return MappingProxyType({name: tuple(lines) for name, lines in data["icons"].items()})
+
+
+@cache
+def _lines(name: str) -> Path:
+    """All lines of an icon as one path, so that it is one shape to move and recolour."""
+    return joined([parse_path(line) for line in _tabler()[name]])
+
+
+@cache
+def _cell(name: str) -> Drawing:
+    report = Report()
+    drawing = read_svg(_file(f"{name}.svg"), f"{name}.svg", _COLORS, report)
+    if drawing is None:
+        raise RuntimeError(f"our own {name}.svg: {[d.message for d in report]}")
+    return drawing
+
+
+def _recolored(path: DrawnPath, roles: Mapping[str, str]) -> DrawnPath:
+    stroke = replace(path.stroke, color=roles[path.stroke.color]) if path.stroke else None
+    return replace(path, fill=roles[path.fill] if path.fill else None, stroke=stroke)
+
+
+def _file(name: str) -> bytes:
+    return resources.files(__package__).joinpath(name).read_bytes()

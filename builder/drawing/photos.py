@@ -1,0 +1,156 @@
+"""Photographs made ready once: upright, in sRGB, eight bits, no larger than any output shows them, and telling nothing.
+
+What a phone writes into a picture (where, when and with what it was taken, by whom, a small copy of it) is never
+handed on. What is needed to show it (its orientation, its colour profile) is used here and then gone.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+from msgspec import Struct
+from PIL import Image, ImageCms, ImageOps
+
+from builder.diagnostics import Message, say
+from builder.geometry import Size
+from builder.page.items import ImageItem
+
+MOST_SIDE = 3000
+"""Pixels of the longer side: a whole slide at 220 to the inch, a whole A4 width at 360."""
+SCREEN_PPI = 220.0
+PRESS_PPI = 340.0
+"""Pixels to the inch at the printed size, where the picture has so many."""
+LEAST_PERCENT = 30
+"""What `width` leaves a picture of its size at least."""
+_PLAIN = ("RGB", "L", "CMYK")
+"""Modes whose pixels can be mixed as they are: neither numbers of a palette nor more than eight bits."""
+_QUALITY = 90
+_FEW_COLORS = 4096
+"""A picture with more is a photograph, and kept as JPEG; one with fewer is drawn, and kept exact."""
+_SMALL = 400_000
+"""Pixels up to which a PNG stays one whatever its colours."""
+
+
+class Ready(Struct, frozen=True):
+    """A picture's file as outputs take it. `pixels` is its size, upright."""
+
+    data: bytes
+    pixels: Size
+    media_type: str
+    doubtful: bool = False
+    """Whether its colours are a guess: inks without a profile."""
+
+
+@lru_cache(maxsize=64)
+def ready(data: bytes) -> Ready:
+    """The picture in a file of a kind that Pillow reads; kept, for every output asks for it."""
+    with Image.open(BytesIO(data)) as image:
+        doubtful = image.mode == "CMYK" and not image.info.get("icc_profile")
+        lossy = image.format in ("JPEG", "MPO", "WEBP", "HEIF")
+        if image.format in ("JPEG", "MPO"):
+            image.draft(None, (MOST_SIDE, MOST_SIDE))
+        ImageOps.exif_transpose(image, in_place=True)
+        if image.mode in _PLAIN and not image.has_transparency_data:
+            image = _within(image, Size(MOST_SIDE, MOST_SIDE))  # fewer pixels go through the profile
+        shown = _within(_in_srgb(image), Size(MOST_SIDE, MOST_SIDE))
+    return _kept(shown, lossy and shown.mode == "RGB", doubtful)
+
+
+@lru_cache(maxsize=64)
+def cropped(data: bytes, proportion: float, focus: tuple[float, float]) -> Ready:
+    """The largest part of a picture of `ready` that is so many times as wide as high, around `focus` (shares)."""
+    with Image.open(BytesIO(data)) as image:
+        kind, (width, height) = image.format, image.size
+        wide, high = min(width, round(height * proportion)), min(height, round(width / proportion))
+        left = round(min(max(focus[0] * width - wide / 2, 0), width - wide))
+        top = round(min(max(focus[1] * height - high / 2, 0), height - high))
+        part = image.crop((left, top, left + max(wide, 1), top + max(high, 1)))
+    return _kept(part, kind == "JPEG", False)
+
+
+@lru_cache(maxsize=64)
+def shrunk(data: bytes, width: float, height: float, ppi: float) -> Ready:
+    """A picture of `ready` for a frame in points: with at most `ppi` pixels to the inch."""
+    most = Size(max(1.0, width / 72 * ppi), max(1.0, height / 72 * ppi))
+    with Image.open(BytesIO(data)) as image:
+        kind, before = image.format, Size(*image.size)
+        if before.width <= most.width + 1 or before.height <= most.height + 1:
+            return Ready(data, before, f"image/{(kind or 'png').lower()}")
+        smaller = _within(image, most)
+    return _kept(smaller, kind == "JPEG", False)
+
+
+def finer_hint(item: ImageItem, dpi: float, least: float) -> Message:
+    """What would give a picture of `dpi` on its page `least`: more pixels, or a smaller size where that can be said."""
+    width, height = (math.ceil(side / 72 * least) for side in (item.frame.width, item.frame.height))
+    percent = math.floor(100 * item.share * dpi / least)
+    if item.radius:
+        return say("use a photo of {width} by {height} pixels or more, what is cut off not counted",
+                   width=width, height=height)  # fmt: skip
+    if percent < LEAST_PERCENT:
+        return say("use a picture of {width} by {height} pixels or more, or an SVG", width=width, height=height)
+    return say(
+        "use a picture of {width} by {height} pixels or more, or show it smaller: `width: {percent}%`",
+        width=width, height=height, percent=percent,
+    )  # fmt: skip
+
+
+def _kept(image: Any, lossy: bool, doubtful: bool) -> Ready:
+    out, size = BytesIO(), Size(*image.size)
+    image.info.clear()
+    photograph = lossy or (
+        image.mode == "RGB" and size.width * size.height > _SMALL and image.getcolors(_FEW_COLORS) is None
+    )
+    if photograph:
+        image.save(out, "JPEG", quality=_QUALITY, subsampling=0)
+        return Ready(out.getvalue(), size, "image/jpeg", doubtful)
+    image.save(out, "PNG")
+    return Ready(out.getvalue(), size, "image/png", doubtful)
+
+
+def _within(image: Any, most: Size) -> Any:
+    """The picture no wider and no higher, its proportion kept.
+
+    Of a JPEG not yet read the decoder leaves out what is not shown: it halves and quarters at the price of reading.
+    Hamming's window makes a photograph smaller as well as a bicubic does, in a third of Lanczos' time (Pillow's table
+    of filters).
+    """
+    scale = min(most.width / image.width, most.height / image.height)
+    if scale >= 1:
+        return image
+    size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
+    if image.format == "JPEG":
+        image.draft("RGB", size)
+    return image.resize(size, Image.Resampling.HAMMING, reducing_gap=2.0)
+
+
+def _in_srgb(image: Any) -> Any:
+    """The picture with eight bits a channel in sRGB; what is see-through stays so."""
+    profile = image.info.get("icc_profile")
+    if image.mode.startswith("I"):
+        image = image.point(lambda value: value / 256).convert("L")  # 16 bits of grey
+        profile = None
+    if image.has_transparency_data:
+        whole = image.convert("RGBA")
+        if not profile or image.mode not in ("RGB", "RGBA"):
+            return whole
+        alpha = whole.getchannel("A")
+        colors = _from_profile(whole.convert("RGB"), profile)
+        colors.putalpha(alpha)
+        return colors
+    if profile:
+        return _from_profile(image, profile)
+    return image.convert("RGB")
+
+
+def _from_profile(image: Any, profile: bytes) -> Any:
+    """Through the picture's own profile; one that cannot be read, or is for other colours, is passed over."""
+    source = image if image.mode in ("RGB", "CMYK", "L") else image.convert("RGB")
+    try:
+        made = ImageCms.profileToProfile(source, BytesIO(profile), ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except (ImageCms.PyCMSError, ValueError):
+        return image.convert("RGB")
+    return made if made is not None else image.convert("RGB")

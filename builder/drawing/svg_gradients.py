@@ -1,0 +1,76 @@
+"""Gradients of SVG drawings as one flat colour, where that can stand for them: outputs paint flat colours alone.
+
+One whose stops all agree is that colour (Inkscape keeps swatches so). One that goes from opaque colour to opaque colour
+is their mean, which is told. One that fades into nothing is a shadow or a shine: no flat colour can stand for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from lxml.etree import _Element
+
+from builder.drawing.svg_file import attributes, is_svg, local, reference_of
+from builder.drawing.svg_styles import read_style
+from builder.drawing.svg_values import parse_color, share
+
+_GRADIENTS = ("linearGradient", "radialGradient")
+_MOST_NESTED = 8
+
+
+class _Stop(NamedTuple):
+    offset: float
+    channels: tuple[int, int, int]
+
+
+class Flat(NamedTuple):
+    """A colour that stands for a gradient; `is_all` where the gradient is nothing else."""
+
+    color: str
+    is_all: bool
+
+
+def flat_of(name: str, by_id: Mapping[str, _Element]) -> Flat | None:
+    """The colour that can stand for the gradient with this id, if there is one."""
+    found = _stops(name, by_id)
+    stops = [_stop(element) for element in found]
+    known = [stop for stop in stops if stop is not None]
+    if not known or len(known) < len(stops):
+        return None
+    mean = [_mean(known, channel) for channel in range(3)]
+    color = "#" + "".join(f"{round(value):02X}" for value in mean)
+    return Flat(color, len({stop.channels for stop in known}) == 1)
+
+
+def _stops(name: str, by_id: Mapping[str, _Element], nested: int = 0) -> list[_Element]:
+    """A gradient's stops: its own, else those of the one it is made after."""
+    element = by_id.get(name)
+    if element is None or local(element) not in _GRADIENTS or nested > _MOST_NESTED:
+        return []
+    own = [child for child in element if is_svg(child) and local(child) == "stop"]
+    return own or _stops(reference_of(element), by_id, nested + 1)
+
+
+def _stop(element: _Element) -> _Stop | None:
+    """A stop of opaque colour; None for any other."""
+    style = {**attributes(element), **read_style(element.get("style", ""))}
+    try:
+        offset = min(1.0, max(0.0, share(style.get("offset", "0"))))
+        color = parse_color(style.get("stop-color", "black"))
+        opaque = share(style.get("stop-opacity", "1")) >= 1
+    except ValueError:
+        return None
+    if not opaque or color is None or not color.startswith("#"):
+        return None
+    return _Stop(offset, (int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)))
+
+
+def _mean(stops: list[_Stop], channel: int) -> float:
+    """A channel's mean along the gradient, before its first and behind its last stop their own."""
+    first, last = stops[0], stops[-1]
+    total = first.offset * first.channels[channel] + (1 - last.offset) * last.channels[channel]
+    for one, next_one in pairwise(stops):
+        total += max(0.0, next_one.offset - one.offset) * (one.channels[channel] + next_one.channels[channel]) / 2
+    return min(255.0, max(0.0, total))

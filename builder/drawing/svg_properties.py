@@ -1,0 +1,151 @@
+"""An SVG element's properties: from attributes, style sheets and its style, and what of them is inherited.
+
+An allowlist decides: a property that paints with more than a flat colour is an error, never ignored silently.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+from lxml.etree import _Element
+from msgspec import Struct, field
+
+from builder.diagnostics import all_of, quoted, say
+from builder.drawing.svg_file import local
+from builder.drawing.svg_state import PLAIN_SHAPES, State, Teller
+from builder.drawing.svg_styles import Rule, read_rules, styled
+from builder.drawing.svg_values import parse_transform, share
+from builder.geometry import Transform
+from builder.replace import replace
+
+_BANNED = frozenset({"filter", "mask", "marker-start", "marker-mid", "marker-end", "marker", "mix-blend-mode"})
+_INHERITED = frozenset({
+    "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "fill-rule",
+    "color", "fill-opacity", "stroke-opacity", "visibility", "clip-rule",
+})  # fmt: skip
+_OF_TEXT = frozenset({"shape-inside", "shape-subtract"})
+"""What Inkscape notes of flowed text, and leaves there when the text has become paths."""
+_CLASS = re.compile(r"(fill|stroke)-([a-z][a-z0-9-]*)")
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)")
+MAX_VARIABLES = 10
+
+Properties = dict[str, str]
+
+
+class Styling(Struct):
+    """Reads the properties of one file's elements. `rules` are those of its style sheets, `by_id` its elements."""
+
+    teller: Teller
+    roles: frozenset[str]
+    rules: list[Rule] = field(default_factory=list)
+    by_id: dict[str, _Element] = field(default_factory=dict)
+    gradients: set[str] = field(default_factory=set)
+    """Those about which something was told."""
+
+    def read_sheet(self, element: _Element) -> None:
+        try:
+            self.rules += read_rules("".join(map(str, element.itertext())), len(self.rules))
+        except ValueError as error:
+            hint = say("save with colours on the shapes (Illustrator: Styling, Presentation Attributes)")
+            message = say("expected rules for names, classes and ids, found {found}", found=str(error.args[0]))
+            self.teller.fault_at(element, "svg-unsupported", message, hint)
+
+    def entered(self, element: _Element, state: State) -> tuple[State, Properties] | None:
+        """The state within an element, and its own properties; None when it is not shown or faulty."""
+        own = self._own(element)
+        if own is None or own.get("display") == "none":
+            return None
+        transform = self._transform(element)
+        if transform is None:
+            return None
+        merged = dict(state.properties)
+        for kind in ("fill", "stroke"):
+            if kind in own:
+                merged.pop(f"class-{kind}", None)
+        merged.update({k: v for k, v in own.items() if (k in _INHERITED or k.startswith("--")) and v != "inherit"})
+        merged.update(self._classes(element))
+        merged = {name: _filled_in(value, merged) if "var(" in value else value for name, value in merged.items()}
+        opacity = state.opacity * self.opacity(element, own.get("opacity", "1"))
+        here = replace(
+            state, transform=transform.then(state.transform), properties=MappingProxyType(merged), opacity=opacity
+        )
+        return here, own
+
+    def opacity(self, element: _Element, value: str) -> float:
+        try:
+            return share(value)
+        except ValueError:
+            message = say("expected an opacity from 0 to 1, found {value}", value=value[:40])
+            self.teller.fault_at(element, "svg-broken", message)
+            return 1.0
+
+    def _own(self, element: _Element) -> Properties | None:
+        own: Properties = {}
+        for name, value in element.attrib.items():
+            if not self._is_safe(element, str(name), str(value)):
+                return None
+            own[str(name)] = str(value).strip()
+        style = own.pop("style", "")
+        if self.rules or style:
+            classes = element.get("class", "").split()
+            own.update(styled(self.rules, local(element), classes, element.get("id", ""), style))
+        drawable = [self._is_drawable(element, name, value) for name, value in own.items()]
+        return own if all(drawable) else None
+
+    def _is_safe(self, element: _Element, name: str, value: str) -> bool:
+        plain = name.rpartition("}")[2].lower()
+        inside = plain == "href" and local(element) == "use" and value.startswith("#")
+        if plain.startswith("on") or (plain in ("href", "src") and not inside) or "javascript:" in value.lower():
+            message = say("expected no links or scripts, found {name}", name=plain)
+            self.teller.fault_at(element, "svg-unsafe", message, PLAIN_SHAPES)
+            return False
+        return True
+
+    def _is_drawable(self, element: _Element, name: str, value: str) -> bool:
+        if name in ("clip-path", "fill", "stroke") or name in _OF_TEXT or name.startswith("{"):
+            return True
+        if "url(" in value.lower():
+            self.tell_no_color(element, name, value)
+            return False
+        if name in _BANNED and value not in ("none", "normal"):
+            message = say("expected no {name}, found {value}", name=name, value=value)
+            self.teller.fault_at(element, "svg-unsupported", message, PLAIN_SHAPES)
+            return False
+        return True
+
+    def tell_no_color(self, element: _Element, name: str, value: str) -> None:
+        hint = say("paint with one flat colour; gradients, patterns, masks and filters are not drawn")
+        message = say("expected a flat colour, found {name} {value}", name=name, value=value)
+        self.teller.fault_at(element, "svg-unsupported", message, hint)
+
+    def _classes(self, element: _Element) -> Properties:
+        """The roles that classes such as `fill-primary` name; other classes are those of style sheets."""
+        found: Properties = {}
+        for word in element.get("class", "").split():
+            match = _CLASS.fullmatch(word)
+            if match and match[2] in self.roles:
+                found[f"class-{match[1]}"] = match[2]
+            elif match and not any(word in rule.classes for rule in self.rules):
+                hint = say("roles are: {roles}", roles=all_of(quoted(sorted(self.roles))))
+                message = say("expected a colour role, found {found}", found=match[2])
+                self.teller.fault_at(element, "svg-color", message, hint)
+        return found
+
+    def _transform(self, element: _Element) -> Transform | None:
+        try:
+            return parse_transform(element.get("transform", ""))
+        except ValueError as error:
+            message = say("expected a transform, found {error}", error=error.args[0])
+            self.teller.fault_at(element, "svg-broken", message)
+            return None
+
+
+def _filled_in(value: str, known: Properties) -> str:
+    """A value with its variables (CSS `var()`) put in, or what each says to take instead."""
+    for _ in range(MAX_VARIABLES):
+        found = _VARIABLE.search(value)
+        if found is None or len(value) > 1_000:
+            break
+        value = value[: found.start()] + known.get(found[1], found[2] or "").strip() + value[found.end() :]
+    return value

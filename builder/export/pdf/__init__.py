@@ -1,8 +1,0 @@
-"""PDF: one writer; what kind of PDF comes out is a table of settings."""
-
-from __future__ import annotations
-
-from builder.export.pdf.settings import OFFICE, PRESS, READER, PdfSettings
-from builder.export.pdf.writer import write_pdf
-
-__all__ = ["OFFICE", "PRESS", "READER", "PdfSettings", "write_pdf"]

@@ -1,5 +1,0 @@
-"""Pages as pictures for a phone."""
-
-from builder.export.png.write import write_pictures
-
-__all__ = ["write_pictures"]

@@ -1,0 +1,77 @@
+"""Small round things on cards: icons, discs with icons, numbers and signs, the link between two cards, pills."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from builder.diagnostics import Span
+from builder.geometry import Point, Rect
+from builder.layout.slides import art
+from builder.layout.slides.boxes import SetText, label, text_item
+from builder.layout.slides.context import Context
+from builder.layout.slides.shapes import disc, edge, group, rounded, strokes, strong_edge
+from builder.page.items import GroupItem, Item, Stroke
+
+Sign = Literal["plus", "minus", "cross", "tick", "question"]
+LINK = 17.0
+"""The radius of the disc between two cards."""
+IN_DISC = 1.12
+"""An icon's size in its disc, in radii."""
+
+
+def icon_disc(context: Context, name: str | None, centre: Point, radius: float, fill: str, ink: str,
+              span: Span) -> tuple[Item, ...]:  # fmt: skip
+    """An icon on a disc; nothing where there is no icon."""
+    if name is None:
+        return ()
+    return (disc(centre, radius, fill, span, strong_edge(context)),
+            *art.icon(context, name, centre, IN_DISC * radius, ink, span))  # fmt: skip
+
+
+def number_disc(context: Context, number: int, centre: Point, radius: float, span: Span, *, rim: str = "") -> GroupItem:
+    """A sun with its number, as the sign of a step; `rim` is the role of a ring around it, where it lies on an edge."""
+    size = 1.15 * radius
+    style = next((s for s in context.steps("number-disc") if s.size <= size), context.steps("number-disc")[-1])
+    square = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
+    around: list[Item] = [disc(centre, radius + 4, rim, span)] if rim else []
+    words = context.own.talk.step(number=number)
+    items = [*around, disc(centre, radius, "sun", span, strong_edge(context)),
+             label(context, str(number), style, square, span)]  # fmt: skip
+    return group(items, span, words, words)
+
+
+def link_disc(context: Context, centre: Point, span: Span) -> GroupItem:
+    """What says that the card at its right follows: a white disc with a chevron, on the gap between the two."""
+    x, y = centre.x - 2.5, centre.y
+    chevron = strokes([Point(x, y - 6), Point(x + 6, y), Point(x, y + 6)], "primary", 2.6, span)
+    items: list[Item] = [disc(centre, LINK, "surface", span, edge(context)), chevron]
+    return group(items, span, context.own.pane.link, decoration=True)
+
+
+def sign_disc(context: Context, kind: Sign, centre: Point, radius: float, fill: str, ink: str = "surface") -> GroupItem:
+    """A sign on a disc: told apart by its shape, not by colour alone. Decoration: the words beside it say the same."""
+    r, x, y = 0.46 * radius, centre.x, centre.y
+    width = max(2.5, radius / 7)
+    lines = {
+        "plus": [[Point(x - r, y), Point(x + r, y)], [Point(x, y - r), Point(x, y + r)]],
+        "minus": [[Point(x - r, y), Point(x + r, y)]],
+        "cross": [[Point(x - 0.8 * r, y - 0.8 * r), Point(x + 0.8 * r, y + 0.8 * r)],
+                  [Point(x + 0.8 * r, y - 0.8 * r), Point(x - 0.8 * r, y + 0.8 * r)]],
+        "tick": [[Point(x - r, y + 0.1 * r), Point(x - 0.25 * r, y + 0.8 * r), Point(x + r, y - 0.7 * r)]],
+        "question": [],
+    }[kind]  # fmt: skip
+    items: list[Item] = [disc(centre, radius, fill, context.span)]
+    items += [strokes(points, ink, width, context.span) for points in lines]
+    if kind == "question":
+        steps = context.steps("number-disc")
+        style = next((s for s in steps if s.size <= 1.15 * radius), steps[-1])
+        square = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+        items.append(label(context, "?", style, square, context.span))
+    return group(items, context.span, kind, decoration=True)
+
+
+def pill(context: Context, text: SetText, frame: Rect, fill: str = "sand", stroke: Stroke | None = None) -> GroupItem:
+    """Words on one line in a frame with round ends."""
+    ground = rounded(frame, frame.height / 2, context.span, fill=fill, stroke=stroke or strong_edge(context))
+    words = text_item(text, frame, centred=True)
+    return group([ground, words], text.text.span, text.text.plain)

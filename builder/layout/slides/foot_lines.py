@@ -1,0 +1,141 @@
+"""The words on the dark foot of cover and close: lines with icons, all within the land they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.drawing.vector import cubic_at
+from builder.geometry import Point, Rect
+from builder.layout.slides import art
+from builder.layout.slides.art import foot_points
+from builder.layout.slides.boxes import SetText, Slot, held_text, set_text
+from builder.layout.slides.context import Context
+from builder.layout.slides.fit_messages import tell_long
+from builder.layout.slides.grid import MARGIN
+from builder.outline.text.text import Text
+from builder.page.items import Item
+from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking
+
+BOTTOM = 520.0
+"""The last line ends here."""
+INDENT, ICON = 36.0, 24.0
+AIR = 14.0
+"""Between a line's letters and the edge of the land, to its right and above it."""
+GAP = 6.0
+RISES = tuple(range(0, 121, 12))
+"""By how many points the land may rise, so that all lines stand on it."""
+MOST_LINES = 3
+MOST_WIDTH = 500.0
+"""Of a line with its icon: right of it the scene begins."""
+
+
+class FootLine(Struct, frozen=True, kw_only=True):
+    """One line: a text in a style of the theme, perhaps with an icon before it."""
+
+    text: Text
+    style: str
+    icon: str | None = None
+    wanted: float = 18.0
+    """Its least size in points while the land need not rise much for it."""
+
+
+class Foot(Struct, frozen=True):
+    """Lines placed on a land that has risen so far; `fits` is false where even the highest land is too small."""
+
+    lines: tuple[FootLine, ...]
+    texts: tuple[SetText, ...]
+    tops: tuple[float, ...]
+    rise: float
+    fits: bool
+
+
+def placed_foot(context: Context, lines: Sequence[FootLine], easy: float) -> Foot:
+    """The lines at the largest sizes on land that rises by at most `easy` points, else on the lowest that carries them.
+
+    Letters grow as long as no line of theirs becomes two, and take more lines before they go below what is wanted.
+    """
+    foot = Foot((), (), (), 0.0, True)
+    for level, rise, lengths in _tries(context, lines, easy):
+        foot = _placed(context, lines, level, rise)
+        if foot.fits and (lengths is None or all(t.lines <= n for t, n in zip(foot.texts, lengths, strict=True))):
+            return foot
+    return foot
+
+
+def _tries(
+    context: Context, lines: Sequence[FootLine], easy: float
+) -> Iterator[tuple[int, float, tuple[int, ...] | None]]:
+    """Levels of size and rises of the land, from the best on; with the most lines that each text may then have."""
+    if not lines:
+        return
+    levels = range(max(len(context.steps(line.style)) for line in lines))
+    large = [level for level in levels if all(_style(context, line, level).size >= line.wanted for line in lines)]
+    rises = [rise for rise in RISES if rise <= easy]
+    lengths = tuple(text.lines for text in _placed(context, lines, levels[-1], easy).texts)
+    yield from ((level, rise, lengths) for level in large for rise in rises)
+    yield from ((level, rise, None) for level in large[-1:] for rise in rises)
+    yield from ((level, rise, None) for rise in RISES for level in levels)
+
+
+def _style(context: Context, line: FootLine, level: int) -> TextStyle:
+    steps = context.steps(line.style)
+    return steps[min(level, len(steps) - 1)]
+
+
+def _placed(context: Context, lines: Sequence[FootLine], level: int, rise: float) -> Foot:
+    """The lines from the last one up, each as wide as the land is at its upper edge."""
+    texts: list[SetText] = []
+    tops: list[float] = []
+    y, fits = BOTTOM, True
+    for line in reversed(lines):
+        text, y = _stood(context, line, _style(context, line, level), y, rise)
+        fits = fits and text.overset is None and y > art.FOOT_TOP - rise
+        texts.insert(0, text)
+        tops.insert(0, y)
+        y -= GAP
+    return Foot(tuple(lines), tuple(texts), tuple(tops), rise, fits)
+
+
+def _stood(context: Context, line: FootLine, style: TextStyle, bottom: float, rise: float) -> tuple[SetText, float]:
+    """A line that ends at `bottom`, on as few lines as hold it: set to the width that its own height leaves."""
+    for count in range(1, MOST_LINES + 1):
+        top = bottom - count * style.leading
+        width = min(land_right(top - AIR / 2, rise) - AIR - MARGIN, MOST_WIDTH) - (INDENT if line.icon else 0)
+        text = set_text(context, Slot(line.text, max(60.0, width), count), style, Breaking.BALANCED)
+        if text.overset is None and text.lines <= count and not _cut(context, text):
+            break
+    return text, bottom - text.height
+
+
+def _cut(context: Context, text: SetText) -> bool:
+    return any(context.typesetter.cuts_word(p) for p in text.paragraphs)
+
+
+def land_right(y: float, rise: float) -> float:
+    """Where the land's upper edge crosses the height `y`: what stands left of it stands on the land."""
+    start, first, second = foot_points(rise)
+    points = [cubic_at(start, first[0], first[1], first[2], t / 40) for t in range(41)]
+    points += [cubic_at(first[2], second[0], second[1], second[2], t / 40) for t in range(1, 41)]
+    right = 0.0
+    for point in points:
+        if point.y <= y:
+            right = max(right, point.x)
+    return right
+
+
+def foot_items(context: Context, foot: Foot) -> tuple[Item, ...]:
+    """The lines with their icons, as far as there are any; told where one is too long."""
+    items: list[Item] = []
+    for line, text, top in zip(foot.lines, foot.texts, foot.tops, strict=True):
+        left = MARGIN + (INDENT if line.icon else 0)
+        frame = Rect(left, top, text.paragraphs[0].measure, text.height)
+        centre = Point(MARGIN + ICON / 2, top + text.style.leading / 2)
+        items += art.icon(context, line.icon, centre, ICON, "sun", context.span)
+        items.append(held_text([text], frame, role="note", body=False))
+        if text.overset:
+            tell_long(context, say("a line at the foot"), text, text.overset.lines or 1)
+    return tuple(items)

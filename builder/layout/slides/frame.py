@@ -1,0 +1,207 @@
+"""What frames a slide: title with its sun bar, and a footer of short title, sources, draft mark and page number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.diagnostics import say
+from builder.geometry import Rect
+from builder.layout.slides.boxes import (
+    SetText,
+    Slot,
+    held_text,
+    natural_width,
+    set_text,
+    text_item,
+    unbroken,
+    will_fit,
+)
+from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.fit_messages import tell_long
+from builder.layout.slides.grid import MARGIN
+from builder.layout.slides.logo import logo_item
+from builder.layout.slides.shapes import group, rounded, strong_edge
+from builder.outline.text.text import Text, Words
+from builder.page.items import GroupItem, Item, Stroke, TextItem
+from builder.replace import replace
+from builder.typeset.model import Breaking
+from builder.words.dates import written_date
+
+TITLE = Rect(68, 22, 844, 80)
+USUAL_LEAST = 34.0
+"""A title takes a second line rather than a smaller size; only a long one is set smaller on two lines."""
+BAR_WIDTH, BAR_AIR = 7.0, 12.0
+FOOTER = Rect(MARGIN, 500, 864, 26)
+SHORT_WIDTH = 270.0
+LOGO = Rect(MARGIN, 496, 96, 32)
+SOURCES_X = 330.0
+GAP = 14.0
+PILL_RIGHT = 876.0
+"""So that numbers of two figures stand right of it; it keeps its place over the whole deck."""
+PILL_AIR = 14.0
+"""Left and right of the words in the draft mark."""
+
+
+def draft_words(context: Context) -> str:
+    """The wording that every unreviewed output carries."""
+    return context.own.draft
+
+
+def set_title(context: Context, title: Text, part: int = 1, parts: int = 1) -> SetText:
+    """The slide's title; with `（1/2）` or `(1 of 2)` where a block goes on over several slides.
+
+    On one line where 34 points allow it, else on two; a word is cut only where no size avoids it.
+    """
+    text = numbered(context, title, part, parts)
+    usual, smaller = context.steps("title", least=USUAL_LEAST), context.steps("title", most=USUAL_LEAST)
+    tries = [*((1, style) for style in usual), *((2, style) for style in smaller)]
+    second: SetText | None = None
+    for lines, style in tries:
+        done = set_text(context, Slot(text, TITLE.width, lines), style, Breaking.BALANCED)
+        if done.overset:
+            continue
+        if not any(context.typesetter.cuts_word(p) for p in done.paragraphs):
+            return done
+        second = second or done
+    return second or done
+
+
+def numbered(context: Context, title: Text, part: int, parts: int) -> Text:
+    """The title with the number of its part; as it is where there is only one."""
+    if parts == 1:
+        return title
+    mark = context.own.talk.part_of(number=part, total=parts)
+    return replace(title, paragraphs=(*title.paragraphs[:-1], (*title.paragraphs[-1], Words(mark))))
+
+
+def title_item(context: Context, title: SetText) -> TextItem:
+    """The title's placeholder, at the place the design gives it."""
+    if title.overset:
+        tell_long(context, say("the title"), title, title.overset.lines or 1, say("give the slide a shorter title"))
+    item = held_text([title], TITLE, role="title", name=context.own.pane.roles["title"], middle=True, body=False)
+    return replace(item, placeholder="title")
+
+
+def title_bar(context: Context, title: SetText) -> tuple[Item, ...]:
+    """The sun bar at the left of the title, nearly as high as its lines."""
+    height = max(title.height - BAR_AIR, 20.0)
+    frame = Rect(MARGIN, TITLE.centre.y - height / 2, BAR_WIDTH, height)
+    bar = rounded(frame, BAR_WIDTH / 2, context.span, fill="sun", stroke=strong_edge(context))
+    return (replace(bar, name=context.own.pane.bar),)
+
+
+def footer(context: Context, body: SlideBody, number: int, cited: Sequence[str], since: str | None) -> tuple[Item, ...]:
+    """Short title, sources, draft mark and page number, as far as this slide's layout has them."""
+    if body.layout in ("title", "closing"):
+        return ()
+    if body.layout == "section":
+        return (page_number(context, number, "on-primary-1", TOP),)
+    draft = draft_bottom(context)
+    right = draft[0].frame.x - GAP if draft else PILL_RIGHT - GAP
+    quiet, plain = ("mint", "on-primary-1") if body.dark else ("", "")
+    logo, left = footer_logo(context) if not body.dark else ((), MARGIN)
+    return (
+        *logo,
+        short_title(context, quiet, left),
+        *sources_line(context, cited, since, right, SOURCES_X, quiet, left),
+        *draft,
+        page_number(context, number, plain),
+    )
+
+
+def footer_logo(context: Context) -> tuple[Sequence[Item], float]:
+    """The group's logo at the left of the footer, on light slides, and where the short title begins."""
+    if context.edition.group is None:
+        return (), MARGIN
+    logo, left = logo_item(context, context.edition.group, LOGO)
+    return [replace(item, role="artifact", alt="") for item in logo], left
+
+
+def short_title(context: Context, color: str = "", left: float = MARGIN) -> TextItem:
+    """The document's short title, at the left of the footer on one line."""
+    frame = Rect(left, FOOTER.y, SHORT_WIDTH - (left - MARGIN), FOOTER.height)
+    style = context.style("footer", color)
+    done = set_text(context, Slot(context.edition.short_title, frame.width, 1), style)
+    width = min(frame.width, done.width / 0.93 + 8)
+    done = set_text(context, Slot(context.edition.short_title, width, 1), style)
+    item = text_item(done, replace(frame, width=width), role="footer", name=context.own.pane.roles["footer"],
+                     centred=True)  # fmt: skip
+    return replace(item, placeholder="footer")
+
+
+def sources_line(
+    context: Context,
+    cited: Sequence[str],
+    since: str | None,
+    right: float,
+    left: float = SOURCES_X,
+    color: str = "",
+    title_at: float = MARGIN,
+) -> tuple[TextItem, ...]:
+    """The slide's sources as `[n] short`, when they fit one line; else their numbers only. Nothing cited: nothing."""
+    style = context.style("footer", color)
+    nearer = min(left, title_at + natural_width(context, context.edition.short_title.plain, style) / 0.95 + 24)
+    tries = [(words, x) for words in _sources_wordings(context, cited, since) for x in (left, nearer)]
+    for words, x in tries:
+        slot = Slot(context.words(words), right - x, 1)
+        if will_fit(context, slot, style):
+            frame = Rect(x, FOOTER.y, slot.width, FOOTER.height)
+            done = set_text(context, slot, style)
+            return (unbroken(text_item(done, frame, role="note", name=context.own.pane.sources, centred=True)),)
+    return ()
+
+
+def _sources_wordings(context: Context, cited: Sequence[str], since: str | None) -> tuple[str, ...]:
+    """The footer's wordings from the fullest to the shortest."""
+    numbers = sorted((context.numbers.number(key), key) for key in cited if key in context.edition.sources)
+    date = context.own.figures.as_of(date=written_date(since, context.language)) if since else ""
+    if not numbers:
+        return (date[:1].upper() + date[1:],) if date else ()
+    marks, words = context.locale.punctuation, context.own.figures
+    full = marks.semicolon.join(f"[{n}] {context.edition.sources[key].short}" for n, key in numbers)
+    short = " ".join(f"[{n}]" for n, _ in numbers)
+    lead = words.source if len(numbers) == 1 else words.sources
+    tail = marks.comma + date if date else ""
+    return (lead + full + tail, lead + short + tail, short)
+
+
+def draft_bottom(context: Context) -> tuple[GroupItem, ...]:
+    """The draft mark in the footer, left of the page number; nothing once the outline is reviewed."""
+    if context.edition.review.status != "draft":
+        return ()
+    width = pill_width(context)
+    return (draft_pill(context, Rect(PILL_RIGHT - width, FOOTER.y, width, FOOTER.height)),)
+
+
+TOP = Rect(MARGIN, 36, 864, 26)
+"""The line at the upper edge of slides without a footer."""
+
+
+def draft_top(context: Context, left: float = MARGIN, top: float = TOP.y) -> tuple[GroupItem, ...]:
+    """The draft mark of slides without a footer."""
+    if context.edition.review.status != "draft":
+        return ()
+    return (draft_pill(context, Rect(left, top, pill_width(context), TOP.height)),)
+
+
+def page_number(context: Context, number: int, color: str = "", line: Rect = FOOTER) -> TextItem:
+    """The slide's number, right-aligned at the margin."""
+    style = context.style("page-number", color, align="right")
+    frame = Rect(line.right - 34, line.y, 34, line.height)
+    done = set_text(context, Slot(context.words(str(number)), frame.width), style)
+    item = text_item(done, frame, role="slide-number", name=context.own.pane.roles["slide-number"], centred=True)
+    return replace(item, placeholder="slide-number")
+
+
+def pill_width(context: Context) -> float:
+    """The width of the draft mark, 5 % of slack for its words included."""
+    return natural_width(context, draft_words(context), context.style("draft")) / 0.95 + 2 * PILL_AIR
+
+
+def draft_pill(context: Context, frame: Rect) -> GroupItem:
+    """The words in a light pill, legible on every ground."""
+    ground = rounded(frame, frame.height / 2, context.span, fill="sand", stroke=Stroke(color="sun", width=1.25))
+    inner = frame.inset(PILL_AIR / 2, 0, PILL_AIR / 2, 0)
+    done = set_text(context, Slot(context.words(draft_words(context)), inner.width), context.style("draft"))
+    text = unbroken(text_item(done, inner, role="footer", centred=True))
+    return group([ground, text], context.span, context.own.pane.draft_mark)

@@ -1,0 +1,122 @@
+"""38, 39: a callout that nobody misses. Its colour and icon say its tone; the first sentence leads, large."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.geometry import Rect
+from builder.layout.sentences import first_sentence
+from builder.layout.slides import art
+from builder.layout.slides.boxes import BULLET_INDENT, SetText, Stack, bullet, held_text
+from builder.layout.slides.card_shapes import LEFT, MINT, ROSE, SKY, TOP, Tint
+from builder.layout.slides.choosing import Laid, chosen, laid
+from builder.layout.slides.context import Context, SlideBody, recolored
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.shapes import group, rounded, strong_edge
+from builder.layout.slides.sizing import Piece, Room
+from builder.outline.model.blocks import Callout, Tone
+from builder.outline.text.text import Text
+from builder.page.items import Item
+from builder.replace import replace
+
+RADIUS = 18.0
+SIDE, NARROW = 230.0, 130.0
+"""The width of the full colour at the left; less where the words need the room."""
+BESIDE, RIGHT = 44.0, 30.0
+AIR = 20.0
+TEXT_ABOVE, POINT_ABOVE = 12.0, 8.0
+
+
+class Look(Struct, frozen=True):
+    """How a tone looks: full colour, ground and ink, and its icon."""
+
+    full: str
+    tint: Tint
+    icon: str
+
+
+LOOKS: dict[Tone, Look] = {
+    "caution": Look("caution", ROSE, "alert-triangle"),
+    "tip": Look("primary", MINT, "bulb"),
+    "info": Look("sky-ink", SKY, "info-circle"),
+}
+
+
+class Plan(Struct, frozen=True):
+    """The full colour at the left or above, its width or height, and the least sizes of head and text."""
+
+    above: bool
+    extent: float
+    head: float
+    text: float
+
+    def colour(self, frame: Rect) -> Rect:
+        """The part in full colour."""
+        return replace(frame, height=self.extent) if self.above else replace(frame, width=self.extent)
+
+    def words(self, frame: Rect) -> Rect:
+        """Where the words go."""
+        if self.above:
+            return frame.inset(RIGHT, self.extent, RIGHT, 0)
+        return frame.inset(self.extent + BESIDE, 0, RIGHT, 0)
+
+
+PLANS = (Plan(False, SIDE, 32, 24), Plan(False, NARROW, 28, 22), Plan(False, NARROW, 24, 18))
+HALF = (Plan(True, 96, 26, 20), Plan(True, 72, 22, 18))
+"""In a column of a slide."""
+NARROW_BODY = 600.0
+
+
+def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The panel over the whole body, its words as large as it lets them be."""
+    plans = HALF if context.body.width < NARROW_BODY else PLANS
+    plan, found = chosen(context, block, plans, _attempt)
+    tell_unfit(context, say("a callout"), found.rooms, found.done, say("give it fewer words, or fewer points"))
+    look, frame = LOOKS[block.tone], context.body
+    side = plan.colour(frame)
+    ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=strong_edge(context))
+    full = rounded(side, RADIUS, context.span, fill=look.full, corners=TOP if plan.above else LEFT)
+    size = min(150.0, 0.65 * plan.extent)
+    icon = art.icon(context, look.icon, side.centre, size, "surface", context.span)
+    card = group([ground, full, *icon], context.span, context.own.pane.callout, decoration=True)
+    return (SlideBody(items=(_words(context, block, plan, found.texts(0)),), background=(card,)),)
+
+
+def parts_of(block: Callout[Text]) -> tuple[Text | None, Text | None]:
+    """Head and text; without a head of its own the first sentence leads, and points alone have none."""
+    return (block.head, block.text) if block.head is not None or block.text is None else first_sentence(block.text)
+
+
+def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
+    look = LOOKS[block.tone]
+    head, text = parts_of(block)
+    room = plan.words(context.body)
+    width = room.width
+    pieces = [Piece(text=head, kind="head", width=width, hard=True)] if head is not None else []
+    if text is not None:
+        pieces.append(Piece(text=text, kind="text", width=width, above=TEXT_ABOVE))
+    for number, point in enumerate(block.points):
+        above = POINT_ABOVE if number else TEXT_ABOVE
+        pieces.append(Piece(text=point, kind="text", width=width - BULLET_INDENT, above=above))
+    ranges = {
+        "head": recolored(context.range("card-head", plan.head, 50), look.tint.ink),
+        "text": recolored(
+            context.range("card-text", plan.text, 34 if pieces[0].kind == "head" else 40), "ink", look.tint.ink
+        ),
+    }
+    return laid(context, [Room(tuple(pieces), room.height - 2 * AIR)], ranges)
+
+
+def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[SetText]) -> Item:
+    """Head, text and points as one text in the middle of the panel."""
+    look, count = LOOKS[block.tone], len(block.points)
+    plain = len(texts) - count
+    above = [*(TEXT_ABOVE for _ in texts[: plain + 1]), *(POINT_ABOVE for _ in texts[plain + 1 :])]
+    above[0] = 0.0
+    indents = [*(0.0 for _ in texts[:plain]), *(BULLET_INDENT for _ in texts[plain:])]
+    markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style, look.full) for t in texts[plain:])]
+    return held_text(texts, plan.words(context.body), role="callout", name=context.own.pane.callout_text, middle=True,
+                     stack=Stack(above[: len(texts)], indents, markers))  # fmt: skip

@@ -1,0 +1,231 @@
+"""16–20: cards, one to six. Tinted heads or sides with an icon, or with the title where there are no icons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.drawing.vector import Label
+from builder.geometry import Point, Rect
+from builder.layout.slides import art
+from builder.layout.slides.boxes import SetText, Stack, held_text, inked, sign_bullet
+from builder.layout.slides.card_plans import SIGN_INDENT, Plan, height_of, pieces_of, plans_for, words_of
+from builder.layout.slides.card_shapes import MINT, Tint, head_card, plain_card, side_card, tints_for
+from builder.layout.slides.choosing import Laid, chosen, laid
+from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.grid import cells, column_gap, evenly, filled_cells
+from builder.layout.slides.item_icons import icons_of
+from builder.layout.slides.patterns import signs
+from builder.layout.slides.photo import photo
+from builder.layout.slides.sizing import Piece, Room
+from builder.outline.model.blocks import Card, Cards
+from builder.outline.text.text import Text
+from builder.page.items import Item, Marker
+
+PADDING = 24.0
+ROOM_ABOVE = 14.0
+"""The least air above and below a card's words."""
+BAND = {1: 84.0, 2: 62.0}
+"""The least height of a head that holds icon and title, by the rows of cards."""
+HEAD_SHARE = 0.44
+SIDE = {"wide": 0.335, "square": 0.325, "row": 0.13}
+"""The width of a tinted side, as a share of its card's."""
+ROW_GAP = 18.0
+PHOTO_RIM, BAND_PHOTO = 8.0, 58.0
+"""What of a tinted part is seen around its photo; the disc of a photo beside a title."""
+
+
+class Shape(Struct, frozen=True):
+    """How the cards of a slide are made: the tinted part's extent, where the words begin, whether icons show."""
+
+    plan: Plan
+    frames: tuple[Rect, ...]
+    icons: bool
+    part: float
+    photos: bool = False
+
+    @property
+    def titled(self) -> bool:
+        """Whether the title stands with the words, not in the tinted part."""
+        return self.plan.form == "side" or (self.plan.form == "head" and self.icons)
+
+    def words(self, frame: Rect) -> Rect:
+        """Where a card's words go."""
+        if self.plan.form != "side":
+            return frame.inset(PADDING, self.part, PADDING - 4, 0)
+        return frame.inset((self.part if self.icons else 8) + PADDING + 2, 0, PADDING - 4, 0)
+
+
+def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The cards by the first arrangement that holds their words, over several slides if it must be."""
+    if signs.takes(block) and (told := signs.compose(block, context)):
+        return told
+    plan, found = chosen(context, block, plans_for(len(block.items)), _attempt)
+    tell_unfit(context, say("a card’s words"), found.rooms, found.done)
+    bodies: list[SlideBody] = []
+    icons = _icons(block)
+    place = 0
+    for run in evenly(block.items, plan.most):
+        shape = _shape(context, block, plan, len(run))
+        step = 1 if shape.titled else 2
+        rooms = [(found.rooms[i], found.texts(i)) for i in range(step * place, step * (place + len(run)))]
+        bodies.append(_slide(context, shape, run, icons[place : place + len(run)], rooms))
+        place += len(run)
+    return tuple(bodies)
+
+
+def _icons(block: Cards[Text]) -> tuple[str | None, ...]:
+    """The icons of cards that have no photo."""
+    icons = icons_of(block, len(block.items))
+    return tuple(None if card.photo else icon for card, icon in zip(block.items, icons, strict=True))
+
+
+def _attempt(context: Context, block: Cards[Text], plan: Plan) -> Laid:
+    """A room for each card's words; before it one for its title where that stands in the tinted part."""
+    rooms: list[Room] = []
+    for run in evenly(block.items, plan.most):
+        shape = _shape(context, block, plan, len(run))
+        for card, frame in zip(run, shape.frames, strict=False):
+            if not shape.titled:
+                rooms.append(_title_room(card, shape, frame))
+            inner = shape.words(frame)
+            rooms.append(Room(pieces_of(card, inner.width, titled=shape.titled), inner.height - 2 * ROOM_ABOVE))
+    return laid(context, rooms, plan.ranges(context))
+
+
+def _title_room(card: Card[Text], shape: Shape, frame: Rect) -> Room:
+    indent = _title_indent(shape)
+    piece = Piece(text=card.title, kind="title", width=frame.width - 2 * PADDING + 4 - indent, lines=2, hard=True)
+    return Room((piece,), shape.part - 8)
+
+
+def _title_indent(shape: Shape) -> float:
+    if shape.photos and shape.plan.form == "band":
+        return BAND_PHOTO + 8
+    return 46.0 + 12 if shape.icons and shape.plan.form == "band" else 0.0
+
+
+def _shape(context: Context, block: Cards[Text], plan: Plan, count: int) -> Shape:
+    frames = _frames(context.body, plan, count)
+    photos = any(card.photo for card in block.items)
+    icons = photos or any(_icons(block))
+    height, width = frames[0].height, frames[0].width
+    if plan.form == "side":
+        kind = "wide" if plan.most == 1 else "square" if plan.across > 1 else "row"
+        return Shape(plan, frames, icons, SIDE[kind] * width if icons else 0.0, photos)
+    if plan.form == "head" and icons:
+        return Shape(plan, frames, icons, HEAD_SHARE * height, photos)
+    text = any(card.text or card.plus or card.minus or card.short for card in block.items)
+    return Shape(plan, frames, icons, max(BAND[plan.down], 0.27 * height) if text else height, photos)
+
+
+def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
+    """The cards' places; a last row that is not full has wider cards."""
+    if plan.down == 1:
+        return cells(body, count, 1, column_gap(count))
+    return filled_cells(body, plan.across, count, column_gap(plan.across), ROW_GAP)
+
+
+def _slide(
+    context: Context, shape: Shape, run: Sequence[Card[Text]], icons: Sequence[str | None],
+    rooms: Sequence[tuple[Room, tuple[SetText, ...]]],
+) -> SlideBody:  # fmt: skip
+    alike = shape.plan.most > 4 or (shape.plan.across == 1 and shape.plan.down > 1)
+    tints = (MINT,) * len(run) if alike else tints_for(len(run))
+    drawn = [_drawn(context, shape, frame, card, icon, tint)
+             for frame, card, icon, tint in zip(shape.frames, run, icons, tints, strict=False)]  # fmt: skip
+    if shape.titled:
+        top = _top(shape, rooms)
+        words = [_beside(context, shape, frame, card, own, top)
+                 for frame, card, own in zip(shape.frames, run, rooms, strict=False)]  # fmt: skip
+    else:
+        pairs = list(zip(rooms[::2], rooms[1::2], strict=True))
+        words = [_under_band(context, shape, frame, card, pair, tint)
+                 for frame, card, pair, tint in zip(shape.frames, run, pairs, tints, strict=False)]  # fmt: skip
+    photos = [_photo(context, shape, frame, card) for frame, card in zip(shape.frames, run, strict=True)]
+    items = [item for word, own in zip(words, photos, strict=True) for item in (word, *own)]
+    return SlideBody(items=tuple(items), background=tuple(drawn))
+
+
+def _drawn(context: Context, shape: Shape, frame: Rect, card: Card[Text], icon: str | None, tint: Tint) -> Item:
+    """The card with its tinted part and its icon."""
+    name, ink = context.own.pane.card, tint.ink
+    if shape.plan.form == "side":
+        if not shape.icons:
+            return plain_card(context, frame, name, card.span)
+        size = min(150.0, 0.52 * min(shape.part, frame.height))
+        on_it = art.icon(context, icon, Point(frame.x + shape.part / 2, frame.centre.y), size, ink, card.span)
+        return side_card(context, frame, shape.part, tint, Label(card.span, name=name), on_it)
+    on_it = ()
+    if shape.icons and shape.plan.form == "head":
+        centre = Point(frame.centre.x, frame.y + shape.part / 2)
+        on_it = art.icon(context, icon, centre, 0.62 * shape.part, ink, card.span)
+    elif shape.icons:
+        centre = Point(frame.x + PADDING - 4 + 23, frame.y + shape.part / 2)
+        on_it = art.icon(context, icon, centre, 46, ink, card.span)
+    return head_card(context, frame, shape.part, tint, name, card.span, on_it)
+
+
+def _photo(context: Context, shape: Shape, frame: Rect, card: Card[Text]) -> tuple[Item, ...]:
+    """The card's photo: it fills the tinted part but for a rim, and is a disc where a title stands beside it."""
+    if shape.plan.form == "band":
+        side = min(BAND_PHOTO, shape.part - 10)
+        return photo(context, card, Rect(frame.x + 14, frame.y + (shape.part - side) / 2, side, side), side / 2)
+    part = Rect(frame.x, frame.y, frame.width, shape.part)
+    if shape.plan.form == "side":
+        part = Rect(frame.x, frame.y, shape.part, frame.height)
+    return photo(context, card, part.inset(*(PHOTO_RIM,) * 4))
+
+
+def _top(shape: Shape, rooms: Sequence[tuple[Room, tuple[SetText, ...]]]) -> float | None:
+    """How far below its room's top every card's words begin: the tallest stand in the middle; None: each by itself."""
+    if shape.plan.form == "side":
+        return None
+    tallest = max(height_of(texts, room.pieces) for room, texts in rooms)
+    return ROOM_ABOVE + max(0.0, rooms[0][0].height - tallest) / 2
+
+
+def _beside(
+    context: Context, shape: Shape, frame: Rect, card: Card[Text], own: tuple[Room, tuple[SetText, ...]],
+    top: float | None,
+) -> Item:  # fmt: skip
+    """Title and words as one text; in heads all begin on one line, in sides each stands in the middle."""
+    room, texts = own
+    inner = shape.words(frame)
+    above = [top or 0.0, *(p.above for p in room.pieces[1:])]
+    indents, markers = _signs(context, card, texts, titled=True)
+    return held_text(texts, inner, name=card.title.plain, stack=Stack(above, indents, markers),
+                     middle=top is None)  # fmt: skip
+
+
+def _under_band(
+    context: Context, shape: Shape, frame: Rect, card: Card[Text],
+    pair: tuple[tuple[Room, tuple[SetText, ...]], tuple[Room, tuple[SetText, ...]]], tint: Tint,
+) -> Item:  # fmt: skip
+    """Title in the tinted part and words below it, as one text that begins in the tinted part."""
+    (_, (title,)), (room, texts) = pair
+    title = inked(context, title, tint.ink)
+    air = (shape.part - title.height) / 2
+    spare = max(0.0, room.height - height_of(texts, room.pieces)) / 2
+    below = air + ROOM_ABOVE + (spare if shape.plan.down > 1 else min(spare, 26.0))
+    above = [air, *([below] if texts else []), *(p.above for p in room.pieces[1:])]
+    indents, markers = _signs(context, card, texts, titled=False)
+    inner = frame.inset(PADDING - 4, 0, PADDING - 8, 0)
+    return held_text([title, *texts], inner, name=card.title.plain,
+                     stack=Stack(above, [_title_indent(shape), *indents], [None, *markers]))  # fmt: skip
+
+
+def _signs(
+    context: Context, card: Card[Text], texts: Sequence[SetText], *, titled: bool
+) -> tuple[list[float], list[Marker | None]]:
+    """How far each text stands in, and its sign where it speaks for or against."""
+    indents: list[float] = []
+    markers: list[Marker | None] = []
+    for (kind, _), text in zip(words_of(card, titled=titled), texts, strict=True):
+        signed = {"plus": ("+", "mint-ink"), "minus": ("−", "rose-ink")}.get(kind)
+        indents.append(SIGN_INDENT if signed else 0.0)
+        markers.append(sign_bullet(context, text.style, *signed, SIGN_INDENT) if signed else None)
+    return indents, markers

@@ -1,0 +1,79 @@
+"""17: two blocks side by side, each drawn by its own pattern in its half; its title stands over it."""
+
+from __future__ import annotations
+
+from builder.diagnostics import say
+from builder.geometry import Rect
+from builder.layout.slides.boxes import held_text
+from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.patterns import pattern_for
+from builder.layout.slides.sizing import Piece, Room, sized
+from builder.layout.slides.spoken import spoken
+from builder.outline.model.blocks import Block, Columns, Figure
+from builder.outline.model.names import NAMES
+from builder.outline.text.text import Text
+from builder.page.items import Item, TextItem
+from builder.replace import replace
+
+GAP = 24.0
+FIGURE_SHARE = 0.5
+TITLE, TITLE_GAP = 44.0, 8.0
+
+
+def compose(block: Columns[Text], context: Context) -> tuple[SlideBody, ...]:
+    """Both halves, a figure at the right whichever side it was written on."""
+    sides = [0, 1]
+    if isinstance(block.left, Figure) and not isinstance(block.right, Figure):
+        sides = [1, 0]
+    body = context.body
+    width = (body.width - GAP) * FIGURE_SHARE
+    places = [Rect(body.x, body.y, body.width - GAP - width, body.height),
+              Rect(body.right - width, body.y, width, body.height)]  # fmt: skip
+    titled = any(one.title for one in block.blocks)
+    left, right = (_side(context, block, side, place, titled) for side, place in zip(sides, places, strict=True))
+    if type(block.left) is type(block.right) and (least := min(_size(left), _size(right))) < max(
+        _size(left), _size(right)
+    ):
+        alike = replace(context, most=least)
+        left, right = (_side(alike, block, side, place, titled) for side, place in zip(sides, places, strict=True))
+    return (replace(left, items=(*left.items, *right.items), background=(*left.background, *right.background)),)
+
+
+def _size(body: SlideBody) -> float:
+    """The size of the largest letters among a half's words, in points."""
+    texts = [item for item in body.items if isinstance(item, TextItem)]
+    return max((p.set.style.size for item in texts for p in item.paragraphs), default=0.0)
+
+
+def _side(context: Context, block: Columns[Text], side: int, place: Rect, titled: bool) -> SlideBody:
+    one: Block[Text] = block.blocks[side]
+    area = place.inset(0, TITLE + TITLE_GAP, 0, 0) if titled else place
+    beside = tuple((replace(other, body=area), twin.blocks[side]) for other, twin in context.beside)
+    half = replace(context, body=area, beside=beside, span=one.span)
+    bodies = (spoken(one, half),) if one.headline else pattern_for(one)(one, half)
+    if len(bodies) > 1:
+        _tell(context, one, len(bodies))
+    head = _title(context, one.title, replace(place, height=TITLE)) if one.title else ()
+    return replace(bodies[0], items=(*head, *bodies[0].items))
+
+
+def _title(context: Context, title: Text, frame: Rect) -> tuple[Item, ...]:
+    room = Room((Piece(text=title, kind="title", width=frame.width, lines=2, hard=True),), frame.height)
+    done = sized(context, [room], {"title": context.range("card-head", 16, 26)})
+    tell_unfit(context, say("a column’s title"), [room], done)
+    return (held_text(done.room(0), frame, middle=True),)
+
+
+def _tell(context: Context, block: Block[Text], count: int) -> None:
+    context.report.error(
+        "overset-text",
+        block.span,
+        say(
+            "{language} talk, slide {slide}: expected a column that fits half a slide, found {count} slides’ worth",
+            language=NAMES[context.language],
+            slide=context.slide,
+            count=count,
+        ),
+        say("give it a block of its own instead of a column"),
+    )

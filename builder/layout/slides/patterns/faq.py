@@ -1,0 +1,183 @@
+"""45: questions with their answers: two side by side under speech bubbles, more in rows, one over the whole width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.geometry import Point, Rect
+from builder.layout.slides.boxes import SetText, Stack, held_text
+from builder.layout.slides.card_shapes import LEFT, RADIUS, TOP, card
+from builder.layout.slides.card_signs import sign_disc
+from builder.layout.slides.choosing import Laid, chosen, laid, laid_in_rows
+from builder.layout.slides.context import Context, SlideBody, recolored
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.grid import GAP_2, cells, evenly, rows_for
+from builder.layout.slides.shapes import group, polygon, rounded
+from builder.layout.slides.sizing import Piece, Ranges, Room
+from builder.outline.model.blocks import Faq, Question
+from builder.outline.text.text import Text
+from builder.page.items import Item
+from builder.replace import replace
+
+DISC = 28.0
+PADDING, AIR = 24.0, 12.0
+TAIL = 26.0
+QUESTION_SHARE = 0.40
+"""The bubble's share of a card's height."""
+ROW_QUESTION = 0.42
+"""The question's share of a row's width."""
+ROW_GAP = 14.0
+
+
+class Plan(Struct, frozen=True):
+    """Columns, one wide card, or rows; at most so many a slide; the ranges of questions and answers."""
+
+    form: Literal["columns", "rows"]
+    across: int
+    down: int
+    question: tuple[float, float]
+    answer: tuple[float, float]
+    alike: bool = True
+    """Whether all rows have one height; else a long answer has a higher one."""
+
+    @property
+    def most(self) -> int:
+        return self.across * self.down
+
+
+WIDE = Plan("columns", 1, 1, (26, 44), (22, 36))
+PAIR = Plan("columns", 2, 1, (24, 34), (22, 32))
+SQUARE = Plan("columns", 2, 2, (20, 26), (20, 24))
+ROWS_3 = Plan("rows", 1, 3, (20, 30), (20, 28))
+ROWS_4 = Plan("rows", 1, 4, (18, 26), (18, 24))
+ROWS_2 = Plan("rows", 1, 2, (22, 32), (20, 28))
+LEAST = Plan("columns", 1, 1, (22, 30), (18, 24))
+
+
+def compose(block: Faq[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The questions by the first arrangement that holds them, an answer always beside its question."""
+    plan, found = chosen(context, block, _plans(len(block.pairs)), _attempt)
+    tell_unfit(context, say("a question with its answer"), found.rooms, found.done)
+    bodies: list[SlideBody] = []
+    place = 0
+    for run in evenly(block.pairs, plan.most):
+        texts = [(found.texts(2 * i)[0], found.texts(2 * i + 1)[0]) for i in range(place, place + len(run))]
+        bodies.append(_rows(context, run, texts) if plan.form == "rows" else _columns(context, plan, run, texts))
+        place += len(run)
+    return tuple(bodies)
+
+
+def _plans(count: int) -> list[Plan]:
+    if count == 1:
+        return [WIDE, LEAST]
+    if count == 2:
+        return [PAIR, ROWS_2, WIDE, LEAST]
+    saves = -(-count // ROWS_4.most) < -(-count // ROWS_3.most)
+    many = [ROWS_4, *([SQUARE] if count == SQUARE.most else []), replace(ROWS_4, alike=False)] if saves else []
+    return [*many, ROWS_3, PAIR, ROWS_2, WIDE, LEAST]
+
+
+def _attempt(context: Context, block: Faq[Text], plan: Plan) -> Laid:
+    """Two rooms each: the question's and the answer's."""
+    ranges = {
+        "question": recolored(context.range("card-head", *plan.question), "on-primary-1"),
+        "answer": context.range("card-text", *plan.answer),
+    }
+    if plan.form == "rows":
+        return _attempt_rows(context, block, plan, ranges)
+    rooms: list[Room] = []
+    for run in evenly(block.pairs, plan.most):
+        question, answer = _places(context.body, plan, len(run))
+        for pair in run:
+            asked = Piece(text=pair.q, kind="question", width=question.width, lines=4, hard=True)
+            rooms.append(Room((asked,), question.height))
+            rooms.append(Room((Piece(text=pair.a, kind="answer", width=answer.width),), answer.height))
+    return laid(context, rooms, ranges)
+
+
+def _attempt_rows(context: Context, block: Faq[Text], plan: Plan, ranges: Ranges) -> Laid:
+    """Rows in which the longer of question and answer has room."""
+    left, beside = ROW_QUESTION * context.body.width, PADDING + 2 * DISC + 14
+    right = context.body.width - left - 34 - PADDING
+    slides = [
+        [((Piece(text=pair.q, kind="question", width=left - beside - 14, lines=4, hard=True),),
+          (Piece(text=pair.a, kind="answer", width=right),)) for pair in run]
+        for run in evenly(block.pairs, plan.most)
+    ]  # fmt: skip
+    heights = [context.body.height - ROW_GAP * (len(rows) - 1) - 2 * _air(len(rows)) * len(rows) for rows in slides]
+    return laid_in_rows(context, slides, heights, ranges, alike=plan.alike)
+
+
+def _places(body: Rect, plan: Plan, count: int) -> tuple[Rect, Rect]:
+    """The rooms of a question's and an answer's words in columns; only their sizes count."""
+    beside = PADDING + 2 * DISC + 14
+    frame = _frames(body, plan, count)[0]
+    head = QUESTION_SHARE * frame.height
+    return (Rect(0, 0, frame.width - beside - 18, head - 2 * AIR),
+            Rect(0, 0, frame.width - 2 * 28, frame.height - head - TAIL - 10))  # fmt: skip
+
+
+def _air(count: int) -> float:
+    """Above and below the words of so many rows."""
+    return AIR if count <= 3 else AIR / 2
+
+
+def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
+    across = min(plan.across, count)
+    return cells(body, across, -(-count // across), GAP_2, 18.0)[:count]
+
+
+def _columns(
+    context: Context, plan: Plan, run: Sequence[Question[Text]], texts: Sequence[tuple[SetText, SetText]]
+) -> SlideBody:
+    """Bubbles over answers; these begin on one line."""
+    frames = _frames(context.body, plan, len(run))
+    tallest = max(answer.height for _, answer in texts)
+    drawn: list[Item] = []
+    items: list[Item] = []
+    for pair, (question, answer), frame in zip(run, texts, frames, strict=True):
+        head = QUESTION_SHARE * frame.height
+        bubble = Rect(frame.x, frame.y, frame.width, head)
+        x, y = frame.x + 56, bubble.bottom
+        tail = polygon([Point(x, y - 1), Point(x + 34, y - 1), Point(x, y + TAIL)], "primary", pair.span)
+        shapes = [card(context, frame, pair.span),
+                  rounded(bubble, RADIUS, pair.span, fill="primary", corners=TOP), tail]  # fmt: skip
+        drawn.append(group([*shapes, *_mark(context, bubble)], pair.span, context.own.pane.card, decoration=True))
+        items.append(_question(pair, question, bubble))
+        room = frame.height - head
+        top = max(TAIL + 4, (room - tallest) / 2 + (6 if room - tallest > 60 else 0))
+        inner = Rect(frame.x + 28, bubble.bottom, frame.width - 56, room)
+        items.append(held_text([answer], inner, name=context.own.pane.answer, stack=Stack([top])))
+    return SlideBody(items=tuple(items), background=tuple(drawn))
+
+
+def _rows(context: Context, run: Sequence[Question[Text]], texts: Sequence[tuple[SetText, SetText]]) -> SlideBody:
+    """The question at the left, its answer right of it."""
+    frames = rows_for(context.body, [max(q.height, a.height) for q, a in texts], ROW_GAP, _air(len(run)))
+    drawn: list[Item] = []
+    items: list[Item] = []
+    for pair, (question, answer), frame in zip(run, texts, frames, strict=True):
+        left = Rect(frame.x, frame.y, ROW_QUESTION * frame.width, frame.height)
+        y = frame.centre.y
+        tail = polygon([Point(left.right - 1, y - 13), Point(left.right + 15, y), Point(left.right - 1, y + 13)],
+                       "primary", pair.span)  # fmt: skip
+        shapes = [card(context, frame, pair.span), rounded(left, RADIUS, pair.span, fill="primary", corners=LEFT), tail]
+        drawn.append(group([*shapes, *_mark(context, left)], pair.span, context.own.pane.row, decoration=True))
+        items.append(_question(pair, question, left))
+        inner = Rect(left.right + 34, frame.y, frame.right - left.right - 34 - PADDING, frame.height)
+        items.append(held_text([answer], inner, name=context.own.pane.answer, middle=True))
+    return SlideBody(items=tuple(items), background=tuple(drawn))
+
+
+def _mark(context: Context, frame: Rect) -> list[Item]:
+    radius = min(DISC, frame.height / 2 - 8)
+    return [sign_disc(context, "question", Point(frame.x + PADDING + DISC, frame.centre.y), radius, "sun")]
+
+
+def _question(pair: Question[Text], text: SetText, frame: Rect) -> Item:
+    inner = frame.inset(PADDING + 2 * DISC + 14, 0, 14, 0)
+    return held_text([text], inner, name=pair.q.plain, middle=True)

@@ -1,0 +1,147 @@
+"""35, 36: a picture with its caption: beside it on a tint, or under it on a strip, whichever shows it larger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from builder.diagnostics import Report, say
+from builder.drawing.photos import SCREEN_PPI
+from builder.drawing.pictures import Picture, Raster, fill_picture, load_picture, picture_size, place_picture, share_of
+from builder.drawing.vector import Label
+from builder.geometry import Rect, Size
+from builder.layout.slides.boxes import SetText, Stack, held_text
+from builder.layout.slides.card_shapes import MINT, RADIUS, SAND, plain_card, tinted
+from builder.layout.slides.choosing import Laid, chosen, laid
+from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.figure_labels import figure_labels
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.shapes import group
+from builder.layout.slides.sizing import Piece, Room
+from builder.outline.model.blocks import Figure
+from builder.outline.text.text import Text
+from builder.page.items import Item
+
+GAP = 20.0
+PADDING = 8.0
+PANEL_WIDTH, LEAST_PANEL, MOST_PANEL = 284.0, 240.0, 560.0
+STRIP = 52.0
+TALL_STRIP = 92.0
+WORDS_AIR = 26.0
+
+Form = Literal["alone", "beside", "under", "under-tall"]
+
+
+class Frames(Struct, frozen=True):
+    """Where picture and words go; `words` is None for a picture alone."""
+
+    picture: Rect
+    words: Rect | None
+
+
+def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The picture as large as its caption allows."""
+    size = _size(context, block)
+    plan, found = chosen(context, block, _plans(context, block, size), _attempt)
+    tell_unfit(context, say("the caption"), found.rooms, found.done)
+    frames = _frames(context.body, plan, size)
+    picture = place_figure(context, block, frames.picture.inset(PADDING, PADDING, PADDING, PADDING))
+    drawn: list[Item] = [_ground(context, block, frames.picture, plan)] if picture else []
+    words: list[Item] = []
+    if frames.words is not None:
+        tint = MINT if plan == "beside" else SAND
+        drawn.append(tinted(context, frames.words, tint, block.span))
+        inner = frames.words.inset(WORDS_AIR, 0, WORDS_AIR, 0)
+        texts = found.texts(0)
+        words.append(held_text(texts, inner, role="caption", middle=True, stack=Stack(_above(texts))))
+    return (SlideBody(items=(*picture, *words), background=tuple(drawn)),)
+
+
+def _ground(context: Context, block: Figure[Text], frame: Rect, plan: Form) -> Item:
+    """A photo alone stands on a calm colour, which is no second picture; all else on a card."""
+    if plan == "alone" and isinstance(_loaded(context, block, Report()), Raster):
+        return tinted(context, frame, MINT, block.span)
+    return plain_card(context, frame, context.own.pane.card, block.span)
+
+
+def _plans(context: Context, block: Figure[Text], size: Size) -> list[Form]:
+    """The arrangement that shows the picture larger first."""
+    if block.caption is None and block.credit is None:
+        return ["alone"]
+    forms: list[Form] = ["under", "under-tall", "beside"]
+    return sorted(forms, key=lambda form: -_shown(_frames(context.body, form, size).picture, size))
+
+
+def _shown(frame: Rect, size: Size) -> float:
+    """The area that a picture of these proportions takes of its place."""
+    inner = frame.inset(PADDING, PADDING, PADDING, PADDING)
+    scale = min(inner.width / size.width, inner.height / size.height)
+    return size.width * size.height * scale * scale
+
+
+def _frames(body: Rect, form: Form, size: Size) -> Frames:
+    if form == "alone":
+        return Frames(body, None)
+    if form == "beside":
+        room = body.height - 2 * PADDING
+        wanted = size.width * room / size.height + 2 * PADDING
+        width = min(max(wanted, body.width - GAP - MOST_PANEL), body.width - GAP - min(LEAST_PANEL, 0.4 * body.width))
+        picture = Rect(body.x, body.y, width, body.height)
+        return Frames(picture, Rect(picture.right + GAP, body.y, body.right - picture.right - GAP, body.height))
+    strip = STRIP if form == "under" else TALL_STRIP
+    picture = body.inset(0, 0, 0, strip + 12)
+    return Frames(picture, Rect(body.x, picture.bottom + 12, body.width, strip))
+
+
+def _attempt(context: Context, block: Figure[Text], form: Form) -> Laid:
+    words = _frames(context.body, form, _size(context, block)).words
+    if words is None:
+        return laid(context, [], {"caption": context.steps("caption")})
+    width = words.width - 2 * WORDS_AIR
+    pieces = [Piece(text=block.caption, kind="caption", width=width, hard=True)] if block.caption else []
+    if block.credit:
+        pieces.append(Piece(text=block.credit, kind="credit", width=width, above=6.0 if pieces else 0.0))
+    caption = context.range("caption", 18, 26) if form != "beside" else context.range("card-text", 20, 30)
+    return laid(context, [Room(tuple(pieces), words.height - (12 if form != "beside" else 40))],
+                {"caption": caption, "credit": context.range("source-line", 14, 18)})  # fmt: skip
+
+
+def _above(texts: Sequence[SetText]) -> list[float]:
+    return [0.0, *(6.0 for _ in texts[1:])]
+
+
+def _size(context: Context, block: Figure[Text]) -> Size:
+    """The picture's proportions; a square where it cannot be read, which is told once it is placed."""
+    picture = _loaded(context, block, Report())
+    return picture_size(picture) if picture else Size(1, 1)
+
+
+def load_figure(context: Context, block: Figure[Text]) -> Picture | None:
+    """The block's picture; faults are reported."""
+    return _loaded(context, block, context.report)
+
+
+def _loaded(context: Context, block: Figure[Text], report: object) -> Picture | None:
+    path = Path(context.edition.folder) / block.image.plain
+    return load_picture(path, context.theme.palettes["talk"].keys(), block.image.span, report)  # type: ignore[arg-type]
+
+
+def place_figure(context: Context, block: Figure[Text], room: Rect) -> tuple[Item, ...]:
+    """Picture and labels as one group in the middle of `room`; nothing where it cannot be read (which was reported)."""
+    picture = load_figure(context, block)
+    if picture is None:
+        return ()
+    alt = block.alt.plain if block.alt else ""
+    share = share_of(block.width)
+    own = room.inset(*(side * (1 - share) / 2 for side in (room.width, room.height, room.width, room.height)))
+    label = Label(block.span, "figure", context.own.pane.figure, alt)
+    if block.focus is not None and isinstance(picture, Raster) and not block.labels:
+        return (fill_picture(picture, own, label, focus=block.focus, radius=RADIUS - PADDING, ppi=SCREEN_PPI),)
+    shown = place_picture(picture, own, label, SCREEN_PPI, share)
+    if not block.labels:
+        return (shown,)
+    labels = figure_labels(context, block.labels, shown.frame, room)
+    return (group([shown, *labels], block.span, context.own.pane.figure_with_labels),)

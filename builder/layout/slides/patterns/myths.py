@@ -1,0 +1,132 @@
+"""43, 44: what people say beside what is known, row by row: a cross on rose, a tick on mint, the fact the bolder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.geometry import Point, Rect
+from builder.layout.slides.boxes import SetText, Stack, held_text
+from builder.layout.slides.card_shapes import LEFT, MINT, RIGHT, ROSE, Tint
+from builder.layout.slides.card_signs import Sign, sign_disc
+from builder.layout.slides.choosing import Laid, chosen, laid_in_rows
+from builder.layout.slides.context import Context, SlideBody, recolored
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.grid import evenly, rows_for
+from builder.layout.slides.shapes import group, rounded, strong_edge
+from builder.layout.slides.sizing import Piece
+from builder.outline.model.blocks import Myth, Myths
+from builder.outline.text.text import Text
+from builder.page.items import Item
+from builder.replace import replace
+
+RADIUS = 14.0
+MYTH_SHARE = 410 / 864
+DISC_X = 22.0
+"""The disc from its half's left."""
+RIGHT_AIR = 20.0
+LABEL_BELOW = 2.0
+FULL_ROWS = 4
+"""Only as many fill a slide so densely; where it does not save one, rows are higher."""
+
+
+class Plan(Struct, frozen=True):
+    """At most so many pairs a slide, the disc's radius, the gap between rows, ranges of labels and texts.
+
+    `air` is above and below the words.
+    """
+
+    most: int
+    disc: float
+    gap: float
+    label: tuple[float, float]
+    text: tuple[float, float]
+    air: float = 10.0
+    alike: bool = True
+    """Whether all rows have one height; else a long pair has a higher one."""
+
+    @property
+    def text_x(self) -> float:
+        return DISC_X + 2 * self.disc + 16
+
+
+FULL = Plan(FULL_ROWS, 22, 9, (16, 18), (18, 22), air=5.0)
+PLANS = (Plan(3, 25, 14, (18, 20), (20, 27)), Plan(2, 31, 20, (18, 22), (21, 31)), Plan(1, 36, 0, (20, 26), (22, 40)))
+
+
+def compose(block: Myths[Text], context: Context) -> tuple[SlideBody, ...]:
+    """Up to four pairs a slide, fewer where the texts are long."""
+    plan, found = chosen(context, block, _plans(len(block.pairs)), _attempt)
+    tell_unfit(context, say("a pair of myth and fact"), found.rooms, found.done)
+    bodies: list[SlideBody] = []
+    place = 0
+    for run in evenly(block.pairs, plan.most):
+        texts = [(found.texts(2 * i), found.texts(2 * i + 1)) for i in range(place, place + len(run))]
+        bodies.append(_slide(context, plan, run, texts))
+        place += len(run)
+    return tuple(bodies)
+
+
+def _plans(count: int) -> list[Plan]:
+    """Those that may hold so many pairs, from the fewest slides on."""
+    if count == 1:
+        return [plan for plan in PLANS if plan.most == 1]
+    own = [plan for plan in PLANS if plan.most <= count]
+    return [FULL, replace(FULL, alike=False), *own] if -(-count // FULL_ROWS) < -(-count // own[0].most) else own
+
+
+def _attempt(context: Context, block: Myths[Text], plan: Plan) -> Laid:
+    """Two rooms a pair: the myth's half and the fact's."""
+    words, body = context.own.blocks, context.body
+    left, right = (share * body.width - plan.text_x - RIGHT_AIR for share in (MYTH_SHARE, 1 - MYTH_SHARE))
+    slides = [
+        [(_half_words(context, words.myth, "myth", pair.myth, left),
+          _half_words(context, words.fact, "fact", pair.fact, right)) for pair in run]
+        for run in evenly(block.pairs, plan.most)
+    ]  # fmt: skip
+    heights = [body.height - plan.gap * (len(rows) - 1) - 2 * plan.air * len(rows) for rows in slides]
+    labels = context.range("card-head", *plan.label)
+    return laid_in_rows(context, slides, heights, {
+        "myth-label": recolored(labels, ROSE.ink), "fact-label": recolored(labels, MINT.ink),
+        "myth": recolored(context.range("card-text", *plan.text), "ink"),
+        "fact": recolored(context.range("card-bold", *plan.text), "ink"),
+    }, alike=plan.alike)  # fmt: skip
+
+
+def _half_words(context: Context, label: str, kind: str, text: Text, width: float) -> tuple[Piece, ...]:
+    head = Piece(text=context.words(label, text.span), kind=f"{kind}-label", width=width, lines=1, hard=True)
+    return (head, Piece(text=text, kind=kind, width=width, above=LABEL_BELOW))
+
+
+def _slide(
+    context: Context, plan: Plan, run: Sequence[Myth[Text]],
+    texts: Sequence[tuple[tuple[SetText, ...], tuple[SetText, ...]]],
+) -> SlideBody:  # fmt: skip
+    heights = [max(_height(myth), _height(fact)) for myth, fact in texts]
+    frames = rows_for(context.body, heights, plan.gap, plan.air)
+    drawn: list[Item] = []
+    items: list[Item] = []
+    for pair, (myth, fact), frame in zip(run, texts, frames, strict=True):
+        left = Rect(frame.x, frame.y, MYTH_SHARE * frame.width, frame.height)
+        right = Rect(left.right, frame.y, frame.right - left.right, frame.height)
+        halves = [*_half(context, left, ROSE, "cross", plan), *_half(context, right, MINT, "tick", plan)]
+        drawn.append(group(halves, pair.span, context.own.pane.row, decoration=True))
+        items += [_words(myth, left, plan), _words(fact, right, plan)]
+    return SlideBody(items=tuple(items), background=tuple(drawn))
+
+
+def _height(texts: Sequence[SetText]) -> float:
+    return sum(t.height for t in texts) + LABEL_BELOW
+
+
+def _half(context: Context, frame: Rect, tint: Tint, sign: Sign, plan: Plan) -> list[Item]:
+    corners = LEFT if tint is ROSE else RIGHT
+    ground = rounded(frame, RADIUS, context.span, fill=tint.fill, stroke=strong_edge(context), corners=corners)
+    return [ground, sign_disc(context, sign, Point(frame.x + DISC_X + plan.disc, frame.centre.y), plan.disc, tint.ink)]
+
+
+def _words(texts: Sequence[SetText], frame: Rect, plan: Plan) -> Item:
+    return held_text(texts, frame.inset(plan.text_x, 0, RIGHT_AIR, 0), name=texts[-1].text.plain[:40], middle=True,
+                     stack=Stack([0.0, LABEL_BELOW]))  # fmt: skip

@@ -1,0 +1,228 @@
+"""09–11: one big figure in a ring with what it means beside it; a share on a card with its strip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.diagnostics import Report, say
+from builder.figures.number import NumberFigure, number_figure, ring_share
+from builder.figures.ring import ring
+from builder.figures.strip import share_strip
+from builder.geometry import Point, Rect
+from builder.layout.slides import art
+from builder.layout.slides.boxes import SetText, Slot, set_alike, set_text, stacked, text_item, unbroken
+from builder.layout.slides.card_shapes import card
+from builder.layout.slides.context import Context, SlideBody, recolored
+from builder.layout.slides.fit_messages import tell_overset
+from builder.layout.slides.shapes import disc, group
+from builder.layout.slides.stacking import Part, stack_in
+from builder.outline.model.blocks import Number
+from builder.outline.text.text import Text
+from builder.page.items import Item, TextItem
+from builder.replace import replace
+from builder.theme.style import TextStyle
+
+RING, LONG_RING = (190.0, 164.0), (170.0, 155.0)
+"""Centre of the ring from the body's corner, and its radius: with the unit in it, and with the figure alone."""
+RING_LINE, RING_GROUND = 26.0, 18.0
+FIGURES = {1: 150.0, 2: 150.0, 3: 136.0, 4: 104.0}
+"""Sizes of figures in a ring by their count; a longer one has none."""
+ALONE = 176.0
+MOST_UNIT = {"han": 4, "latin": 12}
+WIDE = (200.0, 180.0, 160.0, 150.0, 132.0, 118.0, 104.0, 88.0, 74.0, 62.0)
+"""Sizes of a figure on a card; words among digits may make it long."""
+SHARE_SIZE = (150.0, 132.0, 118.0, 104.0)
+UNITS, LONG_UNITS = (34.0, 30.0, 27.0, 24.0), (44.0, 40.0, 36.0, 32.0)
+CAPTIONS = (44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)
+SMALL_CAPTIONS = (38.0, 34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+LABELS = (24.0, 22.0, 20.0, 18.0)
+PADDING = 32.0
+PANEL_GAP, PANEL_WIDTH = 20.0, 260.0
+LEAST_BESIDE, LEAST_WORDS = 104.0, 22.0
+"""A figure beside a scene is no smaller than one in a ring, and what it says no smaller than in a card."""
+CAP = 0.72
+"""The height of digits, in sizes."""
+STRIP_DOWN, STRIP_HEIGHT, STRIP_GAP, STRIP_RADIUS = 222.0, 66.0, 8.0, 10.0
+BARE_DOWN, BARE_HEIGHT = 240.0, 88.0
+"""The same where no words of part and whole stand under the strip."""
+
+
+def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
+    """A share on a card; a short figure in a ring; any other on a card, as large as it may be."""
+    number = number_figure(block)
+    if number.share is not None:
+        items = _with_strip(block, number, number.share, context)
+    elif number.digits in FIGURES:
+        items = _in_ring(block, number, context)
+    else:
+        items, scene = _on_card(block, number, context)
+        return (SlideBody(items=tuple(items), background=tuple(scene)),)
+    return (SlideBody(items=tuple(items)),)
+
+
+def _in_ring(block: Number[Text], number: NumberFigure, context: Context) -> list[Item]:
+    """The ring at the left, with a short unit in it; a long one stands with the caption."""
+    short = len(number.unit) <= MOST_UNIT["han" if context.locale.han else "latin"]
+    left, radius = RING if short else LONG_RING
+    scale = min(1.0, context.body.height / 368)
+    centre = Point(context.body.x + left, context.body.y + context.body.height / 2)
+    radius *= scale
+    inside = 2 * (radius - RING_LINE)
+    size = (FIGURES[number.digits] if short else min(ALONE, FIGURES[number.digits] + 26)) * scale
+    figure = _figure(context, block, number.figure, (size, size * 0.9, size * 0.8, size * 0.7), inside * 0.92)
+    unit = _unit(context, block, UNITS, inside * 0.8) if short and number.unit else None
+    said = group([*_ring_shapes(context, number, centre, radius), *_stacked_in(centre, figure, unit)],
+                 block.span, context.own.pane.figure, number.said)  # fmt: skip
+    x = centre.x + radius + RING_LINE + 60
+    place = Rect(x, context.body.y, context.body.right - x, context.body.height)
+    return [said, *_beside(context, block, number, place, in_ring=short)]
+
+
+def _ring_shapes(context: Context, number: NumberFigure, centre: Point, radius: float) -> tuple[Item, ...]:
+    ground = disc(centre, radius + RING_GROUND, "surface", context.span)
+    return ground, *ring(centre, radius, RING_LINE, ring_share(number), context.span, "glow-2")
+
+
+def _stacked_in(centre: Point, figure: SetText, unit: SetText | None) -> list[TextItem]:
+    """Figure over unit, the digits and the unit together in the middle of the ring."""
+    high = CAP * figure.style.size
+    gap = 0.12 * figure.style.size if unit else 0.0
+    below = unit.height + gap if unit else 0.0
+    top = centre.y - (high + below) / 2
+    items = [_digits_at(figure, centre.x - figure.paragraphs[0].measure / 2, top)]
+    if unit:
+        x = centre.x - unit.paragraphs[0].measure / 2
+        items.append(unbroken(text_item(unit, Rect(x, top + high + gap, unit.paragraphs[0].measure, 0))))
+    return items
+
+
+def _digits_at(figure: SetText, x: float, top: float) -> TextItem:
+    """The figure with the tops of its digits at a height: its line box is much higher than they are."""
+    item = unbroken(text_item(figure, Rect(x, 0, figure.paragraphs[0].measure, 0)))
+    baseline = item.paragraphs[0].baseline(0)
+    return replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - baseline))
+
+
+def _beside(context: Context, block: Number[Text], number: NumberFigure, place: Rect, *, in_ring: bool) -> list[Item]:
+    """The caption beside the ring, under a unit that is too long for it; then the words of a part and a whole."""
+    captions = CAPTIONS if in_ring else CAPTIONS[3:]
+    parts = _words(context, block, number, captions, with_unit=not in_ring)
+    return [_in_middle(stack_in(context, parts, place, 16.0), place, 16.0)]
+
+
+def _words(
+    context: Context, block: Number[Text], number: NumberFigure, captions: Sequence[float], *, with_unit: bool
+) -> list[Part]:
+    """What stands beside or under a figure: its unit if that has no place with it, the caption, part and whole."""
+    unit = _steps(context, "number-unit", LONG_UNITS, weight=700, color="primary", align="left")
+    caption = _steps(context, "number-caption", captions, align="left", strong_color="primary")
+    label = recolored(_steps(context, "label", LABELS, align="left", weight=400), "muted")
+    labels = (number.part, number.whole) if number.share is None else ()
+    return [
+        *([Part(block.unit, unit, 3, say("the unit"))] if with_unit and number.unit and block.unit else []),
+        Part(block.caption, caption, 6, say("the caption")),
+        *(Part(text, label, 2, say("a label of the strip")) for text in labels if text),
+    ]
+
+
+def _in_middle(parts: Sequence[SetText], place: Rect, gap: float) -> TextItem:
+    """Texts under one another in the middle of a place's height."""
+    height = stacked(parts, [gap] * len(parts))
+    return text_item(parts, Rect(place.x, place.centre.y - height / 2, place.width, 0), role="caption", gap=gap)
+
+
+def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> tuple[list[Item], Sequence[Item]]:
+    """A long figure over its unit, its caption under both; beside a scene where all of it stays large there."""
+    body = context.body
+    left = replace(body, width=body.width - PANEL_GAP - PANEL_WIDTH)
+    scene = art.panel(context, Rect(left.right + PANEL_GAP, body.y, PANEL_WIDTH, body.height))
+    if scene and all(_stays_large(one, here, left) for here, one in ((context, block), *context.beside)):
+        return _on(block, number, context, left)[0], scene
+    return _on(block, number, context, body)[0], ()
+
+
+def _stays_large(block: Number[Text], context: Context, place: Rect) -> bool:
+    """Whether the figure and the words under it fit a place without becoming small."""
+    tried = Report()
+    _, figure, words = _on(block, number_figure(block), replace(context, report=tried), place)
+    return figure >= LEAST_BESIDE and words >= LEAST_WORDS and not tuple(tried)
+
+
+def _on(block: Number[Text], number: NumberFigure, context: Context, whole: Rect) -> tuple[list[Item], float, float]:
+    """The card with all that stands on it, the size of its figure, and the least of its words."""
+    inner = whole.inset(PADDING, PADDING, PADDING, PADDING)
+    sizes = [size for size in WIDE if CAP * size <= inner.height * 0.42] or [WIDE[-1]]
+    figure = _figure(context, block, number.figure, sizes, inner.width, align="left")
+    high = CAP * figure.style.size
+    room = inner.inset(0, high + 30, 0, 0)
+    texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 12.0)
+    height = high + 30 + stacked(texts, [12.0] * len(texts))
+    top = inner.y + max(0.0, (inner.height - height) / 2)
+    words = text_item(texts, Rect(inner.x, top + high + 30, inner.width, 0), role="caption", gap=12.0)
+    items: list[Item] = [card(context, whole, context.span), _digits_at(figure, inner.x, top), words]
+    return items, figure.style.size, min(text.style.size for text in texts)
+
+
+def _with_strip(block: Number[Text], number: NumberFigure, share: float, context: Context) -> list[Item]:
+    """The figure with its caption beside it, the strip of its share under both with the words of part and whole."""
+    whole = context.body
+    scale = whole.height / 368
+    inner = whole.inset(PADDING, 18 * scale, PADDING, 18 * scale)
+    figure = _figure(context, block, number.figure, SHARE_SIZE, inner.width * 0.55, align="left")
+    x = max(inner.x + figure.paragraphs[0].measure + 36, inner.x + 350)
+    down, height = (STRIP_DOWN, STRIP_HEIGHT) if number.part or number.whole else (BARE_DOWN, BARE_HEIGHT)
+    strip = Rect(inner.x, whole.y + down * scale, inner.width, height * scale)
+    room = Rect(x, inner.y, inner.right - x, strip.y - 14 - inner.y)
+    texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 8.0)
+    drawn = group(share_strip(strip, STRIP_GAP, STRIP_RADIUS, share, block.span), block.span, context.own.pane.share,
+                  number.said)  # fmt: skip
+    top = room.centre.y - CAP * figure.style.size / 2
+    return [card(context, whole, context.span), _digits_at(figure, inner.x, top), _in_middle(texts, room, 8.0), drawn,
+            *_strip_labels(context, number, strip)]  # fmt: skip
+
+
+def _strip_labels(context: Context, number: NumberFigure, strip: Rect) -> list[TextItem]:
+    """The part at the left, the whole at the right, each with half of the width."""
+    out: list[TextItem] = []
+    half = strip.width / 2 - 10
+    for text, color, align, x in ((number.part, "primary", "left", strip.x),
+                                  (number.whole, "muted", "right", strip.right - half)):  # fmt: skip
+        if text:
+            weight = 700 if color == "primary" else 400
+            steps = _steps(context, "label", LABELS, color=color, weight=weight, align=align)
+            done = set_alike(context, [Slot(text, half, 1)], steps)
+            tell_overset(context, say("a label of the strip"), done)
+            out.append(text_item(done, Rect(x, strip.bottom + 10, half, 0)))
+    return out
+
+
+def _figure(
+    context: Context, block: Number[Text], figure: str, sizes: Sequence[float], width: float, align: str = "center"
+) -> SetText:
+    """The figure on one line at the largest size that fits, in a box as wide as it is."""
+    words = context.words(figure, block.span)
+    for style in _steps(context, "number-value", sizes, weight=700, color="primary", align=align, tight=1.0):
+        done = set_text(context, Slot(words, width, 1), style)
+        if done.overset is None:
+            break
+    tell_overset(context, say("the figure"), [done], say("round it, or say its unit in the caption"))
+    own = min(width, done.width / 0.94)
+    return set_text(context, Slot(words, own, 1), done.style) if done.overset is None else done
+
+
+def _unit(context: Context, block: Number[Text], sizes: Sequence[float], width: float) -> SetText:
+    """The unit in bold; never cut, never broken inside a word."""
+    assert block.unit is not None
+    steps = _steps(context, "number-unit", sizes, weight=700, color="primary", align="center")
+    (done,) = set_alike(context, [Slot(block.unit, width, 1)], steps)
+    tell_overset(context, say("the unit"), [done])
+    return done
+
+
+def _steps(
+    context: Context, name: str, sizes: Sequence[float], *, tight: float = 0.0, **changes: object
+) -> tuple[TextStyle, ...]:
+    """A style of the theme in these sizes; `tight`: with so many sizes from line to line."""
+    style: TextStyle = replace(context.style(name), **changes)
+    factor = tight or style.leading / style.size
+    return tuple(replace(style, size=round(size, 1), leading=round(size * factor, 1)) for size in sizes)

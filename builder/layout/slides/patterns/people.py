@@ -1,0 +1,316 @@
+"""46–48: whom to ask. Who it is on a tint, what they do and how to reach them below it, a code for the web address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.drawing.qr import qr_code
+from builder.drawing.vector import Label
+from builder.geometry import Point, Rect
+from builder.layout.slides import art
+from builder.layout.slides.boxes import SetText, Stack, held_text, inked
+from builder.layout.slides.card_shapes import MINT, SMALL_RADIUS, Tint, card, head_card, side_card, tints_for
+from builder.layout.slides.choosing import Laid, chosen, laid, laid_apart
+from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.grid import GAP_2, cells, column_gap, evenly, filled_cells, rows_for
+from builder.layout.slides.patterns.people_plans import (
+    AIR,
+    GAP,
+    ICON_X,
+    LINE_ABOVE,
+    LINES_ABOVE,
+    PADDING,
+    ROLE_ABOVE,
+    ROW_AIR,
+    SQUARE_GAP,
+    SQUARE_HEAD,
+    Plan,
+    beside_disc,
+    disc_of,
+    head_of,
+    places,
+    plans_for,
+    side_of,
+)  # fmt: skip
+from builder.layout.slides.photo import photo
+from builder.layout.slides.shapes import bar
+from builder.layout.slides.sizing import Piece, Room
+from builder.outline.model.blocks import People, Person
+from builder.outline.text.text import Text
+from builder.page.items import Item
+from builder.replace import replace
+from builder.theme.style import luminance
+
+SYMBOL = 84.0
+"""The radius of the motif's symbol beside a single contact."""
+RIM = 10.0
+"""What of its tinted part is seen around the photo of a single contact."""
+ICON = 28.0
+
+
+class Way(Struct, frozen=True):
+    """A way to reach somebody: its icon, its words, and whether it is dialled."""
+
+    icon: str
+    words: str | Text
+    dialled: bool = False
+
+
+def compose(block: People[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The contacts by the first arrangement that holds them."""
+    plan, found = chosen(context, block, plans_for(block.people), _attempt)
+    hint = say("give a shorter name or address, or fewer ways to reach them on this slide")
+    tell_unfit(context, say("a contact"), found.rooms, found.done, hint)
+    bodies: list[SlideBody] = []
+    place = 0
+    for run in evenly(block.people, plan.most):
+        entries = [Entry(p, *(found.texts(3 * i + k) for k in range(3))) for i, p in enumerate(run, place)]
+        place += len(run)
+        drawn = {"wide": _wide, "columns": _columns, "rows": _rows, "squares": _squares}[plan.form]
+        bodies.append(drawn(context, plan, entries))
+    return tuple(bodies)
+
+
+class Entry(Struct, frozen=True):
+    """A contact with its texts as set: the name, what they do, the ways to reach them."""
+
+    person: Person[Text]
+    name: tuple[SetText, ...]
+    role: tuple[SetText, ...]
+    lines: tuple[SetText, ...]
+
+    @property
+    def height(self) -> float:
+        """How high its words are, one under another."""
+        lines = sum(t.height + LINE_ABOVE for t in self.lines)
+        return sum(t.height for t in (*self.name, *self.role)) + ROLE_ABOVE + lines + (LINES_ABOVE if lines else 0)
+
+
+def _attempt(context: Context, block: People[Text], plan: Plan) -> Laid:
+    """Three rooms a contact: name, role, lines."""
+    things = [_rooms(context, person, plan, len(run)) for run in evenly(block.people, plan.most) for person in run]
+    return laid_apart(context, [[rooms[k] for rooms in things] for k in range(3)], plan.ranges(context))
+
+
+def _rooms(context: Context, person: Person[Text], plan: Plan, count: int) -> list[Room]:
+    name, role, lines = places(context.body, plan, count, person)
+    ways = ways_of(context, person)
+    pieces = [Piece(text=_words_of(context, way, person), kind="phone" if way.dialled else "line", hard=True,
+                    width=lines.width - ICON_X, lines=plan.lines, above=LINE_ABOVE) for way in ways]  # fmt: skip
+    return [
+        Room((Piece(text=person.name, kind="name", width=name.width, lines=3, hard=True),), name.height),
+        Room((Piece(text=person.role, kind="role", width=role.width),) if person.role else (), role.height),
+        Room(tuple(pieces), lines.height),
+    ]
+
+
+def _words_of(context: Context, way: Way, person: Person[Text]) -> Text:
+    return context.words(way.words, person.span) if isinstance(way.words, str) else way.words
+
+
+def ways_of(context: Context, person: Person[Text]) -> list[Way]:
+    """Telephone first, then the web, WeChat, email and the hours; `people_plans` counts them."""
+    found = [
+        Way("phone", person.phone, dialled=True) if person.phone else None,
+        Way("world", shown_address(person.url)) if person.url else None,
+        Way("brand-wechat", context.own.group.wechat_of(name=person.wechat)) if person.wechat else None,
+        Way("mail", person.email) if person.email else None,
+        Way("clock", person.hours) if person.hours else None,
+    ]
+    return [way for way in found if way]
+
+
+def shown_address(url: str) -> str:
+    """A web address as people read it: without scheme, `www.` and closing slash."""
+    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
+    """One contact over the whole body, with the motif's symbol."""
+    (entry,), frame = entries, context.body
+    side = side_of(frame)
+    centre = Point(frame.x + side / 2, frame.centre.y)
+    portrait = photo(context, entry.person, replace(frame, width=side).inset(*(RIM,) * 4))
+    symbol = () if portrait else art.symbol(context, centre, SYMBOL) or art.icon(
+        context, "heart-handshake", centre, 120, MINT.ink, entry.person.span)  # fmt: skip
+    own = Label(entry.person.span, name=context.own.pane.card)
+    drawn: list[Item] = [side_card(context, frame, side, MINT, own, symbol)]
+    items: list[Item] = list(portrait)
+    code, label = _wide_code(context, plan, entry, frame)
+    right = frame.right - PADDING - (plan.code + 40 if code else 0)
+    inner = Rect(frame.x + side + 28, frame.y, right - frame.x - side - 28, frame.height)
+    top = frame.y + (frame.height - entry.height) / 2
+    words, below = _named(entry, Rect(inner.x, top, inner.width, 0))
+    lines, icons = _lines(context, entry, Rect(inner.x, below, inner.width, frame.bottom - below))
+    items += [*words, *lines, *label]
+    return SlideBody(items=(*items, *code), background=(*drawn, *icons), counted=False)
+
+
+def _wide_code(context: Context, plan: Plan, entry: Entry, frame: Rect) -> tuple[list[Item], list[Item]]:
+    """The code in its frame at the right, and what scanning it does, under it."""
+    if not entry.person.url:
+        return [], []
+    side = plan.code + 24
+    outer = Rect(frame.right - PADDING - side, frame.centre.y - side / 2 - 20, side, side)
+    words = context.words(context.own.talk.scan, entry.person.span)
+    room = Room((Piece(text=words, kind="scan", width=side, lines=2, hard=True),), 56)
+    done = laid(context, [room], {"scan": tuple(replace(s, align="center") for s in plan.ranges(context)["scan"])})
+    below = Rect(outer.x, outer.bottom + 8, side, done.texts(0)[0].height)
+    label = held_text(done.texts(0), below, body=False)
+    return [card(context, outer, entry.person.span, radius=SMALL_RADIUS),
+            *_code(context, entry, outer.inset(12, 12, 12, 12))], [label]  # fmt: skip
+
+
+def _columns(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
+    count = max(len(entries), 2)
+    frames = cells(context.body, count, 1, column_gap(count))[: len(entries)]
+    items: list[Item] = []
+    drawn: list[Item] = []
+    for entry, frame, tint in zip(entries, frames, tints_for(count), strict=False):
+        shown, behind = _column(context, plan, entry, frame, tint, len(entries))
+        items += shown
+        drawn += behind
+    return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
+
+
+def _column(
+    context: Context, plan: Plan, entry: Entry, frame: Rect, tint: Tint, count: int
+) -> tuple[list[Item], list[Item]]:
+    """The name in its tinted head, then role and code, the ways to reach them at the foot."""
+    head = head_of(frame)
+    behind: list[Item] = [head_card(context, frame, head, tint, context.own.pane.card, entry.person.span)]
+    name = _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)
+    foot = sum(t.height + LINE_ABOVE for t in entry.lines)
+    lines, icons = _lines(context, entry, Rect(frame.x + PADDING, frame.bottom - AIR - foot,
+                                               frame.width - 2 * PADDING, foot))  # fmt: skip
+    area = Rect(frame.x + PADDING, frame.y + head + AIR, frame.width - 2 * PADDING,
+                frame.height - head - 2 * AIR - foot - (LINES_ABOVE if foot else 0))  # fmt: skip
+    role, code = _role_and_code(context, plan, entry, area, count)
+    return [*name, *role, *lines, *code], [*behind, *icons]
+
+
+def _role_and_code(context: Context, plan: Plan, entry: Entry, area: Rect, count: int) -> tuple[list[Item], list[Item]]:
+    """Beside each other in two columns, under each other in three."""
+    height = sum(t.height for t in entry.role)
+    if not (plan.code and entry.person.url):
+        return _role(entry, area, middle=True), []
+    if count <= 2:
+        side = min(plan.code, area.height)
+        code = Rect(area.right - side, area.y + (area.height - side) / 2, side, side)
+        return _role(entry, area.inset(0, 0, side + GAP, 0), middle=True), _code(context, entry, code)
+    side = min(area.height - height - 6, area.width, plan.code + 50)
+    free = area.height - height - side
+    code = Rect(area.centre.x - side / 2, area.y + height + (free * 2 / 3 if height else free / 2), side, side)
+    return _role(entry, replace(area, height=height), middle=False), _code(context, entry, code)
+
+
+def _role(entry: Entry, area: Rect, *, middle: bool) -> list[Item]:
+    return [held_text(entry.role, area, middle=middle)] if entry.role else []
+
+
+def _rows(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
+    """One under another: the name on a tint, right of it what they do and how to reach them, the code at the edge."""
+    frames = rows_for(context.body, [max(_name_height(e), _said_height(e)) for e in entries], GAP, ROW_AIR)
+    items: list[Item] = []
+    drawn: list[Item] = []
+    for entry, frame in zip(entries, frames, strict=True):
+        side = plan.named * frame.width
+        drawn.append(side_card(context, frame, side, MINT, Label(entry.person.span, name=context.own.pane.row)))
+        items += _name(context, entry, Rect(frame.x + 24, frame.y, side - 24 - PADDING, frame.height), MINT)
+        said = frame.inset(side + PADDING, 0, PADDING, 0)
+        items += _said(context, plan, entry, said, drawn)
+    return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
+
+
+def _squares(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
+    """Two by two: the name in a tinted head, what they do and how to reach them under it, the code at the right."""
+    frames = filled_cells(context.body, 2, len(entries), GAP_2, SQUARE_GAP)
+    items: list[Item] = []
+    drawn: list[Item] = []
+    for entry, frame, tint in zip(entries, frames, tints_for(len(entries)), strict=True):
+        head = SQUARE_HEAD * frame.height
+        drawn.append(head_card(context, frame, head, tint, context.own.pane.card, entry.person.span))
+        items += _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)
+        items += _said(context, plan, entry, frame.inset(PADDING, head, ROW_AIR, 0), drawn)
+    return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
+
+
+def _name(context: Context, entry: Entry, frame: Rect, tint: Tint) -> list[Item]:
+    """The name in the ink of its tint, in the middle of its place's height; left of it the photo as a disc."""
+    side = disc_of(frame.height) if entry.person.photo else 0.0
+    disc = photo(context, entry.person, Rect(frame.x - 4, frame.centre.y - side / 2, side, side), side / 2)
+    name = held_text([inked(context, t, tint.ink) for t in entry.name], frame.inset(beside_disc(side), 0, 0, 0),
+                     name=entry.person.name.plain, middle=True)  # fmt: skip
+    return [name, *disc]
+
+
+def _said(context: Context, plan: Plan, entry: Entry, frame: Rect, drawn: list[Item]) -> list[Item]:
+    """What somebody does over the ways to reach them, in the middle of a place's height; the code at its right."""
+    code: list[Item] = []
+    right = frame.right
+    if plan.code and entry.person.url:
+        side = min(plan.code, frame.height - 4)
+        place = Rect(frame.right - side, frame.centre.y - side / 2, side, side)
+        code, right = _code(context, entry, place), place.x - GAP
+    top = frame.centre.y - _said_height(entry) / 2
+    high = sum(t.height for t in entry.role)
+    inner = Rect(frame.x, top, right - frame.x, high)
+    below = inner.bottom + (ROLE_ABOVE if entry.role else 0.0)
+    lines, icons = _lines(context, entry, Rect(inner.x, below, inner.width, _lines_height(entry)))
+    drawn += icons
+    return [*_role(entry, inner, middle=False), *lines, *code]
+
+
+def _name_height(entry: Entry) -> float:
+    return sum(t.height for t in entry.name)
+
+
+def _lines_height(entry: Entry) -> float:
+    return sum(t.height + LINE_ABOVE for t in entry.lines)
+
+
+def _said_height(entry: Entry) -> float:
+    """How high what somebody does and the ways to reach them are together."""
+    role = sum(t.height for t in entry.role)
+    return role + (ROLE_ABOVE if entry.role and entry.lines else 0.0) + _lines_height(entry)
+
+
+def _named(entry: Entry, frame: Rect) -> tuple[list[Item], float]:
+    """Name and role as one text, and where it ends."""
+    texts = [*entry.name, *entry.role]
+    above = [0.0, *(ROLE_ABOVE for _ in entry.role)]
+    height = sum(t.height for t in texts) + sum(above)
+    place = replace(frame, height=height)
+    return [held_text(texts, place, name=entry.person.name.plain, stack=Stack(above))], place.bottom + LINES_ABOVE
+
+
+def _lines(context: Context, entry: Entry, frame: Rect) -> tuple[list[Item], list[Item]]:
+    """The ways to reach somebody, each beside its icon."""
+    if not entry.lines:
+        return [], []
+    icons: list[Item] = []
+    y = frame.y
+    for way, text in zip(ways_of(context, entry.person), entry.lines, strict=True):
+        y += LINE_ABOVE
+        centre = Point(frame.x + ICON / 2, y + text.style.leading / 2)
+        icons += art.icon(context, way.icon, centre, ICON, "primary", entry.person.span)
+        y += text.height
+    words = held_text(entry.lines, frame, name=context.own.pane.address,
+                      stack=Stack([LINE_ABOVE] * len(entry.lines), [ICON_X] * len(entry.lines)))  # fmt: skip
+    return [words], icons
+
+
+def _code(context: Context, entry: Entry, frame: Rect) -> list[Item]:
+    """The code, dark on light also where a template's cards are dark: telephones read no other."""
+    url = entry.person.url or ""
+    content = url if "://" in url else f"https://{url}"
+    alt = context.own.group.qr(address=shown_address(url))
+    code = qr_code(content, frame, entry.person.span, alt=alt)
+    palette = context.theme.palettes["talk"]
+    if luminance(palette["surface"].rgb) > luminance(palette["ink"].rgb):
+        return [code]
+    return [bar(frame, "ink", entry.person.span), replace(code, fill="surface")]

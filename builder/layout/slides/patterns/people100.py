@@ -1,0 +1,184 @@
+"""33, 34: counts of a hundred: people in rows, the count large beside them or under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.figures.people import Crowd, crowd
+from builder.geometry import Rect
+from builder.layout.slides.boxes import (
+    SetText,
+    Slot,
+    lines_of,
+    parts_brackets,
+    set_alike,
+    set_text,
+    stacked,
+    text_item,
+    unbroken,
+)
+from builder.layout.slides.card_shapes import card
+from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.fit_messages import tell_overset
+from builder.layout.slides.shapes import group
+from builder.layout.slides.stacking import Part, stack_in
+from builder.outline.model.blocks import Group, People100
+from builder.outline.text.text import Text
+from builder.page.items import Item
+from builder.replace import replace
+from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking
+
+GAPS = {1: 0.0, 2: 24.0, 3: 22.0}
+COUNTS = {1: 132.0, 2: 116.0, 3: 72.0}
+"""Sizes of the count, by how many groups there are."""
+LABELS = {1: (40.0, 36.0, 32.0, 28.0, 26.0, 24.0), 2: (28.0, 26.0, 24.0, 22.0, 20.0), 3: (26.0, 24.0, 22.0, 20.0, 18.0)}
+OF = {1: 36.0, 2: 24.0, 3: 20.0}
+CAPTIONS = (26.0, 24.0, 22.0, 20.0)
+MOST_BESIDE = 2
+"""So many lines a group's name may have beside its people."""
+UNDER = 72.0
+"""What it gets under them."""
+PADDING = 20.0
+APART = 1.18
+"""People of one group stand so much wider than high apart: they take the half of their card."""
+CAPTION_GAP = 16.0
+CAP = 0.72
+"""The height of digits, in sizes."""
+
+
+class Card(Struct, frozen=True):
+    """Where the parts of a group stand: its people, and the column of its words."""
+
+    people: Crowd
+    words: Rect
+    label: Rect | None = None
+    """A place of its own for the group's name, under people and count; None: it stands under the count."""
+
+
+def compose(block: People100[Text], context: Context) -> tuple[SlideBody, ...]:
+    """A card a group, the caption under all of them."""
+    caption = _caption(context, block.caption)
+    foot = caption.height + CAPTION_GAP if caption else 0.0
+    area = context.body.inset(0, 0, 0, foot)
+    count = len(block.groups)
+    gap = GAPS[count]
+    width = (area.width - gap * (count - 1)) / count
+    cards = [Rect(area.x + i * (width + gap), area.y, width, area.height) for i in range(count)]
+    parts = [_parts(frame, count) for frame in cards]
+    label = _label_steps(context, block.groups, [part.words for part in parts])
+    if count == 2 and _is_narrow(context, block.groups, label[0], parts):
+        parts = [_with_label(frame) for frame in cards]
+        label = _label_steps(context, block.groups, [part.label or part.words for part in parts])
+    items: list[Item] = [
+        _card(context, g, label, frame, part, count)
+        for g, frame, part in zip(block.groups, cards, parts, strict=True)
+    ]  # fmt: skip
+    if caption:
+        frame = Rect(area.x, area.bottom + CAPTION_GAP, area.width, 0)
+        items.append(text_item(caption, frame, role="caption"))
+    return (SlideBody(items=tuple(items)),)
+
+
+def _parts(frame: Rect, count: int) -> Card:
+    """People left of their words; with three groups over them."""
+    inner = frame.inset(PADDING, PADDING, PADDING, PADDING if count < 3 else 10)
+    if count == 3:
+        pitch_x, pitch_y = inner.width / 10, min(17.0, inner.height * 0.42 / 10)
+        people = Crowd(inner.x + pitch_x * 0.2, inner.y, 10, pitch_x, pitch_y)
+        top = people.frame.bottom + 14
+        return Card(people, Rect(inner.x, top, inner.width, inner.bottom - top))
+    pitch_y = inner.height / 10
+    pitch_x = APART * pitch_y if count == 1 else min(24.0, pitch_y)
+    people = Crowd(inner.x + (20 if count == 1 else 6), inner.y, 10, pitch_x, pitch_y)
+    left = people.frame.right + (48 if count == 1 else 16)
+    return Card(people, Rect(left, inner.y, inner.right - left, inner.height))
+
+
+def _is_narrow(context: Context, groups: Sequence[Group[Text]], style: TextStyle, parts: Sequence[Card]) -> bool:
+    """Whether a group's name would stand in many short lines beside its people."""
+    return any(lines_of(context, Slot(g.label, part.words.width), style) > MOST_BESIDE
+               for g, part in zip(groups, parts, strict=True))  # fmt: skip
+
+
+def _with_label(frame: Rect) -> Card:
+    """People with their count beside them, and the group's name under both."""
+    inner = frame.inset(PADDING, PADDING, PADDING, PADDING - 6)
+    label = Rect(inner.x + 6, inner.bottom - UNDER, inner.width - 6, UNDER)
+    pitch_y = (label.y - 10 - inner.y) / 10
+    people = Crowd(inner.x + 6, inner.y, 10, min(22.0, pitch_y), pitch_y)
+    left = people.frame.right + 20
+    return Card(people, Rect(left, inner.y, inner.right - left, label.y - 10 - inner.y), label)
+
+
+def _card(
+    context: Context, counted: Group[Text], label: tuple[TextStyle, ...], frame: Rect, parts: Card, count: int
+) -> Item:
+    said = context.own.figures.people_of_hundred(label=counted.label.plain, count=counted.count)
+    people = crowd(parts.people, counted.count, counted.span, context.own.pane.figure, said)
+    return group([card(context, frame, context.span), people, *_words(context, counted, label, parts, count)],
+                 counted.span, counted.label.plain)  # fmt: skip
+
+
+def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], parts: Card, count: int) -> list[Item]:
+    """The count, "of 100" and the group's name, together in the middle of their column, or the name below."""
+    room = parts.words
+    size = min(COUNTS[count], room.height * 0.45 / CAP)
+    figure = _count(context, counted, size, room)
+    high = CAP * figure.style.size
+    high += 0.12 * figure.style.size + (0 if count == 1 else 4)
+    below = room.inset(0, high, 0, 0)
+    said = _below(context, counted, label, count)
+    own = stack_in(context, said[1:], parts.label, 0.0) if parts.label else ()
+    texts = stack_in(context, said[:1] if parts.label else said, below, 4.0)
+    height = high + stacked(texts, [4.0] * len(texts))
+    top = room.y + max(0.0, (room.height - height) / 2)
+    item = unbroken(text_item(figure, Rect(room.x, 0, figure.paragraphs[0].measure, 0)))
+    item = replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - item.paragraphs[0].baseline(0)))
+    named = [text_item(own, parts.label, centred=True)] if parts.label else []
+    return [item, text_item(texts, Rect(room.x, top + high, room.width, 0), gap=4.0), *named]
+
+
+def _below(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], count: int) -> list[Part]:
+    """What stands under a count."""
+    quiet = context.style("label", "ink", weight=700)
+    small = tuple(replace(quiet, size=OF[count] * share, leading=OF[count] * share * 1.25) for share in (1, 0.85, 0.75))
+    of = context.words(context.own.figures.of_hundred, counted.span)
+    return [Part(of, small, 1, say("a count")), Part(counted.label, label, 6, say("a group's name"))]
+
+
+def _count(context: Context, counted: Group[Text], size: float, room: Rect) -> SetText:
+    style: TextStyle = replace(context.style("count", "primary"), size=size, leading=size, align="left")
+    words = context.words(str(counted.count), counted.span)
+    for smaller in (1.0, 0.9, 0.8, 0.7, 0.6):
+        own = replace(style, size=round(size * smaller, 1), leading=round(size * smaller, 1))
+        done = set_text(context, Slot(words, room.width, 1), own)
+        if done.overset is None:
+            break
+    return done
+
+
+def _label_steps(context: Context, groups: Sequence[Group[Text]], rooms: Sequence[Rect]) -> tuple[TextStyle, ...]:
+    """The sizes of the groups' names: the largest at which each fits its column with no bracket parted, and smaller."""
+    style: TextStyle = context.style("head", "primary", weight=700)
+    steps = tuple(replace(style, size=size, leading=round(size * 1.25, 1)) for size in LABELS[len(groups)])
+    slots = [Slot(g.label, room.width, 6) for g, room in zip(groups, rooms, strict=True)]
+    for number, style in enumerate(steps):
+        names = set_alike(context, slots, [style], Breaking.BALANCED)
+        if not any(name.overset or parts_brackets(name) for name in names):
+            return steps[number:]
+    largest = set_alike(context, slots, steps, Breaking.BALANCED)[0].style
+    return steps[steps.index(largest) :]
+
+
+def _caption(context: Context, caption: Text | None) -> SetText | None:
+    if caption is None:
+        return None
+    style: TextStyle = context.style("body")
+    steps = [replace(style, size=size, leading=round(size * 1.3, 1)) for size in CAPTIONS]
+    (done,) = set_alike(context, [Slot(caption, context.body.width, 2)], steps, Breaking.BALANCED)
+    tell_overset(context, say("the caption"), [done])
+    return done

@@ -1,0 +1,247 @@
+"""05–08: points and prose. Each point is a card of its own; with icons these have a tinted side, without a sun dot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.drawing.vector import Label
+from builder.geometry import Point, Rect
+from builder.layout.slides import art
+from builder.layout.slides.boxes import SetText, Stack, held_text, sign_bullet
+from builder.layout.slides.card_shapes import MINT, Tint, plain_card, side_card, tints_for
+from builder.layout.slides.choosing import Laid, chosen, laid
+from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.grid import columns, evenly, rows_for
+from builder.layout.slides.item_icons import icons_of
+from builder.layout.slides.shapes import disc
+from builder.layout.slides.sizing import Piece, Ranges, Room
+from builder.outline.model.blocks import PointItem, Points, Prose
+from builder.outline.model.pairs import by_paragraph
+from builder.outline.text.text import Text
+from builder.page.items import Item
+from builder.replace import replace
+
+GAP = 14.0
+PANEL_GAP, PANEL_WIDTH = 20.0, 260.0
+"""The scene beside short points without icons."""
+SUB_ABOVE, PROSE_ABOVE = 4.0, 14.0
+DASH_INDENT = 24.0
+RIGHT = 24.0
+"""Air between a text and its card's right edge."""
+MOST_BESIDE_PANEL = 3
+"""So many lines a point may have beside the scene."""
+
+
+class Thought(Struct, frozen=True):
+    """A point, or a paragraph of prose: what it says, what leads, what stands under it, its icon."""
+
+    text: Text
+    lead: Text | None = None
+    sub: tuple[Text, ...] = ()
+    icon: str | None = None
+
+    @property
+    def count(self) -> int:
+        """How many texts it has."""
+        return 1 + (self.lead is not None) + len(self.sub)
+
+
+class Plan(Struct, frozen=True):
+    """So many points a slide in so many columns, perhaps beside a scene."""
+
+    most: int
+    across: int = 1
+    panel: bool = False
+
+
+class Measures(Struct, frozen=True):
+    """Where things stand in a card, in points: the tinted part's width or the dot's radius, the text's left."""
+
+    side: float
+    icon: float
+    dot: float
+    dot_x: float
+    text_x: float
+
+
+def compose(block: Points[Text] | Prose[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The points by the first arrangement that holds them; told where a single one is longer than a slide."""
+    count = len(_thoughts(context, block))
+    plan, found = chosen(context, block, _plans(context, block, count), _attempt)
+    tell_unfit(context, say("a point") if isinstance(block, Points) else say("this text"), found.rooms, found.done)
+    texts = iter([text for room in found.done.rooms for text in room])
+    bodies: list[SlideBody] = []
+    for run in _runs(_thoughts(context, block), plan):
+        groups = [tuple(next(texts) for _ in range(thought.count)) for thought in run]
+        bodies.append(_slide(context, block, run, plan, groups))
+    return tuple(bodies)
+
+
+def _plans(context: Context, block: Points[Text] | Prose[Text], count: int) -> list[Plan]:
+    """From the roomiest on: a scene beside short points, all on one slide, in two columns, then over slides."""
+    thoughts = _thoughts(context, block)
+    bare = not any(t.icon for t in thoughts) and not any(t.sub for t in thoughts)
+    plans = [Plan(count, panel=True)] if bare and count <= 4 and context.motif else []
+    if isinstance(block, Prose):
+        return [*plans, *(Plan(-(-count // slides)) for slides in range(1, count + 1))]
+    if count <= 5:
+        plans.append(Plan(count))
+    if count >= 5:
+        plans.append(Plan(6, 2))
+    return [*plans, *(Plan(n) for n in (3, 2, 1) if n < count)]
+
+
+def _thoughts(context: Context, block: Points[Text] | Prose[Text]) -> tuple[Thought, ...]:
+    if isinstance(block, Prose):
+        return tuple(Thought(own) for text in block.paragraphs for own in by_paragraph(text))
+    icons = icons_of(block, len(block.items))
+    return tuple(_thought(item, icon) for item, icon in zip(block.items, icons, strict=True))
+
+
+def _thought(item: PointItem[Text], icon: str | None) -> Thought:
+    return Thought(item.text, item.lead, item.sub, icon)
+
+
+def _runs(thoughts: Sequence[Thought], plan: Plan) -> tuple[tuple[Thought, ...], ...]:
+    return evenly(thoughts, plan.most)
+
+
+def _attempt(context: Context, block: Points[Text] | Prose[Text], plan: Plan) -> Laid:
+    """A room for a column of rows, whose texts share its height; in two columns a room for each card."""
+    runs = _runs(_thoughts(context, block), plan)
+    rooms = [room for run in runs for room in _rooms(context, block, run, plan)]
+    ranges = _ranges(context, block, max(len(run) for run in runs), plan)
+    return laid(context, rooms, ranges, filling=isinstance(block, Prose))
+
+
+def _rooms(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> list[Room]:
+    area = _area(context, plan)
+    measures = _measures(block, run, plan)
+    width = columns(area, plan.across)[0].width - measures.text_x - RIGHT
+    lines = MOST_BESIDE_PANEL if plan.panel and isinstance(block, Points) else None
+    down = 1 if isinstance(block, Prose) else -(-len(run) // plan.across)
+    pieces = [_pieces(thought, width, lines, PROSE_ABOVE if isinstance(block, Prose) and place else 0.0)
+              for place, thought in enumerate(run)]  # fmt: skip
+    height = area.height - GAP * (down - 1) - 2 * _padding(block, down) * down
+    if plan.across == 1:
+        return [Room(tuple(piece for own in pieces for piece in own), height)]
+    return [Room(tuple(own), height / down) for own in pieces]
+
+
+def _pieces(thought: Thought, width: float, lines: int | None, above: float) -> list[Piece]:
+    """A point's lead, text and sub-points; these stand in beside a dash."""
+    out: list[Piece] = []
+    if thought.lead is not None:
+        out.append(Piece(text=thought.lead, kind="head", width=width, hard=True, above=above))
+        above = SUB_ABOVE
+    out.append(Piece(text=thought.text, kind="text", width=width, lines=lines, above=above))
+    for sub in thought.sub:
+        out.append(Piece(text=sub, kind="sub", width=width - DASH_INDENT, above=SUB_ABOVE))
+    return out
+
+
+def _ranges(context: Context, block: Points[Text] | Prose[Text], count: int, plan: Plan) -> Ranges:
+    least, most = {1: (24, 44), 2: (24, 38), 3: (23, 34), 4: (22, 30), 5: (20, 26)}.get(count, (20, 28))
+    if isinstance(block, Prose):
+        least, most = 20, 44 if count == 1 else 36
+    lead = context.range("card-head", max(least, 20), most)
+    return {"text": context.range("card-text", least, most), "head": lead, "sub": context.range("card-sub", 18, 28)}
+
+
+def _area(context: Context, plan: Plan) -> Rect:
+    """Where the cards go: all of the body, or what the scene leaves."""
+    body = context.body
+    return replace(body, width=body.width - PANEL_GAP - PANEL_WIDTH) if plan.panel else body
+
+
+def _measures(block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> Measures:
+    if isinstance(block, Prose):
+        return Measures(0, 0, 0, 0, 32)
+    narrow = plan.across > 1
+    if any(t.icon for t in run):
+        return Measures(96, 50, 0, 0, 116) if narrow else Measures(104, 54, 0, 0, 130)
+    return Measures(0, 0, 8, 34, 60) if narrow else Measures(0, 0, 9, 38, 66)
+
+
+def _padding(block: Points[Text] | Prose[Text], down: int) -> float:
+    """The least air above and below a card's text."""
+    return 28.0 if isinstance(block, Prose) else 14.0 if down <= 3 else 6.0
+
+
+def _slide(
+    context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan,
+    groups: Sequence[tuple[SetText, ...]],
+) -> SlideBody:  # fmt: skip
+    area = _area(context, plan)
+    scene: tuple[Item, ...] = ()
+    if plan.panel:
+        frame = Rect(area.right + PANEL_GAP, area.y, PANEL_WIDTH, area.height)
+        scene = art.panel(context, frame)
+    if isinstance(block, Prose):
+        return SlideBody(
+            items=(_prose(context, [t for own in groups for t in own], area),),
+            background=(_prose_card(context, area), *scene),
+        )
+    frames = _frames(area, groups, plan, _padding(block, -(-len(run) // plan.across)))
+    measures = _measures(block, run, plan)
+    tints = tints_for(len(run)) if len(run) <= 3 else (MINT,) * len(run)
+    cards = [_card(context, t, f, measures, tint) for t, f, tint in zip(run, frames, tints, strict=True)]
+    words = [_words(context, t, own, frame, measures) for t, own, frame in zip(run, groups, frames, strict=True)]
+    return SlideBody(items=tuple(words), background=(*cards, *scene))
+
+
+def _frames(area: Rect, groups: Sequence[Sequence[SetText]], plan: Plan, padding: float) -> tuple[Rect, ...]:
+    """The cards: rows by what they hold; in two columns all alike."""
+    heights = [_height(own) for own in groups]
+    if plan.across == 1:
+        return rows_for(area, heights, GAP, padding)
+    tracks = columns(area, plan.across, 20.0)
+    down = -(-len(groups) // plan.across)
+    tallest = [max(heights[i : i + plan.across]) for i in range(0, len(heights), plan.across)]
+    bands = rows_for(area, tallest, GAP, padding)
+    return tuple(Rect(track.x, bands[i].y, track.width, bands[i].height)
+                 for i in range(down) for track in tracks)[: len(groups)]  # fmt: skip
+
+
+def _height(texts: Sequence[SetText]) -> float:
+    return sum(t.height for t in texts) + sum(_above(texts))
+
+
+def _above(texts: Sequence[SetText]) -> list[float]:
+    return [0.0, *(SUB_ABOVE for _ in texts[1:])]
+
+
+def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, tint: Tint) -> Item:
+    span = thought.text.span
+    name = context.own.pane.card
+    if measures.side:
+        centre = Point(frame.x + measures.side / 2, frame.centre.y)
+        drawn = art.icon(context, thought.icon, centre, measures.icon, tint.ink, span)
+        return side_card(context, frame, measures.side, tint, Label(span, name=name), drawn)
+    dot = disc(Point(frame.x + measures.dot_x, frame.centre.y), measures.dot, "sun", span)
+    return plain_card(context, frame, name, span, [dot])
+
+
+def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: Rect, measures: Measures) -> Item:
+    inner = Rect(frame.x + measures.text_x, frame.y, frame.width - measures.text_x - RIGHT, frame.height)
+    own = len(texts) - len(thought.sub)
+    dashes = [sign_bullet(context, t.style, "–", "muted", DASH_INDENT) for t in texts[own:]]
+    return held_text(texts, inner, middle=True, stack=Stack(
+        above=_above(texts), markers=[*(None for _ in texts[:own]), *dashes],
+        indents=[*(0.0 for _ in texts[:own]), *(DASH_INDENT for _ in dashes)],
+        levels=[*(0 for _ in texts[:own]), *(1 for _ in dashes)],
+    ))  # fmt: skip
+
+
+def _prose_card(context: Context, area: Rect) -> Item:
+    return plain_card(context, area, context.own.pane.card, context.span)
+
+
+def _prose(context: Context, texts: Sequence[SetText], area: Rect) -> Item:
+    inner = area.inset(32, 0, RIGHT, 0)
+    above = [0.0, *(PROSE_ABOVE for _ in texts[1:])]
+    return held_text(texts, inner, middle=True, stack=Stack(above), name=context.own.pane.roles["paragraph"])

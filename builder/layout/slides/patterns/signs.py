@@ -1,0 +1,127 @@
+"""21: what speaks for something beside what speaks against it, each with its sign; from cards that say one or other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.geometry import Point, Rect
+from builder.layout.slides import art
+from builder.layout.slides.boxes import SetText, Stack, held_text, inked
+from builder.layout.slides.card_shapes import MINT, ROSE, Tint, head_card
+from builder.layout.slides.card_signs import sign_disc
+from builder.layout.slides.choosing import Laid, laid
+from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.grid import columns, rows_for
+from builder.layout.slides.item_icons import icons_of
+from builder.layout.slides.shapes import hairline
+from builder.layout.slides.sizing import Piece, Room
+from builder.outline.model.blocks import Card, Cards
+from builder.outline.text.text import Text
+from builder.page.items import Item
+
+Kind = Literal["plus", "minus"]
+HEAD, DISC = 82.0, 24.0
+PADDING, AIR = 24.0, 10.0
+ICON, ICON_ROOM = 40.0, 60.0
+ABOVE = 2.0
+MOST = 4
+"""So many lines a side holds."""
+
+
+class Line(Struct, frozen=True):
+    """A card as a line of its side."""
+
+    card: Card[Text]
+    said: Text
+    icon: str | None
+
+
+class Side(Struct, frozen=True):
+    """All that speaks one way."""
+
+    kind: Kind
+    tint: Tint
+    lines: tuple[Line, ...]
+
+
+def takes(block: Cards[Text]) -> bool:
+    """Whether each card speaks one way and says no more, and there are some of both, no more than a side holds."""
+    plain = all(bool(c.plus) != bool(c.minus) and not (c.text or c.short or c.photo) for c in block.items)
+    ways = [sum(bool(c.plus) for c in block.items), sum(bool(c.minus) for c in block.items)]
+    return plain and min(ways) > 0 and max(ways) <= MOST and len(block.items) > 2
+
+
+def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...] | None:
+    """Two columns of lines; None where they do not fit, in this language or another."""
+    found = _attempt(block, context)
+    if not found.fits or not all(_attempt(twin, other).fits for other, twin in context.beside):
+        return None
+    tell_unfit(context, say("a card’s words"), found.rooms, found.done)
+    items: list[Item] = []
+    drawn: list[Item] = []
+    place = 2
+    for number, (side, frame) in enumerate(zip(_sides(block), columns(context.body, 2), strict=True)):
+        texts = [found.texts(place + i) for i in range(len(side.lines))]
+        place += len(texts)
+        shown, behind = _column(context, side, frame, found.texts(number)[0], texts)
+        items += shown
+        drawn += behind
+    return (SlideBody(items=tuple(items), background=tuple(drawn)),)
+
+
+def _sides(block: Cards[Text]) -> tuple[Side, Side]:
+    icons = icons_of(block, len(block.items))
+    plus = tuple(Line(c, c.plus, icon) for c, icon in zip(block.items, icons, strict=True) if c.plus)
+    minus = tuple(Line(c, c.minus, icon) for c, icon in zip(block.items, icons, strict=True) if c.minus)
+    return Side("plus", MINT, plus), Side("minus", ROSE, minus)
+
+
+def _attempt(block: Cards[Text], context: Context) -> Laid:
+    """A room for each head, then one for each line."""
+    frame = columns(context.body, 2)[0]
+    sides = _sides(block)
+    width = frame.width - 2 * PADDING
+    heads = [Room((Piece(text=_head(context, side), kind="head", lines=1, hard=True,
+                         width=width - 2 * DISC - 16),), HEAD) for side in sides]  # fmt: skip
+    most = max(len(side.lines) for side in sides)
+    height = (frame.height - HEAD) / most - 2 * AIR
+    rooms = [_room(line, width, height) for side in sides for line in side.lines]
+    ranges = {"head": context.range("card-head", 26, 38), "title": context.range("card-bold", 20, 30),
+              "said": context.range("card-text", 20, 28)}  # fmt: skip
+    return laid(context, [*heads, *rooms], ranges)
+
+
+def _head(context: Context, side: Side) -> Text:
+    words = context.own.blocks
+    return context.words(words.plus_side if side.kind == "plus" else words.minus_side)
+
+
+def _room(line: Line, width: float, height: float) -> Room:
+    own = width - (ICON_ROOM if line.icon else 0.0)
+    title = Piece(text=line.card.title, kind="title", width=own, hard=True)
+    return Room((title, Piece(text=line.said, kind="said", width=own, above=ABOVE)), height)
+
+
+def _column(
+    context: Context, side: Side, frame: Rect, head: SetText, texts: Sequence[tuple[SetText, ...]]
+) -> tuple[list[Item], list[Item]]:
+    """A side's head with its sign, and its lines under it with hairlines between them."""
+    disc = sign_disc(context, side.kind, Point(frame.x + PADDING + DISC, frame.y + HEAD / 2), DISC, side.tint.ink)
+    on_it: list[Item] = [disc]
+    title = Rect(frame.x + PADDING + 2 * DISC + 16, frame.y, frame.width - 2 * PADDING - 2 * DISC - 16, HEAD)
+    items: list[Item] = [held_text([inked(context, head, side.tint.ink)], title, middle=True)]
+    heights = [sum(t.height for t in own) + ABOVE for own in texts]
+    for line, own, row in zip(side.lines, texts, rows_for(frame.inset(0, HEAD, 0, 0), heights, 0.0, AIR), strict=True):
+        if row.y > frame.y + HEAD + 1:
+            on_it.append(hairline(Point(row.x + PADDING, row.y), Point(row.right - PADDING, row.y), context.span))
+        left = ICON_ROOM if line.icon else 0.0
+        on_it += art.icon(context, line.icon, Point(row.x + PADDING + ICON / 2, row.centre.y), ICON, side.tint.ink,
+                          line.card.span)  # fmt: skip
+        inner = row.inset(PADDING + left, 0, PADDING, 0)
+        items.append(held_text(own, inner, name=line.card.title.plain, stack=Stack([0.0, ABOVE]), middle=True))
+    return items, [head_card(context, frame, HEAD, side.tint, context.own.pane.card, context.span, on_it)]

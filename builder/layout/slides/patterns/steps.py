@@ -1,0 +1,247 @@
+"""12–14: steps, each with its number: up to four side by side, five and six in two rows, long ones in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.drawing.vector import Label
+from builder.geometry import Point, Rect
+from builder.layout.slides import art
+from builder.layout.slides.boxes import SetText, Stack, held_text
+from builder.layout.slides.card_shapes import MINT, head_card, side_card
+from builder.layout.slides.card_signs import link_disc, number_disc
+from builder.layout.slides.choosing import Laid, chosen, laid, laid_under
+from builder.layout.slides.context import Context, SlideBody, aligned, recolored
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.grid import cells, column_gap, evenly, filled_cells, rows_for
+from builder.layout.slides.item_icons import icons_of
+from builder.layout.slides.sizing import Piece, Ranges, Room
+from builder.outline.model.blocks import Step, Steps
+from builder.outline.text.text import Text
+from builder.page.items import Item
+from builder.replace import replace
+
+Form = Literal["columns", "grid", "rows"]
+ON_EDGE, IN_BAND = 28.0, 24.0
+"""Radii of the number's disc: on a column's upper edge, in a band or side."""
+ABOVE_CARDS = 14.0
+"""Kept above columns, so that the discs on their edges stay in the body."""
+PADDING, AIR = 16.0, 12.0
+BARE_HIGH = 0.64
+MOST_BELOW = 26.0
+"""At most so much more than `AIR` is left between a head and its text: the text belongs to its head."""
+ACROSS = 3
+"""So many steps stand in a row of a grid at most."""
+GRID_BAND = 62.0
+GRID_ICON, ICON_SHARE = 36.0, 0.43
+ROW_SIDE = 96.0
+ROW_GAP = 14.0
+TITLE_ABOVE = 4.0
+
+
+class Plan(Struct, frozen=True):
+    """A form with at most so many steps a slide, and the ranges of titles and texts in points."""
+
+    form: Form
+    most: int
+    title: tuple[float, float]
+    text: tuple[float, float]
+    high: float = 1.0
+    """The share of the body's height that columns take: steps that are a title alone need no high cards."""
+
+
+def compose(block: Steps[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The steps by the first arrangement that holds them; numbers go on over slides."""
+    plan, found = chosen(context, block, _plans(block), _attempt)
+    tell_unfit(context, say("a step"), found.rooms, found.done)
+    icons = icons_of(block, len(block.items))
+    bodies: list[SlideBody] = []
+    place = 0
+    for run in evenly(block.items, plan.most):
+        texts = [found.texts(2 * i) + found.texts(2 * i + 1) for i in range(place, place + len(run))]
+        steps = [Placed(step, place + i + 1, icons[place + i], *_parted(own)) for i, (step, own)
+                 in enumerate(zip(run, texts, strict=True))]  # fmt: skip
+        bodies.append(_rows(context, steps) if plan.form == "rows" else _cards(context, steps, plan))
+        place += len(run)
+    return tuple(bodies)
+
+
+class Placed(Struct, frozen=True):
+    """A step with its number, its icon and its texts as set."""
+
+    step: Step[Text]
+    number: int
+    icon: str | None
+    title: SetText
+    text: SetText | None
+
+
+def _parted(texts: Sequence[SetText]) -> tuple[SetText, SetText | None]:
+    title, *rest = texts
+    return title, rest[0] if rest else None
+
+
+def _plans(block: Steps[Text]) -> list[Plan]:
+    """All arrangements, the best first. Where only some steps have a text, rows: a card would gape under its title."""
+    texts = {step.text is not None for step in block.items}
+    found = _plans_of(len(block.items), True in texts)
+    return [plan for plan in found if plan.form == "rows"] if len(texts) > 1 else found
+
+
+def _plans_of(count: int, texts: bool) -> list[Plan]:
+    columns = {2: Plan("columns", 2, (28, 40), (22, 31)), 3: Plan("columns", 3, (26, 40), (22, 31)),
+               4: Plan("columns", 4, (22, 34), (20, 28))}  # fmt: skip
+    if not texts:
+        columns = {number: replace(plan, high=BARE_HIGH) for number, plan in columns.items()}
+    grid = [Plan("grid", 6, (20, 28), (20, 28))] if count > 3 else []
+    own = [columns[count]] if count in columns else []
+    rows = [Plan("rows", min(count, 4), (22, 34), (20, 28))] if count <= 4 else []
+    less = [columns[3], Plan("rows", 3, (22, 32), (20, 28))] if count > 3 else []
+    return [*own, *rows, *grid, *less, Plan("rows", 2, (24, 36), (20, 30)), Plan("rows", 1, (26, 40), (20, 32))]
+
+
+def _attempt(context: Context, block: Steps[Text], plan: Plan) -> Laid:
+    """Two rooms a step: its title, and its text."""
+    rooms: list[Room] = []
+    for run in evenly(block.items, plan.most):
+        for place, step in enumerate(run):
+            rooms += _row_rooms(context, step, len(run)) if plan.form == "rows" else _card_rooms(
+                context, block, step, plan, len(run), place)  # fmt: skip
+    ranges = _ranges(context, plan)
+    if plan.form == "grid" or (plan.form == "columns" and not any(icons_of(block, len(block.items)))):
+        return laid_under(context, rooms[::2], rooms[1::2], ("title", ranges["title"]), ("text", ranges["text"]),
+                          filling=True)  # fmt: skip
+    return laid(context, rooms, ranges)
+
+
+def _ranges(context: Context, plan: Plan) -> Ranges:
+    title, text = context.range("card-head", *plan.title), context.range("card-text", *plan.text)
+    if plan.form == "columns":
+        return {"title": aligned(title, "center"), "text": aligned(text, "center")}
+    return {"title": recolored(title, MINT.ink) if plan.form == "grid" else title, "text": text}
+
+
+def _card_rooms(
+    context: Context, block: Steps[Text], step: Step[Text], plan: Plan, count: int, place: int
+) -> list[Room]:
+    """The rooms of the step that is number `place` of `count` on its slide."""
+    frame = _frames(context.body, plan, count)[place]
+    icons = any(icons_of(block, len(block.items)))
+    band = _band(plan, frame, icons, any(s.text for s in block.items))
+    width = frame.width - 2 * PADDING
+    hard = plan.form == "columns" and context.locale.han  # PowerPoint would break narrow Chinese inside words
+    if plan.form == "columns" and icons:
+        title = Piece(text=step.title, kind="title", width=width, lines=3, hard=True)
+        text = (Piece(text=step.text, kind="text", width=width, above=TITLE_ABOVE, hard=hard),) if step.text else ()
+        return [Room((), 0), Room((title, *text), frame.height - band - 2 * AIR)]
+    indent = 2 * IN_BAND + 10 + (GRID_ICON + 8 if icons else 0) if plan.form == "grid" else 0.0
+    title = Piece(text=step.title, kind="title", width=width - indent, lines=3, hard=True)
+    room = Room((title,), band - (ON_EDGE + 12 if plan.form == "columns" else 10))
+    text = (Piece(text=step.text, kind="text", width=width, hard=hard),) if step.text else ()
+    return [room, Room(text, frame.height - band - 2 * AIR)]
+
+
+def _row_rooms(context: Context, step: Step[Text], count: int) -> list[Room]:
+    """In rows a step's words share the height of its row: most of it is for the text."""
+    height = (context.body.height - ROW_GAP * (count - 1)) / count - 2 * AIR
+    width = context.body.width - ROW_SIDE - 26 - 24
+    title = Piece(text=step.title, kind="title", width=width, lines=2, hard=True)
+    share = 0.45 if step.text else 1.0
+    text = Piece(text=step.text, kind="text", width=width) if step.text else None
+    return [Room((title,), share * height), Room((text,) if text else (), (1 - share) * height - TITLE_ABOVE)]
+
+
+def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
+    if plan.form == "columns":
+        spare = (1 - plan.high) * body.height / 2
+        area = body.inset(0, max(ABOVE_CARDS, spare), 0, spare)
+        return cells(area, count, 1, column_gap(count))
+    return filled_cells(body, ACROSS, count, 24.0, 18.0)
+
+
+def _band(plan: Plan, frame: Rect, icons: bool, texts: bool) -> float:
+    """The height of the tinted head; all of the card where it holds all there is."""
+    if plan.form == "columns" and icons:
+        return ICON_SHARE * frame.height
+    if not texts:
+        return frame.height
+    return 0.36 * frame.height if plan.form == "columns" else max(GRID_BAND, 0.35 * frame.height)
+
+
+def _cards(context: Context, steps: Sequence[Placed], plan: Plan) -> SlideBody:
+    frames = _frames(context.body, plan, len(steps))
+    icons = any(s.icon for s in steps)
+    band = _band(plan, frames[0], icons, any(s.text for s in steps))
+    cards = [head_card(context, f, band, MINT, context.own.pane.card, s.step.span, _icon(context, plan, s, f, band))
+             for s, f in zip(steps, frames, strict=True)]  # fmt: skip
+    links = [link_disc(context, Point((a.right + b.x) / 2, a.y + band / 2), context.span)
+             for a, b in pairwise(frames) if a.y == b.y]  # fmt: skip
+    heights = [s.text.height for s in steps if s.text]
+    if plan.form == "columns" and icons:
+        heights = [s.title.height + (s.text.height + TITLE_ABOVE if s.text else 0.0) for s in steps]
+    spare = max(0.0, frames[0].height - band - 2 * AIR - max(heights, default=0.0))
+    below = AIR + (spare / 2 if plan.form == "columns" and icons else min(spare / 2, MOST_BELOW))
+    highest = max(s.title.height for s in steps)
+    items: list[Item] = []
+    for step, frame in zip(steps, frames, strict=True):
+        items += _column(step, frame, band, below, highest, context) if plan.form == "columns" else _grid_card(
+            context, step, frame, band, below)  # fmt: skip
+    return SlideBody(items=tuple(items), background=(*cards, *links))
+
+
+def _column(step: Placed, frame: Rect, band: float, below: float, highest: float, context: Context) -> list[Item]:
+    """The number on the card's upper edge; under it the title in its head, then the text, all in the middle."""
+    disc = number_disc(context, step.number, Point(frame.centre.x, frame.y + 14), ON_EDGE, step.step.span, rim="ground")
+    inner = frame.inset(PADDING, 0, PADDING, 0)
+    if step.icon:
+        return [disc, _words(step, inner.inset(0, band, 0, 0), below, TITLE_ABOVE)]
+    low = ON_EDGE + 14 + 4
+    air = max(0.0, band - low - highest) / 2  # titles of all cards begin at one height
+    return [disc, _words(step, inner.inset(0, low, 0, 0), air, band - low - air - step.title.height + below)]
+
+
+def _icon(context: Context, plan: Plan, step: Placed, frame: Rect, band: float) -> tuple[Item, ...]:
+    """The step's icon in its head: alone under the number, or at the right of the title."""
+    if plan.form == "columns":
+        centre, size = Point(frame.centre.x, frame.y + band / 2 + 12), min(84.0, band - 60)
+    else:
+        centre, size = Point(frame.right - PADDING - GRID_ICON / 2, frame.y + band / 2), GRID_ICON
+    return art.icon(context, step.icon, centre, size, MINT.ink, step.step.span)
+
+
+def _grid_card(context: Context, step: Placed, frame: Rect, band: float, below: float) -> list[Item]:
+    """Number, title and icon in the head, the text under it."""
+    middle = frame.y + band / 2
+    disc = number_disc(context, step.number, Point(frame.x + PADDING + IN_BAND - 2, middle), IN_BAND, step.step.span)
+    air = (band - step.title.height) / 2
+    words = _words(step, frame.inset(PADDING, 0, PADDING, 0), air, air + below, 2 * IN_BAND + 10)
+    return [disc, words]
+
+
+def _words(step: Placed, inner: Rect, air: float, gap: float, indent: float = 0.0) -> Item:
+    texts = [step.title, *([step.text] if step.text else [])]
+    return held_text(texts, inner, name=step.step.title.plain,
+                     stack=Stack([air, gap][: len(texts)], [indent, 0.0][: len(texts)]))  # fmt: skip
+
+
+def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
+    """One under another, the number in a tinted side."""
+    heights = [s.title.height + (s.text.height + TITLE_ABOVE if s.text else 0) for s in steps]
+    frames = rows_for(context.body, heights, ROW_GAP, AIR)
+    cards: list[Item] = []
+    items: list[Item] = []
+    for step, frame in zip(steps, frames, strict=True):
+        span = step.step.span
+        cards.append(side_card(context, frame, ROW_SIDE, MINT, Label(span, name=context.own.pane.row)))
+        centre = Point(frame.x + ROW_SIDE / 2, frame.centre.y)
+        items.append(number_disc(context, step.number, centre, min(30.0, frame.height / 2 - 6), span))
+        inner = frame.inset(ROW_SIDE + 26, 0, 24, 0)
+        texts = [step.title, *([step.text] if step.text else [])]
+        items.append(held_text(texts, inner, name=step.step.title.plain, middle=True,
+                               stack=Stack([0.0, TITLE_ABOVE][: len(texts)])))  # fmt: skip
+    return SlideBody(items=tuple(items), background=tuple(cards))

@@ -1,0 +1,300 @@
+"""22–25: compare and table. A native table in a rounded frame, its head whole; figures in line at their decimals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.geometry import Rect
+from builder.layout.slides.boxes import SetText
+from builder.layout.slides.card_shapes import MINT, RADIUS, TOP, card
+from builder.layout.slides.choosing import Laid, chosen
+from builder.layout.slides.context import Context, SlideBody, aligned, recolored
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.grid import evenly
+from builder.layout.slides.shapes import group, rounded
+from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
+from builder.layout.slides.table_widths import column_widths
+from builder.layout.table_numbers import is_figures, right_insets
+from builder.outline.model.blocks import Compare, Table
+from builder.outline.text.text import Text
+from builder.page.items import Item, Paragraph, Stroke, TableCell, TableItem
+from builder.replace import replace
+from builder.theme.style import TextStyle
+
+CAP, TIGHT_CAP = 14.0, 8.0
+"""The rounded ends of the frame above and below the table, so that the table's own cells stay square."""
+LEFT, RIGHT = 20.0, 12.0
+AIR, TIGHT_AIR = 8.0, 4.0
+"""The least space above and below a cell's words."""
+HEAD_MORE = 0.2
+"""By how much the head may be higher than its words need, as a share of that."""
+TIGHT_ROWS = 6
+
+
+class Plan(Struct, frozen=True):
+    """At most so many rows a slide, and the range of the cells."""
+
+    most: int
+    cell: tuple[float, float]
+
+
+class Grid(Struct, frozen=True):
+    """A table's texts. `header` has None over a column without a head; `labels`: column one names the rows;
+    `total`: the last row."""
+
+    header: tuple[Text | None, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    labels: bool
+    total: bool
+
+    @property
+    def figures(self) -> tuple[bool, ...]:
+        """Which columns hold figures alone."""
+        return tuple(is_figures([row[i].plain for row in self.rows]) for i in range(len(self.header)))
+
+
+class Cut(Struct, frozen=True):
+    """The part of a grid on one slide: its rows, and whether the last of them is the total."""
+
+    rows: tuple[tuple[Text, ...], ...]
+    total: bool
+
+
+class Placed(Struct, frozen=True):
+    """A slide's table in its frame: the widths of its columns, the heights of its rows, the head's texts first."""
+
+    frame: Rect
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    texts: Sequence[tuple[SetText, ...]]
+
+
+def compose(block: Compare[Text] | Table[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The table at the largest size that fits; one too tall goes on over slides, with its head repeated."""
+    grid = _grid(block)
+    plan, found = chosen(context, block, _plans(block), _attempt)
+    tell_unfit(context, say("a table’s cell"), found.rooms, found.done,
+               say("write the cells more briefly, or make two tables of it"))  # fmt: skip
+    bodies: list[SlideBody] = []
+    place = 0
+    for cut in _cuts(grid, plan):
+        rows = [found.texts(place + i) for i in range(len(cut.rows) + 1)]
+        place += len(rows)
+        bodies.append(_slide(context, block, grid, cut, rows))
+    return tuple(bodies)
+
+
+def _plans(block: Compare[Text] | Table[Text]) -> list[Plan]:
+    """All rows on one slide from the roomiest sizes on, then fewer a slide."""
+    count = len(block.rows)
+    first = [Plan(count, (20, 32)), Plan(count, (18, 22))]
+    more = [Plan(-(-count // slides), (18, 28)) for slides in range(2, count + 1)]
+    return [*first, *more] if count > 3 else [*first, Plan(count, (16, 18))]
+
+
+def _grid(block: Compare[Text] | Table[Text]) -> Grid:
+    if isinstance(block, Table):
+        labels = len(block.header) > 1 and not is_figures([row[0].plain for row in block.rows])
+        return Grid(
+            tuple(head if head.plain else None for head in block.header), block.rows, labels, block.total == "true"
+        )
+    return Grid((None, *block.columns), tuple((r.label, *r.cells) for r in block.rows), True, block.total == "true")
+
+
+def _cuts(grid: Grid, plan: Plan) -> list[Cut]:
+    runs = evenly(grid.rows, plan.most)
+    return [Cut(run, grid.total and i == len(runs) - 1) for i, run in enumerate(runs)]
+
+
+def _attempt(context: Context, block: Compare[Text] | Table[Text], plan: Plan) -> Laid:
+    """A room a row, its cells beside each other; a slide's rows share its height."""
+    grid = _grid(block)
+    ranges = _ranges(context, plan)
+    middle = ranges["cell"][len(ranges["cell"]) // 2]
+    widths = _widths(context, grid, middle)
+    rooms: list[Room] = []
+    for cut in _cuts(grid, plan):
+        rooms += _rooms(context, grid, cut, widths)
+    slides = [len(cut.rows) + 1 for cut in _cuts(grid, plan)]
+    height = _height(context, max(slides) - 1)
+
+    def takes(done: Sized) -> bool:
+        return all(_stacked(rows) <= height for rows in _by_slide(done.rooms, slides))
+
+    return Laid(tuple(rooms), sized(context, rooms, ranges, takes=takes))
+
+
+def _ranges(context: Context, plan: Plan) -> Ranges:
+    cell, head = context.range("table-cell", *plan.cell), context.range("table-top", max(16, plan.cell[0] - 2), 26)
+    bold = tuple(replace(s, weight=700) for s in cell)
+    return {
+        "cell": cell, "label": recolored(bold, MINT.ink), "total": bold, "head": head,
+        "figure": aligned(cell, "right"), "total-figure": aligned(bold, "right"), "figure-head": aligned(head, "right"),
+    }  # fmt: skip
+
+
+def _widths(context: Context, grid: Grid, style: TextStyle) -> tuple[float, ...]:
+    bold = replace(style, weight=700)
+    rows = [grid.header, *grid.rows]
+    return column_widths(context, rows, bold, replace(bold, size=min(style.size, 24)), context.body.width,
+                         LEFT + RIGHT, labels=grid.labels)  # fmt: skip
+
+
+def _rooms(context: Context, grid: Grid, cut: Cut, widths: Sequence[float]) -> list[Room]:
+    """The head and the rows; heights are looked at together, so that each room may be as high as it likes."""
+    figures = grid.figures
+    inner = [width - LEFT - RIGHT for width in widths]
+    head = [
+        Piece(text=t, kind="figure-head" if figures[i] and i else "head", width=inner[i], lines=3, hard=True, share=0)
+        for i, t in enumerate(grid.header)
+        if t is not None
+    ]
+    rooms = [Room(tuple(head), 80)]
+    for number, row in enumerate(cut.rows):
+        total = cut.total and number == len(cut.rows) - 1
+        kinds = [_kind(grid, i, figures[i], total) for i in range(len(row))]
+        rooms.append(Room(tuple(Piece(text=t, kind=k, width=w, share=0)
+                                for t, k, w in zip(row, kinds, inner, strict=True)), context.body.height))  # fmt: skip
+    return rooms
+
+
+def _kind(grid: Grid, column: int, figures: bool, total: bool) -> str:
+    if column == 0 and grid.labels:
+        return "label"
+    if figures:
+        return "total-figure" if total else "figure"
+    return "total" if total else "cell"
+
+
+def _by_slide(rows: Sequence[tuple[SetText, ...]], counts: Sequence[int]) -> list[Sequence[tuple[SetText, ...]]]:
+    starts = [sum(counts[:i]) for i in range(len(counts))]
+    return [rows[start : start + count] for start, count in zip(starts, counts, strict=True)]
+
+
+def _stacked(rows: Sequence[tuple[SetText, ...]]) -> float:
+    """How high the head and the rows of a slide are at least."""
+    air = TIGHT_AIR if len(rows) > TIGHT_ROWS else AIR
+    return sum(_tallest(row) + 2 * air for row in rows)
+
+
+def _tallest(row: Sequence[SetText]) -> float:
+    return max((text.height for text in row), default=0.0)
+
+
+def _cap(rows: int) -> float:
+    return TIGHT_CAP if rows >= TIGHT_ROWS else CAP
+
+
+def _height(context: Context, rows: int) -> float:
+    """What the table itself may take of the body."""
+    return context.body.height - 2 * _cap(rows)
+
+
+def _slide(
+    context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut, texts: Sequence[tuple[SetText, ...]]
+) -> SlideBody:
+    cap = _cap(len(cut.rows))
+    heights = _heights(texts, _height(context, len(cut.rows)))
+    widths = _widths_as_set(context, grid, texts)
+    frame = Rect(context.body.x, context.body.y + cap, context.body.width, sum(heights))
+    whole = Rect(frame.x, context.body.y, frame.width, frame.height + 2 * cap)
+    table = _table(context, block, grid, cut, Placed(frame, widths, heights, texts))
+    return SlideBody(items=(table,), background=(_frame(context, whole, widths[0] if grid.labels else 0.0),))
+
+
+def _widths_as_set(context: Context, grid: Grid, texts: Sequence[tuple[SetText, ...]]) -> tuple[float, ...]:
+    """The columns' widths, as the texts were set to them."""
+    row = texts[1]
+    widths = [text.paragraphs[0].measure + LEFT + RIGHT for text in row]
+    return (*widths[:-1], context.body.width - sum(widths[:-1]))
+
+
+def _heights(texts: Sequence[tuple[SetText, ...]], room: float) -> tuple[float, ...]:
+    """The head as high as its words need, rows alike where the tallest allows it, else by what they hold."""
+    air = TIGHT_AIR if len(texts) > TIGHT_ROWS else AIR
+    needs = [_tallest(row) + 2 * air for row in texts]
+    free = max(0.0, room - sum(needs))
+    head = needs[0] + min(HEAD_MORE * needs[0], free / 4)
+    rows, left = needs[1:], room - head
+    even = left / len(rows)
+    if max(rows) <= even:
+        return (head, *(even for _ in rows))
+    spare = max(0.0, left - sum(rows)) / len(rows)
+    return (head, *(need + spare for need in rows))
+
+
+def _frame(context: Context, frame: Rect, label: float) -> Item:
+    """The rounded card behind the table: its upper end goes on the head, its lower left end the labels."""
+    top = rounded(replace(frame, height=2 * CAP), RADIUS, context.span, fill="primary", corners=TOP)
+    items: list[Item] = [card(context, frame, context.span), top]
+    if label:
+        corner = Rect(frame.x, frame.bottom - 2 * CAP, label, 2 * CAP)
+        items.append(rounded(corner.inset(0.6, 0, 0, 0.6), RADIUS - 0.6, context.span, fill=MINT.fill,
+                             corners=("bottom-left",)))  # fmt: skip
+    return group(items, context.span, context.own.pane.card, decoration=True)
+
+
+def _table(context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut, placed: Placed) -> TableItem:
+    thin, strong = Stroke(color="line", width=1.25), Stroke(color="primary", width=2)
+    rows = len(cut.rows)
+    under = [strong if cut.total and i == rows - 2 else thin for i in range(rows - 1)]
+    head, *texts = placed.texts
+    cells = [_head_cells(grid, head, placed.heights[0])]
+    insets = _figure_insets(context, grid, texts)
+    cells += [_row_cells(grid, row, placed.heights[i + 1], insets[i]) for i, row in enumerate(texts)]
+    return TableItem(
+        frame=placed.frame, role="table", span=block.span, name=context.own.pane.roles["table"],
+        alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=placed.widths,
+        rows=placed.heights, language=context.language, header_column=grid.labels, cells=tuple(cells),
+        rules=(None, *under, None),
+    )  # fmt: skip
+
+
+def _figure_insets(context: Context, grid: Grid, rows: Sequence[Sequence[SetText]]) -> list[list[float]]:
+    """For each cell, how far more than usual it stands from the right: figures in line at their decimal."""
+    extra = [[0.0] * len(grid.header) for _ in rows]
+    for column, figures in enumerate(grid.figures):
+        if not figures or (column == 0 and grid.labels):
+            continue
+        cells = [row[column] for row in rows]
+        more = right_insets(context.typesetter, [c.text.plain for c in cells], cells[0].style)
+        for i, inset in enumerate(more):
+            extra[i][column] = inset
+    return extra
+
+
+def _head_cells(grid: Grid, texts: Sequence[SetText], height: float) -> tuple[TableCell, ...]:
+    own = iter(texts)
+    return tuple(
+        replace(_cell(next(own), height, "primary"), header="column")
+        if text is not None
+        else TableCell(paragraphs=(), fill="primary", empty=True)
+        for text in grid.header
+    )
+
+
+def _row_cells(grid: Grid, row: Sequence[SetText], height: float, more: Sequence[float]) -> tuple[TableCell, ...]:
+    cells = [_cell(text, height, "surface", inset) for text, inset in zip(row, more, strict=True)]
+    if grid.labels:
+        cells[0] = replace(cells[0], fill=MINT.fill, header="row")
+    return tuple(cells)
+
+
+def _cell(text: SetText, height: float, fill: str, more: float = 0.0) -> TableCell:
+    """A cell with its words in the middle of its height; `more`: how far a figure stands from the right."""
+    y = (height - text.height) / 2
+    paragraphs: list[Paragraph] = []
+    for paragraph in text.paragraphs:
+        held = replace(paragraph, measure=paragraph.measure - more) if more else paragraph
+        paragraphs.append(Paragraph(held, LEFT, y, hard_breaks=True))
+        y += paragraph.height
+    return TableCell(paragraphs=tuple(paragraphs), fill=fill, inset_left=LEFT, inset_right=RIGHT + more)
+
+
+def _described(context: Context, grid: Grid, rows: int) -> str:
+    """What the table compares, for readers who skip through it."""
+    heads = context.locale.punctuation.listing.join(h.plain for h in grid.header if h)
+    return context.own.figures.table(heads=heads, count=rows)

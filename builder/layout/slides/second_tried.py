@@ -1,0 +1,95 @@
+"""Slides in two languages as far as there is room: tried whole, then in part, then in the first language alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from builder.diagnostics import NO_WORDS, Message, Report, say
+from builder.layout.slides.boxes import SetText
+from builder.layout.slides.context import Context, SlideBody
+from builder.outline.model.blocks import Block, Chart, Number
+from builder.outline.model.names import NAMES
+from builder.outline.model.pairs import untwinned
+from builder.outline.text.text import Text
+from builder.page.items import Page
+from builder.replace import replace
+from builder.typeset.pair import PairTypesetter
+
+Made = tuple[tuple[SlideBody, ...], list[SetText]]
+Compose = Callable[[Context, Block[Text], Text | None], Made]
+V = TypeVar("V")
+
+
+def in_both(context: Context, make: Callable[[Context], Page]) -> Page:
+    """A slide of its own in both languages, or in the first where there is no room."""
+    if not isinstance(context.typesetter, PairTypesetter):
+        return make(context)
+    page, told = _tried(context, make)
+    if told.has_errors:
+        page, told = _tried(replace(context, edition=untwinned(context.edition)), make)
+        _tell(context, say("the slide"))
+    _pour(told, context.report)
+    return page
+
+
+def _tried(context: Context, make: Callable[[Context], V]) -> tuple[V, Report]:
+    told = Report()
+    return make(replace(context, report=told)), told
+
+
+def block_in_both(context: Context, block: Block[Text], title: Text | None, compose: Compose) -> Made:
+    """The slides of a block in both languages as far as they take no slide more than in the first alone."""
+    if not isinstance(context.typesetter, PairTypesetter):
+        return compose(context, block, title)
+    plain = untwinned(block), untwinned(title)
+    alone, told_alone = _tried(context, lambda c: compose(c, *plain))
+    for wanted, lacking in _ways(block, title):
+        if wanted == plain:
+            break
+        made, told = _tried(context, lambda c, wanted=wanted: compose(c, *wanted))  # type: ignore[misc]
+        if not told.has_errors and len(made[0]) == len(alone[0]):
+            if lacking:
+                _tell(context, lacking)
+            _pour(told, context.report)
+            return made
+    if (block, title) != plain:
+        _tell(context, say("the slide"))
+    _pour(told_alone, context.report)
+    return alone
+
+
+def _ways(block: Block[Text], title: Text | None) -> Iterator[tuple[tuple[Block[Text], Text | None], Message]]:
+    """What is in both languages, and what is not: all, the block alone, the title alone."""
+    body, plain = _with_room(block), untwinned(block)
+    yield (body, title), say("the labels of the chart") if isinstance(block, Chart) else NO_WORDS
+    if title is not None:
+        yield (body, untwinned(title)), say("the title")
+        yield (plain, title), say("the text")
+
+
+def _with_room(block: Block[Text]) -> Block[Text]:
+    """The block but for texts that never have room for two languages: labels of a chart, the unit of a number."""
+    if isinstance(block, Chart):
+        return replace(untwinned(block), takeaway=block.takeaway)
+    return replace(block, unit=untwinned(block.unit)) if isinstance(block, Number) else block
+
+
+def _tell(context: Context, what: Message) -> None:
+    assert isinstance(context.typesetter, PairTypesetter)
+    context.report.warning(
+        "no-room-for-second",
+        context.span,
+        say(
+            "slide {slide} in two languages: expected room for {language} under {what}, found none",
+            slide=context.slide,
+            language=NAMES[context.typesetter.other.language],
+            what=what,
+        ),
+        say("say it more briefly in both languages, or make two blocks of it"),
+    )
+
+
+def _pour(told: Report, report: Report) -> None:
+    for diagnostic in told:
+        report.add(diagnostic)

@@ -1,0 +1,152 @@
+"""How texts find their size: the one rule of growing and shrinking that all patterns share.
+
+A slide's texts of one kind share one size, and the kinds move together through their ranges. The rule starts at the
+middle of the ranges and counts lines; then it takes the largest size that fits and makes no text longer than it was
+there, unless its room stays under two thirds full. What does not fit at the middle shrinks. A size at which a word or a
+name would be cut is passed over for a smaller one at which none is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+
+from builder.layout.slides.boxes import SetText, Slot, lines_of, set_text, words_fit
+from builder.layout.slides.context import Context
+from builder.outline.text.text import Text
+from builder.replace import replace
+from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking
+
+ROOMY = 0.66
+"""A room that stays under this share may have one line more than at the middle of the range."""
+FLOWING = 4
+"""From so many lines on a text flows; shorter ones are balanced."""
+TOLERANCE = 0.01
+
+Ranges = Mapping[str, Sequence[TextStyle]]
+"""The sizes of each kind of text, largest first."""
+
+
+class Piece(Struct, frozen=True, kw_only=True):
+    """A text in a room. `kind` names its range; `hard` keeps its line ends in PowerPoint, as heads do."""
+
+    text: Text
+    kind: str
+    width: float
+    lines: int | None = None
+    hard: bool = False
+    above: float = 0.0
+    """The space between it and the piece before, in points."""
+    share: float = 1.0
+    """Its height counts so much: 0 for what stands in a part of its card that has room for it anyway."""
+
+
+class Room(Struct, frozen=True):
+    """Texts under one another in a place of so many points of height."""
+
+    pieces: tuple[Piece, ...]
+    height: float
+
+
+class Sized(Struct, frozen=True):
+    """Rooms with their texts set in the sizes that were found; `fits` is false where even the least are too large."""
+
+    rooms: tuple[tuple[SetText, ...], ...]
+    fits: bool
+    cuts: bool
+    """Whether a word is cut at a line's end, because no size avoids it."""
+
+    def room(self, index: int) -> tuple[SetText, ...]:
+        return self.rooms[index]
+
+
+def sized(
+    context: Context, rooms: Sequence[Room], ranges: Ranges, *, filling: bool = False,
+    takes: Callable[[Sized], bool] | None = None,
+) -> Sized:  # fmt: skip
+    """The rooms at the largest sizes that the rule allows; `filling`: lines do not count, the sentence fills.
+
+    `takes` may refuse a setting that fits, because of where its lines would lie.
+    """
+    count = max(len(steps) for steps in ranges.values())
+    middle = _styles(ranges, count // 2, count)
+    usual = [] if filling else [_counts(context, room, middle) for room in rooms]
+    second: Sized | None = None
+    for level in range(count):
+        styles = _styles(ranges, level, count)
+        if not _may(context, rooms, styles, usual if level < count // 2 and not filling else None):
+            continue
+        done = _set(context, rooms, styles)
+        if takes is not None and not takes(done):
+            continue
+        if done.fits and not done.cuts:
+            return done
+        second = second or (done if done.fits else None)
+    if second is not None:
+        return second
+    least = _set(context, rooms, _styles(ranges, count - 1, count))
+    return replace(least, fits=least.fits and (takes is None or takes(least)))
+
+
+def _styles(ranges: Ranges, level: int, count: int) -> dict[str, TextStyle]:
+    """The size of each kind at a level from 0 (largest) to `count` - 1, so that all reach their ends together."""
+    share = level / max(count - 1, 1)
+    return {kind: steps[round(share * (len(steps) - 1))] for kind, steps in ranges.items()}
+
+
+def _counts(context: Context, room: Room, styles: Mapping[str, TextStyle]) -> list[int]:
+    """The lines of each of a room's texts, set the plain way."""
+    return [lines_of(context, Slot(p.text, p.width), styles[p.kind]) for p in room.pieces]
+
+
+def _may(
+    context: Context, rooms: Sequence[Room], styles: Mapping[str, TextStyle], usual: list[list[int]] | None
+) -> bool:
+    """Whether a size is worth setting: the plain way, lines and words have room, and lines are not more than usual."""
+    for number, room in enumerate(rooms):
+        counts = _counts(context, room, styles)
+        height = _height(room, [n * styles[p.kind].leading for n, p in zip(counts, room.pieces, strict=True)])
+        if room.pieces and height > room.height + TOLERANCE:
+            return False
+        if any(p.lines is not None and n > p.lines for n, p in zip(counts, room.pieces, strict=True)):
+            return False
+        more = usual is not None and any(n > most for n, most in zip(counts, usual[number], strict=True))
+        if more and height > ROOMY * room.height:
+            return False
+    return all(words_fit(context, Slot(p.text, p.width), styles[p.kind]) for room in rooms for p in room.pieces)
+
+
+def _height(room: Room, heights: Sequence[float]) -> float:
+    """The height of a room's texts with the space between them."""
+    parts = [(h, p.share, p.above if i else 0.0) for i, (h, p) in enumerate(zip(heights, room.pieces, strict=True))]
+    return sum((h + above) * share for h, share, above in parts)
+
+
+def _set(context: Context, rooms: Sequence[Room], styles: Mapping[str, TextStyle]) -> Sized:
+    done = tuple(tuple(set_piece(context, p, styles[p.kind]) for p in room.pieces) for room in rooms)
+    fits = all(_fits(room, texts) for room, texts in zip(rooms, done, strict=True))
+    return Sized(done, fits, any(_cuts(context, text) for texts in done for text in texts))
+
+
+def set_piece(context: Context, piece: Piece, style: TextStyle) -> SetText:
+    """One text at one size: balanced while it is short, else flowing."""
+    slot = Slot(piece.text, piece.width, piece.lines)
+    long = not piece.hard and lines_of(context, slot, style) >= FLOWING
+    done = set_text(context, slot, style, Breaking.FLOW if long else Breaking.BALANCED)
+    return done if piece.hard else done.softened
+
+
+def _fits(room: Room, texts: Sequence[SetText]) -> bool:
+    height = _height(room, [t.height for t in texts])
+    return not texts or (height <= room.height + TOLERANCE and all(t.overset is None for t in texts))
+
+
+def _cuts(context: Context, text: SetText) -> bool:
+    return any(p.breaking is Breaking.BALANCED and context.typesetter.cuts_word(p) for p in text.paragraphs)
+
+
+def overfull(room: Room, texts: Sequence[SetText]) -> float:
+    """By how many points a room's texts are too high for it; 0 where they fit."""
+    return max(0.0, _height(room, [t.height for t in texts]) - room.height) if texts else 0.0

@@ -1,0 +1,73 @@
+"""How wide a table's columns are: none narrower than its longest word, the rest shared by what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.layout.inline import text_runs
+from builder.layout.slides.context import Context
+from builder.outline.text.text import Text
+from builder.replace import replace
+from builder.theme.style import TextStyle
+
+SLACK = 1.06
+"""Words may be so much wider in the program that shows them."""
+LABEL_LEAST, LABEL_MOST = 0.15, 0.34
+"""A column of labels takes such a share of the table."""
+EVEN = 0.35
+"""How much of what is left over is shared alike; the rest goes by what columns hold."""
+
+
+def column_widths(
+    context: Context, grid: Sequence[Sequence[Text | None]], style: TextStyle, head: TextStyle, width: float,
+    insets: float, *, labels: bool,
+) -> tuple[float, ...]:  # fmt: skip
+    """The widths in points of the columns of `grid`, whose first row are the heads."""
+    count = len(grid[0])
+    least = [max(_longest_word(context, row[i], head if r == 0 else style) for r, row in enumerate(grid)) + insets
+             for i in range(count)]  # fmt: skip
+    whole = [max(_natural(context, row[i], head if r == 0 else style) for r, row in enumerate(grid)) + insets
+             for i in range(count)]  # fmt: skip
+    if labels:
+        least[0] = max(least[0], LABEL_LEAST * width)
+        whole[0] = max(least[0], min(whole[0], LABEL_MOST * width))
+    if sum(least) > width:
+        return tuple(width * one / sum(least) for one in least)
+    return _shared(least, whole, width)
+
+
+def _shared(least: Sequence[float], whole: Sequence[float], width: float) -> tuple[float, ...]:
+    """Each at its least, then what is left by how much more they want; what nobody wants is shared alike."""
+    wanted = [max(0.0, w - m) for w, m in zip(whole, least, strict=True)]
+    left = width - sum(least)
+    if sum(wanted) >= left and sum(wanted) > 0:
+        return tuple(m + left * w / sum(wanted) for m, w in zip(least, wanted, strict=True))
+    spare = left - sum(wanted)
+    even = EVEN * spare / len(least)
+    by_size = [(1 - EVEN) * spare * w / sum(whole) for w in whole]
+    return tuple(m + w + even + s for m, w, s in zip(least, wanted, by_size, strict=True))
+
+
+def _longest_word(context: Context, text: Text | None, style: TextStyle) -> float:
+    """The widest stretch that stays together: a word, or a few Han characters of a phrase."""
+    if text is None:
+        return 0.0
+    widths = [context.typesetter.width((run,), style) * SLACK
+              for line in text_runs(text) for run in _words_of(line)]  # fmt: skip
+    return max(widths, default=0.0)
+
+
+def _words_of(line: Sequence) -> list:  # type: ignore[type-arg]
+
+    out = []
+    for run in line:
+        for word in run.text.split():
+            piece = word if word.isascii() else word[:4]
+            out.append(replace(run, text=piece))
+    return out
+
+
+def _natural(context: Context, text: Text | None, style: TextStyle) -> float:
+    if text is None:
+        return 0.0
+    return max((context.typesetter.width(runs, style) * SLACK for runs in text_runs(text)), default=0.0)

@@ -1,0 +1,262 @@
+"""Slides framed by an organisation's template: its title, foot and colours, our bodies in the area it leaves free."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.drawing.scaling import Scaling
+from builder.geometry import INCH, Point, Rect, Size
+from builder.layout.slides.boxes import SetText
+from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.fit_messages import tell_overset
+from builder.layout.slides.frame import PILL_RIGHT, draft_bottom, draft_words, numbered, sources_line
+from builder.layout.slides.grid import CONTENT_WIDTH, MARGIN
+from builder.layout.slides.own_frame import Once, made_now
+from builder.layout.slides.patterns.closing import closing_parts, review_words
+from builder.layout.slides.patterns.title import meeting_lines
+from builder.layout.slides.shapes import bar, panel
+from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, HouseGrid, title_place
+from builder.layout.slides.template_grounds import AIR, body_ground, foot_ground, text_ground
+from builder.layout.slides.template_text import (
+    Fitted,
+    beside,
+    deeper,
+    grown,
+    lines_at,
+    lines_room,
+    set_lines,
+    set_title,
+    small_item,
+)
+from builder.outline.model.edition import Part
+from builder.outline.text.text import Text
+from builder.page.items import GroupItem, Item, Page, ShapeItem, TextItem
+from builder.replace import replace
+from builder.theme.template import Holder, HouseLayout, Template
+from builder.theme.template.drawn import clear_of
+from builder.theme.template.model import Role
+from builder.words.dates import written_date
+
+PADDING = 0.45 * INCH
+SENTENCE = 725.0
+"""The least width of a panel with a sentence, in the design's points."""
+LEAST_COVER, LEAST_LINES = 30.0, 14.0
+"""The least sizes of a cover's title, if it can, and of the lines under it, on a slide 540 points high."""
+
+
+class HouseFrame(Struct, frozen=True):
+    """A template's frame around our bodies."""
+
+    template: Template
+    grid: HouseGrid
+
+    def title(self, context: Context, title: Text, part: int = 1, parts: int = 1) -> SetText:
+        return self._title(context, numbered(context, title, part, parts)).texts[0]
+
+    def area(self) -> Rect:
+        """The template's body, however many lines the title has: its place does not depend on them."""
+        return Rect(MARGIN, TOP, CONTENT_WIDTH, self.grid.height)
+
+    def page(self, context: Context, body: SlideBody, title: SetText | None, cited: Sequence[str], since: str | None
+             ) -> Page:  # fmt: skip
+        if body.title is not None:
+            return self._sentence(context, body, body.title, cited, since)
+        assert title is not None
+        layout = self._layout("list" if _is_list(body) else "content")
+        hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
+        tell_overset(context, say("the title"), [title], hint)
+        one = lines_at(layout.title, title.style) >= title.lines
+        place = layout.title if one else title_place(self.template, layout)
+        words = Fitted(place, (title,))
+        head = words.item("title", "title", context.own.pane.roles["title"])
+        scaling = self.grid.scaling
+        items = [scaling.item(item) for item in body.items]
+        behind = [*text_ground(context, self.template, layout, words),
+                  *body_ground(context, self.template, layout, self.grid),
+                  *(scaling.item(i) for i in clipped(body.background, _content(self)))]  # fmt: skip
+        return self._page(context, "content", [head, *items, *self._foot(context, layout, cited, since)], behind)
+
+    def cover(self, context: Context) -> Page:
+        edition = context.edition
+        under = [edition.subtitle, *([edition.group.name] if edition.group else [])]
+        meeting = meeting_lines(context, edition.meeting) if edition.meeting else ()
+        lines = [*(text for text in under if text), *(context.words(line) for line in meeting)]
+        return self._opening(context, "title", edition.title, lines, 3)
+
+    def opener(self, context: Context, part: Part[Text], index: int, total: int, once: Once = made_now) -> Page:
+        words = context.own.talk.part(number=index + 1, total=total)
+        lines = [context.words(words), *([part.subtitle] if part.subtitle else [])]
+        return self._opening(context, "section", part.title, lines, 3)
+
+    def closing(self, context: Context) -> Page:
+        assert context.edition.closing is not None
+        title, rest = closing_parts(context.edition.closing)
+        said = [text for text in (rest, context.edition.notice) if text is not None]
+        lines = [*said, context.words(review_words(context))]
+        page = self._opening(context, "title", title, lines, 3)
+        return replace(page, layout="closing")
+
+    def _opening(self, context: Context, role: Role, title: Text, lines: Sequence[Text], most: int) -> Page:
+        """A cover, opener or closing: the template's title and, in one placeholder under it, all the rest."""
+        layout, unit = self._layout(role), self.grid.unit
+        draft = [context.words(draft_words(context))] if context.edition.review.status == "draft" else []
+        holder, second, done = self._cover_title(context, layout, title, most if role == "title" else 2)
+        hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
+        tell_overset(context, say("the title"), done.texts, hint)
+        place = second or _under(holder, self.template.size)
+        texts, least = [*lines, *draft], LEAST_LINES * unit
+        place = deeper(place, lines_room(context, place, texts, least), self._end(layout, place))
+        under = set_lines(context, place, texts, least, say("the lines under the title"))
+        written = under.item(
+            "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
+        )
+        behind = text_ground(context, self.template, layout, done)
+        if second is None:
+            written = replace(written, placeholder="", follows=False)
+            behind.append(panel(context, place.frame.inset(-AIR, -AIR, -AIR, -AIR), "surface"))
+        else:
+            behind += text_ground(context, self.template, layout, under)
+        items: list[Item] = [done.item("title", "title", context.own.pane.roles["title"]), written]
+        number = layout.holder("slide-number") if role == "section" else None
+        items += small_item(context, number, str(context.slide), "slide-number", "slide-number",
+                            context.own.pane.roles["slide-number"])  # fmt: skip
+        return self._page(context, "title" if role == "title" else "section", items, behind)
+
+    def _sentence(
+        self, context: Context, body: SlideBody, title: TextItem, cited: Sequence[str], since: str | None
+    ) -> Page:
+        """A statement or quotation: alone on a panel in the area between the template's upper edge and its foot."""
+        layout, scale = self._layout("blank"), self.grid.scale
+        area = self._whole()
+        frame = Rect(area.x, area.y, area.width, area.height - FOOT * scale)
+        drawn = [*body.background, title, *body.items]
+        block = _around([item.frame for item in drawn])
+        free = frame.inset(PADDING * scale, PADDING * scale, PADDING * scale, PADDING * scale)
+        size = min(scale, free.width / block.width, free.height / block.height)
+        middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
+        items = [middle.item(title), *(middle.item(i) for i in body.items)]
+        below = Rect(frame.x, frame.bottom, frame.width, area.bottom - frame.bottom)
+        behind = [*foot_ground(context, self.template, layout, below), panel(context, frame, body.fill),
+                  bar(_edge(frame, scale), "accent", context.span),
+                  *(middle.item(i) for i in body.background)]  # fmt: skip
+        foot = self._foot(context, layout, cited, since)
+        return self._page(context, body.layout, [*items, *foot], behind)
+
+    def _cover_title(
+        self, context: Context, layout: HouseLayout, title: Text, most: int
+    ) -> tuple[Holder, Holder | None, Fitted]:
+        """The title in its own place; a long one in a place of two lines, what stands under it moved down."""
+        holder, second, unit = layout.title, layout.holder("subtitle") or layout.body, self.grid.unit
+        done = set_title(context, holder, title, most, LEAST_COVER * unit, steady=False)
+        if done.texts[0].overset is None:
+            return holder, second, done
+        end = Rect(0, self.template.size.height, 0, 0)
+        more = grown(holder, 2, LEAST_TITLE * unit, layout.drawn, end)
+        down = more.frame.bottom - holder.frame.bottom
+        if second is not None and second.frame.y >= holder.frame.centre.y:
+            second = replace(second, frame=second.frame.moved(0, down))
+        return more, second, set_title(context, more, title, most, LEAST_TITLE * unit, steady=False)
+
+    def _end(self, layout: HouseLayout, place: Holder) -> float:
+        """How far down a cover's lines may go: to its foot, and to what is drawn or titled below them."""
+        frame = place.frame
+        feet = [h.frame.y for h in layout.holders if h.kind in ("date", "footer", "slide-number", "title")]
+        drawn = [one.y for one in layout.drawn if one.x < frame.right and one.right > frame.x]
+        return min([self.template.size.height * 0.95, *(y for y in (*feet, *drawn) if y >= frame.bottom)])
+
+    def _foot(self, context: Context, layout: HouseLayout, cited: Sequence[str], since: str | None) -> list[Item]:
+        """Sources and draft mark at the body's end; short title, date and number in the template's own places."""
+        edition = context.edition
+        draft = draft_bottom(context)
+        right = draft[0].frame.x if draft else MARGIN + CONTENT_WIDTH
+        row: list[Item] = [*sources_line(context, cited, since, right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN)]
+        bottom = max((i.frame.bottom for i in (*row, *draft)), default=0.0)
+        down = TOP + self.grid.height + FOOT - bottom
+        placed = [Scaling(1, 0, down).item(i) for i in row]
+        placed += [Scaling(1, MARGIN + CONTENT_WIDTH - PILL_RIGHT, down).item(i) for i in draft]
+        items: list[Item] = [self.grid.scaling.item(i) for i in placed]
+        date = edition.meeting.date if edition.meeting else None
+        small = (
+            ("date", "note", written_date(date, context.language) if date else "", context.own.pane.date),
+            ("footer", "footer", edition.short_title.plain, context.own.pane.roles["footer"]),
+            ("slide-number", "slide-number", str(context.slide), context.own.pane.roles["slide-number"]),
+        )
+        for kind, role, words, name in small:
+            items += small_item(context, layout.holder(kind), words, kind, role, name)  # type: ignore[arg-type]
+        return items
+
+    def _page(self, context: Context, layout: str, items: Sequence[Item], behind: Sequence[Item]) -> Page:
+        title = next(i for i in items if isinstance(i, TextItem) and i.placeholder == "title")
+        return Page(
+            size=self.template.size, items=tuple(items), background=tuple(behind), fill=None,
+            layout=layout, title=context.locale.punctuation.word_space.join(p.set.text for p in title.paragraphs),  # type: ignore[arg-type]
+        )  # fmt: skip
+
+    def _layout(self, role: Role) -> HouseLayout:
+        return self.template.layouts[role]
+
+    def _title(self, context: Context, title: Text) -> Fitted:
+        layout = self._layout("content")
+        holder = beside(title_place(self.template, layout), layout.drawn)
+        made = set_title(context, holder, title, 2, LEAST_TITLE * self.grid.unit, steady=True)
+        return replace(made, holder=layout.title)
+
+    def _whole(self) -> Rect:
+        """From the title's upper edge to the body's end, as wide as both: what stands beside the title stays free."""
+        body, title = self.grid.body, self._layout("content").title.frame
+        if title.y >= body.y:
+            return clear_of(body, self._layout("blank").drawn, self.template.size)
+        width = min(CONTENT_WIDTH * self.grid.scale, max(SENTENCE * self.grid.scale, title.right - body.x))
+        area = Rect(body.x, title.y, width, body.bottom - title.y)
+        return clear_of(area, self._layout("blank").drawn, self.template.size)
+
+
+def _under(title: Holder, slide: Size) -> Holder:
+    """The place for a cover's lines where its layout has a title alone: below it, or above a title at the foot."""
+    air, least = 2 * AIR, slide.height / 5
+    frame = title.frame
+    below = slide.height * 0.95 - frame.bottom - air
+    top = frame.bottom + air if below >= least else max(slide.height * 0.05, frame.y - least - air)
+    size = max(LEAST_LINES, title.size / 2)
+    place = Rect(frame.x, top, frame.width, max(least, min(below, slide.height / 3)))
+    return Holder("body", "body", 0, place, (0.0, 0.0, 0.0, 0.0), size, size * 1.3, align=title.align)
+
+
+def _is_list(body: SlideBody) -> bool:
+    return any(isinstance(i, TextItem) and i.placeholder == "body" for i in body.items)
+
+
+def _content(frame: HouseFrame) -> Rect:
+    return Rect(MARGIN, TOP, CONTENT_WIDTH, frame.grid.height)
+
+
+def _edge(frame: Rect, scale: float) -> Rect:
+    return Rect(frame.x, frame.y, 0.12 * INCH * scale, frame.height)
+
+
+def _around(frames: Sequence[Rect]) -> Rect:
+    left, top = min(f.x for f in frames), min(f.y for f in frames)
+    return Rect(left, top, max(f.right for f in frames) - left, max(f.bottom for f in frames) - top)
+
+
+def clipped(items: Sequence[Item], area: Rect) -> list[Item]:
+    """Decoration cut at the edges of the area: bars are shortened, what else reaches out of it is left out."""
+    out: list[Item] = []
+    for item in items:
+        if isinstance(item, GroupItem):
+            inner = clipped(item.items, area)
+            if inner:
+                out.append(replace(item, items=tuple(inner), frame=_around([i.frame for i in inner])))
+        elif area.contains(item.frame, 0.5):
+            out.append(item)
+        elif isinstance(item, ShapeItem) and item.geometry == "rectangle" and item.frame.overlaps(area):
+            out.append(replace(item, frame=_common(item.frame, area)))
+    return out
+
+
+def _common(one: Rect, other: Rect) -> Rect:
+    corner = Point(max(one.x, other.x), max(one.y, other.y))
+    return Rect(*corner, min(one.right, other.right) - corner.x, min(one.bottom, other.bottom) - corner.y)

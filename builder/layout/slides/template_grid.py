@@ -1,0 +1,86 @@
+"""How our design lies on a template's slides: its body, its scale, and titles with room for two lines."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from builder.diagnostics import Message, Report, Span, say
+from builder.drawing.scaling import Scaling
+from builder.geometry import INCH, Rect, Size
+from builder.layout.slides.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
+from builder.layout.slides.template_text import grown
+from builder.theme.template import Holder, HouseLayout, Template
+from builder.theme.template.model import house_share
+
+TOP = BODY.y
+FOOT = 0.52 * INCH
+"""Height kept at the body's end for sources and the draft mark, in the design's points."""
+LEAST_BODY = 306.0
+"""What every pattern is made for: less than our own slides have."""
+AIR = 8.0
+"""Points between a title's place and the body under it, over whose edge some signs reach."""
+LEAST_TITLE = 24.0
+"""The least size of titles on a slide 540 points high."""
+
+
+class HouseGrid(Struct, frozen=True):
+    """How the design's points lie on the template's slides: scaled alike in both directions, its margin on theirs."""
+
+    body: Rect
+    scale: float
+    unit: float
+    """The slide's height in 540ths: a size that looks as large as a point does on ours."""
+
+    @property
+    def scaling(self) -> Scaling:
+        return Scaling(self.scale, self.body.x - MARGIN * self.scale, self.body.y - TOP * self.scale)
+
+    @property
+    def height(self) -> float:
+        """What a block may take, in the design's points."""
+        return self.body.height / self.scale - FOOT
+
+
+def house_grid(template: Template, place: Span, report: Report) -> HouseGrid:
+    """The grid on this template; `template-room` is told where it leaves too little for text of a legible size.
+
+    The body's place serves where it is large enough, else all that is free below the titles.
+    """
+    unit = template.size.height / SLIDE.height
+    least = house_share(template.size)
+    body = _below_title(template, template.body)
+    if _scale(body, unit) < least:
+        body = max(body, _below_title(template, template.free), key=lambda room: _scale(room, unit))
+    need = Size(CONTENT_WIDTH * least, (LEAST_BODY + FOOT) * least)
+    if _scale(body, unit) < least:
+        report.error(
+            "template-room", place,
+            say("expected a body of at least {need} on slides of {size}, found {found}", need=_inches(need),
+                size=_inches(template.size), found=_inches(body.size)),
+            say("use the 16:9 form of the template, or make the text placeholder of its layout “{name}” larger",
+                name=template.layouts["list"].name),
+        )  # fmt: skip
+        body = Rect(body.x, body.y, max(body.width, need.width), max(body.height, need.height))
+    return HouseGrid(body, _scale(body, unit), unit)
+
+
+def title_place(template: Template, layout: HouseLayout) -> Holder:
+    """Where a layout's title has two lines at the least size it may have."""
+    unit = template.size.height / SLIDE.height
+    return grown(layout.title, 2, LEAST_TITLE * unit, layout.drawn, template.body)
+
+
+def _below_title(template: Template, body: Rect) -> Rect:
+    """The body under a title of two lines."""
+    title = title_place(template, template.layouts["content"]).frame
+    top = max(body.y, title.bottom + AIR) if title.y < body.y else body.y
+    return Rect(body.x, top, body.width, max(0.0, body.bottom - top))
+
+
+def _scale(body: Rect, unit: float) -> float:
+    """The size of the design's point on a body."""
+    return min(unit, body.width / CONTENT_WIDTH, body.height / (LEAST_BODY + FOOT))
+
+
+def _inches(size: Size) -> Message:
+    return say("{width:.2f} × {height:.2f} in", width=size.width / INCH, height=size.height / INCH)

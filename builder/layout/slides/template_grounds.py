@@ -1,0 +1,53 @@
+"""Grounds of known contrast for text on a template's picture, blend, or on a colour too close to ours."""
+
+from __future__ import annotations
+
+from builder.geometry import INCH, Rect
+from builder.layout.slides.context import Context
+from builder.layout.slides.shapes import panel
+from builder.layout.slides.template_grid import HouseGrid
+from builder.layout.slides.template_text import Fitted
+from builder.page.items import ShapeItem
+from builder.replace import replace
+from builder.theme.style import contrast
+from builder.theme.template import HouseLayout, Template
+from builder.theme.template.drawn import is_ground
+
+LEGIBLE = 7.0
+LARGE = 3.0
+"""The contrast of large letters, such as titles (WCAG 2.2, 1.4.3)."""
+AIR = 8.0
+"""Points from text to the edge of the ground it is given."""
+PAPER, INK = "surface", "ink"
+
+
+def body_ground(context: Context, template: Template, layout: HouseLayout, grid: HouseGrid) -> list[ShapeItem]:
+    """A plain panel under the body and its foot, where the layout's own ground will not do for our ink."""
+    if _carries_ink(template, layout, grid.body):
+        return []
+    air = 0.12 * INCH * grid.unit
+    return [panel(context, grid.body.inset(-air, -air, -air, -air / 2), PAPER)]
+
+
+def foot_ground(context: Context, template: Template, layout: HouseLayout, foot: Rect) -> list[ShapeItem]:
+    """The same under sources and draft mark alone, below a sentence that has its own ground."""
+    return [] if _carries_ink(template, layout, foot) else [panel(context, foot, PAPER)]
+
+
+def text_ground(context: Context, template: Template, layout: HouseLayout, text: Fitted) -> list[ShapeItem]:
+    """Paper or ink under a title or the lines of a cover on a picture or a blend, whichever suits the text's colour.
+
+    The template chooses that colour; a placeholder with a fill, or a plain layout, is its own concern too.
+    """
+    if text.holder.filled or layout.is_known_at(text.ink):
+        return []
+    color = template.rgb(text.holder.color)
+    legible = [role for role in (PAPER, INK) if color and contrast(template.palette[role].rgb, color) >= LARGE]
+    suited = legible[0] if legible else PAPER
+    return [replace(panel(context, text.ink.inset(-AIR, -AIR, -AIR, -AIR), suited), stroke=None)]
+
+
+def _carries_ink(template: Template, layout: HouseLayout, place: Rect) -> bool:
+    if not layout.backdrop or is_ground(layout.drawn, place):
+        return False
+    return contrast(template.palette[INK].rgb, layout.backdrop) >= LEGIBLE

@@ -1,0 +1,158 @@
+"""Texts in a template's placeholders: at its own size where they fit, else smaller; place, face and colour are its."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from builder.diagnostics import Message, say
+from builder.geometry import Rect
+from builder.layout.slides.boxes import SetText, Slot, fits, set_text, text_item
+from builder.layout.slides.context import Context
+from builder.layout.slides.fit_messages import tell_overset
+from builder.outline.text.text import Text
+from builder.page.items import Role, TextItem
+from builder.replace import replace
+from builder.theme.style import TextStyle
+from builder.theme.template import Holder
+from builder.theme.template.drawn import AIR, is_ground
+from builder.typeset.model import Breaking
+
+CAPITALS = 0.8
+"""The share of a line that text may take before capitals make it a quarter wider."""
+WIDER = 1.06
+"""How much wider a line may be in the program that shows it."""
+LEAST_SHARE = 0.5
+"""Text is set at no less than this share of the placeholder's size, and never below the least size asked for."""
+
+Kind = Literal["title", "subtitle", "body", "date", "footer", "slide-number"]
+
+
+class Fitted(Struct, frozen=True):
+    """Texts set for one placeholder."""
+
+    holder: Holder
+    texts: tuple[SetText, ...]
+
+    @property
+    def ink(self) -> Rect:
+        """Where its lines stand, by the placeholder's anchor and alignment; as wide as other letters may make them."""
+        holder, frame = self.holder, self.holder.frame
+        height = sum(text.height for text in self.texts)
+        width = min(holder.width, max(text.width for text in self.texts) * WIDER)
+        free, spare = holder.width - width, max(0.0, holder.height - height)
+        x = frame.x + holder.insets[0] + {"left": 0.0, "center": free / 2, "right": free}[holder.align]
+        y = frame.y + holder.insets[1] + {"t": 0.0, "ctr": spare / 2, "b": spare}.get(holder.anchor, 0.0)
+        return Rect(x, y, width, height)
+
+    def item(self, kind: Kind, role: Role, name: str) -> TextItem:
+        """The placeholder's item: in its frame, its own alignment and insets left to the template."""
+        made = text_item(self.texts, Rect(0, 0, self.holder.width, 0), role=role, name=name)
+        return replace(made, frame=self.holder.frame, placeholder=kind, follows=True)
+
+
+def room_of(holder: Holder) -> float:
+    """The width for measuring, in points."""
+    return holder.width * (CAPITALS if holder.capitals else 1.0)
+
+
+def beside(holder: Holder, drawn: Iterable[Rect]) -> Holder:
+    """The placeholder as wide as its lines may be, so that none runs under a logo at its end.
+
+    Centred lines lose as much at both ends; lines that begin under a drawing stay as they are.
+    """
+    frame = holder.frame
+    middle = Rect(frame.x + frame.width / 3, frame.y, frame.width / 3, frame.height)
+    over = [one for one in drawn if one.overlaps(frame) and not one.overlaps(middle)]
+    right = max((frame.right - one.x for one in over if one.x > middle.x), default=0.0)
+    left = max((one.right - frame.x for one in over if one.right < middle.right), default=0.0)
+    lost = {"left": right, "right": left, "center": 2 * max(left, right)}[holder.align]
+    return replace(holder, frame=replace(frame, width=frame.width - min(lost, frame.width / 2)))
+
+
+def sizes(holder: Holder, least: float) -> tuple[TextStyle, ...]:
+    """The placeholder's own size, then down by two points to `least` or half of it, whichever is more."""
+    floor = min(holder.size, max(least, holder.size * LEAST_SHARE))
+    steps = [holder.size - 2 * i for i in range(int((holder.size - floor) / 2) + 1)]
+    return tuple(holder.style(size) for size in (*steps, *([floor] if steps[-1] > floor else [])))
+
+
+def lines_at(holder: Holder, style: TextStyle) -> int:
+    """How many lines of a size fit the placeholder's height; a placeholder always takes one."""
+    return max(1, int((holder.height + 0.15 * style.size) / style.leading))
+
+
+def grown(holder: Holder, lines: int, least: float, drawn: Iterable[Rect], body: Rect) -> Holder:
+    """A title's place of one line, made higher for several: as far down as the body, more where the least size asks.
+
+    It stays as it is where it has room for them, and where a line or a logo stands in the way. A title on a band keeps
+    to the band, whose colour its own is made for.
+    """
+    frame, smallest = holder.frame, sizes(holder, least)[-1]
+    if lines_at(holder, smallest) >= lines:
+        return holder
+    own = holder.insets[1] + holder.insets[3]
+    need = lines * smallest.leading + own
+    below = [one.y for one in drawn if one.y >= frame.bottom and one.x < frame.right and one.right > frame.x]
+    wanted = max(need, min(lines * holder.leading + own, body.y - frame.y))
+    bands = [one.bottom - AIR for one in drawn if is_ground([one], frame)]
+    height = min([wanted, *(y - frame.y for y in (*below, *bands))])
+    return replace(holder, frame=replace(frame, height=height)) if height >= need else holder
+
+
+def lines_room(context: Context, holder: Holder, texts: Sequence[Text], least: float) -> float:
+    """The height that paragraphs need at the placeholder's own size, or at half again the least if that is less."""
+    style = holder.style(min(holder.size, 1.5 * least))
+    return sum(set_text(context, Slot(text, room_of(holder)), style).height for text in texts)
+
+
+def deeper(holder: Holder, height: float, end: float) -> Holder:
+    """A place too low for so many points of text, made higher as far as `end` on the slide."""
+    frame = holder.frame
+    wanted = height + holder.insets[1] + holder.insets[3]
+    if wanted <= frame.height:
+        return holder
+    return replace(holder, frame=replace(frame, height=max(frame.height, min(wanted, end - frame.y))))
+
+
+def set_title(context: Context, holder: Holder, title: Text, most: int, least: float, *, steady: bool) -> Fitted:
+    """A title at the largest size at which it fits its placeholder in at most so many lines.
+
+    `steady`: no larger than a title of all these lines could be, so that every slide's title has one size.
+    """
+    steps = sizes(holder, least)
+    even = [s for s in steps if lines_at(holder, s) >= most] if steady else []
+    for style in even or steps:
+        slot = Slot(title, room_of(holder), min(most, lines_at(holder, style)))
+        done = set_text(context, slot, style, Breaking.BALANCED)
+        if done.overset is None:
+            break
+    return Fitted(holder, (done,))
+
+
+def set_lines(context: Context, holder: Holder, texts: Sequence[Text], least: float, what: Message) -> Fitted:
+    """Several paragraphs in one placeholder, at the largest size at which all of them fit its height."""
+    for style in sizes(holder, least):
+        done = tuple(set_text(context, Slot(text, room_of(holder)), style) for text in texts)
+        if sum(d.height for d in done) <= holder.height and fits(done):
+            return Fitted(holder, done)
+    room = lines_at(holder, style)
+    taken = sum(d.lines for d in done[:-1])
+    last = set_text(context, Slot(texts[-1], room_of(holder), max(1, room - taken)), style)
+    tell_overset(context, what, [*done[:-1], last], say("shorten it, or make the placeholder higher in the template"))
+    return Fitted(holder, done)
+
+
+def small_item(
+    context: Context, holder: Holder | None, words: str, kind: Kind, role: Role, name: str
+) -> list[TextItem]:
+    """One line at the slide's foot; nothing where the template has no such place or the line is too long for it."""
+    if holder is None or not words:
+        return []
+    for style in sizes(holder, 8.0):
+        done = set_text(context, Slot(context.words(words), room_of(holder), 1), style)
+        if done.overset is None:
+            return [Fitted(holder, (done,)).item(kind, role, name)]
+    return []

@@ -1,0 +1,252 @@
+"""Blocks of figures: numbers, steps, cards, tables, charts, drawings."""
+
+from __future__ import annotations
+
+from typing import Annotated, Generic
+
+from pydantic import Field
+
+from builder.diagnostics import say
+from builder.outline.model.blocks.base import Block, ChartKind, ChartLabels, T, YesNo
+from builder.outline.model.blocks.traits import Traits
+from builder.outline.schema.files import Icon, Photo, Picture
+from builder.outline.schema.format_model import FormatModel
+from builder.outline.schema.list_values import Some
+from builder.outline.schema.map_form import Called
+from builder.outline.schema.number_values import ChartNumber, PicturePoint, Within
+from builder.outline.schema.values import CATEGORY, CELL, HEAD, OneOf, Percent, Shown
+
+
+class Number(Block[T]):
+    """One big figure with what it means."""
+
+    traits = Traits(key="number", mark_at=("caption",), introduced=True, grows="last")
+
+    value: Shown = Field(description="The figure as it is shown, such as 33 or 4 in 10.")
+    unit: T | None = Field(default=None, description="The unit after the figure, such as %.")
+    caption: T = Field(description="What the figure says, in a sentence.")
+    part: T | None = Field(default=None, description="The label of the part on the share strip.")
+    whole: T | None = Field(default=None, description="The label of the whole on the share strip.")
+
+
+class Step(FormatModel, Generic[T]):
+    called = Called(say("a step"))
+
+    title: T = Field(description="What to do, in a few words.")
+    text: T | None = Field(default=None, description="One or two sentences about it.")
+
+
+class Steps(Block[T]):
+    """1 to 6 steps in order."""
+
+    traits = Traits(
+        key="steps", items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
+        introduced=True, grows="first", joined=True,
+    )  # fmt: skip
+
+    items: Annotated[tuple[Step[T], ...], Some(say("steps"), most=6)]
+
+
+class Event(FormatModel, Generic[T]):
+    called = Called(say("an event"))
+
+    when: T = Field(description="The year or date as readers shall see it.")
+    title: T = Field(description="What happened, in a few words.")
+    text: T | None = Field(default=None, description="One or two sentences about it.")
+
+
+class Timeline(Block[T]):
+    """1 to 6 events in time."""
+
+    traits = Traits(
+        key="timeline", items="events", mark_at=("events", "text", "title"), needs_head=True, introduced=True,
+        grows="first", joined=True,
+    )  # fmt: skip
+
+    events: Annotated[tuple[Event[T], ...], Some(say("events"), most=6)]
+
+
+class Card(FormatModel, Generic[T]):
+    called = Called(say("a card"))
+
+    title: T = Field(description="The head of the card.")
+    icon: Icon | None = Field(default=None, description="An icon; `talkleaf icons` lists them, or name an SVG file.")
+    photo: Photo | None = Field(default=None, description="A photograph of it, in place of an icon.")
+    focus: PicturePoint | None = Field(
+        default=None,
+        description=(
+            "What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle."
+        ),
+    )
+    alt: T | None = Field(
+        default=None, description="What the photo shows, for readers who cannot see it; default: the title."
+    )
+    short: T | None = Field(default=None, description="A short name or abbreviation beside the head.")
+    text: T | None = Field(default=None, description="What the card says.")
+    plus: T | None = Field(default=None, description="What speaks for it.")
+    minus: T | None = Field(default=None, description="What speaks against it.")
+
+
+class Cards(Block[T]):
+    """1 to 6 cards side by side."""
+
+    traits = Traits(
+        key="cards", items="items", takes_icons=True, mark_at=("items", "minus", "plus", "text", "title"),
+        needs_head=True, introduced=True, grows="then",
+    )  # fmt: skip
+
+    items: Annotated[tuple[Card[T], ...], Some(say("cards"), most=6)]
+
+
+class Row(FormatModel, Generic[T]):
+    called = Called(say("a row"))
+
+    label: Annotated[T, CATEGORY] = Field(description="What the row compares.")
+    cells: Annotated[tuple[Annotated[T, CELL], ...], Some(say("cells"), most=6, counted=True, led=True)] = Field(
+        description="One text for each column."
+    )
+
+
+class Compare(Block[T]):
+    """A table that compares a few things."""
+
+    traits = Traits(key="compare", pattern="table", mark_at=("columns",), grows="then")
+
+    columns: Annotated[tuple[T, ...], Some(say("columns"), most=6, counted=True)] = Field(
+        description="The things compared: one head for each column."
+    )
+    rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12)] = Field(description="One row for each question.")
+    total: OneOf[YesNo] | None = Field(
+        default=None,
+        description=(
+            "Whether the last row is the total of the others: true, false; default: where it says Total or 合计."
+        ),
+    )
+
+
+class Table(Block[T]):
+    """A plain table."""
+
+    traits = Traits(key="table", mark_at=("header",), needs_head=True, picture=True, grows="then")
+
+    header: Annotated[tuple[Annotated[T, HEAD], ...], Some(say("heads"), most=8, counted=True)] = Field(
+        description="The heads of the columns."
+    )
+    rows: Annotated[
+        tuple[Annotated[tuple[Annotated[T, CELL], ...], Some(say("cells"), most=8, counted=True, led=True)], ...],
+        Some(say("rows"), most=30),
+    ] = Field(description="The rows, each a list of cells.")
+    total: OneOf[YesNo] | None = Field(
+        default=None,
+        description=(
+            "Whether the last row is the total of the others: true, false; default: where it says Total or 合计."
+        ),
+    )
+
+
+class Series(FormatModel, Generic[T]):
+    called = Called(say("a series"))
+
+    name: T = Field(description="What the values are, for the legend.")
+    values: Annotated[tuple[ChartNumber, ...], Some(say("numbers"), most=60, counted=True)] = Field(
+        description="One number for each category."
+    )
+
+
+class Takeaway(FormatModel, Generic[T]):
+    called = Called(say("a takeaway"))
+
+    title: T = Field(description="What to see in the chart, in a few words.")
+    text: T | None = Field(default=None, description="One sentence about it.")
+
+
+class AxisTitles(FormatModel, Generic[T]):
+    called = Called(say("the titles of a chart's axes"))
+
+    x: T | None = Field(default=None, description="What the categories are, such as Month.")
+    y: T | None = Field(default=None, description="What the numbers are, such as Visitors a month.")
+
+
+class Chart(Block[T]):
+    """A chart with real numbers."""
+
+    traits = Traits(
+        key="chart", mark_at=("takeaway", "text", "title", "series", "name"), introduced=True, picture=True,
+        grows="then",
+    )  # fmt: skip
+
+    kind: OneOf[ChartKind] = Field(description="bar (lying), column (standing) or line.")
+    categories: Annotated[tuple[Annotated[T, CATEGORY], ...], Some(say("categories"), most=60, counted=True)] = Field(
+        description="The names along the axis."
+    )
+    series: Annotated[tuple[Series[T], ...], Some(say("series"), most=6)] = Field(
+        description="One or more rows of numbers."
+    )
+    unit: T | None = Field(default=None, description="The unit of the numbers.")
+    axis: AxisTitles[T] | None = Field(
+        default=None, description="Titles of the axes: x along the categories, y along the numbers."
+    )
+    start: ChartNumber | None = Field(
+        default=None,
+        validation_alias="from",
+        description="Where the scale of a line begins if not at zero; the break is shown.",
+    )
+    label: OneOf[ChartLabels] | None = Field(
+        default=None,
+        description=(
+            "Which numbers stand at the points of a line: last, all or extremes; default: the first and the last."
+        ),
+    )
+    takeaway: Annotated[tuple[Takeaway[T], ...], Some(say("takeaways"), most=2)] = Field(
+        default=(), description="Up to 2 things to see in the chart."
+    )
+
+
+class Group(FormatModel, Generic[T]):
+    called = Called(say("a group"))
+
+    label: T = Field(description="Who they are.")
+    count: Annotated[int, Within(0, 100)] = Field(description="How many of a hundred.")
+
+
+class People100(Block[T]):
+    """How many of a hundred people, drawn one by one."""
+
+    traits = Traits(key="people100", mark_at=("caption", "groups", "label"), introduced=True, picture=True)
+
+    groups: Annotated[tuple[Group[T], ...], Some(say("groups"), most=3)] = Field(
+        description="The groups, each with its count of 100."
+    )
+    caption: T | None = Field(default=None, description="What the drawing shows.")
+
+
+class Label(FormatModel, Generic[T]):
+    """A word on a figure."""
+
+    called = Called(say("a label"))
+
+    at: PicturePoint = Field(description="Where: across and down as shares from 0 to 1 of the picture.")
+    text: T = Field(description="The words.")
+
+
+class Figure(Block[T]):
+    """A picture: PNG, JPEG, WebP, or SVG without text."""
+
+    traits = Traits(
+        key="figure", mark_at=("caption", "credit", "labels", "text"), introduced=True, picture=True, grows="first",
+    )  # fmt: skip
+
+    image: Annotated[T, Picture] = Field(description="The file, beside the outline; or one for each language.")
+    alt: T | None = Field(default=None, description="What the picture shows, for readers who cannot see it.")
+    caption: T | None = Field(default=None, description="The line under the picture.")
+    width: Percent | None = Field(
+        default=None, description="How much of its size the picture takes, from 30% to 100%; default: 100%."
+    )
+    focus: PicturePoint | None = Field(
+        default=None,
+        description="Lets a slide cut the photo to fill its place, around here: across and down, from 0 to 1.",
+    )
+    credit: T | None = Field(default=None, description="Who made it, and its licence.")
+    labels: Annotated[tuple[Label[T], ...], Some(say("labels"), most=20)] = Field(
+        default=(), description="Words on the picture, in each language."
+    )

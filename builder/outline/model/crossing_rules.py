@@ -1,0 +1,197 @@
+"""Rules that cross the parts of an outline: ids, titles of slides, where things appear, shapes of tables, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import NO_WORDS, Message, Report, say
+from builder.outline.model import blocks as b
+from builder.outline.model.chart_rules import hold_chart
+from builder.outline.model.evidence import hold_evidence
+from builder.outline.model.outline import Outline
+from builder.outline.model.placement import hold_placement
+from builder.outline.schema.counts import hold_count
+from builder.outline.schema.offers import parted_number
+from builder.outline.text.text import LocalizedText
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+
+Block = b.Block[LocalizedText]
+
+
+class Declared(Struct, frozen=True):
+    """Ids that the file declares, also on parts that were not understood, so that no error follows from another."""
+
+    sections: frozenset[str]
+    blocks: frozenset[str]
+    sources: frozenset[str] | None
+    """None where the sources could not be read."""
+    notice: bool
+    """Whether the file has one, be it wrong."""
+
+    @classmethod
+    def of(cls, root: Node, sources: frozenset[str] | None) -> Declared:
+        section_nodes = _items(root, "sections")
+        block_nodes = [block for section in section_nodes for block in _items(section, "blocks")]
+        return cls(
+            _ids(section_nodes), _ids(block_nodes), sources, isinstance(root, MapNode) and "notice" in root.written
+        )
+
+
+def _items(node: Node, key: str) -> list[Node]:
+    value = node.get(key) if isinstance(node, MapNode) else None
+    return value if isinstance(value, ListNode) else []
+
+
+def _ids(nodes: list[Node]) -> frozenset[str]:
+    ids = [node.get("id") for node in nodes if isinstance(node, MapNode)]
+    return frozenset(str(id) for id in ids if isinstance(id, ScalarNode))
+
+
+def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
+    """Tell everything that is wrong between the parts of an outline."""
+    _hold_review(outline, report)
+    _hold_notice(outline, declared, report)
+    _hold_ids(outline, report)
+    _hold_shapes(outline, report)
+    _hold_slide_titles(outline, report)
+    hold_placement(outline, declared.sections, declared.blocks, report)
+    hold_evidence(outline, report)
+
+
+def every_block(outline: Outline) -> Iterator[Block]:
+    """All blocks in order, those inside columns after their columns."""
+    for section in outline.sections:
+        for block in section.blocks:
+            yield block
+            yield from block.inner
+
+
+def _hold_review(outline: Outline, report: Report) -> None:
+    review = outline.review
+    if review.status == "reviewed" and not review.by:
+        hint = say("write `by: [name and role]`, or set the status to draft")
+        report.error("missing-reviewer", review.span, say("expected who reviewed it in `by`, found nobody"), hint)
+    if review.next <= review.date:
+        message = say("expected `next` after {date}, found {next}", date=review.date, next=review.next)
+        report.error(
+            "review-dates", review.span, message, say("`next` is the day by which the text must be gone through again")
+        )
+
+
+def _hold_notice(outline: Outline, declared: Declared, report: Report) -> None:
+    """Whoever is no professional is told that this is no medical advice."""
+    if outline.notice is not None or declared.notice or outline.audience == "professionals":
+        return
+    usual = "`notice: {zh: 这里是一般信息，不能代替医生的意见。, en: General information, not medical advice.}`"
+    hint = say("add the line that says this is no medical advice, for example {line}", line=usual)
+    message = say("expected `{name}` in {noun}, found none", name="notice", noun=Outline.called.noun)
+    report.error("missing-key", outline.span, message, hint)
+
+
+def _hold_ids(outline: Outline, report: Report) -> None:
+    """Section ids are unique, block ids too; `cover` and `back` are the leaflet's own."""
+    seen: set[str] = set()
+    for section in outline.sections:
+        if section.id in ("cover", "back"):
+            hint = say("choose another id: `cover` and `back` name panels of the leaflet")
+            report.error(
+                "reserved-id", section.span, say("expected an id of your own, found `{id}`", id=section.id), hint
+            )
+        if section.id in seen:
+            report.error(
+                "duplicate-id",
+                section.span,
+                say("expected an id once, found the section id `{id}` again", id=section.id),
+                say("choose another id"),
+            )
+        seen.add(section.id)
+    named: set[str] = set()
+    for block in every_block(outline):
+        if block.id is not None and block.id in named:
+            report.error(
+                "duplicate-id",
+                block.span,
+                say("expected an id once, found the block id `{id}` again", id=block.id),
+                say("choose another id"),
+            )
+        named |= {block.id} if block.id else set()
+
+
+def _parted(cells: Sequence[LocalizedText], expected: int) -> Message:
+    """Where a row has too many cells, whether a thousands comma has made two of one."""
+    words = [next(iter(cell.by_language.values())).raw for cell in cells]
+    parted = parted_number(words) if len(cells) > expected else None
+    if parted is None:
+        return NO_WORDS
+    return say("a comma parts the number: write it in quotes, `{quoted}`", quoted=f'"{",".join(parted)}"')
+
+
+def _hold_shapes(outline: Outline, report: Report) -> None:
+    """Rows have a cell for each column, series a number for each category, a callout something to say."""
+    for block in every_block(outline):
+        match block:
+            case b.Compare(columns=columns, rows=rows):
+                for row in rows:
+                    hold_count(len(row.cells), len(columns), say("cells (one for each column)"), row.span, report,
+                               _parted(row.cells, len(columns)))  # fmt: skip
+            case b.Table(header=header, rows=table_rows):
+                for cells in table_rows:
+                    hold_count(len(cells), len(header), say("cells (one for each head)"), cells[0].span, report,
+                               _parted(cells, len(header)))  # fmt: skip
+            case b.Chart():
+                hold_chart(block, report)
+            case b.Callout(head=None, text=None, points=()):
+                report.error(
+                    "missing-key",
+                    block.span,
+                    say("expected `text`, `title` or `points` in `callout`, found none"),
+                    say("write what it says"),
+                )
+
+
+def _hold_slide_titles(outline: Outline, report: Report) -> None:
+    """Each slide has a title, and no two the same: that is how one finds a slide, by eye or by screen reader."""
+    seen: dict[tuple[str, str], int] = {}
+    for part in outline.talk.parts:
+        _hold_unique(part.title, seen, report)
+    for section in outline.sections:
+        untitled = 0
+        for block in section.blocks:
+            if "talk" not in section.only or "talk" not in block.only:
+                continue
+            if block.headline is not None and block.title is None:
+                _hold_unique(block.headline, seen, report)
+            elif block.title is not None:
+                _hold_unique(block.title, seen, report)
+            else:
+                untitled += 1
+                _hold_untitled(untitled, block, section, seen, report)
+
+
+def _hold_untitled(
+    untitled: int, block: Block, section: b.Section[LocalizedText], seen: dict[tuple[str, str], int], report: Report
+) -> None:
+    """The first block without a title takes the section's; a second one has none left."""
+    if untitled == 1:
+        _hold_unique(section.title, seen, report)
+        return
+    message = say("expected a `title` for the second slide of section `{id}`, found none", id=section.id)
+    report.error(
+        "missing-title", block.span, message, say("add `title:` with `zh:` and `en:` to this block, saying its point")
+    )
+
+
+def _hold_unique(title: LocalizedText, seen: dict[tuple[str, str], int], report: Report) -> None:
+    """Told once a title, at its first language that repeats."""
+    told = False
+    for language, text in title.by_language.items():
+        key = (language, text.raw)
+        if key in seen and not told:
+            message = say(
+                "expected each slide to have its own title, found the same one as on line {line}", line=seen[key]
+            )
+            report.error("duplicate-title", text.span, message, say("say what is different about this slide"))
+            told = True
+        seen.setdefault(key, text.span.line)

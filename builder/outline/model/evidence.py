@@ -1,0 +1,56 @@
+"""Every block that states anything names what carries it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from builder.diagnostics import Report, say
+from builder.outline.model import blocks as b
+from builder.outline.model.outline import Outline
+from builder.outline.text.text import LocalizedText
+from builder.replace import fields_of
+
+_CITATION = re.compile(r"(?<!\\)\[@")
+
+
+def hold_evidence(outline: Outline, report: Report) -> None:
+    """Tell blocks that state something and name nothing that carries it (`uncited`)."""
+    misplaced = [d.span.line for d in report if d.code == "unknown-key" and d.message.values.get("found") == "cite"]
+    blocks = [block for section in outline.sections for block in section.blocks]
+    ends = [*(block.span.line for block in blocks[1:]), 10**9]
+    for block, end in zip(blocks, ends, strict=False):
+        _hold_block(block, report, carried=any(block.span.line <= line < end for line in misplaced))
+
+
+def _hold_block(block: b.Block[LocalizedText], report: Report, carried: bool) -> None:
+    """Lists of sources, contacts and things to do state nothing themselves; columns speak by their blocks."""
+    carried = carried or block.cited
+    for inner in block.inner:
+        _hold_block(inner, report, carried)
+    if block.traits.states and not (carried or cites_in_text(block)):
+        hint = say("add `cite: [id]` or `[@id]` in the text; if it states nothing, write `cite: none`")
+        report.error("uncited", block.span, say("expected a source for this block, found none"), hint)
+
+
+def cites_in_text(block: b.Block[LocalizedText]) -> bool:
+    """Whether any text of the block that readers see holds a citation."""
+    return any(
+        _CITATION.search(source.raw)
+        for text in texts_of(block, {"notes", "alt"})
+        for source in text.by_language.values()
+    )
+
+
+def texts_of(value: Any, leave_out: set[str] | frozenset[str] = frozenset()) -> Iterator[LocalizedText]:
+    """All texts in a value, in the order of its fields."""
+    if isinstance(value, LocalizedText):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_of(item, leave_out)
+    else:
+        for name in fields_of(type(value)):
+            if name not in leave_out and name != "span":
+                yield from texts_of(getattr(value, name), leave_out)

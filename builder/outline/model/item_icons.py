@@ -1,0 +1,93 @@
+"""Icons beside the items of lists: the author's, and where she gives none those that the items' words make certain.
+
+They stand in `item_icons` of the block, and in points and cards also as each item's `icon`, as if she had given them.
+They are chosen once for all languages, for every item of a list or for none: icons beside some items only would
+single these out. `icons: none`, of a block or of the outline, leaves the author's alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from builder.icon_words.meaning import icons_meant
+from builder.outline.model import blocks as b
+from builder.outline.model.outline import Outline
+from builder.outline.text.markup import plain
+from builder.outline.text.text import LocalizedText
+from builder.replace import replace
+from builder.words.languages import USUAL_LANGUAGES
+
+Block = b.Block[LocalizedText]
+Named = TypeVar("Named", b.PointItem[LocalizedText], b.Card[LocalizedText])
+Item = tuple[LocalizedText, str | None]
+"""The words that say what an item is, and the icon its author gave it."""
+
+
+HEADS = ("lead", "title", "text")
+"""The fields of an item that may say what it is, the shortest first."""
+
+
+def with_item_icons(outline: Outline) -> Outline:
+    """The outline with `item_icons` of its lists."""
+    sections = tuple(
+        replace(section, blocks=tuple(_with_icons(block, outline) for block in section.blocks))
+        for section in outline.sections
+    )
+    return replace(outline, sections=sections)
+
+
+def _with_icons(block: Block, outline: Outline) -> Block:
+    if block.inner:
+        return replace(block, blocks=tuple(_with_icons(inner, outline) for inner in block.inner))
+    items = list(_items(block))
+    given = tuple(icon for _, icon in items if icon)
+    if items and len(given) == len(items):
+        return replace(block, item_icons=given)
+    if not items or (block.icons or outline.icons) == "none":
+        return block
+    return _with_items(replace(block, item_icons=_filled(items, given)))
+
+
+def _with_items(block: Block) -> Block:
+    """Points and cards with the icons of the block; points that have lines under them take none."""
+    if isinstance(block, b.Points) and not any(item.sub for item in block.items):
+        return replace(block, items=_named(block.items, block.item_icons))
+    if isinstance(block, b.Cards):
+        return replace(block, items=_named(block.items, block.item_icons))
+    return block
+
+
+def _named(items: tuple[Named, ...], icons: Sequence[str]) -> tuple[Named, ...]:
+    return tuple(replace(item, icon=icon) for item, icon in zip(items, icons, strict=True)) if icons else items
+
+
+def _filled(items: Sequence[Item], given: Sequence[str]) -> tuple[str, ...]:
+    """The icons given, and between them those that are meant, if every other item has one of its own."""
+    meant = icons_meant([_words(text) for text, icon in items if icon is None])
+    if not meant or not set(meant).isdisjoint(given):
+        return ()
+    rest = iter(meant)
+    return tuple(icon or next(rest) for _, icon in items)
+
+
+def _items(block: Block) -> Iterator[Item]:
+    if not block.traits.takes_icons:
+        return
+    for item in getattr(block, block.traits.items):
+        yield _says(item), getattr(item, "icon", None)
+
+
+def _says(item: Any) -> LocalizedText:
+    """The words that say what an item is."""
+    if isinstance(item, LocalizedText):
+        return item
+    words: LocalizedText = next(own for name in HEADS if (own := getattr(item, name, None)) is not None)
+    return words
+
+
+def _words(text: LocalizedText) -> Mapping[str, str]:
+    """The words in Chinese and English as far as they are written, without marks; the same text counts once."""
+    written = {language: text.by_language[language] for language in USUAL_LANGUAGES if language in text.by_language}
+    first_of = {source.raw: language for language, source in sorted(written.items())}
+    return {language: plain(written[language], language) for language in first_of.values()}

@@ -1,0 +1,62 @@
+"""An outline's nodes in the format's own words, where an author's can only mean one of them.
+
+`- bullets:` becomes `points`, `- warning:` a callout of that tone, `question:` in a list of questions `q`. The walk
+follows the committed JSON Schema, so that a word counts only where the format has the other one. What is not beyond
+doubt stays as it is, and is told when it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.outline.schema.canonical.keys import name_keys
+from builder.outline.schema.canonical.sections import (
+    gather_block,
+    gather_points,
+    give_ids,
+    leave_panel_count,
+    move_in,
+    name_document,
+    name_group,
+    use_time,
+)
+from builder.outline.schema.canonical.shapes import Shape, alternatives, at
+from builder.outline.schema.canonical.texts import as_list, as_map, as_text, by_id, gather_text
+from builder.outline.schema.known_keys import committed_schema
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+
+
+def use_own_words(root: Node) -> None:
+    """Change the keys of `root`, an outline, in place."""
+    if isinstance(root, MapNode):
+        name_keys(root, [committed_schema()], None)
+        name_group(root)
+        move_in(root)
+        leave_panel_count(root)
+    _walk(root, [committed_schema()])
+    if isinstance(root, MapNode):
+        name_document(root)
+        give_ids(root)
+
+
+def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> None:
+    """Change a node and what is in it; `title` is that of the section it stands in."""
+    if isinstance(node, ScalarNode):
+        return
+    meant = [shape for given in shapes for shape in alternatives(given)]
+    if isinstance(node, ListNode):
+        inner = [shape["items"] for shape in meant if "items" in shape] or meant
+        for place, item in enumerate(node):
+            node[place] = as_list(as_map(as_text(item, inner), inner), inner)
+            _walk(node[place], inner, title)
+        return
+    gather_block(node, meant)
+    use_time(node, meant)
+    name_keys(node, meant, title)
+    gather_text(node, meant)
+    gather_points(node, meant)
+    inner_title = node.get("title") if "blocks" in node else title
+    for key, value in node.entries:
+        inner = [shape for one in meant for shape in at(one, key)]
+        node[key] = by_id(as_list(as_map(value, inner), inner), inner)
+        _walk(node[key], inner, inner_title)

@@ -1,0 +1,127 @@
+"""Keys of the format for those that people type, and the fields of a block where a bare value stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from builder.outline.schema.canonical.numbers import use_series, use_whole_numbers
+from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages
+from builder.outline.schema.known_keys import committed_schema
+from builder.outline.schema.synonyms import field_meant, kind_meant, rename, renamed, tone_meant, word_at
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
+from builder.words.choices import choice_meant
+
+MAIN = {"figure": "image", "callout": "text", "quote": "text", "number": "value"}
+"""The field that a bare value of a kind stands for."""
+
+
+def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> None:
+    """Give a map with keys of the format those it means; where any key may stand, none is changed."""
+    if not shapes or any(not shape.get("properties") for shape in shapes):
+        return
+    known, kinds = keys_of(shapes), kinds_of(shapes)
+    if kinds and not any(key in kinds for key in node):
+        _name_kind(node, known)
+    if kinds and _cites_by_sources(node, kinds):
+        rename(node, node.key("sources"), "cite")
+    for key, _ in node.entries:
+        if key not in known and (ours := field_meant(key, known - set(kinds) - set(node))):
+            rename(node, key, ours)
+    if "text" in node and "title" not in node and any("title" in shape.get("required", ()) for shape in shapes):
+        rename(node, node.key("text"), "title")  # of a step or an event that has no more to say
+    kind = next((key for key in node if key in kinds), None)
+    if kind is not None:
+        _hold_fields(node, kind, title)
+
+
+def _cites_by_sources(node: MapNode, kinds: Sequence[str]) -> bool:
+    """Whether `sources` with ids stands beside another kind, where it can only be meant for `cite`."""
+    if "sources" not in node or "cite" in node or isinstance(node["sources"], MapNode):
+        return False
+    return any(key in kinds for key in node if key != "sources")
+
+
+def _name_kind(node: MapNode, known: Set[str]) -> None:
+    """The first key that is no other of a block's own, as a kind, if it can be one."""
+    for key, value in node.entries:
+        if key in known:
+            continue
+        if tone := tone_meant(key):
+            rename(node, key, "callout")
+            node["callout"] = _toned(value, tone, key)
+            return
+        if kind := kind_meant(key):
+            rename(node, key, kind)
+            if kind == "chart" and isinstance(value, MapNode):
+                _name_chart(value, key)
+            return
+
+
+def _name_chart(chart: MapNode, key: ScalarNode) -> None:
+    """The kind of a chart that is called by it, as `bar-chart`."""
+    kind = choice_meant(key, ("bar", "column", "line"))
+    if kind and not any(name == "kind" or field_meant(name, ("kind",)) for name in chart):
+        renamed(chart, [(word_at("kind", key), word_at(kind, key)), *chart.entries])
+
+
+def _toned(value: Node, tone: str, key: ScalarNode) -> Node:
+    """What a box holds that is called by its tone, with the tone as a field."""
+    if is_empty(value):
+        return value
+    fields = _as_fields("callout", value)
+    if isinstance(fields, MapNode) and "tone" not in fields:
+        return MapNode([(word_at("tone", key), word_at(tone, key)), *fields.entries], fields.span)
+    return fields
+
+
+def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
+    """A bare value under a kind that has fields, as its main field; with it those of its fields that stand beside."""
+    beside = committed_schema()["$defs"]["block"]["properties"]
+    own = keys_of(list(alternatives(beside[kind])))
+    value = block[kind]
+    fields = _as_fields(kind, value)
+    if fields is not value and isinstance(fields, MapNode):
+        entries = dict(fields.entries)
+        for key, _ in block.entries:
+            if key not in beside and (ours := field_meant(key, own - set(entries))):
+                entries[word_at(ours, key)] = block.pop(key)
+        fields = block[kind] = MapNode(entries.items(), fields.span)
+    if isinstance(fields, MapNode):
+        if kind == "chart":
+            use_series(fields, block.get("title", title))
+        use_whole_numbers(fields)
+        if kind == "people100" and "groups" not in fields:
+            _gather_group(fields)
+
+
+def _gather_group(fields: MapNode) -> None:
+    """One group whose label and count stand right in the block."""
+    group = [(key, value) for key, value in fields.entries if field_meant(key, ("label", "count"))]
+    if group:
+        kept = [entry for entry in fields.entries if entry not in group]
+        renamed(fields, [(word_at("groups", group[0][0]), ListNode([MapNode(group, fields.span)], fields.span)), *kept])
+
+
+def _as_fields(kind: str, value: Node) -> Node:
+    """The fields that a bare value of a kind means; itself where it is no such value."""
+    if not value:
+        return value
+    if isinstance(value, ListNode):
+        return _listed(kind, value)
+    if kind not in MAIN or (isinstance(value, MapNode) and not _is_text(value)):
+        return value
+    return MapNode([(word_at(MAIN[kind], value), value)], value.span)
+
+
+def _listed(kind: str, value: ListNode) -> Node:
+    """A list as the points of a box, or as the rows of a table, the first of which is its head."""
+    if kind == "callout":
+        return MapNode([(word_at("points", value), value)], value.span)
+    if kind == "table" and len(value) > 1 and all(row and isinstance(row, ListNode) for row in value):
+        rows = ListNode(value[1:], value[1].span)
+        return MapNode([(word_at("header", value), value[0]), (word_at("rows", value), rows)], value.span)
+    return value
+
+
+def _is_text(node: MapNode) -> bool:
+    return all(key in languages() or field_meant(key, languages()) for key in node)

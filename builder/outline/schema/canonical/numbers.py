@@ -1,0 +1,104 @@
+"""Numbers of charts and tables as people type them.
+
+`data` of a chart may be a map of names and numbers, a list of pairs, or a list of maps with a name and a number each;
+`values` may stand right in the chart. A number whose thousands comma made two of it is one again where only that gives
+as many as there must be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.outline.schema.amount import PLAIN_NUMBER, ungrouped
+from builder.outline.schema.offers import parted_number
+from builder.outline.schema.synonyms import field_meant, renamed, word_at
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+
+_DATA = ("values", "points")
+_PAIR = ("label", "count")
+"""What names a number in a list of maps, and the number, as `field_meant` knows their other words."""
+
+
+def use_series(chart: MapNode, title: Node | None) -> None:
+    """Give a chart without series those that its data are; `title`, where there is one, names them."""
+    if "series" in chart:
+        return
+    typed = next((key for key, _ in chart.entries if key in _DATA or field_meant(key, ("values",))), None)
+    if typed is None:
+        return
+    data = chart[typed]
+    if isinstance(data, ListNode) and all(_is_number(item) for item in data):
+        _set_series(chart, typed, data, title)
+    elif "categories" not in chart and (pairs := _pairs(data)):
+        chart[word_at("categories", typed)] = ListNode([name for name, _ in pairs], data.span)
+        _set_series(chart, typed, ListNode([number for _, number in pairs], data.span), title)
+
+
+def use_whole_numbers(fields: MapNode) -> None:
+    """Rejoin the numbers that thousands commas have cut in the series of a chart and the rows of a table."""
+    heads = _listed(fields, ("categories", "header", "columns"))
+    for row in _listed(fields, ("series", "rows")):
+        cells = _listed(row, ("values", "cells")) if isinstance(row, MapNode) else row
+        if isinstance(cells, ListNode):
+            _rejoin(cells, len(heads))
+
+
+def _listed(fields: MapNode, names: Sequence[str]) -> Sequence[Node]:
+    """The list under one of these keys, or under what is typed for it; empty where there is none."""
+    for key, value in fields.entries:
+        if (key in names or field_meant(key, names)) and isinstance(value, ListNode):
+            return value
+    return ()
+
+
+def _rejoin(cells: ListNode, expected: int) -> None:
+    """Join neighbours that can be one number until there are as many as expected, if every joint is needed."""
+    joints = [n for n in range(len(cells) - 1) if _is_cut(cells[n], cells[n + 1])]
+    if not expected or len(cells) - len(joints) != expected:
+        return
+    for n in reversed(joints):
+        first, second = cells[n], cells[n + 1]
+        assert isinstance(first, ScalarNode)
+        assert isinstance(second, ScalarNode)
+        cells[n : n + 2] = [ScalarNode(f"{first},{second}", first.span, first.source, "plain", first.start, second.end)]
+
+
+def _is_cut(first: Node, second: Node) -> bool:
+    if not (isinstance(first, ScalarNode) and isinstance(second, ScalarNode)):
+        return False
+    if first.style != "plain" or second.style != "plain" or first.source.text[first.end : second.start] != ",":
+        return False
+    return parted_number([first, second]) is not None
+
+
+def _set_series(chart: MapNode, key: ScalarNode, values: ListNode, title: Node | None) -> None:
+    named = [(word_at("name", key), title)] if title is not None else []
+    series = MapNode([*named, (word_at("values", key), values)], key.span)
+    del chart[key]
+    chart[word_at("series", key)] = ListNode([series], key.span)
+    renamed(chart, chart.entries)
+
+
+def _pairs(data: Node) -> Sequence[tuple[Node, Node]]:
+    """Names and numbers; none where the data are something else."""
+    found: list[tuple[Node, Node]] = []
+    if isinstance(data, MapNode):
+        found = [*data.entries]
+    elif isinstance(data, ListNode):
+        found = [pair for item in data if (pair := _pair(item))]
+        if len(found) < len(data):
+            return []
+    return found if all(_is_number(number) for _, number in found) else []
+
+
+def _pair(item: Node) -> tuple[Node, Node] | None:
+    if len(item) != 2 or isinstance(item, ScalarNode):
+        return None
+    if isinstance(item, ListNode):
+        return item[0], item[1]
+    by_key = {field_meant(key, _PAIR): value for key, value in item.entries}
+    return (by_key["label"], by_key["count"]) if set(by_key) == set(_PAIR) else None
+
+
+def _is_number(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and bool(PLAIN_NUMBER.fullmatch(ungrouped(node.rstrip("%").rstrip())))

@@ -1,0 +1,164 @@
+"""The order of an outline: what stands at its top, in a section, in a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from builder.outline.schema.canonical.shapes import Shape, keys_of, kinds_of, languages
+from builder.outline.schema.day import read_day
+from builder.outline.schema.known_keys import committed_schema
+from builder.outline.schema.synonyms import field_meant, kind_meant, renamed, tone_meant, word_at
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, replaced
+from builder.words.choices import folded
+
+_INNER = {
+    "meeting": ("date", "time", "place", "speaker", "zone"),
+    "group": ("url", "phone", "email", "wechat", "logo"),
+    "leaflet": ("fold", "paper", "panels"),
+    "talk": ("minutes",),
+}
+"""Keys that people type at the top of the file, and where they stand."""
+
+
+_STARTS, _ENDS = ("start", "from", "begins", "开始"), ("end", "to", "until", "ends", "结束")
+
+
+def name_group(root: MapNode) -> None:
+    """A group that is but a name, as fields, so that how to reach it finds its place."""
+    group = root.get("group")
+    if group and isinstance(group, ScalarNode):
+        root["group"] = MapNode([(word_at("name", group), group)], group.span)
+
+
+def move_in(root: MapNode) -> None:
+    """Put what stands at the top of the file in the map it belongs to, unless that has it already."""
+    top = keys_of([committed_schema()])
+    for key, value in root.entries:
+        if key in top or field_meant(key, top - set(root)):
+            continue
+        for name, inner in _INNER.items():
+            ours = field_meant(key, inner)
+            if ours and _put(root, name, word_at(ours, key), value):
+                del root[key]
+                break
+
+
+def _put(root: MapNode, name: str, key: ScalarNode, value: Node) -> bool:
+    """Whether a map at the top took a key; a group that is not there has no name, and is not made."""
+    place = root.get(name)
+    if isinstance(place, MapNode) and _says_the_same(place.get(key), value):
+        return True
+    if place is None and name != "group":
+        root[word_at(name, key)] = MapNode([(key, value)], key.span)
+        renamed(root, root.entries)
+        return True
+    if not isinstance(place, MapNode) or any(key in (other, field_meant(other, (key,))) for other in place):
+        return False
+    renamed(place, [*place.entries, (key, value)])
+    return True
+
+
+def _says_the_same(known: Node | None, value: Node) -> bool:
+    """Whether two values are alike, or two ways to write one day."""
+    if known == value:
+        return True
+    if not isinstance(known, ScalarNode) or not isinstance(value, ScalarNode):
+        return False
+    try:
+        return read_day(known) == read_day(value)
+    except ValueError:
+        return False
+
+
+def use_time(meeting: MapNode, shapes: Sequence[Shape]) -> None:
+    """Join the times at which a meeting starts and ends."""
+    if "time" not in keys_of(shapes) or "zone" not in keys_of(shapes) or "time" in meeting:
+        return
+    by_name = {folded(key): (key, value) for key, value in meeting.entries if isinstance(value, ScalarNode)}
+    start = next((by_name[word] for word in _STARTS if word in by_name), None)
+    end = next((by_name[word] for word in _ENDS if word in by_name), None)
+    if start is None or end is None:
+        return
+    time = replaced(start[1], f"{start[1]} – {end[1]}")
+    entries = [(word_at("time", key), time) if key is start[0] else (key, value) for key, value in meeting.entries]
+    renamed(meeting, [(key, value) for key, value in entries if key is not end[0]])
+
+
+def gather_block(section: MapNode, shapes: Sequence[Shape]) -> None:
+    """A kind that stands right in a section, as on a slide, with what belongs to it, as the section's one block."""
+    known = keys_of(shapes)
+    if "blocks" not in known or "blocks" in section:
+        return
+    kinds = kinds_of([committed_schema()["$defs"]["block"]])
+    keys = [key for key, _ in section.entries if key not in known]
+    if any(field_meant(key, ("blocks",)) for key in keys):
+        return
+    named = [key for key in keys if key in kinds or kind_meant(key) or tone_meant(key)]
+    others = {key for key in keys if key not in kinds and field_meant(key, known - set(section))}
+    if not named:
+        return
+    if others.issuperset(named):  # `note:` alone is a box, beside a list it is the speaker's
+        others.discard(named[0])
+    taken = [(key, section.pop(key)) for key in keys if key not in others]
+    first = taken[0][0]
+    section[word_at("blocks", first)] = ListNode([MapNode(taken, first.span)], first.span)
+    renamed(section, section.entries)
+
+
+def gather_points(section: MapNode, shapes: Sequence[Shape]) -> None:
+    """Texts alone where blocks belong, as the points of one block."""
+    blocks = section.get("blocks") if "blocks" in keys_of(shapes) else None
+    if not isinstance(blocks, ListNode) or not blocks:
+        return
+    texts = languages()
+    if not all(item and (isinstance(item, ScalarNode) or set(item) <= texts) for item in blocks):
+        return
+    points = ListNode(blocks, blocks.span)
+    cite = section.key("cite") if "cite" in section else None
+    beside = [(cite, section.pop(cite))] if cite is not None else []
+    block = MapNode([(word_at("points", points), points), *beside], points.span)
+    section["blocks"] = ListNode([block], points.span)
+
+
+def name_document(root: MapNode) -> None:
+    """An id with spaces, capitals or underscores, as the name of files that it becomes."""
+    id = root.get("id")
+    if isinstance(id, ScalarNode) and re.fullmatch(r"[A-Za-z0-9]+(?:[ _]+[A-Za-z0-9]+)+", id):
+        root["id"] = replaced(id, re.sub("[ _]+", "-", id.lower()))
+
+
+def leave_panel_count(root: MapNode) -> None:
+    """`panels: 6` says how many there are, which the fold does: then the sections fill them in order."""
+    leaflet = root.get("leaflet")
+    count = leaflet.get("panels") if isinstance(leaflet, MapNode) else None
+    if isinstance(leaflet, MapNode) and isinstance(count, ScalarNode) and re.fullmatch("[0-9]{1,2}", count):
+        del leaflet["panels"]
+
+
+def give_ids(root: MapNode) -> None:
+    """Call each section without an id by the Latin words of its title, else by its number."""
+    sections = [section for section in _sections(root) if isinstance(section, MapNode)]
+    taken = {str(section["id"]) for section in sections if isinstance(section.get("id"), ScalarNode)}
+    for number, section in enumerate(sections, 1):
+        if "id" in section or not section:
+            continue
+        id = next(id for id in _ids(section.get("title"), number) if id not in taken)
+        taken.add(id)
+        renamed(section, [(word_at("id", section), word_at(id, section)), *section.entries])
+
+
+def _sections(root: MapNode) -> list[Node]:
+    sections = root.get("sections")
+    return sections if isinstance(sections, ListNode) else []
+
+
+def _ids(title: Node | None, number: int) -> Iterator[str]:
+    """Names for a section, the best first; without end."""
+    texts = [title] if isinstance(title, ScalarNode) else [*title.values()] if isinstance(title, MapNode) else []
+    words = (re.sub("[^a-z0-9]+", "-", text.lower()).strip("-") for text in texts if isinstance(text, ScalarNode))
+    name = next((word[:40].strip("-") for word in words if re.search("[a-z]", word)), f"section-{number}")
+    yield name if name not in ("cover", "back") else f"{name}-{number}"
+    while True:
+        yield f"{name}-{number}"
+        number += 1

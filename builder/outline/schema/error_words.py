@@ -1,0 +1,194 @@
+"""What pydantic finds wrong, told in the author's words at the author's place; and the rest of a wrong file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from json import dumps
+from typing import Any
+
+from pydantic_core import ErrorDetails, ValidationError
+
+from builder.diagnostics import NO_WORDS, Message, Template, say
+from builder.outline.schema.error_places import Location, found_at, steps
+from builder.outline.schema.key_places import elsewhere, standing, standing_by_another_word, text_keys
+from builder.outline.schema.map_form import MapForm, aside
+from builder.outline.schema.offers import choice_offered
+from builder.outline.schema.reading import (
+    FormatError,
+    Reading,
+    UnexpectedError,
+    did_you_mean,
+    listed,
+    nearest,
+    nearest_of,
+)
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, shortened
+from builder.outline.yaml.report_limit import MOST
+from builder.words.languages import LANGUAGES
+
+
+class Teller:
+    """Tells the errors of one validation."""
+
+    def __init__(self, wrong: ValidationError, root: Node, reading: Reading) -> None:
+        self.errors = wrong.errors(include_url=False)
+        self.root = root
+        self.reading = reading
+
+    def tell(self) -> None:
+        """Report each error at its place. A key that is misspelt is not also missing."""
+        unknown = (error for error in self.errors if error["type"] == "extra_forbidden")
+        meant = {self._meant(error) for error in islice(unknown, MOST)}  # more are not told either
+        for error in self._without_bare_texts():
+            node = found_at(self.root, error["loc"])
+            match error["type"]:
+                case "missing":
+                    if (id(node), error["loc"][-1]) not in meant:
+                        self._tell_missing(node, str(error["loc"][-1]))
+                case "extra_forbidden":
+                    self._tell_unknown(error["loc"])
+                case "literal_error":
+                    self._tell_choice(node, error["ctx"]["expected"])
+                case "value_error":
+                    self._tell_ours(node, error)
+                case other:
+                    raise AssertionError(f"no words for {other}")
+
+    def _without_bare_texts(self) -> Iterator[ErrorDetails]:
+        """The errors but for those of texts that stand where fields belong; these are told here, once each."""
+        languages = [e["loc"][:-1] for e in self.errors if _is_language(e)]
+        bare = {id(found_at(self.root, way)): way for way in languages if self._text_keys(way)}
+        told: set[int] = set()
+        for error in self.errors:
+            missing = error["type"] == "missing"
+            node = found_at(self.root, error["loc"] if missing else error["loc"][:-1])
+            if not (missing or _is_language(error)) or id(node) not in bare:
+                yield error
+            elif id(node) not in told:
+                told.add(id(node))
+                self._tell_bare(node, self._text_keys(bare[id(node)]))
+
+    def _text_keys(self, way: Location) -> tuple[str, ...]:
+        """The keys of a map that a text of its own may be meant for."""
+        node = found_at(self.root, way)
+        return text_keys(_names(way), node) if isinstance(node, MapNode) else ()
+
+    def _tell_bare(self, node: Node, names: tuple[str, ...]) -> None:
+        """A text in its languages, where it should stand under a key; with the lines as they should be."""
+        assert isinstance(node, MapNode)
+        noun, name = form_of(node).noun, names[0]
+        message = say("expected `{name}` in {noun}, found a text alone", name=name, noun=noun)
+        texts: dict[str, Node] = {str(key): text for key, text in node.items() if key in LANGUAGES}
+        hint = say(
+            "write `{name}:` and put `{keys}` under it, two spaces deeper:\n{lines}",
+            name=name, keys=" ".join(f"{key}: …" for key in texts), lines=_lines(names, texts),
+        )  # fmt: skip
+        self.reading.error("missing-key", node.key(next(iter(texts))), message, hint)
+
+    def _meant(self, error: ErrorDetails) -> tuple[int, str | None]:
+        """The map of an unknown key, and the known key that is meant."""
+        node = found_at(self.root, error["loc"][:-1])
+        return id(node), nearest(str(error["loc"][-1]), form_of(node).docs)
+
+    def _tell_missing(self, node: Node, name: str) -> None:
+        form = form_of(node)
+        hint = say("add `{name}:` ({doc})", name=name, doc=Template(aside(form.docs[name])).filled())
+        if name == "review":
+            line = "review: {status: draft, date: 2026-11-22, next: 2027-05-22}"
+            hint = say("add the day the text was last gone through, and until when it counts: {line}", line=f"`{line}`")
+        message = say("expected `{name}` in {noun}, found none", name=name, noun=form.noun)
+        self.reading.error("missing-key", node, message, hint)
+
+    def _tell_unknown(self, location: Location) -> None:
+        """`unknown-key`, with the nearest known one; a sentence before a colon gets its own hint."""
+        node = found_at(self.root, location[:-1])
+        form, key = form_of(node), str(location[-1])
+        otherwise = say("the keys here are {keys}", keys=listed(list(form.docs), 30))
+        if " " in key or not key.isascii():
+            quotes = say("if this is a text with a colon in it, put the whole text in double quotes")
+            otherwise = say("{first}; {second}", first=quotes, second=otherwise)
+        message = say("expected a key of {noun}, found `{found}`", noun=form.noun, found=shortened(key))
+        here = _names(location[:-1])
+        self.reading.error("unknown-key", _key(node, key), message, lambda: _where(key, here, form, otherwise))
+
+    def _tell_choice(self, node: Node, expected: str) -> None:
+        """A word that is none of a few; pydantic lists them as `'a', 'b' or 'c'`."""
+        choices = re.findall("'([^']*)'", expected)
+        is_word = isinstance(node, ScalarNode) and node
+        hint = (choice_offered(str(node)) or nearest_of(str(node), choices)) if is_word else NO_WORDS
+        self.reading.refuse(
+            UnexpectedError(listed(choices), node, hint, "wrong-value" if is_word else "wrong-shape"), node
+        )
+
+    def _tell_ours(self, node: Node, error: ErrorDetails) -> None:
+        """What our own validators raised; where they reported it themselves nothing is left to say."""
+        at = node
+        if error["loc"][-1:] == ("[key]",):
+            at = _key(found_at(self.root, error["loc"][:-2]), str(error["loc"][-2]))
+        fault = error["ctx"]["error"]
+        if isinstance(fault, FormatError):
+            self.reading.refuse(fault, at)
+
+
+def _is_language(error: ErrorDetails) -> bool:
+    """Whether an error is about `zh:` or the like, where no text is read."""
+    return error["type"] == "extra_forbidden" and error["loc"][-1] in LANGUAGES
+
+
+def _names(way: Location) -> list[str]:
+    """The keys on the way to a place."""
+    return [step for step in way if isinstance(step, str)]
+
+
+def _lines(names: Sequence[str], texts: Mapping[str, Node]) -> str:
+    """The text under the first of the keys, and the others to be filled in."""
+    said = {code: shortened(text) if isinstance(text, ScalarNode) else "…" for code, text in texts.items()}
+    rows = [said, *[dict.fromkeys(said, "…")] * (len(names) - 1)]
+    return "\n".join(
+        f"`{name}: {{{', '.join(f'{code}: {dumps(words, ensure_ascii=False)}' for code, words in row.items())}}}`"
+        for name, row in zip(names, rows, strict=True)
+    )
+
+
+def _where(key: str, here: Sequence[str], form: MapForm, otherwise: Message) -> Message:
+    """Where an unknown key belongs: one level out or in, else the nearest known one, else its only place."""
+    near = did_you_mean(key, form.docs)
+    if key in LANGUAGES:  # a text may stand in many places
+        return near or otherwise
+    return standing(key, here) or near or elsewhere(key) or standing_by_another_word(key, here) or otherwise
+
+
+def form_of(node: Node) -> MapForm:
+    """The form by which a map was read."""
+    assert isinstance(node, MapNode)
+    form: MapForm = node.form
+    return form
+
+
+def _key(node: Node, name: str) -> ScalarNode:
+    assert isinstance(node, MapNode)
+    return node.key(name)
+
+
+def prune(root: Node, wrong: ValidationError) -> bool:
+    """Take what is wrong out of the nodes, so that the rest can be judged; False if there is nothing to take.
+
+    An item leaves its list, unless their count matters; then the list goes, as does a map that lacks a key.
+    """
+    gone: dict[int, tuple[Node, set[Any]]] = {}
+    for error in wrong.errors(include_url=False, include_input=False, include_context=False):
+        way = list(steps(root, error["loc"]))
+        while way and isinstance(way[-1][0], ListNode) and way[-1][0].counted:
+            way.pop()
+        if way:
+            container, part = way[-1]
+            gone.setdefault(id(container), (container, set()))[1].add(part)
+    for container, parts in gone.values():
+        if isinstance(container, ListNode):
+            container[:] = [item for index, item in enumerate(container) if index not in parts]
+        elif isinstance(container, MapNode):
+            for part in parts:
+                del container[part]
+    return bool(gone)

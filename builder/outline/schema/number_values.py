@@ -1,0 +1,104 @@
+"""Numbers of the format, typed in digits, and what is told of those that are none."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from msgspec import Struct
+from pydantic import (
+    GetCoreSchemaHandler,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+from pydantic_core import CoreSchema, core_schema
+
+from builder.diagnostics import Message, say
+from builder.outline.schema.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of, ungrouped
+from builder.outline.schema.reading import UnexpectedError
+from builder.outline.yaml.nodes import ListNode, ScalarNode, replaced
+
+
+class Within(Struct, frozen=True):
+    """A number from `least` to `most`, typed in digits; an `int` takes no fraction, an `Amount` stays as typed."""
+
+    least: float
+    most: float
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if source is int:
+            whole: CoreSchema = core_schema.int_schema(ge=int(self.least), le=int(self.most))
+            return core_schema.no_info_wrap_validator_function(self._whole, whole)
+        read = self._amount if source is Amount else self._any
+        return core_schema.no_info_wrap_validator_function(read, core_schema.float_schema(ge=self.least, le=self.most))
+
+    def _whole(self, value: Any, read: Any) -> Any:
+        if self.most == 100 and isinstance(value, ScalarNode):
+            value = replaced(value, value.rstrip("%％").rstrip())
+        return self._read(value, read, _WHOLE, say("a whole number from {least} to {most}", **self._bounds))
+
+    def _any(self, value: Any, read: Any) -> Any:
+        return self._read(value, read, _DECIMAL, say("a number from {least} to {most}", **self._bounds))
+
+    def _amount(self, value: Any, read: Any) -> Amount:
+        what = say("a number from {least} to {most}", **self._bounds)
+        self._read(value, read, PLAIN_NUMBER, what)
+        typed = ungrouped(value)
+        if digits_of(typed) > MOST_DIGITS:
+            hint = say("a chart keeps {most} digits: leave out decimals that nobody reads", most=MOST_DIGITS)
+            raise UnexpectedError(what, value, hint, "out-of-range")
+        return Amount(str(typed))  # not the node, which holds the whole file
+
+    @property
+    def _bounds(self) -> dict[str, str]:
+        return {"least": _in_full(self.least), "most": _in_full(self.most)}
+
+    def _read(self, value: Any, read: Any, digits: re.Pattern[str], what: Message) -> Any:
+        if not isinstance(value, ScalarNode) or not value:
+            raise UnexpectedError(what, value)
+        typed = ungrouped(value)
+        if not digits.fullmatch(typed):
+            raise UnexpectedError(what, value, number_hint(value), "not-a-number")
+        try:
+            return read(typed.replace(MINUS, "-"))
+        except ValidationError:
+            raise UnexpectedError(what, value, code="out-of-range") from None
+
+
+def _in_full(bound: float) -> str:
+    """A bound with its thousands grouped, never as a power of ten."""
+    return f"{bound:,.15f}".rstrip("0").rstrip(".").replace("-", MINUS)
+
+
+_WITH_UNIT = re.compile(r"([+\u2212-]?[0-9]+(?:\.[0-9]+)?)\s*(\D+)")
+_POWER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+")
+_DECIMAL_COMMA = re.compile(r"[+\u2212-]?[0-9]+[,，][0-9]+")
+
+
+def number_hint(typed: str) -> Message:
+    """What to write in place of something that was meant for a number."""
+    if _DECIMAL_COMMA.fullmatch(typed):
+        return say("write {point} with a point", point=re.sub("[,，]", ".", typed))
+    if _POWER.fullmatch(typed):
+        return say("write the number in full, digit by digit")
+    if found := _WITH_UNIT.fullmatch(typed):
+        return say("write {number} alone; “{unit}” is said elsewhere", number=found[1], unit=found[2].strip())
+    return say("write digits only, such as 33 or 4.5: no sign for percent, no commas")
+
+
+_WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
+_DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,9})?")
+Minutes = Annotated[float, Within(0, 600)]
+Share = Annotated[float, Within(0, 1)]
+ChartNumber = Annotated[Amount, Within(-1e12, 1e12)]
+
+
+def _pair(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    if not isinstance(value, ListNode) or len(value) != 2:
+        raise UnexpectedError(say("two numbers from 0 to 1: across and down, such as [0.25, 0.6]"), value)
+    return read(value)
+
+
+PicturePoint = Annotated[tuple[Share, Share], WrapValidator(_pair)]
+"""`[across, down]` on a picture."""

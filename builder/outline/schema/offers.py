@@ -1,0 +1,73 @@
+"""What an author most likely meant by a value that is refused, so that a message can offer it ready to be pasted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from builder.diagnostics import NO_WORDS, Message, say
+from builder.outline.schema.day import TYPED_DAY, OtherWeekdayError, TwoDaysError, lacks_year, read_day
+from builder.outline.text.han import has_han
+from builder.words.choices import folded
+
+_HEAD_OF_NUMBER = re.compile(r"(?P<sign>\D{0,4}?)[+\u2212-]?\d{1,3}")
+_REST_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?\D{0,12}")
+
+
+def day_meant(word: str) -> Message:
+    """What to write for a date that is refused: both days that it may be, the year that it lacks, its weekday."""
+    if lacks_year(word):
+        return say("add the year, such as `{example}`", example=f"2026年{word}" if has_han(word) else f"{word} 2026")
+    try:
+        if re.fullmatch(TYPED_DAY, word):
+            read_day(word)
+    except OtherWeekdayError as wrong:
+        return say("{date} falls on another day of the week: find out which of the two is meant", date=wrong.day)
+    except TwoDaysError as two:
+        first, second = two.days
+        return say("write {first} if the day comes first, or {second} if the month does", first=first, second=second)
+    except ValueError:
+        pass
+    return NO_WORDS
+
+
+def source_meant(word: str) -> Message:
+    """The source to add for an address that is cited."""
+    found = re.fullmatch(r"https?://(?:www\.)?([a-z0-9.-]+)\S*", word.lower())
+    if not found:
+        return NO_WORDS
+    id = re.sub("[^a-z0-9]+", "-", found[1]).strip("-")
+    return say(
+        "give the page a name under `sources:`, and cite that:\n{source}\n{cite}",
+        source=f'`  {id}: {{title: "…", url: "{word}"}}`',
+        cite=f"`cite: {id}`",
+    )
+
+
+def paper_meant(word: str) -> Message:
+    """The size of paper that is named among other words: `A4 paper` is `a4`."""
+    found = re.search(r"(?<![a-z0-9])(?:a[34]|letter)(?![a-z0-9])", word.lower())
+    return say("did you mean `{near}`?", near=found.group()) if found else NO_WORDS
+
+
+def parted_number(items: Sequence[str]) -> tuple[str, str] | None:
+    """The two parts of a number that a thousands comma has cut in a list: `[1,020]` is two numbers in YAML."""
+    for before, after in pairwise(items):
+        if _HEAD_OF_NUMBER.fullmatch(before) and _REST_OF_NUMBER.fullmatch(after):
+            return before, after
+    return None
+
+
+_ROUND = frozenset({"pie", "pie chart", "doughnut", "donut", "饼图", "饼状图", "环形图"})
+
+_PUBLIC = frozenset({"public", "general public", "everyone", "everybody", "all", "公众", "大众", "所有人"})
+
+
+def choice_offered(word: str) -> Message:
+    """What to take for a choice that the format leaves out on purpose."""
+    if folded(word) in _PUBLIC:
+        return say("write `patients`: their words are the plainest")
+    if folded(word) not in _ROUND:
+        return NO_WORDS
+    return say("write `kind: bar`: parts of a whole are compared more easily as bars than in a circle")

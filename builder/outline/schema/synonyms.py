@@ -1,0 +1,80 @@
+"""The format's words for those that people type instead: of blocks, of boxes by tone, of keys (`synonyms.yaml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from msgspec import Struct
+
+from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
+from builder.words.choices import folded
+
+DATA = Path(__file__).with_name("synonyms.yaml")
+
+
+class Synonyms(Struct, frozen=True):
+    """Our words by other words: one kind or tone for each, and for a field those it may mean, the likeliest first."""
+
+    kinds: Mapping[str, str]
+    tones: Mapping[str, str]
+    fields: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def synonyms() -> Synonyms:
+    """The table, read when the first unknown key is met."""
+    rows = yaml.load(DATA.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    fields: dict[str, tuple[str, ...]] = {}
+    for ours, theirs in _pairs(rows["fields"]):
+        fields[theirs] = (*fields.get(theirs, ()), ours)
+    return Synonyms(
+        kinds={theirs: ours for ours, theirs in _pairs(rows["kinds"])},
+        tones={theirs: ours for ours, theirs in _pairs(rows["tones"])},
+        fields=fields,
+    )
+
+
+def _pairs(rows: Mapping[str, Iterable[str]]) -> Iterable[tuple[str, str]]:
+    return ((ours, folded(theirs)) for ours, others in rows.items() for theirs in others)
+
+
+def kind_meant(word: str) -> str | None:
+    """The kind of block that is called so elsewhere; None of a box that is called by its tone."""
+    return synonyms().kinds.get(folded(word))
+
+
+def tone_meant(word: str) -> str | None:
+    """The tone of a box that is called by it, such as `warning`."""
+    return synonyms().tones.get(folded(word))
+
+
+def field_meant(word: str, known: Collection[str]) -> str | None:
+    """The one of the `known` keys that is meant: itself but for capitals and hyphens, or by another word."""
+    said = folded(word)
+    same = (ours for ours in known if folded(ours) == said)
+    return next(iter((*same, *(ours for ours in synonyms().fields.get(said, ()) if ours in known))), None)
+
+
+def word_at(word: str, at: Node) -> ScalarNode:
+    """A word of ours where the author typed another one, or where it is understood."""
+    typed: Any = at
+    while not isinstance(typed, ScalarNode):
+        typed = next(iter(typed))
+    return ScalarNode(word, at.span, typed.source, "plain", typed.start, typed.end)
+
+
+def rename(node: MapNode, key: ScalarNode, ours: str) -> None:
+    """Call one key of a map by our word for it; its place in the map and in the file stays."""
+    renamed(node, [(word_at(ours, key) if name is key else name, value) for name, value in node.entries])
+
+
+def renamed(node: MapNode, entries: Iterable[tuple[ScalarNode, Node]]) -> None:
+    """Let a map hold these entries, in this order."""
+    kept = list(entries)
+    node.clear()
+    node.update(kept)
+    node.written = {name: name for name, _ in kept}

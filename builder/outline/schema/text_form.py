@@ -1,0 +1,231 @@
+"""Texts as an author writes them: in both languages, or once where that is the same in each."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from msgspec import Struct
+from pydantic import (
+    GetCoreSchemaHandler,
+    PlainValidator,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
+from pydantic_core import CoreSchema, core_schema
+from typing_extensions import TypeAliasType
+
+from builder.diagnostics import all_of, quoted, say
+from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
+from builder.outline.text.addresses import MAIL
+from builder.outline.text.han import has_han
+from builder.outline.text.text import LocalizedText, SourceText
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, shortened
+from builder.outline.yaml.written_places import source_text
+from builder.words.calendar_names import in_each_language
+from builder.words.everyday import EVERYDAY
+from builder.words.languages import LANGUAGES, LOCALES, USUAL_LANGUAGES, Language, locale_of, stands_in
+
+MAX_TEXT = 10_000
+"""Characters of one text; about ten pages."""
+
+_KEYS: dict[str, Language] = {language: language for language in LANGUAGES}
+_UNSPOKEN = re.compile(
+    rf"https?://\S+|{MAIL}|(?<![\w@])(?:[\w-]+\.)+[a-z]{{2,}}(?:/\S*)?(?![\w@])|\[@[^\]]*\]|\$\{{[^}}]*\}}"
+)
+"""What is the same in each language: addresses, citations, values to fill in."""
+_BEGIN = r"""[^\s\d,\[\]{}"']{0,4}\d{1,3}"""
+_CUT_BEGIN = re.compile(_BEGIN)
+_CUT_HEAD = re.compile(rf"(?:^|[\[,\s])(?P<head>{_BEGIN}(?:,\d{{3}})*,)$")
+_CUT_END = re.compile(r"\d{3}(?:\.\d+)?(?!\d)")
+_CUT_TAIL = re.compile(r"(?:,\d{3}(?!\d))+[^,\[\]{}\n]*")
+"""What stands on both sides of a thousands comma that YAML took for one between two entries."""
+_LOWER_WORD = re.compile(r"(?<![^\s(\[“‘\"'/-])[a-z]{2,}(?=[\s,.;:!?)\]”’\"'/-]|$)")
+_SIGNS = frozenset({
+    "mg", "kg", "ng", "mcg", "ml", "dl", "mm", "cm", "km", "nm", "mol", "mmol", "kcal", "kj", "hz", "bp", "kb", "kda",
+    "iu", "min", "sec", "hr", "hrs", "vs", "doi", "et", "al", "per", "tel", "fax",
+})  # fmt: skip
+"""Units and abbreviations that both languages write alike."""
+
+_JSON: dict[str, Any] = {
+    "description": "A text in Chinese and English.",
+    "anyOf": [
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {code: {"description": locale.about, "type": "string"} for code, locale in LOCALES.items()},
+            "minProperties": 1,
+        },
+        {"description": "The same in each language.", "type": ["string", "number"]},
+    ],
+}
+
+
+def _read_text(value: Any, info: ValidationInfo[Reading]) -> LocalizedText:
+    return localized(value, info.context)
+
+
+def _read_same(value: Any, usual: Any, info: ValidationInfo[Reading]) -> LocalizedText:
+    return localized(value, info.context, translated=False)
+
+
+class Short(Struct, frozen=True):
+    """Marks a text of a word or two, as a cell of a table: a single everyday word of one language is told too, and
+    the name of a day or month stands for itself in each.
+
+    An empty one has `instead` in its place, where there is any.
+    """
+
+    instead: str | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
+
+    def _read(self, value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo[Reading]) -> Any:
+        if not isinstance(value, ScalarNode):
+            return read(value)
+        if not value and self.instead is not None:
+            return LocalizedText.same(SourceText(self.instead, value.span), value.span)
+        if names := in_each_language(value):
+            return LocalizedText({code: SourceText(name, value.span) for code, name in names.items()}, value.span)
+        if _is_everyday(value):
+            return _in_one(_one_text(value, False), value, info.context)
+        return read(value)
+
+
+def _is_everyday(words: str) -> bool:
+    """Whether short words are plainly English: one that tables have, or one in small letters beside a number."""
+    spoken = _UNSPOKEN.sub(" ", words)
+    small = (word for word in _LOWER_WORD.findall(spoken) if len(word) > 3 and word not in _SIGNS)
+    return spoken.strip().casefold() in EVERYDAY or any(small)
+
+
+WrittenText = TypeAliasType("WrittenText", Annotated[LocalizedText, PlainValidator(_read_text), WithJsonSchema(_JSON)])
+"""A text as its author writes it."""
+SameText = Annotated[WrittenText, WrapValidator(_read_same)]
+"""A text that may be the same in each language, whatever its words: titles of works, names."""
+
+
+def localized(node: Node, reading: Reading, translated: bool = True, verbatim: bool = False) -> LocalizedText:
+    """A node as a text; `translated` ones are not accepted as words of one language alone."""
+    if isinstance(node, ListNode):
+        raise UnexpectedError(say("one text"), node, say("write `zh:` and `en:` here; this place takes no list"))
+    if isinstance(node, MapNode):
+        return _by_language(node, reading, verbatim)
+    text = _one_text(node, verbatim)
+    if translated and not verbatim and needs_translation(text.raw):
+        return _in_one(text, node, reading)
+    return LocalizedText.same(text, node.span)
+
+
+def _in_one(text: SourceText, node: Node, reading: Reading) -> LocalizedText:
+    """Words of one language: refused, unless all that the outline is made in can be made from the first."""
+    first, *others = reading.languages
+    if any(first not in locale_of(other).sources for other in others):
+        hint = say("write it in both languages: `zh: …` on one line, `en: …` on the next")
+        found = shortened(text.raw)
+        if isinstance(node, ScalarNode) and (number := _cut_number(node)):
+            raise _parted(node, number)
+        raise FormatError(
+            "missing-translation", say("expected a text in each language, found only “{found}”", found=found), hint
+        )
+    return LocalizedText({first: text}, node.span)
+
+
+def _cut_number(node: ScalarNode) -> str:
+    """The number that a thousands comma has cut, of which this is an end: `[1,050元]` is two entries in YAML."""
+    head, tail = _CUT_HEAD.search(_line_before(node)), _CUT_TAIL.match(node.source.text, node.end)
+    if node.style != "plain":
+        return ""
+    if head and _CUT_END.match(node):
+        if needs_translation(head["head"]):
+            raise ToldError  # at the other end
+        return head["head"] + node
+    return node + tail[0].rstrip() if tail and _CUT_BEGIN.fullmatch(node) else ""
+
+
+def _line_before(node: ScalarNode) -> str:
+    return node.source.text[: node.start].rpartition("\n")[2]
+
+
+def _parted(node: ScalarNode, number: str) -> FormatError:
+    """That a comma cuts a number, with its line as it should be."""
+    spoken = {code: f'"{number}"' if locale_of(code).han is has_han(number) else '"…"' for code in USUAL_LANGUAGES}
+    line = _line_before(node) + node.source.text[node.start :].partition("\n")[0]
+    mended = line.replace(number, "{" + ", ".join(f"{code}: {said}" for code, said in spoken.items()) + "}", 1)
+    message = say("expected one number, found two entries: “{number}” is cut at its comma", number=number)
+    hint = say("a comma parts the number: write it in quotes, `{quoted}`", quoted=mended.strip())
+    return FormatError("missing-translation", message, hint)
+
+
+def needs_translation(text: str) -> bool:
+    """Whether a bare string is words of one language: Han, or two or more lower-case Latin words."""
+    spoken = _UNSPOKEN.sub(" ", text)
+    return has_han(spoken) or sum(word not in _SIGNS for word in _LOWER_WORD.findall(spoken)) >= 2
+
+
+def _by_language(node: MapNode, reading: Reading, verbatim: bool) -> LocalizedText:
+    texts: dict[Language, SourceText] = {}
+    unwritten = _unwritten(node)
+    for key, value in node.entries:
+        code = _KEYS.get(key)
+        if code is None:
+            _tell_unknown(key, reading)
+            continue
+        if code in unwritten:
+            continue
+        try:
+            texts[code] = _one_text(value, verbatim)
+        except FormatError as fault:
+            reading.refuse(fault, value)
+    _tell_missing(node, unwritten, reading)
+    if not all(stands_in(language, texts) for language in reading.languages):
+        raise ToldError
+    return LocalizedText(texts, node.span)
+
+
+def _unwritten(node: MapNode) -> frozenset[str]:
+    """The languages of a text that are empty quotes while another is written: they wait for their translator."""
+    empty = frozenset(k for k, value in node.entries if k in _KEYS and isinstance(value, ScalarNode) and not value)
+    quotes = frozenset(key for key in empty if not is_empty(node[key]))
+    return quotes if any(key in _KEYS and key not in empty for key in node) else frozenset()
+
+
+def _tell_missing(node: MapNode, unwritten: frozenset[str], reading: Reading) -> None:
+    """Tell the languages that the outline has and this text lacks, unless every key was told as unknown."""
+    written = [key for key in node if key not in unwritten]
+    missing = [language for language in reading.languages if stands_in(language, written) is None]
+    if not missing or (node and not any(language in node for language in LANGUAGES)):
+        return
+    names = [f"`{language}:`" for language in missing]
+    both = say("{first} and {second}", first=names[0], second=names[-1]) if len(names) > 1 else names[0]
+    found = all_of(quoted(str(key) for key in written)) if written else say("none")
+    words = locale_of(missing[0]).name if len(missing) == 1 else say("Chinese and English")
+    message = say("expected {languages} too, found only {found}", languages=both, found=found)
+    reading.error("missing-translation", node, message, say("add the {languages} text", languages=words))
+
+
+def _tell_unknown(key: ScalarNode, reading: Reading) -> None:
+    hint = did_you_mean(key, LANGUAGES, say("the languages are `zh` and `en`"))
+    if " " in key or not key.isascii() or len(key) > 8:
+        hint = say("if this is a text with a colon in it, put the whole text in double quotes")
+    message = say("expected `zh` or `en` in a text, found `{found}`", found=shortened(key))
+    reading.error("unknown-language", key, message, hint)
+
+
+def _one_text(node: Node, verbatim: bool) -> SourceText:
+    if not isinstance(node, ScalarNode):
+        hint = say("put the text on one line, or in quotes if it begins with a bracket")
+        raise UnexpectedError(say("one text"), node, hint)
+    if len(node) > MAX_TEXT:
+        message = say("expected a text of at most {most:,} characters, found {found:,}", most=MAX_TEXT, found=len(node))
+        raise FormatError("text-too-long", message, say("split it into several blocks"))
+    text = source_text(node, verbatim)
+    if not text.raw and is_empty(node):
+        raise UnexpectedError(say("a text"), node)
+    if not text.raw:
+        hint = say("write the text, or delete the line if there is nothing to say")
+        raise FormatError("empty-value", say("expected a text, found nothing"), hint)
+    return text

@@ -1,0 +1,260 @@
+"""From an Outline to an Edition: one language, variables filled, markup read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from builder.diagnostics import Report, Span, all_of, quoted, say
+from builder.outline.model.blocks import Quote
+from builder.outline.model.edition import Edition, Review, SourceEntry, Term
+from builder.outline.model.outline import CitedWork, GlossaryTerm, Outline
+from builder.outline.schema.amount import Amount
+from builder.outline.text.converted import converted
+from builder.outline.text.markup import plain, read_markup
+from builder.outline.text.quotation import unquoted
+from builder.outline.text.telephone import PhoneNumber
+from builder.outline.text.terms import without_brackets
+from builder.outline.text.text import Language, LocalizedText, SourceText, Text, Words
+from builder.outline.text.variables import Context, fill
+from builder.replace import fields_of, replace
+from builder.words.languages import locale_of, stands_in
+from builder.words.traditional import Converter, Pairs, converter
+
+
+class Localiser:
+    """Reads texts of one outline in one language; anything made of texts is walked through."""
+
+    def __init__(self, outline: Outline, language: Language, known: Collection[str] | None, report: Report) -> None:
+        self.language: Language = language
+        self.known = known
+        self.report = report
+        self.conversion = Conversion(language, glossary_pairs(outline, language))
+        self._outline = outline
+        self._contexts: dict[Language, Context] = {}
+
+    def text(self, text: LocalizedText) -> Text:
+        """The text in this language: as written, else converted from the nearest language it can be made from.
+
+        Where there is none of these (the outline has one language only), it is the one there is.
+        """
+        written, source = chosen(text, self.language)
+        if source.verbatim:
+            return Text(((Words(source.raw),),), self.language, source.span)
+        to = self.conversion.of(written)
+        own = written if to else self.language
+        filled = fill(source, self._context(own), own, self.report)
+        read = read_markup(filled, own, self.report, self.known)
+        return converted(read, to, self.language) if to else read
+
+    def _context(self, language: Language) -> Context:
+        """The values of variables in a text of this language."""
+        if language not in self._contexts:
+            terms = self.conversion.terms if language == self.language else ()
+            self._contexts[language] = variables(self._outline, language, Conversion(language, terms))
+        return self._contexts[language]
+
+    def forms(self, term: GlossaryTerm) -> tuple[str, ...]:
+        """The forms of a term in this language, converted where none are written."""
+        if term.match is None:
+            return ()
+        for code in (self.language, *locale_of(self.language).sources):
+            if forms := term.match.of(code):
+                to = self.conversion.of(code)
+                return tuple(to.convert(form) for form in forms) if to else forms
+        return ()
+
+    def localise(self, value: Any) -> Any:
+        """`value` with each LocalizedText made a Text, each phone in its readers' words; tuples, structs walked."""
+        if isinstance(value, LocalizedText):
+            return self.text(value)
+        if isinstance(value, PhoneNumber):
+            return value.shown(self.language)
+        if isinstance(value, tuple) and value and not isinstance(value[0], str | float | int | Amount):
+            return tuple(self.localise(item) for item in value)
+        names = _text_fields(value.__class__)
+        if not names:
+            return value
+        made = replace(value, **{name: self.localise(getattr(value, name)) for name in names})
+        return unquoted(made) if isinstance(made, Quote) else made
+
+    def words(self, text: LocalizedText | None) -> str:
+        """The words alone, for what is bibliographic: titles, names."""
+        return "" if text is None else self.text(text).plain
+
+
+class Conversion(Struct, frozen=True):
+    """How texts of other languages become texts of this one; `terms` are the outline's own pairs of words."""
+
+    language: Language
+    terms: Pairs = ()
+
+    def of(self, written: Language) -> Converter | None:
+        """From a language: None from its own, and from one that it is not made from."""
+        if written == self.language or written not in locale_of(self.language).sources:
+            return None
+        return converter(written, self.language, self.terms)
+
+
+def glossary_pairs(outline: Outline, language: Language) -> Pairs:
+    """Names of terms that the author gives in this language and in the one its texts are made from."""
+    sources = locale_of(language).sources
+    pairs = [
+        (plain(name[sources[-1]], sources[-1]), plain(name[language], language))
+        for term in (outline.terms.values() if sources else ())
+        if language in (name := term.name.by_language) and sources[-1] in name
+    ]
+    pairs += [(without_brackets(theirs), without_brackets(ours)) for theirs, ours in pairs]
+    return tuple((theirs, ours) for theirs, ours in pairs if theirs != ours)
+
+
+_NEVER_TEXT = frozenset({"span", "id", "only", "instead_of", "cite", "cited", "facts", "as_of", "start"})
+
+
+@cache
+def _text_fields(kind: type) -> tuple[str, ...]:
+    """The fields of a struct that may hold texts; none for anything else."""
+    return tuple(name for name in fields_of(kind) if name not in _NEVER_TEXT)
+
+
+def hold_language(language: Language, written: Collection[Language], at: Span, report: Report) -> None:
+    """`missing-edition` is an error for a language that cannot be made of those an outline, which begins `at`, has."""
+    if stands_in(language, written) is None:
+        message = say(
+            "expected one of the outline's languages ({written}), found `{language}`",
+            written=all_of(quoted(written)),
+            language=language,
+        )
+        report.error("missing-edition", at, message, say("add it to `languages` and write its texts"))
+
+
+def select_language(
+    outline: Outline, language: Language, report: Report, cited: Collection[str] | None = ()
+) -> Edition:
+    """The edition of `outline` in `language`: variables, links and citations in its texts are told at their places.
+
+    `cited` are ids of sources that may be cited besides those of the outline; None: any.
+    """
+    hold_language(language, outline.languages, outline.span, report)
+    known = None if cited is None else outline.sources.keys() | set(cited)
+    to = Localiser(outline, language, known, report)
+    return Edition(
+        id=outline.id,
+        language=language,
+        title=to.text(outline.title),
+        short_title=to.text(outline.short_title or outline.title),
+        subtitle=to.localise(outline.subtitle),
+        theme=outline.theme,
+        motif=outline.motif,
+        audience=outline.audience,
+        review=_review(outline, to),
+        notice=to.localise(outline.notice),
+        closing=to.localise(outline.closing),
+        group=to.localise(outline.group),
+        meeting=to.localise(outline.meeting),
+        sources={id: _source(work, to) for id, work in outline.sources.items()},
+        terms={id: _term(term, to) for id, term in outline.terms.items()},
+        talk=to.localise(outline.talk),
+        leaflet=outline.leaflet,
+        large=outline.large,
+        checks=outline.checks,
+        sections=to.localise(outline.sections),
+        folder=outline.folder,
+        span=outline.span,
+    )
+
+
+def _review(outline: Outline, to: Localiser) -> Review:
+    plan = outline.review
+    by = tuple(to.words(name) for name in plan.by)
+    return Review(status=plan.status, date=plan.date, next=plan.next, by=by, span=plan.span)
+
+
+def _source(work: CitedWork, to: Localiser) -> SourceEntry:
+    title = to.words(work.title)
+    return SourceEntry(
+        id=work.id,
+        title=title,
+        short=to.words(work.short) or title,
+        authors=to.words(work.authors),
+        year=work.year,
+        where=to.words(work.where),
+        url=work.url,
+        doi=work.doi,
+        nct=work.nct,
+        checked=work.checked,
+        strength=work.strength,
+        status=work.status,
+        span=work.span,
+    )
+
+
+def _term(term: GlossaryTerm, to: Localiser) -> Term:
+    return Term(id=term.id, name=to.text(term.name), match=to.forms(term), plain=to.text(term.plain), span=term.span)
+
+
+def chosen(text: LocalizedText, language: Language) -> tuple[Language, SourceText]:
+    """What stands under `language` or the nearest it is made from, else whatever was written; and under which."""
+    written = stands_in(language, text.by_language)
+    if written is None:
+        return next(iter(text.by_language.items()))
+    return written, text.by_language[written]
+
+
+def variables(outline: Outline, language: Language, conversion: Conversion) -> Context:
+    """What `${…}` may name. A value that holds variables itself is filled from those that hold none."""
+    texts = _named_texts(outline)
+    words = {name: None if text is None else chosen(text, language) for name, text in texts.items()}
+    simple: dict[str, str | None] = {name: _simple_words(text, conversion) for name, text in words.items()}
+    simple |= _named_words(outline, language)
+    filled = dict(simple)
+    for name, text in words.items():
+        if text is not None and "${" in text[1].raw:
+            value = fill(text[1], {n: v for n, v in simple.items() if v != ""}, language, Report())
+            filled[name] = _said(text[0], SourceText(value.text, text[1].span), conversion)
+    return filled
+
+
+def _simple_words(text: tuple[Language, SourceText] | None, conversion: Conversion) -> str | None:
+    if text is None:
+        return None
+    return "" if "${" in text[1].raw else _said(*text, conversion)
+
+
+def _said(written: Language, source: SourceText, conversion: Conversion) -> str:
+    """The words of a text, in the edition's language."""
+    said, to = plain(source, written), conversion.of(written)
+    return to.convert(said) if to else said
+
+
+def _named_texts(outline: Outline) -> dict[str, LocalizedText | None]:
+    group, meeting = outline.group, outline.meeting
+    return {
+        "title": outline.title,
+        "short_title": outline.short_title or outline.title,
+        "subtitle": outline.subtitle,
+        "group.name": group.name if group else None,
+        "meeting.name": meeting.name if meeting else None,
+        "meeting.place": meeting.place if meeting else None,
+        "meeting.speaker": meeting.speaker if meeting else None,
+    }
+
+
+def _named_words(outline: Outline, language: Language) -> dict[str, str | None]:
+    group, meeting = outline.group, outline.meeting
+    phone = group.phone if group else None
+    return {
+        "id": outline.id,
+        "review.status": outline.review.status,
+        "review.date": outline.review.date,
+        "review.next": outline.review.next,
+        "group.url": group.url if group else None,
+        "group.phone": phone.shown(language) if isinstance(phone, PhoneNumber) else phone,
+        "group.wechat": group.wechat if group else None,
+        "group.email": group.email if group else None,
+        "meeting.date": meeting.date if meeting else None,
+        "meeting.time": meeting.time if meeting else None,
+    }

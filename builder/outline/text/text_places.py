@@ -1,0 +1,64 @@
+"""The name of each text's place in an outline, the same in the outline as written and in each of its editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from builder.diagnostics import Span
+from builder.outline.model.blocks import Section
+from builder.outline.model.edition import Edition
+from builder.outline.schema.amount import Amount
+from builder.outline.text.text import LocalizedText, Text
+from builder.replace import fields_of
+
+
+class Spoken(Struct, frozen=True):
+    """What an edition says: `texts` by place, the places of its charts' numbers, and where each block begins."""
+
+    texts: tuple[tuple[str, Text], ...]
+    amounts: tuple[str, ...]
+    blocks: Mapping[Span, str]
+
+
+def spoken(edition: Edition) -> Spoken:
+    """All that an edition says, by place."""
+    placed = list(placed_texts(edition))
+    blocks = dict(block_places(edition.sections))
+    blocks |= {part.span: f"talk/parts/{number}" for number, part in enumerate(edition.talk.parts)}
+    return Spoken(
+        tuple((place, text) for place, text in placed if isinstance(text, Text)),
+        tuple(place for place, amount in placed if isinstance(amount, Amount)),
+        blocks,
+    )
+
+
+def placed_texts(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:
+    """Every `Text`, `LocalizedText` or `Amount` in a value with its place: `sections/risks/blocks/0/items/2/text`.
+
+    Sections go by their id, which stays when they move; everything else by the names of fields and by numbers from 0.
+    """
+    if isinstance(value, Text | LocalizedText | Amount):
+        yield place, value
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from placed_texts(item, _below(place, item.id if isinstance(item, Section) else str(number)))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from placed_texts(item, _below(place, str(key)))
+    elif not isinstance(value, Span):
+        for name in fields_of(type(value)):
+            yield from placed_texts(getattr(value, name), _below(place, name))
+
+
+def block_places(sections: Iterable[Section[Any]]) -> Iterator[tuple[Span, str]]:
+    """Where each block begins, with its place."""
+    for section in sections:
+        for number, block in enumerate(section.blocks):
+            yield block.span, f"sections/{section.id}/blocks/{number}"
+
+
+def _below(place: str, step: str) -> str:
+    return f"{place}/{step}" if place else step

@@ -1,0 +1,105 @@
+"""The lines under the trap scan: what is told about them, and their healed copy."""
+
+from __future__ import annotations
+
+import re
+
+from builder.diagnostics import Report, say
+from builder.outline.schema.known_keys import KnownKeys, known_keys
+from builder.outline.yaml.source import Source
+from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES, TRAPS
+
+_INDENT = re.compile(rf"[ {ODD_SPACES}]*")
+QUOTES = "\"'"
+_LONGEST_SHOWN = 160
+"""Characters of a line that a hint shows whole."""
+_WIDTHS = {"\t": 2, "\u3000": 2}
+
+
+class Sheet:
+    """Lines by row (from 0) that heal while the scan goes over them."""
+
+    def __init__(self, source: Source, report: Report) -> None:
+        self.source = source
+        self.report = report
+        self.lines = list(source.lines)
+        self.told: set[int] = set()
+        self.keys: KnownKeys = known_keys()
+        self.anchors = set(re.findall(r"(?:^|[\s\[{,])&([\w-]+)", source.text))
+        self.aliases = set(re.findall(r"(?:^|[\s\[{,])\*([\w-]+)", source.text))
+
+    def tell(self, code: str, row: int, at: int, length: int = 1, found: str = "", instead: str = "") -> None:
+        """Report a trap at a row and column (from 0) of the author's line; `instead` is the line as it should be."""
+        self.told.add(row + 1)
+        trap = TRAPS[code]
+        span = self.source.span(row + 1, at + 1, length)
+        hint = say("write it so: `{line}`", line=instead) if instead else trap.hint.filled(found=found)
+        self.report.error(code, span, trap.message.filled(found=found), hint)
+
+    def quoted_line(self, row: int, at: int) -> str:
+        """The line with what stands from `at` on in quotes, to be pasted; empty where a message cannot show it."""
+        line = self.lines[row].strip()
+        words = self.lines[row][at:].strip()
+        lead = line[: len(line) - len(words)]
+        return f"{lead}{in_quotes(words)}" if is_shown(line) else ""
+
+    def is_blank(self, row: int) -> bool:
+        return not self.lines[row].strip()
+
+    def is_comment(self, row: int) -> bool:
+        return self.lines[row].lstrip().startswith("#")
+
+    def indent(self, row: int) -> int:
+        return len(self.lines[row]) - len(self.lines[row].lstrip(" "))
+
+    def mend_indent(self, row: int) -> None:
+        """Tell tabs, full-width and other odd spaces in the indent; they become ordinary ones."""
+        match = _INDENT.match(self.lines[row])
+        lead = match.group() if match else ""
+        odd = lead.lstrip(" ")
+        if not odd:
+            return
+        self.tell("indent-character", row, len(lead) - len(odd), 1, SPACE_NAMES[odd[0]])
+        width = sum(_WIDTHS.get(character, 1) for character in lead)
+        self.lines[row] = " " * width + self.lines[row][len(lead) :]
+
+    def next_written(self, row: int) -> int | None:
+        """The next row that is neither blank nor a comment."""
+        for later in range(row + 1, len(self.lines)):
+            if not self.is_blank(later) and not self.is_comment(later):
+                return later
+        return None
+
+    def is_text_key(self, key: str | None) -> bool:
+        """Whether what follows may be a text for readers; list items without a key may be."""
+        return key is None or key in self.keys.texts
+
+    def known_key(self, text: str) -> str | None:
+        """The key of the format that a line's words begin with, before a colon of either width."""
+        match = re.match(r"(?:-[ \t]+)*([A-Za-z][\w-]*)[ \t]*(?::(?=[ \t]|$)|：)", text)
+        return match.group(1) if match and match.group(1) in self.keys.every else None
+
+    def is_alias(self, text: str) -> bool:
+        """Whether a value is `*name` of an anchor that the file has."""
+        match = re.match(r"\*([\w-]+)[ \t]*(?:$|[ \t]#|[,\]}])", text)
+        return match is not None and match.group(1) in self.anchors
+
+    def anchor_length(self, text: str) -> int:
+        """The length of `&name ` at the beginning of a value, 0 if no alias asks for it."""
+        match = re.match(r"&([\w-]+)(?:[ \t]+|$)", text)
+        return match.end() if match and match.group(1) in self.aliases else 0
+
+
+def single_quoted(text: str) -> str:
+    """A text in YAML's single quotes, where only the quote itself is special."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def is_shown(line: str) -> bool:
+    """Whether a hint can show a line whole, in its backticks."""
+    return len(line) <= _LONGEST_SHOWN and "`" not in line
+
+
+def in_quotes(text: str) -> str:
+    """A text as an author would quote it: in double quotes, or in single ones where it holds a sign that needs care."""
+    return single_quoted(text) if '"' in text or "\\" in text else f'"{text}"'

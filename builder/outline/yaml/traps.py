@@ -1,0 +1,212 @@
+"""The scan for YAML's traps: line by line, before the parser, so that all of them are told in one run.
+
+Each trap is also healed in a copy of the lines, as far as one can guess what was meant. So the parser can go on and
+the other errors of the file are told in the same run; a file with a trap is never built. What is no trap, a colon in a
+text that can be nothing else, is marked in the copy, so that the parser takes it for what it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from builder.diagnostics import Report
+from builder.outline.yaml.source import Source
+from builder.outline.yaml.trap_braces import take_braces
+from builder.outline.yaml.trap_sheet import Sheet, single_quoted
+from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES
+from builder.outline.yaml.trap_texts import Value, take_plain, take_quoted, tell_swallowed_key
+from builder.replace import replace
+
+_SEPARATORS = {"\u2028": "U+2028", "\u2029": "U+2029", "\x85": "U+0085"}
+_SEPARATOR = re.compile("[\u2028\u2029\x85]")
+_DASH = re.compile(r"-(?:[ \t]+|$)")
+_GLUED_DASH = re.compile(rf"-(?=[^\s\d.\-–—{ODD_SPACES}])")
+_BULLET = re.compile(r"[•●◦▪‣－−‐]\s*|[–—](?=[ \t])[ \t]*")
+_MARKER = re.compile(r"(?:---|\.\.\.)[ \t]*$")
+"""Where YAML documents begin and end."""
+_COMPLEX = re.compile(r"[?:](?:[ \t]|$)")
+"""YAML's long form of a key and its value, which the grammar refuses by itself."""
+_KEY = re.compile(
+    r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?![-?:,\[\]{}#&*!|>'"%@`])(?:(?![ \t]\#).)+?)[ \t]*:(?=[ \t]|$)""",
+    re.VERBOSE,
+)
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+_BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:$|[ \t]#.*$)")
+_ODD = re.compile(f"[{ODD_SPACES[1:]}]")
+
+
+class Scanned(Struct, frozen=True):
+    """The healed text, and the lines about which something was told."""
+
+    source: Source
+    told: frozenset[int]
+
+
+def scan(source: Source, report: Report) -> Scanned:
+    """Tell every trap of the file; its lines keep their numbers in the healed copy."""
+    sheet = Sheet(source, report)
+    _mend_separators(sheet)
+    walk = _Walk(sheet)
+    row = 0
+    while row < len(sheet.lines):
+        row = walk.line(row)
+    if not sheet.told and sheet.lines == list(source.lines):
+        return Scanned(source, frozenset())
+    return Scanned(replace(source, text="\n".join(sheet.lines), lines=source.lines), frozenset(sheet.told))
+
+
+def _mend_separators(sheet: Sheet) -> None:
+    if not _SEPARATOR.search(sheet.source.text):
+        return
+    for row, line in enumerate(sheet.lines):
+        for found in _SEPARATOR.finditer(line):
+            sheet.tell("line-separator", row, found.start(), 1, _SEPARATORS[found.group()])
+        sheet.lines[row] = _SEPARATOR.sub(" ", line)
+
+
+class _Walk:
+    """Goes from line to line; `waiting` is the column of a key whose value stands on the next lines."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.waiting: int | None = None
+
+    def line(self, row: int) -> int:
+        """Look at one line that begins something; the row after all that belongs to it."""
+        sheet = self.sheet
+        if sheet.is_blank(row) or sheet.is_comment(row) or _MARKER.match(sheet.lines[row]):
+            return row + 1
+        sheet.mend_indent(row)
+        at = sheet.indent(row)
+        if _COMPLEX.match(sheet.lines[row], at):
+            return row + 1
+        parent = self.waiting if self.waiting is not None and self.waiting < at else at - 1
+        self.waiting = None
+        self._mend_bullet(row, at)
+        while True:
+            self._mend_dash(row, at)
+            dash = _DASH.match(sheet.lines[row], at)
+            if dash is None:
+                break
+            parent, at = at, dash.end()
+        return self._entry(row, at, parent)
+
+    def _mend_bullet(self, row: int, at: int) -> None:
+        line = self.sheet.lines[row]
+        if line.startswith("* ", at):
+            self.sheet.tell("star-bullet", row, at)
+            self.sheet.lines[row] = f"{line[:at]}- {line[at + 2 :]}"
+            return
+        bullet = _BULLET.match(line, at)
+        if bullet is not None and not (bullet.group()[0] in "–—" and self._goes_on(row)):
+            self.sheet.tell("wrong-bullet", row, at, 1, line[at])
+            self.sheet.lines[row] = f"{line[:at]}- {line[bullet.end() :]}"
+
+    def _goes_on(self, row: int) -> bool:
+        """Whether the line above ends in a key of a text, so that a dash begins its words."""
+        above = self.sheet.lines[row - 1].rstrip() if row else ""
+        key = self.sheet.known_key(above.strip())
+        return above.endswith(":") and key in self.sheet.keys.texts
+
+    def _mend_dash(self, row: int, at: int) -> None:
+        line = self.sheet.lines[row]
+        if line.startswith("---"):
+            return
+        if line.startswith("-", at) and _ODD.match(line, at + 1):
+            self.sheet.tell("full-width-space", row, at + 1, 1, SPACE_NAMES[line[at + 1]])
+            self.sheet.lines[row] = f"{line[: at + 1]} {line[at + 2 :]}"
+        elif _GLUED_DASH.match(line, at):
+            self.sheet.tell("no-space-after-dash", row, at, 2, line[at : at + 2])
+            self.sheet.lines[row] = f"{line[: at + 1]} {line[at + 1 :]}"
+            self._shift_below(row, at)
+
+    def _shift_below(self, row: int, at: int) -> None:
+        """Lines in line with what followed the glued dash go one column in, as it did."""
+        sheet, below = self.sheet, row + 1
+        if below >= len(sheet.lines) or sheet.indent(below) != at + 1:
+            return
+        while below < len(sheet.lines) and (sheet.is_blank(below) or sheet.indent(below) > at):
+            sheet.lines[below] = " " + sheet.lines[below]
+            below += 1
+
+    def _entry(self, row: int, at: int, parent: int) -> int:
+        """A key with its value, or a value alone."""
+        self._mend_colon(row, at)
+        line = self.sheet.lines[row]
+        key = _KEY.match(line, at)
+        if key is None:
+            return self._value(Value(row, at, parent, None))
+        start = len(line) - len(line[key.end() :].lstrip())
+        return self._value(Value(row, start, at, key.group(1).strip("\"'")))
+
+    def _mend_colon(self, row: int, at: int) -> None:
+        """A full-width colon, or no ordinary space, after a key of the format."""
+        sheet, line = self.sheet, self.sheet.lines[row]
+        word = _WORD.match(line, at)
+        if word is None or word.group() not in sheet.keys.every:
+            return
+        name, end = word.group(), word.end()
+        rest = line[end:]
+        if rest.lstrip().startswith("："):
+            sheet.tell("full-width-colon", row, line.index("：", end), 1, name)
+            sheet.lines[row] = f"{line[:end]}: {rest.lstrip()[1:].lstrip()}"
+        elif rest.startswith(":") and _ODD.match(rest, 1):
+            sheet.tell("full-width-space", row, end + 1, 1, SPACE_NAMES[rest[1]])
+            sheet.lines[row] = f"{line[:end]}: {rest[2:].lstrip()}"
+        elif re.match(r":(?!//)\S", rest):
+            sheet.tell("no-space-after-colon", row, end, 1, name)
+            sheet.lines[row] = f"{line[:end]}: {rest[1:]}"
+
+    def _value(self, value: Value) -> int:
+        """Look at what stands after a key or a dash; the row after it."""
+        sheet = self.sheet
+        rest = sheet.lines[value.row][value.at :]
+        if not rest.strip() or rest.startswith("#"):
+            return self._nothing(value, rest)
+        if _BLOCK.match(rest):
+            return self._block(value)
+        anchor = sheet.anchor_length(rest)
+        if anchor:
+            return self._value(replace(value, at=value.at + anchor))
+        if sheet.is_alias(rest):
+            return value.row + 1
+        if rest[0] in "\"'":
+            return self._after(value, take_quoted(sheet, value))
+        if rest[0] in "[{":
+            return self._after(value, take_braces(sheet, value))
+        return take_plain(sheet, value)
+
+    def _after(self, value: Value, row: int) -> int:
+        """After a quoted text or brackets: a deeper key below them was meant to stand in line."""
+        if value.key is not None:
+            tell_swallowed_key(self.sheet, row - 1, value.parent)
+        return row
+
+    def _nothing(self, value: Value, rest: str) -> int:
+        """An empty value: it follows on deeper lines, or a `#` hides it."""
+        sheet, row = self.sheet, value.row
+        below = sheet.next_written(row)
+        alone = below is None or sheet.indent(below) <= value.parent
+        one_space = sheet.lines[row][: value.at].endswith(": ")
+        if rest.startswith("#") and alone and one_space and value.key in sheet.keys.texts:
+            sheet.tell("suspicious-comment", row, value.at, 1, instead=sheet.quoted_line(row, value.at))
+            sheet.lines[row] = sheet.lines[row][: value.at] + single_quoted(rest.rstrip())
+            return row + 1
+        self.waiting = value.parent
+        return row + 1
+
+    def _block(self, value: Value) -> int:
+        """Skip a `|` or `>` text; its lines may hold anything, but for tabs where its indent should be."""
+        sheet, row = self.sheet, value.row + 1
+        while row < len(sheet.lines):
+            if not sheet.is_blank(row):
+                if sheet.indent(row) <= value.parent:
+                    if sheet.lines[row].lstrip(" ")[0] not in ODD_SPACES:
+                        break
+                    sheet.mend_indent(row)
+                if sheet.indent(row) <= value.parent:
+                    break
+            row += 1
+        return row

@@ -1,0 +1,69 @@
+"""An outline as the preview reads it: again and again, with what did not change kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from builder.build.loading import Loaded, files_beside, load
+from builder.build.recalled import recalled_edition
+from builder.check.contrast import tell_contrast
+from builder.check.settings import as_set
+from builder.diagnostics import Diagnostic, Report
+from builder.memory import Memory
+from builder.outline.model.edition import Edition
+from builder.outline.text.text import Language
+from builder.preview.anchors import Anchors, anchored
+from builder.preview.stamps import Stamp, changed_since, stamps
+
+
+class Read(Struct, frozen=True):
+    """An outline as it was read: `editions` have their places by anchors."""
+
+    loaded: Loaded
+    editions: Mapping[Language, Edition]
+    anchors: Anchors
+    files: tuple[Path, ...]
+    """All that it was made from, the outline first; also those that may yet appear."""
+
+    @property
+    def any_edition(self) -> Edition:
+        """Its places are those in the file."""
+        return next(iter(self.loaded.editions.values()))
+
+    def told(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Findings at their places in the file, as the outline wants them counted."""
+        placed = (self.anchors.told(diagnostic) for diagnostic in found)
+        return [counted for diagnostic in placed for counted in as_set(diagnostic, self.any_edition)]
+
+
+class Reader(Struct):
+    """Reads one outline. `memory` is emptied when a file beside it changes: stages read pictures by themselves."""
+
+    path: Path
+    theme: str = ""
+    asked: Sequence[Language] = ()
+    memory: Memory = field(default_factory=Memory)
+    _stamps: dict[Path, Stamp] = field(default_factory=dict)
+
+    def read(self, report: Report) -> Read | None:
+        """The outline as it is now, or None with the reasons in `report`."""
+        loaded = load(self.path, self.theme, report, self.asked)
+        if loaded is None:
+            return None
+        beside = tuple(files_beside(self.path, loaded.outline, self.theme))
+        self._forget_where_changed(beside)
+        tell_contrast(loaded.theme, report)
+        languages = self.asked or loaded.outline.languages
+        anchors = Anchors.of(next(iter(loaded.editions.values())))
+        wanted = {code: loaded.editions[code] for code in languages if code in loaded.editions}
+        editions = {code: recalled_edition(anchored(edition, anchors), self.memory) for code, edition in wanted.items()}
+        return Read(loaded, editions, anchors, (self.path, *beside))
+
+    def _forget_where_changed(self, files: Iterable[Path]) -> None:
+        files = tuple(files)
+        if changed_since(self._stamps, files):
+            self.memory.clear()
+        self._stamps = stamps(files)

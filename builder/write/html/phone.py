@@ -1,0 +1,134 @@
+"""Makes the phone edition: the Edition, and what is drawn in it, put into the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+from msgspec import Struct
+
+from builder.diagnostics import Report
+from builder.drawing.icons import GRID, icon, icon_names
+from builder.drawing.motifs import read_motif, scene
+from builder.figures.amounts import shown_figure
+from builder.geometry import Rect
+from builder.html_templates import html_templates
+from builder.layout.inline import CitationNumbers
+from builder.layout.phone import phone_sections
+from builder.outline.model.blocks import Card, Person
+from builder.outline.model.edition import Edition, Term
+from builder.outline.text.text import Text
+from builder.theme.model import Theme
+from builder.words.dates import written_date
+from builder.words.languages import locale_of
+from builder.words.own import own_words
+from builder.write.html.charts import Charts
+from builder.write.html.choice import block_head, cited_in, first_met
+from builder.write.html.colours import dark_colours, light_colours
+from builder.write.html.contacts import ways_of
+from builder.write.html.drawings import Art, art_of_items
+from builder.write.html.pictures import picture_view, portrait_view
+from builder.write.html.runs import Runs
+from builder.write.svg import glyph_paths
+
+HERO = Rect(0, 0, 498, 376)
+"""Where the scene stands under the title, in the units of the drawing; of that, `VIEW` is shown."""
+VIEW = Rect(702, 0, 498, 376)
+
+
+class Page(Struct, frozen=True):
+    """What templates ask beside the Edition itself."""
+
+    edition: Edition
+    theme: Theme
+    report: Report
+    runs: Runs
+    charts: Charts
+    terms: dict[int, list[Term]]
+    """The terms to explain, by the number of the block in which they are met."""
+
+
+def write_phone(edition: Edition, theme: Theme, report: Report) -> bytes:
+    """The edition as one HTML file in UTF-8, which needs nothing beside it; faults of pictures are told."""
+    environment = _environment()
+    runs = Runs(environment, CitationNumbers(), own_words(edition.language))
+    sections = phone_sections(edition)
+    blocks = [block for section in sections for block in section.blocks]
+    met = first_met(edition.terms.values(), blocks)
+    terms = {i: [edition.terms[id] for id, place in met.items() if place == i] for i in set(met.values())}
+    page = Page(edition, theme, report, runs, Charts(theme, edition.language, report), terms)
+    environment.globals |= _tools(page)
+    body = environment.get_template("body.html.j2").render(sections=sections)
+    cited = [id for block in blocks for id in cited_in(block)]
+    unmet = [id for id in dict.fromkeys(cited) if id in edition.sources and id not in runs.numbers.order]
+    for id in unmet:
+        runs.numbers.number(id)
+    html = environment.get_template("phone.html.j2").render(
+        body=Markup(body),
+        sections=sections,
+        letters=Markup(glyph_paths(page.charts.glyphs)),
+        sources=[edition.sources[id] for id in runs.numbers.order if id in edition.sources],
+    )
+    return html.encode("utf-8")
+
+
+def _environment() -> Environment:
+    return html_templates("builder.write.html")
+
+
+def _tools(page: Page) -> dict[str, Any]:
+    """What the templates may name."""
+    edition, palette = page.edition, page.theme.palettes["leaflet"]
+    language = edition.language
+    words = own_words(language)
+    count = iter(range(1_000_000))
+    return {
+        "edition": edition, "words": words, "locale": locale_of(language), "inline": page.runs.inline,
+        "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head,
+        "kind_of": lambda block: block.traits.key, "ways": partial(ways_of, words=words),
+        "date": partial(written_date, language=language), "chart_view": page.charts.view,
+        "figure_words": partial(shown_figure, language=language), "picture": _pictures(page), "icon": _icons(page),
+        "portrait_of": _portraits(page),
+        "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
+        "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",
+    }  # fmt: skip
+
+
+def _pictures(page: Page) -> Callable[[Text], object]:
+    palette = page.theme.palettes["leaflet"]
+    folder = Path(page.edition.folder)
+    return lambda image: picture_view(folder / image.plain, palette, image.span, page.report)
+
+
+def _portraits(page: Page) -> Callable[[Card[Text] | Person[Text]], object]:
+    folder = Path(page.edition.folder)
+
+    def find(of: Card[Text] | Person[Text]) -> object:
+        return of.photo and portrait_view(folder / of.photo.name, of.photo.span, of.focus, page.report)
+
+    return find
+
+
+def _icons(page: Page) -> Callable[[str], Art | None]:
+    """An icon by its name: of the published list, or a drawing beside the outline."""
+    palette = page.theme.palettes["leaflet"]
+
+    def find(name: str) -> Art | None:
+        if name in icon_names():
+            return art_of_items([icon(name, GRID, "mint-ink", 2, page.edition.span)], GRID, palette)
+        found = picture_view(Path(page.edition.folder) / name, palette, page.edition.span, page.report)
+        return found if isinstance(found, Art) else None
+
+    return find
+
+
+def _hero(page: Page) -> Art | None:
+    """The motif under the title; None without one."""
+    palette = page.theme.palettes["leaflet"]
+    motif = read_motif(page.edition, palette, page.report, ("strip",))
+    items = scene(motif, "strip", HERO, page.edition.span, view=VIEW)
+    return art_of_items(items, HERO, palette) if items else None

@@ -1,0 +1,160 @@
+"""A reportlab canvas that knows marked content, glyph codes and colours in one space. The only module that touches
+reportlab's inside: it has no public way to write an operator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from builder.geometry import Path, Rect, Size, Transform
+from builder.write.pdf.structure import Content, Element
+
+_FORMATS = {"move": "%.3f %.3f m ", "line": "%.3f %.3f l ", "curve": "%.3f %.3f %.3f %.3f %.3f %.3f c ", "close": "h "}
+"""Path operators with their numbers, to a thousandth of a point."""
+Ink = tuple[float, ...]
+"""Three numbers are DeviceRGB, four DeviceCMYK, each from 0 to 1."""
+
+
+class MarkedCanvas(Canvas):  # type: ignore[misc]
+    """Draws in points with y downward from the page's top left, and says of every mark what it belongs to."""
+
+    def __init__(self) -> None:
+        self.buffer = BytesIO()
+        super().__init__(self.buffer, pageCompression=0, invariant=1)
+        self.page = 0
+        self._height = 0.0
+        self._begin()
+
+    def _begin(self) -> None:
+        self._mcid = 0
+        self._open: Element | str | None = None
+        self._sealed = False
+        self._fresh_state()
+
+    def _fresh_state(self) -> None:
+        self._fill: Ink | None = None
+        self._line: tuple[object, ...] = ()
+
+    def _make_preamble(self) -> None:
+        """reportlab opens every page with Helvetica, which is not embedded; this opens it with nothing."""
+        self._preamble = ""
+
+    # pages
+
+    def begin_page(self, size: Size) -> None:
+        self.setPageSize(size)
+        self._height = size.height
+
+    def end_page(self) -> None:
+        self.unmark()
+        self.showPage()
+        drawn = self._doc.Pages.pages[-1]
+        # Every operator is ASCII; reportlab would look up each letter.
+        drawn.stream = drawn.stream.encode("ascii")
+        self.page += 1
+        self._begin()
+
+    def begin_placement(self, transform: Transform, clip: Rect | None, page: Size) -> None:
+        """Until `end_placement`, draw in the coordinates of a page placed on the sheet by `transform`."""
+        self.unmark()
+        self.saveState()
+        if clip is not None:
+            self.clipPath(self._rectangle(clip), stroke=0, fill=0)
+        t, sheet_height = transform, self._height
+        # Both spaces have y downward here and upward in PDF.
+        self.transform(t.a, -t.b, -t.c, t.d, t.c * page.height + t.e, sheet_height - t.d * page.height - t.f)
+        self._sheet_height, self._height = sheet_height, page.height
+        self._fresh_state()
+
+    def end_placement(self) -> None:
+        self.unmark()
+        self.restoreState()
+        self._height = self._sheet_height
+        self._fresh_state()
+
+    # marked content
+
+    def mark(self, element: Element, actual_text: str | None = None) -> None:
+        """What follows belongs to `element`, as its next piece; sequences are never nested."""
+        if self._open is element and actual_text is None and not self._sealed:
+            return
+        self.unmark()
+        spoken = "" if actual_text is None else f" /ActualText <FEFF{actual_text.encode('utf-16-be').hex().upper()}>"
+        self._code.append(f"/{element.tag} <</MCID {self._mcid}{spoken}>> BDC")
+        element.kids.append(Content(self.page, self._mcid))
+        self._mcid += 1
+        self._open, self._sealed = element, actual_text is not None
+
+    def artifact(self, kind: str = "/Type /Layout") -> None:
+        """What follows is not read."""
+        if self._open != kind:
+            self.unmark()
+            self._code.append(f"/Artifact <<{kind}>> BDC")
+            self._open = kind
+
+    def unmark(self) -> None:
+        if self._open is not None:
+            self._code.append("EMC")
+            self._open = None
+
+    # drawing
+
+    def fill_with(self, ink: Ink) -> None:
+        if ink != self._fill:
+            (self.setFillColorRGB if len(ink) == 3 else self.setFillColorCMYK)(*ink)
+            self._fill = ink
+
+    def stroke_with(self, ink: Ink, width: float, dash: Sequence[float], round_ends: bool) -> None:
+        line = (ink, width, tuple(dash), round_ends)
+        if line == self._line:
+            return
+        (self.setStrokeColorRGB if len(ink) == 3 else self.setStrokeColorCMYK)(*ink)
+        self.setLineWidth(width)
+        self.setDash(list(dash))
+        self.setLineCap(1 if round_ends else 0)
+        self.setLineJoin(1 if round_ends else 0)
+        self._line = line
+
+    def draw_shape(self, path: Path, *, fill: bool, stroke: bool) -> None:
+        """Paint a path by the non-zero winding rule. Written here since reportlab takes ten times as long to."""
+        self._code.append(self._operators(path) + {(1, 0): " f", (0, 1): " S", (1, 1): " B"}[fill, stroke])
+
+    def show_glyphs(self, font: str, size: float, x: float, y: float, shown: str) -> None:
+        """Draw the operand of `TJ` with its first origin at x, y (downward)."""
+        place = f"1 0 0 1 {_number(x)} {_number(self._height - y)} Tm"
+        self._code.append(f"BT /{font} {_number(size)} Tf {place} {shown} TJ ET")
+
+    def show_image(self, name: str, frame: Rect, clip: Path | None = None) -> None:
+        """Paint an image of the page's resources into a rectangle, or what of it lies inside `clip`."""
+        bottom = self._height - frame.bottom
+        matrix = f"{_number(frame.width)} 0 0 {_number(frame.height)} {_number(frame.x)} {_number(bottom)} cm"
+        inside = f"{self._operators(clip)} W n " if clip else ""
+        self._code.append(f"q {inside}{matrix} /{name} Do Q")
+
+    def data(self) -> bytes:
+        """The finished file, as reportlab makes it."""
+        return bytes(self.getpdfdata())
+
+    def _operators(self, path: Path) -> str:
+        height = self._height
+        steps = "".join([_FORMATS[kind] for kind in path.kinds])
+        values = [value for x, y in zip(path.xs, path.ys, strict=True) for value in (x, height - y)]
+        return _without_zeros(steps % tuple(values)).rstrip()
+
+    def _rectangle(self, rect: Rect):  # type: ignore[no-untyped-def]
+        drawn = self.beginPath()
+        drawn.rect(rect.x, self._height - rect.bottom, rect.width, rect.height)
+        return drawn
+
+
+def _without_zeros(operators: str) -> str:
+    """Numbers of three decimals without those that are zero at their end."""
+    whole = operators.replace(".000 ", "\n")  # set apart, lest they lose the zeros before their point
+    return whole.replace("00 ", " ").replace("0 ", " ").replace("\n", " ")
+
+
+def _number(value: float) -> str:
+    """A PDF number to a thousandth of a point."""
+    return f"{value:.3f}".rstrip("0").rstrip(".")

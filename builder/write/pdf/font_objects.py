@@ -1,0 +1,91 @@
+"""A collected font as PDF objects: Type0 over one CID font, with widths and Unicode values (ISO 32000-1, 9.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from builder.typeset.fonts import hb_font
+from builder.write.pdf.fonts import PdfFont
+
+_SYMBOLIC = 4
+
+
+def font_object(pdf: pikepdf.Pdf, font: PdfFont) -> pikepdf.Object:
+    """The font as an indirect object of `pdf`, its program and maps with it."""
+    descendant = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType0 if font.subset.is_cff else Name.CIDFontType2,
+        BaseFont=Name(f"/{font.base_name}"),
+        CIDSystemInfo=Dictionary(Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Identity"), Supplement=0),
+        FontDescriptor=pdf.make_indirect(_descriptor(pdf, font)),
+        DW=1000,
+        W=_widths(font.subset.widths),
+    )
+    if not font.subset.is_cff:
+        descendant.CIDToGIDMap = Name.Identity
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type0,
+            BaseFont=Name(f"/{font.base_name}" + ("-Identity-H" if font.subset.is_cff else "")),
+            Encoding=Name("/Identity-H"),
+            DescendantFonts=Array([pdf.make_indirect(descendant)]),
+            ToUnicode=pdf.make_stream(to_unicode(font.texts)),
+        )
+    )
+
+
+def _descriptor(pdf: pikepdf.Pdf, font: PdfFont) -> Dictionary:
+    program = pdf.make_stream(b"")
+    program.write(font.subset.packed, filter=Name.FlateDecode)
+    if font.subset.is_cff:
+        program.Subtype = Name.CIDFontType0C
+    else:
+        program.Length1 = font.subset.length
+    extents = hb_font(font.key).get_font_extents("ltr")
+    scale = 1000 / hb_font(font.key).face.upem
+    made = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name(f"/{font.base_name}"),
+        Flags=_SYMBOLIC,
+        FontBBox=Array(font.subset.bbox),
+        ItalicAngle=0,
+        Ascent=round(extents.ascender * scale),
+        Descent=round(extents.descender * scale),
+        CapHeight=round(0.733 * 1000),
+        StemV=50 + round(font.key.weight / 5),
+    )
+    made["/FontFile3" if font.subset.is_cff else "/FontFile2"] = program
+    return made
+
+
+def _widths(widths: tuple[float, ...]) -> Array:
+    """One list from code 0; full-width runs, the default, are left out."""
+    rows: list[object] = []
+    start = 0
+    listed: list[float] = []
+    for code, width in enumerate((*widths, 1000.0)):
+        if width != 1000:
+            start = start if listed else code
+            listed.append(int(width) if width == int(width) else width)
+        elif listed:
+            rows += [start, Array(listed)]
+            listed = []
+    return Array(rows)
+
+
+def to_unicode(texts: Mapping[int, str]) -> bytes:
+    """The CMap from codes to text, a hundred rows a block as the format asks."""
+    rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in sorted(texts.items())]
+    blocks = [rows[i : i + 100] for i in range(0, len(rows), 100)]
+    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+        f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    ).encode()

@@ -1,0 +1,112 @@
+"""One part's drawing in the making: its tree of shapes, their ids and names, and where its links are kept."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from lxml import etree
+from msgspec import Struct, field
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.shapes.shapetree import SlideShapes
+
+from builder.outline.text.addresses import coded
+from builder.outline.text.text import Language
+from builder.page.items import ItemBase
+from builder.theme.ooxml import NAMESPACES, Element, found, qname
+from builder.words.own import own_words
+from builder.write.pptx.colors import Colors
+from builder.write.pptx.elements import child, clean, place
+from builder.write.pptx.paragraph_format import HandedDown
+from builder.write.pptx.text import TextPen
+
+
+def _decorative() -> Element:
+    """The extension by which readers skip a shape; Office 2019 and later."""
+    made = etree.Element(qname("a:extLst"), nsmap={"a": NAMESPACES["a"]})
+    child(child(made, "a:ext", uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"), "adec:decorative", val=1)
+    return made
+
+
+DECORATIVE = _decorative()
+
+
+class Canvas(Struct):
+    """What the drawings of one slide or slide layout share. `slide` is python-pptx's."""
+
+    slide: Any
+    colors: Colors
+    language: Language
+    tree: Element
+    """Where the next shape goes: the slide's tree of shapes, or a group in it."""
+    drawn_by_user: bool = False
+    """Whether shapes here belong to a layout, which marks its own drawing so."""
+    last_id: int = 1
+    _names: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def shapes(self) -> Any:
+        """python-pptx's shapes of the slide, or of the layout."""
+        return SlideShapes(self.slide.shapes._spTree, self.slide)
+
+    def pen(self, language: Language, base: HandedDown | None = None) -> TextPen:
+        """For the text of an item."""
+        return TextPen(self.colors, language, self.link, base)
+
+    def link(self, address: str) -> str:
+        """The relationship id of an address outside the file."""
+        return str(self.slide.part.relate_to(coded(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+
+    def name(
+        self, properties: Element, item: ItemBase, *, decorative: bool = False, alt: str = "", href: str | None = None
+    ) -> None:
+        """Fill `p:cNvPr`: number, name, what a reader is told of it, or that it is decoration."""
+        alt = alt or item.alt
+        properties.set("id", str(self.next_id()))
+        properties.set("name", self._own(clean(item.name) or own_words(self.language).pane.roles[item.role]))
+        properties.attrib.pop("descr", "")
+        if alt and not decorative:
+            properties.set("descr", clean(alt))
+        if href:
+            child(properties, "a:hlinkClick", **{"r:id": self.link(href)})
+        if decorative:
+            properties.append(deepcopy(DECORATIVE))
+
+    def next_id(self) -> int:
+        """Numbers of shapes, each once in its part; 1 is the tree itself."""
+        self.last_id += 1
+        return self.last_id
+
+    def head(self, shape: Element, kind: str, item: ItemBase, **told: Any) -> Element:
+        """What a shape of a kind (`Sp`, `CxnSp`, `GrpSp`) begins with; gives its `p:cNv…Pr` for what only it has."""
+        properties = child(shape, f"p:nv{kind}Pr")
+        self.name(child(properties, "p:cNvPr"), item, **told)
+        own = child(properties, f"p:cNv{kind}Pr")
+        child(properties, "p:nvPr", userDrawn=True if self.drawn_by_user else None)
+        return own
+
+    def adopt(self, frame: Any, item: ItemBase, **told: Any) -> Element:
+        """Take a shape that python-pptx made: our number and name, our place in the tree."""
+        element: Element = frame._element
+        self.name(next(element.iter(qname("p:cNvPr"))), item, **told)
+        transform = next((e for e in element.iter(qname("p:xfrm"), qname("a:xfrm"))), None)
+        if transform is not None:
+            parent = transform.getparent()
+            assert parent is not None
+            moved = place(parent, item.frame, "p:xfrm" if transform.tag == qname("p:xfrm") else "a:xfrm")
+            parent.replace(transform, moved)
+        self.tree.append(element)
+        return element
+
+    def _own(self, name: str) -> str:
+        """The name with a number after it where it was used before, so that the selection pane tells them apart."""
+        name = " ".join(name.split())[:80]
+        self._names[name] = self._names.get(name, 0) + 1
+        return name if self._names[name] == 1 else f"{name} {self._names[name]}"
+
+
+def canvas_of(slide: Any, colors: Colors, language: Language, *, layout: bool = False) -> Canvas:
+    """A canvas on a slide or a slide layout; shapes are numbered after those that are there."""
+    tree = found(slide._element, "p:cSld/p:spTree")
+    ids = [int(e.get("id", "1")) for e in tree.iter(qname("p:cNvPr"))]
+    return Canvas(slide, colors, language, tree, layout, max(ids, default=1))

@@ -1,0 +1,83 @@
+"""One page as a slide: on its layout, texts in its placeholders, everything else above them in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct, field
+
+from builder.page.items import Item, Page, TextItem
+from builder.theme.ooxml import Element, qname
+from builder.write.pptx.canvas import Canvas, canvas_of
+from builder.write.pptx.items import as_decoration, draw, draw_item, reading_order
+from builder.write.pptx.placeholders import Placeholder
+from builder.write.pptx.slide_layouts import SlideLayout, SlideLayouts, write_fill
+from builder.write.pptx.text_frames import fill_placeholder, new_placeholder, write_hidden_title
+
+TITLE = 0
+"""The index of every title (19.3.1.36)."""
+
+
+class Holders(Struct):
+    """The placeholders of a new slide; each holds one text."""
+
+    layout: SlideLayout
+    born: Mapping[int, Element]
+    """Those that python-pptx gives a new slide, by index; it leaves out footers, dates and numbers."""
+    taken: set[int] = field(default_factory=set)
+
+    def free(self, kind: str, slot: int = 0) -> Placeholder | None:
+        """The layout's placeholder of this kind, if no text of the slide has it yet."""
+        own = self.layout.placeholder(kind, slot)
+        return None if own is None or own.index in self.taken else own
+
+    def shape(self, own: Placeholder, canvas: Canvas) -> Element:
+        """The slide's shape for a placeholder of its layout."""
+        self.taken.add(own.index)
+        return self.born[own.index] if own.index in self.born else new_placeholder(canvas, own.holder.type, own.index)
+
+
+def write_slide(page: Page, presentation: Any, layouts: SlideLayouts) -> Any:
+    """A new last slide, as python-pptx has it."""
+    own = layouts.of(page)
+    slide = presentation.slides.add_slide(own.layout)
+    holders = Holders(own, _taken_out(slide.shapes._spTree))
+    canvas = canvas_of(slide, layouts.colors, layouts.language)
+    if page.fill != own.fill:
+        write_fill(slide._element, page.fill, layouts.colors)
+    draw(as_decoration(page.background if page.scene == own.scene else page.behind), canvas)
+    items = reading_order(page.items)
+    if page.title and not any(isinstance(i, TextItem) and i.placeholder == "title" for i in items):
+        _write_hidden_title(page.title, holders, canvas)
+    for item in items:
+        _write_item(item, holders, canvas)
+    return slide
+
+
+def _taken_out(tree: Element) -> dict[int, Element]:
+    """A new slide's placeholders, out of its tree: they come back above what lies under them, or not at all."""
+    out: dict[int, Element] = {}
+    for shape in list(tree.iterchildren(qname("p:sp"))):
+        mark = next(shape.iter(qname("p:ph")))
+        out[int(mark.get("idx", TITLE))] = shape
+        tree.remove(shape)
+    return out
+
+
+def _write_item(item: Item, holders: Holders, canvas: Canvas) -> None:
+    """A text in its placeholder where the layout has it free; a title is one even where the layout has none."""
+    own = holders.free(item.placeholder, item.slot) if isinstance(item, TextItem) and item.placeholder else None
+    if isinstance(item, TextItem) and own is not None:
+        fill_placeholder(holders.shape(own, canvas), item, own, canvas)
+    elif isinstance(item, TextItem) and item.placeholder == "title" and TITLE not in holders.taken:
+        holders.taken.add(TITLE)
+        fill_placeholder(new_placeholder(canvas, "title", TITLE), item, None, canvas)
+    else:
+        draw_item(item, canvas)
+
+
+def _write_hidden_title(words: str, holders: Holders, canvas: Canvas) -> None:
+    own = holders.free("title")
+    write_hidden_title(words, holders.shape(own, canvas) if own else new_placeholder(canvas, "title", TITLE), canvas)
+    holders.taken.add(TITLE)

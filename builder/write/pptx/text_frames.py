@@ -1,0 +1,116 @@
+"""Texts in their frames: placeholders that take what they can from their layout, and text boxes."""
+
+from __future__ import annotations
+
+from builder.geometry import Rect
+from builder.page.items import TextItem
+from builder.theme.ooxml import Element, found, qname
+from builder.words.own import own_words
+from builder.write.pptx.canvas import Canvas
+from builder.write.pptx.elements import child, clear, hundredths, place
+from builder.write.pptx.placeholders import Placeholder
+from builder.write.pptx.shapes import write_preset
+from builder.write.pptx.text import (
+    TextPen,
+    write_body_properties,
+    write_number_field,
+    write_paragraphs,
+    write_plain_paragraph,
+)  # fmt: skip
+
+SMALL = ("dt", "ftr", "sldNum")
+
+
+def fill_placeholder(shape: Element, item: TextItem, own: Placeholder | None, canvas: Canvas) -> None:
+    """A slide's text in its placeholder: only what differs from the layout is said; all where that has none such.
+
+    The shape goes on top of all that is drawn so far: a new slide has its placeholders under everything.
+    """
+    canvas.tree.append(shape)
+    properties = found(shape, "p:nvSpPr/p:cNvPr")
+    canvas.name(properties, item, href=item.href)
+    look = found(shape, "p:spPr")
+    if own is None or not own.holds(item):
+        place(look, item.frame)
+    if own is None:
+        # A title where the layout has none takes the master's, filled on many: this one stands on a ground of ours.
+        child(look, "a:noFill")
+        child(child(look, "a:ln"), "a:noFill")
+    body = found(shape, "p:txBody")
+    clear(body)
+    if own is not None and own.stands_like(item):
+        child(body, "a:bodyPr")
+    else:
+        write_body_properties(body, item.paragraphs, _anchor(item))
+    child(body, "a:lstStyle")
+    pen = canvas.pen(item.language, own.base(item) if own else None)
+    _write_words(body, item, pen, number=item.placeholder == "slide-number")
+    if own is not None and item.follows and own.holder.type in SMALL:
+        _spell_out(body, own)
+
+
+def _spell_out(body: Element, own: Placeholder) -> None:
+    """Size, colour and face of a line at the foot: LibreOffice hands none of them down where a layout has its own."""
+    holder = own.holder
+    for name in ("a:rPr", "a:endParaRPr"):
+        for look in body.iter(qname(name)):
+            look.set("sz", look.get("sz", str(hundredths(holder.size))))
+            color = holder.color
+            if color.startswith("#"):
+                child(child(look, "a:solidFill"), "a:srgbClr", val=color[1:])
+            elif color:
+                child(child(look, "a:solidFill"), "a:schemeClr", val=color)
+            child(look, "a:latin", typeface="+mn-lt")
+            child(look, "a:ea", typeface="+mn-ea")
+
+
+def write_text_box(item: TextItem, canvas: Canvas, decorative: bool) -> None:
+    """A text box that says everything itself. A slide number outside its placeholder is still a field."""
+    shape = child(canvas.tree, "p:sp")
+    canvas.head(shape, "Sp", item, decorative=decorative, href=item.href).set("txBox", "1")
+    look = child(shape, "p:spPr")
+    place(look, item.frame)
+    write_preset(look, "rect")
+    child(look, "a:noFill")
+    body = child(shape, "p:txBody")
+    write_body_properties(body, item.paragraphs, _anchor(item), whole=item.whole)
+    child(body, "a:lstStyle")
+    _write_words(body, item, canvas.pen(item.language), number=item.placeholder == "slide-number")
+
+
+def write_hidden_title(words: str, shape: Element, canvas: Canvas) -> None:
+    """A title above the slide's upper edge, where a page shows none: readers and the outline find the slide by it."""
+    canvas.tree.append(shape)
+    properties = found(shape, "p:nvSpPr/p:cNvPr")
+    properties.set("id", str(canvas.next_id()))
+    properties.set("name", own_words(canvas.language).pane.roles["title"])
+    place(found(shape, "p:spPr"), Rect(0, -60, 960, 40))
+    body = found(shape, "p:txBody")
+    clear(body)
+    child(body, "a:bodyPr")
+    child(body, "a:lstStyle")
+    write_plain_paragraph(body, words, canvas.language)
+
+
+def new_placeholder(canvas: Canvas, kind: str, index: int) -> Element:
+    """A placeholder that python-pptx gives no new slide: a footer, date or number, a title its layout has none for."""
+    shape = child(canvas.tree, "p:sp")
+    head = child(shape, "p:nvSpPr")
+    child(head, "p:cNvPr")
+    child(child(head, "p:cNvSpPr"), "a:spLocks", noGrp=True)
+    child(child(head, "p:nvPr"), "p:ph", type=kind, sz="quarter" if kind in SMALL else None, idx=index or None)
+    child(shape, "p:spPr")
+    child(shape, "p:txBody")
+    return shape
+
+
+def _anchor(item: TextItem) -> str:
+    return "ctr" if item.middle else "t"
+
+
+def _write_words(body: Element, item: TextItem, pen: TextPen, *, number: bool) -> None:
+    """An item's paragraphs, or the slide's number."""
+    if number and item.paragraphs:
+        write_number_field(body, item.paragraphs[0], pen)
+    else:
+        write_paragraphs(body, item.paragraphs, pen)

@@ -1,0 +1,80 @@
+"""The published icons: all can be drawn, inside their square."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from runpy import run_path
+
+import pytest
+
+from builder.diagnostics import Span
+from builder.drawing import icons
+from builder.drawing.icons import CELLS, icon, icon_names
+from builder.drawing.vector import around
+from builder.geometry import Rect
+from builder.page.items import GroupItem, ShapeItem
+
+SPAN = Span("test.yaml", 1, 1)
+FRAME = Rect(100, 50, 48, 48)
+
+
+@pytest.mark.parametrize("name", sorted(icon_names()))
+def test_every_icon_stays_in_its_square(name: str) -> None:
+    drawn = icon(name, FRAME, "primary", 4, SPAN)
+    shapes = drawn.items if isinstance(drawn, GroupItem) else (drawn,)
+    assert FRAME.contains(around(s.frame for s in shapes))
+
+
+def test_line_icons_are_one_stroked_shape() -> None:
+    drawn = icon("heart", FRAME, "accent-ink", 4, SPAN)
+    assert isinstance(drawn, ShapeItem)
+    assert drawn.fill is None
+    assert drawn.stroke is not None
+    assert (drawn.stroke.color, drawn.stroke.width, drawn.stroke.cap) == ("accent-ink", 4, "round")
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_cells_take_the_colours_given(name: str) -> None:
+    drawn = icon(name, FRAME, "ink", 4, SPAN, second="accent", ground="mist")
+    assert isinstance(drawn, GroupItem)
+    used = {s.fill for s in drawn.items if isinstance(s, ShapeItem)}
+    used |= {s.stroke.color for s in drawn.items if isinstance(s, ShapeItem) and s.stroke}
+    assert used - {None} == {"ink", "accent", "mist"}
+
+
+def test_an_icon_in_a_wide_frame_is_centred() -> None:
+    drawn = icon("circle-check", Rect(0, 0, 100, 24), "primary", 2, SPAN)
+    assert drawn.frame.centre.x == pytest.approx(50)
+
+
+def test_an_unknown_icon_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        icon("no-such-icon", FRAME, "primary", 2, SPAN)
+
+
+def test_what_the_content_needs_is_there() -> None:
+    wanted = "pill lungs soup message-2-heart users-group hand-stop alert-triangle bulb info-circle coin clock movie"
+    assert set(wanted.split()) <= icon_names()
+
+
+def test_the_pictures_of_cells_are_as_their_script_draws_them() -> None:
+    folder = Path(icons.__file__).parent
+    script = run_path(str(folder / "make_cells.py"))
+    for name in CELLS:
+        drawn = script["HEAD"] + script[name.removeprefix("cell-")]() + "</svg>\n"
+        assert (folder / f"{name}.svg").read_text("utf-8") == drawn
+
+
+def test_the_icons_name_their_source_and_licence() -> None:
+    folder = Path(icons.__file__).parent
+    data = json.loads((folder / "tabler.json").read_text("utf-8"))
+    assert data["source"].startswith("@tabler/icons ")
+    assert "MIT License" in (folder / "tabler-license.txt").read_text("utf-8")
+    assert list(data["icons"]) == sorted(data["icons"])
+
+
+def test_filled_dots_of_line_icons_are_drawn_too() -> None:
+    data = json.loads((Path(icons.__file__).parent / "tabler.json").read_text("utf-8"))
+    assert len(data["icons"]["dice-5"]) == 6
+    assert len(data["icons"]["accessible"]) == 3

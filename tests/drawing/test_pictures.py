@@ -1,0 +1,68 @@
+"""Pictures an author names: what is no picture, too large, or gone, is told and never unpacked."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from builder.diagnostics import Diagnostic, Report, Span
+from builder.drawing.pictures import Raster, load_picture
+from builder.geometry import Size
+
+AT = Span("x.yaml", 3, 5)
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def png_that_claims(width: int, height: int) -> bytes:
+    """A PNG of that many pixels, of which hardly any are there."""
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(b"\0")) + chunk(b"IEND", b"")
+
+
+def told(path: Path) -> Diagnostic:
+    report = Report()
+    assert load_picture(path, frozenset(), AT, report) is None
+    (found,) = report
+    return found
+
+
+def test_a_picture_is_measured(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    Image.new("RGB", (30, 20)).save(path)
+    picture = load_picture(path, frozenset(), AT, Report())
+    assert isinstance(picture, Raster)
+    assert picture.size == Size(30, 20)
+
+
+@pytest.mark.parametrize("side", [8_000, 10_000, 60_000], ids=["just too large", "a warning of Pillow", "a bomb"])
+def test_too_many_pixels_are_told_as_such(tmp_path: Path, side: int) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(png_that_claims(side, side))
+    found = told(path)
+    assert (found.code, found.span, found.hint) == ("image-too-large", AT, "scale it to at most 60 million")
+
+
+def test_too_many_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    with path.open("wb") as file:
+        file.truncate(20_000_001)
+    assert told(path).code == "image-too-large"
+
+
+def test_what_is_no_picture(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(b"no picture")
+    assert told(path).code == "image-broken"
+
+
+def test_a_picture_that_was_lost(tmp_path: Path) -> None:
+    found = told(tmp_path / "gone.png")
+    assert found.code == "image-missing"
+    assert "gone.png" in found.hint

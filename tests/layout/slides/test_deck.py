@@ -1,0 +1,172 @@
+import pytest
+
+from tests.layout.slides.making import HEAD, block, gallery, said, talk, texts, words
+
+POINT = "- points: [{zh: 一点, en: A point}]"
+
+
+def outline(*blocks: str, top: str = "", section: str = "") -> str:
+    lines = [top, "sections:", "  - id: one", "    title: {zh: 第一节, en: The first section}", section, "    blocks:"]
+    for written in blocks:
+        lines += ["      " + line for line in written.split("\n")]
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+PARTS = """
+talk:
+  minutes: 5
+  parts:
+    - title: {zh: 头一部分, en: Part the first}
+      sections: [one]
+"""
+
+
+def test_a_talk_begins_with_its_cover_and_ends_with_its_close(tmp_path):
+    made = talk(tmp_path, outline(POINT + "\n  cite: none", top="closing: {zh: 谢谢, en: Thank you}"))
+    assert [p.layout for p in made.pages] == ["title", "content", "closing"]
+    assert [p.title for p in made.pages] == ["样品", "第一节", "谢谢"]
+
+
+def test_what_is_said_on_cover_openers_and_close(tmp_path):
+    top = (
+        "closing: {zh: 谢谢, en: Thank you}\ntalk:\n  opening-notes: {zh: 欢迎, en: Welcome}\n"
+        "  closing-notes: {zh: 再见, en: Goodbye}\n"
+        "  parts: [{title: {zh: 头一部分, en: Part the first}, sections: [one], notes: {zh: 先看这里, en: Look here}}]"
+    )
+    made = talk(tmp_path, outline(POINT + "\n  cite: none", top=top))
+    assert [p.notes for p in made.pages] == [("欢迎",), ("先看这里",), (), ("再见",)]
+
+
+def test_without_a_closing_text_notice_and_dates_still_end_the_talk(tmp_path):
+    made = talk(tmp_path, outline(POINT + "\n  cite: none"))
+    assert [p.layout for p in made.pages] == ["title", "content", "closing"]
+    assert made.pages[-1].title == "关于本次讲座"
+    assert "只供了解" in " ".join(said(made.pages[-1]))
+
+
+@pytest.mark.parametrize(("language", "edition"), [("zh-Hant", "臺灣繁體版"), ("zh-Hant-HK", "香港繁體版")])
+def test_a_close_in_converted_characters_says_that_it_was_converted(tmp_path, language, edition):
+    made = talk(tmp_path, outline(POINT + "\n  cite: none"), language)
+    (dates,) = [words for words in said(made.pages[-1]) if "請索取新版" in words]
+    assert dates.endswith(f"；{edition}（轉換）")
+
+
+def test_a_close_in_the_author_s_characters_says_nothing_of_it(tmp_path):
+    made = talk(tmp_path, outline(POINT + "\n  cite: none"))
+    (dates,) = [words for words in said(made.pages[-1]) if "2027 年 5 月 22 日" in words]
+    assert "转换" not in dates
+
+
+def test_openers_come_from_parts_only(tmp_path):
+    plain, parted = outline(POINT + "\n  cite: none"), outline(POINT + "\n  cite: none", top=PARTS)
+    assert "section" not in [p.layout for p in talk(tmp_path, plain).pages]
+    made = talk(tmp_path, parted)
+    assert [p.title for p in made.pages] == ["样品", "头一部分", "第一节", "关于本次讲座"]
+    assert "第 1 部分，共 1 部分" in said(made.pages[1])
+
+
+def test_powerpoint_sections_are_the_parts_else_the_sections(tmp_path):
+    blocks = POINT + "\n  cite: none"
+    assert [p.section for p in talk(tmp_path, outline(blocks, top=PARTS)).pages] == [
+        "开场",
+        "头一部分",
+        "头一部分",
+        "结束",
+    ]
+    assert [p.section for p in talk(tmp_path, outline(blocks)).pages] == ["开场", "第一节", "结束"]
+
+
+def test_what_is_not_for_the_talk_is_left_out(tmp_path):
+    made = talk(tmp_path, outline(
+        POINT + "\n  cite: none",
+        "- title: {zh: 只在单页, en: In the leaflet}\n  statement: {zh: 只印出来, en: In print}\n"
+        "  only: leaflet\n  cite: none",
+    ))  # fmt: skip
+    assert [p.title for p in made.slides] == ["第一节"]
+
+
+def test_a_statement_is_its_own_title_and_leaves_the_sections_to_the_next_block(tmp_path):
+    made = talk(tmp_path, outline(
+        "- statement: {zh: 先问医生。, en: Ask first.}\n  cite: none", POINT + "\n  cite: none",
+    ))  # fmt: skip
+    assert [p.title for p in made.slides] == ["先问医生。", "第一节"]
+
+
+def test_continuation_slides_are_numbered_in_each_languages_way():
+    for language, marks in (("zh", ["（1/2）", "（2/2）"]), ("en", ["(1 of 2)", "(2 of 2)"])):
+        titles = [p.title.replace("\u00a0", " ") for p in gallery(language).pages]
+        for mark in marks:
+            assert any(t.endswith(mark) for t in titles), mark
+
+
+def test_notes_stand_on_the_first_slide_of_what_they_belong_to(tmp_path):
+    made = talk(tmp_path, outline(
+        POINT + "\n  notes: {zh: 块的话, en: of the block}\n  cite: none",
+        POINT + "\n  title: {zh: 第二页, en: Second}\n  cite: none",
+        section="    notes: {zh: 节的话, en: of the section}",
+    ))  # fmt: skip
+    assert [p.notes for p in made.slides] == [("节的话", "块的话"), ()]
+
+
+def test_slides_that_go_on_have_the_notes_at_hand_too(tmp_path):
+    rows = "".join(f"\n    - {{zh: 第{n}句, en: Line {n}}}" for n in range(12))
+    long = f"- checklist:{rows}\n  cite: none"
+    made = talk(tmp_path, outline(long + "\n  notes: {zh: 慢慢念, en: slowly}"), "en")
+    assert [p.notes for p in made.slides] == [("slowly",), ("(Goes on from the slide before.)", "slowly")]
+    assert [p.notes for p in talk(tmp_path, outline(long), "en").slides] == [(), ()]
+
+
+def test_a_term_is_explained_in_the_notes_where_it_is_first_used(tmp_path):
+    terms = "terms:\n  als:\n    name: {zh: 渐冻症, en: ALS}\n    match: {zh: [渐冻症], en: [ALS]}\n" \
+            "    plain: {zh: 一种病, en: an illness}"  # fmt: skip
+    first = "- text: {zh: 渐冻症很少见, en: ALS is rare}\n  cite: none"
+    made = talk(tmp_path, outline(first, first + "\n  title: {zh: 第二页, en: Second}", top=terms), "en")
+    assert [p.notes for p in made.slides] == [("Term: ALS: an illness",), ()]
+
+
+def test_latin_terms_are_whole_words(tmp_path):
+    terms = "terms:\n  als:\n    name: {zh: 渐冻症, en: ALS}\n    plain: {zh: 一种病, en: an illness}"
+    made = talk(tmp_path, outline("- text: {zh: 不提, en: false signals}\n  cite: none", top=terms), "en")
+    assert made.slides[0].notes == ()
+
+
+def test_a_slide_with_too_much_text_is_a_warning(tmp_path):
+    made = block(tmp_path, "text:\n  zh: " + "很" * 91 + "\n  en: " + "much " * 40)
+    told = [d for d in made.report if d.code == "slide-too-full"]
+    assert [d.message for d in told] == ["slide 2 in Chinese: expected at most 90 Han characters, found 91"]
+    assert told[0].severity == "warning"
+
+
+def test_the_language_whose_slide_is_too_full_is_named(tmp_path):
+    written = outline("- text:\n    zh: 很短\n    en: " + "much " * 41 + "\n  cite: none")
+    told = [d for d in talk(tmp_path, written, "en").report if d.code == "slide-too-full"]
+    assert [d.message for d in told] == ["slide 2 in English: expected at most 40 words, found 41"]
+
+
+def test_metadata_says_who_and_when(tmp_path):
+    made = talk(tmp_path, outline(POINT + "\n  cite: none", top="group: {name: {zh: 病友会, en: The group}}"))
+    metadata = made.document.metadata
+    assert (metadata.id, metadata.title, metadata.author, metadata.date) == ("sample", "样品", "病友会", "2026-11-22")
+    assert metadata.draft
+
+
+def test_the_same_outline_gives_the_same_document(tmp_path):
+    written = outline(POINT + "\n  cite: [one]")
+    assert talk(tmp_path, written).document == talk(tmp_path, written).document
+
+
+def test_the_short_title_stands_in_the_footer(tmp_path):
+    made = talk(tmp_path, outline(POINT + "\n  cite: none"))
+    assert [words(t) for t in texts(made.slides[0]) if t.placeholder == "footer"] == ["样品"]
+    assert HEAD.count("short_title") == 1
+
+
+def test_a_list_of_sources_names_those_that_are_cited_after_it_too(tmp_path):
+    made = talk(tmp_path, outline(
+        POINT + "\n  cite: [two]", "- title: {zh: 来源, en: Sources}\n  sources: {}\n  cite: none",
+        POINT + "\n  title: {zh: 后来, en: Later}\n  cite: [one]",
+    ))  # fmt: skip
+    listed = " ".join(said(made.slides[1]))
+    assert "Two" in listed
+    assert "One" in listed
+    assert any("[2] Sample one" in text for text in said(made.slides[2]))

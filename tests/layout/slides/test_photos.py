@@ -1,0 +1,127 @@
+"""Photographs of cards and people: cut to their place around what their author wants in view, in every output."""
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE
+
+from builder.check.pages import check_pages
+from builder.diagnostics import Report
+from builder.drawing.photos import cropped, ready
+from builder.page.items import ImageItem
+from builder.write.pdf import READER, write_pdf
+from builder.write.pptx import write_pptx
+from tests.layout.slides.making import block, every
+
+RED, BLUE = (255, 0, 0), (0, 0, 255)
+CARDS = """
+cards:
+  - photo: two.png
+    focus: [{x}, 0.5]
+    title: {{zh: 左右, en: Left and right}}
+    text: {{zh: 一张照片, en: A photograph of it}}
+  - title: {{zh: 没有照片, en: Without a photo}}
+    text: {{zh: 只有字, en: Words only}}
+"""
+PEOPLE = """
+people:
+  - photo: two.png
+    name: {zh: 门诊, en: The clinic}
+    phone: 000-0000-0000
+  - name: {zh: 护士, en: The nurse}
+    alt: {zh: 一位护士, en: A nurse at her desk}
+    photo: two.png
+    phone: 000-0000-0001
+"""
+
+
+@pytest.fixture(autouse=True)
+def two(tmp_path: Path) -> Path:
+    """A picture whose left half is red and whose right half is blue."""
+    picture = Image.new("RGB", (600, 300), "#ff0000")
+    picture.paste("#0000ff", (300, 0, 600, 300))
+    picture.save(tmp_path / "two.png")
+    return tmp_path / "two.png"
+
+
+def photos(page) -> list[ImageItem]:
+    return [item for item in every(page.items) if isinstance(item, ImageItem)]
+
+
+def middle(data: bytes) -> tuple[int, ...]:
+    image = Image.open(io.BytesIO(data)).convert("RGB")
+    return image.getpixel((image.width // 2, image.height // 2))
+
+
+@pytest.mark.parametrize(
+    ("across", "color"), [(0.0, (255, 0, 0)), (0.2, (255, 0, 0)), (0.8, (0, 0, 255)), (1.0, (0, 0, 255))]
+)
+def test_the_focus_stays_in_view(two: Path, across: float, color: tuple[int, ...]) -> None:
+    part = cropped(ready(two.read_bytes()).data, 1.0, (across, 0.5))
+    assert (part.pixels.width, part.pixels.height) == (300, 300)
+    assert middle(part.data) == color
+
+
+@pytest.mark.parametrize("proportion", [0.1, 0.7, 2.0, 5.0])
+def test_a_cut_keeps_as_much_as_the_proportion_allows(two: Path, proportion: float) -> None:
+    size = cropped(ready(two.read_bytes()).data, proportion, (0.5, 0.5)).pixels
+    assert size.width / size.height == pytest.approx(proportion, rel=0.02)
+    assert size.width == 600 or size.height == 300
+
+
+def test_a_card_shows_its_photo_in_place_of_an_icon(tmp_path: Path) -> None:
+    made = block(tmp_path, CARDS.format(x=0.9), "en")
+    assert not made.codes
+    (photo,) = photos(made.slides[0])
+    assert photo.alt == "Left and right"
+    assert middle(photo.data) == (0, 0, 255)
+    assert photo.pixels.width / photo.pixels.height == pytest.approx(photo.frame.width / photo.frame.height, rel=0.02)
+
+
+def test_people_have_round_photos_that_say_who_they_show(tmp_path: Path) -> None:
+    made = block(tmp_path, PEOPLE, "en")
+    assert not made.codes
+    shown = photos(made.slides[0])
+    assert [photo.alt for photo in shown] == ["The clinic", "A nurse at her desk"]
+    assert all(photo.frame.width == photo.frame.height == 2 * photo.radius for photo in shown)
+
+
+def test_powerpoint_has_them_as_pictures_with_round_corners(tmp_path: Path) -> None:
+    document = block(tmp_path, PEOPLE, "en").document
+    slide = Presentation(io.BytesIO(write_pptx(document))).slides[1]
+    pictures = [shape for shape in slide.shapes if shape.shape_type is not None and hasattr(shape, "image")]
+    assert len(pictures) == 2
+    assert all(picture.auto_shape_type == MSO_SHAPE.ROUNDED_RECTANGLE for picture in pictures)
+
+
+def test_a_pdf_clips_them_to_their_corners(tmp_path: Path) -> None:
+    made = write_pdf(block(tmp_path, PEOPLE, "en").document, READER)
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        operators = [str(step.operator) for step in pikepdf.parse_content_stream(pdf.pages[1])]
+    drawn = [i for i, operator in enumerate(operators) if operator == "Do"]
+    assert len(drawn) == 2
+    assert all(operators[i - 3 : i] == ["W", "n", "cm"] for i in drawn)
+
+
+def test_a_coarse_photo_is_told_with_the_pixels_it_needs(tmp_path: Path) -> None:
+    Image.open(tmp_path / "two.png").resize((40, 20)).save(tmp_path / "two.png")
+    report = Report()
+    check_pages(block(tmp_path, CARDS.format(x=0.5), "en").document, report)
+    (told,) = report
+    assert told.code == "coarse-image"
+    assert told.hint.startswith("use a photo of ")
+
+
+def test_a_photo_that_is_a_drawing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "two.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    with pytest.raises(AssertionError, match="wrong-file-kind"):
+        block(tmp_path, CARDS.format(x=0.5).replace("two.png", "two.svg"))
+
+
+def test_a_focus_outside_the_picture_is_told(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="from 0 to 1"):
+        block(tmp_path, CARDS.format(x=1.4))

@@ -1,0 +1,84 @@
+import pytest
+
+from builder.page.items import GroupItem, Page, TextItem
+from tests.layout.slides.making import block, every, many, said, sizes, texts, words
+
+LONG = "很长的一句话" * 14
+
+
+def bodies(page: Page) -> list[TextItem]:
+    return [t for t in texts(page) if t.placeholder == "body"]
+
+
+def cards(page: Page) -> list[GroupItem]:
+    return [i for i in page.background if isinstance(i, GroupItem) and i.name == "卡片"]
+
+
+@pytest.mark.parametrize(("count", "across", "down"), [(1, 1, 1), (3, 1, 3), (5, 1, 5), (6, 2, 3)])
+def test_every_point_is_a_card_of_its_own(tmp_path, count, across, down):
+    page = block(tmp_path, "points:\n" + many("  - {zh: 一点, en: A}", count)).slides[0]
+    assert len(cards(page)) == len(bodies(page)) == count
+    assert len({round(c.frame.x) for c in cards(page)}) == across
+    assert len({round(c.frame.y) for c in cards(page)}) == down
+
+
+def test_fewer_points_are_larger(tmp_path):
+    found = [max(sizes(block(tmp_path, "points:\n" + many("  - {zh: 一点, en: A}", n)).slides[0], "一点"))
+             for n in (1, 2, 3, 4, 5)]  # fmt: skip
+    assert found == sorted(found, reverse=True)
+    assert found[0] >= 44
+    assert found[-1] >= 22
+
+
+def test_a_sub_point_is_smaller_and_stands_in_the_same_card(tmp_path):
+    page = block(tmp_path, "points:\n" + many("  - text: {zh: 一点, en: A}\n    sub: [{zh: 小字, en: b}]", 3)).slides[0]
+    assert max(sizes(page, "小字")) < max(sizes(page, "一点"))
+    assert [words(t) for t in bodies(page)] == ["一点\n小字"] * 3
+    assert [p.marker.text for t in bodies(page) for p in t.paragraphs if p.marker] == ["–"] * 3
+
+
+def test_short_points_without_icons_stand_beside_a_scene(tmp_path):
+    short = block(tmp_path, "points:\n" + many("  - {zh: 一点, en: A}", 3)).slides[0]
+    long = block(tmp_path, "points:\n" + many(f"  - {{zh: {LONG}, en: A}}", 3)).slides[0]
+    icons = block(tmp_path, "points:\n" + many("  - {icon: pill, text: {zh: 一点, en: A}}", 3)).slides[0]
+    widths = [cards(page)[0].frame.width for page in (short, long, icons)]
+    assert widths == pytest.approx([584, 864, 864])
+
+
+def test_long_points_go_on_over_slides_in_one_size(tmp_path):
+    long = block(tmp_path, "points:\n" + many(f"  - {{zh: {LONG}, en: A}}", 6))
+    assert len(long.slides) > 1
+    assert sum(len(bodies(page)) for page in long.slides) == 6
+    assert len({size for page in long.slides for size in sizes(page, "很长")}) == 1
+
+
+def test_a_point_is_never_parted_from_its_sub(tmp_path):
+    made = block(tmp_path, "points:\n" + many(
+        f"  - text: {{zh: {LONG}, en: A}}\n    sub: [{{zh: 小字#{LONG}, en: b}}]", 4))  # fmt: skip
+    assert len(made.slides) > 1
+    assert all("\n小字" in words(t) for page in made.slides for t in bodies(page))
+
+
+def test_a_point_higher_than_a_slide_is_told_with_the_amount(tmp_path):
+    made = block(tmp_path, "points:\n  - zh: " + "很" * 500 + "\n    en: A")
+    told = next(d for d in made.report if d.code == "overset-text")
+    assert "expected a point to fit" in told.message
+    assert "characters too long" in told.message
+    assert "很" * 500 in said(made.slides[0])
+
+
+def test_prose_stands_on_one_card_and_goes_on_between_paragraphs(tmp_path):
+    made = block(tmp_path, "text:\n" + many(f"  - zh: 第#段{LONG}\n    en: A", 5))
+    assert len(made.slides) > 1
+    for page in made.slides:
+        (body,) = bodies(page)
+        assert body.role == "paragraph"
+        assert all(p.marker is None for p in body.paragraphs)
+        assert page.layout == "content"
+
+
+def test_points_with_icons_have_them_on_a_tint_and_a_lead_above_the_text(tmp_path):
+    written = many("  - {icon: pill, lead: {zh: 头#, en: H}, text: {zh: 话#, en: t}}", 4)
+    page = block(tmp_path, "points:\n" + written).slides[0]
+    assert [words(t) for t in bodies(page)] == [f"头{i}\n话{i}" for i in range(1, 5)]
+    assert len([i for i in every(page.background) if i.name == "icon pill"]) == 4

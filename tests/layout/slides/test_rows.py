@@ -1,0 +1,77 @@
+"""Rows of pairs, columns of sources, words on a picture: as many on a slide as may be read there."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from builder.page.items import ShapeItem
+from tests.layout.slides.making import block, every, many, talk, texts, words
+
+LONG = "Some people can reduce their tablets after they have changed how they live and sleep and eat"
+PAIRS = "myths:\n" + many("  - {myth: {zh: 说法#, en: Claim #}, fact: {zh: 事实#, en: Fact #}}", 4)
+both = pytest.mark.parametrize("language", ["zh", "en"])
+
+
+@both
+def test_four_myths_share_a_slide(tmp_path, language):
+    made = block(tmp_path, PAIRS, language)
+    assert (len(made.slides), made.report.has_errors) == (1, False)
+    assert (
+        min(p.set.style.size for item in texts(made.slides[0]) for p in item.paragraphs if item.placeholder == "body")
+        >= 16
+    )
+
+
+def test_a_long_fact_among_four_has_the_higher_row(tmp_path):
+    made = block(tmp_path, PAIRS.replace("Fact 2", LONG), "en")
+    (slide,) = made.slides
+    heights = [item.frame.height for item in texts(slide) if "Fact" in words(item)]
+    assert len(heights) == 4
+    assert heights[1] == max(heights) > min(heights)
+    assert not made.report.has_errors
+
+
+@both
+def test_four_questions_share_a_slide_though_one_answer_is_long(tmp_path, language):
+    pairs = "faq:\n" + many("  - {q: {zh: 问题#？, en: Question #?}, a: {zh: 回答#, en: Answer #}}", 4)
+    long = pairs.replace("Answer 3", f"{LONG}. {LONG}").replace("回答3", "每年量一次，" * 8)
+    made = block(tmp_path, long, language)
+    assert (len(made.slides), made.report.has_errors) == (1, False)
+
+
+SOURCES = """
+sections:
+  - id: only
+    title: {zh: 题, en: Title}
+    blocks:
+      - text:
+          zh: 文 CITED
+          en: Text CITED
+      - title: {zh: 来源, en: Sources}
+        sources: {}
+"""
+ENTRY = '  s#: {title: "T #", short: "Short #, 2022", authors: A, year: "2022", where: J, url: "URL", checked: DAY}'
+SHORT, LONG_ADDRESS = "https://example.org/#", "https://example.org/" + "way-" * 40
+
+
+@pytest.mark.parametrize(("address", "slides"), [(SHORT, 2), (LONG_ADDRESS, 4)])
+def test_a_dozen_sources_share_a_slide_where_their_addresses_are_short(tmp_path, address, slides):
+    sources = many(ENTRY.replace("URL", address).replace("DAY", "2026-11-20"), 24)
+    cited = SOURCES.replace("CITED", "[" + "; ".join(f"@s{n}" for n in range(1, 25)) + "]")
+    made = talk(tmp_path, cited, "en", sources)
+    assert (len(made.slides) - 1, made.report.has_errors) == (slides, False)
+    for slide in made.slides[1:]:
+        places = sorted((item.frame for item in texts(slide) if item.name.startswith("[")), key=lambda f: (f.x, f.y))
+        assert all(a.bottom <= b.y + 0.01 for a, b in pairwise(places) if a.x == b.x)
+
+
+def test_a_label_that_had_to_move_stands_on_a_plate(tmp_path):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 150"><path d="M0 146h300v4h-300z"/></svg>'
+    Path(tmp_path, "line.svg").write_text(drawing, encoding="utf-8")
+    labels = "{at: [0.5, 0.5], text: {zh: 中间, en: middle}}, {at: [0.5, 1], text: {zh: 底下, en: foot}}"
+    made = block(tmp_path, f"figure: {{image: line.svg, labels: [{labels}]}}\nalt: {{zh: 线, en: A line}}", "en")
+    items = list(every(made.slides[0].items))
+    plates = [i for i in items if isinstance(i, ShapeItem) and i.fill == "surface" and i.frame.height < 40]
+    (foot,) = (i for i in texts(made.slides[0]) if words(i) == "foot")
+    assert [plate.frame.contains(foot.frame) for plate in plates] == [True]

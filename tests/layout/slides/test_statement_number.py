@@ -1,0 +1,23 @@
+from builder.page.items import TextItem
+from tests.layout.slides.making import block
+
+
+def test_a_statement_is_the_slides_title_with_its_breaks_kept(tmp_path):
+    made = block(tmp_path, "statement: {zh: 到目前为止，还没有一项试验证明有用。, en: No trial has shown it.}")
+    page = made.slides[0]
+    item = page.items[0]
+    assert (page.layout, page.fill, page.title) == ("statement", "primary", "到目前为止，还没有一项试验证明有用。")
+    assert isinstance(item, TextItem)
+    assert (item.placeholder, item.role) == ("title", "statement")
+    assert item.paragraphs[0].hard_breaks
+
+
+def test_a_long_statement_is_smaller_and_a_longer_one_an_error(tmp_path):
+    short = block(tmp_path, "statement: {zh: 先问医生。, en: A}")
+    longer = block(tmp_path, "statement:\n  zh: " + "到目前为止没有证明" * 6 + "\n  en: A")
+    sizes = [made.slides[0].items[0].paragraphs[0].set.style.size for made in (short, longer)]
+    assert sizes[0] == 90
+    assert 40 <= sizes[1] < 60
+    longest = block(tmp_path, "statement:\n  zh: " + "到目前为止没有证明" * 16 + "\n  en: A")
+    told = next(d for d in longest.report if d.code == "overset-text")
+    assert told.message.startswith("zh talk, slide 2: expected a statement to fit at 40 pt, found “到目前为止没有证明")

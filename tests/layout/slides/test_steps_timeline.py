@@ -1,0 +1,106 @@
+from itertools import pairwise
+
+import pytest
+
+from builder.page.items import GroupItem, Page, ShapeItem, TextItem
+from tests.layout.slides.making import block, every, many, sizes, texts, words
+
+STEP = "  - title: {zh: 第#步, en: Step #}\n    text: {zh: 做一件事, en: do a thing}"
+LONG_STEP = f"""  - title: {{zh: 第#步要说很长很长的话, en: S}}
+    text:
+      zh: {"先做一件事，再做一件事，" * 6}
+      en: t"""
+
+
+def bodies(page: Page) -> list[TextItem]:
+    return [t for t in texts(page) if t.placeholder == "body"]
+
+
+def numbers(page: Page) -> list[str]:
+    return [i.alt for i in page.items if isinstance(i, GroupItem) and i.alt]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_up_to_four_steps_stand_side_by_side(tmp_path, count):
+    page = block(tmp_path, "steps:\n" + many(STEP, count)).slides[0]
+    assert [words(t) for t in bodies(page)] == [f"第{i}步\n做一件事" for i in range(1, count + 1)]
+    assert numbers(page) == [f"第 {i} 步" for i in range(1, count + 1)]
+    assert len({round(t.frame.x) for t in bodies(page)}) == count
+
+
+@pytest.mark.parametrize("count", [5, 6])
+def test_more_steps_stand_in_two_rows_read_across(tmp_path, count):
+    page = block(tmp_path, "steps:\n" + many(STEP, count)).slides[0]
+    tops = [round(t.frame.y) for t in bodies(page)]
+    assert tops == sorted(tops)
+    assert len(set(tops)) == 2
+
+
+def test_arrows_join_steps_of_one_row_only(tmp_path):
+    page = block(tmp_path, "steps:\n" + many(STEP, 6)).slides[0]
+    assert len([i for i in page.background if i.name == "接下去"]) == 4
+
+
+def test_steps_that_say_much_go_on_with_their_numbers(tmp_path):
+    made = block(tmp_path, "steps:\n" + many(LONG_STEP, 6))
+    assert [n for page in made.slides for n in numbers(page)] == [f"第 {i} 步" for i in range(1, 7)]
+    assert len(made.slides) > 1
+    assert made.codes.count("overset-text") == 0
+
+
+def test_steps_share_one_size(tmp_path):
+    long = STEP.replace("#", "4").replace("做一件事", "做两件事，再做一件")
+    made = block(tmp_path, "steps:\n" + many(STEP, 3) + "\n" + long)
+    assert len(sizes(made.slides[0], "步")) == 1
+    assert sizes(made.slides[0], "做一件事") == sizes(made.slides[0], "做两件事")
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_steps_of_which_only_some_have_a_text_stand_in_rows(tmp_path, count):
+    made = block(tmp_path, "steps:\n" + many(STEP, count) + "\n  - title: {zh: 最后一步, en: Last}")
+    for page in made.slides:
+        assert len({round(t.frame.x) for t in bodies(page)}) == 1
+
+
+EVENT = '  - {when: {zh: 202# 年, en: "202#"}, title: {zh: 事#, en: Event #}, text: {zh: 一句话, en: a line}}'
+
+
+def discs(page: Page) -> list[str | None]:
+    """The events' discs on the band, without their rims."""
+    drawn = [i for i in every(page.background) if isinstance(i, ShapeItem) and i.geometry == "ellipse"]
+    return [i.fill for i in drawn if i.fill != "ground"]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_events_stand_evenly_side_by_side_under_their_dates(tmp_path, count):
+    page = block(tmp_path, "timeline:\n" + many(EVENT, count)).slides[0]
+    lefts = [t.frame.x for t in bodies(page)]
+    assert len({round(b - a, 1) for a, b in pairwise(lefts)}) <= 1
+    dates = [i for i in page.items if isinstance(i, GroupItem) and "年" in i.name]
+    assert [d.name for d in dates] == [f"202{i} 年" for i in range(1, count + 1)]
+    for date, body in zip(dates, bodies(page), strict=True):
+        assert date.frame.bottom <= body.frame.y
+        assert date.frame.centre.x == pytest.approx(body.frame.centre.x, abs=0.5)
+
+
+@pytest.mark.parametrize("count", [5, 6])
+def test_more_events_stand_in_rows_on_one_slide(tmp_path, count):
+    made = block(tmp_path, "timeline:\n" + many(EVENT, count))
+    assert len(made.slides) == 1
+    assert len({round(t.frame.x) for t in bodies(made.slides[0])}) == 1
+
+
+def test_the_last_event_alone_stands_out(tmp_path):
+    assert discs(block(tmp_path, "timeline:\n" + many(EVENT, 3)).slides[0]) == ["primary", "primary", "sun"]
+
+
+def test_long_events_go_on_over_slides_and_only_the_last_stands_out(tmp_path):
+    long = EVENT.replace("一句话", "很长的一句话" * 12)
+    made = block(tmp_path, "timeline:\n" + many(long, 6))
+    assert len(made.slides) > 1
+    assert [fill for page in made.slides for fill in discs(page)] == ["primary"] * 5 + ["sun"]
+
+
+def test_a_date_that_is_too_long_is_told(tmp_path):
+    made = block(tmp_path, "timeline:\n" + many(EVENT.replace("202# 年", "大约在二〇二#年的春天里" * 5), 2))
+    assert {d.code for d in made.report} == {"overset-text"}

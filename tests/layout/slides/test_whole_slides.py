@@ -1,0 +1,146 @@
+"""Whatever their number, things fill the slide they stand on, in one size of letters."""
+
+import pytest
+
+from builder.page.items import GroupItem, ImageItem, Page
+from tests.layout.slides.making import SECTION, block, every, many, sizes, talk, texts, words
+
+STEP = "  - {title: {zh: 第#步, en: Step #}, text: {zh: 做一件事, en: Do it}}"
+PERSON = "  - {name: {zh: 联系人#, en: Person #}, role: {zh: 管一件事, en: does a thing}, phone: 000-0000-000#}"
+
+
+def cards(page: Page) -> list[GroupItem]:
+    return [i for i in page.background if isinstance(i, GroupItem) and i.name.startswith(("Card", "Row"))]
+
+
+def bottom_row(found: list[GroupItem]) -> float:
+    """How much of the slide's width the last row of cards spans."""
+    low = max(card.frame.y for card in found)
+    row = [card.frame for card in found if card.frame.y == low]
+    return max(f.right for f in row) - min(f.x for f in row)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6, 7, 9])
+def test_a_list_to_tick_leaves_no_gap(tmp_path, count):
+    page = block(tmp_path, "checklist:\n" + many("  - {zh: 第#样, en: Thing #}", count), "en").slides[0]
+    assert len(cards(page)) == count
+    assert bottom_row(cards(page)) == pytest.approx(864)
+
+
+BLANK = r"\_" * 14
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_line_to_write_on_stays_beside_its_label(tmp_path, language):
+    labels = ("神经内科", "Neurologist"), ("呼吸", "Breathing"), ("营养", "Food"), ("夜里打给", "At night"), ("我", "I")
+    rows = [f"  - zh: {zh}：{'＿' * 7}\n    en: '{en}: {BLANK}'" for zh, en in labels]
+    page = block(tmp_path, "checklist:\n" + "\n".join(rows) + "\n", language).slides[0]
+    lines = [len(p.set.lines) for item in texts(page) for p in item.paragraphs if p.set.text.endswith(("＿", "_"))]
+    assert lines == [1] * 5
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+def test_steps_leave_no_gap(tmp_path, count):
+    page = block(tmp_path, "steps:\n" + many(STEP, count), "en").slides[0]
+    assert bottom_row(cards(page)) == pytest.approx(864)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6, 7])
+def test_no_contact_stands_alone_on_a_part_of_a_slide(tmp_path, count):
+    for page in block(tmp_path, "people:\n" + many(PERSON, count), "en").slides:
+        assert bottom_row(cards(page)) == pytest.approx(864)
+
+
+def test_two_lists_side_by_side_have_one_size(tmp_path):
+    made = block(
+        tmp_path,
+        """
+columns:
+  - points:
+      - {zh: 短, en: Short}
+      - {zh: 也短, en: Short too}
+  - points:
+      - {zh: 这一条长一些长一些长一些长一些长一些, en: This one is longer than those at the left by very many words}
+      - {zh: 长一些, en: Another}
+""",
+        "en",
+    )
+    assert sizes(made.slides[0], "Short") == sizes(made.slides[0], "Another")
+
+
+def test_the_logo_stands_in_the_footer_of_light_slides(tmp_path):
+    (tmp_path / "logo.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 20'><path d='M0 0h60v20H0z' fill='#0E5F63'/></svg>"
+    )
+    top = "group: {name: {zh: 小组, en: The group}, logo: logo.svg}\n"
+    blocks = "      - statement: {zh: 一句话, en: A sentence}\n        cite: none\n"
+    blocks += "      - points: [{zh: 一条, en: A point}]\n        cite: none\n"
+    light = talk(tmp_path, top + SECTION + blocks, "en").slides[1]
+    dark = talk(tmp_path, top + SECTION + blocks, "en").slides[0]
+    marks = [i for i in light.items if isinstance(i, GroupItem | ImageItem) and i.name == "The group"]
+    (mark,) = marks
+    short = next(i for i in every(light.items) if getattr(i, "placeholder", "") == "footer")
+    assert mark.role == "artifact"
+    assert mark.frame.right < short.frame.x
+    assert words(short) == "Sample"
+    assert not any(i.name == "The group" for i in dark.items)
+
+
+CALLOUT = """
+callout:
+  tone: caution
+  title: {zh: %s, en: %s}
+  points:
+    - {zh: 摔了两次, en: you fell twice}
+    - {zh: 眼前发黑, en: things went black}
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "stays"),
+    [("A title!", False), ("A", True), ("Do something else", True)],
+    ids=["the same words", "a part", "other words"],
+)
+def test_a_callout_says_its_slides_title_once(tmp_path, head, stays):
+    slide = block(tmp_path, CALLOUT % ("另一句话", head), "en").slides[0]
+    said = next(words(t) for t in texts(slide) if t.role == "callout")
+    assert (said.split("\n")[0] == head) == stays
+    assert "you fell twice" in said
+
+
+def test_a_head_whose_words_stand_in_the_title_in_their_order_says_nothing_new(tmp_path):
+    slide = block(tmp_path, CALLOUT % ("标题", "Else"), "zh").slides[0]
+    assert not any("标题" in words(t) for t in texts(slide) if t.role == "callout")
+
+
+HOURS = (
+    "  - {name: {zh: 平衡与康复门诊, en: Balance and Rehabilitation Clinic}, phone: 01632 960 418 ext. 220#, "
+    "role: {zh: 周一至周四 8:30–12:00 和 13:30–16:30，周五只有上午，下雨改在社区活动中心, "
+    "en: 'Monday to Thursday 8:30–12:00 and 13:30–16:30, Friday mornings only, in the community centre if it rains'}}"
+)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_three_contacts_with_long_hours_share_a_slide(tmp_path, language):
+    made = block(tmp_path, "people:\n" + many(HOURS, 3), language)
+    assert len(made.slides) == 1
+    assert not made.codes
+
+
+def test_a_telephone_number_is_larger_than_what_stands_over_it(tmp_path):
+    page = block(tmp_path, "people:\n" + many(PERSON, 1), "en").slides[0]
+    assert min(sizes(page, "000-0000-0001")) > max(sizes(page, "does a thing"))
+
+
+def test_icons_of_a_list_to_tick_stand_between_box_and_words(tmp_path):
+    page = block(tmp_path, "checklist:\n  - {zh: 手机, en: Phone}\n  - {zh: 钥匙, en: Keys}\n", "en").slides[0]
+    for words_of in (t for t in texts(page) if t.placeholder == "body"):
+        left = words_of.frame.x - min(c.frame.x for c in cards(page) if c.frame.bottom > words_of.frame.centre.y)
+        assert left > 100
+
+
+def test_steps_begin_their_words_at_one_height(tmp_path):
+    steps = "steps:\n  - {title: {zh: 坐, en: Sit}}\n  - {title: {zh: 站, en: Stand up and hold on to the table}}\n"
+    page = block(tmp_path, steps, "en").slides[0]
+    firsts = [t.frame.y + t.paragraphs[0].y for t in texts(page) if t.placeholder == "body"]
+    assert len(set(firsts)) == 1

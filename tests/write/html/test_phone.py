@@ -1,0 +1,180 @@
+"""The phone edition says what leaflet and large print say, in one file that needs nothing beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from builder.build import Options, build_outline
+from builder.build.loading import load
+from builder.diagnostics import Report
+from builder.layout.phone import phone_sections
+from builder.outline.model.blocks import Chart
+from builder.outline.text.text import Text, Words
+from builder.replace import replace
+from builder.theme.load import load_theme, theme_names
+from builder.theme.style import contrast
+from builder.write.html import write_phone
+from builder.write.html.charts import Charts, ChartView
+from builder.write.html.choice import shown_texts
+from builder.write.html.colours import TEXT, dark_colours, light_colours
+from tests.figures.making import LANGUAGES, block_of, calm
+from tests.galleries.documents import NAMES, made
+
+ALS = Path(__file__).parents[3] / "content" / "als-stem-cells.yaml"
+both_languages = pytest.mark.parametrize("language", ["zh", "en"])
+
+
+@cache
+def page(name: str, language: str) -> str:
+    build = made(name, language).build
+    report = Report()
+    text = write_phone(build.edition, build.theme, report).decode()
+    assert not list(report)
+    return text
+
+
+def words(text: str) -> str:
+    return re.sub(r"\s+", "", re.sub(r"<sup>.*?</sup>", "", text))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@both_languages
+def test_every_text_of_leaflet_and_large_print_is_in_it(name: str, language: str) -> None:
+    tree = html.fromstring(re.sub(r"<sup>.*?</sup>", "", page(name, language)))
+    shown = re.sub(r"\s+", "", tree.text_content())
+    for section in phone_sections(made(name, language).build.edition):
+        for block in section.blocks:
+            for text in shown_texts(block):
+                for line in text.plain.split("\n"):
+                    if not line.endswith((".svg", ".png", ".jpg", ".jpeg")):
+                        assert re.sub(r"\s+", "", line) in shown, line
+
+
+@pytest.mark.parametrize("name", NAMES)
+@both_languages
+def test_nothing_is_asked_of_the_net(name: str, language: str) -> None:
+    tree = html.fromstring(page(name, language))
+    loaded = [*tree.xpath("//@src"), *tree.xpath("//link/@href"), *tree.xpath("//script"), *tree.xpath("//iframe")]
+    assert all(str(address).startswith("data:") for address in loaded)
+    assert "url(" not in page(name, language)
+    assert "@import" not in page(name, language)
+
+
+@both_languages
+def test_every_link_within_it_leads_somewhere(language: str) -> None:
+    for name in NAMES:
+        tree = html.fromstring(page(name, language))
+        ids = tree.xpath("//@id")
+        assert len(ids) == len(set(ids))
+        for target in tree.xpath("//a[starts-with(@href, '#')]/@href"):
+            assert target[1:] in ids, target
+
+
+def test_the_first_document_is_small_and_the_same_each_time(tmp_path: Path) -> None:
+    for number in ("1", "2"):
+        result = build_outline(ALS, Options(products=("phone",), out=tmp_path / number))
+        assert not result.failed
+    for language in ("zh", "en"):
+        first, second = (tmp_path / n / "als-stem-cells" / f"als-stem-cells.{language}.phone.html" for n in ("1", "2"))
+        assert first.read_bytes() == second.read_bytes()
+        assert first.stat().st_size < 400_000
+
+
+def test_markup_in_an_outline_stays_words() -> None:
+    loaded = load(ALS, "", Report())
+    assert loaded is not None
+    text = write_phone(loaded.editions["en"], loaded.theme, Report()).decode()
+    assert "<script" not in text
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_words_stand_out_on_light_and_dark_screens(theme: str) -> None:
+    palette = load_theme(theme, Report()).palettes["leaflet"]  # type: ignore[union-attr]
+    for colours in (light_colours(palette), dark_colours(palette)):
+        rgb = {role: value.removeprefix("#") for role, value in colours.items()}
+        pairs = [("ink", ground) for ground in ("ground", "surface", "mint", "sky", "sand", "rose", "wash")]
+        pairs += [(f"{tint}-ink", tint) for tint in ("mint", "sky", "sand", "rose")]
+        pairs += [("mint-ink", "ground"), ("mint-ink", "surface"), ("primary", "wash"), ("sun-light", "deep")]
+        for text, ground in pairs:
+            assert contrast(rgb[text], rgb[ground]) >= min(TEXT, 6.4), (text, ground)
+
+
+def test_a_chart_has_its_numbers_in_words() -> None:
+    charts = [
+        (block, language)
+        for name in NAMES
+        for language in LANGUAGES
+        for section in made(name, language).build.edition.sections
+        for block in section.blocks
+        if isinstance(block, Chart)
+    ]
+    assert charts
+    for block, language in charts:
+        view = Charts(calm(), language, Report()).view(block)
+        assert [name for name, _ in view.table] == [name.plain for name in block.categories]
+        assert view.usual
+        assert view.larger
+
+
+def drawn_chart(**fields: object) -> tuple[ChartView, Charts]:
+    """The view of a chart with one series, in English."""
+    series = [{"name": {"zh": "例", "en": "Example"}, "values": ["36.5", "38.0", "-2"]}]
+    written = {"kind": "line", "categories": ["Mon", "Tue", "Wed"], "series": series, **fields}
+    editions, report = block_of({"chart": written})
+    assert not [d.message for d in report if d.severity == "error"]
+    (block,) = editions["en"].sections[0].blocks
+    assert isinstance(block, Chart)
+    charts = Charts(calm(), "en", report)
+    view = charts.view(block)
+    assert not [d.message for d in report if d.severity == "error"]
+    return view, charts
+
+
+def said_in(drawing: str) -> list[str]:
+    return ["".join(text.itertext()).replace("\u00a0", " ") for text in html.fromstring(drawing).iter("text")]
+
+
+@pytest.mark.parametrize("label", [None, "last", "extremes", "all"])
+def test_a_line_says_the_numbers_its_author_asks_for(label: str | None) -> None:
+    asked = {None: {"36.5%", "−2%"}, "last": {"−2%"}, "extremes": {"38.0%", "−2%"}, "all": {"36.5%", "38.0%", "−2%"}}
+    view, _ = drawn_chart(unit="%", **({"label": label} if label else {}))
+    for drawing in (view.usual, view.larger):
+        assert {words for words in said_in(drawing) if words.endswith("%")} == asked[label]
+
+
+def test_a_chart_has_the_titles_of_its_axes_and_the_start_of_its_scale() -> None:
+    titles = {"x": {"zh": "日", "en": "Day"}, "y": {"zh": "人", "en": "Visitors"}}
+    view, _ = drawn_chart(axis=titles, unit={"zh": "人", "en": "people a day"}, **{"from": "-10"})
+    assert {"Example", "Day", "Visitors (people a day)", "−10"} <= set(said_in(view.usual))
+
+
+def test_a_chart_takes_the_colours_of_the_screen_and_tells_no_place_in_the_outline() -> None:
+    view, charts = drawn_chart(kind="bar")
+    painted = set(re.findall(r'(?:fill|stroke)="([^"]+)"', view.usual))
+    known = {f"var(--{role})" for role in light_colours(calm().palettes["leaflet"])} | {"none", "transparent"}
+    assert {"var(--chart-1)", "var(--sun)"} <= painted <= known
+    assert "data-place" not in view.usual
+    assert set(re.findall(r'href="#([^"]+)"', view.usual)) <= set(charts.glyphs)
+
+
+def test_words_that_have_no_room_when_they_are_larger_stay_as_they_are() -> None:
+    names = [{"zh": f"二〇二六年第{n}次", "en": f"Measured {n} times"} for n in range(1, 30)]
+    values = [{"name": {"zh": "例", "en": "Example"}, "values": ["123456.75"] * 29}]
+    view, _ = drawn_chart(kind="line", categories=names, series=values, label="last", unit="mmHg")
+    assert view.usual
+    assert not view.larger
+
+
+def test_the_group_s_own_words_stand_over_its_card() -> None:
+    edition = made(NAMES[0], "en").build.edition
+    assert edition.group is not None
+    own = Text(((Words("You are not alone."),),), "en", edition.group.span)
+    spoken = replace(edition, group=replace(edition.group, words=own))
+    tree = html.fromstring(write_phone(spoken, made(NAMES[0], "en").build.theme, Report()).decode())
+    contact = "".join(tree.get_element_by_id("contact").itertext())
+    assert contact.index("You are not alone.") < contact.index(edition.group.name.plain)
