@@ -8,6 +8,7 @@ and both let Ctrl-C wait for the tasks at work.
 from __future__ import annotations
 
 import gc
+import os
 import pickle
 import signal
 import sys
@@ -156,7 +157,7 @@ def _way() -> Literal["fork", "spawn"]:
 
     What another thread had locked stays locked in a forked process for ever; Macs' own libraries do not bear it at all.
     """
-    return "fork" if sys.platform == "linux" and _is_one_thread() else "spawn"
+    return "fork" if sys.platform == "linux" and hasattr(os, "fork") and _is_one_thread() else "spawn"
 
 
 def _is_one_thread() -> bool:
