@@ -14,7 +14,7 @@ from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.publish import publish, recover
 from builder.diagnostics import Diagnostic, Message, Report, Severity
 from builder.machine_error import telling_files
-from builder.series.meeting import MadeMeeting, Series, Workplace
+from builder.series.meeting import MadeMeeting, Series, Workbench
 from builder.series.page_count import count_pages
 from builder.series.rows import MeetingRow
 from builder.series.state import State, is_up_to_date, load_state, request_of, save_state, state_path
@@ -52,14 +52,14 @@ def standing_as_before(series: Series, row: MeetingRow, there: Mapping[str, int]
     return Outcome(row.id, row.span.line, "unchanged", state.pages, told)
 
 
-def check_meeting(place: Workplace, row: MeetingRow) -> Outcome:
+def check_meeting(place: Workbench, row: MeetingRow) -> Outcome:
     """Whether a row can be read as an outline; nothing is laid out."""
     report = Report()
     place.read(row, report)
     return Outcome(row.id, row.span.line, "failed" if report.has_errors else "waiting", diagnostics=tuple(report))
 
 
-def build_meeting(place: Workplace, row: MeetingRow) -> Outcome:
+def build_meeting(place: Workbench, row: MeetingRow) -> Outcome:
     """Make a meeting's files and put them in place. A `MishapError` is for the machine's own faults."""
     with telling_files():
         recover(folder_of(place.series, row))

@@ -52,7 +52,7 @@ class MadeMeeting(Struct, frozen=True):
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-class Workplace(Struct):
+class Workbench(Struct):
     """What a process keeps of a series from one meeting to the next; it begins empty.
 
     A file counts as it was when it was first looked at: what is saved while meetings are made is built the next time.

@@ -25,7 +25,7 @@ from builder.series.building import (
 )
 from builder.series.files import files_of_rows
 from builder.series.listing import Listed, index_page, listing_csv
-from builder.series.meeting import Series, Workplace
+from builder.series.meeting import Series, Workbench
 from builder.series.rows import MeetingRow, read_rows
 from builder.series.workers import spread
 
@@ -172,12 +172,12 @@ def _to_make(series: Series, wish: Wish, there: Mapping[str, int], done: list[Ou
 
 
 def _spread(
-    work: Callable[[Workplace, MeetingRow], Outcome], series: Series, wish: Wish, rows: Iterator[MeetingRow],
+    work: Callable[[Workbench, MeetingRow], Outcome], series: Series, wish: Wish, rows: Iterator[MeetingRow],
     done: list[Outcome] | None = None,
 ) -> Iterator[Outcome]:  # fmt: skip
     """What `work` gives for each row; between them what is `done` without it."""
     processes = 1 if wish.only_row else wish.workers or Options().processes
-    made = spread(partial(_guarded, work, Workplace(series)), rows, processes, _lost, NEEDED)
+    made = spread(partial(_guarded, work, Workbench(series)), rows, processes, _lost, NEEDED)
     yield from _with_those([] if done is None else done, made)
 
 
@@ -194,7 +194,7 @@ def _taken(done: list[Outcome]) -> Iterator[Outcome]:
         yield done.pop(0)
 
 
-def _guarded(work: Callable[[Workplace, MeetingRow], Outcome], place: Workplace, row: MeetingRow) -> Outcome:
+def _guarded(work: Callable[[Workbench, MeetingRow], Outcome], place: Workbench, row: MeetingRow) -> Outcome:
     """What the machine does not allow for one meeting is that meeting's fault alone."""
     try:
         return work(place, row)

@@ -16,7 +16,7 @@ from builder.drawing.icons import icon_names
 from builder.explain.pages import Page
 from builder.find_outlines import same_ids
 from builder.outline.parse import parse
-from builder.series.meeting import Series, Workplace
+from builder.series.meeting import Series, Workbench
 from builder.series.rows import read_rows
 from tests.explain.emitted import BUILDER, emitted
 from tests.theme.template.lived_in import crowded
@@ -75,7 +75,7 @@ def told(page: Page, example: str, folder: Path) -> list[Diagnostic]:
         sheet.write_text(grown(page, example), "utf-8")
         report = Report()
         rows = list(read_rows(sheet, report))
-        place = Workplace(Series(path, "small", Options()))
+        place = Workbench(Series(path, "small", Options()))
         for row in rows:
             place.read(row, report)
         return list(report)

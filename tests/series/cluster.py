@@ -20,7 +20,7 @@ from typing import Any
 from distributed import Client
 from msgspec import Struct, field
 
-from builder.series.meeting import MadeMeeting, Workplace
+from builder.series.meeting import MadeMeeting, Workbench
 from builder.series.rows import MeetingRow
 
 ROOT = Path(__file__).parents[2]
@@ -83,13 +83,13 @@ def _found(log: Path, pattern: str) -> str:
     raise AssertionError(log.read_text("utf-8", errors="replace"))
 
 
-def told(place: Workplace, row: MeetingRow) -> MadeMeeting:
+def told(place: Workbench, row: MeetingRow) -> MadeMeeting:
     """Tells by a file named after this process that it makes the row; then makes it."""
     (_notes(place) / f"{row.id}.{os.getpid()}").touch()
     return place.make(row)
 
 
-def fatal_once(place: Workplace, row: MeetingRow) -> MadeMeeting:
+def fatal_once(place: Workbench, row: MeetingRow) -> MadeMeeting:
     """The first process that makes the row `second` is killed by it."""
     made = told(place, row)
     if row.id == "second" and len([*_notes(place).glob("second.*")]) == 1:
@@ -97,7 +97,7 @@ def fatal_once(place: Workplace, row: MeetingRow) -> MadeMeeting:
     return made
 
 
-def fatal(place: Workplace, row: MeetingRow) -> MadeMeeting:
+def fatal(place: Workbench, row: MeetingRow) -> MadeMeeting:
     """Every process that makes the row `second` is killed by it."""
     made = told(place, row)
     if row.id == "second":
@@ -105,7 +105,7 @@ def fatal(place: Workplace, row: MeetingRow) -> MadeMeeting:
     return made
 
 
-def _notes(place: Workplace) -> Path:
+def _notes(place: Workbench) -> Path:
     """The folder in which a test lets workers leave notes: it is the workers' working folder's parent."""
     return Path(os.environ["TALKLEAF_NOTES"])
 

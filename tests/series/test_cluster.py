@@ -17,7 +17,7 @@ from builder.series.cluster.bundle import Bundle, bundle_of, unpack
 from builder.series.cluster.dispatch import build_on_cluster
 from builder.series.cluster.installation import differences, installation
 from builder.series.files import files_of_rows
-from builder.series.meeting import MadeMeeting, Series, Workplace
+from builder.series.meeting import MadeMeeting, Series, Workbench
 from builder.series.rows import MeetingRow, read_rows
 from tests.command_line import talkleaf
 from tests.series import cluster
@@ -25,7 +25,7 @@ from tests.series.sheets import OUTLINE
 
 IDS = ("first", "second", "third", "fourth", "fifth", "sixth")
 HEAD = "id,meeting.date,meeting.place.zh,meeting.place.en\n"
-Make = Callable[[Workplace, MeetingRow], MadeMeeting]
+Make = Callable[[Workbench, MeetingRow], MadeMeeting]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from builder.build import Options, build_outline
 from builder.diagnostics import Report
 from builder.series.building import build_meeting
-from builder.series.meeting import Series, Workplace
+from builder.series.meeting import Series, Workbench
 from builder.series.rows import read_rows
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -28,7 +28,7 @@ def test_later_meetings_are_as_if_they_were_the_first(tmp_path: Path, name: str)
     rows = [f"m-{n},2027-03-0{n},会场 {n},Room {n},{group},{phone}" for n, (group, phone) in enumerate(GROUPS, 1)]
     sheet.write_text(HEAD + "\n".join(rows), "utf-8")
     out = tmp_path / "series"
-    place = Workplace(Series(outline, name, Options(products=PRODUCTS, out=out, jobs=1)))
+    place = Workbench(Series(outline, name, Options(products=PRODUCTS, out=out, jobs=1)))
     for row in read_rows(sheet, Report()):
         assert build_meeting(place, row).standing == "made"
     for number in (2, 3):

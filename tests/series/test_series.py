@@ -13,7 +13,7 @@ import pytest
 from builder.build import Options, build_outline
 from builder.diagnostics import Report
 from builder.series.building import build_meeting
-from builder.series.meeting import Series, Workplace
+from builder.series.meeting import Series, Workbench
 from builder.series.rows import read_rows
 from tests.command_line import Ran, talkleaf
 from tests.series.sheets import OUTLINE
@@ -58,7 +58,7 @@ def listed() -> dict[str, dict[str, str]]:
 
 
 def test_each_row_has_the_files_of_that_meeting_built_alone() -> None:
-    place = Workplace(Series(Path("talk.yaml"), "talk", Options(out=Path("series"), jobs=1)))
+    place = Workbench(Series(Path("talk.yaml"), "talk", Options(out=Path("series"), jobs=1)))
     for row in read_rows(Path("meetings.csv"), Report()):
         assert build_meeting(place, row).standing == "made"
     for row_text in ROWS:

@@ -27,7 +27,7 @@ from builder.series.cluster.bundle import Bundle
 from builder.series.cluster.delivery import Delivered
 from builder.series.cluster.installation import installation
 from builder.series.cluster.remote import HERE, PROGRAM, Answer, Journey, Make, SeriesWorker, make_there, standing
-from builder.series.meeting import MadeMeeting, Series, Workplace
+from builder.series.meeting import MadeMeeting, Series, Workbench
 from builder.series.rows import MeetingRow
 
 ANSWER = 20.0
@@ -44,7 +44,7 @@ AHEAD = 2
 
 
 def build_on_cluster(
-    address: str, series: Series, rows: Iterator[MeetingRow], bundle: Bundle, make: Make = Workplace.make
+    address: str, series: Series, rows: Iterator[MeetingRow], bundle: Bundle, make: Make = Workbench.make
 ) -> Iterator[Outcome]:
     """How each meeting fares, as its worker is done with it; files are put in place as they come, each meeting once.
 

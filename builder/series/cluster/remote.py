@@ -21,7 +21,7 @@ from builder.machine_error import MishapError
 from builder.series.cluster.bundle import Bundle, unpack
 from builder.series.cluster.delivery import Delivered, deliver
 from builder.series.cluster.installation import Installation, differences, installation
-from builder.series.meeting import MadeMeeting, Series, Workplace
+from builder.series.meeting import MadeMeeting, Series, Workbench
 from builder.series.rows import MeetingRow
 
 HERE, PROGRAM = "outline:", "program:"
@@ -51,7 +51,7 @@ class Answer(Struct, frozen=True):
     worker: str = ""
 
 
-Make = Callable[[Workplace, MeetingRow], MadeMeeting]
+Make = Callable[[Workbench, MeetingRow], MadeMeeting]
 
 
 class SeriesWorker(WorkerPlugin):
@@ -65,7 +65,7 @@ class SeriesWorker(WorkerPlugin):
         self.journey = journey
         self.differs: Message | None = None
         self.folder = Path()
-        self.place: Workplace | None = None
+        self.place: Workbench | None = None
 
     def setup(self, worker: Worker) -> None:
         """Called by the worker. What differs is kept for `standing`."""
@@ -77,7 +77,7 @@ class SeriesWorker(WorkerPlugin):
         self.folder = Path(tempfile.mkdtemp(prefix="talkleaf-"))
         outline = unpack(self.journey.bundle, self.folder / "outline")
         options = replace(self.journey.options, out=self.folder / "output", jobs=1)
-        self.place = Workplace(Series(outline, self.journey.id, options))
+        self.place = Workbench(Series(outline, self.journey.id, options))
 
     def teardown(self, worker: Worker) -> None:
         """Called by the worker when the run is over, or the worker."""
@@ -92,7 +92,7 @@ def standing(name: str, dask_worker: Worker) -> Message | None:
     return differs
 
 
-def make_there(name: str, row: MeetingRow, make: Make = Workplace.make) -> Answer:
+def make_there(name: str, row: MeetingRow, make: Make = Workbench.make) -> Answer:
     """Make one meeting on the worker that is called. What the machine does not allow is told, not raised."""
     worker = get_worker()
     plugin: Any = worker.plugins[name]
@@ -102,7 +102,7 @@ def make_there(name: str, row: MeetingRow, make: Make = Workplace.make) -> Answe
         return _answer(plugin.place, plugin.journey, plugin.folder / "outline", row, make)
 
 
-def _answer(place: Workplace, journey: Journey, folder: Path, row: MeetingRow, make: Make) -> Answer:
+def _answer(place: Workbench, journey: Journey, folder: Path, row: MeetingRow, make: Make) -> Answer:
     try:
         made = _at_home(make(place, row), folder, journey.bundle.outline)
         if made.failed or not journey.shared:
