@@ -1,4 +1,4 @@
-"""Gaps of a starter that nobody has filled: questions in 【】 or [ ]."""
+"""Gaps that nobody has filled: questions in 【】 or [ ], and texts that stand in them as a whole."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from builder.check.subject import Subject, drawn_texts
 from builder.diagnostics import Report, Span, say, say_count
 
-GAP = re.compile(r"【[^】]*[?？]】|\[[^\]]*\?\]|^\?$")
-"""Also a question mark alone, where a figure belongs."""
+GAP = re.compile(r"【[^】]*[?？]】|\[[^\]]*\?\]|^\?$|^\s*(?:【[^】]+】|\[[^\]]+\])\s*$")
+"""Also a question mark alone, where a figure belongs, and what is nothing but brackets, such as a photo to come."""
 
 
 def check_gaps(subject: Subject, report: Report) -> None:

@@ -138,6 +138,9 @@ ORDERS = {
     "sources beside a text": f"- text: {TWO}\n  sources: [ernst2023]",
     "one group of a hundred": f"- people100: {{label: {TWO}, count: 28%}}\n  cite: none",
     "a named person's words": f"- quote: {TWO}\n  author: {TWO}\n  cite: none",
+    "a box called by its tone, its words beside it": f"- callout: warning\n  text: {TWO}\n  cite: none",
+    "a chart's title inside it": "- chart:\n    type: bar\n    title: {zh: 图, en: Members}\n"
+    f"    data: [{{label: A, value: 3}}, {{label: B, value: 4}}]\n  alt: {TWO}\n  cite: none",
     "commas in braces": "- points: [{zh: 水、药, en: Water, medicine, and a phone}]\n  cite: none",
     "a chart called by its kind": f"- 柱状图: {{类别: [1月, 2月], 数值: [3, 4]}}\n  alt: {TWO}\n  cite: none",
     "a chart by its axes": f"- line chart: {{x: [A, B], y: [3, 4]}}\n  alt: {TWO}\n  cite: none",

@@ -91,7 +91,11 @@ def _files_hint(name: str, folder: Path) -> Message:
         beside = [path.name for path in (folder / name).parent.iterdir()]
     except (OSError, ValueError):
         beside = []
-    return did_you_mean(Path(name).name, beside, say("check the name; capital letters count"))
+    hint = say(
+        "check the name; capital letters count. What you do not have yet can wait: a text in brackets, such as "
+        "【photo to come】, keeps its place"
+    )
+    return did_you_mean(Path(name).name, beside, hint)
 
 
 _PICTURE = File(say("a picture"), (".png", ".jpg", ".jpeg", ".webp", ".heic", ".heif", ".svg"))

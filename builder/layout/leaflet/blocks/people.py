@@ -132,15 +132,22 @@ def _beside_code(words: Piece, code: Piece, width: float) -> Piece:
 
 
 def is_group(edition: Edition, person: Person[Text]) -> bool:
-    """Whether somebody in a list of people is reached as the group is: then the group is not named once more."""
+    """Whether somebody in a list of people is reached as the group is: then the group is not named once more.
+
+    Who says anything else than the group, be it other hours, is somebody else: nothing of the group may be lost.
+    """
     group = edition.group
     if group is None:
         return False
-    number = dialled(group.phone or "")
-    if number and number == dialled(person.phone or ""):
-        return True
-    pairs = ((group.wechat, person.wechat), (group.url, person.url))
-    return any(ours and _digits(ours) == _digits(theirs or "") for ours, theirs in pairs)
+    ways = [
+        (dialled(group.phone or ""), dialled(person.phone or "")),
+        *((_digits(ours or ""), _digits(theirs or "")) for ours, theirs in (
+            (group.wechat, person.wechat), (group.email, person.email), (group.url, person.url),
+        )),
+    ]  # fmt: skip
+    hours = [_digits(said.plain) if said else "" for said in (group.hours, person.hours)]
+    differ = any(ours and theirs and ours != theirs for ours, theirs in [*ways, (hours[0], hours[1])])
+    return not differ and any(ours and ours == theirs for ours, theirs in ways)
 
 
 def _digits(value: str) -> str:

@@ -24,14 +24,24 @@ def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> Non
         _name_kind(node, known)
     if kinds and _cites_by_sources(node, kinds):
         rename(node, node.key("sources"), "cite")
-    for key, _ in node.entries:
-        if key not in known and (ours := field_meant(key, known - set(kinds) - set(node))):
+    free = known - set(kinds)
+    for key, value in node.entries:
+        if key not in known and (ours := field_meant(key, free - set(node))) and _may_hold(shapes, ours, value):
             rename(node, key, ours)
     if "text" in node and "title" not in node and any("title" in shape.get("required", ()) for shape in shapes):
         rename(node, node.key("text"), "title")  # of a step or an event that has no more to say
     kind = next((key for key in node if key in kinds), None)
     if kind is not None:
+        _take_tone(node)
         _hold_fields(node, kind, title)
+
+
+def _may_hold(shapes: Sequence[Shape], key: str, value: Node) -> bool:
+    """Whether what stands under a word for this key can be meant: where the format has a few words, one of them."""
+    choices = [shape["properties"][key].get("enum") for shape in shapes if key in shape.get("properties", {})]
+    if not choices or not all(choices):
+        return True
+    return isinstance(value, ScalarNode) and any(choice_meant(value, words) for words in choices)
 
 
 def _cites_by_sources(node: MapNode, kinds: Sequence[str]) -> bool:
@@ -74,6 +84,16 @@ def _toned(value: Node, tone: str, key: ScalarNode) -> Node:
     return fields
 
 
+def _take_tone(block: MapNode) -> None:
+    """`callout: warning` with the words of the box beside it."""
+    tone = block.get("callout")
+    if not isinstance(tone, ScalarNode) or "text" not in block or not (meant := tone_meant(tone)):
+        return
+    fields = [(word_at("tone", tone), word_at(meant, tone)), (block.key("text"), block["text"])]
+    block["callout"] = MapNode(fields, tone.span)
+    renamed(block, [(key, value) for key, value in block.entries if key != "text"])
+
+
 def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
     """A bare value under a kind that has fields, as its main field; with it those of its fields that stand beside."""
     beside = committed_schema()["$defs"]["block"]["properties"]
@@ -88,10 +108,18 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
         fields = block[kind] = MapNode(entries.items(), fields.span)
     if isinstance(fields, MapNode):
         if kind == "chart":
+            _lift_title(block, fields)
             use_series(fields, block.get("title", title))
         use_whole_numbers(fields)
         if kind == "people100" and "groups" not in fields:
             _gather_group(fields)
+
+
+def _lift_title(block: MapNode, fields: MapNode) -> None:
+    """The title of a chart that is written inside it, where the block has none."""
+    if "title" in fields and "title" not in block:
+        renamed(block, [*block.entries, (fields.key("title"), fields["title"])])
+        renamed(fields, [(key, value) for key, value in fields.entries if key != "title"])
 
 
 def _gather_group(fields: MapNode) -> None:

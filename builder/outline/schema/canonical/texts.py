@@ -53,6 +53,10 @@ def as_map(value: Node, shapes: Sequence[Shape]) -> Node:
     return MapNode([(word_at(name, value), value)], value.span) if name else value
 
 
+_PROSE = re.compile(r"[^\s,，、]\s+[^\s,，、]")
+"""Two words without a comma between them: what is no row of names."""
+
+
 def as_list(value: Node, shapes: Sequence[Shape]) -> Node:
     """One entry where a list belongs, as a list of one; words in a row as several; a list under a key as itself."""
     lists = [one for shape in shapes for one in alternatives(shape) if "items" in one]
@@ -61,7 +65,8 @@ def as_list(value: Node, shapes: Sequence[Shape]) -> Node:
     items = [shape for one in lists for shape in alternatives(one["items"])]
     must = all(shape.get("type") == "array" for shape in shapes)
     if isinstance(value, ScalarNode):
-        parts = [value] if items else [replaced(value, part) for part in re.split("[,，、]", value) if part.strip()]
+        whole = bool(items) or bool(_PROSE.search(value))
+        parts = [value] if whole else [replaced(value, part) for part in re.split("[,，、]", value) if part.strip()]
         return ListNode(parts, value.span) if must or len(parts) > 1 else value
     if not must:
         return value
