@@ -141,6 +141,7 @@ ORDERS = {
     "a box called by its tone, its words beside it": f"- callout: warning\n  text: {TWO}\n  cite: none",
     "a chart's title inside it": "- chart:\n    type: bar\n    title: {zh: 图, en: Members}\n"
     f"    data: [{{label: A, value: 3}}, {{label: B, value: 4}}]\n  alt: {TWO}\n  cite: none",
+    "a bare number of weeks is not a day": f"- timeline: [{{when: Week 2, text: {TWO}}}]\n  cite: none",
     "commas in braces": "- points: [{zh: 水、药, en: Water, medicine, and a phone}]\n  cite: none",
     "a chart called by its kind": f"- 柱状图: {{类别: [1月, 2月], 数值: [3, 4]}}\n  alt: {TWO}\n  cite: none",
     "a chart by its axes": f"- line chart: {{x: [A, B], y: [3, 4]}}\n  alt: {TWO}\n  cite: none",
@@ -266,3 +267,27 @@ def _words(shape: Any) -> Iterator[str]:
         yield from shape
     for part in shape.values() if isinstance(shape, dict) else shape if isinstance(shape, list) else ():
         yield from _words(part)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "- chart: {kind: bar, categories: [2022, 2023], series: [{name: A, values: [5,100,20]}]}\n"
+        "  alt: {zh: 图, en: A}",
+        f"- timeline: [{{week: 2, text: {TWO}}}]",
+        f"- people100: {{label: {TWO}, n: 80}}",
+        f"- cards: [{{title: {TWO}, against: {TWO}}}]",
+        "- chart: {kind: bar, data: [[40, 50], [60, 70]]}\n  alt: {zh: 图, en: A}",
+        "- table: [[5 mg, 8 am], [10 mg, 8 pm]]",
+    ],
+)
+def test_numbers_and_words_that_may_mean_two_things_are_asked(tmp_path: Path, block: str) -> None:
+    outline, told = load(tmp_path, outline_text(f"{block}\n  cite: none\n"))
+    assert told.has_errors, outline
+
+
+def test_words_before_a_colon_stay_in_a_point(tmp_path: Path) -> None:
+    outline = good(
+        tmp_path, outline_text("- points: [Details: ask the nurse]\n  cite: none\n", top="languages: [en]\n")
+    )
+    assert "Details: ask the nurse" in repr(outline.sections[0].blocks[0])

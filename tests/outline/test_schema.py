@@ -11,7 +11,7 @@ from builder.outline.model.blocks import KINDS
 from builder.outline.schema.json_schema import schema, schema_text
 from builder.outline.schema.known_keys import known_keys
 
-COMMITTED = Path(builder.outline.__file__).parent / "outline.schema.json"
+COMMITTED = Path(builder.outline.__file__).parent / "schema" / "outline.schema.json"
 
 
 def test_the_committed_copy_is_the_generated_one() -> None:

@@ -37,8 +37,17 @@ def bundle_of(outline: Path, beside: Iterable[Path]) -> Bundle:
 def _read(outline: Path, beside: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
     folder = outline.parent
     for path in sorted({outline, *beside}):
-        if path.is_file() and path.is_relative_to(folder):
+        if _lies_in(folder, path):
             yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def _lies_in(folder: Path, path: Path) -> bool:
+    """Whether it is a file of the folder, links and `..` followed; a name that can be no file's is none."""
+    try:
+        inside = path.resolve().is_relative_to(folder.resolve()) and ".." not in path.parts
+        return inside and path.is_relative_to(folder) and path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def unpack(bundle: Bundle, folder: Path) -> Path:

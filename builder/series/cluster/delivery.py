@@ -22,22 +22,23 @@ class Delivered(Struct, frozen=True):
 
 
 def deliver(address: str, folder: str, id: str, files: Mapping[str, bytes]) -> tuple[Delivered, ...]:
-    """Write a meeting's files below the address, all or none; the same meeting made twice writes the same bytes.
+    """Write a meeting's files below the address; the same meeting made twice writes the same bytes.
 
-    Raises `MishapError` where the address does not take them; then what was written of them is taken away again.
+    All are written beside their places before the first is put there. Raises `MishapError` where the address does not
+    take them; those of an earlier run are then as they were.
     """
     system, root = _opened(address)
-    written: list[str] = []
+    paths = {f"{root}/{folder}/{id}{ending}": data for ending, data in files.items()}
     try:
         system.makedirs(f"{root}/{folder}", exist_ok=True)
-        for ending, data in files.items():
-            path = f"{root}/{folder}/{id}{ending}"
-            written.append(path)
-            system.pipe_file(path, data)
+        for path, data in paths.items():
+            system.pipe_file(_part(path), data)
+        for path in paths:
+            system.mv(_part(path), path)
     except Exception as error:  # each kind of store raises its own kinds
-        for path in written:
+        for path in paths:
             with suppress(Exception):
-                system.rm_file(path)
+                system.rm_file(_part(path))
         raise MishapError(_not_taken(address, error)) from error
     return tuple(
         Delivered(f"{id}{ending}", len(data), count_pages(f"{id}{ending}", data)) for ending, data in files.items()
@@ -64,7 +65,12 @@ def sizes_at(address: str, folder: str) -> Mapping[str, int]:
         found = system.find(top, detail=True) if system.exists(top) else {}
     except Exception as error:
         raise MishapError(_not_taken(address, error)) from error
-    return {name.partition(f"{folder}/")[2]: int(info["size"]) for name, info in found.items()}
+    return {name.removeprefix(f"{top}/"): int(info["size"]) for name, info in found.items()}
+
+
+def _part(path: str) -> str:
+    """Where a file is written before it is whole."""
+    return f"{path}.part"
 
 
 def _opened(address: str) -> tuple[fsspec.AbstractFileSystem, str]:

@@ -114,7 +114,7 @@ def test_rows_take_what_their_panel_leaves_and_no_more_than_looks_well(tmp_path,
 def test_names_of_rows_keep_to_a_line_where_that_makes_the_table_lower(tmp_path):
     yaml = """\
     - table:
-        header: [When, Where]
+        header: [{zh: 时间, en: When}, {zh: 地点, en: Where}]
         rows:
           - [{zh: 周三, en: "Wednesday 9:30"}, {zh: 南门, en: "Park, south gate"}]
           - [{zh: 下雨, en: Rain or wind}, {zh: 社区活动中心, en: "Community hall, ground floor"}]

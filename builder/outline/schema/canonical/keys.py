@@ -37,11 +37,22 @@ def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> Non
 
 
 def _may_hold(shapes: Sequence[Shape], key: str, value: Node) -> bool:
-    """Whether what stands under a word for this key can be meant: where the format has a few words, one of them."""
+    """Whether what stands under a word for this key can be meant: where the format has a few words, one of them.
+
+    A bare number is no day: `week: 2` would lose its unit.
+    """
+    if key == "when" and isinstance(value, ScalarNode):
+        return not value.strip().isdigit() or len(value.strip()) == 4
     choices = [shape["properties"][key].get("enum") for shape in shapes if key in shape.get("properties", {})]
     if not choices or not all(choices):
         return True
-    return isinstance(value, ScalarNode) and any(choice_meant(value, words) for words in choices)
+    if not isinstance(value, ScalarNode):
+        return False
+    return key in _NAMED_CHOICES or any(choice_meant(value, words) for words in choices)
+
+
+_NAMED_CHOICES = ("kind", "tone")
+"""Keys whose other words mean nothing else, so that a wrong choice under them is told as one."""
 
 
 def _cites_by_sources(node: MapNode, kinds: Sequence[str]) -> bool:
@@ -145,10 +156,17 @@ def _listed(kind: str, value: ListNode) -> Node:
     """A list as the points of a box, or as the rows of a table, the first of which is its head."""
     if kind == "callout":
         return MapNode([(word_at("points", value), value)], value.span)
-    if kind == "table" and len(value) > 1 and all(row and isinstance(row, ListNode) for row in value):
+    rows_alone = kind == "table" and len(value) > 1 and all(row and isinstance(row, ListNode) for row in value)
+    if rows_alone and not _begins_with_figures(value[0]):
         rows = ListNode(value[1:], value[1].span)
         return MapNode([(word_at("header", value), value[0]), (word_at("rows", value), rows)], value.span)
     return value
+
+
+def _begins_with_figures(row: Node) -> bool:
+    """Whether its first cell holds a figure: a dose is no head of a column."""
+    first = row[0] if isinstance(row, ListNode) else row
+    return isinstance(first, ScalarNode) and any(sign.isdigit() for sign in first)
 
 
 def _is_text(node: MapNode) -> bool:

@@ -7,6 +7,7 @@ as many as there must be.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from builder.outline.schema.amount import PLAIN_NUMBER, ungrouped
@@ -43,6 +44,9 @@ def use_whole_numbers(fields: MapNode) -> None:
             _rejoin(cells, len(heads))
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def _listed(fields: MapNode, names: Sequence[str]) -> Sequence[Node]:
     """The list under one of these keys, or under what is typed for it; empty where there is none."""
     for key, value in fields.entries:
@@ -54,7 +58,7 @@ def _listed(fields: MapNode, names: Sequence[str]) -> Sequence[Node]:
 def _rejoin(cells: ListNode, expected: int) -> None:
     """Join neighbours that can be one number until there are as many as expected, if every joint is needed."""
     joints = [n for n in range(len(cells) - 1) if _is_cut(cells[n], cells[n + 1])]
-    if not expected or len(cells) - len(joints) != expected:
+    if not expected or len(cells) - len(joints) != expected or not _are_cuts(cells, joints):
         return
     for n in reversed(joints):
         first, second = cells[n], cells[n + 1]
@@ -69,6 +73,21 @@ def _is_cut(first: Node, second: Node) -> bool:
     if first.style != "plain" or second.style != "plain" or first.source.text[first.end : second.start] != ",":
         return False
     return parted_number([first, second]) is not None
+
+
+def _are_cuts(cells: ListNode, joints: Sequence[int]) -> bool:
+    """Whether the commas can be those of thousands alone: no second part is a number of its own, or air after all
+    other commas tells these from them. `[1,020, 3]` and `[hall, 1,200]` are certain, `[5,100,20]` is not."""
+    if all(str(cells[n + 1]).startswith("0") for n in joints):
+        return True
+    others = [n for n in range(len(cells) - 1) if n not in joints]
+    return bool(others) and all(_has_air(cells[n], cells[n + 1]) for n in others)
+
+
+def _has_air(first: Node, second: Node) -> bool:
+    if not (isinstance(first, ScalarNode) and isinstance(second, ScalarNode)):
+        return True  # beside braces a comma parts
+    return first.source.text[first.end : second.start] != ","
 
 
 def _set_series(chart: MapNode, key: ScalarNode, values: ListNode, title: Node | None) -> None:
@@ -88,6 +107,9 @@ def _pairs(data: Node) -> Sequence[tuple[Node, Node]]:
         found = [pair for item in data if (pair := _pair(item))]
         if len(found) < len(data):
             return []
+    listed = isinstance(data, ListNode) and any(isinstance(item, ListNode) for item in data)
+    if listed and all(_is_number(name) and not _YEAR.fullmatch(str(name)) for name, _ in found):
+        return []  # rows of numbers, not names with theirs
     return found if all(_is_number(number) for _, number in found) else []
 
 

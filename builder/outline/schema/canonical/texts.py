@@ -28,7 +28,7 @@ def as_text(value: Node, shapes: Sequence[Shape]) -> Node:
     if not isinstance(value, MapNode) or len(value) != 1 or not known:
         return value
     ((key, words),) = value.entries
-    if key in known or field_meant(key, known) or not words:
+    if key in known or not words or (not isinstance(words, ScalarNode) and field_meant(key, known)):
         return value
     if known == {"q", "a"}:
         return MapNode([(word_at("q", key), key), (word_at("a", key), words)], value.span)
@@ -53,6 +53,7 @@ def as_map(value: Node, shapes: Sequence[Shape]) -> Node:
     return MapNode([(word_at(name, value), value)], value.span) if name else value
 
 
+_THOUSANDS = re.compile(r"\d[,，]\d")
 _PROSE = re.compile(r"[^\s,，、]\s+[^\s,，、]")
 """Two words without a comma between them: what is no row of names."""
 
@@ -65,7 +66,7 @@ def as_list(value: Node, shapes: Sequence[Shape]) -> Node:
     items = [shape for one in lists for shape in alternatives(one["items"])]
     must = all(shape.get("type") == "array" for shape in shapes)
     if isinstance(value, ScalarNode):
-        whole = bool(items) or bool(_PROSE.search(value))
+        whole = bool(items) or bool(_PROSE.search(value)) or bool(_THOUSANDS.search(value))
         parts = [value] if whole else [replaced(value, part) for part in re.split("[,，、]", value) if part.strip()]
         return ListNode(parts, value.span) if must or len(parts) > 1 else value
     if not must:
