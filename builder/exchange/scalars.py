@@ -11,7 +11,7 @@ _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _PLAIN = re.compile(r"[^\W_](?:(?!: |\s#)[^\n\t])*(?<![:\s])|[^\W_]")
 """What needs no quotes: it begins with a letter or a figure, and hides no key or remark."""
-_FLOW_MARKS = re.compile(r"[,\[\]{}]")
+FLOW_MARKS = re.compile(r"[,\[\]{}]")
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s+")
 
 
@@ -45,7 +45,7 @@ def scalar(words: str, *, flow: bool, indent: int, quoted: bool = False) -> str:
     """
     if "\n" in words and not flow:
         return "|\n" + _indented(words, indent)
-    if not quoted and _PLAIN.fullmatch(words) and not (flow and _FLOW_MARKS.search(words)):
+    if not quoted and _PLAIN.fullmatch(words) and not (flow and FLOW_MARKS.search(words)):
         return words
     return double_quoted(words)
 

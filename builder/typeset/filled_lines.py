@@ -48,9 +48,15 @@ def filling_of(runs: tuple[StyledRun, ...], weight: int, setting: Setting) -> Fi
 def _filling(p: Prepared, setting: Setting) -> Filling:
     """Our own places, without those that no-break spaces close, with those that it cannot be kept from.
 
-    Those are `28|人` and, after an en dash (UAX 14, class BA), `13:30–|16:30`.
+    Those are `28|人` and, after an en dash (UAX 14, class BA), `13:30–|16:30`. Among Chinese the second kind is left to
+    the program: LibreOffice sets air about the figures, and a box drawn in for a range would then hold a line too few.
     """
-    opening = (b.start for a, b in pairwise(p.atoms) if {a.code, b.code} == {HAN, LATIN} or _in_range(p.text, b.start))
+    ranges = not any(atom.code == HAN for atom in p.atoms)
+    opening = (
+        b.start
+        for a, b in pairwise(p.atoms)
+        if {a.code, b.code} == {HAN, LATIN} or (ranges and _in_range(p.text, b.start))
+    )
     borders = set(opening) - set(p.offset)
     forced = {offset for offset, there in zip(p.offset[:-1], p.forced[:-1], strict=True) if there}
     opened = measured(p.text, p.atoms, borders.union(p.offset[1:-1]), forced, setting)

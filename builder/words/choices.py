@@ -56,6 +56,7 @@ def choice_meant(word: str, choices: Sequence[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def folded(word: str) -> str:
     """A word without what people type differently: capitals, hyphens, doubled spaces."""
     parted = re.sub(r"[\s_-]+", " ", word.casefold()).strip()

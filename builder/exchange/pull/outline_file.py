@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Report
-from builder.exchange.scalars import double_quoted, rewritten, unwrapped
+from builder.exchange.scalars import FLOW_MARKS, double_quoted, rewritten, unwrapped
 from builder.exchange.spans import Edit
 from builder.outline.parse import read_nodes
 from builder.outline.text.text import SourceText
@@ -149,7 +149,9 @@ def _applied(written: str, edits: Sequence[Edit], start: int) -> str:
 
 
 def _reads_as(written: str, raw: str, *, flow: bool) -> bool:
-    """Whether YAML reads a text as these words, and nothing about it is a trap."""
+    """Whether YAML reads a text as these words, and nothing about it is a trap, nor must be understood as meant."""
+    if flow and written[:1] not in "\"'" and FLOW_MARKS.search(written):
+        return False
     text = (
         f"k: {{a: {written}}}\n" if flow else f"k: {written}\n" if "\n" not in written else f"k: {written.rstrip()}\n"
     )

@@ -12,6 +12,9 @@ from builder.build import Options, build_outline
 from tests.browsing import CHROMIUM
 from tests.write.svg.faithful import ALS
 
+SLIDES = 37
+"""Of the talk, in each language."""
+
 pytestmark = [
     pytest.mark.rendering,
     pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium"),
@@ -47,7 +50,7 @@ def place(page: Page) -> str:
 def test_keys_turn_the_slides(context: BrowserContext, file: Path) -> None:
     page = opened(context, file)
     assert place(page).startswith("Slide 1 of")
-    for key, then in (("ArrowRight", 2), ("PageDown", 3), ("Space", 4), ("ArrowLeft", 3), ("End", 39), ("Home", 1)):
+    for key, then in (("ArrowRight", 2), ("PageDown", 3), ("Space", 4), ("ArrowLeft", 3), ("End", SLIDES), ("Home", 1)):
         page.keyboard.press(key)
         assert place(page).startswith(f"Slide {then} of"), key
         assert page.locator(".slide:visible").get_attribute("id") == f"slide-{then}"
@@ -81,7 +84,7 @@ def test_the_speakers_window_follows_and_leads(context: BrowserContext, file: Pa
     desk = opening.value
     page.keyboard.type("4")
     page.keyboard.press("Enter")
-    expect(desk.locator("#desk .place")).to_have_text("Slide 4 of 39")
+    expect(desk.locator("#desk .place")).to_have_text(f"Slide 4 of {SLIDES}")
     expect(desk.locator(".said")).to_contain_text("ALS harms motor neurons")
     expect(desk.locator(".left")).to_contain_text("Left in this part:")
     assert desk.locator("#desk .now svg").count() == desk.locator("#desk .soon svg").count() == 1
@@ -98,4 +101,4 @@ def test_axe_finds_no_violation(context: BrowserContext, file: Path) -> None:
 def test_all_slides_are_there_without_scripts(browser: Browser, file: Path) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(file.as_uri())
-    assert page.locator(".slide:visible").count() == 39
+    assert page.locator(".slide:visible").count() == SLIDES

@@ -24,10 +24,11 @@ def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> Non
         _name_kind(node, known)
     if kinds and _cites_by_sources(node, kinds):
         rename(node, node.key("sources"), "cite")
-    free = known - set(kinds)
+    free = known - set(kinds) - set(node)
     for key, value in node.entries:
-        if key not in known and (ours := field_meant(key, free - set(node))) and _may_hold(shapes, ours, value):
+        if key not in known and (ours := field_meant(key, free)) and _may_hold(shapes, ours, value):
             rename(node, key, ours)
+            free.discard(ours)
     if "text" in node and "title" not in node and any("title" in shape.get("required", ()) for shape in shapes):
         rename(node, node.key("text"), "title")  # of a step or an event that has no more to say
     kind = next((key for key in node if key in kinds), None)

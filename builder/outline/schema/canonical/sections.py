@@ -34,8 +34,9 @@ def name_group(root: MapNode) -> None:
 def move_in(root: MapNode) -> None:
     """Put what stands at the top of the file in the map it belongs to, unless that has it already."""
     top = keys_of([committed_schema()])
+    free = top - set(root)
     for key, value in root.entries:
-        if key in top or field_meant(key, top - set(root)):
+        if key in top or field_meant(key, free):
             continue
         for name, inner in _INNER.items():
             ours = field_meant(key, inner)
