@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from builder.build.freshness import Fingerprint, fingerprint, installed
+from builder.build.libraries import library_files
 from builder.build.loading import Material, material_of, with_theme
 from builder.build.making import make_all
 from builder.build.options import Options, silent
@@ -21,6 +22,7 @@ from builder.diagnostics import Diagnostic, Report, Severity
 from builder.drawing.icons import icon_names
 from builder.memory import Memory
 from builder.outline.parse import parse_root, read_root
+from builder.outline.schema.canonical import use_own_words
 from builder.outline.text.language import hold_language
 from builder.outline.yaml.nodes import MapNode
 from builder.replace import replace
@@ -97,10 +99,16 @@ class Workbench(Struct):
         return MadeMeeting(files, tuple(report), inputs)
 
     def _nodes(self, report: Report) -> MapNode | None:
-        """The outline's nodes, read once; None where they cannot be read."""
+        """The outline's nodes in the format's own words, read once; None where they cannot be read.
+
+        The words come first, for a cell takes the place of what stands under our key, not under an author's; and no
+        row then finds anything to change in the nodes that it shares with the others.
+        """
         if self._root is None:
             root = read_root(self.series.outline, report)
-            self._root = root if isinstance(root, MapNode) else None
+            if isinstance(root, MapNode):
+                use_own_words(root)
+                self._root = root
         return self._root
 
     def _inputs(self, material: Material) -> dict[str, Fingerprint]:
@@ -108,9 +116,10 @@ class Workbench(Struct):
         for path in files:
             if path not in self._seen:
                 self._seen[path] = fingerprint(path)
-        return {**{str(path): self._seen[path] for path in files}, **_fonts()}
+        return {**{str(path): self._seen[path] for path in files}, **at_hand()}
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> Mapping[str, Fingerprint]:
-    return installed(font_files())
+def at_hand() -> Mapping[str, Fingerprint]:
+    """What a build counts of all that is installed: another version of a library makes other files."""
+    return installed((*font_files(), *library_files()))

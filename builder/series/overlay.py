@@ -85,7 +85,8 @@ def _node(key: str, cells: Sequence[tuple[Column, Cell]]) -> Node | None:
     for column, cell in cells:
         given = (column.language,) if column.language else LANGUAGES
         by_language |= {code: cell for code in given if column.language or code not in by_language}
-    return _text(by_language, first.span)
+    # a sign for nothing in one language alone is no text to print: without it, the language is told as missing
+    return _text({code: cell for code, cell in by_language.items() if cell.text not in NOTHING}, first.span)
 
 
 def _text(by_language: dict[Language, Cell], at: Span) -> MapNode:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, Severity, Span, say
+from builder.outline.schema.reading import ID_PATTERN
 from builder.outline.yaml.source import FORBIDDEN
 from builder.series.cells import MOST_CELL, MOST_ROWS, Cell, Row, Sheet, SheetError
 from builder.series.headings import ID, Column, Headings, read_headings
 from builder.series.text_sheet import TextSheet
 from builder.series.workbook_sheet import WorkbookSheet
+
+MOST_ID = 64
+"""Characters of an id, as of an outline's own."""
 
 
 class MeetingRow(Struct, frozen=True):
@@ -95,7 +100,11 @@ def _meeting(row: Row, headings: Headings, at: Span, before: dict[str, int], tol
             cells.append((column, cell))
     known = [cell for column, cell in cells if column.key == ID]
     id, span = (known[0].text, known[0].span) if known else ("", at)
-    _hold_id(id, span, before, told)
+    if id and not _is_id(id):
+        _refuse_id(id, span, told)
+        cells = [(column, cell) for column, cell in cells if column.key != ID]  # or the outline would tell it again
+    else:
+        _hold_id(id, span, before, told)
     return MeetingRow(id, span, tuple(cells), tuple(told))
 
 
@@ -112,6 +121,17 @@ def _is_fit(cell: Cell, report: Report) -> bool:
         hint = say("delete this invisible character; it often comes along when copying from another program")
         report.error("forbidden-character", cell.span, message, hint)
     return sign is None
+
+
+def _is_id(id: str) -> bool:
+    return len(id) <= MOST_ID and re.fullmatch(ID_PATTERN, id) is not None
+
+
+def _refuse_id(id: str, at: Span, report: Report) -> None:
+    """An outline's own id with spaces is understood; here it names a folder before any outline is read."""
+    found = id[:60]
+    message = say("expected an id of at most {most} letters, digits and hyphens, found `{id}`", most=MOST_ID, id=found)
+    report.error("bad-id", at, message, say("use a to z, 0 to 9 and hyphens, no spaces"))
 
 
 def _hold_id(id: str, at: Span, before: dict[str, int], report: Report) -> None:

@@ -13,6 +13,7 @@ import xlsxwriter
 
 from builder.diagnostics import Report
 from builder.outline.parse import read_root
+from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.day import read_day
 from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
 from builder.series.headings import ID, TEXTS, VALUES, Column
@@ -40,6 +41,7 @@ def sample_of(outline: Path, report: Report) -> Sample | None:
     root = read_root(outline, report)
     if not isinstance(root, MapNode) or report.has_errors:
         return None
+    use_own_words(root)
     filled = dict(_columns(root))
     id = root.get("id")
     day = filled.get(Column(DATE), "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
@@ -16,6 +17,8 @@ from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
 from builder.diagnostics import Message, say
+from builder.machine_error import MishapError
+from builder.system_faults import reason_of
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -33,7 +36,8 @@ def spread(
 
     `work` goes to each process once, so that it may keep what it learns there; it must be importable by name, or a
     `partial` of such with values that can travel. `prepare` names modules that each process needs. When the caller
-    stops taking results, by Ctrl-C too, all processes end at once. An exception of `work` is raised here.
+    stops taking results, by Ctrl-C too, all processes end at once. An exception of `work` is raised here, and a
+    `MishapError` where the system has no room for a process.
     """
     if processes == 1:
         yield from map(work, items)
@@ -75,10 +79,16 @@ class Worker(Generic[T, R]):
         self._process: Any = None
 
     def _begin(self) -> None:
-        self.connection, theirs = self._context.Pipe()
-        self._process = self._context.Process(target=_serve, args=(self._work, theirs), daemon=True)
-        self._process.start()
-        theirs.close()  # so that the end of the process is the end of the connection
+        self.connection, theirs = _pipe(self._context)
+        process = self._context.Process(target=_serve, args=(self._work, theirs), daemon=True)
+        try:
+            process.start()
+        except OSError as error:
+            self.connection.close()
+            raise _no_room(error) from error
+        finally:
+            theirs.close()  # so that the end of the process is the end of the connection
+        self._process = process
 
     def take(self, items: Iterator[T]) -> bool:
         """Whether there was a further item to take in hand; only then is a process begun."""
@@ -86,7 +96,8 @@ class Worker(Generic[T, R]):
         for item in self._items:
             if self._process is None:
                 self._begin()
-            self.connection.send(item)
+            with suppress(ConnectionError):  # it has just been ended, which is told when its answer is waited for
+                self.connection.send(item)
         return bool(self._items)
 
     def result(self, lost: Lost[T, R]) -> R:
@@ -126,6 +137,23 @@ class Worker(Generic[T, R]):
             self._process.kill()
             self._process.join()
         self._process = None
+
+
+def _pipe(context: Any) -> tuple[Connection, Connection]:
+    try:
+        ends: tuple[Connection, Connection] = context.Pipe()
+    except OSError as error:
+        raise _no_room(error) from error
+    return ends
+
+
+def _no_room(error: OSError) -> MishapError:
+    return MishapError(
+        say(
+            "the system starts no further process ({reason}); close other programs, or take fewer --workers",
+            reason=reason_of(error),
+        )
+    )
 
 
 def _serve(work: Callable[[T], R], connection: Connection) -> None:

@@ -83,9 +83,12 @@ def _event(editions: Sequence[Edition], meeting: Meeting[Text], date: str) -> Ev
 
 
 def _uid(edition: Edition) -> str:
-    """The same for each build of a meeting, so that a newer file replaces the entry of an older one."""
+    """The same for each build of a meeting, so that a newer file replaces the entry of an older one.
+
+    The day may change, so it is no part of it; the title is, for meetings of two series of a group may share an id.
+    """
     group = edition.group.url or edition.group.name.plain if edition.group else ""
-    return f"{uuid.uuid5(uuid.NAMESPACE_URL, f'{group}#{edition.id}')}@talkleaf"
+    return f"{uuid.uuid5(uuid.NAMESPACE_URL, f'{group}#{edition.title.plain}#{edition.id}')}@talkleaf"
 
 
 def _times(meeting: Meeting[Text]) -> list[datetime.date]:

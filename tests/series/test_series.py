@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from builder.build import Options, build_outline
+from builder.build.libraries import library_files
 from builder.diagnostics import Report
 from builder.series.building import build_meeting
 from builder.series.meeting import Series, Workbench
 from builder.series.rows import read_rows
+from builder.series.sample import sample_of
 from tests.command_line import Ran, talkleaf
 from tests.series.sheets import OUTLINE
 
@@ -192,6 +194,95 @@ def test_a_text_in_one_language_is_never_completed_from_the_outline() -> None:
     sheet("spring,2027-03-06,上海图书馆,,慢慢走\n")
     done = run()
     assert "meetings.csv:2:C: error[missing-translation]" in done.output
+
+
+@pytest.mark.parametrize("row", ["spring,2027-03-06,上海图书馆,–,慢慢走\n", "spring,2027-03-06,–,Library,慢慢走\n"])
+def test_a_sign_for_nothing_in_one_language_is_no_text(row: str) -> None:
+    sheet(row)
+    done = run()
+    assert done.exit_code == 1
+    assert "error[missing-translation]" in done.output
+
+
+AUTHORS_WORDS = """organisation:
+  name: {zh: 慢慢走病友会, en: The Slow Walkers}
+date: 2026-12-05
+meeting:
+  start: "14:00"
+  end: "16:00"
+  venue: {zh: 图书馆, en: The library}
+"""
+
+
+def in_authors_words() -> Path:
+    text = Path("talk.yaml").read_text("utf-8")
+    Path("talk.yaml").write_text(re.sub(r"group:\n.*?(?=leaflet:)", AUTHORS_WORDS, text, flags=re.DOTALL), "utf-8")
+    return Path("talk.yaml")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_cells_take_the_place_of_what_an_author_calls_otherwise(turned: bool) -> None:
+    in_authors_words()
+    rows = ("plain,,,,\n", ROWS[0], "place,,北京图书馆,Beijing library,\n")
+    sheet(*(rows[::-1] if turned else rows))
+    place, found = Workbench(Series(Path("talk.yaml"), "talk", Options())), {}
+    for row in read_rows(Path("meetings.csv"), Report()):
+        report = Report()
+        material = place.read(row, report)
+        assert material is not None, [d.message for d in report]
+        edition = material.editions["zh"]
+        assert edition.meeting is not None
+        assert edition.group is not None
+        assert edition.meeting.place is not None
+        found[row.id] = (
+            edition.meeting.date, edition.meeting.time, edition.meeting.place.plain, edition.group.name.plain
+        )  # fmt: skip
+    assert found == {
+        "plain": ("2026-12-05", "14:00–16:00", "图书馆", "慢慢走病友会"),
+        "spring": ("2027-03-06", "14:00–16:00", "上海图书馆", "慢慢走"),
+        "place": ("2026-12-05", "14:00–16:00", "北京图书馆", "慢慢走病友会"),
+    }
+
+
+def test_a_row_changes_nothing_that_others_share() -> None:
+    in_authors_words()
+    place = Workbench(Series(Path("talk.yaml"), "talk", Options()))
+    nodes = place._nodes(Report())
+    before = repr(nodes)
+    for row in read_rows(Path("meetings.csv"), Report()):
+        assert place.read(row, Report()) is not None
+    assert place._nodes(Report()) is nodes
+    assert repr(nodes) == before
+
+
+def test_a_sample_fills_its_columns_from_an_authors_words() -> None:
+    sample = sample_of(in_authors_words(), Report())
+    assert sample is not None
+    assert {column.name: words for column, words in sample.items()} == {
+        "id": "talk-2026-12-05", "meeting.date": "2026-12-05", "meeting.time": "14:00 – 16:00",
+        "meeting.place.zh": "图书馆", "meeting.place.en": "The library",
+        "group.name.zh": "慢慢走病友会", "group.name.en": "The Slow Walkers",
+    }  # fmt: skip
+
+
+def test_another_version_of_a_library_is_work() -> None:
+    run()
+    kept = json.loads(next(iter(Path("output/.cache").glob("talk-*/spring.json"))).read_bytes())
+    assert {str(path) for path in library_files()} <= set(kept["record"]["inputs"])
+    some = next(iter(library_files()))
+    for path in Path("output/.cache").glob("talk-*/*.json"):
+        kept = json.loads(path.read_bytes())
+        kept["record"]["inputs"][str(some)][0] += 1
+        path.write_text(json.dumps(kept), "utf-8")
+    assert "3 meetings made" in run().output
+
+
+def test_ids_are_held_before_a_folder_is_called_by_them() -> None:
+    sheet(*(f"{id},2027-03-06,图书馆,Library,慢慢走\n" for id in ("../up", "two words", "–", "a" * 65, "good-1")))
+    for more in ((), ("--strict",)):
+        found = re.findall(r"meetings\.csv:(\d+:[A-Z]+): error\[([a-z-]+)\]", run(*more).output)
+        assert found == [("2:A", "bad-id"), ("3:A", "bad-id"), ("4:A", "bad-id"), ("5:A", "bad-id")], more
+    assert sorted(p.name for p in Path("output/talk").iterdir() if p.is_dir()) == ["good-1"]
 
 
 def test_a_file_changed_by_hand_is_kept() -> None:

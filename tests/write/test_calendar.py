@@ -14,6 +14,7 @@ from builder.build import Options, build_outline
 from builder.build.loading import load
 from builder.diagnostics import Report
 from builder.outline.model.edition import Edition
+from builder.replace import replace
 from builder.write.calendar import has_calendar, write_calendar
 from tests.test_cli import GOOD
 
@@ -91,6 +92,17 @@ def test_the_same_meeting_keeps_its_name_and_bytes(tmp_path: Path) -> None:
     assert one == two
     moved = event(tmp_path, "{date: 2026-12-12}")
     assert str(moved["UID"]) == str(icalendar.Calendar.from_ical(one).events[0]["UID"])
+
+
+def test_meetings_of_two_outlines_of_a_group_are_two_entries(tmp_path: Path) -> None:
+    """Rows of two sheets may have the same id."""
+    one, *more = editions(tmp_path, f"{{date: {DAY}}}")
+    other = replace(one, title=more[0].title)
+    first, second = (
+        str(icalendar.Calendar.from_ical(write_calendar((edition,), "2026-11-22")).events[0]["UID"])
+        for edition in (one, other)
+    )
+    assert first != second
 
 
 def test_it_is_built_where_there_is_a_day(tmp_path: Path) -> None:

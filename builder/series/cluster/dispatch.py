@@ -27,7 +27,7 @@ from builder.series.cluster.bundle import Bundle
 from builder.series.cluster.delivery import Delivered
 from builder.series.cluster.installation import installation
 from builder.series.cluster.remote import HERE, PROGRAM, Answer, Journey, Make, SeriesWorker, make_there, standing
-from builder.series.meeting import MadeMeeting, Series, Workbench
+from builder.series.meeting import MadeMeeting, Series, Workbench, at_hand
 from builder.series.rows import MeetingRow
 
 ANSWER = 20.0
@@ -256,10 +256,10 @@ def _delivered(series: Series, row: MeetingRow, made: MadeMeeting, files: tuple[
 
 
 def _here(made: MadeMeeting, folder: Path) -> MadeMeeting:
-    """The meeting with the places of files as they are on this machine."""
+    """The meeting with the places of files as they are on this machine, and what is installed here, which is alike."""
     inputs: dict[str, Fingerprint] = {_place(called, folder): seen for called, seen in made.inputs.items()}
     told = tuple(replace(d, span=replace(d.span, file=_place(d.span.file, folder))) for d in made.diagnostics)
-    return MadeMeeting(made.files, told, inputs)
+    return MadeMeeting(made.files, told, {**inputs, **at_hand()})
 
 
 def _place(called: str, folder: Path) -> str:

@@ -21,7 +21,7 @@ from builder.machine_error import MishapError
 from builder.series.cluster.bundle import Bundle, unpack
 from builder.series.cluster.delivery import Delivered, deliver
 from builder.series.cluster.installation import Installation, differences, installation
-from builder.series.meeting import MadeMeeting, Series, Workbench
+from builder.series.meeting import MadeMeeting, Series, Workbench, at_hand
 from builder.series.rows import MeetingRow
 
 HERE, PROGRAM = "outline:", "program:"
@@ -116,18 +116,21 @@ def _answer(place: Workbench, journey: Journey, folder: Path, row: MeetingRow, m
 
 
 def _at_home(made: MadeMeeting, folder: Path, outline: str) -> MadeMeeting:
-    """The same meeting with the places of files as they are called wherever the outline lies."""
+    """The same meeting with the places of files as they are called wherever the outline lies.
+
+    Without what is installed here: its versions were compared, and its times are this machine's alone.
+    """
     inputs: Mapping[str, Fingerprint] = {
         called: fingerprint
         for path, fingerprint in made.inputs.items()
-        if (called := _called(Path(path), folder)) is not None
+        if path not in at_hand() and (called := _called(Path(path), folder)) is not None
     }
     told = tuple(_told_at(d, folder, folder / outline) for d in made.diagnostics)
     return MadeMeeting(made.files, told, inputs)
 
 
 def _called(path: Path, folder: Path) -> str | None:
-    """A file's name on every machine; None for what is installed beside the program, whose versions were compared."""
+    """A file's name on every machine; None for one that has none."""
     for prefix, root in ((HERE, folder), (PROGRAM, PACKAGE.parent)):
         if path.is_relative_to(root):
             return f"{prefix}{path.relative_to(root).as_posix()}"
