@@ -8,7 +8,14 @@ from pathlib import Path
 
 from builder.diagnostics import Diagnostic, Report, Span, say
 from builder.machine_error import MishapError
+from builder.outline.document_name import document_name
 from builder.system_faults import reason_of
+
+_ID = re.compile(
+    r"""^(["']?)(?:id|key|编号)\1[ \t]*:[ \t]*(?P<value>"[^"\n]*"|'[^'\n]*'|[^"'#\s][^#\n]*?)(?:[ \t]+#.*)?\s*?$""",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The line of an outline's id, with the words that `synonyms.yaml` has for it."""
 
 
 def find_outlines(paths: Iterable[Path]) -> list[Path]:
@@ -52,7 +59,7 @@ def same_ids(outlines: Sequence[Path]) -> tuple[Diagnostic, ...]:
     report = Report()
     seen: dict[str, Path] = {}
     for path in outlines:
-        line, name = id_of(path)
+        at, name = _glanced(path)
         folder = name.casefold()  # Windows and Macs keep `ALS` and `als` in one folder
         if name and seen.setdefault(folder, path) != path:
             message = say(
@@ -60,14 +67,22 @@ def same_ids(outlines: Sequence[Path]) -> tuple[Diagnostic, ...]:
                 name=name,
                 other=seen[folder],
             )
-            report.error(
-                "same-id", Span(str(path), line, 5, len(name)), message, say("outputs are kept by id: change one")
-            )
+            report.error("same-id", at, message, say("outputs are kept by id: change one"))
     return tuple(report)
 
 
-def id_of(path: Path) -> tuple[int, str]:
-    """The line and value of the outline's `id:`, as far as a glance tells; empty where it tells none."""
-    text = (_head(path) or b"").decode("utf-8", "replace")
-    match = re.search(r"^id:[ \t]*([A-Za-z0-9-]+)", text, re.MULTILINE)
-    return (text.count("\n", 0, match.start()) + 1, match[1]) if match else (1, "")
+def id_of(path: Path) -> str:
+    """The outline's id as it names files, as far as a glance tells; empty where it tells none."""
+    return _glanced(path)[1]
+
+
+def _glanced(path: Path) -> tuple[Span, str]:
+    """Where the id stands, and what it is; empty for one that can name no folder, of which reading tells."""
+    text = (_head(path) or b"").decode("utf-8", "replace").removeprefix("\ufeff")
+    match = _ID.search(text)
+    if match is None:
+        return Span(str(path), 1, 1), ""
+    start, typed = match.start("value"), match["value"]
+    at = Span(str(path), text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), len(typed))
+    name = document_name(typed.strip("\"'").strip())
+    return at, name if re.fullmatch("[A-Za-z0-9-]+", name) else ""

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from builder.build import Options, build_outline, making, pipeline
-from builder.find_outlines import find_outlines, same_ids
+from builder.find_outlines import find_outlines, id_of, same_ids
 from builder.machine_error import MishapError
 from builder.theme import load
 from builder.write.pdf.settings import PRESS_PROFILE
@@ -264,6 +264,32 @@ def test_ids_that_differ_by_capitals_alone_would_share_a_folder_on_windows_and_m
     write("two.yaml", GOOD.replace("id: small", "id: walk"))
     (clash,) = same_ids(find_outlines([Path("content")]))
     assert "found walk, which is also the id of" in clash.message
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("id: my_talk", "my-talk"),
+        ("id: High Blood", "high-blood"),
+        ('id: "walking"  # of May', "walking"),
+        ("'ID' : walk\r", "walk"),
+        ("编号: High_Chol", "high-chol"),
+        ("id: ALS", "ALS"),
+        ("id: # none yet", ""),
+        ("id: ../walk", ""),
+    ],
+)
+def test_an_id_is_glanced_as_it_names_files(line: str, name: str) -> None:
+    path = Path("content/one.yaml")
+    path.write_text(f"\ufeffoutline: 1\n{line}\ntitle: id\n", "utf-8", newline="")
+    assert id_of(path) == name
+
+
+def test_ids_that_become_one_name_are_told_where_they_stand() -> None:
+    for number, id in enumerate(("High Blood", "High Chol", "my_talk", '"my-talk"')):
+        write(f"{number}.yaml", GOOD.replace("id: small", f"id: {id}"))
+    (clash,) = same_ids(find_outlines([Path("content")]))
+    assert (Path(clash.span.file).name, clash.span.column, clash.span.length) == ("3.yaml", 5, 9)
 
 
 def run_elsewhere(folder: Path, **environment: str) -> dict[str, bytes]:

@@ -27,9 +27,10 @@ OURS = {
     "builder.command.help", "builder.command.options", "builder.command.outcome", "builder.command.progress",
     "builder.command.reading", "builder.command.terminal", "builder.diagnostics", "builder.find_outlines",
     "builder.interruption", "builder.machine_error", "builder.memory", "builder.messages", "builder.outline",
-    "builder.outline.model", "builder.outline.model.names", "builder.outline.text", "builder.outline.text.text",
-    "builder.outline.yaml", "builder.outline.yaml.characters", "builder.replace", "builder.system_faults",
-    "builder.terminal_columns", "builder.whole_file", "builder.words", "builder.words.languages",
+    "builder.outline.document_name", "builder.outline.model", "builder.outline.model.names", "builder.outline.text",
+    "builder.outline.text.text", "builder.outline.yaml", "builder.outline.yaml.characters", "builder.replace",
+    "builder.system_faults", "builder.terminal_columns", "builder.whole_file", "builder.words",
+    "builder.words.languages",
 }  # fmt: skip
 LIBRARIES = {"msgspec", "typing_extensions"}
 """msgspec imports the second one."""

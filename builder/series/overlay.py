@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from builder.diagnostics import Span
+from builder.outline.schema.canonical.keys import name_keys
+from builder.outline.schema.known_keys import committed_schema
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.outline.yaml.source import Source, source_of
 from builder.series.cells import Cell
@@ -35,6 +37,7 @@ def overlaid(root: MapNode, row: MeetingRow) -> MapNode:
     A text that a row gives in one language is the row's in all: words of the outline would not fit beside it.
     """
     top = _copied(root)
+    name_keys(top, [committed_schema()], None)  # else `ID:` of the outline would stand beside the row's `id`
     for key, cells in _by_key(row):
         name, _, inner = key.rpartition(".")
         parent = _part(top, name, cells[0][1]) if name else top

@@ -78,7 +78,7 @@ def run_series(wish: Wish, watcher: Watcher) -> Run:
 
     Raises `MishapError` where the machine does not let the list be written.
     """
-    run, series = Run(), Series(wish.outline, id_of(wish.outline)[1], wish.options, wish.shared)
+    run, series = Run(), Series(wish.outline, id_of(wish.outline), wish.options, wish.shared)
     count = _looked_through(wish, run.report)
     if run.report.has_errors or not _hold_outline(series, run.report):
         return run

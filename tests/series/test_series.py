@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.abandoned import abandoned
 from builder.build import Options, build_outline
 from builder.build.libraries import library_files
 from builder.diagnostics import Report
@@ -314,3 +315,18 @@ def test_clean_takes_away_all_of_it() -> None:
     run()
     assert talkleaf("clean").exit_code == 0
     assert not Path("output/talk").exists()
+
+
+@pytest.mark.parametrize("line", ['id: "talk"', "ID: talk", "id: talk  # of the year"])
+def test_an_id_may_be_written_in_any_way_that_a_build_takes(line: str) -> None:
+    text = Path("talk.yaml").read_text("utf-8")
+    Path("talk.yaml").write_text(text.replace("id: talk", line), "utf-8")
+    assert run("--only-row", "spring", only="leaflet").exit_code == 0
+    assert Path("output/talk/spring").is_dir()
+
+
+def test_the_files_of_a_series_are_not_of_an_outline_that_is_gone() -> None:
+    assert run("--only-row", "spring", only="leaflet").exit_code == 0
+    assert abandoned(Path("output"), []) == ()
+    Path("talk.yaml").rename("other.yaml")
+    assert abandoned(Path("output"), []) == (Path("output/talk"),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from builder.outline.document_name import document_name
 from builder.outline.schema.canonical.shapes import Shape, keys_of, kinds_of, languages
 from builder.outline.schema.day import read_day
 from builder.outline.schema.known_keys import committed_schema
@@ -125,8 +126,8 @@ def gather_points(section: MapNode, shapes: Sequence[Shape]) -> None:
 def name_document(root: MapNode) -> None:
     """An id with spaces, capitals or underscores, as the name of files that it becomes."""
     id = root.get("id")
-    if isinstance(id, ScalarNode) and re.fullmatch(r"[A-Za-z0-9]+(?:[ _]+[A-Za-z0-9]+)+", id):
-        root["id"] = replaced(id, re.sub("[ _]+", "-", id.lower()))
+    if isinstance(id, ScalarNode) and document_name(id) != id:
+        root["id"] = replaced(id, document_name(id))
 
 
 def leave_panel_count(root: MapNode) -> None:
