@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 _CHOICES: Mapping[str, Sequence[str]] = {
     "caution": ("warning", "danger", "alert", "important", "注意", "警告", "小心", "警示"),
