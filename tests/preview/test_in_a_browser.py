@@ -237,4 +237,5 @@ def test_a_source_file_and_a_theme_are_followed(page: Page, served: Serving) -> 
     expect(page.locator("#alert")).to_contain_text("mine", timeout=LONG)
     (themes / "mine.yaml").write_text(THEME, "utf-8")
     expect(page.locator("#alert")).to_be_hidden(timeout=LONG)
-    assert "#3A1C6E" in page.locator("#pages").inner_html()
+    # The findings and the pages arrive one after the other, so the page is waited for as well.
+    page.wait_for_function("document.querySelector('#pages').innerHTML.includes('#3A1C6E')", timeout=LONG)
