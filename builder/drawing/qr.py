@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 import segno
@@ -23,6 +23,15 @@ def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR 
 
     It is drawn in ink, so that it prints in black alone.
     """
+    path, bounds = _drawn(content, frame)
+    return ShapeItem(
+        frame=bounds, role="figure", span=span, name=name, alt=alt, geometry="path", fill="ink", path=path
+    )
+
+
+@lru_cache(maxsize=64)
+def _drawn(content: str, frame: Rect) -> tuple[Path, Rect]:
+    """The code's path and its bounds; a layout that tries many sizes of letters asks for the same few codes."""
     rows = _modules(content)
     module = min(frame.width, frame.height) / (len(rows) + 2 * QUIET_MODULES)
     corner = Point(frame.x + QUIET_MODULES * module, frame.y + QUIET_MODULES * module)
@@ -33,12 +42,10 @@ def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR 
             for y, start, end in runs
         ]
     )
-    return ShapeItem(
-        frame=path.bounds, role="figure", span=span, name=name, alt=alt, geometry="path", fill="ink", path=path
-    )
+    return path, path.bounds
 
 
-@cache
+@lru_cache(maxsize=64)
 def _modules(content: str) -> tuple[tuple[bool, ...], ...]:
     """Addresses go in as URIs. Other text beyond ASCII is UTF-8 and says so (ECI): readers would guess, and segno
     writes what Shift_JIS has as Shift_JIS. The mode is named, or segno takes some UTF-8 (心脏) for Japanese."""

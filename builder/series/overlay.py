@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from builder.diagnostics import Span
-from builder.outline.schema.canonical.keys import name_keys
-from builder.outline.schema.known_keys import committed_schema
+from builder.outline.schema.canonical import use_own_words_under
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.outline.yaml.source import Source, source_of
 from builder.series.cells import Cell
@@ -32,17 +31,22 @@ class CellSource(Source, frozen=True):
 
 
 def overlaid(root: MapNode, row: MeetingRow) -> MapNode:
-    """The outline's nodes with those of a meeting in their places; `root` stays as it is.
+    """The outline's nodes with those of a meeting in their places; `root`, in the format's words, stays as it is.
 
     A text that a row gives in one language is the row's in all: words of the outline would not fit beside it.
     """
     top = _copied(root)
-    name_keys(top, [committed_schema()], None)  # else `ID:` of the outline would stand beside the row's `id`
     for key, cells in _by_key(row):
         name, _, inner = key.rpartition(".")
         parent = _part(top, name, cells[0][1]) if name else top
         _set(parent, inner, _node(key, cells))
+    use_own_words_under(top, varied_by(row))
     return top
+
+
+def varied_by(row: MeetingRow) -> frozenset[str]:
+    """The keys of the outline under which something of the row stands."""
+    return frozenset(column.key.partition(".")[0] for column, _ in row.cells)
 
 
 def _by_key(row: MeetingRow) -> Iterator[tuple[str, Sequence[tuple[Column, Cell]]]]:
