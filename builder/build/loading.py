@@ -59,9 +59,7 @@ def load(path: Path, theme: str, report: Report, editions: Sequence[EditionCode]
     return None if parsed is None else with_theme(parsed, path, theme, report)
 
 
-def with_theme(
-    parsed: Parsed, path: Path, theme: str, report: Report, memory: Memory | None = None
-) -> Loaded | None:
+def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: Memory | None = None) -> Loaded | None:
     """The outline of a file with its theme, as far as it is reviewed; None where there is no such theme.
 
     A `memory` keeps themes as they were when they were first read.

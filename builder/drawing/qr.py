@@ -24,9 +24,7 @@ def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR 
     It is drawn in ink, so that it prints in black alone.
     """
     path, bounds = _drawn(content, frame)
-    return ShapeItem(
-        frame=bounds, role="figure", span=span, name=name, alt=alt, geometry="path", fill="ink", path=path
-    )
+    return ShapeItem(frame=bounds, role="figure", span=span, name=name, alt=alt, geometry="path", fill="ink", path=path)
 
 
 @lru_cache(maxsize=64)
