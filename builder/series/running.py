@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -12,7 +13,7 @@ from msgspec import Struct, field
 
 from builder.build.options import Options
 from builder.build.publish import publish
-from builder.diagnostics import Diagnostic, Message, Report, Span, say
+from builder.diagnostics import Diagnostic, Report, Span, say
 from builder.find_outlines import id_of
 from builder.machine_error import MishapError, telling_files
 from builder.series.building import (
@@ -27,10 +28,7 @@ from builder.series.files import files_of_rows
 from builder.series.listing import Listed, index_page, listing_csv
 from builder.series.meeting import Series, Workbench
 from builder.series.rows import MeetingRow, read_rows
-from builder.series.workers import spread
-
-NEEDED = ("builder.series.building",)
-"""Modules that each process takes to make a meeting."""
+from builder.series.spreading import spread
 
 
 class Wish(Struct, frozen=True):
@@ -177,8 +175,8 @@ def _spread(
 ) -> Iterator[Outcome]:  # fmt: skip
     """What `work` gives for each row; between them what is `done` without it."""
     processes = 1 if wish.only_row else wish.workers or Options().processes
-    made = spread(partial(_guarded, work, Workbench(series)), rows, processes, _lost, NEEDED)
-    yield from _with_those([] if done is None else done, made)
+    with closing(spread(partial(_guarded, work), series, rows, processes)) as made:
+        yield from _with_those([] if done is None else done, made)
 
 
 def _with_those(done: list[Outcome], made: Iterator[Outcome]) -> Iterator[Outcome]:
@@ -202,10 +200,6 @@ def _guarded(work: Callable[[Workbench, MeetingRow], Outcome], place: Workbench,
         return machine_failed(row, mishap.message)
     except MemoryError:
         return machine_failed(row, say("memory ran out; close other programs, or take fewer --workers"))
-
-
-def _lost(row: MeetingRow, reason: Message) -> Outcome:
-    return machine_failed(row, reason)
 
 
 def _list(series: Series, wish: Wish, known: dict[int, Listed]) -> Path | str:

@@ -159,7 +159,7 @@ def hold_language(language: Language, written: Collection[Language], at: Span, r
         report.error("missing-edition", at, message, say("add it to `languages` and write its texts"))
 
 
-def has_variables(value: object) -> bool:
+def has_variables(value: Any) -> bool:
     """Whether a variable stands in any text of a part of an outline."""
     if isinstance(value, LocalizedText):
         return any("${" in source.raw for source in value.by_language.values())
