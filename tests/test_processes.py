@@ -165,7 +165,7 @@ def test_where_the_system_has_no_room_for_a_process_that_is_told(monkeypatch: py
         raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
     monkeypatch.setattr(BaseProcess, "start", full)
-    with pytest.raises(MishapError, match=r"starts no further process .* --jobs 1"):
+    with pytest.raises(MishapError, match=r"starts no further process .* \(--jobs 1, --workers 1\)"):
         all_of(own_number)
     assert len([*Path("/dev/fd").iterdir()]) == before, "the pipe was left open"
 
