@@ -29,6 +29,7 @@ from builder.series.listing import Listed, index_page, listing_csv
 from builder.series.meeting import Series, Workbench
 from builder.series.rows import MeetingRow, read_rows
 from builder.series.spreading import spread
+from builder.series.state import keep_list
 
 
 class Wish(Struct, frozen=True):
@@ -214,7 +215,8 @@ def _list(series: Series, wish: Wish, known: dict[int, Listed]) -> Path | str:
         return put(series.shared, f"{series.id}/index.html", index_page(series, rows))
     folder = series.options.out / series.id
     with telling_files():
-        publish(folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows)})
+        put = publish(folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows)})
+    keep_list(series, put.files)
     return folder / "index.html"
 
 
