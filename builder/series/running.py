@@ -31,6 +31,11 @@ from builder.series.rows import MeetingRow, read_rows
 from builder.series.spreading import spread
 from builder.series.state import keep_list
 
+MOST_FAULTY = 1_000
+"""Rows whose cells are wrong by themselves; a sheet of more is refused as a whole, for nobody meant it."""
+SHOWN = 20
+"""Of which so many are told."""
+
 
 class Wish(Struct, frozen=True):
     """Which meetings to build, and how."""
@@ -106,7 +111,7 @@ def _hold_outline(series: Series, report: Report) -> bool:
 def _looked_through(wish: Wish, report: Report) -> int:
     """How many meetings there are: the sheet is read once to its end, so that what is wrong with it is told first."""
     count, known = 0, not wish.only_row
-    for row in read_rows(wish.sheet, report):
+    for row in _while_meant(read_rows(wish.sheet, report), report):
         count += 1
         known = known or row.id == wish.only_row
     if not report.has_errors and count == 0:
@@ -116,6 +121,22 @@ def _looked_through(wish: Wish, report: Report) -> int:
         message = say("expected a row with the id `{id}`, found none", id=wish.only_row)
         report.error("sheet-row", Span(wish.sheet.as_posix(), 1, 1), message, say("look at the column `id`"))
     return count
+
+
+def _while_meant(rows: Iterator[MeetingRow], report: Report) -> Iterator[MeetingRow]:
+    """The rows, until so many of them are faulty that the sheet is refused, with what is wrong with the first."""
+    faulty, first = 0, Report()
+    for row in rows:
+        yield row
+        faulty += row.failed
+        for found in row.found if row.failed and faulty <= SHOWN else ():
+            first.add(found)
+        if faulty > MOST_FAULTY:
+            message = say("expected rows of meetings, found more than {most:,} faulty ones", most=MOST_FAULTY)
+            first.error("sheet-row", row.span, message, say("mend the first, and look whether it is the right sheet"))
+            for found in first:
+                report.add(found)
+            return
 
 
 def _outcomes(series: Series, wish: Wish) -> Iterator[Outcome]:
