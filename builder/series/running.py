@@ -236,8 +236,8 @@ def _list(series: Series, wish: Wish, known: dict[int, Listed]) -> Path | str:
         return put(series.shared, f"{series.id}/index.html", index_page(series, rows))
     folder = series.options.out / series.id
     with telling_files():
-        put = publish(folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows)})
-    keep_list(series, put.files)
+        placed = publish(folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows)})
+    keep_list(series, placed.files)
     return folder / "index.html"
 
 
