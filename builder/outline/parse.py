@@ -54,12 +54,24 @@ def parse_editions(
 
     def made(capped: Report) -> Parsed | None:
         root = read_root(path, capped)
-        if root is None:
-            return None
-        use_own_words(root)
-        return editions_of(root, path.parent, capped, icons=icons, also=also)
+        return None if root is None else _as_written(root, path, capped, icons, also)
 
     return _capped(made, path, report)
+
+
+def _as_written(
+    root: Node, path: Path, report: Report, icons: frozenset[str], also: Sequence[EditionCode]
+) -> Parsed | None:
+    """The outline that nodes hold in its author's words."""
+    use_own_words(root)
+    return editions_of(root, path.parent, report, icons=icons, also=also)
+
+
+def parse_root(
+    root: Node, path: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = ()
+) -> Parsed | None:
+    """As `parse_editions`, from nodes that `read_nodes` has read. After errors they are of no more use."""
+    return _capped(lambda capped: _as_written(root, path, capped, icons, also), path, report)
 
 
 def parse_alike(
