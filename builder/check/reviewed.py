@@ -9,6 +9,7 @@ from builder.check.review_record import Changed, Reviewed, changed_claims, claim
 from builder.check.subject import Subject
 from builder.diagnostics import Message, Report, say
 from builder.outline.model.edition import Edition
+from builder.outline.model.evidence import uncited
 from builder.outline.model.outline import Outline
 from builder.replace import replace
 
@@ -52,7 +53,7 @@ def _words(changed: Changed, was: Reviewed) -> Message | str:
 def as_reviewed(outline: Outline, editions: Sequence[Edition], report: Report) -> tuple[Edition, ...]:
     """The editions with the status that the record gives them; as they are where there is none.
 
-    Reviewed are they only while the record covers every claim as it stands.
+    Reviewed are they only while the record covers every claim as it stands, and none is without a source.
     """
     record = read_record(record_path(Path(outline.span.file)), report)
     if record is None:
@@ -60,7 +61,7 @@ def as_reviewed(outline: Outline, editions: Sequence[Edition], report: Report) -
     changed = changed_claims(claims_of(outline), record)
     spans = tuple(one.claim.span for one in changed)
     names = tuple(dict.fromkeys(reviewed.by for reviewed in record))
-    covered = bool(record) and not changed
+    covered = bool(record) and not changed and not any(uncited(outline))
     status, by = ("reviewed", names) if covered else ("draft", ())
     return tuple(
         replace(edition, review=replace(edition.review, status=status, by=edition.review.by or by, changed=spans))

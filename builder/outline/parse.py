@@ -16,6 +16,7 @@ from builder.outline.model.outline import Outline
 from builder.outline.model.placement import resolved
 from builder.outline.model.totals import with_totals
 from builder.outline.schema.canonical import use_own_words
+from builder.outline.schema.canonical.own_sources import with_own_sources
 from builder.outline.schema.files import SOURCES_FILE
 from builder.outline.schema.reading import FormatError, Reading
 from builder.outline.schema.validation import validated
@@ -162,6 +163,7 @@ def _take_sources(root: Node, reading: Reading) -> None:
         if node is None:
             del root["sources"]
             return
+    if isinstance(root, MapNode) and (node := with_own_sources(root, node)) is not None:
         root["sources"] = node
     reading.sources = frozenset() if node is None else frozenset(node) if isinstance(node, MapNode) else None
 

@@ -1,4 +1,4 @@
-"""When, where and who: the facts of a meeting, with the icons by which they are found."""
+"""When, where, who, at what cost: the facts of a meeting, with the icons by which they are found."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def meeting_name(setting: Setting) -> Runs:
 
 
 def meeting_facts(setting: Setting) -> Iterator[Fact]:
-    """When, where, who, as far as the outline knows."""
+    """When, where, who, and what it costs, as far as the outline knows."""
     meeting, words = setting.edition.meeting, setting.words.group
     if meeting is None:
         return
@@ -52,6 +52,8 @@ def meeting_facts(setting: Setting) -> Iterator[Fact]:
     if meeting.speaker is not None:
         said = words.speaker(name=meeting.speaker.plain)
         yield Fact("user", words.who, setting.own(said))
+    if meeting.fee is not None:
+        yield Fact("ticket", words.cost, setting.own(words.fee(fee=meeting.fee.plain)))
 
 
 def meeting_card(setting: Setting, width: float, *, brief: bool = False) -> tuple[Piece, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from json import dumps
 from typing import Any
 
 from pydantic_core import ErrorDetails, ValidationError
 
+from builder.dates import half_a_year_after, today
 from builder.diagnostics import NO_WORDS, Message, Template, say
+from builder.outline.schema.canonical.side_by_side import sides_of
 from builder.outline.schema.error_places import Location, found_at, steps
 from builder.outline.schema.key_places import elsewhere, standing, standing_by_another_word, text_keys
 from builder.outline.schema.map_form import MapForm, aside
@@ -41,7 +43,7 @@ class Teller:
         """Report each error at its place. A key that is misspelt is not also missing."""
         unknown = (error for error in self.errors if error["type"] == "extra_forbidden")
         meant = {self._meant(error) for error in islice(unknown, MOST)}  # more are not told either
-        for error in self._without_bare_texts():
+        for error in self._without_sides(self._without_bare_texts()):
             node = found_at(self.root, error["loc"])
             match error["type"]:
                 case "missing":
@@ -70,6 +72,31 @@ class Teller:
                 told.add(id(node))
                 self._tell_bare(node, self._text_keys(bare[id(node)]))
 
+    def _without_sides(self, errors: Iterable[ErrorDetails]) -> Iterator[ErrorDetails]:
+        """The errors but for those of comparisons that name their sides; these are told here, once each."""
+        told: set[int] = set()
+        for error in errors:
+            way = error["loc"][:-1]
+            node = found_at(self.root, way)
+            sides = sides_of(node) if isinstance(node, MapNode) and _names(way)[-1:] == ["compare"] else None
+            if not sides or error["type"] not in ("missing", "extra_forbidden"):
+                yield error
+            elif id(node) not in told:
+                told.add(id(node))
+                self._tell_sides(node, sides)
+
+    def _tell_sides(self, node: Node, sides: tuple[Node, Node]) -> None:
+        """A comparison that names its sides, and neither lists nor rows: with the lines as they should be."""
+        heads = ", ".join(
+            dumps(shortened(side), ensure_ascii=False) if isinstance(side, ScalarNode) else '"…"' for side in sides
+        )
+        hint = say(
+            "write the two heads under `columns`, and a row for each question:\n{lines}",
+            lines=f'`columns: [{heads}]`\n`rows:`\n`  - {{label: "…", cells: ["…", "…"]}}`',
+        )
+        message = say("expected `{name}` in {noun}, found none", name="columns", noun=form_of(node).noun)
+        self.reading.error("missing-key", node, message, hint)
+
     def _text_keys(self, way: Location) -> tuple[str, ...]:
         """The keys of a map that a text of its own may be meant for."""
         node = found_at(self.root, way)
@@ -96,7 +123,7 @@ class Teller:
         form = form_of(node)
         hint = say("add `{name}:` ({doc})", name=name, doc=Template(aside(form.docs[name])).filled())
         if name == "review":
-            line = "review: {status: draft, date: 2026-11-22, next: 2027-05-22}"
+            line = f"review: {{status: draft, date: {today()}, next: {half_a_year_after(today())}}}"
             hint = say("add the day the text was last gone through, and until when it counts: {line}", line=f"`{line}`")
         message = say("expected `{name}` in {noun}, found none", name=name, noun=form.noun)
         self.reading.error("missing-key", node, message, hint)

@@ -32,19 +32,6 @@ def day_meant(word: str) -> Message:
     return NO_WORDS
 
 
-def source_meant(word: str) -> Message:
-    """The source to add for an address that is cited."""
-    found = re.fullmatch(r"https?://(?:www\.)?([a-z0-9.-]+)\S*", word.lower())
-    if not found:
-        return NO_WORDS
-    id = re.sub("[^a-z0-9]+", "-", found[1]).strip("-")
-    return say(
-        "give the page a name under `sources:`, and cite that:\n{source}\n{cite}",
-        source=f'`  {id}: {{title: "…", url: "{word}"}}`',
-        cite=f"`cite: {id}`",
-    )
-
-
 def paper_meant(word: str) -> Message:
     """The size of paper that is named among other words: `A4 paper` is `a4`."""
     found = re.search(r"(?<![a-z0-9])(?:a[34]|letter)(?![a-z0-9])", word.lower())

@@ -240,6 +240,7 @@ def _named_texts(outline: Outline) -> dict[str, LocalizedText | None]:
         "meeting.name": meeting.name if meeting else None,
         "meeting.place": meeting.place if meeting else None,
         "meeting.speaker": meeting.speaker if meeting else None,
+        "meeting.fee": meeting.fee if meeting else None,
     }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.outline.schema.canonical.keys import name_keys
+from builder.outline.schema.canonical.own_sources import cite_own_sources
 from builder.outline.schema.canonical.sections import (
     gather_block,
     gather_points,
@@ -37,6 +38,7 @@ def use_own_words(root: Node) -> None:
     if isinstance(root, MapNode):
         name_document(root)
         give_ids(root)
+        cite_own_sources(root)
 
 
 def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from builder.outline.schema.canonical.numbers import use_series, use_whole_numbers
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages
+from builder.outline.schema.canonical.side_by_side import use_sides
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.synonyms import field_meant, kind_meant, rename, renamed, tone_meant, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
@@ -33,6 +34,8 @@ def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> Non
         rename(node, node.key("text"), "title")  # of a step or an event that has no more to say
     kind = next((key for key in node if key in kinds), None)
     if kind is not None:
+        use_sides(node, kind)
+        kind = next(key for key in node if key in kinds)
         _take_tone(node)
         _hold_fields(node, kind, title)
 
@@ -119,19 +122,28 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
                 entries[word_at(ours, key)] = block.pop(key)
         fields = block[kind] = MapNode(entries.items(), fields.span)
     if isinstance(fields, MapNode):
+        _lift(block, fields, own, "cite")
+        if kind in _TITLED:
+            _lift(block, fields, own, "title")
         if kind == "chart":
-            _lift_title(block, fields)
             use_series(fields, block.get("title", title))
         use_whole_numbers(fields)
         if kind == "people100" and "groups" not in fields:
             _gather_group(fields)
 
 
-def _lift_title(block: MapNode, fields: MapNode) -> None:
-    """The title of a chart that is written inside it, where the block has none."""
-    if "title" in fields and "title" not in block:
-        renamed(block, [*block.entries, (fields.key("title"), fields["title"])])
-        renamed(fields, [(key, value) for key, value in fields.entries if key != "title"])
+_TITLED = ("chart", "table", "compare", "people100", "figure")
+"""Kinds whose fields have no title of their own, and can be taken for a picture that has one."""
+
+
+def _lift(block: MapNode, fields: MapNode, own: Set[str], name: str) -> None:
+    """What is written inside the fields of a kind, and can only be the block's, where the block has none."""
+    if name in block or name in own:
+        return
+    written = next((key for key in fields if key not in own and field_meant(key, {*own, name}) == name), None)
+    if written is not None:
+        renamed(block, [*block.entries, (word_at(name, fields.key(written)), fields[written])])
+        renamed(fields, [(key, value) for key, value in fields.entries if key != written])
 
 
 def _gather_group(fields: MapNode) -> None:

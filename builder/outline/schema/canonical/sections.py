@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from builder.outline.document_name import document_name
+from builder.outline.document_name import document_name, name_from_file
 from builder.outline.schema.canonical.shapes import Shape, keys_of, kinds_of, languages
 from builder.outline.schema.day import read_day
 from builder.outline.schema.known_keys import committed_schema
@@ -14,7 +14,7 @@ from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, repl
 from builder.words.choices import folded
 
 _INNER = {
-    "meeting": ("date", "time", "place", "speaker", "zone"),
+    "meeting": ("date", "time", "place", "speaker", "fee", "zone"),
     "group": ("url", "phone", "email", "wechat", "logo"),
     "leaflet": ("fold", "paper", "panels"),
     "talk": ("minutes",),
@@ -124,10 +124,22 @@ def gather_points(section: MapNode, shapes: Sequence[Shape]) -> None:
 
 
 def name_document(root: MapNode) -> None:
-    """An id with spaces, capitals or underscores, as the name of files that it becomes."""
+    """An id with spaces, capitals or underscores, as the name of files that it becomes; without one, the file's name.
+
+    A file with sections that does not say the version of the format is of the first.
+    """
     id = root.get("id")
     if isinstance(id, ScalarNode) and document_name(id) != id:
         root["id"] = replaced(id, document_name(id))
+    if "sections" in root:
+        _add(root, "id", name_from_file(root.span.file))
+        _add(root, "outline", "1")
+
+
+def _add(root: MapNode, name: str, word: str) -> None:
+    """Put a word under a key that the author left out, before the others."""
+    if name not in root and word:
+        renamed(root, [(word_at(name, root), word_at(word, root)), *root.entries])
 
 
 def leave_panel_count(root: MapNode) -> None:
