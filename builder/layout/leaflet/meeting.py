@@ -16,6 +16,9 @@ from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.typeset.model import Breaking
 from builder.words.dates import written_when
 
+FEE = "ticket"
+"""The icon of what it costs."""
+
 
 class Fact(Struct, frozen=True):
     """One fact: its icon, what the icon says to those who cannot see it, and its words."""
@@ -53,7 +56,7 @@ def meeting_facts(setting: Setting) -> Iterator[Fact]:
         said = words.speaker(name=meeting.speaker.plain)
         yield Fact("user", words.who, setting.own(said))
     if meeting.fee is not None:
-        yield Fact("ticket", words.cost, setting.own(words.fee(fee=meeting.fee.plain)))
+        yield Fact(FEE, words.cost, setting.own(words.fee(fee=meeting.fee.plain)))
 
 
 def meeting_card(setting: Setting, width: float, *, brief: bool = False) -> tuple[Piece, ...]:
