@@ -132,6 +132,8 @@ class BlockWords(Group, frozen=True, kw_only=True):
     questions: str
     sources: str
     main_sources: str
+    picture_to_come: str
+    """The caption of a frame that keeps a picture's place."""
 
 
 class TalkWords(Group, frozen=True, kw_only=True):

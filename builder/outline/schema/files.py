@@ -16,6 +16,7 @@ from builder.diagnostics import NO_WORDS, Message, Span, all_of, quoted, say
 from builder.icon_words import close_to
 from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.schema.text_form import localized
+from builder.outline.schema.to_come import NO_PICTURE, with_frames
 from builder.outline.text.text import LocalizedText
 from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
 
@@ -91,10 +92,7 @@ def _files_hint(name: str, folder: Path) -> Message:
         beside = [path.name for path in (folder / name).parent.iterdir()]
     except (OSError, ValueError):
         beside = []
-    hint = say(
-        "check the name; capital letters count. What you do not have yet can wait: a text in brackets, such as "
-        "【photo to come】, keeps its place"
-    )
+    hint = say("put it beside the outline, or check its name: capital letters count")
     return did_you_mean(Path(name).name, beside, hint)
 
 
@@ -103,6 +101,7 @@ _DRAWING = File(say("an SVG drawing"), (".svg",))
 
 
 def _picture(value: Any, as_text: Any, info: ValidationInfo[Reading]) -> LocalizedText:
+    value = with_frames(value, _PICTURE.endings, info.context, lambda name: _files_hint(name, info.context.folder))
     image = localized(value, info.context, verbatim=True)
     nodes: dict[str, Node] = dict.fromkeys((text.raw for text in image.by_language.values()), value)
     if isinstance(value, MapNode):
@@ -118,6 +117,8 @@ Picture = WrapValidator(_picture)
 
 
 def _told_or_fine(name: str, node: Node, reading: Reading) -> bool:
+    if name == NO_PICTURE:
+        return True
     try:
         _PICTURE.checked(name, node, reading)
     except FormatError as fault:
