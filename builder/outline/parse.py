@@ -14,6 +14,7 @@ from builder.outline.model.edition import Edition
 from builder.outline.model.item_icons import with_item_icons
 from builder.outline.model.outline import Outline
 from builder.outline.model.placement import resolved
+from builder.outline.model.sums import hold_sums
 from builder.outline.model.totals import with_totals
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.canonical.own_sources import with_own_sources
@@ -117,7 +118,9 @@ def outline_of(
         return None
     _hold_pairs(root, reading)
     hold_rules(outline, declared, report)
-    return with_totals(with_item_icons(resolved(outline))), declared
+    made = with_totals(with_item_icons(resolved(outline)))
+    hold_sums(made, report)
+    return made, declared
 
 
 def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:

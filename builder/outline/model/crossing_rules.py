@@ -159,7 +159,7 @@ def _hold_pictures(outline: Outline, report: Report) -> None:
         return
     for figure in pictures_to_come(outline):
         message = say("expected every picture of a reviewed document, found one that is to come")
-        report.error("picture-to-come", figure.image.span, message, say("name its file, or set the status to draft"))
+        report.error("picture-to-come", figure.image.span, message, say("name its file, or write `status: draft`"))
 
 
 def pictures_to_come(outline: Outline) -> Iterator[b.Figure[LocalizedText]]:

@@ -14,6 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import NO_WORDS, Message, Span, all_of, quoted, say
 from builder.icon_words import close_to
+from builder.outline.schema.own_folder import is_inside
 from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.schema.text_form import localized
 from builder.outline.schema.to_come import NO_PICTURE, with_frames
@@ -58,7 +59,7 @@ class File(Struct, frozen=True):
         if not name.lower().endswith(self.endings):
             kinds = say("{noun} ({endings})", noun=self.noun, endings=all_of(quoted(self.endings)))
             raise UnexpectedError(kinds, node, _way_out(name), "wrong-file-kind")
-        if not _inside(name, reading.folder):
+        if not is_inside(name, reading.folder):
             hint = say("copy the file into the outline's folder and name it without `..` or a leading `/`")
             raise UnexpectedError(say("a file inside the outline's folder"), node, hint, "file-outside-folder")
         if not (reading.folder / name).is_file():
@@ -75,16 +76,6 @@ class PlacedFile(File, frozen=True):
 
     def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile:
         return NamedFile(self.read(value, info.context), value.span)
-
-
-def _inside(name: str, folder: Path) -> bool:
-    """Whether a relative name stays in `folder` after all links are followed."""
-    if "\\" in name or ":" in name or Path(name).is_absolute() or len(name) > 400:
-        return False
-    try:
-        return (folder / name).resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError, ValueError):
-        return False
 
 
 def _files_hint(name: str, folder: Path) -> Message:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from builder.diagnostics import Message, say
+from builder.outline.schema.own_folder import is_inside
 from builder.outline.schema.reading import Reading
 from builder.outline.yaml.nodes import MapNode, Node, ScalarNode, is_empty, replaced
 from builder.words.choices import folded
@@ -19,7 +20,6 @@ _WORDS = frozenset((
     "待补", "待定", "待加", "稍后", "以后补", "暂无", "待补图", "待补照片", "占位",
 ))  # fmt: skip
 _BRACKETS = re.compile(r"\[.*\]|【.*】|<.*>|\(.*\)|（.*）", re.DOTALL)
-_PLACES = re.compile(r"[\w .()-]+(?:/[\w .()-]+)*", re.UNICODE)
 
 
 def with_frames(image: Node, endings: tuple[str, ...], reading: Reading, hint: Callable[[str], Message]) -> Node:
@@ -46,7 +46,6 @@ def _is_to_come(image: ScalarNode, endings: tuple[str, ...], reading: Reading) -
     """Whether there is no picture yet; a name that leads out of the folder is told as one."""
     if is_empty(image) or folded(image) in _WORDS or _BRACKETS.fullmatch(image):
         return True
-    if not image.lower().endswith(endings) or len(image) > 200 or not _PLACES.fullmatch(image):
+    if not image.lower().endswith(endings) or not is_inside(image, reading.folder):
         return False
-    path = reading.folder / image
-    return ".." not in image.split("/") and not path.exists() and not path.is_symlink()
+    return not (reading.folder / image).exists()

@@ -162,6 +162,15 @@ def give_ids(root: MapNode) -> None:
         renamed(section, [(word_at("id", section), word_at(id, section)), *section.entries])
 
 
+def given_ids(root: Node) -> frozenset[str]:
+    """The ids of sections that `give_ids` made: none of them stands at its place in the file."""
+    sections = _sections(root) if isinstance(root, MapNode) else []
+    ids = [section["id"] for section in sections if isinstance(section, MapNode) and "id" in section]
+    return frozenset(
+        str(id) for id in ids if isinstance(id, ScalarNode) and str(id) not in id.source.text[id.start : id.end]
+    )
+
+
 def _sections(root: MapNode) -> list[Node]:
     sections = root.get("sections")
     return sections if isinstance(sections, ListNode) else []
