@@ -19,7 +19,7 @@ SIZES = (22.0, 20.0, 18.0)
 GAP = 14.0
 LINES = 2
 
-C = TypeVar("C", Chart[Text], Compare[Text] | Table[Text])
+C = TypeVar("C", bound=Chart[Text] | Compare[Text] | Table[Text])
 
 
 def over_caption(
@@ -33,8 +33,9 @@ def over_caption(
     others = [_set(other, own.caption).height for other, own in context.beside if own.caption is not None]
     foot = max(done.height, *others, 0.0) + GAP
     frame = Rect(context.body.x, context.body.bottom - foot + GAP, context.body.width, 0)
-    bodies = compose(block, _shortened(context, foot))
-    return tuple(replace(body, items=(*body.items, text_item(done, frame, role="caption"))) for body in bodies)
+    said = text_item(done, frame, role="caption")
+    slides = compose(block, _shortened(context, foot))
+    return tuple(replace(slide, items=(*slide.items, said)) for slide in slides)
 
 
 def _shortened(context: Context, foot: float) -> Context:

@@ -12,9 +12,11 @@ from pydantic_core import ErrorDetails, ValidationError
 
 from builder.dates import half_a_year_after, today
 from builder.diagnostics import NO_WORDS, Message, Template, say
+from builder.outline.schema.canonical.shapes import kinds_of
 from builder.outline.schema.canonical.side_by_side import sides_of
 from builder.outline.schema.error_places import Location, found_at, steps
-from builder.outline.schema.key_places import elsewhere, standing, standing_by_another_word, text_keys
+from builder.outline.schema.key_places import elsewhere, is_needed, standing, standing_by_another_word, text_keys
+from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.map_form import MapForm, aside
 from builder.outline.schema.offers import choice_offered
 from builder.outline.schema.reading import (
@@ -26,6 +28,7 @@ from builder.outline.schema.reading import (
     nearest,
     nearest_of,
 )
+from builder.outline.schema.synonyms import field_meant
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, shortened
 from builder.outline.yaml.report_limit import MOST
 from builder.words.languages import LANGUAGES
@@ -117,7 +120,9 @@ class Teller:
     def _meant(self, error: ErrorDetails) -> tuple[int, str | None]:
         """The map of an unknown key, and the known key that is meant."""
         node = found_at(self.root, error["loc"][:-1])
-        return id(node), nearest(str(error["loc"][-1]), form_of(node).docs)
+        key, known = str(error["loc"][-1]), form_of(node).docs
+        kind = "blocks" if "blocks" in known and nearest(key, _kinds()) else None
+        return id(node), nearest(key, known) or field_meant(key, known) or kind
 
     def _tell_missing(self, node: Node, name: str) -> None:
         form = form_of(node)
@@ -142,9 +147,9 @@ class Teller:
 
     def _tell_choice(self, node: Node, expected: str) -> None:
         """A word that is none of a few; pydantic lists them as `'a', 'b' or 'c'`."""
-        choices = re.findall("'([^']*)'", expected)
+        choices = _few(re.findall("'([^']*)'", expected))
         is_word = isinstance(node, ScalarNode) and node
-        hint = (choice_offered(str(node)) or nearest_of(str(node), choices)) if is_word else NO_WORDS
+        hint = (choice_offered(str(node), choices) or nearest_of(str(node), choices)) if is_word else NO_WORDS
         self.reading.refuse(
             UnexpectedError(listed(choices), node, hint, "wrong-value" if is_word else "wrong-shape"), node
         )
@@ -156,7 +161,24 @@ class Teller:
             at = _key(found_at(self.root, error["loc"][:-2]), str(error["loc"][-2]))
         fault = error["ctx"]["error"]
         if isinstance(fault, FormatError):
+            if fault.code == "empty-value" and is_needed(_names(error["loc"])):
+                fault.hint = say("write it after the colon")
             self.reading.refuse(fault, at)
+
+
+def _kinds() -> list[str]:
+    """The kinds of block, one of which may stand right in a section."""
+    return kinds_of([committed_schema()["$defs"]["block"]])
+
+
+def _few(choices: Sequence[str]) -> list[str]:
+    """A few of many choices: of all editions the languages, and one pair."""
+    if not LANGUAGES_FIRST.issubset(choices):
+        return list(choices)
+    return [*(choice for choice in choices if choice in LANGUAGES), "zh-en"]
+
+
+LANGUAGES_FIRST = frozenset(LANGUAGES)
 
 
 def _is_language(error: ErrorDetails) -> bool:
@@ -181,7 +203,7 @@ def _lines(names: Sequence[str], texts: Mapping[str, Node]) -> str:
 
 def _where(key: str, here: Sequence[str], form: MapForm, otherwise: Message) -> Message:
     """Where an unknown key belongs: one level out or in, else the nearest known one, else its only place."""
-    near = did_you_mean(key, form.docs)
+    near = did_you_mean(key, form.docs) or (did_you_mean(key, _kinds()) if "blocks" in form.docs else NO_WORDS)
     if key in LANGUAGES:  # a text may stand in many places
         return near or otherwise
     return standing(key, here) or near or elsewhere(key) or standing_by_another_word(key, here) or otherwise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from builder.outline.schema.canonical.numbers import use_series, use_whole_numbers
@@ -9,7 +10,7 @@ from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of
 from builder.outline.schema.canonical.side_by_side import use_sides
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.synonyms import field_meant, kind_meant, rename, renamed, tone_meant, word_at
-from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, replaced
 from builder.words.choices import choice_meant
 
 MAIN = {"figure": "image", "callout": "text", "quote": "text", "number": "value"}
@@ -158,11 +159,31 @@ def _as_fields(kind: str, value: Node) -> Node:
     """The fields that a bare value of a kind means; itself where it is no such value."""
     if not value:
         return value
+    if kind == "table":
+        value = _unpiped(value)
     if isinstance(value, ListNode):
         return _listed(kind, value)
     if kind not in MAIN or (isinstance(value, MapNode) and not _is_text(value)):
         return value
     return MapNode([(word_at(MAIN[kind], value), value)], value.span)
+
+
+def _unpiped(value: Node) -> Node:
+    """Rows whose cells upright strokes part, as Markdown has them, as lists of cells; itself where they are none."""
+    if isinstance(value, ScalarNode):
+        lines = [replaced(value, line) for line in value.splitlines()]
+    else:
+        lines = [line for line in value if isinstance(line, ScalarNode)] if isinstance(value, ListNode) else []
+        lines = lines if len(lines) == len(value) else []
+    if len(lines) < 2 or not all("|" in line for line in lines):
+        return value
+    rows = [_cells(line) for line in lines if not re.fullmatch(r"[\s|:-]+", line)]
+    return ListNode(rows, value.span) if len({len(row) for row in rows}) == 1 else value
+
+
+def _cells(line: ScalarNode) -> ListNode:
+    cells = line.strip().removeprefix("|").removesuffix("|").split("|")
+    return ListNode([replaced(line, cell) for cell in cells], line.span)
 
 
 def _listed(kind: str, value: ListNode) -> Node:
