@@ -48,7 +48,7 @@ def as_text(value: Node, shapes: Sequence[Shape]) -> Node:
 
 def _paired(key: ScalarNode, words: Node, known: Set[str]) -> Sequence[tuple[ScalarNode, Node]]:
     """What stands before a colon and what follows it, each under its own key; nothing where they are one text."""
-    pair = next((pair for pair in _PAIRS if known.issuperset(pair)), None)
+    pair = next((pair for pair in _PAIRS if set(pair) <= known), None)
     if languages() <= known:
         return ()
     if {"name", "phone"} <= known:
