@@ -136,3 +136,21 @@ def test_whoever_they_are_the_readers_are_patients(tmp_path: Path) -> None:
 def test_of_many_editions_the_languages_are_named(tmp_path: Path) -> None:
     _, told = load(tmp_path, outline_text(top="languages: [fr]\n"))
     assert [d.message for d in told] == ["expected `zh`, `zh-Hant`, `zh-Hant-HK`, `en` or `zh-en`, found “fr”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (outline_text(section="icon: cell\n"), "`icon` stands in `points` or `cards`, one level in"),
+        (
+            outline_text("- points: [a]\n  icon: cell\n  cite: none\n"),
+            "`icon` stands in `points` or `cards`, one level in",
+        ),
+        (outline_text(top="colour: red\n"), "looks are the theme's: delete this line"),
+    ],
+)
+def test_what_only_concerns_looks_is_left_out(tmp_path: Path, text: str, hint: str) -> None:
+    outline, told = load(tmp_path, text)
+    assert [(d.code, d.severity.value, d.hint) for d in told] == [("unknown-look", "warning", hint)]
+    assert outline is not None
+    assert len(outline.sections[0].blocks) == 1

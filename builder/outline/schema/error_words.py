@@ -31,6 +31,7 @@ from builder.outline.schema.reading import (
 from builder.outline.schema.synonyms import field_meant
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, shortened
 from builder.outline.yaml.report_limit import MOST
+from builder.words.choices import folded
 from builder.words.languages import LANGUAGES
 
 
@@ -141,9 +142,21 @@ class Teller:
         if " " in key or not key.isascii():
             quotes = say("if this is a text with a colon in it, put the whole text in double quotes")
             otherwise = say("{first}; {second}", first=quotes, second=otherwise)
-        message = say("expected a key of {noun}, found `{found}`", noun=form.noun, found=shortened(key))
         here = _names(location[:-1])
+        if folded(key) in _LOOKS:
+            self._tell_look(key, here, node)
+            return
+        message = say("expected a key of {noun}, found `{found}`", noun=form.noun, found=shortened(key))
         self.reading.error("unknown-key", _key(node, key), message, lambda: _where(key, here, form, otherwise))
+
+    def _tell_look(self, key: str, here: Sequence[str], node: Node) -> None:
+        """What only concerns looks is left out, with a warning: nothing that is said depends on it."""
+        message = say(
+            "expected a key of {noun}, found `{found}`, which is left out", noun=form_of(node).noun, found=key
+        )
+        inside = (*here, "blocks") if here[-1:] == ["sections"] else here
+        hint = standing(key, inside) or say("looks are the theme's: delete this line")
+        self.reading.report.warning("unknown-look", _key(node, key).span, message, hint)
 
     def _tell_choice(self, node: Node, expected: str) -> None:
         """A word that is none of a few; pydantic lists them as `'a', 'b' or 'c'`."""
@@ -169,6 +182,13 @@ class Teller:
 def _kinds() -> list[str]:
     """The kinds of block, one of which may stand right in a section."""
     return kinds_of([committed_schema()["$defs"]["block"]])
+
+
+_LOOKS = frozenset((
+    "icon", "color", "colour", "layout", "background", "font", "font size", "size", "style", "animation", "transition",
+    "align", "template", "bold", "emoji", "颜色", "字体", "字号", "背景", "版式", "动画", "图标",
+))  # fmt: skip
+"""Keys of other programs that change no word."""
 
 
 def _few(choices: Sequence[str]) -> list[str]:
