@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Any
 
 from msgspec import Struct
 
@@ -33,14 +34,15 @@ class _Figure(Struct, frozen=True):
 def hold_sums(outline: Outline, report: Report) -> None:
     """Tell each total that its column does not add up to. Nothing is changed: either may be right."""
     for block in every_block(outline):
-        if isinstance(block, b.Table | b.Compare) and block.total == "true":
+        if getattr(block, "total", "") == "true":
             for cell, total, found in _wrong(_rows(block)):
                 message = say("expected {total} as the total of this column, found {found}", total=total, found=found)
                 report.warning("wrong-total", cell.span, message, say("check the total and the numbers above it"))
 
 
-def _rows(block: b.Table[LocalizedText] | b.Compare[LocalizedText]) -> Sequence[Sequence[LocalizedText]]:
-    return block.rows if isinstance(block, b.Table) else [row.cells for row in block.rows]
+def _rows(block: b.Block[LocalizedText]) -> Sequence[Sequence[LocalizedText]]:
+    rows: Sequence[Any] = getattr(block, "rows", ())
+    return [row.cells if isinstance(row, b.Row) else row for row in rows]
 
 
 def _wrong(rows: Sequence[Sequence[LocalizedText]]) -> Iterator[tuple[LocalizedText, str, str]]:
