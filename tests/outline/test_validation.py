@@ -144,7 +144,7 @@ BLOCKS = [
     ("- text: {zh: 你好, en: Hello}\n  cite: [nobody]", "unknown-source"),
     ("- text: {zh: 你好, en: Hello}\n  cite: []", "wrong-shape"),
     ('- text: {zh: "你好[@nobody]", en: Hello}', "unknown-source"),
-    ("- text: {zh: 你好, en: Hello}\n  cite: none\n  colour: red", "unknown-key"),
+    ("- text: {zh: 你好, en: Hello}\n  cite: none\n  shade: red", "unknown-key"),
     ("- txt: {zh: 你好, en: Hello}\n  cite: none", "no-kind"),
     ("- just words", "missing-translation"),
     ("- text: {zh: 你好, en: Hello}\n  cite: none\n  points: [x]", "two-kinds"),
