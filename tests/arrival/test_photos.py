@@ -155,8 +155,8 @@ def test_a_phones_own_photo_is_read_where_the_library_is(tmp_path: Path) -> None
     picture = load_picture(path, frozenset(), Span("x.yaml", 1, 1), report)
     assert isinstance(picture, Raster)
     assert list(report) == []
-    assert (picture.size, picture.media_type) == (Size(96, 64), "image/jpeg")
-    shown = Image.open(BytesIO(picture.data))
+    assert (picture.size, picture.middle.media_type) == (Size(96, 64), "image/jpeg")
+    shown = Image.open(BytesIO(picture.middle.data))
     left, right = shown.getpixel((20, 30)), shown.getpixel((80, 30))
     assert isinstance(left, tuple)
     assert isinstance(right, tuple)
