@@ -33,6 +33,8 @@ LEAST_PERCENT = 30
 """What `width` leaves a picture of its size at least."""
 _PLAIN = ("RGB", "L", "CMYK")
 """Modes whose pixels can be mixed as they are: neither numbers of a palette nor more than eight bits."""
+_USUAL_GAMMA = 0.45455
+"""What a PNG in sRGB says of itself, if anything."""
 _QUALITY = 90
 _FEW_COLORS = 4096
 """A picture with more is a photograph, and kept as JPEG; one with fewer is drawn, and kept exact."""
@@ -176,6 +178,9 @@ def _in_srgb(image: Any) -> Any:
     if image.mode.startswith("I"):
         image = image.point(lambda value: value / 256).convert("L")  # 16 bits of grey
         profile = None
+    gamma = image.info.get("gamma", _USUAL_GAMMA) if not profile and "srgb" not in image.info else _USUAL_GAMMA
+    if abs(gamma - _USUAL_GAMMA) > 0.02:
+        return _from_gamma(image.convert("RGBA" if image.has_transparency_data else "RGB"), gamma)
     if image.has_transparency_data:
         whole = image.convert("RGBA")
         if not profile or image.mode not in ("RGB", "RGBA"):
@@ -187,6 +192,13 @@ def _in_srgb(image: Any) -> Any:
     if profile:
         return _from_profile(image, profile)
     return image.convert("RGB")
+
+
+def _from_gamma(image: Any, gamma: float) -> Any:
+    """A PNG whose light is its numbers to the power of 1/`gamma`, as browsers show it; what is see-through stays so."""
+    light = ((number / 255) ** (1 / max(gamma, 0.01)) for number in range(256))
+    table = [round(255 * (12.92 * x if x <= 0.0031308 else 1.055 * x ** (1 / 2.4) - 0.055)) for x in light]
+    return image.point(table * 3 + ([*range(256)] if image.mode == "RGBA" else []))
 
 
 def _from_profile(image: Any, profile: bytes) -> Any:
