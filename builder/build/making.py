@@ -9,7 +9,6 @@ from itertools import groupby
 
 from msgspec import Struct, field
 
-from builder.build.dates import build_date
 from builder.build.edition import check_glyphs, edition_build, load_own_template
 from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.loading import Material
@@ -21,6 +20,7 @@ from builder.build.products import PRODUCTS, SHARED, EditionBuild, Product, Shar
 from builder.build.ready_pictures import Step, photographs_of, reading, with_kept_pictures
 from builder.check.pages import check_pages
 from builder.check.settings import apply_settings
+from builder.dates import build_date
 from builder.diagnostics import Diagnostic, Report, Severity, say
 from builder.drawing.kept_photos import forget_oldest, pictures_kept_in
 from builder.memory import Memory
