@@ -43,7 +43,13 @@ def qname(name: str) -> str:
 
 def first(parent: Element, path: str) -> Element | None:
     """The first element at a path of prefixed names (`p:cSld/p:spTree`), or None."""
-    return parent.find("/".join(part if part in (".", "") else qname(part) for part in path.split("/")))
+    return parent.find(_full(path))
+
+
+@cache
+def _full(path: str) -> str:
+    """A path as lxml wants it."""
+    return "/".join(part if part in (".", "") else qname(part) for part in path.split("/"))
 
 
 def found(parent: Element, path: str) -> Element:

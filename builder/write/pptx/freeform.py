@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from lxml import etree
 from lxml.etree import SubElement
 
 from builder.drawing.vector import cubic_at
 from builder.geometry import POINTS, Path, Point, Rect
-from builder.theme.ooxml import EMU_PER_POINT, Element, qname
+from builder.theme.ooxml import EMU_PER_POINT, NAMESPACES, Element, qname
 from builder.write.pptx.elements import child, emu
 
 ASKED = 8
@@ -38,7 +40,13 @@ class Outline(NamedTuple):
 
 def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
     """`a:custGeom` of a path in page coordinates, within the shape's frame."""
-    form = child(parent, "a:custGeom")
+    parent.append(deepcopy(_geometry(path, frame)))
+
+
+@lru_cache(maxsize=512)
+def _geometry(path: Path, frame: Rect) -> Element:
+    """The geometry, made once: a motif stands in the same place on many slides, and copies cost a sixth."""
+    form = etree.Element(qname("a:custGeom"), nsmap={"a": NAMESPACES["a"]})
     for name in ("a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"):
         child(form, name)
     child(form, "a:rect", l="0", t="0", r="r", b="b")
@@ -47,6 +55,7 @@ def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
         own = child(paths, "a:path", w=max(1, emu(frame.width)), h=max(1, emu(frame.height)))
         for subpath in group:
             _write_steps(own, subpath, frame)
+    return form
 
 
 @lru_cache(maxsize=1024)
