@@ -21,6 +21,8 @@ ASKED = 8
 FINE, COARSE = 8, 2
 """Into how many corners a curve is cut: a short outline's are long, those of land with trees are small."""
 MANY = 32
+KEPT = 512
+"""Drawings that are kept: more than the motif and icons of a document have."""
 STEPS = {"move": "a:moveTo", "line": "a:lnTo", "curve": "a:cubicBezTo", "close": "a:close"}
 _NAMES = {kind: qname(name) for kind, name in STEPS.items()}
 _POINT = qname("a:pt")
@@ -43,9 +45,9 @@ def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
     parent.append(deepcopy(_geometry(path, frame)))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def _geometry(path: Path, frame: Rect) -> Element:
-    """The geometry, made once: a motif stands in the same place on many slides, and copies cost a sixth."""
+    """The element itself, to be copied: the drawings of a motif stand on many slides, so the last ones are kept."""
     form = etree.Element(qname("a:custGeom"), nsmap={"a": NAMESPACES["a"]})
     for name in ("a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"):
         child(form, name)
@@ -62,8 +64,7 @@ def _geometry(path: Path, frame: Rect) -> Element:
 def filled_apart(path: Path) -> tuple[tuple[Path, ...], ...]:
     """The path's subpaths, those that lie over one another apart and holes with what they are cut from.
 
-    Our paths are filled by the non-zero rule; Office fills each `a:path` by even-odd, where an overlap is a hole. The
-    drawings of a motif stand on many slides, so the last ones are kept.
+    Our paths are filled by the non-zero rule; Office fills each `a:path` by even-odd, where an overlap is a hole.
     """
     subpaths = _subpaths(path)
     if len(subpaths) < 2:
