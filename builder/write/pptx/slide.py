@@ -8,8 +8,9 @@ from typing import Any
 from msgspec import Struct, field
 
 from builder.page.items import Item, Page, TextItem
-from builder.theme.ooxml import Element, qname
+from builder.theme.ooxml import Element, found, qname
 from builder.write.pptx.canvas import Canvas, canvas_of
+from builder.write.pptx.elements import child, clear
 from builder.write.pptx.items import as_decoration, draw, draw_item, reading_order
 from builder.write.pptx.placeholders import Placeholder
 from builder.write.pptx.slide_layouts import SlideLayout, SlideLayouts, write_fill
@@ -43,9 +44,11 @@ def write_slide(page: Page, presentation: Any, layouts: SlideLayouts) -> Any:
     own = layouts.of(page)
     slide = presentation.slides.add_slide(own.layout)
     holders = Holders(own, _taken_out(slide.shapes._spTree))
-    canvas = canvas_of(slide, layouts.colors, layouts.language)
+    canvas = canvas_of(slide, own.colors, layouts.language)
     if page.fill != own.fill:
-        write_fill(slide._element, page.fill, layouts.colors)
+        write_fill(slide._element, page.fill, own.colors)
+    if own.override:
+        _write_override(found(slide._element, "p:clrMapOvr"), own.override)
     draw(as_decoration(page.background if page.scene == own.scene else page.behind), canvas)
     items = reading_order(page.items)
     if page.title and not any(isinstance(i, TextItem) and i.placeholder == "title" for i in items):
@@ -53,6 +56,12 @@ def write_slide(page: Page, presentation: Any, layouts: SlideLayouts) -> Any:
     for item in items:
         _write_item(item, holders, canvas)
     return slide
+
+
+def _write_override(parent: Element, slots: Mapping[str, str]) -> None:
+    """The layout's own colour map: a slide that has none takes the master's (19.3.1.7), as python-pptx makes them."""
+    clear(parent)
+    child(parent, "a:overrideClrMapping", **slots)
 
 
 def _taken_out(tree: Element) -> dict[int, Element]:
