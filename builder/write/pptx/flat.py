@@ -1,8 +1,8 @@
 """python-pptx's package, relationships and slides, made so that a slide more costs the same at 3 and at 3,000.
 
 As they come, each new part walks through all parts for its name, each new relationship through all relationships, each
-new slide through all ids, each picture through all pictures, each placeholder of a new slide through all shapes of the
-slide for its id; and whoever asks a slide for its id has all slides asked. These classes lean on names of python-pptx
+new slide through all ids, each picture through all pictures, each placeholder of a page of notes through all its shapes
+for an id; and whoever asks a slide for its id has all slides asked. These classes lean on names of python-pptx
 that are not promised; it is pinned for that, and `test_flat` fails when they change.
 """
 
@@ -95,29 +95,29 @@ class RisingSlideIds(CT_SlideIdList):
 
 
 class FlatSlides(Slides):
-    """Slides whose placeholders are python-pptx's for the first slide of a layout, and copies of them for the others.
-
-    Only for layouts and a notes master that stay as they are once a slide stands on them.
-    """
+    """Slides whose parts know their ids."""
 
     def add_slide(self, slide_layout: SlideLayout) -> Any:
-        """A new last slide on this layout."""
-        known: dict[Part, Sequence[Element]] = self.__dict__.setdefault("_shapes", {})
-        if slide_layout.part not in known:
-            slide = super().add_slide(slide_layout)
-            known[slide_layout.part] = _shapes_of(slide)
-        else:
-            id, slide = self.part.add_slide(slide_layout)
-            slide._element.spTree.extend(deepcopy(known[slide_layout.part]))
-            self._sldIdLst.add_sldId(id)
-        part: Any = slide.part
-        part.__class__ = FlatSlidePart
-        part.own_id = int(self._sldIdLst[-1].get("id", "0"))
+        """A new last slide on this layout, with its placeholders."""
+        return self._known(super().add_slide(slide_layout))
+
+    def add_bare(self, slide_layout: SlideLayout) -> Any:
+        """The same without placeholders: whoever has them of another slide need not have them made again."""
+        id, slide = self.part.add_slide(slide_layout)
+        self._sldIdLst.add_sldId(id)
+        return self._known(slide)
+
+    def _known(self, slide: Any) -> Any:
+        slide.part.__class__ = FlatSlidePart
+        slide.part.own_id = int(self._sldIdLst[-1].get("id", "0"))
         return slide
 
 
 class FlatSlidePart(SlidePart):
-    """A slide's part that knows its id, and whose notes have copies of the first notes' placeholders."""
+    """A slide's part that knows its id, and whose notes have copies of the first notes' placeholders.
+
+    Only for a notes master that stays as it is once a slide has notes.
+    """
 
     own_id: int
 
