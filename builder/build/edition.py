@@ -23,8 +23,8 @@ def edition_build(
     """The edition with all that its products are made from; what cannot be drawn or read is told."""
     check_glyphs(edition, theme, report, memory)
     template = load_own_template(edition, report)
-    date, cache = build_date(edition.review.date), options.out / ".cache"
-    return EditionBuild(edition, theme, report, date, cache, template, memory=memory)
+    date = build_date(edition.review.date)
+    return EditionBuild(edition, theme, report, date, options.cache, template, memory=memory)
 
 
 def load_own_template(edition: Edition, report: Report) -> Template | None:
