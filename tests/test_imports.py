@@ -22,6 +22,7 @@ TIERS = (
         "html_templates",
         "replace",
         "memory",
+        "dates",
     },
     {"words", "icon_words"},
     {"outline", "theme"},
