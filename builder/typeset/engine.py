@@ -19,7 +19,7 @@ from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
 from builder.typeset.paragraph import forget_prepared, prepare
-from builder.typeset.phrases import CLINGING, break_costs
+from builder.typeset.phrases import CLINGING, break_costs, flow_penalties
 from builder.typeset.rules import rules
 from builder.words.languages import Language
 
@@ -150,7 +150,7 @@ class Typesetter:
             return plain
         if breaking is Breaking.BALANCED:
             return balanced(p, limit, break_costs(p, self.language, self.terms), max_lines)
-        return total_fit(p, limit)
+        return total_fit(p, limit, flow_penalties(p, self.language, self.terms))
 
     def _is_beyond_measure(self, p: Prepared, limit: float, breaking: Breaking) -> bool:
         """Whether breaking well would take long; such a text fits nowhere, and is told as overset."""
