@@ -23,7 +23,7 @@ Balance costs 37 where one of two lines has 40 % of the other: up to there a mar
 """
 
 NO_WORDS = Words(frozenset(), {})
-FLOW_PENALTIES = ((INSIDE, 9.0), (CLINGING, 6.0), (JOINT, 3.0), (WEAK, 2.0))
+FLOW_PENALTIES = ((INSIDE, 9.0), (CLINGING, 6.0), (JOINT, 5.0), (WEAK, 2.0))
 """What a break of at least such a cost adds to a line of body text: a line 30 % short costs 9, and a word is worth it.
 """
 
@@ -85,9 +85,17 @@ def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
         return marked
     if before and text[offset - 1 : offset] == WIDE_SPACE:
         return LIST  # it parts a lead-in from its text
-    if before and text[offset - 1 : offset].isspace() and not _has_han(before.rstrip(MARKS)[-1:]):
+    spaced = before and text[offset - 1 : offset].isspace() and not _has_han(text[offset : offset + 1])
+    if spaced and not _has_han(before.rstrip(MARKS)[-1:]):
         return _english_cost(before, text[offset : offset + NEAR])
-    return _chinese_cost(*words[offset]) if offset in words else INSIDE
+    if offset not in words:
+        return INSIDE
+    return max(_chinese_cost(*words[offset]), JOINT if _stranded(text, offset) else 0.0)
+
+
+def _stranded(text: str, offset: int) -> bool:
+    """Whether a single character after a mark would end the line: `走得少了，腿|更没力气`."""
+    return offset > 1 and text[offset - 2] in MARKS and _has_han(text[offset - 1])
 
 
 def _mark_cost(before: str) -> float | None:
