@@ -95,9 +95,12 @@ def _line_cost(p: Prepared, i: int, j: int, mean: float) -> float:
 
 
 def _says_nothing(p: Prepared, i: int, j: int) -> bool:
-    """Whether an English line holds nothing but words that lean on others: `of the`."""
     if p.units[j] - p.units[i] > FEW_UNITS or (i == 0 and j == p.last):
         return False
-    table = rules()
-    words = p.text[p.offset[i] : p.offset[j]].lower().split()
+    return says_nothing(p.text[p.offset[i] : p.offset[j]])
+
+
+def says_nothing(line: str) -> bool:
+    """Whether an English line holds nothing but words that lean on others: `of the`."""
+    table, words = rules(), line.lower().split()
     return bool(words) and all(word in table.weak_endings or word in table.light_endings for word in words)

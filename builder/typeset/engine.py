@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from builder.theme.style import TextStyle
-from builder.typeset.balance import balanced
+from builder.typeset.balance import balanced, says_nothing
 from builder.typeset.break_places import Prepared, Setting, stretches_wider
 from builder.typeset.breaks import Loosened
 from builder.typeset.filled_lines import OVER, filled, filling_costs, filling_of
@@ -122,6 +122,12 @@ class Typesetter:
         p = self.prepare(paragraph.runs, paragraph.style)
         costs = break_costs(p, self.language, self.terms)
         return any(costs[bisect_right(p.offset, line.start) - 1] >= CLINGING for line in paragraph.lines[1:])
+
+    def strands_word(self, paragraph: SetParagraph) -> bool:
+        """Whether one of several lines says nothing by itself: `on` under `Vegetables`."""
+        return len(paragraph.lines) > 1 and any(
+            says_nothing(paragraph.text[line.start : line.end]) for line in paragraph.lines
+        )
 
     def filling_costs(
         self, runs: Sequence[StyledRun], style: TextStyle, measures: Sequence[float], lines: int
