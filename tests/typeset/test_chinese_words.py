@@ -38,9 +38,16 @@ def test_common_words_come_first() -> None:
     assert ranks()["的"] < ranks()["医院"] < ranks()["二郎腿"]
 
 
-@pytest.mark.parametrize("em", [9.0, 10.5, 12.0, 13.5, 15.0])
+@pytest.mark.parametrize("em", [9.0, 10.5, 12.0, 13.5, 16.0])
 def test_body_text_breaks_no_word_where_lines_may_be_ragged(em: float) -> None:
     text = "血压一直偏高，多半没有感觉。可是时间长了，心、脑、肾和眼睛都会受伤。所以要量，早晚各一次。"
     inside = words_of(text).inside
     done = LEAFLET["zh"].set([StyledRun(text)], TEN, em * 10, Breaking.FLOW)
     assert not [line.text for line in done.lines[1:] if line.start in inside]
+
+
+def test_a_line_of_words_that_say_nothing_is_seen() -> None:
+    told = LEAFLET["en"].set([StyledRun("Association\nof the\nhospital")], TEN, 200, Breaking.BALANCED)
+    assert LEAFLET["en"].strands_word(told)
+    whole = LEAFLET["en"].set([StyledRun("Association\nof the hospital")], TEN, 200, Breaking.BALANCED)
+    assert not LEAFLET["en"].strands_word(whole)
