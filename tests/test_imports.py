@@ -21,6 +21,7 @@ TIERS = (
         "html_templates",
         "replace",
         "memory",
+        "dates",
     },
     {"words", "icon_words"},
     {"outline", "theme"},

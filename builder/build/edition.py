@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.build.dates import build_date
 from builder.build.options import Options
 from builder.build.products import EditionBuild
 from builder.check.subject import drawn_texts
+from builder.dates import build_date
 from builder.diagnostics import Report
 from builder.outline.model.edition import Edition
 from builder.theme.model import Theme
@@ -19,7 +19,7 @@ def edition_build(edition: Edition, theme: Theme, options: Options, report: Repo
     """The edition with all that its products are made from; what cannot be drawn or read is told."""
     check_glyphs(edition, theme, report)
     template = load_own_template(edition, report)
-    return EditionBuild(edition, theme, report, build_date(edition.review.date), options.out / ".cache", template)
+    return EditionBuild(edition, theme, report, build_date(edition.review.date), options.cache, template)
 
 
 def load_own_template(edition: Edition, report: Report) -> Template | None:
