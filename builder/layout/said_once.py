@@ -27,6 +27,16 @@ def said_once(block: Block[Text], *over: Text | None) -> Block[Text]:
     return block
 
 
+def headed_in_full(block: Block[Text]) -> Block[Text]:
+    """A callout whose head is a part of its slide's title bears the whole title, where the title is not shown itself.
+
+    What the head leaves out ("or it hurts badly") would be lost else.
+    """
+    if not isinstance(block, Callout) or block.head is None or block.title is None:
+        return block
+    return replace(block, head=block.title) if _repeats(block.head, block.title) else block
+
+
 def named_above(block: Chart[Text], *over: Text | None) -> Chart[Text]:
     """A chart whose one series has no name of its own, but the words of a title `over` it (they stand in one place)."""
     (first, *others) = block.series

@@ -10,7 +10,7 @@ from msgspec import Struct
 from builder.diagnostics import Report, Span, say
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
 from builder.layout.leaflet.citation_marks import marked, unmarked, with_marks
-from builder.layout.said_once import said_once
+from builder.layout.said_once import headed_in_full, said_once
 from builder.outline.model.blocks import Block, Section, Statement
 from builder.outline.model.edition import Edition, LeafletPlan
 from builder.outline.schema.plan_forms import PanelEntry
@@ -84,7 +84,7 @@ def leaflet_sections(edition: Edition) -> tuple[Section[Text], ...]:
     for section in edition.sections:
         kept = [b for b in section.blocks if "leaflet" in b.only]
         blocks = tuple(
-            with_marks(_as_headed(_titled(block, before, section), before, section))
+            with_marks(_as_headed(headed_in_full(_titled(block, before, section)), before, section))
             for block, before in zip(kept, [None, *kept], strict=False)
         )
         if "leaflet" in section.only and blocks:
