@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -100,11 +101,41 @@ def test_tasks_are_taken_as_processes_become_free() -> None:
     assert len(taken) <= 2 * (processes.FARTHEST + 1) + 1
 
 
+def slow_first(number: int, progress: Progress) -> int:
+    time.sleep(0.0 if number else 1.5)
+    return number
+
+
+def test_tasks_after_a_slow_one_and_many_quick_ones_are_done_too() -> None:
+    tasks = [partial(slow_first, number) for number in range(4 * processes.FARTHEST)]
+    assert [outcome.get() for outcome in side_by_side(tasks, 2, silent)] == [*range(len(tasks))]
+
+
 def test_a_process_killed_from_outside_is_a_mishap_that_names_the_signal_and_the_others_go_on() -> None:
     first, second, third = all_of(partial(ended_by, signal.SIGKILL), partial(doubled, 1), partial(doubled, 2))
     with pytest.raises(MishapError, match=r"ended from outside \(SIGKILL\)"):
         first.get()
     assert (second.get(), third.get()) == (2, 4)
+
+
+def ended_late(number: int, progress: Progress) -> int:
+    """Its process ends between its answer and the next task."""
+    threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGKILL)).start()
+    return number
+
+
+def test_a_task_for_a_process_that_is_gone_is_lost_alone() -> None:
+    def slowly() -> Iterator[Callable[[Progress], int]]:
+        for number in range(4):
+            time.sleep(0.5 if number > 1 else 0)
+            yield partial(ended_late, number)
+
+    with closing(side_by_side(slowly(), 2, silent)) as outcomes:
+        told = [outcome.value if outcome.error is None else type(outcome.error) for outcome in outcomes]
+    assert [value for value in told if value is not MishapError] == [
+        number for number, value in enumerate(told) if value is not MishapError
+    ]
+    assert len(told) == 4
 
 
 def test_ctrl_c_in_a_process_stops_this_one_too() -> None:
@@ -144,7 +175,7 @@ def test_where_the_system_has_no_room_for_a_process_that_is_told(monkeypatch: py
         raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
     monkeypatch.setattr(BaseProcess, "start", full)
-    with pytest.raises(MishapError, match=r"starts no further process .* --jobs 1"):
+    with pytest.raises(MishapError, match=r"starts no further process .* \(--jobs 1, --workers 1\)"):
         all_of(own_number)
     assert len([*Path("/dev/fd").iterdir()]) == before, "the pipe was left open"
 

@@ -70,9 +70,10 @@ def side_by_side(tasks: Iterable[Task[R]], most: int, progress: Progress) -> Gen
         while True:
             if len(done) < FARTHEST * most:
                 _hand_out(todo, workers, most, context)
-            while awaited in done:
+            if awaited in done:
                 yield done.pop(awaited)
                 awaited += 1
+                continue  # there is room again for further tasks, though no process may be at work
             at_work = {worker.connection: worker for worker in workers if worker.number is not None}
             if not at_work:
                 return
@@ -178,7 +179,8 @@ def _pipe(context: ForkContext | SpawnContext) -> tuple[Connection, Connection]:
 def _no_room(error: OSError) -> MishapError:
     return MishapError(
         say(
-            "the system starts no further process ({reason}); close other programs, or build with --jobs 1",
+            "the system starts no further process ({reason}); close other programs, or take one alone (--jobs 1, "
+            "--workers 1)",
             reason=reason_of(error),
         )
     )
@@ -220,8 +222,8 @@ def _ended(code: int) -> BaseException:
     name = signal.Signals(-code).name if -code in list(signal.Signals) else str(code)
     return MishapError(
         say(
-            "a part of the build was ended from outside ({signal}); perhaps memory ran out: close other programs, "
-            "or build with --jobs 1",
+            "the process that made it was ended from outside ({signal}); perhaps memory ran out: close other "
+            "programs, or take one alone (--jobs 1, --workers 1)",
             signal=name,
         )
     )

@@ -12,12 +12,13 @@ from builder.geometry import INCH, Point, Rect, Size
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_overset
-from builder.layout.slides.frame import PILL_RIGHT, draft_bottom, draft_words, numbered, sources_line
+from builder.layout.slides.frame import PILL_RIGHT, draft_bottom, draft_words, numbered
 from builder.layout.slides.grid import CONTENT_WIDTH, MARGIN
 from builder.layout.slides.own_frame import Once, made_now
 from builder.layout.slides.patterns.closing import closing_parts, review_words
 from builder.layout.slides.patterns.title import meeting_lines
 from builder.layout.slides.shapes import bar, panel
+from builder.layout.slides.source_line import sources_line
 from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, HouseGrid, title_place
 from builder.layout.slides.template_grounds import AIR, body_ground, foot_ground, text_ground
 from builder.layout.slides.template_text import (
@@ -180,7 +181,9 @@ class HouseFrame(Struct, frozen=True):
         edition = context.edition
         draft = draft_bottom(context)
         right = draft[0].frame.x if draft else MARGIN + CONTENT_WIDTH
-        row: list[Item] = [*sources_line(context, cited, since, right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN)]
+        row: list[Item] = [
+            *sources_line(context, cited, since, right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
+        ]
         bottom = max((i.frame.bottom for i in (*row, *draft)), default=0.0)
         down = TOP + self.grid.height + FOOT - bottom
         placed = [Scaling(1, 0, down).item(i) for i in row]

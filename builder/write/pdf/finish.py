@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 from io import BytesIO
 
 import pikepdf
@@ -36,6 +38,7 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
     """The finished file; the same input gives the same bytes."""
     with pikepdf.open(BytesIO(drawn.data)) as pdf:
         _resources(pdf, drawn)
+        _pack(pdf)
         _boxes(pdf, sheets)
         writer = TreeWriter(pdf, drawn.places, structured=settings.access == "ua-2")
         writer.write(drawn.root)
@@ -52,6 +55,17 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
     return out.getvalue()
 
 
+def _pack(pdf: pikepdf.Pdf) -> None:
+    """The pages' operators packed; those of a page that other files have too are packed once."""
+    for page in pdf.pages:
+        page.obj.Contents.write(_packed(page.obj.Contents.read_bytes()), filter=Name.FlateDecode)
+
+
+@lru_cache(maxsize=8)
+def _packed(operators: bytes) -> bytes:
+    return zlib.compress(operators)
+
+
 def _resources(pdf: pikepdf.Pdf, drawn: Drawn) -> None:
     """One set of resources for all pages, in place of reportlab's, which names fonts that are not embedded."""
     fonts = {f"/{font.name}": font_object(pdf, font) for font in drawn.fonts.fonts.values()}
@@ -63,15 +77,15 @@ def _resources(pdf: pikepdf.Pdf, drawn: Drawn) -> None:
 
 
 def _image(pdf: pikepdf.Pdf, picture: Picture) -> pikepdf.Object:
-    stream = pdf.make_stream(b"")
-    stream.write(picture.data, filter=Name(f"/{picture.filter}"))
+    pixels, stream = picture.pixels, pdf.make_stream(b"")
+    stream.write(pixels.data, filter=Name(f"/{pixels.filter}"))
     stream.update(
         Dictionary(
-            Type=Name.XObject, Subtype=Name.Image, Width=picture.width, Height=picture.height,
-            ColorSpace=Name(f"/{picture.colors}"), BitsPerComponent=8,
+            Type=Name.XObject, Subtype=Name.Image, Width=pixels.width, Height=pixels.height,
+            ColorSpace=Name(f"/{pixels.colors}"), BitsPerComponent=8,
         )
     )  # fmt: skip
-    if picture.colors == "DeviceCMYK" and picture.filter == "DCTDecode":
+    if pixels.colors == "DeviceCMYK" and pixels.filter == "DCTDecode":
         stream.Decode = Array([1, 0] * 4)  # JPEGs in CMYK are written inverted, as Adobe does
     return stream
 
