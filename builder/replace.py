@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 from typing import Any, TypeVar
 
 from msgspec import Struct, structs
@@ -20,6 +21,7 @@ def replace(value: V, /, **changes: Any) -> V:
     return dataclasses.replace(value, **changes)  # type: ignore[type-var]  # a dataclass, if nothing else
 
 
+@cache
 def fields_of(kind: type) -> tuple[str, ...]:
     """The names of the fields of a struct or a model; none of anything else."""
     found: tuple[str, ...] = getattr(kind, "__struct_fields__", ()) or tuple(getattr(kind, "__pydantic_fields__", ()))

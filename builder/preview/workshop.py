@@ -18,6 +18,7 @@ from builder.check.every_rule import check_subject
 from builder.check.pages import check_pages
 from builder.check.subject import Subject
 from builder.diagnostics import Diagnostic, Message, Report, Severity
+from builder.layout.folds import fold_scheme
 from builder.layout.invitation import has_invitation
 from builder.machine_error import MishapError
 from builder.outline.text.text import Language
@@ -192,10 +193,12 @@ class Workshop(Struct):
         }
 
     def _steps(self) -> list[dict[str, Any]]:
-        build = next(iter(self._builds.values()), None)
-        if build is None or not any(view == "leaflet" for view, _ in self._drawers):
+        leaflet = next((drawer for (view, _), drawer in self._drawers.items() if view == "leaflet"), None)
+        if self.read is None or leaflet is None:
             return []
-        return [{"name": _in_each_language(name), "panels": panels} for name, panels in steps(build.fold)]
+        plan = self.read.any_edition.leaflet
+        scheme = fold_scheme(plan.fold, plan.paper, len(leaflet.pages))
+        return [{"name": _in_each_language(name), "panels": panels} for name, panels in steps(scheme)]
 
 
 def _folders_around(path: Path) -> list[Path]:

@@ -24,12 +24,19 @@ function connect() {
   events?.close();
   events = new EventSource(`/events?view=${view}`);
   events.onmessage = (event) => {
-    state = JSON.parse(event.data);
+    const told = JSON.parse(event.data);
+    for (const [name, own] of Object.entries(told.views)) {
+      for (const [code, pages] of Object.entries(own)) pages.pages = whole(pages.pages, state?.views[name]?.[code]);
+    }
+    state = told;
     learn(state.fresh);
     show({ follow: true });
   };
   events.onerror = () => alertWith([word("lost")]);
 }
+
+// A page that is known is told by its number in the state before.
+const whole = (pages, before) => pages.map((page) => (typeof page === "number" ? before.pages[page] : page));
 
 // One after the other: a newer state waits until the pages of the one before it are in place.
 function show(how = {}) {
