@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from functools import cache
 from typing import Any, TypeVar
 
 from msgspec import Struct, structs
@@ -21,8 +20,14 @@ def replace(value: V, /, **changes: Any) -> V:
     return dataclasses.replace(value, **changes)  # type: ignore[type-var]  # a dataclass, if nothing else
 
 
-@cache
 def fields_of(kind: type) -> tuple[str, ...]:
     """The names of the fields of a struct or a model; none of anything else."""
-    found: tuple[str, ...] = getattr(kind, "__struct_fields__", ()) or tuple(getattr(kind, "__pydantic_fields__", ()))
+    found = _FIELDS.get(kind)
+    if found is None:
+        found = getattr(kind, "__struct_fields__", ()) or tuple(getattr(kind, "__pydantic_fields__", ()))
+        _FIELDS[kind] = found
     return found
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+"""Asked for every value of an outline, of which there are thousands."""

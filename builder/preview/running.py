@@ -17,7 +17,6 @@ from builder.preview.making import Making
 from builder.preview.server import Pages, open_browser, serve
 from builder.preview.studio import Studio
 from builder.preview.workshop import Workshop
-from builder.words.languages import spoken_in
 
 
 def preview(asked: Asked, terminal: Terminal, otherwise: str) -> int:
@@ -28,7 +27,7 @@ def preview(asked: Asked, terminal: Terminal, otherwise: str) -> int:
     """
     path = one_outline(asked, otherwise)
     gc.set_threshold(100_000)
-    studio = Studio(Workshop(Reader(path, asked.theme, spoken_in(asked.editions)), asked.out), fault_of_ours)
+    studio = Studio(Workshop(Reader(path, asked.theme, asked.editions), asked.out), fault_of_ours)
     making = Making(path, Options(asked.editions, (), asked.theme, asked.out, jobs=1))
     serve(Pages(studio, making, terminal.language).routes, studio, asked.port, lambda at: told(at, asked, terminal))
     return OK

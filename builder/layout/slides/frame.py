@@ -21,11 +21,15 @@ from builder.layout.slides.fit_messages import tell_long
 from builder.layout.slides.grid import MARGIN
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.shapes import group, rounded, strong_edge
+from builder.outline.model.pairs import BETWEEN, in_one_line, untwinned
 from builder.outline.text.text import Text, Words
 from builder.page.items import GroupItem, Item, Stroke, TextItem
 from builder.replace import replace
 from builder.typeset.model import Breaking
+from builder.typeset.pair import second_of
 from builder.words.dates import written_date
+from builder.words.languages import locale_of
+from builder.words.own import own_words
 
 TITLE = Rect(68, 22, 844, 80)
 USUAL_LEAST = 34.0
@@ -43,8 +47,29 @@ PILL_AIR = 14.0
 
 
 def draft_words(context: Context) -> str:
-    """The wording that every unreviewed output carries."""
-    return context.own.draft
+    """The wording that every unreviewed output carries, in each language of the slides."""
+    second = second_of(context.typesetter)
+    return context.own.draft if second is None else BETWEEN.join((context.own.draft, own_words(second).draft))
+
+
+def footer_title(context: Context, room: float) -> Text:
+    """The short title in each language of the slides, in the first alone where one line has no room for both."""
+    text = in_one_line(context.edition.short_title)
+    fits = will_fit(context, Slot(text, room, 1), context.style("footer"))
+    return text if fits else untwinned(context.edition.short_title)
+
+
+def tell_short_title(context: Context) -> None:
+    """That the footer of slides in two languages has room for one, once for the whole talk."""
+    second, text = second_of(context.typesetter), context.edition.short_title
+    if second is None or text.second is None or footer_title(context, SHORT_WIDTH) != untwinned(text):
+        return
+    message = say(
+        "expected room for the short title in two languages in the footer, found none for {language}",
+        language=locale_of(second).name,
+    )
+    hint = say("give the outline a `short_title` of a few words in each language")
+    context.report.warning("no-room-for-second", text.span, message, hint)
 
 
 def set_title(context: Context, title: Text, part: int = 1, parts: int = 1) -> SetText:
@@ -121,9 +146,10 @@ def short_title(context: Context, color: str = "", left: float = MARGIN) -> Text
     """The document's short title, at the left of the footer on one line."""
     frame = Rect(left, FOOTER.y, SHORT_WIDTH - (left - MARGIN), FOOTER.height)
     style = context.style("footer", color)
-    done = set_text(context, Slot(context.edition.short_title, frame.width, 1), style)
+    title = footer_title(context, frame.width)
+    done = set_text(context, Slot(title, frame.width, 1), style)
     width = min(frame.width, done.width / 0.93 + 8)
-    done = set_text(context, Slot(context.edition.short_title, width, 1), style)
+    done = set_text(context, Slot(title, width, 1), style)
     item = text_item(done, replace(frame, width=width), role="footer", name=context.own.pane.roles["footer"],
                      centred=True)  # fmt: skip
     return replace(item, placeholder="footer")
@@ -140,7 +166,7 @@ def sources_line(
 ) -> tuple[TextItem, ...]:
     """The slide's sources as `[n] short`, when they fit one line; else their numbers only. Nothing cited: nothing."""
     style = context.style("footer", color)
-    nearer = min(left, title_at + natural_width(context, context.edition.short_title.plain, style) / 0.95 + 24)
+    nearer = min(left, title_at + natural_width(context, footer_title(context, SHORT_WIDTH).plain, style) / 0.95 + 24)
     tries = [(words, x) for words in _sources_wordings(context, cited, since) for x in (left, nearer)]
     for words, x in tries:
         slot = Slot(context.words(words), right - x, 1)

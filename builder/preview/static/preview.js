@@ -50,7 +50,8 @@ async function render({ follow = false }) {
   setChoices();
   setStatus();
   const pages = state.views[view];
-  const own = languages().filter((code) => pages[code]);
+  const chosenOnes = languages().filter((code) => pages[code]);
+  const own = chosenOnes.length ? chosenOnes : Object.keys(pages); // a view may be in no language but a pair
   if (own.length) {
     const folded = view === "leaflet" && step >= 0 ? state.steps[step] : null;
     if (folded) await showFolded(state, own, folded);
@@ -110,7 +111,7 @@ function setStatus() {
   if (state.fault) lines.push(inTongue(state.fault));
   if (state.errors) {
     const first = state.findings.filter(({ severity }) => severity === "error").slice(0, 3);
-    lines.push(...first.map((found) => `${found.file}:${found.line}: ${inTongue(found.message)}`));
+    lines.push(...first.map((found) => `${found.file.split("/").pop()}:${found.line}: ${inTongue(found.message)}`));
   }
   if (stale) lines.push(word("stale", { number: stale.version }));
   alertWith(lines);
