@@ -43,6 +43,7 @@ bench: $(VENV)/.installed-dev
 	@$(BIN)/python -m tests.bench $(WRITE)
 
 bench-peers: $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.bench.cold_peers
 	@$(BIN)/python -m tests.bench.meetings --memory
 
 refs: $(VENV)/.installed-dev

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from builder.diagnostics import Diagnostic, Report, Span, say
+from builder.diagnostics import Diagnostic, Message, Report, Span, say
 from builder.machine_error import MishapError
-from builder.outline.document_name import document_name
+from builder.outline.document_name import document_name, name_from_file
 from builder.system_faults import reason_of
 
 _ID = re.compile(
@@ -17,9 +17,16 @@ _ID = re.compile(
 )
 """The line of an outline's id, with the words that `synonyms.yaml` has for it."""
 
+_VERSION = re.compile("^(?:outline|提纲|大纲)[ \t]*[:：]", re.MULTILINE | re.IGNORECASE)
+_OF_AN_OUTLINE = tuple(
+    re.compile(f"^(?:{words})[ \t]*[:：]", re.MULTILINE | re.IGNORECASE)
+    for words in ("title|标题|题目", "sections|slides|chapters|章节|小节")
+)
+"""Lines of a file that somebody began without `outline: 1`: both are at the top of no other file of ours."""
+
 
 def find_outlines(paths: Iterable[Path]) -> list[Path]:
-    """The outlines among `paths`: files as named, and in folders each `.yaml` or `.yml` file with an `outline:` line.
+    """The outlines among `paths`: files as named, and in folders each `.yaml` or `.yml` file that looks like one.
 
     Raises `MishapError` for a folder that cannot be read.
     """
@@ -27,6 +34,11 @@ def find_outlines(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         found += _outlines_in(path) if path.is_dir() else [path]
     return list(dict.fromkeys(found))
+
+
+def none_found() -> Message:
+    """What is said where there is no outline."""
+    return say("no outline found: an outline is a .yaml file with `title:` and `sections:`; `talkleaf new` writes one")
 
 
 def _outlines_in(folder: Path) -> list[Path]:
@@ -51,7 +63,10 @@ def _head(path: Path) -> bytes | None:
 def _is_outline(path: Path) -> bool:
     """Also a file that cannot be read may be one: reading it then tells why."""
     head = _head(path)
-    return head is None or any(line.startswith(b"outline:") for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())
+    if head is None:
+        return True
+    text = head.decode("utf-8", "replace").removeprefix("\ufeff")
+    return _VERSION.search(text) is not None or all(key.search(text) for key in _OF_AN_OUTLINE)
 
 
 def same_ids(outlines: Sequence[Path]) -> tuple[Diagnostic, ...]:
@@ -72,7 +87,7 @@ def same_ids(outlines: Sequence[Path]) -> tuple[Diagnostic, ...]:
 
 
 def id_of(path: Path) -> str:
-    """The outline's id as it names files, as far as a glance tells; empty where it tells none."""
+    """The outline's id as it names files (without one, its file's name), as far as a glance tells; else empty."""
     return _glanced(path)[1]
 
 
@@ -81,7 +96,7 @@ def _glanced(path: Path) -> tuple[Span, str]:
     text = (_head(path) or b"").decode("utf-8", "replace").removeprefix("\ufeff")
     match = _ID.search(text)
     if match is None:
-        return Span(str(path), 1, 1), ""
+        return Span(str(path), 1, 1), name_from_file(str(path))
     start, typed = match.start("value"), match["value"]
     at = Span(str(path), text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), len(typed))
     name = document_name(typed.strip("\"'").strip())

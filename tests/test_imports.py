@@ -21,6 +21,7 @@ TIERS = (
         "html_templates",
         "replace",
         "memory",
+        "dates",
     },
     {"words", "icon_words"},
     {"outline", "theme"},
@@ -80,7 +81,7 @@ LATE = {
     "builder.exchange.translate.formats", "builder.outline.schema.reading", "builder.outline.schema.json_schema",
     "builder.preview.presenting", "builder.preview.running", "builder.preview.watching", "builder.sarif",
     "builder.series.cluster.bundle", "builder.series.cluster.delivery", "builder.series.cluster.dispatch",
-    "builder.starters.wish",
+    "builder.starters.wish", "builder.write.calendar", "builder.write.html", "builder.write.png", "builder.write.show",
 }  # fmt: skip
 """Doors of ours: a command loads what it does when it is called, and a build what it makes when something changed."""
 HEAVY = {

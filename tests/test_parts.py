@@ -9,14 +9,20 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from builder.build import Options, build_outline, pipeline
 from builder.build.freshness import load_record, record_path
 from builder.build.libraries import MAKERS, library_files
+from builder.build.parts import digest_of_pages
 from builder.diagnostics import Message
+from builder.geometry import Path as OutlinePath
+from builder.geometry import Rect
+from builder.page.items import Item
 from tests.test_cli import GOOD
+from tests.write.documents import document, page, shape
 
 ROOT = Path(__file__).parents[1]
 OPTIONS = Options(products=("talk", "notes", "leaflet", "large", "phone", "evidence"), jobs=1)
@@ -190,3 +196,17 @@ def test_a_digest_is_by_value_in_every_process(here: Path) -> None:
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         digests.add(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout)
     assert len(digests) == 1
+
+
+def test_pages_differ_by_each_value_on_them_and_by_each_kind_of_item() -> None:
+    """Digests tell items by the names of their fields, so no two kinds may have the same ones."""
+    kinds = get_args(Item)
+    assert len({kind.__struct_fields__ for kind in kinds}) == len(kinds)
+    frame, line = Rect(0, 0, 9, 9), OutlinePath.of(("move", "line"), (0, 9), (0, 9))
+    drawn = shape(frame, geometry="path", path=line)
+    further = shape(frame, geometry="path", path=line.moved(1, 0))
+    other = shape(frame, "mint", geometry="path", path=line)
+    digests = [digest_of_pages([document(page(item))]) for item in (drawn, further, other)]
+    assert len({*digests}) == len(digests)
+    assert further.path.xs == (1, 10)
+    assert digest_of_pages([document(page(further))]) == digests[1], "a path is where it stands, moved yet or not"

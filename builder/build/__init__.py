@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.build.dates import build_date, today
 from builder.build.options import Options, Progress, Result, silent
 from builder.build.up_to_date import last_build, up_to_date
+from builder.dates import build_date, today
 from builder.interruption import uninterrupted
 from builder.memory import Memory
 

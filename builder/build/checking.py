@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.build.dates import build_date, today
 from builder.build.edition import edition_build, load_own_template
 from builder.build.loading import Loaded, load
 from builder.build.options import Options, Progress, Result, silent
@@ -17,6 +16,7 @@ from builder.check.reading_level import reading_table
 from builder.check.scripts import conversion_line
 from builder.check.settings import apply_settings
 from builder.check.subject import Subject
+from builder.dates import build_date, today
 from builder.diagnostics import Message, Report, say
 from builder.outline.model.edition import Edition
 from builder.outline.model.names import NAMES

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.build.dates import build_date
 from builder.build.options import Options
 from builder.build.products import EditionBuild
 from builder.check.subject import drawn_texts
+from builder.dates import build_date
 from builder.diagnostics import Report
 from builder.outline.model.edition import Edition
 from builder.theme.model import Theme

@@ -9,7 +9,6 @@ from itertools import groupby
 
 from msgspec import Struct, field
 
-from builder.build.dates import build_date
 from builder.build.edition import check_glyphs, edition_build, load_own_template
 from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.loading import Material
@@ -20,6 +19,7 @@ from builder.build.processes import side_by_side
 from builder.build.products import PRODUCTS, SHARED, EditionBuild, Product, SharedBuild, offers_of
 from builder.check.pages import check_pages
 from builder.check.settings import apply_settings
+from builder.dates import build_date
 from builder.diagnostics import Diagnostic, Report, Severity, say
 from builder.memory import Memory
 from builder.outline.model.names import NAMES

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from builder.build.dates import build_date
 from builder.build.edited_files import tell_edited
 from builder.build.freshness import Record, fingerprints, installed, is_same, make_record, record_path, save_record
 from builder.build.kept_warnings import kept_warning
@@ -18,6 +17,7 @@ from builder.build.missing_pair import tell_missing_pair
 from builder.build.options import Options, Progress, Result
 from builder.build.parts import LastParts, kept_part, recalled_part, world_of
 from builder.build.publish import Published, publish
+from builder.dates import build_date
 from builder.diagnostics import Report, say
 from builder.memory import Memory
 from builder.outline.text.language import hold_language

@@ -1,4 +1,7 @@
-"""The files a document has, by name: which stage makes each, and what it is called."""
+"""The files a document has, by name: which stage makes each, and what it is called.
+
+Writers with libraries of their own that talk and leaflet do without are loaded by the process that calls them.
+"""
 
 from __future__ import annotations
 
@@ -28,17 +31,13 @@ from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.template import Template
 from builder.words.languages import Language, LanguagePair
-from builder.write.calendar import has_calendar, write_calendar
 from builder.write.evidence_workbook import write_evidence_workbook
-from builder.write.html import write_phone
 from builder.write.pdf import OFFICE, PRESS, READER, write_pdf
 from builder.write.pdf.icc import press_profile_fault
 from builder.write.pdf.images import check_resolution
 from builder.write.pdf.preflight import preflight, preflight_json, tell
 from builder.write.pdf.settings import PRESS_PROFILE
-from builder.write.png import write_pictures
 from builder.write.pptx import write_pptx
-from builder.write.show import write_show
 
 Files = Mapping[str, bytes]
 """File name endings (`.en.pptx`) and their bytes."""
@@ -182,6 +181,8 @@ class SharedBuild(Struct, dict=True):
 
     def write_calendar(self) -> Files:
         """The meeting's calendar file; none where the meeting has no day."""
+        from builder.write.calendar import has_calendar, write_calendar
+
         return {".ics": write_calendar(self.editions, self.date)} if has_calendar(self.editions) else {}
 
     def write_evidence(self) -> Files:
@@ -249,15 +250,21 @@ def _write_invitation(build: EditionBuild) -> Files:
 
 
 def _write_phone(build: EditionBuild) -> Files:
+    from builder.write.html import write_phone
+
     return {".phone.html": write_phone(build.edition, build.theme, build.report)}
 
 
 def _write_phone_pictures(build: EditionBuild) -> Files:
+    from builder.write.png import write_pictures
+
     pictures = write_pictures(build.phone_pictures, SCALE, build.cache)
     return {f".phone-{number}.png": data for number, data in enumerate(pictures, 1)}
 
 
 def _write_show(build: EditionBuild) -> Files:
+    from builder.write.show import write_show
+
     return {".show.html": write_show(build.talk, build.edition)}
 
 

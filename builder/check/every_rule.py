@@ -16,6 +16,7 @@ from builder.check.punctuation import check_punctuation
 from builder.check.reading_level import check_reading_level
 from builder.check.reviewed import check_reviewed
 from builder.check.scripts import check_scripts
+from builder.check.section_ids import check_section_ids
 from builder.check.subject import Subject
 from builder.check.talk_time import check_talk_time
 from builder.check.terms import check_terms
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     check_unused_values,
     check_review_date,
     check_reviewed,
+    check_section_ids,
     check_contrast,
 )
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from builder.check.review_record import Changed, Reviewed, changed_claims, claims_of, read_record, record_path
 from builder.check.subject import Subject
 from builder.diagnostics import Message, Report, say
+from builder.outline.model.crossing_rules import pictures_to_come
 from builder.outline.model.edition import Edition
+from builder.outline.model.evidence import uncited
 from builder.outline.model.outline import Outline
 from builder.replace import replace
 
@@ -52,7 +54,8 @@ def _words(changed: Changed, was: Reviewed) -> Message | str:
 def as_reviewed(outline: Outline, editions: Sequence[Edition], report: Report) -> tuple[Edition, ...]:
     """The editions with the status that the record gives them; as they are where there is none.
 
-    Reviewed are they only while the record covers every claim as it stands.
+    Reviewed are they only while the record covers every claim as it stands, none lacks a source and no picture is to
+    come.
     """
     record = read_record(record_path(Path(outline.span.file)), report)
     if record is None:
@@ -60,7 +63,8 @@ def as_reviewed(outline: Outline, editions: Sequence[Edition], report: Report) -
     changed = changed_claims(claims_of(outline), record)
     spans = tuple(one.claim.span for one in changed)
     names = tuple(dict.fromkeys(reviewed.by for reviewed in record))
-    covered = bool(record) and not changed
+    lacking = any(uncited(outline)) or any(pictures_to_come(outline))
+    covered = bool(record) and not changed and not lacking
     status, by = ("reviewed", names) if covered else ("draft", ())
     return tuple(
         replace(edition, review=replace(edition.review, status=status, by=edition.review.by or by, changed=spans))

@@ -27,7 +27,7 @@ from builder.command.outcome import (
 from builder.command.progress import ProgressLine, progress_line
 from builder.command.terminal import Terminal
 from builder.diagnostics import say, say_count
-from builder.find_outlines import find_outlines, same_ids
+from builder.find_outlines import find_outlines, none_found, same_ids
 
 CONTENT = "content"
 """The folder whose outlines are meant when no path is given."""
@@ -95,7 +95,7 @@ def _outlines(asked: Asked) -> list[Path]:
     """The outlines that are meant. Raises `WrongUseError` where there is none."""
     outlines = find_outlines(options.existing(asked.words, [CONTENT]))
     if not outlines:
-        raise WrongUseError(say("no outline found: an outline is a .yaml file with a line `outline: 1`"))
+        raise WrongUseError(none_found())
     return outlines
 
 

@@ -14,9 +14,11 @@ from PIL import Image
 
 from builder.diagnostics import Message, Report, Span, say
 from builder.drawing.photos import Ready, cropped, ready, shrunk
+from builder.drawing.picture_to_come import picture_to_come
 from builder.drawing.svg_reader import read_svg
 from builder.drawing.vector import Drawing, Label, place_drawing
 from builder.geometry import Rect, Size
+from builder.outline.schema.to_come import NO_PICTURE
 from builder.page.items import GroupItem, ImageItem
 from builder.system_faults import reason_of
 
@@ -40,7 +42,12 @@ Picture = Drawing | Raster
 
 
 def load_picture(path: Path, roles: Collection[str], span: Span, report: Report) -> Picture | None:
-    """The picture at `path`, a place already checked; errors (`image-…`, `svg-…`) give None."""
+    """The picture at `path`, a place already checked; errors (`image-…`, `svg-…`) give None.
+
+    Of one that is not there yet the frame that keeps its place.
+    """
+    if path.name == NO_PICTURE:
+        return picture_to_come(roles)
     try:
         size = path.stat().st_size
         data = path.read_bytes() if size <= MAX_BYTES else b""

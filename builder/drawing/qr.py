@@ -16,6 +16,8 @@ from builder.page.items import ShapeItem
 
 QUIET_MODULES = 4
 """The empty border the standard asks for, in modules."""
+Run = tuple[int, int, int]
+"""Dark modules beside each other: their row, the first, and the one after the last."""
 
 
 def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR code") -> ShapeItem:
@@ -23,10 +25,9 @@ def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR 
 
     It is drawn in ink, so that it prints in black alone.
     """
-    rows = _modules(content)
-    module = min(frame.width, frame.height) / (len(rows) + 2 * QUIET_MODULES)
+    across, runs = _modules(content)
+    module = min(frame.width, frame.height) / (across + 2 * QUIET_MODULES)
     corner = Point(frame.x + QUIET_MODULES * module, frame.y + QUIET_MODULES * module)
-    runs = [(y, start, end) for y, row in enumerate(rows) for start, end in _runs(row)]
     path = _rectangles(
         [
             Rect(corner.x + start * module, corner.y + y * module, (end - start) * module, module)
@@ -39,18 +40,22 @@ def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR 
 
 
 @cache
-def _modules(content: str) -> tuple[tuple[bool, ...], ...]:
-    """Addresses go in as URIs. Other text beyond ASCII is UTF-8 and says so (ECI): readers would guess, and segno
-    writes what Shift_JIS has as Shift_JIS. The mode is named, or segno takes some UTF-8 (心脏) for Japanese."""
+def _modules(content: str) -> tuple[int, tuple[Run, ...]]:
+    """How many modules a side has, and the dark ones.
+
+    Addresses go in as URIs. Other text beyond ASCII is UTF-8 and says so (ECI): readers would guess, and segno
+    writes what Shift_JIS has as Shift_JIS. The mode is named, or segno takes some UTF-8 (心脏) for Japanese.
+    """
     content = coded(content) if "://" in content else cleaned(content)
     if content.isascii():
         code = segno.make(content, error="m", micro=False, boost_error=False)
     else:
         code = segno.make(content, error="m", micro=False, boost_error=False, encoding="utf-8", eci=True, mode="byte")
-    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+    rows = [[bool(module) for module in row] for row in code.matrix]
+    return len(rows), tuple((y, start, end) for y, row in enumerate(rows) for start, end in _runs(row))
 
 
-def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
+def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:
     """Where neighbouring dark modules begin and end: one rectangle, so that no hairline shows between them."""
     edges = [x for x, (before, dark) in enumerate(pairwise((False, *row, False))) if dark is not before]
     return list(zip(edges[::2], edges[1::2], strict=True))

@@ -59,6 +59,12 @@ def shown_figure(typed: str, language: Language, unit: str = "") -> str:
     return written_number(typed, language)
 
 
+def figure_forms(typed: str, language: Language, unit: str = "") -> tuple[str, ...]:
+    """How the figure of a number block may stand on a page: as typed, grouped, with its unit."""
+    figure = shown_figure(typed, language, unit)
+    return tuple(dict.fromkeys((figure, with_unit(figure, unit), typed)))
+
+
 def number_format(amount: Amount, unit: str = "") -> str:
     """The format (ECMA-376 part 1, 18.8.31) that shows a number as `shown` does, with `unit` as words after it."""
     whole = amount.typed.lstrip("+-" + MINUS).partition(".")[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -53,21 +53,27 @@ class Crowd(Struct, frozen=True):
 def crowd(places: Crowd, count: int, span: Span, name: str, alt: str) -> GroupItem:
     """The figures as one picture that says its count: one shape for those counted, one for the rest."""
     items = tuple(
-        _people([places.place(i) for i in range(first, last)], places.scale, fill, span)
+        _people(places, (first, last), fill, span)
         for first, last, fill in ((0, count, "primary"), (count, HUNDRED, "empty"))
         if last > first
     )
     return GroupItem(frame=places.frame, role="figure", span=span, name=name, alt=alt, items=items)
 
 
-def _people(places: Sequence[Point], scale: float, fill: str, span: Span) -> ShapeItem:
-    one = _person(scale)
-    path = Path.of(
-        one.kinds * len(places),
-        [place.x + x for place in places for x in one.xs],
-        [place.y + y for place in places for y in one.ys],
-    )
+def _people(places: Crowd, which: tuple[int, int], fill: str, span: Span) -> ShapeItem:
+    path = _outlines(places, *which)
     return ShapeItem(frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, path=path)
+
+
+@lru_cache(maxsize=256)
+def _outlines(places: Crowd, first: int, last: int) -> Path:
+    """The people from the `first` on, before the `last`, as one path; a leaflet tries the same size many times."""
+    one, corners = _person(places.scale), [places.place(i) for i in range(first, last)]
+    return Path.of(
+        one.kinds * len(corners),
+        [corner.x + x for corner in corners for x in one.xs],
+        [corner.y + y for corner in corners for y in one.ys],
+    )
 
 
 def _person(scale: float) -> Path:

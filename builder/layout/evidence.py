@@ -97,7 +97,7 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
 
 
 def claims(editions: Sequence[Edition]) -> tuple[Claim, ...]:
-    """Every block with sources or fact numbers, in the outline's order."""
+    """Every block with sources or fact numbers, or that still lacks them, in the outline's order."""
     return tuple(
         claim
         for sections in zip(*(edition.sections for edition in editions), strict=True)
@@ -110,13 +110,20 @@ def _claim(first: Edition, sections: Sequence[Section[Text]], index: int) -> Cla
     blocks = [section.blocks[index] for section in sections]
     block = blocks[0]
     keys = dict.fromkeys([*cited([block.title, *text_of(block)]), *block.cite])
-    if block.traits.lists_sources or not (keys or block.facts):
+    if block.traits.lists_sources or not (keys or block.facts or _lacks_source(block)):
         return None
     return Claim(
         place=f"{sections[0].id}/{block.id or index + 1}", facts=block.facts, as_of=block.as_of or "", span=block.span,
         words=tuple(_words(s.title if index == 0 else None, b) for s, b in zip(sections, blocks, strict=True)),
         sources=tuple(first.sources[key] for key in keys if key in first.sources),
     )  # fmt: skip
+
+
+def _lacks_source(block: Block[Text], carried: bool = False) -> bool:
+    """Whether it, or a block in it, states something for which its author has named nothing yet."""
+    carried = carried or block.cited
+    own = block.traits.states and not carried and not cited([block.title, *text_of(block)])
+    return own or any(_lacks_source(inner, carried) for inner in block.inner)
 
 
 def _words(section_title: Text | None, block: Block[Text]) -> Words:
@@ -214,7 +221,7 @@ class _Table:
             self.words(words, edition.language, width)
             for edition, words, width in zip(self.editions, claim.words, self.widths[1:], strict=False)
         ]
-        lines = (source_line(source, self.language) for source in claim.sources)
+        lines = sources_said(claim, self.language)
         sources = tuple(self.set(plain_run(line), SOURCE_WIDTH, self.language) for line in lines)
         return _Row((self.place(claim), *spoken, sources, ()), claim)
 
@@ -278,6 +285,12 @@ class _Table:
                 line = Rect(x, y + row.height - 6, BOX_WIDTH - 2 * PAD, 0.4)
                 yield ShapeItem(frame=line, role="artifact", span=row.claim.span, geometry="rectangle", fill="rule")
             y += row.height
+
+
+def sources_said(claim: Claim, language: Language) -> list[str]:
+    """A line for each source; where nothing carries the claim yet, that it is so."""
+    lines = [source_line(source, language) for source in claim.sources]
+    return lines if lines or claim.facts else [own_words(language).evidence.no_source]
 
 
 def source_line(source: SourceEntry, language: Language) -> str:

@@ -14,8 +14,10 @@ from builder.outline.model.edition import Edition
 from builder.outline.model.item_icons import with_item_icons
 from builder.outline.model.outline import Outline
 from builder.outline.model.placement import resolved
+from builder.outline.model.sums import hold_sums
 from builder.outline.model.totals import with_totals
 from builder.outline.schema.canonical import use_own_words
+from builder.outline.schema.canonical.own_sources import with_own_sources
 from builder.outline.schema.files import SOURCES_FILE
 from builder.outline.schema.reading import FormatError, Reading
 from builder.outline.schema.validation import validated
@@ -116,7 +118,9 @@ def outline_of(
         return None
     _hold_pairs(root, reading)
     hold_rules(outline, declared, report)
-    return with_totals(with_item_icons(resolved(outline))), declared
+    made = with_totals(with_item_icons(resolved(outline)))
+    hold_sums(made, report)
+    return made, declared
 
 
 def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:
@@ -162,6 +166,7 @@ def _take_sources(root: Node, reading: Reading) -> None:
         if node is None:
             del root["sources"]
             return
+    if isinstance(root, MapNode) and (node := with_own_sources(root, node)) is not None:
         root["sources"] = node
     reading.sources = frozenset() if node is None else frozenset(node) if isinstance(node, MapNode) else None
 

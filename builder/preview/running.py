@@ -11,7 +11,7 @@ from builder.command.asked import OK, Asked, WrongUseError
 from builder.command.options import existing
 from builder.command.terminal import Terminal
 from builder.diagnostics import Message, all_of, say
-from builder.find_outlines import find_outlines
+from builder.find_outlines import find_outlines, none_found
 from builder.preview.kept_editions import Reader
 from builder.preview.making import Making
 from builder.preview.server import Pages, open_browser, serve
@@ -37,7 +37,7 @@ def one_outline(asked: Asked, otherwise: str) -> Path:
     """The outline that is meant. Raises `WrongUseError` where there is none, or more than one."""
     found = find_outlines(existing(asked.words, [otherwise]))
     if not found:
-        raise WrongUseError(say("no outline found: an outline is a .yaml file with a line `outline: 1`"))
+        raise WrongUseError(none_found())
     if len(found) > 1:
         raise WrongUseError(say("expected one outline, found {outlines}; name one", outlines=all_of(map(str, found))))
     return found[0]

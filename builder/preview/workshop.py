@@ -11,7 +11,6 @@ from typing import Any
 from msgspec import Struct, field
 
 from builder.build import Options
-from builder.build.dates import build_date, today
 from builder.build.edition import edition_build
 from builder.build.pair_products import PairBuild
 from builder.build.products import EditionBuild, offers_of
@@ -19,6 +18,7 @@ from builder.catalogue import LANGUAGES, Tell, translator
 from builder.check.every_rule import check_subject
 from builder.check.pages import check_pages
 from builder.check.subject import Subject
+from builder.dates import build_date, today
 from builder.diagnostics import Diagnostic, Message, Report, Severity
 from builder.layout.folds import fold_scheme
 from builder.layout.invitation import has_invitation

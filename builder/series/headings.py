@@ -16,8 +16,8 @@ ID = "id"
 NOTE = "#"
 """How the name of a column begins that is for people alone."""
 TEXTS = (
-    "title", "short_title", "subtitle", "notice", "meeting.name", "meeting.place", "meeting.speaker", "group.name",
-    "group.address", "group.hours", "group.words",
+    "title", "short_title", "subtitle", "notice", "meeting.name", "meeting.place", "meeting.speaker", "meeting.fee",
+    "group.name", "group.address", "group.hours", "group.words",
 )  # fmt: skip
 """Keys of texts, which may have a column for each language."""
 VALUES = (

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from builder.catalogue import MessageLanguage
+from builder.dates import HALF_A_YEAR
 from builder.starters.lines import only
 from builder.starters.wish import ENDING, FOLDER, Wish, written_in
-
-HALF_A_YEAR = timedelta(days=182)
-"""After that long a text should be gone through again."""
 
 
 def outline_text(wish: Wish, today: date, reads: MessageLanguage, *, schema: str = "") -> str:

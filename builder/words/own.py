@@ -72,11 +72,13 @@ class GroupWords(Group, frozen=True, kw_only=True):
     scan: str
     """Under a code: what scanning it does."""
     speaker: Phrase
+    fee: Phrase
     event: str
     """A meeting that has no name."""
     when: str
     where: str
     who: str
+    cost: str
 
 
 class LargePrintWords(Group, frozen=True, kw_only=True):
@@ -130,6 +132,8 @@ class BlockWords(Group, frozen=True, kw_only=True):
     questions: str
     sources: str
     main_sources: str
+    picture_to_come: str
+    """The caption of a frame that keeps a picture's place."""
 
 
 class TalkWords(Group, frozen=True, kw_only=True):
@@ -147,6 +151,7 @@ class TalkWords(Group, frozen=True, kw_only=True):
     meeting: Phrase
     """When a meeting is: weekday, date and time."""
     speaker: Phrase
+    fee: Phrase
     scan: str
     """What scanning a code does."""
 
@@ -192,6 +197,8 @@ class EvidenceWords(Group, frozen=True, kw_only=True):
     title: Phrase
     place: str
     sources: str
+    no_source: str
+    """What stands in place of sources where a draft names none yet."""
     checked: str
     checked_on: Phrase
     changed: str

@@ -13,6 +13,7 @@ from builder import __version__
 from builder.outline.model.edition import Edition, Meeting
 from builder.outline.text.text import Text
 from builder.words.languages import locale_of
+from builder.words.own import own_words
 
 RANGE = "–"
 """Between the two times of a meeting, as the outline's reader writes it."""
@@ -106,14 +107,16 @@ def _name(edition: Edition) -> str:
 
 
 def _description(edition: Edition) -> str:
-    """The title where the meeting has another name, the speaker, how to reach the group, the notice."""
+    """The title where the meeting has another name, the speaker, the cost, how to reach the group, the notice."""
     title, notice = edition.title.plain, edition.notice.plain if edition.notice else ""
     speaker = _plain(edition.meeting.speaker if edition.meeting else None)
+    fee = _plain(edition.meeting.fee if edition.meeting else None)
+    cost = own_words(edition.language).group.fee(fee=fee) if fee else ""
     group = edition.group
     reach = locale_of(edition.language).punctuation.comma.join(
         part for part in (group.name.plain, group.phone, group.url) if part
     ) if group else ""  # fmt: skip
-    return "\n".join(line for line in (title, speaker, reach, notice) if line)
+    return "\n".join(line for line in (title, speaker, cost, reach, notice) if line)
 
 
 def _plain(text: Text | None) -> str:

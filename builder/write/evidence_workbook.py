@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
-from builder.layout.evidence import Claim, Words, claims, source_line, written_editions
+from builder.layout.evidence import Claim, Words, claims, sources_said, written_editions
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Inline
 from builder.outline.text.text import Words as Run
@@ -66,7 +66,7 @@ def _lay_out(sheet: Any, languages: int) -> None:
 def _cells(claim: Claim, first: Edition) -> Iterator[str]:
     yield claim.place
     yield from (_words(words) for words in claim.words)
-    yield "\n".join(source_line(source, first.language) for source in claim.sources)
+    yield "\n".join(sources_said(claim, first.language))
     yield own_words(first.language).evidence.changed if claim.span in first.review.changed else ""
 
 

@@ -139,6 +139,41 @@ def test_reviewed_without_a_record_counts_and_is_told(outline: Path) -> None:
     assert status(outline)[0] == "draft"
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("        cite: none\n", ""),
+        (
+            "      - statement: {zh: 先问医生, en: Ask first}",
+            "      - title: {zh: 图, en: A picture}\n        image: TODO",
+        ),
+    ],
+)
+def test_what_lacks_a_source_or_a_picture_stays_a_draft(outline: Path, old: str, new: str) -> None:
+    change(outline, old, new)
+    reviewed(outline)
+    assert status(outline)[0] == "draft"
+
+
+def test_the_evidence_table_says_what_lacks_a_source(outline: Path) -> None:
+    change(outline, "        cite: none\n", "")
+    build_outline(outline, Options(products=("evidence",)))
+    sheet = load_workbook("output/small/small.evidence.xlsx").worksheets[0]
+    assert [(row[0].value, row[3].value) for row in sheet.iter_rows(min_row=4)] == [("two/2", "尚无来源")]
+
+
+def test_a_section_without_an_id_is_told_once_a_review_is_recorded(outline: Path) -> None:
+    change(outline, "  - id: two\n    title: {zh: 数字, en: Numbers}", "  - title: {zh: 数字, en: Numbers}")
+    assert "section-without-id" not in codes(outline)
+    reviewed(outline)
+    found = [d for d in check_outline(outline, Options()).diagnostics if d.code == "section-without-id"]
+    assert [(d.span.line, d.hint.split(":")[1]) for d in found] == [(18, " numbers`")]
+
+
+def codes(path: Path) -> list[str]:
+    return [d.code for d in check_outline(path, Options()).diagnostics]
+
+
 def test_a_damaged_record_covers_nothing(outline: Path) -> None:
     reviewed(outline)
     record_path(outline).write_text("review: 1\nclaims: {}\n", "utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.outline.schema.key_places import elsewhere, placed_keys, standing
-from tests.outline.making import codes, load, outline_text
+from tests.outline.making import codes, good, load, outline_text
 
 BLOCK = ("sections", "blocks")
 
@@ -39,11 +39,15 @@ def test_each_key_is_placed_once() -> None:
     assert len(set(places)) == len(places) > 150
 
 
-def test_a_misplaced_source_is_one_error(tmp_path: Path) -> None:
+def test_a_source_inside_the_fields_of_a_kind_is_the_blocks(tmp_path: Path) -> None:
     text = outline_text("- table:\n    header: [a, b]\n    rows: [[c, d]]\n    cite: none\n")
+    assert good(tmp_path, text).sections[0].blocks[0].cited
+
+
+def test_a_key_that_belongs_beside_a_kind_says_so(tmp_path: Path) -> None:
+    text = outline_text("- table:\n    header: [a, b]\n    rows: [[c, d]]\n    alt: x\n  cite: none\n")
     _, told = load(tmp_path, text)
-    assert codes(told) == ["unknown-key"]
-    assert told[0].hint == "`cite` stands beside `table`, at the same indent"
+    assert [(d.code, d.hint) for d in told] == [("unknown-key", "`alt` stands beside `table`, at the same indent")]
 
 
 def test_a_picture_of_another_kind_has_a_way_out(tmp_path: Path) -> None:

@@ -132,10 +132,10 @@ def test_a_pie_is_told_once_with_the_way_out(tmp_path: Path, kind: str) -> None:
     assert "`kind: bar`" in told[0].hint
 
 
-def test_an_address_that_is_cited_is_offered_as_a_source(tmp_path: Path) -> None:
-    _, told = load(tmp_path, outline_text("- text: {zh: 好, en: Good}\n  cite: https://www.example.org/a?b=1\n"))
+def test_a_source_that_is_not_there_is_shown_as_it_may_be_added(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text("- text: {zh: 好, en: Good}\n  cite: WHO\n"))
     assert [(d.code, d.hint.split("\n")[1:]) for d in told] == [
-        ("bad-id", ['`  example-org: {title: "…", url: "https://www.example.org/a?b=1"}`', "`cite: example-org`"])
+        ("unknown-source", ["`sources:`", '`  WHO: {title: "…"}`'])
     ]
 
 

@@ -157,7 +157,7 @@ def test_all_traps_are_told_in_one_run_with_the_other_errors(tmp_path: Path) -> 
             - zh：你好
               en: see [@nobody]
             - {zh: 是的, en: Yes, "it is"}
-          colour: red
+          shade: red
           title: {zh: 二, en: "A \\d"}
         - callout:
           tone: tip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ from builder.drawing.basic_paths import joined
 from builder.drawing.svg_path import parse_path
 from builder.drawing.svg_reader import read_svg
 from builder.drawing.vector import Drawing, DrawnPath, Label, fitted, place_paths, placed
-from builder.geometry import Path, Rect
+from builder.geometry import Path, Rect, Transform
 from builder.icon_words.names import CELLS, icon_names
 from builder.page.items import GroupItem, ShapeItem, Stroke
 from builder.replace import replace
@@ -22,6 +22,7 @@ GRID = Rect(0, 0, 24, 24)
 """The square all icons are drawn on."""
 __all__ = ["CELLS", "GRID", "icon", "icon_names"]
 
+_NOWHERE = Span("", 1, 1)
 _COLORS = ("primary", "primary-2", "surface")
 """The roles the pictures are drawn in: lines, spots, ground."""
 
@@ -46,8 +47,13 @@ def icon(
         paths = [_recolored(path, roles) for path in _cell(name).paths]
         return place_paths(paths, transform, Label(span, name=f"icon {name}"))
     stroke = Stroke(color=color, width=width, cap="round")
-    shape = placed(DrawnPath(_lines(name)), transform, span)
-    return replace(shape, name=f"icon {name}", stroke=stroke)
+    return replace(_tabler_icon(name, transform), span=span, stroke=stroke)
+
+
+@lru_cache(maxsize=1024)
+def _tabler_icon(name: str, transform: Transform) -> ShapeItem:
+    """An icon in its place, without its stroke; layouts try the same place many times."""
+    return replace(placed(DrawnPath(_lines(name)), transform, _NOWHERE), name=f"icon {name}")
 
 
 @cache

@@ -17,7 +17,10 @@ from builder.exchange.pull.matching import (
     match_shapes,
     match_slides,
 )
+from builder.exchange.pull.records import Record, copied_records
+from builder.exchange.pull.table_rows import match_rows
 from builder.outline.yaml.nodes import shortened
+from builder.replace import replace
 from builder.write.pptx.deck_map import DeckMap, MapSlide
 from builder.write.pptx.origins import seen_only
 from builder.write.pptx.seen import FORMULA, SILENT, TITLES, Origin, SeenShape, SeenText
@@ -56,6 +59,14 @@ class Added(Struct, frozen=True):
     slide: int
 
 
+class Retyped(Struct, frozen=True):
+    """A number or figure on a slide, before and after."""
+
+    before: str
+    after: str
+    slide: int
+
+
 class Collected(Struct):
     """All changes of a deck."""
 
@@ -65,8 +76,12 @@ class Collected(Struct):
     added: list[Added] = field(default_factory=list)
     levels: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Texts by place with their new level, and the slide."""
-    numbers: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
-    """Numbers of charts by place, as they are, and the slide."""
+    numbers: dict[str, list[Retyped]] = field(default_factory=lambda: defaultdict(list))
+    """Numbers of charts by place."""
+    figures: dict[str, list[Retyped]] = field(default_factory=lambda: defaultdict(list))
+    """Figures that all languages share, by place."""
+    records: list[Record] = field(default_factory=list)
+    """New items of several texts."""
     untaken: set[NotTaken] = field(default_factory=set)
 
     def leave(self, slide: int, message: Message) -> None:
@@ -107,6 +122,9 @@ def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collec
     for i, j in pairs:
         _compare_shapes(old[i], new[j], slide, found)
     taken = {j for _, j in pairs}
+    copies = copied_records(old, new, pairs, slide)
+    found.records += copies.records
+    taken |= copies.taken
     extra = [s for j, s in enumerate(new) if j not in taken and s.kind != "other"]
     has_diagram = any(shape.kind == "diagram" for shape in extra)
     for i in set(range(len(old))) - {i for i, _ in pairs}:
@@ -117,7 +135,7 @@ def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collec
             found.leave(slide, _told_new(shape))
         elif any(t.text.strip() for t in shape.texts):
             found.leave(slide, say("notes were added where the outline has none: “{words}”", words=_words(shape)))
-    if after.others > before.others + sum(s.kind == "text" for s in old):
+    if after.others > before.others + sum(s.kind == "text" for s in old) + copies.drawn(before.others):
         found.leave(slide, say("shapes without words were added"))
 
 
@@ -187,6 +205,8 @@ def _called(shape: SeenShape) -> str:
 
 
 def _compare_cells(old: SeenShape, new: SeenShape, slide: int, found: Collected) -> None:
+    if old.kind == "table":
+        old, new = _kept_rows(old, new, slide, found)
     before, after = by_cell(old.texts), by_cell(new.texts)
     if set(before) != set(after):
         found.leave(slide, say("rows or columns of {name} were added or deleted", name=old.name))
@@ -198,13 +218,25 @@ def _compare_cells(old: SeenShape, new: SeenShape, slide: int, found: Collected)
             _compare_texts(texts, after[cell], old, slide, found)
 
 
+def _kept_rows(old: SeenShape, new: SeenShape, slide: int, found: Collected) -> tuple[SeenShape, SeenShape]:
+    """The table before and after with the rows that stay, where it is certain which were added and which are gone."""
+    rows = match_rows(old, new, slide)
+    if rows is None:
+        return old, new
+    for text in rows.gone:
+        _text_gone(text, slide, found)
+    found.records += rows.added
+    return replace(old, texts=rows.before), replace(new, texts=rows.after)
+
+
 def _compare_number(old: SeenText, new: SeenText, slide: int, found: Collected) -> None:
     for origin in old.origins:
-        if _as_number(old.text) != _as_number(new.text):
-            found.numbers[origin.place].append((new.text, slide))
+        if as_number(old.text) != as_number(new.text):
+            found.numbers[origin.place].append(Retyped(old.text, new.text, slide))
 
 
-def _as_number(text: str) -> float | None:
+def as_number(text: str) -> float | None:
+    """A chart's number as its file has it; None if it is none."""
     try:
         return float(text)
     except ValueError:
@@ -248,6 +280,8 @@ def _paragraph_added(old: Sequence[SeenText], before: int, new: SeenText, slide:
         found.leave(slide, _formula(new))
     elif place is None:
         found.leave(slide, say("“{words}” was added where the outline has no list", words=shortened(words)))
+    elif any(seen_only(text.text) == seen_only(new.text) for text in old):
+        found.leave(slide, say("“{words}” stands twice now; the outline keeps one", words=shortened(words)))
     else:
         found.added.append(Added(words, new.level, place.place, place.paragraph, beside is None, slide))
 
@@ -259,6 +293,10 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
     if FORMULA in new.text:
         found.leave(slide, _formula(new))
         new = old
+    if old.origins and not old.origins[0].length:
+        if seen_only(old.text) != seen_only(new.text):
+            found.figures[old.origins[0].place].append(Retyped(old.text, new.text, slide))
+        return
     before, after = shown(old), shown(new)
     bold = _bold_tells(old, new, shape)
     changed = [s for s in steps(before, after) if s[0] != "equal"]

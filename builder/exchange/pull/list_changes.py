@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from builder.diagnostics import say
 from builder.exchange.pull.collecting import Added, Collected
 from builder.exchange.pull.lists import Entry, ListText, New, Said
 from builder.exchange.pull.outline_file import Path_, Tree, tree_of
+from builder.exchange.pull.records import ITEM_STEPS, Record, item_and_leaf
+from builder.exchange.pull.rewriting import as_written
 from builder.exchange.pull.state import State, is_notes
 from builder.outline.yaml.nodes import MapNode, shortened
 from builder.words.languages import LANGUAGES, originals
 from builder.write.pptx.origins import seen_only
 
+FIXED = frozenset({"rows", "header", "columns", "categories", "series"})
+"""Lists whose items belong to those of others: one cell alone is neither added nor deleted."""
+
 
 class ListChanges:
     """Takes changed lists into the outline, each as a whole once all its changes are known."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, holds: Callable[[str], bool]) -> None:
+        """`holds` tells whether a file's text is an outline."""
         self.state = state
+        self.holds = holds
         self.lists: dict[Path_, list[Entry]] = {}
 
     def take(self, found: Collected, gone: Mapping[str, int], text: str) -> str:
@@ -32,6 +39,10 @@ class ListChanges:
                 self.state.leave(
                     added.slide, say("“{words}” was added where the outline has no list", words=shortened(added.words))
                 )
+        for record in found.records:
+            if not self._has(record) and not self._add_record(record):
+                words = shortened(" ".join(words for _, words in record.texts))
+                self.state.leave(record.slide, say("“{words}” was added where the outline has no list", words=words))
         for place, (level, slide) in found.levels.items():
             if place in self.state.shown and not self._relevel(place, level):
                 words = shortened(self.state.shown[place].plain)
@@ -44,8 +55,13 @@ class ListChanges:
                 self.state.leave(
                     0, say("the items of the list {name} changed, and it cannot be written anew", name=name)
                 )
+            elif not self.holds(changed := text[: edit.start] + edit.text + text[edit.end :]):
+                name = "/".join(map(str, way))
+                self.state.leave(
+                    0, say("the items of the list {name} changed, and an outline cannot hold so many", name=name)
+                )
             else:
-                text = text[: edit.start] + edit.text + text[edit.end :]
+                text = changed
         return text
 
     def _new(self) -> New:
@@ -58,7 +74,7 @@ class ListChanges:
         if way is None:
             return None
         steps = place.split("/")
-        if not _is_text_alone(self.state.tree, way):
+        if not _is_text_alone(self.state.tree, way) or FIXED & set(steps):
             return None
         at = max((n for n, step in enumerate(way) if isinstance(step, int)), default=-1)
         if at < 0 or str(way[at]) not in steps[-2:]:
@@ -98,15 +114,57 @@ class ListChanges:
         return True
 
     def _record(self, place: str, gone: Mapping[str, int]) -> tuple[Path_, int, int] | None:
-        """An item of several texts (a card, a step) that is gone altogether."""
-        item = place.rpartition("/")[0]
-        own = [p for p in self.state.shown if p.startswith(f"{item}/")]
-        way = self.state.way_of(place)
-        if way is None or not item.rpartition("/")[2].isdigit() or any(p not in gone for p in own):
+        """An item of several texts (a card, a step, a row) that is gone altogether."""
+        where = item_and_leaf(place)
+        if where is None or not where[1]:
             return None
+        own = [p for p in self.state.shown if p.startswith(f"{where[0]}/")]
+        found = self._item(where[0]) if all(p in gone or not self.state.shown[p].plain for p in own) else None
+        return (*found, -1) if found is not None else None
+
+    def _item(self, item: str) -> tuple[Path_, int] | None:
+        """The way to the list of which a place of the outline is an item, and the item's number."""
         number = int(item.rpartition("/")[2])
-        at = max((n for n, step in enumerate(way) if isinstance(step, int)), default=-1)
-        return (way[:at], number, -1) if at > 0 and way[at] == number and way[at - 1] != "blocks" else None
+        for place in self.state.shown:
+            if place != item and not place.startswith(f"{item}/"):
+                continue
+            way = self.state.way_of(place)
+            below = sum(step.isdigit() for step in place[len(item) :].split("/"))
+            counted = [n for n, step in enumerate(way or ()) if isinstance(step, int)]
+            at = counted[-1 - below] if len(counted) > below else 0
+            if way is not None and at > 0 and way[at] == number and way[at - 1] != "blocks":
+                return way[:at], number
+        return None
+
+    def _has(self, record: Record) -> bool:
+        """Whether the list has such an item already: the talk was taken back before."""
+        way = record.beside.rpartition("/")[0]
+        said = {leaf: seen_only(words) for leaf, words in record.texts}
+        items = {p.split("/")[ITEM_STEPS - 1] for p in self.state.shown if p.startswith(f"{way}/")}
+        return any(
+            all(
+                (text := self.state.shown.get(f"{way}/{item}/{leaf}".rstrip("/"))) and seen_only(text.plain) == words
+                for leaf, words in said.items()
+                if words
+            )
+            for item in items
+        )
+
+    def _add_record(self, record: Record) -> bool:
+        """Put a new item of several texts beside its neighbour."""
+        where = self._item(record.beside)
+        entries = self._wanted(where[0]) if where else None
+        at = next((n for n, e in enumerate(entries or ()) if where and e.head == Said(where[1])), None)
+        if where is None or entries is None or at is None:
+            return False
+        new, texts = self._new(), [(leaf, as_written(words)) for leaf, words in record.texts]
+        if len(texts) == 1 or _is_point(texts):
+            subs = tuple(Said(words=words) for _, words in texts[1:])
+            entry = Entry(Said(words=texts[0][1]), subs)
+        else:
+            entry = Entry(Said(words=texts[0][1]), (), new.record(texts))
+        entries.insert(at if record.before else at + 1 + len(_new_after(entries, at)), entry)
+        return True
 
     def _is_there(self, added: Added) -> bool:
         """Whether the list has such an item already: the talk was taken back before."""
@@ -124,7 +182,7 @@ class ListChanges:
         if at is None:
             return False
         head_at = at + sum(1 for e in _new_after(entries, at))
-        said = Said(words=added.words)
+        said = Said(words=as_written(added.words))
         if added.before:
             entries.insert(at, Entry(said))
         elif (added.level > 0 or sub >= 0) and added.level > 0:
@@ -184,6 +242,11 @@ def _without_head(entries: Sequence[Entry], item: int, subs_gone: Container[int]
         if left:
             out[-1] = Entry(out[-1].head, (*out[-1].subs, *left))
     return out
+
+
+def _is_point(texts: Sequence[tuple[str, str]]) -> bool:
+    """Whether texts are a point and the lines under it."""
+    return texts[0][0] == "text" and all(leaf.startswith("sub/") for leaf, _ in texts[1:])
 
 
 def _is_text_alone(tree: Tree, way: Path_) -> bool:

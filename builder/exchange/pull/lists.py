@@ -29,6 +29,8 @@ class Entry(Struct, frozen=True):
 
     head: Said
     subs: tuple[Said, ...] = ()
+    fresh: tuple[str, ...] = ()
+    """The lines of a new item of several texts, without their indent."""
 
 
 class New(Struct, frozen=True):
@@ -41,6 +43,25 @@ class New(Struct, frozen=True):
         """A new text, a language a line, in the usual order."""
         rows = {self.language: scalar(words, flow=False, indent=2), **dict.fromkeys(self.others, double_quoted(""))}
         return [f"{code}: {rows[code]}" for code in LANGUAGES if code in rows]
+
+    def brackets(self, words: str) -> str:
+        """A new text in one line; what is no word of a language, such as a number, is the same in all."""
+        if not any(sign.isalpha() for sign in words):
+            return scalar(words, flow=True, indent=0, quoted=words[:1].isdigit())
+        rows = {self.language: scalar(words, flow=True, indent=0), **dict.fromkeys(self.others, double_quoted(""))}
+        return "{" + ", ".join(f"{code}: {rows[code]}" for code in LANGUAGES if code in rows) + "}"
+
+    def record(self, texts: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+        """The lines of a new item by the places of its texts below it: numbers are cells of a row."""
+        if all(leaf.isdigit() for leaf, _ in texts):
+            return (f"[{', '.join(self.brackets(words) for _, words in texts)}]",)
+        fields: dict[str, list[str]] = {}
+        for leaf, words in texts:
+            fields.setdefault(leaf.partition("/")[0], []).append(self.brackets(words))
+        listed = {leaf.partition("/")[0] for leaf, _ in texts if "/" in leaf}
+        return tuple(
+            f"{key}: [{', '.join(own)}]" if key in listed else f"{key}: {own[0]}" for key, own in fields.items()
+        )
 
 
 class ListText:
@@ -103,11 +124,13 @@ class ListText:
 
     def _made(self, entry: Entry, new: New) -> list[str] | None:
         """An item written anew; None where it has more than texts."""
+        indent = " " * (self._dash(self.nodes[0]) or 0)
+        if entry.fresh:
+            return _listed(entry.fresh, indent)
         bodies = [self._body(said, new) for said in (entry.head, *entry.subs)]
         if any(body is None for body in bodies):
             return None
         head, *subs = [body for body in bodies if body is not None]
-        indent = " " * (self._dash(self.nodes[0]) or 0)
         if not subs:
             return _listed(head, indent)
         item = (

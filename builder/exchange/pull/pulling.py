@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from difflib import SequenceMatcher, unified_diff
 from pathlib import Path
 
 from msgspec import Struct
 
-from builder.diagnostics import Diagnostic, Report, say
+from builder.diagnostics import Diagnostic, Report, Severity, say
 from builder.exchange.pull.collecting import Collected, NotTaken, collect
 from builder.exchange.pull.deck import open_deck, refused
 from builder.exchange.pull.list_changes import ListChanges
@@ -20,8 +21,9 @@ from builder.exchange.pull.text_changes import TextChanges
 from builder.exchange.spans import Edit, edited
 from builder.machine_error import telling_files
 from builder.outline.model.outline import Outline
-from builder.outline.parse import parse_editions
+from builder.outline.parse import parse_editions, parse_root, read_nodes
 from builder.outline.text.text import LocalizedText
+from builder.outline.yaml.source import source_of
 
 
 class Pulled(Struct, frozen=True):
@@ -72,14 +74,25 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
     if tree is None:
         raise refused(talk, say("expected an outline without warnings of YAML's traps; `talkleaf check` tells them"))
     state = state_of(parsed, edition, tree)
-    text = _taken(state, collect(deck.slides, relocated(written, state.shown)))
+    changed = collect(deck.slides, relocated(written, state.shown))
+    text = _taken(state, changed, lambda text: _is_outline(text, path, icons))
     after = edited(data, _difference(tree.source.text, text))
     return Pulled(
         parsed.outline, (), data, after, tuple(sorted(state.untaken)), tuple(state.touched), deck.written is None
     )  # fmt: skip
 
 
-def _taken(state: State, found: Collected) -> str:
+def _is_outline(text: str, path: Path, icons: frozenset[str]) -> bool:
+    """Whether a file's text could be built, once what is new in it is translated."""
+    report = Report()
+    read = read_nodes(source_of(text, path), report)
+    if read is not None and not report.has_errors:
+        parse_root(read[1], path, report, icons=icons)
+    wrong = {d.code for d in report if d.severity is Severity.ERROR}
+    return read is not None and wrong <= {"missing-translation"}
+
+
+def _taken(state: State, found: Collected, holds: Callable[[str], bool]) -> str:
     """The outline's text with all that can be taken."""
     state.untaken |= found.untaken
     words = TextChanges(state)
@@ -89,7 +102,7 @@ def _taken(state: State, found: Collected) -> str:
     text = state.tree.source.text
     for edit in sorted(set(state.edits), reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
-    return ListChanges(state).take(found, gone, text)
+    return ListChanges(state, holds).take(found, gone, text)
 
 
 def _difference(before: str, after: str) -> list[Edit]:

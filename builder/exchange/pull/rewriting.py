@@ -23,6 +23,12 @@ CITATION = re.compile(r"\s*\[@[^\]]*\]")
 EMPTY = re.compile(r"\*\*\*\*|____|\[\]\([^)\s]*\)")
 
 
+def as_written(words: str) -> str:
+    """New words as an outline has them: what would be read as a mark, a citation or a value stands behind `\\`."""
+    marked = re.sub(r"([\\\[\]]|\$(?=\{))", r"\\\1", words)
+    return re.sub(r"([*_])(?=\1)|(?<=([*_]))\2", lambda found: "\\" + found.group(), marked)
+
+
 class Raw(Struct, frozen=True):
     """A text as written, and what its variables mean."""
 

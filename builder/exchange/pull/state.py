@@ -14,7 +14,7 @@ from builder.outline.model.outline import Outline
 from builder.outline.parse import Parsed
 from builder.outline.text.language import Conversion, variables
 from builder.outline.text.text import Language, LocalizedText, Text
-from builder.outline.text.text_places import placed_texts
+from builder.outline.text.text_places import Figure, figures, placed_texts
 from builder.outline.text.variables import Context
 
 
@@ -27,6 +27,8 @@ class State(Struct):
     shown: Mapping[str, Text]
     texts: Mapping[str, LocalizedText]
     context: Context
+    figures: Mapping[str, Figure] = {}
+    """Figures that all languages share, by place."""
     edits: list[Edit] = field(default_factory=list)
     touched: list[LocalizedText] = field(default_factory=list)
     untaken: set[NotTaken] = field(default_factory=set)
@@ -47,7 +49,8 @@ def state_of(parsed: Parsed, edition: Language, tree: Tree) -> State:
     shown = {p: t for p, t in placed_texts(parsed.editions[edition]) if isinstance(t, Text)}
     texts = {p: t for p, t in placed_texts(parsed.outline) if isinstance(t, LocalizedText)}
     context = variables(parsed.outline, edition, Conversion(edition))
-    return State(parsed.outline, edition, tree, shown, texts, context)
+    known = {figure.place: figure for figure in figures(parsed.editions[edition].sections)}
+    return State(parsed.outline, edition, tree, shown, texts, context, known)
 
 
 def is_notes(place: str) -> bool:

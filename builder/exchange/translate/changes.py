@@ -46,10 +46,13 @@ def changes(rows: Sequence[Row], into: Translated, report: Report) -> tuple[Chan
     found: dict[str, Change] = {}
     for row in rows:
         words = unwrapped(row.target)
-        if not words or row.unsure or fingerprint(words) == row.was:
+        if not words or fingerprint(words) == row.was:
             continue
         unit = finder.of(row)
-        if unit is None:
+        if row.unsure:
+            if unit is not None and words != unit.target:
+                _tell_unsure(row, unit, words, report)
+        elif unit is None:
             _tell_gone(row, into, report)
         elif words != unit.target and _is_taken(row, unit, words, found, report):
             hold_kept(unit, words, row.at, into, report)
@@ -71,6 +74,8 @@ class _Finder:
         if here is not None and here.source == unwrapped(row.source):
             return here
         moved = self._by_words.get(unwrapped(row.source), [])
+        if len(moved) > 1 and not row.place:
+            moved = [unit for unit in moved if fingerprint(unit.shown) == row.was]
         return moved[0] if len(moved) == 1 else here
 
 
@@ -91,8 +96,16 @@ def _is_taken(row: Row, unit: Unit, words: str, found: Mapping[str, Change], rep
     return False
 
 
+def _tell_unsure(row: Row, unit: Unit, words: str, report: Report) -> None:
+    message = say("expected a finished translation, found one that its program marks as unfinished")
+    hint = say("it is “{words}”; take its mark away (`fuzzy`, needs editing) once it is right", words=shortened(words))
+    report.warning("unfinished-translation", unit.text.span, _at(row, message), hint)
+
+
 def _tell_gone(row: Row, into: Translated, report: Report) -> None:
     message = say("expected a text of the outline, found one that is no longer in it")
+    if not row.place:
+        message = say("expected the place of a text, found words that are none of the outline, or at several places")
     hint = say("it was “{words}”; nothing is done with it", words=shortened(row.source))
     report.warning("translation-conflict", into.outline.span, _at(row, message), hint)
 

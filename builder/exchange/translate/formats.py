@@ -32,11 +32,18 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
+OTHER_SHEETS = frozenset({".csv", ".ods", ".xls", ".xlsm", ".et", ".numbers", ".tsv"})
+"""What spreadsheet programs save a workbook as, if they are let."""
+
+
 def received(path: Path) -> Received:
     """What a translator's file holds, whatever its format. Raises `ForeignFileError`."""
     found = next((format for format in FORMATS.values() if path.name.lower().endswith(format.ending)), None)
     if found is None:
         endings = all_of(dict.fromkeys(f"`{format.ending}`" for format in FORMATS.values()))
         expected = say("a file of a translator ({endings})", endings=endings)
-        raise ForeignFileError(expected, say("`{name}`", name=path.name), say("name the file that came back"))
+        hint = say("name the file that came back")
+        if path.suffix.lower() in OTHER_SHEETS:
+            hint = say("save it as `.xlsx` again; other kinds of sheets lose what tells the texts apart")
+        raise ForeignFileError(expected, say("`{name}`", name=path.name), hint)
     return found.read(path)

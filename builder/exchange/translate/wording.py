@@ -65,6 +65,7 @@ FIELDS: Mapping[str, Message] = {
     "statement": say("statement"),
     "place": say("place"),
     "speaker": say("speaker"),
+    "fee": say("cost"),
     "address": say("address"),
     "hours": say("hours"),
     "x": say("title of the axis across"),

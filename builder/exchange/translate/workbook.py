@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from builder.diagnostics import say
+from builder.diagnostics import Message, all_of, say
 from builder.exchange.outside_files import ForeignFileError, first_sheet, hold_workbook, without_returns
 from builder.exchange.translate.changes import Row, fingerprint
 from builder.exchange.translate.handout import SIGN, Handout, Received, marks_words
@@ -22,6 +22,7 @@ WIDTHS = (28, 60, 60, 9, 9, 12, 20, 20)
 ABOUT = "talkleaf"
 """The sheet that says whose file it is; its name is never translated."""
 MOST_ROWS = 45_000
+MOST_TOLD = 12
 FLOWS = "–"
 STATES = {"missing": say("missing"), "stale": say("changed"), "done": say("translated")}
 
@@ -173,27 +174,41 @@ def _direction(about: dict[str, str]) -> Direction:
 
 
 def _rows(sheet: Any) -> Iterator[Row]:
+    """The rows with their texts; every cell that holds another thing is told at once."""
+    faults: list[Message] = []
     for number, cells in enumerate(sheet.iter_rows(min_row=2, max_col=WAS + 1), 2):
         if number > MOST_ROWS:
             raise ForeignFileError(say("at most {most:,} rows", most=MOST_ROWS), say("more"))
-        words = [_words(cells, column, number) for column in (SOURCE, TARGET, KEY, WAS, PLACE)]
+        read = [_words(cells, column, number) for column in (SOURCE, TARGET, KEY, WAS, PLACE)]
+        faults += [words for words in read if isinstance(words, Message)]
+        words = [str(words) for words in read]
+        if isinstance(read[1], Number) and words[1] != words[0].strip():
+            faults.append(say("a number in cell {cell}", cell=f"{chr(65 + TARGET)}{number}"))
         if words[2]:
             at = say("row {row} ({place})", row=number, place=words[4])
             yield Row(words[2], words[0], words[1], words[3], at)
+    if faults:
+        hint = say("format the cells as text and type the words again; an apostrophe before them helps too")
+        raise ForeignFileError(say("texts alone"), all_of(faults[:MOST_TOLD]), hint)
+
+
+class Number(str):
+    """A figure that a program made of a text; it is one where the text to translate is the same figure."""
+
+    __slots__ = ()
 
 
 def _words(cells: Sequence[Any], column: int, row: int) -> str:
-    """A cell's text. A formula is none, nor is what Excel made of a text that looked like a date."""
+    """A cell's text, or a message for what is none: a formula, or what Excel made of a text that looked like a date."""
     cell = cells[column] if column < len(cells) else None
     value = None if cell is None else cell.value
     if value is None:
         return ""
+    name = f"{chr(65 + column)}{row}"
     if cell is not None and cell.data_type == "f":
-        found = say("a formula in cell {cell}", cell=f"{chr(65 + column)}{row}")
-        raise ForeignFileError(say("texts alone"), found, say("put an apostrophe before the = that begins a text"))
+        return say("a formula in cell {cell}", cell=name)
     if isinstance(value, str):
         return without_returns(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(int(value)) if float(value).is_integer() else repr(value)
-    found = say("a date or a fault in cell {cell}", cell=f"{chr(65 + column)}{row}")
-    raise ForeignFileError(say("texts alone"), found, say("format the cell as text and type the words again"))
+        return Number(int(value) if float(value).is_integer() else repr(value))
+    return say("a date or a fault in cell {cell}", cell=name)

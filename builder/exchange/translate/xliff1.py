@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -16,6 +16,8 @@ CORE_1 = "urn:oasis:names:tc:xliff:document:1.2"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 STATES = {"missing": "needs-translation", "stale": "needs-review-translation", "done": "translated"}
 WAS = "was:"
+UNSURE = ("new", "needs-translation", "needs-adaptation", "needs-l10n")
+"""States of a target that somebody has still to work on; one to be reviewed is a translation."""
 
 
 def write_xliff1(handout: Handout) -> bytes:
@@ -39,6 +41,8 @@ def write_xliff1(handout: Handout) -> bytes:
 def _write_unit(body: etree._Element, number: int, entry: Entry, handout: Handout) -> None:
     unit = child(body, "trans-unit", id=str(number), resname=entry.unit.place)
     unit.set(SPACE, "preserve")
+    if entry.unit.state == "done":
+        unit.set("approved", "yes")  # else Weblate and its like take every text for one to be edited
     if entry.limit is not None:
         unit.set("maxwidth", str(entry.limit))
         unit.set("size-unit", "char")
@@ -90,11 +94,45 @@ def read_xliff1(root: etree._Element) -> Received:
 def _row(unit: etree._Element) -> Row:
     notes = [note.text or "" for note in unit.findall(f"{{{CORE_1}}}note")]
     was = next((note.removeprefix(WAS) for note in notes if note.startswith(WAS)), "")
-    texts = ["".join(_inside(unit.find(f"{{{CORE_1}}}{name}"))) for name in ("source", "target")]
-    return Row(unit.get("resname", ""), texts[0], texts[1], was, say("unit {id}", id=unit.get("id", "")))
+    source, target = (unit.find(f"{{{CORE_1}}}{name}") for name in ("source", "target"))
+    codes = _codes(source)
+    texts = ["".join(_inside(text, codes)) if text is not None else "" for text in (source, target)]
+    unsure = target is not None and target.get("state") in UNSURE
+    at = say("unit {id}", id=unit.get("id", ""))
+    return Row(unit.get("resname", ""), texts[0], texts[1], was, at, unsure)
 
 
-def _inside(element: etree._Element | None) -> Iterator[str]:
-    """All words of a text, those in codes too."""
-    if element is not None:
-        yield from (str(words) for words in element.itertext())
+Codes = Mapping[tuple[str, str], str]
+"""What the codes of a text stand for, by their kind and number."""
+
+
+def _codes(source: etree._Element | None) -> Codes:
+    found = source.iter(*(f"{{{CORE_1}}}{kind}" for kind in ("ph", "bpt", "ept"))) if source is not None else ()
+    return {(_kind(code), code.get("id", "")): "".join(_inside(code, {})) for code in found}
+
+
+def _kind(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _inside(element: etree._Element, codes: Codes) -> Iterator[str]:
+    """All words of a text, those in codes too; a code that a program left empty or put another in place of (`x`, `g`)
+    says what the source's code of its number does."""
+    yield element.text or ""
+    for inner in element:
+        if isinstance(inner.tag, str):
+            yield from _code(inner, codes)
+        yield inner.tail or ""
+
+
+def _code(element: etree._Element, codes: Codes) -> Iterator[str]:
+    kind, id = _kind(element), element.get("id", "")
+    alone = {"x": "ph", "bx": "bpt", "ex": "ept"}.get(kind, kind)
+    if kind == "g":
+        yield codes.get(("bpt", id), "")
+        yield from _inside(element, codes)
+        yield codes.get(("ept", id), "")
+    elif kind != "mrk" and not len(element) and not element.text:
+        yield codes.get((alone, id), codes.get((alone, element.get("rid", "")), ""))
+    else:
+        yield from _inside(element, codes)

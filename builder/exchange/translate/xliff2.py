@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lxml import etree
@@ -135,7 +135,9 @@ def read_xliff2(root: etree._Element) -> Received:
 def _row(unit: etree._Element) -> Row:
     data = {d.get("id", ""): d.text or "" for d in unit.iter(f"{{{CORE}}}data")}
     was = next((n.text or "" for n in unit.iter(f"{{{CORE}}}note") if n.get("category") == "was"), "")
-    texts = ["".join(_words(found, data)) for found in (_all(unit, "source"), _all(unit, "target"))]
+    source = _all(unit, "source")
+    codes = {inner.get("id", ""): inner for part in source for inner in part.iter() if isinstance(inner.tag, str)}
+    texts = ["".join(_words(found, data, codes)) for found in (source, _all(unit, "target"))]
     at = say("unit {id}", id=unit.get("id", ""))
     return Row(unit.get("name", ""), texts[0], texts[1], was, at)
 
@@ -146,22 +148,39 @@ def _all(unit: etree._Element, name: str) -> list[etree._Element]:
     return [part for one in found if (part := one.find(f"{{{CORE}}}{name}")) is not None]
 
 
-def _words(parts: list[etree._Element], data: dict[str, str]) -> Iterator[str]:
+Codes = Mapping[str, etree._Element]
+"""The codes of the first language, by number."""
+
+
+def _words(parts: list[etree._Element], data: Mapping[str, str], codes: Codes) -> Iterator[str]:
     for part in parts:
-        yield from _inside(part, data)
+        yield from _inside(part, data, codes)
 
 
-def _inside(element: etree._Element, data: dict[str, str]) -> Iterator[str]:
+def _inside(element: etree._Element, data: Mapping[str, str], codes: Codes) -> Iterator[str]:
     """Words with their codes as they were written; marks of the program's own are passed over."""
     yield element.text or ""
     for inner in element:
         if not isinstance(inner.tag, str):
             yield inner.tail or ""
             continue
-        yield data.get(inner.get("dataRefStart") or inner.get("dataRef") or "", "")
-        yield from _inside(inner, data)
-        yield data.get(inner.get("dataRefEnd", ""), "")
+        start, end = _stands_for(inner, codes)
+        yield data.get(start, "")
+        yield from _inside(inner, data, codes)
+        yield data.get(end, "")
         yield inner.tail or ""
+
+
+def _stands_for(code: etree._Element, codes: Codes) -> tuple[str, str]:
+    """The names of what is written at the start and the end of a code. Programs that write `sc` and `ec` in place of
+    `pc`, or leave out where the data is, name the code of the first language by its number."""
+    kind = str(code.tag).rpartition("}")[2]
+    start, end = code.get("dataRefStart") or code.get("dataRef") or "", code.get("dataRefEnd", "")
+    known = codes.get(code.get("startRef") or code.get("id") or "")
+    if start or end or known is None or kind == "mrk":
+        return start, end
+    first, last = known.get("dataRefStart") or known.get("dataRef") or "", known.get("dataRefEnd", "")
+    return {"sc": (first, ""), "ec": (last, "")}.get(kind, (first, last))
 
 
 def read_xliff(path: Path) -> Received:

@@ -76,8 +76,11 @@ def direction_of(first: str | None, second: str | None) -> Direction:
 
 
 def _language(tag: str | None) -> Language:
+    """Also as other programs write it: `en-US`, `zh_CN`, `zh-Hans-CN`."""
     known = {name.lower(): code for code, locale in LOCALES.items() for name in (locale.tag, code)}
-    found = known.get((tag or "").lower())
+    steps = (tag or "").replace("_", "-").lower().split("-")
+    shorter = ("-".join(steps[:count]) for count in range(len(steps), 0, -1))
+    found = next((known[name] for name in shorter if name in known), None)
     if found is None:
         raise damaged()
     return found

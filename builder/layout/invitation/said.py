@@ -42,7 +42,7 @@ def runs_of(text: Text) -> Runs:
 
 
 def rows_of(setting: Setting) -> Iterator[Row]:
-    """Where it is and who speaks, as far as the outline knows."""
+    """Where it is, who speaks and what it costs, as far as the outline knows."""
     meeting, words = setting.edition.meeting, setting.words.group
     if meeting is None:
         return
@@ -51,6 +51,8 @@ def rows_of(setting: Setting) -> Iterator[Row]:
         yield Row("map-pin", words.where, head, more)
     if meeting.speaker is not None:
         yield Row("user", words.who, setting.own(words.speaker(name=meeting.speaker.plain)))
+    if meeting.fee is not None:
+        yield Row("ticket", words.cost, setting.own(words.fee(fee=meeting.fee.plain)))
 
 
 def _parted(place: Text) -> tuple[Runs, Runs]:

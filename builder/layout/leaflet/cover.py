@@ -13,7 +13,7 @@ from builder.layout.leaflet.drawing import box, icon_at
 from builder.layout.leaflet.frames import FOOT, MASTHEAD
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.measures import icon_line
-from builder.layout.leaflet.meeting import has_meeting, meeting_facts, meeting_name
+from builder.layout.leaflet.meeting import FEE, has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, height_of, indented, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, middle_of_line, text_piece
 from builder.layout.leaflet.type_sizes import at_size
@@ -207,11 +207,14 @@ def _trimmed(part: list[Words]) -> tuple[Words, ...]:
     return tuple(words)
 
 
-def cover_foot(setting: Setting, width: float, smaller: float = 0.0) -> tuple[Piece, ...]:
-    """Logo and group, then the meeting's name, when, where and who, in light colours; `smaller` from 0 to 1."""
+def cover_foot(setting: Setting, width: float, smaller: float = 0.0, *, fee: bool = True) -> tuple[Piece, ...]:
+    """Logo and group, then the meeting's name, when, where and who, in light colours; `smaller` from 0 to 1.
+
+    Without the `fee`, what it costs is left to the card of the meeting.
+    """
     pieces = [_group_line(setting, width, smaller)] if setting.edition.group else []
     if has_meeting(setting):
-        pieces += _meeting_lines(setting, width, smaller)
+        pieces += _meeting_lines(setting, width, smaller, fee=fee)
     return tuple(pieces)
 
 
@@ -238,12 +241,14 @@ def _group_line(setting: Setting, width: float, smaller: float) -> Piece:
     return Piece(height=height, items=items)
 
 
-def _meeting_lines(setting: Setting, width: float, smaller: float) -> list[Piece]:
+def _meeting_lines(setting: Setting, width: float, smaller: float, *, fee: bool) -> list[Piece]:
     """The name with a calendar, the time under it, then a line with an icon for each other fact."""
     style = _between(setting, "cover-foot", smaller)
     name = tuple(replace(run, bold=True, color="sun-light") for run in meeting_name(setting))
     rows = [_fact(setting, "calendar-event", name, width, style)]
     for fact in meeting_facts(setting):
+        if fact.icon == FEE and not fee:
+            continue
         row = _fact(setting, "" if fact.icon == "clock" else fact.icon, fact.runs, width, style)
         rows.append(replace(row, before=0.0 if fact.icon == "clock" else FACT_GAP))
     return [replace(rows[0], before=FACT_GAP), *rows[1:]]

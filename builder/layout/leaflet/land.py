@@ -47,13 +47,12 @@ class Land(Struct, frozen=True):
     def top(self, left: float, right: float) -> float:
         """The y under which all is dark between two places; infinity where there is no dark land."""
         xs = [left + (right - left) * i / 12 for i in range(13)]
-        outlines = [edges_of(path) for path in self.dark]
-        return max(min((_top(edges, x) for edges in outlines), default=float("inf")) for x in xs)
+        return max(min((_top(path, x) for path in self.dark), default=float("inf")) for x in xs)
 
     def first(self, left: float, right: float) -> float:
         """The y above which nothing is dark between two places; infinity where there is no dark land."""
         xs = [left + (right - left) * i / 12 for i in range(13)]
-        return min((_top(edges_of(path), x) for path in self.dark for x in xs), default=float("inf"))
+        return min((_top(path, x) for path in self.dark for x in xs), default=float("inf"))
 
 
 def outer_land(
@@ -195,9 +194,10 @@ def _dark(groups: Sequence[GroupItem]) -> tuple[Path, ...]:
     )  # fmt: skip
 
 
-def _top(edges: Sequence[tuple[Point, Point]], x: float) -> float:
+@lru_cache(maxsize=4096)
+def _top(path: Path, x: float) -> float:
     """The highest point of a closed outline at `x`; infinity where it is not there."""
-    ys = [y for a, b in edges for y in _crossing(a, b, x)]
+    ys = [y for a, b in edges_of(path) for y in _crossing(a, b, x)]
     return min(ys, default=float("inf"))
 
 

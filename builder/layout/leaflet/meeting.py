@@ -1,4 +1,4 @@
-"""When, where and who: the facts of a meeting, with the icons by which they are found."""
+"""When, where, who, at what cost: the facts of a meeting, with the icons by which they are found."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.typeset.model import Breaking
 from builder.words.dates import written_when
+
+FEE = "ticket"
+"""The icon of what it costs."""
 
 
 class Fact(Struct, frozen=True):
@@ -40,7 +43,7 @@ def meeting_name(setting: Setting) -> Runs:
 
 
 def meeting_facts(setting: Setting) -> Iterator[Fact]:
-    """When, where, who, as far as the outline knows."""
+    """When, where, who, and what it costs, as far as the outline knows."""
     meeting, words = setting.edition.meeting, setting.words.group
     if meeting is None:
         return
@@ -52,6 +55,8 @@ def meeting_facts(setting: Setting) -> Iterator[Fact]:
     if meeting.speaker is not None:
         said = words.speaker(name=meeting.speaker.plain)
         yield Fact("user", words.who, setting.own(said))
+    if meeting.fee is not None:
+        yield Fact(FEE, words.cost, setting.own(words.fee(fee=meeting.fee.plain)))
 
 
 def meeting_card(setting: Setting, width: float, *, brief: bool = False) -> tuple[Piece, ...]:

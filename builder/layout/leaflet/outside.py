@@ -25,7 +25,8 @@ OFF_FIGURE = 1.5 * MM
 """What words over those rings keep from what is drawn on them."""
 ON_LAND = 0.8 * MM
 """What a line on dark land keeps from its edge."""
-SMALLER = (0.0, 0.5, 1.0)
+SMALLER = ((0.0, True), (0.5, True), (0.0, False), (0.5, False), (1.0, False))
+"""How small the words are, and whether what the meeting costs stands among them."""
 LOWER = 2 * MM
 """By how much the smallest words go nearer to the trim."""
 
@@ -77,11 +78,13 @@ def _on_land(
     land = outer_land(scheme, places, setting.motif, setting.edition.span)
     items: tuple[Item, ...] = ()
     lacking = 0.0
-    for smaller in SMALLER:
-        pieces = cover_foot(setting, panel.width, smaller)
+    meeting = setting.edition.meeting
+    costs = meeting is not None and meeting.fee is not None
+    for smaller, fee in SMALLER if costs else SMALLER[2:]:
+        pieces = cover_foot(setting, panel.width, smaller, fee=fee)
         if not pieces:
             return (), 0.0, 0.0
-        lower = LOWER if smaller == SMALLER[-1] else 0.0
+        lower = LOWER if smaller == 1 else 0.0
         items = stacked(pieces, panel.x, foot_top(panel, pieces) + lower)
         lacking = _lacking(land, items)
         # A scene that stands only a little higher would end within the bleed: the press asks for grounds that run on.

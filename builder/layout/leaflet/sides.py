@@ -11,7 +11,9 @@ from builder.layout.leaflet.land import ACCENTS, head_land, inner_land, outer_la
 from builder.layout.leaflet.piece import stacked
 from builder.layout.leaflet.plan import LeafletContent, PanelPlan
 from builder.layout.leaflet.questions import question_items
+from builder.layout.leaflet.rings import without_touched_rings
 from builder.layout.leaflet.running_foot import foot_items
+from builder.layout.leaflet.word_boxes import word_boxes
 from builder.page.items import GroupItem, Item, Page
 
 
@@ -42,7 +44,8 @@ def _scene(content: LeafletContent, laid: Laid, places: Places) -> tuple[Item, .
     on_cover_side = scheme.cover in numbers or (scheme.booklet and scheme.back in numbers)
     if on_cover_side:
         without = ACCENTS if laid.fullness.utmost else ()
-        return outer_land(scheme, places, setting.motif, span, laid.outside.raised, without).items
+        scene = outer_land(scheme, places, setting.motif, span, laid.outside.raised, without).items
+        return without_touched_rings(scene, word_boxes(laid.outside.head)) if scheme.cover in numbers else scene
     return inner_land(scheme, places, setting.motif, span, laid.inside).items
 
 

@@ -14,6 +14,7 @@ from builder.outline.model.outline import Outline
 from builder.outline.model.placement import hold_placement
 from builder.outline.schema.counts import hold_count
 from builder.outline.schema.offers import parted_number
+from builder.outline.schema.to_come import NO_PICTURE
 from builder.outline.text.text import LocalizedText
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 
@@ -55,6 +56,7 @@ def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
     _hold_notice(outline, declared, report)
     _hold_ids(outline, report)
     _hold_shapes(outline, report)
+    _hold_pictures(outline, report)
     _hold_slide_titles(outline, report)
     hold_placement(outline, declared.sections, declared.blocks, report)
     hold_evidence(outline, report)
@@ -149,6 +151,22 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
                     say("expected `text`, `title` or `points` in `callout`, found none"),
                     say("write what it says"),
                 )
+
+
+def _hold_pictures(outline: Outline, report: Report) -> None:
+    """What counts as reviewed has no picture to come: of a draft, reading has told it."""
+    if outline.review.status != "reviewed":
+        return
+    for figure in pictures_to_come(outline):
+        message = say("expected every picture of a reviewed document, found one that is to come")
+        report.error("picture-to-come", figure.image.span, message, say("name its file, or write `status: draft`"))
+
+
+def pictures_to_come(outline: Outline) -> Iterator[b.Figure[LocalizedText]]:
+    """The figures for whose picture a frame keeps the place."""
+    for block in every_block(outline):
+        if isinstance(block, b.Figure) and any(t.raw == NO_PICTURE for t in block.image.by_language.values()):
+            yield block
 
 
 def _hold_slide_titles(outline: Outline, report: Report) -> None:

@@ -102,6 +102,7 @@ class Meeting(FormatModel, Generic[T]):
     name: T | None = Field(default=None, description="What the meeting is called.")
     place: T | None = Field(default=None, description="Where it is.")
     speaker: T | None = Field(default=None, description="Who speaks.")
+    fee: T | None = Field(default=None, description="What it costs to come, such as free.")
     points: Annotated[tuple[T, ...], Some(say("points"), most=3)] = Field(
         default=(),
         description="Up to three short lines for the invitation, such as who may come; default: headings of sections.",

@@ -16,22 +16,37 @@ _CITATION = re.compile(r"(?<!\\)\[@")
 
 
 def hold_evidence(outline: Outline, report: Report) -> None:
-    """Tell blocks that state something and name nothing that carries it (`uncited`)."""
+    """Tell blocks that state something and name nothing that carries it (`uncited`).
+
+    A draft may still lack sources, and says on every page that it is one; what counts as reviewed may not.
+    """
     misplaced = [d.span.line for d in report if d.code == "unknown-key" and d.message.values.get("found") == "cite"]
-    blocks = [block for section in outline.sections for block in section.blocks]
-    ends = [*(block.span.line for block in blocks[1:]), 10**9]
-    for block, end in zip(blocks, ends, strict=False):
-        _hold_block(block, report, carried=any(block.span.line <= line < end for line in misplaced))
+    ends = [*(block.span.line for block in _blocks(outline)[1:]), 10**9]
+    tell = report.error if outline.review.status == "reviewed" else report.warning
+    for block, end in zip(_blocks(outline), ends, strict=False):
+        carried = any(block.span.line <= line < end for line in misplaced)
+        for one in _lacking(block, carried):
+            hint = say("add `cite: [id]` or `[@id]` in the text; if it states nothing, write `cite: none`")
+            tell("uncited", one.span, say("expected a source for this block, found none"), hint)
 
 
-def _hold_block(block: b.Block[LocalizedText], report: Report, carried: bool) -> None:
+def uncited(outline: Outline) -> Iterator[b.Block[LocalizedText]]:
+    """The blocks that state something and name nothing that carries it."""
+    for block in _blocks(outline):
+        yield from _lacking(block, carried=False)
+
+
+def _blocks(outline: Outline) -> list[b.Block[LocalizedText]]:
+    return [block for section in outline.sections for block in section.blocks]
+
+
+def _lacking(block: b.Block[LocalizedText], carried: bool) -> Iterator[b.Block[LocalizedText]]:
     """Lists of sources, contacts and things to do state nothing themselves; columns speak by their blocks."""
     carried = carried or block.cited
     for inner in block.inner:
-        _hold_block(inner, report, carried)
+        yield from _lacking(inner, carried)
     if block.traits.states and not (carried or cites_in_text(block)):
-        hint = say("add `cite: [id]` or `[@id]` in the text; if it states nothing, write `cite: none`")
-        report.error("uncited", block.span, say("expected a source for this block, found none"), hint)
+        yield block
 
 
 def cites_in_text(block: b.Block[LocalizedText]) -> bool:

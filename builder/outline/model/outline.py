@@ -185,6 +185,8 @@ class Outline(FormatModel):
     """The folder of the outline."""
     files: Ours[tuple[str, ...]] = ()
     """Files beside the outline that it names (sources, pictures, icons, template), relative to `folder`, sorted."""
+    unnamed: Ours[frozenset[str]] = frozenset()
+    """The ids of sections that their author gave none: they are made from the titles."""
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from json import dumps
 from typing import Any
 
 from pydantic_core import ErrorDetails, ValidationError
 
+from builder.dates import half_a_year_after, today
 from builder.diagnostics import NO_WORDS, Message, Template, say
+from builder.outline.schema.canonical.shapes import kinds_of
+from builder.outline.schema.canonical.side_by_side import sides_of
 from builder.outline.schema.error_places import Location, found_at, steps
-from builder.outline.schema.key_places import elsewhere, standing, standing_by_another_word, text_keys
+from builder.outline.schema.key_places import elsewhere, is_needed, standing, standing_by_another_word, text_keys
+from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.map_form import MapForm, aside
 from builder.outline.schema.offers import choice_offered
 from builder.outline.schema.reading import (
@@ -24,8 +28,10 @@ from builder.outline.schema.reading import (
     nearest,
     nearest_of,
 )
+from builder.outline.schema.synonyms import field_meant
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, shortened
 from builder.outline.yaml.report_limit import MOST
+from builder.words.choices import folded
 from builder.words.languages import LANGUAGES
 
 
@@ -41,7 +47,7 @@ class Teller:
         """Report each error at its place. A key that is misspelt is not also missing."""
         unknown = (error for error in self.errors if error["type"] == "extra_forbidden")
         meant = {self._meant(error) for error in islice(unknown, MOST)}  # more are not told either
-        for error in self._without_bare_texts():
+        for error in self._without_sides(self._without_bare_texts()):
             node = found_at(self.root, error["loc"])
             match error["type"]:
                 case "missing":
@@ -70,6 +76,31 @@ class Teller:
                 told.add(id(node))
                 self._tell_bare(node, self._text_keys(bare[id(node)]))
 
+    def _without_sides(self, errors: Iterable[ErrorDetails]) -> Iterator[ErrorDetails]:
+        """The errors but for those of comparisons that name their sides; these are told here, once each."""
+        told: set[int] = set()
+        for error in errors:
+            way = error["loc"][:-1]
+            node = found_at(self.root, way)
+            sides = sides_of(node) if isinstance(node, MapNode) and _names(way)[-1:] == ["compare"] else None
+            if not sides or error["type"] not in ("missing", "extra_forbidden"):
+                yield error
+            elif id(node) not in told:
+                told.add(id(node))
+                self._tell_sides(node, sides)
+
+    def _tell_sides(self, node: Node, sides: tuple[Node, Node]) -> None:
+        """A comparison that names its sides, and neither lists nor rows: with the lines as they should be."""
+        heads = ", ".join(
+            dumps(shortened(side), ensure_ascii=False) if isinstance(side, ScalarNode) else '"…"' for side in sides
+        )
+        hint = say(
+            "write the two heads under `columns`, and a row for each question:\n{lines}",
+            lines=f'`columns: [{heads}]`\n`rows:`\n`  - {{label: "…", cells: ["…", "…"]}}`',
+        )
+        message = say("expected `{name}` in {noun}, found none", name="columns", noun=form_of(node).noun)
+        self.reading.error("missing-key", node, message, hint)
+
     def _text_keys(self, way: Location) -> tuple[str, ...]:
         """The keys of a map that a text of its own may be meant for."""
         node = found_at(self.root, way)
@@ -90,13 +121,15 @@ class Teller:
     def _meant(self, error: ErrorDetails) -> tuple[int, str | None]:
         """The map of an unknown key, and the known key that is meant."""
         node = found_at(self.root, error["loc"][:-1])
-        return id(node), nearest(str(error["loc"][-1]), form_of(node).docs)
+        key, known = str(error["loc"][-1]), form_of(node).docs
+        kind = "blocks" if "blocks" in known and nearest(key, _kinds()) else None
+        return id(node), nearest(key, known) or field_meant(key, known) or kind
 
     def _tell_missing(self, node: Node, name: str) -> None:
         form = form_of(node)
         hint = say("add `{name}:` ({doc})", name=name, doc=Template(aside(form.docs[name])).filled())
         if name == "review":
-            line = "review: {status: draft, date: 2026-11-22, next: 2027-05-22}"
+            line = f"review: {{status: draft, date: {today()}, next: {half_a_year_after(today())}}}"
             hint = say("add the day the text was last gone through, and until when it counts: {line}", line=f"`{line}`")
         message = say("expected `{name}` in {noun}, found none", name=name, noun=form.noun)
         self.reading.error("missing-key", node, message, hint)
@@ -109,15 +142,27 @@ class Teller:
         if " " in key or not key.isascii():
             quotes = say("if this is a text with a colon in it, put the whole text in double quotes")
             otherwise = say("{first}; {second}", first=quotes, second=otherwise)
-        message = say("expected a key of {noun}, found `{found}`", noun=form.noun, found=shortened(key))
         here = _names(location[:-1])
+        if folded(key) in _LOOKS:
+            self._tell_look(key, here, node)
+            return
+        message = say("expected a key of {noun}, found `{found}`", noun=form.noun, found=shortened(key))
         self.reading.error("unknown-key", _key(node, key), message, lambda: _where(key, here, form, otherwise))
+
+    def _tell_look(self, key: str, here: Sequence[str], node: Node) -> None:
+        """What only concerns looks is left out, with a warning: nothing that is said depends on it."""
+        message = say(
+            "expected a key of {noun}, found `{found}`, which is left out", noun=form_of(node).noun, found=key
+        )
+        inside = (*here, "blocks") if here[-1:] == ["sections"] else here
+        hint = standing(key, inside) or say("looks are the theme's: delete this line")
+        self.reading.report.warning("unknown-look", _key(node, key).span, message, hint)
 
     def _tell_choice(self, node: Node, expected: str) -> None:
         """A word that is none of a few; pydantic lists them as `'a', 'b' or 'c'`."""
-        choices = re.findall("'([^']*)'", expected)
+        choices = _few(re.findall("'([^']*)'", expected))
         is_word = isinstance(node, ScalarNode) and node
-        hint = (choice_offered(str(node)) or nearest_of(str(node), choices)) if is_word else NO_WORDS
+        hint = (choice_offered(str(node), choices) or nearest_of(str(node), choices)) if is_word else NO_WORDS
         self.reading.refuse(
             UnexpectedError(listed(choices), node, hint, "wrong-value" if is_word else "wrong-shape"), node
         )
@@ -129,7 +174,31 @@ class Teller:
             at = _key(found_at(self.root, error["loc"][:-2]), str(error["loc"][-2]))
         fault = error["ctx"]["error"]
         if isinstance(fault, FormatError):
+            if fault.code == "empty-value" and is_needed(_names(error["loc"])):
+                fault.hint = say("write it after the colon")
             self.reading.refuse(fault, at)
+
+
+def _kinds() -> list[str]:
+    """The kinds of block, one of which may stand right in a section."""
+    return kinds_of([committed_schema()["$defs"]["block"]])
+
+
+_LOOKS = frozenset((
+    "icon", "color", "colour", "layout", "background", "font", "font size", "size", "style", "animation", "transition",
+    "align", "template", "bold", "emoji", "颜色", "字体", "字号", "背景", "版式", "动画", "图标",
+))  # fmt: skip
+"""Keys of other programs that change no word."""
+
+
+def _few(choices: Sequence[str]) -> list[str]:
+    """A few of many choices: of all editions the languages, and one pair."""
+    if not LANGUAGES_FIRST.issubset(choices):
+        return list(choices)
+    return [*(choice for choice in choices if choice in LANGUAGES), "zh-en"]
+
+
+LANGUAGES_FIRST = frozenset(LANGUAGES)
 
 
 def _is_language(error: ErrorDetails) -> bool:
@@ -154,7 +223,7 @@ def _lines(names: Sequence[str], texts: Mapping[str, Node]) -> str:
 
 def _where(key: str, here: Sequence[str], form: MapForm, otherwise: Message) -> Message:
     """Where an unknown key belongs: one level out or in, else the nearest known one, else its only place."""
-    near = did_you_mean(key, form.docs)
+    near = did_you_mean(key, form.docs) or (did_you_mean(key, _kinds()) if "blocks" in form.docs else NO_WORDS)
     if key in LANGUAGES:  # a text may stand in many places
         return near or otherwise
     return standing(key, here) or near or elsewhere(key) or standing_by_another_word(key, here) or otherwise

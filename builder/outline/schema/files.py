@@ -14,8 +14,10 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import NO_WORDS, Message, Span, all_of, quoted, say
 from builder.icon_words import close_to
+from builder.outline.schema.own_folder import is_inside
 from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.schema.text_form import localized
+from builder.outline.schema.to_come import NO_PICTURE, with_frames
 from builder.outline.text.text import LocalizedText
 from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
 
@@ -57,7 +59,7 @@ class File(Struct, frozen=True):
         if not name.lower().endswith(self.endings):
             kinds = say("{noun} ({endings})", noun=self.noun, endings=all_of(quoted(self.endings)))
             raise UnexpectedError(kinds, node, _way_out(name), "wrong-file-kind")
-        if not _inside(name, reading.folder):
+        if not is_inside(name, reading.folder):
             hint = say("copy the file into the outline's folder and name it without `..` or a leading `/`")
             raise UnexpectedError(say("a file inside the outline's folder"), node, hint, "file-outside-folder")
         if not (reading.folder / name).is_file():
@@ -76,25 +78,12 @@ class PlacedFile(File, frozen=True):
         return NamedFile(self.read(value, info.context), value.span)
 
 
-def _inside(name: str, folder: Path) -> bool:
-    """Whether a relative name stays in `folder` after all links are followed."""
-    if "\\" in name or ":" in name or Path(name).is_absolute() or len(name) > 400:
-        return False
-    try:
-        return (folder / name).resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError, ValueError):
-        return False
-
-
 def _files_hint(name: str, folder: Path) -> Message:
     try:
         beside = [path.name for path in (folder / name).parent.iterdir()]
     except (OSError, ValueError):
         beside = []
-    hint = say(
-        "check the name; capital letters count. What you do not have yet can wait: a text in brackets, such as "
-        "【photo to come】, keeps its place"
-    )
+    hint = say("put it beside the outline, or check its name: capital letters count")
     return did_you_mean(Path(name).name, beside, hint)
 
 
@@ -103,6 +92,7 @@ _DRAWING = File(say("an SVG drawing"), (".svg",))
 
 
 def _picture(value: Any, as_text: Any, info: ValidationInfo[Reading]) -> LocalizedText:
+    value = with_frames(value, _PICTURE.endings, info.context, lambda name: _files_hint(name, info.context.folder))
     image = localized(value, info.context, verbatim=True)
     nodes: dict[str, Node] = dict.fromkeys((text.raw for text in image.by_language.values()), value)
     if isinstance(value, MapNode):
@@ -118,6 +108,8 @@ Picture = WrapValidator(_picture)
 
 
 def _told_or_fine(name: str, node: Node, reading: Reading) -> bool:
+    if name == NO_PICTURE:
+        return True
     try:
         _PICTURE.checked(name, node, reading)
     except FormatError as fault:

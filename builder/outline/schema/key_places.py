@@ -53,6 +53,11 @@ def standing_by_another_word(key: str, here: Sequence[str]) -> Message:
     return standing(ours, here) if ours else NO_WORDS
 
 
+def is_needed(way: Sequence[str]) -> bool:
+    """Whether the key at the end of a way must be there."""
+    return any(one.needed for one in placed_keys() if (*one.place, one.key) == tuple(way))
+
+
 def elsewhere(key: str) -> Message:
     """Where a key stands that has one place alone."""
     places = [one.place for one in placed_keys() if one.key == key]

@@ -39,6 +39,25 @@ def known_keys() -> KnownKeys:
     return KnownKeys(frozenset(every), frozenset(texts | set(LANGUAGES)))
 
 
+@cache
+def keys_beside(key: str) -> frozenset[str]:
+    """The keys that may stand in one map with a key, itself included; of one that is no key of ours, all."""
+    found = [set(shape) for shape in _maps(committed_schema()) if key in shape]
+    return frozenset().union(*found) if found else known_keys().every
+
+
+def _maps(shape: Any) -> Iterator[dict[str, Any]]:
+    """The properties of each object in a schema."""
+    if isinstance(shape, list):
+        for item in shape:
+            yield from _maps(item)
+    elif isinstance(shape, dict):
+        if isinstance(shape.get("properties"), dict):
+            yield shape["properties"]
+        for value in shape.values():
+            yield from _maps(value)
+
+
 def _properties(shape: Any) -> Iterator[tuple[str, Any]]:
     """Each property of each object in a schema."""
     if isinstance(shape, list):

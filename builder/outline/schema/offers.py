@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.day import TYPED_DAY, OtherWeekdayError, TwoDaysError, lacks_year, read_day
+from builder.outline.schema.reading import nearest
 from builder.outline.text.han import has_han
 from builder.words.choices import folded
 
@@ -32,19 +33,6 @@ def day_meant(word: str) -> Message:
     return NO_WORDS
 
 
-def source_meant(word: str) -> Message:
-    """The source to add for an address that is cited."""
-    found = re.fullmatch(r"https?://(?:www\.)?([a-z0-9.-]+)\S*", word.lower())
-    if not found:
-        return NO_WORDS
-    id = re.sub("[^a-z0-9]+", "-", found[1]).strip("-")
-    return say(
-        "give the page a name under `sources:`, and cite that:\n{source}\n{cite}",
-        source=f'`  {id}: {{title: "…", url: "{word}"}}`',
-        cite=f"`cite: {id}`",
-    )
-
-
 def paper_meant(word: str) -> Message:
     """The size of paper that is named among other words: `A4 paper` is `a4`."""
     found = re.search(r"(?<![a-z0-9])(?:a[34]|letter)(?![a-z0-9])", word.lower())
@@ -64,9 +52,9 @@ _ROUND = frozenset({"pie", "pie chart", "doughnut", "donut", "饼图", "饼状�
 _PUBLIC = frozenset({"public", "general public", "everyone", "everybody", "all", "公众", "大众", "所有人"})
 
 
-def choice_offered(word: str) -> Message:
+def choice_offered(word: str, choices: Sequence[str]) -> Message:
     """What to take for a choice that the format leaves out on purpose."""
-    if folded(word) in _PUBLIC:
+    if "patients" in choices and (folded(word) in _PUBLIC or nearest(word, choices) is None):
         return say("write `patients`: their words are the plainest")
     if folded(word) not in _ROUND:
         return NO_WORDS

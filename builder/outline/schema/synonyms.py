@@ -47,6 +47,11 @@ def kind_meant(word: str) -> str | None:
     return synonyms().kinds.get(folded(word))
 
 
+def kind_of_text(word: str) -> bool:
+    """Whether a bare text may stand under a kind by this word, ours or another."""
+    return (kind_meant(word) or folded(word)) in ("callout", "quote", "statement", "text")
+
+
 def tone_meant(word: str) -> str | None:
     """The tone of a box that is called by it, such as `warning`."""
     return synonyms().tones.get(folded(word))

@@ -11,6 +11,7 @@ from builder.diagnostics import Report, Span
 from builder.outline.model.edition import LeafletPlan, MotifChoice, TalkPlan, ThemeChoice
 from builder.outline.model.outline import Outline, ReviewPlan
 from builder.outline.schema.author_keys import author_fields, entries_of, map_type
+from builder.outline.schema.canonical.sections import given_ids
 from builder.outline.schema.error_words import Teller, prune
 from builder.outline.schema.format_model import NOWHERE
 from builder.outline.schema.reading import Reading
@@ -41,6 +42,7 @@ def validated(root: Node, reading: Reading) -> Outline | None:
         leaflet=_placed(outline.leaflet, root),
         folder=reading.folder.as_posix(),
         files=tuple(sorted(reading.files)),
+        unnamed=given_ids(root),
     )
 
 

@@ -17,11 +17,11 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from builder.diagnostics import say
+from builder.diagnostics import Message, say
 from builder.outline.schema.clock import TYPED_TIME, read_time
 from builder.outline.schema.day import TYPED_DAY, TYPED_MONTH, read_day, read_month, read_until
 from builder.outline.schema.list_values import Some
-from builder.outline.schema.offers import day_meant, paper_meant, source_meant
+from builder.outline.schema.offers import day_meant, paper_meant
 from builder.outline.schema.paper import TYPED_PAPER, read_paper
 from builder.outline.schema.reading import ID_PATTERN, FormatError, Reading, nearest_of
 from builder.outline.schema.text_form import Short
@@ -203,10 +203,16 @@ Paper = Annotated[
 TermForms = Annotated[tuple[TermForm, ...], Some(say("forms"), most=30, single=True)]
 
 
+def _to_add(id: str) -> Message:
+    """How to say what is cited, ready to be pasted."""
+    line = f'`  {id}: {{title: "…"}}`'
+    return say("add it under `sources:`, or write the source itself after `cite:`\n`sources:`\n{line}", line=line)
+
+
 def _known(word: str, info: ValidationInfo[Reading]) -> str:
     known = info.context.sources
     if known is not None and word not in known:
-        hint = nearest_of(word, known, say("add it under `sources`"))
+        hint = nearest_of(word, known, _to_add(word))
         message = say("expected the id of a source in `cite`, found `{word}`", word=word)
         raise FormatError("unknown-source", message, hint)
     return word
@@ -215,7 +221,7 @@ def _known(word: str, info: ValidationInfo[Reading]) -> str:
 SourceId = Annotated[
     str,
     StringConstraints(pattern=f"^{ID_PATTERN}$", max_length=64),
-    Told(say("the id of a source"), "bad-id", say("use a to z, 0 to 9 and hyphens, no spaces"), TYPED, source_meant),
+    Told(say("the id of a source"), "bad-id", say("use a to z, 0 to 9 and hyphens, no spaces"), TYPED),
     AfterValidator(_known),
 ]
 """The id of a source that the outline has."""

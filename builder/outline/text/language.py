@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from builder.diagnostics import Report, Span, all_of, quoted, say
-from builder.outline.model.blocks import Quote
+from builder.outline.model.blocks import Figure, Quote
 from builder.outline.model.edition import Edition, Review, SourceEntry, Term
 from builder.outline.model.outline import CitedWork, GlossaryTerm, Outline
 from builder.outline.schema.amount import Amount
@@ -19,6 +19,7 @@ from builder.outline.text.quotation import unquoted
 from builder.outline.text.telephone import PhoneNumber
 from builder.outline.text.terms import without_brackets
 from builder.outline.text.text import Language, LocalizedText, SourceText, Text, Words
+from builder.outline.text.to_come import with_words_to_come
 from builder.outline.text.variables import Context, fill
 from builder.replace import fields_of, replace
 from builder.words.languages import locale_of, stands_in
@@ -80,6 +81,8 @@ class Localiser:
             return value
         parts = {name: part for name in names if (part := getattr(value, name)).__class__ not in _NO_TEXTS}
         made = replace(value, **{name: self.localise(part) for name, part in parts.items()})
+        if isinstance(made, Figure):
+            return with_words_to_come(made, self.language)
         return unquoted(made) if isinstance(made, Quote) else made
 
     def words(self, text: LocalizedText | None) -> str:
@@ -243,6 +246,7 @@ def _named_texts(outline: Outline) -> dict[str, LocalizedText | None]:
         "meeting.name": meeting.name if meeting else None,
         "meeting.place": meeting.place if meeting else None,
         "meeting.speaker": meeting.speaker if meeting else None,
+        "meeting.fee": meeting.fee if meeting else None,
     }
 
 

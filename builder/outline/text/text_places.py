@@ -9,19 +9,29 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.memory import once_for_each
-from builder.outline.model.blocks import Block, Section
+from builder.outline.model.blocks import Block, Number, People100, Section
 from builder.outline.model.edition import Edition
 from builder.outline.schema.amount import Amount
 from builder.outline.text.text import LocalizedText, Text
 from builder.replace import fields_of
 
 
+class Figure(Struct, frozen=True):
+    """A figure that all languages share, as it was typed, with its unit: a big number, a count of a hundred."""
+
+    place: str
+    typed: str
+    unit: str = ""
+
+
 class Spoken(Struct, frozen=True):
-    """What an edition says: `texts` by place, the places of its charts' numbers, and where each block begins."""
+    """What an edition says: `texts` by place, the places of its charts' numbers, where each block begins, and what
+    stands large on slides and is no text."""
 
     texts: tuple[tuple[str, Text], ...]
     amounts: tuple[str, ...]
     blocks: Mapping[Span, str]
+    figures: tuple[Figure, ...] = ()
 
 
 def spoken(edition: Edition) -> Spoken:
@@ -33,7 +43,20 @@ def spoken(edition: Edition) -> Spoken:
         tuple((place, text) for place, text in placed if isinstance(text, Text)),
         tuple(place for place, amount in placed if isinstance(amount, Amount)),
         blocks,
+        tuple(figures(edition.sections)),
     )
+
+
+def figures(sections: Iterable[Section[Text]]) -> Iterator[Figure]:
+    """The figures of blocks, by place."""
+    for section in sections:
+        for number, block in enumerate(section.blocks):
+            place = f"sections/{section.id}/blocks/{number}"
+            if isinstance(block, Number):
+                yield Figure(f"{place}/value", block.value, block.unit.plain.strip() if block.unit else "")
+            elif isinstance(block, People100):
+                for at, group in enumerate(block.groups):
+                    yield Figure(f"{place}/groups/{at}/count", str(group.count))
 
 
 def placed_texts(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:

@@ -56,6 +56,12 @@ TRAPS: dict[str, Trap] = {
         ),
         Template("give it the same indent as the item above; for points under a point use `text:` and `sub:`"),
     ),
+    "list-without-key": Trap(
+        Template("expected a key over this list, found none"),
+        Template(
+            "write `points:` on a line of its own above it, in line with the title, and the list two spaces deeper"
+        ),
+    ),
     "comma-in-braces": Trap(Template("expected a key and a colon after the comma, found “{found}”"), BLOCK_FORM),
     "bracket-in-braces": Trap(Template("expected a text without brackets inside braces, found `{found}`"), BLOCK_FORM),
     "variable-in-braces": Trap(Template("expected `${{…}}` in quotes inside braces, found it without"), BLOCK_FORM),

@@ -10,9 +10,13 @@ import re
 
 from msgspec import Struct
 
+from builder.outline.schema.known_keys import keys_beside
+from builder.outline.schema.synonyms import kind_meant, kind_of_text, tone_meant
 from builder.outline.yaml.source import COLON
+from builder.outline.yaml.trap_lists import is_title, tell_bare_list
 from builder.outline.yaml.trap_sheet import Sheet, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES
+from builder.words.languages import LANGUAGES
 
 MARKS = "*&!|>%@`[{"
 """Signs that YAML reads as its own at the beginning of a text."""
@@ -56,6 +60,9 @@ def take_plain(sheet: Sheet, value: Value, marked: bool = False) -> int:
         ):
             break
         if sheet.lines[row].lstrip().startswith("- "):
+            if is_title(value.key):
+                tell_bare_list(sheet, row, value.parent)
+                break
             sheet.tell("swallowed-item", row, sheet.indent(row), 2)
         found, ends = _tell_inside(sheet, row, sheet.indent(row), value)
         told, last, row = told or found, row, row + 1
@@ -67,13 +74,19 @@ def take_plain(sheet: Sheet, value: Value, marked: bool = False) -> int:
 def _is_one_text(sheet: Sheet, value: Value) -> bool:
     """Whether a value with a colon can only be a text of one line: its key takes texts, and no other key is in it."""
     words = sheet.lines[value.row][value.at :]
-    if value.key not in sheet.keys.texts or not _COLON.search(words):
+    if not _takes_text(sheet, value.key) or not _COLON.search(words):
         return False
     if words[0] in MARKS + CURLY or _HASH.search(words):
         return False
     below = sheet.next_written(value.row)
     alone = below is None or (sheet.indent(below) <= value.parent and sheet.lines[below][0] not in ODD_SPACES)
-    return alone and not sheet.keys.every.intersection(_KEY_BEFORE.findall(words))
+    ours = (kind_meant(value.key) or ("callout" if tone_meant(value.key) else value.key)) if value.key else ""
+    return alone and not keys_beside(ours).union(LANGUAGES).intersection(_KEY_BEFORE.findall(words))
+
+
+def _takes_text(sheet: Sheet, key: str | None) -> bool:
+    """Whether a bare value under a key is a text: also under a kind of which it is the main field."""
+    return key is not None and (key in sheet.keys.texts or bool(tone_meant(key)) or kind_of_text(key))
 
 
 def _tell_mark(sheet: Sheet, value: Value) -> bool:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from builder.diagnostics import Report
 from builder.outline.yaml.source import Source
 from builder.outline.yaml.trap_braces import take_braces
+from builder.outline.yaml.trap_lists import is_title, tell_bare_list
 from builder.outline.yaml.trap_sheet import Sheet, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES
 from builder.outline.yaml.trap_texts import Value, take_plain, take_quoted, tell_swallowed_key
@@ -72,6 +73,8 @@ class _Walk:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.waiting: int | None = None
+        self.titled: int | None = None
+        """The column of a title that was the last thing seen."""
 
     def line(self, row: int) -> int:
         """Look at one line that begins something; the row after all that belongs to it."""
@@ -85,6 +88,10 @@ class _Walk:
         parent = self.waiting if self.waiting is not None and self.waiting < at else at - 1
         self.waiting = None
         self._mend_bullet(row, at)
+        titled, self.titled = self.titled, None
+        if titled == at and _DASH.match(sheet.lines[row], at):
+            tell_bare_list(sheet, row, at)
+            return row + 1 if sheet.lines[row].lstrip().startswith("- ") else self.line(row)
         while True:
             self._mend_dash(row, at)
             dash = _DASH.match(sheet.lines[row], at)
@@ -139,7 +146,10 @@ class _Walk:
         if key is None:
             return self._value(Value(row, at, parent, None))
         start = len(line) - len(line[key.end() :].lstrip())
-        return self._value(Value(row, start, at, key.group(1).strip("\"'")))
+        name = key.group(1).strip("\"'")
+        after = self._value(Value(row, start, at, name))
+        self.titled = at if is_title(name) and self.waiting is None else None
+        return after
 
     def _mend_colon(self, row: int, at: int) -> None:
         """A full-width colon, or no ordinary space, after a key of the format."""

@@ -37,8 +37,7 @@ def _ways(who: GroupInfo[Text] | Person[Text], words: OwnWords) -> Iterator[Way]
         yield Way(words.phone.email, who.email, f"mailto:{who.email}")
     if who.url:
         yield Way(words.group.web, readable(who.url), who.url)
-    address = who.address if isinstance(who, GroupInfo) else None
-    if address:
-        yield Way(words.phone.address, address.plain)
+    if who.address:
+        yield Way(words.phone.address, who.address.plain)
     if who.hours:
         yield Way(words.phone.hours, who.hours.plain)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from lxml import etree
 from lxml.etree import SubElement
 
 from builder.drawing.vector import cubic_at
 from builder.geometry import POINTS, Path, Point, Rect
-from builder.theme.ooxml import EMU_PER_POINT, Element, qname
+from builder.theme.ooxml import EMU_PER_POINT, NAMESPACES, Element, qname
 from builder.write.pptx.elements import child, emu
 
 ASKED = 8
@@ -19,6 +21,8 @@ ASKED = 8
 FINE, COARSE = 8, 2
 """Into how many corners a curve is cut: a short outline's are long, those of land with trees are small."""
 MANY = 32
+KEPT = 512
+"""Drawings that are kept: more than the motif and icons of a document have."""
 STEPS = {"move": "a:moveTo", "line": "a:lnTo", "curve": "a:cubicBezTo", "close": "a:close"}
 _NAMES = {kind: qname(name) for kind, name in STEPS.items()}
 _POINT = qname("a:pt")
@@ -38,7 +42,13 @@ class Outline(NamedTuple):
 
 def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
     """`a:custGeom` of a path in page coordinates, within the shape's frame."""
-    form = child(parent, "a:custGeom")
+    parent.append(deepcopy(_geometry(path, frame)))
+
+
+@lru_cache(maxsize=KEPT)
+def _geometry(path: Path, frame: Rect) -> Element:
+    """The element itself, to be copied: the drawings of a motif stand on many slides, so the last ones are kept."""
+    form = etree.Element(qname("a:custGeom"), nsmap={"a": NAMESPACES["a"]})
     for name in ("a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"):
         child(form, name)
     child(form, "a:rect", l="0", t="0", r="r", b="b")
@@ -47,14 +57,14 @@ def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
         own = child(paths, "a:path", w=max(1, emu(frame.width)), h=max(1, emu(frame.height)))
         for subpath in group:
             _write_steps(own, subpath, frame)
+    return form
 
 
 @lru_cache(maxsize=1024)
 def filled_apart(path: Path) -> tuple[tuple[Path, ...], ...]:
     """The path's subpaths, those that lie over one another apart and holes with what they are cut from.
 
-    Our paths are filled by the non-zero rule; Office fills each `a:path` by even-odd, where an overlap is a hole. The
-    drawings of a motif stand on many slides, so the last ones are kept.
+    Our paths are filled by the non-zero rule; Office fills each `a:path` by even-odd, where an overlap is a hole.
     """
     subpaths = _subpaths(path)
     if len(subpaths) < 2:

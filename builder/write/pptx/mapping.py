@@ -21,7 +21,7 @@ class Mapper:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._finder = OriginFinder(document.spoken) if document.spoken else None
+        self._finder = OriginFinder(document.spoken, document.language) if document.spoken else None
         self._slides: list[MapSlide] = []
         self._digests: dict[str, str] = {}
 

@@ -13,6 +13,8 @@ from functools import cached_property
 from msgspec import Struct
 
 from builder.diagnostics import Span
+from builder.figures.amounts import figure_forms
+from builder.outline.text.text import Language
 from builder.outline.text.text_places import Spoken
 from builder.outline.yaml.characters import UNSEEN
 from builder.replace import replace
@@ -48,8 +50,13 @@ def seen_only(text: str) -> str:
 class OriginFinder:
     """Finds the origins of one deck's paragraphs, slide by slide in order."""
 
-    def __init__(self, spoken: Spoken) -> None:
+    def __init__(self, spoken: Spoken, language: Language) -> None:
         self._blocks, self._amounts = spoken.blocks, spoken.amounts
+        self._figures = [
+            Words(f.place, 0, seen_only(form))
+            for f in spoken.figures
+            for form in figure_forms(f.typed, language, f.unit)
+        ]
         self._by_area: dict[str, tuple[Words, ...]] = {}
         self._met: Counter[tuple[str, str]] = Counter()
         self._words = [
@@ -80,7 +87,22 @@ class OriginFinder:
         if shape.kind == "chart":
             return replace(shape, texts=tuple(self._chart(shape.texts, block)))
         areas = (*self._areas(block), NOTED) if shape.kind == "notes" else self._areas(block)
+        figure = self._figure(shape, block)
+        if figure is not None:
+            return replace(shape, texts=(replace(shape.texts[0], origins=(figure,)),))
         return replace(shape, texts=tuple(replace(t, origins=self._origins(t.text, areas)) for t in shape.texts))
+
+    def _figure(self, shape: SeenShape, block: str) -> Origin | None:
+        """The figure of its block that a shape shows alone; of equal ones the next. Its origin has no length."""
+        if not block or shape.kind != "text" or len(shape.texts) != 1:
+            return None
+        shown = seen_only(shape.texts[0].text)
+        places = dict.fromkeys(w.place for w in self._figures if w.seen == shown and w.place.startswith(f"{block}/"))
+        if not places:
+            return None
+        nth = self._met[block, f"={shown}"]
+        self._met[block, f"={shown}"] += 1
+        return Origin(list(places)[min(nth, len(places) - 1)], 0, 0, len(shown), 0)
 
     def _chart(self, texts: Sequence[SeenText], block: str) -> Iterator[SeenText]:
         """Words of a chart are found as others are, its numbers by their place in their series."""

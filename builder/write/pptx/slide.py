@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from msgspec import Struct, field
@@ -24,7 +25,7 @@ class Holders(Struct):
 
     layout: SlideLayout
     born: Mapping[int, Element]
-    """Those that python-pptx gives a new slide, by index; it leaves out footers, dates and numbers."""
+    """Those that python-pptx gives a new slide, by index; it leaves out footers, dates and numbers. To be copied."""
     taken: set[int] = field(default_factory=set)
 
     def free(self, kind: str, slot: int = 0) -> Placeholder | None:
@@ -35,14 +36,15 @@ class Holders(Struct):
     def shape(self, own: Placeholder, canvas: Canvas) -> Element:
         """The slide's shape for a placeholder of its layout."""
         self.taken.add(own.index)
-        return self.born[own.index] if own.index in self.born else new_placeholder(canvas, own.holder.type, own.index)
+        born = self.born.get(own.index)
+        return new_placeholder(canvas, own.holder.type, own.index) if born is None else deepcopy(born)
 
 
 def write_slide(page: Page, presentation: Any, layouts: SlideLayouts) -> Any:
     """A new last slide, as python-pptx has it."""
     own = layouts.of(page)
-    slide = presentation.slides.add_slide(own.layout)
-    holders = Holders(own, _taken_out(slide.shapes._spTree))
+    slide, born = _new_slide(own, presentation)
+    holders = Holders(own, born)
     canvas = canvas_of(slide, layouts.colors, layouts.language)
     if page.fill != own.fill:
         write_fill(slide._element, page.fill, layouts.colors)
@@ -53,6 +55,20 @@ def write_slide(page: Page, presentation: Any, layouts: SlideLayouts) -> Any:
     for item in items:
         _write_item(item, holders, canvas)
     return slide
+
+
+def _new_slide(own: SlideLayout, presentation: Any) -> tuple[Any, Mapping[int, Element]]:
+    """A new last slide without its placeholders, and these.
+
+    python-pptx makes them once a layout: it looks each of them up by four queries, which take as long as all our texts.
+    """
+    if own.born is None:
+        slide = presentation.slides.add_slide(own.layout)
+        own.born = _taken_out(slide.shapes._spTree)
+    else:
+        id, slide = presentation.part.add_slide(own.layout)
+        presentation.slides._sldIdLst.add_sldId(id)
+    return slide, own.born
 
 
 def _taken_out(tree: Element) -> dict[int, Element]:

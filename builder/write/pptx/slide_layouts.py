@@ -38,6 +38,8 @@ class SlideLayout(Struct):
     placeholders: tuple[Placeholder, ...]
     fill: str | None = None
     scene: tuple[Item, ...] = ()
+    born: Mapping[int, Element] | None = None
+    """The placeholders that python-pptx gave the first slide on it, by index."""
 
     def placeholder(self, kind: str, slot: int) -> Placeholder | None:
         """The slot-th of a kind, from 0."""

@@ -6,6 +6,7 @@ from builder.diagnostics import say
 from builder.figures.chart import ChartFigure, chart_figure
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
+from builder.layout.leaflet.blocks.caption import with_caption
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
 from builder.outline.model.blocks import Chart, Takeaway
@@ -22,12 +23,13 @@ STEPS = (1.0, 0.95, 0.9)
 
 
 def chart_pieces(block: Chart[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """The chart as one piece, then what to take from it."""
+    """The chart as one piece, its caption, then what to take from it."""
     figure = _figure(block, chart_look(setting), width)
     if more := setting.growth.get(block.span, 0.0):
         figure = _figure(block, _grown(chart_look(setting), figure.height, more), width)
     takeaways = [takeaway_piece(setting, t, width) for t in block.takeaway]
-    return (Piece(height=figure.height, items=figure.items), *takeaways)
+    drawn = with_caption([Piece(height=figure.height, items=figure.items)], block.caption, setting, width)
+    return (*drawn, *takeaways)
 
 
 def _figure(block: Chart[Text], look: Look, width: float) -> ChartFigure:

@@ -71,6 +71,7 @@ def contact_of(setting: Setting, person: Person[Text]) -> Contact:
         name=setting.one_run(person.name), role=setting.one_run(person.role) if person.role else (),
         phone=person.phone, wechat=person.wechat, email=person.email, url=person.url,
         hours=setting.one_run(person.hours) if person.hours else (),
+        address=setting.one_run(person.address) if person.address else (),
         photo=photo_piece(setting, person), span=person.span,
     )  # fmt: skip
     return _completed(setting, contact) if is_group(setting.edition, person) else contact
@@ -145,8 +146,11 @@ def is_group(edition: Edition, person: Person[Text]) -> bool:
             (group.wechat, person.wechat), (group.email, person.email), (group.url, person.url),
         )),
     ]  # fmt: skip
-    hours = [_digits(said.plain) if said else "" for said in (group.hours, person.hours)]
-    differ = any(ours and theirs and ours != theirs for ours, theirs in [*ways, (hours[0], hours[1])])
+    said = [
+        tuple(_digits(words.plain) if words else "" for words in both)
+        for both in ((group.hours, person.hours), (group.address, person.address))
+    ]
+    differ = any(ours and theirs and ours != theirs for ours, theirs in [*ways, *said])
     return not differ and any(ours and ours == theirs for ours, theirs in ways)
 
 
@@ -162,7 +166,8 @@ def _completed(setting: Setting, contact: Contact) -> Contact:
     return replace(
         contact, phone=contact.phone or group.phone, wechat=contact.wechat or group.wechat,
         email=contact.email or group.email,
-        url=contact.url or group.url, address=setting.one_run(group.address) if group.address else (),
+        url=contact.url or group.url,
+        address=contact.address or (setting.one_run(group.address) if group.address else ()),
         hours=contact.hours or (setting.one_run(group.hours) if group.hours else ()),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from builder.diagnostics import Span
 from builder.drawing.translation import moved
 from builder.layout.leaflet.blocks.bands import banded_pieces
 from builder.layout.leaflet.blocks.boxes import TINTS, Tint, head_card, inner_width
+from builder.layout.leaflet.blocks.caption import with_caption
 from builder.layout.leaflet.blocks.grid import Grid, grid_of, grid_piece, set_grid
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, Manner, Runs, Setting, text_piece
@@ -24,6 +25,10 @@ LABEL_SHARE = 0.42
 
 def compare_pieces(block: Compare[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A table with the things compared as columns; in a narrow panel the rows' names over them, else a card a thing."""
+    return with_caption(_compared(block, setting, width), block.caption, setting, width)
+
+
+def _compared(block: Compare[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     grid = grid_of(setting, block)
     narrow = setting.medium == "leaflet" and width < setting.measures.table_width
     banded = banded_pieces(setting, grid, width, block.span) if narrow and not grid.total else ()
@@ -37,6 +42,10 @@ def compare_pieces(block: Compare[Text], setting: Setting, width: float) -> tupl
 
 def table_pieces(block: Table[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A table; in a narrow panel a card for each row, its first cell as the head."""
+    return with_caption(_tabled(block, setting, width), block.caption, setting, width)
+
+
+def _tabled(block: Table[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     grid = grid_of(setting, block)
     if kept := kept_grid(block, grid, setting, width):
         return kept

@@ -9,6 +9,7 @@ from builder.figures.chart import chart_figure
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Slot, set_alike, stacked, text_item
+from builder.layout.slides.captions import over_caption
 from builder.layout.slides.card_shapes import MINT, card, tinted
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_long, tell_overset
@@ -30,6 +31,11 @@ HEAD_GAP, PAIR_GAP = 6.0, 26.0
 
 
 def compose(block: Chart[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The chart with what to see in it, its caption under them."""
+    return over_caption(block, context, _composed)
+
+
+def _composed(block: Chart[Text], context: Context) -> tuple[SlideBody, ...]:
     """Chart at the left, at most two takeaways beside it; alone it takes the full width."""
     area = context.body
     width = area.width - (BESIDE + BETWEEN if block.takeaway else 0.0)

@@ -113,13 +113,14 @@ def _words_of(context: Context, way: Way, person: Person[Text]) -> Text:
 
 
 def ways_of(context: Context, person: Person[Text]) -> list[Way]:
-    """Telephone first, then the web, WeChat, email and the hours; `people_plans` counts them."""
+    """Telephone first, then the web, WeChat, email, the hours and the address; `people_plans` counts them."""
     found = [
         Way("phone", person.phone, dialled=True) if person.phone else None,
         Way("world", shown_address(person.url)) if person.url else None,
         Way("brand-wechat", context.own.group.wechat_of(name=person.wechat)) if person.wechat else None,
         Way("mail", person.email) if person.email else None,
         Way("clock", person.hours) if person.hours else None,
+        Way("map-pin", person.address) if person.address else None,
     ]
     return [way for way in found if way]
 

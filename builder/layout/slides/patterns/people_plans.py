@@ -99,7 +99,9 @@ Places = tuple[Rect, Rect, Rect]
 def places(body: Rect, plan: Plan, count: int, person: Person[Text]) -> Places:
     """The rooms of name, role and lines, of one of `count` on a slide; only their sizes count."""
     code = plan.code if person.url else 0.0
-    ways = sum(bool(way) for way in (person.phone, person.url, person.wechat, person.email, person.hours))
+    ways = sum(
+        bool(way) for way in (person.phone, person.url, person.wechat, person.email, person.hours, person.address)
+    )
     if plan.form == "columns":
         return _in_column(body, person, count, code, ways)
     if plan.form == "rows":

@@ -9,6 +9,7 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText
+from builder.layout.slides.captions import over_caption
 from builder.layout.slides.card_shapes import MINT, RADIUS, TOP, card
 from builder.layout.slides.choosing import Laid, chosen
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
@@ -73,6 +74,11 @@ class Placed(Struct, frozen=True):
 
 
 def compose(block: Compare[Text] | Table[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The table, its caption under it."""
+    return over_caption(block, context, _composed)
+
+
+def _composed(block: Compare[Text] | Table[Text], context: Context) -> tuple[SlideBody, ...]:
     """The table at the largest size that fits; one too tall goes on over slides, with its head repeated."""
     grid = _grid(block)
     plan, found = chosen(context, block, _plans(block), _attempt)

@@ -123,12 +123,14 @@ def _foot_lines(context: Context) -> list[FootLine]:
 
 
 def meeting_facts(context: Context, meeting: Meeting[Text]) -> list[tuple[str, str]]:
-    """When, where and who, each with its icon, as far as the outline says it."""
+    """When, where, who and at what cost, each with its icon, as far as the outline says it."""
     facts = [("calendar-event", meeting_when(meeting, context.language))]
     if meeting.place:
         facts.append(("map-pin", meeting.place.plain))
     if meeting.speaker:
         facts.append(("microphone", context.own.talk.speaker(name=meeting.speaker.plain)))
+    if meeting.fee:
+        facts.append(("ticket", context.own.talk.fee(fee=meeting.fee.plain)))
     return [(icon, words) for icon, words in facts if words]
 
 

@@ -110,7 +110,7 @@ class Row(FormatModel, Generic[T]):
 class Compare(Block[T]):
     """A table that compares a few things."""
 
-    traits = Traits(key="compare", pattern="table", mark_at=("columns",), grows="then")
+    traits = Traits(key="compare", pattern="table", mark_at=("caption", "columns"), grows="then")
 
     columns: Annotated[tuple[T, ...], Some(say("columns"), most=6, counted=True)] = Field(
         description="The things compared: one head for each column."
@@ -122,12 +122,13 @@ class Compare(Block[T]):
             "Whether the last row is the total of the others: true, false; default: where it says Total or 合计."
         ),
     )
+    caption: T | None = Field(default=None, description="The line under the table.")
 
 
 class Table(Block[T]):
     """A plain table."""
 
-    traits = Traits(key="table", mark_at=("header",), needs_head=True, picture=True, grows="then")
+    traits = Traits(key="table", mark_at=("caption", "header"), needs_head=True, picture=True, grows="then")
 
     header: Annotated[tuple[Annotated[T, HEAD], ...], Some(say("heads"), most=8, counted=True)] = Field(
         description="The heads of the columns."
@@ -142,6 +143,7 @@ class Table(Block[T]):
             "Whether the last row is the total of the others: true, false; default: where it says Total or 合计."
         ),
     )
+    caption: T | None = Field(default=None, description="The line under the table.")
 
 
 class Series(FormatModel, Generic[T]):
@@ -171,7 +173,7 @@ class Chart(Block[T]):
     """A chart with real numbers."""
 
     traits = Traits(
-        key="chart", mark_at=("takeaway", "text", "title", "series", "name"), introduced=True, picture=True,
+        key="chart", mark_at=("takeaway", "caption", "text", "title", "series", "name"), introduced=True, picture=True,
         grows="then",
     )  # fmt: skip
 
@@ -197,6 +199,7 @@ class Chart(Block[T]):
             "Which numbers stand at the points of a line: last, all or extremes; default: the first and the last."
         ),
     )
+    caption: T | None = Field(default=None, description="The line under the chart.")
     takeaway: Annotated[tuple[Takeaway[T], ...], Some(say("takeaways"), most=2)] = Field(
         default=(), description="Up to 2 things to see in the chart."
     )

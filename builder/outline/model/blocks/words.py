@@ -152,6 +152,7 @@ class Person(FormatModel, Generic[T]):
     email: Email | None = Field(default=None, description="The email address.")
     url: Address | None = Field(default=None, description="A web address; printed with a QR code.")
     hours: T | None = Field(default=None, description="When they can be reached.")
+    address: T | None = Field(default=None, description="Where they are found, in one line.")
 
 
 class People(Block[T]):

@@ -10,18 +10,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.outline.schema.canonical.keys import name_keys
+from builder.outline.schema.canonical.own_sources import cite_own_sources
 from builder.outline.schema.canonical.sections import (
     gather_block,
     gather_points,
     give_ids,
     leave_panel_count,
+    list_sections,
     move_in,
     name_document,
     name_group,
+    part_languages,
     use_time,
 )
 from builder.outline.schema.canonical.shapes import Shape, alternatives, at
-from builder.outline.schema.canonical.texts import as_list, as_map, as_text, by_id, gather_text
+from builder.outline.schema.canonical.texts import as_list, as_map, as_one_text, as_text, by_id, gather_text
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 
@@ -30,6 +33,8 @@ def use_own_words(root: Node) -> None:
     """Change the keys of `root`, an outline, in place."""
     if isinstance(root, MapNode):
         name_keys(root, [committed_schema()], None)
+        list_sections(root)
+        part_languages(root)
         name_group(root)
         move_in(root)
         leave_panel_count(root)
@@ -37,6 +42,7 @@ def use_own_words(root: Node) -> None:
     if isinstance(root, MapNode):
         name_document(root)
         give_ids(root)
+        cite_own_sources(root)
 
 
 def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> None:
@@ -58,5 +64,5 @@ def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> Non
     inner_title = node.get("title") if "blocks" in node else title
     for key, value in node.entries:
         inner = [shape for one in meant for shape in at(one, key)]
-        node[key] = by_id(as_list(as_map(value, inner), inner), inner)
+        node[key] = by_id(as_list(as_map(as_one_text(value, inner), inner), inner), inner)
         _walk(node[key], inner, inner_title)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from builder.outline.schema.canonical.numbers import use_series, use_whole_numbers
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages
+from builder.outline.schema.canonical.side_by_side import use_sides
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.synonyms import field_meant, kind_meant, rename, renamed, tone_meant, word_at
-from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, replaced
 from builder.words.choices import choice_meant
 
 MAIN = {"figure": "image", "callout": "text", "quote": "text", "number": "value"}
@@ -33,6 +35,8 @@ def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> Non
         rename(node, node.key("text"), "title")  # of a step or an event that has no more to say
     kind = next((key for key in node if key in kinds), None)
     if kind is not None:
+        use_sides(node, kind)
+        kind = next(key for key in node if key in kinds)
         _take_tone(node)
         _hold_fields(node, kind, title)
 
@@ -119,19 +123,28 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
                 entries[word_at(ours, key)] = block.pop(key)
         fields = block[kind] = MapNode(entries.items(), fields.span)
     if isinstance(fields, MapNode):
+        _lift(block, fields, own, "cite")
+        if kind in _TITLED:
+            _lift(block, fields, own, "title")
         if kind == "chart":
-            _lift_title(block, fields)
             use_series(fields, block.get("title", title))
         use_whole_numbers(fields)
         if kind == "people100" and "groups" not in fields:
             _gather_group(fields)
 
 
-def _lift_title(block: MapNode, fields: MapNode) -> None:
-    """The title of a chart that is written inside it, where the block has none."""
-    if "title" in fields and "title" not in block:
-        renamed(block, [*block.entries, (fields.key("title"), fields["title"])])
-        renamed(fields, [(key, value) for key, value in fields.entries if key != "title"])
+_TITLED = ("chart", "table", "compare", "people100", "figure")
+"""Kinds whose fields have no title of their own, and can be taken for a picture that has one."""
+
+
+def _lift(block: MapNode, fields: MapNode, own: Set[str], name: str) -> None:
+    """What is written inside the fields of a kind, and can only be the block's, where the block has none."""
+    if name in block or name in own:
+        return
+    written = next((key for key in fields if key not in own and field_meant(key, {*own, name}) == name), None)
+    if written is not None:
+        renamed(block, [*block.entries, (word_at(name, fields.key(written)), fields[written])])
+        renamed(fields, [(key, value) for key, value in fields.entries if key != written])
 
 
 def _gather_group(fields: MapNode) -> None:
@@ -146,11 +159,31 @@ def _as_fields(kind: str, value: Node) -> Node:
     """The fields that a bare value of a kind means; itself where it is no such value."""
     if not value:
         return value
+    if kind == "table":
+        value = _unpiped(value)
     if isinstance(value, ListNode):
         return _listed(kind, value)
     if kind not in MAIN or (isinstance(value, MapNode) and not _is_text(value)):
         return value
     return MapNode([(word_at(MAIN[kind], value), value)], value.span)
+
+
+def _unpiped(value: Node) -> Node:
+    """Rows whose cells upright strokes part, as Markdown has them, as lists of cells; itself where they are none."""
+    if isinstance(value, ScalarNode):
+        lines = [replaced(value, line) for line in value.splitlines()]
+    else:
+        lines = [line for line in value if isinstance(line, ScalarNode)] if isinstance(value, ListNode) else []
+        lines = lines if len(lines) == len(value) else []
+    if len(lines) < 2 or not all("|" in line for line in lines):
+        return value
+    rows = [_cells(line) for line in lines if not re.fullmatch(r"[\s|:-]+", line)]
+    return ListNode(rows, value.span) if len({len(row) for row in rows}) == 1 else value
+
+
+def _cells(line: ScalarNode) -> ListNode:
+    cells = line.strip().removeprefix("|").removesuffix("|").split("|")
+    return ListNode([replaced(line, cell) for cell in cells], line.span)
 
 
 def _listed(kind: str, value: ListNode) -> Node:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from builder.outline.document_name import document_name
+from builder.outline.document_name import document_name, name_from_file
 from builder.outline.schema.canonical.shapes import Shape, keys_of, kinds_of, languages
 from builder.outline.schema.day import read_day
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.synonyms import field_meant, kind_meant, renamed, tone_meant, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, replaced
-from builder.words.choices import folded
+from builder.words.choices import choice_meant, folded
+from builder.words.languages import EDITIONS
 
 _INNER = {
-    "meeting": ("date", "time", "place", "speaker", "zone"),
+    "meeting": ("date", "time", "place", "speaker", "fee", "zone"),
     "group": ("url", "phone", "email", "wechat", "logo"),
     "leaflet": ("fold", "paper", "panels"),
     "talk": ("minutes",),
@@ -30,6 +31,40 @@ def name_group(root: MapNode) -> None:
     group = root.get("group")
     if group and isinstance(group, ScalarNode):
         root["group"] = MapNode([(word_at("name", group), group)], group.span)
+
+
+def list_sections(root: MapNode) -> None:
+    """Sections each under its title, as a list of sections with titles."""
+    sections = root.get("sections")
+    if not isinstance(sections, MapNode) or not sections:
+        return
+    known = keys_of([committed_schema()["$defs"]["section"]])
+    if any(key in known or field_meant(key, known) for key in sections):
+        return
+    made = [_titled(key, value) for key, value in sections.entries if isinstance(value, MapNode | ListNode) and value]
+    if len(made) == len(sections):
+        root["sections"] = ListNode(made, sections.span)
+
+
+def _titled(key: ScalarNode, value: MapNode | ListNode) -> Node:
+    """A section by what stands over it: its title, or its id where it has one of its own."""
+    if isinstance(value, ListNode):
+        return MapNode([(word_at("title", key), key), (word_at("blocks", key), value)], key.span)
+    own = "id" if any(field_meant(name, ("title",)) for name in value) else "title"
+    return MapNode([(word_at(own, key), key), *value.entries], key.span)
+
+
+_BETWEEN_LANGUAGES = re.compile(r"\s*[,，、;；/&+]\s*|\s+and\s+|\s*[和与及]\s*")
+
+
+def part_languages(root: MapNode) -> None:
+    """`Chinese and English` as a list of two."""
+    typed = root.get("languages")
+    if not isinstance(typed, ScalarNode) or choice_meant(typed, EDITIONS):
+        return
+    parts = [part for part in _BETWEEN_LANGUAGES.split(typed) if part]
+    if len(parts) > 1 and all(choice_meant(part, EDITIONS) for part in parts):
+        root["languages"] = ListNode([replaced(typed, part) for part in parts], typed.span)
 
 
 def move_in(root: MapNode) -> None:
@@ -104,8 +139,32 @@ def gather_block(section: MapNode, shapes: Sequence[Shape]) -> None:
         others.discard(named[0])
     taken = [(key, section.pop(key)) for key in keys if key not in others]
     first = taken[0][0]
-    section[word_at("blocks", first)] = ListNode([MapNode(taken, first.span)], first.span)
+    block = MapNode(taken, first.span)
+    section[word_at("blocks", first)] = ListNode([_two_columns(block, named) or block], first.span)
     renamed(section, section.entries)
+
+
+_BESIDE_EACH_OTHER = frozenset(("text", "points", "checklist", "figure", "callout"))
+"""Kinds of which a slide may hold two."""
+
+
+def _two_columns(block: MapNode, named: Sequence[ScalarNode]) -> MapNode | None:
+    """Two kinds right on a slide, as its two columns; what stands beside every kind stays beside both."""
+    kinds = [kind_meant(key) or ("callout" if tone_meant(key) else str(key)) for key in named]
+    if len(named) != 2 or not _BESIDE_EACH_OTHER.issuperset(kinds):
+        return None
+    beside = keys_of([committed_schema()["$defs"]["block"]]) - _BESIDE_EACH_OTHER
+    columns: list[list[tuple[ScalarNode, Node]]] = []
+    kept: list[tuple[ScalarNode, Node]] = []
+    for key, value in block.entries:
+        if key in named:
+            columns.append([(key, value)])
+        elif key in beside or field_meant(key, beside) or not columns:
+            kept.append((key, value))
+        else:
+            columns[-1].append((key, value))
+    both = ListNode([MapNode(column, column[0][0].span) for column in columns], block.span)
+    return MapNode([(word_at("columns", named[0]), both), *kept], block.span)
 
 
 def gather_points(section: MapNode, shapes: Sequence[Shape]) -> None:
@@ -124,10 +183,22 @@ def gather_points(section: MapNode, shapes: Sequence[Shape]) -> None:
 
 
 def name_document(root: MapNode) -> None:
-    """An id with spaces, capitals or underscores, as the name of files that it becomes."""
+    """An id with spaces, capitals or underscores, as the name of files that it becomes; without one, the file's name.
+
+    A file with sections that does not say the version of the format is of the first.
+    """
     id = root.get("id")
     if isinstance(id, ScalarNode) and document_name(id) != id:
         root["id"] = replaced(id, document_name(id))
+    if "sections" in root:
+        _add(root, "id", name_from_file(root.span.file))
+        _add(root, "outline", "1")
+
+
+def _add(root: MapNode, name: str, word: str) -> None:
+    """Put a word under a key that the author left out, before the others."""
+    if name not in root and word:
+        renamed(root, [(word_at(name, root), word_at(word, root)), *root.entries])
 
 
 def leave_panel_count(root: MapNode) -> None:
@@ -148,6 +219,15 @@ def give_ids(root: MapNode) -> None:
         id = next(id for id in _ids(section.get("title"), number) if id not in taken)
         taken.add(id)
         renamed(section, [(word_at("id", section), word_at(id, section)), *section.entries])
+
+
+def given_ids(root: Node) -> frozenset[str]:
+    """The ids of sections that `give_ids` made: none of them stands at its place in the file."""
+    sections = _sections(root) if isinstance(root, MapNode) else []
+    ids = [section["id"] for section in sections if isinstance(section, MapNode) and "id" in section]
+    return frozenset(
+        str(id) for id in ids if isinstance(id, ScalarNode) and str(id) not in id.source.text[id.start : id.end]
+    )
 
 
 def _sections(root: MapNode) -> list[Node]:

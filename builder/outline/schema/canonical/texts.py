@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, languages, text_name
+from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages, text_name
 from builder.outline.schema.synonyms import field_meant, renamed, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, replaced
 
@@ -19,22 +19,47 @@ def gather_text(node: MapNode, shapes: Sequence[Shape]) -> None:
         renamed(node, [(word_at(name, text[0][0]), MapNode(text, text[0][0].span)), *kept])
 
 
+_PHONE = re.compile(r"[+(]?\d[\d ()./–-]{4,}\d")
+_PAIRS = (
+    ("q", "a"), ("myth", "fact"), ("when", "title"), ("title", "text"), ("label", "count"), ("name", "values"),
+)  # fmt: skip
+"""What stands before a colon in an entry of a list, and what after it."""
+
+
 def as_text(value: Node, shapes: Sequence[Shape]) -> Node:
     """An entry in which YAML takes the words before a colon for a key.
 
-    `- Plan: rest first` is that text, or a question and its answer, and words before a list the point over it.
+    `- Plan: rest first` is that text, or a step and what is said of it, a question and its answer, a time and what
+    happens then; and words before a list are the point over it.
     """
-    known = keys_of([shape for one in shapes for shape in alternatives(one)])
-    if not isinstance(value, MapNode) or len(value) != 1 or not known:
+    meant = [shape for one in shapes for shape in alternatives(one)]
+    known = keys_of(meant)
+    if not isinstance(value, MapNode) or len(value) != 1 or not known or kinds_of(meant):
         return value
     ((key, words),) = value.entries
     if key in known or not words or (not isinstance(words, ScalarNode) and field_meant(key, known)):
         return value
-    if known == {"q", "a"}:
-        return MapNode([(word_at("q", key), key), (word_at("a", key), words)], value.span)
+    if paired := _paired(key, words, known):
+        return MapNode(paired, value.span)
     if "sub" in known and isinstance(words, ListNode):
         return MapNode([(word_at("text", key), key), (word_at("sub", key), words)], value.span)
     return _joined(key, words) if languages() <= known else value
+
+
+def _paired(key: ScalarNode, words: Node, known: Set[str]) -> Sequence[tuple[ScalarNode, Node]]:
+    """What stands before a colon and what follows it, each under its own key; nothing where they are one text."""
+    pair = next((pair for pair in _PAIRS if set(pair) <= known), None)
+    if languages() <= known:
+        return ()
+    if {"name", "phone"} <= known:
+        is_phone = isinstance(words, ScalarNode) and _PHONE.fullmatch(words)
+        return [(word_at("name", key), key), (word_at("phone", key), words)] if is_phone else ()
+    if pair is None or (field_meant(key, known) and pair != ("q", "a")):
+        return ()
+    first, second = pair
+    if isinstance(words, MapNode) and first not in words and set(words) <= known:
+        return [(word_at(first, key), key), *words.entries]
+    return [(word_at(first, key), key), (word_at(second, key), words)]
 
 
 def _joined(key: ScalarNode, words: Node) -> Node:
@@ -76,6 +101,16 @@ def as_list(value: Node, shapes: Sequence[Shape]) -> Node:
         return ListNode([value], value.span)
     only = next(iter(value.values()))
     return only if len(value) == 1 and isinstance(only, ListNode) else value
+
+
+def as_one_text(value: Node, shapes: Sequence[Shape]) -> Node:
+    """A list of one text where one text belongs, as that text."""
+    if not isinstance(value, ListNode) or len(value) != 1 or isinstance(value[0], ListNode) or not value[0]:
+        return value
+    meant = [shape for one in shapes for shape in alternatives(one)]
+    if not shapes or any("items" in shape for shape in meant) or not languages() <= keys_of(meant):
+        return value
+    return value[0] if isinstance(value[0], ScalarNode) or set(value[0]) <= languages() else value
 
 
 def by_id(value: Node, shapes: Sequence[Shape]) -> Node:

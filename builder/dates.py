@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 
 def build_date(review_date: str) -> str:
@@ -15,3 +15,12 @@ def build_date(review_date: str) -> str:
 def today() -> str:
     """The day checks are made on (ISO 8601): SOURCE_DATE_EPOCH if set, else the clock's. Outputs never use it."""
     return build_date(datetime.now(UTC).date().isoformat())
+
+
+HALF_A_YEAR = timedelta(days=182)
+"""How long a text counts until it is gone through again, unless its author says otherwise."""
+
+
+def half_a_year_after(day: str) -> str:
+    """The day half a year later (ISO 8601)."""
+    return (date.fromisoformat(day) + HALF_A_YEAR).isoformat()

@@ -1,0 +1,156 @@
+"""What people write in a first outline, with no page of the format before them."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.diagnostics import Report
+from builder.outline.model.blocks import Callout, Cards, Columns, Event, People, Points, Prose, Steps, Table, Timeline
+from builder.outline.parse import parse
+from tests.outline.making import codes, good, load, outline_text, told_about
+
+ENGLISH = "languages: [en]\n"
+NEW = """\
+title: Gout and food
+languages: en
+notice: Not medical advice
+review: {status: draft, date: 2026-11-22, next: 2027-05-22}
+"""
+
+
+def first(folder: Path, block: str) -> object:
+    return good(folder, outline_text(f"{block}\n  cite: none\n", ENGLISH)).sections[0].blocks[0]
+
+
+def made(folder: Path, text: str, name: str = "gout food.yaml") -> object:
+    """The outline in a file that says neither its id nor the version of the format."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    report = Report()
+    outline = parse(path, report, icons=frozenset())
+    assert [d.code for d in report if d.code != "uncited"] == []
+    assert outline is not None
+    return outline
+
+
+def test_a_file_names_its_outline(tmp_path: Path) -> None:
+    outline = made(tmp_path, NEW + "sections:\n  - title: One\n    points: [a b]\n")
+    assert (outline.id, outline.version) == ("gout-food", "1")
+
+
+@pytest.mark.parametrize("inside", ["points: [a b]", "- a b"])
+def test_sections_may_stand_each_under_its_title(tmp_path: Path, inside: str) -> None:
+    outline = made(tmp_path, NEW + f"sections:\n  What it is:\n    {inside}\n  What helps:\n    {inside}\n")
+    assert [(s.id, s.title.by_language["en"].raw) for s in outline.sections] == [
+        ("what-it-is", "What it is"),
+        ("what-helps", "What helps"),
+    ]
+    assert all(isinstance(section.blocks[0], Points) for section in outline.sections)
+
+
+def test_words_before_a_colon_are_a_time_a_step_or_a_name(tmp_path: Path) -> None:
+    timeline = first(tmp_path, "- timeline:\n    - 2:00 pm: Warm up\n    - April: {title: Tea, text: With cake}")
+    assert isinstance(timeline, Timeline)
+    assert [_said(event) for event in timeline.events] == [("2:00 pm", "Warm up", ""), ("April", "Tea", "With cake")]
+    assert isinstance(first(tmp_path, "- steps:\n    - Rest: put the foot up\n    - Cool: ten minutes"), Steps)
+    assert isinstance(first(tmp_path, "- cards:\n    - Milk: low in fat"), Cards)
+    people = first(tmp_path, "- people:\n    - Ms Li: (010) 5555 0123")
+    assert isinstance(people, People)
+    assert people.people[0].phone == "(010) 5555 0123"
+
+
+def _said(event: Event) -> tuple[str, str, str]:
+    return tuple(text.by_language["en"].raw if text else "" for text in (event.when, event.title, event.text))
+
+
+def test_a_text_and_a_list_on_one_slide_are_its_columns(tmp_path: Path) -> None:
+    outline = made(tmp_path, NEW + "sections:\n  - title: One\n    text: Words.\n    points: [a b]\n    cite: none\n")
+    (columns,) = outline.sections[0].blocks
+    assert isinstance(columns, Columns)
+    assert [type(block) for block in columns.blocks] == [Prose, Points]
+    assert columns.cited
+
+
+@pytest.mark.parametrize(
+    "table", ["|\n      | a | b |\n      |---|---|\n      | c | d |", "\n      - a | b\n      - c | d"]
+)
+def test_upright_strokes_part_cells(tmp_path: Path, table: str) -> None:
+    outline = made(tmp_path, NEW + f"sections:\n  - title: One\n    table: {table}\n")
+    (block,) = outline.sections[0].blocks
+    assert isinstance(block, Table)
+    assert [[c.by_language["en"].raw for c in row] for row in (block.header, *block.rows)] == [["a", "b"], ["c", "d"]]
+
+
+def test_a_list_of_one_text_is_that_text(tmp_path: Path) -> None:
+    outline = good(tmp_path, outline_text(section="notes: [say hello]\n", top=ENGLISH))
+    assert outline.sections[0].notes.by_language["en"].raw == "say hello"
+    _, told = load(tmp_path, outline_text(section="notes: [say hello, and go]\n", top=ENGLISH))
+    assert codes(told) == ["wrong-shape"]
+
+
+@pytest.mark.parametrize("words", ["中文和英文", "Chinese and English", "zh / en", "zh & en"])
+def test_languages_may_stand_in_a_sentence(tmp_path: Path, words: str) -> None:
+    assert good(tmp_path, outline_text(top=f"languages: {words}\n")).languages == ("zh", "en")
+
+
+def test_a_colon_is_one_in_the_words_of_a_box(tmp_path: Path) -> None:
+    for kind in ("callout", "warning", "提示"):
+        box = first(tmp_path, f"- {kind}: Our group: everyone is welcome")
+        assert isinstance(box, Callout)
+        assert box.text is not None
+        assert box.text.by_language["en"].raw == "Our group: everyone is welcome"
+
+
+@pytest.mark.parametrize("indent", ["    ", "      "])
+def test_a_list_right_under_a_title_is_told_once(tmp_path: Path, indent: str) -> None:
+    """The lines below it are read on: they are told too."""
+    lines = f"{indent}- a b\n{indent}- c d\n"
+    path = tmp_path / "x.yaml"
+    path.write_text(NEW + f"sections:\n  - title: One\n{lines}  - title: Two\n    potins: [a b]\n", encoding="utf-8")
+    report = Report()
+    assert parse(path, report, icons=frozenset()) is None
+    assert [(d.code, d.span.line) for d in report if d.code != "uncited"] == [
+        ("list-without-key", 7),
+        ("unknown-key", 10),
+    ]
+    assert [d.hint for d in report if d.code == "unknown-key"] == ["did you mean `points`?"]
+
+
+def test_a_list_of_fields_under_a_title_is_told_too() -> None:
+    told = told_about("sections:\n  - title: One\n    - zh: 一\n      en: One\n")
+    assert codes(told) == ["list-without-key"]
+
+
+def test_a_needed_text_that_is_empty_is_asked_for(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text("- points: [a]\n  title:\n  cite: none\n"))
+    assert [(d.code, d.hint) for d in told] == [("empty-value", "write it after the colon, or delete this line")]
+    _, told = load(tmp_path, outline_text().replace("title: {zh: 一, en: The first point}", "title:"))
+    assert [(d.code, d.hint) for d in told] == [("empty-value", "write it after the colon")]
+
+
+def test_whoever_they_are_the_readers_are_patients(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text(top="audience: people with gout\n"))
+    assert [d.hint for d in told] == ["write `patients`: their words are the plainest"]
+
+
+def test_of_many_editions_the_languages_are_named(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text(top="languages: [fr]\n"))
+    assert [d.message for d in told] == ["expected `zh`, `zh-Hant`, `zh-Hant-HK`, `en` or `zh-en`, found “fr”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (outline_text(section="icon: cell\n"), "`icon` stands in `points` or `cards`, one level in"),
+        (
+            outline_text("- points: [a]\n  icon: cell\n  cite: none\n"),
+            "`icon` stands in `points` or `cards`, one level in",
+        ),
+        (outline_text(top="colour: red\n"), "looks are the theme's: delete this line"),
+    ],
+)
+def test_what_only_concerns_looks_is_left_out(tmp_path: Path, text: str, hint: str) -> None:
+    outline, told = load(tmp_path, text)
+    assert [(d.code, d.severity.value, d.hint) for d in told] == [("unknown-look", "warning", hint)]
+    assert outline is not None
+    assert len(outline.sections[0].blocks) == 1
