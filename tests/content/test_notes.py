@@ -7,6 +7,8 @@ import re
 import pytest
 
 from builder.build.products import EditionBuild
+from builder.outline.text.text import Text
+from builder.outline.text.text_places import placed_texts
 from tests.content.conftest import LANGUAGES
 
 PAUSES = {"zh": ("（停顿", "一句一停"), "en": ("(Pause", "Pause after each")}
@@ -60,6 +62,19 @@ def too_long_to_say(said: str, language: str) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_too_long_to_say_in_one_breath(builds: dict[str, EditionBuild], language: str) -> None:
     assert too_long_to_say(said_by_the_author(builds[language]), language) == []
+
+
+def shown_by_the_author(build: EditionBuild) -> str:
+    """What stands in the sections of an outline, on slides and on paper."""
+    placed = placed_texts(build.edition.sections, "sections")
+    return "\n".join(text.plain for place, text in placed if isinstance(text, Text) and not place.endswith("notes"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_too_long_to_read_in_one_go(builds: dict[str, EditionBuild], language: str) -> None:
+    """An address is read letter by letter, however long it is."""
+    long = too_long_to_say(shown_by_the_author(builds[language]), language)
+    assert [stretch for stretch in long if not re.search(r"[a-z]\.(org|gov)", stretch)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

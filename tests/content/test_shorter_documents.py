@@ -18,7 +18,7 @@ from builder.outline.text.language import select_language
 from builder.outline.text.text import Text
 from builder.theme.load import load_theme
 from tests.content.conftest import OUTLINE
-from tests.content.test_notes import said_by_the_author, too_long_to_say
+from tests.content.test_notes import said_by_the_author, shown_by_the_author, too_long_to_say
 
 ROWS = {
     "life-with-als": {"F31", "F32", "F33", "F34", "F35", "F134", "F143"},
@@ -81,3 +81,8 @@ def test_every_slide_has_words_to_say_in_short_breaths(name: str, language: str)
     build, _ = made(name, language)
     assert all(page.notes for page in build.talk.pages)
     assert too_long_to_say(said_by_the_author(build), language) == []
+
+
+@every_edition
+def test_nothing_shown_is_too_long_to_read_in_one_go(name: str, language: str) -> None:
+    assert too_long_to_say(shown_by_the_author(made(name, language)[0]), language) == []

@@ -164,6 +164,8 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
     assert "damaged" in refused(damaged)
     damaged.write_text('msgid ""\n' + '"a"\n' * 1_001, "utf-8")
     assert "at most 45,000 entries" in refused(damaged)
+    damaged.write_text('msgid ""\nmsgstr ""\n\n' + "#. a\n" * 1_001, "utf-8")
+    assert "at most 45,000 entries" in refused(damaged)
     damaged.write_bytes(b"\xff\xfe")
     assert "UTF-8" in refused(damaged)
     assert "a file of a translator" in refused(tmp_path / "x.docx")

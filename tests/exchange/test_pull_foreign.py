@@ -59,6 +59,17 @@ def cut(name: str, data: bytes) -> bytes:
     return data[:200] if name == SLIDE else data
 
 
+def endless(name: str, data: bytes) -> bytes:
+    return data.replace(b"</a:t>", b" and so on" * 2_001 + b"</a:t>", 1) if name == SLIDE else data
+
+
+def crowded(name: str, data: bytes) -> bytes:
+    paragraph = b"<a:p><a:r><a:t>and so on</a:t></a:r></a:p>"
+    return (
+        data.replace(b"</a:p></p:txBody>", b"</a:p>" + paragraph * 3_001 + b"</p:txBody>", 1) if name == SLIDE else data
+    )
+
+
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "not ours": (nobodys, "found neither its map nor its words"),
     "no presentation": (lambda: b"PK\x03\x04 nothing", "something else, or a file cut short"),
@@ -67,6 +78,8 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "a picture elsewhere": (lambda: with_members(linked), "a link to 'https://example.org/a.png'"),
     "an entity": (lambda: with_members(with_entity), "a document type or entity in ppt/slides/slide1.xml"),
     "a broken part": (lambda: with_members(cut), "ppt/slides/slide1.xml not well-formed"),
+    "a paragraph without end": (lambda: with_members(endless), "paragraphs of at most 20,000 characters"),
+    "paragraphs without end": (lambda: with_members(crowded), "at most 3,000 paragraphs in a box"),
     "a bomb": (lambda: with_members(same, **{"ppt/media/b.bin": bytes(MOST_UNPACKED)}), "found 161 MB"),
 }
 

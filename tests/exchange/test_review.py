@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.comments import Comment
 
 from builder.build import Options, build_outline, check_outline
 from builder.build.loading import load
@@ -225,6 +227,28 @@ def test_comments_come_back_as_findings_at_their_claims(outline: Path) -> None:
     assert ran.exit_code == 0
     assert "small.yaml:21:9: warning[review-comment] two/1: a reviewer writes “Say: 33 of 100”" in ran.output
     assert ran.stdout == "1 comment\n"
+
+
+def test_notes_pinned_to_cells_come_back_too_and_a_conversation_once(outline: Path) -> None:
+    build_outline(outline, Options(products=("evidence",)))
+    workbook = load_workbook("output/small/small.evidence.xlsx")
+    sheet = workbook.worksheets[0]
+    sheet["F3"] = "See my note"
+    sheet["B3"].comment = Comment("[Threaded comment] your version of Excel cannot show it", "Dr Li")
+    sheet["C2"].comment = Comment("Say “about”\nin both", "Dr Li")
+    workbook.save("back.xlsx")
+    talk = b"""<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">
+        <threadedComment ref="B3" personId="{1}" id="{2}"><text>Which 33?</text></threadedComment>
+        <threadedComment ref="B3" personId="{1}" id="{3}" parentId="{2}"><text>Of 100.</text></threadedComment>
+        </ThreadedComments>"""
+    with zipfile.ZipFile("back.xlsx", "a") as archive:
+        archive.writestr("xl/threadedComments/threadedComment1.xml", talk)
+    ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
+    assert ran.stdout == "3 comments\n"
+    assert "a reviewer writes “Say “about” in both”" in ran.output
+    assert "two/1: a reviewer writes “See my note”" in ran.output
+    assert "two/1: a reviewer writes “Which 33? / Of 100.”" in ran.output
+    assert "your version of Excel" not in ran.output
 
 
 def test_other_workbooks_and_formulas_are_refused(outline: Path) -> None:

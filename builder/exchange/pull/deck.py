@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from builder.diagnostics import Message, Report, Span, say
 from builder.machine_error import MishapError
+from builder.outline.schema.text_form import MAX_TEXT
 from builder.system_faults import reason_of
 from builder.theme.ooxml import Element, first, qname
 from builder.theme.template.archive import open_members
@@ -17,6 +18,9 @@ from builder.theme.template.refusals import Refusals
 from builder.write.pptx.deck_map import DeckMap, MapSlide, map_of_properties, map_of_xml
 from builder.write.pptx.mapping import digest_of
 from builder.write.pptx.seen import Linked, SeenShape, seen_notes, seen_shapes
+
+MOST_CHARACTERS, MOST_PARAGRAPHS = 2 * MAX_TEXT, 3_000
+"""Of a paragraph and of a shape: nobody reads more, and comparing takes longer the more there are."""
 
 
 class DeckRefusedError(MishapError):
@@ -101,8 +105,19 @@ def _slide(parts: Parts, name: str, number: int, path: Path) -> MapSlide | None:
     _refuse_links(parts, name, path)
     shapes = list(seen_shapes(tree, _linked(parts, name, path)))
     shapes += _notes(parts, name)
+    _refuse_endless(shapes, path)
     kept = tuple(s for s in shapes if s.kind != "other" or s.texts)
     return MapSlide(number, kept, sum(s.kind == "other" for s in shapes))
+
+
+def _refuse_endless(shapes: Iterable[SeenShape], path: Path) -> None:
+    for shape in shapes:
+        if any(len(text.text) > MOST_CHARACTERS for text in shape.texts):
+            most = say("expected paragraphs of at most {most:,} characters, found a longer one", most=MOST_CHARACTERS)
+            raise refused(path, most)
+        if len(shape.texts) > MOST_PARAGRAPHS:
+            most = say("expected at most {most:,} paragraphs in a box, found more", most=MOST_PARAGRAPHS)
+            raise refused(path, most)
 
 
 def _notes(parts: Parts, name: str) -> Iterator[SeenShape]:

@@ -9,29 +9,34 @@ from typing import Any
 from builder.check.review_record import claims_of
 from builder.diagnostics import Report, say
 from builder.exchange.outside_files import ForeignFileError, first_sheet, hold_workbook, without_returns
+from builder.exchange.review.pinned import LONGEST, pinned_notes
 from builder.outline.model.outline import Outline
 from builder.write.evidence_workbook import ABOUT, SIGN
 
 MOST_ROWS, MOST_COLUMNS = 10_000, 12
-LONGEST = 2_000
 DAMAGE = (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, SyntaxError)
 
 
 def tell_comments(path: Path, outline: Outline, report: Report) -> int:
-    """Tell each comment at the line of its claim (`review-comment`); gives how many. Raises `ForeignFileError`."""
+    """Tell each comment, in its column or pinned to a cell of its row, at its claim's line (`review-comment`).
+
+    Gives how many. Raises `ForeignFileError`.
+    """
     hold_workbook(path)
     from openpyxl import load_workbook
 
     try:
         workbook = load_workbook(path, read_only=True, keep_links=False)
         try:
-            id, found = _outline_of(workbook), list(_comments(first_sheet(workbook)))
+            id, rows = _outline_of(workbook), list(_comments(first_sheet(workbook)))
         finally:
             workbook.close()
+        pinned = dict(pinned_notes(path))
     except DAMAGE as fault:
         raise _foreign() from fault
     if id != outline.id:
         raise ForeignFileError(say("comments on `{id}`", id=outline.id), say("comments on `{other}`", other=id[:60]))
+    found = [(place, words) for row, place, own in rows for words in (own, pinned.get(row, "")) if words]
     spans = {claim.place: claim.span for claim in claims_of(outline)}
     for place, words in found:
         gone = say("the claim is no longer at this place; look for its words")
@@ -56,16 +61,16 @@ def _outline_of(workbook: Any) -> str:
     return about["outline"]
 
 
-def _comments(sheet: Any) -> Iterator[tuple[str, str]]:
-    """Places and what was written in the last column; a formula there is refused."""
+def _comments(sheet: Any) -> Iterator[tuple[int, str, str]]:
+    """Rows by number with their places and what was written in the last column; a formula there is refused."""
     width = sum(cell.value is not None for cell in next(sheet.iter_rows(max_row=1, max_col=MOST_COLUMNS)))
     for number, cells in enumerate(sheet.iter_rows(min_row=2, max_col=width), 2):
         if number > MOST_ROWS:
             raise ForeignFileError(say("at most {most:,} rows", most=MOST_ROWS), say("more"))
-        place, comment = cells[0], cells[width - 1] if len(cells) >= width else None
-        if comment is None or comment.value is None or not str(comment.value).strip():
-            continue
-        if comment.data_type == "f":
+        place, comment = cells[0].value if cells else None, cells[width - 1] if len(cells) >= width else None
+        words = "" if comment is None or comment.value is None else str(comment.value)
+        if comment is not None and comment.data_type == "f":
             found = say("a formula in cell {cell}", cell=f"{chr(64 + width)}{number}")
             raise ForeignFileError(say("texts alone"), found)
-        yield str(place.value or ""), " ".join(without_returns(str(comment.value)).split())[:LONGEST]
+        if place is not None or words.strip():
+            yield number, str(place or ""), " ".join(without_returns(words).split())[:LONGEST]

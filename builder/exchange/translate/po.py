@@ -21,7 +21,7 @@ CHARSETS = ("utf-8", "gb18030", "gbk", "gb2312", "big5")
 _CHARSET = re.compile(rb"charset=([\w-]+)")
 MOST_ENTRIES = 45_000
 LONGEST_ENTRY = 1_000
-"""Lines of one string: polib joins them one by one, which takes the square of their number."""
+"""Lines of one string or comment: polib joins them one by one, which takes the square of their number."""
 _WAS = re.compile(r"^was:([0-9a-f]{12})(?:[ \n](\S+)$)?", re.MULTILINE)
 """The fingerprint of what was handed out, and the place again: translate-toolkit's po2xliff drops the context."""
 
@@ -97,11 +97,14 @@ def _decoded(data: bytes) -> str:
 
 
 def _longest(text: str) -> int:
-    """The most lines that follow each other as parts of one string."""
+    """The most lines that follow each other as parts of one string, or of one comment."""
     longest = run = 0
+    before = ""
     for line in text.splitlines():
-        run = run + 1 if line.lstrip("#~| \t").startswith('"') else 0
-        longest = max(longest, run)
+        kind = '"' if line.lstrip("#~| \t").startswith('"') else line[:1]
+        run = run + 1 if kind == before else 1
+        before = kind
+        longest = max(longest, run if kind in ('"', "#") else 0)
     return longest
 
 
