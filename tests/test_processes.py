@@ -100,6 +100,16 @@ def test_tasks_are_taken_as_processes_become_free() -> None:
     assert len(taken) <= 2 * (processes.FARTHEST + 1) + 1
 
 
+def slow_first(number: int, progress: Progress) -> int:
+    time.sleep(0.0 if number else 1.5)
+    return number
+
+
+def test_tasks_after_a_slow_one_and_many_quick_ones_are_done_too() -> None:
+    tasks = [partial(slow_first, number) for number in range(4 * processes.FARTHEST)]
+    assert [outcome.get() for outcome in side_by_side(tasks, 2, silent)] == [*range(len(tasks))]
+
+
 def test_a_process_killed_from_outside_is_a_mishap_that_names_the_signal_and_the_others_go_on() -> None:
     first, second, third = all_of(partial(ended_by, signal.SIGKILL), partial(doubled, 1), partial(doubled, 2))
     with pytest.raises(MishapError, match=r"ended from outside \(SIGKILL\)"):

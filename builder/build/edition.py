@@ -19,7 +19,7 @@ def edition_build(edition: Edition, theme: Theme, options: Options, report: Repo
     """The edition with all that its products are made from; what cannot be drawn or read is told."""
     check_glyphs(edition, theme, report)
     template = load_own_template(edition, report)
-    return EditionBuild(edition, theme, report, build_date(edition.review.date), options.out / ".cache", template)
+    return EditionBuild(edition, theme, report, build_date(edition.review.date), options.cache, template)
 
 
 def load_own_template(edition: Edition, report: Report) -> Template | None:

@@ -17,10 +17,12 @@ from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.parts import LAID_OUT_ALIKE, LastParts, Part, digest_of, digest_of_pages
 from builder.build.processes import side_by_side
 from builder.build.products import PRODUCTS, SHARED, EditionBuild, Product, SharedBuild, offers_of
+from builder.build.ready_pictures import Step, photographs_of, reading, with_kept_pictures
 from builder.check.pages import check_pages
 from builder.check.settings import apply_settings
 from builder.dates import build_date
 from builder.diagnostics import Diagnostic, Report, Severity, say
+from builder.drawing.kept_photos import forget_oldest, pictures_kept_in
 from builder.memory import Memory
 from builder.outline.model.names import NAMES
 from builder.outline.text.text import Language
@@ -56,16 +58,30 @@ def make_all(
     codes: tuple[str, ...] = options.editions or (*material.editions, *(pair.code for pair in material.pairs))
     languages, pairs = languages_in(codes), pairs_in(codes)
     parts = [part for language in languages for part in _begun(material, language, options, last)]
-    tasks = [partial(_make_part, material, part, options) for part in parts if not part.kept]
+    tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in parts if not part.kept]
     if products := _wanted_pair_products(options):
         tasks += [partial(_make_pair, material, pair, options, products) for pair in pairs]
     if shared := _wanted_shared(options):
         tasks.append(partial(make_shared, material, options, shared))
     kept = [_kept(part.name, part.last) for part in parts if part.kept and part.last]
-    if options.processes == 1 or len(tasks) == 1:
-        return [*kept, *(task(progress, memory=memory) for task in tasks)]
-    with closing(side_by_side(tasks, options.processes, progress)) as outcomes:
-        return [*kept, *(outcome.get() for outcome in outcomes)]
+    return [*kept, *_made(material, options, tasks, progress, memory)]
+
+
+def _made(
+    material: Material, options: Options, tasks: Sequence[Step[Made]], progress: Progress, memory: Memory | None
+) -> list[Made]:
+    """What the tasks give, in this process or side by side; no picture is made ready twice for them."""
+    photographs = photographs_of(material) if tasks else []
+    if options.processes == 1 or len(tasks) < 2:
+        with pictures_kept_in(options.cache):
+            made = [task(progress, memory=memory) for task in tasks]
+    else:
+        begun = [partial(with_kept_pictures, options.cache, task) for task in (*map(reading, photographs), *tasks)]
+        with closing(side_by_side(begun, options.processes, progress)) as outcomes:
+            made = [one for outcome in outcomes if (one := outcome.get()) is not None]
+    if photographs:
+        forget_oldest(options.cache)
+    return made
 
 
 class _Begun(Struct, frozen=True):
@@ -137,7 +153,7 @@ def make_shared(
         check_glyphs(edition, theme, report)
     if report.has_errors:
         return Made(diagnostics=list(report))
-    shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.out / ".cache")
+    shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.cache)
     return Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
 
 
@@ -208,7 +224,7 @@ def _make_pair(
         check_glyphs(edition, material.theme, report)
     date = build_date(editions[0].review.date)
     template = load_own_template(editions[0], report)
-    build = PairBuild(editions, material.theme, report, date, options.out / ".cache", template)
+    build = PairBuild(editions, material.theme, report, date, options.cache, template)
     products = [product for product in PAIR_PRODUCTS if product.name in wanted]
     for product in products:
         progress(say("{language}: laying out {name}", language=pair.code, name=product.noun))

@@ -36,6 +36,11 @@ class Options(Struct, frozen=True):
         return self.jobs or os.cpu_count() or 1
 
     @property
+    def cache(self) -> Path:
+        """The folder of what builds keep for themselves."""
+        return self.out / ".cache"
+
+    @property
     def request(self) -> str:
         """What a record must have been made for to count."""
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")

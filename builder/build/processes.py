@@ -70,9 +70,10 @@ def side_by_side(tasks: Iterable[Task[R]], most: int, progress: Progress) -> Gen
         while True:
             if len(done) < FARTHEST * most:
                 _hand_out(todo, workers, most, context)
-            while awaited in done:
+            if awaited in done:
                 yield done.pop(awaited)
                 awaited += 1
+                continue  # there is room again for further tasks, though no process may be at work
             at_work = {worker.connection: worker for worker in workers if worker.number is not None}
             if not at_work:
                 return

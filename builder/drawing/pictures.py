@@ -6,14 +6,15 @@ import re
 import struct
 import warnings
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
 from msgspec import Struct
 from PIL import Image
 
-from builder.diagnostics import Message, Report, Span, say
-from builder.drawing.photos import Ready, cropped, ready, shrunk
+from builder.diagnostics import NO_WORDS, Message, Report, Span, say
+from builder.drawing.photos import MIDDLE_SIDE, PRESS_PPI, Ready, cropped, ready, shrunk
 from builder.drawing.picture_to_come import picture_to_come
 from builder.drawing.svg_reader import read_svg
 from builder.drawing.vector import Drawing, Label, place_drawing
@@ -28,17 +29,46 @@ MAX_PIXELS = 60_000_000
 RASTERS = ("PNG", "JPEG", "WEBP")
 """What Pillow calls the kinds. A JPEG with a second picture, as some phones write it, comes out as MPO."""
 HEIC = (".heic", ".heif")
+PHOTOGRAPHS = (".png", ".jpg", ".jpeg", ".webp", *HEIC)
+"""How names end of what is no drawing."""
+
+
+class Stamp(Struct, frozen=True):
+    """A file as it was: what is kept of it counts as long as it has this size, and these times."""
+
+    path: Path
+    kinds: tuple[str, ...]
+    size: int
+    written: int
+    changed: int
 
 
 class Raster(Struct, frozen=True):
-    """A PNG or JPEG file, made ready (see `photos`), with its size in pixels."""
+    """A photograph, made ready (see `photos`), with its size in pixels; `middle` has as many as most places show."""
 
-    data: bytes
     size: Size
-    media_type: str
+    middle: Ready
+    stamp: Stamp
+
+    def version(self, scale: float) -> Ready:
+        """The picture with at least `scale` times as many pixels across and down as `size` says, where it has them."""
+        if scale * self.size.width <= self.middle.pixels.width or self.middle.pixels.width >= self.size.width:
+            return self.middle
+        try:
+            return _largest(self.stamp)
+        except OSError:  # the file has gone since
+            return self.middle
 
 
 Picture = Drawing | Raster
+
+
+class Fault(Struct, frozen=True):
+    """Why a file gives no picture."""
+
+    code: str
+    message: Message
+    hint: Message = NO_WORDS
 
 
 def load_picture(path: Path, roles: Collection[str], span: Span, report: Report) -> Picture | None:
@@ -48,58 +78,64 @@ def load_picture(path: Path, roles: Collection[str], span: Span, report: Report)
     """
     if path.name == NO_PICTURE:
         return picture_to_come(roles)
+    kinds: tuple[str, ...] = RASTERS
+    if path.suffix.lower() in HEIC:
+        if not _heif_is_read(span, report):
+            return None
+        kinds = ("HEIF", *RASTERS)
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= MAX_BYTES else b""
+        stat = path.stat()
+        if path.suffix.lower() == ".svg" and stat.st_size <= MAX_BYTES:
+            return read_svg(path.read_bytes(), str(path), roles, report)
+        found = _raster(Stamp(path, kinds, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns))
     except OSError as error:
-        report.error(
+        found = Fault(
             "image-missing",
-            span,
             say("expected a picture, found none: {reason}", reason=reason_of(error)),
             say("looked for {path}", path=path),
         )
+    if isinstance(found, Fault):
+        report.error(found.code, span, found.message, found.hint)
         return None
-    if size > MAX_BYTES:
-        report.error(
-            "image-too-large",
-            span,
-            say("expected at most {most} MB, found {size} MB", most=MAX_BYTES // 10**6, size=size // 10**6),
-        )
-        return None
-    if path.suffix.lower() == ".svg":
-        return read_svg(data, str(path), roles, report)
-    heic = path.suffix.lower() in HEIC
-    if heic and not _heif_is_read(span, report):
-        return None
-    return _raster(data, ("HEIF", *RASTERS) if heic else RASTERS, span, report)
+    if found.middle.doubtful:
+        message = say("expected a picture in RGB, found one in printing inks without a colour profile")
+        report.warning("doubtful-colors", span, message, say("save it as RGB: programs show such a file differently"))
+    return found
 
 
-def _raster(data: bytes, kinds: tuple[str, ...], span: Span, report: Report) -> Raster | None:
-    """Reads the header first: a file that unpacks to a bomb is refused before it is unpacked."""
+@lru_cache(maxsize=64)
+def _raster(stamp: Stamp) -> Raster | Fault:
+    """The photograph in a file, read once.
+
+    The header is read first: a file that unpacks to a bomb is refused before it is unpacked.
+    """
+    if stamp.size > MAX_BYTES:
+        most, size = MAX_BYTES // 10**6, stamp.size // 10**6
+        return Fault("image-too-large", say("expected at most {most} MB, found {size} MB", most=most, size=size))
+    data = stamp.path.read_bytes()
     hint = say("scale it to at most {most} million", most=MAX_PIXELS // 10**6)
     try:
         with (
             warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning),
-            Image.open(BytesIO(data), formats=kinds) as image,
+            Image.open(BytesIO(data), formats=stamp.kinds) as image,
         ):
             width, height = image.size
         if width * height > MAX_PIXELS:
             message = say("found {width} × {height} pixels, more than can be printed", width=width, height=height)
-            report.error("image-too-large", span, message, hint)
-            return None
-        picture = ready(data)
+            return Fault("image-too-large", message, hint)
+        picture = ready(data, MIDDLE_SIDE)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        report.error("image-too-large", span, say("found more pixels than can be printed"), hint)
-        return None
+        return Fault("image-too-large", say("found more pixels than can be printed"), hint)
     except (OSError, SyntaxError, ValueError, struct.error):
-        found, way_out = _found_in(data)
-        message = say("expected a PNG, JPEG, WebP or SVG picture, found {found}", found=found)
-        report.error("image-broken", span, message, way_out)
-        return None
-    if picture.doubtful:
-        message = say("expected a picture in RGB, found one in printing inks without a colour profile")
-        report.warning("doubtful-colors", span, message, say("save it as RGB: programs show such a file differently"))
-    return Raster(picture.data, picture.pixels, picture.media_type)
+        what, way_out = _found_in(data)
+        message = say("expected a PNG, JPEG, WebP or SVG picture, found {found}", found=what)
+        return Fault("image-broken", message, way_out)
+    return Raster(picture.whole, picture, stamp)
+
+
+@lru_cache(maxsize=16)
+def _largest(stamp: Stamp) -> Ready:
+    return ready(stamp.path.read_bytes())
 
 
 _BEGINNINGS: Mapping[bytes, tuple[Message, Message]] = {
@@ -165,11 +201,12 @@ def place_picture(
     scale = min(frame.width / picture.size.width, frame.height / picture.size.height)
     width, height = picture.size.width * scale, picture.size.height * scale
     place = Rect(frame.centre.x - width / 2, frame.centre.y - height / 2, width, height)
-    shown = shrunk(picture.data, width, height, ppi) if ppi else picture
+    shown = picture.version(width / 72 * (ppi or PRESS_PPI) / picture.size.width)
+    if ppi:
+        shown = shrunk(shown.data, width, height, ppi)
     return ImageItem(
         frame=place, role=label.role, span=label.span, name=label.name, alt=label.alt, data=shown.data,
-        pixels=shown.pixels if isinstance(shown, Ready) else shown.size,
-        share=share, media_type="image/png" if shown.media_type == "image/png" else "image/jpeg",
+        pixels=shown.pixels, share=share, media_type="image/png" if shown.media_type == "image/png" else "image/jpeg",
     )  # fmt: skip
 
 
@@ -181,7 +218,9 @@ def fill_picture(
     ppi: float | None = None,
 ) -> ImageItem:  # fmt: skip
     """The picture cut to fill `frame`, around `focus` (shares across and down; None: its middle), corners rounded."""
-    shown = cropped(picture.data, frame.width / frame.height, focus or MIDDLE)
+    proportion, (width, height) = frame.width / frame.height, (picture.size.width, picture.size.height)
+    whole = picture.version(frame.width / 72 * (ppi or PRESS_PPI) / min(width, height * proportion))
+    shown = cropped(whole.data, proportion, focus or MIDDLE)
     if ppi:
         shown = shrunk(shown.data, frame.width, frame.height, ppi)
     return ImageItem(

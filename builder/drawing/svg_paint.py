@@ -30,6 +30,8 @@ class Painting(Struct):
             value = state.properties.get("color", value)
         if reference := REFERENCE.match(value):
             flat = self._flat(element, reference[1])
+            if self.styling.is_gone(reference[0]):
+                flat = value[reference.end() :].strip() or None  # what to take instead
             if flat is None:
                 self.styling.tell_no_color(element, kind, value)
                 return None

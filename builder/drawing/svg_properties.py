@@ -13,16 +13,16 @@ from msgspec import Struct, field
 
 from builder.diagnostics import all_of, quoted, say
 from builder.drawing.svg_file import local
-from builder.drawing.svg_state import PLAIN_SHAPES, State, Teller
+from builder.drawing.svg_state import PLAIN_SHAPES, REFERENCE, State, Teller
 from builder.drawing.svg_styles import Rule, read_rules, styled
-from builder.drawing.svg_values import parse_transform, share
+from builder.drawing.svg_values import parse_origin, parse_transform, share
 from builder.geometry import Transform
 from builder.replace import replace
 
 _BANNED = frozenset({"filter", "mask", "marker-start", "marker-mid", "marker-end", "marker", "mix-blend-mode"})
 _INHERITED = frozenset({
     "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "fill-rule",
-    "color", "fill-opacity", "stroke-opacity", "visibility", "clip-rule",
+    "color", "fill-opacity", "stroke-opacity", "visibility", "clip-rule", "paint-order",
 })  # fmt: skip
 _OF_TEXT = frozenset({"shape-inside", "shape-subtract"})
 """What Inkscape notes of flowed text, and leaves there when the text has become paths."""
@@ -56,7 +56,7 @@ class Styling(Struct):
         own = self._own(element)
         if own is None or own.get("display") == "none":
             return None
-        transform = self._transform(element)
+        transform = self._transform(element, own, state)
         if transform is None:
             return None
         merged = dict(state.properties)
@@ -105,6 +105,8 @@ class Styling(Struct):
     def _is_drawable(self, element: _Element, name: str, value: str) -> bool:
         if name in ("clip-path", "fill", "stroke") or name in _OF_TEXT or name.startswith("{"):
             return True
+        if name in _BANNED and self.is_gone(value):
+            return True
         if "url(" in value.lower():
             self.tell_no_color(element, name, value)
             return False
@@ -113,6 +115,11 @@ class Styling(Struct):
             self.teller.fault_at(element, "svg-unsupported", message, PLAIN_SHAPES)
             return False
         return True
+
+    def is_gone(self, value: str) -> bool:
+        """Whether a value names an element that is not in the drawing: then every browser draws as if it said none."""
+        match = REFERENCE.fullmatch(value)
+        return match is not None and match[1] not in self.by_id
 
     def tell_no_color(self, element: _Element, name: str, value: str) -> None:
         hint = say("paint with one flat colour; gradients, patterns, masks and filters are not drawn")
@@ -132,9 +139,15 @@ class Styling(Struct):
                 self.teller.fault_at(element, "svg-color", message, hint)
         return found
 
-    def _transform(self, element: _Element) -> Transform | None:
+    def _transform(self, element: _Element, own: Properties, state: State) -> Transform | None:
+        """How the element is moved: by its attribute, or by CSS, which goes before."""
+        written = own.get("transform", "")
         try:
-            return parse_transform(element.get("transform", ""))
+            moved = parse_transform("" if written == "none" else written)
+            if not written or "transform-origin" not in own:
+                return moved
+            x, y = parse_origin(own["transform-origin"], state.viewport)
+            return Transform(e=-x, f=-y).then(moved).then(Transform(e=x, f=y))
         except ValueError as error:
             message = say("expected a transform, found {error}", error=error.args[0])
             self.teller.fault_at(element, "svg-broken", message)

@@ -201,7 +201,7 @@ class SvgReader(Struct):
 
     def _clipped(self, element: _Element, state: State, clip_path: str) -> State | None:
         """The state with the clip path that an element names; None when it cannot be read."""
-        if clip_path == "none":
+        if clip_path == "none" or self.styling.is_gone(clip_path):
             return state
         found = ClipPaths(self.styling).outlines(element, clip_path, state)
         return None if found is None else replace(state, clips=(*state.clips, *found))
@@ -247,8 +247,11 @@ class SvgReader(Struct):
         upright = to.b == to.c == 0 and to.a == to.d > 0
         path: Path = shape.path if to == _STILL else shape.path.transformed(to)
         drawn = DrawnPath(path, fill, stroke, shape.geometry if upright else "path", shape.radius * state.scale)
+        layers = [drawn]
+        if fill and stroke and state.properties.get("paint-order", "").split()[:1] == ["stroke"]:
+            layers = [replace(drawn, fill=None), replace(drawn, stroke=None)]  # a rim behind its letter
         try:
-            seen = clipped(drawn, state.clips)
+            seen = [path for layer in layers for path in clipped(layer, state.clips)]
         except ValueError as error:
             self.teller.fault_at(element, "svg-unsupported", _undrawable(element, error), PLAIN_SHAPES)
             return

@@ -8,7 +8,7 @@ import re
 from PIL import ImageColor
 
 from builder.diagnostics import say
-from builder.geometry import Transform
+from builder.geometry import Point, Size, Transform
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _LIMIT = 1e7
@@ -16,6 +16,10 @@ _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 
 _LENGTH = re.compile(rf"({_NUMBER.pattern})({'|'.join(_UNITS)}|%)", re.IGNORECASE)
 _HEX = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _LONG_HEX = re.compile(r"#([0-9a-fA-F]{4}|[0-9a-fA-F]{8})")
+_BESIDE_INKS = re.compile(r"(\S.*?)\s+(?:icc-color|device-cmyk|cielab|cielch|device-\w+)\([^()]*\)")
+"""A colour, and the same as inks say it (SVG Color 1.2): whoever knows no inks takes the first."""
+_LIGHT_DARK = re.compile(r"light-dark\(\s*((?:[^(),]|\([^()]*\))+),.*\)")
+"""CSS's colour for a light ground and for a dark one; paper and our slides are light."""
 _NAMES = {"none": None, "transparent": None, "currentcolor": "ink"}
 _MIXED = re.compile(r"(rgb|hsl)a?\(\s*([^,/\s]+)[\s,]+([^,/\s]+)[\s,]+([^,/\s]+?)(?:\s*[,/]\s*([0-9.]+%?))?\s*\)")
 _TRANSFORM = re.compile(r"\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)[\s,]*")
@@ -52,6 +56,8 @@ def parse_color(text: str) -> str | None:
     Read are CSS's names, `#RGB` and `#RRGGBB` with or without opacity, `rgb()`, `rgba()`, `hsl()`, `hsla()`.
     """
     value = text.strip().lower()
+    if match := _BESIDE_INKS.fullmatch(value) or _LIGHT_DARK.fullmatch(value):
+        value = match[1].strip()
     if value in _NAMES:
         return _NAMES[value]
     if match := _HEX.fullmatch(value):
@@ -96,15 +102,27 @@ def share(text: str) -> float:
 
 
 def parse_transform(text: str) -> Transform:
-    """An SVG transform list; a `ValueError` says what is wrong with it."""
+    """A list of transforms as an attribute has it, or as CSS does, with units; a `ValueError` says what is wrong."""
     result, at = Transform(), 0
     while at < len(text):
         match = _TRANSFORM.match(text, at)
         if match is None:
             raise ValueError(say("{found!r}", found=text[at : at + 40]))
-        result = _one_transform(match[1], numbers(match[2])).then(result)
+        result = _one_transform(match[1], numbers(match[2].replace("deg", ""))).then(result)
         at = match.end()
     return result
+
+
+_SIDES = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
+
+
+def parse_origin(text: str, viewport: Size) -> Point:
+    """A `transform-origin`: a place in the viewport, in lengths, per cent or words."""
+    words = [_SIDES.get(word, word) for word in text.lower().split()]
+    if text.lower().startswith(("top", "bottom")):
+        words.reverse()
+    x, y = (*words, "50%")[:2] if words else ("0", "0")
+    return Point(length(x, viewport.width), length(y, viewport.height))
 
 
 def _one_transform(name: str, values: tuple[float, ...]) -> Transform:

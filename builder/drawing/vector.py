@@ -60,6 +60,10 @@ class Label(NamedTuple):
     alt: str = ""
 
 
+HAIRLINE = 0.1
+"""Points: a seventh of a pixel at the size of the page on a screen, half a dot of an office printer at 300 dpi."""
+
+
 def fitted(box: Rect, frame: Rect) -> Transform:
     """The map that puts `box` into `frame`, as large as fits, centred."""
     scale = min(frame.width / box.width, frame.height / box.height)
@@ -76,11 +80,26 @@ def turned(at: Point, scale: float, angle: float = 0.0) -> Transform:
 
 
 def place_drawing(drawing: Drawing, frame: Rect, label: Label) -> GroupItem:
-    """The whole drawing in `frame`, keeping its proportions; the group's frame is the picture's own rectangle."""
+    """The whole drawing in `frame`, keeping its proportions; the group's frame is the picture's own rectangle.
+
+    Lines that are next to nothing at this size are left out. Browsers fade them; readers of PDF and PowerPoint draw the
+    thinnest line that they can, and a pale picture would come out in black outlines.
+    """
     transform = fitted(drawing.box, frame)
     corner = transform.apply(Point(drawing.box.x, drawing.box.y))
     picture = Rect(*corner, drawing.box.width * transform.a, drawing.box.height * transform.a)
-    return replace(place_paths(drawing.paths, transform, label), frame=picture)
+    return replace(place_paths(_without_hairlines(drawing.paths, transform.a), transform, label), frame=picture)
+
+
+def _without_hairlines(paths: tuple[DrawnPath, ...], scale: float) -> tuple[DrawnPath, ...]:
+    """The shapes as they are seen when so enlarged. A drawing of nothing but hairlines is left as it is."""
+    if all(path.stroke is None or path.stroke.width * scale >= HAIRLINE for path in paths):
+        return paths
+    bare = (
+        path if path.stroke is None or path.stroke.width * scale >= HAIRLINE else replace(path, stroke=None)
+        for path in paths
+    )
+    return tuple(path for path in bare if path.fill or path.stroke) or paths
 
 
 def place_paths(paths: Iterable[DrawnPath], transform: Transform, label: Label) -> GroupItem:

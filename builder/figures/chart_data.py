@@ -94,5 +94,10 @@ class ChartData:
         return len(self.block.series) == 1
 
     @property
+    def named(self) -> bool:
+        """Whether the name of the one series is to be said over the plot."""
+        return self.alone and not self.block.series[0].said_above
+
+    @property
     def span(self) -> Span:
         return self.block.span

@@ -21,7 +21,6 @@ from builder.words.own import own_words
 GAP = 1.2
 """From one name to the next, in sizes."""
 SWATCH = 0.8
-_WORD = re.compile(r"\w+")
 
 
 class Head(Struct, frozen=True):
@@ -59,14 +58,14 @@ def _entries(data: ChartData, style: TextStyle, width: float, key: bool) -> list
     muted = replace(style, weight=400, color="note", strong_color="note")
     tail, wholly_said = _tail(data), bool(data.block.axis and data.block.axis.y)
     out: list[Entry] = []
-    if data.alone:
+    if data.named:
         runs = one_run(data.names[0], data.look)
         joined = runs if wholly_said else (*runs, *own_run(tail))
         out.append(Entry(_set(data, tuple(run for run in joined if run.text), style, width)))
     elif key:
         out += [Entry(_set(data, one_run(name, data.look), style, width - style.size * 1.2), index)
                 for index, name in enumerate(data.names)]  # fmt: skip
-    if tail and (wholly_said or not data.alone):
+    if tail and (wholly_said or not data.named):
         said = tail if wholly_said else own_words(data.look.language).figures.unit(unit=data.unit)
         out.append(Entry(_set(data, own_run(said), muted, width)))
     return out
@@ -82,9 +81,10 @@ def _tail(data: ChartData) -> str:
 
 
 def _names_unit(data: ChartData) -> bool:
-    """Whether the one series bears the word of its unit in its name: `Visits (visits)` says it twice."""
-    unit, name = (set(_WORD.findall(text.casefold())) for text in (data.unit, data.names[0].plain))
-    return data.alone and bool(unit) and unit <= name
+    """Whether the name of the one series states its unit: it is the unit, or has it at its end after a comma or in
+    brackets. `Visits (visits)` would say it twice; that a name has the word somewhere states no unit."""
+    unit, name = (text.casefold().strip() for text in (data.unit, data.names[0].plain))
+    return data.named and bool(re.search(rf"(?:^|[,，(（]\s*){re.escape(unit)}[)）]?$", name))
 
 
 def _set(data: ChartData, runs: Runs, style: TextStyle, width: float) -> Words:

@@ -1,10 +1,10 @@
-"""A callout's head that only says again what stands over it."""
+"""What only says again what stands over it: the head of a callout, and the name that a chart took from a title."""
 
 from __future__ import annotations
 
 import re
 
-from builder.outline.model.blocks import Block, Callout
+from builder.outline.model.blocks import Block, Callout, Chart
 from builder.outline.text.text import Text
 from builder.replace import replace
 
@@ -14,12 +14,25 @@ _WORD = re.compile(r"[一-鿿]|[^\W一-鿿]+")
 
 
 def said_once(block: Block[Text], *over: Text | None) -> Block[Text]:
-    """A callout without the head whose words are all in a title `over` it, in their order: its text takes the room."""
+    """A callout without the head whose words are all in a title `over` it, in their order: its text takes the room.
+
+    A chart does not say the name that it took from a title over it.
+    """
+    if isinstance(block, Chart):
+        return named_above(block, *over)
     if not isinstance(block, Callout) or block.head is None or not (block.text or block.points):
         return block
     if any(_repeats(block.head, title) for title in over if title is not None):
         return replace(block, head=None)
     return block
+
+
+def named_above(block: Chart[Text], *over: Text | None) -> Chart[Text]:
+    """A chart whose one series has no name of its own, but the words of a title `over` it (they stand in one place)."""
+    (first, *others) = block.series
+    if others or not any(title is not None and title.span == first.name.span for title in over):
+        return block
+    return replace(block, series=(replace(first, said_above=True),))
 
 
 def _repeats(head: Text, title: Text) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from builder.typeset.break_places import Prepared
 from builder.typeset.flow import EPSILON, greedy
 from builder.typeset.phrases import CLINGING
+from builder.typeset.rules import rules
 
 UNEVEN = 60.0
 """A line under 4/7 of the mean: of two lines, one under 40 % of the other."""
 LONE = 250.0
 """A line of one Han character or one word."""
+FEW_UNITS = 4.6
+"""Up to three English words, in which lines that say nothing are looked for."""
 OVER = 1e6
 """A word wider than the measure, on a line of its own."""
 
@@ -88,4 +91,16 @@ def _line_cost(p: Prepared, i: int, j: int, mean: float) -> float:
     cost = 100 * (share - 1) ** 2
     if share < 4 / 7 - 1e-9:
         cost += UNEVEN
-    return cost + (LONE if p.units[j] - p.units[i] < 2 else 0.0)
+    return cost + (LONE if p.units[j] - p.units[i] < 2 or _says_nothing(p, i, j) else 0.0)
+
+
+def _says_nothing(p: Prepared, i: int, j: int) -> bool:
+    if p.units[j] - p.units[i] > FEW_UNITS or (i == 0 and j == p.last):
+        return False
+    return says_nothing(p.text[p.offset[i] : p.offset[j]])
+
+
+def says_nothing(line: str) -> bool:
+    """Whether an English line holds nothing but words that lean on others: `of the`."""
+    table, words = rules(), line.lower().split()
+    return bool(words) and all(word in table.weak_endings or word in table.light_endings for word in words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from builder.theme.style import TextStyle
-from builder.typeset.balance import balanced
+from builder.typeset.balance import balanced, says_nothing
 from builder.typeset.break_places import Prepared, Setting, stretches_wider
 from builder.typeset.breaks import Loosened
 from builder.typeset.filled_lines import OVER, filled, filling_costs, filling_of
@@ -19,7 +19,7 @@ from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
 from builder.typeset.paragraph import forget_prepared, prepare
-from builder.typeset.phrases import CLINGING, break_costs
+from builder.typeset.phrases import CLINGING, break_costs, flow_penalties
 from builder.typeset.rules import rules
 from builder.words.languages import Language
 
@@ -123,6 +123,12 @@ class Typesetter:
         costs = break_costs(p, self.language, self.terms)
         return any(costs[bisect_right(p.offset, line.start) - 1] >= CLINGING for line in paragraph.lines[1:])
 
+    def strands_word(self, paragraph: SetParagraph) -> bool:
+        """Whether one of several lines says nothing by itself: `on` under `Vegetables`."""
+        return len(paragraph.lines) > 1 and any(
+            says_nothing(paragraph.text[line.start : line.end]) for line in paragraph.lines
+        )
+
     def filling_costs(
         self, runs: Sequence[StyledRun], style: TextStyle, measures: Sequence[float], lines: int
     ) -> list[float]:
@@ -150,7 +156,7 @@ class Typesetter:
             return plain
         if breaking is Breaking.BALANCED:
             return balanced(p, limit, break_costs(p, self.language, self.terms), max_lines)
-        return total_fit(p, limit)
+        return total_fit(p, limit, flow_penalties(p, self.language, self.terms))
 
     def _is_beyond_measure(self, p: Prepared, limit: float, breaking: Breaking) -> bool:
         """Whether breaking well would take long; such a text fits nowhere, and is told as overset."""

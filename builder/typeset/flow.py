@@ -16,6 +16,8 @@ LONE = 600.0
 """A last line of one Han character or one word."""
 FEW = 300.0
 """A last line of two Han characters, or of fewer than two words."""
+SCANTY, LITTLE = 0.2, 12.0
+"""A last line of less than this share of the measure, and what it costs: a word or two more are taken down to it."""
 EPSILON = 1e-6
 
 
@@ -32,25 +34,28 @@ def greedy(p: Prepared, limit: float, first: int = 0, last: int | None = None) -
     return places
 
 
-def total_fit(p: Prepared, limit: float) -> list[int]:
-    """Break places of least cost over the whole paragraph; a word wider than `limit` em has a line of its own."""
+def total_fit(p: Prepared, limit: float, penalties: Sequence[float] | None = None) -> list[int]:
+    """Break places of least cost over the whole paragraph; a word wider than `limit` em has a line of its own.
+
+    `penalties` are what a break at each place costs; without, what it costs by itself.
+    """
     count = len(p.at)
     best, back = [float("inf")] * count, [0] * count
     best[0] = 0.0
     for i in range(count - 1):
-        _reach(p, i, limit, best, back)
+        _reach(p, i, limit, p.penalty if penalties is None else penalties, best, back)
     return _trace(back, count - 1)
 
 
-def _reach(p: Prepared, i: int, limit: float, best: list[float], back: list[int]) -> None:
+def _reach(p: Prepared, i: int, limit: float, penalty: Sequence[float], best: list[float], back: list[int]) -> None:
     """Try every line from place `i`: note in `best` and `back` the places it is the cheapest way to."""
     start, widest, base = p.start[i], p.tight_start[i] + limit + EPSILON, best[i] + LINE
-    end, tight_end, forced, penalty = p.end, p.tight_end, p.forced, p.penalty
+    end, tight_end, forced = p.end, p.tight_end, p.forced
     for j in range(i + 1, len(end)):
         if tight_end[j] > widest and j > i + 1:
             break
         if forced[j]:
-            cost = base + _last_line(p, i, j)
+            cost = base + _last_line(p, i, j, limit)
         else:
             short = max(0.0, limit - (end[j] - start)) / limit
             cost = base + 100 * short * short + (HOLE if short > SHORT else 0.0) + penalty[j]
@@ -60,11 +65,14 @@ def _reach(p: Prepared, i: int, limit: float, best: list[float], back: list[int]
             break
 
 
-def _last_line(p: Prepared, i: int, j: int) -> float:
+def _last_line(p: Prepared, i: int, j: int, limit: float) -> float:
     """The badness of a paragraph's last line: too little on it, unless it is the whole paragraph."""
     units = p.units[j] - p.units[i]
-    whole = i == 0 or p.forced[i]
-    return 0.0 if units >= 3 or whole else FEW if units >= 2 else LONE
+    if i == 0 or p.forced[i]:
+        return 0.0
+    if units >= 3:
+        return LITTLE if p.end[j] - p.start[i] < SCANTY * limit else 0.0
+    return FEW if units >= 2 else LONE
 
 
 def _trace(back: list[int], place: int) -> list[int]:

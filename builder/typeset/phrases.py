@@ -10,15 +10,21 @@ from typing import Any
 import budoux
 
 from builder.typeset.break_places import Prepared
+from builder.typeset.chinese_words import Words, words_of
 from builder.typeset.rules import rules
-from builder.typeset.whole_terms import inside, inside_compounds, term_spans
+from builder.typeset.whole_terms import edges_of, inside, inside_compounds, term_spans
 from builder.words.languages import Language, locale_of
 
 SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0
-CLINGING, INSIDE = 260.0, 400.0
-"""Costs; from `CLINGING` on a break counts as one inside a word.
+JOINT, CLINGING, INSIDE = 200.0, 260.0, 400.0
+"""Costs; from `CLINGING` on a break counts as one inside a word, `JOINT` is one between two words of a phrase.
 
 Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase.
+"""
+
+NO_WORDS = Words(frozenset(), {})
+FLOW_PENALTIES = ((INSIDE, 9.0), (CLINGING, 6.0), (JOINT, 5.0), (WEAK, 2.0))
+"""What a break of at least such a cost adds to a line of body text: a line 30 % short costs 9, and a word is worth it.
 """
 
 MARKS = "，。、；：！？…）》」』”’"
@@ -34,14 +40,38 @@ def break_costs(p: Prepared, language: Language, terms: tuple[str, ...] = ()) ->
     return _costs(p.text, tuple(p.offset), language, terms)
 
 
+def flow_penalties(p: Prepared, language: Language, terms: tuple[str, ...] = ()) -> list[float]:
+    """What a break at each place of body text costs: what it costs by itself, and what it does to words and phrases."""
+    costs = break_costs(p, language, terms)
+    return [
+        own + (_flow_penalty(cost) if _between_words(p.text, offset) else 0.0)
+        for own, cost, offset in zip(p.penalty, costs, p.offset, strict=True)
+    ]
+
+
+def _flow_penalty(cost: float) -> float:
+    return next((penalty for least, penalty in FLOW_PENALTIES if cost >= least), 0.0)
+
+
+def _between_words(text: str, offset: int) -> bool:
+    """Whether a break there is one at a space or between Han characters, not within an address or after a hyphen."""
+    before, after = text[offset - 1 : offset], text[offset : offset + 1]
+    return before.isspace() or (_has_han(before) and _has_han(after))
+
+
 @lru_cache(maxsize=1024)
 def _costs(text: str, offsets: tuple[int, ...], language: Language, terms: tuple[str, ...]) -> tuple[float, ...]:
-    spans = term_spans(text, terms)
-    words = _words(text, spans, locale_of(language).traditional) if _has_han(text) else {}
-    floors = dict.fromkeys(inside_compounds(text) | _inside_short_clauses(text), WEAK) | dict.fromkeys(
-        inside(spans), INSIDE
+    spans, traditional = term_spans(text, terms), locale_of(language).traditional
+    phrases = _words(text, spans, traditional) if _has_han(text) else {}
+    words = words_of(text) if phrases and not traditional else NO_WORDS
+    joints = {offset: pair for offset, pair in words.edges.items() if offset not in phrases}
+    floors = (
+        dict.fromkeys(inside_compounds(text) | _inside_short_clauses(text), WEAK)
+        | dict.fromkeys(joints, JOINT)
+        | {offset: CLINGING for offset, (_, after) in words.edges.items() if after in rules().closing_on}
+        | dict.fromkeys(inside(spans) | words.inside - edges_of(spans), INSIDE)
     )
-    return tuple(max(floors.get(offset, 0.0), _cost(text, offset, words)) for offset in offsets)
+    return tuple(max(floors.get(offset, 0.0), _cost(text, offset, joints | phrases)) for offset in offsets)
 
 
 def _inside_short_clauses(text: str) -> frozenset[int]:
@@ -55,9 +85,17 @@ def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
         return marked
     if before and text[offset - 1 : offset] == WIDE_SPACE:
         return LIST  # it parts a lead-in from its text
-    if before and text[offset - 1 : offset].isspace() and not _has_han(before.rstrip(MARKS)[-1:]):
-        return _english_cost(before)
-    return _chinese_cost(*words[offset]) if offset in words else INSIDE
+    spaced = before and text[offset - 1 : offset].isspace() and not _has_han(text[offset : offset + 1])
+    if spaced and not _has_han(before.rstrip(MARKS)[-1:]):
+        return _english_cost(before, text[offset : offset + NEAR])
+    if offset not in words:
+        return INSIDE
+    return max(_chinese_cost(*words[offset]), JOINT if _stranded(text, offset) else 0.0)
+
+
+def _stranded(text: str, offset: int) -> bool:
+    """Whether a single character after a mark would end the line: `走得少了，腿|更没力气`."""
+    return offset > 1 and text[offset - 2] in MARKS and _has_han(text[offset - 1])
 
 
 def _mark_cost(before: str) -> float | None:
@@ -79,9 +117,10 @@ def _full_stop(before: str, after: str) -> bool:
     )
 
 
-def _english_cost(before: str) -> float:
+def _english_cost(before: str, after: str) -> float:
     table, word = rules(), before.rsplit(None, 1)[-1].strip("(“\"'").lower()
-    if word in table.weak_endings:
+    follower = after.split(None, 1)[0].rstrip(",.;:!?)”’\"'") if after.split() else ""
+    if word in table.weak_endings or follower in table.particles:
         return WEAK
     return LIGHT if word in table.light_endings else PHRASE
 
@@ -92,7 +131,7 @@ def _chinese_cost(before: str, after: str) -> float:
         return CLINGING
     if before in table.clinging_on:
         return CLINGING
-    if before in table.leaning_on:
+    if before in table.leaning_on or before in table.subjects:
         return WEAK
     return TURN if before in table.turning or after in table.leaning_on else PHRASE
 
@@ -103,7 +142,7 @@ def _has_han(text: str) -> bool:
 
 def _words(text: str, terms: list[tuple[int, int]], traditional: bool) -> dict[int, tuple[str, str]]:
     """The words before and after each boundary; a term is one word whatever BudouX makes of it."""
-    bounds = set(_boundaries(text, traditional)) - inside(terms) | {edge for span in terms for edge in span}
+    bounds = set(_boundaries(text, traditional)) - inside(terms) | edges_of(terms)
     edges = sorted(bounds | {0, len(text)})
     parts = [text[i:j].strip() for i, j in pairwise(edges)]
     return {edges[k]: (parts[k - 1], parts[k]) for k in range(1, len(parts))}

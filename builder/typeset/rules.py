@@ -11,6 +11,8 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+LISTS = ("unit", "counter", "month", "name", "weekday", "uncounted", "street")
+"""Lists of words that the patterns of what stays whole are written with."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -73,8 +75,11 @@ class Rules(Struct, frozen=True):
     list_marks: str
     weak_endings: frozenset[str]
     light_endings: frozenset[str]
+    particles: frozenset[str]
     leaning_back: frozenset[str]
+    closing_on: frozenset[str]
     leaning_on: frozenset[str]
+    subjects: frozenset[str]
     clinging_on: frozenset[str]
     turning: frozenset[str]
     terms: frozenset[str]
@@ -88,7 +93,7 @@ class Rules(Struct, frozen=True):
 def rules() -> Rules:
     """The rule set; read on first use."""
     raw = yaml.load(resources.files(__package__).joinpath("rules.yaml").read_text("utf-8"), _LOADER)
-    lists = {name: re.sub(r"\s+", "", raw[name]) for name in ("unit", "counter", "month", "name")}
+    lists = {name: re.sub(r"\s+", "", raw[name]) for name in LISTS}
     heading, spacing, squeeze = raw["heading"], raw["han_latin"], raw["squeeze"]
     return Rules(
         class_of_char=_by_char(raw["classes"]),
@@ -119,7 +124,10 @@ def rules() -> Rules:
         list_marks=heading["list_marks"],
         weak_endings=frozenset(heading["weak_endings"].split()),
         light_endings=frozenset(heading["light_endings"].split()),
+        particles=frozenset(heading["particles"].split()),
         leaning_back=frozenset(heading["leaning_back"].split()),
+        closing_on=frozenset(heading["closing_on"].split()),
+        subjects=frozenset(heading["subjects"].split()),
         leaning_on=frozenset(heading["leaning_on"].split()),
         clinging_on=frozenset(heading["clinging_on"].split()),
         turning=frozenset(heading["turning"].split()),

@@ -19,6 +19,11 @@ def inside(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
     return frozenset(i for first, last in spans for i in range(first + 1, last))
 
 
+def edges_of(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """Where the spans begin and end."""
+    return frozenset(edge for span in spans for edge in span)
+
+
 def inside_compounds(text: str) -> frozenset[int]:
     """Offsets inside an English compound."""
     return inside(match.span() for match in _compounds().finditer(text))

@@ -18,6 +18,7 @@ from builder.geometry import Size
 from tests.arrival.building import build, build_all, outline, poppler
 from tests.arrival.heic import PHOTO
 from tests.bench.photos import densities
+from tests.drawing.test_pictures import chunk
 
 SECRETS = (b"SN-4711", b"Ada Camera", b"Phone 9", b"2026:01:02", b"37,24")
 FIGURE = """\
@@ -134,6 +135,29 @@ def test_a_palette_keeps_its_colours() -> None:
     assert near(middle(saved(image, "PNG")), (200, 30, 30))
 
 
+@pytest.mark.parametrize(
+    ("chunks", "expected"),
+    [
+        ({b"gAMA": 100_000}, (188, 188, 188)),  # half of the light, as a renderer writes it
+        ({b"gAMA": 45_455}, (128, 128, 128)),
+        ({b"gAMA": 100_000, b"sRGB": None}, (128, 128, 128)),  # sRGB has precedence (PNG, 4.3)
+    ],
+)
+def test_a_png_is_as_light_as_its_gamma_says(chunks: dict[bytes, int | None], expected: tuple[int, ...]) -> None:
+    plain = saved(Image.new("RGB", (40, 40), (128, 128, 128)), "PNG")
+    made = b"".join(chunk(k, b"\0" if v is None else v.to_bytes(4, "big")) for k, v in chunks.items())
+    data = plain[:33] + made + plain[33:]
+    assert near(middle(data), expected)
+
+
+def test_gamma_leaves_what_is_see_through_as_it_is() -> None:
+    plain = saved(Image.new("RGBA", (40, 40), (128, 128, 128, 77)), "PNG")
+    data = plain[:33] + chunk(b"gAMA", (100_000).to_bytes(4, "big")) + plain[33:]
+    pixel = Image.open(BytesIO(ready(data).data)).getpixel((20, 20))
+    assert isinstance(pixel, tuple)
+    assert near(pixel, (188, 188, 188, 77))
+
+
 def test_webp_is_read() -> None:
     assert near(middle(saved(Image.new("RGB", (40, 40), (200, 30, 30)), "WEBP", quality=95)), (200, 30, 30))
 
@@ -155,8 +179,8 @@ def test_a_phones_own_photo_is_read_where_the_library_is(tmp_path: Path) -> None
     picture = load_picture(path, frozenset(), Span("x.yaml", 1, 1), report)
     assert isinstance(picture, Raster)
     assert list(report) == []
-    assert (picture.size, picture.media_type) == (Size(96, 64), "image/jpeg")
-    shown = Image.open(BytesIO(picture.data))
+    assert (picture.size, picture.middle.media_type) == (Size(96, 64), "image/jpeg")
+    shown = Image.open(BytesIO(picture.middle.data))
     left, right = shown.getpixel((20, 30)), shown.getpixel((80, 30))
     assert isinstance(left, tuple)
     assert isinstance(right, tuple)

@@ -25,6 +25,7 @@ from builder.drawing.vector import (
     turned,
 )  # fmt: skip
 from builder.geometry import Point, Rect
+from builder.page.items import ShapeItem
 
 ROLES = ("primary", "accent", "ink")
 LABEL = Label(Span("test.svg", 1, 1))
@@ -237,3 +238,30 @@ def test_fitted_keeps_proportions() -> None:
 def test_transforms_apply_from_right_to_left(text: str, expected: tuple[float, float]) -> None:
     x, y = parse_transform(text).apply(Point(1, 1))
     assert (x, y) == (pytest.approx(expected[0]), pytest.approx(expected[1]))
+
+
+HAIR = '<path d="M1 1H9" fill="none" stroke="#000000" stroke-width="{}"/>'
+
+
+def strokes(body: str, side: float) -> list[float]:
+    """The widths of the lines of a drawing of ten units on a page, `side` points wide there."""
+    placed = place_drawing(read(body), Rect(0, 0, side, side), LABEL)
+    return [item.stroke.width for item in placed.items if isinstance(item, ShapeItem) and item.stroke]
+
+
+def test_a_line_that_browsers_fade_to_nothing_is_left_out_beside_others() -> None:
+    """pypdfium2 5.15.2 and poppler 22.12 draw a line of 0.02 points as black as one of a point."""
+    body = HAIR.format(0.01) + HAIR.format(0.2)
+    assert strokes(body, 50) == [1.0]
+    assert strokes(body, 200) == [0.2, 4.0]
+
+
+def test_what_it_goes_around_stays() -> None:
+    body = '<rect x="1" y="1" width="5" height="5" fill="#336699" stroke="#000000" stroke-width="0.01"/>'
+    (item,) = place_drawing(read(body), Rect(0, 0, 50, 50), LABEL).items
+    assert isinstance(item, ShapeItem)
+    assert (item.fill, item.stroke) == ("#336699", None)
+
+
+def test_a_drawing_of_hairlines_alone_is_not_lost() -> None:
+    assert strokes(HAIR.format(0.01), 50) == [0.05]

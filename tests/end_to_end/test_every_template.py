@@ -23,10 +23,14 @@ from tests.layout.slides.making import GALLERY, edition_of
 from tests.theme.template.lived_in import (
     body_of_one_line,
     coloured_foot,
+    crest_and_motto,
+    dark_dividers,
     deep_list_title,
     divider_first,
     filled_on_the_master,
     low_subtitle,
+    pale_ink,
+    swatches_first,
     title_of_one_line,
     title_on_a_band,
     titles_apart,
@@ -72,6 +76,10 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "a low subtitle": low_subtitle,
     "a coloured foot": coloured_foot,
     "a title on a band": title_on_a_band,
+    "pale ink": pale_ink,
+    "colours shown first": swatches_first,
+    "a crest and a motto": crest_and_motto,
+    "dark dividers": dark_dividers,
 }
 LANGUAGES = ("zh", "en")
 HEADS = ("title", "subtitle", "body")
@@ -269,3 +277,51 @@ def test_a_covers_lines_go_on_below_a_low_subtitle(templates: dict[str, Template
     assert place is not None
     assert lines.frame.height > 2 * place.frame.height
     assert lines.frame.bottom <= template.size.height
+
+
+def test_text_is_read_where_the_templates_own_is_too_pale(templates: dict[str, Template]) -> None:
+    """As in Keynote's white theme, seen in public repositories: A6AAA9 on white has 2.3:1."""
+    palette = templates["pale ink"].palette
+    for role in ("ink", "muted", "note", "primary"):
+        assert contrast(palette[role].rgb, palette["surface"].rgb) >= 4.5, role
+
+
+def test_text_boxes_are_set_as_they_were_measured(templates: dict[str, Template]) -> None:
+    deck = Presentation(io.BytesIO(write_pptx(composed(templates["pale ink"], "en"))))
+    looks = [look for style in deck.part._element.iter("{*}defaultTextStyle") for look in style.iter("{*}defRPr")]
+    assert looks
+    assert [look for look in looks if {"cap", "spc", "baseline"} & set(look.attrib)] == []
+
+
+def test_a_layout_that_shows_colours_is_not_taken_for_content(templates: dict[str, Template]) -> None:
+    assert templates["colours shown first"].layouts["content"].name == "Title and Content"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_stand_under_a_crest_and_beside_a_badge(templates: dict[str, Template], language: str) -> None:
+    template = templates["a crest and a motto"]
+    crest, badge = template.layouts["content"].pictures[0], template.layouts["section"].pictures[0]
+    for page in composed(template, language).pages:
+        heads = [i for i in page.items if isinstance(i, TextItem) and i.placeholder == "title"]
+        if page.layout == "content":
+            assert [i.frame for i in heads if i.frame.y < crest.bottom] == [], page.label
+        if page.layout == "section":
+            lines = [i.frame for i in page.items if isinstance(i, TextItem) and i.placeholder in ("subtitle", "body")]
+            assert lines
+            assert not [frame for frame in lines if frame.overlaps(badge, 1)], page.label
+        assert not [i for i in page.items if isinstance(i, TextItem) and i.placeholder == "date"], page.label
+
+
+def test_a_slide_has_the_colour_map_of_its_layout(templates: dict[str, Template]) -> None:
+    """Without it PowerPoint takes the master's, and `tx1` of a dark divider would be dark on dark."""
+    template = templates["dark dividers"]
+    assert template.layouts["section"].backdrop == template.scheme["dk1"]
+    deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
+    own: dict[str, set[str]] = {}
+    for slide in deck.slides:
+        maps = list(slide._element.iter("{*}overrideClrMapping"))
+        own.setdefault(slide.slide_layout.name, set()).update(m.get("tx1") for m in maps)
+        looks = [color.get("val") for look in slide._element.iter("{*}spPr") for color in look.iter("{*}schemeClr")]
+        assert not maps or "bg1" not in looks, slide.slide_id  # our paper is the light slot, by whatever name
+    dark = ("Title Slide", "Section Header", "Blank")
+    assert own == {name: {"lt1"} if name in dark else set() for name in (*dark, "Title Only", "Title and Content")}

@@ -240,3 +240,22 @@ def test_a_chart_whose_number_changed_meanwhile_stays(tmp_path: Path) -> None:
     changed.outline.write_text(written.replace("[8, 10.50]", "[7, 10.50]"), "utf-8")
     assert changed.changes() == []
     assert changed.untaken() == ["8: “8.0” was changed, and the outline says something else by now"]
+
+
+def test_a_cell_goes_where_its_row_went(tmp_path: Path) -> None:
+    changed = desk(tmp_path, typed("15", "16"))
+    written = changed.outline.read_text("utf-8")
+    row = '            - [{zh: 周三, en: Wednesday}, "15"]\n'
+    other = row.replace("周三", "周二").replace("Wednesday", "Tuesday")
+    changed.outline.write_text(written.replace(row, other + row), "utf-8")
+    assert stripped(changed.changes()) == [f"-{row.strip()}", f"+{row.strip().replace('15', '16')}"]
+    assert changed.untaken() == []
+
+
+def test_a_figure_goes_where_its_block_went(tmp_path: Path) -> None:
+    changed = desk(tmp_path, typed("33", "41"))
+    written = changed.outline.read_text("utf-8")
+    new = "      - statement: {zh: 走。, en: Walk on.}\n        cite: none\n"
+    changed.outline.write_text(written.replace("      - table:\n", f"{new}      - table:\n"), "utf-8")
+    assert stripped(changed.changes()) == ['-value: "33"', '+value: "41"']
+    assert changed.untaken() == []

@@ -16,18 +16,21 @@ from PIL import Image
 from builder.diagnostics import Diagnostic, Report
 from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers
+from builder.layout.large import compose_large
+from builder.layout.leaflet import compose_leaflet
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LARGE, LEAFLET
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.layout.leaflet.setting import Setting
+from builder.layout.phone import phone_sections
 from builder.layout.phone.chart import USUAL_WIDTH, phone_chart
 from builder.layout.slides.deck import compose_talk
-from builder.outline.model.blocks import Chart
+from builder.outline.model.blocks import Block, Chart
 from builder.outline.model.edition import Edition
 from builder.outline.parse import parse
 from builder.outline.text.language import select_language
-from builder.outline.text.text import Language
+from builder.outline.text.text import Language, Text
 from builder.page.items import ChartItem, GroupItem, Item, TextItem
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
@@ -39,6 +42,7 @@ PLOTTED = (*OUTPUTS, "phone")
 """What draws charts."""
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 SLIDE = Rect(0, 0, 960, 540)
+WHOLE = {"talk": compose_talk, "leaflet": compose_leaflet, "large": compose_large}
 WIDTHS = {"leaflet": 81 / 25.4 * 72, "large": 170 / 25.4 * 72}
 
 HEAD = """
@@ -67,7 +71,7 @@ def block_of(written: dict[str, Any]) -> tuple[dict[Language, Edition], Report]:
     """The editions of an outline with one block, as an author writes it; `works` are cited by a text before it."""
     works = written.get("works", {})
     own = {key: value for key, value in written.items() if key != "works"}
-    blocks = [{**own, "cite": "none", "title": {"zh": "题二", "en": "Second title"}}]
+    blocks = [{"cite": "none", "title": {"zh": "题二", "en": "Second title"}, **own}]
     if works:
         blocks.insert(0, {"text": {"zh": "文", "en": "Text"}, "cite": list(works)})
     section = {"id": "only", "title": {"zh": "题", "en": "Title"}, "blocks": blocks}
@@ -115,7 +119,7 @@ def made(edition: Edition, output: str) -> Made:
     if output == "talk":
         return slides(edition)[0]
     if output == "phone":
-        return _on_a_phone(edition, report)
+        return _on_a_phone(edition.sections[0].blocks[-1], edition.language, report)
     measures = LEAFLET if output == "leaflet" else LARGE
     setting = Setting(
         edition=edition, theme=calm(), report=report, typesetter=Typesetter(edition.language, "noto"),
@@ -127,11 +131,20 @@ def made(edition: Edition, output: str) -> Made:
     return Made(stacked(pieces), room, tuple(report))
 
 
-def _on_a_phone(edition: Edition, report: Report) -> Made:
-    """The chart that is the last block."""
-    block = edition.sections[0].blocks[-1]
+def whole(written: dict[str, Any], output: str, language: Language) -> list[Item]:
+    """All items of the document of one block; of the phone page those of its chart."""
+    edition, report = block_of(written)[0][language], Report()
+    if output == "phone":
+        (section,) = phone_sections(edition)
+        return list(_on_a_phone(section.blocks[0], edition.language, report).items)
+    made = WHOLE[output](edition, calm(), report)
+    assert not report.has_errors, list(report)
+    return [item for page in made.pages for item in page.items]
+
+
+def _on_a_phone(block: Block[Text], language: Language, report: Report) -> Made:
     assert isinstance(block, Chart)
-    figure = phone_chart(block, USUAL_WIDTH, calm(), edition.language, report)
+    figure = phone_chart(block, USUAL_WIDTH, calm(), language, report)
     return Made(figure.items, Rect(0, 0, USUAL_WIDTH, figure.height), tuple(report))
 
 

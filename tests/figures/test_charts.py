@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from builder.page.items import ChartItem, ShapeItem
-from tests.figures.making import PLOTTED, Made, block_of, chart_of, cut, every, made, outside, overprinted, said
+from tests.figures.making import PLOTTED, Made, block_of, chart_of, cut, every, made, outside, overprinted, said, whole
 
 each_output = pytest.mark.parametrize("output", PLOTTED)
 both = pytest.mark.parametrize("language", ["zh", "en"])
@@ -75,10 +75,13 @@ HARD = {
 
 
 UNITS_OF_NAMES = (
-    ("People in a", {"zh": "每组人数", "en": "people"}),
-    ("Weight", {"zh": "组的数目", "en": "groups"}),
+    ("People in a group", "people", "People in a group (people)"),
+    ("people", "people", "people"),
+    ("Walks, people", "people", "Walks, people"),
+    ("Walks (people)", "people", "Walks (people)"),
+    ("Weight group", "groups", "Weight group (groups)"),
 )
-"""Beginnings of names, and units: the first is a word of its name, the second only looks like one."""
+"""Names, units, and what stands over the chart: a word of a name is no unit, unless it is said as one."""
 
 
 @cache
@@ -117,10 +120,36 @@ def test_seven_visits_of_three_arms_bear_their_numbers(output: str, language: st
         assert not chart_of(one.items).axis.ticks
 
 
-def test_a_unit_that_the_series_names_is_not_said_again() -> None:
-    rows = [chart("column", DAYS, series(name, list(range(7))), unit=unit) for name, unit in UNITS_OF_NAMES]
-    heads = [said(made(block_of(row)[0]["en"], "talk").items)[0] for row in rows]
-    assert heads == ["People in a group", "Weight group (groups)"]
+@pytest.mark.parametrize(("name", "unit", "head"), UNITS_OF_NAMES)
+def test_a_unit_that_the_name_states_is_not_said_again(name: str, unit: str, head: str) -> None:
+    rows = [{"name": {"zh": "组", "en": name}, "values": list("1234567")}]
+    written = chart("column", DAYS, *rows, unit={"zh": "个", "en": unit})
+    assert said(made(block_of(written)[0]["en"], "talk").items)[0] == head
+
+
+def titled(words: str, unit: str, **more: Any) -> dict[str, Any]:
+    """A chart without a series of its own, whose numbers are called by the title of its slide."""
+    values = {"2023": "20", "2024": "35", "2025": "55"}
+    title = {"zh": "题目", "en": words}
+    return {
+        "chart": {"kind": "column", "values": values, "unit": {"zh": "公里/年", "en": unit}},
+        "title": title,
+        **more,
+    }
+
+
+@pytest.mark.parametrize("output", ["talk", "large", "phone"])
+def test_a_name_taken_from_the_title_is_not_said_under_it_and_the_unit_is(output: str) -> None:
+    words = said(whole(titled("We meet more people", "people"), output, "en"))
+    assert "Unit: people" in words
+    assert words.count("We meet more people") == (0 if output == "phone" else 1)
+    assert "Unit: km a year" in said(whole(titled("More", "km a year"), output, "en"))
+
+
+def test_a_name_taken_from_a_title_that_does_not_stand_over_the_chart_is_said() -> None:
+    words = said(whole(titled("We meet more people", "people"), "leaflet", "en"))
+    assert "We meet more people" not in words
+    assert "We meet more people (people)" in words
 
 
 @each_output

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -56,6 +57,8 @@ class Place(Struct, frozen=True):
     lettering: Lettering
     foot: float
     skyline: Skyline
+    strands: bool = False
+    """Whether a line may hold nothing but words that lean on others, where no size avoids it."""
 
     def takes(self, items: Sequence[Item]) -> bool:
         """Whether all words keep clear of the picture and end above the block."""
@@ -67,7 +70,8 @@ def headline_of(setting: Setting, place: Place) -> Headline:
     """The words with the largest title that fits; where none does, at the least size over the picture."""
     head, below = _group_line(setting, place)
     top = below + UNDER_GROUP * place.paper.mm
-    found = next(_tried(setting, place, top), None) if place.takes(head) else None
+    tried = chain(_tried(setting, place, top), _tried(setting, replace(place, strands=True), top))
+    found = next(tried, None) if place.takes(head) else None
     if found is not None:
         return Headline((*head, *found[0]), found[1])
     least, _ = place.lettering.sizes("title")
@@ -134,6 +138,8 @@ def _placed(setting: Setting, place: Place, words: _Words) -> Paragraph | None:
         measure = min(width * place.paper.mm, room)
         done = setting.set(words.runs, words.style, measure, Breaking.BALANCED)
         if done.overset or len(done.lines) > words.lines or setting.typesetter.cuts_word(done):
+            continue
+        if not place.strands and setting.typesetter.strands_word(done):
             continue
         paragraph = Paragraph(set=done, x=0, y=0, hard_breaks=True)
         frame = Rect(SIDE * place.paper.mm, words.top, measure, done.height)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.outline.model.blocks import Block, Section
+from builder.layout.said_once import named_above
+from builder.outline.model.blocks import Block, Chart, Section
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text
 from builder.replace import replace
@@ -21,9 +22,16 @@ def phone_sections(edition: Edition) -> tuple[Section[Text], ...]:
     chosen = [s for s in edition.sections if _TAKEN_FROM & set(s.only)]
     replaced = {b.instead_of for s in chosen for b in _blocks(s.blocks) if b.instead_of}
     found = (
-        replace(s, blocks=tuple(b for b in _blocks(s.blocks) if b.id not in replaced or b.id is None)) for s in chosen
+        replace(s, blocks=tuple(_under(s, b) for b in _blocks(s.blocks) if b.id not in replaced or b.id is None))
+        for s in chosen
     )
     return tuple(section for section in found if section.blocks)
+
+
+def _under(section: Section[Text], block: Block[Text]) -> Block[Text]:
+    """A chart does not say the name that it took from the title of its section or its own: both stand over it."""
+    over = section.title, block.heading or block.title
+    return named_above(block, *over) if isinstance(block, Chart) else block
 
 
 def _blocks(blocks: Iterable[Block[Text]]) -> Iterator[Block[Text]]:

@@ -14,7 +14,7 @@ from builder.layout.inline import CitationNumbers
 from builder.layout.said_once import said_once
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
-from builder.layout.slides.frame import tell_short_title
+from builder.layout.slides.footer_title import tell_short_title
 from builder.layout.slides.grid import BODY
 from builder.layout.slides.notes import (
     Notes,

@@ -14,31 +14,27 @@ from builder.layout.slides.boxes import (
     set_text,
     text_item,
     unbroken,
-    will_fit,
 )
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_long
-from builder.layout.slides.grid import MARGIN
+from builder.layout.slides.footer_title import SHORT_WIDTH, footer_title
+from builder.layout.slides.grid import FOOTER, MARGIN
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.shapes import group, rounded, strong_edge
-from builder.outline.model.pairs import BETWEEN, in_one_line, untwinned
+from builder.layout.slides.source_line import SOURCES_X, sources_line
+from builder.outline.model.pairs import BETWEEN
 from builder.outline.text.text import Text, Words
 from builder.page.items import GroupItem, Item, Stroke, TextItem
 from builder.replace import replace
 from builder.typeset.model import Breaking
 from builder.typeset.pair import second_of
-from builder.words.dates import written_date
-from builder.words.languages import locale_of
 from builder.words.own import own_words
 
 TITLE = Rect(68, 22, 844, 80)
 USUAL_LEAST = 34.0
 """A title takes a second line rather than a smaller size; only a long one is set smaller on two lines."""
 BAR_WIDTH, BAR_AIR = 7.0, 12.0
-FOOTER = Rect(MARGIN, 500, 864, 26)
-SHORT_WIDTH = 270.0
 LOGO = Rect(MARGIN, 496, 96, 32)
-SOURCES_X = 330.0
 GAP = 14.0
 PILL_RIGHT = 876.0
 """So that numbers of two figures stand right of it; it keeps its place over the whole deck."""
@@ -50,26 +46,6 @@ def draft_words(context: Context) -> str:
     """The wording that every unreviewed output carries, in each language of the slides."""
     second = second_of(context.typesetter)
     return context.own.draft if second is None else BETWEEN.join((context.own.draft, own_words(second).draft))
-
-
-def footer_title(context: Context, room: float) -> Text:
-    """The short title in each language of the slides, in the first alone where one line has no room for both."""
-    text = in_one_line(context.edition.short_title)
-    fits = will_fit(context, Slot(text, room, 1), context.style("footer"))
-    return text if fits else untwinned(context.edition.short_title)
-
-
-def tell_short_title(context: Context) -> None:
-    """That the footer of slides in two languages has room for one, once for the whole talk."""
-    second, text = second_of(context.typesetter), context.edition.short_title
-    if second is None or text.second is None or footer_title(context, SHORT_WIDTH) != untwinned(text):
-        return
-    message = say(
-        "expected room for the short title in two languages in the footer, found none for {language}",
-        language=locale_of(second).name,
-    )
-    hint = say("give the outline a `short_title` of a few words in each language")
-    context.report.warning("no-room-for-second", text.span, message, hint)
 
 
 def set_title(context: Context, title: Text, part: int = 1, parts: int = 1) -> SetText:
@@ -153,42 +129,6 @@ def short_title(context: Context, color: str = "", left: float = MARGIN) -> Text
     item = text_item(done, replace(frame, width=width), role="footer", name=context.own.pane.roles["footer"],
                      centred=True)  # fmt: skip
     return replace(item, placeholder="footer")
-
-
-def sources_line(
-    context: Context,
-    cited: Sequence[str],
-    since: str | None,
-    right: float,
-    left: float = SOURCES_X,
-    color: str = "",
-    title_at: float = MARGIN,
-) -> tuple[TextItem, ...]:
-    """The slide's sources as `[n] short`, when they fit one line; else their numbers only. Nothing cited: nothing."""
-    style = context.style("footer", color)
-    nearer = min(left, title_at + natural_width(context, footer_title(context, SHORT_WIDTH).plain, style) / 0.95 + 24)
-    tries = [(words, x) for words in _sources_wordings(context, cited, since) for x in (left, nearer)]
-    for words, x in tries:
-        slot = Slot(context.words(words), right - x, 1)
-        if will_fit(context, slot, style):
-            frame = Rect(x, FOOTER.y, slot.width, FOOTER.height)
-            done = set_text(context, slot, style)
-            return (unbroken(text_item(done, frame, role="note", name=context.own.pane.sources, centred=True)),)
-    return ()
-
-
-def _sources_wordings(context: Context, cited: Sequence[str], since: str | None) -> tuple[str, ...]:
-    """The footer's wordings from the fullest to the shortest."""
-    numbers = sorted((context.numbers.number(key), key) for key in cited if key in context.edition.sources)
-    date = context.own.figures.as_of(date=written_date(since, context.language)) if since else ""
-    if not numbers:
-        return (date[:1].upper() + date[1:],) if date else ()
-    marks, words = context.locale.punctuation, context.own.figures
-    full = marks.semicolon.join(f"[{n}] {context.edition.sources[key].short}" for n, key in numbers)
-    short = " ".join(f"[{n}]" for n, _ in numbers)
-    lead = words.source if len(numbers) == 1 else words.sources
-    tail = marks.comma + date if date else ""
-    return (lead + full + tail, lead + short + tail, short)
 
 
 def draft_bottom(context: Context) -> tuple[GroupItem, ...]:

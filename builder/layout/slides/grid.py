@@ -15,6 +15,7 @@ CONTENT_WIDTH = SLIDE.width - 2 * MARGIN
 BODY_TOP, BODY_END = 116.0, 484.0
 BODY = Rect(MARGIN, BODY_TOP, CONTENT_WIDTH, BODY_END - BODY_TOP)
 """The area that every block of our own slides fills; a template's may be smaller."""
+FOOTER = Rect(MARGIN, 500, CONTENT_WIDTH, 26)
 GAP, GAP_2, GAP_3, GAP_4 = 20.0, 24.0, 22.0, 20.0
 """Between rows and columns; between two, three and four columns."""
 

@@ -8,6 +8,7 @@ name would be cut is passed over for a smaller one at which none is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
@@ -24,6 +25,7 @@ ROOMY = 0.66
 FLOWING = 4
 """From so many lines on a text flows; shorter ones are balanced."""
 TOLERANCE = 0.01
+RANGE = re.compile(r"\d[–-]\d")
 
 Ranges = Mapping[str, Sequence[TextStyle]]
 """The sizes of each kind of text, largest first."""
@@ -131,11 +133,15 @@ def _set(context: Context, rooms: Sequence[Room], styles: Mapping[str, TextStyle
 
 
 def set_piece(context: Context, piece: Piece, style: TextStyle) -> SetText:
-    """One text at one size: balanced while it is short, else flowing."""
+    """One text at one size: balanced while it is short, else flowing.
+
+    Chinese keeps its line ends: programs that show a talk break it between any two characters, inside words too, and
+    all its characters are as wide on every machine. So does what has a range: they break it after its dash.
+    """
     slot = Slot(piece.text, piece.width, piece.lines)
     long = not piece.hard and lines_of(context, slot, style) >= FLOWING
     done = set_text(context, slot, style, Breaking.FLOW if long else Breaking.BALANCED)
-    return done if piece.hard else done.softened
+    return replace(done, hard=piece.hard or context.locale.han or bool(RANGE.search(piece.text.plain)))
 
 
 def _fits(room: Room, texts: Sequence[SetText]) -> bool:
@@ -144,7 +150,9 @@ def _fits(room: Room, texts: Sequence[SetText]) -> bool:
 
 
 def _cuts(context: Context, text: SetText) -> bool:
-    return any(p.breaking is Breaking.BALANCED and context.typesetter.cuts_word(p) for p in text.paragraphs)
+    return any(
+        (text.hard or p.breaking is Breaking.BALANCED) and context.typesetter.cuts_word(p) for p in text.paragraphs
+    )
 
 
 def overfull(room: Room, texts: Sequence[SetText]) -> float:

@@ -12,17 +12,21 @@ from builder.geometry import INCH, Point, Rect, Size
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_overset
-from builder.layout.slides.frame import PILL_RIGHT, draft_bottom, draft_words, footer_title, numbered, sources_line
+from builder.layout.slides.footer_title import footer_title
+from builder.layout.slides.frame import PILL_RIGHT, draft_bottom, draft_words, numbered
 from builder.layout.slides.grid import CONTENT_WIDTH, MARGIN
 from builder.layout.slides.own_frame import Once, made_now
 from builder.layout.slides.patterns.closing import closing_parts, review_words
 from builder.layout.slides.patterns.title import meeting_lines
 from builder.layout.slides.shapes import bar, panel
+from builder.layout.slides.source_line import sources_line
 from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, HouseGrid, title_place
 from builder.layout.slides.template_grounds import AIR, body_ground, foot_ground, text_ground
 from builder.layout.slides.template_text import (
     Fitted,
+    below_logos,
     beside,
+    clear,
     deeper,
     grown,
     lines_at,
@@ -30,6 +34,7 @@ from builder.layout.slides.template_text import (
     set_lines,
     set_title,
     small_item,
+    stands_free,
 )
 from builder.outline.model.edition import Part
 from builder.outline.text.text import Text
@@ -68,8 +73,9 @@ class HouseFrame(Struct, frozen=True):
         layout = self._layout("list" if _is_list(body) else "content")
         hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
         tell_overset(context, say("the title"), [title], hint)
-        one = lines_at(layout.title, title.style) >= title.lines
-        place = layout.title if one else title_place(self.template, layout)
+        own = below_logos(layout.title, layout.pictures)
+        one = lines_at(own, title.style) >= title.lines
+        place = own if one else title_place(self.template, layout)
         words = Fitted(place, (title,))
         head = words.item("title", "title", context.own.pane.roles["title"])
         scaling = self.grid.scaling
@@ -106,7 +112,7 @@ class HouseFrame(Struct, frozen=True):
         holder, second, done = self._cover_title(context, layout, title, most if role == "title" else 2)
         hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
         tell_overset(context, say("the title"), done.texts, hint)
-        place = second or _under(holder, self.template.size)
+        place = clear(second, layout.drawn) if second else _under(holder, self.template.size)
         texts, least = [*lines, *draft], LEAST_LINES * unit
         place = deeper(place, lines_room(context, place, texts, least), self._end(layout, place))
         under = set_lines(context, place, texts, least, say("the lines under the title"))
@@ -149,7 +155,11 @@ class HouseFrame(Struct, frozen=True):
         self, context: Context, layout: HouseLayout, title: Text, most: int
     ) -> tuple[Holder, Holder | None, Fitted]:
         """The title in its own place; a long one in a place of two lines, what stands under it moved down."""
-        holder, second, unit = layout.title, layout.holder("subtitle") or layout.body, self.grid.unit
+        holder, second, unit = (
+            below_logos(layout.title, layout.pictures),
+            layout.holder("subtitle") or layout.body,
+            self.grid.unit,
+        )
         done = set_title(context, holder, title, most, LEAST_COVER * unit, steady=False)
         if done.texts[0].overset is None:
             return holder, second, done
@@ -172,7 +182,9 @@ class HouseFrame(Struct, frozen=True):
         edition = context.edition
         draft = draft_bottom(context)
         right = draft[0].frame.x if draft else MARGIN + CONTENT_WIDTH
-        row: list[Item] = [*sources_line(context, cited, since, right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN)]
+        row: list[Item] = [
+            *sources_line(context, cited, since, right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
+        ]
         bottom = max((i.frame.bottom for i in (*row, *draft)), default=0.0)
         down = TOP + self.grid.height + FOOT - bottom
         placed = [Scaling(1, 0, down).item(i) for i in row]
@@ -185,7 +197,9 @@ class HouseFrame(Struct, frozen=True):
             ("slide-number", "slide-number", str(context.slide), context.own.pane.roles["slide-number"]),
         )
         for kind, role, words, name in small:
-            items += small_item(context, layout.holder(kind), words, kind, role, name)  # type: ignore[arg-type]
+            holder = layout.holder(kind)  # type: ignore[arg-type]
+            if kind == "slide-number" or holder is None or stands_free(holder, layout.words):
+                items += small_item(context, holder, words, kind, role, name)  # type: ignore[arg-type]
         return items
 
     def _short_title(self, context: Context, layout: HouseLayout) -> str:

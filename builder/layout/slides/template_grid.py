@@ -8,7 +8,7 @@ from builder.diagnostics import Message, Report, Span, say
 from builder.drawing.scaling import Scaling
 from builder.geometry import INCH, Rect, Size
 from builder.layout.slides.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
-from builder.layout.slides.template_text import grown
+from builder.layout.slides.template_text import below_logos, grown
 from builder.theme.template import Holder, HouseLayout, Template
 from builder.theme.template.model import house_share
 
@@ -67,7 +67,8 @@ def house_grid(template: Template, place: Span, report: Report) -> HouseGrid:
 def title_place(template: Template, layout: HouseLayout) -> Holder:
     """Where a layout's title has two lines at the least size it may have."""
     unit = template.size.height / SLIDE.height
-    return grown(layout.title, 2, LEAST_TITLE * unit, layout.drawn, template.body)
+    own = below_logos(layout.title, layout.pictures)
+    return grown(own, 2, LEAST_TITLE * unit, layout.drawn, template.body)
 
 
 def _below_title(template: Template, body: Rect) -> Rect:

@@ -37,11 +37,12 @@ def foot_ground(context: Context, template: Template, layout: HouseLayout, foot:
 def text_ground(context: Context, template: Template, layout: HouseLayout, text: Fitted) -> list[ShapeItem]:
     """Paper or ink under a title or the lines of a cover on a picture or a blend, whichever suits the text's colour.
 
-    The template chooses that colour; a placeholder with a fill, or a plain layout, is its own concern too.
+    The template chooses that colour, and one that it changes is judged by the colour it is made from; a placeholder
+    with a fill, or a plain layout, is its own concern too.
     """
     if text.holder.filled or layout.is_known_at(text.ink):
         return []
-    color = template.rgb(text.holder.color)
+    color = template.rgb(text.holder.tone)
     legible = [role for role in (PAPER, INK) if color and contrast(template.palette[role].rgb, color) >= LARGE]
     suited = legible[0] if legible else PAPER
     return [replace(panel(context, text.ink.inset(-AIR, -AIR, -AIR, -AIR), suited), stroke=None)]

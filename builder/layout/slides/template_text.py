@@ -27,6 +27,9 @@ WIDER = 1.06
 LEAST_SHARE = 0.5
 """Text is set at no less than this share of the placeholder's size, and never below the least size asked for."""
 
+OVERLAP = 2.0
+"""So many points of a frame may lie over another: its letters stand within it."""
+
 Kind = Literal["title", "subtitle", "body", "date", "footer", "slide-number"]
 
 
@@ -70,6 +73,29 @@ def beside(holder: Holder, drawn: Iterable[Rect]) -> Holder:
     left = max((one.right - frame.x for one in over if one.right < middle.right), default=0.0)
     lost = {"left": right, "right": left, "center": 2 * max(left, right)}[holder.align]
     return replace(holder, frame=replace(frame, width=frame.width - min(lost, frame.width / 2)))
+
+
+def clear(holder: Holder, drawn: Iterable[Rect]) -> Holder:
+    """A place for lines, as wide as they may be beside a logo that stands in its lower part or at its end."""
+    frame = holder.frame
+    over = [one for one in drawn if one.overlaps(frame) and not is_ground([one], frame)]
+    return beside(holder, over) if over else holder
+
+
+def stands_free(holder: Holder, words: Iterable[Rect]) -> bool:
+    """Whether a small placeholder at the foot has no words of the layout's own on it, such as a motto."""
+    return not any(one.overlaps(holder.frame, OVERLAP) for one in words)
+
+
+def below_logos(holder: Holder, pictures: Iterable[Rect]) -> Holder:
+    """A title's place without its upper part, where a logo stands at the beginning of its lines."""
+    frame = holder.frame
+    start = Rect(frame.x, frame.y, frame.width / 3, frame.height / 2 - AIR)
+    over = [one for one in pictures if one.overlaps(start, OVERLAP) and one.bottom <= start.bottom]
+    if holder.align != "left" or not over:
+        return holder
+    top = max(one.bottom for one in over) + AIR
+    return replace(holder, frame=Rect(frame.x, top, frame.width, frame.bottom - top))
 
 
 def sizes(holder: Holder, least: float) -> tuple[TextStyle, ...]:

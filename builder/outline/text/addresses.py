@@ -27,6 +27,9 @@ _HIDDEN = "\u00ad\u200b\u2060"
 _HYPHENS = "\u2010\u2011"
 """What Word makes of a hyphen."""
 _END = re.compile(r"""[^!-~\w\u2010\u2011]|[<>"'\[\]{}|^`]|\*\*|\\(?![_*])""")
+_WITHIN = re.compile(r"<[\w.:-]*::AID-[\w.-]+>|(?<=[A-Za-z0-9])'(?!s(?![\w/-]|\.\w))(?=[A-Za-z0-9])")
+"""What goes on though it looks like an end: what many DOIs of the years before 2001 hold (SICI, ANSI/NISO Z39.56), and
+the apostrophe in a name (`/wiki/Ward's_method`), but for that of a genitive."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BEYOND = re.compile(r"[^!-~]+")
 _HOST = re.compile(r"^(https?://(?:[^/?#@]*@)?)([^/?#:]*)")
@@ -57,19 +60,32 @@ def bare_address(text: str, start: int, most: int) -> Found:
     after a mark (`/wiki/渐冻症`), and end it after a letter of the alphabet (`example.org请看`).
     """
     end = _scanned(text, start, most)
-    while text[end - 1] in f".,;:!?*_{_HIDDEN}{_HYPHENS}" or (
-        text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end)
-    ):
-        end -= 1
+    while more := _closing(text, start, end):
+        end -= more
     shown = _typed(_ESCAPED.sub(r"\1", text[start:end]))
     unclear = has_han(text[end:most][:1]) and "/" in shown.partition("://")[2].rstrip("/")
     unclear = unclear or bool(_DASHED.match(text, end, most))
     return Found(end, shown, coded(shown), unclear)
 
 
+def _closing(text: str, start: int, end: int) -> int:
+    """How many of the last characters close what stands around the address, and are none of its own."""
+    last = text[end - 1]
+    if text.endswith("__", start, end):
+        return 2
+    if last in "*_":  # one that was opened within the address is its own: `/wiki/_Markdown_`
+        return int(text[:start].endswith(last) or text.count(last, start, end) % 2)
+    if last == ")":
+        return int(text.count(")", start, end) > text.count("(", start, end))
+    return int(last in f".,;:!?{_HIDDEN}{_HYPHENS}")
+
+
 def _scanned(text: str, start: int, most: int) -> int:
     at, segment = start, start
-    while at < most and (text[at] in _HIDDEN or not _END.match(text, at)):
+    while at < most and (text[at] in _HIDDEN or not _END.match(text, at) or _WITHIN.match(text, at, most)):
+        if (within := _WITHIN.match(text, at, most)) is not None:
+            at = within.end()
+            continue
         if text[at] in "/?#&=":
             segment = at
         if has_han(text[at]) and text[at - 1].isascii() and text[at - 1].isalnum() and not has_han(text[segment:at]):
@@ -88,6 +104,7 @@ def coded(address: str) -> str:
     address = _typed(address)
     if address.startswith("www."):
         address = f"http://{address}"
+    address = address.replace("<", "%3C").replace(">", "%3E")
     if address.isascii():
         return address
     address = _HOST.sub(lambda match: match[1] + _coded_host(match[2]), address)

@@ -49,6 +49,12 @@ _RADICALS = dict(
 _LOOKALIKE = re.compile("[\u2e80-\u2fd5\ufb00-\ufb06\U0001d400-\U0001d7ff]")
 
 
+_GLUED = re.compile("\\S+(?:\u00a0+\\S+){3,}")
+_LONGEST = 30
+"""Characters that no-break spaces may hold together. Who types one keeps a number beside its unit; in what is copied
+from Word, web pages and chats all spaces of a paragraph may be such."""
+
+
 def cleaned(text: str) -> str:
     """`text` composed (NFC), unusual spaces plain, useless characters gone."""
     return cleaned_with_origin(text)[0]
@@ -65,7 +71,12 @@ def cleaned_with_origin(text: str) -> tuple[str, tuple[int, ...] | None]:
         first = kept[unit.start()][1]
         plain = _LOOKALIKE.sub(lambda match: _plain(match[0]), unit[0])
         out += [(char, first) for char in unicodedata.normalize("NFC", plain)]
-    return "".join(_plain_space(char) for char, _ in out), tuple(index for _, index in out)
+    return _unglued("".join(_plain_space(char) for char, _ in out)), tuple(index for _, index in out)
+
+
+def _unglued(text: str) -> str:
+    """`text` with plain spaces where no-break spaces make one word of a whole sentence, too long for any line."""
+    return _GLUED.sub(lambda match: match[0].replace("\u00a0", " ") if len(match[0]) > _LONGEST else match[0], text)
 
 
 def _plain(char: str) -> str:

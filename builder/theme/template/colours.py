@@ -14,6 +14,8 @@ PALE = 0.6
 """The strength a pale ground keeps: a pure colour this light would glare."""
 STRONG = 7.0
 """The contrast of text that is read from afar (WCAG 2.2, 1.4.6)."""
+READ = 4.5
+"""The least contrast of text (1.4.3)."""
 SEEN = 3.0
 """The contrast of shapes that must be told from their ground (1.4.11)."""
 FIGURES = 4.5
@@ -85,7 +87,7 @@ class Paints:
     @property
     def names(self) -> dict[str, str]:
         """The slides' names of the slots that have another than their own."""
-        return {slot: name for name, slot in reversed(self.map.items()) if name != slot}
+        return names_of(self.map)
 
     def rgb(self, name: str) -> str:
         """A colour by its slide's name, its slot, or as `#RRGGBB`."""
@@ -97,7 +99,11 @@ class Paints:
 
     @property
     def ink(self) -> SchemeColor:
-        return SchemeColor(self.slot("tx1"))
+        """What text has, as far as it can be read; Keynote's own white theme, saved for PowerPoint, has pale grey."""
+        usual, ground = SchemeColor(self.slot("tx1")), self.value(self.paper)
+        if contrast(self.value(usual), ground) >= READ:
+            return usual
+        return next((way for way in _away(self, usual.slot) if contrast(self.value(way), ground) >= STRONG), usual)
 
     def value(self, color: SchemeColor) -> str:
         """`RRGGBB` of a made colour."""
@@ -107,6 +113,11 @@ class Paints:
         """The accents that are colours, strongest first in their own order; else whatever text has."""
         strong = [slot for slot in PAINTED if contrast(self.scheme[slot], self.value(self.paper)) >= 1.3]
         return tuple(strong) or (self.ink.slot,)
+
+
+def names_of(color_map: Mapping[str, str]) -> dict[str, str]:
+    """The names of the slots in a colour map that have another than their own."""
+    return {slot: name for name, slot in reversed([*color_map.items()]) if name != slot}
 
 
 USUAL = {
@@ -205,4 +216,6 @@ def _away(paints: Paints, slot: str) -> Iterator[SchemeColor]:
 
 def _grey(paints: Paints, share: float) -> SchemeColor:
     """Ink moved towards the paper."""
-    return _moved(paints.ink.slot, share, _is_light(paints))
+    ink, kept = paints.ink, 1 - share
+    more = WHOLE - round(WHOLE * kept) if _is_light(paints) else 0
+    return ink._replace(mod=round(ink.mod * kept), off=round(ink.off * kept) + more)

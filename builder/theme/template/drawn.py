@@ -34,6 +34,16 @@ def pictures_on(root: Element) -> tuple[Rect, ...]:
     return tuple(frame for shape in pictures for frame in _frames(shape))
 
 
+def words_on(root: Element) -> tuple[Rect, ...]:
+    """The frames of its shapes that say something."""
+    tree = found(root, "p:cSld/p:spTree")
+    said = (
+        s for s in tree
+        if next(s.iter(qname("p:ph")), None) is None and any((t.text or "").strip() for t in s.iter(qname("a:t")))
+    )  # fmt: skip
+    return tuple(frame for shape in said for frame in _frames(shape))
+
+
 def clear_of(area: Rect, drawn: Iterable[Rect], size: Size) -> Rect:
     """The area less what is drawn in it: the side is moved that costs least. Grounds stay under it."""
     slide = Rect(0, 0, size.width, size.height)

@@ -10,10 +10,10 @@ from builder.diagnostics import Message, say
 from builder.geometry import INCH, Rect, Size
 from builder.theme.ooxml import Element, first, qname
 from builder.theme.template.colours import backdrop_of
-from builder.theme.template.drawn import clear_of, drawn_on, pictures_on
+from builder.theme.template.drawn import clear_of, drawn_on, pictures_on, words_on
 from builder.theme.template.model import Holder, HouseLayout, Role
 from builder.theme.template.package_parts import Parts
-from builder.theme.template.placeholders import holders_of, own_holder
+from builder.theme.template.placeholders import color_override, holders_of, own_holder
 from builder.theme.template.refusals import Refusals
 
 UNSAID = ("", "cust")
@@ -123,9 +123,13 @@ def _rank(role: Role, layout: HouseLayout, size: Size) -> tuple[float, int]:
 
 
 def room_under(layout: HouseLayout, size: Size) -> float:
-    """How much a title leaves under itself, as a share of the slide in twentieths: nearly alike counts as alike."""
-    title = layout.title
-    return round(20 * title.frame.width * (size.height - title.frame.bottom) / (size.width * size.height))
+    """How much a title leaves under itself, less what is drawn there: a share of the slide in twentieths.
+
+    Nearly alike counts as alike.
+    """
+    title = layout.title.frame
+    under = clear_of(Rect(title.x, title.bottom, title.width, size.height - title.bottom), layout.drawn, size)
+    return round(20 * max(0.0, under.width) * max(0.0, under.height) / (size.width * size.height))
 
 
 def _fulness(layout: HouseLayout) -> tuple[bool, int]:
@@ -205,11 +209,13 @@ def _layout(parts: Parts, name: str, master: Element) -> HouseLayout | None:
     data = first(root, "p:cSld")
     own = "" if data is None else data.get("name", "")
     # What stands on its slides: its own drawing and, where that is not hidden, the master's.
+    backdrop = backdrop_of(root, master)
     shown = [root, master] if root.get("showMasterSp", "1") not in ("0", "false") else [root]
     return HouseLayout(
-        name, own, root.get("type", ""), holders_of(root, master), backdrop_of(root, master),
+        name, own, root.get("type", ""), holders_of(root, master), color_override(root).get(backdrop, backdrop),
         drawn=tuple(frame for one in shown for frame in drawn_on(one)),
         pictures=tuple(frame for one in shown for frame in pictures_on(one)),
+        words=tuple(frame for one in shown for frame in words_on(one)),
     )  # fmt: skip
 
 

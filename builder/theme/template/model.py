@@ -53,6 +53,8 @@ class Holder(Struct, frozen=True):
     bulleted: bool = False
     color: str = "tx1"
     """The text's colour as slides name it (`tx1`, `accent1`), `#RRGGBB`, or empty where it is changed or mixed."""
+    tone: str = "tx1"
+    """The colour that it is made from, whatever is changed of it."""
     anchor: str = "t"
     """`t`, `ctr` or `b`: where the text stands in its height."""
     fixed: bool = False
@@ -96,6 +98,8 @@ class HouseLayout(Struct, frozen=True):
     """Where it and its master draw something, in points."""
     pictures: tuple[Rect, ...] = ()
     """Which of that are pictures, whose colours nobody can know."""
+    words: tuple[Rect, ...] = ()
+    """Which of that say something."""
 
     def is_known_at(self, frame: Rect) -> bool:
         """Whether text in a place stands on one plain colour or the template's own drawing, not on a picture."""

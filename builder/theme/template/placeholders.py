@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.geometry import Rect
+from builder.replace import replace
 from builder.theme.ooxml import EMU_PER_POINT, Element, first, qname
 from builder.theme.style import Align
 from builder.theme.template.model import LINE, Holder, HolderKind
@@ -31,7 +32,19 @@ LARGEST = 4000.0
 def holders_of(layout: Element, master: Element) -> tuple[Holder, ...]:
     """The layout's placeholders in order; those that stand nowhere are left out."""
     made = (_holder(shape, mark, master) for shape, mark in _placeholders(layout))
-    return tuple(holder for holder in made if holder is not None)
+    own = color_override(layout)
+    return tuple(_mapped(holder, own) for holder in made if holder is not None)
+
+
+def _mapped(holder: Holder, slots: Mapping[str, str]) -> Holder:
+    color, tone = (slots.get(name, name) for name in (holder.color, holder.tone))
+    return replace(holder, color=color, tone=tone)
+
+
+def color_override(layout: Element) -> Mapping[str, str]:
+    """The slots that a layout's slides call `bg1`, `tx1` …, where it has a colour map of its own (19.3.1.7)."""
+    own = first(layout, "p:clrMapOvr/a:overrideClrMapping")
+    return {} if own is None else {str(name): str(slot) for name, slot in own.attrib.items()}
 
 
 def own_holder(master: Element, type_: str) -> Holder | None:
@@ -67,7 +80,7 @@ def _holder(shape: Element, mark: Element, master: Element) -> Holder | None:
         align=ALIGNS.get(_paragraph(levels, "algn", "l"), "left"),
         left=_number(_paragraph(levels, "marL", "0"), 0) / EMU_PER_POINT,
         hanging=-_number(_paragraph(levels, "indent", "0"), 0) / EMU_PER_POINT,
-        before=_before(levels), bulleted=_bulleted(levels), color=_color(levels),
+        before=_before(levels), bulleted=_bulleted(levels), color=_color(levels), tone=_tone(levels),
         anchor=_body(chain, "anchor", "t"), upright=_body(chain, "vert", "horz") != "horz",
         filled=_is_filled(chain),
         fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),
@@ -148,13 +161,23 @@ def _bulleted(levels: Sequence[Element]) -> bool:
 
 
 def _color(levels: Sequence[Element]) -> str:
-    for level in levels:
-        fill = first(level, "a:defRPr/a:solidFill")
-        if fill is not None and len(fill):
-            value = fill[0].get("val", "")
-            plain = not len(fill[0])
-            return (f"#{value}" if fill[0].tag == qname("a:srgbClr") else value) if plain else ""
-    return "tx1"
+    """Of its text, as slides name it or as `#RRGGBB`; "" where it is changed."""
+    color = _own_color(levels)
+    return _tone(levels) if color is None or not len(color) else ""
+
+
+def _tone(levels: Sequence[Element]) -> str:
+    """The same, whatever is changed of it."""
+    color = _own_color(levels)
+    if color is None:
+        return "tx1"
+    value = color.get("val", "")
+    return f"#{value}" if color.tag == qname("a:srgbClr") else value
+
+
+def _own_color(levels: Sequence[Element]) -> Element | None:
+    fills = (first(level, "a:defRPr/a:solidFill") for level in levels)
+    return next((fill[0] for fill in fills if fill is not None and len(fill)), None)
 
 
 def _leading(levels: Sequence[Element], size: float) -> float:

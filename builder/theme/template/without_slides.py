@@ -119,5 +119,13 @@ def _presentation(old: Element, master: str) -> Element:
     etree.SubElement(root, qname("p:notesSz"), cx="6858000", cy="9144000")
     style = first(old, "p:defaultTextStyle")
     if style is not None:
-        root.append(deepcopy(style))
+        root.append(_as_measured(deepcopy(style)))
     return root
+
+
+def _as_measured(style: Element) -> Element:
+    """How text of no placeholder looks: as typed. Capitals, wider letters and a raised line would have no room."""
+    for look in style.iter(qname("a:defRPr")):
+        for name in ("cap", "spc", "baseline"):
+            look.attrib.pop(name, "")
+    return style

@@ -13,7 +13,8 @@ from builder.layout.phone.chart import LARGER_WIDTH, USUAL_WIDTH, phone_chart
 from builder.outline.model.blocks import Chart
 from builder.outline.text.text import Text
 from builder.theme.model import Theme
-from builder.words.languages import Language
+from builder.words.languages import Language, locale_of
+from builder.words.own import own_words
 from builder.write.svg import Drawn, draw_items
 
 
@@ -25,6 +26,8 @@ class ChartView(Struct, frozen=True):
     """The same with larger words; empty where they have no room."""
     names: tuple[str, ...]
     """Of the series."""
+    caption: str
+    """What the numbers are, where that does not stand with each; empty where nothing is to be said."""
     table: tuple[tuple[str, tuple[str, ...]], ...]
     """Every number in words: name of the category, then a word a series."""
 
@@ -44,7 +47,8 @@ class Charts:
         return ChartView(
             usual=self._drawn(usual, USUAL_WIDTH),
             larger=Markup() if untold.has_errors else self._drawn(larger, LARGER_WIDTH),
-            names=tuple(series.name.plain for series in block.series), table=_table(block, self.language),
+            names=tuple(series.name.plain for series in block.series),
+            caption=_caption(block, self.language), table=_table(block, self.language),
         )  # fmt: skip
 
     def _drawn(self, figure: ChartFigure, width: float) -> Markup:
@@ -56,6 +60,17 @@ class Charts:
 def _variable(role: str) -> str:
     """A role as the style sheet names it, for a light and a dark screen."""
     return role if role.startswith("#") else f"var(--{role})"
+
+
+def _caption(block: Chart[Text], language: Language) -> str:
+    """What the numbers are: the title of their axis, and the unit where it does not stand with each."""
+    unit = block.unit.plain.strip() if block.unit else ""
+    once = "" if goes_with_each(unit) else unit
+    title = block.axis.y.plain if block.axis and block.axis.y else ""
+    if not title:
+        return own_words(language).figures.unit(unit=once) if once else ""
+    before, after = locale_of(language).punctuation.brackets
+    return f"{title}{before}{once}{after}" if once else title
 
 
 def _table(block: Chart[Text], language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:

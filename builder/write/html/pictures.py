@@ -11,6 +11,7 @@ from msgspec import Struct
 from PIL import Image
 
 from builder.diagnostics import Report, Span
+from builder.drawing.kept_photos import kept
 from builder.drawing.photos import cropped
 from builder.drawing.pictures import MIDDLE, Raster, load_picture
 from builder.drawing.vector import Drawing
@@ -40,15 +41,23 @@ def picture_view(path: Path, palette: Mapping[str, Color], span: Span, report: R
     picture = load_picture(path, palette, span, report)
     if picture is None:
         return None
-    return art_of(picture, palette) if isinstance(picture, Drawing) else _photo(picture.data)
+    return (
+        art_of(picture, palette)
+        if isinstance(picture, Drawing)
+        else _photo(picture.version(WIDEST / picture.size.width).data)
+    )
 
 
 def portrait_view(path: Path, span: Span, focus: tuple[float, float] | None, report: Report) -> PhotoView | None:
     """The photo of a card or a person, cut to a square around what shall stay in view; None after an error."""
     picture = load_picture(path, (), span, report)
-    return _photo(cropped(picture.data, 1.0, focus or MIDDLE).data, PORTRAIT) if isinstance(picture, Raster) else None
+    if not isinstance(picture, Raster):
+        return None
+    whole = picture.version(PORTRAIT / min(picture.size.width, picture.size.height))
+    return _photo(cropped(whole.data, 1.0, focus or MIDDLE).data, PORTRAIT)
 
 
+@kept(PhotoView)
 def _photo(data: bytes, widest: int = WIDEST) -> PhotoView:
     """A picture of `photos.ready`, which is upright and tells nothing of its camera, made small."""
     with Image.open(io.BytesIO(data)) as opened:

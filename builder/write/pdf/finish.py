@@ -63,15 +63,15 @@ def _resources(pdf: pikepdf.Pdf, drawn: Drawn) -> None:
 
 
 def _image(pdf: pikepdf.Pdf, picture: Picture) -> pikepdf.Object:
-    stream = pdf.make_stream(b"")
-    stream.write(picture.data, filter=Name(f"/{picture.filter}"))
+    pixels, stream = picture.pixels, pdf.make_stream(b"")
+    stream.write(pixels.data, filter=Name(f"/{pixels.filter}"))
     stream.update(
         Dictionary(
-            Type=Name.XObject, Subtype=Name.Image, Width=picture.width, Height=picture.height,
-            ColorSpace=Name(f"/{picture.colors}"), BitsPerComponent=8,
+            Type=Name.XObject, Subtype=Name.Image, Width=pixels.width, Height=pixels.height,
+            ColorSpace=Name(f"/{pixels.colors}"), BitsPerComponent=8,
         )
     )  # fmt: skip
-    if picture.colors == "DeviceCMYK" and picture.filter == "DCTDecode":
+    if pixels.colors == "DeviceCMYK" and pixels.filter == "DCTDecode":
         stream.Decode = Array([1, 0] * 4)  # JPEGs in CMYK are written inverted, as Adobe does
     return stream
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ from msgspec import Struct, field
 from PIL import Image, ImageCms
 
 from builder.diagnostics import Report, Span, say
-from builder.drawing.photos import PRESS_PPI, SCREEN_PPI, Ready, finer_hint, shrunk
+from builder.drawing.kept_photos import kept
+from builder.drawing.photos import PRESS_PPI, SCREEN_PPI, finer_hint, shrunk, smaller
 from builder.page.items import ChartItem, Document, GroupItem, ImageItem, Item
 
 FINE_DPI = 300
@@ -23,10 +24,9 @@ NO_PICTURE_DPI = 60
 """Fewer are squares, whatever an outline takes."""
 
 
-class Picture(Struct, frozen=True):
-    """An image XObject before it is one. `data` is packed as `filter` says."""
+class Pixels(Struct, frozen=True):
+    """A picture as a PDF has it. `data` is packed as `filter` says."""
 
-    name: str
     width: int
     height: int
     colors: str
@@ -34,44 +34,60 @@ class Picture(Struct, frozen=True):
     data: bytes
 
 
+class Picture(Struct, frozen=True):
+    """An image XObject before it is one."""
+
+    name: str
+    pixels: Pixels
+
+
 class PictureBook(Struct):
     """The pictures of one PDF. `press_profile` turns them to CMYK, None leaves sRGB; `ground` shows through alpha."""
 
     press_profile: Path | None
-    _known: dict[tuple[bytes, tuple[int, int, int]], Picture] = field(default_factory=dict)
+    _known: dict[bytes, Picture] = field(default_factory=dict)
 
     def add(self, item: ImageItem, ground: tuple[int, int, int]) -> Picture:
         """The picture of an item, made at the first call, with no more pixels than its output shows."""
-        ppi = PRESS_PPI if self.press_profile else SCREEN_PPI
-        shown = shrunk(item.data, item.frame.width, item.frame.height, ppi)
-        key = (hashlib.sha256(shown.data).digest(), ground)
+        pixels = _pixels(item.data, item.frame.width, item.frame.height, ground, self.press_profile)
+        key = hashlib.sha256(pixels.data).digest()
         if key not in self._known:
-            self._known[key] = _picture(f"I{len(self._known)}", shown, ground, self.press_profile)
+            self._known[key] = Picture(f"I{len(self._known)}", pixels)
         return self._known[key]
 
     def __iter__(self) -> Iterator[Picture]:
         return iter(self._known.values())
 
 
-def _picture(name: str, shown: Ready, ground: tuple[int, int, int], press: Path | None) -> Picture:
-    image = Image.open(BytesIO(shown.data))
-    photograph = shown.media_type == "image/jpeg"
-    if press is None and photograph and image.mode == "RGB" and not _profile(image):
-        return Picture(name, image.width, image.height, "DeviceRGB", "DCTDecode", shown.data)
-    flat = flattened(image, ground)
+def _pixels(data: bytes, width: float, height: float, ground: tuple[int, int, int], press: Path | None) -> Pixels:
+    """A picture for a frame in points. A photograph for the screen is taken as it comes."""
     if press is None:
-        return _packed(name, flat, "DeviceRGB", photograph)
-    return _packed(name, to_press(flat, press), "DeviceCMYK", photograph)
+        shown = shrunk(data, width, height, SCREEN_PPI)
+        with Image.open(BytesIO(shown.data)) as image:
+            if image.format == "JPEG" and image.mode == "RGB" and not _profile(image):
+                return Pixels(*image.size, "DeviceRGB", "DCTDecode", shown.data)
+    return _converted(data, width, height, ground, press)
 
 
-def _packed(name: str, image: Image.Image, colors: str, photograph: bool) -> Picture:
+@lru_cache(maxsize=64)
+@kept(Pixels)
+def _converted(data: bytes, width: float, height: float, ground: tuple[int, int, int], press: Path | None) -> Pixels:
+    with Image.open(BytesIO(data)) as image:
+        photograph = image.format == "JPEG"
+        flat = flattened(smaller(image, width, height, PRESS_PPI if press else SCREEN_PPI), ground)
+    if press is None:
+        return _packed(flat, "DeviceRGB", photograph)
+    return _packed(to_press(flat, press), "DeviceCMYK", photograph)
+
+
+def _packed(image: Image.Image, colors: str, photograph: bool) -> Pixels:
     """Photographs as JPEG, everything else exact."""
     if photograph:
         out = BytesIO()
         image.info.clear()
         image.save(out, "JPEG", quality=90, subsampling=0)
-        return Picture(name, image.width, image.height, colors, "DCTDecode", out.getvalue())
-    return Picture(name, image.width, image.height, colors, "FlateDecode", zlib.compress(image.tobytes(), 6))
+        return Pixels(image.width, image.height, colors, "DCTDecode", out.getvalue())
+    return Pixels(image.width, image.height, colors, "FlateDecode", zlib.compress(image.tobytes(), 6))
 
 
 def flattened(image: Image.Image, ground: tuple[int, int, int]) -> Image.Image:

@@ -26,8 +26,8 @@ ROOT = f"{{{NAMESPACE}}}map"
 PROPERTY = "Talkleaf map "
 CHUNK = 240
 """Characters of one custom property; Office shows no more than 255."""
-MOST = 8_000_000
-"""Bytes of a map; one of 3,000 slides has about a tenth."""
+MOST = 32_000_000
+"""Bytes of a map; one of 3,000 full slides has about a third."""
 SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The property set of custom properties ([MS-OLEPS] 2.18)."""
 STORE = "{7E1F4B0C-3C51-5D0A-9B7E-2A1D6C1F0E55}"

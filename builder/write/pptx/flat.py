@@ -1,21 +1,29 @@
-"""python-pptx's package, relationships and slide ids, made so that a slide more costs the same at 3 and at 3,000.
+"""python-pptx's package, relationships and slides, made so that a slide more costs the same at 3 and at 3,000.
 
 As they come, each new part walks through all parts for its name, each new relationship through all relationships, each
-new slide through all ids, each picture through all pictures. These classes lean on names of python-pptx that are not
-promised; it is pinned for that, and `test_flat` fails when they change.
+new slide through all ids, each picture through all pictures, each placeholder of a page of notes through all its shapes
+for an id; and whoever asks a slide for its id has all slides asked. These classes lean on names of python-pptx
+that are not promised; it is pinned for that, and `test_flat` fails when they change.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from copy import deepcopy
 from io import BytesIO
 from typing import IO, Any
 
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part, _Relationships
 from pptx.opc.packuri import PackURI
 from pptx.oxml.presentation import CT_SlideIdList
 from pptx.package import Package
 from pptx.parts.image import Image, ImagePart
+from pptx.parts.slide import NotesSlidePart, SlidePart
+from pptx.slide import SlideLayout, Slides
+
+from builder.theme.ooxml import Element, qname
 
 Target = Part | str
 
@@ -27,6 +35,8 @@ class FlatPackage(Package):
         super().__init__(pkg_file)
         self._last: dict[str, int] = {}
         self._pictures: dict[bytes, ImagePart] = {}
+        self.notes_shapes: Sequence[Element] = ()
+        """The placeholders of a page of notes, as python-pptx made them for the first."""
 
     def next_partname(self, tmpl: str) -> PackURI:
         """A name of this form (`/ppt/slides/slide%d.xml`) that no part has."""
@@ -84,10 +94,61 @@ class RisingSlideIds(CT_SlideIdList):
         return int(self[-1].get("id", "256")) + 1 if len(self) else 256
 
 
+class FlatSlides(Slides):
+    """Slides whose parts know their ids."""
+
+    def add_slide(self, slide_layout: SlideLayout) -> Any:
+        """A new last slide on this layout, with its placeholders."""
+        return self._known(super().add_slide(slide_layout))
+
+    def add_bare(self, slide_layout: SlideLayout) -> Any:
+        """The same without placeholders: whoever has them of another slide need not have them made again."""
+        id, slide = self.part.add_slide(slide_layout)
+        self._sldIdLst.add_sldId(id)
+        return self._known(slide)
+
+    def _known(self, slide: Any) -> Any:
+        slide.part.__class__ = FlatSlidePart
+        slide.part.own_id = int(self._sldIdLst[-1].get("id", "0"))
+        return slide
+
+
+class FlatSlidePart(SlidePart):
+    """A slide's part that knows its id, and whose notes have copies of the first notes' placeholders.
+
+    Only for a notes master that stays as it is once a slide has notes.
+    """
+
+    own_id: int
+
+    @property
+    def slide_id(self) -> int:
+        """The id it was given; it never changes."""
+        return self.own_id
+
+    def _add_notes_slide_part(self) -> Any:
+        package: Any = self.package
+        notes: Any = NotesSlidePart
+        if not package.notes_shapes:
+            first: Any = super()._add_notes_slide_part()  # type: ignore[no-untyped-call]
+            package.notes_shapes = _shapes_of(first.notes_slide)
+            return first
+        part = notes._add_notes_slide_part(package, self, package.presentation_part.notes_master_part)
+        part._element.spTree.extend(deepcopy(package.notes_shapes))
+        self.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
+        return part
+
+
+def _shapes_of(slide: Any) -> list[Element]:
+    """Copies of a slide's shapes."""
+    return [deepcopy(shape) for shape in slide._element.spTree.iterchildren(qname("p:sp"))]
+
+
 def open_flat(data: bytes) -> Any:
     """The presentation of a package's bytes, ready for many slides."""
     part = FlatPackage.open(BytesIO(data)).main_document_part
     part.rels.__class__ = FlatRelationships
     presentation = part.presentation
     presentation.slides._sldIdLst.__class__ = RisingSlideIds
+    presentation.slides.__class__ = FlatSlides
     return presentation

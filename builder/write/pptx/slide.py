@@ -9,8 +9,9 @@ from typing import Any
 from msgspec import Struct, field
 
 from builder.page.items import Item, Page, TextItem
-from builder.theme.ooxml import Element, qname
+from builder.theme.ooxml import Element, found, qname
 from builder.write.pptx.canvas import Canvas, canvas_of
+from builder.write.pptx.elements import child, clear
 from builder.write.pptx.items import as_decoration, draw, draw_item, reading_order
 from builder.write.pptx.placeholders import Placeholder
 from builder.write.pptx.slide_layouts import SlideLayout, SlideLayouts, write_fill
@@ -45,9 +46,11 @@ def write_slide(page: Page, presentation: Any, layouts: SlideLayouts) -> Any:
     own = layouts.of(page)
     slide, born = _new_slide(own, presentation)
     holders = Holders(own, born)
-    canvas = canvas_of(slide, layouts.colors, layouts.language)
+    canvas = canvas_of(slide, own.colors, layouts.language)
     if page.fill != own.fill:
-        write_fill(slide._element, page.fill, layouts.colors)
+        write_fill(slide._element, page.fill, own.colors)
+    if own.override:
+        _write_override(found(slide._element, "p:clrMapOvr"), own.override)
     draw(as_decoration(page.background if page.scene == own.scene else page.behind), canvas)
     items = reading_order(page.items)
     if page.title and not any(isinstance(i, TextItem) and i.placeholder == "title" for i in items):
@@ -66,9 +69,14 @@ def _new_slide(own: SlideLayout, presentation: Any) -> tuple[Any, Mapping[int, E
         slide = presentation.slides.add_slide(own.layout)
         own.born = _taken_out(slide.shapes._spTree)
     else:
-        id, slide = presentation.part.add_slide(own.layout)
-        presentation.slides._sldIdLst.add_sldId(id)
+        slide = presentation.slides.add_bare(own.layout)
     return slide, own.born
+
+
+def _write_override(parent: Element, slots: Mapping[str, str]) -> None:
+    """The layout's own colour map: a slide that has none takes the master's (19.3.1.7), as python-pptx makes them."""
+    clear(parent)
+    child(parent, "a:overrideClrMapping", **slots)
 
 
 def _taken_out(tree: Element) -> dict[int, Element]:

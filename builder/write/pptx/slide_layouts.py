@@ -9,10 +9,12 @@ from msgspec import Struct, field
 
 from builder.outline.text.text import Language
 from builder.page.items import Item, Page, PageLayout, TextItem
+from builder.replace import replace
 from builder.theme.ooxml import Element, first, found
 from builder.theme.template import Template
+from builder.theme.template.colours import names_of
 from builder.theme.template.model import Role
-from builder.theme.template.placeholders import holders_of
+from builder.theme.template.placeholders import color_override, holders_of
 from builder.write.pptx.canvas import canvas_of
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child
@@ -36,6 +38,10 @@ class SlideLayout(Struct):
 
     layout: Any
     placeholders: tuple[Placeholder, ...]
+    colors: Colors
+    """By the names that its slides have for the theme's slots."""
+    override: Mapping[str, str] = field(default_factory=dict)
+    """The slots by those names, where the layout has a colour map of its own: its slides need it too."""
     fill: str | None = None
     scene: tuple[Item, ...] = ()
     born: Mapping[int, Element] | None = None
@@ -77,7 +83,10 @@ class SlideLayouts(Struct):
         master = self.presentation.slide_master._element
         mapped = found(master, "p:clrMap").attrib
         holders = holders_of(layout._element, master)
-        made = SlideLayout(layout, placeholders_of(holders, {str(k): str(v) for k, v in mapped.items()}))
+        own = color_override(layout._element)
+        colors = replace(self.colors, names=names_of(own)) if own else self.colors
+        known = {str(k): str(v) for k, v in mapped.items()}
+        made = SlideLayout(layout, placeholders_of(holders, known), colors, own)
         if self.template is None:
             made.fill, made.scene = page.fill, page.scene
             write_fill(layout._element, page.fill, self.colors)

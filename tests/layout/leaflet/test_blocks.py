@@ -311,3 +311,26 @@ def test_sources_that_run_on_stand_apart_and_no_line_of_them_begins_with_the_gap
     words = [made.typesetter.width((*numbers[0], gap, *numbers[1]), made.styles["source"])
              for gap in (StyledRun(" "), LEAD_GAP[language])]  # fmt: skip
     assert words[1] > words[0] + 1
+
+
+BRIEF = """
+- cards:
+    - {icon: sun, title: {zh: 晒太阳, en: Daylight}, text: {zh: 上午出门走半小时, en: half an hour outside}}
+    - {icon: clock, title: {zh: 午睡, en: Naps}, text: {zh: 最多二十分钟, en: 20 minutes at most}}
+  cite: none
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_brief_cards_have_their_icon_at_the_side_and_longer_ones_a_head(tmp_path, language):
+    (brief,) = blocks_of(tmp_path, BRIEF, language)
+    long = replace(brief, items=(brief.items[0], replace(brief.items[1], plus=brief.items[1].text)))
+
+    def icon_at(block) -> float:
+        """How far down its card the middle of the first icon is, as a share of the card's height."""
+        card = next(item for item in laid(block, language) if isinstance(item, GroupItem) and item.name == "card")
+        icon = next(item for item in drawn(card.items) if item.name.startswith("icon"))
+        return (icon.frame.centre.y - card.frame.y) / card.frame.height
+
+    assert icon_at(brief) == pytest.approx(0.5, abs=0.01)
+    assert icon_at(long) < 0.4

@@ -7,8 +7,8 @@ import pytest
 from builder.geometry import Rect
 from builder.layout.slides.art import FOOT_TOP
 from builder.layout.slides.foot_lines import land_right
-from builder.layout.slides.frame import FOOTER, TITLE
-from builder.layout.slides.grid import BODY, BODY_END, MARGIN, SLIDE
+from builder.layout.slides.frame import TITLE
+from builder.layout.slides.grid import BODY, BODY_END, FOOTER, MARGIN, SLIDE
 from builder.layout.slides.references import lines_of_source
 from builder.page.items import GroupItem, Item, Page, ShapeItem, TextItem
 from tests.layout.slides.making import block, edition_of, every, gallery, texts, words

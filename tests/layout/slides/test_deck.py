@@ -170,3 +170,49 @@ def test_a_list_of_sources_names_those_that_are_cited_after_it_too(tmp_path):
     assert "Two" in listed
     assert "One" in listed
     assert any("[2] Sample one" in text for text in said(made.slides[2]))
+
+
+GROUP = """closing: {zh: 谢谢, en: Thank you}
+group:
+  name: {zh: 小组, en: The group}
+  phone: 000-0000-0000
+  url: https://example.org/group
+  wechat: the-group
+  email: hello@example.org
+  address: {zh: 青松路 27 号, en: 27 Pinewood Road}
+  hours: {zh: 周一至周五 9:00–12:00, en: "Monday to Friday 9:00–12:00"}
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_close_has_every_way_to_reach_the_group(tmp_path, language):
+    page = talk(tmp_path, outline(POINT + "\n  cite: none", top=GROUP), language).pages[-1]
+    shown = " ".join(said(page))
+    hours = "周一至周五 9:00–12:00" if language == "zh" else "Monday to Friday 9:00–12:00"
+    for way in ("000-0000-0000", "example.org/group", "the-group", "hello@example.org", hours):
+        assert way in shown
+
+
+def test_a_title_that_needs_the_room_keeps_it_and_the_first_ways_stand_under_it(tmp_path):
+    many = "谢谢大家今天来到这里，也谢谢每一位志愿者，路上请慢慢走，我们下个月同一时间同一地点再见"
+    made = talk(tmp_path, outline(POINT + "\n  cite: none", top=GROUP.replace("zh: 谢谢", f"zh: {many}")))
+    shown = " ".join(said(made.pages[-1]))
+    assert "000-0000-0000" in shown
+    assert made.codes == []
+
+
+@pytest.mark.parametrize(("language", "hard"), [("zh", True), ("en", False)])
+def test_only_chinese_keeps_the_line_ends_of_its_body(tmp_path, language, hard):
+    text = "text: {zh: 血压一直偏高，多半没有感觉。可是时间长了，心、脑、肾和眼睛都会受伤。, en: When it stays high you mostly feel nothing. Over the years it harms heart, brain and eyes.}"  # noqa: E501
+    made = block(tmp_path, text, language)
+    (body,) = [t for t in texts(made.slides[0]) if t.placeholder == "body"]
+    assert {p.hard_breaks for p in body.paragraphs if len(p.set.lines) > 1} == {hard}
+
+
+def test_a_range_is_not_left_to_a_program_that_breaks_it_after_its_dash(tmp_path):
+    person = 'people: [{name: {zh: 门诊, en: Clinic}, phone: 000-0000, role: {zh: 周二, en: "Tuesday and Thursday 13:00–16:00, outpatients, block C, room 412, by appointment only"}}]'  # noqa: E501
+    made = block(tmp_path, person, "en")
+    (role,) = [t for t in texts(made.slides[0]) if "Tuesday" in words(t)]
+    broken = [p for p in role.paragraphs if "Tuesday" in p.set.text]
+    assert [p.hard_breaks for p in broken] == [True]
+    assert not [line.text for line in broken[0].set.lines if line.text.rstrip().endswith("–")]

@@ -1,7 +1,7 @@
 import pytest
 
 from builder.page.items import TextItem
-from tests.layout.slides.making import HEAD, block, said, talk_of, texts, words
+from tests.layout.slides.making import HEAD, SECTION, block, said, talk, talk_of, texts, words
 
 POINT = "points: [{zh: 一点, en: A point}]\n"
 
@@ -24,8 +24,27 @@ def test_sources_are_named_where_they_fit_one_line(tmp_path):
     ]
 
 
-def test_else_only_their_numbers_stand_there(tmp_path):
-    assert sources(block(tmp_path, POINT + "cite: [one, two, long]", "en")) == ["Sources: [1] [2] [3]"]
+def test_on_two_lines_where_one_is_too_short(tmp_path):
+    (named,) = sources(block(tmp_path, POINT + "cite: [one, two, long]", "en"))
+    assert named.endswith(
+        "[3] A sample source whose short form is by no means short, in a journal with a long name, 2024"
+    )
+
+
+LONGER = "  more: {title: More, short: 'Another source with a name as long as that, from a journal that has a long name, 2025', authors: Authors, year: '2025', where: Journal, url: https://example.org/4, checked: 2026-11-20}\n"  # noqa: E501
+CITED = "      - points: [{zh: 一点, en: A point}]\n        cite: [one, two, long, more]\n"
+
+
+def test_else_names_are_cut_for_a_number_alone_would_lead_nowhere(tmp_path):
+    (named,) = sources(talk(tmp_path, SECTION + CITED, "en", LONGER))
+    assert named.startswith("Sources: [1] Sample one, 2022; [2] Sample two, 2023; [3] A sample source")
+    assert "; [4] Another source" in named
+    assert named.endswith("…")
+
+
+def test_their_numbers_lead_to_the_slide_that_lists_them(tmp_path):
+    listed = "      - title: {zh: 来源, en: Sources}\n        sources: {}\n"
+    assert sources(talk(tmp_path, SECTION + CITED + listed, "en", LONGER)) == ["Sources: [1] [2] [3] [4]"]
 
 
 def test_sources_cited_in_the_text_come_first(tmp_path):
@@ -40,7 +59,9 @@ def test_citation_marks_are_not_shown_in_the_text(tmp_path):
 
 def test_the_date_of_a_figure_stands_beside_its_sources(tmp_path):
     made = block(tmp_path, POINT + "cite: [one, two, long]\nas_of: 2026-07")
-    assert sources(made) == ["来源：[1] [2] [3]，截至 2026 年 7 月"]
+    (named,) = sources(made)
+    assert named.startswith("来源：[1] Sample one, 2022；[2] Sample two, 2023；[3] ")
+    assert named.endswith("，截至 2026 年 7 月")
 
 
 def test_a_date_alone_is_said_too(tmp_path):

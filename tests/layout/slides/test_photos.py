@@ -125,3 +125,11 @@ def test_a_photo_that_is_a_drawing_is_told(tmp_path: Path) -> None:
 def test_a_focus_outside_the_picture_is_told(tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match="from 0 to 1"):
         block(tmp_path, CARDS.format(x=1.4))
+
+
+def test_the_photos_of_three_cards_are_as_wide_as_their_cards(tmp_path):
+    card = "  - photo: two.png\n    title: {zh: 耳背式助听器, en: Behind the ear}\n    text: {zh: 机身挂在耳朵后面，一根细管进耳道, en: 'the body sits behind the ear, with a thin tube into it'}\n    plus: {zh: 声音大，电池耐用，好拿, en: 'strong, long battery life, easy to hold'}\n    minus: {zh: 看得见，戴眼镜要适应, en: visible; glasses take getting used to}\n"  # noqa: E501
+    made = block(tmp_path, "cards:\n" + 3 * card, "en")
+    photos = [item for item in every(made.slides[0].items) if isinstance(item, ImageItem)]
+    assert len(photos) == 3
+    assert min(photo.frame.width for photo in photos) > 240

@@ -8,9 +8,10 @@ from typing import Any
 from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Inches, Pt
 
-from tests.theme.template.making import A, fill, remade
+from tests.theme.template.making import A, P, add_logo, fill, remade
 
 TITLES, BODIES, FEET = (1, 3), (2, 7), (13, 15, 16)
 """Placeholders as python-pptx numbers them: titles, centred or not; texts and contents; numbers, footers, dates."""
@@ -168,3 +169,69 @@ def _set_size(master: Any, points: float) -> None:
     characters = master._element.find(f".//{{*}}titleStyle/{A}lvl1pPr/{A}defRPr")
     assert isinstance(characters, etree._Element)
     characters.set("sz", str(int(Pt(points).pt * 100)))
+
+
+def pale_ink(path: Path) -> Path:
+    """As Keynote saves its white theme: pale grey is the colour of text; a text box has spaced capitals, raised."""
+
+    def change(deck: Any) -> None:
+        for part in (deck.slide_master.part.part_related_by(RT.THEME),):
+            root = etree.fromstring(part.blob)
+            for slot in next(root.iter(f"{A}clrScheme")):
+                value = {"dk1": "FFFFFF", "lt1": "A6AAA9"}.get(slot.tag.removeprefix(A))
+                if value:
+                    slot[:] = [etree.Element(f"{A}srgbClr", val=value)]
+            part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        mapped = next(deck.slide_master._element.iter(f"{P}clrMap"))
+        for key, value in (("bg1", "dk1"), ("tx1", "lt1"), ("bg2", "dk2"), ("tx2", "lt2")):
+            mapped.set(key, value)
+        for look in next(deck._element.iter(f"{P}defaultTextStyle")).iter(f"{A}defRPr"):
+            for name, value in (("cap", "all"), ("spc", "50"), ("baseline", "3999")):
+                look.set(name, value)
+
+    return remade(path, change)
+
+
+def swatches_first(path: Path) -> Path:
+    """A layout that shows the organisation's colours has the widest title; no layout says its type."""
+
+    def change(deck: Any) -> None:
+        shown = deck.slide_layouts.get_by_name("Title Only")
+        shown.name = "Colours"
+        _place(shown, TITLES, (0.4, 0.35, 12.5, 1.1))
+        box = Presentation().slides.add_slide(Presentation().slide_layouts[6]).shapes.add_shape(
+            MSO_SHAPE.RECTANGLE, Inches(1), Inches(3), Inches(10), Inches(1.2)
+        )  # fmt: skip
+        shown.shapes._spTree.append(box._element)
+        for layout in deck.slide_layouts:
+            layout._element.attrib.pop("type", None)
+
+    return remade(path, change)
+
+
+def crest_and_motto(path: Path) -> Path:
+    """A crest over the beginning of every title, a motto where the date stands, a badge at the end of dividers."""
+
+    def change(deck: Any) -> None:
+        add_logo(deck.slide_master, 0.6, 0.2, 2.6, 0.5)
+        add_logo(deck.slide_layouts.get_by_name("Section Header"), 10.4, 5.4, 2.4, 1.6)
+        slide = Presentation().slides.add_slide(Presentation().slide_layouts[6])
+        box = slide.shapes.add_textbox(Inches(0.2), Inches(6.85), Inches(3.4), Inches(0.4))
+        box.text_frame.text = "Truth, patience, care"
+        deck.slide_master.shapes._spTree.append(box._element)
+
+    return remade(path, change)
+
+
+def dark_dividers(path: Path) -> Path:
+    """Covers and dividers are dark by a colour map of their own: their `bg1` is the master's `tx1`."""
+
+    def change(deck: Any) -> None:
+        names = {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}
+        names |= {name: name for name in (*(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")}
+        for layout in deck.slide_layouts:
+            if layout.name in ("Title Slide", "Section Header", "Blank"):
+                own = next(layout._element.iter(f"{P}clrMapOvr"))
+                own[:] = [etree.Element(f"{A}overrideClrMapping", names)]
+
+    return remade(path, change)

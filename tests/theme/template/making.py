@@ -252,7 +252,7 @@ def logo_in_the_corner(path: Path, left: float = 11.2, top: float = 0.3) -> Path
 
     def change(deck: Any) -> None:
         _set_body(deck, 4.9)
-        _add_logo(deck.slide_master, left, top)
+        add_logo(deck.slide_master, left, top)
 
     return remade(path, change)
 
@@ -264,7 +264,7 @@ def logo_in_the_body(path: Path) -> Path:
 
 def picture_ground(path: Path) -> Path:
     """A picture over the whole of each slide."""
-    return remade(path, lambda deck: _add_logo(deck.slide_master, 0, 0, 13.333, 7.5))
+    return remade(path, lambda deck: add_logo(deck.slide_master, 0, 0, 13.333, 7.5))
 
 
 def filled_title(path: Path) -> Path:
@@ -317,7 +317,7 @@ def _set_body(deck: Any, height: float) -> None:
     body.height = Inches(height)
 
 
-def _add_logo(slide: Any, left: float, top: float, width: float = 1.6, height: float = 0.8) -> None:
+def add_logo(slide: Any, left: float, top: float, width: float = 1.6, height: float = 0.8) -> None:
     made = io.BytesIO()
     Image.new("RGB", (160, 80), (0, 90, 150)).save(made, "PNG")
     deck = Presentation()

@@ -135,6 +135,17 @@ def drawn_chart(**fields: object) -> tuple[ChartView, Charts]:
     return view, charts
 
 
+def test_the_table_of_a_chart_says_what_its_numbers_are() -> None:
+    """Who listens to the page has the table alone."""
+    long, short = {"zh": "人/年", "en": "people a year"}, {"zh": "%", "en": "%"}
+    axis = {"y": {"zh": "来访", "en": "Visitors"}}
+    captions = [
+        drawn_chart(**fields)[0].caption
+        for fields in ({}, {"unit": short}, {"unit": long}, {"unit": long, "axis": axis}, {"axis": axis})
+    ]
+    assert captions == ["", "", "Unit: people a year", "Visitors (people a year)", "Visitors"]
+
+
 def said_in(drawing: str) -> list[str]:
     return ["".join(text.itertext()).replace("\u00a0", " ") for text in html.fromstring(drawing).iter("text")]
 

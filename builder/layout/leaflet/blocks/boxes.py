@@ -19,6 +19,8 @@ from builder.layout.leaflet.setting import Setting
 from builder.page.items import GroupItem, Item, Role, Stroke
 from builder.replace import replace
 
+SIDE_ICON = 0.6
+"""How large the icon in a tinted side is, in its width."""
 HEAD_PAD = 1.3 * MM
 """Above and under the words of a card's head, more with its padding."""
 
@@ -95,6 +97,29 @@ def head_card(
         box(frame, span, None, edge, measures.radius),
         *stacked(head, measures.pad_x, above),
         *stacked(body, measures.pad_x, lower),
+    )
+    return Piece(height=height, items=(GroupItem(frame=frame, role="group", span=span, name="card", items=items),))
+
+
+def tinted_side(
+    setting: Setting, icon: str, words: Sequence[Piece], width: float, side: float, tint: Tint, span: Span,
+    more: float = 0.0,
+) -> Piece:  # fmt: skip
+    """A white card whose left part, `side` points wide, is a tint with an icon; `more` points higher than it need be.
+
+    The words are of what the side and the padding leave.
+    """
+    measures = setting.measures
+    own = height_of(words)
+    size = SIDE_ICON * side
+    height = max(own + 2 * measures.pad_y, size + 2 * HEAD_PAD) + more
+    frame = Rect(0, 0, width, height)
+    items: tuple[Item, ...] = (
+        box(frame, span, "surface", None, measures.radius),
+        outline(left_capped(Rect(0, 0, side, height), measures.radius), span, tint.ground),
+        icon_at(icon, (side - size) / 2, height / 2, size, icon_line(size), span, tint.ink),
+        box(frame, span, None, edge_of(setting, "line"), measures.radius),
+        *stacked(words, side + measures.pad_x, (height - own) / 2),
     )
     return Piece(height=height, items=(GroupItem(frame=frame, role="group", span=span, name="card", items=items),))
 

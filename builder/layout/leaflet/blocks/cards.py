@@ -6,7 +6,7 @@ from builder.diagnostics import Span
 from builder.drawing.icons import CELLS
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
-from builder.layout.leaflet.blocks.boxes import TINTS, Tint, head_card, inner_width, with_sign
+from builder.layout.leaflet.blocks.boxes import TINTS, Tint, head_card, inner_width, tinted_side, with_sign
 from builder.layout.leaflet.drawing import minus_sign, plus_sign
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.photo import photo_piece
@@ -21,6 +21,11 @@ from builder.typeset.model import Breaking
 PICTURE_SHARE = 2.0
 """A picture of a cell, or of the author's own, against a line icon: it has more to show."""
 ICON_GAP = 2.4 * MM
+BRIEF_LINES = 2
+"""Lines of a text that stands beside its icon rather than under a head."""
+SIDE = 1.45
+"""How wide a card's tinted side is, in discs."""
+NAME_GAP = 0.6 * MM
 CARD_GROWTH = 9 * MM
 """By how much a card grows at most, to fill a panel."""
 
@@ -29,11 +34,12 @@ def cards_pieces(block: Cards[Text], setting: Setting, width: float) -> tuple[Pi
     """One card under the other; the first that tells for and against in an output has the key to the signs above."""
     gap = setting.measures.card_gap
     extra = min(CARD_GROWTH, setting.growth.get(block.span, 0.0) / len(block.items))
+    drawn = side_card_piece if are_brief(block, setting, width) else card_piece
     pieces: list[Piece] = []
     if block.span == setting.legend:
         pieces.append(sign_legend(setting, block.span))
     for index, card in enumerate(block.items):
-        piece = card_piece(setting, card, width, TINTS[index % len(TINTS)], extra)
+        piece = drawn(setting, card, width, TINTS[index % len(TINTS)], extra)
         pieces.append(replace(piece, before=gap if pieces else 0.0))
     return tuple(pieces)
 
@@ -41,6 +47,30 @@ def cards_pieces(block: Cards[Text], setting: Setting, width: float) -> tuple[Pi
 def has_signs(block: Cards[Text]) -> bool:
     """Whether any card tells something for or against."""
     return any(card.plus or card.minus for card in block.items)
+
+
+def are_brief(block: Cards[Text], setting: Setting, width: float) -> bool:
+    """Whether each card is an icon, a name and a line or two: under a head of its own such a text would gape."""
+    room = inner_width(setting, width)
+    return all(_is_brief(card, setting, room) for card in block.items)
+
+
+def _is_brief(card: Card[Text], setting: Setting, room: float) -> bool:
+    if card.photo or card.icon is None or _is_picture(card.icon) or card.plus or card.minus or card.text is None:
+        return False
+    return setting.typesetter.count_lines(setting.one_run(card.text), setting.styles["card"], room) <= BRIEF_LINES
+
+
+def side_card_piece(setting: Setting, card: Card[Text], width: float, tint: Tint, extra: float = 0.0) -> Piece:
+    """A card with its icon in a tinted side, name and text beside it, `extra` points higher than they ask for."""
+    assert card.icon is not None
+    assert card.text is not None
+    measures = setting.measures
+    side = SIDE * measures.disc
+    inner = width - side - 2 * measures.pad_x
+    text = text_piece(setting, setting.one_run(card.text), "card", inner, Manner(span=card.text.span, breaking=None))
+    words = (card_name(setting, card, inner, tint.ink), replace(text, before=NAME_GAP))
+    return tinted_side(setting, card.icon, words, width, side, tint, card.span, extra)
 
 
 def card_piece(setting: Setting, card: Card[Text], width: float, tint: Tint, extra: float = 0.0) -> Piece:

@@ -30,7 +30,6 @@ ROOM_ABOVE = 14.0
 """The least air above and below a card's words."""
 BAND = {1: 84.0, 2: 62.0}
 """The least height of a head that holds icon and title, by the rows of cards."""
-HEAD_SHARE = 0.44
 SIDE = {"wide": 0.335, "square": 0.325, "row": 0.13}
 """The width of a tinted side, as a share of its card's."""
 ROW_GAP = 18.0
@@ -63,7 +62,9 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
     """The cards by the first arrangement that holds their words, over several slides if it must be."""
     if signs.takes(block) and (told := signs.compose(block, context)):
         return told
-    plan, found = chosen(context, block, plans_for(len(block.items)), _attempt)
+    plan, found = chosen(
+        context, block, plans_for(len(block.items), photos=any(card.photo for card in block.items)), _attempt
+    )
     tell_unfit(context, say("a card’s words"), found.rooms, found.done)
     bodies: list[SlideBody] = []
     icons = _icons(block)
@@ -117,7 +118,7 @@ def _shape(context: Context, block: Cards[Text], plan: Plan, count: int) -> Shap
         kind = "wide" if plan.most == 1 else "square" if plan.across > 1 else "row"
         return Shape(plan, frames, icons, SIDE[kind] * width if icons else 0.0, photos)
     if plan.form == "head" and icons:
-        return Shape(plan, frames, icons, HEAD_SHARE * height, photos)
+        return Shape(plan, frames, icons, plan.share * height, photos)
     text = any(card.text or card.plus or card.minus or card.short for card in block.items)
     return Shape(plan, frames, icons, max(BAND[plan.down], 0.27 * height) if text else height, photos)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout.sentences import first_sentence
@@ -9,13 +11,13 @@ from builder.layout.slides import art
 from builder.layout.slides.boxes import held_text
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.foot_lines import FootLine, foot_items, placed_foot
+from builder.layout.slides.foot_lines import RISES, Foot, FootLine, foot_items, placed_foot
 from builder.layout.slides.frame import TOP, draft_top
 from builder.layout.slides.grid import MARGIN
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.patterns.people import shown_address
 from builder.layout.slides.patterns.title import TITLE_END, TITLE_TOP, WIDTH
-from builder.layout.slides.sizing import Piece, Room, sized
+from builder.layout.slides.sizing import Piece, Room, Sized, sized
 from builder.layout.texts import edition_words
 from builder.outline.model.pairs import by_paragraph, in_one_line
 from builder.outline.text.text import Text
@@ -29,18 +31,13 @@ WAY = 20.0
 NOTE = 16.0
 EASY_RISE = 84.0
 MOST_WAYS = 3
-"""So many ways to reach the group stand on the foot; the rest have their own slide."""
+"""So many ways to reach the group always stand on the foot; more of them where the title has room above them."""
 
 
 def compose_closing(context: Context) -> SlideBody:
     """The last slide: the `closing` text, whose first paragraph is the title, then how to reach the group."""
-    foot = placed_foot(context, _foot_lines(context), EASY_RISE)
     mark, top = _header(context)
-    area = Rect(MARGIN, top, WIDTH, TITLE_END - foot.rise - top)
-    title, second = closing_parts(_closing(context))
-    room = Room(_pieces(title, second), area.height)
-    ranges = {"head": context.steps("closing-head"), "tail": context.steps("closing-tail")}
-    done = sized(context, [room], ranges)
+    foot, area, room, done = _laid(context, top)
     tell_unfit(context, say("the closing"), [room], done,
                say("make it shorter, or put what follows the thanks into a block of its own"))  # fmt: skip
     head, *rest = done.room(0)
@@ -55,6 +52,33 @@ def compose_closing(context: Context) -> SlideBody:
         items=(*items, *mark, *foot_items(context, foot)), scene=art.cover(context, foot.rise),
         title=replace(item, placeholder="title"), layout="closing", counted=False,
     )  # fmt: skip
+
+
+class Laid(NamedTuple):
+    """The foot, and the words above it with the area and the room they were given."""
+
+    foot: Foot
+    area: Rect
+    room: Room
+    done: Sized
+
+
+def _laid(context: Context, top: float) -> Laid:
+    """With as many ways to reach the group as leave the title its room: on higher land where they are many."""
+    count = len(_ways(context))
+    for ways in range(count, MOST_WAYS, -1):
+        found = _laid_with(context, top, ways, RISES[-1])
+        if found.foot.fits and found.done.fits and not found.done.cuts:
+            return found
+    return _laid_with(context, top, min(count, MOST_WAYS), EASY_RISE)
+
+
+def _laid_with(context: Context, top: float, ways: int, easy: float) -> Laid:
+    foot = placed_foot(context, _foot_lines(context, ways), easy)
+    area = Rect(MARGIN, top, WIDTH, TITLE_END - foot.rise - top)
+    room = Room(_pieces(*closing_parts(_closing(context))), area.height)
+    ranges = {"head": context.steps("closing-head"), "tail": context.steps("closing-tail")}
+    return Laid(foot, area, room, sized(context, [room], ranges))
 
 
 def _header(context: Context) -> tuple[list[Item], float]:
@@ -90,13 +114,13 @@ def closing_parts(closing: Text) -> tuple[Text, Text | None]:
     return first, replace(closing, paragraphs=closing.paragraphs[1:], second=second)
 
 
-def _foot_lines(context: Context) -> list[FootLine]:
-    """How to reach the group, then the notice and until when the text is good."""
+def _foot_lines(context: Context, most: int) -> list[FootLine]:
+    """At most so many ways to reach the group, then the notice and until when the text is good."""
     notice = context.edition.notice
     notes = [*([in_one_line(notice)] if notice else []), context.words(review_words(context))]
     ways = [FootLine(text=context.words(words), style="foot-line", icon=icon, wanted=WAY)
             for icon, words in _ways(context)]  # fmt: skip
-    return [*ways[:MOST_WAYS], *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]
+    return [*ways[:most], *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]
 
 
 def _ways(context: Context) -> list[tuple[str, str]]:

@@ -32,12 +32,15 @@ ON_EDGE, IN_BAND = 28.0, 24.0
 ABOVE_CARDS = 14.0
 """Kept above columns, so that the discs on their edges stay in the body."""
 PADDING, AIR = 16.0, 12.0
+HEAD_AIR = 24.0
+"""Kept under the disc and the title of a head, so that three lines do not reach its edge."""
 BARE_HIGH = 0.64
 MOST_BELOW = 26.0
 """At most so much more than `AIR` is left between a head and its text: the text belongs to its head."""
 ACROSS = 3
 """So many steps stand in a row of a grid at most."""
-GRID_BAND = 62.0
+GRID_BAND, GRID_SHARE = 62.0, 0.4
+"""The least height of a head in a grid, and the share of its card that it takes: titles of two lines have room."""
 GRID_ICON, ICON_SHARE = 36.0, 0.43
 ROW_SIDE = 96.0
 ROW_GAP = 14.0
@@ -141,7 +144,7 @@ def _card_rooms(
         return [Room((), 0), Room((title, *text), frame.height - band - 2 * AIR)]
     indent = 2 * IN_BAND + 10 + (GRID_ICON + 8 if icons else 0) if plan.form == "grid" else 0.0
     title = Piece(text=step.title, kind="title", width=width - indent, lines=3, hard=True)
-    room = Room((title,), band - (ON_EDGE + 12 if plan.form == "columns" else 10))
+    room = Room((title,), band - (ON_EDGE + HEAD_AIR if plan.form == "columns" else 10))
     text = (Piece(text=step.text, kind="text", width=width, hard=hard),) if step.text else ()
     return [room, Room(text, frame.height - band - 2 * AIR)]
 
@@ -170,7 +173,7 @@ def _band(plan: Plan, frame: Rect, icons: bool, texts: bool) -> float:
         return ICON_SHARE * frame.height
     if not texts:
         return frame.height
-    return 0.36 * frame.height if plan.form == "columns" else max(GRID_BAND, 0.35 * frame.height)
+    return 0.36 * frame.height if plan.form == "columns" else max(GRID_BAND, GRID_SHARE * frame.height)
 
 
 def _cards(context: Context, steps: Sequence[Placed], plan: Plan) -> SlideBody:

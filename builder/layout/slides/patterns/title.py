@@ -13,8 +13,8 @@ from builder.layout.slides.boxes import SetText, Slot, Stack, held_text, set_tex
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.foot_lines import Foot, FootLine, foot_items, placed_foot
-from builder.layout.slides.frame import FOOTER, TOP, draft_top, pill_width
-from builder.layout.slides.grid import MARGIN, SLIDE
+from builder.layout.slides.frame import TOP, draft_top, pill_width
+from builder.layout.slides.grid import FOOTER, MARGIN, SLIDE
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
 from builder.outline.model.edition import Meeting

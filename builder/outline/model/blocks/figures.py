@@ -10,7 +10,7 @@ from builder.diagnostics import say
 from builder.outline.model.blocks.base import Block, ChartKind, ChartLabels, T, YesNo
 from builder.outline.model.blocks.traits import Traits
 from builder.outline.schema.files import Icon, Photo, Picture
-from builder.outline.schema.format_model import FormatModel
+from builder.outline.schema.format_model import FormatModel, Ours
 from builder.outline.schema.list_values import Some
 from builder.outline.schema.map_form import Called
 from builder.outline.schema.number_values import ChartNumber, PicturePoint, Within
@@ -153,6 +153,8 @@ class Series(FormatModel, Generic[T]):
     values: Annotated[tuple[ChartNumber, ...], Some(say("numbers"), most=60, counted=True)] = Field(
         description="One number for each category."
     )
+    said_above: Ours[bool] = False
+    """Whether its name is that of a title, and the title stands over the chart where this is shown."""
 
 
 class Takeaway(FormatModel, Generic[T]):
