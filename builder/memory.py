@@ -7,7 +7,7 @@ names in its key all that it looks at.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -17,6 +17,23 @@ T = TypeVar("T")
 V = TypeVar("V")
 PER_SLOT = 2
 """The values of a slot that are kept: the last, and the one before it, for whoever undoes an edit."""
+
+
+class Held:
+    """Objects as a key: equal to the same objects alone, whatever they say, which is told at once."""
+
+    __slots__ = ("objects",)
+
+    def __init__(self, objects: Iterable[object]) -> None:
+        self.objects = tuple(objects)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Held) or len(self.objects) != len(other.objects):
+            return False
+        return all(mine is theirs for mine, theirs in zip(self.objects, other.objects, strict=True))
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.objects)))
 
 
 class Memory(Struct):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,11 +16,12 @@ def _piece() -> re.Pattern[str]:
 
 
 def display_width(text: str) -> int:
-    """Columns a terminal gives the text (UAX #11: wide and full-width characters take two)."""
+    """Columns a terminal gives the text: wide characters take two, those that are not seen none."""
     if text.isascii():
         return len(text)
-    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
-    return len(text) + wide - sum(unicodedata.combining(c) != 0 for c in text)
+    from rich.cells import cell_len  # a build that finds nothing changed has no use for it
+
+    return cell_len(text)
 
 
 def wrapped(text: str, width: int) -> list[str]:

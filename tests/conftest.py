@@ -31,6 +31,12 @@ settings.register_profile(
 settings.load_profile("patient")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """With `-n` a file's tests go to one process: what its fixtures make is made once, and not in each process."""
+    if config.getoption("dist", "no") == "load":
+        config.option.dist = "loadfile"
+
+
 @pytest.fixture(scope="session")
 def _reported() -> Iterator[list[Diagnostic]]:
     """Every finding that this process reports, as it comes."""

@@ -5,6 +5,7 @@ from builder.terminal_columns import display_width, wrapped
 
 def test_wide_characters_take_two_columns_and_marks_over_letters_none() -> None:
     assert display_width("a中́") == 3
+    assert display_width("a\u200b中") == 3, "nor does what is not seen"
     assert display_width("ascii") == 5
 
 

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -117,6 +118,26 @@ def test_a_process_killed_from_outside_is_a_mishap_that_names_the_signal_and_the
     assert (second.get(), third.get()) == (2, 4)
 
 
+def ended_late(number: int, progress: Progress) -> int:
+    """Its process ends between its answer and the next task."""
+    threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGKILL)).start()
+    return number
+
+
+def test_a_task_for_a_process_that_is_gone_is_lost_alone() -> None:
+    def slowly() -> Iterator[Callable[[Progress], int]]:
+        for number in range(4):
+            time.sleep(0.5 if number > 1 else 0)
+            yield partial(ended_late, number)
+
+    with closing(side_by_side(slowly(), 2, silent)) as outcomes:
+        told = [outcome.value if outcome.error is None else type(outcome.error) for outcome in outcomes]
+    assert [value for value in told if value is not MishapError] == [
+        number for number, value in enumerate(told) if value is not MishapError
+    ]
+    assert len(told) == 4
+
+
 def test_ctrl_c_in_a_process_stops_this_one_too() -> None:
     (outcome,) = all_of(partial(ended_by, signal.SIGINT))
     with pytest.raises(KeyboardInterrupt):
@@ -154,7 +175,7 @@ def test_where_the_system_has_no_room_for_a_process_that_is_told(monkeypatch: py
         raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
     monkeypatch.setattr(BaseProcess, "start", full)
-    with pytest.raises(MishapError, match=r"starts no further process .* --jobs 1"):
+    with pytest.raises(MishapError, match=r"starts no further process .* \(--jobs 1, --workers 1\)"):
         all_of(own_number)
     assert len([*Path("/dev/fd").iterdir()]) == before, "the pipe was left open"
 

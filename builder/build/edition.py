@@ -6,20 +6,25 @@ from pathlib import Path
 
 from builder.build.options import Options
 from builder.build.products import EditionBuild
-from builder.check.subject import drawn_texts
+from builder.check.subject import drawn_characters, drawn_texts
 from builder.dates import build_date
 from builder.diagnostics import Report
+from builder.memory import Memory
 from builder.outline.model.edition import Edition
 from builder.theme.model import Theme
 from builder.theme.template import Template, load_template
-from builder.typeset.coverage import check_coverage
+from builder.typeset.coverage import check_coverage, missing_glyphs
+from builder.typeset.fonts import Latin
 
 
-def edition_build(edition: Edition, theme: Theme, options: Options, report: Report) -> EditionBuild:
+def edition_build(
+    edition: Edition, theme: Theme, options: Options, report: Report, memory: Memory | None = None
+) -> EditionBuild:
     """The edition with all that its products are made from; what cannot be drawn or read is told."""
-    check_glyphs(edition, theme, report)
+    check_glyphs(edition, theme, report, memory)
     template = load_own_template(edition, report)
-    return EditionBuild(edition, theme, report, build_date(edition.review.date), options.cache, template)
+    date = build_date(edition.review.date)
+    return EditionBuild(edition, theme, report, date, options.cache, template, memory=memory)
 
 
 def load_own_template(edition: Edition, report: Report) -> Template | None:
@@ -31,8 +36,16 @@ def load_own_template(edition: Edition, report: Report) -> Template | None:
     return load_template(Path(edition.folder) / file.name, file.name, report, file.span)
 
 
-def check_glyphs(edition: Edition, theme: Theme, report: Report) -> None:
-    """No character may be without a glyph in any output: looked at before anything is laid out."""
+def check_glyphs(edition: Edition, theme: Theme, report: Report, memory: Memory | None = None) -> None:
+    """No character may be without a glyph in any output: looked at before anything is laid out.
+
+    With a `memory`, words and their places are looked at only where a character among all of them is without one.
+    """
+    latins: tuple[Latin, ...] = ("noto", theme.fonts.measure_latin)
+    if memory is not None:
+        characters = "".join(drawn_characters(edition, memory))
+        if not any(missing_glyphs(characters, edition.language, latin) for latin in latins):
+            return
     texts = list(drawn_texts(edition))
-    check_coverage(texts, edition.language, "noto", report)
-    check_coverage(texts, edition.language, theme.fonts.measure_latin, report)
+    for latin in latins:
+        check_coverage(texts, edition.language, latin, report)

@@ -11,9 +11,10 @@ from builder.check.contrast import tell_contrast
 from builder.check.review_record import record_path
 from builder.check.reviewed import as_reviewed
 from builder.check.settings import as_set
-from builder.diagnostics import Report
+from builder.diagnostics import Diagnostic, Report
 from builder.drawing.icons import icon_names
 from builder.drawing.motifs import motif_files
+from builder.memory import Memory
 from builder.outline.model.edition import Edition
 from builder.outline.model.outline import Outline
 from builder.outline.parse import Parsed, parse_editions
@@ -58,10 +59,21 @@ def load(path: Path, theme: str, report: Report, editions: Sequence[EditionCode]
     return None if parsed is None else with_theme(parsed, path, theme, report)
 
 
-def with_theme(parsed: Parsed, path: Path, theme: str, report: Report) -> Loaded | None:
-    """The outline of a file with its theme, as far as it is reviewed; None where there is no such theme."""
+def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: Memory | None = None) -> Loaded | None:
+    """The outline of a file with its theme, as far as it is reviewed; None where there is no such theme.
+
+    A `memory` keeps themes as they were when they were first read.
+    """
     chosen = parsed.outline.theme
-    found = load_theme(theme or chosen.name, report, chosen.span, path.parent)
+    name = theme or chosen.name
+
+    def read() -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+        told = Report()
+        return load_theme(name, told, chosen.span, path.parent), tuple(told)
+
+    found, told = memory.recall(("theme", name, path.parent), chosen.span, read) if memory else read()
+    for diagnostic in told:
+        report.add(diagnostic)
     if found is None:
         return None
     reviewed = as_reviewed(parsed.outline, tuple(parsed.editions.values()), report)

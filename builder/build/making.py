@@ -150,7 +150,7 @@ def make_shared(
     report = Report()
     editions, theme = tuple(material.editions.values()), material.theme
     for edition in editions:
-        check_glyphs(edition, theme, report)
+        check_glyphs(edition, theme, report, memory)
     if report.has_errors:
         return Made(diagnostics=list(report))
     shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.cache)
@@ -173,9 +173,7 @@ def _make_part(
     edition = material.editions[part.language]
     beside = tuple(other for code, other in material.editions.items() if code != part.language)
     offers = offers_of(part.language, material.pairs, options.products)
-    build = replace(
-        edition_build(edition, material.theme, options, report), beside=beside, memory=memory, offers=offers
-    )
+    build = replace(edition_build(edition, material.theme, options, report, memory), beside=beside, offers=offers)
     products = [product for product in PRODUCTS if product.name in part.products]
     documents: list[Document | None] = []
     for product in products:
@@ -221,7 +219,7 @@ def _make_pair(
     """The files of two languages together: as `_make_edition`."""
     editions, report = (material.editions[pair.first], material.editions[pair.second]), Report()
     for edition in editions:
-        check_glyphs(edition, material.theme, report)
+        check_glyphs(edition, material.theme, report, memory)
     date = build_date(editions[0].review.date)
     template = load_own_template(editions[0], report)
     build = PairBuild(editions, material.theme, report, date, options.cache, template)

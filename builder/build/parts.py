@@ -68,7 +68,10 @@ def digest_of(*values: object) -> str:
 
 def digest_of_pages(documents: Sequence[Document | None]) -> str:
     """The same of pages, which hold no sets, by their fields' values: these tell every kind of item from the others."""
-    return hashlib.sha256(_PAGES.encode(documents)).hexdigest()
+    try:
+        return hashlib.sha256(_PAGES.encode(documents)).hexdigest()
+    except UnicodeEncodeError:  # the outline's file is named by bytes that are no text, as Linux allows
+        return digest_of(*documents)
 
 
 def _plain(value: object) -> object:

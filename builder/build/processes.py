@@ -179,7 +179,8 @@ def _pipe(context: ForkContext | SpawnContext) -> tuple[Connection, Connection]:
 def _no_room(error: OSError) -> MishapError:
     return MishapError(
         say(
-            "the system starts no further process ({reason}); close other programs, or build with --jobs 1",
+            "the system starts no further process ({reason}); close other programs, or take one alone (--jobs 1, "
+            "--workers 1)",
             reason=reason_of(error),
         )
     )
@@ -221,8 +222,8 @@ def _ended(code: int) -> BaseException:
     name = signal.Signals(-code).name if -code in list(signal.Signals) else str(code)
     return MishapError(
         say(
-            "a part of the build was ended from outside ({signal}); perhaps memory ran out: close other programs, "
-            "or build with --jobs 1",
+            "the process that made it was ended from outside ({signal}); perhaps memory ran out: close other "
+            "programs, or take one alone (--jobs 1, --workers 1)",
             signal=name,
         )
     )

@@ -9,12 +9,12 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.memory import once_for_each
+from builder.memory import Memory, once_for_each
 from builder.outline.model.blocks import EVERYWHERE, Block, Myth, Output, Section
 from builder.outline.model.edition import Edition, GroupInfo, Meeting, Review, SourceEntry, Term
 from builder.outline.model.outline import Outline
 from builder.outline.text.text import Language, Text
-from builder.replace import fields_of
+from builder.replace import fields_of, replace
 from builder.theme.model import Theme
 from builder.words.languages import originals
 
@@ -79,6 +79,18 @@ def drawn_texts(edition: Edition) -> Iterator[tuple[str, Span]]:
     for thing in (*edition.terms.values(), *edition.sources.values(), edition.group, edition.meeting, edition.review):
         if thing is not None:
             yield from _words_of(thing)
+
+
+def drawn_characters(edition: Edition, memory: Memory) -> frozenset[str]:
+    """The characters of all these words, and perhaps others of an edition whose sections, sources and terms are equal:
+    those are looked through once."""
+    common = (edition.sections, edition.sources, edition.terms)
+    known = memory.recall(("characters", edition.language), common, lambda: _characters(edition))
+    return known | _characters(replace(edition, sections=(), sources={}, terms={}))
+
+
+def _characters(edition: Edition) -> frozenset[str]:
+    return frozenset(char for word, _ in drawn_texts(edition) for char in word)
 
 
 def _words_of(thing: Term | SourceEntry | GroupInfo[Text] | Meeting[Text] | Review) -> Iterator[tuple[str, Span]]:

@@ -100,16 +100,16 @@ def _watched(told: _Told, terminal: Terminal) -> Iterator[Watcher]:
         yield Watcher(told=lambda outcome: told.tell(outcome.diagnostics))
         return
     columns = BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn()
-    bar = Progress(*columns, console=Console(stderr=True))
+    bar = Progress(*columns, console=Console(stderr=True), auto_refresh=False)  # no thread: this process is forked
     with bar:
         task = bar.add_task("", total=None, rate="")
 
         def advance(outcome: Outcome) -> None:
             told.tell(outcome.diagnostics)
             speed = bar.tasks[task].speed or 0
-            bar.update(task, advance=1, rate=terminal.tell(say("{rate:.0f} a minute", rate=speed * 60)))
+            bar.update(task, advance=1, rate=terminal.tell(say("{rate:.0f} a minute", rate=speed * 60)), refresh=True)
 
-        yield Watcher(lambda count: bar.update(task, total=count), advance)
+        yield Watcher(lambda count: bar.update(task, total=count, refresh=True), advance)
 
 
 def _tell_outcome(run: Run, terminal: Terminal) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, all_of, quoted, say
+from builder.memory import Memory
+from builder.outline.model.blocks import Section
 from builder.outline.model.crossing_rules import Declared, hold_rules
 from builder.outline.model.edition import Edition
 from builder.outline.model.item_icons import with_item_icons
@@ -20,15 +22,16 @@ from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.canonical.own_sources import with_own_sources
 from builder.outline.schema.files import SOURCES_FILE
 from builder.outline.schema.reading import FormatError, Reading
-from builder.outline.schema.validation import validated
+from builder.outline.schema.validation import Shared, validated
 from builder.outline.text.language import select_language
-from builder.outline.text.text import Language
+from builder.outline.text.text import Language, LocalizedText
 from builder.outline.yaml.compose import compose
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
 from builder.outline.yaml.report_limit import CappedReport, EnoughError
 from builder.outline.yaml.size_limits import is_flooded
 from builder.outline.yaml.source import Source, read_source
 from builder.outline.yaml.traps import scan
+from builder.replace import replace
 from builder.words.choices import choice_meant
 from builder.words.languages import EDITIONS, USUAL_LANGUAGES, EditionCode, languages_in, pairs_in, spoken_in, stands_in
 
@@ -53,16 +56,39 @@ def parse_editions(
 
     def made(capped: Report) -> Parsed | None:
         root = read_root(path, capped)
-        return None if root is None else editions_of(root, path.parent, capped, icons=icons, also=also)
+        return None if root is None else _as_written(root, path, capped, icons, also)
 
     return _capped(made, path, report)
+
+
+def _as_written(
+    root: Node, path: Path, report: Report, icons: frozenset[str], also: Sequence[EditionCode]
+) -> Parsed | None:
+    """The outline that nodes hold in its author's words."""
+    use_own_words(root)
+    return editions_of(root, path.parent, report, icons=icons, also=also)
 
 
 def parse_root(
     root: Node, path: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = ()
 ) -> Parsed | None:
-    """As `parse_editions`, from nodes that `read_root` has read. After errors the nodes are of no more use."""
-    return _capped(lambda capped: editions_of(root, path.parent, capped, icons=icons, also=also), path, report)
+    """As `parse_editions`, from nodes that `read_nodes` has read. After errors they are of no more use."""
+    return _capped(lambda capped: _as_written(root, path, capped, icons, also), path, report)
+
+
+def parse_alike(
+    root: MapNode, path: Path, report: Report, shared: Shared, *, icons: frozenset[str],
+    also: Sequence[EditionCode] = (),
+) -> Parsed | None:  # fmt: skip
+    """As `parse_editions`, from nodes in the format's own words, which mostly are the same as those of other outlines.
+
+    After errors the nodes are of no more use.
+    """
+
+    def made(capped: Report) -> Parsed | None:
+        return editions_of(root, path.parent, capped, icons=icons, also=also, shared=shared)
+
+    return _capped(made, path, report)
 
 
 def _capped(make: Callable[[Report], Parsed | None], path: Path, report: Report) -> Parsed | None:
@@ -84,19 +110,20 @@ def read_root(path: Path, report: Report) -> Node | None:
 
 
 def editions_of(
-    root: Node, folder: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = ()
-) -> Parsed | None:
+    root: Node, folder: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = (),
+    shared: Shared | None = None,
+) -> Parsed | None:  # fmt: skip
     """The outline that nodes hold, in its own languages and `also` others that can be made from another's texts.
 
-    It may come with errors: what was understood in spite of them, so that all are told in one run.
+    The nodes are in the format's own words. The outline may come with errors: what was understood in spite of them, so
+    that all are told in one run.
     """
-    use_own_words(root)
-    found = outline_of(root, folder, _languages(root), report, icons=icons)
+    found = outline_of(root, folder, _languages(root), report, icons=icons, shared=shared)
     if found is None:
         return None
     outline, declared = found
     editions = {
-        language: select_language(outline, language, report, declared.sources)
+        language: select_language(outline, language, report, declared.sources, shared.memory if shared else None)
         for language in dict.fromkeys((*outline.languages, *spoken_in(also)))
         if stands_in(language, outline.languages)
     }
@@ -104,8 +131,9 @@ def editions_of(
 
 
 def outline_of(
-    root: Node, folder: Path, languages: Sequence[Language], report: Report, *, icons: frozenset[str]
-) -> tuple[Outline, Declared] | None:
+    root: Node, folder: Path, languages: Sequence[Language], report: Report, *, icons: frozenset[str],
+    shared: Shared | None = None,
+) -> tuple[Outline, Declared] | None:  # fmt: skip
     """The outline that nodes hold, and what they declare; each text must be written in `languages`.
 
     None where too little of it can be read. Sources of a file of their own take the place of its name in `root`.
@@ -113,14 +141,24 @@ def outline_of(
     reading = Reading(report, icons, folder, tuple(languages))
     _take_sources(root, reading)
     declared = Declared.of(root, reading.sources)
-    outline = validated(root, reading)
+    outline = validated(root, reading, shared)
     if outline is None:
         return None
     _hold_pairs(root, reading)
     hold_rules(outline, declared, report)
-    made = with_totals(with_item_icons(resolved(outline)))
+    made = replace(outline, sections=_completed(outline, shared.memory if shared else None))
     hold_sums(made, report)
     return made, declared
+
+
+def _completed(outline: Outline, memory: Memory | None) -> tuple[Section[LocalizedText], ...]:
+    """The sections with what follows from them: where each block appears, icons of items, which rows are totals."""
+
+    def made() -> tuple[Section[LocalizedText], ...]:
+        return with_totals(with_item_icons(resolved(outline))).sections
+
+    seen = (outline.sections, outline.icons, outline.leaflet.left_out)
+    return memory.recall("completed sections", seen, made) if memory else made()
 
 
 def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:

@@ -25,7 +25,10 @@ VALUES = (
     "group.logo", "theme",
 )  # fmt: skip
 LIST = "languages"
-KEYS = (ID, *TEXTS, *VALUES, LIST)
+POINTS = "meeting.points"
+"""A key of several texts: a line of the cell is one of them."""
+BY_LANGUAGE = (*TEXTS, POINTS)
+KEYS = (ID, *BY_LANGUAGE, *VALUES, LIST)
 
 
 class Column(Struct, frozen=True):
@@ -44,7 +47,7 @@ Headings = Mapping[int, Column]
 """The columns that count, by their numbers."""
 _BY_NAME: Mapping[str, Column] = {
     column.name: column
-    for column in (*map(Column, KEYS), *(Column(key, language) for key in TEXTS for language in LANGUAGES))
+    for column in (*map(Column, KEYS), *(Column(key, language) for key in BY_LANGUAGE for language in LANGUAGES))
 }
 
 

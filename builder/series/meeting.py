@@ -21,12 +21,13 @@ from builder.build.recalled import recalled_edition
 from builder.diagnostics import Diagnostic, Report, Severity
 from builder.drawing.icons import icon_names
 from builder.memory import Memory
-from builder.outline.parse import parse_root, read_root
+from builder.outline.parse import parse_alike, read_root
 from builder.outline.schema.canonical import use_own_words
+from builder.outline.schema.validation import Shared
 from builder.outline.text.language import hold_language
 from builder.outline.yaml.nodes import MapNode
 from builder.replace import replace
-from builder.series.overlay import overlaid
+from builder.series.overlay import overlaid, varied_by
 from builder.series.rows import MeetingRow
 from builder.typeset.fonts import font_files
 from builder.words.languages import spoken_in
@@ -73,8 +74,9 @@ class Workbench(Struct):
         root = self._nodes(report)
         if root is None:
             return None
-        parsed = parse_root(overlaid(root, row), path, report, icons=icon_names(), also=options.editions)
-        loaded = None if parsed is None else with_theme(parsed, path, options.theme, report)
+        shared = Shared(varied_by(row), self.memory)
+        parsed = parse_alike(overlaid(root, row), path, report, shared, icons=icon_names(), also=options.editions)
+        loaded = None if parsed is None else with_theme(parsed, path, options.theme, report, self.memory)
         if report.has_errors:
             self._root = None  # what was wrong has been taken out of the nodes, and must be told with the next row too
         if loaded is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -12,7 +13,7 @@ from msgspec import Struct, field
 
 from builder.build.options import Options
 from builder.build.publish import publish
-from builder.diagnostics import Diagnostic, Message, Report, Span, say
+from builder.diagnostics import Diagnostic, Report, Span, say
 from builder.find_outlines import id_of
 from builder.machine_error import MishapError, telling_files
 from builder.series.building import (
@@ -27,10 +28,13 @@ from builder.series.files import files_of_rows
 from builder.series.listing import Listed, index_page, listing_csv
 from builder.series.meeting import Series, Workbench
 from builder.series.rows import MeetingRow, read_rows
-from builder.series.workers import spread
+from builder.series.spreading import spread
+from builder.series.state import keep_list
 
-NEEDED = ("builder.series.building",)
-"""Modules that each process takes to make a meeting."""
+MOST_FAULTY = 1_000
+"""Rows whose cells are wrong by themselves; a sheet of more is refused as a whole, for nobody meant it."""
+SHOWN = 20
+"""Of which so many are told."""
 
 
 class Wish(Struct, frozen=True):
@@ -107,7 +111,7 @@ def _hold_outline(series: Series, report: Report) -> bool:
 def _looked_through(wish: Wish, report: Report) -> int:
     """How many meetings there are: the sheet is read once to its end, so that what is wrong with it is told first."""
     count, known = 0, not wish.only_row
-    for row in read_rows(wish.sheet, report):
+    for row in _while_meant(read_rows(wish.sheet, report), report):
         count += 1
         known = known or row.id == wish.only_row
     if not report.has_errors and count == 0:
@@ -117,6 +121,22 @@ def _looked_through(wish: Wish, report: Report) -> int:
         message = say("expected a row with the id `{id}`, found none", id=wish.only_row)
         report.error("sheet-row", Span(wish.sheet.as_posix(), 1, 1), message, say("look at the column `id`"))
     return count
+
+
+def _while_meant(rows: Iterator[MeetingRow], report: Report) -> Iterator[MeetingRow]:
+    """The rows, until so many of them are faulty that the sheet is refused, with what is wrong with the first."""
+    faulty, first = 0, Report()
+    for row in rows:
+        yield row
+        faulty += row.failed
+        for found in row.found if row.failed and faulty <= SHOWN else ():
+            first.add(found)
+        if faulty > MOST_FAULTY:
+            message = say("expected rows of meetings, found more than {most:,} faulty ones", most=MOST_FAULTY)
+            first.error("sheet-row", row.span, message, say("mend the first, and look whether it is the right sheet"))
+            for found in first:
+                report.add(found)
+            return
 
 
 def _outcomes(series: Series, wish: Wish) -> Iterator[Outcome]:
@@ -177,8 +197,8 @@ def _spread(
 ) -> Iterator[Outcome]:  # fmt: skip
     """What `work` gives for each row; between them what is `done` without it."""
     processes = 1 if wish.only_row else wish.workers or Options().processes
-    made = spread(partial(_guarded, work, Workbench(series)), rows, processes, _lost, NEEDED)
-    yield from _with_those([] if done is None else done, made)
+    with closing(spread(partial(_guarded, work), series, rows, processes)) as made:
+        yield from _with_those([] if done is None else done, made)
 
 
 def _with_those(done: list[Outcome], made: Iterator[Outcome]) -> Iterator[Outcome]:
@@ -204,10 +224,6 @@ def _guarded(work: Callable[[Workbench, MeetingRow], Outcome], place: Workbench,
         return machine_failed(row, say("memory ran out; close other programs, or take fewer --workers"))
 
 
-def _lost(row: MeetingRow, reason: Message) -> Outcome:
-    return machine_failed(row, reason)
-
-
 def _list(series: Series, wish: Wish, known: dict[int, Listed]) -> Path | str:
     """Write the list of all meetings, as far as they are known, beside their files."""
     there = _there(series)
@@ -220,7 +236,8 @@ def _list(series: Series, wish: Wish, known: dict[int, Listed]) -> Path | str:
         return put(series.shared, f"{series.id}/index.html", index_page(series, rows))
     folder = series.options.out / series.id
     with telling_files():
-        publish(folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows)})
+        placed = publish(folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows)})
+    keep_list(series, placed.files)
     return folder / "index.html"
 
 

@@ -15,14 +15,15 @@ from builder.diagnostics import Report
 from builder.outline.parse import read_root
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.day import read_day
-from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
-from builder.series.headings import ID, TEXTS, VALUES, Column
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.series.headings import ID, POINTS, TEXTS, VALUES, Column
 from builder.words.languages import LANGUAGES
 
 ALWAYS = ("meeting.date", "meeting.time", "meeting.place")
 """Keys that differ from meeting to meeting, whether the outline has them or not."""
 _IN_ORDER = (
     *(key for key in VALUES if key.startswith("meeting.")), *(key for key in TEXTS if key.startswith("meeting.")),
+    POINTS,
     *(key for key in TEXTS if key.startswith("group.")), *(key for key in VALUES if key.startswith("group.")),
 )  # fmt: skip
 """When comes before where, and a group's name before its address."""
@@ -53,12 +54,26 @@ def _columns(root: MapNode) -> Iterator[tuple[Column, str]]:
     codes = [code for code in LANGUAGES if languages is None or code in languages]
     for key in _IN_ORDER:
         node = _at(root, key)
-        if isinstance(node, MapNode):
+        if key == POINTS:
+            yield from _point_columns(node)
+        elif isinstance(node, MapNode):
             yield from ((Column(key, code), _words(node[code], key)) for code in LANGUAGES if code in node)
         elif node is not None:
             yield Column(key), _words(node, key)
         elif key in ALWAYS:
             yield from ((Column(key, code), "") for code in codes) if key in TEXTS else [(Column(key), "")]
+
+
+def _point_columns(node: Node | None) -> Iterator[tuple[Column, str]]:
+    """The points of the outline's own meeting, a line each, by language."""
+    points = node if isinstance(node, ListNode) else []
+    for code in LANGUAGES:
+        lines = [_words(point[code], POINTS) for point in points if isinstance(point, MapNode) and code in point]
+        if lines:
+            yield Column(POINTS, code), "\n".join(lines)
+    plain = [_words(point, POINTS) for point in points if isinstance(point, ScalarNode)]
+    if plain:
+        yield Column(POINTS), "\n".join(plain)
 
 
 def _at(root: MapNode, key: str) -> Node | None:

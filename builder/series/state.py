@@ -9,10 +9,13 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from builder.build.freshness import Record, is_fresh, record_path
+from builder.build.freshness import Fingerprint, Record, fingerprint, is_fresh, make_record, record_path
 from builder.series.meeting import Series
 from builder.series.rows import MeetingRow
 from builder.whole_file import write_whole
+
+LIST = "_list"
+"""Stands for the id of a meeting, and can be none."""
 
 
 class State(Struct, frozen=True):
@@ -41,6 +44,12 @@ def save_state(path: Path, state: State) -> None:
     """Keep the state. Where that is not possible the next run makes the meeting anew, which costs time alone."""
     with suppress(OSError):
         write_whole(path, msgspec.json.encode(state), Path.write_bytes)
+
+
+def keep_list(series: Series, files: Mapping[str, Fingerprint]) -> None:
+    """Keep that the list of all meetings is this outline's, though no meeting could be made yet."""
+    record = make_record("", {str(series.outline): fingerprint(series.outline)}, files, ())
+    save_state(state_path(series, LIST), State(record, {}))
 
 
 def is_up_to_date(state: State | None, series: Series, row: MeetingRow, there: Mapping[str, int]) -> bool:

@@ -86,10 +86,12 @@ def _event(editions: Sequence[Edition], meeting: Meeting[Text], date: str) -> Ev
 def _uid(edition: Edition) -> str:
     """The same for each build of a meeting, so that a newer file replaces the entry of an older one.
 
-    The day may change, so it is no part of it; the title is, for meetings of two series of a group may share an id.
+    Day and title may change, so they are no part of it; meetings of two series of a group may share an id.
     """
     group = edition.group.url or edition.group.name.plain if edition.group else ""
-    return f"{uuid.uuid5(uuid.NAMESPACE_URL, f'{group}#{edition.title.plain}#{edition.id}')}@talkleaf"
+    series = edition.meeting.series if edition.meeting else None
+    own = f"{series}/{edition.id}" if series else edition.id
+    return f"{uuid.uuid5(uuid.NAMESPACE_URL, f'{group}#{own}')}@talkleaf"
 
 
 def _times(meeting: Meeting[Text]) -> list[datetime.date]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from builder.geometry import Path, Point, Rect, Segment
 from builder.page.items import CORNERS, Corner, ShapeItem
@@ -39,7 +39,8 @@ def rectangle_path(rect: Rect) -> Path:
     return Path((Segment("move", (Point(rect.x, rect.y),)), *lines, Segment("close")))
 
 
-def rounded_path(rect: Rect, rx: float, ry: float, corners: Sequence[Corner] = CORNERS) -> Path:
+@lru_cache(maxsize=2048)
+def rounded_path(rect: Rect, rx: float, ry: float, corners: tuple[Corner, ...] = CORNERS) -> Path:
     """A rectangle whose `corners` are elliptic; radii are cut to half the sides, which makes an ellipse."""
     rx, ry = min(rx, rect.width / 2), min(ry, rect.height / 2)
     segments: list[Segment] = []

@@ -6,7 +6,7 @@ from functools import cache
 from builder.catalogue import translator
 from builder.diagnostics import Message
 
-QUOTED = re.compile(r"`[^`]*`|“[^”]*”|‘[^’]*’|U\+[0-9A-F]+(?: [A-Z -]+)?", re.DOTALL)
+QUOTED = re.compile(r"`[^`]*`|“[^”]*”|‘[^’]*’|U\+[0-9A-F]+(?: [A-Z0-9 -]+)?", re.DOTALL)
 """What is typed, what is quoted, and names of characters."""
 PATH = re.compile(r"[\w.-]*/[\w./-]+|\w+\.(?:yaml|svg|png|icc|txt)\b")
 NAMES = {

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from builder.diagnostics import Diagnostic, Report, Span
-from builder.drawing.pictures import Raster, load_picture
+from builder.drawing.pictures import MAX_BYTES, MAX_PIXELS, Raster, load_picture
 from builder.geometry import Size
 
 AT = Span("x.yaml", 3, 5)
@@ -41,10 +41,14 @@ def test_a_picture_is_measured(tmp_path: Path) -> None:
     assert picture.size == Size(30, 20)
 
 
-@pytest.mark.parametrize("side", [8_000, 10_000, 60_000], ids=["just too large", "a warning of Pillow", "a bomb"])
-def test_too_many_pixels_are_told_as_such(tmp_path: Path, side: int) -> None:
+@pytest.mark.parametrize(
+    "pixels",
+    [MAX_PIXELS, Image.MAX_IMAGE_PIXELS, 2 * Image.MAX_IMAGE_PIXELS],
+    ids=["just too large", "a warning of Pillow", "an error of Pillow"],
+)
+def test_too_many_pixels_are_told_as_such(tmp_path: Path, pixels: int) -> None:
     path = tmp_path / "a.png"
-    path.write_bytes(png_that_claims(side, side))
+    path.write_bytes(png_that_claims(pixels // 1_000 + 1, 1_000))
     found = told(path)
     assert (found.code, found.span, found.hint) == ("image-too-large", AT, "scale it to at most 60 million")
 
@@ -52,7 +56,7 @@ def test_too_many_pixels_are_told_as_such(tmp_path: Path, side: int) -> None:
 def test_too_many_bytes(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     with path.open("wb") as file:
-        file.truncate(20_000_001)
+        file.truncate(MAX_BYTES + 1)
     assert told(path).code == "image-too-large"
 
 

@@ -216,7 +216,7 @@ MUTATIONS = (
     Mutation(
         "the evidence table is drawn without a look at its characters",
         "builder/build/making.py",
-        "    for edition in editions:\n        check_glyphs(edition, theme, report)\n",
+        "    for edition in editions:\n        check_glyphs(edition, theme, report, memory)\n",
         "",
         "tests/fuzz/test_long.py",
     ),

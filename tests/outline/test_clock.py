@@ -11,6 +11,8 @@ from builder.outline.schema.clock import read_time
     ("typed", "read"),
     [
         ("14:00", "14:00"),
+        ("14:00:00", "14:00"),  # as Excel writes a time of its own into a CSV
+        ("14:00:00-16:30:00", "14:00–16:30"),
         ("9:30", "09:30"),
         ("9：30", "09:30"),
         ("2 pm", "14:00"),
@@ -43,7 +45,9 @@ def test_times_are_read_as_people_type_them(typed: str, read: str) -> None:
     assert read_time(typed) == read
 
 
-@pytest.mark.parametrize("typed", ["25:00", "14:60", "14", "13 pm", "下午25点", "16:00–14:00", "14:00–", "noon"])
+@pytest.mark.parametrize(
+    "typed", ["25:00", "14:00:30", "14:60", "14", "13 pm", "下午25点", "16:00–14:00", "14:00–", "noon"]
+)
 def test_what_is_no_time_of_day_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match=r"time|hour|meeting"):
         read_time(typed)

@@ -33,6 +33,7 @@ class Cluster(Struct):
 
     address: str
     folder: Path
+    scheduler: subprocess.Popen[bytes]
     workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     def add_worker(self, environment: dict[str, str] | None = None, *more: str) -> None:
@@ -56,7 +57,7 @@ def cluster(folder: Path, workers: int) -> Iterator[Cluster]:
         scheduler = _begun(command, folder, {}, out)
     running = None
     try:
-        running = Cluster(_found(log, r"tcp://127\.0\.0\.1:\d+"), folder)
+        running = Cluster(_found(log, r"tcp://127\.0\.0\.1:\d+"), folder, scheduler)
         for _ in range(workers):
             running.add_worker()
         yield running

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.build import Options
 from builder.series import cells, rows
+from builder.series.running import MOST_FAULTY, SHOWN, Watcher, Wish, run_series
 from tests.series.sheets import OUTLINE, read, told, words, workbook
 
 HEAD = ("id", "meeting.place.zh")
@@ -135,6 +137,18 @@ def test_a_hundred_thousand_rows_stream(tmp_path: Path, ending: str) -> None:
     count, faults, megabytes = map(int, done.stdout.split())
     assert (count, faults) == (COUNT, 0)
     assert megabytes < MOST_MEGABYTES
+
+
+def test_a_sheet_of_nothing_but_faults_is_refused_before_its_end(tmp_path: Path) -> None:
+    """Of 100,000 rows with one id the first are told, and nobody waits for the others."""
+    (tmp_path / "talk.yaml").write_text(OUTLINE, "utf-8")
+    (tmp_path / "meetings.csv").write_text("id,meeting.date\n" + "m-1,2027-03-01\n" * 100_000, "utf-8")
+    wish = Wish(tmp_path / "talk.yaml", tmp_path / "meetings.csv", Options(out=tmp_path / "output"))
+    run = run_series(wish, Watcher())
+    assert run.failed
+    assert run.index is None
+    assert not (tmp_path / "output").exists()
+    assert [d.span.line for d in run.report] == [*range(3, 3 + SHOWN), MOST_FAULTY + 3]
 
 
 def test_nothing_is_written_for_a_sheet_that_is_refused(tmp_path: Path) -> None:

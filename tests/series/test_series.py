@@ -30,6 +30,7 @@ ROWS = (
 HAND_MADE = """group:
   name: {zh: NAME, en: NAME}
 meeting:
+  series: talk
   date: DAY
   time: "14:00"
   place: {zh: PLACE_ZH, en: PLACE_EN}
@@ -75,6 +76,26 @@ def test_each_row_has_the_files_of_that_meeting_built_alone() -> None:
         assert set(alone) == set(together)
         assert len(alone) >= 20
         assert [name for name in alone if alone[name] != together[name]] == []
+
+
+def test_a_series_of_which_no_meeting_could_be_made_is_not_of_an_outline_that_is_gone() -> None:
+    sheet("winter,2027-13-01,南京图书馆,Nanjing library,慢慢走\n")
+    assert run().exit_code == 1
+    assert Path("output/talk/index.html").is_file()
+    assert abandoned(Path("output"), []) == ()
+    Path("talk.yaml").unlink()
+    assert abandoned(Path("output"), []) == (Path("output/talk"),)
+
+
+def test_two_series_of_a_group_have_entries_of_their_own_in_calendars() -> None:
+    run(only="calendar")
+    Path("other.yaml").write_text(Path("talk.yaml").read_text("utf-8").replace("id: talk", "id: other"), "utf-8")
+    talkleaf("series", "other.yaml", "meetings.csv", "--only", "calendar", "--workers", "1")
+    uids = {
+        line for path in Path("output").glob("*/*/*.ics") for line in path.read_text("utf-8").splitlines()
+        if line.startswith("UID")
+    }  # fmt: skip
+    assert len(uids) == 2 * len(ROWS)
 
 
 def test_a_second_run_passes_over_what_has_not_changed() -> None:
@@ -271,7 +292,7 @@ def test_another_version_of_a_library_is_work() -> None:
     kept = json.loads(next(iter(Path("output/.cache").glob("talk-*/spring.json"))).read_bytes())
     assert {str(path) for path in library_files()} <= set(kept["record"]["inputs"])
     some = next(iter(library_files()))
-    for path in Path("output/.cache").glob("talk-*/*.json"):
+    for path in Path("output/.cache").glob("talk-*/[a-z]*.json"):
         kept = json.loads(path.read_bytes())
         kept["record"]["inputs"][str(some)][0] += 1
         path.write_text(json.dumps(kept), "utf-8")

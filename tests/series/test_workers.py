@@ -1,94 +1,17 @@
-"""Work spread over processes: what one that is killed takes with it, and that none is left behind."""
+"""A run that is ended from outside: what is whole stays, the next goes on, and no process is left behind."""
 
 from __future__ import annotations
 
-import errno
 import os
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from functools import partial
-from multiprocessing.context import BaseContext
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 
-from builder.diagnostics import Message
-from builder.machine_error import MishapError
-from builder.series.workers import spread
 from tests.series.sheets import OUTLINE
-
-
-def doubled(number: int) -> int:
-    return number * 2
-
-
-def fatal_for(poison: int, number: int) -> int:
-    if number == poison:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return number
-
-
-def raising(number: int) -> int:
-    raise ValueError(f"no {number}")
-
-
-def lost(number: int, reason: Message) -> int:
-    assert "SIGKILL" in reason
-    return -number
-
-
-@pytest.mark.parametrize("processes", [1, 2, 3])
-def test_every_item_is_worked_on_once(processes: int) -> None:
-    assert sorted(spread(doubled, range(20), processes, lost)) == [2 * number for number in range(20)]
-
-
-def test_no_process_is_begun_for_nothing() -> None:
-    assert list(spread(raising, [], 2, lost)) == []
-
-
-def test_an_item_whose_process_is_killed_fails_alone() -> None:
-    done = list(spread(partial(fatal_for, 7), range(20), 2, lost))
-    assert sorted(done) == sorted([*(number for number in range(20) if number != 7), -7])
-
-
-@pytest.mark.parametrize("processes", [1, 2])
-def test_an_exception_is_raised_here(processes: int) -> None:
-    with pytest.raises(ValueError, match=r"no [01]"):
-        list(spread(raising, range(3), processes, lost))
-
-
-def ended(number: int) -> int:
-    """Its process ends between its answer and the next item."""
-    threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGKILL)).start()
-    return number
-
-
-def test_an_item_for_a_process_that_is_gone_is_lost_alone() -> None:
-    def slowly() -> Iterator[int]:
-        for number in range(4):
-            time.sleep(0.5 if number > 1 else 0)
-            yield number
-
-    assert sorted(map(abs, spread(ended, slowly(), 2, lost))) == [0, 1, 2, 3]
-
-
-@pytest.mark.parametrize("full", ["start", "Pipe"])
-def test_where_the_system_has_no_room_for_a_process_that_is_told(monkeypatch: pytest.MonkeyPatch, full: str) -> None:
-    before = len([*Path("/dev/fd").iterdir()])
-
-    def refuse(*_: object, **__: object) -> None:
-        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
-
-    monkeypatch.setattr(BaseProcess if full == "start" else BaseContext, full, refuse)
-    with pytest.raises(MishapError, match=r"starts no further process .* fewer --workers"):
-        list(spread(doubled, range(3), 2, lost))
-    assert len([*Path("/dev/fd").iterdir()]) == before, "the pipe was left open"
-
 
 COMMAND = [
     sys.executable,

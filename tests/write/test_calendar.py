@@ -94,15 +94,21 @@ def test_the_same_meeting_keeps_its_name_and_bytes(tmp_path: Path) -> None:
     assert str(moved["UID"]) == str(icalendar.Calendar.from_ical(one).events[0]["UID"])
 
 
-def test_meetings_of_two_outlines_of_a_group_are_two_entries(tmp_path: Path) -> None:
+def uid(edition: Edition) -> str:
+    return str(icalendar.Calendar.from_ical(write_calendar((edition,), "2026-11-22")).events[0]["UID"])
+
+
+def test_meetings_of_two_series_of_a_group_are_two_entries(tmp_path: Path) -> None:
     """Rows of two sheets may have the same id."""
-    one, *more = editions(tmp_path, f"{{date: {DAY}}}")
-    other = replace(one, title=more[0].title)
-    first, second = (
-        str(icalendar.Calendar.from_ical(write_calendar((edition,), "2026-11-22")).events[0]["UID"])
-        for edition in (one, other)
-    )
-    assert first != second
+    one, *_ = editions(tmp_path, f"{{date: {DAY}, series: walking}}")
+    other, *_ = editions(tmp_path, f"{{date: {DAY}, series: breathing}}")
+    assert uid(one) != uid(other)
+
+
+def test_a_meeting_whose_title_is_reworded_stays_the_same_entry(tmp_path: Path) -> None:
+    one, other = editions(tmp_path, f"{{date: {DAY}, series: walking}}")
+    assert one.title.plain != other.title.plain
+    assert uid(one) == uid(replace(one, title=other.title))
 
 
 def test_it_is_built_where_there_is_a_day(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, beside, indented, spaced
 from builder.layout.leaflet.setting import (
+    FIXED,
     LEAD_GAP,
     SECTION_LEVEL,
     Manner,
@@ -54,20 +55,23 @@ class BackParts(Struct, frozen=True):
 
 def back_strands(setting: Setting, width: float, parts: BackParts) -> tuple[Strand, ...]:
     """Meeting, contact, offer, review box, sources."""
-    makers: list[tuple[str, Maker]] = [
-        (say("the meeting"), lambda s, w: _close(meeting_card(s, w, brief=parts.brief), s)),
-        (say("the contacts"), lambda s, w: contacts(s, w) if parts.contact else _close(group_words(s, w), s)),
-        (say("the offer of other editions"), lambda s, w: _close(offer(s, w, parts.offers), s)),
-        (say("the review box"), lambda s, w: _close((review_box(s, w),), s)),
-        (say("the list of sources"), lambda s, w: main_sources(s, w) if parts.lists_sources else ()),
+    meeting, group, called = setting.edition.meeting, setting.edition.group, edition_words(setting.edition)
+    makers: list[tuple[str, Maker, object]] = [
+        (say("the meeting"), lambda s, w: _close(meeting_card(s, w, brief=parts.brief), s), meeting),
+        (say("the contacts"), lambda s, w: contacts(s, w) if parts.contact else _close(group_words(s, w), s), group),
+        (say("the offer of other editions"), lambda s, w: _close(offer(s, w, parts.offers), s), group),
+        (say("the review box"), lambda s, w: _close((review_box(s, w),), s), called),
+        (say("the list of sources"), lambda s, w: main_sources(s, w) if parts.lists_sources else (), None),
     ]
-    strands = [_strand(setting, width, name, maker, parts) for name, maker in makers]
+    strands = [_strand(setting, width, name, maker, (parts, seen)) for name, maker, seen in makers]
     return tuple(strand for strand in strands if strand.pieces)
 
 
-def _strand(setting: Setting, width: float, name: str, maker: Maker, parts: BackParts) -> Strand:
+def _strand(setting: Setting, width: float, name: str, maker: Maker, seen: tuple[BackParts, object]) -> Strand:
+    """`seen` is all that the maker looks at of what differs from one meeting to the next."""
+
     def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
-        return tuned.once((name, room, tuned.measures, tuned.ground, parts), lambda own: maker(own, room))
+        return tuned.once((FIXED, name, room, tuned.measures, tuned.ground, seen), lambda own: maker(own, room))
 
     return Strand(again(setting, width), name, setting.edition.span, movable=False, opens=True, again=again)
 

@@ -111,10 +111,8 @@ def _laid_out(
     if content is None:
         return None
     content = recalled(content, edition.language, memory)
-    setting = leaflet_setting(edition, theme, report, content)
-    setting = remembering(setting, memory, inner_blocks(b for chunk in content.chunks for b in chunk.blocks))
-    own = _alone(content, setting, offers)
-    task, fit = _alike(own, (edition, *beside), theme)
+    own = _alone(content, _remembering(content, leaflet_setting(edition, theme, report, content), memory), offers)
+    task, fit = _alike(own, (edition, *beside), theme, memory)
     content = task.content
     laid = _with_scene(task, fit)
     tell_overset(content, laid)
@@ -122,6 +120,10 @@ def _laid_out(
         tell_empty(content, laid)
         tell_stacked(content, laid)
     return filled_up(content, [any(c.strands for c in own) for own in laid.columns]), laid
+
+
+def _remembering(content: LeafletContent, setting: Setting, memory: Memory | None) -> Setting:
+    return remembering(setting, memory, inner_blocks(b for chunk in content.chunks for b in chunk.blocks))
 
 
 def tightest(edition: Edition, theme: Theme, report: Report) -> tuple[Task, Laid] | None:
@@ -150,13 +152,14 @@ def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -
     return Found(task, fit_sheet(setting, lambda level, body: _attempt(task, level, body)))
 
 
-def _alike(own: Found, editions: Sequence[Edition], theme: Theme) -> tuple[Task, Fit[Laid]]:
+def _alike(own: Found, editions: Sequence[Edition], theme: Theme, memory: Memory | None) -> tuple[Task, Fit[Laid]]:
     """The sheet with its sections on the panels that they have in the other script too, where both can have them so."""
     pair = pair_of(editions)
     if len(pair) < 2 or not may_differ(own.task.content):
         return own.task, own.fit
     found = [
-        own if edition is own.task.setting.edition else _found(edition, theme, own.task.offers) for edition in pair
+        own if edition is own.task.setting.edition else _found(edition, theme, own.task.offers, memory)
+        for edition in pair
     ]
     split = common_split([one for one in found if one is not None], _attempt)
     if split is None:
@@ -166,13 +169,14 @@ def _alike(own: Found, editions: Sequence[Edition], theme: Theme) -> tuple[Task,
     return (task, fit) if fit.fits else (own.task, own.fit)
 
 
-def _found(edition: Edition, theme: Theme, offers: frozenset[str]) -> Found | None:
+def _found(edition: Edition, theme: Theme, offers: frozenset[str], memory: Memory | None) -> Found | None:
     """Another language's sheet as it would be by itself; what is wrong with it is told with its own leaflet."""
     report = Report()
     content = plan_leaflet(edition, report)
     if content is None:
         return None
-    return _alone(content, leaflet_setting(edition, theme, report, content), offers)
+    content = recalled(content, edition.language, memory)
+    return _alone(content, _remembering(content, leaflet_setting(edition, theme, report, content), memory), offers)
 
 
 def _with_scene(task: Task, fit: Fit[Laid]) -> Laid:

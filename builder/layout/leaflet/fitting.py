@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.layout.leaflet.flow import SLACK, Column
+from builder.layout.leaflet.flow import SLACK, Column, group_seen
 from builder.layout.leaflet.frames import Fullness, Inside
 from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
 from builder.layout.leaflet.setting import Setting
@@ -182,11 +182,22 @@ def filled_panel(
 ) -> tuple[Column, ...]:
     """A panel's columns in the roomiest form, at the largest size, with the widest cards and gaps that still fit.
 
-    `width` is the width of each column; columns that fit at none of them stay as they are.
+    `width` is the width of each column; columns that fit at none of them stay as they are. A panel of blocks alone is
+    filled once, whatever differs in the other panels.
     """
-    panel = _Panel(setting, columns, width, level, body)
-    if not any(column.strands for column in columns):
+    strands = [strand for column in columns for strand in column.strands]
+    if not strands:
         return tuple(columns)
+    if not all(strand.made_of for strand in strands):
+        return _filled(setting, columns, width, level, body)
+    shape = tuple((len(column.strands), column.room) for column in columns)
+    made_of = tuple(strand.made_of for strand in strands)
+    key = (id(strands[0].block), "panel", made_of, shape, width, level, body, setting.ground, group_seen(setting))
+    return setting.once(key, lambda own: _filled(own, columns, width, level, body))
+
+
+def _filled(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> tuple[Column, ...]:
+    panel = _Panel(setting, columns, width, level, body)
     form = next((form for form in _forms(level) if panel.fits(sheet_setting(setting, form, body))), None)
     if form is None:
         return tuple(columns)

@@ -13,7 +13,10 @@ from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.plan import Chunk
 from builder.layout.leaflet.setting import Setting
+from builder.memory import Held
 from builder.outline.model.blocks import Block, Section
+from builder.outline.model.edition import GroupInfo
+from builder.outline.model.unplaced import unplaced
 from builder.outline.text.text import Text
 from builder.replace import replace
 
@@ -37,6 +40,8 @@ class Strand(Struct, frozen=True):
     again: Callable[[Setting, float], tuple[Piece, ...]] | None = None
     """Makes its pieces anew, looser or tighter, at a width in points."""
     block: Block[Text] | None = None
+    made_of: tuple[object, ...] = ()
+    """What its pieces are made of, by which the same strand is known again."""
 
     def remade(self, setting: Setting, width: float) -> Strand:
         """The same strand as another setting makes it."""
@@ -76,16 +81,43 @@ class Column(Struct, frozen=True):
         return self.room - self.height
 
 
-def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Strand]:
+def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> tuple[Strand, ...]:
     """A section's blocks, the first under its heading."""
+    if not chunk.blocks or setting.growth:
+        return tuple(_strands(chunk, setting, width))
+    made_of = (
+        id(chunk.blocks[0]),
+        "strands",
+        Held(chunk.blocks),
+        chunk.section.id,
+        _heading(chunk),
+        group_seen(setting),
+    )
+    key = (*made_of, width, setting.measures, setting.ground)
+    return setting.once(key, lambda own: tuple(_strands(chunk, own, width)))
+
+
+def _heading(chunk: Chunk) -> Text:
+    return chunk.section.heading or chunk.section.title
+
+
+def group_seen(setting: Setting) -> GroupInfo[Text] | None:
+    """The group as blocks see it."""
+    group = setting.edition.group
+    return None if group is None else unplaced(group)
+
+
+def _strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Strand]:
     found = [block for block in chunk.blocks if block_pieces(block, setting, width)]
     for block, before, after in zip(found, [None, *found], [*found[1:], None], strict=False):
         again = partial(_pieces_of, chunk, (block, before))
         name = strand_name(block, chunk.section)
         leads = leads_into(block, after) or (after is not None and after.traits.box)
+        made_of = (Held((block, before)), None if before else _heading(chunk))
         yield Strand(
-            again(setting, width), name, block.span, leads=leads, opens=before is None, again=again, block=block
-        )
+            again(setting, width), name, block.span, leads=leads, opens=before is None, again=again, block=block,
+            made_of=made_of,
+        )  # fmt: skip
 
 
 def _pieces_of(

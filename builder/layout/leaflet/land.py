@@ -197,8 +197,12 @@ def _dark(groups: Sequence[GroupItem]) -> tuple[Path, ...]:
 @lru_cache(maxsize=4096)
 def _top(path: Path, x: float) -> float:
     """The highest point of a closed outline at `x`; infinity where it is not there."""
-    ys = [y for a, b in edges_of(path) for y in _crossing(a, b, x)]
-    return min(ys, default=float("inf"))
+    crossing = [
+        ay + (by - ay) * (x - ax) / (bx - ax)
+        for (ax, ay), (bx, by) in edges_of(path)
+        if (ax <= x <= bx or bx <= x <= ax) and ax != bx
+    ]
+    return min(crossing, default=float("inf"))
 
 
 @lru_cache(maxsize=64)
@@ -222,9 +226,3 @@ def edges_of(path: Path) -> list[tuple[Point, Point]]:
             edges += pairwise(steps)
         at = points[-1]
     return edges
-
-
-def _crossing(a: Point, b: Point, x: float) -> list[float]:
-    if not min(a.x, b.x) <= x <= max(a.x, b.x) or a.x == b.x:
-        return []
-    return [a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x)]

@@ -12,7 +12,7 @@ from builder.layout.leaflet.cover import cover_foot, cover_head, foot_top, masth
 from builder.layout.leaflet.frames import MARGINS, Places, has_masthead, pages_of, scene_scale
 from builder.layout.leaflet.land import Land, outer_land, words_left
 from builder.layout.leaflet.piece import stacked
-from builder.layout.leaflet.setting import Setting
+from builder.layout.leaflet.setting import FIXED, Setting
 from builder.layout.leaflet.word_boxes import word_boxes
 from builder.page.items import Item
 
@@ -60,7 +60,7 @@ def outside_of(scheme: FoldScheme, setting: Setting) -> Outside:
     foot, raised, off = _on_land(scheme, setting, places, Rect(left, panel.y, panel.right - margins.side - left,
                                                                panel.height))  # fmt: skip
     text = panel.inset(side, margins.top, margins.side, 0)
-    land = outer_land(scheme, places, setting.motif, setting.edition.span, raised)
+    land = _outer_land(scheme, setting, places, raised)
     room = max(land.sky, panel.y) - text.y
     room = max(room, LEAST_HEAD * panel.height) if setting.motif is None else room
     over_rings = min(OVER_RINGS * scene_scale(scheme), land.rings - OFF_FIGURE - text.y - room)
@@ -71,11 +71,18 @@ def outside_of(scheme: FoldScheme, setting: Setting) -> Outside:
 LEAST_HEAD = 0.45
 
 
+def _outer_land(scheme: FoldScheme, setting: Setting, places: Places, raised: float = 0.0) -> Land:
+    """The scene behind the cover, drawn once for all documents that differ in words alone."""
+    span = setting.edition.span
+    key = (FIXED, "outer land", scheme, tuple(places), span, raised)
+    return setting.once(key, lambda own: outer_land(scheme, places, own.motif, span, raised))
+
+
 def _on_land(
     scheme: FoldScheme, setting: Setting, places: Places, panel: Rect
 ) -> tuple[tuple[Item, ...], float, float]:
     """Words on the dark land of a cover: their size, how far the land rises for them, and what is still lacking."""
-    land = outer_land(scheme, places, setting.motif, setting.edition.span)
+    land = _outer_land(scheme, setting, places)
     items: tuple[Item, ...] = ()
     lacking = 0.0
     meeting = setting.edition.meeting

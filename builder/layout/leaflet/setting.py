@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
@@ -39,8 +39,11 @@ SECTION_LEVEL, BLOCK_LEVEL = 2, 3
 """Heading levels under the document's title."""
 
 
-Once = tuple[tuple[Piece, ...], list[Diagnostic]]
-"""Pieces, and what was told when they were made."""
+Once = tuple[Any, list[Diagnostic]]
+"""What was made, mostly pieces, and what was told when it was."""
+R = TypeVar("R")
+FIXED = "fixed"
+"""Begins the key of what is made of no block: such a key names all that may differ in the next document."""
 
 
 class Memory(Struct):
@@ -61,7 +64,8 @@ class Memory(Struct):
     def keep_only(self, blocks: Iterable[object]) -> None:
         """For another document: forget what is not of these blocks, and pictures, whose files may be others now."""
         self.blocks = {id(block): block for block in blocks if id(block) in self.blocks}
-        self.pieces_before = {key: once for key, once in self.pieces.items() if key[0] in self.blocks}
+        known = {*self.blocks, FIXED}
+        self.pieces_before = {key: once for key, once in self.pieces.items() if key[0] in known}
         self.sets_before = self.sets
         self.pieces, self.sets, self.pictures = {}, {}, {}
 
@@ -125,18 +129,22 @@ class Setting(Struct, frozen=True, kw_only=True):
             memory.sets[key] = known or self.typesetter.set(key[0], style, width, breaking)
         return memory.sets[key]
 
-    def once(self, key: tuple[object, ...], make: Callable[[Setting], tuple[Piece, ...]]) -> tuple[Piece, ...]:
-        """Pieces made at most once for a key and the body size; the key names all else they depend on."""
+    def once(self, key: tuple[object, ...], make: Callable[[Setting], R]) -> R:
+        """Pieces made at most once for a key and the body size; the key names all else they depend on.
+
+        It begins with the `id` of a block, with `FIXED`, or with anything else for what this document alone can use.
+        """
         key = (*key, self.styles["body"], self.styles["heading"])
         memory = self.memory
         if key not in memory.pieces:
             memory.pieces[key] = memory.pieces_before.get(key) or self._made(make)
-        pieces, found = memory.pieces[key]
+        made: R
+        made, found = memory.pieces[key]
         for diagnostic in found:
             self.report.add(diagnostic)
-        return pieces
+        return made
 
-    def _made(self, make: Callable[[Setting], tuple[Piece, ...]]) -> Once:
+    def _made(self, make: Callable[[Setting], R]) -> Once:
         told = Report()
         return make(replace(self, report=told)), told.diagnostics
 

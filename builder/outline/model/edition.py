@@ -99,6 +99,11 @@ class Meeting(FormatModel, Generic[T]):
         default=None,
         description="The time zone, such as Asia/Shanghai, for the calendar file; default: the reader's own.",
     )
+    series: Id | None = Field(
+        default=None,
+        description="The series of meetings it belongs to, by which calendars tell it from others of the group that "
+        "have the same id; `talkleaf series` fills in the outline's id.",
+    )
     name: T | None = Field(default=None, description="What the meeting is called.")
     place: T | None = Field(default=None, description="Where it is.")
     speaker: T | None = Field(default=None, description="Who speaks.")

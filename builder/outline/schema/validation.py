@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from pydantic import TypeAdapter, ValidationError
 
 from builder.diagnostics import Report, Span
+from builder.memory import Held, Memory
 from builder.outline.model.edition import LeafletPlan, MotifChoice, TalkPlan, ThemeChoice
 from builder.outline.model.outline import Outline, ReviewPlan
-from builder.outline.schema.author_keys import author_fields, entries_of, map_type
+from builder.outline.schema.author_keys import author_fields, entries_of, map_type, required
 from builder.outline.schema.canonical.sections import given_ids
 from builder.outline.schema.error_words import Teller, prune
 from builder.outline.schema.format_model import NOWHERE
@@ -22,18 +25,15 @@ from builder.replace import replace
 Part = TypeVar("Part", ThemeChoice, MotifChoice, TalkPlan[LocalizedText], LeafletPlan)
 
 
-def validated(root: Node, reading: Reading) -> Outline | None:
-    """The outline; after errors, which are told, what is left of it; None if that is nothing."""
-    try:
-        outline = Outline.model_validate(root, context=reading)
-    except ValidationError as wrong:
-        Teller(wrong, root, reading).tell()
-        if not isinstance(root, MapNode):
-            return None
-        rest = _rest(root, wrong, replace(reading, report=Report()))
-        if rest is None:
-            return None
-        outline = rest
+def validated(root: Node, reading: Reading, shared: Shared | None = None) -> Outline | None:
+    """The outline; after errors, which are told, what is left of it; None if that is nothing.
+
+    Of an outline that is like others what they have in common is read once (`Shared`).
+    """
+    outline = _joined(root, reading, shared) if shared and isinstance(root, MapNode) else None
+    outline = outline or _read_whole(root, reading)
+    if outline is None:
+        return None
     return replace(
         outline,
         theme=_placed(outline.theme, root),
@@ -44,6 +44,54 @@ def validated(root: Node, reading: Reading) -> Outline | None:
         files=tuple(sorted(reading.files)),
         unnamed=given_ids(root),
     )
+
+
+def _read_whole(root: Node, reading: Reading) -> Outline | None:
+    try:
+        return Outline.model_validate(root, context=reading)
+    except ValidationError as wrong:
+        Teller(wrong, root, reading).tell()
+        return _rest(root, wrong, replace(reading, report=Report())) if isinstance(root, MapNode) else None
+
+
+class Shared(Struct, frozen=True):
+    """What outlines that are much alike have in common: all but what stands under the keys `varied`."""
+
+    varied: frozenset[str]
+    memory: Memory
+
+
+class _Parts(Struct, frozen=True):
+    """Parts of an outline by their fields, and the files they name."""
+
+    fields: Mapping[str, Any]
+    files: tuple[str, ...]
+
+
+def _joined(root: MapNode, reading: Reading, shared: Shared) -> Outline | None:
+    """The outline from its common parts and its own; None where either has something to tell, which needs all."""
+    common = MapNode([entry for entry in root.entries if entry[0] not in shared.varied], root.span)
+    own = MapNode([entry for entry in root.entries if entry[0] in shared.varied], root.span)
+    around = (Held([*common, *common.values()]), reading.languages, reading.sources, reading.icons, reading.folder)
+    parts = shared.memory.recall(("common parts", shared.varied), around, lambda: _read_parts(common, reading))
+    rest = None if parts is None else _read_parts(own, reading)
+    if parts is None or rest is None:
+        return None
+    fields = {**parts.fields, **rest.fields}
+    if not required(Outline) <= fields.keys():
+        return None
+    reading.files += (*parts.files, *rest.files)
+    return Outline.model_construct(**fields, span=root.span)
+
+
+def _read_parts(root: MapNode, reading: Reading) -> _Parts | None:
+    """Some parts of an outline; None where anything is to be told of them."""
+    quiet = replace(reading, report=Report(), files=[])
+    try:
+        fields = _parts().validate_python(root, context=quiet)
+    except ValidationError:
+        return None
+    return None if quiet.report.diagnostics else _Parts(fields, tuple(quiet.files))
 
 
 def _placed(part: Part, root: Node) -> Part:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Hashable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from builder.diagnostics import Report, Span, all_of, quoted, say
+from builder.diagnostics import Diagnostic, Report, Span, all_of, quoted, say
+from builder.memory import Memory
 from builder.outline.model.blocks import Figure, Quote
 from builder.outline.model.edition import Edition, Review, SourceEntry, Term
 from builder.outline.model.outline import CitedWork, GlossaryTerm, Outline
@@ -24,6 +25,9 @@ from builder.outline.text.variables import Context, fill
 from builder.replace import fields_of, replace
 from builder.words.languages import locale_of, stands_in
 from builder.words.traditional import Converter, Pairs, converter
+
+V = TypeVar("V")
+R = TypeVar("R")
 
 
 class Localiser:
@@ -85,6 +89,30 @@ class Localiser:
             return with_words_to_come(made, self.language)
         return unquoted(made) if isinstance(made, Quote) else made
 
+    def part(self, name: Hashable, value: V, make: Callable[[V], R], memory: Memory | None) -> R:
+        """What `make` gives of a part of the outline, by `name`; made once for equal parts if there is a `memory`."""
+        if memory is None:
+            return make(value)
+        looked_at = (value, self.known, self.conversion, self._filled_from(name, value, memory))
+        made, told = memory.recall(("localised", self.language, name), looked_at, lambda: self._telling(value, make))
+        for diagnostic in told:
+            self.report.add(diagnostic)
+        return made
+
+    def _telling(self, value: V, make: Callable[[V], R]) -> tuple[R, tuple[Diagnostic, ...]]:
+        """What `make` gives, and what it told."""
+        before, self.report = self.report, Report()
+        try:
+            return make(value), tuple(self.report)
+        finally:
+            self.report = before
+
+    def _filled_from(self, name: Hashable, value: object, memory: Memory) -> object:
+        """All that variables in a part may stand for; nothing where it has none."""
+        if not memory.recall(("has variables", self.language, name), value, lambda: has_variables(value)):
+            return None
+        return tuple(_named_texts(self._outline).values()), tuple(_named_words(self._outline, self.language).values())
+
     def words(self, text: LocalizedText | None) -> str:
         """The words alone, for what is bibliographic: titles, names."""
         return "" if text is None else self.text(text).plain
@@ -137,12 +165,25 @@ def hold_language(language: Language, written: Collection[Language], at: Span, r
         report.error("missing-edition", at, message, say("add it to `languages` and write its texts"))
 
 
+def has_variables(value: Any) -> bool:
+    """Whether a variable stands in any text of a part of an outline."""
+    if isinstance(value, LocalizedText):
+        return any("${" in source.raw for source in value.by_language.values())
+    if isinstance(value, Mapping):
+        return any(map(has_variables, value.values()))
+    if isinstance(value, tuple):
+        return any(map(has_variables, value))
+    return any(has_variables(getattr(value, name)) for name in _text_fields(value.__class__))
+
+
 def select_language(
-    outline: Outline, language: Language, report: Report, cited: Collection[str] | None = ()
-) -> Edition:
+    outline: Outline, language: Language, report: Report, cited: Collection[str] | None = (),
+    memory: Memory | None = None,
+) -> Edition:  # fmt: skip
     """The edition of `outline` in `language`: variables, links and citations in its texts are told at their places.
 
-    `cited` are ids of sources that may be cited besides those of the outline; None: any.
+    `cited` are ids of sources that may be cited besides those of the outline; None: any. A `memory` keeps the parts
+    that stay equal from one outline to the next.
     """
     hold_language(language, outline.languages, outline.span, report)
     known = None if cited is None else outline.sources.keys() | set(cited)
@@ -161,13 +202,13 @@ def select_language(
         closing=to.localise(outline.closing),
         group=to.localise(outline.group),
         meeting=to.localise(outline.meeting),
-        sources={id: _source(work, to) for id, work in outline.sources.items()},
-        terms={id: _term(term, to) for id, term in outline.terms.items()},
-        talk=to.localise(outline.talk),
+        sources=to.part("sources", outline.sources, lambda works: _sources(works, to), memory),
+        terms=to.part("terms", outline.terms, lambda terms: _terms(terms, to), memory),
+        talk=to.part("talk", outline.talk, to.localise, memory),
         leaflet=outline.leaflet,
         large=outline.large,
         checks=outline.checks,
-        sections=to.localise(outline.sections),
+        sections=tuple(to.part(own.span, own, to.localise, memory) for own in outline.sections),
         folder=outline.folder,
         span=outline.span,
     )
@@ -177,6 +218,14 @@ def _review(outline: Outline, to: Localiser) -> Review:
     plan = outline.review
     by = tuple(to.words(name) for name in plan.by)
     return Review(status=plan.status, date=plan.date, next=plan.next, by=by, span=plan.span)
+
+
+def _sources(works: Mapping[str, CitedWork], to: Localiser) -> Mapping[str, SourceEntry]:
+    return {id: _source(work, to) for id, work in works.items()}
+
+
+def _terms(terms: Mapping[str, GlossaryTerm], to: Localiser) -> Mapping[str, Term]:
+    return {id: _term(term, to) for id, term in terms.items()}
 
 
 def _source(work: CitedWork, to: Localiser) -> SourceEntry:

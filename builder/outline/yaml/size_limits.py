@@ -9,15 +9,18 @@ from builder.diagnostics import Report, Template, say
 from builder.outline.yaml.source import Source
 from builder.outline.yaml.written_places import line_and_column
 
+MOST_VALUES = 1_000
+MOST_MARKS = 4_000
+"""A long talk has some five hundred."""
 FLOODS = (
-    (re.compile(r"\$\{"), 1_000, Template("expected at most {most:,} values `${{…}}` in an outline, found more")),
+    (re.compile(r"\$\{"), MOST_VALUES, Template("expected at most {most:,} values `${{…}}` in an outline, found more")),
     (
         re.compile(r"\*\*|__|\[@|\]\(|\\"),
-        4_000,
+        MOST_MARKS,
         Template("expected at most {most:,} marks such as `**` and `[@` in an outline, found more"),
     ),
 )
-"""What is counted, how many there may be, and the message; a long talk has some five hundred marks."""
+"""What is counted, how many there may be, and the message."""
 
 
 def is_flooded(source: Source, report: Report) -> bool:

@@ -4,6 +4,7 @@ reportlab's inside: it has no public way to write an operator."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -119,7 +120,7 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]
 
     def draw_shape(self, path: Path, *, fill: bool, stroke: bool) -> None:
         """Paint a path by the non-zero winding rule. Written here since reportlab takes ten times as long to."""
-        self._code.append(self._operators(path) + {(1, 0): " f", (0, 1): " S", (1, 1): " B"}[fill, stroke])
+        self._code.append(operators(path, self._height) + {(1, 0): " f", (0, 1): " S", (1, 1): " B"}[fill, stroke])
 
     def show_glyphs(self, font: str, size: float, x: float, y: float, shown: str) -> None:
         """Draw the operand of `TJ` with its first origin at x, y (downward)."""
@@ -130,23 +131,25 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]
         """Paint an image of the page's resources into a rectangle, or what of it lies inside `clip`."""
         bottom = self._height - frame.bottom
         matrix = f"{_number(frame.width)} 0 0 {_number(frame.height)} {_number(frame.x)} {_number(bottom)} cm"
-        inside = f"{self._operators(clip)} W n " if clip else ""
+        inside = f"{operators(clip, self._height)} W n " if clip else ""
         self._code.append(f"q {inside}{matrix} /{name} Do Q")
 
     def data(self) -> bytes:
         """The finished file, as reportlab makes it."""
         return bytes(self.getpdfdata())
 
-    def _operators(self, path: Path) -> str:
-        height = self._height
-        steps = "".join([_FORMATS[kind] for kind in path.kinds])
-        values = [value for x, y in zip(path.xs, path.ys, strict=True) for value in (x, height - y)]
-        return _without_zeros(steps % tuple(values)).rstrip()
-
     def _rectangle(self, rect: Rect):  # type: ignore[no-untyped-def]
         drawn = self.beginPath()
         drawn.rect(rect.x, self._height - rect.bottom, rect.width, rect.height)
         return drawn
+
+
+@lru_cache(maxsize=2048)
+def operators(path: Path, height: float) -> str:
+    """A path on a page of this height; the files of a series draw the same ones again and again."""
+    steps = "".join([_FORMATS[kind] for kind in path.kinds])
+    values = [value for x, y in zip(path.xs, path.ys, strict=True) for value in (x, height - y)]
+    return _without_zeros(steps % tuple(values)).rstrip()
 
 
 def _without_zeros(operators: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 from io import BytesIO
 
 import pikepdf
@@ -36,6 +38,7 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
     """The finished file; the same input gives the same bytes."""
     with pikepdf.open(BytesIO(drawn.data)) as pdf:
         _resources(pdf, drawn)
+        _pack(pdf)
         _boxes(pdf, sheets)
         writer = TreeWriter(pdf, drawn.places, structured=settings.access == "ua-2")
         writer.write(drawn.root)
@@ -50,6 +53,17 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
             force_version=settings.version,
         )  # fmt: skip
     return out.getvalue()
+
+
+def _pack(pdf: pikepdf.Pdf) -> None:
+    """The pages' operators packed; those of a page that other files have too are packed once."""
+    for page in pdf.pages:
+        page.obj.Contents.write(_packed(page.obj.Contents.read_bytes()), filter=Name.FlateDecode)
+
+
+@lru_cache(maxsize=8)
+def _packed(operators: bytes) -> bytes:
+    return zlib.compress(operators)
 
 
 def _resources(pdf: pikepdf.Pdf, drawn: Drawn) -> None:

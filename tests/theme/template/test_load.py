@@ -15,7 +15,9 @@ import pytest
 from builder.diagnostics import Report, Span
 from builder.theme.style import contrast
 from builder.theme.template import Template, load_template
+from builder.theme.template.archive import MOST_MEMBERS, MOST_UNPACKED, MOST_XML
 from builder.theme.template.model import Role
+from builder.theme.template.package_parts import DEEPEST
 from tests.theme.template.making import (
     COLORS,
     DARK,
@@ -167,19 +169,19 @@ def _other_encoding(members: dict[str, bytes]) -> None:
 
 
 def _deep(members: dict[str, bytes]) -> None:
-    members["ppt/presentation.xml"] = b"<a>" * 200 + b"</a>" * 200
+    members["ppt/presentation.xml"] = b"<a>" * (DEEPEST + 1) + b"</a>" * (DEEPEST + 1)
 
 
-def _endless(members: dict[str, bytes]) -> None:
-    members["ppt/theme/theme1.xml"] = b"<a>" + b"<b/>" * 1_500_000 + b"</a>"
+def _long(members: dict[str, bytes]) -> None:
+    members["ppt/theme/theme1.xml"] = b"<a>" + b"<b/>" * (MOST_XML // 4) + b"</a>"
 
 
 def _many(members: dict[str, bytes]) -> None:
-    members.update({f"ppt/media/{i}.png": b"" for i in range(5000)})
+    members.update({f"ppt/media/{i}.png": b"" for i in range(MOST_MEMBERS + 1)})
 
 
 def _bomb(members: dict[str, bytes]) -> None:
-    members["ppt/media/zeros.png"] = b"\0" * 200_000_000
+    members["ppt/media/zeros.png"] = bytes(MOST_UNPACKED)
 
 
 def _no_presentation(members: dict[str, bytes]) -> None:
@@ -204,13 +206,13 @@ HOSTILE: dict[str, tuple[Callable[[dict[str, bytes]], None], str]] = {
     "entities": (_entities, "template-unreadable"),
     "utf-16": (_other_encoding, "template-unreadable"),
     "deep nesting": (_deep, "template-unreadable"),
-    "a long part": (_endless, "template-too-large"),
+    "a long part": (_long, "template-too-large"),
     "many members": (_many, "template-too-large"),
     "zip bomb": (_bomb, "template-too-large"),
     "no presentation": (_no_presentation, "template-unreadable"),
     "no content types": (_no_types, "template-unreadable"),
     "path upwards": (lambda m: m.update({"../evil.xml": b"x"}), "template-unreadable"),
-    "absolute path": (lambda m: m.update({"/etc/passwd": b"x"}), "template-unreadable"),
+    "absolute path": (lambda m: m.update({"/outside.xml": b"x"}), "template-unreadable"),
     "backslashes": (lambda m: m.update({"ppt\\evil.xml": b"x"}), "template-unreadable"),
     "drive": (lambda m: m.update({"C:/evil.xml": b"x"}), "template-unreadable"),
     "same name twice": (lambda m: m.update({"PPT/presentation.xml": b"x"}), "template-unreadable"),

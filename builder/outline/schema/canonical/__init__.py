@@ -7,7 +7,7 @@ doubt stays as it is, and is told when it is read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from builder.outline.schema.canonical.keys import name_keys
 from builder.outline.schema.canonical.own_sources import cite_own_sources
@@ -45,6 +45,16 @@ def use_own_words(root: Node) -> None:
         cite_own_sources(root)
 
 
+def use_own_words_under(root: MapNode, keys: Iterable[str]) -> None:
+    """Change only what stands under some keys of an outline of which all else is in the format's own words."""
+    shapes = [*alternatives(committed_schema())]
+    name_keys(root, shapes, None)
+    for key in keys:
+        if key in root:
+            _walk_under(root, key, shapes)
+    name_document(root)
+
+
 def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> None:
     """Change a node and what is in it; `title` is that of the section it stands in."""
     if isinstance(node, ScalarNode):
@@ -62,7 +72,12 @@ def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> Non
     gather_text(node, meant)
     gather_points(node, meant)
     inner_title = node.get("title") if "blocks" in node else title
-    for key, value in node.entries:
-        inner = [shape for one in meant for shape in at(one, key)]
-        node[key] = by_id(as_list(as_map(as_one_text(value, inner), inner), inner), inner)
-        _walk(node[key], inner, inner_title)
+    for key in list(node):
+        _walk_under(node, key, meant, inner_title)
+
+
+def _walk_under(node: MapNode, key: str, meant: Sequence[Shape], title: Node | None = None) -> None:
+    """Change what stands under a key of a map."""
+    inner = [shape for one in meant for shape in at(one, key)]
+    node[key] = by_id(as_list(as_map(as_one_text(node[key], inner), inner), inner), inner)
+    _walk(node[key], inner, title)

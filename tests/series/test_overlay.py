@@ -1,0 +1,81 @@
+"""Cells laid over an outline: they stand as if its author had typed them there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.build import Options
+from builder.build.loading import Material
+from builder.diagnostics import Report
+from builder.series.meeting import Series, Workbench
+from builder.series.rows import read_rows
+from builder.series.sample import sample_bytes, sample_of
+from tests.series.sheets import OUTLINE
+
+POINTS = "  points:\n    - {zh: 家属也可以来, en: Families are welcome}\n    - {zh: 免费, en: It is free}\n"
+
+
+def read(folder: Path, head: str, row: str, outline: str = OUTLINE) -> tuple[Material | None, Report]:
+    """The one meeting of a sheet, and what is wrong with it."""
+    (folder / "talk.yaml").write_text(outline, "utf-8")
+    (folder / "meetings.csv").write_text(f"{head}\n{row}\n", "utf-8")
+    place = Workbench(Series(folder / "talk.yaml", "small", Options(jobs=1)))
+    (only,) = read_rows(folder / "meetings.csv", Report())
+    report = Report()
+    return place.read(only, report), report
+
+
+def points(material: Material | None, language: str) -> list[str]:
+    assert material is not None
+    meeting = material.editions[language].meeting  # type: ignore[index]
+    assert meeting is not None
+    return [text.plain for text in meeting.points]
+
+
+@pytest.mark.parametrize("between", [";", "；", "\n"])
+def test_a_cell_of_points_has_one_to_a_line(tmp_path: Path, between: str) -> None:
+    row = f'a,"家属也可以来{between}免费","Families are welcome {between} It is free"'
+    made, report = read(tmp_path, "id,meeting.points.zh,meeting.points.en", row)
+    assert [d.message for d in report] == []
+    assert points(made, "zh") == ["家属也可以来", "免费"]
+    assert points(made, "en") == ["Families are welcome", "It is free"]
+
+
+def test_points_of_a_row_take_the_place_of_the_outlines(tmp_path: Path) -> None:
+    outline = OUTLINE.replace("leaflet:", f"{POINTS}leaflet:", 1)
+    assert points(read(tmp_path, "id", "a", outline)[0], "en") == ["Families are welcome", "It is free"]
+    assert points(read(tmp_path, "id,meeting.points", "a,10:00 Café", outline)[0], "en") == ["10:00 Café"]
+    assert points(read(tmp_path, "id,meeting.points", "a,–", outline)[0], "en") == []
+
+
+def test_a_point_that_one_language_lacks_is_told_at_its_cell(tmp_path: Path) -> None:
+    _, report = read(tmp_path, "id,meeting.points.zh,meeting.points.en", "a,一;二,One")
+    assert [(d.code, d.span.place) for d in report] == [
+        ("missing-translation", f"{(tmp_path / 'meetings.csv').as_posix()}:2:B")
+    ]
+
+
+def test_a_sample_has_the_points_a_line_each(tmp_path: Path) -> None:
+    path = tmp_path / "talk.yaml"
+    path.write_text(OUTLINE.replace("leaflet:", f"{POINTS}leaflet:", 1), "utf-8")
+    sample = sample_of(path, Report())
+    assert sample is not None
+    (tmp_path / "talk.csv").write_bytes(sample_bytes(sample, ".csv"))
+    (row,) = read_rows(tmp_path / "talk.csv", Report())
+    said = {column.name: cell.text for column, cell in row.cells}
+    assert said["meeting.points.en"] == "Families are welcome\nIt is free"
+
+
+def test_keys_in_capitals_give_way_to_cells(tmp_path: Path) -> None:
+    """The reader takes them as meant, so a cell must stand in their place."""
+    outline = OUTLINE.replace("meeting:\n  date:", "Meeting:\n  Date:").replace("  place:", "  Place:")
+    outline = outline.replace("id: small", "ID: small")
+    made, report = read(tmp_path, "id,meeting.date,meeting.place", "a,2027-03-06,Here", outline)
+    assert [d.message for d in report] == []
+    assert made is not None
+    meeting = made.any_edition.meeting
+    assert meeting is not None
+    assert meeting.place is not None
+    assert (made.any_edition.id, meeting.date, meeting.place.plain) == ("a", "2027-03-06", "Here")
