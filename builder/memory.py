@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
+from functools import wraps
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
 T = TypeVar("T")
+V = TypeVar("V")
 PER_SLOT = 2
 """The values of a slot that are kept: the last, and the one before it, for whoever undoes an edit."""
 
@@ -65,3 +67,28 @@ class Memory(Struct):
 
     def __len__(self) -> int:
         return sum(map(len, self._slots.values()))
+
+
+def once_for_each(most: int) -> Callable[[Callable[[V], T]], Callable[[V], T]]:
+    """Remembers what a pure function gives for each of the values met last, known by identity.
+
+    For frozen values that are asked about again and again and are too large to be hashed or compared, such as blocks.
+    """
+
+    def remembering(function: Callable[[V], T]) -> Callable[[V], T]:
+        known: OrderedDict[int, tuple[V, T]] = OrderedDict()
+
+        @wraps(function)
+        def asked(value: V) -> T:
+            entry = known.get(id(value))
+            if entry is not None and entry[0] is value:
+                return entry[1]
+            made = function(value)
+            known[id(value)] = (value, made)
+            while len(known) > most:
+                known.popitem(last=False)
+            return made
+
+        return asked
+
+    return remembering

@@ -22,5 +22,12 @@ def replace(value: V, /, **changes: Any) -> V:
 
 def fields_of(kind: type) -> tuple[str, ...]:
     """The names of the fields of a struct or a model; none of anything else."""
-    found: tuple[str, ...] = getattr(kind, "__struct_fields__", ()) or tuple(getattr(kind, "__pydantic_fields__", ()))
+    found = _FIELDS.get(kind)
+    if found is None:
+        found = getattr(kind, "__struct_fields__", ()) or tuple(getattr(kind, "__pydantic_fields__", ()))
+        _FIELDS[kind] = found
     return found
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+"""Asked for every value of an outline, of which there are thousands."""

@@ -14,6 +14,7 @@ from builder.imposition import press_sheets
 from builder.layout.bilingual import A5, compose_bilingual
 from builder.layout.folds import FoldScheme, booklet_scheme
 from builder.layout.slides import compose_talk
+from builder.memory import Memory
 from builder.outline.model.edition import Edition
 from builder.page.items import Document
 from builder.replace import replace
@@ -33,6 +34,13 @@ class PairBuild(Struct, dict=True):
     date: str
     cache: Path | None = None
     template: Template | None = None
+    memory: Memory | None = None
+    """Where slides that stay equal from one build to the next are kept, if there is a next one."""
+
+    @property
+    def edition(self) -> Edition:
+        """The first, by whose parts and minutes the talk goes."""
+        return self.editions[0]
 
     @property
     def code(self) -> str:
@@ -55,7 +63,8 @@ class PairBuild(Struct, dict=True):
         first, second = self.editions
         if first.talk.bilingual != "true":
             return None
-        return self._dated(compose_talk(first, self.theme, self.report, self.template, second=second))
+        made = compose_talk(first, self.theme, self.report, self.template, memory=self.memory, second=second)
+        return self._dated(made)
 
     @property
     def scheme(self) -> FoldScheme:

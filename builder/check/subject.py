@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.memory import Memory
+from builder.memory import Memory, once_for_each
 from builder.outline.model.blocks import EVERYWHERE, Block, Myth, Output, Section
 from builder.outline.model.edition import Edition, GroupInfo, Meeting, Review, SourceEntry, Term
 from builder.outline.model.outline import Outline
@@ -119,13 +119,18 @@ def _section_texts(section: Section[Text]) -> Iterator[Located]:
         if text is not None:
             yield Located(text, section.id, "", use, section.only)  # type: ignore[arg-type]
     for block in section.blocks:
-        for text, use, myth in _texts(block, "shown", False):
+        for text, use, myth in _block_texts(block):
             yield Located(text, section.id, block.id or "", use, _outputs(block, use), myth)
 
 
 def _outputs(block: Block[Text], use: Use) -> tuple[Output, ...]:
     """Notes and slide titles belong to the talk alone."""
     return ("talk",) if use in ("notes", "title") else block.only
+
+
+@once_for_each(1000)
+def _block_texts(block: Block[Text]) -> tuple[tuple[Text, Use, bool], ...]:
+    return tuple(_texts(block, "shown", False))
 
 
 def _texts(thing: object, use: Use, myth: bool) -> Iterator[tuple[Text, Use, bool]]:

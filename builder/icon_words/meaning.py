@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -62,6 +62,7 @@ def _meant(item: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(icon for icon in found[0] if all(icon in icons for icons in found)) if found else ()
 
 
+@lru_cache(maxsize=2000)
 def icons_in(words: str) -> tuple[str, ...]:
     """The icons that the first clause of a text means, in the table's order; () where it says what must not be."""
     clause = _CLAUSE.split(words.strip().lower().replace("’", "'"), maxsplit=1)[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.diagnostics import Span
+from builder.memory import once_for_each
 from builder.outline.model.blocks import Block
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text
@@ -12,11 +13,14 @@ from builder.replace import fields_of
 from builder.words.languages import locale_of
 from builder.words.own import own_words
 
+MANY = 1000
+"""More blocks than nearly any document has, in both its languages."""
 DESCRIBING = frozenset({"alt"})
 BESIDE = frozenset({"title", "heading", "notes", "alt"})
 """What stands beside a block's own words."""
 
 
+@once_for_each(MANY)
 def text_of(block: Block[Text]) -> tuple[Text, ...]:
     """The block's texts as they are shown; its title, heading, notes and alt text are left out."""
     return tuple(_texts(block, BESIDE))

@@ -281,6 +281,8 @@ class Page(Struct, frozen=True, kw_only=True):
     """Unique per document in a talk; the bookmark."""
     notes: tuple[str, ...] = ()
     """Speaker notes, a string a paragraph."""
+    second_notes: tuple[str, ...] = ()
+    """The same in the document's second language."""
     section: str = ""
     """PowerPoint section the slide belongs to."""
     label: str = ""

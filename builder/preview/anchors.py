@@ -94,10 +94,14 @@ def _moved(value: Any, move: Callable[[Span], Span]) -> Any:
         return tuple([_moved(item, move) for item in value]) if value and _walked(value[0].__class__) else value
     if kind is dict:
         return {key: _moved(item, move) for key, item in value.items()}
-    names = _fields(kind)
-    if not names:
-        return value
-    return replace(value, **{name: _moved(getattr(value, name), move) for name in names})
+    changes = {
+        name: _moved(part, move) for name in _fields(kind) if (part := getattr(value, name)).__class__ not in _WORDS
+    }
+    return replace(value, **changes) if changes else value
+
+
+_WORDS = frozenset({str, int, float, bool, type(None)})
+"""What holds no place; most fields are of these kinds."""
 
 
 def _walked(kind: type) -> bool:

@@ -11,7 +11,7 @@ from watchfiles import Change, awatch, watch
 
 from builder.preview.stamps import Stamp, changed_since, stamps
 
-STEP, DEBOUNCE = 10, 60
+STEP, DEBOUNCE = 4, 60
 """Milliseconds: how long it must be quiet, and how long at most what comes together is gathered."""
 LOOK_AGAIN = 400
 """Milliseconds without news after which the files are looked at all the same."""

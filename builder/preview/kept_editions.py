@@ -17,6 +17,7 @@ from builder.outline.model.edition import Edition
 from builder.outline.text.text import Language
 from builder.preview.anchors import Anchors, anchored
 from builder.preview.stamps import Stamp, changed_since, stamps
+from builder.words.languages import EditionCode, LanguagePair, pairs_in, spoken_in
 
 
 class Read(Struct, frozen=True):
@@ -27,6 +28,8 @@ class Read(Struct, frozen=True):
     anchors: Anchors
     files: tuple[Path, ...]
     """All that it was made from, the outline first; also those that may yet appear."""
+    pairs: tuple[LanguagePair, ...] = ()
+    """The editions of two languages."""
 
     @property
     def any_edition(self) -> Edition:
@@ -44,7 +47,8 @@ class Reader(Struct):
 
     path: Path
     theme: str = ""
-    asked: Sequence[Language] = ()
+    asked: Sequence[EditionCode] = ()
+    """Languages, and pairs of them, in place of the outline's own."""
     memory: Memory = field(default_factory=Memory)
     _stamps: dict[Path, Stamp] = field(default_factory=dict)
 
@@ -56,11 +60,12 @@ class Reader(Struct):
         beside = tuple(files_beside(self.path, loaded.outline, self.theme))
         self._forget_where_changed(beside)
         tell_contrast(loaded.theme, report)
-        languages = self.asked or loaded.outline.languages
+        languages = spoken_in(self.asked) or loaded.outline.languages
         anchors = Anchors.of(next(iter(loaded.editions.values())))
         wanted = {code: loaded.editions[code] for code in languages if code in loaded.editions}
         editions = {code: recalled_edition(anchored(edition, anchors), self.memory) for code, edition in wanted.items()}
-        return Read(loaded, editions, anchors, (self.path, *beside))
+        pairs = pairs_in(self.asked) if self.asked else loaded.outline.pairs
+        return Read(loaded, editions, anchors, (self.path, *beside), pairs)
 
     def _forget_where_changed(self, files: Iterable[Path]) -> None:
         files = tuple(files)

@@ -47,5 +47,5 @@ WORDS: Mapping[str, Message] = {
     "stale": say("There are errors: these are the pages of version {number}.", number="{number}"),
     "waiting": say("Laying out …"),
     "lost": say("Talkleaf is not running any more. Start it again in the terminal."),
-    "keys": say("Keys: 1 to 5 views, J and K pages, + and - zoom, F findings, M make files"),
+    "keys": say("Keys: 1 to 6 views, J and K pages, + and - zoom, F findings, M make files"),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from builder.build.pair_products import PairBuild
 from builder.build.products import EditionBuild
 from builder.diagnostics import Message, say
 from builder.geometry import MM, Rect, Size, Transform
@@ -18,6 +19,7 @@ VIEWS: Mapping[View, Message] = {
     "large": say("Large print"),
     "script": say("Script"),
     "invitation": say("Invitation"),
+    "bilingual": say("Side by side"),
 }
 SAFE = 8 * MM
 """How far words stay from trim and folds."""
@@ -25,16 +27,24 @@ Step = tuple[Message, tuple[int, ...]]
 """One way a folded leaflet lies: what it is called, and the panels seen, from the left."""
 
 
-def document_of(build: EditionBuild, view: View) -> Document | None:
+def document_of(build: EditionBuild | PairBuild, view: View) -> Document | None:
     """The document of a view, laid out when it is first asked for; None where the outline has none such."""
-    documents: Mapping[View, Callable[[], Document | None]] = {
+    documents = _of_pair(build) if isinstance(build, PairBuild) else _of_edition(build)
+    return documents[view]() if view in documents else None
+
+
+def _of_pair(pair: PairBuild) -> Mapping[View, Callable[[], Document | None]]:
+    return {"talk": lambda: pair.talk, "bilingual": lambda: pair.pages}
+
+
+def _of_edition(build: EditionBuild) -> Mapping[View, Callable[[], Document | None]]:
+    return {
         "talk": lambda: build.talk,
         "leaflet": lambda: build.leaflet,
         "large": lambda: build.large,
         "script": lambda: build.script,
         "invitation": lambda: build.invitation,
     }
-    return documents[view]()
 
 
 def sheets_of(document: Document) -> Sequence[Sheet]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from builder.build.pair_products import PairBuild
 from builder.build.products import EditionBuild
 from builder.geometry import Rect
 from builder.imposition import Sheet
@@ -45,7 +46,7 @@ class Drawer(Struct, frozen=True):
     def pages(self) -> tuple[Shown, ...]:
         return tuple(known.shown for known in self.known)
 
-    def drawn(self, document: Document, build: EditionBuild) -> Drawer:
+    def drawn(self, document: Document, build: EditionBuild | PairBuild) -> Drawer:
         """The same for a document as it is now."""
         parts = tuple(part_times(document, build.edition)) if document.kind == "talk" else ()
         return Drawer(
@@ -71,19 +72,21 @@ def _places(svg: str) -> Sequence[str]:
 
 
 def _about(
-    document: Document, build: EditionBuild, sheet: Sheet, index: int, parts: Sequence[PartTime]
+    document: Document, build: EditionBuild | PairBuild, sheet: Sheet, index: int, parts: Sequence[PartTime]
 ) -> dict[str, Any]:
     page = document.pages[sheet.placements[-1].page]
+    folded = build if isinstance(build, EditionBuild) and document.kind == "leaflet" else None
+    lines = _leaflet_lines(folded, index, page) if folded else {}
     part = next((p for p in parts if p.first <= index + 1 <= p.last), None)
     return {
         "label": sheet.label,
         "title": page.title,
         "box": _numbers(sheet.trim),
         "whole": _numbers(Rect(0, 0, *sheet.size)),
-        "notes": page.notes if document.kind == "talk" else (),
+        "notes": (*page.notes, *page.second_notes) if document.kind == "talk" else (),
         "part": part.title if part else "",
         "minutes": part.minutes if part and part.first == index + 1 else None,
-        **(_leaflet_lines(build, index, page) if document.kind == "leaflet" else {}),
+        **lines,
     }
 
 

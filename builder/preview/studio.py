@@ -109,13 +109,11 @@ class Studio:
         """Tell all windows something beside the pages."""
         self.extra |= more
         if self._state is not None:
-            self._send({**self._state, "fresh": {}})
+            self._send(self._state, {})
 
     def _publish(self) -> None:
-        state = self.workshop.state()
-        fresh = self._fresh(state)
-        self._state = state
-        self._send({**state, "fresh": fresh})
+        before, self._state = self._state, self.workshop.state()
+        self._send(before, self._fresh(self._state))
 
     def _fresh(self, state: dict[str, Any]) -> dict[str, Any]:
         """The pages that windows do not know yet, if they are few."""
@@ -125,19 +123,25 @@ class Studio:
             return {}
         return {key: page_of(self.workshop, key) for key in new}
 
-    def _send(self, state: dict[str, Any]) -> None:
-        text = json.dumps({**state, **self.extra}, ensure_ascii=False)
+    def _send(self, before: dict[str, Any] | None, fresh: dict[str, Any]) -> None:
+        """Each window gets what differs from the state that it has; one that is behind the newest state, whole."""
         for window in self._windows:
-            while not window.empty():  # a window that is behind gets the newest alone
+            behind = not window.empty()
+            while not window.empty():
                 window.get_nowait()
-            window.put_nowait(text)
+            window.put_nowait(self._text(None if behind else before, fresh))
+
+    def _text(self, before: dict[str, Any] | None, fresh: dict[str, Any]) -> str:
+        assert self._state is not None
+        told = {**self._state, "views": changed_views(before, self._state), "fresh": fresh, **self.extra}
+        return json.dumps(told, ensure_ascii=False)
 
     async def events(self, view: View) -> AsyncIterator[str]:
         """Server-sent events for one window, from the state as it is now on."""
         window: asyncio.Queue[str] = asyncio.Queue()
         self.look_at(window, view)
         if self._state is not None:
-            window.put_nowait(json.dumps({**self._state, **self.extra, "fresh": {}}, ensure_ascii=False))
+            window.put_nowait(self._text(None, {}))
         try:
             while not self.stopped.is_set():
                 try:
@@ -147,6 +151,24 @@ class Studio:
                 yield f"data: {text}\n\n" if text else ": still here\n\n"
         finally:
             self._windows.pop(window, None)
+
+
+def changed_views(before: dict[str, Any] | None, state: dict[str, Any]) -> dict[str, Any]:
+    """The views of a state; a page that a window knows already is its number in the state `before`."""
+    known = before["views"] if before else {}
+    return {
+        view: {
+            language: {**own, "pages": _changed_pages(known.get(view, {}).get(language, {}).get("pages", ()), own)}
+            for language, own in languages.items()
+        }
+        for view, languages in state["views"].items()
+    }
+
+
+def _changed_pages(known: Sequence[Any], own: dict[str, Any]) -> list[Any]:
+    numbers = {about["key"]: number for number, about in enumerate(known)}
+    found = ((numbers.get(about["key"]), about) for about in own["pages"])
+    return [about if n is None or known[n] != about else n for n, about in found]
 
 
 def page_of(workshop: Workshop, key: str) -> dict[str, Any] | None:

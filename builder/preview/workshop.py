@@ -10,26 +10,29 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from builder.build import Options, today
+from builder.build import Options
 from builder.build.edition import edition_build
+from builder.build.pair_products import PairBuild
 from builder.build.products import EditionBuild, offers_of
 from builder.catalogue import LANGUAGES, Tell, translator
 from builder.check.every_rule import check_subject
 from builder.check.pages import check_pages
 from builder.check.subject import Subject
+from builder.dates import build_date, today
 from builder.diagnostics import Diagnostic, Message, Report, Severity
+from builder.layout.folds import fold_scheme
 from builder.layout.invitation import has_invitation
 from builder.machine_error import MishapError
-from builder.outline.text.text import Language
 from builder.preview.kept_editions import Read, Reader
 from builder.preview.sheets import VIEWS, View, document_of, steps
 from builder.preview.shown import Drawer, Shown
 from builder.replace import replace
 from builder.typeset.engine import forget_set
-from builder.words.languages import locale_of
+from builder.words.languages import locale_of, parts_of
 from builder.words.own import own_words
 
-Key = tuple[View, Language]
+Key = tuple[View, str]
+"""A view in a language, or in a pair of them."""
 MOST_FOLDERS = 40
 OLD_VERSIONS = 100
 """After so many, texts that were typed and changed again have gathered."""
@@ -48,7 +51,7 @@ class Workshop(Struct):
     """Whether the newest version of it could be read."""
     fault: Message | None = None
     """What the machine did not allow."""
-    _builds: dict[Language, EditionBuild] = field(default_factory=dict)
+    _builds: dict[str, EditionBuild | PairBuild] = field(default_factory=dict)
     _drawers: dict[Key, Drawer] = field(default_factory=dict)
     _versions: dict[Key, int] = field(default_factory=dict)
     """Which version of the file each view shows."""
@@ -72,15 +75,21 @@ class Workshop(Struct):
             return False
         self.read = read
         self._begin_editions(read)
+        for view, code in [key for key in self._drawers if key[1] not in self._builds]:
+            self._forget(view, code)
         return not any(d.severity is Severity.ERROR for d in self.findings)
 
     def _begin_editions(self, read: Read) -> None:
         report = Report()
         for language, edition in read.editions.items():
             beside = tuple(other for other in read.editions.values() if other is not edition)
-            offers = offers_of(language, read.loaded.outline.pairs)
+            offers = offers_of(language, read.pairs)
             build = edition_build(edition, read.loaded.theme, Options(out=self.out), report)
             self._builds[language] = replace(build, beside=beside, memory=self.reader.memory, offers=offers)
+        for pair in read.pairs:
+            both = read.editions[pair.first], read.editions[pair.second]
+            date = build_date(both[0].review.date)
+            self._builds[pair.code] = PairBuild(both, read.loaded.theme, report, date, memory=self.reader.memory)
         self._found["texts"] = read.told(report)
 
     def make(self, view: View) -> None:
@@ -101,8 +110,8 @@ class Workshop(Struct):
             self._drawers[view, language] = drawer.drawn(document, build)
             self._versions[view, language] = self.version
 
-    def _forget(self, view: View, language: Language) -> None:
-        """A view that the outline no longer has: an invitation to a meeting without a day."""
+    def _forget(self, view: View, language: str) -> None:
+        """A view that the outline has not, or no longer: an invitation to a meeting without a day."""
         self._found.pop(f"{view} {language}", None)
         self._drawers.pop((view, language), None)
         self._versions.pop((view, language), None)
@@ -156,7 +165,7 @@ class Workshop(Struct):
             "findings": [self._finding(found) for found in findings],
             "languages": self._languages(),
             "views": self._views(),
-            "lacking": [] if self.read is None or has_invitation(self.read.any_edition) else ["invitation"],
+            "lacking": [] if self.read is None else lacking(self.read),
             "steps": self._steps(),
         }
 
@@ -174,8 +183,9 @@ class Workshop(Struct):
         }  # fmt: skip
 
     def _languages(self) -> list[dict[str, str]]:
-        shown = dict.fromkeys(language for _, language in self._drawers)
-        return [{"code": code, "tag": locale_of(code).tag, "name": own_words(code).language} for code in shown]
+        order = {code: number for number, code in enumerate(self._builds)}
+        shown = sorted(dict.fromkeys(code for _, code in self._drawers), key=lambda code: order.get(code, len(order)))
+        return [{"code": code, "tag": locale_of(parts_of(code)[0]).tag, "name": _name_of(code)} for code in shown]
 
     def _views(self) -> dict[str, Any]:
         return {
@@ -192,10 +202,25 @@ class Workshop(Struct):
         }
 
     def _steps(self) -> list[dict[str, Any]]:
-        build = next(iter(self._builds.values()), None)
-        if build is None or not any(view == "leaflet" for view, _ in self._drawers):
+        leaflet = next((drawer for (view, _), drawer in self._drawers.items() if view == "leaflet"), None)
+        if self.read is None or leaflet is None:
             return []
-        return [{"name": _in_each_language(name), "panels": panels} for name, panels in steps(build.fold)]
+        plan = self.read.any_edition.leaflet
+        scheme = fold_scheme(plan.fold, plan.paper, len(leaflet.pages))
+        return [{"name": _in_each_language(name), "panels": panels} for name, panels in steps(scheme)]
+
+
+def _name_of(code: str) -> str:
+    """What a language calls itself, or both of a pair."""
+    return " + ".join(own_words(language).language for language in parts_of(code))
+
+
+def lacking(read: Read) -> list[View]:
+    """The views that the outline has nothing for."""
+    return [
+        *([] if has_invitation(read.any_edition) else ["invitation"]),
+        *([] if read.pairs else ["bilingual"]),
+    ]
 
 
 def _folders_around(path: Path) -> list[Path]:

@@ -49,11 +49,15 @@ def find_theme(name: str, beside: Path | None = None) -> Path:
 
 def theme_files(name: str, beside: Path | None = None) -> tuple[Path, ...]:
     """The files a theme is or could be made from: its own, its base, and calm's, whose names it must give."""
-    own = find_theme(name, beside)
+    possible = [theme_path(name, beside / "themes")] if beside else []
+    return tuple(dict.fromkeys([*possible, *_made_from(find_theme(name, beside))]))
+
+
+def _made_from(own: Path) -> tuple[Path, ...]:
+    """A theme's file, its base, and calm's."""
     lines = own.read_text("utf-8", errors="replace").splitlines() if own.is_file() else []
     bases = [line.partition(":")[2].partition("#")[0].strip(" '\"") for line in lines if line.startswith("based_on:")]
-    possible = [theme_path(name, beside / "themes")] if beside else []
-    return tuple(dict.fromkeys([*possible, own, *(_base_path(base, own) for base in bases), theme_path(CALM)]))
+    return (own, *(_base_path(base, own) for base in bases), theme_path(CALM))
 
 
 def _base_path(name: str, own: Path) -> Path:
@@ -81,9 +85,26 @@ def load_theme(
         own = theme_names(beside / "themes") if beside else ()
         _unknown(str(source), (*theme_names(path.parent), *own), report, span or Span(str(source), 1, 1))
         return None
+    made_of = _contents(path)
+    kept = _KEPT.get(path)
+    if kept is not None and kept[0] == made_of:
+        return kept[1]
     reader = _Reader(path, report)
     theme = reader.theme()
-    return None if reader.failed else theme
+    if reader.failed or theme is None:
+        return None
+    _KEPT[path] = made_of, theme
+    return theme
+
+
+Contents = tuple[tuple[Path, bytes], ...]
+_KEPT: dict[Path, tuple[Contents, Theme]] = {}
+"""Themes without faults, with what their files said: a preview asks for the same one with each edit."""
+
+
+def _contents(path: Path) -> Contents:
+    """All that the theme of a file is made from."""
+    return tuple((file, file.read_bytes()) for file in _made_from(path) if file.is_file())
 
 
 def _unknown(name: str, names: tuple[str, ...], report: Report, span: Span) -> None:

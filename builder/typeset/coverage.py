@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from builder.diagnostics import Message, Report, Span, say
 from builder.outline.yaml.characters import SOFT_HYPHEN
@@ -20,14 +21,25 @@ _WEIGHT = 400
 
 def missing_glyphs(text: str, language: Language, latin: Latin) -> tuple[str, ...]:
     """The characters of `text` that no face at hand can draw, each once, in order."""
+    drawn = _drawn(language, latin)
+    if drawn.issuperset(text):
+        return ()
     faces = language_choices(latin_face(latin, language, _WEIGHT), language)
-    return tuple(
-        char
-        for char in dict.fromkeys(text)
-        if not (
-            char.isspace() or char == SOFT_HYPHEN or is_invisible(char) or any(has_glyph(face, char) for face in faces)
-        )
-    )
+    missing = []
+    for char in dict.fromkeys(text):
+        if char in drawn:
+            continue
+        if char.isspace() or char == SOFT_HYPHEN or is_invisible(char) or any(has_glyph(f, char) for f in faces):
+            drawn.add(char)
+        else:
+            missing.append(char)
+    return tuple(missing)
+
+
+@cache
+def _drawn(language: Language, latin: Latin) -> set[str]:
+    """The characters that were found to have a drawing, or to need none: few new ones come with an edit."""
+    return set()
 
 
 def check_coverage(texts: Iterable[tuple[str, Span]], language: Language, latin: Latin, report: Report) -> None:

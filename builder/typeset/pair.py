@@ -9,6 +9,7 @@ from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, Line, SetParagraph, StyledRun
+from builder.words.languages import Language
 
 Runs = tuple[StyledRun, ...]
 
@@ -76,6 +77,11 @@ class PairTypesetter(Typesetter):
         lower = tuple(_moved(line, -start) for line in paragraph.lines[len(upper) :])
         cuts = super().cuts_word(replace(paragraph, runs=first, lines=upper))
         return cuts or (bool(second) and self.other.cuts_word(replace(paragraph, runs=second, lines=lower)))
+
+
+def second_of(typesetter: Typesetter) -> Language | None:
+    """The second language that a typesetter sets, if it sets two."""
+    return typesetter.other.language if isinstance(typesetter, PairTypesetter) else None
 
 
 def parted(runs: Sequence[StyledRun]) -> tuple[Runs, Runs]:

@@ -64,6 +64,11 @@ def languages_in(codes: Iterable[str]) -> tuple[Language, ...]:
     return tuple(sorted((language for language in LANGUAGES if language in order), key=order.index))
 
 
+def parts_of(code: str) -> tuple[Language, ...]:
+    """The languages of an edition: one, or the two of a pair."""
+    return spoken_in((code,))
+
+
 def spoken_in(codes: Iterable[str]) -> tuple[Language, ...]:
     """Every language that some editions are made of, those of pairs too."""
     return languages_in(part for code in codes for part in PAIRS.get(code, (code,)))

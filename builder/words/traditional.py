@@ -56,7 +56,8 @@ class Table(Struct, frozen=True):
     """The words, what is set right after OpenCC by language, and characters with several forms in daily use."""
 
     rows: tuple[Row, ...]
-    patterns: tuple[tuple[re.Pattern[str], str], ...]
+    patterns: tuple[tuple[re.Pattern[str], str, str], ...]
+    """What a word looks like, and what it becomes in Taiwan and in Hong Kong."""
     after: Mapping[Language, Mapping[str, str]]
     several: Mapping[str, Several]
 
@@ -84,7 +85,7 @@ def table() -> Table:
     """The table, read on first use."""
     data = yaml.load(resources.files("builder.words").joinpath("traditional.yaml").read_text("utf-8"), Loader=_LOADER)
     rows = [*_rows(data["facts"], True), *_rows(data["ours"], False)]
-    patterns = tuple((re.compile(pattern), text) for pattern, text in data["patterns"])
+    patterns = tuple((re.compile(pattern), taiwan, (*own, taiwan)[0]) for pattern, taiwan, *own in data["patterns"])
     several = {char: Several(forms[0], *map(re.compile, forms[1:])) for char, forms in data["several"].items()}
     return Table(tuple(rows), patterns, data["after"], several)
 
@@ -103,7 +104,7 @@ class Converter:
         self._words = {**(_words(target) if simplified else {}), **dict(terms)}
         self._by_first = _by_first(self._words)
         self._starts = re.compile(f"[{re.escape(''.join(self._by_first))}]") if self._by_first else None
-        self._patterns = table().patterns if simplified else ()
+        self._patterns = _patterns(target) if simplified else ()
         self._after = _after(target)
         self._several = table().several if simplified else {}
         self._quotes = _quotes(source, target)
@@ -185,6 +186,11 @@ def _step(config: str) -> OpenCC:
 def _words(target: Language) -> dict[str, str]:
     hong_kong = target == "zh-Hant-HK"
     return {row.simplified: row.hong_kong if hong_kong else row.taiwan for row in table().rows}
+
+
+def _patterns(target: Language) -> tuple[tuple[re.Pattern[str], str], ...]:
+    hong_kong = target == "zh-Hant-HK"
+    return tuple((pattern, theirs if hong_kong else taiwan) for pattern, taiwan, theirs in table().patterns)
 
 
 def _by_first(words: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

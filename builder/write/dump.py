@@ -57,7 +57,7 @@ def _page(page: Page, number: int) -> Iterator[str]:
         yield f"{_INDENT}background"
         yield from _items(page.background, 2)
     yield from _items(page.items, 1)
-    for note in page.notes:
+    for note in (*page.notes, *page.second_notes):
         yield f"{_INDENT}note | {note}"
 
 

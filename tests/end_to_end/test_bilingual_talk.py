@@ -59,6 +59,57 @@ def test_a_title_is_in_both_languages_the_second_smaller_and_marked(slides) -> N
     assert usual is None or run.font.size < usual
 
 
+def test_notes_are_in_both_languages_each_under_its_name(slides) -> None:
+    notes = [slide.notes_slide.notes_text_frame.paragraphs for slide in slides if slide.has_notes_slide]
+    spoken = next(own for own in notes if any(p.text == "English" for p in own))
+    words = [paragraph.text for paragraph in spoken]
+    at = words.index("English")
+    assert words[0] == "中文"
+    assert 1 < at < len(words) - 1
+    languages = [paragraph.runs[0]._r.rPr.get("lang") for paragraph in spoken]
+    assert {*languages[:at]} == {"zh-CN"}
+    assert {*languages[at:]} == {"en-GB"}
+
+
+def shown(slide) -> list[str]:
+    def texts(shapes):
+        for shape in shapes:
+            yield from texts(shape.shapes) if hasattr(shape, "shapes") else ()
+            if shape.has_text_frame:
+                yield shape.text_frame.text
+
+    return list(texts(slide.shapes))
+
+
+def test_draft_mark_and_notice_are_in_both_languages(slides) -> None:
+    marked = [words for slide in slides for words in shown(slide) if words.startswith("草稿，尚未经医学审阅")]
+    assert len(marked) > len(slides) / 2
+    assert {words.replace("\u00a0", " ") for words in marked} == {
+        "草稿，尚未经医学审阅 / Draft, not yet medically reviewed"
+    }
+    assert any("不能代替" in words and re.search("[a-z]{5}", words) for words in shown(slides[-1])), shown(slides[-1])
+
+
+def test_the_footer_has_both_short_titles_or_says_why_not(made, slides) -> None:
+    feet = {words for slide in slides[1:-1] for words in shown(slide) if words.startswith("渐冻症与干细胞")}
+    told = [d for d in made.diagnostics if "short title" in str(d.message)]
+    assert all(" / " in words for words in feet) != bool(told)
+
+
+def test_a_charts_names_are_in_both_languages(slides) -> None:
+    charts = [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
+    names = [
+        name for chart in charts for name in (*chart.plots[0].categories, *(s.name for s in chart.plots[0].series))
+    ]
+    assert charts
+    assert any(re.search("[\u4e00-\u9fff].* [A-Za-z]", str(name)) for name in names), names
+
+
+def test_what_of_a_chart_has_no_room_is_told(made) -> None:
+    told = [str(d.message) for d in made.diagnostics if d.code == "no-room-for-second"]
+    assert any("what is to be seen in the chart" in message for message in told)
+
+
 def test_nothing_is_smaller_than_may_be_on_a_slide(outline: Path) -> None:
     result = check_outline(outline, Options(editions=("zh-en",)))
     assert [d.message for d in result.diagnostics if d.code == "text-too-small"] == []

@@ -186,11 +186,17 @@ def test_the_keyboard_does_everything(page: Page) -> None:
     assert page.evaluate("document.activeElement.id") == "findings-head"
 
 
-def test_saves_in_a_row_end_with_the_last(page: Page, served: Serving) -> None:
+def test_saves_in_a_row_end_with_the_last_and_leave_out_what_is_between(page: Page, served: Serving) -> None:
+    before = version(page)
     for number in range(200):
         served.outline.write_text(OUTLINE.replace("Find a companion.", f"Find {number} companions."), "utf-8")
     expect(said(page, "Find 199 companions.")).to_be_visible(timeout=LONG)
     expect(page.locator("#alert")).to_be_hidden()
+    assert version(page) - before < 200
+
+
+def version(page: Page) -> int:
+    return int((page.locator("#status").text_content() or "").rpartition(" ")[2])
 
 
 def test_two_windows_show_the_same(browser: Browser, page: Page, served: Serving) -> None:
@@ -238,4 +244,4 @@ def test_a_source_file_and_a_theme_are_followed(page: Page, served: Serving) -> 
     (themes / "mine.yaml").write_text(THEME, "utf-8")
     expect(page.locator("#alert")).to_be_hidden(timeout=LONG)
     # The findings and the pages arrive one after the other, so the page is waited for as well.
-    page.wait_for_function("document.querySelector('#pages').innerHTML.includes('#3A1C6E')", timeout=LONG)
+    expect(page.locator("#pages .sheet [fill='#3A1C6E']").first).to_be_attached(timeout=LONG)

@@ -73,6 +73,20 @@ def test_a_character_of_several_forms_is_doubted_only_without_a_word_that_decide
     assert [*TAIWAN.doubts("方面、面条、头发、只有、公里")] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "taiwan", "hong_kong"),
+    [
+        ("盖件衣服，别着凉", "蓋件衣服，別著涼", "蓋件衣服，別着涼"),
+        ("慢阻肺病友走 450 米，地面湿", "肺阻塞病友走 450 公尺，地面濕", "慢阻肺病病友走 450 米，地面濕"),
+        ("六周计划，问护士长和护士", "六週計畫，問護理長和護理師", "六週計劃，問護士長和護士"),
+        ("2米饭", "2米飯", "2米飯"),
+    ],
+)
+def test_words_that_strangers_documents_brought(text: str, taiwan: str, hong_kong: str) -> None:
+    assert TAIWAN.convert(text) == taiwan
+    assert converter("zh", "zh-Hant-HK").convert(text) == hong_kong
+
+
 def test_the_table() -> None:
     rows = table().rows
     words = [row.simplified for row in rows]

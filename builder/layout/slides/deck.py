@@ -14,8 +14,17 @@ from builder.layout.inline import CitationNumbers
 from builder.layout.said_once import said_once
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.footer_title import tell_short_title
 from builder.layout.slides.grid import BODY
-from builder.layout.slides.notes import TermNotes, block_notes, continued_notes, paragraphs_of
+from builder.layout.slides.notes import (
+    Notes,
+    TermNotes,
+    all_paragraphs,
+    block_notes,
+    continued_notes,
+    in_second,
+    under_headings,
+)
 from builder.layout.slides.own_frame import OwnFrame, SlideFrame
 from builder.layout.slides.patterns import pattern_for
 from builder.layout.slides.second_tried import block_in_both, in_both
@@ -37,7 +46,8 @@ from builder.theme.model import Theme
 from builder.theme.template import Template
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Slack
-from builder.typeset.pair import PairTypesetter
+from builder.typeset.pair import PairTypesetter, second_of
+from builder.words.own import own_words
 
 ON_SLIDES: tuple[MotifPart, ...] = (
     "cover", "end", "corner", "symbol", "thread", "sheath", "sheath-current", "sheath-next",
@@ -56,6 +66,8 @@ class Deck(Struct):
     pages: list[Page]
     terms: TermNotes
     frame: SlideFrame
+    second_terms: TermNotes | None = None
+    """The same in the second language, where there is one."""
     section: str = ""
     twins: tuple[Twin, ...] = ()
     opened: set[int] = field(default_factory=set)
@@ -63,6 +75,12 @@ class Deck(Struct):
     memory: Memory = field(default_factory=Memory)
     around: object = None
     """All that a slide may depend on beside its own block: theme, numbers of citations, editions but for sections."""
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """What its slides are set in, the second under the first."""
+        own, second = self.context.language, second_of(self.context.typesetter)
+        return (own,) if second is None else (own, second)
 
     @property
     def next_number(self) -> int:
@@ -90,9 +108,12 @@ def compose_talk(
     frame, theme = framed(edition, theme, report, template)
     edition = twinned_talk(edition, second) if second else edition
     deck = begun_talk(edition, theme, report, frame, template, beside, second.language if second else None)
+    if second is not None:
+        deck.second_terms = TermNotes(second.terms)
+        tell_short_title(deck.context)
     if memory is not None:
         deck.memory = memory
-        deck.around = memory.same(("talk", edition.language, template is None), _around(deck))
+        deck.around = memory.same(("talk", deck.languages, template is None), _around(deck))
     _add_title(deck)
     for section in edition.sections:
         if "talk" in section.only:
@@ -164,7 +185,7 @@ def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: T
 def _add_title(deck: Deck) -> None:
     deck.section = deck.context.own.talk.opening
     context = replace(deck.context, slide=1)
-    _add(deck, context, in_both(context, deck.frame.cover), paragraphs_of(context.edition.talk.opening_notes))
+    _add(deck, context, in_both(context, deck.frame.cover), *_noted(deck, context.edition.talk.opening_notes))
 
 
 def _add_closing(deck: Deck) -> None:
@@ -173,7 +194,7 @@ def _add_closing(deck: Deck) -> None:
     deck.section = deck.context.own.talk.closing
     edition = replace(edition, closing=closing)
     context = replace(deck.context, slide=deck.next_number, span=closing.span, edition=edition)
-    _add(deck, context, in_both(context, deck.frame.closing), paragraphs_of(context.edition.talk.closing_notes))
+    _add(deck, context, in_both(context, deck.frame.closing), *_noted(deck, context.edition.talk.closing_notes))
 
 
 def closing_words(context: Context) -> Text:
@@ -183,10 +204,18 @@ def closing_words(context: Context) -> Text:
     return edition.closing or context.words(context.own.review.about, at)
 
 
-def _add(deck: Deck, context: Context, page: Page, notes: Sequence[str] = ()) -> None:
+def _add(deck: Deck, context: Context, page: Page, notes: Notes, second: Notes) -> None:
     """One more slide, with what it is called in messages and in PowerPoint's list of sections."""
     label = say("slide {slide}", slide=context.slide)
-    deck.pages.append(replace(page, section=deck.section, label=label, span=context.span, notes=tuple(notes)))
+    notes, second = under_headings(notes, second, deck.languages)
+    deck.pages.append(
+        replace(page, section=deck.section, label=label, span=context.span, notes=notes, second_notes=second)
+    )
+
+
+def _noted(deck: Deck, text: Text | None) -> tuple[Notes, Notes]:
+    """Notes of a slide of its own, in each language."""
+    return all_paragraphs([text]), all_paragraphs(in_second([text]))
 
 
 def _add_section(deck: Deck, section: Section[Text]) -> None:
@@ -237,7 +266,7 @@ def _add_opener(deck: Deck, parts: Sequence[Part[Text]], index: int) -> None:
         )
 
     opener = in_both(context, lambda c: deck.frame.opener(c, c.edition.talk.parts[index], index, len(parts), once))
-    _add(deck, context, opener, paragraphs_of(parts[index].notes))
+    _add(deck, context, opener, *_noted(deck, parts[index].notes))
 
 
 def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text | None) -> None:
@@ -256,14 +285,30 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
             replace(context, report=report, edition=seen), block, title, lambda c, b, t: composed_block(deck, c, b, t)
         ),
     )
-    said = block_notes(context, deck.terms, notes, block, text_of(block))
+    said = _block_notes(deck, notes, block)
     for index, body in enumerate(bodies):
         here = replace(context, slide=deck.next_number)
         if body.counted:
             _warn_when_full(here, body)
         ids = body.sources if body.sources is not None else sources_of(block)
         page = deck.frame.page(here, body, titles[index] if titles else None, ids, block.as_of)
-        _add(deck, here, page, continued_notes(context, notes, block) if index else said)
+        _add(deck, here, page, *(_continued_notes(deck, notes, block) if index else said))
+
+
+def _block_notes(deck: Deck, of_section: Text | None, block: Block[Text]) -> tuple[Notes, Notes]:
+    """The notes of a block's first slide in each language, with the terms that it is the first to use."""
+    written, shown = (of_section, block.notes), (block.title, *text_of(block))
+    first = block_notes(deck.context.own, deck.terms, written, shown)
+    if deck.second_terms is None:
+        return first, ()
+    said = [text and (text.second or text) for text in shown]
+    return first, block_notes(own_words(deck.languages[-1]), deck.second_terms, in_second(written), said)
+
+
+def _continued_notes(deck: Deck, of_section: Text | None, block: Block[Text]) -> tuple[Notes, Notes]:
+    written = of_section, block.notes
+    second = continued_notes(own_words(deck.languages[-1]), in_second(written))
+    return continued_notes(deck.context.own, written), second
 
 
 def _remembered(deck: Deck, place: Hashable, key: object, report: Report, make: Callable[[Report], T]) -> T:
@@ -273,8 +318,7 @@ def _remembered(deck: Deck, place: Hashable, key: object, report: Report, make: 
         told = Report()
         return make(told), told.diagnostics
 
-    language, framed = deck.context.language, type(deck.frame)
-    given, told = deck.memory.recall((language, framed, place), key, made)
+    given, told = deck.memory.recall((deck.languages, type(deck.frame), place), key, made)
     for diagnostic in told:
         report.add(diagnostic)
     return given

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -117,14 +118,15 @@ def _cut(context: Context, text: SetText) -> bool:
 
 def land_right(y: float, rise: float) -> float:
     """Where the land's upper edge crosses the height `y`: what stands left of it stands on the land."""
+    return max((point.x for point in _edge(rise) if point.y <= y), default=0.0)
+
+
+@cache
+def _edge(rise: float) -> tuple[Point, ...]:
+    """Points of the land's upper edge; the land rises by few heights, and each is asked for many times."""
     start, first, second = foot_points(rise)
-    points = [cubic_at(start, first[0], first[1], first[2], t / 40) for t in range(41)]
-    points += [cubic_at(first[2], second[0], second[1], second[2], t / 40) for t in range(1, 41)]
-    right = 0.0
-    for point in points:
-        if point.y <= y:
-            right = max(right, point.x)
-    return right
+    left = [cubic_at(start, first[0], first[1], first[2], t / 40) for t in range(41)]
+    return (*left, *(cubic_at(first[2], second[0], second[1], second[2], t / 40) for t in range(1, 41)))
 
 
 def foot_items(context: Context, foot: Foot) -> tuple[Item, ...]:

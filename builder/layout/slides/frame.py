@@ -17,20 +17,23 @@ from builder.layout.slides.boxes import (
 )
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_long
+from builder.layout.slides.footer_title import SHORT_WIDTH, footer_title
 from builder.layout.slides.grid import FOOTER, MARGIN
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.shapes import group, rounded, strong_edge
 from builder.layout.slides.source_line import SOURCES_X, sources_line
+from builder.outline.model.pairs import BETWEEN
 from builder.outline.text.text import Text, Words
 from builder.page.items import GroupItem, Item, Stroke, TextItem
 from builder.replace import replace
 from builder.typeset.model import Breaking
+from builder.typeset.pair import second_of
+from builder.words.own import own_words
 
 TITLE = Rect(68, 22, 844, 80)
 USUAL_LEAST = 34.0
 """A title takes a second line rather than a smaller size; only a long one is set smaller on two lines."""
 BAR_WIDTH, BAR_AIR = 7.0, 12.0
-SHORT_WIDTH = 270.0
 LOGO = Rect(MARGIN, 496, 96, 32)
 GAP = 14.0
 PILL_RIGHT = 876.0
@@ -40,8 +43,9 @@ PILL_AIR = 14.0
 
 
 def draft_words(context: Context) -> str:
-    """The wording that every unreviewed output carries."""
-    return context.own.draft
+    """The wording that every unreviewed output carries, in each language of the slides."""
+    second = second_of(context.typesetter)
+    return context.own.draft if second is None else BETWEEN.join((context.own.draft, own_words(second).draft))
 
 
 def set_title(context: Context, title: Text, part: int = 1, parts: int = 1) -> SetText:
@@ -118,9 +122,10 @@ def short_title(context: Context, color: str = "", left: float = MARGIN) -> Text
     """The document's short title, at the left of the footer on one line."""
     frame = Rect(left, FOOTER.y, SHORT_WIDTH - (left - MARGIN), FOOTER.height)
     style = context.style("footer", color)
-    done = set_text(context, Slot(context.edition.short_title, frame.width, 1), style)
+    title = footer_title(context, frame.width)
+    done = set_text(context, Slot(title, frame.width, 1), style)
     width = min(frame.width, done.width / 0.93 + 8)
-    done = set_text(context, Slot(context.edition.short_title, width, 1), style)
+    done = set_text(context, Slot(title, width, 1), style)
     item = text_item(done, replace(frame, width=width), role="footer", name=context.own.pane.roles["footer"],
                      centred=True)  # fmt: skip
     return replace(item, placeholder="footer")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from builder.layout.slides.context import Context
-from builder.outline.model.blocks import Block
 from builder.outline.model.edition import Term
-from builder.outline.text.text import Text
+from builder.outline.text.text import Language, Text
+from builder.words.own import OwnWords, own_words
+
+Notes = tuple[str, ...]
+"""A string a paragraph."""
 
 
 class TermNotes:
@@ -25,26 +27,38 @@ class TermNotes:
 
 
 def block_notes(
-    context: Context, terms: TermNotes, of_section: Text | None, block: Block[Text], texts: Sequence[Text]
+    own: OwnWords, terms: TermNotes, written: Sequence[Text | None], shown: Sequence[Text | None]
 ) -> tuple[str, ...]:
-    """The notes of a block's first slide, a string a paragraph."""
-    written = _written(of_section, block)
-    shown = "\n".join(t.plain for t in (*([block.title] if block.title else []), *texts))
-    said = context.own.talk.term
-    return (*written, *(said(name=t.name.plain, plain=t.plain.plain) for t in terms.met(shown)))
+    """The notes of a block's first slide, a string a paragraph: those that are `written`, then the terms `shown`."""
+    words = "\n".join(text.plain for text in shown if text is not None)
+    explained = (own.talk.term(name=t.name.plain, plain=t.plain.plain) for t in terms.met(words))
+    return (*all_paragraphs(written), *explained)
 
 
-def continued_notes(context: Context, of_section: Text | None, block: Block[Text]) -> tuple[str, ...]:
+def continued_notes(own: OwnWords, written: Sequence[Text | None]) -> tuple[str, ...]:
     """The notes of a block's further slides: the same words at hand, said to go on from the slide before.
 
     Nothing where the author wrote nothing; terms are explained on the first slide alone.
     """
-    written = _written(of_section, block)
-    return (context.own.talk.goes_on, *written) if written else ()
+    words = all_paragraphs(written)
+    return (own.talk.goes_on, *words) if words else ()
 
 
-def _written(of_section: Text | None, block: Block[Text]) -> tuple[str, ...]:
-    return (*paragraphs_of(of_section), *paragraphs_of(block.notes))
+def in_second(texts: Sequence[Text | None]) -> tuple[Text | None, ...]:
+    """What twinned texts say in the second language; nothing of those that are the same in both."""
+    return tuple(text and text.second for text in texts)
+
+
+def under_headings(first: Sequence[str], second: Sequence[str], languages: Sequence[Language]) -> tuple[Notes, Notes]:
+    """Notes in two languages, each under what its language calls itself; what is in one alone needs no heading."""
+    if not second or not first:
+        return tuple(first), tuple(second)
+    one, other = (own_words(language).language for language in languages)
+    return (one, *first), (other, *second)
+
+
+def all_paragraphs(texts: Sequence[Text | None]) -> tuple[str, ...]:
+    return tuple(paragraph for text in texts for paragraph in paragraphs_of(text))
 
 
 def paragraphs_of(text: Text | None) -> tuple[str, ...]:

@@ -9,12 +9,12 @@ from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.outline.model.blocks import Block, Chart, Number
-from builder.outline.model.names import NAMES
-from builder.outline.model.pairs import untwinned
+from builder.outline.model.pairs import in_one_line, untwinned
 from builder.outline.text.text import Text
-from builder.page.items import Page
+from builder.page.items import ChartItem, Page
 from builder.replace import replace
 from builder.typeset.pair import PairTypesetter
+from builder.words.languages import locale_of
 
 Made = tuple[tuple[SlideBody, ...], list[SetText]]
 Compose = Callable[[Context, Block[Text], Text | None], Made]
@@ -48,7 +48,7 @@ def block_in_both(context: Context, block: Block[Text], title: Text | None, comp
         if wanted == plain:
             break
         made, told = _tried(context, lambda c, wanted=wanted: compose(c, *wanted))  # type: ignore[misc]
-        if not told.has_errors and len(made[0]) == len(alone[0]):
+        if not told.has_errors and _charts(made) == _charts(alone) and len(made[0]) == len(alone[0]):
             if lacking:
                 _tell(context, lacking)
             _pour(told, context.report)
@@ -62,10 +62,33 @@ def block_in_both(context: Context, block: Block[Text], title: Text | None, comp
 def _ways(block: Block[Text], title: Text | None) -> Iterator[tuple[tuple[Block[Text], Text | None], Message]]:
     """What is in both languages, and what is not: all, the block alone, the title alone."""
     body, plain = _with_room(block), untwinned(block)
+    if isinstance(block, Chart):
+        labelled = _labelled(block)
+        yield (labelled, title), NO_WORDS
+        yield (replace(labelled, series=untwinned(block.series)), title), say("the names of the series")
+        yield (replace(labelled, takeaway=untwinned(block.takeaway)), title), say("what is to be seen in the chart")
     yield (body, title), say("the labels of the chart") if isinstance(block, Chart) else NO_WORDS
     if title is not None:
         yield (body, untwinned(title)), say("the title")
         yield (plain, title), say("the text")
+
+
+def _labelled(chart: Chart[Text]) -> Chart[Text]:
+    """The chart with its names in both languages beside each other, units and axes with a stroke between."""
+    axis = chart.axis
+    return replace(
+        chart,
+        categories=tuple(in_one_line(name, " ") for name in chart.categories),
+        series=tuple(replace(series, name=in_one_line(series.name, " ")) for series in chart.series),
+        unit=in_one_line(chart.unit),
+        axis=axis and replace(axis, x=in_one_line(axis.x), y=in_one_line(axis.y)),
+    )
+
+
+def _charts(made: Made) -> list[tuple[str, int]]:
+    """How the charts of slides are arranged, and how many names stand along them: two languages change neither."""
+    items = (item for body in made[0] for item in body.items)
+    return [(item.kind, item.names.every) for item in items if isinstance(item, ChartItem)]
 
 
 def _with_room(block: Block[Text]) -> Block[Text]:
@@ -83,7 +106,7 @@ def _tell(context: Context, what: Message) -> None:
         say(
             "slide {slide} in two languages: expected room for {language} under {what}, found none",
             slide=context.slide,
-            language=NAMES[context.typesetter.other.language],
+            language=locale_of(context.typesetter.other.language).name,
             what=what,
         ),
         say("say it more briefly in both languages, or make two blocks of it"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from builder.geometry import Rect
 from builder.layout.slides.boxes import Slot, natural_width, set_text, text_item, unbroken, will_fit
 from builder.layout.slides.context import Context
+from builder.layout.slides.footer_title import SHORT_WIDTH, footer_title
 from builder.layout.slides.grid import FOOTER, MARGIN
 from builder.outline.model.blocks import Sources
 from builder.page.items import TextItem
@@ -38,7 +39,7 @@ def sources_line(
     there is room for: a number alone would lead nowhere.
     """
     style = context.style("footer", color)
-    nearer = min(left, title_at + natural_width(context, context.edition.short_title.plain, style) / 0.95 + 24)
+    nearer = min(left, title_at + natural_width(context, footer_title(context, SHORT_WIDTH).plain, style) / 0.95 + 24)
     full, listed = _sources_wordings(context, cited, since)
     shorter = listed if _lists_sources(context) else (_cut_names(context, cited, since, style, right - nearer, lines),)
     tries = [*((words, x, count) for words in full for count in range(1, lines + 1) for x in (left, nearer)),

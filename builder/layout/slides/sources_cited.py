@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builder.layout.inline import CitationNumbers, cited
-from builder.layout.texts import text_of
+from builder.layout.texts import MANY, text_of
+from builder.memory import once_for_each
 from builder.outline.model.blocks import Block
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text
@@ -18,6 +19,7 @@ def number_sources(edition: Edition, numbers: CitationNumbers) -> None:
             numbers.number(key)
 
 
+@once_for_each(MANY)
 def sources_of(block: Block[Text]) -> tuple[str, ...]:
     """The sources a block cites: in its title and texts, then beside it."""
     return tuple(dict.fromkeys([*cited([block.title, *text_of(block)]), *block.cite]))

@@ -12,6 +12,7 @@ from builder.geometry import INCH, Point, Rect, Size
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_overset
+from builder.layout.slides.footer_title import footer_title
 from builder.layout.slides.frame import PILL_RIGHT, draft_bottom, draft_words, numbered
 from builder.layout.slides.grid import CONTENT_WIDTH, MARGIN
 from builder.layout.slides.own_frame import Once, made_now
@@ -192,7 +193,7 @@ class HouseFrame(Struct, frozen=True):
         date = edition.meeting.date if edition.meeting else None
         small = (
             ("date", "note", written_date(date, context.language) if date else "", context.own.pane.date),
-            ("footer", "footer", edition.short_title.plain, context.own.pane.roles["footer"]),
+            ("footer", "footer", self._short_title(context, layout), context.own.pane.roles["footer"]),
             ("slide-number", "slide-number", str(context.slide), context.own.pane.roles["slide-number"]),
         )
         for kind, role, words, name in small:
@@ -200,6 +201,11 @@ class HouseFrame(Struct, frozen=True):
             if kind == "slide-number" or holder is None or stands_free(holder, layout.words):
                 items += small_item(context, holder, words, kind, role, name)  # type: ignore[arg-type]
         return items
+
+    def _short_title(self, context: Context, layout: HouseLayout) -> str:
+        """The short title, in both languages as far as the template's footer has room for them."""
+        place = layout.holder("footer")
+        return footer_title(context, place.frame.width if place else 0.0).plain
 
     def _page(self, context: Context, layout: str, items: Sequence[Item], behind: Sequence[Item]) -> Page:
         title = next(i for i in items if isinstance(i, TextItem) and i.placeholder == "title")

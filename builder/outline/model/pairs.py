@@ -10,6 +10,7 @@ from builder.outline.text.text import Text, Words
 from builder.replace import fields_of, replace
 
 V = TypeVar("V")
+T = TypeVar("T", Text, Text | None)
 BETWEEN = " / "
 """Between the words of two languages in one line."""
 
@@ -43,12 +44,11 @@ def twinned(one: V, other: V) -> V:
 
 
 def twinned_talk(first: Edition, second: Edition) -> Edition:
-    """The first edition, what its slides say in both languages; notes and what stands on every slide are its own."""
-    names = ("title", "subtitle", "closing")
+    """The first edition, what its slides and its notes say in both languages."""
+    names = ("title", "short_title", "subtitle", "notice", "closing")
     spoken = {name: twinned(getattr(first, name), getattr(second, name)) for name in names}
-    parts = twinned(first.talk.parts, second.talk.parts)
     sections = twinned(first.sections, second.sections)
-    return replace(first, **spoken, talk=replace(first.talk, parts=parts), sections=sections)
+    return replace(first, **spoken, talk=twinned(first.talk, second.talk), sections=sections)
 
 
 def untwinned(value: V) -> V:
@@ -78,9 +78,9 @@ def by_paragraph(text: Text) -> tuple[Text, ...]:
     )
 
 
-def in_one_line(text: Text | None) -> Text | None:
+def in_one_line(text: T, between: str = BETWEEN) -> T:
     """A twinned text with the words of both languages in one line: a unit, the title of an axis."""
     if text is None or text.second is None:
         return text
-    words = Words(BETWEEN.join((text.plain, text.second.plain)))
+    words = Words(between.join((text.plain, text.second.plain)))
     return replace(text, paragraphs=((words,),), second=None)

@@ -83,7 +83,8 @@ class Localiser:
         names = _text_fields(value.__class__)
         if not names:
             return value
-        made = replace(value, **{name: self.localise(getattr(value, name)) for name in names})
+        parts = {name: part for name in names if (part := getattr(value, name)).__class__ not in _NO_TEXTS}
+        made = replace(value, **{name: self.localise(part) for name, part in parts.items()})
         if isinstance(made, Figure):
             return with_words_to_come(made, self.language)
         return unquoted(made) if isinstance(made, Quote) else made
@@ -142,6 +143,8 @@ def glossary_pairs(outline: Outline, language: Language) -> Pairs:
     return tuple((theirs, ours) for theirs, ours in pairs if theirs != ours)
 
 
+_NO_TEXTS = frozenset({str, int, float, bool, type(None)})
+"""Most fields hold such a value, which is the same in all languages."""
 _NEVER_TEXT = frozenset({"span", "id", "only", "instead_of", "cite", "cited", "facts", "as_of", "start"})
 
 

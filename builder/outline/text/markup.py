@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
 from msgspec import Struct, field
 
-from builder.diagnostics import Hint, Message, Report, say
+from builder.diagnostics import Hint, Message, Report, Span, say
 from builder.outline.schema.reading import ID_PATTERN, nearest_of
 from builder.outline.text.addresses import MAIL, START, bare_address, linked
 from builder.outline.text.han import joins_without_space
@@ -95,9 +96,24 @@ def read_markup(filled: Filled, language: Language, report: Report, known: Colle
     Reports `unclosed-strong`, `left-over-braces` as warnings; `bad-link`, `bad-citation`, `unknown-source`,
     `empty-value` as errors.
     """
+    seen = _faultless(filled.text) if filled.origin is None and "@" not in filled.text else None
+    return Text(_paragraphs(filled, report, known) if seen is None else seen, language, filled.source.span)
+
+
+@lru_cache(maxsize=4000)
+def _faultless(text: str) -> tuple[tuple[Inline, ...], ...] | None:
+    """The paragraphs of a text that cites nothing; None where something is to be told, for that needs its place.
+
+    A preview reads the same texts again with each edit, and a series with each meeting.
+    """
+    told = Report()
+    seen = _paragraphs(Filled(text, SourceText(text, Span("", 1, 1))), told, None)
+    return None if told.diagnostics else seen
+
+
+def _paragraphs(filled: Filled, report: Report, known: Collection[str] | None) -> tuple[tuple[Inline, ...], ...]:
     written, filled = filled.text, filled.cleaned()
     text = filled.text
-    span = filled.source.span
     if not _SPECIAL.search(text):
         paragraphs: list[tuple[Inline, ...]] = [(Words(text),)] if text else []
     else:
@@ -107,8 +123,9 @@ def read_markup(filled: Filled, language: Language, report: Report, known: Colle
     seen = tuple(paragraph for paragraph in paragraphs if _is_seen(paragraph))
     if written and not any(_has_words(paragraph) for paragraph in seen):
         message = say("expected words, found marks, citations or invisible characters alone")
-        report.error("empty-value", span, message, say("write the text, or delete the line if there is nothing to say"))
-    return Text(seen, language, span)
+        hint = say("write the text, or delete the line if there is nothing to say")
+        report.error("empty-value", filled.source.span, message, hint)
+    return seen
 
 
 class Sign(NamedTuple):

@@ -48,6 +48,8 @@ class Source(Struct, frozen=True):
     def span(self, line: int, column: int, length: int = 1) -> Span:
         """A span from a line and column counted from 1, kept inside the line (healed lines may differ in length)."""
         end = len(self.lines[line - 1]) + 1 if 0 < line <= len(self.lines) else 1
+        if column >= 1 and 1 <= length <= end - column:
+            return Span(self.name, line, column, length)
         start = max(1, min(column, end))
         return Span(self.name, line, start, max(1, min(length, end - start)))
 

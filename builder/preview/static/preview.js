@@ -24,12 +24,19 @@ function connect() {
   events?.close();
   events = new EventSource(`/events?view=${view}`);
   events.onmessage = (event) => {
-    state = JSON.parse(event.data);
+    const told = JSON.parse(event.data);
+    for (const [name, own] of Object.entries(told.views)) {
+      for (const [code, pages] of Object.entries(own)) pages.pages = whole(pages.pages, state?.views[name]?.[code]);
+    }
+    state = told;
     learn(state.fresh);
     show({ follow: true });
   };
   events.onerror = () => alertWith([word("lost")]);
 }
+
+// A page that is known is told by its number in the state before.
+const whole = (pages, before) => pages.map((page) => (typeof page === "number" ? before.pages[page] : page));
 
 // One after the other: a newer state waits until the pages of the one before it are in place.
 function show(how = {}) {
@@ -43,7 +50,8 @@ async function render({ follow = false }) {
   setChoices();
   setStatus();
   const pages = state.views[view];
-  const own = languages().filter((code) => pages[code]);
+  const chosenOnes = languages().filter((code) => pages[code]);
+  const own = chosenOnes.length ? chosenOnes : Object.keys(pages); // a view may be in no language but a pair
   if (own.length) {
     const folded = view === "leaflet" && step >= 0 ? state.steps[step] : null;
     if (folded) await showFolded(state, own, folded);
@@ -103,7 +111,7 @@ function setStatus() {
   if (state.fault) lines.push(inTongue(state.fault));
   if (state.errors) {
     const first = state.findings.filter(({ severity }) => severity === "error").slice(0, 3);
-    lines.push(...first.map((found) => `${found.file}:${found.line}: ${inTongue(found.message)}`));
+    lines.push(...first.map((found) => `${found.file.split("/").pop()}:${found.line}: ${inTongue(found.message)}`));
   }
   if (stale) lines.push(word("stale", { number: stale.version }));
   alertWith(lines);

@@ -30,7 +30,7 @@ class Mapper:
         if self._finder is None:
             return ()
         seen = list(seen_shapes(slide.shapes._spTree, self._linked(slide.part)))
-        if page.notes and (notes := seen_notes(slide.notes_slide._element)):
+        if (page.notes or page.second_notes) and (notes := seen_notes(slide.notes_slide._element)):
             seen.append(notes)
         return tuple(seen)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -45,16 +45,18 @@ def dress_notes_master(presentation: Any, language: Language, colors: Colors, ty
     _replace_theme(master.part, colors, typefaces)
 
 
-def write_notes(slide: Any, notes: Sequence[str], language: Language) -> None:
-    """The notes of one slide, a paragraph each."""
+def write_notes(slide: Any, notes: Mapping[Language, Sequence[str]]) -> None:
+    """The notes of one slide, a paragraph each, the document's own language first."""
+    language = next(iter(notes))
     for shape in slide.notes_slide._element.iter(qname("p:sp")):
         number = KEPT[next(shape.iter(qname("p:ph"))).get("type")]
         found(shape, "p:nvSpPr/p:cNvPr").set("name", NAMES[language][number])
         if number:
             body = found(shape, "p:txBody")
             clear(body, "a:bodyPr", "a:lstStyle")
-            for paragraph in notes:
-                write_plain_paragraph(body, paragraph, language)
+            for spoken, paragraphs in notes.items():
+                for paragraph in paragraphs:
+                    write_plain_paragraph(body, paragraph, spoken)
 
 
 def _dress(shape: Element, number: int, language: Language, slide: Size) -> None:

@@ -41,7 +41,7 @@ def _write_app(package: Any, document: Document) -> None:
     root = etree.Element(qname("ep:Properties"), nsmap={"ep": NAMESPACES["ep"]})
     child(root, "ep:Application", "Talkleaf")
     child(root, "ep:Slides", str(len(document.pages)))
-    child(root, "ep:Notes", str(sum(bool(page.notes) for page in document.pages)))
+    child(root, "ep:Notes", str(sum(bool(page.notes or page.second_notes) for page in document.pages)))
     child(root, "ep:Company", document.metadata.author)
     blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     part = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, package, blob)

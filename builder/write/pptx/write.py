@@ -67,7 +67,7 @@ class SlideWriter(Struct):
             part, seen = self._draw(page)
             return kept_slide(part, seen)
 
-        key = page, own.fill, own.scene, self.document.palette, self.document.language
+        key = page, own.fill, own.scene, self.document.palette, self.document.language, self.document.second
         kept = self.memory.recall(("slide", self.document.language, number), key, drawn)
         if known:
             self.mapper.keep(put_slide(kept, self.presentation, self._shared()), kept.seen, page)
@@ -75,8 +75,11 @@ class SlideWriter(Struct):
     def _draw(self, page: Page) -> tuple[Any, tuple[SeenShape, ...]]:
         """Write the slide anew; gives its part, and what is seen on it."""
         slide = write_slide(page, self.presentation, self.layouts)
-        if page.notes:
-            write_notes(slide, page.notes, self.document.language)
+        spoken = {self.document.language: page.notes}
+        if self.document.second is not None:
+            spoken[self.document.second] = page.second_notes
+        if any(spoken.values()):
+            write_notes(slide, spoken)
         seen = self.mapper.seen(slide, page)
         self.mapper.keep(slide.slide_id, seen, page)
         return slide.part, seen

@@ -19,7 +19,7 @@ from builder.layout.slides.patterns.people import shown_address
 from builder.layout.slides.patterns.title import TITLE_END, TITLE_TOP, WIDTH
 from builder.layout.slides.sizing import Piece, Room, Sized, sized
 from builder.layout.texts import edition_words
-from builder.outline.model.pairs import by_paragraph
+from builder.outline.model.pairs import by_paragraph, in_one_line
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
@@ -117,7 +117,7 @@ def closing_parts(closing: Text) -> tuple[Text, Text | None]:
 def _foot_lines(context: Context, most: int) -> list[FootLine]:
     """At most so many ways to reach the group, then the notice and until when the text is good."""
     notice = context.edition.notice
-    notes = [*([notice] if notice else []), context.words(review_words(context))]
+    notes = [*([in_one_line(notice)] if notice else []), context.words(review_words(context))]
     ways = [FootLine(text=context.words(words), style="foot-line", icon=icon, wanted=WAY)
             for icon, words in _ways(context)]  # fmt: skip
     return [*ways[:most], *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]

@@ -13,8 +13,21 @@ Shape = Mapping[str, Any]
 _PARTS = ("properties", "items", "additionalProperties", "patternProperties")
 
 
-def alternatives(shape: Shape) -> Iterator[Shape]:
-    """What a value may be, references and choices followed; only lists and maps have anything in them."""
+def alternatives(shape: Shape) -> Sequence[Shape]:
+    """What a value may be, references and choices followed; only lists and maps have anything in them.
+
+    The schema stays as it is, so what each part of it allows is found once, however many values are looked at.
+    """
+    kept = _FOUND.get(id(shape))
+    if kept is None or kept[0] is not shape:
+        kept = _FOUND[id(shape)] = (shape, tuple(_alternatives(shape)))
+    return kept[1]
+
+
+_FOUND: dict[int, tuple[Shape, tuple[Shape, ...]]] = {}
+
+
+def _alternatives(shape: Shape) -> Iterator[Shape]:
     if "$ref" in shape:
         yield from _defined(shape["$ref"])
         return
