@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -42,7 +41,6 @@ def main() -> NoReturn:
         code = OK
     except (Exception, KeyboardInterrupt) as error:
         code = _unforeseen(error, terminal)
-    gc.freeze()  # as it ends Python looks through all objects for cycles, which takes as long as reading an outline
     sys.exit(code)
 
 
