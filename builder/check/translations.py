@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from builder.check.clock_times import by_the_24_hours
 from builder.check.numerals import all_numbers, digit_numbers
 from builder.check.quantities import MEASURES, dates, quantities, written
 from builder.check.subject import Located, Subject, located_texts
@@ -87,7 +88,8 @@ def _words(text: Text) -> str:
 
 
 def _numbers(zh: str, en: str) -> Iterator[Difference]:
-    """A number in digits must be told by the other language too, in digits or spelled out."""
+    """A number in digits must be told by the other language too, in digits or spelled out; times may be of 12 hours."""
+    zh, en = by_the_24_hours(zh), by_the_24_hours(en)
     missing_en = [w for v, w in digit_numbers(zh).items() if v not in all_numbers(en)]
     missing_zh = [w for v, w in digit_numbers(en).items() if v not in all_numbers(zh)]
     if missing_en or missing_zh:

@@ -24,11 +24,16 @@ def find_icons(asked: str) -> tuple[str, ...]:
     return tuple(name for _, name in sorted(scored, key=lambda pair: -pair[0]))
 
 
-def close_to(name: str) -> tuple[str, ...]:
-    """What to offer for a name that is none: what is near in meaning, else what is spelled nearly so; or nothing."""
+def near_in_meaning(name: str) -> tuple[str, ...]:
+    """Icons to offer for a name that is none, by what its words mean; or nothing."""
     words = name.lower().replace("-", " ").replace("_", " ")
     found = find_icons(words) or find_icons(words.rpartition(" ")[2]) or find_icons(words.partition(" ")[0])
-    return found[:NEAR] or tuple(get_close_matches(name.lower(), icon_words(), n=NEAR, cutoff=0.75))
+    return found[:NEAR]
+
+
+def near_in_spelling(name: str) -> tuple[str, ...]:
+    """Icons whose own names differ from `name` by little, as after a slip of the keyboard; or nothing."""
+    return tuple(get_close_matches(name.lower(), icon_words(), n=NEAR, cutoff=0.75))
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 
 from builder.diagnostics import Span
 from builder.drawing.icons import GRID, icon
-from builder.icon_words import CELLS, close_to, find_icons, icon_names, icon_words
+from builder.icon_words import CELLS, find_icons, icon_names, icon_words, near_in_meaning, near_in_spelling
 
 SPAN = Span("test.yaml", 1, 1)
 
@@ -62,8 +62,13 @@ def test_no_words_list_all_in_the_tables_order() -> None:
     ],
 )
 def test_a_name_that_is_none_offers_what_is_near(name: str, offered: str) -> None:
-    assert offered in close_to(name)
+    assert offered in (near_in_meaning(name) or near_in_spelling(name))
 
 
 def test_what_is_like_nothing_offers_nothing() -> None:
-    assert close_to("qqqq-xxxx") == ()
+    assert near_in_meaning("qqqq-xxxx") == near_in_spelling("qqqq-xxxx") == ()
+
+
+def test_what_is_only_spelled_alike_is_not_called_near_in_meaning() -> None:
+    assert near_in_meaning("lake") == ()
+    assert "cake" in near_in_spelling("lake")

@@ -26,6 +26,14 @@ def test_a_draft_is_made_with_a_frame(tmp_path: Path, image: str) -> None:
     assert (figure.image.plain, figure.caption.plain, figure.alt.plain) == (NO_PICTURE, "A hall", "Picture to come")
 
 
+def test_what_it_will_show_is_said_to_the_blind(tmp_path: Path) -> None:
+    words = "- figure: {image: TODO, alt: {zh: 一座礼堂, en: A hall with chairs}}\n  cite: none\n"
+    outline, _ = load(tmp_path, outline_text(words))
+    assert outline is not None
+    (figure,) = select_language(outline, "en", Report()).sections[0].blocks
+    assert figure.alt.plain == "Picture to come\nA hall with chairs"
+
+
 def test_its_file_belongs_to_what_is_built_from(tmp_path: Path) -> None:
     """Once it is there, there is something to build."""
     outline, _ = load(tmp_path, outline_text(FIGURE.format(image="hall.jpg")))

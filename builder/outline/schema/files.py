@@ -13,7 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import NO_WORDS, Message, Span, all_of, quoted, say
-from builder.icon_words import close_to
+from builder.icon_words import near_in_meaning, near_in_spelling
 from builder.outline.schema.own_folder import is_inside
 from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.schema.text_form import localized
@@ -132,10 +132,11 @@ def _icon_name(value: Any, as_word: Any, info: ValidationInfo[Reading]) -> str:
 
 def _near_icons(name: str) -> Message:
     """Icons near in meaning to a name that is none, else near in spelling."""
-    near = close_to(name[:80])
-    if not near:
-        return say("`talkleaf icons` lists them")
-    return say("near in meaning: {names}; `talkleaf icons WORD --html` shows more", names=all_of(quoted(near)))
+    if near := near_in_meaning(name[:80]):
+        return say("near in meaning: {names}; `talkleaf icons WORD --html` shows more", names=all_of(quoted(near)))
+    if near := near_in_spelling(name[:80]):
+        return say("spelled alike: {names}; `talkleaf icons WORD --html` finds by meaning", names=all_of(quoted(near)))
+    return say("`talkleaf icons WORD` finds by another word, `talkleaf icons --html` shows all")
 
 
 Icon = Annotated[str, WrapValidator(_icon_name)]

@@ -10,8 +10,12 @@ from builder.words.own import own_words
 
 
 def with_words_to_come(figure: Figure[Text], language: Language) -> Figure[Text]:
-    """The figure; one without its picture says so in its caption, where the author gave none."""
+    """The figure; one without its picture says so in its caption, where the author gave none.
+
+    What the picture will show, if the author has said it, follows in the words for the blind.
+    """
     if figure.image.plain != NO_PICTURE:
         return figure
     said = Text(((Words(own_words(language).blocks.picture_to_come),),), language, figure.span)
-    return replace(figure, caption=figure.caption or said, alt=said)
+    alt = said if figure.alt is None else replace(figure.alt, paragraphs=(*said.paragraphs, *figure.alt.paragraphs))
+    return replace(figure, caption=figure.caption or said, alt=alt)
