@@ -142,6 +142,7 @@ ORDERS = {
     "a box called by its tone, its words beside it": f"- callout: warning\n  text: {TWO}\n  cite: none",
     "a chart's title inside it": "- chart:\n    type: bar\n    title: {zh: 图, en: Members}\n"
     f"    data: [{{label: A, value: 3}}, {{label: B, value: 4}}]\n  alt: {TWO}\n  cite: none",
+    "a list where a box has one text": f"- warning: {{title: {TWO}, text: [{TWO}, {TWO}]}}\n  cite: none",
     "a bare number of weeks is not a day": f"- timeline: [{{when: Week 2, text: {TWO}}}]\n  cite: none",
     "commas in braces": "- points: [{zh: 水、药, en: Water, medicine, and a phone}]\n  cite: none",
     "a chart called by its kind": f"- 柱状图: {{类别: [1月, 2月], 数值: [3, 4]}}\n  alt: {TWO}\n  cite: none",

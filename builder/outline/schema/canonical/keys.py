@@ -126,6 +126,8 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
         _lift(block, fields, own, "cite")
         if kind in _TITLED:
             _lift(block, fields, own, "title")
+        if kind == "callout" and isinstance(fields.get("text"), ListNode) and "points" not in fields:
+            rename(fields, fields.key("text"), "points")
         if kind == "chart":
             use_series(fields, block.get("title", title))
         use_whole_numbers(fields)
