@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from glob import escape
 from pathlib import Path
 
 AT_ONCE = 4
@@ -47,7 +48,12 @@ def write_whole(path: Path, data: bytes, write: Callable[[Path, bytes], object] 
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-    for left in path.parent.glob(f".{path.name}.*.part"):
+    clear_parts(path.parent, escape(path.name))
+
+
+def clear_parts(folder: Path, names: str) -> None:
+    """Take away the parts that killed runs left of files with such names, a pattern. Raises `OSError`."""
+    for left in folder.glob(f".{names}.*.part"):
         if not _runs(left.suffixes[-2][1:]):
             left.unlink(missing_ok=True)
 

@@ -144,6 +144,16 @@ def test_ctrl_c_in_a_process_stops_this_one_too() -> None:
         outcome.get()
 
 
+def test_ctrl_c_that_a_run_ignores_ends_none_of_its_processes() -> None:
+    """As behind a shell without job control, or `nohup`."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        first, second = all_of(partial(ended_by, signal.SIGINT), partial(doubled, 1))
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert (first.get(), second.get()) == (None, 2)
+
+
 def test_a_file_that_goes_while_it_is_read_is_a_mishap_that_names_it(tmp_path: Path) -> None:
     (outcome,) = all_of(partial(read, tmp_path / "gone.icc"))
     with pytest.raises(MishapError, match=r"gone\.icc: No such file or directory"):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 
 from msgspec import Struct, field
 
@@ -16,7 +17,7 @@ from builder.build.options import Options, Progress
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.parts import LAID_OUT_ALIKE, LastParts, Part, digest_of, digest_of_pages
 from builder.build.processes import side_by_side
-from builder.build.products import PRODUCTS, SHARED, EditionBuild, Product, SharedBuild, offers_of
+from builder.build.products import PHOTOGRAPHIC, PRODUCTS, SHARED, EditionBuild, Product, SharedBuild, offers_of
 from builder.build.ready_pictures import Step, photographs_of, reading, with_kept_pictures
 from builder.check.pages import check_pages
 from builder.check.settings import apply_settings
@@ -58,20 +59,30 @@ def make_all(
     codes: tuple[str, ...] = options.editions or (*material.editions, *(pair.code for pair in material.pairs))
     languages, pairs = languages_in(codes), pairs_in(codes)
     parts = [part for language in languages for part in _begun(material, language, options, last)]
-    tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in parts if not part.kept]
-    if products := _wanted_pair_products(options):
+    anew = [part for part in parts if not part.kept]
+    tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in anew]
+    products = _wanted_pair_products(options)
+    if products:
         tasks += [partial(_make_pair, material, pair, options, products) for pair in pairs]
+    shown = (products and pairs) or any(PHOTOGRAPHIC.intersection(part.products) for part in anew)
+    photographs = photographs_of(material) if shown else []
     if shared := _wanted_shared(options):
         tasks.append(partial(make_shared, material, options, shared))
     kept = [_kept(part.name, part.last) for part in parts if part.kept and part.last]
-    return [*kept, *_made(material, options, tasks, progress, memory)]
+    return [*kept, *_made(photographs, options, tasks, progress, memory)]
 
 
 def _made(
-    material: Material, options: Options, tasks: Sequence[Step[Made]], progress: Progress, memory: Memory | None
+    photographs: Sequence[Path],
+    options: Options,
+    tasks: Sequence[Step[Made]],
+    progress: Progress,
+    memory: Memory | None,
 ) -> list[Made]:
-    """What the tasks give, in this process or side by side; no picture is made ready twice for them."""
-    photographs = photographs_of(material) if tasks else []
+    """What the tasks give, in this process or side by side.
+
+    Side by side, a picture is seldom made ready twice: only where a part comes to it while another process is at it.
+    """
     if options.processes == 1 or len(tasks) < 2:
         with pictures_kept_in(options.cache):
             made = [task(progress, memory=memory) for task in tasks]

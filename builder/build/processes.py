@@ -7,7 +7,6 @@ and both let Ctrl-C wait for the tasks at work.
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import signal
@@ -187,10 +186,14 @@ def _no_room(error: OSError) -> MishapError:
 
 
 def _serve(connection: Connection, other_end: Connection) -> None:
-    """In the process: do what is sent, until nobody is there any more to send it; Ctrl-C ends it quietly."""
-    gc.freeze()  # what was loaded before is no garbage here: it need not be looked through (Python's manual)
+    """In the process: do what is sent, until nobody is there any more to send it; Ctrl-C ends it quietly.
+
+    A run that was begun with Ctrl-C ignored (as `nohup` and shells without job control do for what runs behind) is not
+    ended by it, and so its processes are not either.
+    """
     other_end.close()  # only the process that began this one should hold it, or its end would not be seen
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     while True:
         try:

@@ -205,6 +205,8 @@ class Product(Struct, frozen=True):
     """Whether its files hold more of the edition's sections than what is laid out of them."""
     only_asked: bool = False
     """Whether it is made only where it is asked for by name."""
+    shows_photographs: bool = True
+    """Whether pictures of authors are laid out for it."""
 
 
 def _write_talk(build: EditionBuild) -> Files:
@@ -278,12 +280,22 @@ PRODUCTS: tuple[Product, ...] = (
     Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
     Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
     Product("large", say("large"), "large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
-    Product("invitation", say("invitation"), "invitation", lambda b: b.checked_invitation(), _write_invitation),
+    Product(
+        "invitation",
+        say("invitation"),
+        "invitation",
+        lambda b: b.checked_invitation(),
+        _write_invitation,
+        shows_photographs=False,
+    ),
     Product("phone", say("phone"), "phone", lambda b: None, _write_phone, reads_edition=True),
     Product(
         "phone-png", say("phone pictures"), "phone", lambda b: b.phone_pictures, _write_phone_pictures, only_asked=True
     ),
 )
+
+PHOTOGRAPHIC = frozenset(product.name for product in PRODUCTS if product.shows_photographs)
+"""Those that photographs are made ready for."""
 
 SHARED: Mapping[str, Callable[[SharedBuild], Files]] = {
     "calendar": SharedBuild.write_calendar,

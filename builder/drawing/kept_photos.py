@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,7 +21,7 @@ import msgspec
 from msgspec import Struct
 from PIL import features
 
-from builder.whole_file import write_whole
+from builder.whole_file import clear_parts, write_whole
 
 MOST_BYTES = 300_000_000
 """What stays in the folder from build to build: some hundred photographs of 12 megapixels in all their sizes."""
@@ -65,8 +66,9 @@ def kept(kind: type[T]) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
 
 def forget_oldest(folder: Path, most: int = MOST_BYTES) -> None:
-    """Take away what was used longest ago, as far as all of it is larger than `most` bytes."""
+    """Take away what killed runs left half written, and of the rest, above `most` bytes, what was used longest ago."""
     with suppress(OSError):  # another build may be taking the same ones away
+        clear_parts(folder, f"*{ENDING}")
         found = [(file.stat(), file) for file in folder.glob(f"*{ENDING}")]
         size = sum(stat.st_size for stat, _ in found)
         for stat, file in sorted(found, key=lambda one: (one[0].st_mtime_ns, one[1].name)):
@@ -80,9 +82,10 @@ def _read(file: Path, kind: type[T]) -> T | None:
     """A kept value, now the one used last; None where there is none, or it was cut short."""
     try:
         found = msgspec.msgpack.decode(file.read_bytes(), type=kind)
-        file.touch()
     except (OSError, msgspec.MsgspecError):
         return None
+    with suppress(OSError):  # in a folder that only others may write to, it serves as well
+        os.utime(file)
     return found
 
 

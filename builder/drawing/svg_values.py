@@ -20,6 +20,8 @@ _BESIDE_INKS = re.compile(r"(\S.*?)\s+(?:icc-color|device-cmyk|cielab|cielch|dev
 """A colour, and the same as inks say it (SVG Color 1.2): whoever knows no inks takes the first."""
 _LIGHT_DARK = re.compile(r"light-dark\(\s*((?:[^(),]|\([^()]*\))+),.*\)")
 """CSS's colour for a light ground and for a dark one; paper and our slides are light."""
+_LONGEST_COLOR = 200
+"""No program writes a longer one; the patterns, which try every blank, would take long over it."""
 _NAMES = {"none": None, "transparent": None, "currentcolor": "ink"}
 _MIXED = re.compile(r"(rgb|hsl)a?\(\s*([^,/\s]+)[\s,]+([^,/\s]+)[\s,]+([^,/\s]+?)(?:\s*[,/]\s*([0-9.]+%?))?\s*\)")
 _TRANSFORM = re.compile(r"\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)[\s,]*")
@@ -55,7 +57,9 @@ def parse_color(text: str) -> str | None:
 
     Read are CSS's names, `#RGB` and `#RRGGBB` with or without opacity, `rgb()`, `rgba()`, `hsl()`, `hsla()`.
     """
-    value = text.strip().lower()
+    value = " ".join(text.lower().split())
+    if len(value) > _LONGEST_COLOR:
+        raise ValueError(text[:40])
     if match := _BESIDE_INKS.fullmatch(value) or _LIGHT_DARK.fullmatch(value):
         value = match[1].strip()
     if value in _NAMES:
@@ -113,16 +117,20 @@ def parse_transform(text: str) -> Transform:
     return result
 
 
+_HORIZONTAL, _VERTICAL = ("left", "right"), ("top", "bottom")
 _SIDES = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
 
 
 def parse_origin(text: str, viewport: Size) -> Point:
-    """A `transform-origin`: a place in the viewport, in lengths, per cent or words."""
-    words = [_SIDES.get(word, word) for word in text.lower().split()]
-    if text.lower().startswith(("top", "bottom")):
-        words.reverse()
-    x, y = (*words, "50%")[:2] if words else ("0", "0")
-    return Point(length(x, viewport.width), length(y, viewport.height))
+    """A `transform-origin`: a place in the viewport, in lengths, per cent or words (CSS Transforms, 6).
+
+    Words that name a side belong to its direction, whatever their order; what is not said is the middle.
+    """
+    words = text.lower().split() or ["left", "top"]
+    x, y = (*words, "center")[:2]  # a third one is the depth
+    if x in _VERTICAL or y in _HORIZONTAL:
+        x, y = y, x
+    return Point(length(_SIDES.get(x, x), viewport.width), length(_SIDES.get(y, y), viewport.height))
 
 
 def _one_transform(name: str, values: tuple[float, ...]) -> Transform:

@@ -14,6 +14,7 @@ from builder.check.settings import as_set
 from builder.diagnostics import Diagnostic, Report
 from builder.memory import Memory
 from builder.outline.model.edition import Edition
+from builder.outline.text.language import hold_language
 from builder.outline.text.text import Language
 from builder.preview.anchors import Anchors, anchored
 from builder.preview.stamps import Stamp, changed_since, stamps
@@ -64,8 +65,16 @@ class Reader(Struct):
         anchors = Anchors.of(next(iter(loaded.editions.values())))
         wanted = {code: loaded.editions[code] for code in languages if code in loaded.editions}
         editions = {code: recalled_edition(anchored(edition, anchors), self.memory) for code, edition in wanted.items()}
-        pairs = pairs_in(self.asked) if self.asked else loaded.outline.pairs
+        self._tell_missing(loaded, report)
+        asked = pairs_in(self.asked) if self.asked else loaded.outline.pairs
+        pairs = tuple(pair for pair in asked if editions.keys() >= {*pair})
         return Read(loaded, editions, anchors, (self.path, *beside), pairs)
+
+    def _tell_missing(self, loaded: Loaded, report: Report) -> None:
+        """A language asked for that the outline is not written in is an error, as in a build."""
+        at = next(iter(loaded.editions.values())).span
+        for language in spoken_in(self.asked):
+            hold_language(language, tuple(loaded.editions), at, report)
 
     def _forget_where_changed(self, files: Iterable[Path]) -> None:
         files = tuple(files)

@@ -24,7 +24,8 @@ def spread(work: Work, series: Series, rows: Iterator[MeetingRow], processes: in
     """What `work` gives for each row, in their order; rows are taken as processes become free.
 
     The first row is this process's own: what all meetings share is then made once, before others are forked from it.
-    A row whose process is ended from outside fails alone. Raises `MishapError` where there is no room for a process.
+    What ends this process from outside, while it makes that row too, ends the run; any later row whose process is ended
+    fails alone. Raises `MishapError` where there is no room for a process.
     """
     place = Workbench(series)
     for first in rows:

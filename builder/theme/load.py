@@ -11,7 +11,7 @@ import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from builder.diagnostics import NO_WORDS, Message, Report, Span, all_of, quoted, say
+from builder.diagnostics import NO_WORDS, Diagnostic, Message, Report, Span, all_of, quoted, say
 from builder.outline.schema.error_places import found_at
 from builder.outline.schema.reading import did_you_mean
 from builder.outline.yaml.compose import compose
@@ -87,19 +87,26 @@ def load_theme(
         return None
     made_of = _contents(path)
     kept = _KEPT.get(path)
-    if kept is not None and kept[0] == made_of:
-        return kept[1]
-    reader = _Reader(path, report)
-    theme = reader.theme()
-    if reader.failed or theme is None:
-        return None
-    _KEPT[path] = made_of, theme
-    return theme
+    if kept is None or kept[0] != made_of:
+        told = Report()
+        theme = _Reader(path, told).theme()
+        for found in told:
+            report.add(found)
+        if told.has_errors or theme is None:
+            return None
+        _KEPT[path] = made_of, theme, tuple(told)
+        return theme
+    for found in kept[2]:
+        report.add(found)
+    return kept[1]
 
 
 Contents = tuple[tuple[Path, bytes], ...]
-_KEPT: dict[Path, tuple[Contents, Theme]] = {}
-"""Themes without faults, with what their files said: a preview asks for the same one with each edit."""
+_KEPT: dict[Path, tuple[Contents, Theme, tuple[Diagnostic, ...]]] = {}
+"""Themes without errors, with what their files said and what was told of them, which is told each time.
+
+A preview asks for the same one with each edit.
+"""
 
 
 def _contents(path: Path) -> Contents:
@@ -113,10 +120,10 @@ def _unknown(name: str, names: tuple[str, ...], report: Report, span: Span) -> N
 
 
 class _Reader:
-    """Reads one theme file; keeps whether anything was wrong."""
+    """Reads one theme file. An error in its report says that no theme can be made of it."""
 
     def __init__(self, path: Path, report: Report) -> None:
-        self.path, self.report, self.failed = path, report, False
+        self.path, self.report = path, report
 
     def theme(self) -> Theme | None:
         root = self._root()
@@ -142,11 +149,11 @@ class _Reader:
             return
         start, hint = Span(str(self.path), 1, 1), say("copy its line from calm.yaml")
         for role in sorted(set(calm.palettes["talk"]).difference(roles)):
-            self.report.error("theme-value", start, say("expected a color {role}, found none", role=role), hint)
+            self._error(start, say("expected a color {role}, found none", role=role), hint)
         for medium in MEDIA:
             for style in sorted(set(calm.styles[medium]).difference(_names(root, medium))):
                 message = say("expected a style {style} under {medium}, found none", style=style, medium=medium)
-                self.report.error("theme-value", start, message, hint)
+                self._error(start, message, hint)
 
     def _made(self, file: ThemeFile, base: Theme | None) -> Theme:
         palettes = {m: with_derived(base.palettes[m] if base else {}, _palette(file, m)) for m in MEDIA}
@@ -173,7 +180,7 @@ class _Reader:
                 self._error(found.span, found.message, found.hint)
             else:
                 self._error(found.span, found.message, found.hint, code="theme-syntax")
-        if source and root is None and not self.failed:
+        if source and root is None and not self.report.has_errors:
             self._error(source.span(1, 1), say("expected `key: value` lines, found something else"))
         return root
 
@@ -191,12 +198,9 @@ class _Reader:
             message = say("expected a theme without a base, found {found}", found=str(node))
             self._error(node.span, message, say("base it on calm"))
             return None
-        base = load_theme(path, self.report)
-        self.failed = self.failed or base is None
-        return base
+        return load_theme(path, self.report)
 
     def _error(self, span: Span, message: Message, hint: Message = NO_WORDS, code: str = "theme-value") -> None:
-        self.failed = True
         self.report.error(code, span, message, hint)
 
     def _tell(self, error: ErrorDetails, root: Node) -> None:

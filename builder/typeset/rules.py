@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -89,54 +90,84 @@ class Rules(Struct, frozen=True):
     full: frozenset[str]
 
 
+Raw = Mapping[str, Any]
+"""A part of the file as YAML has it."""
+
+
 @cache
 def rules() -> Rules:
     """The rule set; read on first use."""
-    raw = yaml.load(resources.files(__package__).joinpath("rules.yaml").read_text("utf-8"), _LOADER)
-    lists = {name: re.sub(r"\s+", "", raw[name]) for name in LISTS}
-    heading, spacing, squeeze = raw["heading"], raw["han_latin"], raw["squeeze"]
+    raw: Raw = yaml.load(resources.files(__package__).joinpath("rules.yaml").read_text("utf-8"), _LOADER)
     return Rules(
-        class_of_char=_by_char(raw["classes"]),
-        chinese_class_of_char=_by_char(raw["chinese_classes"]),
-        invisible=frozenset(raw["invisible"]["chars"]),
-        ranges=_ranges(raw["classes"]),
-        pairs=tuple(_pair(*row) for row in raw["pairs"]),
-        keeps=tuple(_keep(row, lists) for row in raw["keep"]),
-        address=re.compile(raw["address"]["pattern"]),
-        address_break_after=raw["address"]["break_after"],
-        address_break_before=raw["address"]["break_before"],
-        address_long=raw["address"]["long"],
-        range_marks=frozenset(raw["range_marks"]["chars"]),
-        neutral=frozenset(raw["neutral"]["chars"]),
-        opening=frozenset(squeeze["opening"]["chars"]),
-        closing=frozenset(squeeze["closing"]["chars"]),
-        stopping=frozenset(squeeze["stopping"]["chars"]),
-        centred=frozenset(squeeze["centred"]["chars"]),
-        gap=spacing["natural"],
-        least_gap=spacing["least"],
-        most_gap=spacing["most"],
-        signs_after=frozenset(spacing["signs_after"]),
-        signs_before=frozenset(spacing["signs_before"]),
-        superscript_scale=raw["superscript"]["scale"],
-        superscript_rise=raw["superscript"]["rise"],
-        sentence_marks=heading["sentence_marks"],
-        clause_marks=heading["clause_marks"],
-        list_marks=heading["list_marks"],
-        weak_endings=frozenset(heading["weak_endings"].split()),
-        light_endings=frozenset(heading["light_endings"].split()),
-        particles=frozenset(heading["particles"].split()),
-        leaning_back=frozenset(heading["leaning_back"].split()),
-        closing_on=frozenset(heading["closing_on"].split()),
-        subjects=frozenset(heading["subjects"].split()),
-        leaning_on=frozenset(heading["leaning_on"].split()),
-        clinging_on=frozenset(heading["clinging_on"].split()),
-        turning=frozenset(heading["turning"].split()),
-        terms=frozenset(raw["terms"]["words"].split()),
-        compounds=frozenset(" ".join(raw["terms"]["compounds"].split()).split(", ")),
-        trim=frozenset(raw["trim"]["chars"]),
-        trim_air=raw["trim"]["air"],
-        full=frozenset(raw["full"]["chars"]),
-    )
+        **_classes(raw), **_wholes(raw), **_marks(raw), **_squeezed(raw["squeeze"]), **_gaps(raw["han_latin"]),
+        **_marks_of_headings(raw["heading"]), **_words_of_headings(raw["heading"]),
+    )  # fmt: skip
+
+
+def _classes(raw: Raw) -> dict[str, Any]:
+    """Classes of characters, and the rules between them."""
+    return {
+        "class_of_char": _by_char(raw["classes"]),
+        "chinese_class_of_char": _by_char(raw["chinese_classes"]),
+        "ranges": _ranges(raw["classes"]),
+        "pairs": tuple(_pair(*row) for row in raw["pairs"]),
+    }
+
+
+def _wholes(raw: Raw) -> dict[str, Any]:
+    """What stays whole, and where an address, which cannot, is parted."""
+    lists = {name: re.sub(r"\s+", "", raw[name]) for name in LISTS}
+    address, terms = raw["address"], raw["terms"]
+    return {
+        "keeps": tuple(_keep(row, lists) for row in raw["keep"]),
+        "address": re.compile(address["pattern"]),
+        "address_break_after": address["break_after"],
+        "address_break_before": address["break_before"],
+        "address_long": address["long"],
+        "terms": frozenset(terms["words"].split()),
+        "compounds": frozenset(" ".join(terms["compounds"].split()).split(", ")),
+    }
+
+
+def _marks(raw: Raw) -> dict[str, Any]:
+    """Characters of a kind, and how some of them are set."""
+    kinds = ("invisible", "range_marks", "neutral", "trim", "full")
+    return {
+        **{kind: frozenset(raw[kind]["chars"]) for kind in kinds},
+        "trim_air": raw["trim"]["air"],
+        "superscript_scale": raw["superscript"]["scale"],
+        "superscript_rise": raw["superscript"]["rise"],
+    }
+
+
+def _squeezed(squeeze: Raw) -> dict[str, Any]:
+    """Marks whose empty half may go."""
+    return {kind: frozenset(squeeze[kind]["chars"]) for kind in ("opening", "closing", "stopping", "centred")}
+
+
+def _gaps(spacing: Raw) -> dict[str, Any]:
+    """Between Chinese and Latin text."""
+    return {
+        "gap": spacing["natural"],
+        "least_gap": spacing["least"],
+        "most_gap": spacing["most"],
+        "signs_after": frozenset(spacing["signs_after"]),
+        "signs_before": frozenset(spacing["signs_before"]),
+    }
+
+
+def _marks_of_headings(heading: Raw) -> dict[str, Any]:
+    """At which a heading is best parted."""
+    return {name: heading[name] for name in ("sentence_marks", "clause_marks", "list_marks")}
+
+
+def _words_of_headings(heading: Raw) -> dict[str, Any]:
+    """At which a heading is parted ill, or well."""
+    kinds = (
+        "weak_endings", "light_endings", "particles", "leaning_back", "closing_on", "subjects", "leaning_on",
+        "clinging_on", "turning",
+    )  # fmt: skip
+    return {kind: frozenset(heading[kind].split()) for kind in kinds}
 
 
 @cache

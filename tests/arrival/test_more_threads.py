@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import re
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from PIL import Image
 
 from builder.diagnostics import Report
 from builder.drawing.svg_reader import read_svg
+from builder.drawing.svg_values import parse_color
 from builder.drawing.vector import Drawing
 from builder.outline.text.addresses import bare_address
 from builder.outline.yaml.characters import cleaned
@@ -194,6 +196,11 @@ def test_what_is_in_it_and_cannot_be_drawn_is_still_told() -> None:
         ('style="transform: rotate(180deg); transform-origin: 5px 5px"', 6, 8),
         ('transform="rotate(180)" transform-origin="50% 50%"', 6, 8),
         ('style="transform: rotate(180deg); transform-origin: bottom right"', 16, 18),
+        ('style="transform: rotate(180deg); transform-origin: bottom"', 6, 18),
+        ('style="transform: rotate(180deg); transform-origin: top"', 6, -2),
+        ('style="transform: rotate(180deg); transform-origin: right"', 16, 8),
+        ('style="transform: rotate(180deg); transform-origin: center left"', -4, 8),
+        ('style="transform: rotate(180deg); transform-origin: top right 0"', 16, -2),
     ],
 )
 def test_a_shape_stands_where_css_moves_it(moved: str, x: float, y: float) -> None:
@@ -202,6 +209,14 @@ def test_a_shape_stands_where_css_moves_it(moved: str, x: float, y: float) -> No
     assert drawing is not None
     (path,) = drawing.paths
     assert (round(path.path.bounds.x, 3), round(path.path.bounds.y, 3)) == (x, y)
+
+
+def test_a_color_of_endless_blanks_is_refused_at_once() -> None:
+    start = perf_counter()
+    with pytest.raises(ValueError, match="red x"):
+        parse_color("red" + " x" * 100_000 + " ")
+    assert parse_color("red" + " " * 100_000 + "icc-color(#CMYK, 0, 1, 1, 0)") == "#FF0000"
+    assert perf_counter() - start < 5
 
 
 def test_a_move_of_css_that_is_not_read_is_told() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from time import perf_counter
@@ -16,7 +15,6 @@ from builder.diagnostics import Report
 def main() -> None:
     """Arguments: the outline, the folder whose `.cache` has the font subsets, and the products. Prints the seconds."""
     path, out, products = Path(sys.argv[1]), Path(sys.argv[2]), tuple(sys.argv[3].split(","))
-    gc.disable()  # as the command does
     options = Options(editions=("zh",), products=products, out=out)
     material = read_material(path, options, Report())
     assert material is not None

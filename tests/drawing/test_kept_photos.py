@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -12,6 +13,8 @@ import pytest
 from msgspec import Struct
 from PIL import Image
 
+from builder.build import Options, build_outline, making
+from builder.build.ready_pictures import Step, reading
 from builder.diagnostics import Report, Span
 from builder.drawing.kept_photos import forget_oldest, kept, pictures_kept_in
 from builder.drawing.photos import MIDDLE_SIDE, ready
@@ -103,6 +106,30 @@ def test_what_was_used_longest_ago_is_forgotten_first(tmp_path: Path, make, made
     assert [asked[0][:1] for asked in made] == [b"b"]  # type: ignore[index]
 
 
+def test_one_that_nobody_here_may_touch_serves_as_well(
+    tmp_path: Path, make, made: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    def refused(*args: object, **named: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    with pictures_kept_in(tmp_path):
+        make(b"a")
+        monkeypatch.setattr(os, "utime", refused)
+        assert make(b"a").data == b"a1.0"
+    assert len(made) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="elsewhere it is not known who runs")
+def test_what_killed_runs_left_half_written_is_forgotten(tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left, at_work = (tmp_path / f".a.picture.{pid}.part" for pid in (ended.pid, os.getpid()))
+    left.write_bytes(b"half")
+    at_work.write_bytes(b"half")
+    forget_oldest(tmp_path)
+    assert [*tmp_path.iterdir()] == [at_work]
+
+
 def test_nothing_is_forgotten_that_has_room(tmp_path: Path, make) -> None:  # type: ignore[no-untyped-def]
     with pictures_kept_in(tmp_path):
         make(b"a")
@@ -185,3 +212,21 @@ def test_each_photo_is_decoded_once_in_a_build_and_not_in_the_next(tmp_path: Pat
     assert files(tmp_path / "both") == both
     assert decoded(tmp_path, "alone", 1) == len(names)
     assert files(tmp_path / "alone") == both
+
+
+@pytest.mark.parametrize(("only", "readied"), [("invitation", False), ("leaflet", True)])
+def test_photos_are_made_ready_for_what_shows_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, only: str, readied: bool
+) -> None:
+    (tmp_path / "a.jpg").write_bytes(photo(80, 60))
+    (tmp_path / "small.yaml").write_text(outline(FIGURE.format(name="a.jpg", number=1)), encoding="utf-8")
+    asked: list[Path] = []
+
+    def noted(path: Path) -> Step[None]:
+        asked.append(path)
+        return reading(path)
+
+    monkeypatch.setattr(making, "reading", noted)
+    made = build_outline(tmp_path / "small.yaml", Options(out=tmp_path / "out", products=(only,), jobs=2))
+    assert not made.failed, made.diagnostics
+    assert bool(asked) is readied

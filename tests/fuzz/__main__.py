@@ -50,7 +50,7 @@ def _outcomes(numbers: range, jobs: int, folder: Path) -> Iterator[list[Outcome]
 
 def _settle(folder: Path) -> None:
     """In a new process: copies of the sources, gone through once, so that all is imported and read."""
-    gc.set_threshold(200_000, 20, 20)  # the command, which lives for one build, does not look for cycles at all
+    gc.set_threshold(200_000, 20, 20)  # thousands of outlines in one process: most looks for cycles are in vain
     own = folder / str(os.getpid())
     own.mkdir()
     _own.extend(copy_sources(own))

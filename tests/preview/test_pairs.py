@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from builder.preview.kept_editions import Reader
 from builder.preview.sheets import VIEWS
 from builder.preview.workshop import Workshop
+from builder.words.languages import EditionCode
 from tests.browsing import CHROMIUM
 from tests.preview.serving import OUTLINE, opened, serving
 
@@ -102,3 +104,27 @@ def test_a_window_shows_the_pair_in_a_view_of_its_own(browser: Browser, tmp_path
 def both_on_one(page: Page):  # type: ignore[no-untyped-def]
     first = page.locator("#pages .sheet > svg").filter(has_text="找个同伴。")
     return first.filter(has_text="Find a companion.").first
+
+
+def begun(path: Path, text: str, asked: EditionCode) -> Workshop:
+    """A workshop that has read a text, with an edition asked for in place of its own."""
+    path.write_text(text, "utf-8")
+    made = Workshop(Reader(path, asked=(asked,)), path.parent / "output")
+    made.begin()
+    for view in VIEWS:
+        made.make(view)
+    return made
+
+
+@pytest.mark.parametrize("asked", ["zh-en", "en"])
+def test_an_edition_that_the_outline_lacks_is_told(tmp_path: Path, asked: EditionCode) -> None:
+    chinese = re.sub(r"\n +en: [^\n]+", "", OUTLINE).replace("[zh, en]", "[zh]")
+    state = begun(tmp_path / "small.yaml", chinese, asked).state()
+    assert [found["code"] for found in state["findings"] if found["severity"] == "error"] == ["missing-edition"]
+    assert state["views"]["bilingual"] == {}
+    assert state["title"] == "锻炼与渐冻症"
+
+
+def test_a_pair_that_is_asked_for_alone_is_shown(tmp_path: Path) -> None:
+    state = begun(tmp_path / "small.yaml", OUTLINE, "zh-en").state()
+    assert [*state["views"]["bilingual"]] == ["zh-en"]

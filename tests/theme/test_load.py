@@ -194,3 +194,25 @@ def test_two_mistakes_in_different_parts_are_told_in_one_run(tmp_path: Path) -> 
     assert [m.partition(" ")[2][:24] for m in messages(path)] == [
         "expected one of `dk1`, `", "expected light, regular ", "expected a color role, f",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['theme: 1\nname: bare\ncolors:\n  ink: {screen: "#000000"}\n', OWN.replace("screen", "scren")],
+    ids=["what it lacks", "a misspelt key"],
+)
+def test_a_faulty_theme_is_told_each_time_it_is_asked_for(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(text, "utf-8")
+    assert messages(path) == messages(path) != []
+
+
+def test_a_theme_whose_faults_are_mended_is_read_anew(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(OWN.replace("screen", "scren"), "utf-8")
+    assert messages(path)
+    path.write_text(OWN, "utf-8")
+    for _ in range(2):
+        report = Report()
+        assert load_theme(path, report) is not None
+        assert not list(report)

@@ -149,7 +149,8 @@ def operators(path: Path, height: float) -> str:
     """A path on a page of this height; the files of a series draw the same ones again and again."""
     steps = "".join([_FORMATS[kind] for kind in path.kinds])
     values = [value for x, y in zip(path.xs, path.ys, strict=True) for value in (x, height - y)]
-    return _without_zeros(steps % tuple(values)).rstrip()
+    written = (steps % tuple(values)).replace("-0.000 ", "0.000 ")
+    return _without_zeros(written).rstrip()
 
 
 def _without_zeros(operators: str) -> str:
@@ -160,4 +161,4 @@ def _without_zeros(operators: str) -> str:
 
 def _number(value: float) -> str:
     """A PDF number to a thousandth of a point."""
-    return f"{value:.3f}".rstrip("0").rstrip(".")
+    return f"{value:z.3f}".rstrip("0").rstrip(".")
