@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import traceback
 from pathlib import Path
 
@@ -20,13 +19,8 @@ from builder.preview.workshop import Workshop
 
 
 def preview(asked: Asked, terminal: Terminal, otherwise: str) -> int:
-    """Show one outline until Ctrl-C ends it. `otherwise` is the folder that is looked in where none is named.
-
-    Python looks for memory to free after so many new values as an edit seldom makes: what it leaves is freed in the
-    quiet moment after one (`Workshop.tidy`).
-    """
+    """Show one outline until Ctrl-C ends it. `otherwise` is the folder that is looked in where none is named."""
     path = one_outline(asked, otherwise)
-    gc.set_threshold(100_000)
     studio = Studio(Workshop(Reader(path, asked.theme, asked.editions), asked.out), fault_of_ours)
     making = Making(path, Options(asked.editions, (), asked.theme, asked.out, jobs=1))
     serve(Pages(studio, making, terminal.language).routes, studio, asked.port, lambda at: told(at, asked, terminal))
