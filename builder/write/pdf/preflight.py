@@ -170,7 +170,7 @@ def _bleeds(file: PressFile) -> Iterator[Found]:
     for number, painted in file.painted:
         bleed, trim = boxes[number]
         ground = painted.kind in ("fill", "image") and painted.bounds.overlaps(trim)
-        if ground and not _reaches(painted.bounds, bleed, trim):
+        if ground and not _reaches(painted, bleed, trim):
             yield say(
                 "page {number}: a ground that stops at the trim, at {place}",
                 number=number,
@@ -178,14 +178,19 @@ def _bleeds(file: PressFile) -> Iterator[Found]:
             )
 
 
-def _reaches(bounds: Rect, bleed: Rect, trim: Rect) -> bool:
-    """Whether what touches a trimmed edge goes on to the bleed's edge."""
+def _reaches(painted: Painted, bleed: Rect, trim: Rect) -> bool:
+    """Whether what touches a trimmed edge goes on to the bleed's edge.
+
+    A drawing that comes to a point there, as a leaf or a ripple does, leaves no white line where the knife slips.
+    """
+    bounds = painted.bounds
     sides = (
         (trim.x - bounds.x, bounds.x - bleed.x), (trim.y - bounds.y, bounds.y - bleed.y),
         (bounds.right - trim.right, bleed.right - bounds.right),
         (bounds.bottom - trim.bottom, bleed.bottom - bounds.bottom),
     )  # fmt: skip
-    return all(short <= _NEAR for over, short in sides if over > -_NEAR)
+    touching = [short for (over, short), line in zip(sides, painted.straight, strict=True) if line and over > -_NEAR]
+    return all(short <= _NEAR for short in touching)
 
 
 def _marks(file: PressFile) -> Iterator[Found]:
