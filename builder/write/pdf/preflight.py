@@ -96,8 +96,19 @@ def tell(findings: Sequence[Finding], span: Span, report: Report) -> None:
     """Failed rules as errors and the rest as warnings, at `span` (`preflight`)."""
     for finding in findings:
         if finding.result != "pass":
-            add = report.error if finding.result == "fail" else report.warning
-            add("preflight", span, _message(finding), say("see the preflight file"))
+            if finding.result == "fail":
+                # No file is written then, the list of rules included.
+                report.error(
+                    "preflight",
+                    span,
+                    _message(finding),
+                    say(
+                        "a picture, a colour or the motif may cause it: try another; if it is none of them, please report "
+                        "it with your outline"
+                    ),
+                )
+            else:
+                report.warning("preflight", span, _message(finding), say("see the preflight file"))
 
 
 def _message(finding: Finding) -> Message:
