@@ -435,3 +435,9 @@ def test_empty_sides_are_told_at_their_place(tmp_path: Path, block: str) -> None
     _, told = load(tmp_path, outline_text(f"- {block}\n  cite: none\n", "languages: [en]\n"))
     assert {d.severity for d in told} == {Severity.ERROR}
     assert {d.span.line for d in told} == {13}
+
+
+def test_the_sections_there_are_do_not_name_cover_and_back(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text(top="leaflet: {fold: flat, panels: [[cover, two], [one, back]]}\n"))
+    (hint,) = (d.hint for d in told if d.code == "unknown-section")
+    assert hint == "the sections are `one`; `cover` and `back` are the leaflet's own"
