@@ -186,9 +186,11 @@ def _hold_untitled(
         _hold_unique(section.title, seen, report)
         return
     message = say("expected a `title` for the second slide of section `{id}`, found none", id=section.id)
-    report.error(
-        "missing-title", block.span, message, say("add `title:` with `zh:` and `en:` to this block, saying its point")
+    hint = say(
+        "add `title:` with `zh:` and `en:` to this block, saying its point; if it stands right in the section, put "
+        "each block of the section under `blocks:`"
     )
+    report.error("missing-title", block.span, message, hint)
 
 
 def _hold_unique(title: LocalizedText, seen: dict[tuple[str, str], int], report: Report) -> None:
