@@ -61,7 +61,7 @@ def load(path: Path, theme: str, report: Report, editions: Sequence[EditionCode]
 
 
 def tell_as_set(told: Iterable[Diagnostic], parsed: Parsed | None, report: Report) -> None:
-    """What reading an outline has told, as the outline itself wants it counted; as it is, where it could not be read."""
+    """What reading an outline has told, as the outline itself wants it counted; as it is where it cannot be read."""
     edition = None if parsed is None else next(iter(parsed.editions.values()), None)
     for diagnostic in told:
         for counted in [diagnostic] if edition is None else as_set(diagnostic, edition):
