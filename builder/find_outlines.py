@@ -16,6 +16,7 @@ _ID = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """The line of an outline's id, with the words that `synonyms.yaml` has for it."""
+_EMPTY_ID = re.compile(r"""^(["']?)(?:id|key|编号)\1[ \t]*:[ \t]*(?:#.*)?$""", re.MULTILINE | re.IGNORECASE)
 
 _VERSION = re.compile("^(?:outline|提纲|大纲)[ \t]*[:：]", re.MULTILINE | re.IGNORECASE)
 _OF_AN_OUTLINE = tuple(
@@ -96,7 +97,9 @@ def _glanced(path: Path) -> tuple[Span, str]:
     text = (_head(path) or b"").decode("utf-8", "replace").removeprefix("\ufeff")
     match = _ID.search(text)
     if match is None:
-        return Span(str(path), 1, 1), name_from_file(str(path))
+        # An empty `id:` names nothing: reading tells so.
+        name = "" if _EMPTY_ID.search(text) else name_from_file(str(path))
+        return Span(str(path), 1, 1), name
     start, typed = match.start("value"), match["value"]
     at = Span(str(path), text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), len(typed))
     name = document_name(typed.strip("\"'").strip())

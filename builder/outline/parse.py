@@ -19,7 +19,7 @@ from builder.outline.model.placement import resolved
 from builder.outline.model.sums import hold_sums
 from builder.outline.model.totals import with_totals
 from builder.outline.schema.canonical import use_own_words
-from builder.outline.schema.canonical.own_sources import with_own_sources
+from builder.outline.schema.canonical.own_sources import cite_own_sources, with_own_sources
 from builder.outline.schema.files import SOURCES_FILE
 from builder.outline.schema.reading import FormatError, Reading
 from builder.outline.schema.validation import Shared, validated
@@ -202,10 +202,13 @@ def _take_sources(root: Node, reading: Reading) -> None:
     if isinstance(root, MapNode) and isinstance(node, ScalarNode) and not is_empty(node):
         node = _sources_of_file(node, reading)
         if node is None:
+            cite_own_sources(root, None, reading.report)
             del root["sources"]
             return
-    if isinstance(root, MapNode) and (node := with_own_sources(root, node)) is not None:
-        root["sources"] = node
+    if isinstance(root, MapNode):
+        cite_own_sources(root, node, reading.report)
+        if (node := with_own_sources(root, node, reading.report)) is not None:
+            root["sources"] = node
     reading.sources = frozenset() if node is None else frozenset(node) if isinstance(node, MapNode) else None
 
 

@@ -88,11 +88,11 @@ def test_no_word_lies_over_another(
 
 @in_both
 @each_document
-def test_the_foot_is_one_line(decks: dict[str, Path], renderer: Renderer, document: str, language: str) -> None:
-    """Short title, sources and number stand beside one another: none is broken, inside a word or between two."""
+def test_the_foot_is_low(decks: dict[str, Path], renderer: Renderer, document: str, language: str) -> None:
+    """Short title, sources and number stand beside one another; names of sources may have a second line, no third."""
     for number, page in enumerate(renderer.words(decks[document] / f"{document}.{language}.pptx", wider=True), 1):
         feet = {round((w[2] + w[4]) / 2 / 4) for w in page if w[2] > FOOTER_TOP}
-        assert not feet or max(feet) - min(feet) <= 1, (number, feet)
+        assert not feet or max(feet) - min(feet) <= 4, (number, feet)
 
 
 def test_words_that_lie_over_one_another_are_seen() -> None:

@@ -61,7 +61,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a path may leave the outline's folder",
-        "builder/outline/schema/files.py",
+        "builder/outline/schema/own_folder.py",
         "return (folder / name).resolve().is_relative_to(folder.resolve())",
         "return True",
         "tests/outline tests/hostile",

@@ -6,12 +6,28 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics import Report
+from builder.outline.model.blocks import Figure, Quote
+from builder.outline.model.outline import Outline
 from builder.outline.parse import read_root
 from builder.outline.schema.canonical import use_own_words
+from builder.outline.schema.canonical.own_sources import cite_own_sources
 from builder.outline.yaml.nodes import MapNode
 from tests.outline.making import good, load, outline_text, write
 
 TEXT = "- text: {zh: 你好, en: Hello}\n"
+
+
+def in_place(folder: Path, text: str) -> Outline:
+    """An outline about which nothing is told but sources that are written where they are cited."""
+    outline, told = load(folder, text)
+    assert {(d.code, d.severity.value) for d in told} == {("source-in-place", "warning")}
+    assert outline is not None
+    return outline
+
+
+def listing(sources: str, blocks: str) -> str:
+    head, _, rest = outline_text(blocks).partition("sources:\n")
+    return f"{head}sources:{sources}\n" + rest.partition("\n")[2]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +43,7 @@ TEXT = "- text: {zh: 你好, en: Hello}\n"
     ],
 )
 def test_a_source_in_words_is_a_source(tmp_path: Path, cite: str, id: str, title: str) -> None:
-    outline = good(tmp_path, outline_text(f"{TEXT}  {cite}\n"))
+    outline = in_place(tmp_path, outline_text(f"{TEXT}  {cite}\n"))
     assert outline.sections[0].blocks[0].cite == (id,)
     assert outline.sources[id].title.by_language["en"].raw == title
     assert outline.sources[id].status == "check"
@@ -36,7 +52,7 @@ def test_a_source_in_words_is_a_source(tmp_path: Path, cite: str, id: str, title
 
 def test_the_same_words_are_one_source(tmp_path: Path) -> None:
     second = TEXT.replace("- text:", "- title: {zh: 二, en: Two}\n  text:")
-    outline = good(tmp_path, outline_text(f"{TEXT}  source: WHO guide\n{second}  source: WHO guide\n"))
+    outline = in_place(tmp_path, outline_text(f"{TEXT}  source: WHO guide\n{second}  source: WHO guide\n"))
     assert list(outline.sources) == ["ernst2023", "who-guide"]
 
 
@@ -58,17 +74,98 @@ def test_sources_of_a_file_stay_beside_those_in_words(tmp_path: Path) -> None:
     head, _, rest = outline_text(f"{TEXT}  cite: [a-1, The other one]\n").partition("sources:\n")
     text = head + "sources: s.yaml\n" + rest.partition("\n")[2]
     for _ in range(2):  # the file is read once and kept
-        assert list(good(tmp_path, text).sources) == ["a-1", "the-other-one"]
+        assert list(in_place(tmp_path, text).sources) == ["a-1", "the-other-one"]
 
 
 def test_a_source_without_a_title_is_told_where_it_stands(tmp_path: Path) -> None:
     _, told = load(tmp_path, outline_text(f"{TEXT}  source: {{author: Me}}\n"))
-    assert [(d.code, d.span.line) for d in told] == [("missing-key", 13)]
+    assert [(d.code, d.span.line) for d in told] == [("missing-key", 13), ("source-in-place", 13)]
 
 
 def test_nodes_with_such_sources_travel(tmp_path: Path) -> None:
     root = read_root(write(tmp_path, outline_text(f"{TEXT}  source: WHO guide\n")), Report())
     assert isinstance(root, MapNode)
     use_own_words(root)
+    cite_own_sources(root, None, Report())
     block = pickle.loads(pickle.dumps(root))["sections"][0]["blocks"][0]
     assert (str(block["cite"]), str(block["cite"].work["title"])) == ("who-guide", "WHO guide")
+
+
+@pytest.mark.parametrize("first", ["who-1-2", "who-12"])
+def test_an_id_is_itself_before_one_spelled_alike(tmp_path: Path, first: str) -> None:
+    second = "who-12" if first == "who-1-2" else "who-1-2"
+    sources = f"\n  {first}: {{title: One}}\n  {second}: {{title: Two}}"
+    for id in (first, second):
+        outline = good(tmp_path, listing(sources, f"{TEXT}  cite: {id}\n"))
+        assert outline.sections[0].blocks[0].cite == (id,)
+    _, told = load(tmp_path, listing(sources, f"{TEXT}  cite: WHO 1 2\n"))
+    assert [(d.code, d.severity.value) for d in told] == [("unknown-source", "error")]
+
+
+def test_a_source_in_words_is_none_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_text("als: {title: Old ALS paper}\n", encoding="utf-8")
+    outline = in_place(tmp_path, listing(" s.yaml", f"{TEXT}  cite: 中国 ALS 指南\n"))
+    (id,) = outline.sections[0].blocks[0].cite
+    assert id != "als"
+    assert outline.sources[id].title.by_language["zh"].raw == "中国 ALS 指南"
+
+
+@pytest.mark.parametrize(
+    "cite", ["to come", "待补", "[to come]", "TBD", "【来源待补】", '"[source to come]"', "{title: TBD}"]
+)
+def test_a_source_to_come_is_none(tmp_path: Path, cite: str) -> None:
+    text = outline_text(f"{TEXT}  cite: {cite}\n")
+    outline, told = load(tmp_path, text)
+    assert [(d.code, d.severity.value) for d in told] == [("uncited", "warning")]
+    assert outline is not None
+    assert list(outline.sources) == ["ernst2023"]
+    _, told = load(tmp_path, text.replace("status: draft", "status: reviewed, by: [Made-up Reader]"))
+    assert [(d.code, d.severity.value) for d in told] == [("uncited", "error")]
+
+
+@pytest.mark.parametrize(
+    "cite", ["ernst2023 and smith2020", "ernst 2023, smith 2020", "Ernst 2023；smith2020", "ernst2023和smith2020"]
+)
+def test_listed_sources_in_a_row_are_themselves(tmp_path: Path, cite: str) -> None:
+    sources = "\n  ernst2023: {title: One}\n  smith2020: {title: Two}"
+    outline = good(tmp_path, listing(sources, f"{TEXT}  cite: {cite}\n"))
+    assert outline.sections[0].blocks[0].cite == ("ernst2023", "smith2020")
+
+
+@pytest.mark.parametrize(
+    ("cite", "hint"),
+    [
+        ("ernst 2024", "did you mean `ernst2023`? A source of its own stands under `sources`"),
+        ("ernst2023 p. 5", "did you mean `ernst2023`? A source of its own stands under `sources`"),
+        ("ernst2023, p. 5", "name sources by their ids alone; pages and the like stand in `where` of the source"),
+        ("[ernst 2024]", "did you mean `ernst2023`? A source of its own stands under `sources`"),
+    ],
+)
+def test_what_may_be_a_listed_source_is_no_other_one(tmp_path: Path, cite: str, hint: str) -> None:
+    _, told = load(tmp_path, outline_text(f"{TEXT}  cite: {cite}\n"))
+    assert [(d.code, d.hint) for d in told] == [("unknown-source", hint)]
+
+
+def test_works_of_one_title_are_two(tmp_path: Path) -> None:
+    second = TEXT.replace("- text:", "- title: {zh: 二, en: Two}\n  text:")
+    cites = ["{title: Guide, year: 2020}", "{title: Guide, year: 2024}"]
+    outline = in_place(tmp_path, outline_text(f"{TEXT}  cite: {cites[0]}\n{second}  cite: {cites[1]}\n"))
+    assert [source.year for source in outline.sources.values()] == ["", "2020", "2024"]
+    assert [block.cite for block in outline.sections[0].blocks] == [("guide",), ("guide-3",)]
+
+
+def test_the_source_of_a_picture_is_its_credit_and_that_of_a_quotation_who_said_it(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', encoding="utf-8")
+    figure = "- figure: {image: a.svg, alt: A, source: Photo by Mrs Li}\n  cite: none\n"
+    quote = "- quote: {text: Hello, source: Mrs Li}\n  cite: none\n"
+    english = "languages: [en]\n"
+    (picture,) = good(tmp_path, outline_text(figure, english)).sections[0].blocks
+    assert isinstance(picture, Figure)
+    assert picture.credit is not None
+    assert picture.credit.by_language["en"].raw == "Photo by Mrs Li"
+    (words,) = good(tmp_path, outline_text(quote, english)).sections[0].blocks
+    assert isinstance(words, Quote)
+    assert words.who is not None
+    assert words.who.by_language["en"].raw == "Mrs Li"
+    cited = quote.replace("Mrs Li", "ernst2023").replace("  cite: none\n", "")
+    assert good(tmp_path, outline_text(cited, english)).sections[0].blocks[0].cite == ("ernst2023",)

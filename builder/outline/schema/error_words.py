@@ -199,6 +199,7 @@ def _few(choices: Sequence[str]) -> list[str]:
 
 
 LANGUAGES_FIRST = frozenset(LANGUAGES)
+"""Choices that hold all of these are editions: languages alone, and pairs of them, too many to be listed."""
 
 
 def _is_language(error: ErrorDetails) -> bool:

@@ -1,4 +1,4 @@
-"""Pictures that are not there yet: a frame keeps their place, and the document stays a draft."""
+"""What is not there yet: a frame keeps a picture's place, and the document stays a draft."""
 
 from __future__ import annotations
 
@@ -16,10 +16,15 @@ NO_PICTURE = "picture-to-come"
 """What stands for the file of such a picture; no picture's file can be called so, for it has no ending."""
 _WORDS = frozenset((
     "todo", "to do", "tbd", "tba", "to come", "coming", "coming soon", "later", "placeholder", "none yet",
-    "photo to come", "picture to come", "?", "??", "...", "…",
-    "待补", "待定", "待加", "稍后", "以后补", "暂无", "待补图", "待补照片", "占位",
+    "photo to come", "picture to come", "source to come", "sources to come", "?", "??", "...", "…",
+    "待补", "待定", "待加", "稍后", "以后补", "暂无", "待补图", "待补照片", "占位", "来源待补", "出处待补",
 ))  # fmt: skip
 _BRACKETS = re.compile(r"\[.*\]|【.*】|<.*>|\(.*\)|（.*）", re.DOTALL)
+
+
+def says_to_come(words: str) -> bool:
+    """Whether words stand where something is still to come, such as `TBD` or a text in brackets."""
+    return folded(words) in _WORDS or bool(_BRACKETS.fullmatch(words))
 
 
 def with_frames(image: Node, endings: tuple[str, ...], reading: Reading, hint: Callable[[str], Message]) -> Node:
@@ -44,7 +49,7 @@ def with_frames(image: Node, endings: tuple[str, ...], reading: Reading, hint: C
 
 def _is_to_come(image: ScalarNode, endings: tuple[str, ...], reading: Reading) -> bool:
     """Whether there is no picture yet; a name that leads out of the folder is told as one."""
-    if is_empty(image) or folded(image) in _WORDS or _BRACKETS.fullmatch(image):
+    if is_empty(image) or says_to_come(image):
         return True
     if not image.lower().endswith(endings) or not is_inside(image, reading.folder):
         return False

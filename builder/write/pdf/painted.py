@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 import pikepdf
 from msgspec import Struct, field
 
-from builder.geometry import Point, Rect, Transform
+from builder.geometry import MM, Point, Rect, Transform
 from builder.replace import replace
 
 Kind = Literal["fill", "stroke", "text", "image"]
+Sides = tuple[bool, bool, bool, bool]
+LEAST_RUN = MM
+"""A shape that touches its bounds for less is taken for one that only comes to a point there."""
+_ALONG = 0.01
+_End = tuple[float, float]
 
 
 class Painted(Struct, frozen=True):
@@ -31,6 +37,8 @@ class Painted(Struct, frozen=True):
     image: str = ""
     hidden: bool = False
     """Whether it is text that begins outside the clip."""
+    straight: Sides = (True, True, True, True)
+    """Whether its left, lower, right and upper edge is a straight line, as that of a ground is, or only comes near."""
 
 
 class _State(Struct, frozen=True):
@@ -61,6 +69,8 @@ class PageReader:
         self._state = _State()
         self._stack: list[_State] = []
         self._points: list[Point] = []
+        self._starts: list[int] = []
+        self._lines: list[tuple[Point, Point]] = []
         self._clipping = False
         self._matrix = Transform()
         self._texts: dict[tuple[int, int], Mapping[int, str]] = {}
@@ -71,8 +81,7 @@ class PageReader:
 
     def _step(self, operator: str, operands: Sequence[object]) -> Iterator[Painted]:
         if operator in _STEPS:
-            values = _numbers(operands)
-            self._points += [Point(*pair) for pair in zip(values[::2], values[1::2], strict=True)]
+            self._follow(operator, _numbers(operands))
         elif operator in _PAINTS:
             yield from self._paint(operator)
         elif operator in ("TJ", "Tj"):
@@ -86,6 +95,15 @@ class PageReader:
         else:
             self._move(operator, operands)
 
+    def _follow(self, operator: str, values: Sequence[float]) -> None:
+        """A step of a path, and the line it draws if it is straight. A path is closed by the line back to its start."""
+        steps = [Point(*pair) for pair in zip(values[::2], values[1::2], strict=True)]
+        if operator == "m":
+            self._starts.append(len(self._points))
+        elif operator == "l":
+            self._lines.append((self._points[-1], steps[0]))
+        self._points += steps
+
     def _move(self, operator: str, operands: Sequence[object]) -> None:
         """Operators that paint nothing but change where or how the next will."""
         match operator:
@@ -96,8 +114,11 @@ class PageReader:
             case "cm":
                 self._state = replace(self._state, ctm=Transform(*_numbers(operands)).then(self._state.ctm))
             case "re":
+                self._starts.append(len(self._points))
                 x, y, width, height = _numbers(operands)
-                self._points += [Point(x, y), Point(x + width, y + height)]
+                corners = [Point(x, y), Point(x + width, y), Point(x + width, y + height), Point(x, y + height)]
+                self._points += corners
+                self._lines += pairwise([*corners, corners[0]])
             case "W" | "W*":
                 self._clipping = True
             case "Tf":
@@ -109,12 +130,25 @@ class PageReader:
         state = self._state
         bounds = self._bounds(self._points)
         if bounds is not None:
+            straight = self._straight(bounds)
             for kind in _PAINTS[operator]:
                 inks, space = (state.fill, state.fill_space) if kind == "fill" else (state.stroke, state.stroke_space)
-                yield Painted(kind, bounds, inks, space)
+                yield Painted(kind, bounds, inks, space, straight=straight)
             if self._clipping:
                 self._state = replace(state, clip=bounds)
-        self._points, self._clipping = [], False
+        self._points, self._starts, self._lines, self._clipping = [], [], [], False
+
+    def _straight(self, bounds: Rect) -> Sides:
+        """Along which sides of its bounds the path, or the clip that cuts it, is a straight line."""
+        ends = [*self._starts[1:], len(self._points)]
+        closing = [(self._points[end - 1], self._points[start]) for start, end in zip(self._starts, ends, strict=True)]
+        lines = [(self._state.ctm.apply(a), self._state.ctm.apply(b)) for a, b in (*self._lines, *closing)]
+        whole = _around([self._state.ctm.apply(point) for point in self._points])
+        upright, level = [((a.x, a.y), (b.x, b.y)) for a, b in lines], [((a.y, a.x), (b.y, b.x)) for a, b in lines]
+        return (
+            _is_straight(whole.x, bounds.x, upright), _is_straight(whole.y, bounds.y, level),
+            _is_straight(whole.right, bounds.right, upright), _is_straight(whole.bottom, bounds.bottom, level),
+        )  # fmt: skip
 
     def _text(self, shown: object) -> Iterator[Painted]:
         """A stretch of text; spaces alone are not painted."""
@@ -167,6 +201,15 @@ def shown_text(operand: object, values: Mapping[int, str]) -> str:
     strings = operand if isinstance(operand, pikepdf.Array) else [operand]
     codes = b"".join(bytes(s) for s in strings if isinstance(s, pikepdf.String))
     return "".join(values.get(int.from_bytes(codes[i : i + 2], "big"), "\ufffd") for i in range(0, len(codes), 2))
+
+
+def _is_straight(own: float, side: float, lines: Iterable[tuple[_End, _End]]) -> bool:
+    """Whether a path that ends at `own`, of which all up to `side` is seen, is straight there: drawn so, or by the cut.
+
+    The ends of `lines` are their places across the side and along it.
+    """
+    run = sum(abs(a[1] - b[1]) for a, b in lines if max(abs(a[0] - side), abs(b[0] - side)) <= _ALONG)
+    return abs(own - side) > _ALONG or run >= LEAST_RUN
 
 
 def _around(points: Sequence[Point]) -> Rect:

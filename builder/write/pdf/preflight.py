@@ -96,8 +96,19 @@ def tell(findings: Sequence[Finding], span: Span, report: Report) -> None:
     """Failed rules as errors and the rest as warnings, at `span` (`preflight`)."""
     for finding in findings:
         if finding.result != "pass":
-            add = report.error if finding.result == "fail" else report.warning
-            add("preflight", span, _message(finding), say("see the preflight file"))
+            if finding.result == "fail":
+                # No file is written then, the list of rules included.
+                report.error(
+                    "preflight",
+                    span,
+                    _message(finding),
+                    say(
+                        "a picture, a colour or the motif may cause it: try another; if it is none of them, please report "
+                        "it with your outline"
+                    ),
+                )
+            else:
+                report.warning("preflight", span, _message(finding), say("see the preflight file"))
 
 
 def _message(finding: Finding) -> Message:
@@ -170,7 +181,7 @@ def _bleeds(file: PressFile) -> Iterator[Found]:
     for number, painted in file.painted:
         bleed, trim = boxes[number]
         ground = painted.kind in ("fill", "image") and painted.bounds.overlaps(trim)
-        if ground and not _reaches(painted.bounds, bleed, trim):
+        if ground and not _reaches(painted, bleed, trim):
             yield say(
                 "page {number}: a ground that stops at the trim, at {place}",
                 number=number,
@@ -178,14 +189,19 @@ def _bleeds(file: PressFile) -> Iterator[Found]:
             )
 
 
-def _reaches(bounds: Rect, bleed: Rect, trim: Rect) -> bool:
-    """Whether what touches a trimmed edge goes on to the bleed's edge."""
+def _reaches(painted: Painted, bleed: Rect, trim: Rect) -> bool:
+    """Whether what touches a trimmed edge goes on to the bleed's edge.
+
+    A drawing that comes to a point there, as a leaf or a ripple does, leaves no white line where the knife slips.
+    """
+    bounds = painted.bounds
     sides = (
         (trim.x - bounds.x, bounds.x - bleed.x), (trim.y - bounds.y, bounds.y - bleed.y),
         (bounds.right - trim.right, bleed.right - bounds.right),
         (bounds.bottom - trim.bottom, bleed.bottom - bounds.bottom),
     )  # fmt: skip
-    return all(short <= _NEAR for over, short in sides if over > -_NEAR)
+    touching = [short for (over, short), line in zip(sides, painted.straight, strict=True) if line and over > -_NEAR]
+    return all(short <= _NEAR for short in touching)
 
 
 def _marks(file: PressFile) -> Iterator[Found]:

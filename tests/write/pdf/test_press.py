@@ -8,9 +8,10 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 
 from builder.diagnostics import Report
-from builder.geometry import MM, Rect
+from builder.geometry import MM, Path, Point, Rect, Segment
 from builder.imposition import office_sheets, press_sheets
 from builder.layout.folds import fold_scheme
+from builder.page.items import ShapeItem
 from builder.theme.style import TextStyle
 from builder.write.pdf import OFFICE, PRESS, PdfSettings, write_pdf
 from builder.write.pdf.icc import press_profile_fault, profile_name
@@ -204,3 +205,18 @@ def test_office_prints_turn_the_right_way_at_full_size(flip, duplex):
         wish = pdf.Root.ViewerPreferences
         assert (str(wish.Duplex), str(wish.PrintScaling)) == (duplex, "/None")
         assert [round(float(v) / MM) for v in pdf.pages[0].obj.MediaBox] == [0, 0, 297, 210]
+
+
+def bent(*segments: Segment) -> bytes:
+    outline = Path((*segments, ("close", ())))
+    return pressed(
+        ShapeItem(frame=Rect(-3, 90, 63, 40), fill="primary", geometry="path", path=outline, role="artifact", span=SPAN)
+    )
+
+
+def test_a_drawing_that_only_comes_to_the_trim_is_no_ground():
+    """Its curve ends within the bleed: where the knife slips no white line is seen, as there is along an edge."""
+    start = ("move", (Point(60, 90),))
+    assert results(bent(start, ("curve", (Point(20, 70), Point(-12, 100), Point(60, 130)))))["bleeds"] == "pass"
+    edge = [("line", (Point(-3, y),)) for y in (90, 130)]
+    assert results(bent(start, *edge, ("line", (Point(60, 130),))))["bleeds"] == "fail"

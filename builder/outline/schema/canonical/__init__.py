@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from builder.outline.schema.canonical.keys import name_keys
-from builder.outline.schema.canonical.own_sources import cite_own_sources
 from builder.outline.schema.canonical.sections import (
     gather_block,
     gather_points,
@@ -42,7 +41,6 @@ def use_own_words(root: Node) -> None:
     if isinstance(root, MapNode):
         name_document(root)
         give_ids(root)
-        cite_own_sources(root)
 
 
 def use_own_words_under(root: MapNode, keys: Iterable[str]) -> None:

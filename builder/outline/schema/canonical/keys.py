@@ -9,9 +9,10 @@ from builder.outline.schema.canonical.numbers import use_series, use_whole_numbe
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages
 from builder.outline.schema.canonical.side_by_side import use_sides
 from builder.outline.schema.known_keys import committed_schema
+from builder.outline.schema.reading import ID_PATTERN
 from builder.outline.schema.synonyms import field_meant, kind_meant, rename, renamed, tone_meant, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, replaced
-from builder.words.choices import choice_meant
+from builder.words.choices import choice_meant, folded
 
 MAIN = {"figure": "image", "callout": "text", "quote": "text", "number": "value"}
 """The field that a bare value of a kind stands for."""
@@ -123,6 +124,7 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
                 entries[word_at(ours, key)] = block.pop(key)
         fields = block[kind] = MapNode(entries.items(), fields.span)
     if isinstance(fields, MapNode):
+        _name_source(fields, kind, own)
         _lift(block, fields, own, "cite")
         if kind in _TITLED:
             _lift(block, fields, own, "title")
@@ -137,6 +139,25 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
 
 _TITLED = ("chart", "table", "compare", "people100", "figure")
 """Kinds whose fields have no title of their own, and can be taken for a picture that has one."""
+
+
+_SOURCES = {"figure": "credit", "quote": "who"}
+"""What `source` means among the fields of a kind that comes from somebody: who made the picture, who said it."""
+
+
+def _name_source(fields: MapNode, kind: str, own: Set[str]) -> None:
+    """`source` by the key that it means there; an id with a figure in it, as `ernst2023`, is cited."""
+    ours = _SOURCES.get(kind, "")
+    written = next((key for key in fields if folded(key) in ("source", "来源", "出处") and key not in own), None)
+    if written is None or not ours or any(field_meant(key, own) == ours for key in fields):
+        return
+    value = fields[written]
+    if not isinstance(value, ListNode) and not (isinstance(value, ScalarNode) and _is_id(value)):
+        rename(fields, fields.key(written), ours)
+
+
+def _is_id(words: str) -> bool:
+    return bool(re.fullmatch(ID_PATTERN, words) and re.search("[0-9]", words))
 
 
 def _lift(block: MapNode, fields: MapNode, own: Set[str], name: str) -> None:

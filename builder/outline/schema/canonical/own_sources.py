@@ -1,19 +1,23 @@
 """Sources that are written right where they are cited: `source: World Health Organization, 2023`, or with fields.
 
-They are cited by an id of ours, and `with_own_sources` puts them among the outline's sources.
+They are cited by an id of ours, and `with_own_sources` puts them among the outline's sources. What may be meant for a
+listed source is never taken for another one: it is told (`unknown-source`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
+from builder.diagnostics import Report, say
 from builder.outline.schema.canonical.keys import name_keys
+from builder.outline.schema.canonical.listed_sources import ListedSources
 from builder.outline.schema.canonical.shapes import languages
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.reading import ID_PATTERN
-from builder.outline.schema.synonyms import word_at
+from builder.outline.schema.synonyms import renamed, word_at
+from builder.outline.schema.to_come import says_to_come
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, replaced
 from builder.words.choices import folded
 
@@ -36,29 +40,44 @@ class SourceNode(ScalarNode):
         )
 
 
-def _source_node(id: ScalarNode, work: MapNode) -> SourceNode:
-    node = SourceNode(str(id), id.span, id.source, id.style, id.start, id.end)
+def _source_node(name: ScalarNode, work: MapNode) -> SourceNode:
+    node = SourceNode(str(name), name.span, name.source, name.style, name.start, name.end)
     node.work = work
     return node
 
 
-def cite_own_sources(root: MapNode) -> None:
-    """Give each source that stands where it is cited an id there."""
-    sources = root.get("sources")
-    known = {_squeezed(id): str(id) for id in sources} if isinstance(sources, MapNode) else {}
-    taken = dict.fromkeys(known.values(), "")
-    for block in _blocks(root):
-        if "cite" in block:
-            block["cite"] = _cited(block["cite"], known, taken)
+def cite_own_sources(root: MapNode, sources: Node | None, report: Report) -> None:
+    """Give each source that stands where it is cited an id there, other than those of the `sources` that are listed.
+
+    A source that is still to come is none: its block cites nothing.
+    """
+    citing = _Citing(ListedSources(sources if isinstance(sources, MapNode) else ()), report)
+    blocks = [block for block in _blocks(root) if "cite" in block]
+    for block in blocks:
+        for own in _sources_in(block["cite"]):  # of an outline that is read again with another table of meetings
+            citing.works[str(own)] = _plain(own.work)
+    for block in blocks:
+        cite = citing.cited(block["cite"])
+        if cite is None:
+            renamed(block, [(key, value) for key, value in block.entries if key != "cite"])
+        else:
+            block["cite"] = cite
 
 
-def with_own_sources(root: MapNode, sources: Node | None) -> Node | None:
-    """The outline's sources with those that stand where they are cited; others stay as they are."""
+def with_own_sources(root: MapNode, sources: Node | None, report: Report) -> Node | None:
+    """The outline's sources with those that stand where they are cited, each told (`source-in-place`).
+
+    Others stay as they are.
+    """
     own = {str(cite): cite for block in _blocks(root) for cite in _sources_in(block.get("cite"))}
+    for cite in own.values():
+        message = say("expected the id of a source, found the source itself, which counts as not yet read")
+        hint = say("once somebody has read it, put it under `sources` with `status: seen`, and cite it by its id")
+        report.warning("source-in-place", cite.span, message, hint)
     if not own or not (sources is None or isinstance(sources, MapNode)):
         return sources
     entries = sources.entries if sources is not None else ()
-    added = [(ScalarNode(id, cite.span, cite.source), cite.work) for id, cite in own.items() if id not in dict(entries)]
+    added = [(ScalarNode(name, cite.span, cite.source), cite.work) for name, cite in own.items()]
     return MapNode([*entries, *added], sources.span if sources is not None else root.span)
 
 
@@ -79,54 +98,100 @@ def _sources_in(cite: Node | None) -> Iterator[SourceNode]:
     yield from (one for one in each if isinstance(one, SourceNode))
 
 
-def _cited(cite: Node, known: Mapping[str, str], taken: dict[str, str]) -> Node:
-    """What is cited, with an id in place of each source that stands there."""
-    if isinstance(cite, MapNode):
-        return _by_own_id(cite, taken)
-    if isinstance(cite, ScalarNode):
-        return _meant(cite, known, taken)
-    if _is_one_text(cite):
-        first = cite[0]
-        assert isinstance(first, ScalarNode)
-        return _meant(replaced(first, first.source.text[first.start : first.end]), known, taken)
-    return ListNode(
-        [_cited(item, known, taken) if not isinstance(item, ListNode) else item for item in cite], cite.span
-    )
+class _Citing:
+    """What is cited in one outline; `works` has the fields of each source that stands where it is cited, by its id."""
+
+    def __init__(self, listed: ListedSources, report: Report) -> None:
+        self.listed = listed
+        self.report = report
+        self.works: dict[str, object] = {}
+
+    def cited(self, cite: Node) -> Node | None:
+        """What is cited, with an id in place of each source that stands there; None where it is still to come."""
+        if isinstance(cite, MapNode):
+            return self._by_own_id(cite)
+        words = _one_text(cite) if isinstance(cite, ListNode) else cite
+        found = self._meant(words) if isinstance(words, ScalarNode) else self._listed_in(words)
+        # a block of which an error was told is not told to cite nothing as well
+        return word_at("none", cite) if isinstance(found, ListNode) and not found and cite else found
+
+    def _listed_in(self, cite: ListNode) -> Node | None:
+        """What is cited in a list, item by item."""
+        kept: list[Node] = []
+        lacks = bool(cite)
+        for item in cite:
+            each = self._by_own_id(item) if isinstance(item, MapNode) else item
+            each = self._meant(each) if isinstance(each, ScalarNode) else each
+            lacks = lacks and each is None
+            if isinstance(each, ListNode) and not isinstance(item, ListNode):
+                kept.extend(each)
+            elif each is not None:
+                kept.append(each)
+        return None if lacks else ListNode(kept, cite.span)
+
+    def _meant(self, words: ScalarNode) -> Node | None:
+        """Ids as they are, a source in words by an id of its own."""
+        if isinstance(words, SourceNode) or is_empty(words):
+            return words
+        if says_to_come(words):
+            return None
+        if folded(words) in _NONE:
+            return replaced(words, "none")
+        if listed := self.listed.called(words):
+            return replaced(words, listed)
+        parts = self.listed.parts(words)
+        are_ids = bool(parts) and all(re.fullmatch(ID_PATTERN, part) for part in parts)
+        if are_ids and not (len(parts) > 1 and any(_YEAR.fullmatch(part) for part in parts)):
+            ids = [replaced(words, self.listed.called(part) or part) for part in parts]
+            return ids[0] if len(ids) == 1 else ListNode(ids, words.span)
+        if any(self.listed.near(part) for part in parts):
+            return self._of_listed(words, parts)
+        return self._by_own_id(words) if _WORDS.search(words) else words
+
+    def _of_listed(self, words: ScalarNode, parts: list[str]) -> Node:
+        """The listed sources that are named among words; what else stands there is told."""
+        found = [replaced(words, name) for part in parts if (name := self.listed.called(part))]
+        for part in parts:
+            if self.listed.called(part):
+                continue
+            near = self.listed.near(part)
+            message = say("expected the id of a source in `cite`, found `{word}`", word=part)
+            own = say("name sources by their ids alone; pages and the like stand in `where` of the source")
+            hint = say("did you mean `{near}`? A source of its own stands under `sources`", near=near) if near else own
+            self.report.error("unknown-source", words.span, message, hint)
+        return ListNode(found, words.span)
+
+    def _by_own_id(self, source: Node) -> Node | None:
+        """The id of a source that is written out: the same where all of its fields are the same."""
+        work = _work(source)
+        if work is None:
+            return source
+        title = work.get("title")
+        if isinstance(title, ScalarNode) and says_to_come(title):
+            return None
+        fields = _plain(work)
+        name = next((name for name, other in self.works.items() if other == fields), "") or self._free(_words_of(title))
+        self.works[name] = fields
+        return _source_node(word_at(name, source), work)
+
+    def _free(self, title: str) -> str:
+        """An id that is not taken: the Latin words of the title, else a number."""
+        number = len(self.listed.ids) + len(self.works) + 1
+        name = re.sub("[^a-z0-9]+", "-", title.lower()).strip("-")[:40].strip("-")
+        name = name if re.search("[a-z]", name) else f"source-{number}"
+        taken = {*self.listed.ids, *self.works, "none"}
+        while name in taken:
+            name, number = f"{name}-{number}", number + 1
+        return name
 
 
-def _is_one_text(cite: ListNode) -> bool:
-    """Whether a list was made of one text with commas, as names of sources in a row are."""
-    starts = {item.start if isinstance(item, ScalarNode) else -1 for item in cite}
-    return len(cite) > 1 and len(starts) == 1 and -1 not in starts
-
-
-def _meant(words: ScalarNode, known: Mapping[str, str], taken: dict[str, str]) -> Node:
-    """Ids as they are, a source in words by an id of its own."""
-    if isinstance(words, SourceNode) or is_empty(words):
-        return words
-    if folded(words) in _NONE:
-        return replaced(words, "none")
-    if _squeezed(words) in known:
-        return replaced(words, known[_squeezed(words)])
-    parts = [replaced(words, part) for part in re.split("[,，、;；]", words) if part.strip()]
-    are_ids = bool(parts) and all(re.fullmatch(ID_PATTERN, part) for part in parts)
-    if are_ids and not (len(parts) > 1 and any(_YEAR.fullmatch(part) for part in parts)):
-        return parts[0] if len(parts) == 1 else ListNode(parts, words.span)
-    if not _WORDS.search(words):
-        return words
-    return _by_own_id(words, taken)
-
-
-def _by_own_id(source: Node, taken: dict[str, str]) -> Node:
-    """The id of a source that is written out: the same for the same words."""
-    work = _work(source)
-    if work is None:
-        return source
-    title = _plain(work.get("title"))
-    number = len(taken) + 1
-    id = next((id for id, words in taken.items() if words and words == title), "") or _free(title, number, taken)
-    taken[id] = title
-    return _source_node(word_at(id, source), work)
+def _one_text(cite: ListNode) -> ScalarNode | ListNode:
+    """The text of which a list with commas was made, as names of sources in a row are; another list as it is."""
+    items = [item for item in cite if isinstance(item, ScalarNode)]
+    if len(items) < 2 or len(items) < len(cite) or len({item.start for item in items}) > 1:
+        return cite
+    first = items[0]
+    return replaced(first, first.source.text[first.start : first.end])
 
 
 def _work(source: Node) -> MapNode | None:
@@ -138,25 +203,22 @@ def _work(source: Node) -> MapNode | None:
             return MapNode([(word_at("title", source), source)], source.span)
         name_keys(source, [committed_schema()["$defs"]["cited-work"]], None)
         return source
-    assert isinstance(source, ScalarNode)
+    if not isinstance(source, ScalarNode):
+        return None
     if re.match(r"https?://|www\.", source):
         shown = replaced(source, re.sub(r"^https?://(?:www\.)?|/$", "", source))
         return MapNode([(word_at("title", source), shown), (word_at("url", source), source)], source.span)
     return MapNode([(word_at("title", source), source)], source.span)
 
 
-def _plain(title: Node | None) -> str:
+def _plain(node: Node) -> object:
+    """What is written in a node, to be compared."""
+    if isinstance(node, MapNode):
+        return {str(key): _plain(value) for key, value in node.items()}
+    return [_plain(item) for item in node] if isinstance(node, ListNode) else str(node)
+
+
+def _words_of(title: Node | None) -> str:
     if isinstance(title, MapNode):
         return " ".join(str(text) for text in title.values() if isinstance(text, ScalarNode))
     return str(title) if isinstance(title, ScalarNode) else ""
-
-
-def _free(title: str, number: int, taken: Mapping[str, str]) -> str:
-    """An id that is not taken: the Latin words of the title, else a number."""
-    name = re.sub("[^a-z0-9]+", "-", title.lower()).strip("-")[:40].strip("-")
-    name = name if re.search("[a-z]", name) else f"source-{number}"
-    return name if name not in taken else f"{name}-{number}"
-
-
-def _squeezed(id: str) -> str:
-    return re.sub(r"[\W_]+", "", id.lower())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from builder.outline.document_name import document_name, name_from_file
 from builder.outline.schema.canonical.shapes import Shape, keys_of, kinds_of, languages
@@ -209,6 +210,15 @@ def leave_panel_count(root: MapNode) -> None:
         del leaflet["panels"]
 
 
+class GivenId(ScalarNode):
+    """An id that `give_ids` made, which stands nowhere in the file."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return GivenId, (str(self), self.span, self.source, self.style, self.start, self.end)
+
+
 def give_ids(root: MapNode) -> None:
     """Call each section without an id by the Latin words of its title, else by its number."""
     sections = [section for section in _sections(root) if isinstance(section, MapNode)]
@@ -218,16 +228,16 @@ def give_ids(root: MapNode) -> None:
             continue
         id = next(id for id in _ids(section.get("title"), number) if id not in taken)
         taken.add(id)
-        renamed(section, [(word_at("id", section), word_at(id, section)), *section.entries])
+        at = word_at(id, section)
+        given = GivenId(id, at.span, at.source, at.style, at.start, at.end)
+        renamed(section, [(word_at("id", section), given), *section.entries])
 
 
 def given_ids(root: Node) -> frozenset[str]:
-    """The ids of sections that `give_ids` made: none of them stands at its place in the file."""
+    """The ids of sections that `give_ids` made."""
     sections = _sections(root) if isinstance(root, MapNode) else []
-    ids = [section["id"] for section in sections if isinstance(section, MapNode) and "id" in section]
-    return frozenset(
-        str(id) for id in ids if isinstance(id, ScalarNode) and str(id) not in id.source.text[id.start : id.end]
-    )
+    ids = [section.get("id") for section in sections if isinstance(section, MapNode)]
+    return frozenset(str(id) for id in ids if isinstance(id, GivenId))
 
 
 def _sections(root: MapNode) -> list[Node]:
