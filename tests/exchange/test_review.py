@@ -257,14 +257,14 @@ def test_notes_of_no_claim_are_told_and_those_of_other_sheets_stay_off_the_claim
     ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
     assert ran.stdout == "3 comments\n"
     for cell, words in (("F1", "Why this order?"), ("B20", "Something is missing"), ("My notes!A3", "Ask Dr Wu")):
-        assert f"small.yaml:1:1: warning[review-comment] cell {cell}: a reviewer writes “{words}”" in ran.output
+        assert f"small.yaml:1:1: warning[review-comment] cell `{cell}`: a reviewer writes “{words}”" in ran.output
     assert "two/1: a reviewer" not in ran.output
     sheet["F1"].comment = sheet["B20"].comment = None
     workbook.move_sheet(own, -1)
     workbook.move_sheet(own, 1)
     workbook.save("back.xlsx")
     ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
-    assert (ran.stdout, "cell My notes!A3" in ran.output) == ("1 comment\n", True)
+    assert (ran.stdout, "cell `My notes!A3`" in ran.output) == ("1 comment\n", True)
 
 
 def test_notes_pinned_to_cells_come_back_too_and_a_conversation_once(outline: Path) -> None:

@@ -43,7 +43,7 @@ def tell_comments(path: Path, outline: Outline, report: Report) -> int:
     loose += [(note.at, note.words) for note in pinned if note.sheet or note.row not in places]
     spans = {claim.place: claim.span for claim in claims_of(outline)}
     for cell, words in loose:
-        message = say("cell {cell}: a reviewer writes “{words}”", cell=cell, words=words)
+        message = say("cell `{cell}`: a reviewer writes “{words}”", cell=cell, words=words)
         hint = say("it stands at no claim; look in the workbook for what it is about, or ask the reviewer")
         report.warning("review-comment", outline.span, message, hint)
     for place, words in found:
