@@ -170,6 +170,15 @@ def test_a_list_right_under_a_title_is_told_once(tmp_path: Path, indent: str) ->
     assert [d.hint for d in report if d.code == "unknown-key"] == ["did you mean `points`?"]
 
 
+@pytest.mark.parametrize(
+    "text", ["title: One\n- a b\n", "title: One\n  - a b\n", "sources:\n  a-1:\n    title: One\n    - a b\n"]
+)
+def test_only_sections_have_lists(text: str) -> None:
+    told = told_about(text)
+    assert told
+    assert "list-without-key" not in codes(told)
+
+
 def test_a_list_of_fields_under_a_title_is_told_too() -> None:
     told = told_about("sections:\n  - title: One\n    - zh: 一\n      en: One\n")
     assert codes(told) == ["list-without-key"]
@@ -182,9 +191,16 @@ def test_a_needed_text_that_is_empty_is_asked_for(tmp_path: Path) -> None:
     assert [(d.code, d.hint) for d in told] == [("empty-value", "write it after the colon")]
 
 
-def test_whoever_they_are_the_readers_are_patients(tmp_path: Path) -> None:
-    _, told = load(tmp_path, outline_text(top="audience: people with gout\n"))
+@pytest.mark.parametrize("word", ["people with gout", "the general public", "children", "老年人"])
+def test_readers_who_know_no_words_of_the_field_are_patients(tmp_path: Path, word: str) -> None:
+    _, told = load(tmp_path, outline_text(top=f"audience: {word}\n"))
     assert [d.hint for d in told] == ["write `patients`: their words are the plainest"]
+
+
+@pytest.mark.parametrize("word", ["researchers", "students of law", "研究人员"])
+def test_other_readers_are_for_their_author_to_choose(tmp_path: Path, word: str) -> None:
+    _, told = load(tmp_path, outline_text(top=f"audience: {word}\n"))
+    assert [d.hint for d in told] == ["write `patients`, `carers` or `professionals`, whose words come nearest"]
 
 
 def test_of_many_editions_the_languages_are_named(tmp_path: Path) -> None:

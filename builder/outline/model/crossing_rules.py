@@ -56,7 +56,6 @@ def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
     _hold_notice(outline, declared, report)
     _hold_ids(outline, report)
     _hold_shapes(outline, report)
-    _hold_pictures(outline, report)
     _hold_slide_titles(outline, report)
     hold_placement(outline, declared.sections, declared.blocks, report)
     hold_evidence(outline, report)
@@ -151,15 +150,6 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
                     say("expected `text`, `title` or `points` in `callout`, found none"),
                     say("write what it says"),
                 )
-
-
-def _hold_pictures(outline: Outline, report: Report) -> None:
-    """What counts as reviewed has no picture to come: of a draft, reading has told it."""
-    if outline.review.status != "reviewed":
-        return
-    for figure in pictures_to_come(outline):
-        message = say("expected every picture of a reviewed document, found one that is to come")
-        report.error("picture-to-come", figure.image.span, message, say("name its file, or write `status: draft`"))
 
 
 def pictures_to_come(outline: Outline) -> Iterator[b.Figure[LocalizedText]]:
