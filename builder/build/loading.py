@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -54,9 +54,18 @@ def load(path: Path, theme: str, report: Report, editions: Sequence[EditionCode]
 
     It comes in its own languages, and in those of `editions` that can be made from them.
     """
-
-    parsed = parse_editions(path, report, icons=icon_names(), also=editions)
+    told = Report()
+    parsed = parse_editions(path, told, icons=icon_names(), also=editions)
+    tell_as_set(told, parsed, report)
     return None if parsed is None else with_theme(parsed, path, theme, report)
+
+
+def tell_as_set(told: Iterable[Diagnostic], parsed: Parsed | None, report: Report) -> None:
+    """What reading an outline has told, as the outline itself wants it counted; as it is where it cannot be read."""
+    edition = None if parsed is None else next(iter(parsed.editions.values()), None)
+    for diagnostic in told:
+        for counted in [diagnostic] if edition is None else as_set(diagnostic, edition):
+            report.add(counted)
 
 
 def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: Memory | None = None) -> Loaded | None:

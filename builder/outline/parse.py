@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import get_args
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from builder.diagnostics import Diagnostic, Report, all_of, quoted, say
 from builder.memory import Memory
 from builder.outline.model.blocks import Section
 from builder.outline.model.crossing_rules import Declared, hold_rules
-from builder.outline.model.edition import Edition
+from builder.outline.model.edition import Edition, ReviewStatus
 from builder.outline.model.item_icons import with_item_icons
 from builder.outline.model.outline import Outline
 from builder.outline.model.placement import resolved
@@ -138,7 +139,7 @@ def outline_of(
 
     None where too little of it can be read. Sources of a file of their own take the place of its name in `root`.
     """
-    reading = Reading(report, icons, folder, tuple(languages))
+    reading = Reading(report, icons, folder, tuple(languages), _is_reviewed(root))
     _take_sources(root, reading)
     declared = Declared.of(root, reading.sources)
     outline = validated(root, reading, shared)
@@ -171,6 +172,13 @@ def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:
 def _languages(root: Node) -> tuple[Language, ...]:
     """The outline's languages as far as they can be read; what is wrong with them is told with the other keys."""
     return languages_in(_editions(root)) or USUAL_LANGUAGES
+
+
+def _is_reviewed(root: Node) -> bool:
+    """Whether the outline says that it was reviewed, as far as it can be read."""
+    review = root.get("review") if isinstance(root, MapNode) else None
+    status = review.get("status") if isinstance(review, MapNode) else None
+    return isinstance(status, ScalarNode) and choice_meant(status, get_args(ReviewStatus)) == "reviewed"
 
 
 def _editions(root: Node) -> dict[str, ScalarNode]:

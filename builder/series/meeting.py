@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from builder.build.freshness import Fingerprint, fingerprint, installed
 from builder.build.libraries import library_files
-from builder.build.loading import Material, material_of, with_theme
+from builder.build.loading import Material, material_of, tell_as_set, with_theme
 from builder.build.making import make_all
 from builder.build.options import Options, silent
 from builder.build.recalled import recalled_edition
@@ -75,7 +75,9 @@ class Workbench(Struct):
         if root is None:
             return None
         shared = Shared(varied_by(row), self.memory)
-        parsed = parse_alike(overlaid(root, row), path, report, shared, icons=icon_names(), also=options.editions)
+        told = Report()
+        parsed = parse_alike(overlaid(root, row), path, told, shared, icons=icon_names(), also=options.editions)
+        tell_as_set(told, parsed, report)
         loaded = None if parsed is None else with_theme(parsed, path, options.theme, report, self.memory)
         if report.has_errors:
             self._root = None  # what was wrong has been taken out of the nodes, and must be told with the next row too

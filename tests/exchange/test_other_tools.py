@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 
 from builder.exchange.outside_files import ForeignFileError
 from builder.exchange.translate.formats import FORMATS, received
+from builder.exchange.translate.xml import direction_of
 from tests.exchange.outlines import SMALL, handout, read, take, write
 from tests.exchange.test_xliff import DOSE, V1, V2
 
@@ -127,6 +128,26 @@ def test_a_file_with_prefixed_names_other_tags_and_remarks_is_taken(tmp_path: Pa
     root = prefixed(root)
     assert b"<x:target" in etree.tostring(root)
     assert taken(path, root) == ([NEW], [])
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("zh", "zh"), ("zh_CN", "zh"), ("zh-Hans-SG", "zh"), ("zh-MY", "zh"), ("zh-Hans-HK", "zh"),
+        ("zh-TW", "zh-Hant"), ("zh-Hant", "zh-Hant"), ("zh-Hant-TW", "zh-Hant"),
+        ("zh-HK", "zh-Hant-HK"), ("zh-MO", "zh-Hant-HK"), ("zh_Hant_MO", "zh-Hant-HK"), ("en-NZ", "en"),
+    ],
+)  # fmt: skip
+def test_chinese_is_told_apart_by_script_and_place(tag: str, language: str) -> None:
+    assert direction_of(tag, "en") == (language, "en")
+
+
+@pytest.mark.parametrize("tag", ["zh-yue", "zh-min-nan", "yue", "fr", "english", "", None])
+def test_languages_that_outlines_have_not_are_told(tag: str | None) -> None:
+    with pytest.raises(ForeignFileError) as told:
+        direction_of("en", tag)
+    assert str(told.value.found) == f"the language `{tag or ''}`"
+    assert str(told.value.expected) == "a language that outlines have: zh, zh-Hant, zh-Hant-HK, en"
 
 
 def test_segments_marked_in_a_target_of_xliff_1_are_read_through(tmp_path: Path) -> None:

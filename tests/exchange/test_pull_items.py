@@ -54,6 +54,26 @@ def test_a_figure_that_no_outline_can_hold_is_told(tmp_path: Path, outline: Path
     assert told.endswith(f"the figure “{after}” cannot be taken")
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        ("33", "50 mg", None), ("33", "33%", None), ("33", "5–10", '+value: "5–10"'), ("33", "≈ 40", '+value: "≈ 40"'),
+        ("23%", "50 mg", None), ("23%", "4 in 10", None), ("23%", "24％", '+value: "24"'),
+        ("23%", "24", '+value: "24"'),
+        ("23%", "1 in 4%", '+value: "1 in 4"'), ("23%", "$24", None),
+    ],
+)  # fmt: skip
+def test_a_figure_with_another_unit_is_never_given_the_unit_of_the_block(
+    tmp_path: Path, before: str, after: str, line: str | None
+) -> None:
+    outline, edition = (GALLERY, "zh") if before == "23%" else (EVERY_BLOCK, "en")
+    changed = desk(tmp_path, typed(before, after), edition=edition, outline=outline)
+    assert stripped(changed.changes())[1:] == ([line] if line else [])
+    assert [told[told.index(":") :] for told in changed.untaken()] == (
+        [] if line else [f": the figure “{after}” cannot be taken"]
+    )
+
+
 def test_a_figure_that_the_outline_changed_meanwhile_stays(tmp_path: Path) -> None:
     changed = desk(tmp_path, typed("33", "41"))
     written = changed.outline.read_text("utf-8")
@@ -180,6 +200,14 @@ def test_a_row_put_into_a_table_stands_where_it_was_put(tmp_path: Path, after: i
     assert before_it in lines[at - 1]
     changed.outline.write_bytes(changed.pull().after)
     assert (changed.changes(), changed.untaken()) == ([], [])
+
+
+@pytest.mark.parametrize(("day", "row"), [("Monday", 'en: Monday}, ""]'), ("Sunday", 'en: Sunday}, ""]')])
+def test_a_row_with_an_empty_cell_is_a_row_of_its_own(tmp_path: Path, day: str, row: str) -> None:
+    """Also where another row says the same in its other cells."""
+    changed = desk(tmp_path, row_added(1, day, ""))
+    assert (stripped(changed.changes()), changed.untaken()) == ([f'+- [{{zh: "", {row}'], [])
+    hold_round(changed)
 
 
 def test_a_row_taken_out_of_a_table_goes_in_both_languages(tmp_path: Path) -> None:

@@ -230,6 +230,43 @@ def test_comments_come_back_as_findings_at_their_claims(outline: Path) -> None:
     assert ran.stdout == "1 comment\n"
 
 
+def with_conversation(file: Path, rels: str, talk: bytes) -> None:
+    """The workbook with a conversation at a sheet that has notes, as Excel saves it."""
+    kind = b"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
+    link = b'<Relationship Id="rId9" Type="%s" Target="../threadedComments/threadedComment1.xml"/>' % kind
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[rels] = parts[rels].replace(b"</Relationships>", link + b"</Relationships>")
+    assert link in parts[rels]
+    parts["xl/threadedComments/threadedComment1.xml"] = talk
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+
+
+def test_notes_of_no_claim_are_told_and_those_of_other_sheets_stay_off_the_claims(outline: Path) -> None:
+    """The numbers of the parts follow the sheets that have notes: comment1.xml may be of the second sheet."""
+    build_outline(outline, Options(products=("evidence",)))
+    workbook = load_workbook("output/small/small.evidence.xlsx")
+    sheet, own = workbook.worksheets[0], workbook.create_sheet("My notes", 1)
+    sheet["F1"].comment = Comment("Why this order?", "Dr Li")
+    sheet["B20"].comment = Comment("Something is missing", "Dr Li")
+    own["A3"] = "mine"
+    own["A3"].comment = Comment("Ask Dr Wu", "Dr Li")
+    workbook.save("back.xlsx")
+    ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
+    assert ran.stdout == "3 comments\n"
+    for cell, words in (("F1", "Why this order?"), ("B20", "Something is missing"), ("My notes!A3", "Ask Dr Wu")):
+        assert f"small.yaml:1:1: warning[review-comment] cell `{cell}`: a reviewer writes “{words}”" in ran.output
+    assert "two/1: a reviewer" not in ran.output
+    sheet["F1"].comment = sheet["B20"].comment = None
+    workbook.move_sheet(own, -1)
+    workbook.move_sheet(own, 1)
+    workbook.save("back.xlsx")
+    ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
+    assert (ran.stdout, "cell `My notes!A3`" in ran.output) == ("1 comment\n", True)
+
+
 def test_notes_pinned_to_cells_come_back_too_and_a_conversation_once(outline: Path) -> None:
     build_outline(outline, Options(products=("evidence",)))
     workbook = load_workbook("output/small/small.evidence.xlsx")
@@ -242,8 +279,7 @@ def test_notes_pinned_to_cells_come_back_too_and_a_conversation_once(outline: Pa
         <threadedComment ref="B3" personId="{1}" id="{2}"><text>Which 33?</text></threadedComment>
         <threadedComment ref="B3" personId="{1}" id="{3}" parentId="{2}"><text>Of 100.</text></threadedComment>
         </ThreadedComments>"""
-    with zipfile.ZipFile("back.xlsx", "a") as archive:
-        archive.writestr("xl/threadedComments/threadedComment1.xml", talk)
+    with_conversation(Path("back.xlsx"), "xl/worksheets/_rels/sheet1.xml.rels", talk)
     ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
     assert ran.stdout == "3 comments\n"
     assert "a reviewer writes “Say “about” in both”" in ran.output

@@ -12,6 +12,7 @@ from builder.diagnostics import Report
 from builder.drawing.icons import icon_names
 from builder.outline.parse import parse
 from builder.outline.schema.text_form import MAX_TEXT
+from builder.outline.yaml.characters import cleaned
 from tests.fuzz.road import compose
 from tests.test_cli import GOOD
 
@@ -46,6 +47,14 @@ def cpu(path: Path) -> float:
 def test_the_longest_text_takes_seconds(tmp_path: Path, name: str, place: str) -> None:
     """Fuzz number 3179, a title of 2,000 characters, took 19 s."""
     assert cpu(written(tmp_path, SOURCED.replace(place, f'"{TEXTS[name]}"'))) < SECONDS
+
+
+@pytest.mark.parametrize("text", ["很" * 50_000 + "e\u0301", "很" * 50_000 + "\u00a0e\u0301"])
+def test_a_letter_and_its_mark_after_a_long_text_are_composed_at_once(text: str) -> None:
+    """At every character a run held together by no-break spaces was looked for: 0.9 s for 10,000."""
+    start = process_time()
+    assert cleaned(text)[-1] == "é"
+    assert process_time() - start < SECONDS
 
 
 def test_many_faults_in_one_text_are_told_quickly(tmp_path: Path) -> None:

@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics import Report
-from builder.outline.model.blocks import Callout, Cards, Columns, Event, People, Points, Prose, Steps, Table, Timeline
+from builder.outline.model.blocks import (
+    Callout,
+    Cards,
+    Columns,
+    Event,
+    Figure,
+    People,
+    Points,
+    Prose,
+    Steps,
+    Table,
+    Timeline,
+)
 from builder.outline.parse import parse
 from tests.outline.making import codes, good, load, outline_text, told_about
 
@@ -63,12 +75,54 @@ def _said(event: Event) -> tuple[str, str, str]:
     return tuple(text.by_language["en"].raw if text else "" for text in (event.when, event.title, event.text))
 
 
-def test_a_text_and_a_list_on_one_slide_are_its_columns(tmp_path: Path) -> None:
-    outline = made(tmp_path, NEW + "sections:\n  - title: One\n    text: Words.\n    points: [a b]\n    cite: none\n")
+def test_a_text_and_a_list_right_in_a_section_are_two_blocks_in_their_order(tmp_path: Path) -> None:
+    text = "sections:\n  - {title: One, only: leaflet, points: [a b], text: Words., cite: [w], as_of: 2026-01}\n"
+    outline = made(tmp_path, NEW + "sources: {w: {title: Walking, short: W 2023}}\n" + text)
+    blocks = outline.sections[0].blocks
+    assert [(type(block), block.cite, block.as_of) for block in blocks] == [
+        (Points, ("w",), "2026-01"),
+        (Prose, ("w",), "2026-01"),
+    ]
+
+
+def test_of_two_blocks_right_in_a_section_the_second_needs_a_title_for_its_slide(tmp_path: Path) -> None:
+    path = tmp_path / "walk.yaml"
+    path.write_text(NEW + "sections:\n  - title: One\n    text: Words.\n    points: [a b]\n    cite: none\n", "utf-8")
+    report = Report()
+    parse(path, report, icons=frozenset())
+    assert [(d.code, d.span.line) for d in report] == [("missing-title", NEW.count("\n") + 4)]
+    assert "under `blocks:`" in next(iter(report)).hint
+
+
+@pytest.mark.parametrize("order", ["{figure}, {text}", "{text}, {figure}"])
+def test_a_figure_beside_words_is_two_columns_with_all_that_is_its_own(tmp_path: Path, order: str) -> None:
+    (tmp_path / "a.png").write_bytes(b"")
+    parts = order.format(figure="figure: a.png, credit: Us", text="text: Words.")
+    rest = "alt: An egg, caption: Egg, cite: none, as_of: 2026-01"
+    outline = made(tmp_path, NEW + f"sections:\n  - {{title: One, {parts}, {rest}}}\n")
     (columns,) = outline.sections[0].blocks
     assert isinstance(columns, Columns)
-    assert [type(block) for block in columns.blocks] == [Prose, Points]
     assert columns.cited
+    assert columns.as_of == "2026-01"
+    (figure,) = (block for block in columns.blocks if isinstance(block, Figure))
+    assert [type(block) for block in columns.blocks] == sorted((Figure, Prose), key=lambda t: order.find(t.traits.key))
+    for text, said in ((figure.alt, "An egg"), (figure.caption, "Egg"), (figure.credit, "Us")):
+        assert text is not None
+        assert text.by_language["en"].raw == said
+
+
+def test_dashes_among_the_rows_of_a_table_stand(tmp_path: Path) -> None:
+    rows = "| a | b |\n      |:---|---:|\n      | c | d |\n      | --- | --- |\n      | - | - |"
+    table = first(tmp_path, f"- table: |\n      {rows}")
+    assert isinstance(table, Table)
+    cells = [[cell.by_language["en"].raw for cell in row] for row in table.rows]
+    assert cells == [["c", "d"], ["---", "---"], ["-", "-"]]
+
+
+def test_a_line_of_short_dashes_under_a_head_is_a_row(tmp_path: Path) -> None:
+    table = first(tmp_path, "- table: |\n      | a | b |\n      | - | - |\n      | c | d |")
+    assert isinstance(table, Table)
+    assert len(table.rows) == 2
 
 
 @pytest.mark.parametrize(
@@ -116,6 +170,15 @@ def test_a_list_right_under_a_title_is_told_once(tmp_path: Path, indent: str) ->
     assert [d.hint for d in report if d.code == "unknown-key"] == ["did you mean `points`?"]
 
 
+@pytest.mark.parametrize(
+    "text", ["title: One\n- a b\n", "title: One\n  - a b\n", "sources:\n  a-1:\n    title: One\n    - a b\n"]
+)
+def test_only_sections_have_lists(text: str) -> None:
+    told = told_about(text)
+    assert told
+    assert "list-without-key" not in codes(told)
+
+
 def test_a_list_of_fields_under_a_title_is_told_too() -> None:
     told = told_about("sections:\n  - title: One\n    - zh: 一\n      en: One\n")
     assert codes(told) == ["list-without-key"]
@@ -128,9 +191,16 @@ def test_a_needed_text_that_is_empty_is_asked_for(tmp_path: Path) -> None:
     assert [(d.code, d.hint) for d in told] == [("empty-value", "write it after the colon")]
 
 
-def test_whoever_they_are_the_readers_are_patients(tmp_path: Path) -> None:
-    _, told = load(tmp_path, outline_text(top="audience: people with gout\n"))
+@pytest.mark.parametrize("word", ["people with gout", "the general public", "children", "老年人"])
+def test_readers_who_know_no_words_of_the_field_are_patients(tmp_path: Path, word: str) -> None:
+    _, told = load(tmp_path, outline_text(top=f"audience: {word}\n"))
     assert [d.hint for d in told] == ["write `patients`: their words are the plainest"]
+
+
+@pytest.mark.parametrize("word", ["researchers", "students of law", "研究人员"])
+def test_other_readers_are_for_their_author_to_choose(tmp_path: Path, word: str) -> None:
+    _, told = load(tmp_path, outline_text(top=f"audience: {word}\n"))
+    assert [d.hint for d in told] == ["write `patients`, `carers` or `professionals`, whose words come nearest"]
 
 
 def test_of_many_editions_the_languages_are_named(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ def listing(sources: str, blocks: str) -> str:
     [
         ("source: Health Organization, 2023", "health-organization-2023", "Health Organization, 2023"),
         ("source: WHO, 2023", "who-2023", "WHO, 2023"),
+        ('source: "WHO, 2023"', "who-2023", "WHO, 2023"),
         ("source: 示例指南，2023", "source-2", "示例指南，2023"),
         ("source: {title: A book, author: Me, date: 2023}", "a-book", "A book"),
         ("source: {zh: 指南, en: Guide}", "guide", "Guide"),

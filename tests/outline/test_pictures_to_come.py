@@ -69,7 +69,7 @@ def test_a_reviewed_text_has_all_its_pictures(tmp_path: Path) -> None:
     text = outline_text(FIGURE.format(image="TODO")).replace("status: draft", "status: reviewed, by: [Dr A]")
     outline, told = load(tmp_path, text)
     assert outline is None
-    assert ("picture-to-come", "error") in [(d.code, d.severity.value) for d in told]
+    assert [(d.code, d.severity.value) for d in told] == [("picture-to-come", "error")]
 
 
 @pytest.mark.parametrize("roles", [(), ("mint", "mint-ink")])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.diagnostics import Severity
 from tests.outline.making import codes, good, load, outline_text
 
 TWO = "{zh: 一, en: A}"
@@ -418,3 +419,25 @@ def test_all_errors_come_in_one_run_in_the_order_of_the_file(tmp_path: Path) -> 
 def test_an_unknown_source_in_cite_is_told_at_its_id(tmp_path: Path) -> None:
     _, told = load(tmp_path, outline_text("- text: x\n  cite: [ernst2023, nobody]\n"))
     assert [(d.code, d.span.column, d.span.length) for d in told] == [("unknown-source", 27, 6)]
+
+
+@pytest.mark.parametrize("claim", ["Vitamin C: it cures ALS within weeks", "维生素C: 几周就能治好"])
+def test_a_claim_with_a_colon_is_no_claim_and_what_is_known(tmp_path: Path, claim: str) -> None:
+    _, told = load(tmp_path, outline_text(f"- myths: [{claim}]\n  cite: none\n", "languages: [en]\n"))
+    assert [d.code for d in told] == ["missing-key"]
+    before, after = claim.split(": ")
+    assert f'- myth: "{claim}"' in told[0].hint
+    assert f'- myth: "{before}"`\n`  fact: "{after}"' in told[0].hint
+
+
+@pytest.mark.parametrize("block", ["compare: {left: [], right: x}", "columns: {left: [[]], right: x}"])
+def test_empty_sides_are_told_at_their_place(tmp_path: Path, block: str) -> None:
+    _, told = load(tmp_path, outline_text(f"- {block}\n  cite: none\n", "languages: [en]\n"))
+    assert {d.severity for d in told} == {Severity.ERROR}
+    assert {d.span.line for d in told} == {13}
+
+
+def test_the_sections_there_are_do_not_name_cover_and_back(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text(top="leaflet: {fold: flat, panels: [[cover, two], [one, back]]}\n"))
+    (hint,) = (d.hint for d in told if d.code == "unknown-section")
+    assert hint == "the sections are `one`; `cover` and `back` are the leaflet's own"

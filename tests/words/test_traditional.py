@@ -46,6 +46,41 @@ def test_words(simplified: str, taiwan: str, hong_kong: str) -> None:
     assert HONG_KONG.convert(simplified) == hong_kong
 
 
+@pytest.mark.parametrize(
+    ("simplified", "taiwan", "hong_kong"),
+    [
+        ("有慢阻肺病史", "有肺阻塞病史", "有慢阻肺病病史"),
+        ("慢阻肺病情", "肺阻塞病情", "慢阻肺病病情"),
+        ("慢阻肺病因", "肺阻塞病因", "慢阻肺病病因"),
+        ("慢阻肺病程", "肺阻塞病程", "慢阻肺病病程"),
+        ("慢阻肺病患", "肺阻塞病患", "慢阻肺病病患"),
+        ("慢阻肺病患者", "肺阻塞患者", "慢阻肺病患者"),
+        ("慢阻肺病是什么", "肺阻塞是什麼", "慢阻肺病是什麼"),
+        ("慢阻肺病人", "肺阻塞病人", "慢阻肺病病人"),
+        ("慢阻肺常见", "肺阻塞常見", "慢阻肺病常見"),
+        ("经过道路", "經過道路", "經過道路"),
+        ("通过道歉", "通過道歉", "通過道歉"),
+        ("难过道别", "難過道別", "難過道別"),
+        ("说过道理", "說過道理", "說過道理"),
+        ("过道里，经过过道", "走道裡，經過走道", "走道裏，經過走道"),
+        ("犯困难", "犯困難", "犯困難"),
+        ("容易犯困。", "容易想睡。", "容易想睡。"),
+        ("一台子宫镜", "一臺子宮鏡", "一台子宮鏡"),
+        ("舞台子", "舞臺子", "舞台子"),
+        ("台子上，这台子", "檯子上，這檯子", "檯子上，這檯子"),
+        ("去护士站问护士", "去護理站問護理師", "去護士站問護士"),
+        ("护士台", "護理站", "護士站"),
+        ("3 米线", "3 米線", "3 米線"),
+        ("2米色", "2米色", "2米色"),
+        ("100 米粉", "100 米粉", "100 米粉"),
+        ("3 米高，3米粉色丝带，走 6 米", "3 公尺高，3公尺粉色絲帶，走 6 公尺", "3 米高，3米粉色絲帶，走 6 米"),
+    ],
+)
+def test_a_word_counts_only_where_its_characters_belong_together(simplified: str, taiwan: str, hong_kong: str) -> None:
+    assert TAIWAN.convert(simplified) == taiwan
+    assert HONG_KONG.convert(simplified) == hong_kong
+
+
 def test_quotes_are_corner_quotes_and_apostrophes_stay() -> None:
     assert TAIWAN.convert("他说：“这是‘好’药，patient’s own。”") == "他說：「這是『好』藥，patient’s own。」"
 

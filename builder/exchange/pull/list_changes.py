@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from builder.diagnostics import say
 from builder.exchange.pull.collecting import Added, Collected
 from builder.exchange.pull.lists import Entry, ListText, New, Said
-from builder.exchange.pull.outline_file import Path_, Tree, tree_of
+from builder.exchange.pull.outline_file import Path_, Tree, is_joined, tree_of
 from builder.exchange.pull.records import ITEM_STEPS, Record, item_and_leaf
 from builder.exchange.pull.rewriting import as_written
 from builder.exchange.pull.state import State, is_notes
@@ -17,6 +17,7 @@ from builder.write.pptx.origins import seen_only
 
 FIXED = frozenset({"rows", "header", "columns", "categories", "series"})
 """Lists whose items belong to those of others: one cell alone is neither added nor deleted."""
+ONE_A_LINE = say("write the list one item a line, each after `- `")
 
 
 class ListChanges:
@@ -33,16 +34,16 @@ class ListChanges:
         for place, slide in gone.items():
             if not self._remove(place, gone):
                 words = shortened(self.state.shown[place].plain) if place in self.state.shown else place
-                self.state.leave(slide, say("“{words}” was deleted, and is no item of a list", words=words))
+                told = say("“{words}” was deleted, and is no item of a list", words=words)
+                if self._is_in_brackets(place):
+                    told = say("“{words}” was deleted from a list in brackets; {hint}", words=words, hint=ONE_A_LINE)
+                self.state.leave(slide, told)
         for added in found.added:
             if not is_notes(added.beside) and not self._is_there(added) and not self._add(added):
-                self.state.leave(
-                    added.slide, say("“{words}” was added where the outline has no list", words=shortened(added.words))
-                )
+                self._leave_added(added.slide, added.words, added.beside)
         for record in found.records:
             if not self._has(record) and not self._add_record(record):
-                words = shortened(" ".join(words for _, words in record.texts))
-                self.state.leave(record.slide, say("“{words}” was added where the outline has no list", words=words))
+                self._leave_added(record.slide, " ".join(words for _, words in record.texts), record.beside)
         for place, (level, slide) in found.levels.items():
             if place in self.state.shown and not self._relevel(place, level):
                 words = shortened(self.state.shown[place].plain)
@@ -63,6 +64,19 @@ class ListChanges:
             else:
                 text = changed
         return text
+
+    def _leave_added(self, slide: int, said: str, beside: str) -> None:
+        words = shortened(said)
+        told = say("“{words}” was added where the outline has no list", words=words)
+        if self._is_in_brackets(beside):
+            told = say("“{words}” was added to a list in brackets; {hint}", words=words, hint=ONE_A_LINE)
+        self.state.leave(slide, told)
+
+    def _is_in_brackets(self, place: str) -> bool:
+        """Whether the list that a text is an item of stands in brackets, where no item has lines of its own."""
+        way = self.state.way_of(place) or ()
+        at = max((n for n, step in enumerate(way) if isinstance(step, int)), default=-1)
+        return at > 0 and way[at - 1] != "blocks" and self.state.tree.is_flow(way[: at + 1])
 
     def _new(self) -> New:
         own = self.state.language
@@ -141,14 +155,12 @@ class ListChanges:
         way = record.beside.rpartition("/")[0]
         said = {leaf: seen_only(words) for leaf, words in record.texts}
         items = {p.split("/")[ITEM_STEPS - 1] for p in self.state.shown if p.startswith(f"{way}/")}
-        return any(
-            all(
-                (text := self.state.shown.get(f"{way}/{item}/{leaf}".rstrip("/"))) and seen_only(text.plain) == words
-                for leaf, words in said.items()
-                if words
-            )
-            for item in items
-        )
+        return any(all(self._said(f"{way}/{item}/{leaf}") == words for leaf, words in said.items()) for item in items)
+
+    def _said(self, place: str) -> str:
+        """What a text says without white space; nothing where there is none, as in an empty cell."""
+        text = self.state.shown.get(place.rstrip("/"))
+        return seen_only(text.plain) if text else ""
 
     def _add_record(self, record: Record) -> bool:
         """Put a new item of several texts beside its neighbour."""
@@ -253,6 +265,8 @@ def _is_text_alone(tree: Tree, way: Path_) -> bool:
     """Whether a text is all that its item says, beside the lines under it: no card, step or point with a lead."""
     at = max((n for n, step in enumerate(way) if isinstance(step, int)), default=-1)
     item = tree.at(way[: at + 1])
+    if is_joined(item) and len(way) == at + 1:
+        return True
     return not isinstance(item, MapNode) or set(item) <= {"text", "sub", "icon", *LANGUAGES}
 
 

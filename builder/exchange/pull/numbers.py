@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
@@ -10,15 +11,17 @@ from builder.exchange.pull.collecting import Collected, Retyped, as_number
 from builder.exchange.pull.state import State
 from builder.exchange.scalars import rewritten
 from builder.exchange.spans import Edit
-from builder.figures.amounts import around, figure_forms
+from builder.figures.amounts import around, figure_forms, shown_figure, with_unit
 from builder.outline.schema.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, digits_of, ungrouped
 from builder.outline.schema.text_form import needs_translation
 from builder.outline.text.text_places import Figure
-from builder.outline.yaml.nodes import ScalarNode, shortened
+from builder.outline.yaml.nodes import ListNode, ScalarNode, shortened
 from builder.write.pptx.origins import seen_only
 
 HUNDRED = 100
 COUNT = "/count"
+_NUMBERS = re.compile(r"[^\w\s]?\s*\d(?:.*\d)?")
+"""`4 in 10`, `5–10`, `≈ 40`: figures that end with one, so that the unit may stand below; `50 mg` brings its own."""
 
 
 def typed_number(value: str, before: str) -> str | None:
@@ -76,33 +79,49 @@ def _take_figure(state: State, place: str, retyped: Sequence[Retyped]) -> None:
         told = say("“{words}” was changed, and the outline says something else by now", words=shortened(first.before))
         state.leave(first.slide, told)
         return
-    typed = typed_figure(first.after, figure, state)
-    edit = _figure_edit(state, place, typed) if typed else None
+    typed = typed_figure(first, figure, state)
+    edit = _figure_edit(state, figure, typed) if typed else None
     if edit is None:
         state.leave(first.slide, say("the figure “{words}” cannot be taken", words=shortened(first.after)))
     else:
         state.edits.append(edit)
 
 
-def typed_figure(seen: str, figure: Figure, state: State) -> str | None:
+def typed_figure(retyped: Retyped, figure: Figure, state: State) -> str | None:
     """A figure as it is typed for all languages: without its unit and the marks of its thousands, as far as it is shown
-    again as it is seen; None for words of one language, and for a count that is none of a hundred."""
-    words = " ".join(seen.split())
+    again as it is seen.
+
+    None for words of one language, for a count that is none of a hundred, and for a figure with another unit, to which
+    the block's own would be added.
+    """
+    words = _narrow(" ".join(retyped.after.split()))
     if figure.place.endswith(COUNT):
         return words if words.isascii() and words.isdigit() and 0 <= int(words) <= HUNDRED else None
-    before, after = (side.strip() for side in around(figure.unit))
+    unit = _narrow(figure.unit)
+    before, after = (side.strip() for side in around(unit))
     bare = words.removeprefix(before).removesuffix(after).strip()
+    is_apart = seen_only(retyped.before) == seen_only(shown_figure(figure.typed, state.language, figure.unit))
     for typed in (ungrouped(bare), ungrouped(words)):
-        shown = figure_forms(typed, state.language, figure.unit)
-        if typed and not needs_translation(typed) and seen_only(words) in map(seen_only, shown):
+        whole = with_unit(shown_figure(typed, state.language, unit), unit)
+        without_unit = PLAIN_NUMBER if not is_apart else _NUMBERS
+        forms = figure_forms(typed, state.language, unit) if without_unit.fullmatch(typed) else (whole,)
+        if typed and not needs_translation(typed) and seen_only(words) in map(seen_only, forms):
             return typed
     return None
 
 
-def _figure_edit(state: State, place: str, typed: str) -> Edit | None:
-    """A figure stands beside a text of its own: the caption of a number, the label of a group."""
-    holder, _, key = place.rpartition("/")
-    beside = "label" if place.endswith(COUNT) else "caption"
+def _narrow(words: str) -> str:
+    """Words with the percent sign of a Chinese keyboard as the other one: they are one unit."""
+    return words.replace("％", "%")
+
+
+def _figure_edit(state: State, figure: Figure, typed: str) -> Edit | None:
+    """A figure stands beside a text of its own: the caption of a number, the label of a group.
+
+    None where the file has more in its place, such as a number with its unit.
+    """
+    holder, _, key = figure.place.rpartition("/")
+    beside = "label" if figure.place.endswith(COUNT) else "caption"
     way = state.way_of(f"{holder}/{beside}")
     if way is None or beside not in way:
         return None
@@ -111,7 +130,7 @@ def _figure_edit(state: State, place: str, typed: str) -> Edit | None:
         value = state.tree.at((*way[:at], key))
     except LookupError:
         return None
-    if not isinstance(value, ScalarNode):
+    if not isinstance(value, ScalarNode) or str(value) != figure.typed:
         return None
     flow = state.tree.is_flow((*way[:at], key))
     plain = value.style == "plain" and not PLAIN_NUMBER.fullmatch(typed)
@@ -120,14 +139,17 @@ def _figure_edit(state: State, place: str, typed: str) -> Edit | None:
 
 
 def _number_node(state: State, place: str) -> ScalarNode | None:
-    """A number stands in the list beside its series' name."""
+    """A number stands in the list beside its series' name; none where thousands commas made more of the list's numbers
+    than the chart has."""
     series, _, number = place.rpartition("/values/")
     way = state.way_of(f"{series}/name")
     if way is None or "name" not in way:
         return None
     holder = way[: len(way) - 1 - way[::-1].index("name")]
     try:
-        value = state.tree.at((*holder, "values", int(number)))
+        values = state.tree.at((*holder, "values"))
     except LookupError:
         return None
+    own = [amount for amount in state.amounts if amount.startswith(f"{series}/values/")]
+    value = values[int(number)] if isinstance(values, ListNode) and len(values) == len(own) else None
     return value if isinstance(value, ScalarNode) else None

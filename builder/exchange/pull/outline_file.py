@@ -52,12 +52,37 @@ def _sign_at(source: Source, node: Node) -> str:
 
 
 def tree_of(text: str, path: Path) -> Tree | None:
-    """The nodes of a file's text (line ends `\\n`); None where it cannot be read as it stands."""
+    """The nodes of a file's text (line ends `\\n`); None where it cannot be read.
+
+    What is read as it is meant, such as a colon in a text without quotes, leaves every place of the file where it is.
+    """
+    source = source_of(text, path)
     report = Report()
-    read = read_nodes(source_of(text, path), report)
-    if read is None or report.has_errors or read[0].text != text:
+    read = read_nodes(source, report)
+    if read is None or report.has_errors or len(read[0].text) != len(text):
         return None
-    return Tree(read[0], read[1], {node.start: way for way, node in _scalars(read[1], ())})
+    ways = {key.start: way for way, key in _joined(read[1], ())}
+    return Tree(source, read[1], ways | {node.start: way for way, node in _scalars(read[1], ())})
+
+
+def _joined(node: Node, way: Path_) -> Iterator[tuple[Path_, ScalarNode]]:
+    """Entries of lists that YAML takes for a key with its value, where they may be one text: `- Plan: rest first`."""
+    if isinstance(node, ListNode):
+        for number, item in enumerate(node):
+            if isinstance(item, MapNode) and len(item) == 1:
+                yield (*way, number), item.entries[0][0]
+            yield from _joined(item, (*way, number))
+    elif isinstance(node, MapNode):
+        for key, value in node.items():
+            yield from _joined(value, (*way, str(key)))
+
+
+def is_joined(node: Node) -> bool:
+    """Whether an entry of a list may be one text in which YAML takes the words before a colon for a key."""
+    if not isinstance(node, MapNode) or len(node) != 1:
+        return False
+    (value,) = node.values()
+    return isinstance(value, ScalarNode) and value.style == "plain"
 
 
 def _scalars(node: Node, way: Path_) -> Iterator[tuple[Path_, ScalarNode]]:
@@ -79,7 +104,7 @@ def node_of(text: SourceText) -> ScalarNode | None:
 def text_edits(source: SourceText, raw: str, tree: Tree) -> list[Edit]:
     """What to replace in the file so that a text has these words; none where it cannot be."""
     node = node_of(source)
-    if node is None or node.start not in tree.ways:
+    if node is None or not is_whole(node, tree):
         return []
     way = tree.ways[node.start]
     flow = tree.is_flow(way)
@@ -91,6 +116,18 @@ def text_edits(source: SourceText, raw: str, tree: Tree) -> list[Edit]:
     if not _reads_as(whole, unwrapped(raw), flow=flow):
         whole = double_quoted(unwrapped(raw))
     return [Edit(node.start, node.end, whole)] if _reads_as(whole, unwrapped(raw), flow=flow) else []
+
+
+def is_whole(node: ScalarNode, tree: Tree) -> bool:
+    """Whether a text is all that stands at its place: no part of a row such as `a | b`, and no key."""
+    way = tree.ways.get(node.start)
+    held = tree.at(way) if way is not None else None
+    if isinstance(held, ScalarNode):
+        return (held.start, held.end, str(held)) == (node.start, node.end, str(node))
+    if not isinstance(held, MapNode) or not is_joined(held):
+        return False
+    ((key, value),) = held.entries
+    return isinstance(value, ScalarNode) and (key.start, value.end) == (node.start, node.end)
 
 
 def _indent_of(text: str, index: int) -> int:

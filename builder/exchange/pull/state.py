@@ -12,6 +12,7 @@ from builder.exchange.pull.outline_file import Path_, Tree, node_of
 from builder.exchange.spans import Edit
 from builder.outline.model.outline import Outline
 from builder.outline.parse import Parsed
+from builder.outline.schema.amount import Amount
 from builder.outline.text.language import Conversion, variables
 from builder.outline.text.text import Language, LocalizedText, Text
 from builder.outline.text.text_places import Figure, figures, placed_texts
@@ -29,6 +30,8 @@ class State(Struct):
     context: Context
     figures: Mapping[str, Figure] = {}
     """Figures that all languages share, by place."""
+    amounts: frozenset[str] = frozenset()
+    """The places of the numbers of charts."""
     edits: list[Edit] = field(default_factory=list)
     touched: list[LocalizedText] = field(default_factory=list)
     untaken: set[NotTaken] = field(default_factory=set)
@@ -50,7 +53,8 @@ def state_of(parsed: Parsed, edition: Language, tree: Tree) -> State:
     texts = {p: t for p, t in placed_texts(parsed.outline) if isinstance(t, LocalizedText)}
     context = variables(parsed.outline, edition, Conversion(edition))
     known = {figure.place: figure for figure in figures(parsed.editions[edition].sections)}
-    return State(parsed.outline, edition, tree, shown, texts, context, known)
+    amounts = frozenset(p for p, t in placed_texts(parsed.outline) if isinstance(t, Amount))
+    return State(parsed.outline, edition, tree, shown, texts, context, known, amounts)
 
 
 def is_notes(place: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.diagnostics import say
 from builder.exchange.pull.characters import Character, words_of, written
 from builder.exchange.pull.collecting import Added, Collected, Seen
-from builder.exchange.pull.outline_file import node_of, text_edits
+from builder.exchange.pull.outline_file import is_whole, node_of, text_edits
 from builder.exchange.pull.rewriting import Raw, rewritten
 from builder.exchange.pull.state import State, is_notes
 from builder.exchange.scalars import scalar
@@ -122,7 +122,7 @@ class TextChanges:
         """A bare text becomes one in each language, of which only this edition's is new."""
         source = text.by_language[self.state.language]
         node = node_of(source)
-        if node is None or node.start not in self.state.tree.ways:
+        if node is None or not is_whole(node, self.state.tree):
             return []
         own = dict.fromkeys(originals(self.state.outline.languages), source.raw) | {self.state.language: raw}
         rows = ", ".join(f"{code}: {scalar(own[code], flow=True, indent=0)}" for code in LANGUAGES if code in own)
@@ -180,7 +180,8 @@ def _moved(seen: Seen, now: Sequence[Character]) -> list[Character]:
     for made in seen.after or ():
         if made.old is None:
             before = out[-1].strong if out else bool(now) and now[0].strong
-            out.append(made if seen.bold else Character(made.sign, made.spaced, before))
+            spaced = made.spaced or (not out and bool(now) and now[0].spaced)  # the slide begins a line there
+            out.append(Character(made.sign, spaced, made.strong if seen.bold else before))
             continue
         was, own = seen.before[made.old], now[made.old]
         spaced = own.spaced if made.spaced == was.spaced else made.spaced

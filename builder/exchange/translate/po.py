@@ -62,8 +62,12 @@ def _entry(entry: Entry, handout: Handout) -> polib.POEntry:
 def read_po(path: Path) -> Received:
     """What a PO file of ours holds. Raises `ForeignFileError`."""
     text = _decoded(foreign_bytes(path))
-    if text.count("\nmsgid") > MOST_ENTRIES or _longest(text) > LONGEST_ENTRY:
+    if text.count("\nmsgid") > MOST_ENTRIES:
         raise ForeignFileError(say("at most {most:,} entries", most=MOST_ENTRIES), say("more"))
+    if _longest(text) > LONGEST_ENTRY:
+        expected = say("at most {most:,} lines in one text or comment", most=LONGEST_ENTRY)
+        hint = say("shorten the comment or text that is longer, or take the file as it was handed out")
+        raise ForeignFileError(expected, say("more"), hint)
     if "msgid" not in text:  # polib takes what holds none of its marks for the name of a file
         raise _damaged(NO_WORDS)
     try:

@@ -23,6 +23,7 @@ from builder.layout.large.pagination import Filled
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.compose import chunk_citations, metadata_of
+from builder.layout.leaflet.heads import section_name
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.plan import Chunk, leaflet_sections
 from builder.layout.leaflet.pouring import inner_blocks
@@ -135,7 +136,7 @@ def _body(pairing: Pairing, sections: Sections) -> Iterator[Piece]:
 
 def _section(pairing: Pairing, both: tuple[Section[Text], Section[Text]]) -> Iterator[Piece]:
     heads = both[0].heading or both[0].title, both[1].heading or both[1].title
-    yield section_head(pairing, runs_of(pairing, heads), heads[0].span, both[0].id)
+    yield section_head(pairing, runs_of(pairing, heads), heads[0].span, section_name(both[0].id))
     for index, blocks in enumerate(zip(both[0].blocks, both[1].blocks, strict=True)):
         rows = block_rows(blocks, pairing)
         yield from rows if index else spaced(rows, pairing.measures.heading_gap)

@@ -14,7 +14,7 @@ from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.blocks.sources import full_source_pieces
 from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.flow import leads_into
-from builder.layout.leaflet.heads import block_head, panel_head
+from builder.layout.leaflet.heads import block_head, panel_head, section_name
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
 from builder.layout.said_once import said_once
@@ -73,13 +73,13 @@ def section_topic(setting: Setting, section: Section[Text], width: float) -> Top
     """A section under its heading; where the talk's title says more than the heading, it leads."""
     heading = section.heading or section.title
     title = setting.one_run(heading)
-    pieces = [panel_head(setting, title, heading.span, width, section.id)]
+    pieces = [panel_head(setting, title, heading.span, width, section_name(section.id))]
     if section.heading is not None and section.heading.plain != section.title.plain:
         manner = Manner(span=section.title.span, before=setting.measures.heading_gap, breaking=Breaking.BALANCED)
         pieces.append(replace(text_piece(setting, setting.one_run(section.title), "pull", width, manner), keep=True))
     for block, after in zip(section.blocks, [*section.blocks[1:], None], strict=True):
         pieces += _leading(large_block(setting, _dated_once(block, after), section, width), block, after)
-    return Topic(section.id, title, tuple(pieces))
+    return Topic(section_name(section.id), title, tuple(pieces))
 
 
 def _dated_once(block: Block[Text], after: Block[Text] | None) -> Block[Text]:

@@ -15,6 +15,11 @@ BAR_HEIGHT = 1.12
 """The bar's height against the size of a head of one line."""
 
 
+def section_name(id: str) -> str:
+    """What links to a section go to: no name of ours, nor of anything else on a page, has this sign in it."""
+    return f"section:{id}"
+
+
 def panel_head(setting: Setting, runs: Runs, span: Span, width: float, name: str = "") -> Piece:
     """A section's head, its bar as high as its lines; what follows stays with it. `name` is what links go to."""
     measures, style = setting.measures, setting.styles["heading"]

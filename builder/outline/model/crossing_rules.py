@@ -56,7 +56,6 @@ def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
     _hold_notice(outline, declared, report)
     _hold_ids(outline, report)
     _hold_shapes(outline, report)
-    _hold_pictures(outline, report)
     _hold_slide_titles(outline, report)
     hold_placement(outline, declared.sections, declared.blocks, report)
     hold_evidence(outline, report)
@@ -153,15 +152,6 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
                 )
 
 
-def _hold_pictures(outline: Outline, report: Report) -> None:
-    """What counts as reviewed has no picture to come: of a draft, reading has told it."""
-    if outline.review.status != "reviewed":
-        return
-    for figure in pictures_to_come(outline):
-        message = say("expected every picture of a reviewed document, found one that is to come")
-        report.error("picture-to-come", figure.image.span, message, say("name its file, or write `status: draft`"))
-
-
 def pictures_to_come(outline: Outline) -> Iterator[b.Figure[LocalizedText]]:
     """The figures for whose picture a frame keeps the place."""
     for block in every_block(outline):
@@ -196,9 +186,11 @@ def _hold_untitled(
         _hold_unique(section.title, seen, report)
         return
     message = say("expected a `title` for the second slide of section `{id}`, found none", id=section.id)
-    report.error(
-        "missing-title", block.span, message, say("add `title:` with `zh:` and `en:` to this block, saying its point")
+    hint = say(
+        "add `title:` with `zh:` and `en:` to this block, saying its point; if it stands right in the section, put "
+        "each block of the section under `blocks:`"
     )
+    report.error("missing-title", block.span, message, hint)
 
 
 def _hold_unique(title: LocalizedText, seen: dict[tuple[str, str], int], report: Report) -> None:

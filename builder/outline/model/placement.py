@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.diagnostics import Report, Span, all_of, quoted, say
+from builder.diagnostics import Message, Report, Span, all_of, quoted, say
 from builder.outline.model import blocks as b
 from builder.outline.model.outline import Outline
 from builder.outline.schema.plan_forms import PanelEntry
@@ -38,15 +38,19 @@ def _hold_parts(outline: Outline, known: frozenset[str], report: Report) -> None
     for part in outline.talk.parts:
         for id in part.sections:
             if id not in known:
-                _tell_unknown_section(id, part.span, known, report)
+                _tell_unknown_section(id, part.span, known, _sections_are(known), report)
             elif id in seen:
                 message = say("expected each section in one part, found `{id}` in a second one", id=id)
                 report.error("placed-twice", part.span, message, say("keep it in one part"))
             seen.add(id)
 
 
-def _tell_unknown_section(id: str, span: Span, known: Iterable[str], report: Report) -> None:
-    hint = nearest_of(id, known, say("the sections are {names}", names=all_of(quoted(sorted(known)))))
+def _sections_are(known: Iterable[str]) -> Message:
+    return say("the sections are {names}", names=all_of(quoted(sorted(known))))
+
+
+def _tell_unknown_section(id: str, span: Span, known: Iterable[str], otherwise: Message, report: Report) -> None:
+    hint = nearest_of(id, known, otherwise)
     report.error("unknown-section", span, say("expected the id of a section, found `{id}`", id=id), hint)
 
 
@@ -134,7 +138,8 @@ def _hold_panels(outline: Outline, sections: frozenset[str], blocks: frozenset[s
                 )
             own.add(entry.section)
         elif entry.section not in sections:
-            _tell_unknown_section(entry.section, entry.span, sections | set(OWN_PANELS), report)
+            hint = say("{sections}; `cover` and `back` are the leaflet's own", sections=_sections_are(sections))
+            _tell_unknown_section(entry.section, entry.span, sections | set(OWN_PANELS), hint, report)
         elif entry.section in by_id:
             _place(entry, by_id[entry.section], blocks, placed, report)
     _tell_unplaced(outline, placed, own, report)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from json import dumps
-from typing import Any
+from typing import Any, TypeGuard
 
 from pydantic_core import ErrorDetails, ValidationError
 
@@ -47,7 +47,7 @@ class Teller:
         """Report each error at its place. A key that is misspelt is not also missing."""
         unknown = (error for error in self.errors if error["type"] == "extra_forbidden")
         meant = {self._meant(error) for error in islice(unknown, MOST)}  # more are not told either
-        for error in self._without_sides(self._without_bare_texts()):
+        for error in self._without_claims(self._without_sides(self._without_bare_texts())):
             node = found_at(self.root, error["loc"])
             match error["type"]:
                 case "missing":
@@ -100,6 +100,31 @@ class Teller:
         )
         message = say("expected `{name}` in {noun}, found none", name="columns", noun=form_of(node).noun)
         self.reading.error("missing-key", node, message, hint)
+
+    def _without_claims(self, errors: Iterable[ErrorDetails]) -> Iterator[ErrorDetails]:
+        """The errors but for those of claims with a colon in them; these are told here, once each."""
+        told: set[int] = set()
+        for error in errors:
+            node = found_at(self.root, error["loc"] if error["type"] == "missing" else error["loc"][:-1])
+            if not _is_claim(node):
+                yield error
+            elif id(node) not in told:
+                told.add(id(node))
+                self._tell_claim(node)
+
+    def _tell_claim(self, node: MapNode) -> None:
+        """A claim with a colon: what follows the colon may be the rest of what people say, or what is known."""
+        ((key, words),) = node.entries
+        first, rest = shortened(key, 200), shortened(str(words), 200)
+        whole, known = (dumps(text, ensure_ascii=False) for text in (f"{first}: {rest}", rest))
+        hint = say(
+            "if all of it is what people say, write\n{whole}\n"
+            "if what follows the colon is what is known, write\n{parts}",
+            whole=f'`- myth: {whole}`\n`  fact: "…"`',
+            parts=f"`- myth: {dumps(first, ensure_ascii=False)}`\n`  fact: {known}`",
+        )
+        message = say("expected `{name}` in {noun}, found a text alone", name="fact", noun=form_of(node).noun)
+        self.reading.error("missing-key", key, message, hint)
 
     def _text_keys(self, way: Location) -> tuple[str, ...]:
         """The keys of a map that a text of its own may be meant for."""
@@ -177,6 +202,16 @@ class Teller:
             if fault.code == "empty-value" and is_needed(_names(error["loc"])):
                 fault.hint = say("write it after the colon")
             self.reading.refuse(fault, at)
+
+
+def _is_claim(node: Node) -> TypeGuard[MapNode]:
+    """Whether it is words with a colon where a pair of a claim and what is known belongs."""
+    if not isinstance(node, MapNode) or len(node) != 1 or node.form is None:
+        return False
+    if set(form_of(node).docs) != {"myth", "fact"}:
+        return False
+    ((key, words),) = node.entries
+    return isinstance(words, ScalarNode) and bool(words) and not field_meant(key, ("myth", "fact"))
 
 
 def _kinds() -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from builder.diagnostics import NO_WORDS, Message, say
+from builder.diagnostics import NO_WORDS, Message, any_of, quoted, say
 from builder.outline.schema.day import TYPED_DAY, OtherWeekdayError, TwoDaysError, lacks_year, read_day
 from builder.outline.schema.reading import nearest
 from builder.outline.text.han import has_han
@@ -49,13 +49,19 @@ def parted_number(items: Sequence[str]) -> tuple[str, str] | None:
 
 _ROUND = frozenset({"pie", "pie chart", "doughnut", "donut", "饼图", "饼状图", "环形图"})
 
-_PUBLIC = frozenset({"public", "general public", "everyone", "everybody", "all", "公众", "大众", "所有人"})
+_PUBLIC = re.compile(
+    r"\b(?:public|every(?:one|body)|all|people|persons?|patients?|child(?:ren)?|kids?|teen(?:ager)?s?|adults?|seniors?"
+    r"|elderly|women|men|beginners?|lay)\b|公众|大众|所有人|患者|病人|病友|老人|老年|儿童|孩子|青少年|普通人|居民|群众"
+)
+"""Readers of whom nobody expects that they know the field's words."""
 
 
 def choice_offered(word: str, choices: Sequence[str]) -> Message:
     """What to take for a choice that the format leaves out on purpose."""
-    if "patients" in choices and (folded(word) in _PUBLIC or nearest(word, choices) is None):
+    if "patients" in choices and _PUBLIC.search(folded(word)):
         return say("write `patients`: their words are the plainest")
+    if "patients" in choices and nearest(word, choices) is None:
+        return say("write {names}, whose words come nearest", names=any_of(quoted(choices)))
     if folded(word) not in _ROUND:
         return NO_WORDS
     return say("write `kind: bar`: parts of a whole are compared more easily as bars than in a circle")

@@ -46,6 +46,8 @@ class Reading(Struct):
     icons: frozenset[str]
     folder: Path
     languages: tuple[Language, ...] = USUAL_LANGUAGES
+    reviewed: bool = False
+    """Whether the outline counts as reviewed, so that nothing may be to come."""
     sources: frozenset[str] | None = None
     """The ids that may be cited; None where they could not be read."""
     files: list[str] = field(default_factory=list)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import yaml
 from msgspec import Struct
 
-from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.outline.yaml.source import source_of
 from builder.words.choices import folded
 
 DATA = Path(__file__).with_name("synonyms.yaml")
@@ -66,10 +66,19 @@ def field_meant(word: str, known: Collection[str]) -> str | None:
 
 def word_at(word: str, at: Node) -> ScalarNode:
     """A word of ours where the author typed another one, or where it is understood."""
-    typed: Any = at
-    while not isinstance(typed, ScalarNode):
-        typed = next(iter(typed))
+    typed = next(_typed(at), None)
+    if typed is None:  # nothing but brackets: the file's name is all there is to know
+        return ScalarNode(word, at.span, source_of("", Path(at.span.file)))
     return ScalarNode(word, at.span, typed.source, "plain", typed.start, typed.end)
+
+
+def _typed(node: Node) -> Iterator[ScalarNode]:
+    """What was typed in a node, in the order of the file."""
+    if isinstance(node, ScalarNode):
+        yield node
+        return
+    for part in node if isinstance(node, ListNode) else (part for entry in node.entries for part in entry):
+        yield from _typed(part)
 
 
 def rename(node: MapNode, key: ScalarNode, ours: str) -> None:

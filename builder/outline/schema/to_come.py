@@ -42,8 +42,13 @@ def with_frames(image: Node, endings: tuple[str, ...], reading: Reading, hint: C
     if is_name and str(image) not in reading.files:
         reading.files.append(str(image))  # once it is there, there is something to build
     way_out = partial(hint, str(image)) if is_name else say("name the file as soon as you have it")
-    message = say("expected a picture, found none yet: a frame keeps its place")
-    reading.report.warning("picture-to-come", image.span, message, way_out)
+    if reading.reviewed:
+        message = say("expected every picture of a reviewed document, found one that is to come")
+        way_out = way_out if is_name else say("name its file, or write `status: draft`")
+        reading.error("picture-to-come", image, message, way_out)
+    else:
+        message = say("expected a picture, found none yet: a frame keeps its place")
+        reading.report.warning("picture-to-come", image.span, message, way_out)
     return replaced(image, NO_PICTURE)
 
 

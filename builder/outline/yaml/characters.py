@@ -49,7 +49,7 @@ _RADICALS = dict(
 _LOOKALIKE = re.compile("[\u2e80-\u2fd5\ufb00-\ufb06\U0001d400-\U0001d7ff]")
 
 
-_GLUED = re.compile("\\S+(?:\u00a0+\\S+){3,}")
+_GLUED = re.compile("(?<!\\S)\\S+(?:\u00a0+\\S+){3,}")
 _LONGEST = 30
 """Characters that no-break spaces may hold together. Who types one keeps a number beside its unit; in what is copied
 from Word, web pages and chats all spaces of a paragraph may be such."""
@@ -76,6 +76,8 @@ def cleaned_with_origin(text: str) -> tuple[str, tuple[int, ...] | None]:
 
 def _unglued(text: str) -> str:
     """`text` with plain spaces where no-break spaces make one word of a whole sentence, too long for any line."""
+    if "\u00a0" not in text:
+        return text
     return _GLUED.sub(lambda match: match[0].replace("\u00a0", " ") if len(match[0]) > _LONGEST else match[0], text)
 
 

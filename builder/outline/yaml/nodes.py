@@ -42,6 +42,15 @@ def replaced(node: ScalarNode, value: str) -> ScalarNode:
     return ScalarNode(value, node.span, node.source, node.style, node.start, node.end)
 
 
+def copied(node: Node) -> Node:
+    """A node of its own with the same in it, for a second place."""
+    if isinstance(node, ListNode):
+        return ListNode([copied(item) for item in node], node.span)
+    if isinstance(node, MapNode):
+        return MapNode([(key, copied(value)) for key, value in node.entries], node.span)
+    return node
+
+
 class ListNode(list["Node"]):
     __slots__ = ("counted", "span")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from json import dumps
 
+from builder.outline.schema.synonyms import field_meant
 from builder.outline.yaml.trap_sheet import Sheet
 
 _TITLES = frozenset({"title", "heading", "head", "标题"})
@@ -16,6 +17,11 @@ _KEY = "points"
 def is_title(key: str | None) -> bool:
     """Whether what follows is what a slide is called, so that a list under it can only be what it says."""
     return key is not None and key.lower() in _TITLES
+
+
+def may_hold_points(sheet: Sheet) -> bool:
+    """Whether the lines stand among the sections: nothing else that has a title says anything in points."""
+    return field_meant(sheet.top, ("sections",)) is not None
 
 
 def tell_bare_list(sheet: Sheet, row: int, column: int) -> None:

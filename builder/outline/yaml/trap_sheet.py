@@ -24,6 +24,8 @@ class Sheet:
         self.report = report
         self.lines = list(source.lines)
         self.told: set[int] = set()
+        self.top = ""
+        """The key at the left edge under which the lines stand."""
         self.keys: KnownKeys = known_keys()
         self.anchors = set(re.findall(r"(?:^|[\s\[{,])&([\w-]+)", source.text))
         self.aliases = set(re.findall(r"(?:^|[\s\[{,])\*([\w-]+)", source.text))

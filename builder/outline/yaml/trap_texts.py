@@ -13,7 +13,7 @@ from msgspec import Struct
 from builder.outline.schema.known_keys import keys_beside
 from builder.outline.schema.synonyms import kind_meant, kind_of_text, tone_meant
 from builder.outline.yaml.source import COLON
-from builder.outline.yaml.trap_lists import is_title, tell_bare_list
+from builder.outline.yaml.trap_lists import is_title, may_hold_points, tell_bare_list
 from builder.outline.yaml.trap_sheet import Sheet, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES
 from builder.words.languages import LANGUAGES
@@ -60,7 +60,7 @@ def take_plain(sheet: Sheet, value: Value, marked: bool = False) -> int:
         ):
             break
         if sheet.lines[row].lstrip().startswith("- "):
-            if is_title(value.key):
+            if is_title(value.key) and may_hold_points(sheet):
                 tell_bare_list(sheet, row, value.parent)
                 break
             sheet.tell("swallowed-item", row, sheet.indent(row), 2)

@@ -14,7 +14,7 @@ from msgspec import Struct
 from builder.diagnostics import Report
 from builder.outline.yaml.source import Source
 from builder.outline.yaml.trap_braces import take_braces
-from builder.outline.yaml.trap_lists import is_title, tell_bare_list
+from builder.outline.yaml.trap_lists import is_title, may_hold_points, tell_bare_list
 from builder.outline.yaml.trap_sheet import Sheet, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES
 from builder.outline.yaml.trap_texts import Value, take_plain, take_quoted, tell_swallowed_key
@@ -89,7 +89,7 @@ class _Walk:
         self.waiting = None
         self._mend_bullet(row, at)
         titled, self.titled = self.titled, None
-        if titled == at and _DASH.match(sheet.lines[row], at):
+        if titled == at and may_hold_points(sheet) and _DASH.match(sheet.lines[row], at):
             tell_bare_list(sheet, row, at)
             return row + 1 if sheet.lines[row].lstrip().startswith("- ") else self.line(row)
         while True:
@@ -147,6 +147,8 @@ class _Walk:
             return self._value(Value(row, at, parent, None))
         start = len(line) - len(line[key.end() :].lstrip())
         name = key.group(1).strip("\"'")
+        if at == 0:
+            self.sheet.top = name
         after = self._value(Value(row, start, at, name))
         self.titled = at if is_title(name) and self.waiting is None else None
         return after

@@ -103,8 +103,8 @@ def tell(findings: Sequence[Finding], span: Span, report: Report) -> None:
                     span,
                     _message(finding),
                     say(
-                        "a picture, a colour or the motif may cause it: try another; if it is none of them, please report "
-                        "it with your outline"
+                        "a picture, a colour or the `motif` may cause it: try another; if it is none of them, please "
+                        "report it with your outline"
                     ),
                 )
             else:

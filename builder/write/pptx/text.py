@@ -23,6 +23,8 @@ from builder.write.pptx.paragraph_format import HandedDown, ParagraphFormat, for
 SUPERSCRIPT_RISE = 42_000
 """Citation marks stand 0.42 em up, in thousandths of a percent; Office makes them two thirds as large by itself."""
 SPACE = re.compile(r"\s")
+WIDER = 1.06
+"""By how much another program's letters may be wider than those a line was measured with."""
 BREAKS = re.compile("[\n\v\u2028]")
 NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 OWN_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
@@ -107,8 +109,8 @@ def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
     tags = languages_of(paragraph.set, language)
     text = paragraph.set.text
     if " " in text and not paragraph.hard_breaks:
-        last_word = any(len(line.text.split()) > 1 for line in paragraph.set.lines[-1:])
-        text = tied(text, language, last_word, [line.start for line in paragraph.set.lines])
+        starts = [line.start for line in paragraph.set.lines]
+        text = tied(text, language, _holds_last_words(paragraph), starts)
     ends = {line.start for line in paragraph.set.lines[1:]} if paragraph.hard_breaks else set()
     for first, last in address_spans(text):
         ends -= {*range(first + 1, last)}  # an address stays as it was typed, however PowerPoint breaks it
@@ -123,6 +125,16 @@ def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
             cuts, left_out = ({place - here for place in places} for places in (ends, folds))
             yield from _cut(run, text[here : at + end], tag, cuts, left_out)
         at += len(run.text)
+
+
+def _holds_last_words(paragraph: Paragraph) -> bool:
+    """Whether the last two words fit one line together, in letters a little wider too: else they would be cut."""
+    for line in paragraph.set.lines[-1:]:
+        words = line.text.split()
+        if len(words) > 1:
+            share = len(" ".join(words[-2:])) / len(line.text)
+            return WIDER * share * line.width <= paragraph.set.measure
+    return False
 
 
 def _cut(run: StyledRun, text: str, tag: str, ends: set[int], folds: set[int]) -> Iterator[Piece]:

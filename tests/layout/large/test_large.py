@@ -177,6 +177,22 @@ def test_the_contents_name_each_topic_s_page_and_link_there():
         assert (title, href) in [(said([h]), f"#{h.name}") for h in headings]
 
 
+def test_a_section_may_be_called_as_something_of_ours():
+    """A section `contact` was said to be where the group's card stands."""
+    edition, ids = sample("en"), ("contact", "callout", "card", "table", "sources", "large-sources", "mark-1", "terms")
+    called = tuple(replace(section, id=id) for section, id in zip(edition.sections, ids, strict=True))
+    document = compose_large(replace(edition, sections=called), calm(), Report())
+    assert contents_of(document) == contents_of(made("sample", "en")[0])
+    for id in ids:
+        named = [i for page in document.pages for i in page.items if i.name == f"section:{id}"]
+        assert [i.role for i in named] == ["heading"]
+
+
+def contents_of(document):
+    lists = [t for page in document.pages[:2] for t in texts(page.items) if t.role == "list"]
+    return [(p.marker.text, p.set.text) for t in lists for p in t.paragraphs if (p.set.runs[0].href or "")[:1] == "#"]
+
+
 def test_a_short_large_print_has_no_contents():
     edition = sample("en")
     document = compose_large(replace(edition, sections=edition.sections[:1], terms={}, group=None), calm(), Report())
@@ -262,7 +278,7 @@ def test_a_list_that_fits_a_page_is_not_parted():
 def test_sections_follow_each_other_on_a_page(large):
     document, _, edition = large
     begun = [[i.name for i in body(page) if i.role == "heading" and i.name] for page in document.pages]
-    assert {name for page in begun for name in page} >= {s.id for s in large_sections(edition)}
+    assert {name for page in begun for name in page} >= {f"section:{s.id}" for s in large_sections(edition)}
     assert any(len(page) > 1 for page in begun)
 
 

@@ -79,6 +79,16 @@ def test_designed_breaks_are_kept_and_english_words_stay_apart() -> None:
     assert read.replace("\u00a0", " ") == words
 
 
+def test_the_last_two_words_are_tied_only_where_they_fit_one_line() -> None:
+    """Tied in a column that is hardly wider, LibreOffice cuts them: `your neurologis|t`."""
+    words = "listed is not approved: show it to your neurologist"
+    (wide,) = paragraph("your neurologist", language="en", measure=400).set.lines
+    for measure, tied in ((1.01 * wide.width, False), (1.5 * wide.width, True)):
+        one = written(body(paragraph(words, language="en", measure=measure), language="en"), language="en")
+        read = "".join(t.text for t in found(one.slide(), "//a:t"))
+        assert ("your\u00a0neurologist" in read) is tied
+
+
 def test_chinese_gets_no_space_at_a_designed_break() -> None:
     words = "到目前为止，还没有一种干细胞治疗在三期试验中被证明能延缓渐冻症"
     lines = paragraph(words, hard=True, measure=300)

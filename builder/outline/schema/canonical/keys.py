@@ -191,6 +191,10 @@ def _as_fields(kind: str, value: Node) -> Node:
     return MapNode([(word_at(MAIN[kind], value), value)], value.span)
 
 
+_UNDERLINE = re.compile(":?-{3,}:?")
+"""A cell of the line under the head of a table in Markdown; elsewhere dashes say that there is nothing to say."""
+
+
 def _unpiped(value: Node) -> Node:
     """Rows whose cells upright strokes part, as Markdown has them, as lists of cells; itself where they are none."""
     if isinstance(value, ScalarNode):
@@ -200,7 +204,9 @@ def _unpiped(value: Node) -> Node:
         lines = lines if len(lines) == len(value) else []
     if len(lines) < 2 or not all("|" in line for line in lines):
         return value
-    rows = [_cells(line) for line in lines if not re.fullmatch(r"[\s|:-]+", line)]
+    rows = [_cells(line) for line in lines]
+    if all(isinstance(cell, ScalarNode) and _UNDERLINE.fullmatch(cell) for cell in rows[1]):
+        del rows[1]
     return ListNode(rows, value.span) if len({len(row) for row in rows}) == 1 else value
 
 

@@ -191,7 +191,8 @@ def _one_text(cite: ListNode) -> ScalarNode | ListNode:
     if len(items) < 2 or len(items) < len(cite) or len({item.start for item in items}) > 1:
         return cite
     first = items[0]
-    return replaced(first, first.source.text[first.start : first.end])
+    words = first.source.text[first.start : first.end]
+    return replaced(first, words[1:-1] if first.style in ("single", "double") else words)
 
 
 def _work(source: Node) -> MapNode | None:

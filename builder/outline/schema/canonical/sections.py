@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from typing import Any
 
 from builder.outline.document_name import document_name, name_from_file
@@ -11,7 +11,7 @@ from builder.outline.schema.canonical.shapes import Shape, keys_of, kinds_of, la
 from builder.outline.schema.day import read_day
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.synonyms import field_meant, kind_meant, renamed, tone_meant, word_at
-from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, replaced
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, copied, replaced
 from builder.words.choices import choice_meant, folded
 from builder.words.languages import EDITIONS
 
@@ -124,7 +124,7 @@ def use_time(meeting: MapNode, shapes: Sequence[Shape]) -> None:
 
 
 def gather_block(section: MapNode, shapes: Sequence[Shape]) -> None:
-    """A kind that stands right in a section, as on a slide, with what belongs to it, as the section's one block."""
+    """Kinds that stand right in a section, as on a slide, with what belongs to them, as the section's blocks."""
     known = keys_of(shapes)
     if "blocks" not in known or "blocks" in section:
         return
@@ -140,32 +140,70 @@ def gather_block(section: MapNode, shapes: Sequence[Shape]) -> None:
         others.discard(named[0])
     taken = [(key, section.pop(key)) for key in keys if key not in others]
     first = taken[0][0]
-    block = MapNode(taken, first.span)
-    section[word_at("blocks", first)] = ListNode([_two_columns(block, named) or block], first.span)
+    blocks = _blocks(taken, [key for key in named if key not in others])
+    section[word_at("blocks", first)] = ListNode(blocks, first.span)
     renamed(section, section.entries)
 
 
-_BESIDE_EACH_OTHER = frozenset(("text", "points", "checklist", "figure", "callout"))
-"""Kinds of which a slide may hold two."""
+_BESIDE_A_FIGURE = frozenset(("text", "points", "checklist", "callout"))
+"""Kinds that a slide may hold beside a figure: which of the two comes first changes nothing."""
+_OF_A_FIGURE = ("alt", "caption", "credit", "focus", "width")
+_OF_ALL = ("only", "cite", "icons", "facts", "as_of")
+"""What an author says of a slide holds for each of its blocks."""
+
+Entries = list[tuple[ScalarNode, Node]]
 
 
-def _two_columns(block: MapNode, named: Sequence[ScalarNode]) -> MapNode | None:
-    """Two kinds right on a slide, as its two columns; what stands beside every kind stays beside both."""
-    kinds = [kind_meant(key) or ("callout" if tone_meant(key) else str(key)) for key in named]
-    if len(named) != 2 or not _BESIDE_EACH_OTHER.issuperset(kinds):
-        return None
-    beside = keys_of([committed_schema()["$defs"]["block"]]) - _BESIDE_EACH_OTHER
-    columns: list[list[tuple[ScalarNode, Node]]] = []
-    kept: list[tuple[ScalarNode, Node]] = []
-    for key, value in block.entries:
-        if key in named:
-            columns.append([(key, value)])
-        elif key in beside or field_meant(key, beside) or not columns:
-            kept.append((key, value))
+def _blocks(taken: Entries, named: Sequence[ScalarNode]) -> list[Node]:
+    """A block for each kind in the order of the file; a figure beside words is one block, of two columns."""
+    whole = MapNode(taken, taken[0][0].span)
+    starts = _starts(whole, named)
+    kinds = [_kind(key) for key in starts]
+    if len(starts) < 2:
+        return [whole]
+    beside_figure = len(kinds) == 2 and "figure" in kinds and bool(_BESIDE_A_FIGURE.intersection(kinds))
+    parts: list[Entries] = [[] for _ in starts]
+    shared: Entries = []
+    at = 0
+    for key, value in taken:
+        at = starts.index(key) if key in starts else at
+        if key in starts:
+            parts[at].append((key, value))
+        elif "figure" in kinds and _means(key, _OF_A_FIGURE):
+            parts[kinds.index("figure")].append((key, value))
+        elif _means(key, _OF_ALL) or (beside_figure and _means(key, _block_keys())):
+            shared.append((key, value))
         else:
-            columns[-1].append((key, value))
-    both = ListNode([MapNode(column, column[0][0].span) for column in columns], block.span)
-    return MapNode([(word_at("columns", named[0]), both), *kept], block.span)
+            parts[at].append((key, value))
+    if beside_figure:
+        both = ListNode([MapNode(part, part[0][0].span) for part in parts], whole.span)
+        return [MapNode([(word_at("columns", starts[0]), both), *shared], whole.span)]
+    return [MapNode([*part, *((key, copied(value)) for key, value in shared)], part[0][0].span) for part in parts]
+
+
+def _starts(block: MapNode, named: Sequence[ScalarNode]) -> list[ScalarNode]:
+    """The kinds of a slide, without a list of ids that can only be what they cite, and a text that a box has."""
+    cites = [key for key in named if key == "sources" and not isinstance(block[key], MapNode)]
+    starts = [key for key in named if key not in cites] or list(named)
+    tone = block.get("callout")
+    if isinstance(tone, ScalarNode) and tone_meant(tone):
+        starts = [key for key in starts if key != "text"]
+    return starts
+
+
+def _kind(key: ScalarNode) -> str:
+    kinds = kinds_of([committed_schema()["$defs"]["block"]])
+    return str(key) if key in kinds else kind_meant(key) or ("callout" if tone_meant(key) else str(key))
+
+
+def _means(key: str, ours: Collection[str]) -> bool:
+    return key in ours or bool(field_meant(key, ours))
+
+
+def _block_keys() -> set[str]:
+    """What may stand beside every kind."""
+    block = committed_schema()["$defs"]["block"]
+    return keys_of([block]) - set(kinds_of([block]))
 
 
 def gather_points(section: MapNode, shapes: Sequence[Shape]) -> None:
@@ -174,13 +212,18 @@ def gather_points(section: MapNode, shapes: Sequence[Shape]) -> None:
     if not isinstance(blocks, ListNode) or not blocks:
         return
     texts = languages()
-    if not all(item and (isinstance(item, ScalarNode) or set(item) <= texts) for item in blocks):
+    if not all(item and (isinstance(item, ScalarNode) or _is_among(item, texts)) for item in blocks):
         return
     points = ListNode(blocks, blocks.span)
     cite = section.key("cite") if "cite" in section else None
     beside = [(cite, section.pop(cite))] if cite is not None else []
     block = MapNode([(word_at("points", points), points), *beside], points.span)
     section["blocks"] = ListNode([block], points.span)
+
+
+def _is_among(item: Node, texts: Set[str]) -> bool:
+    """Whether it is a text by language."""
+    return isinstance(item, MapNode) and set(item) <= texts
 
 
 def name_document(root: MapNode) -> None:

@@ -21,7 +21,7 @@ def gather_text(node: MapNode, shapes: Sequence[Shape]) -> None:
 
 _PHONE = re.compile(r"[+(]?\d[\d ()./–-]{4,}\d")
 _PAIRS = (
-    ("q", "a"), ("myth", "fact"), ("when", "title"), ("title", "text"), ("label", "count"), ("name", "values"),
+    ("q", "a"), ("when", "title"), ("title", "text"), ("label", "count"), ("name", "values"),
 )  # fmt: skip
 """What stands before a colon in an entry of a list, and what after it."""
 
