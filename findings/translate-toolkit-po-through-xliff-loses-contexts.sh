@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Guess:   po2xliff and xliff2po, one after the other, give the PO file back.
 # Reality: the XLIFF has both of two entries with the same words, but the PO file has only the first, with an empty
-#          msgctxt in place of its own: the second translation is lost, and a warning speaks of a duplicate.
+#          msgctxt in place of its own: the second translation is lost.
 # Seen:    translate-toolkit 3.20.4.
 # Matters: a talk says one word at several places that are translated otherwise (“Walk”, the step and the list). A
-#          translator's work on the second never comes back; the place of the first has to stand in a comment too.
+#          translator's work on the second does not come back by this way, nor the place of the first in its msgctxt.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"

@@ -2,8 +2,8 @@
 # Guess:   a unit such as mg/kg is one word to the line breaking rules of Unicode (UAX #14), as a date 1/2 is.
 # Reality: a line may end after a slash that letters follow, so "3 mg/" ends a line and "kg" begins the next; only digits
 #          after the slash hold it. A range is cut too: "2–" and "4 g/" and "L".
-# Seen:    uniseg 0.10.1, linebreak 1.1.0 (npm, in PDFKit and React-pdf) and Typst 0.15.2, its lines read by pypdfium2
-#          5.15.2.
+# Seen:    uniseg 0.10.1, linebreak 1.1.0 of npm, which makers of PDF in JavaScript use, and Typst 0.15.2, its lines read by
+#          pypdfium2 5.15.2.
 # Matters: "3 mg/" at the end of a line in a narrow panel reads as a dose without its body weight. Units, ranges and
 #          their numbers need joining characters, or a breaker of one's own above the rules of Unicode.
 set -euo pipefail

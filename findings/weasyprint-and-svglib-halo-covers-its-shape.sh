@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Guess:   paint-order="stroke" puts the white rim behind a letter or shape, as every browser draws it.
-# Reality: both pass it over without a word and draw the rim last, over the shape: a rim wider than the strokes of a
+# Guess:   paint-order="stroke" puts the white rim behind a letter or shape, as SVG 2 (paint-order) has it.
+# Reality: both pass it over and draw the rim last, over the shape: a rim wider than the strokes of a
 #          letter leaves nothing of it.
 # Seen:    weasyprint 70.0; svglib 2.3.2 with reportlab 5.1.0; pages drawn by pypdfium2 5.15.2.
-# Matters: labels on maps and drawings of the body have such rims so that they can be read on any ground. In print the
-#          label is a white blot, and no program says so.
+# Matters: labels on maps and drawings of the body have such rims so that they can be read on any ground. In print such a
+#          label is a white blot.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"

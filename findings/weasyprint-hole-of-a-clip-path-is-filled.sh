@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Guess:   WeasyPrint cuts a drawing by a clip path with clip-rule="evenodd" as it fills a shape with
 #          fill-rule="evenodd": the hole stays open.
-# Reality: fill-rule is kept, clip-rule is passed over without a word: the hole of the clip path is painted too.
+# Reality: fill-rule is kept, clip-rule is passed over: the hole of the clip path is painted too.
 # Seen:    weasyprint 70.0, page drawn by pypdfium2 5.15.2.
 # Matters: drawing programs cut cells, vessels and rings out with such clip paths; in the leaflet their insides are
-#          covered, while the browser in which the page was looked at shows them.
+#          covered, where SVG (CSS Masking, clip-rule) leaves them open.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"
