@@ -12,7 +12,8 @@ _ONE = (
     r"\s?(?:[AaPp]\.?[Mm]\.?)?"
 )
 _BETWEEN = r"\s?(?:[-–—~～至到]|to|till|until)\s?"
-TYPED_TIME = f"^{_ONE}(?:{_BETWEEN}{_ONE})?$"
+WITHIN_TEXT = f"{_ONE}(?:{_BETWEEN}{_ONE})?"
+TYPED_TIME = f"^{WITHIN_TEXT}$"
 """What may be typed; whether it is a time of the day only `read_time` tells."""
 _PARTS = re.compile(
     rf"(?P<part>上午|早上|中午|下午|晚上)?\s?(?P<hour>[0-9]{{1,2}}|{_HAN_HOUR}(?=[点點]))"
@@ -33,6 +34,8 @@ def read_time(typed: str) -> str:
     begin, end = _clock(_with_half_of(first, last)), _clock(_with_half_of(last, first))
     if begin >= end and first["noon"] and not last["noon"] and not last["part"]:
         end = _clock(_PARTS.fullmatch(f"{last.group()} pm") or last)  # `10:30 am to 12`, and past noon
+    if begin >= end and last["noon"] and not first["noon"] and not first["part"]:
+        begin = _clock(_PARTS.fullmatch(f"{first.group()} am") or first)  # `11 to 1 pm`
     if begin >= end:
         raise ValueError("a meeting ends after it begins")
     return f"{begin}–{end}"
