@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 
 from lxml import etree
 
@@ -14,7 +13,8 @@ from builder.exchange.translate.codes import Alone, Around, Piece
 from builder.exchange.translate.texts import Direction
 from builder.outline.text.text import Language
 from builder.outline.yaml.nodes import shortened
-from builder.words.languages import ENGLISH, LANGUAGES, locale_of
+from builder.words.language_tags import language_of_tag
+from builder.words.languages import LANGUAGES, locale_of
 
 MOST_TAGS = 400_000
 
@@ -77,31 +77,15 @@ def direction_of(first: str | None, second: str | None) -> Direction:
     return _language(first), _language(second)
 
 
-_CHINESE: Mapping[str, Language] = MappingProxyType(
-    {
-        **dict.fromkeys(("", "hans", "cn", "sg", "my"), "zh"),
-        **dict.fromkeys(("hant", "tw"), "zh-Hant"),
-        **dict.fromkeys(("hk", "mo"), "zh-Hant-HK"),
-    }
-)
-"""Chinese by what a tag says behind `zh`: how it is written, or where."""
-
-
 def _language(tag: str | None) -> Language:
-    """Also as other programs write it: `en-US`, `zh_CN`, `zh-Hans-CN`, `zh-MO`."""
-    first, *more = (tag or "").replace("_", "-").lower().split("-")
-    if first == ENGLISH:
-        return ENGLISH
-    found = _CHINESE.get(more[-1] if more else "") if first == "zh" else None
-    if found is None or any(part not in _CHINESE for part in more):
+    found = language_of_tag(tag or "")
+    if found is None:
         raise ForeignFileError(
             say("a language that outlines have: {languages}", languages=", ".join(LANGUAGES)),
             say("the language `{tag}`", tag=shortened(tag or "")),
             say("give the file the language tag of what its texts are written in"),
         )
-    if "hans" in more and found != "zh":  # what the script says counts before the place
-        return "zh"
-    return "zh-Hant" if "hant" in more and found == "zh" else found
+    return found
 
 
 def file_bytes(root: etree._Element) -> bytes:
