@@ -82,9 +82,12 @@ def _block(kind: str, language: str) -> str:
 
 def _row(field: Field, language: str) -> str:
     place = "".join(f"{key} › " for key in field.place[3:])
-    needed = f" ({WORDS[language]['needed']})" if field.needed else ""
     said = about(field.about, language)  # type: ignore[arg-type]
-    return f"| {place}`{field.key}`{needed} | {said} | {translator(language)(field.holds)} |"  # type: ignore[arg-type]
+    return f"| {place}`{field.key}`{_needed(field, language)} | {said} | {translator(language)(field.holds)} |"  # type: ignore[arg-type]
+
+
+def _needed(field: Field, language: str) -> str:
+    return f" ({WORDS[language]['needed']})" if field.needed else ""
 
 
 def _keys(language: str) -> str:
@@ -96,7 +99,7 @@ def _keys(language: str) -> str:
             for field in (f for f in fields() if f.key == key):
                 place = f"`{' › '.join(field.place)}`" if field.place else words["top"]
                 said = about(field.about, language)  # type: ignore[arg-type]
-                yield f"- {place}: {said} ({translator(language)(field.holds)})"  # type: ignore[arg-type]
+                yield f"- {place}{_needed(field, language)}: {said} ({translator(language)(field.holds)})"  # type: ignore[arg-type]
             yield ""
             if page := key_pages().get(key):
                 notes = page.notes[language]  # type: ignore[index]

@@ -15,6 +15,10 @@ MANY = 1_000
 """Lists with so high a bound, or none, are told without it."""
 
 
+MADE_WHERE_MISSING = frozenset({((), "outline"), ((), "id"), (("sections",), "id")})
+"""What the format asks for and reading puts in where an author left it out: the file's name, a title's words."""
+
+
 class Field(Struct, frozen=True):
     """A key at one place. `place` names the keys around it, from the outside in; empty at the top of the file."""
 
@@ -30,9 +34,12 @@ class Field(Struct, frozen=True):
 def fields() -> tuple[Field, ...]:
     """Every key an author can write, at each of its places, in the order of the format."""
     return tuple(
-        Field(one.key, one.place, one.shape.get("description", ""), holds(one.shape), one.needed)
+        Field(
+            one.key, one.place, one.shape.get("description", ""), holds(one.shape),
+            one.needed and (one.place, one.key) not in MADE_WHERE_MISSING,
+        )
         for one in placed_keys()
-    )
+    )  # fmt: skip
 
 
 def kind_fields(kind: str) -> tuple[Field, ...]:

@@ -158,7 +158,8 @@ class Outline(FormatModel):
     audience: OneOf[Audience] = Field(default="patients", description="Who reads it; sets how plain the words must be.")
     review: ReviewPlan = Field(description="Who reviewed the text, when, and until when it counts.")
     notice: WrittenText | None = Field(
-        default=None, description="The line that says this is not medical advice; only professionals do without."
+        default=None,
+        description="The line that says this is not medical advice; needed unless the readers are professionals.",
     )
     closing: WrittenText | None = Field(default=None, description="The words of the last slide.")
     group: GroupInfo | None = Field(default=None, description="The patient group that hands the document out.")
