@@ -179,7 +179,7 @@ def test_none_outlives_what_interrupts_the_iterator() -> None:
 
 
 def test_where_the_system_has_no_room_for_a_process_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = len([*Path("/dev/fd").iterdir()])
+    before = len([*Path("/dev/fd").iterdir()])  # what an earlier test left open may be closed in the meantime
 
     def full(process: BaseProcess) -> None:
         raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
@@ -187,7 +187,7 @@ def test_where_the_system_has_no_room_for_a_process_that_is_told(monkeypatch: py
     monkeypatch.setattr(BaseProcess, "start", full)
     with pytest.raises(MishapError, match=r"starts no further process .* \(--jobs 1, --workers 1\)"):
         all_of(own_number)
-    assert len([*Path("/dev/fd").iterdir()]) == before, "the pipe was left open"
+    assert len([*Path("/dev/fd").iterdir()]) <= before, "the pipe was left open"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is forked")
