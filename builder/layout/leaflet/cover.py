@@ -17,6 +17,7 @@ from builder.layout.leaflet.meeting import FEE, has_meeting, meeting_facts, meet
 from builder.layout.leaflet.piece import Piece, height_of, indented, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, middle_of_line, text_piece
 from builder.layout.leaflet.type_sizes import at_size
+from builder.layout.parted_title import parted
 from builder.outline.text.text import Text, Words
 from builder.page.items import Item, Paragraph, Stroke, TextItem
 from builder.replace import replace
@@ -34,6 +35,8 @@ MOST_LINES = ((34.0, 2), (26.0, 3), (0.0, 4))
 _STOPS = re.compile(r"[，。、；：！？）》」』】”’…,.;:!?)\]]+")
 _OPENING = re.compile(r"[（《「『【“‘(\[]+\s*$")
 LOGO = 8.6 * MM
+MOST_APART = 3
+"""Lines of a title that breaks at its colon."""
 FACT_ICON, FACT_COLUMN = 4.9 * MM, 7.6 * MM
 FACT_GAP = 0.9 * MM
 
@@ -148,6 +151,10 @@ def set_title(setting: Setting, width: float, size: float) -> list[SetParagraph]
     """The title's bold and regular words on lines of their own; all as one where that spares a third line or more."""
     title, style = setting.edition.title, _title_style(setting, size)
     parts = [setting.set(runs, style, width, Breaking.BALANCED) for runs in title_parts(setting, title)]
+    if len(parts) == 1 and (halves := _at_colon(setting, title)):
+        parts = [setting.set(runs, style, width, Breaking.BALANCED) for runs in halves]
+        if sum(len(part.lines) for part in parts) <= MOST_APART:
+            return parts
     whole = setting.set(setting.one_run(title), style, width, Breaking.BALANCED)
     apart = sum(len(part.lines) for part in parts)
     return (
@@ -155,6 +162,17 @@ def set_title(setting: Setting, width: float, size: float) -> list[SetParagraph]
         if len(whole.lines) < apart > 2 and not whole.overset and not setting.typesetter.cuts_word(whole)
         else parts
     )
+
+
+def _at_colon(setting: Setting, title: Text) -> list[Runs] | None:
+    """What stands before the title's colon, with it, and what follows; None where it has none."""
+    head, tail = parted(title)
+    if tail is None or len(title.paragraphs) > 1:
+        return None
+    last = head.paragraphs[-1][-1]
+    if isinstance(last, Words) and not last.text.endswith(":"):
+        head = replace(head, paragraphs=((*head.paragraphs[0][:-1], replace(last, text=last.text + "：")),))
+    return [setting.one_run(head), setting.one_run(tail)]
 
 
 def _title_item(setting: Setting, done: Sequence[SetParagraph], width: float) -> TextItem:
