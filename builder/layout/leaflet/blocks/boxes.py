@@ -141,7 +141,7 @@ def side_box(
     centre, icon = Point(measures.pad_x + size / 2, height / 2), SIDE_ICON * size
     frame = Rect(0, 0, width, height)
     items: tuple[Item, ...] = (
-        box(frame.inset(*(edge.width / 2,) * 4), span, part.ground, edge, measures.radius),
+        box(frame, span, part.ground, edge, measures.radius),
         circle(centre, size / 2, span, part.color),
         icon_at(part.icon, centre.x - icon / 2, centre.y, icon, icon_line(icon), span, "surface"),
         *stacked(pieces, _words_x(setting), (height - own) / 2),

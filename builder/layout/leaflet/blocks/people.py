@@ -91,13 +91,17 @@ def _together(setting: Setting, contacts: Sequence[Contact], width: float, span:
 
 def _compact(setting: Setting, contact: Contact, width: float, coded: bool) -> Piece:
     code = qr_piece(contact.url, setting, contact.span) if coded and contact.url else None
-    return _with_code(setting, width, code, contact, partial(_led_name, setting, contact))
+    return _with_code(setting, width, code, contact, partial(_led_name, setting, contact, width))
 
 
-def _led_name(setting: Setting, contact: Contact, width: float) -> list[Piece]:
-    """Name and role in a line."""
+def _led_name(setting: Setting, contact: Contact, whole: float, width: float) -> list[Piece]:
+    """Name and role in a line where the card's `whole` width is theirs, else one under the other."""
     manner = Manner(span=contact.span, keep=True, breaking=None)
-    runs = setting.led(contact.name, contact.role) if contact.role else setting.strong(contact.name, "mint-ink")
+    name = setting.strong(contact.name, "mint-ink")
+    if contact.role and width < whole:
+        role = text_piece(setting, contact.role, "body", width, replace(manner, keep=False))
+        return [text_piece(setting, name, "body", width, manner), role]
+    runs = setting.led(contact.name, contact.role) if contact.role else name
     return [text_piece(setting, runs, "body", width, manner)]
 
 

@@ -85,7 +85,7 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     tell_unfit(context, say("a callout"), found.rooms, found.done, say("give it fewer words, or fewer points"))
     look, frame = LOOKS[block.tone], context.body
     rim = Stroke(color=look.full, width=max(RIM, context.theme.edge))
-    ground = rounded(frame.inset(*(rim.width / 2,) * 4), RADIUS, context.span, fill=look.tint.fill, stroke=rim)
+    ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=rim)
     sign = icon_disc(context, look.icon, *plan.sign(frame), look.full, "surface", context.span)
     card = group([ground, *sign], context.span, context.own.pane.callout, decoration=True)
     return (SlideBody(items=(_words(context, block, plan, found.texts(0)),), background=(card,)),)
