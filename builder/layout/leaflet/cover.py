@@ -23,6 +23,7 @@ from builder.page.items import Item, Paragraph, Stroke, TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph
+from builder.typeset.phrases import WEAK
 from builder.words.languages import locale_of
 
 UNDER_LABEL, UNDER_TITLE = 4.6 * MM, 2.6 * MM
@@ -30,6 +31,8 @@ WIDE_HAN, WIDE_LATIN = 0.69, 0.53
 """The largest title, in points for each millimetre of its panel's text: so a short one fills the width."""
 WORTH_A_RING = 1.2
 """A title that is so many times larger may lie over the outer rings of the picture."""
+WORTH_A_BREAK = 0.76
+"""So much smaller a title may be to break at a good place."""
 MOST_LINES = ((34.0, 2), (26.0, 3), (0.0, 4))
 """How many lines a title may have from a size on."""
 _STOPS = re.compile(r"[，。、；：！？）》」』】”’…,.;:!?)\]]+")
@@ -65,10 +68,21 @@ def cover_head(setting: Setting, width: float, room: float, most: float = 0.0) -
 
 
 def _largest(setting: Setting, width: float, height: float, *, whole: bool) -> float | None:
-    """The largest title size at which the head is no higher; `whole`: and the title has few lines and cuts no word."""
-    return next((size for size in _title_sizes(setting, width)
-                 if height_of(_head(setting, width, size)) <= height
-                 and (not whole or _whole(setting, width, size))), None)  # fmt: skip
+    """The largest title size at which the head is no higher; `whole`: and the title has few lines and cuts no word.
+
+    A somewhat smaller one where no line of it then ends in a word that leans on the next: `whom to / ask and what`.
+    """
+    sizes = [size for size in _title_sizes(setting, width)
+             if height_of(_head(setting, width, size)) <= height
+             and (not whole or _whole(setting, width, size))]  # fmt: skip
+    if not sizes or not whole:
+        return sizes[0] if sizes else None
+    near = [size for size in sizes if size >= WORTH_A_BREAK * sizes[0]]
+    return next((size for size in near if _breaks_well(setting, width, size)), sizes[0])
+
+
+def _breaks_well(setting: Setting, width: float, size: float) -> bool:
+    return all(setting.typesetter.worst_break(p) < WEAK for p in set_title(setting, width, size))
 
 
 def _head(setting: Setting, width: float, size: float) -> tuple[Piece, ...]:

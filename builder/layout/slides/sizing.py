@@ -30,6 +30,8 @@ GOOD, GOOD_LATIN = 30.0, 65.0
 """Line ends that cost no more are good: in Chinese they stand after marks, else where no word leans on the next."""
 WORTH, LEAST_SHARE = 500.0, 0.85
 """A tenth of the size is worth a line end that costs so much a tenth less; and no size below that share is tried."""
+HELD_SHARE = 0.775
+"""Titles lose no more of the middle of their range to have a line less."""
 MIDDLE = 3
 """A range of fewer sizes has no middle."""
 RANGE = re.compile(r"\d[–-]\d")
@@ -147,7 +149,8 @@ def worst_break(context: Context, texts: Sequence[SetText]) -> float:
 def _with_whole_titles(context: Context, rooms: Sequence[Room], ranges: Ranges) -> Ranges:
     """The ranges with the titles held to the largest size at which none has a line more than at its least.
 
-    Only where the middle of the range has more: "Fish / and beans" becomes one line; other texts are no larger then.
+    Only where the middle of the range has more, and is not much larger: "Fish / and beans" becomes one line. Other
+    texts are no larger then.
     """
     titles = [p for room in rooms for p in room.pieces if p.kind == TITLE]
     steps = ranges.get(TITLE, ())
@@ -157,6 +160,8 @@ def _with_whole_titles(context: Context, rooms: Sequence[Room], ranges: Ranges) 
     if _title_lines(context, titles, steps[len(steps) // 2]) == fewest:
         return ranges
     held = next(style for style in steps if _title_lines(context, titles, style) == fewest)
+    if held.size < HELD_SHARE * steps[len(steps) // 2].size:
+        return ranges
     return {kind: (held,) if kind == TITLE else [s for s in own if s.size <= held.size] or own[-1:]
             for kind, own in ranges.items()}  # fmt: skip
 

@@ -38,7 +38,9 @@ def longer(tmp_path: Path) -> Path:
     assert said in text
     copytree(FOLDER / "pictures", tmp_path / "pictures")
     file = tmp_path / "walking.yaml"
-    file.write_text(text.replace(said, f"{said} It may take some weeks until you notice it, and that is usual."), encoding="utf-8")
+    file.write_text(
+        text.replace(said, f"{said} It may take some weeks until you notice it, and that is usual."), encoding="utf-8"
+    )
     return file
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
+from math import inf
 
 from msgspec import Struct
 
@@ -22,7 +23,7 @@ from builder.outline.model.blocks import People, Person
 from builder.outline.model.edition import Edition
 from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
-from builder.page.items import Marker
+from builder.page.items import Marker, TextItem
 from builder.replace import replace
 from builder.typeset.model import SetParagraph, StyledRun
 
@@ -135,13 +136,18 @@ def _with_code(setting: Setting, width: float, code: Piece | None, contact: Cont
 
 
 def _wide_facts(setting: Setting, contact: Contact, narrow: float, width: float) -> tuple[str, ...]:
-    """The ways to reach somebody that break in the narrow column, and do not in the wide one."""
+    """The ways to reach somebody that break in the narrow column or have no room there, and have it in the wide one."""
 
     def lines(kind: str, room: float) -> float:
-        return sum(piece.height for piece in _facts(setting, contact, room, (kind,)))
+        pieces = _facts(setting, contact, room, (kind,))
+        return inf if any(_is_overset(piece) for piece in pieces) else sum(piece.height for piece in pieces)
 
     return tuple(kind for kind, runs in contact_facts(contact)
                  if runs[0].href and lines(kind, width) < 0.8 * lines(kind, narrow))  # fmt: skip
+
+
+def _is_overset(piece: Piece) -> bool:
+    return any(p.set.overset for item in piece.items if isinstance(item, TextItem) for p in item.paragraphs)
 
 
 def _beside_code(words: Piece, code: Piece, width: float) -> Piece:
