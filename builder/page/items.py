@@ -133,6 +133,8 @@ class TextItem(ItemBase, frozen=True, kw_only=True):
 
     Its frame is the placeholder's own then, and its paragraphs are placed within its insets.
     """
+    own_color: bool = False
+    """Whether one that `follows` says its colour all the same: the placeholder's can hardly be read on its ground."""
 
 
 class ShapeItem(ItemBase, frozen=True, kw_only=True):
