@@ -40,7 +40,7 @@ Role = Literal[
 ]
 
 
-class Marker(Struct, frozen=True):
+class Marker(Struct, frozen=True, gc=False):
     """The bullet or number of a list item; `line` is it as set, its right place `offset` points left of the text."""
 
     kind: Literal["bullet", "number", "tick-box", "none"]
@@ -50,7 +50,7 @@ class Marker(Struct, frozen=True):
     offset: float
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """A set paragraph at its place within its item: `x`, `y` from the frame's top left to the first line's top.
 
     `hard_breaks`: its line ends are part of the design (balanced heads), so PowerPoint gets `a:br`; otherwise its
