@@ -30,6 +30,7 @@ from tests.theme.template.lived_in import (
     filled_on_the_master,
     low_subtitle,
     pale_ink,
+    space_below,
     swatches_first,
     title_of_one_line,
     title_on_a_band,
@@ -80,6 +81,7 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "colours shown first": swatches_first,
     "a crest and a motto": crest_and_motto,
     "dark dividers": dark_dividers,
+    "space below paragraphs": space_below,
 }
 LANGUAGES = ("zh", "en")
 HEADS = ("title", "subtitle", "body")
@@ -295,6 +297,16 @@ def test_text_is_read_where_the_templates_own_is_too_pale(templates: dict[str, T
     palette = templates["pale ink"].palette
     for role in ("ink", "muted", "note", "primary"):
         assert contrast(palette[role].rgb, palette["surface"].rgb) >= 4.5, role
+
+
+def test_paragraphs_have_no_space_below_that_was_not_measured(templates: dict[str, Template]) -> None:
+    template = templates["space below paragraphs"]
+    assert {h.after for h in template.layouts["list"].holders if h.kind == "body"} == {12.0}
+    deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
+    texts = [s for slide in deck.slides for s in slide.placeholders if s.placeholder_format.type in (2, 4, 7)]
+    spaces = [[p.find("{*}pPr/{*}spcAft/{*}spcPts") for p in text._element.iter("{*}p")] for text in texts]
+    assert spaces
+    assert {space is not None and space.get("val") for paragraphs in spaces for space in paragraphs} == {"0"}
 
 
 def test_text_boxes_are_set_as_they_were_measured(templates: dict[str, Template]) -> None:

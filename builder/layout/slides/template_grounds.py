@@ -18,7 +18,7 @@ LARGE = 3.0
 """The contrast of large letters, such as titles (WCAG 2.2, 1.4.3)."""
 AIR = 8.0
 """Points from text to the edge of the ground it is given."""
-PAPER, INK = "surface", "ink"
+PAPER, PRIMARY, INK = "surface", "primary", "ink"
 
 
 def body_ground(context: Context, template: Template, layout: HouseLayout, grid: HouseGrid) -> list[ShapeItem]:
@@ -37,7 +37,7 @@ def place_ground(context: Context, template: Template, layout: HouseLayout, plac
 
 
 def text_ground(context: Context, template: Template, layout: HouseLayout, text: Fitted) -> list[ShapeItem]:
-    """Paper or ink under a title or the lines of a cover on a picture or a blend, whichever suits the text's colour.
+    """Paper, the first colour or ink under a title or a cover's lines on a picture or a blend, as suits their colour.
 
     The template chooses that colour, and one that it changes is judged by the colour it is made from; a placeholder
     with a fill, or a plain layout, is its own concern too.
@@ -45,7 +45,7 @@ def text_ground(context: Context, template: Template, layout: HouseLayout, text:
     if text.holder.filled or layout.is_known_at(text.ink):
         return []
     color = template.rgb(text.holder.tone)
-    legible = [role for role in (PAPER, INK) if color and contrast(template.palette[role].rgb, color) >= LARGE]
+    legible = [role for role in (PAPER, PRIMARY, INK) if color and contrast(template.palette[role].rgb, color) >= LARGE]
     suited = legible[0] if legible else PAPER
     return [replace(panel(context, text.ink.inset(-AIR, -AIR, -AIR, -AIR), suited), stroke=None)]
 

@@ -49,7 +49,7 @@ def placeholders_of(holders: Sequence[Holder], color_map: Mapping[str, str]) -> 
 def _handed(holder: Holder, color_map: Mapping[str, str]) -> HandedDown:
     return HandedDown(
         holder.size, holder.leading, holder.bold, _color(holder.color, color_map), holder.align, holder.left,
-        holder.hanging, holder.before, holder.bulleted,
+        holder.hanging, holder.before, holder.after, holder.bulleted,
     )  # fmt: skip
 
 
