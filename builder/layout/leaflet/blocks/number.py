@@ -137,11 +137,11 @@ def _on_deep(item: ShapeItem) -> ShapeItem:
 
 
 def _labels(number: NumberFigure, setting: Setting, width: float) -> list[Piece]:
-    """What the part and the whole are, in words under the strip."""
+    """What the part and the whole are, in words under the strip; small type in a colour is bold, for the press."""
     pieces: list[Piece] = []
-    for text, color in ((number.part, "sun-light"), (number.whole, "on-primary-1")):
+    for text, color, weight in ((number.part, "sun-light", 700), (number.whole, "on-primary-1", 400)):
         if text is not None:
-            style = replace(setting.styles["label"], color=color, strong_color=color)
+            style = replace(setting.styles["label"], color=color, strong_color=color, weight=weight)
             before = setting.measures.line_gap / 2
             manner = Manner(span=text.span, before=before)
             pieces.append(text_piece(setting, setting.one_run(text), style, width, manner))
