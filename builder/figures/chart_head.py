@@ -15,7 +15,7 @@ from builder.geometry import Point, Rect
 from builder.page.items import GroupItem, Item, Stroke
 from builder.replace import replace
 from builder.theme.style import TextStyle
-from builder.words.languages import locale_of
+from builder.words.languages import Language, locale_of
 from builder.words.own import own_words
 
 ENDS_IN_BRACKETS = re.compile(r"[)）\]】]\s*$")
@@ -77,16 +77,16 @@ def _tail(data: ChartData) -> str:
     title = data.block.axis.y.plain if data.block.axis and data.block.axis.y else ""
     said = data.unit_at_each or (not title and _names_unit(data))
     before = title or (data.names[0].plain if data.named else "")
-    return title + (_unit_after(before, data) if data.unit and not said else "")
+    return title + (unit_after(before, data.unit, data.look.language) if data.unit and not said else "")
 
 
-def _unit_after(words: str, data: ChartData) -> str:
+def unit_after(words: str, unit: str, language: Language) -> str:
     """The unit in brackets; where words or unit end with brackets of their own it follows a comma."""
-    marks = locale_of(data.look.language).punctuation
-    if any(ENDS_IN_BRACKETS.search(one) for one in (words, data.unit)):
-        return marks.comma + data.unit
+    marks = locale_of(language).punctuation
+    if any(ENDS_IN_BRACKETS.search(one) for one in (words, unit)):
+        return marks.comma + unit
     before, after = marks.brackets
-    return f"{before}{data.unit}{after}"
+    return f"{before}{unit}{after}"
 
 
 def _names_unit(data: ChartData) -> bool:

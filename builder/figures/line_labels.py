@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from math import dist
 
 from msgspec import Struct
 
@@ -224,9 +223,9 @@ def _is_free(rect: Rect, frame: Rect, taken: Sequence[Rect], lines: Sequence[Seq
 
 
 def _is_nearest(middle: Point, own: Point, others: Sequence[Point]) -> bool:
-    """Whether words stand nearest to the point that they are of: by another point of the line with words they would
-    be read as that one's."""
-    return all(dist(middle, own) < dist(middle, other) for other in others)
+    """Whether words stand nearest to the point that they are of, across: over or under another point of the line that
+    has words they would be read as that one's."""
+    return all(abs(middle.x - own.x) < abs(middle.x - other.x) for other in others)
 
 
 def _is_crossed(rect: Rect, heights: Sequence[float]) -> bool:
