@@ -22,7 +22,7 @@ from builder.outline.model.blocks import People, Person
 from builder.outline.model.edition import Edition
 from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
-from builder.page.items import Marker
+from builder.page.items import Marker, TextItem
 from builder.replace import replace
 from builder.typeset.model import SetParagraph, StyledRun
 
@@ -178,13 +178,30 @@ def contact_piece(
     """Name, role and lines at the left under a logo, the code at the right with what scanning it does."""
     inner = inner_width(setting, width)
     code = _code(setting, contact.url, contact.span) if contact.url else None
-    left = contact.photo.height + CODE_GAP if contact.photo else 0.0
     name, facts = partial(_name, setting, contact, logo), partial(_facts, setting, contact)
-    text = _with_code(setting, inner - left, code, name, facts)
-    if contact.photo is not None:
-        text = with_sign(contact.photo, left, (text,))
+    if contact.photo is None:
+        text = _with_code(setting, inner, code, name, facts)
+    else:
+        text = _with_photo(setting, inner, contact.photo, code, name, facts)
     look = replace(LOOK, edge="line" if setting.theme.edge else None)
     return replace(boxed(setting, (text,), width, look, contact.span), before=before)
+
+
+def _with_photo(setting: Setting, width: float, photo: Piece, code: Piece | None, name: Lines, facts: Lines) -> Piece:
+    """All at the right of the photo; where an address has no room between it and a code, under name and photo."""
+    left = photo.height + CODE_GAP
+    text = _with_code(setting, width - left, code, name, facts)
+    if code is None or not _breaks_a_word(text):
+        return with_sign(photo, left, (text,))
+    head = with_sign(photo, left, (merged(name(width - left)),))
+    under = _beside_code(merged(facts(width - code.items[0].frame.width - CODE_GAP)), code, width)
+    return merged((head, replace(under, before=LINE_GAP)))
+
+
+def _breaks_a_word(text: Piece) -> bool:
+    """Whether something that stays whole is wider than its place."""
+    paragraphs = [p for item in text.items if isinstance(item, TextItem) for p in item.paragraphs]
+    return any(paragraph.set.overset for paragraph in paragraphs)
 
 
 def _code(setting: Setting, url: str, span: Span) -> Piece:
