@@ -41,7 +41,7 @@ NUMBERS = """
       - {{title: {{zh: 数{n}, en: Number {n}}}, cite: none, number: {{value: "{value}", unit: "{unit}",
          caption: {{zh: 编的例子, en: a made-up example}}}}}}
 """
-LONE = (("33", "%", "33%"), ("980", "£", "£980"), ("1200000", "km", "1,200,000"), ("-5.01", "°C", "−5.01"))
+LONE = (("33", "%", "33%"), ("980", "£", "£980"), ("2400000", "km", "2,400,000"), ("-6.02", "°C", "−6.02"))
 
 
 def outline() -> str:
@@ -102,7 +102,8 @@ def shown_by(code: str, value: float) -> str:
 
 
 def _digits(form: str, value: float) -> str:
-    return f"{value:,.{len(form.partition('.')[2])}f}"
+    grouped = "," if "," in form else ""
+    return f"{value:{grouped}.{len(form.partition('.')[2])}f}"
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
