@@ -162,7 +162,7 @@ def review_box(setting: Setting, width: float) -> Piece:
 
 def review_lines(setting: Setting, width: float) -> list[Piece]:
     """What the review box says."""
-    notice, manner = setting.edition.notice, Manner(span=setting.edition.review.span, role="note")
+    notice, manner = setting.edition.notice, Manner(span=setting.edition.review.span, role="note", breaking=None)
     lines = [
         text_piece(setting, runs, "review", width, manner)
         for runs in (_status(setting), *(setting.own(words) for words in _facts(setting)))
