@@ -73,5 +73,7 @@ class Painting(Struct):
             return None
         if width <= 0:
             return None
+        if any(part < 0 for part in lengths) or not sum(lengths):
+            lengths = ()  # a line without gaps (SVG 1.1, 11.4)
         is_round = "round" in (state.properties.get("stroke-linecap"), state.properties.get("stroke-linejoin"))
         return Stroke(color=color, width=width, dash=lengths, cap="round" if is_round else "butt")
