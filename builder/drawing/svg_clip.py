@@ -27,6 +27,9 @@ MAX_DASHES = 300
 _TOLERANCE = 1e-3
 """Of its longer side: by how much a shape may stick out of a rectangle without being cut."""
 _MITER = 4.0
+_FAITHFUL = 2e-4
+"""Of its longer side: by how much a round end or corner may differ. Skia's own measure, a quarter of a unit, is for
+pixels."""
 
 
 def clipped(drawn: DrawnPath, clips: Sequence[Path]) -> list[DrawnPath]:
@@ -35,11 +38,16 @@ def clipped(drawn: DrawnPath, clips: Sequence[Path]) -> list[DrawnPath]:
     cutting = [clip for clip in clips if not _holds(clip, drawn)]
     if not cutting:
         return [drawn]
-    pieces = [(drawn.path, drawn.fill)] if drawn.fill else []
-    pieces += [(_outlined(drawn.path, drawn.stroke), drawn.stroke.color)] if drawn.stroke else []
+    pieces = areas(drawn)
     for clip in cutting:
-        pieces = [(_common(path, clip), color) for path, color in pieces]
+        pieces = [(common(path, clip), color) for path, color in pieces]
     return [DrawnPath(path, color) for path, color in pieces if path.kinds]
+
+
+def areas(drawn: DrawnPath) -> list[tuple[Path, str]]:
+    """What a shape paints, as outlines to be filled, each with its colour."""
+    pieces = [(drawn.path, drawn.fill)] if drawn.fill else []
+    return pieces + ([(_stroke_outline(drawn.path, drawn.stroke), drawn.stroke.color)] if drawn.stroke else [])
 
 
 def united(paths: Sequence[Path]) -> Path:
@@ -55,6 +63,17 @@ def united(paths: Sequence[Path]) -> Path:
 
 
 _TANGLED = say("an outline that cannot be cut")
+
+
+def parted(path: Path) -> Path:
+    """A path whose outlines cross, filled by the even-odd rule, as one that the non-zero rule fills alike."""
+    theirs = _theirs(path)
+    theirs.fillType = pathops.FillType.EVEN_ODD
+    try:
+        theirs.simplify()
+    except pathops.PathOpsError as error:
+        raise ValueError(_TANGLED) from error
+    return _ours(theirs)
 
 
 def _holds(clip: Path, drawn: DrawnPath) -> bool:
@@ -77,15 +96,24 @@ def _rectangle(path: Path) -> Rect | None:
     } else None  # fmt: skip
 
 
-def _outlined(path: Path, stroke: Stroke) -> Path:
-    """A stroke as an outline to be filled."""
-    pen = _theirs(path)
-    if stroke.dash and _length(path) > MAX_DASHES * sum(stroke.dash):
-        raise ValueError(_TANGLED)
+def _stroke_outline(path: Path, stroke: Stroke) -> Path:
+    """A stroke of pages as an outline to be filled."""
     is_round = stroke.cap == "round"
     cap = pathops.LineCap.ROUND_CAP if is_round else pathops.LineCap.BUTT_CAP
     join = pathops.LineJoin.ROUND_JOIN if is_round else pathops.LineJoin.MITER_JOIN
-    pen.stroke(stroke.width, cap, join, _MITER, list(stroke.dash) or None)
+    return outlined(path, stroke.width, cap, join, _MITER, stroke.dash)
+
+
+def outlined(
+    path: Path, width: float, cap: pathops.LineCap, join: pathops.LineJoin, miter: float,
+    dash: Sequence[float] = (), offset: float = 0.0,
+) -> Path:  # fmt: skip
+    """What a pen paints along a path, as an outline to be filled."""
+    pen = _theirs(path)
+    if dash and _length(path) > MAX_DASHES * sum(dash):
+        raise ValueError(_TANGLED)
+    whole = [*dash, *dash] if len(dash) % 2 else [*dash]
+    pen.stroke(width, cap, join, miter, whole or None, offset)
     return _ours(pen)
 
 
@@ -94,10 +122,10 @@ def _length(path: Path) -> float:
     return sum(math.dist(one, two) for one, two in pairwise(zip(path.xs, path.ys, strict=True)))
 
 
-def _common(path: Path, clip: Path) -> Path:
+def common(path: Path, clip: Path) -> Path:
+    """What two outlines have in common."""
     if len(path.kinds) + len(clip.kinds) > MAX_STEPS:
         raise ValueError(_TANGLED)
-
     try:
         return _ours(pathops.op(_theirs(path), _theirs(clip), pathops.PathOp.INTERSECTION))
     except pathops.PathOpsError as error:
@@ -119,7 +147,8 @@ def _theirs(path: Path) -> pathops.Path:
 
 def _ours(path: pathops.Path) -> Path:
     """Skia's path as ours; its conics and quadratics become cubics, which say the same."""
-    path.convertConicsToQuads()
+    left, top, right, bottom = path.bounds if len(path) else (0.0, 0.0, 0.0, 0.0)
+    path.convertConicsToQuads(_FAITHFUL * max(right - left, bottom - top, 1e-6))
     kinds: dict[PathVerb, Kind] = {PathVerb.MOVE: "move", PathVerb.LINE: "line", PathVerb.CUBIC: "curve"}
     segments: list[Segment] = []
     at = Point(0, 0)

@@ -37,7 +37,7 @@ def seen(drawings: Mapping[str, str], browser: Browser) -> dict[str, Seen]:
     read, told = {}, {}
     for name, svg in drawings.items():
         report = Report()
-        read[name] = read_svg(svg.encode(), "test.svg", (), report)
+        read[name] = read_svg(svg.encode(), "test.svg", (), report, framed=True)
         told[name] = tuple(report)
     theirs, ours = _in_chromium(list(drawings.values()), browser), _in_pdf(list(read.values()))
     shares = [_share(theirs, ours, place) for place in range(len(drawings))]
