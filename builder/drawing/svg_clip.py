@@ -1,7 +1,7 @@
 """Shapes cut along the outlines within which they are seen: native shapes have no clipping, so they get a new outline.
 
-The cutting is Skia's (skia-pathops). It is loaded where something is to be cut; most clip paths of drawing programs
-are the page's rectangle and cut nothing.
+The cutting is Skia's (skia-pathops), whose work is looked over (`svg_holes`). Most clip paths of drawing
+programs are the page's rectangle and cut nothing.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pathops
-from pathops import PathVerb
 
-from builder.diagnostics import say
+from builder.drawing.svg_areas import Area
+from builder.drawing.svg_holes import TANGLED, bounds_of, checked
+from builder.drawing.svg_skia import from_skia, to_skia
 from builder.drawing.vector import DrawnPath, ink_bounds
-from builder.geometry import Kind, Path, Point, Rect, Segment
+from builder.geometry import Path, Point, Rect
 from builder.page.items import Stroke
 
 MAX_SEGMENTS = 2_000
@@ -27,9 +28,6 @@ MAX_DASHES = 300
 _TOLERANCE = 1e-3
 """Of its longer side: by how much a shape may stick out of a rectangle without being cut."""
 _MITER = 4.0
-_FAITHFUL = 2e-4
-"""Of its longer side: by how much a round end or corner may differ. Skia's own measure, a quarter of a unit, is for
-pixels."""
 
 
 def clipped(drawn: DrawnPath, clips: Sequence[Path]) -> list[DrawnPath]:
@@ -54,26 +52,16 @@ def united(paths: Sequence[Path]) -> Path:
     """The outline around all that is inside any of `paths`; one that cannot be made is a `ValueError`."""
     if len(paths) < 2:
         return paths[0] if paths else Path(())
-    out = pathops.Path()
-    try:
-        pathops.union([_theirs(path) for path in paths], out.getPen())
-    except pathops.PathOpsError as error:
-        raise ValueError(_TANGLED) from error
-    return _ours(out)
+    each = [Area(path) for path in paths]
+    chords = [chord for area in each for chord in area.chords]
 
+    def joined(fix_winding: bool, scale: float) -> pathops.Path:
+        both = pathops.OpBuilder(fix_winding=fix_winding)
+        for path in paths:
+            both.add(to_skia(path, scale), pathops.PathOp.UNION)
+        return both.resolve()
 
-_TANGLED = say("an outline that cannot be cut")
-
-
-def parted(path: Path) -> Path:
-    """A path whose outlines cross, filled by the even-odd rule, as one that the non-zero rule fills alike."""
-    theirs = _theirs(path)
-    theirs.fillType = pathops.FillType.EVEN_ODD
-    try:
-        theirs.simplify()
-    except pathops.PathOpsError as error:
-        raise ValueError(_TANGLED) from error
-    return _ours(theirs)
+    return checked(joined, lambda point: any(area.holds(point) for area in each), bounds_of(chords), chords)
 
 
 def _holds(clip: Path, drawn: DrawnPath) -> bool:
@@ -109,12 +97,12 @@ def outlined(
     dash: Sequence[float] = (), offset: float = 0.0,
 ) -> Path:  # fmt: skip
     """What a pen paints along a path, as an outline to be filled."""
-    pen = _theirs(path)
+    pen = to_skia(path)
     if dash and _length(path) > MAX_DASHES * sum(dash):
-        raise ValueError(_TANGLED)
+        raise ValueError(TANGLED)
     whole = [*dash, *dash] if len(dash) % 2 else [*dash]
     pen.stroke(width, cap, join, miter, whole or None, offset)
-    return _ours(pen)
+    return from_skia(pen)
 
 
 def _length(path: Path) -> float:
@@ -125,42 +113,14 @@ def _length(path: Path) -> float:
 def common(path: Path, clip: Path) -> Path:
     """What two outlines have in common."""
     if len(path.kinds) + len(clip.kinds) > MAX_STEPS:
-        raise ValueError(_TANGLED)
-    try:
-        return _ours(pathops.op(_theirs(path), _theirs(clip), pathops.PathOp.INTERSECTION))
-    except pathops.PathOpsError as error:
-        raise ValueError(_TANGLED) from error
+        raise ValueError(TANGLED)
+    one, other = Area(path), Area(clip)
 
+    def cut(fix_winding: bool, scale: float) -> pathops.Path:
+        both = to_skia(path, scale), to_skia(clip, scale)
+        return pathops.op(*both, pathops.PathOp.INTERSECTION, fix_winding=fix_winding)
 
-def _theirs(path: Path) -> pathops.Path:
-    """A path as Skia's."""
-    out = pathops.Path()
-    pen = out.getPen()
-    steps = {"move": pen.moveTo, "line": pen.lineTo, "curve": pen.curveTo}
-    for kind, points in path.segments:
-        if kind == "close":
-            pen.closePath()
-        else:
-            steps[kind](*points)
-    return out
+    def wanted(point: Point) -> bool:
+        return one.holds(point) and other.holds(point)
 
-
-def _ours(path: pathops.Path) -> Path:
-    """Skia's path as ours; its conics and quadratics become cubics, which say the same."""
-    left, top, right, bottom = path.bounds if len(path) else (0.0, 0.0, 0.0, 0.0)
-    path.convertConicsToQuads(_FAITHFUL * max(right - left, bottom - top, 1e-6))
-    kinds: dict[PathVerb, Kind] = {PathVerb.MOVE: "move", PathVerb.LINE: "line", PathVerb.CUBIC: "curve"}
-    segments: list[Segment] = []
-    at = Point(0, 0)
-    for verb, given in path:
-        points = [Point(*point) for point in given]
-        if verb == PathVerb.QUAD:
-            handle, end = points
-            points = [_between(at, handle, 2 / 3), _between(end, handle, 2 / 3), end]
-        segments.append(Segment(kinds.get(verb, "curve" if points else "close"), tuple(points)))
-        at = points[-1] if points else at
-    return Path(segments)
-
-
-def _between(a: Point, b: Point, share: float) -> Point:
-    return Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
+    return checked(cut, wanted, bounds_of(one.chords), one.chords, other.chords)

@@ -16,8 +16,8 @@ from builder.geometry import Path, Rect
 from builder.page.items import Stroke
 from builder.replace import replace
 
-MAX_PIECES = 2_000
-"""Meetings of a see-through shape with one under it, in one file."""
+MAX_STEPS = 20_000
+"""Of all shapes together that see-through ones meet, in one file: a second of work."""
 _PAPER = Tint("#FFFFFF")
 
 
@@ -33,7 +33,8 @@ class Layers(Struct):
     """The shapes of one file, in the drawing's units."""
 
     pieces: list[Piece] = field(default_factory=list)
-    meetings: int = 0
+    steps: int = 0
+    """Of the shapes that have met."""
 
     def add(self, drawn: DrawnPath, opacity: float, parts: tuple[str, ...]) -> None:
         """Lay a shape over all others. A `ValueError`, as of `fade`, where what it covers cannot be mixed with it."""
@@ -61,6 +62,8 @@ class Layers(Struct):
         """Lay over a see-through piece what it has in common with those before it that are `below`."""
         if not all(color.startswith("#") for color in _colors(piece.drawn)):
             raise ValueError
+        if self.steps > MAX_STEPS:
+            raise ValueError
         frame = ink_frame(piece.drawn)
         under = [other for other in self.pieces[:below] if frame.overlaps(ink_frame(other.drawn), 0.0)]
         if not under:
@@ -72,8 +75,8 @@ class Layers(Struct):
                     self._meet(path, Tint(color, piece.opacity), lower, Tint(lower_color, other.opacity), piece.parts)
 
     def _meet(self, upper: Path, tint: Tint, lower: Path, under: Tint, parts: tuple[str, ...]) -> None:
-        self.meetings += 1
-        if self.meetings > MAX_PIECES:
+        self.steps += len(upper.kinds) + len(lower.kinds)
+        if self.steps > MAX_STEPS:
             raise ValueError
         shared = common(upper, lower)
         if not shared.kinds:

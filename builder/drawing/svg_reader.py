@@ -68,6 +68,8 @@ class SvgReader(Struct):
     segments: int = 0
     edges: Rect | None = None
     """Where a framed drawing ends."""
+    beyond: bool = False
+    """Whether something was told that reaches beyond them."""
     side: float = 1.0
     """The drawing's longer side."""
     pixel: float = 1.0
@@ -175,7 +177,7 @@ class SvgReader(Struct):
         self.opacities.add(line)
         message = say("expected colours that can be mixed, found something see-through whose colour cannot be")
         hint = say("give the shapes the colours that they shall show")
-        self.teller.warn_at(element, "svg-opacity", message, hint)
+        self.teller.warn_at(element, "svg-differs", message, hint)
 
     def _entered(self, element: _Element, state: State) -> tuple[State, Properties] | None:
         """The state within an element, and its own properties; None when it is hidden or faulty."""
@@ -327,7 +329,7 @@ class SvgReader(Struct):
         try:
             filled, stroked = self._filled(element, shape, state), self._stroked(element, shape, state, own)
             layers = [layer for layer in _joined(filled, stroked, state) if layer is not None]
-            seen = [(path, tint.opacity) for drawn, tint in layers for path in self._seen(drawn, state)]
+            seen = [(path, tint.opacity) for drawn, tint in layers for path in self._seen(element, drawn, state)]
         except ValueError as error:
             self.teller.fault_at(element, "svg-unsupported", _undrawable(element, error), PLAIN_SHAPES)
             return
@@ -337,12 +339,27 @@ class SvgReader(Struct):
             except ValueError:
                 self._tell_opacity(element)
 
-    def _seen(self, drawn: DrawnPath, state: State) -> list[DrawnPath]:
+    def _seen(self, element: _Element, drawn: DrawnPath, state: State) -> list[DrawnPath]:
         """What is seen of a shape within its clip paths and the edges of the picture."""
-        clips = state.clips
-        if self.edges is not None and not self.edges.contains(ink_frame(drawn), _SLACK * self.side):
-            clips = (*clips, rectangle(self.edges))
-        return clipped(drawn, clips)
+        seen = clipped(drawn, state.clips)
+        if self.edges is None:
+            return seen
+        inside = (one for one in seen if self.edges.overlaps(ink_frame(one)))
+        return [part for one in inside for part in self._within_edges(element, one, self.edges)]
+
+    def _within_edges(self, element: _Element, drawn: DrawnPath, edges: Rect) -> list[DrawnPath]:
+        """What is seen of a shape where the picture ends. One that cannot be cut there, which is told, stays whole."""
+        if edges.contains(ink_frame(drawn), _SLACK * self.side):
+            return [drawn]
+        try:
+            return clipped(drawn, (rectangle(edges),))
+        except ValueError:
+            if not self.beyond:
+                self.beyond = True
+                message = say("expected shapes within the picture, found one that reaches beyond its edge")
+                hint = say("cut it at the edge in the drawing program, or make the picture larger")
+                self.teller.warn_at(element, "svg-differs", message, hint)
+            return [drawn]
 
     def _filled(self, element: _Element, shape: Shape, state: State) -> Layer | None:
         tint = Painting(self.styling).paint(element, state, "fill")
