@@ -139,7 +139,9 @@ def _begun(
 def _begun_shared(material: Material, wanted: Sequence[str], last: LastParts | None) -> Begun:
     """What is made once for all languages."""
     part = Begun("shared", tuple(wanted))
-    return part if last is None else _with_last(part, view_of_shared(material.editions.values()), last)
+    if last is None or not wanted:
+        return part
+    return _with_last(part, view_of_shared(material.editions.values()), last)
 
 
 def _with_last(part: Begun, looked_at: object, last: LastParts) -> Begun:

@@ -145,7 +145,8 @@ def _wide_facts(setting: Setting, contact: Contact, narrow: float, width: float)
         return inf if any(_is_overset(piece) for piece in pieces) else sum(piece.height for piece in pieces)
 
     return tuple(kind for kind, runs in contact_facts(contact)
-                 if runs[0].href and lines(kind, width) < 0.8 * lines(kind, narrow))  # fmt: skip
+                 if (runs[0].href or lines(kind, narrow) == inf)
+                 and lines(kind, width) < 0.8 * lines(kind, narrow))  # fmt: skip
 
 
 def _is_overset(piece: Piece) -> bool:
