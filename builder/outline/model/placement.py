@@ -195,11 +195,17 @@ def _tell_unplaced(outline: Outline, placed: dict[int, PanelEntry], own: set[str
                 hint,
             )
     for section in outline.sections:
-        for block in section.blocks:
-            if belongs_to_leaflet(section, block) and id(block) not in placed:
-                hint = say("add `{id}` or `{id}/<block id>` to a panel, or say `only: [talk, large]`", id=section.id)
-                message = say("expected this block of section `{id}` on a panel, found it on none", id=section.id)
-                report.error("placed-nowhere", block.span, message, hint)
+        ours = [block for block in section.blocks if belongs_to_leaflet(section, block)]
+        lacking = [block for block in ours if id(block) not in placed]
+        if lacking and len(lacking) == len(ours):
+            hint = say("add `{id}` to one of the panels, or say `only: [talk, large]` beside its title", id=section.id)
+            message = say("expected section `{id}` on a panel, found it on none", id=section.id)
+            report.error("placed-nowhere", section.span, message, hint)
+            continue
+        for block in lacking:
+            hint = say("add `{id}` or `{id}/<block id>` to a panel, or say `only: [talk, large]`", id=section.id)
+            message = say("expected this block of section `{id}` on a panel, found it on none", id=section.id)
+            report.error("placed-nowhere", block.span, message, hint)
 
 
 def resolved(outline: Outline) -> Outline:

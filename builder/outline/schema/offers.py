@@ -47,8 +47,6 @@ def parted_number(items: Sequence[str]) -> tuple[str, str] | None:
     return None
 
 
-_ROUND = frozenset({"pie", "pie chart", "doughnut", "donut", "饼图", "饼状图", "环形图"})
-
 _PUBLIC = re.compile(
     r"\b(?:public|every(?:one|body)|all|people|persons?|patients?|child(?:ren)?|kids?|teen(?:ager)?s?|adults?|seniors?"
     r"|elderly|women|men|beginners?|lay)\b|公众|大众|所有人|患者|病人|病友|老人|老年|儿童|孩子|青少年|普通人|居民|群众"
@@ -62,6 +60,4 @@ def choice_offered(word: str, choices: Sequence[str]) -> Message:
         return say("write `patients`: their words are the plainest")
     if "patients" in choices and nearest(word, choices) is None:
         return say("write {names}, whose words come nearest", names=any_of(quoted(choices)))
-    if folded(word) not in _ROUND:
-        return NO_WORDS
-    return say("write `kind: bar`: parts of a whole are compared more easily as bars than in a circle")
+    return NO_WORDS

@@ -14,6 +14,7 @@ from builder.outline.schema.format_model import FormatModel, Ours
 from builder.outline.schema.list_values import Some
 from builder.outline.schema.map_form import Called
 from builder.outline.schema.number_values import ChartNumber, PicturePoint, Within
+from builder.outline.schema.round_charts import RoundAsBars
 from builder.outline.schema.values import CATEGORY, CELL, HEAD, OneOf, Percent, Shown
 
 
@@ -179,7 +180,7 @@ class Chart(Block[T]):
         grows="then",
     )  # fmt: skip
 
-    kind: OneOf[ChartKind] = Field(description="bar (lying), column (standing) or line.")
+    kind: Annotated[OneOf[ChartKind], RoundAsBars] = Field(description="bar (lying), column (standing) or line.")
     categories: Annotated[tuple[Annotated[T, CATEGORY], ...], Some(say("categories"), most=60, counted=True)] = Field(
         description="The names along the axis."
     )

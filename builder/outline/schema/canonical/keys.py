@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from builder.outline.schema.canonical.numbers import use_series, use_whole_numbers
+from builder.outline.schema.canonical.numbers import use_percents, use_series, use_whole_numbers
+from builder.outline.schema.canonical.picture_titles import TITLED
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages
 from builder.outline.schema.canonical.side_by_side import use_sides
 from builder.outline.schema.known_keys import committed_schema
@@ -125,22 +126,22 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
         fields = block[kind] = MapNode(entries.items(), fields.span)
     if isinstance(fields, MapNode):
         _name_source(fields, kind, own)
-        _lift(block, fields, own, "cite")
-        if kind in _TITLED:
+        for name in _BESIDE:
+            _lift(block, fields, own, name)
+        if kind in TITLED:
             _lift(block, fields, own, "title")
         if kind == "callout" and isinstance(fields.get("text"), ListNode) and "points" not in fields:
             rename(fields, fields.key("text"), "points")
         if kind == "chart":
             use_series(fields, block.get("title", title))
+            use_percents(fields)
         use_whole_numbers(fields)
         if kind == "people100" and "groups" not in fields:
             _gather_group(fields)
 
 
-_TITLED = ("chart", "table", "compare", "people100", "figure")
-"""Kinds whose fields have no title of their own, and can be taken for a picture that has one."""
-
-
+_BESIDE = ("cite", "alt", "notes", "only", "as_of", "facts")
+"""What stands beside every kind and is of none: written inside one, it can only be the block's."""
 _SOURCES = {"figure": "credit", "quote": "who"}
 """What `source` means among the fields of a kind that comes from somebody: who made the picture, who said it."""
 
@@ -215,10 +216,14 @@ def _cells(line: ScalarNode) -> ListNode:
     return ListNode([replaced(line, cell) for cell in cells], line.span)
 
 
+_LISTS = {"callout": "points", "people100": "groups"}
+"""The field that a bare list under a kind stands for."""
+
+
 def _listed(kind: str, value: ListNode) -> Node:
     """A list as the points of a box, or as the rows of a table, the first of which is its head."""
-    if kind == "callout":
-        return MapNode([(word_at("points", value), value)], value.span)
+    if kind in _LISTS:
+        return MapNode([(word_at(_LISTS[kind], value), value)], value.span)
     rows_alone = kind == "table" and len(value) > 1 and all(row and isinstance(row, ListNode) for row in value)
     if rows_alone and not _begins_with_figures(value[0]):
         rows = ListNode(value[1:], value[1].span)

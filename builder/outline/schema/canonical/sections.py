@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.outline.document_name import document_name, name_from_file
 from builder.outline.schema.canonical.shapes import Shape, keys_of, kinds_of, languages
+from builder.outline.schema.canonical.slugs import slug, texts_of
 from builder.outline.schema.day import read_day
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.synonyms import field_meant, kind_meant, renamed, tone_meant, word_at
@@ -290,9 +291,7 @@ def _sections(root: MapNode) -> list[Node]:
 
 def _ids(title: Node | None, number: int) -> Iterator[str]:
     """Names for a section, the best first; without end."""
-    texts = [title] if isinstance(title, ScalarNode) else [*title.values()] if isinstance(title, MapNode) else []
-    words = (re.sub("[^a-z0-9]+", "-", text.lower()).strip("-") for text in texts if isinstance(text, ScalarNode))
-    name = next((word[:40].strip("-") for word in words if re.search("[a-z]", word)), f"section-{number}")
+    name = next((name for text in texts_of(title) if (name := slug(text))), f"section-{number}")
     yield name if name not in ("cover", "back") else f"{name}-{number}"
     while True:
         yield f"{name}-{number}"
