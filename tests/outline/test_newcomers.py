@@ -339,10 +339,8 @@ def test_whoever_writes_to_the_file_takes_no_slip(line: str, tmp_path: Path) -> 
 
 
 def test_tabs_alone_are_steps(tmp_path: Path) -> None:
-    text = (
-        TITLED
-        + "notice: No advice\nreview:\n\tdate: 2026-11-30\nsections:\n\t- title: One\n\t  points:\n\t\t- Tea\n\t\t- Cake\n\t  cite: none\n"
-    )
+    section = "\t- title: One\n\t  points:\n\t\t- Tea\n\t\t- Cake\n\t  cite: none\n"
+    text = f"{TITLED}notice: No advice\nreview:\n\tdate: 2026-11-30\nsections:\n{section}"
     outline, told = read(tmp_path, text)
     assert outline is not None, told
     assert set(told) == {("indent-character", "warning")}

@@ -294,7 +294,7 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
     said = _block_notes(deck, notes, block)
     for index, body in enumerate(bodies):
         here = replace(context, slide=deck.next_number)
-        if body.counted:
+        if body.counted and not (block.traits.parted and smallest(body.items) >= FROM_THE_BACK):
             _warn_when_full(here, body)
         ids = body.sources if body.sources is not None else sources_of(block)
         page = deck.frame.page(here, body, titles[index] if titles else None, ids, block.as_of)
@@ -370,6 +370,17 @@ def _warn_when_full(context: Context, body: SlideBody) -> None:
             ),
             say("say the rest in the notes, or make two blocks"),
         )
+
+
+FROM_THE_BACK = 22.0
+"""Points: letters on a slide that are read from the last row."""
+
+
+def smallest(items: Sequence[Item]) -> float:
+    """The size of the smallest letters among some items, in points; large without any."""
+    inner = (smallest(item.items) for item in items if isinstance(item, GroupItem))
+    own = (p.set.style.size for item in items if isinstance(item, TextItem) for p in item.paragraphs)
+    return min((*inner, *own), default=FROM_THE_BACK)
 
 
 def _words_of(items: Sequence[Item]) -> Iterator[str]:

@@ -109,6 +109,21 @@ def _hold_left_out(outline: Outline, known: frozenset[str], report: Report) -> N
             report.error("not-in-leaflet", letter.span, message, say("change its `only`, or remove it here"))
 
 
+_ORDERS = {
+    "trifold-c": say(
+        "one list for each panel, as a reader meets them: the cover, inside left, the flap beside it, inside middle, "
+        "inside right, the back"
+    ),
+    "trifold-z": say(
+        "one list for each panel, as a reader meets them: the cover, inside left, inside middle, then behind them the "
+        "two outer ones, and the back, inside right"
+    ),
+    "half": say("one list for each panel, as a reader meets them: the cover, inside left, inside right, the back"),
+    "flat": say("one list for each panel, as a reader meets them: the front, the back"),
+}
+"""Where the panels of each fold lie, in the order in which they are listed."""
+
+
 def _hold_panel_count(outline: Outline, report: Report) -> None:
     plan = outline.leaflet
     found = len(plan.panels)
@@ -120,7 +135,7 @@ def _hold_panel_count(outline: Outline, report: Report) -> None:
         message = say(
             "expected {wanted} panels for the fold {fold}, found {found}", wanted=wanted, fold=plan.fold, found=found
         )
-        report.error("wrong-panel-count", plan.span, message, say("one list for each panel, in reading order"))
+        report.error("wrong-panel-count", plan.span, message, _ORDERS[plan.fold])
 
 
 def _hold_panels(outline: Outline, sections: frozenset[str], blocks: frozenset[str], report: Report) -> None:

@@ -41,7 +41,7 @@ class Steps(Block[T]):
     """1 to 6 steps in order."""
 
     traits = Traits(
-        key="steps", items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
+        key="steps", parted=True, items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
         introduced=True, grows="first", joined=True,
     )  # fmt: skip
 
@@ -60,8 +60,8 @@ class Timeline(Block[T]):
     """1 to 6 events in time."""
 
     traits = Traits(
-        key="timeline", items="events", mark_at=("events", "text", "title"), needs_head=True, introduced=True,
-        grows="first", joined=True,
+        key="timeline", parted=True, items="events", mark_at=("events", "text", "title"), needs_head=True,
+        introduced=True, grows="first", joined=True,
     )  # fmt: skip
 
     events: Annotated[tuple[Event[T], ...], Some(say("events"), most=6)]
@@ -92,7 +92,7 @@ class Cards(Block[T]):
     """1 to 6 cards side by side."""
 
     traits = Traits(
-        key="cards", items="items", takes_icons=True, mark_at=("items", "minus", "plus", "text", "title"),
+        key="cards", parted=True, items="items", takes_icons=True, mark_at=("items", "minus", "plus", "text", "title"),
         needs_head=True, introduced=True, grows="then",
     )  # fmt: skip
 
