@@ -88,6 +88,29 @@ def test_a_process_does_one_task_after_another_and_no_more_are_begun_than_asked_
     assert len({outcome.get() for outcome in all_of(*[own_number] * 6)}) <= 2
 
 
+class Large:
+    """What tasks have in common; it tells how often it was pickled."""
+
+    pickled = 0
+
+    def __reduce__(self) -> tuple[type[Large], tuple[()]]:
+        Large.pickled += 1
+        return Large, ()
+
+
+def with_large(large: Large, number: int, progress: Progress) -> tuple[bool, int, int]:
+    return isinstance(large, Large), number, os.getpid()
+
+
+def test_what_tasks_have_in_common_is_given_to_a_process_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Large, "pickled", 0)
+    large = Large()
+    tasks = [partial(with_large, large, number) for number in range(6)]
+    given = [outcome.get() for outcome in side_by_side(tasks, 2, silent, (large,))]
+    assert [(is_large, number) for is_large, number, _ in given] == [(True, number) for number in range(6)]
+    assert Large.pickled == (len({process for *_, process in given}) if processes._way() == "spawn" else 0)
+
+
 def test_tasks_are_taken_as_processes_become_free() -> None:
     taken: list[int] = []
 

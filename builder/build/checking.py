@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.build.edition import edition_build, load_own_template
+from builder.build.edition import check_glyphs, edition_build, load_own_template
 from builder.build.loading import Loaded, load
 from builder.build.options import Options, Progress, Result, silent
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
@@ -53,6 +53,7 @@ def _check_edition(loaded: Loaded, edition: Edition, options: Options, report: R
     """Lay everything out, as a build would, and look at the pages."""
     beside = tuple(other for other in loaded.editions.values() if other.language != edition.language)
     offers = offers_of(edition.language, loaded.outline.pairs)
+    check_glyphs(edition, loaded.theme, report)
     build = replace(edition_build(edition, loaded.theme, options, report), beside=beside, offers=offers)
     for product in PRODUCTS:
         progress(say("{language}: checking {name}", language=NAMES[edition.language], name=product.noun))

@@ -20,8 +20,7 @@ from builder.typeset.fonts import Latin
 def edition_build(
     edition: Edition, theme: Theme, options: Options, report: Report, memory: Memory | None = None
 ) -> EditionBuild:
-    """The edition with all that its products are made from; what cannot be drawn or read is told."""
-    check_glyphs(edition, theme, report, memory)
+    """The edition with all that its products are made from; a template that cannot be read is told."""
     template = load_own_template(edition, report)
     date = build_date(edition.review.date)
     return EditionBuild(edition, theme, report, date, options.cache, template, memory=memory)

@@ -60,6 +60,8 @@ def make_all(
     languages, pairs = languages_in(codes), pairs_in(codes)
     parts = [part for language in languages for part in _begun(material, language, options, last)]
     anew = [part for part in parts if not part.kept]
+    lacking = {language: _lacking(material, language, memory) for language in {part.language for part in anew}}
+    anew = [replace(part, lacking=lacking[part.language]) for part in anew]
     tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in anew]
     products = _wanted_pair_products(options)
     if products:
@@ -69,10 +71,11 @@ def make_all(
     if shared := _wanted_shared(options):
         tasks.append(partial(make_shared, material, options, shared))
     kept = [_kept(part.name, part.last) for part in parts if part.kept and part.last]
-    return [*kept, *_made(photographs, options, tasks, progress, memory)]
+    return [*kept, *_made(material, photographs, options, tasks, progress, memory)]
 
 
 def _made(
+    material: Material,
     photographs: Sequence[Path],
     options: Options,
     tasks: Sequence[Step[Made]],
@@ -88,7 +91,7 @@ def _made(
             made = [task(progress, memory=memory) for task in tasks]
     else:
         begun = [partial(with_kept_pictures, options.cache, task) for task in (*map(reading, photographs), *tasks)]
-        with closing(side_by_side(begun, options.processes, progress)) as outcomes:
+        with closing(side_by_side(begun, options.processes, progress, (material,))) as outcomes:
             made = [one for outcome in outcomes if (one := outcome.get()) is not None]
     if photographs:
         forget_oldest(options.cache)
@@ -106,6 +109,8 @@ class _Begun(Struct, frozen=True):
     """Digests of what is the same for all parts, and of what this one is made from; empty where nobody will ask."""
     last: Part | None = None
     """The same as the last build made it."""
+    lacking: tuple[Diagnostic, ...] = ()
+    """The characters of its language's words that have no glyph."""
 
     @property
     def name(self) -> str:
@@ -128,6 +133,13 @@ def _begun(material: Material, language: Language, options: Options, last: LastP
             made_from = digest_of(last.world, edition, names)
             part = replace(part, world=last.world, made_from=made_from, last=last.parts.get(part.name))
         yield part
+
+
+def _lacking(material: Material, language: Language, memory: Memory | None) -> tuple[Diagnostic, ...]:
+    """The characters of an edition that cannot be drawn: looked for once for all its parts."""
+    report = Report()
+    check_glyphs(material.editions[language], material.theme, report, memory)
+    return tuple(report)
 
 
 def _kept(name: str, part: Part) -> Made:
@@ -180,7 +192,7 @@ def _make_part(
     material: Material, part: _Begun, options: Options, progress: Progress, memory: Memory | None = None
 ) -> Made:
     """Compose everything first: only when nothing is wrong, by the outline's own `checks`, is anything written."""
-    report = Report()
+    report = Report([*part.lacking])
     edition = material.editions[part.language]
     beside = tuple(other for code, other in material.editions.items() if code != part.language)
     offers = offers_of(part.language, material.pairs, options.products)

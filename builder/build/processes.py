@@ -7,13 +7,14 @@ and both let Ctrl-C wait for the tasks at work.
 
 from __future__ import annotations
 
+import io
 import os
 import pickle
 import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -55,10 +56,13 @@ class Outcome(Struct, Generic[R], frozen=True):
         return value
 
 
-def side_by_side(tasks: Iterable[Task[R]], most: int, progress: Progress) -> Generator[Outcome[R], None, None]:
+def side_by_side(
+    tasks: Iterable[Task[R]], most: int, progress: Progress, common: Sequence[object] = ()
+) -> Generator[Outcome[R], None, None]:
     """What each task gives, in their order, `most` at work at a time; none outlives the iterator.
 
-    Tasks are taken as processes become free. Raises `MishapError` where the system has no room for a process.
+    Tasks are taken as processes become free. What they have in `common`, and would each be pickled with, a process gets
+    once, as it begins; one that is forked has it. Raises `MishapError` where the system has no room for a process.
     """
     todo = enumerate(tasks)
     context = get_context("fork") if _way() == "fork" else get_context("spawn")
@@ -68,7 +72,7 @@ def side_by_side(tasks: Iterable[Task[R]], most: int, progress: Progress) -> Gen
     try:
         while True:
             if len(done) < FARTHEST * most:
-                _hand_out(todo, workers, most, context)
+                _hand_out(todo, workers, most, context, common)
             if awaited in done:
                 yield done.pop(awaited)
                 awaited += 1
@@ -94,12 +98,13 @@ def side_by_side(tasks: Iterable[Task[R]], most: int, progress: Progress) -> Gen
 class _Worker:
     """A process that does one task after another."""
 
-    def __init__(self, context: ForkContext | SpawnContext) -> None:
+    def __init__(self, context: ForkContext | SpawnContext, common: Sequence[object]) -> None:
         self.number: int | None = None
         """Which task it is at."""
         self.ended = False
         self.connection, theirs = _pipe(context)
-        self._process = context.Process(target=_serve, args=(theirs, self.connection), daemon=True)
+        self._common = common
+        self._process = context.Process(target=_serve, args=(theirs, self.connection, common), daemon=True)
         try:
             self._process.start()
         except OSError as error:
@@ -111,7 +116,7 @@ class _Worker:
     def give(self, number: int, task: Task[Any]) -> None:
         self.number = number
         with suppress(ConnectionError):  # it has just been ended, which is told when its answer is waited for
-            self.connection.send(task)
+            self.connection.send_bytes(_without_common(task, self._common))
 
     def receive(self) -> Message | Outcome[Any]:
         """A step of its task, or the outcome, after which it is free or has ended."""
@@ -138,7 +143,11 @@ class _Worker:
 
 
 def _hand_out(
-    todo: Iterator[tuple[int, Task[Any]]], workers: list[_Worker], most: int, context: ForkContext | SpawnContext
+    todo: Iterator[tuple[int, Task[Any]]],
+    workers: list[_Worker],
+    most: int,
+    context: ForkContext | SpawnContext,
+    common: Sequence[object],
 ) -> None:
     """Give every process that is free, and new ones up to `most`, a task, as long as there are some."""
     for place in range(most):
@@ -148,8 +157,33 @@ def _hand_out(
         if numbered is None:
             return
         if place == len(workers):
-            workers.append(_Worker(context))
+            workers.append(_Worker(context, common))
         workers[place].give(*numbered)
+
+
+def _without_common(task: Task[Any], common: Sequence[object]) -> bytes:
+    """A task pickled with the number of each common object in its place."""
+    out = io.BytesIO()
+    _Numbering(out, common).dump(task)
+    return out.getvalue()
+
+
+class _Numbering(pickle.Pickler):
+    def __init__(self, out: io.BytesIO, common: Sequence[object]) -> None:
+        super().__init__(out, pickle.HIGHEST_PROTOCOL)
+        self._numbers = {id(value): number for number, value in enumerate(common)}
+
+    def persistent_id(self, value: object) -> int | None:
+        return self._numbers.get(id(value))
+
+
+class _Numbered(pickle.Unpickler):
+    def __init__(self, data: bytes, common: Sequence[object]) -> None:
+        super().__init__(io.BytesIO(data))
+        self._common = common
+
+    def persistent_load(self, number: int) -> object:
+        return self._common[number]
 
 
 def _way() -> Literal["fork", "spawn"]:
@@ -185,7 +219,7 @@ def _no_room(error: OSError) -> MishapError:
     )
 
 
-def _serve(connection: Connection, other_end: Connection) -> None:
+def _serve(connection: Connection, other_end: Connection, common: Sequence[object]) -> None:
     """In the process: do what is sent, until nobody is there any more to send it; Ctrl-C ends it quietly.
 
     A run that was begun with Ctrl-C ignored (as `nohup` and shells without job control do for what runs behind) is not
@@ -197,7 +231,7 @@ def _serve(connection: Connection, other_end: Connection) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     while True:
         try:
-            task: Task[object] = connection.recv()
+            task: Task[object] = _Numbered(connection.recv_bytes(), common).load()
             connection.send_bytes(_payload(task, connection))
         except (EOFError, ConnectionError):
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from builder.outline.schema.amount import MINUS, PLAIN_NUMBER, Amount
 from builder.words.languages import Language
@@ -65,6 +66,7 @@ def figure_forms(typed: str, language: Language, unit: str = "") -> tuple[str, .
     return tuple(dict.fromkeys((figure, with_unit(figure, unit), typed)))
 
 
+@lru_cache(maxsize=1024)
 def number_format(amount: Amount, unit: str = "") -> str:
     """The format (ECMA-376 part 1, 18.8.31) that shows a number as `shown` does, with `unit` as words after it."""
     whole = amount.typed.lstrip("+-" + MINUS).partition(".")[0]

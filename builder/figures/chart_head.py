@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.figures.chart_data import ChartData
 from builder.figures.colours import DASHES, MARKS, series_color
-from builder.figures.lettering import Runs, Words, in_width, natural_width, one_line, one_run, own_run
+from builder.figures.lettering import Runs, Words, in_width, natural_width, one_run, own_run
 from builder.figures.shapes import bar, point_mark, polyline
 from builder.geometry import Point, Rect
 from builder.page.items import GroupItem, Item, Stroke
@@ -89,8 +89,9 @@ def _names_unit(data: ChartData) -> bool:
 
 def _set(data: ChartData, runs: Runs, style: TextStyle, width: float) -> Words:
     """On a line of its own width where it fits, else in two."""
-    if natural_width(runs, style, data.look) <= width:
-        return one_line(runs, style, data.look, data.span)
+    own = natural_width(runs, style, data.look)
+    if own <= width:
+        return in_width(runs, style, own, data.look, data.span, 1)
     return in_width(runs, style, width, data.look, data.span, 2)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -15,6 +16,7 @@ from builder.outline.text.text import Language, Text
 from builder.page.items import Paragraph, TextItem
 from builder.replace import replace
 from builder.theme.style import Align, TextStyle
+from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
 Runs = tuple[StyledRun, ...]
@@ -65,9 +67,14 @@ def own_run(words: str) -> Runs:
 
 def natural_width(runs: Runs, style: TextStyle, look: Look) -> float:
     """The width that words need on one line, with the output's slack."""
-    width = float(look.typesetter.width(runs, style)) * (1 + look.slack) / (1 - look.slack) + 0.1
+    return _natural_width(runs, style, look.typesetter, look.slack)
+
+
+@lru_cache(maxsize=4096)
+def _natural_width(runs: Runs, style: TextStyle, typesetter: Typesetter, slack: float) -> float:
+    width = typesetter.width(runs, style) * (1 + slack) / (1 - slack) + 0.1
     for _ in range(MOST_BRACKETS if any(FULL_WIDTH.search(run.text) for run in runs) else 0):
-        if look.typesetter.fits(runs, style, width, 1):
+        if typesetter.fits(runs, style, width, 1):
             break
         width += style.size / 2  # a full-width mark that the line's end would squeeze
     return width

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.figures.chart_data import ChartData
 from builder.figures.colours import INKS
-from builder.figures.lettering import Words, one_line, one_run, own_run
+from builder.figures.lettering import Runs, Words, natural_width, one_line, one_run, own_run
 from builder.figures.line_plot import LinePlot
 from builder.geometry import Point, Rect
 from builder.outline.model.blocks import ChartLabels
@@ -74,12 +74,27 @@ def chosen_points(label: ChartLabels | None, row: Sequence[float]) -> set[int]:
             return {0, last}
 
 
+def width_at_ends(data: ChartData, style: TextStyle, *, named: bool) -> float:
+    """The width of the widest label at the right ends of the lines, which is known before any is set."""
+    last = len(data.categories) - 1
+    widths = [
+        natural_width(_runs(data, series, last, named, valued), style, data.look)
+        for series, row in enumerate(data.values)
+        if (valued := last in chosen_points(data.block.label, row)) or named
+    ]
+    return max(widths, default=0.0)
+
+
+def _runs(data: ChartData, series: int, category: int, named: bool, valued: bool) -> Runs:
+    """The words of a label."""
+    name = one_run(data.names[series], data.look) if named else ()
+    between = (StyledRun(" "),) if named and valued else ()
+    return (*name, *between, *(own_run(data.words[series][category]) if valued else ()))
+
+
 def _wanted(data: ChartData, style: TextStyle, series: int, category: int, named: bool, valued: bool) -> Wanted:
     own = data.block.series[series]
-    number = data.words[series][category] if valued else ""
-    name = one_run(own.name, data.look) if named else ()
-    between = (StyledRun(" "),) if named and valued else ()
-    runs = (*name, *between, *(own_run(number) if valued else ()))
+    runs = _runs(data, series, category, named, valued)
     inked = replace(style, color=INKS[series % len(INKS)], strong_color=INKS[series % len(INKS)])
     words = one_line(runs, inked, data.look, own.span)
     last = len(data.values[series]) - 1

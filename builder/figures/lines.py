@@ -9,7 +9,15 @@ from builder.figures.chart_data import ChartData
 from builder.figures.chart_head import category_title, title_under
 from builder.figures.colours import DASHES, MARKS, series_color
 from builder.figures.lettering import tight
-from builder.figures.line_labels import MOST_END, Placed, Wanted, placed_labels, room_beside, wanted_labels
+from builder.figures.line_labels import (
+    MOST_END,
+    Placed,
+    Wanted,
+    placed_labels,
+    room_beside,
+    wanted_labels,
+    width_at_ends,
+)
 from builder.figures.line_names import Names, half_width, under_points
 from builder.figures.line_plot import LinePlot
 from builder.figures.scale import Scale, fitted_scale, multiples, round_step
@@ -39,9 +47,9 @@ def lines(data: ChartData, frame: Rect, *, named: bool) -> Arranged | Misfit:
 
 def _lines_in(data: ChartData, frame: Rect, style: TextStyle, named: bool) -> Arranged | Misfit:
     """The chart with labels of one size, if they have room."""
-    labels = wanted_labels(data, style, named=named)
-    if room_beside(labels, "right") > MOST_END * frame.width:
+    if width_at_ends(data, style, named=named) > MOST_END * frame.width:
         return Misfit("series", max((name.plain for name in data.names), key=len), len(data.names))
+    labels = wanted_labels(data, style, named=named)
     side = value_scale(data, data.block.start.value, BREAK_ROOM * data.look.mark) if data.block.start else None
     inner = frame.inset(side.width, 0, 0, 0) if side else frame
     across = _across(data, inner, labels)

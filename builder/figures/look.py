@@ -49,3 +49,11 @@ class Look(Struct, frozen=True, kw_only=True):
     """The width of a point of a line."""
     edge: float = 1.25
     """The outline of bars in a pale colour."""
+
+    @property
+    def measures(self) -> tuple[object, ...]:
+        """All sizes and distances: what a chart is drawn by, beside its words and the place where it stands."""
+        return (
+            self.slack, self.values, self.names, self.heads, self.air, self.bar, self.most_bar, self.plot_height,
+            self.most_height, self.axis_width, self.line_width, self.mark, self.edge,
+        )  # fmt: skip

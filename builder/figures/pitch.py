@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 
 SHARES = (0.7, 0.76, 0.8)
@@ -14,7 +16,7 @@ MOST_GAP = 5.0
 """PowerPoint's gap between groups, in widths of a bar, goes no further."""
 
 
-class Pitch(Struct, frozen=True):
+class Pitch(Struct, frozen=True, dict=True):
     """`length` points for so many categories, with a bar for each series; no bar is thicker than `most`."""
 
     length: float
@@ -28,7 +30,7 @@ class Pitch(Struct, frozen=True):
         """From one category to the next."""
         return self.length / self.categories
 
-    @property
+    @cached_property
     def width(self) -> float:
         """Of one bar."""
         share = (CROWDED if self.crowded else SHARES[min(self.series, len(SHARES)) - 1]) * self.place

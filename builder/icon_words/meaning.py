@@ -7,8 +7,8 @@ there is no icon: a wrong picture is worse than none.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -27,11 +27,24 @@ _NO = re.compile(
 """An item that says what must not be is not shown by a picture of it, unless the table has the "no" in its words."""
 
 
-class _Line(Struct, frozen=True):
-    """One icon's words: Chinese as they are, English as one expression for whole words."""
+class _Line(Struct, frozen=True, dict=True):
+    """One icon's words, as they stand in the table."""
 
     icon: str
-    words: re.Pattern[str]
+    chinese: tuple[str, ...]
+    english: tuple[str, ...]
+    plain: tuple[str, ...]
+    """All of them as they are said: a text that holds none of these means something else."""
+
+    def places(self, clause: str) -> Iterator[re.Match[str]]:
+        """Where the words stand in a clause."""
+        return self._expression.finditer(clause) if any(word in clause for word in self.plain) else iter(())
+
+    @cached_property
+    def _expression(self) -> re.Pattern[str]:
+        """Chinese words as they are, English ones whole; made when it is asked for, as for few lines of the table."""
+        english = (rf"\b{word}{ENDINGS}\b" if word[0] != "^" else word for word in map(_escaped, self.english))
+        return re.compile("|".join([*map(_escaped, self.chinese), *english]))
 
 
 class _Found(NamedTuple):
@@ -67,7 +80,7 @@ def icons_in(words: str) -> tuple[str, ...]:
     """The icons that the first clause of a text means, in the table's order; () where it says what must not be."""
     clause = _CLAUSE.split(words.strip().lower().replace("’", "'"), maxsplit=1)[0]
     found = _longest([_Found(m.start(), m.end(), rank, line.icon) for rank, line in enumerate(_table())
-                      for m in line.words.finditer(clause)])  # fmt: skip
+                      for m in line.places(clause)])  # fmt: skip
     kept = [f for f in found if f.icon != NO_ICON and not _NO.search(clause[: f.start] + " " + clause[f.end :])]
     return tuple(dict.fromkeys(f.icon for f in sorted(kept, key=lambda f: f.rank)))
 
@@ -89,16 +102,16 @@ def _apart(one: _Found, other: _Found) -> bool:
 def _table() -> tuple[_Line, ...]:
     text = resources.files(__package__).joinpath("meaning.txt").read_text("utf-8")
     lines = (line.partition(": ") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(_Line(icon, _expression(words)) for icon, _, words in lines)
+    return tuple(_line(icon, words) for icon, _, words in lines)
 
 
-def _expression(line: str) -> re.Pattern[str]:
-    zh, _, en = line.partition(" | ")
-    english = [rf"\b{word}{ENDINGS}\b" if word[0] != "^" else word for word in map(_escaped, en.split(","))]
-    return re.compile("|".join([*map(_escaped, zh.split()), *english]))
+def _line(icon: str, words: str) -> _Line:
+    zh, _, en = words.partition(" | ")
+    chinese, english = tuple(zh.split()), tuple(word.strip() for word in en.split(","))
+    return _Line(icon, chinese, english, tuple(word.removeprefix("=") for word in (*chinese, *english)))
 
 
 def _escaped(word: str) -> str:
     """A word as an expression; one after `=` is the whole of what is said."""
-    whole = word.strip().removeprefix("=")
-    return rf"^{re.escape(whole)}$" if word.strip() != whole else re.escape(whole)
+    whole = word.removeprefix("=")
+    return rf"^{re.escape(whole)}$" if word != whole else re.escape(whole)

@@ -40,7 +40,7 @@ Role = Literal[
 ]
 
 
-class Marker(Struct, frozen=True):
+class Marker(Struct, frozen=True, gc=False):
     """The bullet or number of a list item; `line` is it as set, its right place `offset` points left of the text."""
 
     kind: Literal["bullet", "number", "tick-box", "none"]
@@ -50,7 +50,7 @@ class Marker(Struct, frozen=True):
     offset: float
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """A set paragraph at its place within its item: `x`, `y` from the frame's top left to the first line's top.
 
     `hard_breaks`: its line ends are part of the design (balanced heads), so PowerPoint gets `a:br`; otherwise its
@@ -133,6 +133,8 @@ class TextItem(ItemBase, frozen=True, kw_only=True):
 
     Its frame is the placeholder's own then, and its paragraphs are placed within its insets.
     """
+    own_color: bool = False
+    """Whether one that `follows` says its colour all the same: the placeholder's can hardly be read on its ground."""
 
 
 class ShapeItem(ItemBase, frozen=True, kw_only=True):

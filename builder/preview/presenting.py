@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from builder.build import Options
-from builder.build.edition import edition_build
+from builder.build.edition import check_glyphs, edition_build
 from builder.build.loading import load_material
 from builder.check.settings import apply_settings
 from builder.command.asked import AUTHOR, OK, Asked
@@ -56,6 +56,7 @@ def _shows(path: Path, asked: Asked, report: Report) -> Shows | None:
             return None
         edition = material.editions[language]
         beside = tuple(other for other in material.editions.values() if other is not edition)
+        check_glyphs(edition, material.theme, found)
         build = replace(edition_build(edition, material.theme, Options(), found), beside=beside)
         shows[language] = write_show(build.talk, edition)
     for diagnostic in apply_settings(found, material.any_edition):

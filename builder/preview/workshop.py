@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from builder.build import Options
-from builder.build.edition import edition_build
+from builder.build.edition import check_glyphs, edition_build
 from builder.build.pair_products import PairBuild
 from builder.build.products import EditionBuild, offers_of
 from builder.catalogue import LANGUAGES, Tell, translator
@@ -84,6 +84,7 @@ class Workshop(Struct):
         for language, edition in read.editions.items():
             beside = tuple(other for other in read.editions.values() if other is not edition)
             offers = offers_of(language, read.pairs)
+            check_glyphs(edition, read.loaded.theme, report)
             build = edition_build(edition, read.loaded.theme, Options(out=self.out), report)
             self._builds[language] = replace(build, beside=beside, memory=self.reader.memory, offers=offers)
         for pair in read.pairs:

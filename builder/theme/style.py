@@ -10,7 +10,7 @@ Weight = Literal[300, 400, 700]
 Align = Literal["left", "center", "right"]
 
 
-class TextStyle(Struct, frozen=True):
+class TextStyle(Struct, frozen=True, gc=False):
     """How a paragraph is set. `size` and `leading` (baseline to baseline) are in points; `color` is a role."""
 
     size: float
@@ -22,7 +22,7 @@ class TextStyle(Struct, frozen=True):
     align: Align = "left"
 
 
-class Color(Struct, frozen=True):
+class Color(Struct, frozen=True, gc=False):
     """One colour role: on screen, on press, and the slot of the Office theme it follows.
 
     `rgb` is `RRGGBB`; `cmyk` are percentages (0–100), or None to derive them from the profile; `slot` is an

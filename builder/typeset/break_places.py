@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from builder.outline.yaml.characters import SOFT_HYPHEN
+from builder.replace import replace
 from builder.typeset.breaks import address_spans
 from builder.typeset.fonts import Latin
 from builder.typeset.model import FaceKey
@@ -66,7 +67,7 @@ class Atom(Struct, frozen=True, gc=False):
         return self.width - self.half.width * self.scale if self.half else 0.0
 
 
-class Prepared(Struct):
+class Prepared(Struct, frozen=True, gc=False):
     """Atoms and break places. Place `b` lies before atom `at[b]`, at `offset[b]` of the text; the last is the end.
 
     A line from place `i` to place `j` is `end[j] - start[i]` em wide and has `gaps_end[j] - gaps_start[i]` gaps. What
@@ -75,19 +76,19 @@ class Prepared(Struct):
     """
 
     text: str
-    atoms: list[Atom]
-    at: list[int]
-    offset: list[int]
-    forced: list[bool]
-    start: list[float]
-    end: list[float]
-    tight_start: list[float]
-    tight_end: list[float]
-    gaps_start: list[int]
-    gaps_end: list[int]
-    units: list[float]
+    atoms: tuple[Atom, ...]
+    at: tuple[int, ...]
+    offset: tuple[int, ...]
+    forced: tuple[bool, ...]
+    start: tuple[float, ...]
+    end: tuple[float, ...]
+    tight_start: tuple[float, ...]
+    tight_end: tuple[float, ...]
+    gaps_start: tuple[int, ...]
+    gaps_end: tuple[int, ...]
+    units: tuple[float, ...]
     """Han characters before each place, a Latin word counting one and a half."""
-    penalty: list[float] = field(default_factory=list)
+    penalty: tuple[float, ...] = ()
     """What a break at each place costs in body text: inside an address, inside a term."""
 
     @property
@@ -96,7 +97,7 @@ class Prepared(Struct):
         return len(self.at) - 1
 
 
-def measured(text: str, atoms: list[Atom], breaks: Set[int], forced: Set[int], setting: Setting) -> Prepared:
+def measured(text: str, atoms: Sequence[Atom], breaks: Set[int], forced: Set[int], setting: Setting) -> Prepared:
     """Find the places between atoms and sum the widths up to each. `breaks` holds offsets, `forced` some of them.
 
     The sums are kept in bare names: this runs over every character of every text.
@@ -137,9 +138,8 @@ def measured(text: str, atoms: list[Atom], breaks: Set[int], forced: Set[int], s
         inside = code == LATIN or (inside and code == SUPERSCRIPT)
     # A line must end at the end of the text.
     places.append((len(atoms), len(text), True, width, end_width, tight, end_tight, gaps, end_gaps, units))
-    p = Prepared(text, atoms, *map(list, zip(*places, strict=True)))
-    p.penalty = _penalties(p, setting)
-    return p
+    p = Prepared(text, tuple(atoms), *zip(*places, strict=True))
+    return replace(p, penalty=_penalties(text, p.offset, setting))
 
 
 def _parted_by_others(before: Atom, atom: Atom) -> bool:
@@ -156,17 +156,15 @@ def stretches_wider(p: Prepared, limit: float) -> list[tuple[int, int]]:
     return [(p.offset[i], p.offset[i + 1]) for i in range(p.last) if p.tight_end[i + 1] - p.tight_start[i] > most]
 
 
-def _penalties(p: Prepared, setting: Setting) -> list[float]:
-    terms = inside(term_spans(p.text, setting.terms))
-    penalties = [TERM if offset in terms else 0.0 for offset in p.offset]
-    if SOFT_HYPHEN in p.text:
-        penalties = [
-            HYPHEN if p.text[o - 1 : o] == SOFT_HYPHEN else v for o, v in zip(p.offset, penalties, strict=True)
-        ]
-    for first, last in address_spans(p.text):
-        for i in range(bisect_right(p.offset, first), bisect_left(p.offset, last)):
-            penalties[i] = _address_penalty(p.text, first, p.offset[i])
-    return penalties
+def _penalties(text: str, offsets: Sequence[int], setting: Setting) -> tuple[float, ...]:
+    terms = inside(term_spans(text, setting.terms))
+    penalties = [TERM if offset in terms else 0.0 for offset in offsets]
+    if SOFT_HYPHEN in text:
+        penalties = [HYPHEN if text[o - 1 : o] == SOFT_HYPHEN else v for o, v in zip(offsets, penalties, strict=True)]
+    for first, last in address_spans(text):
+        for i in range(bisect_right(offsets, first), bisect_left(offsets, last)):
+            penalties[i] = _address_penalty(text, first, offsets[i])
+    return tuple(penalties)
 
 
 def _address_penalty(text: str, first: int, offset: int) -> float:

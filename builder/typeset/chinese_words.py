@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from builder.words.chinese_words import ranks
+from builder.words.chinese_words import words_from
 
 LONGEST = 4
 """Characters of the longest word that is looked for."""
@@ -48,11 +48,11 @@ def words_of(text: str) -> Words:
 
 def _cut(text: str) -> tuple[tuple[int, int], ...]:
     """The words of a stretch of Han characters, each as its start and end."""
-    known = ranks()
+    known = [words_from(char) for char in text]
     best, back = [0.0] + [math.inf] * len(text), [0] * (len(text) + 1)
     for end in range(1, len(text) + 1):
         for start in range(max(0, end - LONGEST), end):
-            place = known.get(text[start:end])
+            place = known[start].get(text[start + 1 : end])
             if place is None and end - start > 1:
                 continue
             cost = best[start] + WORD + (UNKNOWN if place is None else math.log(place + 1))

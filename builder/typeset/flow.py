@@ -57,7 +57,8 @@ def _reach(p: Prepared, i: int, limit: float, penalty: Sequence[float], best: li
         if forced[j]:
             cost = base + _last_line(p, i, j, limit)
         else:
-            short = max(0.0, limit - (end[j] - start)) / limit
+            free = limit - (end[j] - start)
+            short = free / limit if free > 0.0 else 0.0
             cost = base + 100 * short * short + (HOLE if short > SHORT else 0.0) + penalty[j]
         if cost < best[j]:
             best[j], back[j] = cost, i

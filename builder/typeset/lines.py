@@ -23,7 +23,7 @@ class Placed(Struct, frozen=True, gc=False):
 
 def make_line(p: Prepared, runs: tuple[StyledRun, ...], style: TextStyle, first: int, last: int, gap: float) -> Line:
     """Set the atoms from place `first` to place `last`; `gap` is the Han–Latin gap of this line, in em."""
-    atoms = p.atoms[p.at[first] : p.at[last]]
+    atoms = [*p.atoms[p.at[first] : p.at[last]]]
     while atoms and atoms[-1].code == SPACE:
         atoms.pop()
     placed, width = _place(atoms, gap)

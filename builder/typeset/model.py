@@ -11,7 +11,7 @@ from builder.theme.style import TextStyle
 from builder.words.languages import Language
 
 
-class StyledRun(Struct, frozen=True):
+class StyledRun(Struct, frozen=True, gc=False):
     """A stretch of text in one manner, within a paragraph set in a `TextStyle`.
 
     `color` is a role, None for the paragraph's own. `superscript` runs are citation marks: set at 0.62 of the
@@ -70,7 +70,7 @@ class Glyph(Struct, frozen=True, gc=False):
     text: str
 
 
-class GlyphRun(Struct, frozen=True):
+class GlyphRun(Struct, frozen=True, gc=False):
     """Glyphs of one face, size and colour. `x` is from the line's start, `rise` up from its baseline."""
 
     face: FaceKey
@@ -93,7 +93,7 @@ class GlyphRun(Struct, frozen=True):
         return sum(g.advance for g in self.glyphs)
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """One line: its runs, its width as set, and which characters of the paragraph's text it holds.
 
     `text` has the line's own characters, spaces at a break left out.
@@ -109,7 +109,7 @@ class Line(Struct, frozen=True):
         return "".join(r.text for r in self.runs)
 
 
-class Overset(Struct, frozen=True):
+class Overset(Struct, frozen=True, gc=False):
     """By how much a text misses its frame."""
 
     lines: int
@@ -124,7 +124,7 @@ class Overset(Struct, frozen=True):
     """The word that does not fit the measure, if that is the reason."""
 
 
-class SetParagraph(Struct, frozen=True):
+class SetParagraph(Struct, frozen=True, gc=False):
     """A paragraph set to a measure: its meaning (`runs`, `style`) beside its measurement (`lines`)."""
 
     runs: tuple[StyledRun, ...]

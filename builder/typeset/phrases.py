@@ -31,6 +31,7 @@ MARKS = "，。、；：！？…）》」』”’"
 WIDE_SPACE = "\u3000"
 _SHORT_CLAUSE = re.compile(r"(?:(?<=^)|(?<=[，。、；：！？…]))[一-鿿]{3,5}(?=[，。、；：！？…])")
 """`气道变窄，` is said in one breath: a line would rather not end in it."""
+_HAN = re.compile("[一-鿿]")
 NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""
 
@@ -137,7 +138,7 @@ def _chinese_cost(before: str, after: str) -> float:
 
 
 def _has_han(text: str) -> bool:
-    return any("一" <= c <= "鿿" for c in text)
+    return _HAN.search(text) is not None
 
 
 def _words(text: str, terms: list[tuple[int, int]], traditional: bool) -> dict[int, tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
@@ -16,6 +16,7 @@ _LEAST_GROUPED = 4
 """Digits from which thousands are parted; years are texts, not values, and keep theirs."""
 
 
+@lru_cache(maxsize=4096)
 def written_number(typed: str, language: Language) -> str:
     """`1200000` as `1,200,000`, `1.50` as `1.50`, `-5.01` with a true minus; what is no plain number stays as typed."""
     found = _NUMBER.fullmatch(typed.strip())

@@ -30,6 +30,7 @@ from tests.theme.template.lived_in import (
     filled_on_the_master,
     low_subtitle,
     pale_ink,
+    space_below,
     swatches_first,
     title_of_one_line,
     title_on_a_band,
@@ -80,6 +81,7 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "colours shown first": swatches_first,
     "a crest and a motto": crest_and_motto,
     "dark dividers": dark_dividers,
+    "space below paragraphs": space_below,
 }
 LANGUAGES = ("zh", "en")
 HEADS = ("title", "subtitle", "body")
@@ -206,7 +208,18 @@ def test_a_cover_without_subtitle_says_its_lines_under_the_title(templates: dict
     slide = Rect(0, 0, *template.size)
     assert slide.contains(lines.frame)
     assert not lines.frame.overlaps(title)
-    assert any(isinstance(i, TextItem) is False and i.frame.contains(lines.frame) for i in cover.background)
+    assert not [g for g in cover.background if g.frame.overlaps(lines.frame)]  # plain white needs no panel
+
+
+def test_words_in_a_colour_too_pale_for_their_ground_say_ours(templates: dict[str, Template]) -> None:
+    """A notice under the closing's title has to be read: the template's grey on white has 2.3:1, ours 7:1."""
+    template = templates["pale ink"]
+    deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
+    runs = list(deck.slides[0].placeholders[1]._element.iter("{*}rPr"))
+    slot = template.roles["ink"].slot
+    assert runs
+    assert {color.get("val") for run in runs for color in run.iter("{*}schemeClr")} == {template.names.get(slot, slot)}
+    assert not [i for i in composed(templates["office's own"], "en").pages[0].items if getattr(i, "own_color", False)]
 
 
 def test_a_long_title_has_two_lines_where_its_place_has_one(templates: dict[str, Template]) -> None:
@@ -286,6 +299,16 @@ def test_text_is_read_where_the_templates_own_is_too_pale(templates: dict[str, T
         assert contrast(palette[role].rgb, palette["surface"].rgb) >= 4.5, role
 
 
+def test_paragraphs_have_no_space_below_that_was_not_measured(templates: dict[str, Template]) -> None:
+    template = templates["space below paragraphs"]
+    assert {h.after for h in template.layouts["list"].holders if h.kind == "body"} == {12.0}
+    deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
+    texts = [s for slide in deck.slides for s in slide.placeholders if s.placeholder_format.type in (2, 4, 7)]
+    spaces = [[p.find("{*}pPr/{*}spcAft/{*}spcPts") for p in text._element.iter("{*}p")] for text in texts]
+    assert spaces
+    assert {space is not None and space.get("val") for paragraphs in spaces for space in paragraphs} == {"0"}
+
+
 def test_text_boxes_are_set_as_they_were_measured(templates: dict[str, Template]) -> None:
     deck = Presentation(io.BytesIO(write_pptx(composed(templates["pale ink"], "en"))))
     looks = [look for style in deck.part._element.iter("{*}defaultTextStyle") for look in style.iter("{*}defRPr")]
@@ -318,13 +341,12 @@ def test_a_slide_has_the_colour_map_of_its_layout(templates: dict[str, Template]
     assert template.layouts["section"].backdrop == template.scheme["dk1"]
     deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
     own: dict[str, set[str]] = {}
+    said: set[str] = set()
     for slide in deck.slides:
         maps = list(slide._element.iter("{*}overrideClrMapping"))
         own.setdefault(slide.slide_layout.name, set()).update(m.get("tx1") for m in maps)
-        looks = [color.get("val") for look in slide._element.iter("{*}spPr") for color in look.iter("{*}schemeClr")]
         if slide.slide_layout.name == "Blank":
-            assert looks[0] == "tx1", (
-                slide.slide_id
-            )  # the ground of the foot: our paper is the light slot, by that name
+            said |= {color.get("val") for run in slide._element.iter("{*}rPr") for color in run.iter("{*}schemeClr")}
+    assert "tx1" in said  # a statement's words are white: the light slot, by its name there
     dark = ("Title Slide", "Section Header", "Blank")
     assert own == {name: {"lt1"} if name in dark else set() for name in (*dark, "Title Only", "Title and Content")}

@@ -4,7 +4,7 @@ import pytest
 
 from builder.typeset.chinese_words import words_of
 from builder.typeset.model import Breaking, StyledRun
-from builder.words.chinese_words import ranks
+from builder.words.chinese_words import words_from
 from tests.typeset.setting import LEAFLET, TEN
 
 
@@ -35,7 +35,12 @@ def test_what_is_in_no_dictionary_is_cut_into_characters() -> None:
 
 
 def test_common_words_come_first() -> None:
-    assert ranks()["的"] < ranks()["医院"] < ranks()["二郎腿"]
+    assert words_from("的")[""] < words_from("医")["院"] < words_from("二")["郎腿"]
+
+
+def test_a_character_that_begins_no_word_has_none() -> None:
+    assert not words_from("鋆")
+    assert dict(words_from("乜")) == {"斜": words_from("乜")["斜"]}, "乜斜 is a word, and 乜 none"
 
 
 @pytest.mark.parametrize("em", [9.0, 10.5, 12.0, 13.5, 16.0])

@@ -134,7 +134,10 @@ class Setting(Struct, frozen=True, kw_only=True):
 
         It begins with the `id` of a block, with `FIXED`, or with anything else for what this document alone can use.
         """
-        key = (*key, self.styles["body"], self.styles["heading"])
+        return self.once_in_any_size((*key, self.styles["body"], self.styles["heading"]), make)
+
+    def once_in_any_size(self, key: tuple[object, ...], make: Callable[[Setting], R]) -> R:
+        """The same for a key that names the sizes too, where these are."""
         memory = self.memory
         if key not in memory.pieces:
             memory.pieces[key] = memory.pieces_before.get(key) or self._made(make)

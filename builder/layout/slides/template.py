@@ -21,7 +21,7 @@ from builder.layout.slides.patterns.title import meeting_lines
 from builder.layout.slides.shapes import bar, panel
 from builder.layout.slides.source_line import sources_line
 from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, HouseGrid, title_place
-from builder.layout.slides.template_grounds import AIR, body_ground, foot_ground, text_ground
+from builder.layout.slides.template_grounds import AIR, body_ground, place_ground, readable, text_ground
 from builder.layout.slides.template_text import (
     Fitted,
     below_logos,
@@ -77,7 +77,7 @@ class HouseFrame(Struct, frozen=True):
         one = lines_at(own, title.style) >= title.lines
         place = own if one else title_place(self.template, layout)
         words = Fitted(place, (title,))
-        head = words.item("title", "title", context.own.pane.roles["title"])
+        head = readable(self.template, layout, words, words.item("title", "title", context.own.pane.roles["title"]))
         scaling = self.grid.scaling
         items = [scaling.item(item) for item in body.items]
         behind = [*text_ground(context, self.template, layout, words),
@@ -123,10 +123,12 @@ class HouseFrame(Struct, frozen=True):
         behind = text_ground(context, self.template, layout, done)
         if second is None:
             written = replace(written, placeholder="", follows=False)
-            behind.append(panel(context, place.frame.inset(-AIR, -AIR, -AIR, -AIR), "surface"))
+            behind += place_ground(context, self.template, layout, place.frame)
         else:
             behind += text_ground(context, self.template, layout, under)
-        items: list[Item] = [done.item("title", "title", context.own.pane.roles["title"]), written]
+            written = readable(self.template, layout, under, written)
+        head = readable(self.template, layout, done, done.item("title", "title", context.own.pane.roles["title"]))
+        items: list[Item] = [head, written]
         number = layout.holder("slide-number") if role == "section" else None
         items += small_item(context, number, str(context.slide), "slide-number", "slide-number",
                             context.own.pane.roles["slide-number"])  # fmt: skip
@@ -145,11 +147,11 @@ class HouseFrame(Struct, frozen=True):
         size = min(scale, free.width / block.width, free.height / block.height)
         middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
         items = [middle.item(title), *(middle.item(i) for i in body.items)]
-        below = Rect(frame.x, frame.bottom, frame.width, area.bottom - frame.bottom)
-        behind = [*foot_ground(context, self.template, layout, below), panel(context, frame, body.fill),
-                  bar(_edge(frame, scale), "accent", context.span),
-                  *(middle.item(i) for i in body.background)]  # fmt: skip
         foot = self._foot(context, layout, cited, since)
+        sources = [i.frame for i in foot if isinstance(i, TextItem) and i.name == context.own.pane.sources]
+        behind = [*(g for place in sources for g in place_ground(context, self.template, layout, place)),
+                  panel(context, frame, body.fill), bar(_edge(frame, scale), "accent", context.span),
+                  *(middle.item(i) for i in body.background)]  # fmt: skip
         return self._page(context, body.layout, [*items, *foot], behind)
 
     def _cover_title(
@@ -240,7 +242,7 @@ def _under(title: Holder, slide: Size) -> Holder:
     frame = title.frame
     below = slide.height * 0.95 - frame.bottom - air
     top = frame.bottom + air if below >= least else max(slide.height * 0.05, frame.y - least - air)
-    size = max(LEAST_LINES, title.size / 2)
+    size = max(LEAST_LINES, title.size * 0.7)
     place = Rect(frame.x, top, frame.width, max(least, min(below, slide.height / 3)))
     return Holder("body", "body", 0, place, (0.0, 0.0, 0.0, 0.0), size, size * 1.3, align=title.align)
 

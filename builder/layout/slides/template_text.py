@@ -41,10 +41,14 @@ class Fitted(Struct, frozen=True):
 
     @property
     def ink(self) -> Rect:
-        """Where its lines stand, by the placeholder's anchor and alignment; as wide as other letters may make them."""
+        """Where its lines stand, by the placeholder's anchor and alignment; as wide as other letters may make them.
+
+        Lines of several paragraphs are broken by the program that shows them: they may take all the width.
+        """
         holder, frame = self.holder, self.holder.frame
         height = sum(text.height for text in self.texts)
-        width = min(holder.width, max(text.width for text in self.texts) * WIDER)
+        wrapped = len(self.texts) > 1 and any(text.lines > 1 for text in self.texts)
+        width = holder.width if wrapped else min(holder.width, max(text.width for text in self.texts) * WIDER)
         free, spare = holder.width - width, max(0.0, holder.height - height)
         x = frame.x + holder.insets[0] + {"left": 0.0, "center": free / 2, "right": free}[holder.align]
         y = frame.y + holder.insets[1] + {"t": 0.0, "ctr": spare / 2, "b": spare}.get(holder.anchor, 0.0)
@@ -144,18 +148,22 @@ def deeper(holder: Holder, height: float, end: float) -> Holder:
 
 
 def set_title(context: Context, holder: Holder, title: Text, most: int, least: float, *, steady: bool) -> Fitted:
-    """A title at the largest size at which it fits its placeholder in at most so many lines.
+    """A title at the largest size at which it fits its placeholder in at most so many lines and no word is cut.
 
+    Where every size cuts one, the largest at which it fits.
     `steady`: no larger than a title of all these lines could be, so that every slide's title has one size.
     """
     steps = sizes(holder, least)
     even = [s for s in steps if lines_at(holder, s) >= most] if steady else []
+    fitting: list[SetText] = []
     for style in even or steps:
         slot = Slot(title, room_of(holder), min(most, lines_at(holder, style)))
         done = set_text(context, slot, style, Breaking.BALANCED)
         if done.overset is None:
-            break
-    return Fitted(holder, (done,))
+            fitting.append(done)
+            if not any(context.typesetter.cuts_word(p) for p in done.paragraphs):
+                return Fitted(holder, (done,))
+    return Fitted(holder, (fitting[0] if fitting else done,))
 
 
 def set_lines(context: Context, holder: Holder, texts: Sequence[Text], least: float, what: Message) -> Fitted:

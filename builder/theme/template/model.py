@@ -50,6 +50,8 @@ class Holder(Struct, frozen=True):
     """How far left of it a line with a list mark begins; below 0 to the right."""
     before: float = 0.0
     """Space above each paragraph, in points; -1 where it is a share of the line."""
+    after: float = 0.0
+    """Space below each paragraph, likewise."""
     bulleted: bool = False
     color: str = "tx1"
     """The text's colour as slides name it (`tx1`, `accent1`), `#RRGGBB`, or empty where it is changed or mixed."""

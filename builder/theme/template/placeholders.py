@@ -80,7 +80,8 @@ def _holder(shape: Element, mark: Element, master: Element) -> Holder | None:
         align=ALIGNS.get(_paragraph(levels, "algn", "l"), "left"),
         left=_number(_paragraph(levels, "marL", "0"), 0) / EMU_PER_POINT,
         hanging=-_number(_paragraph(levels, "indent", "0"), 0) / EMU_PER_POINT,
-        before=_before(levels), bulleted=_bulleted(levels), color=_color(levels), tone=_tone(levels),
+        before=_space(levels, "a:spcBef"), after=_space(levels, "a:spcAft"),
+        bulleted=_bulleted(levels), color=_color(levels), tone=_tone(levels),
         anchor=_body(chain, "anchor", "t"), upright=_body(chain, "vert", "horz") != "horz",
         filled=_is_filled(chain),
         fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),
@@ -146,9 +147,10 @@ def _paragraph(levels: Sequence[Element], name: str, otherwise: str) -> str:
     return next((value for level in levels if (value := level.get(name))), otherwise)
 
 
-def _before(levels: Sequence[Element]) -> float:
+def _space(levels: Sequence[Element], name: str) -> float:
+    """Above or below a paragraph, in points; -1 where it is a share of the line."""
     for level in levels:
-        space = first(level, "a:spcBef")
+        space = first(level, name)
         if space is not None and len(space):
             points = _number(space[0].get("val"), 0) / 100
             return points if space[0].tag == qname("a:spcPts") or not points else -1.0

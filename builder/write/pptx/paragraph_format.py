@@ -55,6 +55,7 @@ class HandedDown(Struct, frozen=True):
     left: float = 0.0
     hanging: float = 0.0
     before: float = 0.0
+    after: float = 0.0
     bulleted: bool = False
 
 
@@ -121,7 +122,7 @@ def _write_spaces(properties: Element, own: ParagraphFormat, base: HandedDown | 
         _write_space(properties, "a:lnSpc", min(own.leading, MOST_SPACE))
     if base is None or abs(own.before - base.before) > 0.01:
         _write_space(properties, "a:spcBef", own.before)
-    if base is None:
+    if base is None or base.after:
         _write_space(properties, "a:spcAft", 0)
 
 

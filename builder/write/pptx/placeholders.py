@@ -37,8 +37,8 @@ class Placeholder(Struct, frozen=True):
         return plain and self.holder.anchor == ("ctr" if item.middle else "t")
 
     def base(self, item: TextItem) -> HandedDown:
-        """What the text need not say; one that follows its placeholder leaves it its colour, whatever that is."""
-        return replace(self.handed, color=None) if item.follows else self.handed
+        """What the text need not say; one that follows its placeholder leaves it its colour, if that can be read."""
+        return replace(self.handed, color=None) if item.follows and not item.own_color else self.handed
 
 
 def placeholders_of(holders: Sequence[Holder], color_map: Mapping[str, str]) -> tuple[Placeholder, ...]:
@@ -49,7 +49,7 @@ def placeholders_of(holders: Sequence[Holder], color_map: Mapping[str, str]) -> 
 def _handed(holder: Holder, color_map: Mapping[str, str]) -> HandedDown:
     return HandedDown(
         holder.size, holder.leading, holder.bold, _color(holder.color, color_map), holder.align, holder.left,
-        holder.hanging, holder.before, holder.bulleted,
+        holder.hanging, holder.before, holder.after, holder.bulleted,
     )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from builder.diagnostics import say
 from builder.figures.chart import ChartFigure, chart_figure
 from builder.figures.look import Look, Steps
@@ -13,6 +15,7 @@ from builder.outline.model.blocks import Chart, Takeaway
 from builder.outline.model.names import NAMES
 from builder.outline.text.text import Text
 from builder.replace import replace
+from builder.theme.style import TextStyle
 
 LEAST = {"leaflet": 10.0, "large": 18.0}
 """The least size of words in a chart, by medium."""
@@ -24,17 +27,24 @@ STEPS = (1.0, 0.95, 0.9)
 
 def chart_pieces(block: Chart[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """The chart as one piece, its caption, then what to take from it."""
-    figure = _figure(block, chart_look(setting), width)
+    look = chart_look(setting)
+    figure = _figure(block, look, setting, width)
     if more := setting.growth.get(block.span, 0.0):
-        figure = _figure(block, _grown(chart_look(setting), figure.height, more), width)
+        figure = _figure(block, _grown(look, figure.height, more), setting, width)
     takeaways = [takeaway_piece(setting, t, width) for t in block.takeaway]
     drawn = with_caption([Piece(height=figure.height, items=figure.items)], block.caption, setting, width)
     return (*drawn, *takeaways)
 
 
-def _figure(block: Chart[Text], look: Look, width: float) -> ChartFigure:
+def _figure(block: Chart[Text], look: Look, setting: Setting, width: float) -> ChartFigure:
+    """The chart of a look and a width, made once: most of what the fitter tries leaves charts as they are."""
     assert look.plot_height is not None
-    return chart_figure(block, look, Rect(0, 0, width, look.plot_height))
+    frame = Rect(0, 0, width, look.plot_height)
+    setting.memory.blocks[id(block)] = block
+    return setting.once_in_any_size(
+        (id(block), "chart", frame, look.measures),
+        lambda own: chart_figure(block, replace(look, report=own.report), frame),
+    )
 
 
 def _grown(look: Look, height: float, more: float) -> Look:
@@ -60,9 +70,13 @@ def chart_look(setting: Setting) -> Look:
 
 def _steps(setting: Setting, scale: float, *, bold: bool = False) -> Steps:
     """Sizes from that of a label down to the least of this output."""
-    label, least = setting.styles["label"], LEAST[setting.medium]
+    return _sizes(setting.styles["label"], LEAST[setting.medium], scale, 700 if bold else 400)
+
+
+@lru_cache(maxsize=256)
+def _sizes(label: TextStyle, least: float, scale: float, weight: int) -> Steps:
     sizes = dict.fromkeys(max(round(label.size * scale * step, 2), least) for step in STEPS)
-    style = replace(label, weight=700 if bold else 400, color="ink", strong_color="ink", align="left")
+    style = replace(label, weight=weight, color="ink", strong_color="ink", align="left")
     return tuple(replace(style, size=size, leading=round(size * label.leading / label.size, 2)) for size in sizes)
 
 
