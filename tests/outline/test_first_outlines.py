@@ -195,7 +195,7 @@ def test_a_needed_text_that_is_empty_is_asked_for(tmp_path: Path) -> None:
     assert [(d.code, d.hint) for d in told] == [("empty-value", "write it after the colon")]
 
 
-@pytest.mark.parametrize("word", ["people with gout", "the general public", "children", "老年人"])
+@pytest.mark.parametrize("word", ["the general public", "children", "老年人"])
 def test_readers_who_know_no_words_of_the_field_are_patients(tmp_path: Path, word: str) -> None:
     _, told = load(tmp_path, outline_text(top=f"audience: {word}\n"))
     assert [d.hint for d in told] == ["write `patients`: their words are the plainest"]

@@ -13,11 +13,13 @@ from builder.outline.model.blocks import (
     Chart,
     Checklist,
     Columns,
+    Faq,
     People,
     People100,
     Points,
     Steps,
     Table,
+    Timeline,
 )
 from builder.outline.model.outline import Outline
 from builder.outline.parse import parse_editions, read_nodes
@@ -138,6 +140,7 @@ def test_what_counts_is_no_year(tmp_path: Path) -> None:
     [
         "data: [{Better: 60%}, {Same: 30%}, {Worse: 10%}]",
         "categories: [Better, Same, Worse]\n    values: [60%, 30%, 10%]",
+        "categories: [Better, Same, Worse]\n    values: [60 %, 30%, 10％]".replace("％", "%"),
         "categories: [Better, Same, Worse]\n    series: [{name: All, values: [60%, 30 %, 10%]}]\n    unit: '%'",
     ],
 )
@@ -336,6 +339,78 @@ def test_whoever_writes_to_the_file_takes_no_slip(line: str, tmp_path: Path) -> 
     report = Report()
     read_nodes(source_of(line + "\n", tmp_path / "a.yaml"), report, exact=True)
     assert [d.severity for d in report] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "time"),
+    [
+        ("date: 'Saturday 6 March 2027, 2 - 4pm'", "2027-03-06", "14:00–16:00"),
+        ("date: 2027-03-06 at 14:00", "2027-03-06", "14:00"),
+        ("time: 2027年3月6日（周六）下午两点半到四点", "2027-03-06", "14:30–16:00"),
+        ("when: 2027年3月6日 上午10点", "2027-03-06", "10:00"),
+    ],
+)
+def test_a_day_with_its_time_is_both(tmp_path: Path, typed: str, day: str, time: str) -> None:
+    meeting = good(tmp_path, outline_text(top=f"meeting:\n  {typed}\n")).meeting
+    assert meeting is not None
+    assert (meeting.date, meeting.time) == (day, time)
+
+
+def test_one_text_holds_the_two_that_are_needed(tmp_path: Path) -> None:
+    timeline = block_of(tmp_path, "- timeline:\n    - March - sow some seeds\n    - June – water them")
+    assert isinstance(timeline, Timeline)
+    assert [(english(e.when), english(e.title)) for e in timeline.events] == [
+        ("March", "sow some seeds"),
+        ("June", "water them"),
+    ]
+    faq = block_of(tmp_path, "- faq:\n    - Is it safe? With a friend it is.")
+    assert isinstance(faq, Faq)
+    assert [(english(pair.q), english(pair.a)) for pair in faq.pairs] == [("Is it safe?", "With a friend it is.")]
+    people = block_of(tmp_path, "- people:\n    - Pat Example, 01632 960 457, leader")
+    assert isinstance(people, People)
+    (pat,) = people.people
+    assert pat.role is not None
+    assert (english(pat.name), pat.phone, english(pat.role)) == ("Pat Example", "01632 960 457", "leader")
+
+
+@pytest.mark.parametrize(
+    "block", ["- timeline:\n    - 9 – 10 arrive", "- timeline:\n    - 10:30 tea", "- faq:\n    - Safe? Sure? Yes."]
+)
+def test_what_may_be_cut_in_two_ways_is_asked(tmp_path: Path, block: str) -> None:
+    _, told = load(tmp_path, outline_text(block + "\n  cite: none\n", ENGLISH))
+    assert [d.code for d in told] == ["wrong-shape"]
+
+
+def test_numbered_lines_in_line_with_their_key_are_a_list(tmp_path: Path) -> None:
+    text = f"{TITLED}notice: No advice\nreview: {{date: 2026-11-30}}\nsections:\n- title: One\n"
+    outline, told = read(tmp_path, text + "  steps:\n  1. Sit down\n  2. Stand up\n  cite: none\n")
+    assert told == []
+    assert outline is not None
+    (steps,) = outline.sections[0].blocks
+    assert isinstance(steps, Steps)
+    assert [english(step.title) for step in steps.items] == ["Sit down", "Stand up"]
+
+
+@pytest.mark.parametrize("words", ["Contact: Jo", "See: a, b", "Time: 2 pm"])
+def test_a_colon_in_a_text_in_braces(tmp_path: Path, words: str) -> None:
+    (block,) = good(tmp_path, outline_text(f"- text: {{zh: 联系, en: {words}}}\n  cite: none\n")).sections[0].blocks
+    assert english(block.paragraphs[0]) == words
+
+
+def test_a_heading_alone_is_the_title_too(tmp_path: Path) -> None:
+    text = outline_text().replace("    title: {zh: 一, en: The", "    heading: {zh: 一, en: The")
+    section = good(tmp_path, text).sections[0]
+    assert section.heading is not None
+    assert english(section.title) == english(section.heading) == "The first point"
+
+
+def test_panels_may_be_numbered(tmp_path: Path) -> None:
+    outline = good(tmp_path, outline_text(top="leaflet: {fold: flat, panels: {1: [cover, one], 2: back}}\n"))
+    assert [[entry.section for entry in panel] for panel in outline.leaflet.panels] == [["cover", "one"], ["back"]]
+
+
+def test_readers_who_are_ill_are_patients(tmp_path: Path) -> None:
+    assert good(tmp_path, outline_text(top="audience: people with gout and their families\n")).audience == "patients"
 
 
 def test_tabs_alone_are_steps(tmp_path: Path) -> None:

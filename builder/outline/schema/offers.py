@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from builder.dates import today
 from builder.diagnostics import NO_WORDS, Message, any_of, quoted, say
 from builder.outline.schema.day import TYPED_DAY, OtherWeekdayError, TwoDaysError, lacks_year, read_day
 from builder.outline.schema.reading import nearest
@@ -18,6 +19,8 @@ _REST_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?\D{0,12}")
 
 def day_meant(word: str) -> Message:
     """What to write for a date that is refused: both days that it may be, the year that it lacks, its weekday."""
+    if folded(word) in ("today", "now", "今天", "今日"):
+        return say("write the day itself: {date}", date=today())
     if lacks_year(word):
         return say("add the year, such as `{example}`", example=f"2026年{word}" if has_han(word) else f"{word} 2026")
     try:

@@ -41,13 +41,6 @@ def synonyms() -> Synonyms:
     )
 
 
-@cache
-def chinese_words() -> frozenset[str]:
-    """The Chinese words for keys, kinds and tones."""
-    known = synonyms()
-    return frozenset(word for words in (known.kinds, known.tones, known.fields) for word in words if not word.isascii())
-
-
 def _pairs(rows: Mapping[str, Iterable[str]]) -> Iterable[tuple[str, str]]:
     return ((ours, folded(theirs)) for ours, others in rows.items() for theirs in others)
 

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct, field
 
-from builder.outline.yaml.source import CLOSE, COMMA, NOTHING, OPEN
+from builder.outline.yaml.source import CLOSE, COLON, COMMA, NOTHING, OPEN
 from builder.outline.yaml.trap_sheet import QUOTES, Sheet, in_quotes, is_shown, single_quoted
 from builder.outline.yaml.trap_texts import CURLY, Value, closing, take_plain
 from builder.words.languages import LANGUAGES
@@ -18,7 +18,7 @@ _QUOTING = frozenset({"comma-in-braces", "colon-in-braces", "bracket-in-braces"}
 _NO_KEY = re.compile(r"""[^,:：{}\[\]"'#]*[^\s,:：{}\[\]"'#][^,:：{}\[\]"'#]*[,}]""")
 _NO_WORDS = "\"'[{"
 _NEEDS_QUOTES = re.compile(r"[,\[\]{}]|:(?=\s|$)|\s#")
-_SIGNS = str.maketrans({COMMA: ",", OPEN: "{", CLOSE: "}"})
+_SIGNS = str.maketrans({COLON: ":", COMMA: ",", OPEN: "{", CLOSE: "}"})
 _PARTNERS = {"[": "]", "{": "}"}
 
 
@@ -192,10 +192,24 @@ def _close(braces: _Braces, sign: str) -> None:
 
 
 def _colon(braces: _Braces, now: _Open) -> None:
+    if now.colon and not now.mended and _is_of_text(braces, now):
+        line = braces.sheet.lines[braces.row]
+        braces.sheet.lines[braces.row] = f"{line[: braces.at]}{COLON}{line[braces.at + 1 :]}"
+        now.written += COLON
+        braces.at += 1
+        return
     if now.colon and not now.mended:
         braces.remember("colon-in-braces", braces.at)
     now.colon, now.written = True, ""
     braces.at += 1
+
+
+def _is_of_text(braces: _Braces, now: _Open) -> bool:
+    """Whether a second colon can only be one of a text: no key stands before it."""
+    said = now.written.strip()
+    if now.sign != "{" or not said or said[0] in _NO_WORDS or any(sign in said for sign in CURLY):
+        return False
+    return said.split()[-1].rpartition(",")[2] not in braces.sheet.keys.every
 
 
 def _end_entry(braces: _Braces) -> None:

@@ -6,7 +6,6 @@ import re
 
 from builder.diagnostics import Report, say
 from builder.outline.schema.known_keys import KnownKeys, known_keys
-from builder.outline.schema.synonyms import chinese_words
 from builder.outline.yaml.source import Source
 from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES, TRAPS
 
@@ -103,10 +102,6 @@ class Sheet:
         """The key of the format that a line's words begin with, before a colon of either width."""
         match = re.match(r"(?:-[ \t]+)*([A-Za-z][\w-]*)[ \t]*(?::(?=[ \t]|$)|：)", text)
         return match.group(1) if match and match.group(1) in self.keys.every else None
-
-    def may_be_key(self, word: str) -> bool:
-        """Whether a word is a key of the format, or another word for one in Chinese."""
-        return word in self.keys.every or (not word.isascii() and word in chinese_words())
 
     def is_alias(self, text: str) -> bool:
         """Whether a value is `*name` of an anchor that the file has."""

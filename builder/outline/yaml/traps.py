@@ -26,6 +26,7 @@ _SEPARATOR = re.compile("[\u2028\u2029\x85]")
 _DASH = re.compile(r"-(?:[ \t]+|$)")
 _GLUED_DASH = re.compile(rf"-(?=[^\s\d.\-–—{ODD_SPACES}])")
 _BULLET = re.compile(r"[•●◦▪‣·－−‐]\s*|[–—*](?=[ \t])[ \t]*")
+_NUMBER = re.compile(r"(\d{1,2})[.)、．][ \t]+(?=\S)")
 _INNER_BULLET = re.compile(r"[•●◦▪‣·](?=[ \t]+[\[{\"'])")
 _MARKER = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 """Where YAML documents begin and end."""
@@ -90,6 +91,7 @@ class _Walk:
             return row + 1
         sheet.mend_indent(row)
         at = sheet.indent(row)
+        self._mend_numbers(row, at)
         if _COMPLEX.match(sheet.lines[row], at):
             return row + 1
         parent = self.waiting if self.waiting is not None and self.waiting < at else at - 1
@@ -111,6 +113,21 @@ class _Walk:
                 sheet.lines[row] = f"{line[:at]} {line[at + 1 :]}"
                 at = len(line) - len(line[at + 1 :].lstrip())
         return self._entry(row, at, parent)
+
+    def _mend_numbers(self, row: int, at: int) -> None:
+        """Lines that count `1.`, `2.` under a key of a list: each is an item, and keeps its place."""
+        sheet = self.sheet
+        key = self.sheet.known_key(sheet.lines[row - 1].strip()) if row else None
+        if self.waiting is None or at < self.waiting or key in sheet.keys.languages:
+            return
+        rows = [row]
+        while (below := sheet.next_written(rows[-1])) is not None and sheet.indent(below) == at:
+            rows.append(below)
+        marks = [_NUMBER.match(sheet.lines[each], at) for each in rows]
+        count = next((n for n, mark in enumerate(marks) if mark is None or int(mark[1]) != n + 1), len(rows))
+        for each, mark in zip(rows[:count], marks, strict=False) if count > 1 else ():
+            line, end = sheet.lines[each], mark.end() if mark else at
+            sheet.lines[each] = f"{line[:at]}-{' ' * (end - at - 1)}{line[end:]}"
 
     def _mend_bullet(self, row: int, at: int) -> None:
         """A list item that begins with a bullet, a star or a dash of another kind; without a space it is told."""
@@ -172,7 +189,7 @@ class _Walk:
         """A full-width colon, or no ordinary space, after a key of the format."""
         sheet, line = self.sheet, self.sheet.lines[row]
         word = _WORD.match(line, at)
-        if word is None or not sheet.may_be_key(word.group()):
+        if word is None or (word.group().isascii() and word.group() not in sheet.keys.every):
             return
         if not word.group().isascii() and not self._begins_fields(row, at):
             return  # `- 注意：…` and what follows `zh:` is a text

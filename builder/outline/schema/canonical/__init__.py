@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.outline.schema.canonical.keys import name_keys
 from builder.outline.schema.canonical.picture_titles import caption_titles
-from builder.outline.schema.canonical.plans import call_by_ids, name_plans
+from builder.outline.schema.canonical.plans import call_by_ids, list_panels, name_plans
 from builder.outline.schema.canonical.sections import (
     gather_block,
     gather_points,
@@ -22,6 +22,7 @@ from builder.outline.schema.canonical.sections import (
     name_document,
     name_group,
     part_languages,
+    title_by_heading,
     use_time,
 )
 from builder.outline.schema.canonical.shapes import Shape, alternatives, at
@@ -42,6 +43,7 @@ def use_own_words(root: Node) -> None:
         name_sources(root)
         move_in(root)
         leave_panel_count(root)
+        list_panels(root)
     _walk(root, [committed_schema()])
     if isinstance(root, MapNode):
         name_document(root)
@@ -73,6 +75,7 @@ def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> Non
     gather_block(node, meant)
     use_time(node, meant)
     name_keys(node, meant, title)
+    title_by_heading(node, meant)
     gather_text(node, meant)
     gather_points(node, meant)
     caption_titles(node)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from builder.outline.schema.canonical.numbers import use_percents, use_series, use_whole_numbers
+from builder.outline.schema.canonical.numbers import use_series, use_units, use_whole_numbers
 from builder.outline.schema.canonical.picture_titles import TITLED
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages
 from builder.outline.schema.canonical.side_by_side import use_sides
@@ -30,7 +30,8 @@ def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> Non
         rename(node, node.key("sources"), "cite")
     free = known - set(kinds) - set(node)
     for key, value in node.entries:
-        if key not in known and (ours := field_meant(key, free)) and _may_hold(shapes, ours, value):
+        ours = field_meant(key, free) if key not in known else None
+        if ours and (folded(key) == folded(ours) or _may_hold(shapes, ours, value)):
             rename(node, key, ours)
             free.discard(ours)
     if "text" in node and "title" not in node and any("title" in shape.get("required", ()) for shape in shapes):
@@ -58,7 +59,7 @@ def _may_hold(shapes: Sequence[Shape], key: str, value: Node) -> bool:
     return key in _NAMED_CHOICES or any(choice_meant(value, words) for words in choices)
 
 
-_NAMED_CHOICES = ("kind", "tone")
+_NAMED_CHOICES = ("kind", "tone", "audience")
 """Keys whose other words mean nothing else, so that a wrong choice under them is told as one."""
 
 
@@ -134,7 +135,7 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
             rename(fields, fields.key("text"), "points")
         if kind == "chart":
             use_series(fields, block.get("title", title))
-            use_percents(fields)
+            use_units(fields)
         use_whole_numbers(fields)
         if kind == "people100" and "groups" not in fields:
             _gather_group(fields)

@@ -35,22 +35,27 @@ def use_series(chart: MapNode, title: Node | None) -> None:
         _set_series(chart, typed, ListNode([number for _, number in pairs], data.span), title)
 
 
-def use_percents(chart: MapNode) -> None:
-    """The unit of a chart in which every number is written with its `%`."""
+def use_units(chart: MapNode) -> None:
+    """The unit of a chart in which every number is written with the same one: `[60%, 30%]`, `[3.5 h, 5 h]`."""
     lists = [values for one in _listed(chart, ("series",)) if (values := _values(one)) is not None]
-    numbers = [number for values in lists for number in values]
-    unit = next((value for key, value in chart.entries if field_meant(key, ("unit",))), None)
-    if not numbers or not all(isinstance(n, ScalarNode) and n[-1:] in _PERCENT and _is_number(n) for n in numbers):
+    numbers = [number for values in lists for number in values if isinstance(number, ScalarNode)]
+    found = [_WITH_UNIT.fullmatch(number) for number in numbers]
+    units = {one["unit"].strip() if one else "" for one in found}
+    if len(numbers) < sum(map(len, lists)) or len(units) != 1 or "" in units:
         return
-    if unit is not None and not (isinstance(unit, ScalarNode) and unit in _PERCENT):
+    (unit,) = units
+    written = next((value for key, value in chart.entries if field_meant(key, ("unit",))), None)
+    if written is not None and written != unit:
         return
-    if unit is None:
-        renamed(chart, [*chart.entries, (word_at("unit", numbers[0]), word_at("%", numbers[0]))])
+    if written is None:
+        renamed(chart, [*chart.entries, (word_at("unit", numbers[0]), word_at(unit, numbers[0]))])
     for values in lists:
-        values[:] = [begun(n, len(n[:-1].rstrip())) for n in values if isinstance(n, ScalarNode)]
+        values[:] = [begun(n, len(m["number"])) for n in values
+                     if isinstance(n, ScalarNode) and (m := _WITH_UNIT.fullmatch(n))]  # fmt: skip
 
 
-_PERCENT = ("%", "％")
+_WITH_UNIT = re.compile(r"(?P<number>[+\u2212-]?\d[\d.,]*)\s*(?P<unit>[^\s\d.,:：/-][^\d\s:：]{0,9})")
+"""A number with its unit: one word, or a sign."""
 
 
 def _values(series: Node) -> ListNode | None:
@@ -148,4 +153,10 @@ def _pair(item: Node) -> tuple[Node, Node] | None:
 
 
 def _is_number(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and bool(PLAIN_NUMBER.fullmatch(ungrouped(node.rstrip("%％").rstrip())))
+    return isinstance(node, ScalarNode) and bool(PLAIN_NUMBER.fullmatch(ungrouped(_bare(node))))
+
+
+def _bare(typed: str) -> str:
+    """A number without the unit that stands after it."""
+    found = _WITH_UNIT.fullmatch(typed)
+    return found["number"] if found else typed.rstrip()

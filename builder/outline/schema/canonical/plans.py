@@ -14,9 +14,18 @@ from builder.outline.schema.synonyms import word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, replaced
 from builder.words.choices import choice_meant
 
+_AUDIENCES = ("patients", "carers", "professionals")
+_PATIENTS = re.compile(
+    r"\b(?:patients?|(?:people|anyone|everyone|those) (?:living )?with)\b|患者|病人|病友", re.IGNORECASE
+)
+"""Readers who are ill, whoever reads with them: their words are the plainest."""
+
 
 def name_plans(root: MapNode) -> None:
     """A leaflet that is but its fold or its paper, a talk that is but its length, a review that is but its status."""
+    audience = root.get("audience")
+    if isinstance(audience, ScalarNode) and _PATIENTS.search(audience) and not choice_meant(audience, _AUDIENCES):
+        root["audience"] = replaced(audience, "patients")
     leaflet, talk, review = root.get("leaflet"), root.get("talk"), root.get("review")
     if isinstance(review, ScalarNode) and choice_meant(review, ("draft",)):
         root["review"] = MapNode([(word_at("status", review), review)], review.span)
@@ -26,6 +35,19 @@ def name_plans(root: MapNode) -> None:
             root["leaflet"] = MapNode([(word_at(name, leaflet), leaflet)], leaflet.span)
     if isinstance(talk, ScalarNode) and re.match("[0-9]", talk):
         root["talk"] = MapNode([(word_at("minutes", talk), talk)], talk.span)
+
+
+def list_panels(root: MapNode) -> None:
+    """Panels under their numbers, in the order of these."""
+    leaflet = root.get("leaflet")
+    panels = leaflet.get("panels") if isinstance(leaflet, MapNode) else None
+    if not isinstance(leaflet, MapNode) or not isinstance(panels, MapNode) or not panels:
+        return
+    numbers = [int(key) if re.fullmatch("[0-9]{1,2}", key) else 0 for key in panels]
+    if sorted(numbers) == list(range(1, len(numbers) + 1)):
+        ordered = [value for _, value in sorted(zip(numbers, panels.values(), strict=True), key=lambda pair: pair[0])]
+        listed = [one if isinstance(one, ListNode) else ListNode([one], one.span) for one in ordered]
+        leaflet["panels"] = ListNode(listed, panels.span)
 
 
 def _folds() -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages, text_name
 from builder.outline.schema.synonyms import field_meant, renamed, word_at
-from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, replaced
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, begun, replaced
 from builder.replace import replace
 
 
@@ -75,8 +75,47 @@ def as_map(value: Node, shapes: Sequence[Shape]) -> Node:
     """Bare words where fields belong, as the one of them that is a text."""
     if not isinstance(value, ScalarNode) or not value:
         return value
-    name = text_name([shape for one in shapes for shape in alternatives(one)], ())
+    meant = [shape for one in shapes for shape in alternatives(one)]
+    if parts := _parts(value, keys_of(meant)) if len(meant) == 1 and not kinds_of(meant) else ():
+        return MapNode([(word_at(key, value), part) for key, part in parts], value.span)
+    name = text_name(meant, ())
     return MapNode([(word_at(name, value), value)], value.span) if name else value
+
+
+_WHEN = re.compile(
+    r"(?P<first>\S.{0,30}?)\s*(?:(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|——|：|:\s)\s*(?P<second>\S.*)", re.DOTALL
+)
+_ASKED = re.compile(r"(?P<first>[^\s?？][^?？]*[?？])\s*(?P<second>[^\s?？][^?？]*)")
+
+
+def _parts(value: ScalarNode, known: Set[str]) -> Sequence[tuple[str, ScalarNode]]:
+    """The fields that one text holds where two are needed: `March - sow seeds`, `Is it safe? Yes.`,
+    `Pat Example, 01632 960457, leader`; none where that is not certain."""
+    if {"name", "phone"} <= known:
+        return _person(value)
+    pair, pattern = (("when", "title"), _WHEN) if {"when", "title"} <= known else (("q", "a"), _ASKED)
+    found = pattern.fullmatch(value) if set(pair) <= known else None
+    if found is None:
+        return ()
+    return [(key, _cut(value, *found.span(at))) for key, at in zip(pair, ("first", "second"), strict=True)]
+
+
+def _person(value: ScalarNode) -> Sequence[tuple[str, ScalarNode]]:
+    """A name, a telephone number, and perhaps what they do, between commas."""
+    places = [found.span() for found in re.finditer(r"[^\s,，、;；](?:[^,，、;；]*[^\s,，、;；])?", value)]
+    words = [value[start:end] for start, end in places]
+    phones = [n for n, word in enumerate(words) if _PHONE.fullmatch(word)]
+    if len(phones) != 1 or not phones[0] or len(words) not in (2, 3):
+        return ()
+    others = [n for n in range(len(words)) if n != phones[0]]
+    keys = {others[0]: "name", phones[0]: "phone"} | ({others[1]: "role"} if len(others) > 1 else {})
+    return [(keys[n], _cut(value, *places[n])) for n in sorted(keys)]
+
+
+def _cut(item: ScalarNode, start: int, end: int) -> ScalarNode:
+    """Some characters of a text, at their place where it stands on one line as it is."""
+    part = _after(item, start)
+    return begun(part, end - start)
 
 
 _THOUSANDS = re.compile(r"\d[,，]\d")
