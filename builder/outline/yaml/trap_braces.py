@@ -327,7 +327,9 @@ def _pairs(sheet: Sheet, value: Value) -> list[tuple[str, str]]:
     if not re.fullmatch(r"\{.*\}", body) or re.search(r"(?<!\$)\{", body[1:]):
         return []
     names = "|".join(sorted(map(re.escape, sheet.keys.every), key=len, reverse=True))
-    cuts = list(re.finditer(rf"(?:^\{{|[,，])\s*({names})\s*[:：]\s*", body))
+    languages = "|".join(sorted(LANGUAGES, key=len, reverse=True))
+    begin = rf"(?:^\{{|[,，]|(?<=\S)\s(?=\s*(?:{languages})\s*:))"  # a language without its comma, too
+    cuts = list(re.finditer(rf"{begin}\s*({names})\s*[:：]\s*", body))
     if not cuts:
         return []
     ends = [cut.start() for cut in cuts[1:]] + [len(body) - 1]
