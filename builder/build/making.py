@@ -15,10 +15,11 @@ from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.loading import Material
 from builder.build.options import Options, Progress
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
-from builder.build.parts import LAID_OUT_ALIKE, LastParts, Part, digest_of, digest_of_pages
+from builder.build.parts import LastParts, Part, digest_of, digest_of_pages
 from builder.build.processes import side_by_side
 from builder.build.products import PHOTOGRAPHIC, PRODUCTS, SHARED, EditionBuild, Product, SharedBuild, offers_of
 from builder.build.ready_pictures import Step, photographs_of, reading, with_kept_pictures
+from builder.build.views import Views, looks_at_others, view_of_shared, views_beside, views_of
 from builder.check.pages import check_pages
 from builder.check.settings import apply_settings
 from builder.dates import build_date
@@ -58,19 +59,24 @@ def make_all(
     """
     codes: tuple[str, ...] = options.editions or (*material.editions, *(pair.code for pair in material.pairs))
     languages, pairs = languages_in(codes), pairs_in(codes)
-    parts = [part for language in languages for part in _begun(material, language, options, last)]
+    views = {code: views_of(edition) for code, edition in material.editions.items()} if last is not None else {}
+    lacking = {language: _lacking(material, language, memory) for language in languages}
+    parts = [
+        replace(part, lacking=lacking[language])
+        for language in languages
+        for part in _begun(material, language, options, views, last)
+    ]
     anew = [part for part in parts if not part.kept]
-    lacking = {language: _lacking(material, language, memory) for language in {part.language for part in anew}}
-    anew = [replace(part, lacking=lacking[part.language]) for part in anew]
     tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in anew]
     products = _wanted_pair_products(options)
     if products:
         tasks += [partial(_make_pair, material, pair, options, products) for pair in pairs]
     shown = (products and pairs) or any(PHOTOGRAPHIC.intersection(part.products) for part in anew)
     photographs = photographs_of(material) if shown else []
-    if shared := _wanted_shared(options):
+    shared = _begun_shared(material, _wanted_shared(options), last)
+    if shared.products and not shared.kept:
         tasks.append(partial(make_shared, material, options, shared))
-    kept = [_kept(part.name, part.last) for part in parts if part.kept and part.last]
+    kept = [_kept(part.name, part.last) for part in (*parts, shared) if part.kept and part.last]
     return [*kept, *_made(material, photographs, options, tasks, progress, memory)]
 
 
@@ -98,12 +104,12 @@ def _made(
     return made
 
 
-class _Begun(Struct, frozen=True):
-    """A part on its way: one edition's products of one family."""
+class Begun(Struct, frozen=True):
+    """A part on its way: products of one family, in one language or for all."""
 
-    language: Language
+    name: str
     products: tuple[str, ...]
-    family: str
+    language: Language | None = None
     world: str = ""
     made_from: str = ""
     """Digests of what is the same for all parts, and of what this one is made from; empty where nobody will ask."""
@@ -113,26 +119,36 @@ class _Begun(Struct, frozen=True):
     """The characters of its language's words that have no glyph."""
 
     @property
-    def name(self) -> str:
-        return f"{self.language} {self.family}"
-
-    @property
     def kept(self) -> bool:
         """Whether it need not even be laid out."""
-        return self.last is not None and self.last.made_from == self.made_from and self.family not in LAID_OUT_ALIKE
+        return self.last is not None and self.last.made_from == self.made_from and not self.lacking
 
 
-def _begun(material: Material, language: Language, options: Options, last: LastParts | None) -> Iterator[_Begun]:
+def _begun(
+    material: Material, language: Language, options: Options, views: Views, last: LastParts | None
+) -> Iterator[Begun]:
     """The parts of one edition. Its theme is what its files say, which are digested with the world."""
     offers = offers_of(language, material.pairs, options.products)
-    edition = digest_of(material.editions[language], offers) if last is not None else ""
     for products in _families(options):
-        names = tuple(product.name for product in products)
-        part = _Begun(language, names, products[0].family)
+        family, names = products[0].family, tuple(product.name for product in products)
+        part = Begun(f"{language} {family}", names, language)
         if last is not None:
-            made_from = digest_of(last.world, edition, names)
-            part = replace(part, world=last.world, made_from=made_from, last=last.parts.get(part.name))
+            alike = looks_at_others(family, material.editions[language])
+            beside = views_beside(views, family, language) if alike else []
+            part = _with_last(part, (views[language][family], beside, offers), last)
         yield part
+
+
+def _begun_shared(material: Material, wanted: Sequence[str], last: LastParts | None) -> Begun:
+    """What is made once for all languages."""
+    part = Begun("shared", tuple(wanted))
+    return part if last is None else _with_last(part, view_of_shared(material.editions.values()), last)
+
+
+def _with_last(part: Begun, looked_at: object, last: LastParts) -> Begun:
+    """A part with what it is made from, and what the last build had made it from."""
+    made_from = digest_of(last.world, looked_at, part.products)
+    return replace(part, world=last.world, made_from=made_from, last=last.parts.get(part.name))
 
 
 def _lacking(material: Material, language: Language, memory: Memory | None) -> tuple[Diagnostic, ...]:
@@ -166,7 +182,7 @@ def _wanted_shared(options: Options) -> list[str]:
 
 
 def make_shared(
-    material: Material, options: Options, wanted: Sequence[str], progress: Progress, memory: Memory | None = None
+    material: Material, options: Options, part: Begun, progress: Progress, memory: Memory | None = None
 ) -> Made:
     """What is made once for all languages, unless a character of theirs cannot be drawn."""
     progress(say("what all languages share"))
@@ -177,7 +193,9 @@ def make_shared(
     if report.has_errors:
         return Made(diagnostics=list(report))
     shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.cache)
-    return Made({ending: data for name in wanted for ending, data in SHARED[name](shared).items()})
+    files = {ending: data for name in part.products for ending, data in SHARED[name](shared).items()}
+    made = Part(part.made_from, "", tuple(files), ()) if part.made_from else None
+    return Made(files, name=part.name, part=made)
 
 
 def _look_at_pages(document: Document, report: Report) -> None:
@@ -189,9 +207,10 @@ def _look_at_pages(document: Document, report: Report) -> None:
 
 
 def _make_part(
-    material: Material, part: _Begun, options: Options, progress: Progress, memory: Memory | None = None
+    material: Material, part: Begun, options: Options, progress: Progress, memory: Memory | None = None
 ) -> Made:
     """Compose everything first: only when nothing is wrong, by the outline's own `checks`, is anything written."""
+    assert part.language is not None
     report = Report([*part.lacking])
     edition = material.editions[part.language]
     beside = tuple(other for code, other in material.editions.items() if code != part.language)
@@ -221,7 +240,7 @@ def _make_part(
 
 
 def _laid_out(
-    part: _Begun, products: Sequence[Product], build: EditionBuild, documents: Sequence[Document | None],
+    part: Begun, products: Sequence[Product], build: EditionBuild, documents: Sequence[Document | None],
     told: Sequence[Diagnostic],
 ) -> str:  # fmt: skip
     """A digest of all that the part's files are written from."""

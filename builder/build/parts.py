@@ -1,9 +1,9 @@
 """The parts of a document that are made apart, and what each was made from: an edit costs what it touches.
 
-A part is one edition's outputs of one family. It is kept where all that it is made from is equal, by value, to what the
-last build made it from: edition, files beside the outline and those of its theme, fonts, libraries, program. Else it is
-laid out again, and where its pages are equal to the last ones it is not written. What is laid out alike in all
-languages depends on the other editions too, so it is always laid out.
+A part is one edition's outputs of one family, or what all languages share. It is kept where all that it looks at
+(`views`) is equal, by value, to what the last build made it from: texts, files beside the outline and those of its
+theme, fonts, libraries, program. Else it is laid out again, and where its pages are equal to the last ones it is not
+written.
 """
 
 from __future__ import annotations
@@ -18,9 +18,6 @@ from msgspec import Struct, msgpack
 from builder.build.freshness import Fingerprint, KeptPart, program_fingerprint
 from builder.geometry import Path
 from builder.page.items import Document
-
-LAID_OUT_ALIKE = frozenset({"talk", "invitation"})
-"""The families that look at the document's other languages."""
 
 
 class Part(Struct, frozen=True):

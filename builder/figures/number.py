@@ -28,11 +28,16 @@ class NumberFigure(Struct, frozen=True):
     unit: str
     """Empty for a sign, which stands in `figure`."""
     share: float | None
-    """Of a whole, from 0 to 1, where the number is one; it is drawn as a strip."""
+    """Of a whole, from 0 to 1, where the number is one."""
     part: Text | None
     whole: Text | None
     said: str
     """All of it in words, for those who cannot see the strip."""
+
+    @property
+    def strip(self) -> bool:
+        """Whether its share is drawn as a strip: words say what the part and the whole are, else a ring says it."""
+        return self.share is not None and (self.part is not None or self.whole is not None)
 
     @property
     def digits(self) -> int:
@@ -78,7 +83,9 @@ def _within(part: str, whole: str) -> float | None:
 
 
 def ring_share(number: NumberFigure) -> RingShare:
-    """What the ring around a number says: minutes of an hour, days of a week, months of a year; else it is whole."""
+    """What the ring around a number says: its share, minutes of an hour, days of a week; else it is whole."""
+    if number.share is not None:
+        return RingShare(1, number.share)
     if not PLAIN_NUMBER.fullmatch(number.figure):
         return WHOLE
     value, unit = Amount(number.figure).value, number.unit.casefold()

@@ -37,7 +37,7 @@ class Crowd(Struct, frozen=True):
     @property
     def scale(self) -> float:
         """The size of a person: as large as its place allows."""
-        return min(self.pitch_x / (BODY[0] * 1.2), self.pitch_y / (HIGH * 1.15))
+        return min(self.pitch_x / (BODY[0] * 1.2), self.pitch_y / (HIGH * 1.24))
 
     @property
     def frame(self) -> Rect:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
@@ -15,15 +16,17 @@ from msgspec import Struct
 from builder.catalogue import SIDE_BY_SIDE, TAGS, MessageLanguage, translator
 from builder.diagnostics import Diagnostic, Message, Severity, say
 from builder.messages import SEVERITIES
+from builder.outline.schema.day import TYPED_DAY, read_day
 from builder.series.building import Standing
 from builder.series.meeting import Series
 from builder.series.rows import MeetingRow
+from builder.words.dates import written_when
 
 STANDINGS: Mapping[Standing, Message] = {
     "made": say("ready"), "unchanged": say("ready"), "failed": say("to be mended"), "waiting": say("not built yet"),
 }  # fmt: skip
 WORDS = {
-    "meeting": say("Meeting"), "when": say("When"), "where": say("Where"), "state": say("State"),
+    "when": say("When"), "where": say("Where"), "state": say("State"),
     "files": say("Files"), "findings": say("Findings"), "all": say("All meetings"), "row": say("row"),
     "shared": say("In the outline, for every meeting"),
 }  # fmt: skip
@@ -67,8 +70,8 @@ def index_page(series: Series, lines: Sequence[Line]) -> bytes:
     counts = Counter(STANDINGS[listed.standing] for _, listed in lines)
     page = _template().generate(
         id=series.id, lines=lines, counts=counts, words={name: _both(words) for name, words in WORDS.items()},
-        both=_both, standings=STANDINGS, severities=SEVERITIES, cell=_cell, file=_file, own=partial(_own, series),
-        shared=_shared(series, lines), tags=TAGS, beside=SIDE_BY_SIDE,
+        both=_both, standings=STANDINGS, severities=SEVERITIES, cell=_cell, when=_when, file=_file,
+        own=partial(_own, series), shared=_shared(series, lines), tags=TAGS, beside=SIDE_BY_SIDE,
     )  # fmt: skip
     return "".join(page).encode()
 
@@ -81,6 +84,18 @@ def _both(words: str) -> Mapping[MessageLanguage, str]:
 def _cell(row: MeetingRow, *keys: str) -> str:
     """What the row says under some keys, each text in all its languages."""
     return " ".join(cell.text for key in keys for column, cell in row.cells if column.key == key)
+
+
+def _when(row: MeetingRow) -> Mapping[MessageLanguage, str]:
+    """Its day with the weekday, as each language writes it; as it was typed where that is no day."""
+    typed = _cell(row, "meeting.date")
+    try:
+        day = read_day(typed) if re.fullmatch(TYPED_DAY, typed) else ""
+    except ValueError:
+        day = ""
+    if day:
+        return {language: written_when(day, "", language) for language in SIDE_BY_SIDE}
+    return {SIDE_BY_SIDE[0]: typed} if typed else {}
 
 
 def _file(row: MeetingRow, name: str) -> tuple[str, str]:

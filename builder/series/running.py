@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing
 from functools import partial
-from itertools import chain
+from itertools import chain, islice, takewhile
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -35,6 +35,7 @@ MOST_FAULTY = 1_000
 """Rows whose cells are wrong by themselves; a sheet of more is refused as a whole, for nobody meant it."""
 SHOWN = 20
 """Of which so many are told."""
+_RIGHT_SHEET = say("mend the first, and look whether it is the right sheet")
 
 
 class Wish(Struct, frozen=True):
@@ -90,14 +91,29 @@ def run_series(wish: Wish, watcher: Watcher) -> Run:
     listed: dict[int, Listed] = {}
     interned: dict[Diagnostic, Diagnostic] = {}
     try:
-        for outcome in _outcomes(series, wish):
-            run.counts[outcome.standing] += 1
-            told = tuple(interned.setdefault(d, d) for d in outcome.diagnostics)
-            listed[outcome.row] = Listed(outcome.standing, outcome.pages, told)
-            watcher.told(outcome)
+        with closing(_outcomes(series, wish)) as outcomes:
+            for outcome in outcomes:
+                run.counts[outcome.standing] += 1
+                told = tuple(interned.setdefault(d, d) for d in outcome.diagnostics)
+                listed[outcome.row] = Listed(outcome.standing, outcome.pages, told)
+                watcher.told(outcome)
+                if _is_hopeless(run.counts):
+                    _tell_hopeless(Span(wish.sheet.as_posix(), outcome.row, 1), run.report)
+                    break
     finally:
-        run.index = _list(series, wish, listed)
+        run.index = _list(series, wish, listed, whole=not _is_hopeless(run.counts))
     return run
+
+
+def _is_hopeless(counts: Counter[Standing]) -> bool:
+    """Whether most meetings cannot be made, and they are many: nobody meant these rows for this outline."""
+    failed = counts["failed"]
+    return failed > MOST_FAULTY and 2 * failed > counts.total()
+
+
+def _tell_hopeless(at: Span, report: Report) -> None:
+    message = say("expected meetings that can be made, found more than {most:,} that cannot", most=MOST_FAULTY)
+    report.error("sheet-row", at, message, _RIGHT_SHEET)
 
 
 def _hold_outline(series: Series, report: Report) -> bool:
@@ -133,16 +149,17 @@ def _while_meant(rows: Iterator[MeetingRow], report: Report) -> Iterator[Meeting
             first.add(found)
         if faulty > MOST_FAULTY:
             message = say("expected rows of meetings, found more than {most:,} faulty ones", most=MOST_FAULTY)
-            first.error("sheet-row", row.span, message, say("mend the first, and look whether it is the right sheet"))
+            first.error("sheet-row", row.span, message, _RIGHT_SHEET)
             for found in first:
                 report.add(found)
             return
 
 
-def _outcomes(series: Series, wish: Wish) -> Iterator[Outcome]:
+def _outcomes(series: Series, wish: Wish) -> Generator[Outcome, None, None]:
     """How each meeting fares, as it is known."""
     if wish.strict:
-        checked = [o for o in _spread(check_meeting, series, wish, _rows(wish)) if o.standing == "failed"]
+        with closing(_spread(check_meeting, series, wish, _rows(wish))) as looked_at:
+            checked = [*islice((o for o in looked_at if o.standing == "failed"), MOST_FAULTY + 1)]
         if checked:
             yield from checked
             return
@@ -194,7 +211,7 @@ def _to_make(series: Series, wish: Wish, there: Mapping[str, int], done: list[Ou
 def _spread(
     work: Callable[[Workbench, MeetingRow], Outcome], series: Series, wish: Wish, rows: Iterator[MeetingRow],
     done: list[Outcome] | None = None,
-) -> Iterator[Outcome]:  # fmt: skip
+) -> Generator[Outcome, None, None]:  # fmt: skip
     """What `work` gives for each row; between them what is `done` without it."""
     processes = 1 if wish.only_row else wish.workers or Options().processes
     with closing(spread(partial(_guarded, work), series, rows, processes)) as made:
@@ -224,10 +241,12 @@ def _guarded(work: Callable[[Workbench, MeetingRow], Outcome], place: Workbench,
         return machine_failed(row, say("memory ran out; close other programs, or take fewer --workers"))
 
 
-def _list(series: Series, wish: Wish, known: dict[int, Listed]) -> Path | str:
-    """Write the list of all meetings, as far as they are known, beside their files."""
+def _list(series: Series, wish: Wish, known: dict[int, Listed], *, whole: bool) -> Path | str:
+    """Write the list of all meetings beside their files; not the `whole`: up to the last one whose turn it was."""
     there = _there(series)
-    every = read_rows(wish.sheet, Report())
+    every, last = read_rows(wish.sheet, Report()), max(known, default=0)
+    if not whole:
+        every = takewhile(lambda row: row.span.line <= last, every)
     rows = [(row, known.get(row.span.line) or _as_before(series, row, there)) for row in every]
     if series.shared:
         from builder.series.cluster.delivery import put

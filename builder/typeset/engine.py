@@ -26,6 +26,8 @@ from builder.words.languages import Language
 NO_SLACK = Slack()
 MOST_LINES = 12
 """More than any heading has room for."""
+LEFT_OVER, FEW_LEFT = 120.0, 2.5
+"""What a last line of so few units costs: one word, or two Han characters."""
 LEVELS = (1, 2)
 """How far what would stay whole may be loosened; see `Loosened`."""
 MOST_TRIED = 100_000
@@ -122,6 +124,16 @@ class Typesetter:
         p = self.prepare(paragraph.runs, paragraph.style)
         costs = break_costs(p, self.language, self.terms)
         return any(costs[bisect_right(p.offset, line.start) - 1] >= CLINGING for line in paragraph.lines[1:])
+
+    def worst_break(self, paragraph: SetParagraph) -> float:
+        """What the worst of its line ends costs, as breaks of headings do; a short word alone at the end costs too."""
+        if len(paragraph.lines) < 2:
+            return 0.0
+        p = self.prepare(paragraph.runs, paragraph.style)
+        costs = break_costs(p, self.language, self.terms)
+        worst = max(costs[bisect_right(p.offset, line.start) - 1] for line in paragraph.lines[1:])
+        last = p.units[p.last] - p.units[bisect_right(p.offset, paragraph.lines[-1].start) - 1]
+        return max(worst, LEFT_OVER if last < FEW_LEFT else 0.0)
 
     def strands_word(self, paragraph: SetParagraph) -> bool:
         """Whether one of several lines says nothing by itself: `on` under `Vegetables`."""

@@ -23,8 +23,8 @@ Balance costs 37 where one of two lines has 40 % of the other: up to there a mar
 """
 
 NO_WORDS = Words(frozenset(), {})
-FLOW_PENALTIES = ((INSIDE, 9.0), (CLINGING, 6.0), (JOINT, 5.0), (WEAK, 2.0))
-"""What a break of at least such a cost adds to a line of body text: a line 30 % short costs 9, and a word is worth it.
+FLOW_PENALTIES = ((INSIDE, 20.0), (CLINGING, 6.0), (JOINT, 5.0), (WEAK, 2.0))
+"""What a break of at least such a cost adds to a line of body text: a line 30 % short costs 9, a word is worth more.
 """
 
 MARKS = "，。、；：！？…）》」』”’"

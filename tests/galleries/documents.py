@@ -28,4 +28,5 @@ def made(name: str, language: str, theme: str = "") -> Made:
     loaded = load(FOLDER / f"{name}.yaml", theme, report)
     assert loaded is not None, [f"{d.span.line}: {d.message}" for d in report]
     edition = loaded.editions[language]  # type: ignore[index]
-    return Made(EditionBuild(edition, loaded.theme, report, edition.review.date), report)
+    beside = tuple(other for code, other in loaded.editions.items() if code != language)
+    return Made(EditionBuild(edition, loaded.theme, report, edition.review.date, beside=beside), report)

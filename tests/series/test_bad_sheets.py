@@ -151,6 +151,33 @@ def test_a_sheet_of_nothing_but_faults_is_refused_before_its_end(tmp_path: Path)
     assert [d.span.line for d in run.report] == [*range(3, 3 + SHOWN), MOST_FAULTY + 3]
 
 
+@pytest.mark.parametrize("strict", [False, True])
+def test_rows_that_only_the_outline_shows_to_be_faulty_are_not_all_gone_through(tmp_path: Path, strict: bool) -> None:
+    """Of 100,000 rows whose cells are fine, and whose days are none."""
+    (tmp_path / "talk.yaml").write_text(OUTLINE, "utf-8")
+    rows = (f"m-{number},2027-13-01\n" for number in range(COUNT))
+    (tmp_path / "meetings.csv").write_text("id,meeting.date\n" + "".join(rows), "utf-8")
+    looked_at: list[int] = []
+    options = Options(out=tmp_path / "output", products=("leaflet",))
+    wish = Wish(tmp_path / "talk.yaml", tmp_path / "meetings.csv", options, workers=1, strict=strict)
+    run = run_series(wish, Watcher(told=lambda outcome: looked_at.append(outcome.row)))
+    assert len(looked_at) == MOST_FAULTY + 1
+    assert [(d.code, d.span.line) for d in run.report] == [("sheet-row", MOST_FAULTY + 2)]
+    listing = (tmp_path / "output" / "small" / "series.csv").read_text("utf-8-sig")
+    assert listing.count("\n") == MOST_FAULTY + 2, "a line for each row that was looked at, under the head"
+
+
+def test_some_faulty_rows_among_good_ones_stop_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builder.series.running.MOST_FAULTY", 1)
+    (tmp_path / "talk.yaml").write_text(OUTLINE, "utf-8")
+    days = ("2027-03-01", "2027-13-01", "2027-03-02", "2027-13-02", "2027-03-03")
+    rows = (f"m-{number},{day}\n" for number, day in enumerate(days))
+    (tmp_path / "meetings.csv").write_text("id,meeting.date\n" + "".join(rows), "utf-8")
+    options = Options(out=tmp_path / "output", products=("calendar",))
+    run = run_series(Wish(tmp_path / "talk.yaml", tmp_path / "meetings.csv", options, workers=1), Watcher())
+    assert (run.counts["made"], run.counts["failed"]) == (3, 2)
+
+
 def test_nothing_is_written_for_a_sheet_that_is_refused(tmp_path: Path) -> None:
     (tmp_path / "talk.yaml").write_text(OUTLINE, "utf-8")
     with_part(tmp_path, "xl/vbaProject.bin", b"harmless")

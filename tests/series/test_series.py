@@ -132,6 +132,11 @@ def test_the_list_says_how_each_meeting_stands() -> None:
     assert rows["winter"]["findings"].startswith("meetings.csv:5:B not-a-date:")
     page = Path("output/talk/index.html").read_text("utf-8")
     assert 'href="spring/spring.zh.leaflet.pdf"' in page
+    spring = page[page.index('id="spring"') :].partition("</tr>")[0]
+    assert "2027 年 3 月 6 日（周六）" in spring
+    assert "Sat 6 March 2027" in spring
+    assert "上海图书馆 Shanghai library 慢慢走<br><small>spring," in spring
+    assert ">2027-13-01</span>" in page, "what is no day stands as it was typed"
     assert "meetings.csv:5:B" in page
     assert "需要修改" in page
     assert "to be mended" in page

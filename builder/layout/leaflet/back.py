@@ -44,13 +44,14 @@ Maker = Callable[[Setting, float], tuple[Piece, ...]]
 class BackParts(Struct, frozen=True):
     """What the back says: other outputs it names, whether it lists the sources and says how to reach the group.
 
-    `brief`: the meeting has but a line.
+    `brief`: the meeting has but a line. `logo`: the group's card bears its logo, as the cover does.
     """
 
     offers: frozenset[str]
     lists_sources: bool
     contact: bool
     brief: bool = False
+    logo: bool = True
 
 
 def back_strands(setting: Setting, width: float, parts: BackParts) -> tuple[Strand, ...]:
@@ -58,7 +59,7 @@ def back_strands(setting: Setting, width: float, parts: BackParts) -> tuple[Stra
     meeting, group, called = setting.edition.meeting, setting.edition.group, edition_words(setting.edition)
     makers: list[tuple[str, Maker, object]] = [
         (say("the meeting"), lambda s, w: _close(meeting_card(s, w, brief=parts.brief), s), meeting),
-        (say("the contacts"), lambda s, w: contacts(s, w) if parts.contact else _close(group_words(s, w), s), group),
+        (say("the contacts"), lambda s, w: _contacts(s, w, parts), group),
         (say("the offer of other editions"), lambda s, w: _close(offer(s, w, parts.offers), s), group),
         (say("the review box"), lambda s, w: _close((review_box(s, w),), s), called),
         (say("the list of sources"), lambda s, w: main_sources(s, w) if parts.lists_sources else (), None),
@@ -80,9 +81,11 @@ def _close(pieces: tuple[Piece, ...], setting: Setting) -> tuple[Piece, ...]:
     return spaced(pieces, setting.measures.block_gap)
 
 
-def contacts(setting: Setting, width: float) -> tuple[Piece, ...]:
+def _contacts(setting: Setting, width: float, parts: BackParts) -> tuple[Piece, ...]:
     """The group under a heading of its own, what it says to readers first; nothing without a group."""
-    reach = reach_pieces(setting, width)
+    if not parts.contact:
+        return _close(group_words(setting, width), setting)
+    reach = reach_pieces(setting, width, logo=parts.logo)
     group = setting.edition.group
     if not reach or group is None:
         return ()
@@ -90,9 +93,9 @@ def contacts(setting: Setting, width: float) -> tuple[Piece, ...]:
     return head, *spaced(reach, setting.measures.heading_gap)
 
 
-def reach_pieces(setting: Setting, width: float) -> tuple[Piece, ...]:
+def reach_pieces(setting: Setting, width: float, *, logo: bool = True) -> tuple[Piece, ...]:
     """What the group says in its own words, then its card."""
-    card = group_card(setting, width)
+    card = group_card(setting, width, logo=logo)
     words = group_words(setting, width)
     if card is None:
         return ()
@@ -108,12 +111,13 @@ def group_words(setting: Setting, width: float) -> tuple[Piece, ...]:
     return text_pieces(setting, group.words, "body", width, Manner(span=group.words.span))
 
 
-def group_card(setting: Setting, width: float) -> Piece | None:
-    """The card of the group, its logo before the name."""
+def group_card(setting: Setting, width: float, *, logo: bool = True) -> Piece | None:
+    """The card of the group, with or without its logo before the name."""
     contact = group_contact(setting)
     if contact is None:
         return None
-    return contact_piece(setting, contact, width, logo=logo_piece(setting, LOGO, width / 4))
+    drawn = logo_piece(setting, LOGO, width / 4) if logo else None
+    return contact_piece(setting, contact, width, logo=drawn)
 
 
 def group_contact(setting: Setting) -> Contact | None:
@@ -158,7 +162,7 @@ def review_box(setting: Setting, width: float) -> Piece:
 
 def review_lines(setting: Setting, width: float) -> list[Piece]:
     """What the review box says."""
-    notice, manner = setting.edition.notice, Manner(span=setting.edition.review.span, role="note")
+    notice, manner = setting.edition.notice, Manner(span=setting.edition.review.span, role="note", breaking=None)
     lines = [
         text_piece(setting, runs, "review", width, manner)
         for runs in (_status(setting), *(setting.own(words) for words in _facts(setting)))

@@ -148,8 +148,22 @@ def _alone(content: LeafletContent, setting: Setting, offers: frozenset[str]) ->
 
 
 def _fitted(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Found:
+    """The sheet at the first size that fits. Where none does, the logo stands on the cover alone if that helps."""
     task = Task(content, setting, outside_of(content.scheme, setting), offers)
-    return Found(task, fit_sheet(setting, lambda level, body: _attempt(task, level, body)))
+    found = _found_for(task)
+    if found.fit.fits or not _shows_logo_twice(task):
+        return found
+    once = _found_for(replace(task, logo=False))
+    return once if once.fit.fits else found
+
+
+def _found_for(task: Task) -> Found:
+    return Found(task, fit_sheet(task.setting, lambda level, body: _attempt(task, level, body)))
+
+
+def _shows_logo_twice(task: Task) -> bool:
+    group = task.setting.edition.group
+    return group is not None and group.logo is not None and not has_masthead(task.content.scheme)
 
 
 def _alike(own: Found, editions: Sequence[Edition], theme: Theme, memory: Memory | None) -> tuple[Task, Fit[Laid]]:

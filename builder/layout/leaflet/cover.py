@@ -17,11 +17,13 @@ from builder.layout.leaflet.meeting import FEE, has_meeting, meeting_facts, meet
 from builder.layout.leaflet.piece import Piece, height_of, indented, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, middle_of_line, text_piece
 from builder.layout.leaflet.type_sizes import at_size
+from builder.layout.parted_title import parted
 from builder.outline.text.text import Text, Words
 from builder.page.items import Item, Paragraph, Stroke, TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph
+from builder.typeset.phrases import WEAK
 from builder.words.languages import locale_of
 
 UNDER_LABEL, UNDER_TITLE = 4.6 * MM, 2.6 * MM
@@ -29,11 +31,15 @@ WIDE_HAN, WIDE_LATIN = 0.69, 0.53
 """The largest title, in points for each millimetre of its panel's text: so a short one fills the width."""
 WORTH_A_RING = 1.2
 """A title that is so many times larger may lie over the outer rings of the picture."""
+WORTH_A_BREAK = 0.76
+"""So much smaller a title may be to break at a good place."""
 MOST_LINES = ((34.0, 2), (26.0, 3), (0.0, 4))
 """How many lines a title may have from a size on."""
 _STOPS = re.compile(r"[，。、；：！？）》」』】”’…,.;:!?)\]]+")
 _OPENING = re.compile(r"[（《「『【“‘(\[]+\s*$")
 LOGO = 8.6 * MM
+MOST_APART = 3
+"""Lines of a title that breaks at its colon."""
 FACT_ICON, FACT_COLUMN = 4.9 * MM, 7.6 * MM
 FACT_GAP = 0.9 * MM
 
@@ -62,10 +68,21 @@ def cover_head(setting: Setting, width: float, room: float, most: float = 0.0) -
 
 
 def _largest(setting: Setting, width: float, height: float, *, whole: bool) -> float | None:
-    """The largest title size at which the head is no higher; `whole`: and the title has few lines and cuts no word."""
-    return next((size for size in _title_sizes(setting, width)
-                 if height_of(_head(setting, width, size)) <= height
-                 and (not whole or _whole(setting, width, size))), None)  # fmt: skip
+    """The largest title size at which the head is no higher; `whole`: and the title has few lines and cuts no word.
+
+    A somewhat smaller one where no line of it then ends in a word that leans on the next: `whom to / ask and what`.
+    """
+    sizes = [size for size in _title_sizes(setting, width)
+             if height_of(_head(setting, width, size)) <= height
+             and (not whole or _whole(setting, width, size))]  # fmt: skip
+    if not sizes or not whole:
+        return sizes[0] if sizes else None
+    near = [size for size in sizes if size >= WORTH_A_BREAK * sizes[0]]
+    return next((size for size in near if _breaks_well(setting, width, size)), sizes[0])
+
+
+def _breaks_well(setting: Setting, width: float, size: float) -> bool:
+    return all(setting.typesetter.worst_break(p) < WEAK for p in set_title(setting, width, size))
 
 
 def _head(setting: Setting, width: float, size: float) -> tuple[Piece, ...]:
@@ -148,6 +165,10 @@ def set_title(setting: Setting, width: float, size: float) -> list[SetParagraph]
     """The title's bold and regular words on lines of their own; all as one where that spares a third line or more."""
     title, style = setting.edition.title, _title_style(setting, size)
     parts = [setting.set(runs, style, width, Breaking.BALANCED) for runs in title_parts(setting, title)]
+    if len(parts) == 1 and (halves := _at_colon(setting, title)):
+        parts = [setting.set(runs, style, width, Breaking.BALANCED) for runs in halves]
+        if sum(len(part.lines) for part in parts) <= MOST_APART:
+            return parts
     whole = setting.set(setting.one_run(title), style, width, Breaking.BALANCED)
     apart = sum(len(part.lines) for part in parts)
     return (
@@ -155,6 +176,17 @@ def set_title(setting: Setting, width: float, size: float) -> list[SetParagraph]
         if len(whole.lines) < apart > 2 and not whole.overset and not setting.typesetter.cuts_word(whole)
         else parts
     )
+
+
+def _at_colon(setting: Setting, title: Text) -> list[Runs] | None:
+    """What stands before the title's colon, with it, and what follows; None where it has none."""
+    head, tail = parted(title)
+    if tail is None or len(title.paragraphs) > 1:
+        return None
+    last = head.paragraphs[-1][-1]
+    if isinstance(last, Words) and not last.text.endswith(":"):
+        head = replace(head, paragraphs=((*head.paragraphs[0][:-1], replace(last, text=last.text + "：")),))
+    return [setting.one_run(head), setting.one_run(tail)]
 
 
 def _title_item(setting: Setting, done: Sequence[SetParagraph], width: float) -> TextItem:

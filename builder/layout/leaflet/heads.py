@@ -9,8 +9,11 @@ from builder.layout.leaflet.piece import Piece, beside, indented
 from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, Manner, Runs, Setting, text_piece
 from builder.outline.text.text import Text
 from builder.replace import replace
+from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
+SHARES = (0.97, 0.94, 0.91)
+"""What a head may lose of its size to have a line less."""
 BAR_HEIGHT = 1.12
 """The bar's height against the size of a head of one line."""
 
@@ -22,7 +25,7 @@ def section_name(id: str) -> str:
 
 def panel_head(setting: Setting, runs: Runs, span: Span, width: float, name: str = "") -> Piece:
     """A section's head, its bar as high as its lines; what follows stays with it. `name` is what links go to."""
-    measures, style = setting.measures, setting.styles["heading"]
+    measures, style = setting.measures, _head_style(setting, runs, width)
     manner = Manner(span=span, role="heading", level=SECTION_LEVEL, breaking=Breaking.BALANCED)
     piece = text_piece(setting, runs, style, width - measures.head_column, manner)
     bar = BAR_HEIGHT * style.size
@@ -31,6 +34,19 @@ def panel_head(setting: Setting, runs: Runs, span: Span, width: float, name: str
     words = tuple(replace(item, name=name) for item in indented((piece,), measures.head_column)[0].items)
     head = Piece(height=piece.height, items=words, before=measures.section_gap, keep=True)
     return beside(head, (drawn,))
+
+
+def _head_style(setting: Setting, runs: Runs, width: float) -> TextStyle:
+    """The style of heads, a little smaller where that spares a line."""
+    style, room = setting.styles["heading"], width - setting.measures.head_column
+    lines = len(setting.set(runs, style, room, Breaking.BALANCED).lines)
+    if lines == 1:
+        return style
+    for share in SHARES:
+        smaller = replace(style, size=style.size * share, leading=style.leading * share)
+        if len(setting.set(runs, smaller, room, Breaking.BALANCED).lines) < lines:
+            return smaller
+    return style
 
 
 def block_head(heading: Text, setting: Setting, width: float) -> Piece:

@@ -32,6 +32,8 @@ class Task(Struct, frozen=True):
     offers: frozenset[str]
     split: Split | None = None
     """How sections that follow each other are parted, where another language has a say in it."""
+    logo: bool = True
+    """Whether the back bears the group's logo, as the cover does."""
 
 
 def poured(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:
@@ -56,7 +58,7 @@ def _strands(task: Task, plan: PanelPlan, setting: Setting, frame: PanelFrame) -
 
 
 def _back(task: Task, setting: Setting, width: float, *, brief: bool = False) -> tuple[Strand, ...]:
-    parts = BackParts(task.offers, _lists_sources(task.content), _prints_contact(task), brief)
+    parts = BackParts(task.offers, _lists_sources(task.content), _prints_contact(task), brief, task.logo)
     return back_strands(setting, width, parts)
 
 

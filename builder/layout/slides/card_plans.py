@@ -18,8 +18,10 @@ Form = Literal[
     "band",  # a lower tinted head with icon and title, the words under it
     "side",  # a tinted side with the icon, the words right of it
 ]
-HEAD_SHARE, LOW_SHARE = 0.44, 0.3
+HEAD_SHARE = 0.44
 SIGN_INDENT = 26.0
+SIGNED = {"plus": ("+", "mint-ink"), "minus": ("−", "rose-ink")}
+"""What speaks for and against, with its sign and the ink of it."""
 TITLE_ABOVE, SIGN_ABOVE = 6.0, 8.0
 Span = tuple[float, float]
 
@@ -52,8 +54,6 @@ HEAD_2 = Plan(form="head", across=2, down=1, title=(28, 42), text=(22, 32))
 BAND_2 = Plan(form="band", across=2, down=1, title=(24, 34), text=(20, 28))
 HEAD_3 = Plan(form="head", across=3, down=1, title=(26, 38), text=(21, 31))
 BAND_3 = Plan(form="band", across=3, down=1, title=(22, 32), text=(20, 28))
-LOW_2 = Plan(form="head", across=2, down=1, title=(24, 36), text=(20, 28), share=LOW_SHARE)
-LOW_3 = Plan(form="head", across=3, down=1, title=(22, 32), text=(20, 28), share=LOW_SHARE)
 SQUARE = Plan(form="side", across=2, down=2, title=(24, 36), text=(20, 28))
 BAND_SQUARE = Plan(form="band", across=2, down=2, title=(22, 32), text=(20, 26))
 GRID = Plan(form="band", across=3, down=2, title=(20, 31), text=(20, 28))
@@ -61,15 +61,10 @@ ROWS_2 = Plan(form="side", across=1, down=2, title=(26, 38), text=(22, 30))
 ROWS_3 = Plan(form="side", across=1, down=3, title=(22, 32), text=(20, 26))
 
 
-def plans_for(count: int, *, photos: bool) -> tuple[Plan, ...]:
-    """The arrangements of so many cards, from one slide for all to a card a slide.
-
-    A photo keeps the width of its card in a lower head: on a disc beside a title little of it is seen.
-    """
-    low = {2: (LOW_2,), 3: (LOW_3,)} if photos else {}
+def plans_for(count: int) -> tuple[Plan, ...]:
+    """The arrangements of so many cards, from one slide for all to a card a slide."""
     first: dict[int, tuple[Plan, ...]] = {
-        1: (), 2: (HEAD_2, *low.get(2, ()), BAND_2, ROWS_2), 3: (HEAD_3, *low.get(3, ()), BAND_3, ROWS_3),
-        4: (SQUARE, BAND_SQUARE),
+        1: (), 2: (HEAD_2, BAND_2, ROWS_2), 3: (HEAD_3, BAND_3, ROWS_3), 4: (SQUARE, BAND_SQUARE),
     }  # fmt: skip
     many = (GRID,) if count > 4 else ()
     half = (BAND_3, ROWS_3) if count > 4 else ()

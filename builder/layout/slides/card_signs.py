@@ -15,6 +15,8 @@ from builder.page.items import GroupItem, Item, Stroke
 Sign = Literal["plus", "minus", "cross", "tick", "question"]
 LINK = 17.0
 """The radius of the disc between two cards."""
+WAY = 4.0
+"""The line from one row of cards to the next."""
 IN_DISC = 1.12
 """An icon's size in its disc, in radii."""
 
@@ -40,12 +42,25 @@ def number_disc(context: Context, number: int, centre: Point, radius: float, spa
     return group(items, span, words, words)
 
 
-def link_disc(context: Context, centre: Point, span: Span) -> GroupItem:
-    """What says that the card at its right follows: a white disc with a chevron, on the gap between the two."""
-    x, y = centre.x - 2.5, centre.y
-    chevron = strokes([Point(x, y - 6), Point(x + 6, y), Point(x, y + 6)], "primary", 2.6, span)
-    items: list[Item] = [disc(centre, LINK, "surface", span, edge(context)), chevron]
-    return group(items, span, context.own.pane.link, decoration=True)
+def link_disc(context: Context, centre: Point, span: Span, *, down: bool = False) -> GroupItem:
+    """What says that the card at its right, or under it, follows: a white disc with a chevron, on the gap between."""
+    return group(_link(context, centre, span, down=down), span, context.own.pane.link, decoration=True)
+
+
+def row_link(context: Context, start: Rect, end: Rect, span: Span) -> GroupItem:
+    """The way from the last card of a row to the first of the next: a line in the gap, and a disc over that card."""
+    middle = (start.bottom + end.y) / 2
+    goal = Point(end.centre.x, middle)
+    way = [Point(start.centre.x, start.bottom), Point(start.centre.x, middle), goal]
+    line = strokes(way, "hill-2", WAY, span)
+    return group([line, *_link(context, goal, span, down=True)], span, context.own.pane.link, decoration=True)
+
+
+def _link(context: Context, centre: Point, span: Span, *, down: bool) -> list[Item]:
+    x, y = centre.x - (0 if down else 2.5), centre.y - (2.5 if down else 0)
+    bend = [Point(x - 6, y), Point(x, y + 6), Point(x + 6, y)] if down else [
+        Point(x, y - 6), Point(x + 6, y), Point(x, y + 6)]  # fmt: skip
+    return [disc(centre, LINK, "surface", span, edge(context)), strokes(bend, "primary", 2.6, span)]
 
 
 def sign_disc(context: Context, kind: Sign, centre: Point, radius: float, fill: str, ink: str = "surface") -> GroupItem:

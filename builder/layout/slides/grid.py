@@ -75,6 +75,17 @@ def filled_cells(area: Rect, across: int, count: int, gap: float, row_gap: float
     return tuple(cell for band, run in zip(bands, runs, strict=True) for cell in cells(band, len(run), 1, gap))
 
 
+def equal_cells(area: Rect, across: int, count: int, gap: float, row_gap: float) -> tuple[Rect, ...]:
+    """`count` equal cells in rows of at most `across`; a row with fewer stands in the middle (5 by 3: 3 over 2)."""
+    runs = evenly(range(count), across)
+    width = (area.width - gap * (len(runs[0]) - 1)) / len(runs[0])
+    out: list[Rect] = []
+    for band, run in zip(rows(area, len(runs), row_gap), runs, strict=True):
+        left = band.x + (band.width - len(run) * width - gap * (len(run) - 1)) / 2
+        out += [Rect(left + i * (width + gap), band.y, width, band.height) for i in range(len(run))]
+    return tuple(out)
+
+
 def evenly(things: Sequence[T], most: int) -> tuple[tuple[T, ...], ...]:
     """The things in as few runs of at most `most` as possible, of like length, longer ones first (5 by 3: 3 + 2)."""
     runs = -(-len(things) // most)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.diagnostics import Report
 from builder.drawing.photos import SCREEN_PPI
 from builder.drawing.pictures import Raster, fill_picture, load_picture, place_picture
 from builder.drawing.vector import Label
@@ -14,6 +15,15 @@ from builder.outline.text.text import Text
 from builder.page.items import Item
 
 RADIUS = 10.0
+
+
+def proportion(context: Context, of: Card[Text] | Person[Text]) -> float:
+    """The width of its photo in heights; 1 without one, or where it cannot be read."""
+    if of.photo is None:
+        return 1.0
+    path = Path(context.edition.folder) / of.photo.name
+    picture = load_picture(path, context.theme.palettes["talk"], of.photo.span, Report())
+    return picture.size.width / picture.size.height if isinstance(picture, Raster) else 1.0
 
 
 def photo(context: Context, of: Card[Text] | Person[Text], frame: Rect, radius: float = RADIUS) -> tuple[Item, ...]:

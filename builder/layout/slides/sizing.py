@@ -3,7 +3,7 @@
 A slide's texts of one kind share one size, and the kinds move together through their ranges. The rule starts at the
 middle of the ranges and counts lines; then it takes the largest size that fits and makes no text longer than it was
 there, unless its room stays under two thirds full. What does not fit at the middle shrinks. A size at which a word or a
-name would be cut is passed over for a smaller one at which none is.
+name would be cut is passed over for a smaller one at which none is. Titles shrink alone where that saves them a line.
 """
 
 from __future__ import annotations
@@ -25,6 +25,15 @@ ROOMY = 0.66
 FLOWING = 4
 """From so many lines on a text flows; shorter ones are balanced."""
 TOLERANCE = 0.01
+TITLE = "title"
+GOOD, GOOD_LATIN = 30.0, 65.0
+"""Line ends that cost no more are good: in Chinese they stand after marks, else where no word leans on the next."""
+WORTH, LEAST_SHARE = 500.0, 0.85
+"""A tenth of the size is worth a line end that costs so much a tenth less; and no size below that share is tried."""
+HELD_SHARE = 0.775
+"""Titles lose no more of the middle of their range to have a line less."""
+MIDDLE = 3
+"""A range of fewer sizes has no middle."""
 RANGE = re.compile(r"\d[–-]\d")
 
 Ranges = Mapping[str, Sequence[TextStyle]]
@@ -72,24 +81,93 @@ def sized(
 
     `takes` may refuse a setting that fits, because of where its lines would lie.
     """
+    if not filling:
+        ranges = _with_whole_titles(context, rooms, ranges)
     count = max(len(steps) for steps in ranges.values())
     middle = _styles(ranges, count // 2, count)
     usual = [] if filling else [_counts(context, room, middle) for room in rooms]
     second: Sized | None = None
+    found: list[Tried] = []
     for level in range(count):
         styles = _styles(ranges, level, count)
         if not _may(context, rooms, styles, usual if level < count // 2 and not filling else None):
             continue
+        if found and _share(ranges, styles) < LEAST_SHARE * _share(ranges, found[0].styles):
+            break
         done = _set(context, rooms, styles)
         if takes is not None and not takes(done):
             continue
         if done.fits and not done.cuts:
-            return done
+            found.append(Tried(done, styles, max((worst_break(context, texts) for texts in done.rooms), default=0.0)))
+            if found[-1].worst <= good_break(context):
+                break
         second = second or (done if done.fits else None)
+    if found:
+        return _best(ranges, found)
     if second is not None:
         return second
     least = _set(context, rooms, _styles(ranges, count - 1, count))
     return replace(least, fits=least.fits and (takes is None or takes(least)))
+
+
+class Tried(Struct, frozen=True):
+    """A setting that fits, with its sizes and what the worst of its line ends costs."""
+
+    done: Sized
+    styles: Mapping[str, TextStyle]
+    worst: float
+
+
+def _best(ranges: Ranges, found: Sequence[Tried]) -> Sized:
+    """The largest setting, or a somewhat smaller one whose lines end at better places."""
+    largest = _share(ranges, found[0].styles)
+    return min(found, key=lambda one: loss(one.worst, _share(ranges, one.styles) / largest)).done
+
+
+def _share(ranges: Ranges, styles: Mapping[str, TextStyle]) -> float:
+    """How large the styles are, as the mean of their shares of the largest."""
+    return sum(style.size / ranges[kind][0].size for kind, style in styles.items()) / len(styles)
+
+
+def loss(worst: float, share: float) -> float:
+    """What a setting loses by its worst line end, and by being only such a share of the largest that fits."""
+    return worst + WORTH * (1 - share)
+
+
+def good_break(context: Context) -> float:
+    """What a line end may cost that no smaller size is tried for."""
+    return GOOD if context.locale.han else GOOD_LATIN
+
+
+def worst_break(context: Context, texts: Sequence[SetText]) -> float:
+    """What the worst line end costs among those that are kept."""
+    setter = context.typesetter
+    return max((setter.worst_break(p) for text in texts for p in text.paragraphs
+                if text.hard or p.breaking is Breaking.BALANCED), default=0.0)  # fmt: skip
+
+
+def _with_whole_titles(context: Context, rooms: Sequence[Room], ranges: Ranges) -> Ranges:
+    """The ranges with the titles held to the largest size at which none has a line more than at its least.
+
+    Only where the middle of the range has more, and is not much larger: "Fish / and beans" becomes one line. Other
+    texts are no larger then.
+    """
+    titles = [p for room in rooms for p in room.pieces if p.kind == TITLE]
+    steps = ranges.get(TITLE, ())
+    if not titles or len(steps) < MIDDLE:
+        return ranges
+    fewest = _title_lines(context, titles, steps[-1])
+    if _title_lines(context, titles, steps[len(steps) // 2]) == fewest:
+        return ranges
+    held = next(style for style in steps if _title_lines(context, titles, style) == fewest)
+    if held.size < HELD_SHARE * steps[len(steps) // 2].size:
+        return ranges
+    return {kind: (held,) if kind == TITLE else [s for s in own if s.size <= held.size] or own[-1:]
+            for kind, own in ranges.items()}  # fmt: skip
+
+
+def _title_lines(context: Context, titles: Sequence[Piece], style: TextStyle) -> list[int]:
+    return [lines_of(context, Slot(p.text, p.width), style) for p in titles]
 
 
 def _styles(ranges: Ranges, level: int, count: int) -> dict[str, TextStyle]:

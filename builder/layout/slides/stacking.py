@@ -11,6 +11,7 @@ from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Slot, set_text, stacked
 from builder.layout.slides.context import Context
 from builder.layout.slides.fit_messages import tell_long, tell_overset
+from builder.layout.slides.sizing import LEAST_SHARE, good_break, loss, worst_break
 from builder.outline.text.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
@@ -28,15 +29,29 @@ class Part(Struct, frozen=True):
 
 
 def stack_in(context: Context, parts: Sequence[Part], room: Rect, gap: float) -> tuple[SetText, ...]:
-    """The texts set to the room's width, `gap` points apart; what fits in no size is told."""
+    """The texts set to the room's width, `gap` points apart; what fits in no size is told.
+
+    They are somewhat smaller where lines then end at better places; see `sizing`.
+    """
     levels = max(len(part.steps) for part in parts)
+    found: list[tuple[SetText, ...]] = []
     for level in range(levels):
         done = tuple(_set(context, part, room.width, level, levels) for part in parts)
         height = stacked(done, [gap] * len(done))
         if height <= room.height + 0.5 and all(text.overset is None for text in done):
-            return done
+            if found and _size(done) < LEAST_SHARE * _size(found[0]):
+                break
+            found.append(done)
+            if worst_break(context, done) <= good_break(context):
+                break
+    if found:
+        return min(found, key=lambda texts: loss(worst_break(context, texts), _size(texts) / _size(found[0])))
     _tell(context, parts, done, height - room.height)
     return done
+
+
+def _size(texts: Sequence[SetText]) -> float:
+    return sum(text.style.size for text in texts)
 
 
 def _set(context: Context, part: Part, width: float, level: int, levels: int) -> SetText:

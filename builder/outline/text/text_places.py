@@ -25,8 +25,8 @@ class Figure(Struct, frozen=True):
 
 
 class Spoken(Struct, frozen=True):
-    """What an edition says: `texts` by place, the places of its charts' numbers, where each block begins, and what
-    stands large on slides and is no text."""
+    """What an edition says on slides: `texts` by place, the places of its charts' numbers, where each block begins, and
+    what stands large on slides and is no text."""
 
     texts: tuple[tuple[str, Text], ...]
     amounts: tuple[str, ...]
@@ -35,16 +35,26 @@ class Spoken(Struct, frozen=True):
 
 
 def spoken(edition: Edition) -> Spoken:
-    """All that an edition says, by place."""
-    placed = list(placed_texts(edition))
+    """All that an edition says on slides, by place: blocks and sections that the talk has not are left out."""
+    others = {
+        f"sections/{section.id}/blocks/{number}"
+        for section in edition.sections
+        for number, block in enumerate(section.blocks)
+        if "talk" not in section.only or "talk" not in block.only
+    }
+    placed = [(place, found) for place, found in placed_texts(edition) if _block_of(place) not in others]
     blocks = dict(block_places(edition.sections))
     blocks |= {part.span: f"talk/parts/{number}" for number, part in enumerate(edition.talk.parts)}
     return Spoken(
         tuple((place, text) for place, text in placed if isinstance(text, Text)),
         tuple(place for place, amount in placed if isinstance(amount, Amount)),
         blocks,
-        tuple(figures(edition.sections)),
+        tuple(figure for figure in figures(edition.sections) if _block_of(figure.place) not in others),
     )
+
+
+def _block_of(place: str) -> str:
+    return "/".join(place.split("/", 4)[:4])
 
 
 def figures(sections: Iterable[Section[Text]]) -> Iterator[Figure]:

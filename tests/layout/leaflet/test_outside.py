@@ -119,6 +119,26 @@ def test_a_logo_stands_on_cover_and_back_and_says_whose_it_is(tmp_path: Path):
     assert [i.alt for i in found] == [edition.group.name.plain] * 2
 
 
+def test_a_logo_stands_on_the_cover_alone_where_the_back_has_no_room_for_it(tmp_path: Path):
+    (tmp_path / "logo.svg").write_text(LOGO, encoding="utf-8")
+    edition = replace(sample("en"), folder=str(tmp_path))
+    plain, shown = [], []
+    for count in range(1, 60):  # ever more words of the group, until they fit only without its logo, then no more
+        group = replace(edition.group, words=words("You need not carry this alone. " * count, "en"))
+        bare, bearing = Report(), Report()
+        compose_leaflet(replace(edition, group=group), calm(), bare)
+        group = replace(group, logo=NamedFile("logo.svg", SPAN))
+        document = compose_leaflet(replace(edition, group=group), calm(), bearing)
+        plain.append(bare.has("overset-panel"))
+        shown.append([number for number, p in panels(document).items() if list(_named(p.items, "logo"))])
+        assert bearing.has("overset-panel") == bare.has("overset-panel"), count
+        if bare.has("overset-panel"):
+            break
+    assert shown[0] == [1, 6]
+    assert [1] in shown
+    assert plain[-1]
+
+
 def test_a_logo_that_cannot_be_read_is_told_at_its_place_and_left_out(tmp_path: Path):
     (tmp_path / "logo.svg").write_text("<svg", encoding="utf-8")
     edition = replace(sample("en"), folder=str(tmp_path))

@@ -20,15 +20,15 @@ def numbers(page: Page) -> list[str]:
     return [i.alt for i in page.items if isinstance(i, GroupItem) and i.alt]
 
 
-@pytest.mark.parametrize("count", [2, 3, 4])
-def test_up_to_four_steps_stand_side_by_side(tmp_path, count):
+@pytest.mark.parametrize("count", [2, 3])
+def test_up_to_three_steps_stand_side_by_side(tmp_path, count):
     page = block(tmp_path, "steps:\n" + many(STEP, count)).slides[0]
     assert [words(t) for t in bodies(page)] == [f"第{i}步\n做一件事" for i in range(1, count + 1)]
     assert numbers(page) == [f"第 {i} 步" for i in range(1, count + 1)]
     assert len({round(t.frame.x) for t in bodies(page)}) == count
 
 
-@pytest.mark.parametrize("count", [5, 6])
+@pytest.mark.parametrize("count", [4, 5, 6])
 def test_more_steps_stand_in_two_rows_read_across(tmp_path, count):
     page = block(tmp_path, "steps:\n" + many(STEP, count)).slides[0]
     tops = [round(t.frame.y) for t in bodies(page)]
@@ -36,9 +36,30 @@ def test_more_steps_stand_in_two_rows_read_across(tmp_path, count):
     assert len(set(tops)) == 2
 
 
-def test_arrows_join_steps_of_one_row_only(tmp_path):
-    page = block(tmp_path, "steps:\n" + many(STEP, 6)).slides[0]
-    assert len([i for i in page.background if i.name == "接下去"]) == 4
+def test_steps_in_two_rows_are_equally_wide_and_stand_in_the_middle(tmp_path):
+    page = block(tmp_path, "steps:\n" + many(STEP, 5)).slides[0]
+    cards = [i.frame for i in page.background if i.name == "卡片"]
+    assert len({round(card.width, 2) for card in cards}) == 1
+    assert (cards[3].x + cards[4].right) / 2 == pytest.approx((cards[0].x + cards[2].right) / 2)
+
+
+@pytest.mark.parametrize("count", [4, 5, 6])
+def test_an_arrow_leads_from_each_step_to_the_next_also_to_the_row_below(tmp_path, count):
+    page = block(tmp_path, "steps:\n" + many(STEP, count)).slides[0]
+    cards = [i.frame for i in page.background if i.name == "卡片"]
+    links = [i.frame for i in page.background if i.name == "接下去"]
+    assert len(links) == count - 1
+    down = max(links, key=lambda link: link.width)
+    first = next(card for card in cards if card.y > cards[0].y)
+    assert down.y >= cards[0].bottom - 3
+    assert down.x <= first.centre.x <= down.right
+
+
+def test_steps_that_are_titles_alone_fill_the_slide_with_rows(tmp_path):
+    page = block(tmp_path, "steps:\n" + many("  - title: {zh: 第#步, en: Step #}", 3)).slides[0]
+    rows = [i.frame for i in page.background if i.name != "接下去" and i.frame.width > 800]
+    assert len(rows) == 3
+    assert rows[-1].bottom == pytest.approx(484)
 
 
 def test_steps_that_say_much_go_on_with_their_numbers(tmp_path):
@@ -90,15 +111,28 @@ def test_more_events_stand_in_rows_on_one_slide(tmp_path, count):
     assert len({round(t.frame.x) for t in bodies(made.slides[0])}) == 1
 
 
-def test_the_last_event_alone_stands_out(tmp_path):
-    assert discs(block(tmp_path, "timeline:\n" + many(EVENT, 3)).slides[0]) == ["primary", "primary", "sun"]
+def test_no_event_stands_out_by_itself(tmp_path):
+    assert discs(block(tmp_path, "timeline:\n" + many(EVENT, 3)).slides[0]) == ["primary"] * 3
 
 
-def test_long_events_go_on_over_slides_and_only_the_last_stands_out(tmp_path):
+def test_the_event_that_its_author_marks_stands_out(tmp_path):
+    marked = EVENT.replace("#", "2").removesuffix("}") + ", now: true}"
+    made = block(tmp_path, "timeline:\n" + "\n".join([EVENT.replace("#", "1"), marked, EVENT.replace("#", "3")]))
+    assert discs(made.slides[0]) == ["primary", "sun", "primary"]
+
+
+def test_long_events_go_on_over_slides(tmp_path):
     long = EVENT.replace("一句话", "很长的一句话" * 12)
     made = block(tmp_path, "timeline:\n" + many(long, 6))
     assert len(made.slides) > 1
-    assert [fill for page in made.slides for fill in discs(page)] == ["primary"] * 5 + ["sun"]
+    assert [fill for page in made.slides for fill in discs(page)] == ["primary"] * 6
+
+
+def test_the_dates_of_rows_are_equally_wide_and_begin_at_the_edge(tmp_path):
+    page = block(tmp_path, "timeline:\n" + many(EVENT, 6)).slides[0]
+    dates = [i.frame for i in page.items if isinstance(i, GroupItem) and "年" in i.name]
+    assert {round(date.x, 1) for date in dates} == {48.0}
+    assert len({round(date.width, 1) for date in dates}) == 1
 
 
 def test_a_date_that_is_too_long_is_told(tmp_path):

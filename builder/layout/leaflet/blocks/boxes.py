@@ -1,4 +1,4 @@
-"""Boxes: the plain card, the card with a tinted head, the deep card, and the box with a coloured part at its left.
+"""Boxes: the plain card, the card with a tinted head or side, and the box that must not be missed, with its sign.
 
 Every light box has an edge, so that it holds in grey print.
 """
@@ -11,14 +11,16 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import capped, left_capped
-from builder.geometry import MM, Rect
-from builder.layout.leaflet.drawing import box, icon_at, outline
+from builder.geometry import MM, Point, Rect
+from builder.layout.leaflet.drawing import box, circle, icon_at, outline
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, indented, merged, stacked
 from builder.layout.leaflet.setting import Setting
 from builder.page.items import GroupItem, Item, Role, Stroke
 from builder.replace import replace
 
+SIGN, RIM = 0.68, 1.6
+"""The disc of a box that must not be missed, in the part it has; its edge, in those of other boxes."""
 SIDE_ICON = 0.6
 """How large the icon in a tinted side is, in its width."""
 HEAD_PAD = 1.3 * MM
@@ -127,28 +129,28 @@ def tinted_side(
 def side_box(
     setting: Setting, pieces: Sequence[Piece], width: float, part: Part, span: Span, more: float = 0.0
 ) -> Piece:
-    """A box whose left part is full colour with a white icon: what must not be missed. Pieces are of `side_width`.
+    """A tinted box with a white icon on a disc in full colour: what must not be missed. Pieces are of `side_width`.
 
-    It is `more` points higher than it need be.
+    Its edge is of that colour too. It is `more` points higher than it need be.
     """
     measures = setting.measures
     own = height_of(pieces)
-    height = max(own + 2 * measures.pad_y, measures.part_height) + more
+    size = SIGN * measures.part
+    height = max(own + 2 * measures.pad_y, size + 2 * measures.pad_x) + more
+    edge = Stroke(color=part.color, width=max(RIM * measures.edge, setting.theme.edge))
+    centre, icon = Point(measures.pad_x + size / 2, height / 2), SIDE_ICON * size
     frame = Rect(0, 0, width, height)
-    radius, middle = measures.radius, height / 2
-    icon = icon_at(part.icon, (measures.part - measures.part_icon) / 2, middle, measures.part_icon,
-                   icon_line(measures.part_icon), span, "surface")  # fmt: skip
     items: tuple[Item, ...] = (
-        box(frame, span, part.ground, edge_of(setting, part.color if setting.theme.edge else None), radius),
-        outline(left_capped(Rect(0, 0, measures.part, height), radius), span, part.color),
-        icon,
-        *stacked(pieces, measures.part + measures.pad_x, (height - own) / 2),
+        box(frame, span, part.ground, edge, measures.radius),
+        circle(centre, size / 2, span, part.color),
+        icon_at(part.icon, centre.x - icon / 2, centre.y, icon, icon_line(icon), span, "surface"),
+        *stacked(pieces, _words_x(setting), (height - own) / 2),
     )
     return Piece(height=height, items=(GroupItem(frame=frame, role="callout", span=span, name="callout", items=items),))
 
 
 class Part(Struct, frozen=True):
-    """The full colour at a box's left, the icon on it, and the ground of the rest."""
+    """The full colour of a box's edge and disc, the icon on it, and the ground of the rest."""
 
     color: str
     icon: str
@@ -156,8 +158,13 @@ class Part(Struct, frozen=True):
 
 
 def side_width(setting: Setting, width: float) -> float:
-    """What a box with a coloured part leaves for its text."""
-    return width - setting.measures.part - 2 * setting.measures.pad_x
+    """What a box with a sign leaves for its text."""
+    return width - _words_x(setting) - setting.measures.pad_x
+
+
+def _words_x(setting: Setting) -> float:
+    """Where the words begin beside the sign of a box."""
+    return SIGN * setting.measures.part + 1.8 * setting.measures.pad_x
 
 
 def with_sign(sign: Piece, column: float, pieces: Sequence[Piece]) -> Piece:

@@ -1,4 +1,4 @@
-"""Callouts: what must not be missed, beside a part in full colour with its sign."""
+"""Callouts: what must not be missed, in a tinted box beside its sign."""
 
 from __future__ import annotations
 

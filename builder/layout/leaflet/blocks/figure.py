@@ -18,6 +18,8 @@ from builder.page.items import Item
 
 MOUNT = 1.2
 """A photograph's edge in points: viewers draw pictures out to whole pixels."""
+A_LITTLE = 1.12
+"""So much higher a photograph may be where it then is as wide as its panel: edges nearly in line look like a fault."""
 PHOTO = 1.5
 """How much higher a photograph may be than a drawing."""
 
@@ -29,7 +31,7 @@ def figure_pieces(block: Figure[Text], setting: Setting, width: float) -> tuple[
     pieces += label_pieces(block.labels, setting, width, picture.items[0].frame if picture else Rect(0, 0, width, 0))
     for text in (block.caption, block.credit):
         if text is not None:
-            manner = Manner(span=text.span, role="caption", before=setting.measures.line_gap / 2)
+            manner = Manner(span=text.span, role="caption", breaking=None, before=setting.measures.line_gap / 2)
             pieces.append(text_piece(setting, setting.one_run(text), "caption", width, manner))
     return (merged(pieces),) if pieces else ()
 
@@ -61,5 +63,7 @@ def _room(setting: Setting, picture: Picture, width: float, more: float, share: 
     """The panel's width, but no higher than a figure may be, more where its panel has room; centred."""
     size = picture_size(picture)
     limit = setting.measures.figure_height * (PHOTO if isinstance(picture, Raster) else 1) + more
+    if isinstance(picture, Raster) and limit < width * size.height / size.width <= A_LITTLE * limit:
+        limit *= A_LITTLE
     scale = min(width / size.width, limit / size.height) * share
     return Rect((width - size.width * scale) / 2, 0, size.width * scale, size.height * scale)

@@ -51,18 +51,25 @@ def _shared(pieces: list[Piece], most: int) -> list[list[Piece]]:
 
 
 def timeline_pieces(block: Timeline[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """Dates down a line: a dot for each, the date in bold above its text. What the panel has left parts them."""
+    """Dates down a line: a dot for each, the date in bold above its text. What the panel has left parts them.
+
+    Where one is marked as now, the others' dots are hollow.
+    """
     last = len(block.events) - 1
     extra = min(EVENT_GROWTH, setting.growth.get(block.span, 0.0) / max(last, 1))
+    marked = any(event.now == "true" for event in block.events)
     return tuple(
-        _event(setting, event, width, (index > 0, index < last), extra, block.span)
+        _event(
+            setting, event, width, (index > 0, index < last), extra, block.span, hollow=marked and event.now != "true"
+        )
         for index, event in enumerate(block.events)
     )
 
 
 def _event(
-    setting: Setting, event: Event[Text], width: float, joins: tuple[bool, bool], extra: float, span: Span
-) -> Piece:
+    setting: Setting, event: Event[Text], width: float, joins: tuple[bool, bool], extra: float, span: Span, *,
+    hollow: bool = False,
+) -> Piece:  # fmt: skip
     """One event; `joins` says whether the line runs on above and below. The gap is part of it, so the line is whole."""
     measures = setting.measures
     column = measures.event + EVENT_GAP
@@ -78,7 +85,8 @@ def _event(
     stem = line(Point(dot.x, 0 if above else dot.y), Point(dot.x, height if below else dot.y), span,
                 Stroke(color="hill-2", width=0.7 * MM))  # fmt: skip
     white, sun = (
-        circle(dot, measures.event * share / 2, span, role) for share, role in ((1, "surface"), (0.76, "sun"))
+        circle(dot, measures.event * share / 2, span, role)
+        for share, role in ((1, "surface"), (0.76, "surface" if hollow else "sun"))
     )
     drawn: tuple[Item, ...] = (stem, replace(white, stroke=Stroke(color="sun", width=measures.edge * 0.6)), sun)
     whole = beside(piece, drawn if above or below else drawn[1:])

@@ -1,4 +1,4 @@
-"""A number on a deep card: in a ring with its unit, or large over it; a share has its strip under it."""
+"""A number on a deep card: in a ring with its unit, or large over it; a share in words has its strip under it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def number_pieces(block: Number[Text], setting: Setting, width: float) -> tuple[
     pad_x, pad_y = setting.measures.pad_x, setting.measures.pad_y
     inner = width - 2 * pad_x
     pieces = [_head(block, number, setting, inner)]
-    if number.share is not None:
+    if number.share is not None and not _in_ring(number, setting):
         pieces.append(_strip(block, number, number.share, setting, inner))
     pieces += _labels(number, setting, inner)
     more = min(GROWTH, setting.growth.get(block.span, 0.0))
@@ -53,11 +53,16 @@ def number_pieces(block: Number[Text], setting: Setting, width: float) -> tuple[
 
 def _head(block: Number[Text], number: NumberFigure, setting: Setting, width: float) -> Piece:
     """The figure in a ring or alone, its caption beside it or under it."""
-    if number.share is None and number.digits <= MOST_DIGITS and _unit_fits(number, setting):
+    if _in_ring(number, setting):
         return _beside(setting, _ringed(block, number, setting), block, width)
     figure = _figure(block, number, setting, width)
     own = max(item.frame.right for item in figure.items)
     return _beside(setting, figure, block, width, own)
+
+
+def _in_ring(number: NumberFigure, setting: Setting) -> bool:
+    """Whether the figure stands in a ring, which says a share too, unless words ask for a strip."""
+    return not number.strip and number.digits <= MOST_DIGITS and _unit_fits(number, setting)
 
 
 def _unit_fits(number: NumberFigure, setting: Setting) -> bool:

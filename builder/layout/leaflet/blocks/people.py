@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
+from math import inf
 
 from msgspec import Struct
 
@@ -22,7 +23,7 @@ from builder.outline.model.blocks import People, Person
 from builder.outline.model.edition import Edition
 from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
-from builder.page.items import Marker
+from builder.page.items import Marker, TextItem
 from builder.replace import replace
 from builder.typeset.model import SetParagraph, StyledRun
 
@@ -32,8 +33,8 @@ LOOK = Look(MINT.ground, None, "group", "contact")
 ICONS = {
     "phone": "phone", "wechat": "brand-wechat", "web": "world", "email": "mail", "address": "map-pin", "hours": "clock",
 }  # fmt: skip
-ADDRESS_SIZES, LEAST_ADDRESS = (1.0, 0.95, 0.9, 0.85), 10.5
-"""Sizes tried for an address that would break amid a word, in sizes of the body, and the least in points."""
+ADDRESS_SIZES, LEAST_ADDRESS = (1.0, 0.95, 0.9, 0.85, 0.8), 10.5
+"""Sizes tried for an address that has no room on a line, in sizes of the body, and the least in points."""
 LINE_GAP = 0.7 * MM
 CODE_GAP = 3 * MM
 LOGO_GAP = 1.6 * MM
@@ -91,35 +92,62 @@ def _together(setting: Setting, contacts: Sequence[Contact], width: float, span:
 
 def _compact(setting: Setting, contact: Contact, width: float, coded: bool) -> Piece:
     code = qr_piece(contact.url, setting, contact.span) if coded and contact.url else None
-    return _with_code(setting, width, code, partial(_led_name, setting, contact), partial(_facts, setting, contact))
+    return _with_code(setting, width, code, contact, partial(_led_name, setting, contact, width))
 
 
-def _led_name(setting: Setting, contact: Contact, width: float) -> list[Piece]:
-    """Name and role in a line."""
+def _led_name(setting: Setting, contact: Contact, whole: float, width: float) -> list[Piece]:
+    """Name and role in a line where the card's `whole` width is theirs, else one under the other."""
     manner = Manner(span=contact.span, keep=True, breaking=None)
-    runs = setting.led(contact.name, contact.role) if contact.role else setting.strong(contact.name, "mint-ink")
+    name = setting.strong(contact.name, "mint-ink")
+    if contact.role and width < whole:
+        role = text_piece(setting, contact.role, "body", width, replace(manner, keep=False))
+        return [text_piece(setting, name, "body", width, manner), role]
+    runs = setting.led(contact.name, contact.role) if contact.role else name
     return [text_piece(setting, runs, "body", width, manner)]
 
 
-def _facts(setting: Setting, contact: Contact, width: float) -> list[Piece]:
+def _facts(setting: Setting, contact: Contact, width: float, kinds: Collection[str] = tuple(ICONS)) -> list[Piece]:
     """Numbers and addresses behind their icons."""
     return [
         fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, contact.span)
-        for kind, runs in contact_facts(contact)
-    ]
+        for kind, runs in contact_facts(contact) if kind in kinds
+    ]  # fmt: skip
 
 
-def _with_code(setting: Setting, width: float, code: Piece | None, name: Lines, facts: Lines) -> Piece:
-    """Names over the facts, the code at their right; beside the facts alone where the names would be squeezed."""
+def _with_code(setting: Setting, width: float, code: Piece | None, contact: Contact, name: Lines) -> Piece:
+    """Names over the facts, the code at their right; beside the facts alone where the names would be squeezed.
+
+    What would break beside the code, and has a line of its own under it, stands there.
+    """
     if code is None:
-        return merged([*name(width), *facts(width)])
+        return merged([*name(width), *_facts(setting, contact, width)])
     narrow = width - code.items[0].frame.width - CODE_GAP
-    around = _beside_code(merged([*name(narrow), *facts(narrow)]), code, width)
+    wide = _wide_facts(setting, contact, narrow, width)
+    beside_it = [kind for kind in ICONS if kind not in wide]
+    last = [replace(piece, before=LINE_GAP) for piece in _facts(setting, contact, width, wide)]
+    facts = _facts(setting, contact, narrow, beside_it)
+    around = merged([_beside_code(merged([*name(narrow), *facts]), code, width), *last])
     over = merged(name(width))
-    under = merged([over, replace(_beside_code(merged(facts(narrow)), code, width), before=LINE_GAP)])
+    rest = [replace(_beside_code(merged(facts), code, width), before=LINE_GAP)] if facts else []
+    under = merged([over, *rest, *last]) if rest else around
     squeezed = merged(name(narrow)).height > over.height
     spare = 0.0 if setting.measures.tight else setting.styles["body"].leading
     return under if squeezed and under.height <= around.height + spare else around
+
+
+def _wide_facts(setting: Setting, contact: Contact, narrow: float, width: float) -> tuple[str, ...]:
+    """The ways to reach somebody that break in the narrow column or have no room there, and have it in the wide one."""
+
+    def lines(kind: str, room: float) -> float:
+        pieces = _facts(setting, contact, room, (kind,))
+        return inf if any(_is_overset(piece) for piece in pieces) else sum(piece.height for piece in pieces)
+
+    return tuple(kind for kind, runs in contact_facts(contact)
+                 if runs[0].href and lines(kind, width) < 0.8 * lines(kind, narrow))  # fmt: skip
+
+
+def _is_overset(piece: Piece) -> bool:
+    return any(p.set.overset for item in piece.items if isinstance(item, TextItem) for p in item.paragraphs)
 
 
 def _beside_code(words: Piece, code: Piece, width: float) -> Piece:
@@ -179,8 +207,7 @@ def contact_piece(
     inner = inner_width(setting, width)
     code = _code(setting, contact.url, contact.span) if contact.url else None
     left = contact.photo.height + CODE_GAP if contact.photo else 0.0
-    name, facts = partial(_name, setting, contact, logo), partial(_facts, setting, contact)
-    text = _with_code(setting, inner - left, code, name, facts)
+    text = _with_code(setting, inner - left, code, contact, partial(_name, setting, contact, logo))
     if contact.photo is not None:
         text = with_sign(contact.photo, left, (text,))
     look = replace(LOOK, edge="line" if setting.theme.edge else None)
@@ -248,14 +275,15 @@ def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, 
 
 
 def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
-    """An address or number that breaks after a slash or space alone, in smaller type where that helps."""
+    """An address or number on a line, in smaller type where that helps; else it breaks after a slash or space alone."""
     style = setting.styles["body"]
     words = "".join(run.text for run in runs)
-    for size in [style.size * share for share in ADDRESS_SIZES if style.size * share >= LEAST_ADDRESS]:
-        done = setting.set(runs, replace(style, size=size), width)
-        if not done.overset and all(words[line.start - 1] in "/ " for line in done.lines[1:]):
-            return done
-    return setting.set(runs, style, width)
+    sizes = [style.size * share for share in ADDRESS_SIZES if style.size * share >= LEAST_ADDRESS] or [style.size]
+    tried = [setting.set(runs, replace(style, size=size), width) for size in sizes]
+    fitting = [done for done in tried if not done.overset]
+    whole = (done for done in fitting if len(done.lines) == 1)
+    parted = (done for done in fitting if all(words[line.start - 1] in "/ " for line in done.lines[1:]))
+    return next(whole, None) or next(parted, None) or tried[0]
 
 
 def _linked(kind: str, value: str) -> StyledRun:

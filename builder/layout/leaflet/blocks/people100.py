@@ -14,6 +14,8 @@ from builder.typeset.model import Breaking
 from builder.words.own import own_words
 
 ACROSS = 25
+APART = 1.5
+"""People stand at most so much further apart, to take the width of their panel."""
 
 
 def people100_pieces(block: People100[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -31,7 +33,7 @@ def _group(setting: Setting, group: Group[Text], width: float, before: float) ->
     """The figure large with the group's name beside it, the people under them."""
     head = _figure_and_label(setting, group, width)
     pitch = min(width / ACROSS, 1.5 * setting.measures.dot_pitch)
-    people = Crowd(0, 0, ACROSS, pitch, pitch * HIGH / BODY[0])
+    people = Crowd(0, 0, ACROSS, min(width / ACROSS, APART * pitch), pitch * HIGH / BODY[0])
     label = group.label.plain
     alt = own_words(setting.language).figures.people_of_hundred(label=label, count=group.count)
     drawn = crowd(people, group.count, group.span, label, alt)

@@ -1,4 +1,4 @@
-"""38, 39: a callout that nobody misses. Its colour and icon say its tone; the first sentence leads, large."""
+"""38, 39: a callout that nobody misses. A disc with its icon and its tint say its tone; the first sentence leads."""
 
 from __future__ import annotations
 
@@ -7,27 +7,32 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import Rect
+from builder.geometry import Point, Rect
 from builder.layout.sentences import first_sentence
-from builder.layout.slides import art
 from builder.layout.slides.boxes import BULLET_INDENT, SetText, Stack, bullet, held_text
-from builder.layout.slides.card_shapes import LEFT, MINT, ROSE, SKY, TOP, Tint
+from builder.layout.slides.card_shapes import MINT, ROSE, SKY, Tint
+from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.shapes import group, rounded, strong_edge
+from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Callout, Tone
 from builder.outline.text.text import Text
-from builder.page.items import Item
-from builder.replace import replace
+from builder.page.items import Item, Stroke
 
 RADIUS = 18.0
-SIDE, NARROW = 230.0, 130.0
-"""The width of the full colour at the left; less where the words need the room."""
-BESIDE, RIGHT = 44.0, 30.0
+SIDE, NARROW = 204.0, 140.0
+"""The width of the sign's part at the left; less where the words need the room."""
+DISC_SHARE = 0.34
+"""The radius of the disc with the icon, in the extent of its part."""
+RIM = 2.25
+"""The edge of the panel, in the tone's full colour."""
+BESIDE, RIGHT = 4.0, 34.0
 AIR = 20.0
 TEXT_ABOVE, POINT_ABOVE = 12.0, 8.0
+MOST_MORE = 16.0
+"""Points stand so much further apart where there is room."""
 
 
 class Look(Struct, frozen=True):
@@ -46,16 +51,19 @@ LOOKS: dict[Tone, Look] = {
 
 
 class Plan(Struct, frozen=True):
-    """The full colour at the left or above, its width or height, and the least sizes of head and text."""
+    """The part of the sign at the left or above, its width or height, and the least sizes of head and text."""
 
     above: bool
     extent: float
     head: float
     text: float
 
-    def colour(self, frame: Rect) -> Rect:
-        """The part in full colour."""
-        return replace(frame, height=self.extent) if self.above else replace(frame, width=self.extent)
+    def sign(self, frame: Rect) -> tuple[Point, float]:
+        """Centre and radius of the disc with the icon: over the words where they begin, else in the middle beside."""
+        radius = DISC_SHARE * self.extent
+        if self.above:
+            return Point(frame.x + RIGHT + radius, frame.y + AIR + radius), radius
+        return Point(frame.x + self.extent / 2, frame.centre.y), radius
 
     def words(self, frame: Rect) -> Rect:
         """Where the words go."""
@@ -76,12 +84,10 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     plan, found = chosen(context, block, plans, _attempt)
     tell_unfit(context, say("a callout"), found.rooms, found.done, say("give it fewer words, or fewer points"))
     look, frame = LOOKS[block.tone], context.body
-    side = plan.colour(frame)
-    ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=strong_edge(context))
-    full = rounded(side, RADIUS, context.span, fill=look.full, corners=TOP if plan.above else LEFT)
-    size = min(150.0, 0.65 * plan.extent)
-    icon = art.icon(context, look.icon, side.centre, size, "surface", context.span)
-    card = group([ground, full, *icon], context.span, context.own.pane.callout, decoration=True)
+    rim = Stroke(color=look.full, width=max(RIM, context.theme.edge))
+    ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=rim)
+    sign = icon_disc(context, look.icon, *plan.sign(frame), look.full, "surface", context.span)
+    card = group([ground, *sign], context.span, context.own.pane.callout, decoration=True)
     return (SlideBody(items=(_words(context, block, plan, found.texts(0)),), background=(card,)),)
 
 
@@ -116,7 +122,11 @@ def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[S
     plain = len(texts) - count
     above = [*(TEXT_ABOVE for _ in texts[: plain + 1]), *(POINT_ABOVE for _ in texts[plain + 1 :])]
     above[0] = 0.0
+    place = plan.words(context.body)
+    spare = place.height - 2 * AIR - sum(t.height for t in texts) - sum(above)
+    more = min(MOST_MORE, max(0.0, spare) / (len(texts) + 1)) if count else 0.0
+    above = [0.0, *(gap + more for gap in above[1:])]
     indents = [*(0.0 for _ in texts[:plain]), *(BULLET_INDENT for _ in texts[plain:])]
     markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style, look.full) for t in texts[plain:])]
-    return held_text(texts, plan.words(context.body), role="callout", name=context.own.pane.callout_text, middle=True,
+    return held_text(texts, place, role="callout", name=context.own.pane.callout_text, middle=True,
                      stack=Stack(above[: len(texts)], indents, markers))  # fmt: skip

@@ -11,14 +11,24 @@ from builder.drawing.vector import Label
 from builder.geometry import Point, Rect
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked, sign_bullet
-from builder.layout.slides.card_plans import SIGN_INDENT, Plan, height_of, pieces_of, plans_for, words_of
+from builder.layout.slides.card_plans import (
+    HEAD_3,
+    SIGN_INDENT,
+    SIGNED,
+    SQUARE,
+    Plan,
+    height_of,
+    pieces_of,
+    plans_for,
+    words_of,
+)
 from builder.layout.slides.card_shapes import MINT, Tint, head_card, plain_card, side_card, tints_for
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import cells, column_gap, evenly, filled_cells
 from builder.layout.slides.item_icons import icons_of
-from builder.layout.slides.patterns import signs
+from builder.layout.slides.patterns import photo_rows, signs
 from builder.layout.slides.photo import photo
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Card, Cards
@@ -30,8 +40,9 @@ ROOM_ABOVE = 14.0
 """The least air above and below a card's words."""
 BAND = {1: 84.0, 2: 62.0}
 """The least height of a head that holds icon and title, by the rows of cards."""
-SIDE = {"wide": 0.335, "square": 0.325, "row": 0.13}
-"""The width of a tinted side, as a share of its card's."""
+SIDE = {"wide": 0.335, "square": 0.27, "row": 0.13}
+PHOTO_SIDE = {"wide": 0.48, "square": 0.42, "row": 0.17}
+"""The width of a tinted side, as a share of its card's: with icons, and with photos."""
 ROW_GAP = 18.0
 PHOTO_RIM, BAND_PHOTO = 8.0, 58.0
 """What of a tinted part is seen around its photo; the disc of a photo beside a title."""
@@ -62,9 +73,9 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
     """The cards by the first arrangement that holds their words, over several slides if it must be."""
     if signs.takes(block) and (told := signs.compose(block, context)):
         return told
-    plan, found = chosen(
-        context, block, plans_for(len(block.items), photos=any(card.photo for card in block.items)), _attempt
-    )
+    if photo_rows.takes(block) and not _shows_photos(block, context) and (told := photo_rows.compose(block, context)):
+        return told
+    plan, found = chosen(context, block, plans_for(len(block.items)), _attempt)
     tell_unfit(context, say("a card’s words"), found.rooms, found.done)
     bodies: list[SlideBody] = []
     icons = _icons(block)
@@ -76,6 +87,14 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
         bodies.append(_slide(context, shape, run, icons[place : place + len(run)], rooms))
         place += len(run)
     return tuple(bodies)
+
+
+def _shows_photos(block: Cards[Text], context: Context) -> bool:
+    """Whether cards beside each other show their photos large: three in heads, four at their sides."""
+    plan = {3: HEAD_3, 4: SQUARE}.get(len(block.items))
+    if plan is None or photo_rows.speaks(block):
+        return False
+    return all(_attempt(here, one, plan).fits for here, one in ((context, block), *context.beside))
 
 
 def _icons(block: Cards[Text]) -> tuple[str | None, ...]:
@@ -116,7 +135,7 @@ def _shape(context: Context, block: Cards[Text], plan: Plan, count: int) -> Shap
     height, width = frames[0].height, frames[0].width
     if plan.form == "side":
         kind = "wide" if plan.most == 1 else "square" if plan.across > 1 else "row"
-        return Shape(plan, frames, icons, SIDE[kind] * width if icons else 0.0, photos)
+        return Shape(plan, frames, icons, (PHOTO_SIDE if photos else SIDE)[kind] * width if icons else 0.0, photos)
     if plan.form == "head" and icons:
         return Shape(plan, frames, icons, plan.share * height, photos)
     text = any(card.text or card.plus or card.minus or card.short for card in block.items)
@@ -144,7 +163,8 @@ def _slide(
                  for frame, card, own in zip(shape.frames, run, rooms, strict=False)]  # fmt: skip
     else:
         pairs = list(zip(rooms[::2], rooms[1::2], strict=True))
-        words = [_under_band(context, shape, frame, card, pair, tint)
+        spare = min(_spare(room, texts) for _, (room, texts) in pairs)
+        words = [_under_band(context, shape, frame, card, pair, tint, spare)
                  for frame, card, pair, tint in zip(shape.frames, run, pairs, tints, strict=False)]  # fmt: skip
     photos = [_photo(context, shape, frame, card) for frame, card in zip(shape.frames, run, strict=True)]
     items = [item for word, own in zip(words, photos, strict=True) for item in (word, *own)]
@@ -204,19 +224,26 @@ def _beside(
 
 def _under_band(
     context: Context, shape: Shape, frame: Rect, card: Card[Text],
-    pair: tuple[tuple[Room, tuple[SetText, ...]], tuple[Room, tuple[SetText, ...]]], tint: Tint,
+    pair: tuple[tuple[Room, tuple[SetText, ...]], tuple[Room, tuple[SetText, ...]]], tint: Tint, spare: float,
 ) -> Item:  # fmt: skip
-    """Title in the tinted part and words below it, as one text that begins in the tinted part."""
+    """Title in the tinted part and words below it, as one text that begins in the tinted part.
+
+    All cards' words begin at one height: `spare` is what the longest leave above them.
+    """
     (_, (title,)), (room, texts) = pair
     title = inked(context, title, tint.ink)
     air = (shape.part - title.height) / 2
-    spare = max(0.0, room.height - height_of(texts, room.pieces)) / 2
     below = air + ROOM_ABOVE + (spare if shape.plan.down > 1 else min(spare, 26.0))
     above = [air, *([below] if texts else []), *(p.above for p in room.pieces[1:])]
     indents, markers = _signs(context, card, texts, titled=False)
     inner = frame.inset(PADDING - 4, 0, PADDING - 8, 0)
     return held_text([title, *texts], inner, name=card.title.plain,
                      stack=Stack(above, [_title_indent(shape), *indents], [None, *markers]))  # fmt: skip
+
+
+def _spare(room: Room, texts: Sequence[SetText]) -> float:
+    """The half of what a card's words leave of their room."""
+    return max(0.0, room.height - height_of(texts, room.pieces)) / 2
 
 
 def _signs(
@@ -226,7 +253,7 @@ def _signs(
     indents: list[float] = []
     markers: list[Marker | None] = []
     for (kind, _), text in zip(words_of(card, titled=titled), texts, strict=True):
-        signed = {"plus": ("+", "mint-ink"), "minus": ("−", "rose-ink")}.get(kind)
+        signed = SIGNED.get(kind)
         indents.append(SIGN_INDENT if signed else 0.0)
         markers.append(sign_bullet(context, text.style, *signed, SIGN_INDENT) if signed else None)
     return indents, markers

@@ -26,10 +26,10 @@ from builder.replace import replace
 from builder.words.dates import written_date
 
 ABOVE = 14.0
-WAY = 20.0
+WAY = 24.0
 """A way to reach the group is at least so large: it is copied from the last row."""
-NOTE = 16.0
-EASY_RISE = 84.0
+NOTE = 18.0
+EASY_RISE = 96.0
 MOST_WAYS = 3
 """So many ways to reach the group always stand on the foot; more of them where the title has room above them."""
 

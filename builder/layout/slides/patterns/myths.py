@@ -1,4 +1,4 @@
-"""43, 44: what people say beside what is known, row by row: a cross on rose, a tick on mint, the fact the bolder."""
+"""43, 44: what people say and, after an arrow, what is known, row by row: a cross on rose, a tick on mint."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text
-from builder.layout.slides.card_shapes import LEFT, MINT, RIGHT, ROSE, Tint
-from builder.layout.slides.card_signs import Sign, sign_disc
+from builder.layout.slides.card_shapes import MINT, ROSE, Tint
+from builder.layout.slides.card_signs import Sign, link_disc, sign_disc
 from builder.layout.slides.choosing import Laid, chosen, laid_in_rows
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
@@ -23,7 +23,9 @@ from builder.page.items import Item
 from builder.replace import replace
 
 RADIUS = 14.0
-MYTH_SHARE = 410 / 864
+MYTH_SHARE = 398 / 864
+BETWEEN = 26.0
+"""The gap between claim and fact; the disc with its arrow reaches over both edges."""
 DISC_X = 22.0
 """The disc from its half's left."""
 RIGHT_AIR = 20.0
@@ -80,7 +82,7 @@ def _plans(count: int) -> list[Plan]:
 def _attempt(context: Context, block: Myths[Text], plan: Plan) -> Laid:
     """Two rooms a pair: the myth's half and the fact's."""
     words, body = context.own.blocks, context.body
-    left, right = (share * body.width - plan.text_x - RIGHT_AIR for share in (MYTH_SHARE, 1 - MYTH_SHARE))
+    left, right = (half.width - plan.text_x - RIGHT_AIR for half in _halves(body))
     slides = [
         [(_half_words(context, words.myth, "myth", pair.myth, left),
           _half_words(context, words.fact, "fact", pair.fact, right)) for pair in run]
@@ -109,12 +111,18 @@ def _slide(
     drawn: list[Item] = []
     items: list[Item] = []
     for pair, (myth, fact), frame in zip(run, texts, frames, strict=True):
-        left = Rect(frame.x, frame.y, MYTH_SHARE * frame.width, frame.height)
-        right = Rect(left.right, frame.y, frame.right - left.right, frame.height)
-        halves = [*_half(context, left, ROSE, "cross", plan), *_half(context, right, MINT, "tick", plan)]
+        left, right = _halves(frame)
+        link = link_disc(context, Point((left.right + right.x) / 2, frame.centre.y), pair.span)
+        halves = [*_half(context, left, ROSE, "cross", plan), *_half(context, right, MINT, "tick", plan), link]
         drawn.append(group(halves, pair.span, context.own.pane.row, decoration=True))
         items += [_words(myth, left, plan), _words(fact, right, plan)]
     return SlideBody(items=tuple(items), background=tuple(drawn))
+
+
+def _halves(frame: Rect) -> tuple[Rect, Rect]:
+    """The claim's card and the fact's."""
+    left = replace(frame, width=MYTH_SHARE * frame.width)
+    return left, frame.inset(left.width + BETWEEN, 0, 0, 0)
 
 
 def _height(texts: Sequence[SetText]) -> float:
@@ -122,8 +130,7 @@ def _height(texts: Sequence[SetText]) -> float:
 
 
 def _half(context: Context, frame: Rect, tint: Tint, sign: Sign, plan: Plan) -> list[Item]:
-    corners = LEFT if tint is ROSE else RIGHT
-    ground = rounded(frame, RADIUS, context.span, fill=tint.fill, stroke=strong_edge(context), corners=corners)
+    ground = rounded(frame, RADIUS, context.span, fill=tint.fill, stroke=strong_edge(context))
     return [ground, sign_disc(context, sign, Point(frame.x + DISC_X + plan.disc, frame.centre.y), plan.disc, tint.ink)]
 
 

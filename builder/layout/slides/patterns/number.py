@@ -1,4 +1,4 @@
-"""09–11: one big figure in a ring with what it means beside it; a share on a card with its strip."""
+"""09–11: one big figure in a ring with what it means beside it; a share with words for its part on a card."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ SHARE_SIZE = (150.0, 132.0, 118.0, 104.0)
 UNITS, LONG_UNITS = (34.0, 30.0, 27.0, 24.0), (44.0, 40.0, 36.0, 32.0)
 CAPTIONS = (44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)
 SMALL_CAPTIONS = (38.0, 34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+FEW = 5
+"""A caption beside a ring becomes smaller before it has more lines."""
 LABELS = (24.0, 22.0, 20.0, 18.0)
 PADDING = 32.0
 PANEL_GAP, PANEL_WIDTH = 20.0, 260.0
@@ -43,14 +45,14 @@ LEAST_BESIDE, LEAST_WORDS = 104.0, 22.0
 CAP = 0.72
 """The height of digits, in sizes."""
 STRIP_DOWN, STRIP_HEIGHT, STRIP_GAP, STRIP_RADIUS = 222.0, 66.0, 8.0, 10.0
-BARE_DOWN, BARE_HEIGHT = 240.0, 88.0
-"""The same where no words of part and whole stand under the strip."""
+ALL = "100%"
+"""What stands under the end of a strip of which nothing else is said."""
 
 
 def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
-    """A share on a card; a short figure in a ring; any other on a card, as large as it may be."""
+    """A share in words on a card with its strip; a short figure in a ring; any other on a card, as large as may be."""
     number = number_figure(block)
-    if number.share is not None:
+    if number.share is not None and (number.strip or number.digits not in FIGURES):
         items = _with_strip(block, number, number.share, context)
     elif number.digits in FIGURES:
         items = _in_ring(block, number, context)
@@ -107,7 +109,12 @@ def _beside(context: Context, block: Number[Text], number: NumberFigure, place: 
     """The caption beside the ring, under a unit that is too long for it; then the words of a part and a whole."""
     captions = CAPTIONS if in_ring else CAPTIONS[3:]
     parts = _words(context, block, number, captions, with_unit=not in_ring)
-    return [_in_middle(stack_in(context, parts, place, 16.0), place, 16.0)]
+    few = [replace(part, lines=min(part.lines, FEW)) for part in parts]
+    tried = Report()
+    texts = stack_in(replace(context, report=tried), few, place, 16.0)
+    if tuple(tried):
+        texts = stack_in(context, parts, place, 16.0)
+    return [_in_middle(texts, place, 16.0)]
 
 
 def _words(
@@ -170,8 +177,7 @@ def _with_strip(block: Number[Text], number: NumberFigure, share: float, context
     inner = whole.inset(PADDING, 18 * scale, PADDING, 18 * scale)
     figure = _figure(context, block, number.figure, SHARE_SIZE, inner.width * 0.55, align="left")
     x = max(inner.x + figure.paragraphs[0].measure + 36, inner.x + 350)
-    down, height = (STRIP_DOWN, STRIP_HEIGHT) if number.part or number.whole else (BARE_DOWN, BARE_HEIGHT)
-    strip = Rect(inner.x, whole.y + down * scale, inner.width, height * scale)
+    strip = Rect(inner.x, whole.y + STRIP_DOWN * scale, inner.width, STRIP_HEIGHT * scale)
     room = Rect(x, inner.y, inner.right - x, strip.y - 14 - inner.y)
     texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 8.0)
     drawn = group(share_strip(strip, STRIP_GAP, STRIP_RADIUS, share, block.span), block.span, context.own.pane.share,
@@ -185,8 +191,9 @@ def _strip_labels(context: Context, number: NumberFigure, strip: Rect) -> list[T
     """The part at the left, the whole at the right, each with half of the width."""
     out: list[TextItem] = []
     half = strip.width / 2 - 10
+    whole = number.whole if number.strip else context.words(ALL)
     for text, color, align, x in ((number.part, "primary", "left", strip.x),
-                                  (number.whole, "muted", "right", strip.right - half)):  # fmt: skip
+                                  (whole, "muted", "right", strip.right - half)):  # fmt: skip
         if text:
             weight = 700 if color == "primary" else 400
             steps = _steps(context, "label", LABELS, color=color, weight=weight, align=align)

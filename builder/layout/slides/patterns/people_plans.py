@@ -62,6 +62,7 @@ class Plan(Struct, frozen=True):
 
 
 WIDE = Plan("wide", 1, 204, (28, 52), (22, 34), (22, 40), dialled=6)
+LARGE_PAIR = Plan("columns", 2, 176, (26, 40), (22, 34), (22, 32), dialled=4)
 PAIR = Plan("columns", 2, 136, (24, 36), (20, 30), (20, 30), dialled=4)
 THREE = Plan("columns", 3, 120, (20, 28), (18, 24), (18, 26))
 BARE_THREE = Plan("columns", 3, 0, (20, 26), (18, 22), (18, 22))
@@ -86,7 +87,7 @@ def _bare_plans(people: Sequence[Person[Text]]) -> list[Plan]:
     if count == 1:
         return [WIDE, LEAST]
     if count == 2:
-        return [PAIR, ROWS_2, WIDE, LEAST] if coded == count else [ROWS_2, PAIR, WIDE, LEAST]
+        return [LARGE_PAIR, PAIR, ROWS_2, WIDE, LEAST] if coded == count else [ROWS_2, PAIR, WIDE, LEAST]
     three = [THREE, ROWS_3] if 2 * coded > count and count % 3 != 1 else [ROWS_3]
     four = [SQUARES, BARE_SQUARES] if count % 4 in (0, 3) and count > 3 else []
     bare = [BARE_ROWS_3] if count % 3 == 0 else []

@@ -1,4 +1,4 @@
-"""12–14: steps, each with its number: up to four side by side, five and six in two rows, long ones in rows."""
+"""12–14: steps, each with its number: three or four side by side, more in two rows, bare or long ones in rows."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from builder.geometry import Point, Rect
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text
 from builder.layout.slides.card_shapes import MINT, head_card, side_card
-from builder.layout.slides.card_signs import link_disc, number_disc
+from builder.layout.slides.card_signs import link_disc, number_disc, row_link
 from builder.layout.slides.choosing import Laid, chosen, laid, laid_under
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.grid import cells, column_gap, evenly, filled_cells, rows_for
+from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly, rows_for
 from builder.layout.slides.item_icons import icons_of
+from builder.layout.slides.shapes import strokes
 from builder.layout.slides.sizing import Piece, Ranges, Room
 from builder.outline.model.blocks import Step, Steps
 from builder.outline.text.text import Text
@@ -34,16 +35,20 @@ ABOVE_CARDS = 14.0
 PADDING, AIR = 16.0, 12.0
 HEAD_AIR = 24.0
 """Kept under the disc and the title of a head, so that three lines do not reach its edge."""
-BARE_HIGH = 0.64
+BARE_HIGH = 0.8
 MOST_BELOW = 26.0
 """At most so much more than `AIR` is left between a head and its text: the text belongs to its head."""
 ACROSS = 3
 """So many steps stand in a row of a grid at most."""
+GRID_GAP, GRID_ROW_GAP = 24.0, 34.0
+"""Between columns and rows of a grid: the way from row to row has room."""
 GRID_BAND, GRID_SHARE = 62.0, 0.4
 """The least height of a head in a grid, and the share of its card that it takes: titles of two lines have room."""
 GRID_ICON, ICON_SHARE = 36.0, 0.43
 ROW_SIDE = 96.0
 ROW_GAP = 14.0
+ROW_WAY = 5.0
+"""The line from the number of a row to the next one's."""
 TITLE_ABOVE = 4.0
 
 
@@ -55,7 +60,7 @@ class Plan(Struct, frozen=True):
     title: tuple[float, float]
     text: tuple[float, float]
     high: float = 1.0
-    """The share of the body's height that columns take: steps that are a title alone need no high cards."""
+    """The share of the body's height that columns take: icons over a title alone need no high cards."""
 
 
 def compose(block: Steps[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -69,8 +74,9 @@ def compose(block: Steps[Text], context: Context) -> tuple[SlideBody, ...]:
         texts = [found.texts(2 * i) + found.texts(2 * i + 1) for i in range(place, place + len(run))]
         steps = [Placed(step, place + i + 1, icons[place + i], *_parted(own)) for i, (step, own)
                  in enumerate(zip(run, texts, strict=True))]  # fmt: skip
-        bodies.append(_rows(context, steps) if plan.form == "rows" else _cards(context, steps, plan))
         place += len(run)
+        goes_on = place < len(block.items)
+        bodies.append(_rows(context, steps) if plan.form == "rows" else _cards(context, steps, plan, goes_on=goes_on))
     return tuple(bodies)
 
 
@@ -92,11 +98,11 @@ def _parted(texts: Sequence[SetText]) -> tuple[SetText, SetText | None]:
 def _plans(block: Steps[Text]) -> list[Plan]:
     """All arrangements, the best first. Where only some steps have a text, rows: a card would gape under its title."""
     texts = {step.text is not None for step in block.items}
-    found = _plans_of(len(block.items), True in texts)
+    found = _plans_of(len(block.items), texts=True in texts, icons=any(icons_of(block, len(block.items))))
     return [plan for plan in found if plan.form == "rows"] if len(texts) > 1 else found
 
 
-def _plans_of(count: int, texts: bool) -> list[Plan]:
+def _plans_of(count: int, *, texts: bool, icons: bool) -> list[Plan]:
     columns = {2: Plan("columns", 2, (28, 40), (22, 31)), 3: Plan("columns", 3, (26, 40), (22, 31)),
                4: Plan("columns", 4, (22, 34), (20, 28))}  # fmt: skip
     if not texts:
@@ -104,6 +110,10 @@ def _plans_of(count: int, texts: bool) -> list[Plan]:
     grid = [Plan("grid", 6, (20, 28), (20, 28))] if count > 3 else []
     own = [columns[count]] if count in columns else []
     rows = [Plan("rows", min(count, 4), (22, 34), (20, 28))] if count <= 4 else []
+    if not icons and not texts and count <= 4:
+        own = [Plan("rows", count, (26, 44), (20, 28))]
+    elif not icons and count == 4:  # four narrow columns would part each title, two by two have the width
+        own = [Plan("grid", 4, (22, 32), (20, 30)), *own]
     less = [columns[3], Plan("rows", 3, (22, 32), (20, 28))] if count > 3 else []
     return [*own, *rows, *grid, *less, Plan("rows", 2, (24, 36), (20, 30)), Plan("rows", 1, (26, 40), (20, 32))]
 
@@ -164,7 +174,7 @@ def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
         spare = (1 - plan.high) * body.height / 2
         area = body.inset(0, max(ABOVE_CARDS, spare), 0, spare)
         return cells(area, count, 1, column_gap(count))
-    return filled_cells(body, ACROSS, count, 24.0, 18.0)
+    return equal_cells(body, ACROSS, count, GRID_GAP, GRID_ROW_GAP)
 
 
 def _band(plan: Plan, frame: Rect, icons: bool, texts: bool) -> float:
@@ -176,14 +186,15 @@ def _band(plan: Plan, frame: Rect, icons: bool, texts: bool) -> float:
     return 0.36 * frame.height if plan.form == "columns" else max(GRID_BAND, GRID_SHARE * frame.height)
 
 
-def _cards(context: Context, steps: Sequence[Placed], plan: Plan) -> SlideBody:
+def _cards(context: Context, steps: Sequence[Placed], plan: Plan, *, goes_on: bool) -> SlideBody:
     frames = _frames(context.body, plan, len(steps))
     icons = any(s.icon for s in steps)
     band = _band(plan, frames[0], icons, any(s.text for s in steps))
     cards = [head_card(context, f, band, MINT, context.own.pane.card, s.step.span, _icon(context, plan, s, f, band))
              for s, f in zip(steps, frames, strict=True)]  # fmt: skip
-    links = [link_disc(context, Point((a.right + b.x) / 2, a.y + band / 2), context.span)
-             for a, b in pairwise(frames) if a.y == b.y]  # fmt: skip
+    links = [_link(context, a, b, band) for a, b in pairwise(frames)]
+    if goes_on:
+        links.append(link_disc(context, Point(frames[-1].right, frames[-1].y + band / 2), context.span))
     heights = [s.text.height for s in steps if s.text]
     if plan.form == "columns" and icons:
         heights = [s.title.height + (s.text.height + TITLE_ABOVE if s.text else 0.0) for s in steps]
@@ -195,6 +206,13 @@ def _cards(context: Context, steps: Sequence[Placed], plan: Plan) -> SlideBody:
         items += _column(step, frame, band, below, highest, context) if plan.form == "columns" else _grid_card(
             context, step, frame, band, below)  # fmt: skip
     return SlideBody(items=tuple(items), background=(*cards, *links))
+
+
+def _link(context: Context, start: Rect, end: Rect, band: float) -> Item:
+    """What leads from a card to the next: at its right, or down to the row below."""
+    if start.y == end.y:
+        return link_disc(context, Point((start.right + end.x) / 2, start.y + band / 2), context.span)
+    return row_link(context, start, end, context.span)
 
 
 def _column(step: Placed, frame: Rect, band: float, below: float, highest: float, context: Context) -> list[Item]:
@@ -237,6 +255,7 @@ def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
     heights = [s.title.height + (s.text.height + TITLE_ABOVE if s.text else 0) for s in steps]
     frames = rows_for(context.body, heights, ROW_GAP, AIR)
     cards: list[Item] = []
+    down = [Point(frame.x + ROW_SIDE / 2, frame.centre.y) for frame in frames]
     items: list[Item] = []
     for step, frame in zip(steps, frames, strict=True):
         span = step.step.span
@@ -247,4 +266,5 @@ def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
         texts = [step.title, *([step.text] if step.text else [])]
         items.append(held_text(texts, inner, name=step.step.title.plain, middle=True,
                                stack=Stack([0.0, TITLE_ABOVE][: len(texts)])))  # fmt: skip
-    return SlideBody(items=tuple(items), background=tuple(cards))
+    way = [strokes(down, "hill-2", ROW_WAY, context.span)] if len(steps) > 1 else []
+    return SlideBody(items=tuple(items), background=(*cards, *way))

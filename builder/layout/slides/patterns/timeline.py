@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
-from builder.layout.slides.boxes import SetText, Stack, held_text, inked
+from builder.layout.slides.boxes import SetText, Stack, held_text, inked, natural_width
 from builder.layout.slides.card_shapes import RADIUS, card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
@@ -29,8 +29,8 @@ DISC, RIM = 17.0, 5.0
 CARDS_Y = 112.0
 PADDING, AIR, TITLE_ABOVE = 14.0, 14.0, 4.0
 ROW_PILL, ROW_GAP, ROW_PAD = 168.0, 10.0, 4.0
-SPINE_X, ROW_X = 206.0, 240.0
-"""In rows: the upright band's middle, and where cards begin, from the body's left."""
+SPINE_AFTER, CARD_AFTER = 38.0, 72.0
+"""In rows: the upright band's middle, and where cards begin, from the right of the pills."""
 
 
 class Plan(Struct, frozen=True):
@@ -43,7 +43,7 @@ class Plan(Struct, frozen=True):
 
 
 class Placed(Struct, frozen=True):
-    """An event with its texts set; `now`: the last of all, which stands out."""
+    """An event with its texts set; `now`: its author lets it stand out."""
 
     event: Event[Text]
     date: SetText
@@ -62,10 +62,11 @@ def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
         events: list[Placed] = []
         for i, event in enumerate(run, place):
             (date,), (title, *text) = found.texts(2 * i), found.texts(2 * i + 1)
-            events.append(Placed(event, date, title, text[0] if text else None, event is block.events[-1]))
+            events.append(Placed(event, date, title, text[0] if text else None, event.now == "true"))
         place += len(run)
         goes_on = place < len(block.events)
-        bodies.append(_columns(context, events, goes_on) if plan.form == "columns" else _rows(context, events))
+        bodies.append(_columns(context, events, goes_on) if plan.form == "columns" else _rows(
+            context, events, _row_pill(context, block)))  # fmt: skip
     return tuple(bodies)
 
 
@@ -81,9 +82,10 @@ def _plans(count: int) -> list[Plan]:
 def _attempt(context: Context, block: Timeline[Text], plan: Plan) -> Laid:
     """Two rooms an event: its date, and its words."""
     rooms: list[Room] = []
+    pill = _row_pill(context, block)
     for run in evenly(block.events, plan.most):
         for event in run:
-            date, words = _frames(context.body, plan, len(run))
+            date, words = _frames(context.body, plan, len(run), pill)
             rooms.append(
                 Room((Piece(text=event.when, kind="date", width=date.width, lines=2, hard=True),), date.height)
             )
@@ -118,15 +120,22 @@ def _ranges(context: Context, plan: Plan) -> Ranges:
     return {"date": context.range("pill", 16, 24), "title": title, "text": text}
 
 
-def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, Rect]:
+def _row_pill(context: Context, block: Timeline[Text]) -> float:
+    """The width of the pills of rows: that of the longest date, as far as it may go; all alike, so that they align."""
+    largest = context.range("pill", 16, 24)[0]
+    widest = max(natural_width(context, event.when.plain, largest) for event in block.events)
+    return min(ROW_PILL, widest / 0.94 + 2 * PILL_AIR)
+
+
+def _frames(body: Rect, plan: Plan, count: int, pill: float) -> tuple[Rect, Rect]:
     """The room of a date and of an event's words."""
     if plan.form == "columns":
         column = columns(body, max(count, 2), column_gap(max(count, 2)))[0]
         words = column.inset(PADDING, CARDS_Y + AIR, PADDING, AIR)
         return Rect(0, 0, column.width - 2 * PILL_AIR, PILL), words
     height = (body.height - ROW_GAP * (count - 1)) / count
-    return (Rect(0, 0, ROW_PILL - 2 * PILL_AIR, min(height, 2 * PILL)),
-            Rect(0, 0, body.width - ROW_X - 2 * 20, height - 2 * ROW_PAD))  # fmt: skip
+    return (Rect(0, 0, pill - 2 * PILL_AIR, min(height, 2 * PILL)),
+            Rect(0, 0, body.width - pill - CARD_AFTER - 2 * 20, height - 2 * ROW_PAD))  # fmt: skip
 
 
 def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> SlideBody:
@@ -144,23 +153,23 @@ def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> Slide
     air = max(AIR, (cards[0].height - tallest) / 2)
     items: list[Item] = []
     for event, frame in zip(events, cards, strict=True):
-        items.append(_pill(context, event, Point(frame.centre.x, body.y + PILL / 2)))
+        items.append(_pill(context, event, Point(frame.centre.x, body.y + PILL / 2), 0.0))
         items.append(_words(event, frame.inset(PADDING, 0, PADDING, 0), air))
     return SlideBody(items=tuple(items), background=(group(drawn, context.span, context.own.pane.thread,
                                                            decoration=True),))  # fmt: skip
 
 
-def _rows(context: Context, events: Sequence[Placed]) -> SlideBody:
+def _rows(context: Context, events: Sequence[Placed], pill: float) -> SlideBody:
     body = context.body
     frames = rows_for(body, [_height(e) for e in events], ROW_GAP, ROW_PAD)
-    spine = Rect(body.x + SPINE_X - BAND / 2, body.y + 6, BAND, body.height - 12)
+    spine = Rect(body.x + pill + SPINE_AFTER - BAND / 2, body.y + 6, BAND, body.height - 12)
     drawn: list[Item] = [rounded(spine, BAND / 2, context.span, fill="hill-1", stroke=strong_edge(context))]
     items: list[Item] = []
     for event, frame in zip(events, frames, strict=True):
         drawn += _mark(context, event, Point(spine.centre.x, frame.centre.y))
-        place = frame.inset(ROW_X, 0, 0, 0)
+        place = frame.inset(pill + CARD_AFTER, 0, 0, 0)
         drawn.append(_edged(context, event, place))
-        items.append(_pill(context, event, Point(body.x + ROW_PILL / 2, frame.centre.y)))
+        items.append(_pill(context, event, Point(body.x + pill / 2, frame.centre.y), pill))
         items.append(_words(event, place.inset(20, 0, 20, 0), None))
     return SlideBody(items=tuple(items), background=(group(drawn, context.span, context.own.pane.thread,
                                                            decoration=True),))  # fmt: skip
@@ -190,11 +199,11 @@ def _pointed(context: Context, event: Placed, frame: Rect) -> list[Item]:
     return [tip, _edged(context, event, frame)]
 
 
-def _pill(context: Context, event: Placed, centre: Point) -> Item:
-    """The date in a pill as wide as it needs; the one that stands out on full colour."""
+def _pill(context: Context, event: Placed, centre: Point, least: float) -> Item:
+    """The date in a pill as wide as it needs, and at least so wide; the one that stands out on full colour."""
     text = inked(context, event.date, "on-primary-1") if event.now else event.date
     height = max(PILL, text.height + 10) if text.lines > 1 else min(PILL, text.height + 12)
-    width = text.width / 0.95 + 2 * PILL_AIR
+    width = max(least, text.width / 0.95 + 2 * PILL_AIR)
     frame = Rect(centre.x - width / 2, centre.y - height / 2, width, height)
     ground = rounded(frame, min(height / 2, RADIUS + 5), context.span, fill="primary" if event.now else "sand",
                      stroke=strong_edge(context))  # fmt: skip

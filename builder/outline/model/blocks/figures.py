@@ -54,6 +54,9 @@ class Event(FormatModel, Generic[T]):
     when: T = Field(description="The year or date as readers shall see it.")
     title: T = Field(description="What happened, in a few words.")
     text: T | None = Field(default=None, description="One or two sentences about it.")
+    now: OneOf[YesNo] | None = Field(
+        default=None, description="Whether it stands out, because it is where we are now: true, false (default)."
+    )
 
 
 class Timeline(Block[T]):

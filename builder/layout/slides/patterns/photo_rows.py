@@ -1,0 +1,153 @@
+"""16–20 with photos: cards under one another, each with its photo nearly whole, what speaks for and against beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.drawing.vector import Label
+from builder.geometry import Rect
+from builder.layout.slides.boxes import SetText, Stack, held_text, sign_bullet
+from builder.layout.slides.card_plans import SIGN_INDENT, SIGNED, TITLE_ABOVE
+from builder.layout.slides.card_shapes import MINT, side_card
+from builder.layout.slides.choosing import Laid, laid
+from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.grid import rows
+from builder.layout.slides.photo import photo, proportion
+from builder.layout.slides.sizing import Piece, Room
+from builder.outline.model.blocks import Card, Cards
+from builder.outline.text.text import Text
+from builder.page.items import Item
+
+MOST = 4
+"""So many rows hold photos that are large enough to see."""
+GAP = 14.0
+RIM, AIR = 6.0, 4.0
+"""Of the tint around a photo; above and below the words."""
+BEFORE, BETWEEN, AFTER = 24.0, 24.0, 20.0
+LEFT_SHARES = (0.42, 0.5, 0.58)
+"""Of the words' room, where others stand right of them: the share at which letters are largest."""
+FOR_AND_AGAINST = 5.0
+"""Between what speaks for and against."""
+NARROWEST, WIDEST = 0.8, 1.5
+"""Proportions of the photos' place: upright ones keep most of their height, wide ones most of their width."""
+
+
+class Words(Struct, frozen=True):
+    """Texts under one another with their kinds: title and text, or what speaks for and against."""
+
+    kinds: tuple[str, ...]
+    texts: tuple[Text, ...]
+
+    def pieces(self, width: float) -> tuple[Piece, ...]:
+        """The same as pieces of a room; what speaks for and against stands beside its sign."""
+        out: list[Piece] = []
+        for kind, text in zip(self.kinds, self.texts, strict=True):
+            signed = kind in SIGNED
+            above = 0.0 if not out else FOR_AND_AGAINST if signed else TITLE_ABOVE
+            room = width - (SIGN_INDENT if signed else 0)
+            lines = 2 if kind == "title" else None
+            out.append(Piece(text=text, kind="text" if signed else kind, width=room, lines=lines,
+                             hard=kind == "title", above=above))  # fmt: skip
+        return tuple(out)
+
+
+def takes(block: Cards[Text]) -> bool:
+    """Whether each card has a photo, and there are so many that each is seen well in a row."""
+    return 1 < len(block.items) <= MOST and all(card.photo for card in block.items)
+
+
+def speaks(block: Cards[Text]) -> bool:
+    """Whether a card says what is for or against it."""
+    return any(card.plus or card.minus for card in block.items)
+
+
+def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...] | None:
+    """The rows; None where they do not fit, in this language or another."""
+    share = _best_share(block, context)
+    if share is None:
+        return None
+    found = _attempt(block, context, share)
+    tell_unfit(context, say("a card’s words"), found.rooms, found.done)
+    drawn: list[Item] = []
+    items: list[Item] = []
+    side = _side(block, context)
+    for number, (card, frame) in enumerate(zip(block.items, _frames(block, context), strict=True)):
+        drawn.append(side_card(context, frame, side, MINT, Label(card.span, name=context.own.pane.card)))
+        for place, said, own in zip(
+            _places(block, frame, side, share), _words(card), (2 * number, 2 * number + 1), strict=True
+        ):
+            if said.texts:
+                items.append(_item(context, said, found.texts(own), place, card))
+        part = Rect(frame.x, frame.y, side, frame.height)
+        items += photo(context, card, part.inset(RIM, RIM, RIM, RIM))
+    return (SlideBody(items=tuple(items), background=tuple(drawn)),)
+
+
+def _best_share(block: Cards[Text], context: Context) -> float | None:
+    """The share of the words' room at which the least letters of all languages are largest; None where none fits."""
+    sizes: dict[float, float] = {}
+    for share in LEFT_SHARES if speaks(block) else LEFT_SHARES[:1]:
+        every = [_attempt(one, here, share) for here, one in ((context, block), *context.beside)]
+        if all(found.fits for found in every):
+            sizes[share] = min(t.style.size for found in every for texts in found.done.rooms for t in texts)
+    return max(sizes, key=lambda share: sizes[share]) if sizes else None
+
+
+def _attempt(block: Cards[Text], context: Context, share: float) -> Laid:
+    """Two rooms a card: title and text, and what speaks for and against."""
+    side = _side(block, context)
+    rooms = [
+        Room(said.pieces(place.width), place.height)
+        for card, frame in zip(block.items, _frames(block, context), strict=True)
+        for said, place in zip(_words(card), _places(block, frame, side, share), strict=True)
+    ]
+    return laid(context, rooms, {
+        "title": context.range("card-head", 24, 36), "text": context.range("card-text", 19, 28),
+        "short": context.range("card-sub", 18, 24),
+    })  # fmt: skip
+
+
+def _frames(block: Cards[Text], context: Context) -> tuple[Rect, ...]:
+    return rows(context.body, len(block.items), GAP)
+
+
+def _side(block: Cards[Text], context: Context) -> float:
+    """The width of the photos' part: as the photos' own proportion wants it."""
+    height = _frames(block, context)[0].height - 2 * RIM
+    found = sorted(proportion(context, card) for card in block.items)
+    wanted = found[len(found) // 2]
+    return min(max(wanted, NARROWEST), WIDEST) * height + 2 * RIM
+
+
+def _places(block: Cards[Text], frame: Rect, side: float, share: float) -> tuple[Rect, Rect]:
+    """Where title and text go, and what speaks for and against; the first has all the width where no card does."""
+    whole = frame.inset(side + BEFORE, AIR, AFTER, AIR)
+    if not speaks(block):
+        return whole, whole
+    left = (whole.width - BETWEEN) * share
+    return whole.inset(0, 0, whole.width - left, 0), whole.inset(left + BETWEEN, 0, 0, 0)
+
+
+def _words(card: Card[Text]) -> tuple[Words, Words]:
+    named = [("title", card.title), ("short", card.short), ("text", card.text)]
+    signed = [("plus", card.plus), ("minus", card.minus)]
+    return _said(named), _said(signed)
+
+
+def _said(parts: Sequence[tuple[str, Text | None]]) -> Words:
+    found = [(kind, text) for kind, text in parts if text is not None]
+    return Words(tuple(kind for kind, _ in found), tuple(text for _, text in found))
+
+
+def _item(context: Context, said: Words, texts: Sequence[SetText], place: Rect, card: Card[Text]) -> Item:
+    """Texts in the middle of their place, with their signs."""
+    above = [piece.above for piece in said.pieces(place.width)]
+    signs = [SIGNED.get(kind) for kind in said.kinds]
+    markers = [sign_bullet(context, t.style, *sign, SIGN_INDENT) if sign else None
+               for sign, t in zip(signs, texts, strict=True)]  # fmt: skip
+    indents = [SIGN_INDENT if sign else 0.0 for sign in signs]
+    return held_text(texts, place, name=card.title.plain, stack=Stack(above, indents, markers), middle=True)
