@@ -7,11 +7,13 @@ is now; a claim is found by its content, not its place, so that blocks can move.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from builder.check.side_lists import yaml_beside
 from builder.diagnostics import Report, Span
@@ -20,7 +22,7 @@ from builder.outline.model.evidence import texts_of
 from builder.outline.model.outline import CitedWork, Outline
 from builder.outline.schema.amount import Amount
 from builder.outline.text.text import Language, LocalizedText
-from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.outline.yaml.nodes import ListNode, MapNode, Node
 from builder.replace import fields_of
 from builder.words.languages import originals
 
@@ -58,13 +60,40 @@ class Claim(Struct, frozen=True):
 Content = tuple[tuple[Said, ...], str, tuple[str, ...]]
 
 
-class Reviewed(Struct, frozen=True):
-    """A claim as a reviewer read it."""
+class Reviewed(BaseModel):
+    """A claim as a reviewer read it; a row of the record's file."""
 
-    place: str
-    by: str
-    date: str
-    content: Content
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    place: str = ""
+    by: str = ""
+    date: str = ""
+    texts: tuple[dict[str, str], ...] = ()
+    """Each with its words by language."""
+    figures: str = ""
+    sources: tuple[str, ...] = ()
+
+    @classmethod
+    def now(cls, claim: Claim, by: str, date: str) -> Reviewed:
+        """A claim as it stands, read by somebody on a day (ISO 8601)."""
+        texts, figures, sources = claim.content
+        said = tuple(map(dict, texts))
+        return cls(place=claim.place, by=by, date=date, texts=said, figures=figures, sources=sources)
+
+    @property
+    def content(self) -> Content:
+        """All that the review is of."""
+        return tuple(tuple(said.items()) for said in self.texts), self.figures, self.sources
+
+
+class ReviewRecord(BaseModel):
+    """The file of a record."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    review: Literal[1] = 1
+    """The version of its form."""
+    claims: tuple[Reviewed, ...] = ()
 
 
 class Changed(Struct, frozen=True):
@@ -155,29 +184,18 @@ def _source(id: str, work: CitedWork | None) -> str:
 
 
 def read_record(path: Path, report: Report) -> tuple[Reviewed, ...] | None:
-    """The claims of a record; None where there is no file. What cannot be read in it covers nothing."""
+    """The claims of a record; None where there is no file. A row that cannot be read covers nothing."""
     if not path.exists():
         return None
     root = yaml_beside(path, report)
     rows = root.get("claims") if isinstance(root, MapNode) else None
-    return tuple(_reviewed(row) for row in rows if isinstance(row, MapNode)) if isinstance(rows, ListNode) else ()
+    return tuple(_readable(rows)) if isinstance(rows, ListNode) else ()
 
 
-def _reviewed(row: MapNode) -> Reviewed:
-    texts = row.get("texts")
-    said = tuple(_read_said(text) for text in texts if isinstance(text, MapNode)) if isinstance(texts, ListNode) else ()
-    sources = row.get("sources")
-    listed = tuple(str(source) for source in sources) if isinstance(sources, ListNode) else ()
-    return Reviewed(_word(row, "place"), _word(row, "by"), _word(row, "date"), (said, _word(row, "figures"), listed))
-
-
-def _read_said(text: MapNode) -> Said:
-    return tuple((str(code), str(words)) for code, words in text.entries)
-
-
-def _word(row: MapNode, key: str) -> str:
-    value: Node | None = row.get(key)
-    return str(value) if isinstance(value, ScalarNode) else ""
+def _readable(rows: Iterable[Node]) -> Iterator[Reviewed]:
+    for row in rows:
+        with suppress(ValidationError):
+            yield Reviewed.model_validate(row)
 
 
 def changed_claims(claims: Sequence[Claim], record: Sequence[Reviewed]) -> tuple[Changed, ...]:

@@ -21,7 +21,7 @@ from builder.figures.lettering import (
     one_run,
     tight,
 )
-from builder.figures.look import Steps
+from builder.figures.look import Look, Steps
 from builder.figures.pitch import Pitch
 from builder.figures.scale import Scale, fitted_scale
 from builder.figures.value_scale import ValueScale, value_scale
@@ -119,7 +119,7 @@ def _fitted(
 ) -> Bars | Misfit:
     """Bars with numbers and names of these sizes, if they have room."""
     look, series = data.look, len(data.values)
-    height = frame.height if look.plot_height is None else min(_needed(data, style, names), look.most_height)
+    height = frame.height if look.plot_height is None else min(_needed(data, style, names), _most(look, frame, side))
     count = len(data.categories)
     pitch = Pitch(height, count, series, look.most_bar, crowded)
     least = names.height / FULL
@@ -162,6 +162,11 @@ def _needed(data: ChartData, style: TextStyle | None, names: NameColumn) -> floa
     bar = max(data.look.bar, style.leading if style else 0.0)
     place = bar / (one.step if series > 1 else FULL)
     return max(place, names.height / FULL + data.look.air / 2) * len(data.categories)
+
+
+def _most(look: Look, frame: Rect, side: ValueScale | None) -> float:
+    """Where the height is free: of bars in a chart that begins at 0, so that all of it keeps to its most height."""
+    return look.most_height - frame.y - (side.height + look.air / 4 if side else 0.0)
 
 
 def _most_high(data: ChartData, frame: Rect) -> float:

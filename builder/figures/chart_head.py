@@ -15,9 +15,10 @@ from builder.geometry import Point, Rect
 from builder.page.items import GroupItem, Item, Stroke
 from builder.replace import replace
 from builder.theme.style import TextStyle
-from builder.words.languages import locale_of
+from builder.words.languages import Language, locale_of
 from builder.words.own import own_words
 
+ENDS_IN_BRACKETS = re.compile(r"[)）\]】]\s*$")
 GAP = 1.2
 """From one name to the next, in sizes."""
 SWATCH = 0.8
@@ -73,11 +74,19 @@ def _entries(data: ChartData, style: TextStyle, width: float, key: bool) -> list
 
 def _tail(data: ChartData) -> str:
     """What the numbers are: the title of their axis, and the unit where it does not stand with each."""
-    before, after = locale_of(data.look.language).punctuation.brackets
-    title = data.block.axis.y if data.block.axis else None
-    said = data.unit_at_each or (title is None and _names_unit(data))
-    unit = f"{before}{data.unit}{after}" if data.unit and not said else ""
-    return (title.plain if title else "") + unit
+    title = data.block.axis.y.plain if data.block.axis and data.block.axis.y else ""
+    said = data.unit_at_each or (not title and _names_unit(data))
+    before = title or (data.names[0].plain if data.named else "")
+    return title + (unit_after(before, data.unit, data.look.language) if data.unit and not said else "")
+
+
+def unit_after(words: str, unit: str, language: Language) -> str:
+    """The unit in brackets; where words or unit end with brackets of their own it follows a comma."""
+    marks = locale_of(language).punctuation
+    if any(ENDS_IN_BRACKETS.search(one) for one in (words, unit)):
+        return marks.comma + unit
+    before, after = marks.brackets
+    return f"{before}{unit}{after}"
 
 
 def _names_unit(data: ChartData) -> bool:

@@ -119,7 +119,10 @@ def placed_labels(plot: LinePlot, labels: Sequence[Wanted], frame: Rect, crossed
     lines = [plot.line(s) for s in range(len(plot.data.values))]
     for label in (label for label in labels if label.end == "above"):
         taken = [one.item.frame for one in done.values()]
-        places = (p for p in _places(plot, label) if not _is_crossed(p.item.frame, crossed))
+        others = [plot.point(o.series, o.category) for o in labels if o.series == label.series and o is not label]
+        point = plot.point(label.series, label.category)
+        near = (p for p in _places(plot, label) if _is_nearest(p.item.frame.centre, point, others))
+        places = (p for p in near if not _is_crossed(p.item.frame, crossed))
         free = next((p for p in places if _is_free(p.item.frame, frame, taken, lines, plot)), None)
         if free is None:
             return None
@@ -217,6 +220,12 @@ def _is_free(rect: Rect, frame: Rect, taken: Sequence[Rect], lines: Sequence[Seq
     ink = rect.inset(0.5, rect.height * 0.14, 0.5, rect.height * 0.14)
     mark = plot.data.look.mark / 2
     return not any(_touches(ink, points, mark, plot.data.look.line_width / 2) for points in lines)
+
+
+def _is_nearest(middle: Point, own: Point, others: Sequence[Point]) -> bool:
+    """Whether words stand nearest to the point that they are of, across: over or under another point of the line that
+    has words they would be read as that one's."""
+    return all(abs(middle.x - own.x) < abs(middle.x - other.x) for other in others)
 
 
 def _is_crossed(rect: Rect, heights: Sequence[float]) -> bool:

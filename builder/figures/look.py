@@ -42,7 +42,7 @@ class Look(Struct, frozen=True, kw_only=True):
     plot_height: float | None = None
     """The height of columns and lines where it is free, and bars take what they need; None: it is given."""
     most_height: float = math.inf
-    """Where the height is free: of bars that stand as close as their numbers allow; more would leave a page."""
+    """Where the height is free: of a chart of bars with all that stands over them; more would leave a page."""
     axis_width: float = 2.0
     line_width: float = 4.0
     mark: float = 10.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.diagnostics import Span
 from builder.geometry import Rect
 from builder.page.items import ShapeItem
+from builder.replace import replace
 
 BARS = 10
 
@@ -22,6 +23,11 @@ def share_strip(frame: Rect, gap: float, radius: float, share: float, span: Span
             part = Rect(place.x, place.y, max(width * filled, 0.5), place.height)
             out.append(_bar(part, "primary", min(radius, part.width / 2), span))
     return tuple(out)
+
+
+def on_deep(item: ShapeItem) -> ShapeItem:
+    """A bar of the strip in the colours for a deep ground."""
+    return replace(item, fill="sun" if item.fill == "primary" else "primary")
 
 
 def _bar(frame: Rect, fill: str, radius: float, span: Span) -> ShapeItem:

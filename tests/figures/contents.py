@@ -34,11 +34,11 @@ def number(least: float = -1e12, most: float = 1e12) -> Any:
 def chart(draw: Any) -> dict[str, Any]:
     """A chart of any kind, with anything its fields allow."""
     kind = draw(st.sampled_from(["bar", "column", "line"]))
-    count = draw(st.integers(1, 25 if kind == "line" else 14))
+    count = draw(st.one_of(st.integers(1, 14), st.integers(15, 60 if kind == "line" else 30)))
     low, high = draw(st.sampled_from([(0, 100), (-50, 50), (-(10**9), 10**9), (0, 2_000_000), (-100, 0)]))
     rows = [
         {"name": draw(text(8)), "values": draw(st.lists(number(low, high), min_size=count, max_size=count))}
-        for _ in range(draw(st.integers(1, 4)))
+        for _ in range(draw(st.one_of(st.integers(1, 3), st.integers(4, 6))))
     ]
     made: dict[str, Any] = {"kind": kind, "series": rows}
     made["categories"] = draw(st.lists(text(draw(st.sampled_from([2, 4, 10]))), min_size=count, max_size=count))
@@ -46,8 +46,10 @@ def chart(draw: Any) -> dict[str, Any]:
         made["unit"] = unit
     if kind == "line" and (label := draw(st.sampled_from([None, "last", "all", "extremes"]))):
         made["label"] = label
+    if axis := draw(fields({"x": text(6), "y": text(10)})):
+        made["axis"] = axis
     if draw(st.booleans()):
-        made["axis"] = {"x": draw(text(6)), "y": draw(text(10))}
+        made["caption"] = draw(text(30))
     if kind == "line" and draw(st.booleans()):
         made["from"] = f"{min(float(v) for row in rows for v in row['values']) // 1:.0f}"
     if takeaways := [{"title": draw(text(8)), "text": draw(text(20))} for _ in range(draw(st.integers(0, 2)))]:
@@ -86,12 +88,28 @@ def fields(optional: dict[str, Any] | None = None, **needed: Any) -> Any:
     return st.fixed_dictionaries(needed, optional=optional or {})
 
 
+UNDER = {"caption": text(30), "total": st.booleans()}
+"""What a table may have beside its cells."""
+POINT = st.lists(st.floats(0, 1).map(lambda share: round(share, 2)), min_size=2, max_size=2)
+
+
+@st.composite
+def pictured(draw: Any, of: Any) -> dict[str, Any]:
+    """A card or a person, some with a photograph: of it what stays in view, and what it shows."""
+    made: dict[str, Any] = draw(of)
+    if draw(st.booleans()):
+        made.pop("icon", None)
+        made |= {"photo": "photo.png"} | draw(fields({"focus": POINT, "alt": text(12)}))
+    return made
+
+
 @st.composite
 def grid(draw: Any, across: int, down: int) -> dict[str, Any]:
     """A table with as many cells in each row as it has heads."""
     columns = draw(st.integers(2, across))
-    row = st.lists(text(8), min_size=columns, max_size=columns)
-    return {"table": {"header": draw(row), "rows": draw(some(row, down))}}
+    row = st.lists(st.one_of(text(8), number()), min_size=columns, max_size=columns)
+    heads = st.lists(text(8), min_size=columns, max_size=columns)
+    return {"table": {"header": draw(heads), "rows": draw(some(row, down)), **draw(fields(UNDER))}}
 
 
 @st.composite
@@ -99,7 +117,8 @@ def comparison(draw: Any) -> dict[str, Any]:
     columns = draw(st.integers(2, 3))
     cells = st.lists(text(10), min_size=columns, max_size=columns)
     rows = [{"label": draw(text(6)), "cells": draw(cells)} for _ in range(draw(st.integers(1, 5)))]
-    return {"compare": {"columns": draw(st.lists(text(6), min_size=columns, max_size=columns)), "rows": rows}}
+    heads = draw(st.lists(text(6), min_size=columns, max_size=columns))
+    return {"compare": {"columns": heads, "rows": rows, **draw(fields(UNDER))}}
 
 
 @st.composite
@@ -109,6 +128,8 @@ def picture(draw: Any) -> dict[str, Any]:
     for name, most in (("caption", 40), ("credit", 16), ("alt", 30)):
         if draw(st.booleans()):
             made[name] = draw(text(most))
+    if draw(st.booleans()):
+        made["focus"] = draw(POINT)
     if draw(st.booleans()):
         made["width"] = f"{draw(st.integers(30, 100))}%"
     places = draw(st.lists(st.integers(0, 5), max_size=6, unique=True))
@@ -130,6 +151,11 @@ def _work(words: dict[str, str], number: int) -> dict[str, str]:
     }  # fmt: skip
 
 
+WAYS = {
+    "role": text(8), "phone": st.just("021 5555 0100"), "wechat": st.just("group-2026"), "hours": text(8),
+    "email": st.just("group@example.org"), "url": st.just("https://example.org/group"), "address": text(16),
+}  # fmt: skip
+TONES = st.sampled_from(["caution", "tip", "info"])
 ICON = st.sampled_from(["pill", "lungs"])
 EXAMPLES: dict[str, Any] = {
     "text": fields(text=some(text(60), 3)),
@@ -142,7 +168,15 @@ EXAMPLES: dict[str, Any] = {
     "steps": fields(steps=some(fields(title=text(6), optional={"text": text(20)}), 6)),
     "timeline": fields(timeline=some(fields(when=text(4), title=text(6), optional={"text": text(20)}), 6)),
     "cards": fields(
-        cards=some(fields(title=text(6), optional={"text": text(20), "plus": text(10), "minus": text(10)}), 6)
+        cards=some(
+            pictured(
+                fields(
+                    title=text(6),
+                    optional={"text": text(20), "plus": text(10), "minus": text(10), "icon": ICON, "short": text(4)},
+                )
+            ),
+            6,
+        )
     ),
     "compare": comparison(),
     "table": grid(5, 8),
@@ -150,13 +184,13 @@ EXAMPLES: dict[str, Any] = {
     "people100": people(),
     "figure": picture(),
     "quote": fields(quote=fields(text=text(40), optional={"who": text(8)})),
-    "callout": fields(callout=fields(tone=st.sampled_from(["caution", "tip", "info"]), text=text(40))),
+    "callout": fields(
+        callout=fields({"title": text(8), "points": some(text(20), 4)}, tone=TONES, text=text(40)),
+    ),
     "checklist": fields(checklist=some(text(16), 12)),
     "myths": fields(myths=some(fields(myth=text(20), fact=text(20)), 4)),
     "faq": fields(faq=some(fields(q=text(12), a=text(30)), 4)),
-    "people": fields(
-        people=some(fields(name=text(4), optional={"role": text(8), "phone": st.just("021 5555 0100")}), 4)
-    ),
+    "people": fields(people=some(pictured(fields(WAYS, name=text(4))), 4)),
     "sources": source_list(),
 }
 """Any content of each kind, by its key."""

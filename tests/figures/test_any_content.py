@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
 
+import pytest
 from hypothesis import given, settings
 
-from tests.figures.contents import FIGURES, WORDY, chart
+from builder.outline.model.blocks import KINDS
+from builder.outline.schema.author_keys import keys_of
+from builder.outline.schema.format_model import FormatModel
+from tests.figures.contents import EXAMPLES, FIGURES, WORDY, chart
 from tests.figures.making import (
     LANGUAGES,
     PAPER,
@@ -44,6 +49,48 @@ def _hold(one: Made) -> None:
     assert cut(one.items) == []
     assert outside(one.items, one.room) == []
     assert overprinted(one.items) == []
+
+
+@pytest.mark.parametrize("key", [key for key in KINDS if key != "sources"])
+def test_every_field_of_every_kind_is_tried(key: str) -> None:
+    """What an author may write beside a block's text is in the contents; a field that is new is missed here."""
+    tried: set[str] = set()
+
+    @settings(max_examples=80, deadline=None, derandomize=True, database=None)
+    @given(EXAMPLES[key])
+    def see(written: dict[str, Any]) -> None:
+        tried.update(_keys(written[key]))
+
+    see()
+    assert set(_keys_of(KINDS[key])) - tried == set()
+
+
+def _keys(written: Any) -> Iterator[str]:
+    """The keys of what was written, those of inner maps too, but for those of languages."""
+    if isinstance(written, dict):
+        yield from (name for name in written if name not in LANGUAGES)
+        for value in written.values():
+            yield from _keys(value)
+    elif isinstance(written, list):
+        for value in written:
+            yield from _keys(value)
+
+
+def _keys_of(model: type[FormatModel]) -> Iterator[str]:
+    """What may be written in such a block, and in its items."""
+    for key, name in keys_of(model, own=True).items():
+        field = model.model_fields[name]
+        yield key
+        yield from (inner for part in _parts(field.annotation, *field.metadata) for inner in _keys_of(part))
+
+
+def _parts(*hints: Any) -> Iterator[type[FormatModel]]:
+    """The models that hints name, at any depth."""
+    for hint in hints:
+        origin = get_origin(hint) or hint
+        if isinstance(origin, type) and issubclass(origin, FormatModel):
+            yield origin
+        yield from _parts(*get_args(hint))
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

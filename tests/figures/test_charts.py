@@ -9,7 +9,20 @@ from typing import Any
 import pytest
 
 from builder.page.items import ChartItem, ShapeItem
-from tests.figures.making import PLOTTED, Made, block_of, chart_of, cut, every, made, outside, overprinted, said, whole
+from tests.figures.making import (
+    PAPER,
+    PLOTTED,
+    Made,
+    block_of,
+    chart_of,
+    cut,
+    every,
+    made,
+    outside,
+    overprinted,
+    said,
+    whole,
+)
 
 each_output = pytest.mark.parametrize("output", PLOTTED)
 both = pytest.mark.parametrize("language", ["zh", "en"])
@@ -125,6 +138,60 @@ def test_a_unit_that_the_name_states_is_not_said_again(name: str, unit: str, hea
     rows = [{"name": {"zh": "组", "en": name}, "values": list("1234567")}]
     written = chart("column", DAYS, *rows, unit={"zh": "个", "en": unit})
     assert said(made(block_of(written)[0]["en"], "talk").items)[0] == head
+
+
+TWO_LINES = {
+    "zh": "一个很长很长的题目占两行一个很长很长的题目占两行",
+    "en": "A very long title that takes two lines of a page in large print, as it may",
+}
+
+
+@pytest.mark.parametrize(("rows", "of"), [(7, 3), (13, 2), (16, 1)])
+@pytest.mark.parametrize("kept", [{}, {"heading": TWO_LINES, "title": TWO_LINES}])
+@pytest.mark.parametrize("output", PAPER)
+def test_a_high_chart_keeps_to_its_page(rows: int, of: int, kept: dict[str, Any], output: str) -> None:
+    """Its head, its titles and its caption take their part of the page; `whole` asserts that nothing is told."""
+    counted = [series(name, list(range(10, 10 + rows))) for name in "ABC"[:of]]
+    written = chart("bar", [f"Visit {i}" for i in range(rows)], *counted, unit="%",
+                    axis={"x": {"zh": "访视", "en": "Visits"}}, **({"caption": TWO_LINES} if kept else {}))  # fmt: skip
+    for language in ("zh", "en"):
+        assert chart_of(whole(written | kept, output, language)).axis
+
+
+@each_output
+@pytest.mark.parametrize(
+    ("language", "name", "unit", "head"),
+    [
+        ("en", "People (made-up example)", "people a year", "People (made-up example), people a year"),
+        ("zh", "来的人（编的例子）", "人次每年", "来的人（编的例子），人次每年"),
+        ("en", "Pressure", "millimetres of mercury (mmHg)", "Pressure, millimetres of mercury (mmHg)"),
+        ("en", "Pressure", "mmHg", "Pressure (mmHg)"),
+    ],
+)
+def test_one_bracket_does_not_follow_another(language: str, name: str, unit: str, head: str, output: str) -> None:
+    both = {"zh": "人（某某）", "en": "People (of some kind)"}
+    row = {"name": both | {language: name}, "values": list("1234567")}
+    written = chart("column", DAYS, row, unit={"zh": "千米每小时", "en": "kilometres an hour"} | {language: unit})
+    assert head in said(made(block_of(written)[0][language], output).items)  # type: ignore[index]
+    titled = chart("line", DAYS, row, series("B", list("7654321")), unit={"zh": "千米每小时", "en": "km an hour"},
+                   axis={"y": both})  # fmt: skip
+    words = said(made(block_of(titled)[0][language], output).items)  # type: ignore[index]
+    assert {"zh": "人（某某），千米每小时", "en": "People (of some kind), km an hour"}[language] in words
+
+
+@each_output
+def test_a_number_stands_nearest_to_its_own_point(output: str) -> None:
+    """Of two near points of a line none has its number over the other (36.6 once stood over the 36.5 before it)."""
+    months = MONTHS[:6]
+    values = ["36.5", "36.6", "37.0", "38.2", "36.9", "36.5"]
+    written = chart("line", months, series("A", values), unit="°C", label="all", **{"from": "36"})
+    found = chart_of(made(block_of(written)[0]["en"], output).items)
+    marks = [i.frame.centre for i in every(found.drawing) if isinstance(i, ShapeItem) and i.geometry == "ellipse"]
+    labels = [label for label in found.series[0].labels if label]
+    assert len(labels) == len(marks) == len(values)
+    for index, label in enumerate(labels):
+        near = min(range(len(marks)), key=lambda n: abs(marks[n].x - label.frame.centre.x))
+        assert near == index, label.text
 
 
 def titled(words: str, unit: str, **more: Any) -> dict[str, Any]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import yaml
 
-from builder.check.review_record import Content, Reviewed, claims_of
+from builder.check.review_record import Reviewed, ReviewRecord, claims_of
 from builder.diagnostics import Message, say
 from builder.outline.model.outline import Outline
 
@@ -36,25 +35,15 @@ def recorded(outline: Outline, by: str, date: str, section: str, earlier: Sequen
     if not read:
         raise UnknownSectionError(say("there is no section `{id}` with a claim in it", id=section or "*"))
     kept = [old for old in earlier if section and old.place.split("/")[0] != section]
-    new = [Reviewed(claim.place, by, date, claim.content) for claim in read]
+    new = [Reviewed.now(claim, by, date) for claim in read]
     order = {claim.place: number for number, claim in enumerate(now)}
     return tuple(sorted([*kept, *new], key=lambda reviewed: order.get(reviewed.place, len(order))))
 
 
 def record_text(record: Sequence[Reviewed]) -> str:
-    """The file of a record."""
-    root: dict[str, Any] = {"review": 1, "claims": [dict(_row(reviewed)) for reviewed in record]}
+    """The file of a record; a claim without figures has no line for them."""
+    root = ReviewRecord(claims=tuple(record)).model_dump(mode="json")
+    for row in root["claims"]:
+        if not row["figures"]:
+            del row["figures"]
     return HEADER + str(yaml.safe_dump(root, allow_unicode=True, sort_keys=False, width=WIDTH))
-
-
-def _row(reviewed: Reviewed) -> Iterator[tuple[str, Any]]:
-    texts, figures, sources = _plain(reviewed.content)
-    yield from (("place", reviewed.place), ("by", reviewed.by), ("date", reviewed.date), ("texts", texts))
-    if figures:
-        yield "figures", figures
-    yield "sources", sources
-
-
-def _plain(content: Content) -> tuple[list[dict[str, str]], str, list[str]]:
-    texts, figures, sources = content
-    return [dict(said) for said in texts], figures, list(sources)

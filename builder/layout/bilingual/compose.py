@@ -55,7 +55,7 @@ def compose_bilingual(editions: Editions, theme: Theme, report: Report, form: Fo
     pairing = _with_legend(pairing_of(editions, theme, report, form, _cited(sections)), sections)
     book = _thinnest(pairing, editions, sections)
     pages = tuple(_pages(book))
-    tell_wide_words(pages, report)
+    tell_wide_words(pages, report, say("side-by-side edition"))
     _tell_overset(book)
     metadata = metadata_of(editions[0])
     title = " · ".join(dict.fromkeys(edition.title.plain for edition in editions))

@@ -75,7 +75,7 @@ def _composed(
         ])
         for paper, label in papers
     )  # fmt: skip
-    tell_wide_words(pages, own)
+    tell_wide_words(pages, own, NAMES["invitation"])
     return tuple(own), pages
 
 

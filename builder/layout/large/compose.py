@@ -59,7 +59,7 @@ def compose_large(edition: Edition, theme: Theme, report: Report, memory: Memory
         book = _book(setting, sections)
     _tell_overset(setting, book.filled)
     pages = tuple(_page(setting, book, number) for number in range(1, len(book.filled) + 1))
-    tell_wide_words(pages, report)
+    tell_wide_words(pages, report, say("large print"))
     return Document(
         kind="large", language=edition.language, pages=pages, palette=theme.palettes["large"],
         metadata=metadata_of(edition), typefaces=theme.typefaces(edition.language),

@@ -33,6 +33,7 @@ from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.memory import Memory
 from builder.outline.model.blocks import Cards, People
 from builder.outline.model.edition import Edition
+from builder.outline.model.names import NAMES
 from builder.outline.text.text import Language, Text
 from builder.page.items import Document, Metadata, Page
 from builder.replace import replace
@@ -59,7 +60,7 @@ class LeafletLayout(Struct, frozen=True):
         if self.laid is None:
             return leaflet_document(self.edition, self.theme, ())
         pages = side_pages(*self.laid)
-        tell_wide_words(pages, self.report)
+        tell_wide_words(pages, self.report, NAMES["leaflet"])
         return leaflet_document(self.edition, self.theme, pages)
 
 

@@ -82,7 +82,10 @@ def _largest(setting: Setting, width: float, height: float, *, whole: bool) -> f
 
 
 def _breaks_well(setting: Setting, width: float, size: float) -> bool:
-    return all(setting.typesetter.worst_break(p) < WEAK for p in set_title(setting, width, size))
+    """Whether no line ends in a word that leans on the next, and a title with a colon breaks there."""
+    title, done = setting.edition.title, set_title(setting, width, size)
+    parted_at_colon = len(done) > 1 or len(done[0].lines) == 1 or _at_colon(setting, title) is None
+    return parted_at_colon and all(setting.typesetter.worst_break(p) < WEAK for p in done)
 
 
 def _head(setting: Setting, width: float, size: float) -> tuple[Piece, ...]:

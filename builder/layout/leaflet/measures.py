@@ -78,7 +78,7 @@ class Measures(Struct, frozen=True, kw_only=True):
     """Thickness of a chart's bars."""
     chart_height: float
     most_chart: float
-    """How high a chart of many bars may become: with its head it stays on a page or panel."""
+    """How high a chart of many bars may become with its heading and its caption: it stays on a page or panel."""
     qr: float
     table_width: float
     """A table of more than three columns or five rows needs this much; in less room it becomes cards."""
@@ -114,7 +114,7 @@ def leaflet_measures(
         part_height=(part + 3 + 8 * c) * near, quote_mark=8.4 * MM,
         statement_pad=6 * MM, statement_scene=30 * MM, dot_pitch=(1.5 if least else 2.0 if tight else 3.1) * MM,
         figure_height=(34 + 12 * c) * MM, bar=(4 + 1.4 * c) * MM,
-        chart_height=((36 if tight else 44) + 14 * c) * MM, most_chart=150 * MM, qr=code * MM,
+        chart_height=((36 if tight else 44) + 14 * c) * MM, most_chart=158 * MM, qr=code * MM,
         table_width=120 * MM, tight=tight, least=least,
     )  # fmt: skip
 
@@ -131,7 +131,7 @@ def large_measures(cards: float = 0.0, air: float = 0.0) -> Measures:
         "small_column": 14, "sign": 6, "sign_column": 9, "tick": 9, "tick_line": 0.9, "tick_column": 14.5,
         "bullet": 3.4, "bullet_column": 8, "step": 15, "step_gap": 8 + 3 * g, "tight_step": 15, "event": 7,
         "part": 24, "part_icon": 14, "part_height": 32, "quote_mark": 14, "statement_pad": 7, "statement_scene": 40,
-        "dot_pitch": 6.6, "figure_height": 70 + 20 * c, "bar": 8, "chart_height": 80, "most_chart": 206,
+        "dot_pitch": 6.6, "figure_height": 70 + 20 * c, "bar": 8, "chart_height": 80, "most_chart": 213,
         "qr": 40, "table_width": 120,
     }  # fmt: skip
     return Measures(**{name: value * MM for name, value in values.items()}, tight=True)

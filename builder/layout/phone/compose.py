@@ -21,6 +21,7 @@ from builder.layout.phone.measures import FOOT, FOOT_GAP, MOST_HEIGHT, PHONE, SI
 from builder.layout.phone.parting import Stretch, parted_topics
 from builder.layout.phone.sections import phone_sections
 from builder.outline.model.edition import Edition
+from builder.outline.model.names import NAMES
 from builder.page.items import Document, Item, Page
 from builder.replace import replace
 from builder.theme.model import Theme
@@ -41,7 +42,7 @@ def compose_phone_pictures(edition: Edition, theme: Theme, report: Report) -> Do
     room = MOST_HEIGHT - TOP - foot - LAND
     parts = parted_topics(found, room - head.height, room)
     pages = tuple(_page(setting, head, parts, index) for index in range(len(parts)))
-    tell_wide_words(pages, report)
+    tell_wide_words(pages, report, NAMES["phone"])
     return Document(
         kind="phone", language=edition.language, pages=pages, palette=theme.palettes["large"],
         metadata=metadata_of(edition), typefaces=theme.typefaces(edition.language),

@@ -21,7 +21,7 @@ from builder.layout.slides.footer_title import SHORT_WIDTH, footer_title
 from builder.layout.slides.grid import FOOTER, MARGIN
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.shapes import group, rounded, strong_edge
-from builder.layout.slides.source_line import SOURCES_X, sources_line
+from builder.layout.slides.source_line import SourcesRoom, sources_line
 from builder.outline.model.pairs import BETWEEN
 from builder.outline.text.text import Text, Words
 from builder.page.items import GroupItem, Item, Stroke, TextItem
@@ -104,7 +104,7 @@ def footer(context: Context, body: SlideBody, number: int, cited: Sequence[str],
     return (
         *logo,
         short_title(context, quiet, left),
-        *sources_line(context, cited, since, right, SOURCES_X, quiet, left),
+        *sources_line(context, cited, since, SourcesRoom(right, title_at=left, color=quiet)),
         *draft,
         page_number(context, number, plain),
     )

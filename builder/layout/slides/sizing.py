@@ -22,8 +22,8 @@ from builder.typeset.model import Breaking
 
 ROOMY = 0.66
 """A room that stays under this share may have one line more than at the middle of the range."""
-FLOWING = 4
-"""From so many lines on a text flows; shorter ones are balanced."""
+FLOWING, FLOWING_HAN = 4, 8
+"""From so many lines on a text flows, in Chinese later: there its line ends are kept. Shorter ones are balanced."""
 TOLERANCE = 0.01
 TITLE = "title"
 GOOD, GOOD_LATIN = 30.0, 65.0
@@ -32,6 +32,8 @@ WORTH, LEAST_SHARE = 500.0, 0.85
 """A tenth of the size is worth a line end that costs so much a tenth less; and no size below that share is tried."""
 HELD_SHARE = 0.775
 """Titles lose no more of the middle of their range to have a line less."""
+NEARLY_EMPTY = 0.55
+"""The share of their rooms that texts fill at least for titles to become smaller."""
 MIDDLE = 3
 """A range of fewer sizes has no middle."""
 RANGE = re.compile(r"\d[–-]\d")
@@ -160,10 +162,19 @@ def _with_whole_titles(context: Context, rooms: Sequence[Room], ranges: Ranges) 
     if _title_lines(context, titles, steps[len(steps) // 2]) == fewest:
         return ranges
     held = next(style for style in steps if _title_lines(context, titles, style) == fewest)
-    if held.size < HELD_SHARE * steps[len(steps) // 2].size:
+    if held.size < HELD_SHARE * steps[len(steps) // 2].size or _is_roomy(context, rooms, ranges, held):
         return ranges
     return {kind: (held,) if kind == TITLE else [s for s in own if s.size <= held.size] or own[-1:]
             for kind, own in ranges.items()}  # fmt: skip
+
+
+def _is_roomy(context: Context, rooms: Sequence[Room], ranges: Ranges, held: TextStyle) -> bool:
+    """Whether rooms would stay nearly empty with titles so small: then larger ones on two lines fill them better."""
+    styles = {kind: held if kind == TITLE else own[0] for kind, own in ranges.items()}
+    heights = [(_height(room, [n * min(styles[p.kind].leading, held.leading) for n, p in
+                               zip(_counts(context, room, styles), room.pieces, strict=True)]), room.height)
+               for room in rooms if room.pieces]  # fmt: skip
+    return max((height / room for height, room in heights), default=1.0) < NEARLY_EMPTY
 
 
 def _title_lines(context: Context, titles: Sequence[Piece], style: TextStyle) -> list[int]:
@@ -217,7 +228,8 @@ def set_piece(context: Context, piece: Piece, style: TextStyle) -> SetText:
     all its characters are as wide on every machine. So does what has a range: they break it after its dash.
     """
     slot = Slot(piece.text, piece.width, piece.lines)
-    long = not piece.hard and lines_of(context, slot, style) >= FLOWING
+    most = FLOWING_HAN if context.locale.han else FLOWING
+    long = not piece.hard and lines_of(context, slot, style) >= most
     done = set_text(context, slot, style, Breaking.FLOW if long else Breaking.BALANCED)
     return replace(done, hard=piece.hard or context.locale.han or bool(RANGE.search(piece.text.plain)))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from builder.geometry import Rect
 from builder.layout.slides.boxes import Slot, natural_width, set_text, text_item, unbroken, will_fit
 from builder.layout.slides.context import Context
@@ -23,30 +25,32 @@ CUT_FILL = 0.85
 """The share of that room which names fill that are cut to it: lines end where they may, not where they are full."""
 
 
-def sources_line(
-    context: Context,
-    cited: Sequence[str],
-    since: str | None,
-    right: float,
-    left: float = SOURCES_X,
-    color: str = "",
-    title_at: float = MARGIN,
-    lines: int = SOURCE_LINES,
-) -> tuple[TextItem, ...]:
+class SourcesRoom(Struct, frozen=True):
+    """Where a footer has room for sources: up to `right`, from `left` or, for want of room, from the end of the title
+    that begins at `title_at`. `color` is a role, "" for the footer's own."""
+
+    right: float
+    left: float = SOURCES_X
+    title_at: float = MARGIN
+    lines: int = SOURCE_LINES
+    color: str = ""
+
+
+def sources_line(context: Context, cited: Sequence[str], since: str | None, room: SourcesRoom) -> tuple[TextItem, ...]:
     """The slide's sources as `[n] short`, on one line or on two; nothing cited: nothing.
 
     Where there is no room for that, their numbers where a slide of the talk lists them, else as much of each name as
     there is room for: a number alone would lead nowhere.
     """
-    style = context.style("footer", color)
-    nearer = min(left, title_at + natural_width(context, footer_title(context, SHORT_WIDTH).plain, style) / 0.95 + 24)
+    style, lines = context.style("footer", room.color), room.lines
+    title = natural_width(context, footer_title(context, SHORT_WIDTH).plain, style)
+    nearer = min(room.left, room.title_at + title / 0.95 + 24)
     full, listed = _sources_wordings(context, cited, since)
-    shorter = listed if _lists_sources(context) else (_cut_names(context, cited, since, style, right - nearer, lines),)
-    tries = [*((words, x, count) for words in full for count in range(1, lines + 1) for x in (left, nearer)),
-             *((words, x, count) for words in shorter for count in range(1, lines + 1) for x in (left, nearer)
-               if words)]  # fmt: skip
+    cut = () if _lists_sources(context) else (_cut_names(context, cited, since, style, room.right - nearer, lines),)
+    wordings = (*full, *(words for words in cut or listed if words))
+    tries = [(words, x, count) for words in wordings for count in range(1, lines + 1) for x in (room.left, nearer)]
     for words, x, count in tries:
-        slot = Slot(context.words(words), right - x, count)
+        slot = Slot(context.words(words), room.right - x, count)
         if will_fit(context, slot, style):
             frame = Rect(x, FOOTER.y, slot.width, FOOTER.height)
             done = set_text(context, slot, style, Breaking.BALANCED if count > 1 else Breaking.FLOW)

@@ -19,7 +19,7 @@ from builder.layout.slides.own_frame import Once, made_now
 from builder.layout.slides.patterns.closing import closing_parts, review_words
 from builder.layout.slides.patterns.title import meeting_lines
 from builder.layout.slides.shapes import bar, panel
-from builder.layout.slides.source_line import sources_line
+from builder.layout.slides.source_line import SourcesRoom, sources_line
 from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, HouseGrid, title_place
 from builder.layout.slides.template_grounds import AIR, body_ground, place_ground, readable, text_ground
 from builder.layout.slides.template_text import (
@@ -186,7 +186,9 @@ class HouseFrame(Struct, frozen=True):
         draft = draft_bottom(context)
         right = draft[0].frame.x if draft else MARGIN + CONTENT_WIDTH
         row: list[Item] = [
-            *sources_line(context, cited, since, right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
+            *sources_line(
+                context, cited, since, SourcesRoom(right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
+            )
         ]
         bottom = max((i.frame.bottom for i in (*row, *draft)), default=0.0)
         down = TOP + self.grid.height + FOOT - bottom

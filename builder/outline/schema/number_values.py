@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import Message, say
 from builder.outline.schema.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of, ungrouped
+from builder.outline.schema.number_hints import number_hint
 from builder.outline.schema.reading import UnexpectedError
 from builder.outline.yaml.nodes import ListNode, ScalarNode, replaced
 
@@ -69,22 +70,6 @@ class Within(Struct, frozen=True):
 def _in_full(bound: float) -> str:
     """A bound with its thousands grouped, never as a power of ten."""
     return f"{bound:,.15f}".rstrip("0").rstrip(".").replace("-", MINUS)
-
-
-_WITH_UNIT = re.compile(r"([+\u2212-]?[0-9]+(?:\.[0-9]+)?)\s*(\D+)")
-_POWER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+")
-_DECIMAL_COMMA = re.compile(r"[+\u2212-]?[0-9]+[,，][0-9]+")
-
-
-def number_hint(typed: str) -> Message:
-    """What to write in place of something that was meant for a number."""
-    if _DECIMAL_COMMA.fullmatch(typed):
-        return say("write {point} with a point", point=re.sub("[,，]", ".", typed))
-    if _POWER.fullmatch(typed):
-        return say("write the number in full, digit by digit")
-    if found := _WITH_UNIT.fullmatch(typed):
-        return say("write {number} alone; “{unit}” is said elsewhere", number=found[1], unit=found[2].strip())
-    return say("write digits only, such as 33 or 4.5: no sign for percent, no commas")
 
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")

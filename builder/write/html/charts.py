@@ -8,12 +8,13 @@ from msgspec import Struct
 from builder.diagnostics import Report
 from builder.figures.amounts import goes_with_each, shown, with_unit
 from builder.figures.chart import ChartFigure
+from builder.figures.chart_head import unit_after
 from builder.geometry import Rect
 from builder.layout.phone.chart import LARGER_WIDTH, USUAL_WIDTH, phone_chart
 from builder.outline.model.blocks import Chart
 from builder.outline.text.text import Text
 from builder.theme.model import Theme
-from builder.words.languages import Language, locale_of
+from builder.words.languages import Language
 from builder.words.own import own_words
 from builder.write.svg import Drawn, draw_items
 
@@ -69,8 +70,7 @@ def _caption(block: Chart[Text], language: Language) -> str:
     title = block.axis.y.plain if block.axis and block.axis.y else ""
     if not title:
         return own_words(language).figures.unit(unit=once) if once else ""
-    before, after = locale_of(language).punctuation.brackets
-    return f"{title}{before}{once}{after}" if once else title
+    return title + (unit_after(title, once, language) if once else "")
 
 
 def _table(block: Chart[Text], language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:

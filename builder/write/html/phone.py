@@ -14,7 +14,6 @@ from msgspec import Struct
 from builder.diagnostics import Report
 from builder.drawing.icons import GRID, icon, icon_names
 from builder.drawing.motifs import read_motif, scene
-from builder.figures.amounts import shown_figure
 from builder.geometry import Rect
 from builder.html_templates import html_templates
 from builder.layout.inline import CitationNumbers
@@ -31,6 +30,7 @@ from builder.write.html.choice import block_head, cited_in, first_met
 from builder.write.html.colours import dark_colours, light_colours
 from builder.write.html.contacts import ways_of
 from builder.write.html.drawings import Art, art_of_items
+from builder.write.html.numbers import number_view
 from builder.write.html.pictures import picture_view, portrait_view
 from builder.write.html.runs import Runs
 from builder.write.svg import glyph_paths
@@ -91,7 +91,7 @@ def _tools(page: Page) -> dict[str, Any]:
         "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head,
         "kind_of": lambda block: block.traits.key, "ways": partial(ways_of, words=words),
         "date": partial(written_date, language=language), "chart_view": page.charts.view,
-        "figure_words": partial(shown_figure, language=language), "picture": _pictures(page), "icon": _icons(page),
+        "number_view": partial(number_view, language=language), "picture": _pictures(page), "icon": _icons(page),
         "portrait_of": _portraits(page),
         "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
         "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",

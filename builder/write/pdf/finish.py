@@ -40,7 +40,9 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
         _resources(pdf, drawn)
         _pack(pdf)
         _boxes(pdf, sheets)
-        writer = TreeWriter(pdf, drawn.places, structured=settings.access == "ua-2")
+        writer = TreeWriter(
+            pdf, drawn.places, tuple(page.obj for page in pdf.pages), structured=settings.access == "ua-2"
+        )
         writer.write(drawn.root)
         if settings.bookmarks:
             write_bookmarks(writer, drawn.root)

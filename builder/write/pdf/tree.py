@@ -27,6 +27,8 @@ class TreeWriter(Struct):
 
     pdf: pikepdf.Pdf
     places: Places
+    pages: tuple[pikepdf.Object, ...]
+    """Of the file; pikepdf looks through all of them whenever one is asked for."""
     structured: bool = False
     named: dict[str, pikepdf.Object] = field(default_factory=dict)
     """Elements that have an id."""
@@ -50,12 +52,12 @@ class TreeWriter(Struct):
         self._name_space(top)
         self._name_elements(top)
         self._refer(root)
-        pages = len(self.pdf.pages)
+        pages = len(self.pages)
         numbers: list[object] = []
         for page in range(pages):
             owned = self.owners.get(page, {})
             numbers += [page, self.pdf.make_indirect(Array([owned[mcid] for mcid in range(len(owned))]))]
-            self.pdf.pages[page].obj.StructParents = page
+            self.pages[page].StructParents = page
         for index, owner in enumerate(self.link_owners):
             numbers += [pages + index, owner]
         top.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array(numbers)))
@@ -95,10 +97,10 @@ class TreeWriter(Struct):
         Readers follow /D. PDF/UA-2 asks for /SD, and validators find it in an action only, not in /Dest.
         """
         if self.structured:
-            aimed = Array([self._element_at(place), *list(destination(self.pdf, place))[1:]])
-            thing.A = Dictionary(S=Name.GoTo, D=destination(self.pdf, place), SD=aimed)
+            aimed = Array([self._element_at(place), *list(destination(self.pages, place))[1:]])
+            thing.A = Dictionary(S=Name.GoTo, D=destination(self.pages, place), SD=aimed)
         else:
-            thing.Dest = destination(self.pdf, place)
+            thing.Dest = destination(self.pages, place)
 
     def _element_at(self, place: tuple[int, float]) -> pikepdf.Object:
         """The heading nearest to a place on its page, which most places are the place of; else the whole document."""
@@ -125,7 +127,7 @@ class TreeWriter(Struct):
             made.A = _attributes(element)
         home = next((k.page for k in element.kids if isinstance(k, Content)), None)
         if home is not None:
-            made.Pg = self.pdf.pages[home].obj
+            made.Pg = self.pages[home]
         kids = [self._kid(kid, made, home) for kid in element.kids]
         if kids:
             made.K = kids[0] if len(kids) == 1 else Array(kids)
@@ -139,12 +141,12 @@ class TreeWriter(Struct):
                 self.owners.setdefault(kid.page, {})[kid.mcid] = owner
                 if kid.page == home:
                     return kid.mcid
-                return Dictionary(Type=Name.MCR, Pg=self.pdf.pages[kid.page].obj, MCID=kid.mcid)
+                return Dictionary(Type=Name.MCR, Pg=self.pages[kid.page], MCID=kid.mcid)
             case Link():
                 return self._link(kid, owner)
 
     def _link(self, link: Link, owner: pikepdf.Object) -> pikepdf.Object:
-        page = self.pdf.pages[link.page].obj
+        page = self.pages[link.page]
         annotation = self.pdf.make_indirect(
             Dictionary(
                 Type=Name.Annot,
@@ -153,7 +155,7 @@ class TreeWriter(Struct):
                 Border=Array([0, 0, 0]),
                 F=_PRINT,
                 Contents=pikepdf.String(link.contents),
-                StructParent=len(self.pdf.pages) + len(self.link_owners),
+                StructParent=len(self.pages) + len(self.link_owners),
             )
         )
         self._aim(annotation, link.href)
@@ -191,10 +193,10 @@ def _numbers(values: Sequence[float]) -> Array:
     return Array([round(v, 2) for v in values])
 
 
-def destination(pdf: pikepdf.Pdf, place: tuple[int, float]) -> Array:
+def destination(pages: Sequence[pikepdf.Object], place: tuple[int, float]) -> Array:
     """A page from a height on, its zoom left as it is."""
     page, y = place
-    return Array([pdf.pages[page].obj, Name.XYZ, None, round(y, 2), None])
+    return Array([pages[page], Name.XYZ, None, round(y, 2), None])
 
 
 def write_bookmarks(writer: TreeWriter, root: Element) -> None:
@@ -209,7 +211,7 @@ def write_bookmarks(writer: TreeWriter, root: Element) -> None:
             while branches[-1][0] >= level:
                 branches.pop()
             item = pikepdf.OutlineItem(element.title)
-            item.destination = destination(writer.pdf, element.place)
+            item.destination = destination(writer.pages, element.place)
             places.append(element.place)
             branches[-1][1].append(item)
             branches.append((level, item.children))

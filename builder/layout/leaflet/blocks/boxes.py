@@ -103,25 +103,32 @@ def head_card(
     return Piece(height=height, items=(GroupItem(frame=frame, role="group", span=span, name="card", items=items),))
 
 
+class Side(Struct, frozen=True):
+    """The left part of a card: how wide it is, its tint, and the icon on it."""
+
+    width: float
+    tint: Tint
+    icon: str
+
+
 def tinted_side(
-    setting: Setting, icon: str, words: Sequence[Piece], width: float, side: float, tint: Tint, span: Span,
-    more: float = 0.0,
-) -> Piece:  # fmt: skip
-    """A white card whose left part, `side` points wide, is a tint with an icon; `more` points higher than it need be.
+    setting: Setting, words: Sequence[Piece], width: float, side: Side, span: Span, more: float = 0.0
+) -> Piece:
+    """A white card whose left part is a tint with an icon; `more` points higher than it need be.
 
     The words are of what the side and the padding leave.
     """
     measures = setting.measures
     own = height_of(words)
-    size = SIDE_ICON * side
+    size = SIDE_ICON * side.width
     height = max(own + 2 * measures.pad_y, size + 2 * HEAD_PAD) + more
     frame = Rect(0, 0, width, height)
     items: tuple[Item, ...] = (
         box(frame, span, "surface", None, measures.radius),
-        outline(left_capped(Rect(0, 0, side, height), measures.radius), span, tint.ground),
-        icon_at(icon, (side - size) / 2, height / 2, size, icon_line(size), span, tint.ink),
+        outline(left_capped(Rect(0, 0, side.width, height), measures.radius), span, side.tint.ground),
+        icon_at(side.icon, (side.width - size) / 2, height / 2, size, icon_line(size), span, side.tint.ink),
         box(frame, span, None, edge_of(setting, "line"), measures.radius),
-        *stacked(words, side + measures.pad_x, (height - own) / 2),
+        *stacked(words, side.width + measures.pad_x, (height - own) / 2),
     )
     return Piece(height=height, items=(GroupItem(frame=frame, role="group", span=span, name="card", items=items),))
 

@@ -14,6 +14,10 @@ def with_caption(pieces: Sequence[Piece], caption: Text | None, setting: Setting
     """The pieces with their caption under the last, which it never leaves."""
     if caption is None or not pieces:
         return tuple(pieces)
+    return (*pieces[:-1], replace(pieces[-1], keep=True), caption_piece(caption, setting, width))
+
+
+def caption_piece(caption: Text, setting: Setting, width: float) -> Piece:
+    """The caption alone, with the room over it."""
     manner = Manner(span=caption.span, role="caption", before=setting.measures.line_gap / 2)
-    said = text_piece(setting, setting.one_run(caption), "caption", width, manner)
-    return (*pieces[:-1], replace(pieces[-1], keep=True), said)
+    return text_piece(setting, setting.one_run(caption), "caption", width, manner)

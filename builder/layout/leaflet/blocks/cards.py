@@ -6,7 +6,7 @@ from builder.diagnostics import Span
 from builder.drawing.icons import CELLS
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
-from builder.layout.leaflet.blocks.boxes import TINTS, Tint, head_card, inner_width, tinted_side, with_sign
+from builder.layout.leaflet.blocks.boxes import TINTS, Side, Tint, head_card, inner_width, tinted_side, with_sign
 from builder.layout.leaflet.drawing import minus_sign, plus_sign
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.photo import photo_piece
@@ -70,7 +70,7 @@ def side_card_piece(setting: Setting, card: Card[Text], width: float, tint: Tint
     inner = width - side - 2 * measures.pad_x
     text = text_piece(setting, setting.one_run(card.text), "card", inner, Manner(span=card.text.span, breaking=None))
     words = (card_name(setting, card, inner, tint.ink), replace(text, before=NAME_GAP))
-    return tinted_side(setting, card.icon, words, width, side, tint, card.span, extra)
+    return tinted_side(setting, words, width, Side(side, tint, card.icon), card.span, extra)
 
 
 def card_piece(setting: Setting, card: Card[Text], width: float, tint: Tint, extra: float = 0.0) -> Piece:

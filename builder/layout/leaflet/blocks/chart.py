@@ -8,7 +8,8 @@ from builder.diagnostics import say
 from builder.figures.chart import ChartFigure, chart_figure
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
-from builder.layout.leaflet.blocks.caption import with_caption
+from builder.layout.leaflet.blocks.caption import caption_piece, with_caption
+from builder.layout.leaflet.heads import block_head
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Manner, Setting, text_piece
 from builder.outline.model.blocks import Chart, Takeaway
@@ -27,13 +28,24 @@ STEPS = (1.0, 0.95, 0.9)
 
 def chart_pieces(block: Chart[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """The chart as one piece, its caption, then what to take from it."""
-    look = chart_look(setting)
+    look = _within_page(chart_look(setting), block, setting, width)
     figure = _figure(block, look, setting, width)
     if more := setting.growth.get(block.span, 0.0):
         figure = _figure(block, _grown(look, figure.height, more), setting, width)
     takeaways = [takeaway_piece(setting, t, width) for t in block.takeaway]
     drawn = with_caption([Piece(height=figure.height, items=figure.items)], block.caption, setting, width)
     return (*drawn, *takeaways)
+
+
+def _within_page(look: Look, block: Chart[Text], setting: Setting, width: float) -> Look:
+    """The look of a chart that stands on one page with its heading and its caption, which never leave it."""
+    taken = 0.0
+    if block.heading:
+        taken += block_head(block.heading, setting, width).height + setting.measures.line_gap
+    if block.caption:
+        caption = caption_piece(block.caption, setting, width)
+        taken += caption.before + caption.height
+    return replace(look, most_height=look.most_height - taken) if taken else look
 
 
 def _figure(block: Chart[Text], look: Look, setting: Setting, width: float) -> ChartFigure:

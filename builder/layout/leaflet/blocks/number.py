@@ -5,14 +5,14 @@ from __future__ import annotations
 from builder.drawing.translation import moved
 from builder.figures.number import NumberFigure, number_figure, ring_share
 from builder.figures.ring import ring
-from builder.figures.strip import share_strip
+from builder.figures.strip import on_deep, share_strip
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, narrowed, text_piece
 from builder.outline.model.blocks import Number
 from builder.outline.text.text import Text
-from builder.page.items import GroupItem, Item, ShapeItem
+from builder.page.items import GroupItem, Item
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
@@ -132,21 +132,17 @@ def _strip(block: Number[Text], number: NumberFigure, share: float, setting: Set
     """The share as ten bars; on the deep card they are in sun."""
     bar = setting.measures.bar
     frame = Rect(0, 0, width, BARS * bar)
-    drawn = tuple(_on_deep(item) for item in share_strip(frame, BAR_GAP * bar, 0.2 * bar, share, block.span))
+    drawn = tuple(on_deep(item) for item in share_strip(frame, BAR_GAP * bar, 0.2 * bar, share, block.span))
     group = GroupItem(frame=frame, role="figure", span=block.span, name="share", alt=number.said, items=drawn)
     return Piece(height=frame.height, items=(group,), before=setting.measures.line_gap * 1.5)
 
 
-def _on_deep(item: ShapeItem) -> ShapeItem:
-    return replace(item, fill="sun" if item.fill == "primary" else "primary")
-
-
 def _labels(number: NumberFigure, setting: Setting, width: float) -> list[Piece]:
-    """What the part and the whole are, in words under the strip."""
+    """What the part and the whole are, in words under the strip; small type in a colour is bold, for the press."""
     pieces: list[Piece] = []
-    for text, color in ((number.part, "sun-light"), (number.whole, "on-primary-1")):
+    for text, color, weight in ((number.part, "sun-light", 700), (number.whole, "on-primary-1", 400)):
         if text is not None:
-            style = replace(setting.styles["label"], color=color, strong_color=color)
+            style = replace(setting.styles["label"], color=color, strong_color=color, weight=weight)
             before = setting.measures.line_gap / 2
             manner = Manner(span=text.span, before=before)
             pieces.append(text_piece(setting, setting.one_run(text), style, width, manner))

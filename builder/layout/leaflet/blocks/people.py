@@ -92,7 +92,7 @@ def _together(setting: Setting, contacts: Sequence[Contact], width: float, span:
 
 def _compact(setting: Setting, contact: Contact, width: float, coded: bool) -> Piece:
     code = qr_piece(contact.url, setting, contact.span) if coded and contact.url else None
-    return _with_code(setting, width, code, contact, partial(_led_name, setting, contact, width))
+    return merged(_with_code(setting, width, width, code, contact, partial(_led_name, setting, contact, width)))
 
 
 def _led_name(setting: Setting, contact: Contact, whole: float, width: float) -> list[Piece]:
@@ -114,25 +114,27 @@ def _facts(setting: Setting, contact: Contact, width: float, kinds: Collection[s
     ]  # fmt: skip
 
 
-def _with_code(setting: Setting, width: float, code: Piece | None, contact: Contact, name: Lines) -> Piece:
+def _with_code(
+    setting: Setting, width: float, below: float, code: Piece | None, contact: Contact, name: Lines
+) -> list[Piece]:
     """Names over the facts, the code at their right; beside the facts alone where the names would be squeezed.
 
-    What would break beside the code, and has a line of its own under it, stands there.
+    What would break beside the code, and has a line of its own under it, stands there, `below` points wide.
     """
     if code is None:
-        return merged([*name(width), *_facts(setting, contact, width)])
+        return [merged([*name(width), *_facts(setting, contact, width)])]
     narrow = width - code.items[0].frame.width - CODE_GAP
-    wide = _wide_facts(setting, contact, narrow, width)
+    wide = _wide_facts(setting, contact, narrow, below)
     beside_it = [kind for kind in ICONS if kind not in wide]
-    last = [replace(piece, before=LINE_GAP) for piece in _facts(setting, contact, width, wide)]
+    last = [replace(piece, before=LINE_GAP) for piece in _facts(setting, contact, below, wide)]
     facts = _facts(setting, contact, narrow, beside_it)
-    around = merged([_beside_code(merged([*name(narrow), *facts]), code, width), *last])
+    around = _beside_code(merged([*name(narrow), *facts]), code, width)
     over = merged(name(width))
-    rest = [replace(_beside_code(merged(facts), code, width), before=LINE_GAP)] if facts else []
-    under = merged([over, *rest, *last]) if rest else around
+    rest = replace(_beside_code(merged(facts), code, width), before=LINE_GAP) if facts else None
+    under = merged([over, rest]) if rest else around
     squeezed = merged(name(narrow)).height > over.height
     spare = 0.0 if setting.measures.tight else setting.styles["body"].leading
-    return under if squeezed and under.height <= around.height + spare else around
+    return [under if squeezed and under.height <= around.height + spare else around, *last]
 
 
 def _wide_facts(setting: Setting, contact: Contact, narrow: float, width: float) -> tuple[str, ...]:
@@ -143,7 +145,8 @@ def _wide_facts(setting: Setting, contact: Contact, narrow: float, width: float)
         return inf if any(_is_overset(piece) for piece in pieces) else sum(piece.height for piece in pieces)
 
     return tuple(kind for kind, runs in contact_facts(contact)
-                 if runs[0].href and lines(kind, width) < 0.8 * lines(kind, narrow))  # fmt: skip
+                 if (runs[0].href or lines(kind, narrow) == inf)
+                 and lines(kind, width) < 0.8 * lines(kind, narrow))  # fmt: skip
 
 
 def _is_overset(piece: Piece) -> bool:
@@ -207,11 +210,12 @@ def contact_piece(
     inner = inner_width(setting, width)
     code = _code(setting, contact.url, contact.span) if contact.url else None
     left = contact.photo.height + CODE_GAP if contact.photo else 0.0
-    text = _with_code(setting, inner - left, code, contact, partial(_name, setting, contact, logo))
+    named = partial(_name, setting, contact, logo)
+    text, *last = _with_code(setting, inner - left, inner, code, contact, named)
     if contact.photo is not None:
         text = with_sign(contact.photo, left, (text,))
     look = replace(LOOK, edge="line" if setting.theme.edge else None)
-    return replace(boxed(setting, (text,), width, look, contact.span), before=before)
+    return replace(boxed(setting, (text, *last), width, look, contact.span), before=before)
 
 
 def _code(setting: Setting, url: str, span: Span) -> Piece:

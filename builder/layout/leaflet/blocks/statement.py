@@ -23,6 +23,8 @@ PROPORTION = FRAMES["corner"].width / FRAMES["corner"].height
 ABOVE_SCENE = 3 * MM
 MOST = 104 * MM
 """No card is higher."""
+MOST_BARE = 24 * MM
+"""By how much a card without a picture grows; its words stand in the middle."""
 
 
 def statement_card(block: Statement[Text], setting: Setting, width: float) -> Piece:
@@ -34,14 +36,16 @@ def statement_card(block: Statement[Text], setting: Setting, width: float) -> Pi
     own = 2 * pad + BAR[1] + UNDER_BAR + height_of(words)
     bare = setting.motif is None or (measures.tight and setting.medium == "leaflet")
     natural = own if bare else own - pad + ABOVE_SCENE + measures.statement_scene
-    height = max(natural, min(MOST, natural + setting.growth.get(block.span, 0.0)))
+    most = MOST if setting.motif is not None else natural + MOST_BARE
+    height = max(natural, min(most, natural + setting.growth.get(block.span, 0.0)))
     frame = Rect(0, 0, width, height)
-    bar = box(Rect(pad, pad, *BAR), block.span, "sun", radius=BAR[1] / 2)
+    top = pad if setting.motif is not None else (height - own) / 2 + pad
+    bar = box(Rect(pad, top, *BAR), block.span, "sun", radius=BAR[1] / 2)
     items: tuple[Item, ...] = (
         box(frame, block.span, "deep", None, RADIUS),
         *_scene(setting, Rect(0, own - pad + ABOVE_SCENE, width, height - own + pad - ABOVE_SCENE), frame, block.span),
         bar,
-        *stacked(words, pad, pad + BAR[1] + UNDER_BAR),
+        *stacked(words, pad, top + BAR[1] + UNDER_BAR),
     )
     group = GroupItem(frame=frame, role="group", span=block.span, name="statement", items=items)
     return Piece(height=height, items=(group,))

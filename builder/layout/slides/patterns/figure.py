@@ -13,6 +13,7 @@ from builder.drawing.photos import SCREEN_PPI
 from builder.drawing.pictures import Picture, Raster, fill_picture, load_picture, picture_size, place_picture, share_of
 from builder.drawing.vector import Label
 from builder.geometry import Rect, Size
+from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text
 from builder.layout.slides.card_shapes import MINT, RADIUS, SAND, plain_card, tinted
 from builder.layout.slides.choosing import Laid, chosen, laid
@@ -28,6 +29,8 @@ from builder.page.items import Item
 GAP = 20.0
 PADDING = 8.0
 PANEL_WIDTH, LEAST_PANEL, MOST_PANEL = 284.0, 240.0, 560.0
+LEAST_SCENE, MOST_SCENE = 200.0, 420.0
+"""The width of a scene beside a photo."""
 STRIP = 52.0
 TALL_STRIP = 92.0
 WORDS_AIR = 26.0
@@ -45,6 +48,8 @@ class Frames(Struct, frozen=True):
 def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
     """The picture as large as its caption allows."""
     size = _size(context, block)
+    if made := _beside_scene(context, block, size):
+        return (made,)
     plan, found = chosen(context, block, _plans(context, block, size), _attempt)
     tell_unfit(context, say("the caption"), found.rooms, found.done)
     frames = _frames(context.body, plan, size)
@@ -58,6 +63,24 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
         texts = found.texts(0)
         words.append(held_text(texts, inner, role="caption", middle=True, stack=Stack(_above(texts))))
     return (SlideBody(items=(*picture, *words), background=tuple(drawn)),)
+
+
+def _beside_scene(context: Context, block: Figure[Text], size: Size) -> SlideBody | None:
+    """A photo alone, whole and as high as the body, the motif's scene at its right; None where none fits."""
+    picture = _loaded(context, block, Report())
+    cut = block.focus is not None or block.labels or block.width is not None
+    if not isinstance(picture, Raster) or cut or block.caption is not None or block.credit is not None:
+        return None
+    body = context.body
+    width = size.width / size.height * body.height
+    room = body.inset(width + GAP, 0, 0, 0)
+    scene = art.panel(context, room) if LEAST_SCENE <= room.width <= MOST_SCENE else ()
+    if not scene:
+        return None
+    label = Label(block.span, "figure", context.own.pane.figure, block.alt.plain if block.alt else "")
+    shown = fill_picture(picture, Rect(body.x, body.y, width, body.height), label, radius=RADIUS, ppi=SCREEN_PPI)
+    load_figure(context, block)
+    return SlideBody(items=(shown,), background=tuple(scene))
 
 
 def _ground(context: Context, block: Figure[Text], frame: Rect, plan: Form) -> Item:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.figures.people import Crowd, crowd
+from builder.figures.people import HUNDRED, Crowd, crowd
 from builder.geometry import Rect
 from builder.layout.slides.boxes import (
     SetText,
@@ -45,9 +45,27 @@ UNDER = 72.0
 PADDING = 20.0
 APART = 1.18
 """People of one group stand so much wider than high apart: they take the half of their card."""
+ACROSS = 20
+"""Of three groups, which stand over their words: so many in a row make the largest people."""
+ROWS = 1.75
+"""Their rows, in widths of a place."""
 CAPTION_GAP = 16.0
 CAP = 0.72
 """The height of digits, in sizes."""
+
+
+class Worded(Struct, frozen=True):
+    """The words of a group, set: its count, what stands under it, and its name where that has a place of its own."""
+
+    figure: SetText
+    high: float
+    """The height of the count, with the air under it."""
+    texts: tuple[SetText, ...]
+    name: tuple[SetText, ...]
+
+    @property
+    def height(self) -> float:
+        return self.high + stacked(self.texts, [4.0] * len(self.texts))
 
 
 class Card(Struct, frozen=True):
@@ -73,10 +91,12 @@ def compose(block: People100[Text], context: Context) -> tuple[SlideBody, ...]:
     if count == 2 and _is_narrow(context, block.groups, label[0], parts):
         parts = [_with_label(frame) for frame in cards]
         label = _label_steps(context, block.groups, [part.label or part.words for part in parts])
+    words = [_words(context, g, label, part, count) for g, part in zip(block.groups, parts, strict=True)]
+    highest = max(own.height for own in words)
     items: list[Item] = [
-        _card(context, g, label, frame, part, count)
-        for g, frame, part in zip(block.groups, cards, parts, strict=True)
-    ]  # fmt: skip
+        _card(context, g, frame, part, _placed(own, part, highest))
+        for g, frame, part, own in zip(block.groups, cards, parts, words, strict=True)
+    ]
     if caption:
         frame = Rect(area.x, area.bottom + CAPTION_GAP, area.width, 0)
         items.append(text_item(caption, frame, role="caption"))
@@ -87,8 +107,9 @@ def _parts(frame: Rect, count: int) -> Card:
     """People left of their words; with three groups over them."""
     inner = frame.inset(PADDING, PADDING, PADDING, PADDING if count < 3 else 10)
     if count == 3:
-        pitch_x, pitch_y = inner.width / 10, min(17.0, inner.height * 0.42 / 10)
-        people = Crowd(inner.x + pitch_x * 0.2, inner.y, 10, pitch_x, pitch_y)
+        pitch_x = inner.width / ACROSS
+        pitch_y = min(ROWS * pitch_x, inner.height * 0.42 * ACROSS / HUNDRED)
+        people = Crowd(inner.x, inner.y, ACROSS, pitch_x, pitch_y)
         top = people.frame.bottom + 14
         return Card(people, Rect(inner.x, top, inner.width, inner.bottom - top))
     pitch_y = inner.height / 10
@@ -114,17 +135,14 @@ def _with_label(frame: Rect) -> Card:
     return Card(people, Rect(left, inner.y, inner.right - left, label.y - 10 - inner.y), label)
 
 
-def _card(
-    context: Context, counted: Group[Text], label: tuple[TextStyle, ...], frame: Rect, parts: Card, count: int
-) -> Item:
+def _card(context: Context, counted: Group[Text], frame: Rect, parts: Card, words: Sequence[Item]) -> Item:
     said = context.own.figures.people_of_hundred(label=counted.label.plain, count=counted.count)
     people = crowd(parts.people, counted.count, counted.span, context.own.pane.figure, said)
-    return group([card(context, frame, context.span), people, *_words(context, counted, label, parts, count)],
-                 counted.span, counted.label.plain)  # fmt: skip
+    return group([card(context, frame, context.span), people, *words], counted.span, counted.label.plain)
 
 
-def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], parts: Card, count: int) -> list[Item]:
-    """The count, "of 100" and the group's name, together in the middle of their column, or the name below."""
+def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], parts: Card, count: int) -> Worded:
+    """The count, "of 100" and the group's name, as large as their column allows."""
     room = parts.words
     size = min(COUNTS[count], room.height * 0.45 / CAP)
     figure = _count(context, counted, size, room)
@@ -132,14 +150,19 @@ def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...],
     high += 0.12 * figure.style.size + (0 if count == 1 else 4)
     below = room.inset(0, high, 0, 0)
     said = _below(context, counted, label, count)
-    own = stack_in(context, said[1:], parts.label, 0.0) if parts.label else ()
+    name = stack_in(context, said[1:], parts.label, 0.0) if parts.label else ()
     texts = stack_in(context, said[:1] if parts.label else said, below, 4.0)
-    height = high + stacked(texts, [4.0] * len(texts))
-    top = room.y + max(0.0, (room.height - height) / 2)
+    return Worded(figure, high, tuple(texts), tuple(name))
+
+
+def _placed(words: Worded, parts: Card, highest: float) -> list[Item]:
+    """Words in the middle of their column, all counts on one line: `highest` is the height of the highest column."""
+    room, figure = parts.words, words.figure
+    top = room.y + max(0.0, (room.height - highest) / 2)
     item = unbroken(text_item(figure, Rect(room.x, 0, figure.paragraphs[0].measure, 0)))
     item = replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - item.paragraphs[0].baseline(0)))
-    named = [text_item(own, parts.label, centred=True)] if parts.label else []
-    return [item, text_item(texts, Rect(room.x, top + high, room.width, 0), gap=4.0), *named]
+    named = [text_item(words.name, parts.label, centred=True)] if parts.label else []
+    return [item, text_item(words.texts, Rect(room.x, top + words.high, room.width, 0), gap=4.0), *named]
 
 
 def _below(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], count: int) -> list[Part]:

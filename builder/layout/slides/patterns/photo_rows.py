@@ -88,12 +88,16 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...] | Non
 
 
 def _best_share(block: Cards[Text], context: Context) -> float | None:
-    """The share of the words' room at which the least letters of all languages are largest; None where none fits."""
-    sizes: dict[float, float] = {}
+    """The share of the words' room at which the least letters of all languages are largest; None where none fits.
+
+    Of several the one with the fewest lines.
+    """
+    sizes: dict[float, tuple[float, int]] = {}
     for share in LEFT_SHARES if speaks(block) else LEFT_SHARES[:1]:
         every = [_attempt(one, here, share) for here, one in ((context, block), *context.beside)]
         if all(found.fits for found in every):
-            sizes[share] = min(t.style.size for found in every for texts in found.done.rooms for t in texts)
+            texts = [text for found in every for own in found.done.rooms for text in own]
+            sizes[share] = min(text.style.size for text in texts), -sum(text.lines for text in texts)
     return max(sizes, key=lambda share: sizes[share]) if sizes else None
 
 

@@ -1,0 +1,79 @@
+"""What to write in place of something that was meant for a number, each mistake in its own words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from builder.diagnostics import Message, say
+from builder.outline.schema.amount import MINUS, MOST_DIGITS, digits_of, ungrouped
+
+_SIGNED = rf"[+{MINUS}-]?"
+_PLAIN = rf"{_SIGNED}[0-9]+(?:\.[0-9]+)?"
+_COUNTED = rf"{_SIGNED}[0-9]+(?:[,，][0-9]{{3}})*(?:\.[0-9]+)?"
+_TIMES: Mapping[str, int] = {
+    "百": 2, "千": 3, "万": 4, "萬": 4, "百万": 6, "百萬": 6, "千万": 7, "千萬": 7, "亿": 8, "億": 8,
+    "k": 3, "K": 3, "thousand": 3, "M": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9,
+}  # fmt: skip
+"""Words after a number that make it so many powers of ten larger; a lone `m` is a metre."""
+_LARGER = re.compile(rf"({_COUNTED})\s*({'|'.join(sorted(_TIMES, key=len, reverse=True))})(?![A-Za-z])\s*\D*")
+_WITH_UNIT = re.compile(rf"({_COUNTED})\s*([^\W\d]\D*|[%％‰°′″]\D*)")
+_MONEY = re.compile(rf"([A-Z]{{0,3}}[$£€¥￥₩₹])\s*({_COUNTED})")
+_POWER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+")
+_DECIMAL_COMMA = re.compile(rf"{_SIGNED}[0-9]+[,，][0-9]+")
+_BARE_POINT = re.compile(rf"({_SIGNED})(?:([0-9]+)\.|\.([0-9]+))")
+_LONG = re.compile(rf"{_SIGNED}[0-9]+\.[0-9]{{10,}}")
+_FRACTION = re.compile(r"[0-9]+\s*[/⁄]\s*[0-9]+|[0-9]*\s*[¼-¾⅐-⅞]")
+_RANGE = re.compile(rf"{_PLAIN}\s*(?:[-–—~～至到]|to)\s*{_PLAIN}")
+_ABOUT = re.compile(rf"(?:[≈~～<>≤≥＜＞±]|about|over|under|some|大约|约|超过|不到)\s*({_PLAIN})")
+_BOOKED = re.compile(rf"[(（]\s*({_COUNTED})\s*[)）]")
+_POINTS = re.compile(rf"{_SIGNED}[0-9]*\.[0-9]*\.[0-9.]*")
+
+
+def number_hint(typed: str) -> Message:
+    """What to write instead."""
+    plain = unicodedata.normalize("NFKC", typed).replace("_", "")
+    if plain != typed and (_COUNTED_ONLY.fullmatch(plain)):
+        return say("write {number} in plain digits", number=ungrouped(plain))
+    for pattern, hint in _HINTS:
+        if found := pattern.fullmatch(typed):
+            return hint(found)
+    if digits_of(typed) > MOST_DIGITS or _LONG.fullmatch(typed):
+        return say("a chart keeps {most} digits: leave out decimals that nobody reads", most=MOST_DIGITS)
+    return say("write digits only, such as 33 or 4.5: no sign for percent, no commas")
+
+
+_COUNTED_ONLY = re.compile(_COUNTED)
+
+
+def _in_full(found: re.Match[str]) -> Message:
+    """`3.5万` is 35000: without its word it would be ten thousand times too small."""
+    number = ungrouped(found[1]).replace(MINUS, "-")
+    return say("write the number in full: {number}", number=f"{Decimal(number).scaleb(_TIMES[found[2]]):f}")
+
+
+def _with_zero(found: re.Match[str]) -> Message:
+    """A point with digits on one side alone."""
+    sign, whole, part = found[1], found[2] or "0", found[3]
+    return say("write {number}", number=f"{sign}{whole}.{part}" if part else f"{sign}{whole}")
+
+
+_HINTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Message]], ...] = (
+    (_DECIMAL_COMMA, lambda found: say("write {point} with a point", point=re.sub("[,，]", ".", found[0]))),
+    (_POWER, lambda found: say("write the number in full, digit by digit")),
+    (_LARGER, _in_full),
+    (_RANGE, lambda found: say("write one number: a chart draws no range; say it in the caption")),
+    (_WITH_UNIT, lambda found: say("write {number} alone; “{unit}” is said elsewhere", number=ungrouped(found[1]),
+                                   unit=found[2].strip())),
+    (_MONEY, lambda found: say("write {number} alone; “{unit}” is said elsewhere", number=ungrouped(found[2]),
+                               unit=found[1])),
+    (_FRACTION, lambda found: say("write the fraction with a point, such as 0.33, or as a percentage: 33")),
+    (_ABOUT, lambda found: say("write {number} alone, and say in the caption that it is not exact", number=found[1])),
+    (_BOOKED, lambda found: say("write {number}: brackets mean a minus in account books alone",
+                                number=MINUS + ungrouped(found[1]))),
+    (_POINTS, lambda found: say("write one point at most, such as 4.5")),
+    (_BARE_POINT, _with_zero),
+)  # fmt: skip
+"""Mistakes, the surest first."""
