@@ -162,7 +162,7 @@ BLOCKS = [
     ("- compare: {columns: [a, b], rows: [{label: x, cells: [a]}]}\n  cite: none", "wrong-count"),
     ("- table: {header: [a, b], rows: [[a, b, c]]}\n  cite: none", "wrong-count"),
     ("- chart: {kind: bar, categories: [a], series: [{name: x, values: [1, 2]}]}\n  cite: none", "wrong-count"),
-    ("- chart: {kind: bar, categories: [a], series: [{name: x, values: [33 m]}]}\n  cite: none", "not-a-number"),
+    ("- chart: {kind: bar, categories: [a], series: [{name: x, values: [about 33]}]}\n  cite: none", "not-a-number"),
     ("- people100: {groups: [{label: a, count: 101}]}\n  cite: none", "out-of-range"),
     ("- people100: {groups: [{label: a, count: 1.5}]}\n  cite: none", "not-a-number"),
     ("- figure: {image: ../x.png}\n  cite: none", "file-outside-folder"),
