@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime, timedelta
 
+UNDATED = "2000-01-01"
+"""What files carry that are made of a draft without a date: any day would do that is always the same."""
+
 
 def build_date(review_date: str) -> str:
     """The date files carry (ISO 8601): SOURCE_DATE_EPOCH if set, else the review's, never the clock's."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdigit() else review_date
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    return review_date or UNDATED
 
 
 def today() -> str:

@@ -21,7 +21,7 @@ _EMPTY_ID = re.compile(r"""^(["']?)(?:id|key|编号)\1[ \t]*:[ \t]*(?:#.*)?$""",
 _VERSION = re.compile("^(?:outline|提纲|大纲)[ \t]*[:：]", re.MULTILINE | re.IGNORECASE)
 _OF_AN_OUTLINE = tuple(
     re.compile(f"^(?:{words})[ \t]*[:：]", re.MULTILINE | re.IGNORECASE)
-    for words in ("title|标题|题目", "sections|slides|chapters|章节|小节")
+    for words in ("title|标题|题目", "sections|slides|chapters|contents?|章节|小节|内容|正文|各节|部分")
 )
 """Lines of a file that somebody began without `outline: 1`: both are at the top of no other file of ours."""
 

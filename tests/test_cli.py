@@ -97,7 +97,7 @@ def test_findings_as_json(content: Path) -> None:
     assert any(row["severity"] == "error" and "titel" in row["message"] for row in rows)
 
 
-@pytest.mark.parametrize("arguments", [("build", "--only", "poster"), ("build", "nowhere.yaml"), ("bild",)])
+@pytest.mark.parametrize("arguments", [("build", "--only", "banner"), ("build", "nowhere.yaml"), ("bild",)])
 def test_wrong_use_exits_with_2(content: Path, arguments: tuple[str, ...]) -> None:
     assert talkleaf(*arguments).exit_code == 2
 

@@ -18,7 +18,7 @@ from msgspec import Struct
 from builder.check.positions import span_at
 from builder.check.readability import HAN
 from builder.check.subject import Located, Subject, located_texts
-from builder.diagnostics import Report, say
+from builder.diagnostics import Report, all_of, say
 from builder.outline.model.blocks import Output
 from builder.outline.model.edition import Edition
 from builder.outline.model.names import NAMES
@@ -42,13 +42,15 @@ class Share(Struct, frozen=True):
 
 
 def check_first_level(subject: Subject, report: Report) -> None:
-    """Each output of the Chinese editions, told at its first character beyond the level."""
+    """The outputs of the Chinese editions, told once an edition, at the first character beyond the level."""
     for edition in subject.originals:
-        if locale_of(edition.language).han and edition.audience in AUDIENCES:
-            for output in OUTPUTS:
-                share = first_level_share(edition, output)
-                if share.characters >= FEWEST and share.percent < LEAST:
-                    _tell(edition, output, share, report)
+        if not locale_of(edition.language).han or edition.audience not in AUDIENCES:
+            continue
+        shares = {output: first_level_share(edition, output) for output in OUTPUTS}
+        low = {output: s for output, s in shares.items() if s.characters >= FEWEST and s.percent < LEAST}
+        if low:
+            worst = min(low, key=lambda output: low[output].percent)
+            _tell(edition, worst, tuple(low), low[worst], report)
 
 
 def first_level_share(edition: Edition, output: Output) -> Share:
@@ -87,7 +89,8 @@ def _terms(edition: Edition) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))) or "(?!)")
 
 
-def _tell(edition: Edition, output: Output, share: Share, report: Report) -> None:
+def _tell(edition: Edition, output: Output, outputs: Sequence[Output], share: Share, report: Report) -> None:
+    """`output` is the one with the lowest share of all `outputs` that are under the level."""
     located, at = _first(tuple(_shown(edition, output)), _terms(edition), _common(edition))
     table = "Big5" if locale_of(edition.language).traditional else "通用规范汉字表"
     report.warning(
@@ -95,7 +98,8 @@ def _tell(edition: Edition, output: Output, share: Share, report: Report) -> Non
         say(
             "{language} {output}: expected at least {least:g} % first-level characters ({table}), "
             "found {percent:.1f} %",
-            table=table, language=NAMES[edition.language], output=NAMES[output], least=LEAST, percent=share.percent,
+            table=table, language=NAMES[edition.language], output=all_of(NAMES[each] for each in outputs),
+            least=LEAST, percent=share.percent,
         ),
         say("rarer ones: {rare}; say it in commoner words, or explain it as a term", rare=" ".join(share.rare[:20])),
     )  # fmt: skip

@@ -77,7 +77,7 @@ def check_unused_values(subject: Subject, report: Report) -> None:
 def check_review_date(subject: Subject, report: Report) -> None:
     """A review whose next date has passed (`stale-review`)."""
     review = subject.outline.review
-    if subject.today > review.next:
+    if review.next and subject.today > review.next:
         report.warning(
             "stale-review",
             review.span,

@@ -73,11 +73,17 @@ def _known(option: str, text: str, known: Mapping[str, T]) -> tuple[T, ...]:
 
 def _products(text: str) -> tuple[str, ...]:
     _some("--only", text)
-    names = _words(text)
+    names = [_product_meant(name) for name in _words(text)]
     unknown = [name for name in names if name not in NAMES]
     if unknown:
         raise wrong_value("--only", _no_product(unknown[0], NAMES))
     return tuple(names)
+
+
+def _product_meant(word: str) -> str:
+    """The one output that a file's ending, or another word, can mean; else the word."""
+    meant = _PRODUCTS_BY_ENDING.get(word.lower().lstrip("."), ())
+    return meant[0] if len(meant) == 1 else word
 
 
 _PRODUCTS_BY_ENDING = {

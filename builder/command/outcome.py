@@ -76,6 +76,12 @@ def _more_alike(group: Sequence[Diagnostic]) -> Message:
     """How many more findings of a kind there are, and on which lines."""
     lines = [f"{line}" for line in dict.fromkeys(d.span.line for d in group)]
     places = all_of([*lines[:MOST_LINES], *(["…"] if len(lines) > MOST_LINES else [])])
+    if len(lines) == 1:
+        return say(
+            "{file}: {count} more of {severity}[{code}], on line {line}; `--all` shows each",
+            file=group[0].span.file, count=len(group), severity=SEVERITIES[group[0].severity], code=group[0].code,
+            line=lines[0],
+        )  # fmt: skip
     return say(
         "{file}: {count} more of {severity}[{code}], on lines {places}; `--all` shows each",
         file=group[0].span.file, count=len(group), severity=SEVERITIES[group[0].severity], code=group[0].code,

@@ -24,6 +24,17 @@ def find_icons(asked: str) -> tuple[str, ...]:
     return tuple(name for _, name in sorted(scored, key=lambda pair: -pair[0]))
 
 
+def icon_named(word: str) -> str | None:
+    """The icon that is called so, but for capitals, spaces and plural; else the only one with this word as its own."""
+    said = "-".join(word.lower().replace("_", " ").replace("-", " ").split())
+    names = own_words()
+    for name in (said, said.removesuffix("s"), said.removesuffix("es")):
+        if name in names:
+            return name
+    owners = [name for name, own in names.items() if word.strip().lower() in (*own.zh, *own.en)]
+    return owners[0] if len(owners) == 1 else None
+
+
 def near_in_meaning(name: str) -> tuple[str, ...]:
     """Icons to offer for a name that is none, by what its words mean; or nothing."""
     words = name.lower().replace("-", " ").replace("_", " ")

@@ -12,7 +12,7 @@ from msgspec import Struct
 from builder.diagnostics import Diagnostic, Report, all_of, quoted, say
 from builder.memory import Memory
 from builder.outline.model.blocks import Section
-from builder.outline.model.crossing_rules import Declared, hold_rules
+from builder.outline.model.crossing_rules import Declared, hold_rules, with_next_review
 from builder.outline.model.edition import Edition, ReviewStatus
 from builder.outline.model.item_icons import with_item_icons
 from builder.outline.model.outline import Outline
@@ -146,6 +146,7 @@ def outline_of(
     if outline is None:
         return None
     _hold_pairs(root, reading)
+    outline = with_next_review(outline)
     hold_rules(outline, declared, report)
     made = replace(outline, sections=_completed(outline, shared.memory if shared else None))
     hold_sums(made, report)
@@ -162,9 +163,12 @@ def _completed(outline: Outline, memory: Memory | None) -> tuple[Section[Localiz
     return memory.recall("completed sections", seen, made) if memory else made()
 
 
-def read_nodes(source: Source, report: Report) -> tuple[Source, Node] | None:
-    """The file as nodes, and the text they were read from (healed where traps were told); None if it is unreadable."""
-    scanned = scan(source, report)
+def read_nodes(source: Source, report: Report, *, exact: bool = False) -> tuple[Source, Node] | None:
+    """The file as nodes, and the text they were read from (healed where traps were told); None if it is unreadable.
+
+    `exact`: what shifts the places of the file is an error, for whoever writes to it.
+    """
+    scanned = scan(source, report, exact)
     root = compose(scanned.source, report, scanned.told)
     return None if root is None else (scanned.source, root)
 

@@ -11,9 +11,9 @@ _CHOICES: Mapping[str, Sequence[str]] = {
     "tip": ("hint", "advice", "提示", "建议", "小贴士"),
     "info": ("note", "information", "说明", "信息"),
     "trifold-c": (
-        "trifold", "three fold", "3 fold", "letter fold", "c fold", "三折", "三折页", "三折叠", "荷包折", "信折",
+        "c", "trifold", "three fold", "3 fold", "letter fold", "c fold", "三折", "三折页", "三折叠", "荷包折", "信折",
     ),
-    "trifold-z": ("z fold", "zigzag", "accordion", "concertina", "z折", "风琴折"),
+    "trifold-z": ("z", "z fold", "zigzag", "accordion", "concertina", "z折", "风琴折"),
     "half": ("half fold", "bifold", "two fold", "single fold", "对折", "两折", "二折", "对折页"),
     "booklet-a5": ("booklet", "a5 booklet", "小册子"),
     "flat": ("none", "no fold", "unfolded", "single sheet", "不折", "单页", "不折叠"),

@@ -52,6 +52,8 @@ class ReviewWords(Group, frozen=True, kw_only=True):
     checked_and_next: Phrase
     about: str
     """The head of a talk's last slide where the author has none."""
+    usual_notice: str
+    """What a draft says of itself where its author has not written it yet, which is told."""
 
 
 class GroupWords(Group, frozen=True, kw_only=True):
@@ -146,6 +148,8 @@ class TalkWords(Group, frozen=True, kw_only=True):
     goes_on: str
     sources: str
     part_of: Phrase
+    again: Phrase
+    """After a section's title on a slide whose block has none of its own."""
     """Behind the title of a block that goes on over several slides."""
     step: Phrase
     meeting: Phrase

@@ -31,8 +31,14 @@ def test_every_option_fills_its_field() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "meant"), [("pptx", "`talk`"), (".PDF", "`leaflet`, `slides`"), ("poster", "`invitation`")]
+    ("word", "products"),
+    [("pptx", ("talk",)), (".PPTX,leaflet", ("talk", "leaflet")), ("poster", ("invitation",)), ("png", ("phone-png",))],
 )
+def test_the_ending_of_a_file_is_its_output_where_there_is_one(word: str, products: tuple[str, ...]) -> None:
+    assert asked("--only", word).products == products
+
+
+@pytest.mark.parametrize(("word", "meant"), [(".PDF", "`leaflet`, `slides`"), ("html", "`phone`")])
 def test_the_ending_of_a_file_leads_to_its_output(word: str, meant: str) -> None:
     with pytest.raises(WrongUseError, match="did you mean") as wrong:
         asked("--only", word)

@@ -70,5 +70,24 @@ def test_what_is_like_nothing_offers_nothing() -> None:
 
 
 def test_what_is_only_spelled_alike_is_not_called_near_in_meaning() -> None:
-    assert near_in_meaning("lake") == ()
-    assert "cake" in near_in_spelling("lake")
+    assert near_in_meaning("jake") == ()
+    assert "cake" in near_in_spelling("jake")
+
+
+@pytest.mark.parametrize(
+    ("words", "icon"),
+    [
+        ("lake 湖 river", "ripple"), ("choir 合唱", "mood-sing"), ("bus 公交车", "bus"),
+        ("wheelchair 轮椅", "wheelchair"), ("soup 汤", "soup"), ("pillbox 药盒", "pills"),
+        ("toilet 厕所 卫生间", "badge-wc"), ("oxygen 氧气", "face-mask"), ("助听器 ear", "ear"),
+        ("knee 膝盖", "bone"), ("bird 鸟", "canary"), ("taxi 出租车", "car"), ("kitchen 厨房", "cooker"),
+        ("rollator 助行器", "crutches"), ("volunteer 志愿者", "heart-handshake"), ("swallow 吞咽", "bowl-spoon"),
+        ("tremor 手抖", "hand-move"), ("grandmother 奶奶", "old"), ("knitting 编织", "yarn"),
+        ("pillow 枕头", "pillow"), ("window 窗户", "window"), ("bench 长椅", "picnic-table"),
+        ("boat 船", "sailboat"), ("cough 咳嗽", "mood-sick"), ("kettle 水壶", "teapot"), ("dance 跳舞", "music"),
+        ("stomach 胃", "body-scan"),
+    ],
+)  # fmt: skip
+def test_words_of_meetings_and_of_being_ill_lead_to_an_icon(words: str, icon: str) -> None:
+    for word in words.split():
+        assert icon in find_icons(word)[:4], word

@@ -23,6 +23,9 @@ from builder.outline.schema.clock import read_time
         ("上午10點", "10:00"),
         ("晚上7点15分", "19:15"),
         ("中午12点", "12:00"),
+        ("noon", "12:00"),
+        ("10am - 12 noon", "10:00–12:00"),
+        ("Midday to 2pm", "12:00–14:00"),
         ("下午两点半", "14:30"),
         ("上午十点", "10:00"),
         ("2.30pm", "14:30"),
@@ -48,7 +51,7 @@ def test_times_are_read_as_people_type_them(typed: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["25:00", "14:00:30", "14:60", "14", "13 pm", "下午25点", "16:00–14:00", "14:00–", "noon"]
+    "typed", ["25:00", "14:00:30", "14:60", "14", "13 pm", "下午25点", "16:00–14:00", "14:00–", "midnight"]
 )
 def test_what_is_no_time_of_day_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match=r"time|hour|meeting"):

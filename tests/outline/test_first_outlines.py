@@ -85,13 +85,17 @@ def test_a_text_and_a_list_right_in_a_section_are_two_blocks_in_their_order(tmp_
     ]
 
 
-def test_of_two_blocks_right_in_a_section_the_second_needs_a_title_for_its_slide(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("status", "severity"), [("draft", "warning"), ("reviewed, by: [Dr A]", "error")])
+def test_of_two_blocks_right_in_a_section_the_second_needs_a_title_for_its_slide(
+    tmp_path: Path, status: str, severity: str
+) -> None:
     path = tmp_path / "walk.yaml"
-    path.write_text(NEW + "sections:\n  - title: One\n    text: Words.\n    points: [a b]\n    cite: none\n", "utf-8")
+    top = NEW.replace("draft", status)
+    path.write_text(top + "sections:\n  - title: One\n    text: Words.\n    points: [a b]\n    cite: none\n", "utf-8")
     report = Report()
     parse(path, report, icons=frozenset())
-    assert [(d.code, d.span.line) for d in report] == [("missing-title", NEW.count("\n") + 4)]
-    assert "under `blocks:`" in next(iter(report)).hint
+    found = [(d.code, d.severity.value, d.span.line) for d in report if d.code == "missing-title"]
+    assert found == [("missing-title", severity, NEW.count("\n") + 4)]
 
 
 @pytest.mark.parametrize("order", ["{figure}, {text}", "{text}, {figure}"])
@@ -191,7 +195,7 @@ def test_a_needed_text_that_is_empty_is_asked_for(tmp_path: Path) -> None:
     assert [(d.code, d.hint) for d in told] == [("empty-value", "write it after the colon")]
 
 
-@pytest.mark.parametrize("word", ["people with gout", "the general public", "children", "老年人"])
+@pytest.mark.parametrize("word", ["the general public", "children", "老年人"])
 def test_readers_who_know_no_words_of_the_field_are_patients(tmp_path: Path, word: str) -> None:
     _, told = load(tmp_path, outline_text(top=f"audience: {word}\n"))
     assert [d.hint for d in told] == ["write `patients`: their words are the plainest"]

@@ -7,6 +7,7 @@ import pytest
 from builder.outline.schema.key_places import elsewhere, placed_keys, standing
 from tests.outline.making import codes, good, load, outline_text
 
+TWO = "{zh: 一, en: A}"
 BLOCK = ("sections", "blocks")
 
 
@@ -44,10 +45,11 @@ def test_a_source_inside_the_fields_of_a_kind_is_the_blocks(tmp_path: Path) -> N
     assert good(tmp_path, text).sections[0].blocks[0].cited
 
 
-def test_a_key_that_belongs_beside_a_kind_says_so(tmp_path: Path) -> None:
-    text = outline_text("- table:\n    header: [a, b]\n    rows: [[c, d]]\n    alt: x\n  cite: none\n")
-    _, told = load(tmp_path, text)
-    assert [(d.code, d.hint) for d in told] == [("unknown-key", "`alt` stands beside `table`, at the same indent")]
+@pytest.mark.parametrize("key", ["alt", "notes", "as_of"])
+def test_a_key_that_can_only_belong_beside_a_kind_does(tmp_path: Path, key: str) -> None:
+    value = "2026-07" if key == "as_of" else TWO
+    text = outline_text(f"- table:\n    header: [a, b]\n    rows: [[c, d]]\n    {key}: {value}\n  cite: none\n")
+    assert getattr(good(tmp_path, text).sections[0].blocks[0], key)
 
 
 def test_a_picture_of_another_kind_has_a_way_out(tmp_path: Path) -> None:

@@ -125,11 +125,13 @@ def test_a_text_that_may_be_meant_for_two_fields_is_told_once(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("kind", ["pie", "Doughnut", "饼图"])
-def test_a_pie_is_told_once_with_the_way_out(tmp_path: Path, kind: str) -> None:
+def test_a_pie_is_drawn_as_bars_and_told_once(tmp_path: Path, kind: str) -> None:
     chart = f"- chart:\n    type: {kind}\n    data: {{A: 30, B: 70}}\n  alt: {{zh: 图, en: A}}\n  cite: none\n"
-    _, told = load(tmp_path, outline_text(chart))
-    assert [(d.code, d.span.line) for d in told] == [("wrong-value", 13)]
+    outline, told = load(tmp_path, outline_text(chart))
+    assert [(d.code, d.span.line, d.severity.value) for d in told] == [("unknown-look", 13, "warning")]
     assert "`kind: bar`" in told[0].hint
+    assert outline is not None
+    assert outline.sections[0].blocks[0].kind == "bar"
 
 
 def test_a_source_that_is_not_there_is_shown_as_it_may_be_added(tmp_path: Path) -> None:

@@ -47,7 +47,6 @@ TRAPS = [
     ("x: {zh: 见 [@a], en: y}", ["1:11 bracket-in-braces"]),
     ("x: {zh: [@a], en: y}", ["1:9 bracket-in-braces"]),
     ("x: [a [b] c]", ["1:7 bracket-in-braces"]),
-    ("x: {zh: ${meeting.place}, en: b}", ["1:10 variable-in-braces"]),
     ("x: {zh: a: b, en: c}", ["1:10 colon-in-braces"]),
     ('x: {zh: "a" b, en: c}', ["1:12 quote-closed-early"]),
     ("x: {zh: 你好 #3, en: x}", ["1:12 suspicious-comment"]),
@@ -75,8 +74,8 @@ TRAPS = [
     ("-你好", ["1:1 no-space-after-dash"]),
     ("zh:你好", ["1:3 no-space-after-colon"]),
     ("x: {zh:周一, en:Mon}", ["1:7 no-space-after-colon", "1:14 no-space-after-colon"]),
-    ("points:\n  • a\n  • b", ["2:3 wrong-bullet", "3:3 wrong-bullet"]),
-    ("points:\n  * a", ["2:3 star-bullet"]),
+    ("points:\n  •a\n  •b", ["2:3 wrong-bullet", "3:3 wrong-bullet"]),
+    ("group:\n  名称: x\n  电话：400-000", ["3:5 full-width-colon"]),
 ]
 
 
@@ -212,8 +211,6 @@ def written(outline: Outline) -> str:
         ("a: {zh: 算, en: Yes, it's so}", 'a: {zh: 算, en: "Yes, it\'s so"}'),
         ("- {en: Mon, 8 'til 4, zh: 周一}", '- {en: "Mon, 8 \'til 4", zh: 周一}'),
         ('a: {en: Say "no, thanks", zh: 说}', "a: {en: 'Say \"no, thanks\"', zh: 说}"),
-        ("a: {zh: 时间: 两点, en: b}", 'a: {zh: "时间: 两点", en: b}'),
-        ("a: {zh: ${meeting.place}, en: b}", 'a: {zh: "${meeting.place}", en: b}'),
     ],
 )
 def test_a_trap_in_braces_shows_the_line_as_it_should_be(typed: str, shown: str) -> None:
@@ -260,6 +257,6 @@ def test_other_faults_are_said_in_plain_words(text: str, expected: str) -> None:
 
 
 def test_a_flood_of_traps_is_bounded(tmp_path: Path) -> None:
-    _, told = load(tmp_path, "zh：你好\n" * 5_000)
+    _, told = load(tmp_path, "zh: **你好\n" * 5_000)
     assert len(told) == 201
     assert "more-errors" in codes(told)

@@ -58,7 +58,7 @@ def tree_of(text: str, path: Path) -> Tree | None:
     """
     source = source_of(text, path)
     report = Report()
-    read = read_nodes(source, report)
+    read = read_nodes(source, report, exact=True)
     if read is None or report.has_errors or len(read[0].text) != len(text):
         return None
     ways = {key.start: way for way, key in _joined(read[1], ())}

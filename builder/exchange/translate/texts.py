@@ -75,7 +75,7 @@ def translated(source: Source, direction: Direction, report: Report, *, icons: f
 
 
 def _translated(source: Source, direction: Direction, report: Report, icons: frozenset[str]) -> Translated | None:
-    read = read_nodes(source, report)
+    read = read_nodes(source, report, exact=True)
     if read is None or is_flooded(source, report):
         return None
     root = read[1]

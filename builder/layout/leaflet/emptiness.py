@@ -20,12 +20,13 @@ MOST_NAMED = 3
 def tell_empty(content: LeafletContent, laid: Laid) -> None:
     """Warn of each panel that is more than half empty beside one that is not (`empty-panel`).
 
-    Cover and ruled pages are meant to be empty; a leaflet that has hardly any content yet is not told panel by panel.
+    Cover and ruled pages are meant to be empty; a leaflet that has hardly any content yet is not told panel by panel,
+    unless its author says what stands on each.
     """
     edition = laid.setting.edition
     shares = [sum(c.height for c in own) / sum(c.room for c in own) for own in laid.columns]
     inner = [share for plan, share in zip(content.panels, shares, strict=True) if "back" not in plan.entries]
-    if max(inner, default=0.0) < LEAST:
+    if max(inner, default=0.0) < LEAST and not edition.leaflet.panels:
         return
     for plan, own in zip(content.panels, laid.columns, strict=True):
         room, used = sum(c.room for c in own), sum(c.height for c in own)

@@ -25,7 +25,7 @@ OFF_FIGURE = 1.5 * MM
 """What words over those rings keep from what is drawn on them."""
 ON_LAND = 0.8 * MM
 """What a line on dark land keeps from its edge."""
-SMALLER = ((0.0, True), (0.5, True), (0.0, False), (0.5, False), (1.0, False))
+SMALLER = ((0.0, True), (0.5, True), (1.0, True), (0.0, False), (0.5, False), (1.0, False))
 """How small the words are, and whether what the meeting costs stands among them."""
 LOWER = 2 * MM
 """By how much the smallest words go nearer to the trim."""
@@ -87,7 +87,7 @@ def _on_land(
     lacking = 0.0
     meeting = setting.edition.meeting
     costs = meeting is not None and meeting.fee is not None
-    for smaller, fee in SMALLER if costs else SMALLER[2:]:
+    for smaller, fee in SMALLER if costs else SMALLER[3:]:
         pieces = cover_foot(setting, panel.width, smaller, fee=fee)
         if not pieces:
             return (), 0.0, 0.0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.drawing.pictures import Raster, fill_picture, load_picture
+from builder.drawing.pictures import Raster, fill_picture, load_picture, place_picture
 from builder.drawing.vector import Label
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Setting
 from builder.outline.model.blocks import Card, Person
 from builder.outline.text.text import Text
+from builder.page.items import Item
 
 SIDE, LARGE_SIDE = 15 * MM, 26 * MM
 """In a leaflet, and in large print."""
@@ -26,10 +27,15 @@ def photo_piece(setting: Setting, of: Card[Text] | Person[Text]) -> Piece | None
         path = Path(setting.edition.folder) / name
         known[name] = load_picture(path, tuple(setting.theme.palettes["leaflet"]), of.photo.span, setting.report)
     picture = known[name]
-    if not isinstance(picture, Raster):
+    if picture is None:
         return None
     side = LARGE_SIDE if setting.medium == "large" else SIDE
     named = of.title if isinstance(of, Card) else of.name
     label = Label(of.photo.span, "figure", named.plain, (of.alt or named).plain)
-    item = fill_picture(picture, Rect(0, 0, side, side), label, focus=of.focus, radius=RADIUS)
+    frame = Rect(0, 0, side, side)
+    item: Item
+    if isinstance(picture, Raster):
+        item = fill_picture(picture, frame, label, focus=of.focus, radius=RADIUS)
+    else:  # the frame of one that is to come
+        item = place_picture(picture, frame, label)
     return Piece(height=side, items=(item,))

@@ -38,7 +38,7 @@ from builder.memory import Memory
 from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import Edition, Part
 from builder.outline.model.pairs import twinned_talk, untwinned
-from builder.outline.text.text import Language, Text
+from builder.outline.text.text import Language, Text, Words
 from builder.outline.text.text_places import spoken
 from builder.page.items import Document, GroupItem, Item, Metadata, Page, TextItem
 from builder.replace import replace
@@ -235,20 +235,26 @@ def _add_section(deck: Deck, section: Section[Text]) -> None:
 
 def titled_blocks(context: Context, section: Section[Text]) -> Iterator[tuple[Block[Text], Text | None]]:
     """The section's blocks that are slides, each with its title; None for those that are their own."""
-    spare: Text | None = section.title
+    untitled = 0
     for block in section.blocks:
         if "talk" not in block.only:
             continue
-        title = None if block.headline else block.title or spare or _fallback(context, block, section)
-        spare = None if title is spare else spare
+        title = None if block.headline else block.title
+        if title is None and not block.headline:
+            untitled += 1
+            title = section.title if untitled == 1 else _fallback(context, block, section, untitled)
         yield block, title
 
 
-def _fallback(context: Context, block: Block[Text], section: Section[Text]) -> Text:
-    """A title where none is left: the list of sources says what it is; else the section's (the parser has told it)."""
+def _fallback(context: Context, block: Block[Text], section: Section[Text], untitled: int) -> Text:
+    """A title where none is left (which was told): the list of sources says what it is, a block its own heading; else
+    the section's title again, with a number, for no two slides have the same."""
     if block.traits.lists_sources:
         return context.words(context.own.talk.sources, block.span)
-    return section.title
+    if block.heading is not None:
+        return block.heading
+    mark = Words(context.own.talk.again(number=untitled))
+    return replace(section.title, paragraphs=(*section.title.paragraphs[:-1], (*section.title.paragraphs[-1], mark)))
 
 
 def _add_opener(deck: Deck, parts: Sequence[Part[Text]], index: int) -> None:
@@ -288,7 +294,7 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
     said = _block_notes(deck, notes, block)
     for index, body in enumerate(bodies):
         here = replace(context, slide=deck.next_number)
-        if body.counted:
+        if body.counted and not (block.traits.parted and smallest(body.items) >= FROM_THE_BACK):
             _warn_when_full(here, body)
         ids = body.sources if body.sources is not None else sources_of(block)
         page = deck.frame.page(here, body, titles[index] if titles else None, ids, block.as_of)
@@ -364,6 +370,17 @@ def _warn_when_full(context: Context, body: SlideBody) -> None:
             ),
             say("say the rest in the notes, or make two blocks"),
         )
+
+
+FROM_THE_BACK = 22.0
+"""Points: letters on a slide that are read from the last row."""
+
+
+def smallest(items: Sequence[Item]) -> float:
+    """The size of the smallest letters among some items, in points; large without any."""
+    inner = (smallest(item.items) for item in items if isinstance(item, GroupItem))
+    own = (p.set.style.size for item in items if isinstance(item, TextItem) for p in item.paragraphs)
+    return min((*inner, *own), default=FROM_THE_BACK)
 
 
 def _words_of(items: Sequence[Item]) -> Iterator[str]:

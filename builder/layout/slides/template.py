@@ -101,7 +101,8 @@ class HouseFrame(Struct, frozen=True):
         assert context.edition.closing is not None
         title, rest = closing_parts(context.edition.closing)
         said = [text for text in (rest, context.edition.notice) if text is not None]
-        lines = [*said, context.words(review_words(context))]
+        until = review_words(context)
+        lines = [*said, *([context.words(until)] if until else [])]
         page = self._opening(context, "title", title, lines, 3)
         return replace(page, layout="closing")
 

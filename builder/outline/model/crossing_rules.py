@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from builder.dates import half_a_year_after, today
 from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.outline.model import blocks as b
 from builder.outline.model.chart_rules import hold_chart
@@ -17,6 +18,9 @@ from builder.outline.schema.offers import parted_number
 from builder.outline.schema.to_come import NO_PICTURE
 from builder.outline.text.text import LocalizedText
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.replace import replace
+from builder.words.languages import USUAL_LANGUAGES
+from builder.words.own import own_words
 
 Block = b.Block[LocalizedText]
 
@@ -69,12 +73,31 @@ def every_block(outline: Outline) -> Iterator[Block]:
             yield from block.inner
 
 
+def with_next_review(outline: Outline) -> Outline:
+    """The outline with the day until which it counts, half a year on where a draft does not say it."""
+    review = outline.review
+    if review.next or not review.date or review.status != "draft":
+        return outline
+    return replace(outline, review=replace(review, next=half_a_year_after(review.date)))
+
+
 def _hold_review(outline: Outline, report: Report) -> None:
     review = outline.review
+    lacking = [name for name in ("date", "next") if not getattr(review, name)]
+    if lacking and review.status == "draft":
+        line = f"`review: {{status: draft, date: {today()}}}`"
+        hint = say("add the day on which you last went through the text: {line}", line=line)
+        report.warning("undated-draft", review.span, say("expected the day of the text in `review`, found none"), hint)
+        return
+    for name in lacking:
+        day = today() if name == "date" else half_a_year_after(review.date or today())
+        hint = say("add `{name}: {day}` with the day that is true", name=name, day=day)
+        message = say("expected `{name}` in {noun}, found none", name=name, noun=review.called.noun)
+        report.error("missing-key", review.span, message, hint)
     if review.status == "reviewed" and not review.by:
         hint = say("write `by: [name and role]`, or set the status to draft")
         report.error("missing-reviewer", review.span, say("expected who reviewed it in `by`, found nobody"), hint)
-    if review.next <= review.date:
+    if not lacking and review.next <= review.date:
         message = say("expected `next` after {date}, found {next}", date=review.date, next=review.next)
         report.error(
             "review-dates", review.span, message, say("`next` is the day by which the text must be gone through again")
@@ -82,13 +105,29 @@ def _hold_review(outline: Outline, report: Report) -> None:
 
 
 def _hold_notice(outline: Outline, declared: Declared, report: Report) -> None:
-    """Whoever is no professional is told that this is no medical advice."""
+    """Whoever is no professional is told that this is no medical advice; by a draft in our words, which is told."""
     if outline.notice is not None or declared.notice or outline.audience == "professionals":
         return
-    usual = "`notice: {zh: 这里是一般信息，不能代替医生的意见。, en: General information, not medical advice.}`"
-    hint = say("add the line that says this is no medical advice, for example {line}", line=usual)
+    hint = say("add the line that says this is no medical advice, for example {line}", line=f"`{_usual_line(outline)}`")
+    if outline.review.status == "draft":
+        message = say("expected `notice` in the outline, found none: the draft says it in our usual words")
+        report.warning("usual-notice", outline.span, message, hint)
+        return
     message = say("expected `{name}` in {noun}, found none", name="notice", noun=Outline.called.noun)
     report.error("missing-key", outline.span, message, hint)
+
+
+def _usual_line(outline: Outline) -> str:
+    """The line to be pasted, in the languages that the author writes."""
+    written = [language for language in outline.languages if language in USUAL_LANGUAGES] or list(outline.languages)
+    usual = {language: own_words(language).review.usual_notice for language in written}
+    if len(usual) == 1:
+        return f"notice: {next(iter(usual.values()))}"
+    return f"notice: {{{', '.join(f'{language}: {_in_braces(words)}' for language, words in usual.items())}}}"
+
+
+def _in_braces(words: str) -> str:
+    return f'"{words}"' if "," in words else words
 
 
 def _hold_ids(outline: Outline, report: Report) -> None:
@@ -152,10 +191,14 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
                 )
 
 
-def pictures_to_come(outline: Outline) -> Iterator[b.Figure[LocalizedText]]:
-    """The figures for whose picture a frame keeps the place."""
+def pictures_to_come(outline: Outline) -> Iterator[Block]:
+    """The blocks in which a frame keeps the place of a picture."""
     for block in every_block(outline):
-        if isinstance(block, b.Figure) and any(t.raw == NO_PICTURE for t in block.image.by_language.values()):
+        pictures = [t.raw for t in block.image.by_language.values()] if isinstance(block, b.Figure) else []
+        items = getattr(block, block.traits.items) if block.traits.items else ()
+        photos = (getattr(item, "photo", None) for item in items)
+        pictures += [photo.name for photo in photos if photo is not None]
+        if NO_PICTURE in pictures:
             yield block
 
 
@@ -175,22 +218,31 @@ def _hold_slide_titles(outline: Outline, report: Report) -> None:
                 _hold_unique(block.title, seen, report)
             else:
                 untitled += 1
-                _hold_untitled(untitled, block, section, seen, report)
+                _hold_untitled(untitled, block, section, seen, report, is_draft=outline.review.status == "draft")
 
 
 def _hold_untitled(
-    untitled: int, block: Block, section: b.Section[LocalizedText], seen: dict[tuple[str, str], int], report: Report
-) -> None:
-    """The first block without a title takes the section's; a second one has none left."""
+    untitled: int, block: Block, section: b.Section[LocalizedText], seen: dict[tuple[str, str], int], report: Report,
+    *, is_draft: bool,
+) -> None:  # fmt: skip
+    """The first block without a title takes the section's; a second one has none left, and a draft says it again."""
     if untitled == 1:
         _hold_unique(section.title, seen, report)
         return
-    message = say("expected a `title` for the second slide of section `{id}`, found none", id=section.id)
+    if not is_draft:
+        message = say("expected a `title` for the second slide of section `{id}`, found none", id=section.id)
+        hint = say("add `title:` with `zh:` and `en:` to this block, saying its point; if it stands right in the "
+                   "section, put each block of the section under `blocks:`")  # fmt: skip
+        report.error("missing-title", block.span, message, hint)
+        return
+    message = say(
+        "expected a `title` for slide {number} of section `{id}`, found none: the draft says the section's again",
+        number=untitled, id=section.id,
+    )  # fmt: skip
     hint = say(
-        "add `title:` with `zh:` and `en:` to this block, saying its point; if it stands right in the section, put "
-        "each block of the section under `blocks:`"
+        "add `title:` beside `{kind}:`, at the same indent, saying the point of this slide", kind=block.traits.key
     )
-    report.error("missing-title", block.span, message, hint)
+    report.warning("missing-title", block.span, message, hint)
 
 
 def _hold_unique(title: LocalizedText, seen: dict[tuple[str, str], int], report: Report) -> None:

@@ -116,12 +116,20 @@ class ReviewPlan(FormatModel):
 
     called = Called(say("the review"))
 
-    status: OneOf[ReviewStatus] = Field(description="draft or reviewed; a draft says so on every output.")
-    date: Day = Field(description="The day the text was last gone through.")
-    next: LastDay = Field(description="The day after which it must be gone through again.")
+    status: OneOf[ReviewStatus] = Field(
+        default="draft", description="draft (default) or reviewed; a draft says so on every output."
+    )
+    date: Day = Field(default="", description="The day the text was last gone through; a draft may still lack it.")
+    next: LastDay = Field(
+        default="",
+        description="The day after which it must be gone through again; default for a draft: half a year after date.",
+    )
     by: Annotated[tuple[SameText, ...], Some(say("names"), least=0, most=20)] = Field(
         default=(), description="Names and roles; required when the status is reviewed."
     )
+
+
+_REVIEW = ReviewPlan.model_construct()
 
 
 class Outline(FormatModel):
@@ -156,10 +164,16 @@ class Outline(FormatModel):
         description="meant (default: the items of a list get the icons their words make certain) or none.",
     )
     audience: OneOf[Audience] = Field(default="patients", description="Who reads it; sets how plain the words must be.")
-    review: ReviewPlan = Field(description="Who reviewed the text, when, and until when it counts.")
+    review: ReviewPlan = Field(
+        default=_REVIEW,
+        description="Who reviewed the text, when, and until when it counts; default: a draft without a date.",
+    )
     notice: WrittenText | None = Field(
         default=None,
-        description="The line that says this is not medical advice; needed unless the readers are professionals.",
+        description=(
+            "The line that says this is not medical advice; needed unless the readers are professionals, and said in "
+            "our words where a draft lacks it."
+        ),
     )
     closing: WrittenText | None = Field(default=None, description="The words of the last slide.")
     group: GroupInfo | None = Field(default=None, description="The patient group that hands the document out.")

@@ -109,6 +109,21 @@ def _hold_left_out(outline: Outline, known: frozenset[str], report: Report) -> N
             report.error("not-in-leaflet", letter.span, message, say("change its `only`, or remove it here"))
 
 
+_ORDERS = {
+    "trifold-c": say(
+        "one list for each panel, as a reader meets them: the cover, inside left, the flap beside it, inside middle, "
+        "inside right, the back"
+    ),
+    "trifold-z": say(
+        "one list for each panel, as a reader meets them: the cover, inside left, inside middle, then behind them the "
+        "two outer ones, and the back, inside right"
+    ),
+    "half": say("one list for each panel, as a reader meets them: the cover, inside left, inside right, the back"),
+    "flat": say("one list for each panel, as a reader meets them: the front, the back"),
+}
+"""Where the panels of each fold lie, in the order in which they are listed."""
+
+
 def _hold_panel_count(outline: Outline, report: Report) -> None:
     plan = outline.leaflet
     found = len(plan.panels)
@@ -120,7 +135,7 @@ def _hold_panel_count(outline: Outline, report: Report) -> None:
         message = say(
             "expected {wanted} panels for the fold {fold}, found {found}", wanted=wanted, fold=plan.fold, found=found
         )
-        report.error("wrong-panel-count", plan.span, message, say("one list for each panel, in reading order"))
+        report.error("wrong-panel-count", plan.span, message, _ORDERS[plan.fold])
 
 
 def _hold_panels(outline: Outline, sections: frozenset[str], blocks: frozenset[str], report: Report) -> None:
@@ -195,11 +210,17 @@ def _tell_unplaced(outline: Outline, placed: dict[int, PanelEntry], own: set[str
                 hint,
             )
     for section in outline.sections:
-        for block in section.blocks:
-            if belongs_to_leaflet(section, block) and id(block) not in placed:
-                hint = say("add `{id}` or `{id}/<block id>` to a panel, or say `only: [talk, large]`", id=section.id)
-                message = say("expected this block of section `{id}` on a panel, found it on none", id=section.id)
-                report.error("placed-nowhere", block.span, message, hint)
+        ours = [block for block in section.blocks if belongs_to_leaflet(section, block)]
+        lacking = [block for block in ours if id(block) not in placed]
+        if lacking and len(lacking) == len(ours):
+            hint = say("add `{id}` to one of the panels, or say `only: [talk, large]` beside its title", id=section.id)
+            message = say("expected section `{id}` on a panel, found it on none", id=section.id)
+            report.error("placed-nowhere", section.span, message, hint)
+            continue
+        for block in lacking:
+            hint = say("add `{id}` or `{id}/<block id>` to a panel, or say `only: [talk, large]`", id=section.id)
+            message = say("expected this block of section `{id}` on a panel, found it on none", id=section.id)
+            report.error("placed-nowhere", block.span, message, hint)
 
 
 def resolved(outline: Outline) -> Outline:

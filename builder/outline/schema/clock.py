@@ -6,10 +6,11 @@ import re
 
 _HAN_HOURS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _HAN_HOUR = r"(?:十[一二]?|[一二两三四五六七八九])"
+_NOON = r"(?:(?:12\s?)?(?:[Nn]oon|[Mm]idday))"
 _ONE = (
-    rf"(?:上午|早上|中午|下午|晚上)?\s?(?:[0-9]{{1,2}}(?:[:：.][0-9]{{2}}(?::00)?|[点點](?:半|[0-9]{{1,2}}分?)?)?"
+    rf"(?:{_NOON}|(?:上午|早上|中午|下午|晚上)?\s?(?:[0-9]{{1,2}}(?:[:：.][0-9]{{2}}(?::00)?|[点點](?:半|[0-9]{{1,2}}分?)?)?"
     rf"|{_HAN_HOUR}[点點]半?)"
-    r"\s?(?:[AaPp]\.?[Mm]\.?)?"
+    r"\s?(?:[AaPp]\.?[Mm]\.?)?)"
 )
 _BETWEEN = r"\s?(?:[-–—~～至到]|to|till|until)\s?"
 WITHIN_TEXT = f"{_ONE}(?:{_BETWEEN}{_ONE})?"
@@ -42,7 +43,7 @@ def read_time(typed: str) -> str:
 
 
 def _split(typed: str) -> tuple[re.Match[str], re.Match[str] | None]:
-    parts = re.split(_BETWEEN, typed.strip())
+    parts = re.split(_BETWEEN, re.sub(_NOON, "12 pm", typed.strip()))
     found = [_PARTS.fullmatch(part) for part in parts]
     first, last = found[0], found[-1] if len(found) == 2 else None
     if first is None or (len(found) > 1 and last is None):

@@ -10,7 +10,6 @@ from typing import Any, TypeGuard
 
 from pydantic_core import ErrorDetails, ValidationError
 
-from builder.dates import half_a_year_after, today
 from builder.diagnostics import NO_WORDS, Message, Template, say
 from builder.outline.schema.canonical.shapes import kinds_of
 from builder.outline.schema.canonical.side_by_side import sides_of
@@ -153,9 +152,6 @@ class Teller:
     def _tell_missing(self, node: Node, name: str) -> None:
         form = form_of(node)
         hint = say("add `{name}:` ({doc})", name=name, doc=Template(aside(form.docs[name])).filled())
-        if name == "review":
-            line = f"review: {{status: draft, date: {today()}, next: {half_a_year_after(today())}}}"
-            hint = say("add the day the text was last gone through, and until when it counts: {line}", line=f"`{line}`")
         message = say("expected `{name}` in {noun}, found none", name=name, noun=form.noun)
         self.reading.error("missing-key", node, message, hint)
 

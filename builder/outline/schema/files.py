@@ -13,13 +13,13 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import NO_WORDS, Message, Span, all_of, quoted, say
-from builder.icon_words import near_in_meaning, near_in_spelling
+from builder.icon_words import icon_named, near_in_meaning, near_in_spelling
 from builder.outline.schema.own_folder import is_inside
 from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.schema.text_form import localized
-from builder.outline.schema.to_come import NO_PICTURE, with_frames
+from builder.outline.schema.to_come import LEFT_OUT, NO_PICTURE, with_frames
 from builder.outline.text.text import LocalizedText
-from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
+from builder.outline.yaml.nodes import MapNode, Node, ScalarNode, shortened
 
 
 class NamedFile(Struct, frozen=True):
@@ -78,6 +78,23 @@ class PlacedFile(File, frozen=True):
         return NamedFile(self.read(value, info.context), value.span)
 
 
+class ExpectedPhoto(PlacedFile, frozen=True):
+    """A photo; in a draft a frame keeps the place of one that is not there yet."""
+
+    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile:
+        value = with_frames(value, self.endings, info.context, partial(_files_hint, folder=info.context.folder))
+        return NamedFile(value, value.span) if value == NO_PICTURE else super()._found(value, info)
+
+
+class ExpectedLogo(PlacedFile, frozen=True):
+    """A logo; a draft is made without one that is not there yet."""
+
+    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile | None:  # type: ignore[override]
+        hint = partial(_files_hint, folder=info.context.folder)
+        value = with_frames(value, self.endings, info.context, hint, LEFT_OUT)
+        return None if value == NO_PICTURE else super()._found(value, info)
+
+
 def _files_hint(name: str, folder: Path) -> Message:
     try:
         beside = [path.name for path in (folder / name).parent.iterdir()]
@@ -118,16 +135,27 @@ def _told_or_fine(name: str, node: Node, reading: Reading) -> bool:
     return True
 
 
-def _icon_name(value: Any, as_word: Any, info: ValidationInfo[Reading]) -> str:
+def _icon_name(value: Any, as_word: Any, info: ValidationInfo[Reading]) -> str | None:
     if isinstance(value, ScalarNode) and value.lower().endswith(".svg"):
         return _DRAWING.read(value, info.context)
     icons = info.context.icons
     if not isinstance(value, ScalarNode) or not value:
         raise UnexpectedError(say("the name of an icon"), value)
     if value not in icons:
-        hint = partial(_near_icons, str(value))
-        raise UnexpectedError(say("the name of an icon"), value, hint, "unknown-icon")
+        return _icon_meant(value, info.context)
     return str(value)
+
+
+def _icon_meant(value: ScalarNode, reading: Reading) -> str | None:
+    """The one icon that a word is the name of but for capitals and plural; a draft goes without an unknown one."""
+    if named := icon_named(value[:80]):
+        return named
+    hint = partial(_near_icons, str(value))
+    if reading.reviewed:
+        raise UnexpectedError(say("the name of an icon"), value, hint, "unknown-icon")
+    message = say("expected the name of an icon, found “{word}”: the draft goes without", word=shortened(value))
+    reading.report.warning("unknown-icon", value.span, message, hint)
+    return None
 
 
 def _near_icons(name: str) -> Message:
@@ -139,11 +167,11 @@ def _near_icons(name: str) -> Message:
     return say("`talkleaf icons WORD` finds by another word, `talkleaf icons --html` shows all")
 
 
-Icon = Annotated[str, WrapValidator(_icon_name)]
+Icon = Annotated[str | None, WrapValidator(_icon_name)]
 """A name of the published list of icons, or an SVG beside the outline."""
-Photo = Annotated[NamedFile, PlacedFile(say("a photo"), (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"))]
+Photo = Annotated[NamedFile, ExpectedPhoto(say("a photo"), (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"))]
 Template = Annotated[NamedFile, PlacedFile(say("a PowerPoint file"), (".pptx", ".potx"))]
-Logo = Annotated[NamedFile, PlacedFile(say("a logo"), (".svg", ".png"))]
+Logo = Annotated[NamedFile | None, ExpectedLogo(say("a logo"), (".svg", ".png"))]
 Profile = Annotated[str, File(say("a colour profile"), (".icc", ".icm"))]
 SOURCES_FILE = File(say("a file of sources"), (".yaml", ".yml"))
 

@@ -20,6 +20,7 @@ class KnownKeys(NamedTuple):
 
     every: frozenset[str]
     texts: frozenset[str]
+    languages: frozenset[str] = frozenset(LANGUAGES)
 
 
 @cache

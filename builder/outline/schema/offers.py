@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from builder.dates import today
 from builder.diagnostics import NO_WORDS, Message, any_of, quoted, say
 from builder.outline.schema.day import TYPED_DAY, OtherWeekdayError, TwoDaysError, lacks_year, read_day
 from builder.outline.schema.reading import nearest
@@ -18,6 +19,8 @@ _REST_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?\D{0,12}")
 
 def day_meant(word: str) -> Message:
     """What to write for a date that is refused: both days that it may be, the year that it lacks, its weekday."""
+    if folded(word) in ("today", "now", "今天", "今日"):
+        return say("write the day itself: {date}", date=today())
     if lacks_year(word):
         return say("add the year, such as `{example}`", example=f"2026年{word}" if has_han(word) else f"{word} 2026")
     try:
@@ -47,8 +50,6 @@ def parted_number(items: Sequence[str]) -> tuple[str, str] | None:
     return None
 
 
-_ROUND = frozenset({"pie", "pie chart", "doughnut", "donut", "饼图", "饼状图", "环形图"})
-
 _PUBLIC = re.compile(
     r"\b(?:public|every(?:one|body)|all|people|persons?|patients?|child(?:ren)?|kids?|teen(?:ager)?s?|adults?|seniors?"
     r"|elderly|women|men|beginners?|lay)\b|公众|大众|所有人|患者|病人|病友|老人|老年|儿童|孩子|青少年|普通人|居民|群众"
@@ -62,6 +63,4 @@ def choice_offered(word: str, choices: Sequence[str]) -> Message:
         return say("write `patients`: their words are the plainest")
     if "patients" in choices and nearest(word, choices) is None:
         return say("write {names}, whose words come nearest", names=any_of(quoted(choices)))
-    if folded(word) not in _ROUND:
-        return NO_WORDS
-    return say("write `kind: bar`: parts of a whole are compared more easily as bars than in a circle")
+    return NO_WORDS

@@ -20,6 +20,8 @@ class Synonyms(Struct, frozen=True):
     """Our words by other words: one kind or tone for each, and for a field those it may mean, the likeliest first."""
 
     kinds: Mapping[str, str]
+    own: Mapping[str, str]
+    """The kinds themselves, as `folded` has them."""
     tones: Mapping[str, str]
     fields: Mapping[str, tuple[str, ...]]
 
@@ -33,6 +35,7 @@ def synonyms() -> Synonyms:
         fields[theirs] = (*fields.get(theirs, ()), ours)
     return Synonyms(
         kinds={theirs: ours for ours, theirs in _pairs(rows["kinds"])},
+        own={folded(ours): ours for ours in rows["kinds"]},
         tones={theirs: ours for ours, theirs in _pairs(rows["tones"])},
         fields=fields,
     )
@@ -43,8 +46,8 @@ def _pairs(rows: Mapping[str, Iterable[str]]) -> Iterable[tuple[str, str]]:
 
 
 def kind_meant(word: str) -> str | None:
-    """The kind of block that is called so elsewhere; None of a box that is called by its tone."""
-    return synonyms().kinds.get(folded(word))
+    """The kind of block that is called so, elsewhere or here but for capitals; None of a box called by its tone."""
+    return synonyms().kinds.get(folded(word)) or synonyms().own.get(folded(word))
 
 
 def kind_of_text(word: str) -> bool:

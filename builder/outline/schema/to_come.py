@@ -27,14 +27,20 @@ def says_to_come(words: str) -> bool:
     return folded(words) in _WORDS or bool(_BRACKETS.fullmatch(words))
 
 
-def with_frames(image: Node, endings: tuple[str, ...], reading: Reading, hint: Callable[[str], Message]) -> Node:
+FRAMED = say("expected a picture, found none yet: a frame keeps its place")
+LEFT_OUT = say("expected a picture, found none yet: it is left out until it is there")
+
+
+def with_frames(
+    image: Node, endings: tuple[str, ...], reading: Reading, hint: Callable[[str], Message], told: Message = FRAMED
+) -> Node:
     """A picture's file, or one for each language, with a frame for each that is not there yet (`picture-to-come`).
 
-    `hint` says what may be meant by the name of a file that is not there.
+    `hint` says what may be meant by the name of a file that is not there, `told` what stands in its place.
     """
     if isinstance(image, MapNode):
         for key, value in image.entries:
-            image[key] = with_frames(value, endings, reading, hint)
+            image[key] = with_frames(value, endings, reading, hint, told)
         return image
     if not isinstance(image, ScalarNode) or not _is_to_come(image, endings, reading):
         return image
@@ -47,8 +53,7 @@ def with_frames(image: Node, endings: tuple[str, ...], reading: Reading, hint: C
         way_out = way_out if is_name else say("name its file, or write `status: draft`")
         reading.error("picture-to-come", image, message, way_out)
     else:
-        message = say("expected a picture, found none yet: a frame keeps its place")
-        reading.report.warning("picture-to-come", image.span, message, way_out)
+        reading.report.warning("picture-to-come", image.span, told, way_out)
     return replaced(image, NO_PICTURE)
 
 

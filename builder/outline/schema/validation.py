@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 from pydantic import TypeAdapter, ValidationError
 
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report
 from builder.memory import Held, Memory
 from builder.outline.model.edition import LeafletPlan, MotifChoice, TalkPlan, ThemeChoice
 from builder.outline.model.outline import Outline, ReviewPlan
@@ -22,7 +22,7 @@ from builder.outline.text.text import LocalizedText, SourceText
 from builder.outline.yaml.nodes import MapNode, Node
 from builder.replace import replace
 
-Part = TypeVar("Part", ThemeChoice, MotifChoice, TalkPlan[LocalizedText], LeafletPlan)
+Part = TypeVar("Part", ThemeChoice, MotifChoice, ReviewPlan, TalkPlan[LocalizedText], LeafletPlan)
 
 
 def validated(root: Node, reading: Reading, shared: Shared | None = None) -> Outline | None:
@@ -38,6 +38,7 @@ def validated(root: Node, reading: Reading, shared: Shared | None = None) -> Out
         outline,
         theme=_placed(outline.theme, root),
         motif=_placed(outline.motif, root),
+        review=_placed(outline.review, root),
         talk=_placed(outline.talk, root),
         leaflet=_placed(outline.leaflet, root),
         folder=reading.folder.as_posix(),
@@ -115,15 +116,17 @@ def _rest(root: MapNode, wrong: ValidationError, reading: Reading) -> Outline | 
             if not prune(root, still):
                 return None
         else:
-            return Outline.model_construct(**(_stand_ins(root.span) | given), span=root.span)
+            return Outline.model_construct(**(_stand_ins(root) | given), span=root.span)
 
 
-def _stand_ins(start: Span) -> dict[str, Any]:
+def _stand_ins(root: MapNode) -> dict[str, Any]:
+    start = root.span
     unnamed = LocalizedText.same(SourceText("…", start), start)
+    dated = ReviewPlan.model_construct(status="draft", date="2000-01-01", next="2000-01-02", span=start)
     return {
+        **({"review": dated} if "review" in root.written else {}),
         "version": "1",
         "id": "unnamed",
         "title": unnamed,
-        "review": ReviewPlan.model_construct(status="draft", date="2000-01-01", next="2000-01-02", span=start),
         "sections": (),
     }

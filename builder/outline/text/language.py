@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, Span, all_of, quoted, say
 from builder.memory import Memory
-from builder.outline.model.blocks import Figure, Quote
+from builder.outline.model.blocks import Card, Figure, Person, Quote
 from builder.outline.model.edition import Edition, Review, SourceEntry, Term
 from builder.outline.model.outline import CitedWork, GlossaryTerm, Outline
 from builder.outline.schema.amount import Amount
@@ -24,6 +24,7 @@ from builder.outline.text.to_come import with_words_to_come
 from builder.outline.text.variables import Context, fill
 from builder.replace import fields_of, replace
 from builder.words.languages import locale_of, stands_in
+from builder.words.own import own_words
 from builder.words.traditional import Converter, Pairs, converter
 
 V = TypeVar("V")
@@ -85,7 +86,7 @@ class Localiser:
             return value
         parts = {name: part for name in names if (part := getattr(value, name)).__class__ not in _NO_TEXTS}
         made = replace(value, **{name: self.localise(part) for name, part in parts.items()})
-        if isinstance(made, Figure):
+        if isinstance(made, Figure | Card | Person):
             return with_words_to_come(made, self.language)
         return unquoted(made) if isinstance(made, Quote) else made
 
@@ -198,7 +199,7 @@ def select_language(
         motif=outline.motif,
         audience=outline.audience,
         review=_review(outline, to),
-        notice=to.localise(outline.notice),
+        notice=to.localise(outline.notice) or usual_notice(outline, language),
         closing=to.localise(outline.closing),
         group=to.localise(outline.group),
         meeting=to.localise(outline.meeting),
@@ -212,6 +213,13 @@ def select_language(
         folder=outline.folder,
         span=outline.span,
     )
+
+
+def usual_notice(outline: Outline, language: Language) -> Text | None:
+    """What a draft says where its author has no `notice` yet, which is told; nothing where readers need none."""
+    if outline.notice is not None or outline.audience == "professionals":
+        return None
+    return Text(((Words(own_words(language).review.usual_notice),),), language, outline.span)
 
 
 def _review(outline: Outline, to: Localiser) -> Review:

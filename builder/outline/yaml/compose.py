@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from builder.diagnostics import Message, Report, Span, say
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, Style, shortened
 from builder.outline.yaml.parser_errors import tell_parser_error
-from builder.outline.yaml.source import COLON, COMMA, FORBIDDEN, Source
+from builder.outline.yaml.source import CLOSE, COLON, COMMA, FORBIDDEN, NOTHING, OPEN, Source
 from builder.replace import replace
 
 MAX_DEPTH = 40
@@ -21,6 +21,7 @@ MAX_NODES = 40_000
 billion texts."""
 MAX_ALIASES = 1_000
 
+_SIGNS = str.maketrans({COLON: ":", COMMA: ",", OPEN: "{", CLOSE: "}", NOTHING: " "})
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES: dict[str | None, Style] = {
     None: "plain",
@@ -71,8 +72,8 @@ def compose(source: Source, report: Report, told_lines: frozenset[int] = frozens
 
 
 def _with_signs(text: str) -> str:
-    """A text with the colons and commas that others stood for."""
-    return text.replace(COLON, ":").replace(COMMA, ",")
+    """A text with the signs that others stood for."""
+    return text.translate(_SIGNS)
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -200,7 +201,8 @@ class _Composer:
                 hint,
             )
             raise RefusedError
-        return ScalarNode(value, span, self.source, _STYLES[event.style], start.index, end.index)
+        style = "double" if event.value == NOTHING else _STYLES[event.style]
+        return ScalarNode(value, span, self.source, style, start.index, end.index)
 
     def _place(self, node: Node, anchor: str | None, size: int) -> None:
         """Put a finished node where it belongs: the root, a list's item, a map's key or value."""

@@ -42,6 +42,13 @@ def replaced(node: ScalarNode, value: str) -> ScalarNode:
     return ScalarNode(value, node.span, node.source, node.style, node.start, node.end)
 
 
+def begun(node: ScalarNode, count: int) -> ScalarNode:
+    """The first characters of a string, at their own place where it stands on one line as it is."""
+    if node.style != "plain":
+        return replaced(node, node[:count])
+    return ScalarNode(node[:count], node.span, node.source, "plain", node.start, node.start + count)
+
+
 def copied(node: Node) -> Node:
     """A node of its own with the same in it, for a second place."""
     if isinstance(node, ListNode):

@@ -33,6 +33,11 @@ It keeps every place of the file where it is."""
 COMMA = "\ufdd1"
 """Stands likewise for a comma in a number, such as 1,020, that would end an entry in braces."""
 
+OPEN, CLOSE = "\ufdd2", "\ufdd3"
+"""Stand likewise for the braces of a value to fill in, such as ${meeting.date}, inside other braces."""
+NOTHING = "\ufdd4"
+"""Stands for a cell between two commas with nothing in it."""
+
 BYTE_ORDER_MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _SAVE_AS = say("in your editor choose “Save as” or “Save with encoding” and take UTF-8")
 

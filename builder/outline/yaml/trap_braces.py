@@ -6,18 +6,19 @@ import re
 
 from msgspec import Struct, field
 
-from builder.outline.yaml.source import COMMA
+from builder.outline.yaml.source import CLOSE, COLON, COMMA, NOTHING, OPEN
 from builder.outline.yaml.trap_sheet import QUOTES, Sheet, in_quotes, is_shown, single_quoted
 from builder.outline.yaml.trap_texts import CURLY, Value, closing, take_plain
 from builder.words.languages import LANGUAGES
 
 _COLON = re.compile(r":(?=[ \t,\]}\"']|$)")
 _PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[ \t,\]}]|$)|[ \t]#")
-_QUOTING = frozenset({"comma-in-braces", "colon-in-braces", "bracket-in-braces", "variable-in-braces"})
+_QUOTING = frozenset({"comma-in-braces", "colon-in-braces", "bracket-in-braces"})
 """Traps that quotes around a text take away."""
 _NO_KEY = re.compile(r"""[^,:：{}\[\]"'#]*[^\s,:：{}\[\]"'#][^,:：{}\[\]"'#]*[,}]""")
 _NO_WORDS = "\"'[{"
 _NEEDS_QUOTES = re.compile(r"[,\[\]{}]|:(?=\s|$)|\s#")
+_SIGNS = str.maketrans({COLON: ":", COMMA: ",", OPEN: "{", CLOSE: "}"})
 _PARTNERS = {"[": "]", "{": "}"}
 
 
@@ -143,6 +144,7 @@ def _step(braces: _Braces, line: str) -> None:
         braces.sheet.lines[braces.row] = line[: braces.at] + COMMA + line[braces.at + 1 :]
         braces.at += 1
     elif sign == ",":
+        _mark_nothing(braces, now, line)
         _end_entry(braces)
         braces.open[-1] = _Open(now.sign, comma=(braces.row, braces.at))
         braces.at += 1
@@ -154,6 +156,13 @@ def _step(braces: _Braces, line: str) -> None:
         _quoted(braces, sign, now)
     else:
         _plain(braces, line, now)
+
+
+def _mark_nothing(braces: _Braces, now: _Open, line: str) -> None:
+    """A cell between two commas, or before the first, that is left empty: YAML takes no such thing."""
+    at = braces.at - 1
+    if now.sign == "[" and not now.written and line[at] == " ":
+        braces.sheet.lines[braces.row] = line[:at] + NOTHING + line[at + 1 :]
 
 
 def _is_in_text(now: _Open, line: str, at: int) -> bool:
@@ -183,10 +192,24 @@ def _close(braces: _Braces, sign: str) -> None:
 
 
 def _colon(braces: _Braces, now: _Open) -> None:
+    if now.colon and not now.mended and _is_of_text(braces, now):
+        line = braces.sheet.lines[braces.row]
+        braces.sheet.lines[braces.row] = f"{line[: braces.at]}{COLON}{line[braces.at + 1 :]}"
+        now.written += COLON
+        braces.at += 1
+        return
     if now.colon and not now.mended:
         braces.remember("colon-in-braces", braces.at)
     now.colon, now.written = True, ""
     braces.at += 1
+
+
+def _is_of_text(braces: _Braces, now: _Open) -> bool:
+    """Whether a second colon can only be one of a text: no key stands before it."""
+    said = now.written.strip()
+    if now.sign != "{" or not said or said[0] in _NO_WORDS or any(sign in said for sign in CURLY):
+        return False
+    return said.split()[-1].rpartition(",")[2] not in braces.sheet.keys.every
 
 
 def _end_entry(braces: _Braces) -> None:
@@ -218,6 +241,7 @@ def _quoted(braces: _Braces, sign: str, now: _Open) -> None:
 def _plain(braces: _Braces, line: str, now: _Open) -> None:
     """A text without quotes, up to a sign that ends it inside brackets."""
     start = braces.at
+    line = _with_values(braces, line)
     if now.written in ("[", "{"):
         braces.remember("bracket-in-braces", start, 1, now.written)
         raise _LostError
@@ -229,13 +253,25 @@ def _plain(braces: _Braces, line: str, now: _Open) -> None:
     _tell_words(braces, line[start:stop], start)
     sign = end.group() if end else ""
     if sign in ("[", "{"):
-        variable = sign == "{" and line[stop - 1] == "$"
-        braces.remember("variable-in-braces" if variable else "bracket-in-braces", stop, 1, sign)
+        braces.remember("bracket-in-braces", stop, 1, sign)
         raise _LostError
     if sign.endswith("#"):
         if sign == " #" and (stop == 0 or line[stop - 1] not in " \t"):
             braces.remember("suspicious-comment", stop + 1)
         braces.at = len(line)
+
+
+_VALUE = re.compile(r"\$\{([^{}]*)\}")
+
+
+def _with_values(braces: _Braces, line: str) -> str:
+    """The line with each `${…}` of the text at this place marked as part of it."""
+    end = _PLAIN_END.search(line, braces.at + 1)
+    while end and (found := _VALUE.match(line, end.start() - 1)):
+        line = f"{line[: found.start()]}${OPEN}{found[1]}{CLOSE}{line[found.end() :]}"
+        end = _PLAIN_END.search(line, found.end())
+    braces.sheet.lines[braces.row] = line
+    return line
 
 
 def _tell_first(braces: _Braces, line: str, now: _Open) -> None:
@@ -287,11 +323,13 @@ def _as_it_should_be(sheet: Sheet, value: Value) -> str:
 
 def _pairs(sheet: Sheet, value: Value) -> list[tuple[str, str]]:
     """One map on one line, cut at the keys of the format: each with the words up to the next."""
-    body = sheet.lines[value.row][value.at :].rstrip().replace(COMMA, ",")
+    body = sheet.lines[value.row][value.at :].rstrip().translate(_SIGNS)
     if not re.fullmatch(r"\{.*\}", body) or re.search(r"(?<!\$)\{", body[1:]):
         return []
     names = "|".join(sorted(map(re.escape, sheet.keys.every), key=len, reverse=True))
-    cuts = list(re.finditer(rf"(?:^\{{|[,，])\s*({names})\s*[:：]\s*", body))
+    languages = "|".join(sorted(LANGUAGES, key=len, reverse=True))
+    begin = rf"(?:^\{{|[,，]|(?<=\S)\s(?=\s*(?:{languages})\s*:))"  # a language without its comma, too
+    cuts = list(re.finditer(rf"{begin}\s*({names})\s*[:：]\s*", body))
     if not cuts:
         return []
     ends = [cut.start() for cut in cuts[1:]] + [len(body) - 1]

@@ -16,12 +16,28 @@ _LONGEST_SHOWN = 160
 _WIDTHS = {"\t": 2, "\u3000": 2}
 
 
+READ_AS_MEANT = frozenset((
+    "full-width-colon", "full-width-comma", "full-width-space", "line-separator", "no-space-after-colon",
+    "no-space-after-dash", "wrong-bullet",
+))  # fmt: skip
+"""Slips of the keyboard that leave no doubt."""
+
+
+def _is_by_tabs(source: Source) -> bool:
+    """Whether all that is indented in a file begins with tabs, so that each of them is one step in."""
+    leads = [found[0] for line in source.lines if (found := re.match(r"[ \t]+(?=\S)", line))]
+    return bool(leads) and all(re.fullmatch(r"\t+ {0,3}", lead) for lead in leads)
+
+
 class Sheet:
     """Lines by row (from 0) that heal while the scan goes over them."""
 
-    def __init__(self, source: Source, report: Report) -> None:
+    def __init__(self, source: Source, report: Report, exact: bool = False) -> None:
         self.source = source
         self.report = report
+        self.exact = exact
+        """Whether every character must keep its place in the file, so that nothing can be read as it is meant."""
+        self.by_tabs = _is_by_tabs(source)
         self.lines = list(source.lines)
         self.told: set[int] = set()
         self.top = ""
@@ -31,11 +47,17 @@ class Sheet:
         self.aliases = set(re.findall(r"(?:^|[\s\[{,])\*([\w-]+)", source.text))
 
     def tell(self, code: str, row: int, at: int, length: int = 1, found: str = "", instead: str = "") -> None:
-        """Report a trap at a row and column (from 0) of the author's line; `instead` is the line as it should be."""
-        self.told.add(row + 1)
+        """Report a trap at a row and column (from 0) of the author's line; `instead` is the line as it should be.
+
+        What can only mean one thing is read so, with a warning.
+        """
         trap = TRAPS[code]
         span = self.source.span(row + 1, at + 1, length)
         hint = say("write it so: `{line}`", line=instead) if instead else trap.hint.filled(found=found)
+        if not self.exact and (code in READ_AS_MEANT or (code == "indent-character" and self.by_tabs)):
+            self.report.warning(code, span, trap.message.filled(found=found), hint)
+            return
+        self.told.add(row + 1)
         self.report.error(code, span, trap.message.filled(found=found), hint)
 
     def quoted_line(self, row: int, at: int) -> str:

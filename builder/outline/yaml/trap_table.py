@@ -19,10 +19,6 @@ TRAPS: dict[str, Trap] = {
     "text-starts-with-mark": Trap(
         Template("expected a text, found “{found}” at its beginning, which YAML reads as a sign of its own"), QUOTE_IT
     ),
-    "star-bullet": Trap(
-        Template("expected a list item beginning with `- `, found `* `"),
-        Template("use a hyphen and a space for each item"),
-    ),
     "wrong-bullet": Trap(
         Template("expected a list item beginning with `- `, found `{found}`"),
         Template("use a hyphen and a space for each item"),
@@ -64,7 +60,6 @@ TRAPS: dict[str, Trap] = {
     ),
     "comma-in-braces": Trap(Template("expected a key and a colon after the comma, found “{found}”"), BLOCK_FORM),
     "bracket-in-braces": Trap(Template("expected a text without brackets inside braces, found `{found}`"), BLOCK_FORM),
-    "variable-in-braces": Trap(Template("expected `${{…}}` in quotes inside braces, found it without"), BLOCK_FORM),
     "colon-in-braces": Trap(Template("expected a comma or the closing brace, found a colon inside a text"), BLOCK_FORM),
     "unclosed-bracket": Trap(
         Template("expected a closing `{found}`, found none"), Template("close it on the same line")

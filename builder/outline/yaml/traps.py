@@ -1,8 +1,9 @@
 """The scan for YAML's traps: line by line, before the parser, so that all of them are told in one run.
 
 Each trap is also healed in a copy of the lines, as far as one can guess what was meant. So the parser can go on and
-the other errors of the file are told in the same run; a file with a trap is never built. What is no trap, a colon in a
-text that can be nothing else, is marked in the copy, so that the parser takes it for what it is.
+the other errors of the file are told in the same run. A file is built only where every trap in it leaves no doubt,
+such as a full-width colon after a key. What is no trap, a colon in a text that can be nothing else, is marked in the
+copy, so that the parser takes it for what it is.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ _SEPARATORS = {"\u2028": "U+2028", "\u2029": "U+2029", "\x85": "U+0085"}
 _SEPARATOR = re.compile("[\u2028\u2029\x85]")
 _DASH = re.compile(r"-(?:[ \t]+|$)")
 _GLUED_DASH = re.compile(rf"-(?=[^\s\d.\-–—{ODD_SPACES}])")
-_BULLET = re.compile(r"[•●◦▪‣－−‐]\s*|[–—](?=[ \t])[ \t]*")
+_BULLET = re.compile(r"[•●◦▪‣·－−‐]\s*|[–—*](?=[ \t])[ \t]*")
+_NUMBER = re.compile(r"(\d{1,2})[.)、．][ \t]+(?=\S)")
+_INNER_BULLET = re.compile(r"[•●◦▪‣·](?=[ \t]+[\[{\"'])")
 _MARKER = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 """Where YAML documents begin and end."""
 _COMPLEX = re.compile(r"[?:](?:[ \t]|$)")
@@ -33,7 +36,7 @@ _KEY = re.compile(
     r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?![-?:,\[\]{}#&*!|>'"%@`])(?:(?![ \t]\#).)+?)[ \t]*:(?=[ \t]|$)""",
     re.VERBOSE,
 )
-_WORD = re.compile(r"[A-Za-z][\w-]*")
+_WORD = re.compile(r"[A-Za-z][\w-]*|[\u4e00-\u9fff]{1,8}")
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:$|[ \t]#.*$)")
 _ODD = re.compile(f"[{ODD_SPACES[1:]}]")
 
@@ -45,9 +48,12 @@ class Scanned(Struct, frozen=True):
     told: frozenset[int]
 
 
-def scan(source: Source, report: Report) -> Scanned:
-    """Tell every trap of the file; its lines keep their numbers in the healed copy."""
-    sheet = Sheet(source, report)
+def scan(source: Source, report: Report, exact: bool = False) -> Scanned:
+    """Tell every trap of the file; its lines keep their numbers in the healed copy.
+
+    `exact`: every character must keep its place in the file, for whoever writes to it.
+    """
+    sheet = Sheet(source, report, exact)
     _mend_separators(sheet)
     walk = _Walk(sheet)
     row = 0
@@ -73,6 +79,8 @@ class _Walk:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.waiting: int | None = None
+        self.is_value = False
+        """Whether the line is the first under a key without a value."""
         self.titled: int | None = None
         """The column of a title that was the last thing seen."""
 
@@ -83,9 +91,11 @@ class _Walk:
             return row + 1
         sheet.mend_indent(row)
         at = sheet.indent(row)
+        self._mend_numbers(row, at)
         if _COMPLEX.match(sheet.lines[row], at):
             return row + 1
         parent = self.waiting if self.waiting is not None and self.waiting < at else at - 1
+        self.is_value = self.waiting is not None and self.waiting < at
         self.waiting = None
         self._mend_bullet(row, at)
         titled, self.titled = self.titled, None
@@ -98,22 +108,44 @@ class _Walk:
             if dash is None:
                 break
             parent, at = at, dash.end()
+            line = sheet.lines[row]
+            if _INNER_BULLET.match(line, at):  # `- • {zh: …, en: …}`
+                sheet.lines[row] = f"{line[:at]} {line[at + 1 :]}"
+                at = len(line) - len(line[at + 1 :].lstrip())
         return self._entry(row, at, parent)
 
-    def _mend_bullet(self, row: int, at: int) -> None:
-        line = self.sheet.lines[row]
-        if line.startswith("* ", at):
-            self.sheet.tell("star-bullet", row, at)
-            self.sheet.lines[row] = f"{line[:at]}- {line[at + 2 :]}"
+    def _mend_numbers(self, row: int, at: int) -> None:
+        """Lines that count `1.`, `2.` under a key of a list: each is an item, and keeps its place."""
+        sheet = self.sheet
+        key = self.sheet.known_key(sheet.lines[row - 1].strip()) if row else None
+        if self.waiting is None or at < self.waiting or key in sheet.keys.languages:
             return
+        rows = [row]
+        while (below := sheet.next_written(rows[-1])) is not None and sheet.indent(below) == at:
+            rows.append(below)
+        marks = [_NUMBER.match(sheet.lines[each], at) for each in rows]
+        count = next((n for n, mark in enumerate(marks) if mark is None or int(mark[1]) != n + 1), len(rows))
+        for each, mark in zip(rows[:count], marks, strict=False) if count > 1 else ():
+            line, end = sheet.lines[each], mark.end() if mark else at
+            sheet.lines[each] = f"{line[:at]}-{' ' * (end - at - 1)}{line[end:]}"
+
+    def _mend_bullet(self, row: int, at: int) -> None:
+        """A list item that begins with a bullet, a star or a dash of another kind; without a space it is told."""
+        line = self.sheet.lines[row]
         bullet = _BULLET.match(line, at)
-        if bullet is not None and not (bullet.group()[0] in "–—" and self._goes_on(row)):
+        if bullet is None or (bullet.group()[0] in "–—" and self._goes_on(row)):
+            return
+        if len(bullet.group()) > 1:
+            self.sheet.lines[row] = f"{line[:at]}- {line[at + 2 :]}"
+        else:
             self.sheet.tell("wrong-bullet", row, at, 1, line[at])
             self.sheet.lines[row] = f"{line[:at]}- {line[bullet.end() :]}"
 
     def _goes_on(self, row: int) -> bool:
-        """Whether the line above ends in a key of a text, so that a dash begins its words."""
-        above = self.sheet.lines[row - 1].rstrip() if row else ""
+        """Whether the line above ends in a key of a text, so that a dash begins its words; two in a row are a list."""
+        above, below = self.sheet.lines[row - 1].rstrip() if row else "", self.sheet.next_written(row)
+        if below is not None and self.sheet.lines[below].lstrip()[:2] == self.sheet.lines[row].lstrip()[:2]:
+            return False
         key = self.sheet.known_key(above.strip())
         return above.endswith(":") and key in self.sheet.keys.texts
 
@@ -157,8 +189,10 @@ class _Walk:
         """A full-width colon, or no ordinary space, after a key of the format."""
         sheet, line = self.sheet, self.sheet.lines[row]
         word = _WORD.match(line, at)
-        if word is None or word.group() not in sheet.keys.every:
+        if word is None or (word.group().isascii() and word.group() not in sheet.keys.every):
             return
+        if not word.group().isascii() and not self._begins_fields(row, at):
+            return  # `- 注意：…` and what follows `zh:` is a text
         name, end = word.group(), word.end()
         rest = line[end:]
         if rest.lstrip().startswith("："):
@@ -170,6 +204,14 @@ class _Walk:
         elif re.match(r":(?!//)\S", rest):
             sheet.tell("no-space-after-colon", row, end, 1, name)
             sheet.lines[row] = f"{line[:end]}: {rest[1:]}"
+
+    def _begins_fields(self, row: int, at: int) -> bool:
+        """Whether a line stands among keys: in line with those above, or with the one below it in a list's item."""
+        sheet = self.sheet
+        if not sheet.lines[row][:at].strip():
+            return not self.is_value
+        below = sheet.next_written(row)
+        return below is not None and sheet.indent(below) == at and not _DASH.match(sheet.lines[below], at)
 
     def _value(self, value: Value) -> int:
         """Look at what stands after a key or a dash; the row after it."""

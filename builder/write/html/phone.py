@@ -105,10 +105,10 @@ def _pictures(page: Page) -> Callable[[Text], object]:
 
 
 def _portraits(page: Page) -> Callable[[Card[Text] | Person[Text]], object]:
-    folder = Path(page.edition.folder)
+    folder, palette = Path(page.edition.folder), page.theme.palettes["leaflet"]
 
     def find(of: Card[Text] | Person[Text]) -> object:
-        return of.photo and portrait_view(folder / of.photo.name, of.photo.span, of.focus, page.report)
+        return of.photo and portrait_view(folder / of.photo.name, palette, of.photo.span, of.focus, page.report)
 
     return find
 

@@ -13,7 +13,7 @@ from PIL import Image
 from builder.diagnostics import Report, Span
 from builder.drawing.kept_photos import kept
 from builder.drawing.photos import cropped
-from builder.drawing.pictures import MIDDLE, Raster, load_picture
+from builder.drawing.pictures import MIDDLE, load_picture
 from builder.drawing.vector import Drawing
 from builder.theme.style import Color
 from builder.write.html.drawings import Art, art_of
@@ -48,10 +48,17 @@ def picture_view(path: Path, palette: Mapping[str, Color], span: Span, report: R
     )
 
 
-def portrait_view(path: Path, span: Span, focus: tuple[float, float] | None, report: Report) -> PhotoView | None:
-    """The photo of a card or a person, cut to a square around what shall stay in view; None after an error."""
-    picture = load_picture(path, (), span, report)
-    if not isinstance(picture, Raster):
+def portrait_view(
+    path: Path, palette: Mapping[str, Color], span: Span, focus: tuple[float, float] | None, report: Report
+) -> Picture | None:
+    """The photo of a card or a person, cut to a square around what shall stay in view; None after an error.
+
+    Of one that is to come the frame is all there is.
+    """
+    picture = load_picture(path, palette, span, report)
+    if isinstance(picture, Drawing):
+        return art_of(picture, palette)
+    if picture is None:
         return None
     whole = picture.version(PORTRAIT / min(picture.size.width, picture.size.height))
     return _photo(cropped(whole.data, 1.0, focus or MIDDLE).data, PORTRAIT)

@@ -117,7 +117,8 @@ def closing_parts(closing: Text) -> tuple[Text, Text | None]:
 def _foot_lines(context: Context, most: int) -> list[FootLine]:
     """At most so many ways to reach the group, then the notice and until when the text is good."""
     notice = context.edition.notice
-    notes = [*([in_one_line(notice)] if notice else []), context.words(review_words(context))]
+    said = review_words(context)
+    notes = [*([in_one_line(notice)] if notice else []), *([context.words(said)] if said else [])]
     ways = [FootLine(text=context.words(words), style="foot-line", icon=icon, wanted=WAY)
             for icon, words in _ways(context)]  # fmt: skip
     return [*ways[:most], *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]
@@ -140,4 +141,4 @@ def review_words(context: Context) -> str:
     draft = review.status == "draft"
     dates = words.draft_until(next=following) if draft else words.checked_and_next(date=date, next=following)
     edition = edition_words(context.edition)
-    return f"{dates}；{edition}" if edition else dates
+    return "；".join(part for part in (dates if review.next else "", edition) if part)

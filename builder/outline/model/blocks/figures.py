@@ -14,6 +14,7 @@ from builder.outline.schema.format_model import FormatModel, Ours
 from builder.outline.schema.list_values import Some
 from builder.outline.schema.map_form import Called
 from builder.outline.schema.number_values import ChartNumber, PicturePoint, Within
+from builder.outline.schema.round_charts import RoundAsBars
 from builder.outline.schema.values import CATEGORY, CELL, HEAD, OneOf, Percent, Shown
 
 
@@ -40,7 +41,7 @@ class Steps(Block[T]):
     """1 to 6 steps in order."""
 
     traits = Traits(
-        key="steps", items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
+        key="steps", parted=True, items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
         introduced=True, grows="first", joined=True,
     )  # fmt: skip
 
@@ -62,8 +63,8 @@ class Timeline(Block[T]):
     """1 to 6 events in time."""
 
     traits = Traits(
-        key="timeline", items="events", mark_at=("events", "text", "title"), needs_head=True, introduced=True,
-        grows="first", joined=True,
+        key="timeline", parted=True, items="events", mark_at=("events", "text", "title"), needs_head=True,
+        introduced=True, grows="first", joined=True,
     )  # fmt: skip
 
     events: Annotated[tuple[Event[T], ...], Some(say("events"), most=6)]
@@ -94,7 +95,7 @@ class Cards(Block[T]):
     """1 to 6 cards side by side."""
 
     traits = Traits(
-        key="cards", items="items", takes_icons=True, mark_at=("items", "minus", "plus", "text", "title"),
+        key="cards", parted=True, items="items", takes_icons=True, mark_at=("items", "minus", "plus", "text", "title"),
         needs_head=True, introduced=True, grows="then",
     )  # fmt: skip
 
@@ -182,7 +183,7 @@ class Chart(Block[T]):
         grows="then",
     )  # fmt: skip
 
-    kind: OneOf[ChartKind] = Field(description="bar (lying), column (standing) or line.")
+    kind: Annotated[OneOf[ChartKind], RoundAsBars] = Field(description="bar (lying), column (standing) or line.")
     categories: Annotated[tuple[Annotated[T, CATEGORY], ...], Some(say("categories"), most=60, counted=True)] = Field(
         description="The names along the axis."
     )

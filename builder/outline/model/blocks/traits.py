@@ -20,6 +20,8 @@ class Traits(Struct, frozen=True, kw_only=True):
     """The field that speaks for a whole slide, in place of a title."""
     items: str = ""
     """The field of a list: on large print a short one stays on one page."""
+    parted: bool = False
+    """Whether each item stands in a box of its own on a slide: how full it is shows in its letters, not in a count."""
     joined: bool = False
     """Whether a line joins its items, which then stay on one page of large print also where they are longer."""
     takes_icons: bool = False

@@ -95,8 +95,8 @@ class Checklist(Block[T]):
     """1 to 16 things to tick."""
 
     traits = Traits(
-        key="checklist", states=False, items="items", takes_icons=True, mark_at=("items",), needs_head=True,
-        introduced=True, grows="then",
+        key="checklist", parted=True, states=False, items="items", takes_icons=True, mark_at=("items",),
+        needs_head=True, introduced=True, grows="then",
     )  # fmt: skip
 
     items: Annotated[tuple[T, ...], Some(say("texts"), most=16)]
@@ -112,7 +112,7 @@ class Myth(FormatModel, Generic[T]):
 class Myths(Block[T]):
     """Pairs of what people say and what is known."""
 
-    traits = Traits(key="myths", items="pairs", mark_at=("pairs", "fact"), needs_head=True)
+    traits = Traits(key="myths", parted=True, items="pairs", mark_at=("pairs", "fact"), needs_head=True)
 
     pairs: Annotated[tuple[Myth[T], ...], Some(say("pairs"), most=12)]
 
@@ -127,7 +127,7 @@ class Question(FormatModel, Generic[T]):
 class Faq(Block[T]):
     """Questions with their answers."""
 
-    traits = Traits(key="faq", items="pairs", mark_at=("pairs", "a"), needs_head=True, grows="then")
+    traits = Traits(key="faq", parted=True, items="pairs", mark_at=("pairs", "a"), needs_head=True, grows="then")
 
     pairs: Annotated[tuple[Question[T], ...], Some(say("questions"), most=30)]
 

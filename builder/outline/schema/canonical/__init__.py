@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from builder.outline.schema.canonical.keys import name_keys
+from builder.outline.schema.canonical.picture_titles import caption_titles
+from builder.outline.schema.canonical.plans import call_by_ids, list_panels, name_plans
 from builder.outline.schema.canonical.sections import (
     gather_block,
     gather_points,
@@ -20,9 +22,11 @@ from builder.outline.schema.canonical.sections import (
     name_document,
     name_group,
     part_languages,
+    title_by_heading,
     use_time,
 )
 from builder.outline.schema.canonical.shapes import Shape, alternatives, at
+from builder.outline.schema.canonical.source_lists import name_sources
 from builder.outline.schema.canonical.texts import as_list, as_map, as_one_text, as_text, by_id, gather_text
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
@@ -35,12 +39,16 @@ def use_own_words(root: Node) -> None:
         list_sections(root)
         part_languages(root)
         name_group(root)
+        name_plans(root)
+        name_sources(root)
         move_in(root)
         leave_panel_count(root)
+        list_panels(root)
     _walk(root, [committed_schema()])
     if isinstance(root, MapNode):
         name_document(root)
         give_ids(root)
+        call_by_ids(root)
 
 
 def use_own_words_under(root: MapNode, keys: Iterable[str]) -> None:
@@ -67,8 +75,10 @@ def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> Non
     gather_block(node, meant)
     use_time(node, meant)
     name_keys(node, meant, title)
+    title_by_heading(node, meant)
     gather_text(node, meant)
     gather_points(node, meant)
+    caption_titles(node)
     inner_title = node.get("title") if "blocks" in node else title
     for key in list(node):
         _walk_under(node, key, meant, inner_title)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from builder.outline.schema.canonical.numbers import use_series, use_whole_numbers
+from builder.outline.schema.canonical.numbers import use_series, use_units, use_whole_numbers
+from builder.outline.schema.canonical.picture_titles import TITLED
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages
 from builder.outline.schema.canonical.side_by_side import use_sides
 from builder.outline.schema.known_keys import committed_schema
@@ -31,7 +32,8 @@ def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> Non
     for key, value in node.entries:
         if maker and _says_who(key, value) and key not in known:
             continue  # until it is known what its fields have
-        if key not in known and (ours := field_meant(key, free)) and _may_hold(shapes, ours, value):
+        ours = field_meant(key, free) if key not in known else None
+        if ours and (folded(key) == folded(ours) or _may_hold(shapes, ours, value)):
             rename(node, key, ours)
             free.discard(ours)
     if "text" in node and "title" not in node and any("title" in shape.get("required", ()) for shape in shapes):
@@ -59,7 +61,7 @@ def _may_hold(shapes: Sequence[Shape], key: str, value: Node) -> bool:
     return key in _NAMED_CHOICES or any(choice_meant(value, words) for words in choices)
 
 
-_NAMED_CHOICES = ("kind", "tone")
+_NAMED_CHOICES = ("kind", "tone", "audience")
 """Keys whose other words mean nothing else, so that a wrong choice under them is told as one."""
 
 
@@ -128,22 +130,22 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
     if isinstance(fields, MapNode):
         if kind in MAKERS:
             _name_maker(block, fields, kind, own)
-        _lift(block, fields, own, "cite")
-        if kind in _TITLED:
+        for name in _BESIDE:
+            _lift(block, fields, own, name)
+        if kind in TITLED:
             _lift(block, fields, own, "title")
         if kind == "callout" and isinstance(fields.get("text"), ListNode) and "points" not in fields:
             rename(fields, fields.key("text"), "points")
         if kind == "chart":
             use_series(fields, block.get("title", title))
+            use_units(fields)
         use_whole_numbers(fields)
         if kind == "people100" and "groups" not in fields:
             _gather_group(fields)
 
 
-_TITLED = ("chart", "table", "compare", "people100", "figure")
-"""Kinds whose fields have no title of their own, and can be taken for a picture that has one."""
-
-
+_BESIDE = ("cite", "alt", "notes", "only", "as_of", "facts")
+"""What stands beside every kind and is of none: written inside one, it can only be the block's."""
 MAKERS = {"figure": "credit", "quote": "who"}
 """What `source` means of a kind that comes from somebody, unless it names a listed source (`own_sources`): who made
 the picture, who said it."""
@@ -230,10 +232,14 @@ def _cells(line: ScalarNode) -> ListNode:
     return ListNode([replaced(line, cell) for cell in cells], line.span)
 
 
+_LISTS = {"callout": "points", "people100": "groups"}
+"""The field that a bare list under a kind stands for."""
+
+
 def _listed(kind: str, value: ListNode) -> Node:
     """A list as the points of a box, or as the rows of a table, the first of which is its head."""
-    if kind == "callout":
-        return MapNode([(word_at("points", value), value)], value.span)
+    if kind in _LISTS:
+        return MapNode([(word_at(_LISTS[kind], value), value)], value.span)
     rows_alone = kind == "table" and len(value) > 1 and all(row and isinstance(row, ListNode) for row in value)
     if rows_alone and not _begins_with_figures(value[0]):
         rows = ListNode(value[1:], value[1].span)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from builder.outline.schema.amount import PLAIN_NUMBER, ungrouped
 from builder.outline.schema.offers import parted_number
 from builder.outline.schema.synonyms import field_meant, renamed, word_at
-from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, begun
 
 _DATA = ("values", "points")
 _PAIR = ("label", "count")
@@ -33,6 +33,34 @@ def use_series(chart: MapNode, title: Node | None) -> None:
     elif "categories" not in chart and (pairs := _pairs(data)):
         chart[word_at("categories", typed)] = ListNode([name for name, _ in pairs], data.span)
         _set_series(chart, typed, ListNode([number for _, number in pairs], data.span), title)
+
+
+def use_units(chart: MapNode) -> None:
+    """The unit of a chart in which every number is written with the same one: `[60%, 30%]`, `[3.5 h, 5 h]`."""
+    lists = [values for one in _listed(chart, ("series",)) if (values := _values(one)) is not None]
+    numbers = [number for values in lists for number in values if isinstance(number, ScalarNode)]
+    found = [_WITH_UNIT.fullmatch(number) for number in numbers]
+    units = {one["unit"].strip() if one else "" for one in found}
+    if len(numbers) < sum(map(len, lists)) or len(units) != 1 or "" in units:
+        return
+    (unit,) = units
+    written = next((value for key, value in chart.entries if field_meant(key, ("unit",))), None)
+    if written is not None and written != unit:
+        return
+    if written is None:
+        renamed(chart, [*chart.entries, (word_at("unit", numbers[0]), word_at(unit, numbers[0]))])
+    for values in lists:
+        values[:] = [begun(n, len(m["number"])) for n in values
+                     if isinstance(n, ScalarNode) and (m := _WITH_UNIT.fullmatch(n))]  # fmt: skip
+
+
+_WITH_UNIT = re.compile(r"(?P<number>[+\u2212-]?\d[\d.,]*)\s*(?P<unit>[^\s\d.,:：/-][^\d\s:：]{0,9})")
+"""A number with its unit: one word, or a sign."""
+
+
+def _values(series: Node) -> ListNode | None:
+    found = series.get("values") if isinstance(series, MapNode) else None
+    return found if isinstance(found, ListNode) else None
 
 
 def use_whole_numbers(fields: MapNode) -> None:
@@ -114,6 +142,8 @@ def _pairs(data: Node) -> Sequence[tuple[Node, Node]]:
 
 
 def _pair(item: Node) -> tuple[Node, Node] | None:
+    if isinstance(item, MapNode) and len(item) == 1:  # `- Better: 60%`
+        return item.entries[0]
     if len(item) != 2 or isinstance(item, ScalarNode):
         return None
     if isinstance(item, ListNode):
@@ -123,4 +153,10 @@ def _pair(item: Node) -> tuple[Node, Node] | None:
 
 
 def _is_number(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and bool(PLAIN_NUMBER.fullmatch(ungrouped(node.rstrip("%").rstrip())))
+    return isinstance(node, ScalarNode) and bool(PLAIN_NUMBER.fullmatch(ungrouped(_bare(node))))
+
+
+def _bare(typed: str) -> str:
+    """A number without the unit that stands after it."""
+    found = _WITH_UNIT.fullmatch(typed)
+    return found["number"] if found else typed.rstrip()

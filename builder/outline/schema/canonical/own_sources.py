@@ -181,7 +181,7 @@ class _Citing:
         """The listed sources that are named among words; what else stands there is told."""
         found = [replaced(words, name) for part in parts if (name := self.listed.called(part))]
         for part in parts:
-            if self.listed.called(part):
+            if self.listed.called(part) or (found and _YEAR.fullmatch(part)):
                 continue
             near = self.listed.near(part)
             message = say("expected the id of a source in `cite`, found `{word}`", word=part)

@@ -8,10 +8,12 @@ from typing import Any
 
 from builder.outline.document_name import document_name, name_from_file
 from builder.outline.schema.canonical.shapes import Shape, keys_of, kinds_of, languages
-from builder.outline.schema.day import read_day
+from builder.outline.schema.canonical.slugs import slug, texts_of
+from builder.outline.schema.clock import TYPED_TIME
+from builder.outline.schema.day import TYPED_DAY, read_day
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.synonyms import field_meant, kind_meant, renamed, tone_meant, word_at
-from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, copied, replaced
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, begun, copied, replaced
 from builder.words.choices import choice_meant, folded
 from builder.words.languages import EDITIONS
 
@@ -110,8 +112,11 @@ def _says_the_same(known: Node | None, value: Node) -> bool:
 
 
 def use_time(meeting: MapNode, shapes: Sequence[Shape]) -> None:
-    """Join the times at which a meeting starts and ends."""
-    if "time" not in keys_of(shapes) or "zone" not in keys_of(shapes) or "time" in meeting:
+    """Join the times at which a meeting starts and ends; part a day from the time that stands after it."""
+    if "time" not in keys_of(shapes) or "zone" not in keys_of(shapes):
+        return
+    _part_day(meeting)
+    if "time" in meeting:
         return
     by_name = {folded(key): (key, value) for key, value in meeting.entries if isinstance(value, ScalarNode)}
     start = next((by_name[word] for word in _STARTS if word in by_name), None)
@@ -121,6 +126,23 @@ def use_time(meeting: MapNode, shapes: Sequence[Shape]) -> None:
     time = replaced(start[1], f"{start[1]} – {end[1]}")
     entries = [(word_at("time", key), time) if key is start[0] else (key, value) for key, value in meeting.entries]
     renamed(meeting, [(key, value) for key, value in entries if key is not end[0]])
+
+
+def _part_day(meeting: MapNode) -> None:
+    """`Saturday 6 March 2027, 2 - 4 pm` under one key as a day and a time."""
+    said = [(key, typed) for key, typed in meeting.entries if field_meant(key, ("date", "time"))]
+    if len(said) != 1:
+        return
+    for key, typed in said:
+        if not isinstance(typed, ScalarNode):
+            continue
+        for found in re.finditer(r"(?:\s*[,，;；]\s*|\s+(?:at\s+|from\s+)?|(?<=[日号號)）]))(?=\S)", typed[:80]):
+            day, time = typed[: found.start()], typed[found.end() :]
+            if re.fullmatch(TYPED_DAY, day) and re.fullmatch(TYPED_TIME, time):
+                entries = [(word_at("date", key), begun(typed, len(day))) if name is key else (name, value)
+                           for name, value in meeting.entries]  # fmt: skip
+                renamed(meeting, [*entries, (word_at("time", key), replaced(typed, time))])
+                return
 
 
 def gather_block(section: MapNode, shapes: Sequence[Shape]) -> None:
@@ -135,6 +157,7 @@ def gather_block(section: MapNode, shapes: Sequence[Shape]) -> None:
     named = [key for key in keys if key in kinds or kind_meant(key) or tone_meant(key)]
     others = {key for key in keys if key not in kinds and field_meant(key, known - set(section))}
     if not named:
+        _gather_question(section)
         return
     if others.issuperset(named):  # `note:` alone is a box, beside a list it is the speaker's
         others.discard(named[0])
@@ -143,6 +166,24 @@ def gather_block(section: MapNode, shapes: Sequence[Shape]) -> None:
     blocks = _blocks(taken, [key for key in named if key not in others])
     section[word_at("blocks", first)] = ListNode(blocks, first.span)
     renamed(section, section.entries)
+
+
+def title_by_heading(section: MapNode, shapes: Sequence[Shape]) -> None:
+    """The heading of a section that has no title, as its title too."""
+    if {"title", "heading", "blocks"} <= keys_of(shapes) and "title" not in section and section.get("heading"):
+        at = section.key("heading")
+        renamed(section, [(word_at("title", at), copied(section["heading"])), *section.entries])
+
+
+def _gather_question(section: MapNode) -> None:
+    """A question with its answer right in a section, as a block of one."""
+    said = {ours: (key, value) for key, value in section.entries if (ours := field_meant(key, ("q", "a")))}
+    if len(said) == 2:
+        for key, _ in said.values():
+            del section[key]
+        at = said["q"][0]
+        block = MapNode([(word_at("faq", at), ListNode([MapNode(said.values(), at.span)], at.span))], at.span)
+        renamed(section, [*section.entries, (word_at("blocks", at), ListNode([block], at.span))])
 
 
 _BESIDE_A_FIGURE = frozenset(("text", "points", "checklist", "callout"))
@@ -188,7 +229,15 @@ def _starts(block: MapNode, named: Sequence[ScalarNode]) -> list[ScalarNode]:
     tone = block.get("callout")
     if isinstance(tone, ScalarNode) and tone_meant(tone):
         starts = [key for key in starts if key != "text"]
-    return starts
+    return [key for n, key in enumerate(starts) if not (n and _captions(key, starts[n - 1]))]
+
+
+_CAPTIONED = ("number", "figure", "chart", "table", "compare", "people100")
+
+
+def _captions(key: ScalarNode, before: ScalarNode) -> bool:
+    """Whether the name of a box, such as 说明, is what stands under the figure before it."""
+    return bool(tone_meant(key) and field_meant(key, ("caption",))) and _kind(before) in _CAPTIONED
 
 
 def _kind(key: ScalarNode) -> str:
@@ -290,9 +339,7 @@ def _sections(root: MapNode) -> list[Node]:
 
 def _ids(title: Node | None, number: int) -> Iterator[str]:
     """Names for a section, the best first; without end."""
-    texts = [title] if isinstance(title, ScalarNode) else [*title.values()] if isinstance(title, MapNode) else []
-    words = (re.sub("[^a-z0-9]+", "-", text.lower()).strip("-") for text in texts if isinstance(text, ScalarNode))
-    name = next((word[:40].strip("-") for word in words if re.search("[a-z]", word)), f"section-{number}")
+    name = next((name for text in texts_of(title) if (name := slug(text))), f"section-{number}")
     yield name if name not in ("cover", "back") else f"{name}-{number}"
     while True:
         yield f"{name}-{number}"

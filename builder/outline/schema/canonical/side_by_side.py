@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.outline.schema.canonical.shapes import languages
+from builder.outline.schema.canonical.texts import transposed
 from builder.outline.schema.synonyms import field_meant, rename, renamed, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, replaced
 from builder.words.choices import folded
@@ -35,9 +36,14 @@ def use_sides(block: MapNode, kind: str) -> None:
 
 def sides_of(fields: MapNode) -> tuple[Node, Node] | None:
     """What stands left and right."""
-    left = next((value for key, value in fields.entries if folded(key) in _LEFT), None)
-    right = next((value for key, value in fields.entries if folded(key) in _RIGHT), None)
+    left = next((_side(value) for key, value in fields.entries if folded(key) in _LEFT), None)
+    right = next((_side(value) for key, value in fields.entries if folded(key) in _RIGHT), None)
     return None if left is None or right is None or is_empty(left) or is_empty(right) else (left, right)
+
+
+def _side(value: Node) -> Node:
+    """A side with a list in each language as a list of texts."""
+    return transposed(value) if isinstance(value, MapNode) else value
 
 
 def _head(fields: MapNode, side: tuple[str, ...]) -> Node | None:
@@ -64,9 +70,10 @@ def _boxes(fields: MapNode) -> list[Node]:
         return [_box(side, head) for side, head in zip(sides, heads, strict=True)] if known == len(fields) else []
     if len(fields) != 2 or any(key in languages() for key in fields):
         return []
-    if not all(isinstance(value, ListNode) or _is_text(value) for value in fields.values()):
+    sides_named = [(key, _side(value)) for key, value in fields.entries]
+    if not all(isinstance(value, ListNode) or _is_text(value) for _, value in sides_named):
         return []
-    return [_box(value, key) for key, value in fields.entries]
+    return [_box(value, key) for key, value in sides_named]
 
 
 def _box(side: Node, head: Node | None) -> Node:

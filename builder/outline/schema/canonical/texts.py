@@ -7,7 +7,8 @@ from collections.abc import Sequence, Set
 
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages, text_name
 from builder.outline.schema.synonyms import field_meant, renamed, word_at
-from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, replaced
+from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, begun, replaced
+from builder.replace import replace
 
 
 def gather_text(node: MapNode, shapes: Sequence[Shape]) -> None:
@@ -74,8 +75,47 @@ def as_map(value: Node, shapes: Sequence[Shape]) -> Node:
     """Bare words where fields belong, as the one of them that is a text."""
     if not isinstance(value, ScalarNode) or not value:
         return value
-    name = text_name([shape for one in shapes for shape in alternatives(one)], ())
+    meant = [shape for one in shapes for shape in alternatives(one)]
+    if parts := _parts(value, keys_of(meant)) if len(meant) == 1 and not kinds_of(meant) else ():
+        return MapNode([(word_at(key, value), part) for key, part in parts], value.span)
+    name = text_name(meant, ())
     return MapNode([(word_at(name, value), value)], value.span) if name else value
+
+
+_WHEN = re.compile(
+    r"(?P<first>\S.{0,30}?)\s*(?:(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|——|：|:\s)\s*(?P<second>\S.*)", re.DOTALL
+)
+_ASKED = re.compile(r"(?P<first>[^\s?？][^?？]*[?？])\s*(?P<second>[^\s?？][^?？]*)")
+
+
+def _parts(value: ScalarNode, known: Set[str]) -> Sequence[tuple[str, ScalarNode]]:
+    """The fields that one text holds where two are needed: `March - sow seeds`, `Is it safe? Yes.`,
+    `Pat Example, 01632 960457, leader`; none where that is not certain."""
+    if {"name", "phone"} <= known:
+        return _person(value)
+    pair, pattern = (("when", "title"), _WHEN) if {"when", "title"} <= known else (("q", "a"), _ASKED)
+    found = pattern.fullmatch(value) if set(pair) <= known else None
+    if found is None:
+        return ()
+    return [(key, _cut(value, *found.span(at))) for key, at in zip(pair, ("first", "second"), strict=True)]
+
+
+def _person(value: ScalarNode) -> Sequence[tuple[str, ScalarNode]]:
+    """A name, a telephone number, and perhaps what they do, between commas."""
+    places = [found.span() for found in re.finditer(r"[^\s,，、;；](?:[^,，、;；]*[^\s,，、;；])?", value)]
+    words = [value[start:end] for start, end in places]
+    phones = [n for n, word in enumerate(words) if _PHONE.fullmatch(word)]
+    if len(phones) != 1 or not phones[0] or len(words) not in (2, 3):
+        return ()
+    others = [n for n in range(len(words)) if n != phones[0]]
+    keys = {others[0]: "name", phones[0]: "phone"} | ({others[1]: "role"} if len(others) > 1 else {})
+    return [(keys[n], _cut(value, *places[n])) for n in sorted(keys)]
+
+
+def _cut(item: ScalarNode, start: int, end: int) -> ScalarNode:
+    """Some characters of a text, at their place where it stands on one line as it is."""
+    part = _after(item, start)
+    return begun(part, end - start)
 
 
 _THOUSANDS = re.compile(r"\d[,，]\d")
@@ -84,10 +124,17 @@ _PROSE = re.compile(r"[^\s,，、]\s+[^\s,，、]")
 
 
 def as_list(value: Node, shapes: Sequence[Shape]) -> Node:
-    """One entry where a list belongs, as a list of one; words in a row as several; a list under a key as itself."""
+    """One entry where a list belongs, as a list of one; words in a row as several; a list under a key as itself.
+
+    A list in each language is a list of texts, and each line of a text is an entry where the lines can be nothing else.
+    """
     lists = [one for shape in shapes for one in alternatives(shape) if "items" in one]
     if isinstance(value, ListNode) or not value or not lists:
-        return value
+        return unnumbered(value) if lists and isinstance(value, ListNode) else value
+    if isinstance(value, MapNode) and (by_place := transposed(value)) is not value:
+        return by_place
+    if isinstance(value, ScalarNode) and (lines := _lines(value)):
+        return unnumbered(ListNode(lines, value.span))
     items = [shape for one in lists for shape in alternatives(one["items"])]
     must = all(shape.get("type") == "array" for shape in shapes)
     if isinstance(value, ScalarNode):
@@ -101,6 +148,63 @@ def as_list(value: Node, shapes: Sequence[Shape]) -> Node:
         return ListNode([value], value.span)
     only = next(iter(value.values()))
     return only if len(value) == 1 and isinstance(only, ListNode) else value
+
+
+def transposed(value: MapNode) -> Node:
+    """`{en: [Smile, Wait], zh: [微笑, 等一等]}` as texts in both languages; itself where it is none."""
+    lists = [text for text in value.values() if isinstance(text, ListNode)]
+    if not lists or len(lists) < len(value) or len({len(texts) for texts in lists}) > 1 or not lists[0]:
+        return value
+    if not all(key in languages() or field_meant(key, languages()) for key in value):
+        return value
+    if not all(isinstance(text, ScalarNode) for texts in lists for text in texts):
+        return value
+    keys = [key for key, _ in value.entries]
+    rows = zip(*lists, strict=True)
+    return ListNode([MapNode(zip(keys, row, strict=True), row[0].span) for row in rows], value.span)
+
+
+_MARK = re.compile(r"(?:[•●◦▪‣*–-]|\d{1,2}[.)、．])[ \t]+(?=\S)")
+"""What begins a line of a list in other programs."""
+
+
+def _lines(value: ScalarNode) -> list[Node]:
+    """The lines of a text of several, each of which is an entry: those of `|`, and those that all bear a mark."""
+    if value.style == "plain":
+        written = [line.strip() for line in value.source.text[value.start : value.end].splitlines()]
+        lines = written if all(_MARK.match(line) for line in written) else []
+    else:
+        lines = value.splitlines() if value.style == "literal" else []
+    lines = [line for line in lines if line.strip()]
+    return [replaced(value, line) for line in lines] if len(lines) > 1 else []
+
+
+_NUMBER = re.compile(r"(\d{1,2})[.)、．][ \t]+(?=\S)")
+
+
+def unnumbered(items: ListNode) -> ListNode:
+    """A list without the marks that begin its entries: bullets, and numbers that count from one."""
+    words = [item if isinstance(item, ScalarNode) else "" for item in items]
+    counted = [_NUMBER.match(word) for word in words]
+    if items and all(found and int(found[1]) == n for n, found in enumerate(counted, 1)):
+        starts = [found.end() if found else 0 for found in counted]
+    else:
+        starts = [found.end() if (found := _BULLET.match(word)) else 0 for word in words]
+    for place, (item, start) in enumerate(zip(items, starts, strict=True)):
+        if isinstance(item, ScalarNode) and start:
+            items[place] = _after(item, start)
+    return items
+
+
+def _after(item: ScalarNode, count: int) -> ScalarNode:
+    """A text without its first characters, at the place of the others where it stands on one line as it is."""
+    if item.style != "plain" or "\n" in item.source.text[item.start : item.end]:
+        return replaced(item, item[count:])
+    span = replace(item.span, column=item.span.column + count, length=max(1, item.span.length - count))
+    return ScalarNode(item[count:], span, item.source, "plain", item.start + count, item.end)
+
+
+_BULLET = re.compile(r"[•●◦▪‣][ \t]*(?=\S)")
 
 
 def as_one_text(value: Node, shapes: Sequence[Shape]) -> Node:
