@@ -16,7 +16,7 @@ from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.meeting import has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, spaced
-from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.page.items import Item
 from builder.replace import replace
 
@@ -30,7 +30,7 @@ def meeting_rows(pairing: Pairing) -> tuple[Piece, ...]:
     pad = pairing.measures.pad_x
 
     def words(setting: Setting, _: object, width: float) -> list[Piece]:
-        manner = Manner(span=meeting.span, breaking=None)
+        manner = ParagraphOptions(span=meeting.span, breaking=None)
         head = text_piece(setting, setting.strong(meeting_name(setting), SAND.ink), "box-heading", width, manner)
         gap = pairing.measures.line_gap / 2
         facts = [text_piece(setting, fact.runs, "body", width, replace(manner, before=gap))

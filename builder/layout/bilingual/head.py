@@ -19,7 +19,7 @@ from builder.layout.leaflet.land import Land, dark_land
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import has_meeting, meeting_facts
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
-from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.layout.leaflet.type_sizes import at_size
 from builder.outline.text.text import Text
 from builder.page.items import Item
@@ -74,7 +74,7 @@ def _titles(pairing: Pairing) -> list[Piece]:
     """Both titles in one size, the largest at which each stands in few lines with no word cut."""
     size = _size(pairing, pairing.widths, HEAD_SIZES)
     sets = pairing.each(lambda setting, _, width: _title(setting, width, size), ("", ""))
-    manner = Manner(span=pairing.both.edition.title.span, role="title", level=1, before=UNDER_PILL)
+    manner = ParagraphOptions(span=pairing.both.edition.title.span, role="title", level=1, before=UNDER_PILL)
     return [twin_piece(pairing, sets, manner, name="title")]
 
 
@@ -117,7 +117,7 @@ def _row(pairing: Pairing, runs: tuple[Runs, Runs], style: str) -> Piece:
     leading = max(own.leading for own in least)
     least = [replace(own, leading=leading) for own in least]
     chosen = {id(s): own for s, own in zip(pairing.settings, least, strict=True)}
-    manner = Manner(span=span, breaking=Breaking.BALANCED)
+    manner = ParagraphOptions(span=span, breaking=Breaking.BALANCED)
     sides = pairing.each(lambda s, own, width: [text_piece(s, own, chosen[id(s)], width, manner)], runs)
     return replace(side_by_side(pairing, sides), before=UNDER_TITLE)
 
@@ -177,7 +177,7 @@ def _stacked_titles(pairing: Pairing, width: float, size: float) -> Piece:
     """The title in the second language under that in the first, a little smaller; one heading."""
     sizes = (size, 0.74 * size)
     sets = tuple(_title(setting, width, own) for setting, own in zip(pairing.settings, sizes, strict=True))
-    manner = Manner(span=pairing.both.edition.title.span, role="title", level=1, before=UNDER_PILL)
+    manner = ParagraphOptions(span=pairing.both.edition.title.span, role="title", level=1, before=UNDER_PILL)
     piece = twin_piece(pairing, (sets[0], sets[1]), manner, name="title")
     (item,) = piece.items
     y, placed = 0.0, []
@@ -196,7 +196,7 @@ def _cover_lines(pairing: Pairing, width: float) -> list[Piece]:
         subtitle: Text | None = setting.edition.subtitle
         if subtitle is not None:
             style = at_size(setting.theme.steps("leaflet", "cover-subtitle", setting.language), 0.0)
-            manner = Manner(span=subtitle.span, role="subtitle", breaking=Breaking.BALANCED,
+            manner = ParagraphOptions(span=subtitle.span, role="subtitle", breaking=Breaking.BALANCED,
                             before=0.6 * MM if pieces else UNDER_TITLE)  # fmt: skip
             pieces.append(text_piece(setting, setting.one_run(subtitle), style, width, manner))
     return pieces
@@ -214,7 +214,7 @@ def _cover_foot(pairing: Pairing, width: float) -> list[Piece]:
     if has_meeting(pairing.both):
         for index, setting in enumerate(pairing.settings):
             when = next((fact.runs for fact in meeting_facts(setting) if fact.icon == "clock"), ())
-            manner = Manner(span=edition.span, breaking=None, before=0.0 if index else 1.4 * MM)
+            manner = ParagraphOptions(span=edition.span, breaking=None, before=0.0 if index else 1.4 * MM)
             runs = setting.strong(when, "sun-light")
             pieces += [text_piece(setting, runs, "cover-foot", room, manner)] if when else []
     return pieces
@@ -223,5 +223,9 @@ def _cover_foot(pairing: Pairing, width: float) -> list[Piece]:
 def _lines(pairing: Pairing, texts: Sequence[Text], style: str, width: float) -> list[Piece]:
     """A text in both languages, a line each; once where both say the same."""
     said = {text.plain: (setting, text) for setting, text in zip(pairing.settings, texts, strict=True)}
-    return [text_piece(setting, setting.one_run(text), style, width, Manner(span=text.span, breaking=Breaking.BALANCED))
-            for setting, text in said.values()]  # fmt: skip
+    return [
+        text_piece(
+            setting, setting.one_run(text), style, width, ParagraphOptions(span=text.span, breaking=Breaking.BALANCED)
+        )
+        for setting, text in said.values()
+    ]

@@ -9,7 +9,7 @@ from builder.layout.bilingual.rows import Sets, twin_piece
 from builder.layout.leaflet.drawing import sun_bar
 from builder.layout.leaflet.heads import BAR_HEIGHT
 from builder.layout.leaflet.piece import Piece, beside
-from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, Manner, Runs
+from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, ParagraphOptions, Runs
 from builder.outline.text.text import Text
 from builder.typeset.model import Breaking
 
@@ -18,7 +18,7 @@ def section_head(pairing: Pairing, runs: tuple[Runs, Runs], span: Span, name: st
     """A section's head; what follows stays with it."""
     measures = pairing.measures
     sets = _set(pairing, runs, "heading", measures.head_column)
-    manner = Manner(span=span, role="heading", level=SECTION_LEVEL, before=measures.section_gap, keep=True)
+    manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, before=measures.section_gap, keep=True)
     piece = twin_piece(pairing, sets, manner, indent=measures.head_column, name=name)
     style = pairing.first.styles["heading"]
     bar = BAR_HEIGHT * style.size
@@ -31,7 +31,7 @@ def section_head(pairing: Pairing, runs: tuple[Runs, Runs], span: Span, name: st
 def block_head(pairing: Pairing, texts: tuple[Text, Text]) -> Piece:
     """A heading within a section; what follows stays with it."""
     runs = runs_of(pairing, texts)
-    manner = Manner(span=texts[0].span, role="heading", level=BLOCK_LEVEL, keep=True)
+    manner = ParagraphOptions(span=texts[0].span, role="heading", level=BLOCK_LEVEL, keep=True)
     return twin_piece(pairing, _set(pairing, runs, "box-heading", 0.0), manner)
 
 

@@ -6,7 +6,7 @@ from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.leaflet.drawing import line
-from builder.layout.leaflet.setting import Manner, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, text_piece
 from builder.page.items import Item, Stroke
 from builder.replace import replace
 from builder.typeset.shortening import shortened
@@ -23,7 +23,7 @@ def page_foot(pairing: Pairing, number: int) -> tuple[Item, ...]:
     left, top = form.text_frame(number).x, form.page.height - FROM_TRIM
     stroke = Stroke(color="line", width=pairing.measures.hairline)
     items: list[Item] = [line(Point(left, top), Point(left + pairing.width, top), span, stroke)]
-    down, manner = top + 1.2 * MM, Manner(span=span, role="footer")
+    down, manner = top + 1.2 * MM, ParagraphOptions(span=span, role="footer")
     widths = (pairing.widths[0], pairing.widths[1] - NUMBER)
     for setting, x, width in zip(pairing.settings, pairing.lefts, widths, strict=True):
         style = setting.styles["source"]

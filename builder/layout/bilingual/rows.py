@@ -13,7 +13,7 @@ from builder.geometry import Point, Rect
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner
+from builder.layout.leaflet.setting import ParagraphOptions
 from builder.page.items import Item, Marker, Paragraph, Stroke, TextItem
 from builder.replace import replace
 from builder.typeset.model import Breaking, SetParagraph
@@ -82,7 +82,7 @@ def list_row(
     return Piece(height=high, items=(*drawn, item))
 
 
-def twin_piece(pairing: Pairing, sets: Sets, manner: Manner, *, indent: float = 0.0, name: str = "") -> Piece:
+def twin_piece(pairing: Pairing, sets: Sets, manner: ParagraphOptions, *, indent: float = 0.0, name: str = "") -> Piece:
     """A head that both languages share: one heading to readers, and one bookmark that says it in both."""
     placed, bottom = [], 0.0
     for left, own in zip(pairing.lefts, sets, strict=True):

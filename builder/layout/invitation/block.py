@@ -13,7 +13,15 @@ from builder.layout.invitation.said import Row, points_of, rows_of, runs_of
 from builder.layout.leaflet.drawing import circle, icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, stacked
-from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, narrowed, text_piece
+from builder.layout.leaflet.setting import (
+    ParagraphOptions,
+    Runs,
+    Setting,
+    list_piece,
+    middle_of_line,
+    narrowed,
+    text_piece,
+)
 from builder.outline.model.edition import Meeting
 from builder.outline.text.text import Text
 from builder.page.items import Item, Marker
@@ -64,10 +72,12 @@ def facts_of(setting: Setting, paper: Paper, lettering: Lettering, share: float)
     span = _meeting(setting).span
     gap, near = (low + share * (high - low) for low, high in (ROW_GAP, POINT_GAP))
     fact, more = lettering.style("fact", share), lettering.style("more", share)
-    manner = Manner(span=span, before=gap * mm)
+    manner = ParagraphOptions(span=span, before=gap * mm)
     rows = [_row(setting, row, (fact, more), width, manner, mm) for row in rows_of(setting)]
     points = [
-        _point(setting, runs_of(text), more, width, Manner(span=span, before=(near if index else gap) * mm), mm)
+        _point(
+            setting, runs_of(text), more, width, ParagraphOptions(span=span, before=(near if index else gap) * mm), mm
+        )
         for index, text in enumerate(points_of(setting.edition))
     ]
     return (*rows, *points)
@@ -80,7 +90,7 @@ def _meeting(setting: Setting) -> Meeting[Text]:
 
 
 def _row(
-    setting: Setting, row: Row, styles: tuple[TextStyle, TextStyle], width: float, manner: Manner, mm: float
+    setting: Setting, row: Row, styles: tuple[TextStyle, TextStyle], width: float, manner: ParagraphOptions, mm: float
 ) -> Piece:
     """An icon, the fact in bold beside it, and under it what goes with it."""
     fact, more = styles
@@ -94,7 +104,7 @@ def _row(
     return beside(piece, (icon_at(row.icon, 0, middle_of_line(fact), size, icon_line(size), manner.span, "sun-light"),))
 
 
-def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, manner: Manner, mm: float) -> Piece:
+def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, manner: ParagraphOptions, mm: float) -> Piece:
     """A dot in the icons' column, and a line of what it is about."""
     column = COLUMN * mm
     marker = Marker(kind="bullet", text="•", color="sun", line=None, offset=column)
@@ -115,7 +125,7 @@ def _day(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> t
     for runs, style in lines:
         width = _chord(centre, top, top + style.leading, (RING / 2 - RING_LINE) * mm) * CHORD
         fitted = narrowed(setting, runs, style, width)
-        piece = text_piece(setting, runs, fitted, width, Manner(span=meeting.span))
+        piece = text_piece(setting, runs, fitted, width, ParagraphOptions(span=meeting.span))
         items += [moved(i, centre.x - width / 2, top + (style.leading - fitted.leading) / 2) for i in piece.items]
         top += style.leading
     return tuple(items)

@@ -16,7 +16,7 @@ from builder.layout.invitation.said import runs_of, second_line
 from builder.layout.leaflet.cover import draft_label
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Runs, Setting, text_item, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_item, text_piece
 from builder.layout.leaflet.word_boxes import word_boxes
 from builder.layout.parted_title import parted
 from builder.page.items import Item, Paragraph, TextItem
@@ -119,7 +119,7 @@ def _title(setting: Setting, place: Place, size: float, top: float) -> TextItem 
         placed.append(replace(second, y=under - top))
     left, width = SIDE * place.paper.mm, max(p.set.measure for p in placed)
     frame = Rect(left, top, width, placed[-1].y + placed[-1].set.height)
-    manner = Manner(span=title.span, role="title", level=1)
+    manner = ParagraphOptions(span=title.span, role="title", level=1)
     return replace(text_item(setting, tuple(placed), frame, manner), name="title")
 
 
@@ -143,7 +143,7 @@ def _placed(setting: Setting, place: Place, words: _Words) -> Paragraph | None:
             continue
         paragraph = Paragraph(set=done, x=0, y=0, hard_breaks=True)
         frame = Rect(SIDE * place.paper.mm, words.top, measure, done.height)
-        item = text_item(setting, (paragraph,), frame, Manner(span=setting.edition.span))
+        item = text_item(setting, (paragraph,), frame, ParagraphOptions(span=setting.edition.span))
         if place.takes((item,)):
             return paragraph
     return None
@@ -160,7 +160,7 @@ def _second(setting: Setting, place: Place, top: float, above: float) -> Item | 
         paragraph = _placed(setting, place, _Words(runs, style, SECOND_LINES, top))
         if paragraph is not None:
             frame = Rect(SIDE * place.paper.mm, top, paragraph.set.measure, paragraph.set.height)
-            return text_item(setting, (paragraph,), frame, Manner(span=span, role="subtitle"))
+            return text_item(setting, (paragraph,), frame, ParagraphOptions(span=span, role="subtitle"))
     return None
 
 
@@ -202,7 +202,7 @@ def _group(setting: Setting, place: Place, width: float) -> _Group | None:
         return None
     logo = logo_piece(setting, LOGO * mm, width / 3)
     column = logo.items[0].frame.width + LOGO_GAP * mm if logo else 0.0
-    manner = Manner(span=group.span, breaking=Breaking.BALANCED)
+    manner = ParagraphOptions(span=group.span, breaking=Breaking.BALANCED)
     for share in SHARES:
         style = place.lettering.style("group", share)
         words = text_piece(setting, runs_of(group.name), style, width - column, manner)

@@ -19,7 +19,7 @@ from builder.layout.leaflet.drawing import box, icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.qr import LEAST
-from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line, text_piece
 from builder.layout.leaflet.word_boxes import word_boxes
 from builder.page.items import Item, Marker
 from builder.replace import replace
@@ -98,7 +98,7 @@ def _code(setting: Setting, url: str, paper: Paper, lettering: Lettering) -> tup
     frame = Rect(paper.size.width - SIDE * mm - side, 0, side, side)
     ground = box(frame, span, "surface", radius=2 * mm)
     code = qr_code(url, frame, span, alt=words.qr(address=url))
-    manner = Manner(span=span, role="caption", breaking=None)
+    manner = ParagraphOptions(span=span, role="caption", breaking=None)
     said = text_piece(setting, setting.own(words.scan), lettering.style("scan"), SCAN_WIDTH * mm, manner)
     left = frame.x - max(own.width for own in word_boxes(said.items)) - SCAN_GAP * mm
     beside_it = [moved(item, left, (side - said.height) / 2) for item in said.items]
@@ -138,7 +138,7 @@ def _way(setting: Setting, way: tuple[str, Runs], style: TextStyle, width: float
     column, span = COLUMN * mm, _span(setting)
     marker = Marker(kind="none", text=said_of(setting, kind), color="mint-ink", line=None, offset=column)
     natural = min(setting.typesetter.width(runs, style) + 1, width - column)
-    piece = list_piece(setting, (setting.set(runs, style, natural),), column, marker, Manner(span=span))
+    piece = list_piece(setting, (setting.set(runs, style, natural),), column, marker, ParagraphOptions(span=span))
     size = ICON * mm
     return beside(piece, (icon_at(ICONS[kind], 0, middle_of_line(style), size, icon_line(size), span,
                                   "mint-ink"),))  # fmt: skip

@@ -16,7 +16,7 @@ from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.flow import leads_into
 from builder.layout.leaflet.heads import block_head, panel_head, section_name
 from builder.layout.leaflet.piece import Piece, height_of, spaced
-from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.layout.said_once import said_once
 from builder.layout.texts import text_of
 from builder.outline.model.blocks import Block, People, Section
@@ -75,7 +75,9 @@ def section_topic(setting: Setting, section: Section[Text], width: float) -> Top
     title = setting.one_run(heading)
     pieces = [panel_head(setting, title, heading.span, width, section_name(section.id))]
     if section.heading is not None and section.heading.plain != section.title.plain:
-        manner = Manner(span=section.title.span, before=setting.measures.heading_gap, breaking=Breaking.BALANCED)
+        manner = ParagraphOptions(
+            span=section.title.span, before=setting.measures.heading_gap, breaking=Breaking.BALANCED
+        )
         pieces.append(replace(text_piece(setting, setting.one_run(section.title), "pull", width, manner), keep=True))
     for block, after in zip(section.blocks, [*section.blocks[1:], None], strict=True):
         pieces += _leading(large_block(setting, _dated_once(block, after), section, width), block, after)
@@ -107,7 +109,7 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
         date = written_date(block.as_of, setting.language)
         words = setting.own(setting.words.figures.as_of_line(date=date))
         role: Role = "caption" if block.traits.picture else "note"
-        manner = Manner(span=block.span, role=role, before=measures.line_gap)
+        manner = ParagraphOptions(span=block.span, role=role, before=measures.line_gap)
         body = (*body[:-1], replace(body[-1], keep=True), text_piece(setting, words, "caption", width, manner))
     if heading is None or not body:
         return spaced(body, measures.block_gap)
@@ -158,7 +160,11 @@ def _topic(setting: Setting, key: str, words: str, pieces: list[Piece], width: f
 def _term_pieces(setting: Setting, term: Term, width: float) -> tuple[Piece, ...]:
     """The word in bold before its plain sentence."""
     runs = setting.led(setting.one_run(term.name), setting.one_run(term.plain))
-    return (text_piece(setting, runs, "body", width, Manner(span=term.span, before=setting.measures.paragraph_gap)),)
+    return (
+        text_piece(
+            setting, runs, "body", width, ParagraphOptions(span=term.span, before=setting.measures.paragraph_gap)
+        ),
+    )
 
 
 def used_terms(edition: Edition, sections: tuple[Section[Text], ...]) -> list[Term]:

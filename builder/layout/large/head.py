@@ -17,7 +17,7 @@ from builder.layout.leaflet.land import Land, dark_land, unlike_land
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
-from builder.layout.leaflet.setting import SECTION_LEVEL, Manner, Runs, Setting, list_piece, text_piece
+from builder.layout.leaflet.setting import SECTION_LEVEL, ParagraphOptions, Runs, Setting, list_piece, text_piece
 from builder.page.items import GroupItem, Item, Marker
 from builder.replace import replace
 from builder.theme.style import contrast
@@ -129,7 +129,9 @@ def title_words(setting: Setting, width: float, room: float, under: Sequence[Pie
 def edition_name(setting: Setting, width: float) -> Piece:
     """Which edition this is."""
     name = setting.strong(setting.own(setting.words.large.name), "primary")
-    return text_piece(setting, name, "cover-subtitle", width, Manner(span=setting.edition.span, before=2 * MM))
+    return text_piece(
+        setting, name, "cover-subtitle", width, ParagraphOptions(span=setting.edition.span, before=2 * MM)
+    )
 
 
 def _foot(setting: Setting, width: float) -> list[Piece]:
@@ -137,11 +139,11 @@ def _foot(setting: Setting, width: float) -> list[Piece]:
     edition = setting.edition
     pieces: list[Piece] = []
     if edition.group is not None:
-        manner = Manner(span=edition.group.span, breaking=Breaking.BALANCED)
+        manner = ParagraphOptions(span=edition.group.span, breaking=Breaking.BALANCED)
         pieces.append(text_piece(setting, setting.one_run(edition.group.name), "cover-name", width, manner))
     if edition.review.date:
         words = setting.own(written_date(edition.review.date, setting.language))
-        pieces.append(text_piece(setting, words, "cover-foot", width, Manner(span=edition.review.span)))
+        pieces.append(text_piece(setting, words, "cover-foot", width, ParagraphOptions(span=edition.review.span)))
     return pieces
 
 
@@ -152,13 +154,13 @@ def opening_pieces(
     pieces: list[Piece] = []
     edition, span = setting.edition, setting.edition.span
     if edition.subtitle is not None:
-        manner = Manner(span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED)
+        manner = ParagraphOptions(span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED)
         pieces.append(text_piece(setting, setting.one_run(edition.subtitle), "cover-subtitle", width, manner))
     gap = setting.measures.line_gap
     readers = setting.own(setting.words.group.readers[edition.audience])
     if not names_edition:
         readers = setting.led(setting.own(setting.words.large.name), readers, "primary")
-    pieces.append(text_piece(setting, readers, "cover-reader", width, Manner(span=span, before=gap)))
+    pieces.append(text_piece(setting, readers, "cover-reader", width, ParagraphOptions(span=span, before=gap)))
     if edition.group is not None and not names_group:
         pieces += _group_pieces(setting, width)
     pieces += spaced(meeting_card(setting, width), setting.measures.block_gap)
@@ -170,14 +172,14 @@ def _group_pieces(setting: Setting, width: float) -> list[Piece]:
     assert group is not None
     logo = logo_piece(setting, LOGO, width / 3)
     name = text_piece(setting, setting.strong(setting.one_run(group.name), "mint-ink"), "body", width,
-                      Manner(span=group.span, before=gap, breaking=Breaking.BALANCED))  # fmt: skip
+                      ParagraphOptions(span=group.span, before=gap, breaking=Breaking.BALANCED))  # fmt: skip
     return [replace(logo, before=gap), name] if logo else [name]
 
 
 def contents_pieces(setting: Setting, entries: Sequence[tuple[Runs, str, int]], width: float) -> tuple[Piece, ...]:
     """The list of topics: page number, then the title that links there. An entry is (title, name, page)."""
     span, measures = setting.edition.span, setting.measures
-    manner = Manner(span=span, role="heading", level=SECTION_LEVEL, keep=True)
+    manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, keep=True)
     head = text_piece(setting, setting.own(setting.words.large.contents), "box-heading", width, manner)
     rows = [_entry(setting, *entry, width) for entry in entries]
     rows = [replace(row, keep=not TOGETHER <= index < len(rows) - TOGETHER) for index, row in enumerate(rows, 1)]
@@ -195,5 +197,5 @@ def _entry(setting: Setting, title: Runs, name: str, page: int, width: float) ->
     marker = Marker(kind="number", text=str(page), color="mint-ink", line=figure.lines[0], offset=COLUMN)
     runs = tuple(replace(run, href=f"#{name}", bold=False) for run in title)
     done = setting.set(runs, "body", width - COLUMN)
-    manner = Manner(span=setting.edition.span, before=setting.measures.line_gap / 2)
+    manner = ParagraphOptions(span=setting.edition.span, before=setting.measures.line_gap / 2)
     return list_piece(setting, (done,), COLUMN, marker, manner)

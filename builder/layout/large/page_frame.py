@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.drawing.translation import moved
 from builder.geometry import MM, Rect, Size
-from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.page.items import Item
 from builder.typeset.shortening import shortened
 
@@ -36,8 +36,8 @@ def page_foot(setting: Setting, number: int) -> tuple[Item, ...]:
     own = setting.typesetter.width(page, setting.styles["page-number"]) + 1
     room = width - own - SIDE / 2
     title = setting.own(_running_title(setting, room))
-    left = text_piece(setting, title, "page-foot", room, Manner(span=span, role="footer"))
-    right = text_piece(setting, page, "page-number", own, Manner(span=span, role="slide-number"))
+    left = text_piece(setting, title, "page-foot", room, ParagraphOptions(span=span, role="footer"))
+    right = text_piece(setting, page, "page-number", own, ParagraphOptions(span=span, role="slide-number"))
     return (*(moved(i, SIDE, top) for i in left.items), *(moved(i, SIDE + width - own, top) for i in right.items))
 
 

@@ -23,7 +23,7 @@ from builder.layout.leaflet.setting import (
     FIXED,
     LEAD_GAP,
     SECTION_LEVEL,
-    Manner,
+    ParagraphOptions,
     Runs,
     Setting,
     middle_of_line,
@@ -108,7 +108,7 @@ def group_words(setting: Setting, width: float) -> tuple[Piece, ...]:
     group = setting.edition.group
     if group is None or group.words is None:
         return ()
-    return text_pieces(setting, group.words, "body", width, Manner(span=group.words.span))
+    return text_pieces(setting, group.words, "body", width, ParagraphOptions(span=group.words.span))
 
 
 def group_card(setting: Setting, width: float, *, logo: bool = True) -> Piece | None:
@@ -146,7 +146,7 @@ def offer(setting: Setting, width: float, offers: frozenset[str]) -> tuple[Piece
     runs = setting.strong(setting.own(phrase(what=what[0].upper() + what[1:])), "mint-ink")
     size = measures.small_icon * 1.3
     column = size + 2.4 * MM
-    manner = Manner(span=setting.edition.span, breaking=None)
+    manner = ParagraphOptions(span=setting.edition.span, breaking=None)
     piece = text_piece(setting, runs, "body", width - column, manner)
     drawn = icon_at("letter-case", 0, middle_of_line(setting.styles["body"]), size, icon_line(size),
                     setting.edition.span, "mint-ink")  # fmt: skip
@@ -162,7 +162,10 @@ def review_box(setting: Setting, width: float) -> Piece:
 
 def review_lines(setting: Setting, width: float) -> list[Piece]:
     """What the review box says."""
-    notice, manner = setting.edition.notice, Manner(span=setting.edition.review.span, role="note", breaking=None)
+    notice, manner = (
+        setting.edition.notice,
+        ParagraphOptions(span=setting.edition.review.span, role="note", breaking=None),
+    )
     lines = [
         text_piece(setting, runs, "review", width, manner)
         for runs in (_status(setting), *(setting.own(words) for words in _facts(setting)))
@@ -196,7 +199,7 @@ def main_sources(setting: Setting, width: float) -> tuple[Piece, ...]:
     entries = list_them(setting, setting.cited, width, span)
     if not entries:
         return ()
-    manner = Manner(span=span, role="heading", level=SECTION_LEVEL, keep=True)
+    manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, keep=True)
     words = setting.own(setting.words.blocks.main_sources)
     head = text_piece(setting, words, "source-heading", width, manner)
     rule = line(Point(0, 0), Point(width, 0), span, Stroke(color="line", width=measures.hairline))

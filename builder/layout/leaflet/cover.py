@@ -15,7 +15,7 @@ from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.meeting import FEE, has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, height_of, indented, stacked
-from builder.layout.leaflet.setting import Manner, Runs, Setting, middle_of_line, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, middle_of_line, text_piece
 from builder.layout.leaflet.type_sizes import at_size
 from builder.layout.parted_title import parted
 from builder.outline.text.text import Text, Words
@@ -121,10 +121,12 @@ def _words(setting: Setting, width: float, size: float) -> tuple[Piece, ...]:
     pieces = [replace(title, before=UNDER_LABEL if edition.review.status == "draft" else 0.0)]
     if edition.subtitle is not None:
         style = _subtitle_style(setting, width, size)
-        manner = Manner(span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED, before=UNDER_TITLE)
+        manner = ParagraphOptions(
+            span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED, before=UNDER_TITLE
+        )
         pieces.append(text_piece(setting, setting.one_run(edition.subtitle), style, width, manner))
     readers = setting.own(setting.words.group.readers[edition.audience])
-    manner = Manner(span=edition.span, before=UNDER_TITLE)
+    manner = ParagraphOptions(span=edition.span, before=UNDER_TITLE)
     pieces.append(text_piece(setting, readers, "cover-reader", width, manner))
     return tuple(pieces)
 
@@ -151,7 +153,7 @@ def draft_label(setting: Setting) -> tuple[Piece, ...]:
     style = setting.styles["draft"]
     pad = style.size * 0.9
     width = setting.typesetter.width(runs, style) + 1
-    words = text_piece(setting, runs, style, width, Manner(span=span))
+    words = text_piece(setting, runs, style, width, ParagraphOptions(span=span))
     height = style.leading + style.size * 0.55
     frame = Rect(0, 0, width + 2 * pad, height)
     pill = box(frame, span, "sand", Stroke(color="sun", width=setting.measures.edge), height / 2)
@@ -264,7 +266,7 @@ def _group_line(setting: Setting, width: float, smaller: float) -> Piece:
     logo = logo_piece(setting, LOGO, width / 3, on_dark=True)
     column = logo.items[0].frame.width + 2.4 * MM if logo else 0.0
     style = _between(setting, "cover-name", smaller)
-    manner = Manner(span=group.span, breaking=Breaking.BALANCED)
+    manner = ParagraphOptions(span=group.span, breaking=Breaking.BALANCED)
     words = text_piece(setting, setting.one_run(group.name), style, width - column, manner)
     if logo is None:
         return words
@@ -291,7 +293,7 @@ def _meeting_lines(setting: Setting, width: float, smaller: float, *, fee: bool)
 
 def _fact(setting: Setting, icon: str, runs: Runs, width: float, style: TextStyle) -> Piece:
     span = setting.edition.meeting.span if setting.edition.meeting else setting.edition.span
-    manner = Manner(span=span, breaking=None)
+    manner = ParagraphOptions(span=span, breaking=None)
     words = indented((text_piece(setting, runs, style, width - FACT_COLUMN, manner),), FACT_COLUMN)[0]
     if not icon:
         return words

@@ -12,7 +12,7 @@ from builder.layout.leaflet.compose import compose_leaflet, leaflet_document, pr
 from builder.layout.leaflet.drawing import box, line
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.piece import Piece, height_of, stacked
-from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.edition import Edition
 from builder.page.items import Document, GroupItem, Item, Page, Role, Stroke
 from builder.replace import replace
@@ -80,7 +80,10 @@ def _panel(setting: Setting, scheme: FoldScheme, panel: Panel, above: tuple[Item
 
 def _how_to(setting: Setting, scheme: FoldScheme, frame: Rect) -> tuple[Item, ...]:
     """What the sheet is, how it is printed, how it is folded."""
-    width, manner = frame.width - 2 * EDGE, Manner(span=setting.edition.span, before=setting.measures.line_gap)
+    width, manner = (
+        frame.width - 2 * EDGE,
+        ParagraphOptions(span=setting.edition.span, before=setting.measures.line_gap),
+    )
     own = setting.words.fold
     title = own.dummy_flat if scheme.name == "flat" else own.dummy
     words = (own.printing[scheme.flip], own.folding[scheme.name])
@@ -93,7 +96,7 @@ def _named(setting: Setting, name: str, frame: Rect) -> tuple[Item, ...]:
 
 
 def _title(setting: Setting, words: str, role: Role, width: float) -> Piece:
-    manner = Manner(span=setting.edition.span, role=role, level=1 if role == "title" else 2)
+    manner = ParagraphOptions(span=setting.edition.span, role=role, level=1 if role == "title" else 2)
     return text_piece(setting, setting.strong(setting.own(words), "primary"), "box-heading", width, manner)
 
 
@@ -131,4 +134,4 @@ def _centred(setting: Setting, runs: Runs, style: str, width: float, height: flo
     centred = replace(setting.styles[style], align="center")
     if height:
         centred = replace(centred, leading=height)
-    return text_piece(setting, runs, centred, width, Manner(span=setting.edition.span))
+    return text_piece(setting, runs, centred, width, ParagraphOptions(span=setting.edition.span))

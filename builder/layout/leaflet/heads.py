@@ -6,7 +6,7 @@ from builder.diagnostics import Span
 from builder.drawing.translation import moved
 from builder.layout.leaflet.drawing import sun_bar
 from builder.layout.leaflet.piece import Piece, beside, indented
-from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, Manner, Runs, Setting, text_piece
+from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.theme.style import TextStyle
@@ -26,7 +26,7 @@ def section_name(id: str) -> str:
 def panel_head(setting: Setting, runs: Runs, span: Span, width: float, name: str = "") -> Piece:
     """A section's head, its bar as high as its lines; what follows stays with it. `name` is what links go to."""
     measures, style = setting.measures, _head_style(setting, runs, width)
-    manner = Manner(span=span, role="heading", level=SECTION_LEVEL, breaking=Breaking.BALANCED)
+    manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, breaking=Breaking.BALANCED)
     piece = text_piece(setting, runs, style, width - measures.head_column, manner)
     bar = BAR_HEIGHT * style.size
     air = (style.leading - bar) / 2
@@ -51,5 +51,7 @@ def _head_style(setting: Setting, runs: Runs, width: float) -> TextStyle:
 
 def block_head(heading: Text, setting: Setting, width: float) -> Piece:
     """A heading within a section; what follows stays with it."""
-    manner = Manner(span=heading.span, role="heading", level=BLOCK_LEVEL, breaking=Breaking.BALANCED, keep=True)
+    manner = ParagraphOptions(
+        span=heading.span, role="heading", level=BLOCK_LEVEL, breaking=Breaking.BALANCED, keep=True
+    )
     return text_piece(setting, setting.one_run(heading), "box-heading", width, manner)

@@ -12,7 +12,7 @@ from builder.layout.leaflet.blocks.people import fact_line
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.typeset.model import Breaking
 from builder.words.dates import written_when
 
@@ -83,5 +83,7 @@ def _head(setting: Setting, width: float, span: Span) -> Piece:
     column = setting.measures.small_column
     drawn = icon_at("calendar-event", 0, size / 2, size, icon_line(size), span, SAND.ink)
     name = setting.strong(meeting_name(setting), SAND.ink)
-    words = text_piece(setting, name, "box-heading", width - column, Manner(span=span, breaking=Breaking.BALANCED))
+    words = text_piece(
+        setting, name, "box-heading", width - column, ParagraphOptions(span=span, breaking=Breaking.BALANCED)
+    )
     return with_sign(Piece(height=size, items=(drawn,)), column, (words,))

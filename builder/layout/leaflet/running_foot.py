@@ -7,7 +7,7 @@ from builder.geometry import MM, Point
 from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.frames import PanelFrame
-from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.page.items import Item, Stroke
 from builder.replace import replace
 from builder.words.dates import written_date
@@ -22,7 +22,7 @@ def foot_items(setting: Setting, frame: PanelFrame) -> tuple[Item, ...]:
     text, span = frame.text, setting.edition.span
     top = frame.panel.bottom - ABOVE
     rule = line(Point(text.x, top), Point(text.right, top), span, Stroke(color="line", width=setting.measures.hairline))
-    style, manner = setting.styles["source"], Manner(span=span, role="footer")
+    style, manner = setting.styles["source"], ParagraphOptions(span=span, role="footer")
     review, words = setting.edition.review, setting.words.review
     status = setting.strong(setting.own(words.draft if review.status == "draft" else words.reviewed), "rose-ink")
     right = text_piece(setting, status, replace(style, align="right"), text.width * 0.45, manner)

@@ -188,7 +188,7 @@ class Setting(Struct, frozen=True, kw_only=True):
         return (*self.strong(lead, color), LEAD_GAP[self.language], *text)
 
 
-class Manner(Struct, frozen=True, kw_only=True):
+class ParagraphOptions(Struct, frozen=True, kw_only=True):
     """How a text stands on the page: its role for readers, how its lines break, and where it comes from.
 
     `breaking` None: as a text of a list or card (`Setting.short`).
@@ -203,7 +203,7 @@ class Manner(Struct, frozen=True, kw_only=True):
     name: str = ""
 
 
-def text_piece(setting: Setting, runs: Runs, style: TextStyle | str, width: float, manner: Manner) -> Piece:
+def text_piece(setting: Setting, runs: Runs, style: TextStyle | str, width: float, manner: ParagraphOptions) -> Piece:
     """One paragraph as a piece of its own."""
     done = setting.set(runs, style, width, manner.breaking) if manner.breaking else setting.short(runs, style, width)
     paragraph = Paragraph(set=done, x=0, y=0, hard_breaks=manner.breaking is Breaking.BALANCED)
@@ -216,7 +216,7 @@ def text_piece(setting: Setting, runs: Runs, style: TextStyle | str, width: floa
 
 
 def text_pieces(
-    setting: Setting, text: Text, style: TextStyle | str, width: float, manner: Manner
+    setting: Setting, text: Text, style: TextStyle | str, width: float, manner: ParagraphOptions
 ) -> tuple[Piece, ...]:
     """A text's paragraphs as pieces, the paragraph gap between them."""
     gap = setting.measures.paragraph_gap
@@ -227,7 +227,7 @@ def text_pieces(
 
 
 def list_piece(
-    setting: Setting, paragraphs: Sequence[SetParagraph], column: float, marker: Marker, manner: Manner
+    setting: Setting, paragraphs: Sequence[SetParagraph], column: float, marker: Marker, manner: ParagraphOptions
 ) -> Piece:
     """One list item: its paragraphs hang right of a column of `column` points that keeps the marker."""
     height = sum(p.height for p in paragraphs)
@@ -241,7 +241,7 @@ def list_piece(
     return Piece(height=height, items=(item,), before=manner.before, keep=manner.keep)
 
 
-def text_item(setting: Setting, paragraphs: tuple[Paragraph, ...], frame: Rect, manner: Manner) -> TextItem:
+def text_item(setting: Setting, paragraphs: tuple[Paragraph, ...], frame: Rect, manner: ParagraphOptions) -> TextItem:
     """Paragraphs placed in a frame as one item."""
     return TextItem(
         frame=frame,

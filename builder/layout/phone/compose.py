@@ -14,7 +14,7 @@ from builder.layout.large.content import topics
 from builder.layout.large.head import opening_pieces
 from builder.layout.leaflet.compose import metadata_of
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
-from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.phone.head import Head, head_of
 from builder.layout.phone.measures import FOOT, FOOT_GAP, MOST_HEIGHT, PHONE, SIDE, SMALL, TOP, WIDTH
@@ -85,6 +85,8 @@ def _foot(setting: Setting, number: int, count: int) -> tuple[Item, ...]:
     place = setting.strong(setting.own(f"{number} / {count}"))
     own = setting.typesetter.width(place, setting.styles["page-number"]) + 1
     title = setting.one_run(setting.edition.short_title)
-    left: Piece = text_piece(setting, title, "page-foot", width - own - SIDE, Manner(span=span, role="footer"))
-    right = text_piece(setting, place, "page-number", own, Manner(span=span, role="slide-number"))
+    left: Piece = text_piece(
+        setting, title, "page-foot", width - own - SIDE, ParagraphOptions(span=span, role="footer")
+    )
+    right = text_piece(setting, place, "page-number", own, ParagraphOptions(span=span, role="slide-number"))
     return (*left.items, *(moved(item, width - own, 0) for item in right.items if count > 1))

@@ -29,7 +29,7 @@ from builder.layout.slides.own_frame import OwnFrame, SlideFrame
 from builder.layout.slides.patterns import pattern_for
 from builder.layout.slides.second_tried import block_in_both, in_both
 from builder.layout.slides.sources_cited import number_sources, sources_of
-from builder.layout.slides.template import HouseFrame
+from builder.layout.slides.template import TemplateFrame
 from builder.layout.slides.template_faces import slack_for
 from builder.layout.slides.template_grid import house_grid
 from builder.layout.slides.twins import Twin, twins_of
@@ -166,7 +166,7 @@ def framed(edition: Edition, theme: Theme, report: Report, template: Template | 
     palettes = {**theme.palettes, "talk": template.palette}
     named = edition.theme.template
     grid = house_grid(template, named.span if named else edition.theme.span, report)
-    return HouseFrame(template, grid), replace(theme, palettes=palettes)
+    return TemplateFrame(template, grid), replace(theme, palettes=palettes)
 
 
 def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: Template | None) -> Document:

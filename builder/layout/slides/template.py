@@ -20,7 +20,7 @@ from builder.layout.slides.patterns.closing import closing_parts, review_words
 from builder.layout.slides.patterns.title import meeting_lines
 from builder.layout.slides.shapes import bar, panel
 from builder.layout.slides.source_line import SourcesRoom, sources_line
-from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, HouseGrid, title_place
+from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, TemplateGrid, title_place
 from builder.layout.slides.template_grounds import AIR, body_ground, place_ground, readable, text_ground
 from builder.layout.slides.template_text import (
     Fitted,
@@ -40,7 +40,7 @@ from builder.outline.model.edition import Part
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item, Page, ShapeItem, TextItem
 from builder.replace import replace
-from builder.theme.template import Holder, HouseLayout, Template
+from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
 from builder.theme.template.drawn import clear_of
 from builder.theme.template.model import Role
 from builder.words.dates import written_date
@@ -52,11 +52,11 @@ LEAST_COVER, LEAST_LINES = 30.0, 14.0
 """The least sizes of a cover's title, if it can, and of the lines under it, on a slide 540 points high."""
 
 
-class HouseFrame(Struct, frozen=True):
+class TemplateFrame(Struct, frozen=True):
     """A template's frame around our bodies."""
 
     template: Template
-    grid: HouseGrid
+    grid: TemplateGrid
 
     def title(self, context: Context, title: Text, part: int = 1, parts: int = 1) -> SetText:
         return self._title(context, numbered(context, title, part, parts)).texts[0]
@@ -155,8 +155,8 @@ class HouseFrame(Struct, frozen=True):
         return self._page(context, body.layout, [*items, *foot], behind)
 
     def _cover_title(
-        self, context: Context, layout: HouseLayout, title: Text, most: int
-    ) -> tuple[Holder, Holder | None, Fitted]:
+        self, context: Context, layout: TemplateLayout, title: Text, most: int
+    ) -> tuple[TemplatePlaceholder, TemplatePlaceholder | None, Fitted]:
         """The title in its own place; a long one in a place of two lines, what stands under it moved down."""
         holder, second, unit = (
             below_logos(layout.title, layout.pictures),
@@ -173,14 +173,14 @@ class HouseFrame(Struct, frozen=True):
             second = replace(second, frame=second.frame.moved(0, down))
         return more, second, set_title(context, more, title, most, LEAST_TITLE * unit, steady=False)
 
-    def _end(self, layout: HouseLayout, place: Holder) -> float:
+    def _end(self, layout: TemplateLayout, place: TemplatePlaceholder) -> float:
         """How far down a cover's lines may go: to its foot, and to what is drawn or titled below them."""
         frame = place.frame
         feet = [h.frame.y for h in layout.holders if h.kind in ("date", "footer", "slide-number", "title")]
         drawn = [one.y for one in layout.drawn if one.x < frame.right and one.right > frame.x]
         return min([self.template.size.height * 0.95, *(y for y in (*feet, *drawn) if y >= frame.bottom)])
 
-    def _foot(self, context: Context, layout: HouseLayout, cited: Sequence[str], since: str | None) -> list[Item]:
+    def _foot(self, context: Context, layout: TemplateLayout, cited: Sequence[str], since: str | None) -> list[Item]:
         """Sources and draft mark at the body's end; short title, date and number in the template's own places."""
         edition = context.edition
         draft = draft_bottom(context)
@@ -207,7 +207,7 @@ class HouseFrame(Struct, frozen=True):
                 items += small_item(context, holder, words, kind, role, name)  # type: ignore[arg-type]
         return items
 
-    def _short_title(self, context: Context, layout: HouseLayout) -> str:
+    def _short_title(self, context: Context, layout: TemplateLayout) -> str:
         """The short title, in both languages as far as the template's footer has room for them."""
         place = layout.holder("footer")
         return footer_title(context, place.frame.width if place else 0.0).plain
@@ -219,7 +219,7 @@ class HouseFrame(Struct, frozen=True):
             layout=layout, title=context.locale.punctuation.word_space.join(p.set.text for p in title.paragraphs),  # type: ignore[arg-type]
         )  # fmt: skip
 
-    def _layout(self, role: Role) -> HouseLayout:
+    def _layout(self, role: Role) -> TemplateLayout:
         return self.template.layouts[role]
 
     def _title(self, context: Context, title: Text) -> Fitted:
@@ -238,7 +238,7 @@ class HouseFrame(Struct, frozen=True):
         return clear_of(area, self._layout("blank").drawn, self.template.size)
 
 
-def _under(title: Holder, slide: Size) -> Holder:
+def _under(title: TemplatePlaceholder, slide: Size) -> TemplatePlaceholder:
     """The place for a cover's lines where its layout has a title alone: below it, or above a title at the foot."""
     air, least = 2 * AIR, slide.height / 5
     frame = title.frame
@@ -246,14 +246,14 @@ def _under(title: Holder, slide: Size) -> Holder:
     top = frame.bottom + air if below >= least else max(slide.height * 0.05, frame.y - least - air)
     size = max(LEAST_LINES, title.size * 0.7)
     place = Rect(frame.x, top, frame.width, max(least, min(below, slide.height / 3)))
-    return Holder("body", "body", 0, place, (0.0, 0.0, 0.0, 0.0), size, size * 1.3, align=title.align)
+    return TemplatePlaceholder("body", "body", 0, place, (0.0, 0.0, 0.0, 0.0), size, size * 1.3, align=title.align)
 
 
 def _is_list(body: SlideBody) -> bool:
     return any(isinstance(i, TextItem) and i.placeholder == "body" for i in body.items)
 
 
-def _content(frame: HouseFrame) -> Rect:
+def _content(frame: TemplateFrame) -> Rect:
     return Rect(MARGIN, TOP, CONTENT_WIDTH, frame.grid.height)
 
 

@@ -9,7 +9,7 @@ from builder.drawing.scaling import Scaling
 from builder.geometry import INCH, Rect, Size
 from builder.layout.slides.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
 from builder.layout.slides.template_text import below_logos, grown
-from builder.theme.template import Holder, HouseLayout, Template
+from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
 from builder.theme.template.model import house_share
 
 TOP = BODY.y
@@ -23,7 +23,7 @@ LEAST_TITLE = 24.0
 """The least size of titles on a slide 540 points high."""
 
 
-class HouseGrid(Struct, frozen=True):
+class TemplateGrid(Struct, frozen=True):
     """How the design's points lie on the template's slides: scaled alike in both directions, its margin on theirs."""
 
     body: Rect
@@ -41,7 +41,7 @@ class HouseGrid(Struct, frozen=True):
         return self.body.height / self.scale - FOOT
 
 
-def house_grid(template: Template, place: Span, report: Report) -> HouseGrid:
+def house_grid(template: Template, place: Span, report: Report) -> TemplateGrid:
     """The grid on this template; `template-room` is told where it leaves too little for text of a legible size.
 
     The body's place serves where it is large enough, else all that is free below the titles.
@@ -61,10 +61,10 @@ def house_grid(template: Template, place: Span, report: Report) -> HouseGrid:
                 name=template.layouts["list"].name),
         )  # fmt: skip
         body = Rect(body.x, body.y, max(body.width, need.width), max(body.height, need.height))
-    return HouseGrid(body, _scale(body, unit), unit)
+    return TemplateGrid(body, _scale(body, unit), unit)
 
 
-def title_place(template: Template, layout: HouseLayout) -> Holder:
+def title_place(template: Template, layout: TemplateLayout) -> TemplatePlaceholder:
     """Where a layout's title has two lines at the least size it may have."""
     unit = template.size.height / SLIDE.height
     own = below_logos(layout.title, layout.pictures)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from builder.geometry import INCH, Rect
 from builder.layout.slides.context import Context
 from builder.layout.slides.shapes import panel
-from builder.layout.slides.template_grid import HouseGrid
+from builder.layout.slides.template_grid import TemplateGrid
 from builder.layout.slides.template_text import Fitted
 from builder.page.items import ShapeItem, TextItem
 from builder.replace import replace
 from builder.theme.style import contrast
-from builder.theme.template import HouseLayout, Template
+from builder.theme.template import Template, TemplateLayout
 from builder.theme.template.drawn import is_ground
 
 LEGIBLE = 7.0
@@ -21,7 +21,7 @@ AIR = 8.0
 PAPER, PRIMARY, INK = "surface", "primary", "ink"
 
 
-def body_ground(context: Context, template: Template, layout: HouseLayout, grid: HouseGrid) -> list[ShapeItem]:
+def body_ground(context: Context, template: Template, layout: TemplateLayout, grid: TemplateGrid) -> list[ShapeItem]:
     """A plain panel under the body and its foot, where the layout's own ground will not do for our ink."""
     if _carries_ink(template, layout, grid.body):
         return []
@@ -29,14 +29,14 @@ def body_ground(context: Context, template: Template, layout: HouseLayout, grid:
     return [panel(context, grid.body.inset(-air, -air, -air, -air / 2), PAPER)]
 
 
-def place_ground(context: Context, template: Template, layout: HouseLayout, place: Rect) -> list[ShapeItem]:
+def place_ground(context: Context, template: Template, layout: TemplateLayout, place: Rect) -> list[ShapeItem]:
     """The same, without an edge, under a few lines alone: sources below a sentence, a cover's lines of ours."""
     if _carries_ink(template, layout, place):
         return []
     return [replace(panel(context, place.inset(-AIR, -AIR, -AIR, -AIR), PAPER), stroke=None)]
 
 
-def text_ground(context: Context, template: Template, layout: HouseLayout, text: Fitted) -> list[ShapeItem]:
+def text_ground(context: Context, template: Template, layout: TemplateLayout, text: Fitted) -> list[ShapeItem]:
     """Paper, the first colour or ink under a title or a cover's lines on a picture or a blend, as suits their colour.
 
     The template chooses that colour, and one that it changes is judged by the colour it is made from; a placeholder
@@ -50,7 +50,7 @@ def text_ground(context: Context, template: Template, layout: HouseLayout, text:
     return [replace(panel(context, text.ink.inset(-AIR, -AIR, -AIR, -AIR), suited), stroke=None)]
 
 
-def readable(template: Template, layout: HouseLayout, text: Fitted, item: TextItem) -> TextItem:
+def readable(template: Template, layout: TemplateLayout, text: Fitted, item: TextItem) -> TextItem:
     """The placeholder's words in our ink where the template's own colour can hardly be read on its plain ground.
 
     A colour that the template changes is judged by the one it is made from, which is the stronger of the two.
@@ -62,7 +62,7 @@ def readable(template: Template, layout: HouseLayout, text: Fitted, item: TextIt
     return replace(item, own_color=contrast(template.palette[INK].rgb, layout.backdrop) >= LARGE)
 
 
-def _carries_ink(template: Template, layout: HouseLayout, place: Rect) -> bool:
+def _carries_ink(template: Template, layout: TemplateLayout, place: Rect) -> bool:
     if not layout.backdrop or is_ground(layout.drawn, place):
         return False
     return contrast(template.palette[INK].rgb, layout.backdrop) >= LEGIBLE

@@ -16,7 +16,7 @@ from builder.outline.text.text import Text
 from builder.page.items import Role, TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
-from builder.theme.template import Holder
+from builder.theme.template import TemplatePlaceholder
 from builder.theme.template.drawn import AIR, is_ground
 from builder.typeset.model import Breaking
 
@@ -36,7 +36,7 @@ Kind = Literal["title", "subtitle", "body", "date", "footer", "slide-number"]
 class Fitted(Struct, frozen=True):
     """Texts set for one placeholder."""
 
-    holder: Holder
+    holder: TemplatePlaceholder
     texts: tuple[SetText, ...]
 
     @property
@@ -60,12 +60,12 @@ class Fitted(Struct, frozen=True):
         return replace(made, frame=self.holder.frame, placeholder=kind, follows=True)
 
 
-def room_of(holder: Holder) -> float:
+def room_of(holder: TemplatePlaceholder) -> float:
     """The width for measuring, in points."""
     return holder.width * (CAPITALS if holder.capitals else 1.0)
 
 
-def beside(holder: Holder, drawn: Iterable[Rect]) -> Holder:
+def beside(holder: TemplatePlaceholder, drawn: Iterable[Rect]) -> TemplatePlaceholder:
     """The placeholder as wide as its lines may be, so that none runs under a logo at its end.
 
     Centred lines lose as much at both ends; lines that begin under a drawing stay as they are.
@@ -79,19 +79,19 @@ def beside(holder: Holder, drawn: Iterable[Rect]) -> Holder:
     return replace(holder, frame=replace(frame, width=frame.width - min(lost, frame.width / 2)))
 
 
-def clear(holder: Holder, drawn: Iterable[Rect]) -> Holder:
+def clear(holder: TemplatePlaceholder, drawn: Iterable[Rect]) -> TemplatePlaceholder:
     """A place for lines, as wide as they may be beside a logo that stands in its lower part or at its end."""
     frame = holder.frame
     over = [one for one in drawn if one.overlaps(frame) and not is_ground([one], frame)]
     return beside(holder, over) if over else holder
 
 
-def stands_free(holder: Holder, words: Iterable[Rect]) -> bool:
+def stands_free(holder: TemplatePlaceholder, words: Iterable[Rect]) -> bool:
     """Whether a small placeholder at the foot has no words of the layout's own on it, such as a motto."""
     return not any(one.overlaps(holder.frame, OVERLAP) for one in words)
 
 
-def below_logos(holder: Holder, pictures: Iterable[Rect]) -> Holder:
+def below_logos(holder: TemplatePlaceholder, pictures: Iterable[Rect]) -> TemplatePlaceholder:
     """A title's place without its upper part, where a logo stands at the beginning of its lines."""
     frame = holder.frame
     start = Rect(frame.x, frame.y, frame.width / 3, frame.height / 2 - AIR)
@@ -102,19 +102,21 @@ def below_logos(holder: Holder, pictures: Iterable[Rect]) -> Holder:
     return replace(holder, frame=Rect(frame.x, top, frame.width, frame.bottom - top))
 
 
-def sizes(holder: Holder, least: float) -> tuple[TextStyle, ...]:
+def sizes(holder: TemplatePlaceholder, least: float) -> tuple[TextStyle, ...]:
     """The placeholder's own size, then down by two points to `least` or half of it, whichever is more."""
     floor = min(holder.size, max(least, holder.size * LEAST_SHARE))
     steps = [holder.size - 2 * i for i in range(int((holder.size - floor) / 2) + 1)]
     return tuple(holder.style(size) for size in (*steps, *([floor] if steps[-1] > floor else [])))
 
 
-def lines_at(holder: Holder, style: TextStyle) -> int:
+def lines_at(holder: TemplatePlaceholder, style: TextStyle) -> int:
     """How many lines of a size fit the placeholder's height; a placeholder always takes one."""
     return max(1, int((holder.height + 0.15 * style.size) / style.leading))
 
 
-def grown(holder: Holder, lines: int, least: float, drawn: Iterable[Rect], body: Rect) -> Holder:
+def grown(
+    holder: TemplatePlaceholder, lines: int, least: float, drawn: Iterable[Rect], body: Rect
+) -> TemplatePlaceholder:
     """A title's place of one line, made higher for several: as far down as the body, more where the least size asks.
 
     It stays as it is where it has room for them, and where a line or a logo stands in the way. A title on a band keeps
@@ -132,13 +134,13 @@ def grown(holder: Holder, lines: int, least: float, drawn: Iterable[Rect], body:
     return replace(holder, frame=replace(frame, height=height)) if height >= need else holder
 
 
-def lines_room(context: Context, holder: Holder, texts: Sequence[Text], least: float) -> float:
+def lines_room(context: Context, holder: TemplatePlaceholder, texts: Sequence[Text], least: float) -> float:
     """The height that paragraphs need at the placeholder's own size, or at half again the least if that is less."""
     style = holder.style(min(holder.size, 1.5 * least))
     return sum(set_text(context, Slot(text, room_of(holder)), style).height for text in texts)
 
 
-def deeper(holder: Holder, height: float, end: float) -> Holder:
+def deeper(holder: TemplatePlaceholder, height: float, end: float) -> TemplatePlaceholder:
     """A place too low for so many points of text, made higher as far as `end` on the slide."""
     frame = holder.frame
     wanted = height + holder.insets[1] + holder.insets[3]
@@ -147,7 +149,9 @@ def deeper(holder: Holder, height: float, end: float) -> Holder:
     return replace(holder, frame=replace(frame, height=max(frame.height, min(wanted, end - frame.y))))
 
 
-def set_title(context: Context, holder: Holder, title: Text, most: int, least: float, *, steady: bool) -> Fitted:
+def set_title(
+    context: Context, holder: TemplatePlaceholder, title: Text, most: int, least: float, *, steady: bool
+) -> Fitted:
     """A title at the largest size at which it fits its placeholder in at most so many lines and no word is cut.
 
     Where every size cuts one, the largest at which it fits.
@@ -166,7 +170,9 @@ def set_title(context: Context, holder: Holder, title: Text, most: int, least: f
     return Fitted(holder, (fitting[0] if fitting else done,))
 
 
-def set_lines(context: Context, holder: Holder, texts: Sequence[Text], least: float, what: Message) -> Fitted:
+def set_lines(
+    context: Context, holder: TemplatePlaceholder, texts: Sequence[Text], least: float, what: Message
+) -> Fitted:
     """Several paragraphs in one placeholder, at the largest size at which all of them fit its height."""
     for style in sizes(holder, least):
         done = tuple(set_text(context, Slot(text, room_of(holder)), style) for text in texts)
@@ -180,7 +186,7 @@ def set_lines(context: Context, holder: Holder, texts: Sequence[Text], least: fl
 
 
 def small_item(
-    context: Context, holder: Holder | None, words: str, kind: Kind, role: Role, name: str
+    context: Context, holder: TemplatePlaceholder | None, words: str, kind: Kind, role: Role, name: str
 ) -> list[TextItem]:
     """One line at the slide's foot; nothing where the template has no such place or the line is too long for it."""
     if holder is None or not words:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from builder.theme.template.load import load_template
-from builder.theme.template.model import Holder, HouseLayout, Template
+from builder.theme.template.model import Template, TemplateLayout, TemplatePlaceholder
 
-__all__ = ["Holder", "HouseLayout", "Template", "load_template"]
+__all__ = ["Template", "TemplateLayout", "TemplatePlaceholder", "load_template"]

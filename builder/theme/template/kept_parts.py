@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builder.diagnostics import Message, say
-from builder.theme.template.layouts import House
+from builder.theme.template.layouts import SlideMaster
 from builder.theme.template.package_parts import HARMLESS, Parts, Relation
 from builder.theme.template.picture_metadata import quiet
 
@@ -24,7 +24,7 @@ class KeptPart(Struct, frozen=True):
     relations: tuple[tuple[str, str, str], ...]
 
 
-def kept_parts(parts: Parts, house: House) -> dict[str, KeptPart] | None:
+def kept_parts(parts: Parts, house: SlideMaster) -> dict[str, KeptPart] | None:
     """The master and all it needs, by name; None after telling what cannot be taken along."""
     out: dict[str, KeptPart] = {}
     waiting, before = [house.master], parts.refusals.count
@@ -39,7 +39,7 @@ def kept_parts(parts: Parts, house: House) -> dict[str, KeptPart] | None:
     return out if parts.refusals.count == before else None
 
 
-def _kept(parts: Parts, name: str, house: House) -> KeptPart | None:
+def _kept(parts: Parts, name: str, house: SlideMaster) -> KeptPart | None:
     kind = parts.content_type(name)
     if kind in PICTURES:
         data = parts.members.read(name) if name in parts.members.names else None
@@ -55,7 +55,7 @@ def _kept(parts: Parts, name: str, house: House) -> KeptPart | None:
     return KeptPart(kind, data, tuple(r for r in relations if r is not None))
 
 
-def _relation(parts: Parts, name: str, relation: Relation, house: House) -> tuple[str, str, str] | None:
+def _relation(parts: Parts, name: str, relation: Relation, house: SlideMaster) -> tuple[str, str, str] | None:
     """A relationship to keep; None after telling one that leads to what no layout may hold."""
     if relation.external and relation.kind == "hyperlink" and HARMLESS.fullmatch(relation.target):
         return relation.id, relation.kind, relation.target

@@ -11,7 +11,7 @@ from builder.geometry import INCH, Rect, Size
 from builder.theme.ooxml import Element, first, qname
 from builder.theme.template.colours import backdrop_of
 from builder.theme.template.drawn import clear_of, drawn_on, pictures_on, words_on
-from builder.theme.template.model import Holder, HouseLayout, Role
+from builder.theme.template.model import Role, TemplateLayout, TemplatePlaceholder
 from builder.theme.template.package_parts import Parts
 from builder.theme.template.placeholders import color_override, holders_of, own_holder
 from builder.theme.template.refusals import Refusals
@@ -25,16 +25,16 @@ BLANK = "/ppt/slideLayouts/slideLayoutBlank.xml"
 AIR = 8.0
 """Points kept free between the body and what stands below it."""
 
-Fits = Callable[[HouseLayout], bool]
+Fits = Callable[[TemplateLayout], bool]
 
 
-class House(Struct, frozen=True):
+class SlideMaster(Struct, frozen=True):
     """A master with its layouts in order, and the colours its slides call `bg1`, `tx1` … by the theme's slots."""
 
     master: str
     element: Element
     theme: str
-    layouts: tuple[HouseLayout, ...]
+    layouts: tuple[TemplateLayout, ...]
 
     def where(self, part: str) -> Message:
         """One of its parts, as PowerPoint's Slide Master view shows it."""
@@ -47,12 +47,12 @@ class House(Struct, frozen=True):
         return {} if mapped is None else {str(k): str(v) for k, v in mapped.attrib.items()}
 
 
-def _plain(layout: HouseLayout) -> list[Holder]:
+def _plain(layout: TemplateLayout) -> list[TemplatePlaceholder]:
     """Its placeholders for content: neither title nor the small ones at the foot."""
     return [h for h in layout.holders if h.kind in ("subtitle", "body", "other")]
 
 
-def _titled(layout: HouseLayout) -> bool:
+def _titled(layout: TemplateLayout) -> bool:
     """Whether it has a title that runs across: one that is set upright or stands at the side cannot hold ours."""
     title = layout.holder("title")
     return title is not None and title.across
@@ -77,12 +77,12 @@ JUMP = 0.05
 """By this share of the slide's width a title, or its lower edge, may move from one slide to the next."""
 
 
-def chosen(layouts: Sequence[HouseLayout], size: Size) -> dict[Role, HouseLayout]:
+def chosen(layouts: Sequence[TemplateLayout], size: Size) -> dict[Role, TemplateLayout]:
     """The layout of each role, those of the right type first. A missing one may be stood in for by a like one.
 
     Types are often wrong where layouts were copied: one for content has its title above, whatever its type.
     """
-    out: dict[Role, HouseLayout] = {}
+    out: dict[Role, TemplateLayout] = {}
     over = [x for x in layouts if _stands_over(x, size)]
     for role, (types, fits) in WANTED.items():
         fit = _candidates(role, layouts, over)
@@ -99,20 +99,22 @@ def chosen(layouts: Sequence[HouseLayout], size: Size) -> dict[Role, HouseLayout
     return out | _agreed(out, size)
 
 
-def _candidates(role: Role, layouts: Sequence[HouseLayout], over: Sequence[HouseLayout]) -> Sequence[HouseLayout]:
+def _candidates(
+    role: Role, layouts: Sequence[TemplateLayout], over: Sequence[TemplateLayout]
+) -> Sequence[TemplateLayout]:
     """Where a role is looked for: its title across, above a body for content, none on a blank one."""
     if role == "blank":
         return [x for x in layouts if x.holder("title") is None]
     return over if role in ("content", "list") else [x for x in layouts if _titled(x)]
 
 
-def _stands_over(layout: HouseLayout, size: Size) -> bool:
+def _stands_over(layout: TemplateLayout, size: Size) -> bool:
     """Whether its title runs across the slide's upper part, as on slides with a body under it."""
     title = layout.title if _titled(layout) else None
     return title is not None and title.type != "ctrTitle" and title.frame.bottom <= UPPER * size.height
 
 
-def _rank(role: Role, layout: HouseLayout, size: Size) -> tuple[float, int]:
+def _rank(role: Role, layout: TemplateLayout, size: Size) -> tuple[float, int]:
     """Of like layouts: the cover that has a subtitle, the list with the largest body, content with the most room."""
     if role == "title":
         return float(layout.holder("subtitle") is not None), 0
@@ -122,7 +124,7 @@ def _rank(role: Role, layout: HouseLayout, size: Size) -> tuple[float, int]:
     return body.frame.width * body.frame.height if body else 0.0, 0
 
 
-def room_under(layout: HouseLayout, size: Size) -> float:
+def room_under(layout: TemplateLayout, size: Size) -> float:
     """How much a title leaves under itself, less what is drawn there: a share of the slide in twentieths.
 
     Nearly alike counts as alike.
@@ -132,12 +134,12 @@ def room_under(layout: HouseLayout, size: Size) -> float:
     return round(20 * max(0.0, under.width) * max(0.0, under.height) / (size.width * size.height))
 
 
-def _fulness(layout: HouseLayout) -> tuple[bool, int]:
+def _fulness(layout: TemplateLayout) -> tuple[bool, int]:
     """Layouts for slides before covers, those with the least to take off first."""
     return any(h.type == "ctrTitle" for h in layout.holders), len(_plain(layout))
 
 
-def _agreed(found: Mapping[Role, HouseLayout], size: Size) -> dict[Role, HouseLayout]:
+def _agreed(found: Mapping[Role, TemplateLayout], size: Size) -> dict[Role, TemplateLayout]:
     """One layout for drawings and lists where the titles of two would jump from slide to slide: the roomier."""
     if "content" not in found:
         return {}
@@ -150,7 +152,7 @@ def _agreed(found: Mapping[Role, HouseLayout], size: Size) -> dict[Role, HouseLa
     return {"content": roomier, "list": roomier}
 
 
-def tell_missing(found: Mapping[Role, HouseLayout], layouts: Sequence[HouseLayout], refusals: Refusals) -> None:
+def tell_missing(found: Mapping[Role, TemplateLayout], layouts: Sequence[TemplateLayout], refusals: Refusals) -> None:
     """That no layout has a title across the slide: all else can be made or done without."""
     if "content" in found:
         return
@@ -177,32 +179,32 @@ def tell_shape(size: Size, refusals: Refusals) -> bool:
     return False
 
 
-def blank_from(house: House) -> HouseLayout:
+def blank_from(house: SlideMaster) -> TemplateLayout:
     """A layout without title or text, which the master is given where it has none; it shows what the master draws."""
     feet = ("date", "footer", "slide-number")
     held = tuple(h for h in holders_of(house.element, house.element) if h.kind in feet)
     ground = backdrop_of(house.element, house.element)
-    return HouseLayout(BLANK, "Blank", "blank", held, ground, drawn_on(house.element), pictures_on(house.element))
+    return TemplateLayout(BLANK, "Blank", "blank", held, ground, drawn_on(house.element), pictures_on(house.element))
 
 
-def houses_of(parts: Parts, presentation: str, root: Element) -> tuple[House, ...]:
+def houses_of(parts: Parts, presentation: str, root: Element) -> tuple[SlideMaster, ...]:
     """The template's masters in its own order, with their layouts."""
     targets = {r.id: r.target for r in parts.relations(presentation) if r.kind == "slideMaster"}
     ids = [e.get(qname("r:id"), "") for e in root.iter(qname("p:sldMasterId"))]
     return tuple(h for id in ids if id in targets and (h := _house(parts, targets[id])) is not None)
 
 
-def _house(parts: Parts, master: str) -> House | None:
+def _house(parts: Parts, master: str) -> SlideMaster | None:
     element, theme = parts.root(master), parts.related(master, "theme")
     if element is None or theme is None:
         return None
     targets = {r.id: r.target for r in parts.relations(master) if r.kind == "slideLayout"}
     ids = [e.get(qname("r:id"), "") for e in element.iter(qname("p:sldLayoutId"))]
     names = [targets[id] for id in ids if id in targets]
-    return House(master, element, theme, tuple(x for n in names if (x := _layout(parts, n, element)) is not None))
+    return SlideMaster(master, element, theme, tuple(x for n in names if (x := _layout(parts, n, element)) is not None))
 
 
-def _layout(parts: Parts, name: str, master: Element) -> HouseLayout | None:
+def _layout(parts: Parts, name: str, master: Element) -> TemplateLayout | None:
     root = parts.root(name)
     if root is None:
         return None
@@ -211,7 +213,7 @@ def _layout(parts: Parts, name: str, master: Element) -> HouseLayout | None:
     # What stands on its slides: its own drawing and, where that is not hidden, the master's.
     backdrop = backdrop_of(root, master)
     shown = [root, master] if root.get("showMasterSp", "1") not in ("0", "false") else [root]
-    return HouseLayout(
+    return TemplateLayout(
         name, own, root.get("type", ""), holders_of(root, master), color_override(root).get(backdrop, backdrop),
         drawn=tuple(frame for one in shown for frame in drawn_on(one)),
         pictures=tuple(frame for one in shown for frame in pictures_on(one)),
@@ -219,7 +221,7 @@ def _layout(parts: Parts, name: str, master: Element) -> HouseLayout | None:
     )  # fmt: skip
 
 
-def body_area(found: Mapping[Role, HouseLayout], master: Element, size: Size) -> Rect:
+def body_area(found: Mapping[Role, TemplateLayout], master: Element, size: Size) -> Rect:
     """What a content slide leaves free: the body's place on its layout or master, below the title, above the foot."""
     content, listed = found["content"], found["list"]
     title = content.title
@@ -233,7 +235,7 @@ def body_area(found: Mapping[Role, HouseLayout], master: Element, size: Size) ->
     return clear_of(area, (*content.drawn, *listed.drawn), size)
 
 
-def free_area(found: Mapping[Role, HouseLayout], size: Size) -> Rect:
+def free_area(found: Mapping[Role, TemplateLayout], size: Size) -> Rect:
     """All that a content slide leaves free below its title, for a body whose own place is a line or a column.
 
     It begins where the title does and keeps the same margin at the other side.
@@ -246,10 +248,10 @@ def free_area(found: Mapping[Role, HouseLayout], size: Size) -> Rect:
     return clear_of(area, (*content.drawn, *listed.drawn), size)
 
 
-def _under_title(title: Holder, size: Size) -> float:
+def _under_title(title: TemplatePlaceholder, size: Size) -> float:
     return title.frame.bottom if title.frame.centre.y < size.height / 2 else 0.0
 
 
-def _over_foot(content: HouseLayout, size: Size) -> float:
+def _over_foot(content: TemplateLayout, size: Size) -> float:
     feet = [h.frame.y for h in content.holders if h.kind in ("date", "footer", "slide-number")]
     return min([size.height * 0.97, *(y - AIR for y in feet if y > size.height / 2)])

@@ -14,7 +14,7 @@ from builder.theme.template.colours import Paints, faces_of, palette_of, roles_o
 from builder.theme.template.kept_parts import kept_parts
 from builder.theme.template.layouts import (
     BLANK,
-    House,
+    SlideMaster,
     blank_from,
     body_area,
     chosen,
@@ -24,7 +24,7 @@ from builder.theme.template.layouts import (
     tell_missing,
     tell_shape,
 )
-from builder.theme.template.model import HouseLayout, Role, Template
+from builder.theme.template.model import Role, Template, TemplateLayout
 from builder.theme.template.package_parts import Parts, open_parts
 from builder.theme.template.refusals import Refusals
 from builder.theme.template.without_slides import clean_package
@@ -66,7 +66,7 @@ def _template(parts: Parts) -> Template | None:
 
 
 def _measured(
-    parts: Parts, root: Element, house: House, found: Mapping[Role, HouseLayout], size: Size
+    parts: Parts, root: Element, house: SlideMaster, found: Mapping[Role, TemplateLayout], size: Size
 ) -> Template | None:
     theme = parts.root(house.theme)
     kept = kept_parts(parts, house)

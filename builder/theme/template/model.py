@@ -12,7 +12,7 @@ from builder.theme.scheme import SchemeColor
 from builder.theme.style import Align, Color, TextStyle
 from builder.theme.template.drawn import is_ground
 
-HolderKind = Literal["title", "subtitle", "body", "date", "footer", "slide-number", "other"]
+PlaceholderKind = Literal["title", "subtitle", "body", "date", "footer", "slide-number", "other"]
 Role = Literal["title", "section", "content", "list", "blank"]
 """What a layout is for: cover, opener, a drawing under a title, a list under a title, a sentence alone."""
 LEAST_SCALE = 0.7
@@ -28,13 +28,13 @@ def house_share(slide: Size) -> float:
     return LEAST_SCALE * slide.height / FULL_HEIGHT
 
 
-class Holder(Struct, frozen=True):
+class TemplatePlaceholder(Struct, frozen=True):
     """A placeholder of a layout, with what it hands down from its master (ECMA-376 part 1, 19.3.1.36).
 
     `frame` and the insets (left, top, right, bottom) are in points; `size` in points; `leading` in points too.
     """
 
-    kind: HolderKind
+    kind: PlaceholderKind
     type: str
     index: int
     frame: Rect
@@ -88,13 +88,13 @@ class Holder(Struct, frozen=True):
         return TextStyle(size, leading, 700 if self.bold else 400, "ink", "ink", self.align)
 
 
-class HouseLayout(Struct, frozen=True):
+class TemplateLayout(Struct, frozen=True):
     """One slide layout; `part` is its name in the package, `backdrop` its plain colour (`RRGGBB`), "" for a picture."""
 
     part: str
     name: str
     type: str
-    holders: tuple[Holder, ...]
+    holders: tuple[TemplatePlaceholder, ...]
     backdrop: str
     drawn: tuple[Rect, ...] = ()
     """Where it and its master draw something, in points."""
@@ -108,17 +108,17 @@ class HouseLayout(Struct, frozen=True):
         return bool(self.backdrop) and not is_ground(self.pictures, frame)
 
     @property
-    def title(self) -> Holder:
+    def title(self) -> TemplatePlaceholder:
         """The title's place; a layout without one is a `LookupError`."""
         return next(h for h in self.holders if h.kind == "title")
 
     @property
-    def body(self) -> Holder | None:
+    def body(self) -> TemplatePlaceholder | None:
         """The largest place for text."""
         bodies = [h for h in self.holders if h.kind == "body"]
         return max(bodies, key=lambda h: h.frame.width * h.frame.height, default=None)
 
-    def holder(self, *kinds: HolderKind) -> Holder | None:
+    def holder(self, *kinds: PlaceholderKind) -> TemplatePlaceholder | None:
         """The first placeholder of the first of these kinds that it has."""
         return next((h for kind in kinds for h in self.holders if h.kind == kind), None)
 
@@ -127,7 +127,7 @@ class Template(Struct, frozen=True):
     """A template fit for use. `body` is the place of its content, `free` all that is left below titles, in points."""
 
     size: Size
-    layouts: Mapping[Role, HouseLayout]
+    layouts: Mapping[Role, TemplateLayout]
     body: Rect
     free: Rect
     package: bytes

@@ -8,9 +8,9 @@ from builder.geometry import Rect
 from builder.replace import replace
 from builder.theme.ooxml import EMU_PER_POINT, Element, first, qname
 from builder.theme.style import Align
-from builder.theme.template.model import LINE, Holder, HolderKind
+from builder.theme.template.model import LINE, PlaceholderKind, TemplatePlaceholder
 
-KINDS: dict[str, HolderKind] = {
+KINDS: dict[str, PlaceholderKind] = {
     "title": "title", "ctrTitle": "title", "subTitle": "subtitle", "body": "body", "obj": "body", "": "body",
     "dt": "date", "ftr": "footer", "sldNum": "slide-number",
 }  # fmt: skip
@@ -29,14 +29,14 @@ LARGEST = 4000.0
 """The most points a size may be (ST_TextFontSize)."""
 
 
-def holders_of(layout: Element, master: Element) -> tuple[Holder, ...]:
+def holders_of(layout: Element, master: Element) -> tuple[TemplatePlaceholder, ...]:
     """The layout's placeholders in order; those that stand nowhere are left out."""
     made = (_holder(shape, mark, master) for shape, mark in _placeholders(layout))
     own = color_override(layout)
     return tuple(_mapped(holder, own) for holder in made if holder is not None)
 
 
-def _mapped(holder: Holder, slots: Mapping[str, str]) -> Holder:
+def _mapped(holder: TemplatePlaceholder, slots: Mapping[str, str]) -> TemplatePlaceholder:
     color, tone = (slots.get(name, name) for name in (holder.color, holder.tone))
     return replace(holder, color=color, tone=tone)
 
@@ -47,7 +47,7 @@ def color_override(layout: Element) -> Mapping[str, str]:
     return {} if own is None else {str(name): str(slot) for name, slot in own.attrib.items()}
 
 
-def own_holder(master: Element, type_: str) -> Holder | None:
+def own_holder(master: Element, type_: str) -> TemplatePlaceholder | None:
     """The master's placeholder of a type."""
     found = next(((s, m) for s, m in _placeholders(master) if m.get("type", "obj") == type_), None)
     return _holder(*found, master) if found else None
@@ -61,7 +61,7 @@ def _placeholders(root: Element) -> Iterator[tuple[Element, Element]]:
             yield shape, mark
 
 
-def _holder(shape: Element, mark: Element, master: Element) -> Holder | None:
+def _holder(shape: Element, mark: Element, master: Element) -> TemplatePlaceholder | None:
     type_ = mark.get("type", "")
     base_type = BASES.get(type_, type_)
     base = next(
@@ -73,7 +73,7 @@ def _holder(shape: Element, mark: Element, master: Element) -> Holder | None:
         return None
     levels = [*_levels(chain), *_master_level(master, base_type)]
     size = min(LARGEST, _number(_characters(levels, "sz"), SIZE) / 100)
-    return Holder(
+    return TemplatePlaceholder(
         kind=KINDS.get(type_, "other"), type=type_, index=_number(mark.get("idx"), 0), frame=frame,
         insets=_insets(chain), size=max(1.0, size), leading=_leading(levels, max(1.0, size)),
         bold=_characters(levels, "b") in ("1", "true"), capitals=_characters(levels, "cap") == "all",

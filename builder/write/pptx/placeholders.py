@@ -9,7 +9,7 @@ from msgspec import Struct
 from builder.page.items import TextItem
 from builder.replace import replace
 from builder.theme.scheme import SchemeColor
-from builder.theme.template import Holder
+from builder.theme.template import TemplatePlaceholder
 from builder.write.pptx.paragraph_format import HandedDown
 
 
@@ -18,7 +18,7 @@ class Placeholder(Struct, frozen=True):
 
     kind: str
     index: int
-    holder: Holder
+    holder: TemplatePlaceholder
     handed: HandedDown
 
     def holds(self, item: TextItem) -> bool:
@@ -41,12 +41,12 @@ class Placeholder(Struct, frozen=True):
         return replace(self.handed, color=None) if item.follows and not item.own_color else self.handed
 
 
-def placeholders_of(holders: Sequence[Holder], color_map: Mapping[str, str]) -> tuple[Placeholder, ...]:
+def placeholders_of(holders: Sequence[TemplatePlaceholder], color_map: Mapping[str, str]) -> tuple[Placeholder, ...]:
     """A layout's placeholders for text; `color_map` gives the slot that a slide's name of a colour stands for."""
     return tuple(Placeholder(h.kind, h.index, h, _handed(h, color_map)) for h in holders if h.kind != "other")
 
 
-def _handed(holder: Holder, color_map: Mapping[str, str]) -> HandedDown:
+def _handed(holder: TemplatePlaceholder, color_map: Mapping[str, str]) -> HandedDown:
     return HandedDown(
         holder.size, holder.leading, holder.bold, _color(holder.color, color_map), holder.align, holder.left,
         holder.hanging, holder.before, holder.after, holder.bulleted,

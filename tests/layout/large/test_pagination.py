@@ -9,7 +9,7 @@ from builder.layout.large.pagination import CLOSER, LEAST_FILL, LEAST_LINES, pag
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.piece import Piece, height_of
-from builder.layout.leaflet.setting import Manner, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, text_piece
 from builder.outline.model.blocks import Table
 from builder.replace import replace
 from tests.layout.leaflet.making import SPAN, calm, setting, words
@@ -97,7 +97,7 @@ def test_a_box_higher_than_a_page_is_kept_whole_and_tells_by_how_much():
 
 def long_paragraph(lines: int) -> Piece:
     made = setting()
-    piece = text_piece(made, made.one_run(words("渐冻症患者" * 4 * lines)), "body", 230, Manner(span=SPAN))
+    piece = text_piece(made, made.one_run(words("渐冻症患者" * 4 * lines)), "body", 230, ParagraphOptions(span=SPAN))
     assert piece.height > 2 * made.styles["body"].leading
     return piece
 
@@ -148,7 +148,7 @@ def test_a_table_that_fits_is_left_alone():
 def test_a_paragraph_runs_on_over_the_page_with_two_lines_on_each_side():
     made = setting("en")
     runs = made.own("Walking a little every day keeps legs strong and breath long. " * 9)
-    text = text_piece(made, runs, "body", 240, Manner(span=SPAN))
+    text = text_piece(made, runs, "body", 240, ParagraphOptions(span=SPAN))
     leading, count = made.styles["body"].leading, round(text.height / made.styles["body"].leading)
     before = Piece(height=leading * 3, items=())
     room = leading * (count - 1)
@@ -164,6 +164,6 @@ def test_a_paragraph_runs_on_over_the_page_with_two_lines_on_each_side():
 
 
 def test_a_paragraph_that_fits_its_page_stays_one_piece():
-    text = text_piece(setting("en"), setting("en").own("Walk. " * 60), "body", 200, Manner(span=SPAN))
+    text = text_piece(setting("en"), setting("en").own("Walk. " * 60), "body", 200, ParagraphOptions(span=SPAN))
     (page,) = paginate((text,), 1000, 1000)
     assert page.pieces == (text,)

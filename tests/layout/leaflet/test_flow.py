@@ -10,7 +10,7 @@ from builder.layout.leaflet.balance import balanced
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, leads_into, pour
 from builder.layout.leaflet.piece import Piece, height_of, joined_lists, stacked, tops
 from builder.layout.leaflet.plan import Chunk, leaflet_sections
-from builder.layout.leaflet.setting import Manner, list_piece, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, list_piece, text_piece
 from builder.outline.model.blocks import Callout, Cards, Figure, People100, Points, Prose
 from builder.outline.schema.author_keys import required
 from builder.page.items import Marker
@@ -103,7 +103,7 @@ def test_a_heading_shares_the_strand_of_the_block_it_announces():
 def item_of(text: str, top: float):
     marker = Marker(kind="bullet", text="•", color="accent", line=None, offset=10)
     done = setting().set(setting().one_run(words(text)), "body", 100)
-    piece = list_piece(setting(), (done,), 10, marker, Manner(span=SPAN))
+    piece = list_piece(setting(), (done,), 10, marker, ParagraphOptions(span=SPAN))
     return stacked((piece,), 0, top)
 
 
@@ -120,7 +120,7 @@ def test_drawings_between_items_stay_under_the_list():
 
 
 def test_words_between_two_lists_keep_them_apart():
-    between = text_piece(setting(), setting().one_run(words("之间")), "body", 100, Manner(span=SPAN)).items
+    between = text_piece(setting(), setting().one_run(words("之间")), "body", 100, ParagraphOptions(span=SPAN)).items
     joined = joined_lists([*item_of("一", 0), *between, *item_of("二", 40)])
     assert [item.role for item in joined] == ["list", "paragraph", "list"]
 

@@ -17,7 +17,7 @@ from builder.layout.leaflet.blocks.statement import BAR, RADIUS, UNDER_BAR
 from builder.layout.leaflet.drawing import box, icon_at, outline, quote_mark
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece, text_pieces
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece, text_pieces
 from builder.outline.model.blocks import Callout, Myth, Myths, Quote, Statement
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item, Role
@@ -49,7 +49,7 @@ def statement_rows(blocks: tuple[Statement[Text], Statement[Text]], pairing: Pai
     span, pad = blocks[0].span, pairing.measures.statement_pad
 
     def words(setting: Setting, text: Text, width: float) -> Sequence[Piece]:
-        manner = Manner(span=text.span, role="statement", breaking=Breaking.BALANCED)
+        manner = ParagraphOptions(span=text.span, role="statement", breaking=Breaking.BALANCED)
         return text_pieces(setting, text, "statement", width, manner)
 
     row = side_by_side(pairing, pairing.each(words, (blocks[0].text, blocks[1].text), pad), pad=pad)
@@ -67,11 +67,11 @@ def quote_rows(blocks: tuple[Quote[Text], Quote[Text]], pairing: Pairing) -> tup
     measures, span = pairing.measures, blocks[0].span
 
     def words(setting: Setting, block: Quote[Text], width: float) -> list[Piece]:
-        manner = Manner(span=block.text.span, role="quote", breaking=None)
+        manner = ParagraphOptions(span=block.text.span, role="quote", breaking=None)
         said = text_piece(setting, in_marks(setting, block.text), "quote", width, manner)
         if block.who is None:
             return [said]
-        who = Manner(span=block.who.span, before=measures.line_gap * 0.7)
+        who = ParagraphOptions(span=block.who.span, before=measures.line_gap * 0.7)
         return [said, text_piece(setting, setting.one_run(block.who), "quote-who", width, who)]
 
     size = measures.quote_mark
@@ -118,7 +118,7 @@ def _myth(pairing: Pairing, both: tuple[Myth[Text], Myth[Text]]) -> Piece:
 
     def half(setting: Setting, word: str, text: Text, width: float, ink: str) -> list[Piece]:
         runs: Runs = setting.led(setting.own(word), setting.one_run(text), ink)
-        manner = Manner(span=text.span, breaking=None)
+        manner = ParagraphOptions(span=text.span, breaking=None)
         return [text_piece(setting, runs, setting.styled("body", strong_color=ink), width, manner)]
 
     def claims(setting: Setting, own: Myth[Text], width: float) -> list[Piece]:

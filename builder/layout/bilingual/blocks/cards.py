@@ -15,7 +15,7 @@ from builder.layout.leaflet.blocks.cards import card_body, card_name, has_signs,
 from builder.layout.leaflet.drawing import circle
 from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Setting, text_piece, text_pieces
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece, text_pieces
 from builder.outline.model.blocks import Card, Cards, Faq, Question
 from builder.outline.text.text import Text
 
@@ -74,9 +74,12 @@ def faq_rows(blocks: tuple[Faq[Text], Faq[Text]], pairing: Pairing) -> tuple[Pie
     span = blocks[0].span
 
     def words(setting: Setting, pair: Question[Text], width: float) -> list[Piece]:
-        manner = Manner(span=pair.q.span, breaking=None)
+        manner = ParagraphOptions(span=pair.q.span, breaking=None)
         question = text_piece(setting, setting.strong(setting.one_run(pair.q), "mint-ink"), "body", width, manner)
-        return [question, *text_pieces(setting, pair.a, "body", width, Manner(span=pair.a.span, breaking=None))]
+        return [
+            question,
+            *text_pieces(setting, pair.a, "body", width, ParagraphOptions(span=pair.a.span, breaking=None)),
+        ]
 
     rows = [side_by_side(pairing, pairing.each(words, both), mark=disc_mark(pairing, "help-circle", SAND, span))
             for both in zip(blocks[0].pairs, blocks[1].pairs, strict=True)]  # fmt: skip

@@ -10,7 +10,7 @@ from builder.layout.leaflet.blocks.boxes import MINT
 from builder.layout.leaflet.blocks.people import ICONS, Contact, contact_facts, contact_of, fact_line, said_of
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
-from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.outline.model.blocks import People
 from builder.outline.text.text import Text
 from builder.replace import replace
@@ -30,7 +30,7 @@ def contact_row(pairing: Pairing, both: Contacts, logo: Piece | None = None) -> 
     pad = pairing.measures.pad_x
 
     def name(setting: Setting, contact: Contact, width: float) -> Piece:
-        manner = Manner(span=contact.span, breaking=None)
+        manner = ParagraphOptions(span=contact.span, breaking=None)
         words = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, manner)
         if not contact.role:
             return words
@@ -69,7 +69,7 @@ def _code(pairing: Pairing, url: str, contact: Contact, width: float) -> Piece:
     code = qr_piece(url, pairing.both, contact.span)
     left = code.height + pairing.measures.pad_x
     lines = [text_piece(setting, setting.own(setting.words.group.scan), "caption", width - left,
-                        Manner(span=contact.span)) for setting in pairing.settings]  # fmt: skip
+                        ParagraphOptions(span=contact.span)) for setting in pairing.settings]  # fmt: skip
     said = merged(lines)
     items = (*code.items, *(moved(item, left, (code.height - said.height) / 2) for item in said.items))
     return Piece(height=code.height, items=items, before=pairing.measures.line_gap)

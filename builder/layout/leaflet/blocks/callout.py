@@ -6,7 +6,7 @@ from builder.geometry import MM
 from builder.layout.leaflet.blocks.boxes import Part, side_box, side_width
 from builder.layout.leaflet.blocks.points import dotted
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import BLOCK_LEVEL, Manner, Setting, text_piece, text_pieces
+from builder.layout.leaflet.setting import BLOCK_LEVEL, ParagraphOptions, Setting, text_piece, text_pieces
 from builder.layout.sentences import first_sentence
 from builder.outline.model.blocks import Callout, Tone
 from builder.outline.text.text import Text, Words
@@ -51,9 +51,11 @@ def _head(setting: Setting, head: Text, ink: str, width: float, alone: bool) -> 
     """A head that stands alone is a sentence, set as bold body text."""
     runs = setting.strong(setting.one_run(head), ink)
     # A sentence is read, not announced: only a head over something is a heading for screen readers.
-    manner = Manner(span=head.span, breaking=None)
+    manner = ParagraphOptions(span=head.span, breaking=None)
     if not alone:
-        manner = Manner(span=head.span, role="heading", level=BLOCK_LEVEL, keep=True, breaking=Breaking.BALANCED)
+        manner = ParagraphOptions(
+            span=head.span, role="heading", level=BLOCK_LEVEL, keep=True, breaking=Breaking.BALANCED
+        )
     return text_piece(setting, runs, "body" if alone else "box-heading", width, manner)
 
 
@@ -62,9 +64,9 @@ def _body(block: Callout[Text], rest: Text | None, setting: Setting, width: floa
     pieces: tuple[Piece, ...] = ()
     if rest is not None:
         style = setting.styled("body", strong_color=ink)
-        manner = Manner(span=rest.span, before=measures.line_gap / 2, breaking=None)
+        manner = ParagraphOptions(span=rest.span, before=measures.line_gap / 2, breaking=None)
         pieces = text_pieces(setting, rest, style, width, manner)
     for index, text in enumerate(block.points):
-        manner = Manner(span=block.span, before=measures.checklist_gap if index else measures.line_gap)
+        manner = ParagraphOptions(span=block.span, before=measures.checklist_gap if index else measures.line_gap)
         pieces += (dotted(setting, setting.one_run(text), width, manner, ink),)
     return pieces

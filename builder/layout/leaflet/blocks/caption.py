@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.outline.text.text import Text
 from builder.replace import replace
 
@@ -19,5 +19,5 @@ def with_caption(pieces: Sequence[Piece], caption: Text | None, setting: Setting
 
 def caption_piece(caption: Text, setting: Setting, width: float) -> Piece:
     """The caption alone, with the room over it."""
-    manner = Manner(span=caption.span, role="caption", before=setting.measures.line_gap / 2)
+    manner = ParagraphOptions(span=caption.span, role="caption", before=setting.measures.line_gap / 2)
     return text_piece(setting, setting.one_run(caption), "caption", width, manner)

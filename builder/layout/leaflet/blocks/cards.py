@@ -11,7 +11,7 @@ from builder.layout.leaflet.drawing import minus_sign, plus_sign
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, beside, indented
-from builder.layout.leaflet.setting import LEAD_GAP, Manner, Setting, middle_of_line, text_piece
+from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Setting, middle_of_line, text_piece
 from builder.outline.model.blocks import Card, Cards
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item
@@ -68,7 +68,9 @@ def side_card_piece(setting: Setting, card: Card[Text], width: float, tint: Tint
     measures = setting.measures
     side = SIDE * measures.disc
     inner = width - side - 2 * measures.pad_x
-    text = text_piece(setting, setting.one_run(card.text), "card", inner, Manner(span=card.text.span, breaking=None))
+    text = text_piece(
+        setting, setting.one_run(card.text), "card", inner, ParagraphOptions(span=card.text.span, breaking=None)
+    )
     words = (card_name(setting, card, inner, tint.ink), replace(text, before=NAME_GAP))
     return tinted_side(setting, words, width, Side(side, tint, card.icon), card.span, extra)
 
@@ -104,7 +106,7 @@ def _is_picture(icon: str) -> bool:
 def card_name(setting: Setting, card: Card[Text], width: float, ink: str) -> Piece:
     """The bold name in a colour, its short form after it, regular and smaller."""
     style, span = setting.styles["box-heading"], card.title.span
-    manner = Manner(span=span, breaking=Breaking.BALANCED, keep=True)
+    manner = ParagraphOptions(span=span, breaking=Breaking.BALANCED, keep=True)
     name = setting.strong(setting.one_run(card.title), ink)
     if card.short is None:
         return text_piece(setting, name, style, width, manner)
@@ -118,7 +120,7 @@ def card_body(setting: Setting, card: Card[Text], width: float) -> tuple[Piece, 
     pieces: list[Piece] = []
     gap = setting.measures.line_gap
     if card.text is not None:
-        manner = Manner(span=card.text.span, breaking=None)
+        manner = ParagraphOptions(span=card.text.span, breaking=None)
         pieces.append(text_piece(setting, setting.one_run(card.text), "card", width, manner))
     for sign, text in (("plus", card.plus), ("minus", card.minus)):
         if text is not None:
@@ -130,7 +132,7 @@ def _signed(setting: Setting, sign: str, text: Text, width: float) -> Piece:
     """A line with its sign. The sign has words of its own for readers who cannot see its shape."""
     measures = setting.measures
     column = measures.sign_column
-    manner = Manner(span=text.span, breaking=None)
+    manner = ParagraphOptions(span=text.span, breaking=None)
     piece = text_piece(setting, setting.one_run(text), "card", width - column, manner)
     drawn = _sign(setting, sign, Point(measures.sign / 2, middle_of_line(setting.styles["card"])), text.span)
     return beside(indented((piece,), column)[0], (drawn,))
@@ -151,7 +153,7 @@ def sign_legend(setting: Setting, span: Span) -> Piece:
     for said, drawn in ((words.plus, plus_sign), (words.minus, minus_sign)):
         runs = setting.own(said)
         style = setting.styles["caption"]
-        piece = text_piece(setting, runs, style, setting.typesetter.width(runs, style) + 1, Manner(span=span))
+        piece = text_piece(setting, runs, style, setting.typesetter.width(runs, style) + 1, ParagraphOptions(span=span))
         # The words say what the sign means, so here the sign itself stays silent.
         centre = Point(x + setting.measures.sign / 2, middle_of_line(style))
         items.append(drawn(centre, setting.measures.sign, span))

@@ -11,7 +11,7 @@ from builder.geometry import Rect
 from builder.layout.leaflet.blocks.caption import caption_piece, with_caption
 from builder.layout.leaflet.heads import block_head
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.outline.model.blocks import Chart, Takeaway
 from builder.outline.model.names import NAMES
 from builder.outline.text.text import Text
@@ -96,5 +96,5 @@ def takeaway_piece(setting: Setting, takeaway: Takeaway[Text], width: float) -> 
     """What to see in the chart: the bold title before its sentence."""
     title = setting.one_run(takeaway.title)
     runs = setting.led(title, setting.one_run(takeaway.text)) if takeaway.text else setting.strong(title)
-    manner = Manner(span=takeaway.span, before=setting.measures.paragraph_gap)
+    manner = ParagraphOptions(span=takeaway.span, before=setting.measures.paragraph_gap)
     return text_piece(setting, runs, "body", width, manner)

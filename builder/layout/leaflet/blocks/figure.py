@@ -11,7 +11,7 @@ from builder.geometry import Rect
 from builder.layout.leaflet.blocks.figure_labels import label_pieces
 from builder.layout.leaflet.drawing import outline
 from builder.layout.leaflet.piece import Piece, merged
-from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.outline.model.blocks import Figure
 from builder.outline.text.text import Text
 from builder.page.items import Item
@@ -31,7 +31,9 @@ def figure_pieces(block: Figure[Text], setting: Setting, width: float) -> tuple[
     pieces += label_pieces(block.labels, setting, width, picture.items[0].frame if picture else Rect(0, 0, width, 0))
     for text in (block.caption, block.credit):
         if text is not None:
-            manner = Manner(span=text.span, role="caption", breaking=None, before=setting.measures.line_gap / 2)
+            manner = ParagraphOptions(
+                span=text.span, role="caption", breaking=None, before=setting.measures.line_gap / 2
+            )
             pieces.append(text_piece(setting, setting.one_run(text), "caption", width, manner))
     return (merged(pieces),) if pieces else ()
 

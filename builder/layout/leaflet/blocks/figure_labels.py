@@ -8,7 +8,7 @@ from itertools import accumulate
 from builder.drawing.translation import moved
 from builder.geometry import Rect
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.outline.model.blocks import Label
 from builder.outline.text.text import Text
 from builder.page.items import Item
@@ -50,7 +50,9 @@ def _in_rows(centres: Sequence[float], widths: Sequence[float], width: float) ->
 def _label(setting: Setting, label: Label[Text], width: float) -> Piece:
     runs = setting.one_run(label.text)
     own = min(float(setting.typesetter.width(runs, setting.styles["caption"])) + 1, width)
-    return text_piece(setting, runs, "caption", own, Manner(span=label.span, role="caption", breaking=Breaking.FLOW))
+    return text_piece(
+        setting, runs, "caption", own, ParagraphOptions(span=label.span, role="caption", breaking=Breaking.FLOW)
+    )
 
 
 def spread(centres: Sequence[float], widths: Sequence[float], width: float) -> list[float] | None:

@@ -9,7 +9,7 @@ from builder.geometry import MM, Point
 from builder.layout.leaflet.blocks.boxes import CARD, boxed, inner_width
 from builder.layout.leaflet.drawing import circle, line, tick_box
 from builder.layout.leaflet.piece import Piece, beside
-from builder.layout.leaflet.setting import Manner, Setting, list_piece, middle_of_line
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, list_piece, middle_of_line
 from builder.outline.model.blocks import Checklist, Event, Timeline
 from builder.outline.text.text import Text
 from builder.page.items import Item, Marker, Stroke
@@ -31,7 +31,7 @@ def checklist_pieces(block: Checklist[Text], setting: Setting, width: float) -> 
     pieces: list[Piece] = []
     inner = width if measures.least else inner_width(setting, width)
     for text in block.items:
-        manner = Manner(span=block.span, before=gap if pieces else 0)
+        manner = ParagraphOptions(span=block.span, before=gap if pieces else 0)
         done = setting.short(setting.one_run(text), "body", inner - measures.tick_column)
         piece = list_piece(setting, (done,), measures.tick_column, marker, manner)
         pieces.append(beside(piece, (tick_box(measures, middle_of_line(done.style), block.span),)))
@@ -78,7 +78,7 @@ def _event(
     when = setting.strong(setting.one_run(event.when), "mint-ink")
     paragraphs = tuple(setting.short(runs, "body", width - column) for runs in (when, text))
     marker = Marker(kind="none", text="", color="mint-ink", line=None, offset=column)
-    piece = list_piece(setting, paragraphs, column, marker, Manner(span=span))
+    piece = list_piece(setting, paragraphs, column, marker, ParagraphOptions(span=span))
     above, below = joins
     height = piece.height + (measures.row_gap + extra if below else 0)
     dot = Point(measures.event / 2, middle_of_line(paragraphs[0].style))

@@ -9,7 +9,7 @@ from builder.figures.strip import on_deep, share_strip
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
-from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, narrowed, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, baseline_of, narrowed, text_piece
 from builder.outline.model.blocks import Number
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item
@@ -76,7 +76,7 @@ def _beside(setting: Setting, drawn: Piece, block: Number[Text], width: float, o
     left = own + setting.measures.pad_x
     under = width - left < CAPTION_AT_LEAST * width
     style = replace(setting.styles["body"], color="on-primary-1", strong_color="sun-light")
-    manner = Manner(span=block.caption.span, breaking=Breaking.BALANCED, before=setting.measures.line_gap)
+    manner = ParagraphOptions(span=block.caption.span, breaking=Breaking.BALANCED, before=setting.measures.line_gap)
     caption = text_piece(setting, setting.one_run(block.caption), style, width if under else width - left, manner)
     if under:
         return merged((drawn, caption))
@@ -108,7 +108,7 @@ def _ringed(block: Number[Text], number: NumberFigure, setting: Setting) -> Piec
 
 
 def _centred(setting: Setting, runs: Runs, style: TextStyle, block: Number[Text], width: float, y: float) -> list[Item]:
-    piece = text_piece(setting, runs, style, width, Manner(span=block.span))
+    piece = text_piece(setting, runs, style, width, ParagraphOptions(span=block.span))
     return [moved(item, 0, y) for item in piece.items]
 
 
@@ -118,13 +118,15 @@ def _figure(block: Number[Text], number: NumberFigure, setting: Setting, width: 
     style = narrowed(setting, setting.own(number.figure), base, width - 2)
     runs = setting.own(number.figure)
     natural = setting.typesetter.width(runs, style) + 1
-    figure = text_piece(setting, runs, style, natural, Manner(span=block.span))
+    figure = text_piece(setting, runs, style, natural, ParagraphOptions(span=block.span))
     if not number.unit or block.unit is None:
         return figure
     unit_style = replace(setting.styles["body"], color="on-primary-1", weight=700)
     unit_runs = setting.one_run(block.unit)
     own = min(setting.typesetter.width(unit_runs, unit_style) + 1, width)
-    unit = text_piece(setting, unit_runs, unit_style, own, Manner(span=block.unit.span, breaking=Breaking.BALANCED))
+    unit = text_piece(
+        setting, unit_runs, unit_style, own, ParagraphOptions(span=block.unit.span, breaking=Breaking.BALANCED)
+    )
     return merged((figure, unit))
 
 
@@ -144,6 +146,6 @@ def _labels(number: NumberFigure, setting: Setting, width: float) -> list[Piece]
         if text is not None:
             style = replace(setting.styles["label"], color=color, strong_color=color, weight=weight)
             before = setting.measures.line_gap / 2
-            manner = Manner(span=text.span, before=before)
+            manner = ParagraphOptions(span=text.span, before=before)
             pieces.append(text_piece(setting, setting.one_run(text), style, width, manner))
     return pieces

@@ -10,7 +10,7 @@ from builder.layout.leaflet.blocks.points import disc_with
 from builder.layout.leaflet.drawing import box, icon_at, outline
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, indented, stacked
-from builder.layout.leaflet.setting import Manner, Runs, Setting, middle_of_line, text_piece, text_pieces
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, middle_of_line, text_piece, text_pieces
 from builder.outline.model.blocks import Faq, Myth, Myths, Question
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item
@@ -55,7 +55,7 @@ def _half(setting: Setting, icon: str, name: str, text: Text, width: float, ink:
     size = setting.measures.small_icon
     column = size + SIGN_GAP
     runs: Runs = setting.led(setting.own(name), setting.one_run(text), ink)
-    manner = Manner(span=text.span, breaking=None)
+    manner = ParagraphOptions(span=text.span, breaking=None)
     style = setting.styled("body", strong_color=ink)
     piece = text_piece(setting, runs, style, inner_width(setting, width) - column, manner)
     drawn = icon_at(icon, 0, middle_of_line(style), size, icon_line(size), text.span, ink)
@@ -76,9 +76,9 @@ def _question(setting: Setting, pair: Question[Text], width: float, extra: float
     size = setting.measures.disc * FAQ_DISC
     column = 0.0 if setting.measures.tight and setting.medium == "leaflet" else size + setting.measures.disc_gap
     inner = inner_width(setting, width) - column
-    manner = Manner(span=pair.q.span, keep=True, breaking=None)
+    manner = ParagraphOptions(span=pair.q.span, keep=True, breaking=None)
     question = text_piece(setting, setting.strong(setting.one_run(pair.q), "mint-ink"), "body", inner, manner)
-    answer = text_pieces(setting, pair.a, "body", inner, Manner(span=pair.a.span, breaking=None))
+    answer = text_pieces(setting, pair.a, "body", inner, ParagraphOptions(span=pair.a.span, breaking=None))
     pieces: tuple[Piece, ...] = (question, *answer)
     if column:
         pieces = (_with_disc(setting, pieces, size, column, pair.span),)

@@ -18,7 +18,7 @@ from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, beside, merged
 from builder.layout.leaflet.qr import qr_piece
-from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line, text_piece
 from builder.outline.model.blocks import People, Person
 from builder.outline.model.edition import Edition
 from builder.outline.text.telephone import dialled
@@ -97,7 +97,7 @@ def _compact(setting: Setting, contact: Contact, width: float, coded: bool) -> P
 
 def _led_name(setting: Setting, contact: Contact, whole: float, width: float) -> list[Piece]:
     """Name and role in a line where the card's `whole` width is theirs, else one under the other."""
-    manner = Manner(span=contact.span, keep=True, breaking=None)
+    manner = ParagraphOptions(span=contact.span, keep=True, breaking=None)
     name = setting.strong(contact.name, "mint-ink")
     if contact.role and width < whole:
         role = text_piece(setting, contact.role, "body", width, replace(manner, keep=False))
@@ -226,18 +226,20 @@ def _code(setting: Setting, url: str, span: Span) -> Piece:
     words = setting.own(setting.words.group.scan)
     if setting.measures.tight and setting.medium == "leaflet":
         return code
-    said = text_piece(setting, words, style, side, Manner(span=span, before=LINE_GAP))
+    said = text_piece(setting, words, style, side, ParagraphOptions(span=span, before=LINE_GAP))
     return Piece(height=code.height + LINE_GAP + said.height,
                  items=(*code.items, *(moved(item, 0, code.height + LINE_GAP) for item in said.items)))  # fmt: skip
 
 
 def _name(setting: Setting, contact: Contact, logo: Piece | None, width: float) -> list[Piece]:
     """The logo, the name and what somebody does, each on its own lines."""
-    manner = Manner(span=contact.span, keep=True, breaking=None, before=LOGO_GAP if logo else 0.0)
+    manner = ParagraphOptions(span=contact.span, keep=True, breaking=None, before=LOGO_GAP if logo else 0.0)
     name = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, manner)
     pieces = [logo, name] if logo else [name]
     if contact.role:
-        pieces.append(text_piece(setting, contact.role, "body", width, Manner(span=contact.span, breaking=None)))
+        pieces.append(
+            text_piece(setting, contact.role, "body", width, ParagraphOptions(span=contact.span, breaking=None))
+        )
     return pieces
 
 
@@ -272,7 +274,7 @@ def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, 
     column = measures.small_column
     marker = Marker(kind="none", text=said, color="mint-ink", line=None, offset=column)
     done = _address(setting, runs, width - column) if runs[0].href else setting.short(runs, "body", width - column)
-    piece = list_piece(setting, (done,), column, marker, Manner(span=span, before=LINE_GAP))
+    piece = list_piece(setting, (done,), column, marker, ParagraphOptions(span=span, before=LINE_GAP))
     size = measures.small_icon * 0.9
     drawn = icon_at(icon, 0, middle_of_line(done.style), size, icon_line(size), span, "mint-ink")
     return beside(piece, (drawn,))

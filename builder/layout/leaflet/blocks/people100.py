@@ -6,7 +6,7 @@ from builder.drawing.translation import moved
 from builder.figures.people import BODY, HIGH, Crowd, crowd
 from builder.layout.inline import with_second
 from builder.layout.leaflet.piece import Piece, merged
-from builder.layout.leaflet.setting import Manner, Runs, Setting, baseline_of, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, baseline_of, text_piece
 from builder.outline.model.blocks import Group, People100
 from builder.outline.text.text import Text
 from builder.replace import replace
@@ -23,7 +23,7 @@ def people100_pieces(block: People100[Text], setting: Setting, width: float) -> 
     gap = setting.measures.pair_gap
     pieces = [_group(setting, group, width, gap if index else 0.0) for index, group in enumerate(block.groups)]
     if block.caption:
-        manner = Manner(span=block.caption.span, role="caption", breaking=Breaking.BALANCED,
+        manner = ParagraphOptions(span=block.caption.span, role="caption", breaking=Breaking.BALANCED,
                         before=setting.measures.line_gap)  # fmt: skip
         pieces.append(text_piece(setting, setting.one_run(block.caption), "caption", width, manner))
     return (merged(pieces),)
@@ -53,11 +53,11 @@ def _figure_and_label(setting: Setting, group: Group[Text], width: float) -> Pie
     style, label_style = setting.styles["figure-number"], setting.styles["label"]
     number_width = setting.typesetter.width(figure, style)
     left = number_width + setting.measures.line_gap
-    number = text_piece(setting, figure, style, number_width + 1, Manner(span=group.span))
+    number = text_piece(setting, figure, style, number_width + 1, ParagraphOptions(span=group.span))
     runs = _of_hundred(setting, replace(group.label, second=None))
     if second := group.label.second:
         runs = with_second(runs, _of_hundred(setting, second), second.language)
-    label = text_piece(setting, runs, label_style, width - left, Manner(span=group.label.span))
+    label = text_piece(setting, runs, label_style, width - left, ParagraphOptions(span=group.label.span))
     drop = baseline_of(style) - baseline_of(label_style)
     items = (*number.items, *(moved(item, left, drop) for item in label.items))
     return Piece(height=max(number.height, drop + label.height), items=items, keep=True)

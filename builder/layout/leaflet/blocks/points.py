@@ -10,7 +10,7 @@ from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
 from builder.layout.leaflet.drawing import bullet, circle
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
-from builder.layout.leaflet.setting import Manner, Runs, Setting, list_piece, middle_of_line
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line
 from builder.outline.model.blocks import PointItem, Points
 from builder.outline.text.text import Text
 from builder.page.items import Item, Marker
@@ -34,7 +34,7 @@ def points_pieces(block: Points[Text], setting: Setting, width: float) -> tuple[
         return _icon_list(block, setting, width, gap)
     pieces: list[Piece] = []
     for item in block.items:
-        manner = Manner(span=block.span, before=gap if pieces else 0)
+        manner = ParagraphOptions(span=block.span, before=gap if pieces else 0)
         text = setting.one_run(item.text)
         runs = setting.led(setting.one_run(item.lead), text) if item.lead else text
         pieces.append(dotted(setting, runs, width, manner))
@@ -42,7 +42,7 @@ def points_pieces(block: Points[Text], setting: Setting, width: float) -> tuple[
     return tuple(pieces)
 
 
-def dotted(setting: Setting, runs: Runs, width: float, manner: Manner, color: str | None = None) -> Piece:
+def dotted(setting: Setting, runs: Runs, width: float, manner: ParagraphOptions, color: str | None = None) -> Piece:
     """One point: a dot, and the text hanging beside it; `color` is the role of its strong words."""
     column = setting.measures.bullet_column
     style = setting.styled("body", strong_color=color) if color else setting.styles["body"]
@@ -58,18 +58,18 @@ def _sub_point(setting: Setting, text: Text, width: float, block: Points[Text]) 
     dash = setting.set(setting.own("–"), "body", column)
     marker = Marker(kind="bullet", text="–", color="mint-ink", line=dash.lines[0], offset=column * 0.9)
     done = setting.short(setting.one_run(text), "body", width - 2 * column)
-    manner = Manner(span=block.span, before=setting.measures.line_gap / 2, level=1)
+    manner = ParagraphOptions(span=block.span, before=setting.measures.line_gap / 2, level=1)
     return list_piece(setting, (done,), 2 * column, marker, manner)
 
 
 def _icon_list(block: Points[Text], setting: Setting, width: float, gap: float) -> tuple[Piece, ...]:
     return tuple(
-        _icon_row(setting, item, width, Manner(span=block.span, before=gap if index else 0))
+        _icon_row(setting, item, width, ParagraphOptions(span=block.span, before=gap if index else 0))
         for index, item in enumerate(block.items)
     )
 
 
-def _icon_row(setting: Setting, item: PointItem[Text], width: float, manner: Manner) -> Piece:
+def _icon_row(setting: Setting, item: PointItem[Text], width: float, manner: ParagraphOptions) -> Piece:
     """A disc and a text beside it, each in the middle of the other's height."""
     measures, tint = setting.measures, ROSE if item.icon in WARNING_ICONS else MINT
     size = measures.disc * (TIGHT_DISC if measures.tight and setting.medium == "leaflet" else 1.0)

@@ -7,7 +7,7 @@ from builder.layout.leaflet.blocks.boxes import SAND, Look, boxed, inner_width, 
 from builder.layout.leaflet.blocks.statement import statement_card
 from builder.layout.leaflet.drawing import box, quote_mark
 from builder.layout.leaflet.piece import Piece, beside, indented, merged
-from builder.layout.leaflet.setting import Manner, Runs, Setting, text_piece, text_pieces
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece, text_pieces
 from builder.outline.model.blocks import Prose, Quote, Statement
 from builder.outline.text.text import Text
 from builder.replace import replace
@@ -23,7 +23,7 @@ def prose_pieces(block: Prose[Text], setting: Setting, width: float) -> tuple[Pi
     """Paragraphs, a piece each."""
     pieces: list[Piece] = []
     for text in block.paragraphs:
-        manner = Manner(span=text.span, before=setting.measures.paragraph_gap)
+        manner = ParagraphOptions(span=text.span, before=setting.measures.paragraph_gap)
         pieces += text_pieces(setting, text, "body", width, manner)
     return tuple(pieces)
 
@@ -33,10 +33,10 @@ def quote_pieces(block: Quote[Text], setting: Setting, width: float) -> tuple[Pi
     size = setting.measures.quote_mark
     column = size + QUOTE_GAP
     inner = inner_width(setting, width) - column
-    manner = Manner(span=block.text.span, role="quote", breaking=None)
+    manner = ParagraphOptions(span=block.text.span, role="quote", breaking=None)
     pieces = [text_piece(setting, in_marks(setting, block.text), "quote", inner, manner)]
     if block.who:
-        who = Manner(span=block.who.span, before=setting.measures.line_gap * 0.7)
+        who = ParagraphOptions(span=block.who.span, before=setting.measures.line_gap * 0.7)
         pieces.append(text_piece(setting, setting.one_run(block.who), "quote-who", inner, who))
     mark = Piece(height=size * 0.75, items=(quote_mark(size, SAND.ink, block.span),))
     look = replace(QUOTED, edge="line" if setting.theme.edge else None)
@@ -57,7 +57,7 @@ def statement_pieces(block: Statement[Text], setting: Setting, width: float) -> 
     """The sheet's statement on its card; any other as large words beside a bar."""
     if setting.scene == block.span:
         return (statement_card(block, setting, width),)
-    manner = Manner(span=block.text.span, role="statement", breaking=Breaking.BALANCED)
+    manner = ParagraphOptions(span=block.text.span, role="statement", breaking=Breaking.BALANCED)
     column = setting.measures.head_column
     pieces = text_pieces(setting, block.text, "pull", width - column, manner)
     piece = merged(indented(pieces, column))

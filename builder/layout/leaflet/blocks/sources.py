@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.diagnostics import Span
 from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import LEAD_GAP, Manner, Runs, Setting, list_piece, text_piece
+from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Runs, Setting, list_piece, text_piece
 from builder.outline.model.edition import SourceEntry
 from builder.page.items import Marker
 from builder.typeset.model import StyledRun
@@ -36,14 +36,16 @@ def run_on_sources(setting: Setting, ids: tuple[str, ...], width: float, span: S
             runs += [*((LEAD_GAP[setting.language],) if runs else ()), label, *_entry(setting, id)]
     if not runs:
         return ()
-    return (text_piece(setting, tuple(runs), "source", width, Manner(span=span, role="note", name="sources")),)
+    return (
+        text_piece(setting, tuple(runs), "source", width, ParagraphOptions(span=span, role="note", name="sources")),
+    )
 
 
 def _source(setting: Setting, runs: Runs, number: int, width: float, column: float, span: Span) -> Piece:
     figure = setting.set(setting.own(str(number)), "source", column)
     marker = Marker(kind="number", text=str(number), color="muted", line=figure.lines[0], offset=column)
     done = setting.set(runs, "source", width - column)
-    return list_piece(setting, (done,), column, marker, Manner(span=span, name="sources"))
+    return list_piece(setting, (done,), column, marker, ParagraphOptions(span=span, name="sources"))
 
 
 def _entry(setting: Setting, id: str) -> Runs:
@@ -58,7 +60,7 @@ def full_source_pieces(setting: Setting, ids: tuple[str, ...], width: float, spa
     gap = 0.7 * setting.measures.line_gap
     return tuple(
         text_piece(setting, full_entry(setting, id), "source", width,
-                   Manner(span=span, role="note", before=gap if index else 0.0))
+                   ParagraphOptions(span=span, role="note", before=gap if index else 0.0))
         for index, id in enumerate(known)
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from builder.drawing.motifs import FRAMES, scene, tallest
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.drawing import HAIR, box, outline
 from builder.layout.leaflet.piece import Piece, height_of, stacked
-from builder.layout.leaflet.setting import Manner, Setting, text_pieces
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_pieces
 from builder.outline.model.blocks import Statement
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item, Stroke
@@ -31,7 +31,9 @@ def statement_card(block: Statement[Text], setting: Setting, width: float) -> Pi
     """The whole card as one piece; it grows by what its panel has left, and its picture with it."""
     measures = setting.measures
     pad = measures.statement_pad * (0.8 if measures.tight else 1.0)
-    manner = Manner(span=block.text.span, role="statement", breaking=Breaking.BALANCED, before=measures.paragraph_gap)
+    manner = ParagraphOptions(
+        span=block.text.span, role="statement", breaking=Breaking.BALANCED, before=measures.paragraph_gap
+    )
     words = text_pieces(setting, block.text, "statement", width - 2 * pad, manner)
     own = 2 * pad + BAR[1] + UNDER_BAR + height_of(words)
     bare = setting.motif is None or (measures.tight and setting.medium == "leaflet")

@@ -11,7 +11,7 @@ from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import CARD, edge_of, inner_width
 from builder.layout.leaflet.drawing import box, circle, down_arrow, line
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Manner, Setting, baseline_of, list_piece, middle_of_line
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, baseline_of, list_piece, middle_of_line
 from builder.layout.leaflet.type_sizes import at_size
 from builder.outline.model.blocks import Step, Steps
 from builder.outline.text.text import Text
@@ -97,7 +97,7 @@ def _card(setting: Setting, block: Steps[Text], index: int, width: float, height
     centre = Point(left + measures.step / 2, height / 2)
     baseline = top + baseline_of(paragraphs[0].style)
     marker, disc = numbered(setting, index + 1, measures.step, centre, (baseline, column + left), span)
-    words = list_piece(setting, paragraphs, column, marker, Manner(span=span))
+    words = list_piece(setting, paragraphs, column, marker, ParagraphOptions(span=span))
     ground = box(Rect(0, 0, width, height), span, CARD.fill, edge_of(setting, CARD.edge), measures.radius)
     items: list[Item] = [ground, disc, *(moved(item, left, top) for item in words.items)]
     if block.item_icons:
@@ -156,7 +156,7 @@ def _tight(setting: Setting, block: Steps[Text], index: int, done: tuple[SetPara
     top = max(0.0, size / 2 - middle_of_line(style))
     centre = Point(size / 2, top + middle_of_line(style))
     marker, disc = numbered(setting, index + 1, size, centre, (top + baseline_of(style), column), span)
-    words = list_piece(setting, done, column, marker, Manner(span=span))
+    words = list_piece(setting, done, column, marker, ParagraphOptions(span=span))
     height = max(size, top + words.height)
     if goes_on:
         height += measures.row_gap

@@ -11,7 +11,7 @@ from builder.layout.leaflet.blocks.boxes import TINTS, Tint, head_card, inner_wi
 from builder.layout.leaflet.blocks.caption import with_caption
 from builder.layout.leaflet.blocks.grid import Grid, grid_of, grid_piece, set_grid
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import LEAD_GAP, Manner, Runs, Setting, text_piece
+from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.blocks import Compare, Table
 from builder.outline.text.text import Text
 from builder.replace import replace
@@ -87,7 +87,7 @@ def _cards(
         # Small type that is not bold prints in black alone.
         bold = head if any(run.bold for run in head) else setting.strong(head)
         inked = tuple(replace(run, color=tint.ink if run.bold else "ink") for run in bold)
-        manner = Manner(span=span, breaking=Breaking.BALANCED)
+        manner = ParagraphOptions(span=span, breaking=Breaking.BALANCED)
         name = text_piece(setting, inked, style, inner, manner)
         body = _facts(setting, pairs, inner, tint, span)
         card = head_card(setting, (name,), body, width, tint, span)
@@ -105,7 +105,7 @@ def _facts(
     rows: list[Piece] = []
     for name, (_, value) in zip(names, pairs, strict=True):
         before = gap / 2 if rows else 0.0
-        manner = Manner(span=span, before=before, breaking=None)
+        manner = ParagraphOptions(span=span, before=before, breaking=None)
         if column > LABEL_SHARE * width or not name:
             rows.append(
                 text_piece(setting, setting.led(name, value, tint.ink) if name else value, style, width, manner)
