@@ -88,10 +88,7 @@ def _made(
     progress: Progress,
     memory: Memory | None,
 ) -> list[Made]:
-    """What the tasks give, in this process or side by side.
-
-    Side by side, a picture is seldom made ready twice: only where a part comes to it while another process is at it.
-    """
+    """What the tasks give, in this process or side by side."""
     if options.processes == 1 or len(tasks) < 2:
         with pictures_kept_in(options.cache):
             made = [task(progress, memory=memory) for task in tasks]
@@ -142,7 +139,9 @@ def _begun(
 def _begun_shared(material: Material, wanted: Sequence[str], last: LastParts | None) -> Begun:
     """What is made once for all languages."""
     part = Begun("shared", tuple(wanted))
-    return part if last is None else _with_last(part, view_of_shared(material.editions.values()), last)
+    if last is None or not wanted:
+        return part
+    return _with_last(part, view_of_shared(material.editions.values()), last)
 
 
 def _with_last(part: Begun, looked_at: object, last: LastParts) -> Begun:

@@ -55,7 +55,7 @@ def said_by_the_author(build: EditionBuild) -> str:
 def too_long_to_say(said: str, language: str) -> list[str]:
     """Sentences in English, stretches between two marks in Chinese, that need a second breath."""
     if language == "en":
-        return [s for s in re.split(r"(?<=[.?!:])\s+|\n", said) if len(s.split()) > MOST_WORDS]
+        return [s for s in re.split(r"(?<=[.?!])\s+|\n", said) if len(s.split()) > MOST_WORDS]
     return [s for s in re.split(r"[，。：；？！、（）“”《》\n]", said) if len(s.replace(" ", "")) > MOST_CHARACTERS]
 
 
