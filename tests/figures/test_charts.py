@@ -83,6 +83,22 @@ HARD = {
         axis={"x": {"zh": "星期", "en": "Day"}, "y": {"zh": "肺活量", "en": "Breathing"}},
         **{"from": "70"},
     ),
+    "one-number": chart("bar", DAYS[:1], series("A", [57]), unit={"zh": "人", "en": "people"}),
+    "all-below-zero": chart("bar", DAYS[:4], series("A", ["-1.5", "-0.25", "-2", "-1.75"]), unit="kg"),
+    "very-small": chart(
+        "bar", DAYS[:3], series("A", ["0.0001", "0.00025", "0.001"]), unit={"zh": "毫克/升", "en": "mg/L"}
+    ),
+    "very-large": chart("column", DAYS[:3], series("A", [1200000, 980000, 2500000]), unit={"zh": "元", "en": "yuan"}),
+    "six-groups": chart("column", DAYS[:3], *[series(f"{n}", [10 * n, 12 * n, 9 * n]) for n in range(1, 7)]),
+    "two-lines-of-thirty-years": chart(
+        "line",
+        [str(y) for y in range(1995, 2025)],
+        series("A", [50 + i * 37 % 23 + i * 3 for i in range(30)]),
+        series("B", [10 + i * 31 % 7 + i for i in range(30)]),
+        unit={"zh": "人", "en": "people"},
+        label="last",
+        axis={"y": {"zh": "会员和志愿者", "en": "Members and volunteers"}},
+    ),
     "below-zero": chart("bar", DAYS[:3], series("A", [-980, -1200000, "1.50"]), unit={"zh": "元", "en": "yuan"}),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,15 @@ FILES = sorted(
 )
 
 
+PAGES = sorted(
+    path.relative_to(BUILDER).as_posix()
+    for ending in ("*.j2", "*.html", "*.js", "*.css")
+    for path in BUILDER.rglob(ending)
+)
+"""Templates and scripts, which have their languages from what fills them."""
+NAMED = re.compile(r"""["'](?:{codes})["']|\.(?:{codes})\b(?!\.)""".format(codes="|".join({*LANGUAGES, *TAGS})))
+
+
 def codes_in(source: str) -> Iterator[int]:
     """Lines with a language code or tag as a string of its own; keys of the outline's format are none of our asking."""
     tree = ast.parse(source)
@@ -33,3 +43,9 @@ def codes_in(source: str) -> Iterator[int]:
 def test_no_room_compares_language_codes(file: str) -> None:
     found = list(codes_in((BUILDER / file).read_text("utf-8")))
     assert not found, f"{file}:{found}: ask `locale_of(language)` or `own_words(language)`"
+
+
+@pytest.mark.parametrize("file", PAGES)
+def test_no_template_or_script_names_a_language(file: str) -> None:
+    lines = (BUILDER / file).read_text("utf-8").splitlines()
+    assert [f"{file}:{number}" for number, line in enumerate(lines, 1) if NAMED.search(line)] == []

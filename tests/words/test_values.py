@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from itertools import permutations
 
 import pytest
 
 from builder.words.dates import written_date, written_poster_day, written_time, written_times, written_weekday
-from builder.words.languages import LANGUAGES, LOCALES, Language
+from builder.words.languages import EDITIONS, LANGUAGES, LOCALES, Language
 from builder.words.numbers import listed_words, written_number
 
 
@@ -71,6 +72,10 @@ def test_a_number_is_written_as_typed_but_grouped(typed: str, written: str, lang
 
 def test_lists() -> None:
     assert listed_words(["a", "b"], "zh") == "a、b"
+
+
+def test_every_language_and_every_pair_of_two_may_be_an_edition() -> None:
+    assert set(EDITIONS) == {*LANGUAGES, *(f"{one}-{other}" for one, other in permutations(LANGUAGES, 2))}
 
 
 def test_every_language_has_a_row() -> None:

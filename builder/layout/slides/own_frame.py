@@ -68,7 +68,7 @@ class OwnFrame:
         own = body.title
         bar: tuple[Item, ...] = ()
         if own is None:
-            assert title is not None
+            assert title is not None, "a kind with a headline makes its own `SlideBody.title`"
             own, bar = frame.title_item(context, title), frame.title_bar(context, title)
         items = tuple(slotted(body.items))
         footer = frame.footer(context, body, context.slide, cited, since)

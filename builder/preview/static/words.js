@@ -4,11 +4,11 @@ const { words, language, tags } = JSON.parse(document.getElementById("data").tex
 let tongue = localStorage.getItem("tongue") ?? language;
 
 export const word = (name, values = {}) =>
-  (words[tongue] ?? words.en)[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
-export const inTongue = (message) => (message ? (message[tongue] ?? message.en) : "");
+  (words[tongue] ?? words[language])[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+export const inTongue = (message) => (message ? (message[tongue] ?? message[language]) : "");
 
 export function speak(chosen = tongue) {
-  tongue = chosen in words ? chosen : "en";
+  tongue = chosen in words ? chosen : language;
   localStorage.setItem("tongue", tongue);
   document.documentElement.lang = tags[tongue];
   document.getElementById("tongue").value = tongue;

@@ -17,7 +17,7 @@ class Traits(Struct, frozen=True, kw_only=True):
     states: bool = True
     """Whether it states something, which a source must carry (`cite:`)."""
     headline: str = ""
-    """The field that speaks for a whole slide, in place of a title."""
+    """The field that speaks for a whole slide, in place of a title: its pattern makes `SlideBody.title` of it."""
     items: str = ""
     """The field of a list: on large print a short one stays on one page."""
     parted: bool = False
