@@ -88,10 +88,7 @@ def _made(
     progress: Progress,
     memory: Memory | None,
 ) -> list[Made]:
-    """What the tasks give, in this process or side by side.
-
-    Side by side, a picture is seldom made ready twice: only where a part comes to it while another process is at it.
-    """
+    """What the tasks give, in this process or side by side."""
     if options.processes == 1 or len(tasks) < 2:
         with pictures_kept_in(options.cache):
             made = [task(progress, memory=memory) for task in tasks]

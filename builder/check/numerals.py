@@ -11,6 +11,8 @@ SCALE_AFTER = re.compile(r"\s*[多余]?(万|亿|million|billion|thousand)")
 HAN_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "半": 0}
 HAN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 HAN_NUMBER = re.compile("[零〇一二两三四五六七八九十百千万]+")
+HAN_SPAN = re.compile("十[一二三四五六七八九]{2}$")
+"""`十五六`, fifteen or sixteen: two ones side by side are a span, as 三四 is three or four."""
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 ENGLISH = {w: i for i, w in enumerate([*SMALL.split(), "seventeen", "eighteen", "nineteen"])}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
@@ -42,6 +44,8 @@ def all_numbers(text: str) -> set[float]:
 def _han(text: str) -> Iterator[float]:
     for match in HAN_NUMBER.finditer(text):
         yield han_value(match[0])
+        if HAN_SPAN.search(match[0]):
+            yield han_value(match[0][:-1])
         yield from (float(HAN_DIGITS[c]) for c in match[0] if c in HAN_DIGITS)
 
 

@@ -1,7 +1,8 @@
 """What is made of a picture is made once for a whole build, whose parts are made in processes of their own.
 
 It is kept in a folder, by value: by the picture's bytes, all that was asked of it, and what made it. So it serves the
-next build too. Where there is no folder (a check writes no file) everything is made anew, and is the same.
+next build too. A process that wants what another one is just making waits for it. Where there is no folder (a check
+writes no file) everything is made anew, and is the same.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import msgspec
+from filelock import FileLock, Timeout
 from msgspec import Struct
 from PIL import features
 
@@ -26,6 +28,8 @@ from builder.whole_file import clear_parts, write_whole
 MOST_BYTES = 300_000_000
 """What stays in the folder from build to build: some hundred photographs of 12 megapixels in all their sizes."""
 ENDING = ".picture"
+LOCK = ".making"
+"""The file that whoever makes one holds meanwhile."""
 
 P = ParamSpec("P")
 T = TypeVar("T", bound=Struct)
@@ -53,11 +57,14 @@ def kept(kind: type[T]) -> Callable[[Callable[P, T]], Callable[P, T]]:
             if folder is None:
                 return make(*args, **named)
             file = folder / f"{_name(make, (*args, *named, *named.values()))}{ENDING}"
-            found = _read(file, kind)
-            if found is None:
-                found = make(*args, **named)
-                with suppress(OSError):  # without a cache it goes too
-                    write_whole(file, msgspec.msgpack.encode(found), Path.write_bytes)
+            if (found := _read(file, kind)) is not None:
+                return found
+            with _alone(file):
+                found = _read(file, kind)  # another process may have made it meanwhile
+                if found is None:
+                    found = make(*args, **named)
+                    with suppress(OSError):  # without a cache it goes too
+                        write_whole(file, msgspec.msgpack.encode(found), Path.write_bytes)
             return found
 
         return found_or_made
@@ -65,10 +72,32 @@ def kept(kind: type[T]) -> Callable[[Callable[P, T]], Callable[P, T]]:
     return keeping
 
 
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """Within, no other process makes the value that `file` is for; where nothing can be locked, one may.
+
+    The lock goes with its file: who waits for it, and who comes later, finds the value made.
+    """
+    lock = FileLock(file.with_suffix(LOCK))
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            Path(lock.lock_file).unlink(missing_ok=True)
+        with suppress(OSError):
+            lock.release()
+
+
 def forget_oldest(folder: Path, most: int = MOST_BYTES) -> None:
     """Take away what killed runs left half written, and of the rest, above `most` bytes, what was used longest ago."""
     with suppress(OSError):  # another build may be taking the same ones away
         clear_parts(folder, f"*{ENDING}")
+        for left in folder.glob(f"*{LOCK}"):
+            with suppress(Timeout), FileLock(left, timeout=0):
+                left.unlink(missing_ok=True)
         found = [(file.stat(), file) for file in folder.glob(f"*{ENDING}")]
         size = sum(stat.st_size for stat, _ in found)
         for stat, file in sorted(found, key=lambda one: (one[0].st_mtime_ns, one[1].name)):

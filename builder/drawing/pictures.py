@@ -86,7 +86,7 @@ def load_picture(path: Path, roles: Collection[str], span: Span, report: Report)
     try:
         stat = path.stat()
         if path.suffix.lower() == ".svg" and stat.st_size <= MAX_BYTES:
-            return read_svg(path.read_bytes(), str(path), roles, report)
+            return read_svg(path.read_bytes(), str(path), roles, report, framed=True)
         found = _raster(Stamp(path, kinds, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns))
     except OSError as error:
         found = Fault(

@@ -1,7 +1,7 @@
 """Shapes cut along the outlines within which they are seen: native shapes have no clipping, so they get a new outline.
 
-The cutting is Skia's (skia-pathops). It is loaded where something is to be cut; most clip paths of drawing programs
-are the page's rectangle and cut nothing.
+The cutting is Skia's (skia-pathops), whose work is looked over (`svg_holes`). Most clip paths of drawing
+programs are the page's rectangle and cut nothing.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pathops
-from pathops import PathVerb
 
-from builder.diagnostics import say
+from builder.drawing.svg_areas import Area
+from builder.drawing.svg_holes import TANGLED, bounds_of, checked
+from builder.drawing.svg_skia import from_skia, to_skia
 from builder.drawing.vector import DrawnPath, ink_bounds
-from builder.geometry import Kind, Path, Point, Rect, Segment
+from builder.geometry import Path, Point, Rect
 from builder.page.items import Stroke
 
 MAX_SEGMENTS = 2_000
@@ -35,26 +36,32 @@ def clipped(drawn: DrawnPath, clips: Sequence[Path]) -> list[DrawnPath]:
     cutting = [clip for clip in clips if not _holds(clip, drawn)]
     if not cutting:
         return [drawn]
-    pieces = [(drawn.path, drawn.fill)] if drawn.fill else []
-    pieces += [(_outlined(drawn.path, drawn.stroke), drawn.stroke.color)] if drawn.stroke else []
+    pieces = areas(drawn)
     for clip in cutting:
-        pieces = [(_common(path, clip), color) for path, color in pieces]
+        pieces = [(common(path, clip), color) for path, color in pieces]
     return [DrawnPath(path, color) for path, color in pieces if path.kinds]
+
+
+def areas(drawn: DrawnPath) -> list[tuple[Path, str]]:
+    """What a shape paints, as outlines to be filled, each with its colour."""
+    pieces = [(drawn.path, drawn.fill)] if drawn.fill else []
+    return pieces + ([(_stroke_outline(drawn.path, drawn.stroke), drawn.stroke.color)] if drawn.stroke else [])
 
 
 def united(paths: Sequence[Path]) -> Path:
     """The outline around all that is inside any of `paths`; one that cannot be made is a `ValueError`."""
     if len(paths) < 2:
         return paths[0] if paths else Path(())
-    out = pathops.Path()
-    try:
-        pathops.union([_theirs(path) for path in paths], out.getPen())
-    except pathops.PathOpsError as error:
-        raise ValueError(_TANGLED) from error
-    return _ours(out)
+    each = [Area(path) for path in paths]
+    chords = [chord for area in each for chord in area.chords]
 
+    def joined(fix_winding: bool, scale: float) -> pathops.Path:
+        both = pathops.OpBuilder(fix_winding=fix_winding)
+        for path in paths:
+            both.add(to_skia(path, scale), pathops.PathOp.UNION)
+        return both.resolve()
 
-_TANGLED = say("an outline that cannot be cut")
+    return checked(joined, lambda point: any(area.holds(point) for area in each), bounds_of(chords), chords)
 
 
 def _holds(clip: Path, drawn: DrawnPath) -> bool:
@@ -77,16 +84,25 @@ def _rectangle(path: Path) -> Rect | None:
     } else None  # fmt: skip
 
 
-def _outlined(path: Path, stroke: Stroke) -> Path:
-    """A stroke as an outline to be filled."""
-    pen = _theirs(path)
-    if stroke.dash and _length(path) > MAX_DASHES * sum(stroke.dash):
-        raise ValueError(_TANGLED)
+def _stroke_outline(path: Path, stroke: Stroke) -> Path:
+    """A stroke of pages as an outline to be filled."""
     is_round = stroke.cap == "round"
     cap = pathops.LineCap.ROUND_CAP if is_round else pathops.LineCap.BUTT_CAP
     join = pathops.LineJoin.ROUND_JOIN if is_round else pathops.LineJoin.MITER_JOIN
-    pen.stroke(stroke.width, cap, join, _MITER, list(stroke.dash) or None)
-    return _ours(pen)
+    return outlined(path, stroke.width, cap, join, _MITER, stroke.dash)
+
+
+def outlined(
+    path: Path, width: float, cap: pathops.LineCap, join: pathops.LineJoin, miter: float,
+    dash: Sequence[float] = (), offset: float = 0.0,
+) -> Path:  # fmt: skip
+    """What a pen paints along a path, as an outline to be filled."""
+    pen = to_skia(path)
+    if dash and _length(path) > MAX_DASHES * sum(dash):
+        raise ValueError(TANGLED)
+    whole = [*dash, *dash] if len(dash) % 2 else [*dash]
+    pen.stroke(width, cap, join, miter, whole or None, offset)
+    return from_skia(pen)
 
 
 def _length(path: Path) -> float:
@@ -94,44 +110,17 @@ def _length(path: Path) -> float:
     return sum(math.dist(one, two) for one, two in pairwise(zip(path.xs, path.ys, strict=True)))
 
 
-def _common(path: Path, clip: Path) -> Path:
+def common(path: Path, clip: Path) -> Path:
+    """What two outlines have in common."""
     if len(path.kinds) + len(clip.kinds) > MAX_STEPS:
-        raise ValueError(_TANGLED)
+        raise ValueError(TANGLED)
+    one, other = Area(path), Area(clip)
 
-    try:
-        return _ours(pathops.op(_theirs(path), _theirs(clip), pathops.PathOp.INTERSECTION))
-    except pathops.PathOpsError as error:
-        raise ValueError(_TANGLED) from error
+    def cut(fix_winding: bool, scale: float) -> pathops.Path:
+        both = to_skia(path, scale), to_skia(clip, scale)
+        return pathops.op(*both, pathops.PathOp.INTERSECTION, fix_winding=fix_winding)
 
+    def wanted(point: Point) -> bool:
+        return one.holds(point) and other.holds(point)
 
-def _theirs(path: Path) -> pathops.Path:
-    """A path as Skia's."""
-    out = pathops.Path()
-    pen = out.getPen()
-    steps = {"move": pen.moveTo, "line": pen.lineTo, "curve": pen.curveTo}
-    for kind, points in path.segments:
-        if kind == "close":
-            pen.closePath()
-        else:
-            steps[kind](*points)
-    return out
-
-
-def _ours(path: pathops.Path) -> Path:
-    """Skia's path as ours; its conics and quadratics become cubics, which say the same."""
-    path.convertConicsToQuads()
-    kinds: dict[PathVerb, Kind] = {PathVerb.MOVE: "move", PathVerb.LINE: "line", PathVerb.CUBIC: "curve"}
-    segments: list[Segment] = []
-    at = Point(0, 0)
-    for verb, given in path:
-        points = [Point(*point) for point in given]
-        if verb == PathVerb.QUAD:
-            handle, end = points
-            points = [_between(at, handle, 2 / 3), _between(end, handle, 2 / 3), end]
-        segments.append(Segment(kinds.get(verb, "curve" if points else "close"), tuple(points)))
-        at = points[-1] if points else at
-    return Path(segments)
-
-
-def _between(a: Point, b: Point, share: float) -> Point:
-    return Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
+    return checked(cut, wanted, bounds_of(one.chords), one.chords, other.chords)

@@ -6,14 +6,13 @@ is their mean, which is told. One that fades into nothing is a shadow or a shine
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from builder.drawing.svg_file import attributes, is_svg, local, reference_of
-from builder.drawing.svg_styles import read_style
+from builder.drawing.svg_file import is_svg, local, reference_of
 from builder.drawing.svg_values import parse_color, share
 
 _GRADIENTS = ("linearGradient", "radialGradient")
@@ -32,10 +31,10 @@ class Flat(NamedTuple):
     is_all: bool
 
 
-def flat_of(name: str, by_id: Mapping[str, _Element]) -> Flat | None:
-    """The colour that can stand for the gradient with this id, if there is one."""
-    found = _stops(name, by_id)
-    stops = [_stop(element) for element in found]
+def flat_of(name: str, by_id: Mapping[str, _Element], style_of: Callable[[_Element], Mapping[str, str]]) -> Flat | None:
+    """The colour that can stand for the gradient with this id, if there is one. `style_of` an element is what its
+    attributes, style sheets and its own style say."""
+    stops = [_stop(style_of(element)) for element in _stops(name, by_id)]
     known = [stop for stop in stops if stop is not None]
     if not known or len(known) < len(stops):
         return None
@@ -53,17 +52,17 @@ def _stops(name: str, by_id: Mapping[str, _Element], nested: int = 0) -> list[_E
     return own or _stops(reference_of(element), by_id, nested + 1)
 
 
-def _stop(element: _Element) -> _Stop | None:
+def _stop(style: Mapping[str, str]) -> _Stop | None:
     """A stop of opaque colour; None for any other."""
-    style = {**attributes(element), **read_style(element.get("style", ""))}
     try:
         offset = min(1.0, max(0.0, share(style.get("offset", "0"))))
-        color = parse_color(style.get("stop-color", "black"))
+        tint = parse_color(style.get("stop-color", "black"))
         opaque = share(style.get("stop-opacity", "1")) >= 1
     except ValueError:
         return None
-    if not opaque or color is None or not color.startswith("#"):
+    if not opaque or tint is None or tint.opacity < 1 or not tint.color.startswith("#"):
         return None
+    color = tint.color
     return _Stop(offset, (int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)))
 
 

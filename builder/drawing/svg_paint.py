@@ -9,22 +9,25 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.svg_gradients import flat_of
-from builder.drawing.svg_properties import Styling
+from builder.drawing.svg_properties import Properties, Styling
 from builder.drawing.svg_shapes import mean_side
 from builder.drawing.svg_state import REFERENCE, State
-from builder.drawing.svg_values import length, mixed, parse_color
-from builder.page.items import Stroke
+from builder.drawing.svg_strokes import Pen, length_of
+from builder.drawing.svg_values import Tint, length, number, parse_color
+from builder.geometry import Path
 
 
 class Painting(Struct):
-    """Fills and strokes of one file's shapes."""
+    """Fills and strokes of one file's shapes. `pixel` is one of the drawing at its own size, in its units."""
 
     styling: Styling
+    pixel: float = 1.0
 
-    def paint(self, element: _Element, state: State, kind: Literal["fill", "stroke"]) -> str | None:
-        """A role or `#RRGGBB`; None paints nothing. `none` on the shape itself wins over a role further out."""
+    def paint(self, element: _Element, state: State, kind: Literal["fill", "stroke"]) -> Tint | None:
+        """A role or `#RRGGBB`, and how opaque it is; None paints nothing. `none` on the shape itself wins over a role
+        further out."""
         if role := state.properties.get(f"class-{kind}"):
-            return role
+            return Tint(role)
         value = state.properties.get(kind, "black" if kind == "fill" else "none")
         if value.lower() == "currentcolor":
             value = state.properties.get("color", value)
@@ -36,19 +39,19 @@ class Painting(Struct):
                 self.styling.tell_no_color(element, kind, value)
                 return None
             value = flat
-        opacity = state.opacity * self.styling.opacity(element, state.properties.get(f"{kind}-opacity", "1"))
+        opacity = self.styling.opacity(element, state.properties.get(f"{kind}-opacity", "1"))
         try:
-            color = parse_color(value)
-            return mixed(color, opacity) if color and color.startswith("#") else (color if opacity > 0 else None)
+            tint = parse_color(value)
         except ValueError:
             hint = say("write #RRGGBB, none, or give the shape a class such as fill-primary")
             message = say("expected a colour, found {value}", value=value)
             self.styling.teller.fault_at(element, "svg-color", message, hint)
             return None
+        return tint._replace(opacity=tint.opacity * opacity) if tint and tint.opacity * opacity > 0 else None
 
     def _flat(self, element: _Element, name: str) -> str | None:
         """The colour that stands for a gradient; where it does not say all, that is told once."""
-        flat = flat_of(name, self.styling.by_id)
+        flat = flat_of(name, self.styling.by_id, self.styling.style_of)
         if flat is None:
             return None
         if not flat.is_all and name not in self.styling.gradients:
@@ -58,20 +61,30 @@ class Painting(Struct):
             self.styling.teller.warn_at(element, "svg-gradient", message, hint)
         return flat.color
 
-    def stroke(self, element: _Element, state: State) -> Stroke | None:
-        color = self.paint(element, state, "stroke")
-        if color is None:
-            return None
-        whole, dash = mean_side(state.viewport), state.properties.get("stroke-dasharray", "none")
+    def pen(self, element: _Element, state: State, own: Properties, path: Path) -> Pen | None:
+        """How the shape with this path is stroked; None where nothing is, or after a fault."""
+        known, whole = state.properties, mean_side(state.viewport)
+        dash = known.get("stroke-dasharray", "none")
         try:
-            width = length(state.properties.get("stroke-width", "1"), whole) * state.scale
+            width = length(known.get("stroke-width", "1"), whole)
             parts = [] if dash == "none" else dash.replace(",", " ").split()
-            lengths = tuple(length(part, whole) * state.scale for part in parts)
+            lengths = [length(part, whole) for part in parts]
+            offset = length(known.get("stroke-dashoffset", "0"), whole) if lengths else 0.0
+            miter = number(known.get("stroke-miterlimit", "4"))
+            told = number(own["pathLength"]) if lengths and "pathLength" in own else 0.0
         except ValueError as error:
             message = say("expected a stroke in plain numbers, found {error}", error=error.args[0])
             self.styling.teller.fault_at(element, "svg-broken", message)
             return None
         if width <= 0:
             return None
-        is_round = "round" in (state.properties.get("stroke-linecap"), state.properties.get("stroke-linejoin"))
-        return Stroke(color=color, width=width, dash=lengths, cap="round" if is_round else "butt")
+        unit = length_of(path) / told if told > 0 else 1.0
+        if any(part < 0 for part in lengths) or not sum(lengths) * unit:
+            lengths, offset = [], 0.0  # a line without gaps (SVG 1.1, 11.4)
+        fixed = own.get("vector-effect", "").split()[:1] == ["non-scaling-stroke"]
+        unit *= self.pixel if fixed else 1.0
+        return Pen(
+            width=width * (self.pixel if fixed else 1.0), dash=tuple(part * unit for part in lengths),
+            offset=offset * unit, cap=known.get("stroke-linecap", "butt"), join=known.get("stroke-linejoin", "miter"),
+            miter=miter if miter >= 1 else 4.0, scaled=not fixed,
+        )  # fmt: skip

@@ -12,18 +12,27 @@ from lxml.etree import _Element
 from msgspec import Struct, field
 
 from builder.diagnostics import all_of, quoted, say
-from builder.drawing.svg_file import local
+from builder.drawing.svg_file import attributes, local
 from builder.drawing.svg_state import PLAIN_SHAPES, REFERENCE, State, Teller
-from builder.drawing.svg_styles import Rule, read_rules, styled
+from builder.drawing.svg_styles import Rule, is_shown_on, read_rules, styled
 from builder.drawing.svg_values import parse_origin, parse_transform, share
 from builder.geometry import Transform
 from builder.replace import replace
 
 _BANNED = frozenset({"filter", "mask", "marker-start", "marker-mid", "marker-end", "marker", "mix-blend-mode"})
-_INHERITED = frozenset({
-    "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "fill-rule",
-    "color", "fill-opacity", "stroke-opacity", "visibility", "clip-rule", "paint-order",
+_BANNED_IN_CSS = frozenset({
+    "mask-image", "-webkit-mask", "-webkit-mask-image", "-webkit-mask-box-image", "-webkit-filter", "translate",
+    "rotate", "scale", "offset", "offset-path", "animation", "animation-name", "mask-border",
 })  # fmt: skip
+"""Where a style says them; attributes of these names mean nothing."""
+_NOTHING = ("none", "normal", "initial", "unset")
+_INHERITED = frozenset({
+    "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-dashoffset",
+    "stroke-miterlimit", "fill-rule", "color", "fill-opacity", "stroke-opacity", "visibility", "clip-rule",
+    "paint-order",
+})  # fmt: skip
+_OTHER_BOXES = ("fill-box", "content-box", "stroke-box", "border-box")
+"""Boxes of a shape itself, in which CSS may place its transforms."""
 _OF_TEXT = frozenset({"shape-inside", "shape-subtract"})
 """What Inkscape notes of flowed text, and leaves there when the text has become paths."""
 _CLASS = re.compile(r"(fill|stroke)-([a-z][a-z0-9-]*)")
@@ -45,7 +54,8 @@ class Styling(Struct):
 
     def read_sheet(self, element: _Element) -> None:
         try:
-            self.rules += read_rules("".join(map(str, element.itertext())), len(self.rules))
+            if is_shown_on(element.get("media", "")):
+                self.rules += read_rules("".join(map(str, element.itertext())), len(self.rules))
         except ValueError as error:
             hint = say("save with colours on the shapes (Illustrator: Styling, Presentation Attributes)")
             message = say("expected rules for names, classes and ids, found {found}", found=str(error.args[0]))
@@ -66,7 +76,7 @@ class Styling(Struct):
         merged.update({k: v for k, v in own.items() if (k in _INHERITED or k.startswith("--")) and v != "inherit"})
         merged.update(self._classes(element))
         merged = {name: _filled_in(value, merged) if "var(" in value else value for name, value in merged.items()}
-        opacity = state.opacity * self.opacity(element, own.get("opacity", "1"))
+        opacity = self.opacity(element, own.get("opacity", "1"))
         here = replace(
             state, transform=transform.then(state.transform), properties=MappingProxyType(merged), opacity=opacity
         )
@@ -74,7 +84,7 @@ class Styling(Struct):
 
     def opacity(self, element: _Element, value: str) -> float:
         try:
-            return share(value)
+            return min(1.0, max(0.0, share(value)))
         except ValueError:
             message = say("expected an opacity from 0 to 1, found {value}", value=value[:40])
             self.teller.fault_at(element, "svg-broken", message)
@@ -86,12 +96,26 @@ class Styling(Struct):
             if not self._is_safe(element, str(name), str(value)):
                 return None
             own[str(name)] = str(value).strip()
-        style = own.pop("style", "")
-        if self.rules or style:
-            classes = element.get("class", "").split()
-            own.update(styled(self.rules, local(element), classes, element.get("id", ""), style))
+        own.pop("style", None)
+        css = self._css(element)
+        own.update(css)
         drawable = [self._is_drawable(element, name, value) for name, value in own.items()]
+        drawable += [
+            self._tell_undrawn(element, name, value)
+            for name, value in css.items()
+            if name in _BANNED_IN_CSS and value not in _NOTHING and "url(" not in value
+        ]
         return own if all(drawable) else None
+
+    def style_of(self, element: _Element) -> Properties:
+        """What an element's attributes, the style sheets and its own style say of it, unexamined."""
+        return {**attributes(element), **self._css(element)}
+
+    def _css(self, element: _Element) -> Properties:
+        style = element.get("style", "")
+        if not self.rules and not style:
+            return {}
+        return styled(self.rules, local(element), element.get("class", "").split(), element.get("id", ""), style)
 
     def _is_safe(self, element: _Element, name: str, value: str) -> bool:
         plain = name.rpartition("}")[2].lower()
@@ -110,11 +134,12 @@ class Styling(Struct):
         if "url(" in value.lower():
             self.tell_no_color(element, name, value)
             return False
-        if name in _BANNED and value not in ("none", "normal"):
-            message = say("expected no {name}, found {value}", name=name, value=value)
-            self.teller.fault_at(element, "svg-unsupported", message, PLAIN_SHAPES)
-            return False
-        return True
+        return name not in _BANNED or value in _NOTHING or self._tell_undrawn(element, name, value)
+
+    def _tell_undrawn(self, element: _Element, name: str, value: str) -> bool:
+        message = say("expected no {name}, found {value}", name=name, value=value[:60])
+        self.teller.fault_at(element, "svg-unsupported", message, PLAIN_SHAPES)
+        return False
 
     def is_gone(self, value: str) -> bool:
         """Whether a value names an element that is not in the drawing: then every browser draws as if it said none."""
@@ -144,9 +169,15 @@ class Styling(Struct):
         written = own.get("transform", "")
         try:
             moved = parse_transform("" if written == "none" else written)
-            if not written or "transform-origin" not in own:
+            if moved == Transform():
                 return moved
-            x, y = parse_origin(own["transform-origin"], state.viewport)
+            if (box := own.get("transform-box", "")) in _OTHER_BOXES:
+                self._tell_undrawn(element, "transform-box", box)
+                return None
+            origin = own.get("transform-origin", "center" if element.getparent() is None else "")
+            if not origin:
+                return moved
+            x, y = parse_origin(origin, state.viewport)
             return Transform(e=-x, f=-y).then(moved).then(Transform(e=x, f=y))
         except ValueError as error:
             message = say("expected a transform, found {error}", error=error.args[0])

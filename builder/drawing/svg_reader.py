@@ -6,7 +6,7 @@ silently; files from other namespaces' editors (Inkscape, Illustrator) keep thei
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from lxml.etree import _Element
@@ -18,11 +18,14 @@ from builder.drawing.svg_clip import clipped
 from builder.drawing.svg_clip_paths import ClipPaths
 from builder.drawing.svg_file import SIMPLER, Refused, attributes, is_svg, local, read_root, reference_of
 from builder.drawing.svg_holes import even_odd
+from builder.drawing.svg_layers import Layers, ink_frame
 from builder.drawing.svg_paint import Painting
-from builder.drawing.svg_properties import Styling
+from builder.drawing.svg_properties import Properties, Styling
 from builder.drawing.svg_shapes import SHAPES, Shape, lengths, shape_of
 from builder.drawing.svg_state import PLAIN_SHAPES, State, Teller
-from builder.drawing.svg_viewport import inner_frame, into, outer_box, view_box
+from builder.drawing.svg_strokes import stroked
+from builder.drawing.svg_values import Tint, parse_color
+from builder.drawing.svg_viewport import Canvas, canvas_of, inner_frame, into, view_box
 from builder.drawing.vector import Drawing, DrawnPath
 from builder.geometry import Path, Rect, Transform
 from builder.replace import replace
@@ -36,28 +39,43 @@ _SKIPPED = frozenset({
     "marker", "mask", "filter", "view", "cursor", "color-profile",
 })  # fmt: skip
 """What is not drawn where it stands. Where something is painted with it, that is told."""
+_MOVING = frozenset({"animate", "set", "animateTransform", "animateMotion", "discard"})
 _TEXT = frozenset({"text", "tspan", "textPath", "flowRoot", "flowPara"})
-_UNSAFE = frozenset({"script", "foreignObject", "iframe", "a", "animate", "set", "animateTransform"})
+_UNSAFE = frozenset({"script", "foreignObject", "iframe", "a", *_MOVING})
 _STILL = Transform()
+_SLACK = 0.01
+"""Of its longer side: by how much a shape may stick out of its picture before it is cut at the edge."""
 
 
-def read_svg(data: bytes, file: str, roles: Collection[str], report: Report) -> Drawing | None:
+def read_svg(data: bytes, file: str, roles: Collection[str], report: Report, *, framed: bool = False) -> Drawing | None:
     """The drawing in an SVG file. `roles` are the colours classes may name; `file` stands in messages.
 
-    Every fault is told with its line (`svg-broken`, `svg-unsafe`, `svg-unsupported`, `svg-text`, `svg-color`,
-    `svg-too-large`); any error gives None.
+    One that is `framed` ends at its edges, as in browsers; our own motifs reach beyond theirs. Every fault is told with
+    its line (`svg-broken`, `svg-unsafe`, `svg-unsupported`, `svg-text`, `svg-color`, `svg-too-large`); any error gives
+    None.
     """
-    return SvgReader(Styling(Teller(file, report), frozenset(roles))).read(data)
+    return SvgReader(Styling(Teller(file, report), frozenset(roles)), framed).read(data)
 
 
 class SvgReader(Struct):
     """Reads one file; a second `read` needs a new reader."""
 
     styling: Styling
-    paths: list[DrawnPath] = field(default_factory=list)
+    framed: bool = False
+    layers: Layers = field(default_factory=Layers)
     parts: dict[str, list[DrawnPath]] = field(default_factory=dict)
     uses: int = 0
     segments: int = 0
+    edges: Rect | None = None
+    """Where a framed drawing ends."""
+    beyond: bool = False
+    """Whether something was told that reaches beyond them."""
+    side: float = 1.0
+    """The drawing's longer side."""
+    pixel: float = 1.0
+    """How long a pixel of the drawing at its own size is in its units."""
+    opacities: set[int] = field(default_factory=set)
+    """Lines at which something see-through was told."""
 
     @property
     def teller(self) -> Teller:
@@ -70,14 +88,46 @@ class SvgReader(Struct):
             self.teller.turn_away(*refused.args)
             return None
         self._look_ahead(root)
-        box = self._box(root)
-        if box is not None:
-            self._group(root, State(viewport=box.size))
-        if box is not None and not self.teller.failed and not self.paths:
+        canvas = self._canvas(root)
+        if canvas is not None:
+            self._root(root, canvas)
+        paths = self.layers.flat()
+        if canvas is not None and not self.teller.failed and not paths:
             self.teller.fault_at(root, "svg-broken", say("expected at least one shape, found an empty drawing"))
-        if self.teller.failed or box is None:
+        if self.teller.failed or canvas is None:
             return None
-        return Drawing(box, tuple(self.paths), MappingProxyType({k: tuple(v) for k, v in self.parts.items()}))
+        for path, parts in paths:
+            for part in dict.fromkeys(parts):
+                self.parts[part].append(path)
+        named = MappingProxyType({name: tuple(own) for name, own in self.parts.items()})
+        return Drawing(canvas.box, tuple(path for path, _ in paths), named)
+
+    def _root(self, root: _Element, canvas: Canvas) -> None:
+        """The whole drawing: its ground, then what is on it, ending at its edges where it is framed."""
+        self.side, self.pixel = max(canvas.box.size), canvas.pixel
+        state = State(viewport=canvas.viewport, transform=canvas.transform)
+        own = self.styling.style_of(root)
+        if own.get("clip-path", "none") != "none" and not self.styling.is_gone(own["clip-path"]):
+            message = say("expected no {name}, found {value}", name="clip-path", value=own["clip-path"][:60])
+            self.teller.fault_at(root, "svg-unsupported", message, say("put the shapes into a group, and cut that"))
+            return
+        frame = rectangle(canvas.box)
+        if self.framed:
+            self._ground(root, own, frame)
+            self.edges = canvas.box
+        self._group(root, state)
+
+    def _ground(self, root: _Element, own: Mapping[str, str], frame: Path) -> None:
+        """The ground that a style of CSS gives to a drawing."""
+        for name in ("background", "background-color"):
+            try:
+                tint = parse_color(own.get(name, "none"))
+            except ValueError:
+                message = say("expected no {name}, found {value}", name=name, value=own[name][:60])
+                self.teller.fault_at(root, "svg-unsupported", message, PLAIN_SHAPES)
+                return
+            if tint and tint.opacity > 0:
+                self.layers.add(DrawnPath(frame, tint.color, None, "rectangle"), tint.opacity, ())
 
     def _look_ahead(self, root: _Element) -> None:
         """Style sheets and ids, wherever they stand: both may be needed before they come."""
@@ -89,43 +139,78 @@ class SvgReader(Struct):
             if local(element) == "style" and is_svg(element):
                 self.styling.read_sheet(element)
 
-    def _box(self, root: _Element) -> Rect | None:
-        """The viewBox, else the width and height."""
+    def _canvas(self, root: _Element) -> Canvas | None:
         try:
-            box = outer_box(attributes(root))
-        except ValueError:
-            message = say("expected a viewBox of four numbers, found none")
-            self.teller.fault_at(root, "svg-broken", message, say('add viewBox="0 0 W H"'))
-            return None
-        if box.width <= 0 or box.height <= 0:
-            message = say(
-                "expected a viewBox with a size, found {width:g} × {height:g}", width=box.width, height=box.height
-            )
-            self.teller.fault_at(root, "svg-broken", message)
-            return None
-        return box
+            return canvas_of(attributes(root))
+        except ValueError as error:
+            given = error.args[0]
+        hint = say('add viewBox="0 0 W H"') if "viewBox" not in root.attrib else SIMPLER
+        self.teller.fault_at(root, "svg-broken", given, hint)
+        return None
 
     # Groups
 
     def _group(self, element: _Element, state: State) -> None:
-        here = self._entered(element, state)
-        if here is None:
+        entered = self._entered(element, state)
+        if entered is None:
             return
+        here, _ = entered
+        start = len(self.layers.pieces)
         for child in element:
             if is_svg(child):
                 self._child(child, here)
+        self._fade(element, start, here.opacity)
 
-    def _entered(self, element: _Element, state: State) -> State | None:
-        """The state within an element; None when it is hidden or faulty."""
+    def _fade(self, element: _Element, start: int, opacity: float) -> None:
+        """Let an element, all of whose shapes are drawn, be as see-through as it is."""
+        if opacity >= 1:
+            return
+        try:
+            self.layers.fade(start, opacity)
+        except ValueError:
+            self._tell_opacity(element)
+
+    def _tell_opacity(self, element: _Element) -> None:
+        line = element.sourceline if isinstance(element.sourceline, int) else 1
+        if line in self.opacities:
+            return
+        self.opacities.add(line)
+        message = say("expected colours that can be mixed, found something see-through whose colour cannot be")
+        hint = say("give the shapes the colours that they shall show")
+        self.teller.warn_at(element, "svg-differs", message, hint)
+
+    def _entered(self, element: _Element, state: State) -> tuple[State, Properties] | None:
+        """The state within an element, and its own properties; None when it is hidden or faulty."""
         if state.depth > MAX_DEPTH:
             message = say("expected at most {most} nested groups, found more", most=MAX_DEPTH)
             self.teller.fault_at(element, "svg-too-large", message, say("ungroup"))
             return None
         entered = self.styling.entered(element, state)
-        if entered is None:
+        if entered is None or not self._is_for_all(element):
             return None
         here, own = entered
-        return self._clipped(element, here, own.get("clip-path", "none"))
+        clipped = self._clipped(element, self._moved(element, here, own), own.get("clip-path", "none"))
+        return None if clipped is None else (clipped, own)
+
+    def _is_for_all(self, element: _Element) -> bool:
+        """Whether a browser shows an element whatever it can do; one for a language of its own is told."""
+        if element.get("systemLanguage"):
+            message = say("expected shapes for all languages, found {found}", found=element.get("systemLanguage", ""))
+            hint = say("draw one file for each language, and name each under `image`")
+            self.teller.fault_at(element, "svg-unsupported", message, hint)
+        return not element.get("requiredExtensions")
+
+    def _moved(self, element: _Element, state: State, own: Properties) -> State:
+        """The state of a `<use>` at its place: that counts for what it is cut along too."""
+        if local(element) != "use":
+            return state
+        try:
+            x, y = lengths(own, "x y", state.viewport)
+        except ValueError:
+            message = say("expected a place in plain numbers, found another")
+            self.teller.fault_at(element, "svg-broken", message, SIMPLER)
+            return state
+        return replace(state, transform=Transform(e=x, f=y).then(state.transform))
 
     def _child(self, element: _Element, state: State) -> None:
         name = local(element)
@@ -147,20 +232,23 @@ class SvgReader(Struct):
             self._refused(element, name)
 
     def _switch(self, element: _Element, state: State) -> None:
-        """The first of several ways to say something that asks for no program or language of its own."""
-        here = self._entered(element, state)
-        asking = ("requiredExtensions", "requiredFeatures", "systemLanguage")
+        """The first of several ways to draw something that asks for no program of its own."""
+        entered = self._entered(element, state)
+        asking = ("requiredExtensions", "requiredFeatures")
         plain = (child for child in element if is_svg(child) and not any(child.get(key) for key in asking))
         chosen = next(plain, None)
-        if here is not None and chosen is not None:
+        if entered is not None and chosen is not None:
+            here, start = entered[0], len(self.layers.pieces)
             self._child(chosen, replace(here, depth=here.depth + 1))
+            self._fade(element, start, here.opacity)
 
     def _inner(self, element: _Element, sized: _Element, state: State) -> None:
         """A drawing within the drawing: its box, if it has one, is fitted to its place. `sized` says how large it is;
         a symbol's size stands where it is used."""
         try:
-            own = attributes(element)
-            frame = inner_frame(own, {**own, **attributes(sized)}, state.viewport)
+            own = self.styling.style_of(element)
+            sizes = {k: v for k, v in self.styling.style_of(sized).items() if k in ("width", "height")}
+            frame = inner_frame(own, {**own, **sizes}, state.viewport)
             box = view_box(own) if "viewBox" in own else Rect(0, 0, frame.width, frame.height)
             to = into(box, frame, own.get("preserveAspectRatio", ""))
         except ValueError:
@@ -168,7 +256,7 @@ class SvgReader(Struct):
             self.teller.fault_at(element, "svg-broken", message, SIMPLER)
             return
         clips = state.clips
-        if element.get("overflow") not in ("visible", "auto"):
+        if own.get("overflow") not in ("visible", "auto"):
             clips = (*clips, rectangle(frame).transformed(state.transform))
         within = replace(
             state, transform=to.then(state.transform), viewport=box.size, clips=clips, depth=state.depth + 1
@@ -183,21 +271,16 @@ class SvgReader(Struct):
             message = say("expected a part of this drawing, found <use> of none")
             self.teller.fault_at(element, "svg-unsupported", message, PLAIN_SHAPES)
             return
-        here = self._entered(element, state)
-        if here is None:
+        entered = self._entered(element, state)
+        if entered is None:
             return
-        try:
-            x, y = lengths(attributes(element), "x y", here.viewport)
-        except ValueError:
-            self.teller.fault_at(
-                element, "svg-broken", say("expected a place in plain numbers, found another"), SIMPLER
-            )
-            return
-        placed = replace(here, transform=Transform(e=x, f=y).then(here.transform), depth=here.depth + 1)
-        if local(target) == "symbol":
+        here, start = entered[0], len(self.layers.pieces)
+        placed = replace(here, depth=here.depth + 1)
+        if local(target) in ("symbol", "svg"):
             self._inner(target, element, placed)
         else:
             self._child(target, placed)
+        self._fade(element, start, here.opacity)
 
     def _clipped(self, element: _Element, state: State, clip_path: str) -> State | None:
         """The state with the clip path that an element names; None when it cannot be read."""
@@ -219,11 +302,15 @@ class SvgReader(Struct):
     # Shapes
 
     def _shape(self, element: _Element, state: State) -> None:
-        here = self._entered(element, state)
-        if here is None or here.properties.get("visibility") in ("hidden", "collapse"):
+        entered = self._entered(element, state)
+        if entered is None or entered[0].properties.get("visibility") in ("hidden", "collapse"):
             return
+        here, own = entered
+        for child in element:
+            if is_svg(child) and local(child) in _MOVING:
+                self._refused(child, local(child))
         try:
-            shape = shape_of(local(element), attributes(element), here.viewport)
+            shape = shape_of(local(element), own, here.viewport)
         except ValueError as error:
             self.teller.fault_at(element, "svg-broken", _undrawable(element, error))
             return
@@ -234,30 +321,90 @@ class SvgReader(Struct):
             message = say("expected at most {most} path steps, found more", most=MAX_SEGMENTS)
             self.teller.fault_at(element, "svg-too-large", message, SIMPLER)
             return
-        self._draw(element, shape, here)
+        start = len(self.layers.pieces)
+        self._draw(element, shape, here, own)
+        self._fade(element, start, here.opacity)
 
-    def _draw(self, element: _Element, shape: Shape, state: State) -> None:
-        painting = Painting(self.styling)
-        fill, stroke = painting.paint(element, state, "fill"), painting.stroke(element, state)
-        if fill is None and stroke is None:
-            return
-        if state.properties.get("fill-rule") == "evenodd" and shape.path.kinds.count("move") > 1:
-            shape = replace(shape, path=even_odd(shape.path))
-        to = state.transform
-        upright = to.b == to.c == 0 and to.a == to.d > 0
-        path: Path = shape.path if to == _STILL else shape.path.transformed(to)
-        drawn = DrawnPath(path, fill, stroke, shape.geometry if upright else "path", shape.radius * state.scale)
-        layers = [drawn]
-        if fill and stroke and state.properties.get("paint-order", "").split()[:1] == ["stroke"]:
-            layers = [replace(drawn, fill=None), replace(drawn, stroke=None)]  # a rim behind its letter
+    def _draw(self, element: _Element, shape: Shape, state: State, own: Properties) -> None:
         try:
-            seen = [path for layer in layers for path in clipped(layer, state.clips)]
+            filled, stroked = self._filled(element, shape, state), self._stroked(element, shape, state, own)
+            layers = [layer for layer in _joined(filled, stroked, state) if layer is not None]
+            seen = [(path, tint.opacity) for drawn, tint in layers for path in self._seen(element, drawn, state)]
         except ValueError as error:
             self.teller.fault_at(element, "svg-unsupported", _undrawable(element, error), PLAIN_SHAPES)
             return
-        self.paths += seen
-        for part in dict.fromkeys(state.parts):
-            self.parts[part] += seen
+        for path, opacity in seen:
+            try:
+                self.layers.add(path, opacity, state.parts)
+            except ValueError:
+                self._tell_opacity(element)
+
+    def _seen(self, element: _Element, drawn: DrawnPath, state: State) -> list[DrawnPath]:
+        """What is seen of a shape within its clip paths and the edges of the picture."""
+        seen = clipped(drawn, state.clips)
+        if self.edges is None:
+            return seen
+        inside = (one for one in seen if self.edges.overlaps(ink_frame(one)))
+        return [part for one in inside for part in self._within_edges(element, one, self.edges)]
+
+    def _within_edges(self, element: _Element, drawn: DrawnPath, edges: Rect) -> list[DrawnPath]:
+        """What is seen of a shape where the picture ends. One that cannot be cut there, which is told, stays whole."""
+        if edges.contains(ink_frame(drawn), _SLACK * self.side):
+            return [drawn]
+        try:
+            return clipped(drawn, (rectangle(edges),))
+        except ValueError:
+            if not self.beyond:
+                self.beyond = True
+                message = say("expected shapes within the picture, found one that reaches beyond its edge")
+                hint = say("cut it at the edge in the drawing program, or make the picture larger")
+                self.teller.warn_at(element, "svg-differs", message, hint)
+            return [drawn]
+
+    def _filled(self, element: _Element, shape: Shape, state: State) -> Layer | None:
+        tint = Painting(self.styling).paint(element, state, "fill")
+        if tint is None:
+            return None
+        path = shape.path
+        if state.properties.get("fill-rule") == "evenodd":
+            path = even_odd(path)
+        to = state.transform
+        upright = to.b == to.c == 0 and to.a == to.d > 0
+        geometry = shape.geometry if upright else "path"
+        moved = path if to == _STILL else path.transformed(to)
+        return DrawnPath(moved, tint.color, None, geometry, shape.radius * state.scale), tint
+
+    def _stroked(self, element: _Element, shape: Shape, state: State, own: Properties) -> Layer | None:
+        painting = Painting(self.styling, self.pixel)
+        tint = painting.paint(element, state, "stroke")
+        pen = None if tint is None else painting.pen(element, state, own, shape.path)
+        if tint is None or pen is None:
+            return None
+        made = stroked(shape.path, pen, tint.color, state.transform, self.side)
+        if isinstance(made, Path):
+            return (DrawnPath(made, tint.color), tint) if made.kinds else None
+        to = state.transform
+        upright = to.b == to.c == 0 and to.a == to.d > 0 and not made.dash
+        geometry = shape.geometry if upright else "path"
+        moved = shape.path if to == _STILL else shape.path.transformed(to)
+        return DrawnPath(moved, None, made, geometry, shape.radius * state.scale), tint
+
+
+Layer = tuple[DrawnPath, Tint]
+"""A shape of one opacity."""
+
+
+def _joined(filled: Layer | None, stroked: Layer | None, state: State) -> list[Layer | None]:
+    """A shape's two layers from back to front; as one shape where that paints the same."""
+    order = [word for word in state.properties.get("paint-order", "").split() if word in ("fill", "stroke")]
+    if order[:1] == ["stroke"]:
+        return [stroked, filled]  # a rim behind its letter
+    if filled and stroked and stroked[0].stroke and filled[1].opacity == stroked[1].opacity == 1:
+        own, rim = filled[0], stroked[0]
+        if own.path == rim.path:
+            geometry = own.geometry if own.geometry == rim.geometry else "path"
+            return [(replace(own, stroke=rim.stroke, geometry=geometry), filled[1])]
+    return [filled, stroked]
 
 
 def _undrawable(element: _Element, error: ValueError) -> Message:

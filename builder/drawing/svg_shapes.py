@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ from builder.drawing.svg_path import parse_path
 from builder.drawing.svg_values import length, numbers
 from builder.geometry import Path, Point, Rect, Size
 
+_CSS_PATH = re.compile(r"""path\(\s*["']([^"']*)["']\s*\)""")
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 
 
@@ -54,7 +56,9 @@ def shape_of(name: str, attributes: Mapping[Any, Any], viewport: Size) -> Shape 
 
     match name:
         case "path":
-            path = parse_path(str(attributes.get("d", "")))
+            written = str(attributes.get("d", ""))
+            in_css = _CSS_PATH.fullmatch(written)
+            path = parse_path(in_css[1] if in_css else written)
             return Shape(path) if path.kinds else None
         case "rect":
             return _rect(Rect(*get("x y width height")), attributes, viewport)

@@ -19,7 +19,7 @@ PLAIN_SHAPES = say("save it as plain SVG with shapes only (Inkscape: Edit, Clone
 
 class State(Struct, frozen=True):
     """What a group hands down to its shapes. `viewport` is what lengths in per cent are of, in its own units; `clips`
-    are outlines in the drawing's units, within all of which a shape is seen."""
+    are outlines in the drawing's units, within all of which a shape is seen. `opacity` is that of the group itself."""
 
     transform: Transform = Transform()
     properties: MappingProxyType[str, str] = MappingProxyType({})

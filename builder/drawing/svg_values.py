@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from typing import NamedTuple
 
 from PIL import ImageColor
 
@@ -22,7 +23,6 @@ _LIGHT_DARK = re.compile(r"light-dark\(\s*((?:[^(),]|\([^()]*\))+),.*\)")
 """CSS's colour for a light ground and for a dark one; paper and our slides are light."""
 _LONGEST_COLOR = 200
 """No program writes a longer one; the patterns, which try every blank, would take long over it."""
-_NAMES = {"none": None, "transparent": None, "currentcolor": "ink"}
 _MIXED = re.compile(r"(rgb|hsl)a?\(\s*([^,/\s]+)[\s,]+([^,/\s]+)[\s,]+([^,/\s]+?)(?:\s*[,/]\s*([0-9.]+%?))?\s*\)")
 _TRANSFORM = re.compile(r"\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)[\s,]*")
 
@@ -52,7 +52,17 @@ def numbers(text: str) -> tuple[float, ...]:
     return tuple(number(part) for part in re.split(r"[\s,]+", text.strip()) if part)
 
 
-def parse_color(text: str) -> str | None:
+class Tint(NamedTuple):
+    """A flat colour, `#RRGGBB` or a role, and how opaque it is, 0…1."""
+
+    color: str
+    opacity: float = 1.0
+
+
+_NAMES = {"none": None, "transparent": None, "currentcolor": Tint("ink")}
+
+
+def parse_color(text: str) -> Tint | None:
     """`#RRGGBB`, the role `ink` for `currentColor`, or None for `none`; anything else is a `ValueError`.
 
     Read are CSS's names, `#RGB` and `#RRGGBB` with or without opacity, `rgb()`, `rgba()`, `hsl()`, `hsla()`.
@@ -66,14 +76,14 @@ def parse_color(text: str) -> str | None:
         return _NAMES[value]
     if match := _HEX.fullmatch(value):
         digits = match[1] if len(match[1]) == 6 else "".join(c * 2 for c in match[1])
-        return f"#{digits.upper()}"
+        return Tint(f"#{digits.upper()}")
     if match := _LONG_HEX.fullmatch(value):
         digits = match[1] if len(match[1]) == 8 else "".join(c * 2 for c in match[1])
-        return mixed(f"#{digits[:6].upper()}", int(digits[6:], 16) / 255)
+        return Tint(f"#{digits[:6].upper()}", int(digits[6:], 16) / 255)
     if match := _MIXED.fullmatch(value):
         plain = _rgb(match) if match[1] == "rgb" else f"hsl({match[2].removesuffix('deg')},{match[3]},{match[4]})"
-        return mixed(_named(plain, text), share(match[5]) if match[5] else 1.0)
-    return _named(value, text)
+        return Tint(_named(plain, text), min(1.0, share(match[5])) if match[5] else 1.0)
+    return Tint(_named(value, text))
 
 
 def _rgb(match: re.Match[str]) -> str:
@@ -91,12 +101,18 @@ def _named(value: str, written: str) -> str:
     return f"#{red:02X}{green:02X}{blue:02X}"
 
 
-def mixed(color: str, opacity: float) -> str | None:
-    """A see-through colour as the flat one it makes on white paper; None where nothing is left of it."""
+def over(upper: Tint, lower: Tint) -> Tint:
+    """What two colours make, one laid over the other (Porter and Duff's over)."""
+    opacity = upper.opacity + lower.opacity * (1 - upper.opacity)
     if opacity <= 0:
-        return None
-    parts = (int(color[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - min(1.0, opacity) * (255 - part)):02X}" for part in parts)
+        return Tint(lower.color, 0.0)
+    weight = upper.opacity / opacity
+    pairs = zip(_channels(upper.color), _channels(lower.color), strict=True)
+    return Tint("#" + "".join(f"{round(weight * a + (1 - weight) * b):02X}" for a, b in pairs), opacity)
+
+
+def _channels(color: str) -> tuple[int, ...]:
+    return tuple(int(color[i : i + 2], 16) for i in (1, 3, 5))
 
 
 def share(text: str) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec import Struct
+
 from builder.diagnostics import say
 from builder.drawing.svg_shapes import lengths
 from builder.drawing.svg_values import length, numbers
@@ -13,11 +15,44 @@ from builder.geometry import Rect, Size, Transform
 _SHARES = {"min": 0.0, "mid": 0.5, "max": 1.0}
 
 
-def outer_box(attributes: Mapping[Any, Any]) -> Rect:
-    """The viewBox, else width and height; a `ValueError` where there is neither."""
-    if "viewBox" in attributes:
-        return view_box(attributes)
-    return Rect(0, 0, length(attributes.get("width", ""), 0), length(attributes.get("height", ""), 0))
+class Canvas(Struct, frozen=True):
+    """What counts as the picture, `box`, in the drawing's units; how the content is moved into it, what lengths in per
+    cent are of, and how long a pixel of the drawing at its own size is."""
+
+    box: Rect
+    transform: Transform
+    viewport: Size
+    pixel: float
+
+
+def canvas_of(attributes: Mapping[Any, Any]) -> Canvas:
+    """The viewBox, else width and height; a `ValueError` where there is neither, or no size.
+
+    A viewBox that is drawn out or cut to fill another frame makes that frame the picture.
+    """
+    box = _outer_box(attributes)
+    if box.width <= 0 or box.height <= 0:
+        raise ValueError(say("expected a viewBox with a size, found {width:g} × {height:g}",
+                             width=box.width, height=box.height))  # fmt: skip
+    try:
+        frame = Rect(0, 0, length(attributes.get("width", ""), 0), length(attributes.get("height", ""), 0))
+    except ValueError:
+        frame = Rect(0, 0, 0, 0)
+    aspect = str(attributes.get("preserveAspectRatio", ""))
+    if frame.width <= 0 or frame.height <= 0 or "viewBox" not in attributes:
+        return Canvas(box, Transform(), box.size, 1.0)
+    if "none" in aspect.split() or "slice" in aspect.split():
+        return Canvas(frame, into(box, frame, aspect), box.size, 1.0)
+    return Canvas(box, Transform(), box.size, max(box.width / frame.width, box.height / frame.height))
+
+
+def _outer_box(attributes: Mapping[Any, Any]) -> Rect:
+    try:
+        if "viewBox" in attributes:
+            return view_box(attributes)
+        return Rect(0, 0, length(attributes.get("width", ""), 0), length(attributes.get("height", ""), 0))
+    except ValueError:
+        raise ValueError(say("expected a viewBox of four numbers, found none")) from None
 
 
 def view_box(attributes: Mapping[Any, Any]) -> Rect:

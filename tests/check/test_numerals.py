@@ -19,3 +19,12 @@ def test_a_number_is_read(text: str, value: float) -> None:
 
 def test_digits_in_names_are_no_numbers() -> None:
     assert digit_numbers("XS228CN and NCT03280056") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("每天三四片", {3, 4}), ("每周两三次", {2, 3}), ("十五六天", {5, 6, 15, 16}), ("二十七八岁", {2, 7, 8, 27, 28})],
+)
+def test_two_numerals_side_by_side_are_a_span(text: str, values: set[float]) -> None:
+    """Three or four tablets are not 34, as cn2an 0.5.24 has it: `findings/cn2an-three-or-four-tablets-…`."""
+    assert all_numbers(text) == values

@@ -6,6 +6,9 @@ import errno
 import os
 import subprocess
 import sys
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 
@@ -61,6 +64,38 @@ def test_what_is_equal_is_made_once(tmp_path: Path, make, made: list[object]) ->
         assert make(b"b").data == b"b1.0"
         assert make(b"a", side=2.0).data == b"a2.0"
         assert len(made) == 3
+
+
+def test_who_comes_while_it_is_being_made_waits_for_it(tmp_path: Path) -> None:
+    made: list[bytes] = []
+
+    @kept(Made)
+    def slow(data: bytes) -> Made:
+        made.append(data)
+        time.sleep(0.3)
+        return Made(data)
+
+    def asked(_: int) -> Made:
+        with pictures_kept_in(tmp_path):
+            return slow(b"a")
+
+    with ThreadPoolExecutor(3) as pool:  # each call opens the lock for itself, as processes do
+        assert set(pool.map(asked, range(3))) == {Made(b"a")}
+    assert made == [b"a"]
+    assert [file.suffix for file in tmp_path.iterdir()] == [".picture"]
+
+
+def test_one_that_killed_runs_were_making_is_made(tmp_path: Path, make, made: list[object]) -> None:  # type: ignore[no-untyped-def]
+    with pictures_kept_in(tmp_path):
+        make(b"a")
+        (file,) = tmp_path.iterdir()
+        file.rename(file.with_suffix(".making"))
+        assert make(b"a").data == b"a1.0"
+        left = file.with_suffix(".making")
+        left.write_bytes(b"")
+        forget_oldest(tmp_path)
+        assert not left.exists()
+    assert len(made) == 2
 
 
 def test_a_path_counts_by_what_its_file_holds(tmp_path: Path, make) -> None:  # type: ignore[no-untyped-def]
@@ -170,28 +205,41 @@ COUNTED = """
 import sys
 from pathlib import Path
 from builder.build import Options, build_outline
-from builder.drawing import photos
+from builder.drawing import kept_photos, photos
 
-folder, out, jobs, whole = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), photos._upright_size
+folder, out, jobs, *products = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), *sys.argv[4:]
+upright_size, write_whole = photos._upright_size, kept_photos.write_whole
+
+def note(name, line):
+    with (folder / name).open("a") as file:
+        file.write(line + "\\n")
 
 def decoded(image):
-    with (folder / "decoded.txt").open("a") as file:
-        file.write("x")
-    return whole(image)
+    note("decoded.txt", "one")
+    return upright_size(image)
 
-photos._upright_size = decoded
-made = build_outline(folder / "small.yaml", Options(out=folder / out, jobs=jobs, force=True))
-assert not made.failed, made.diagnostics
+def made(file, *more):
+    note("made.txt", file.name)
+    write_whole(file, *more)
+
+photos._upright_size, kept_photos.write_whole = decoded, made
+options = Options(out=folder / out, jobs=jobs, force=True, products=tuple(products))
+result = build_outline(folder / "small.yaml", options)
+assert not result.failed, result.diagnostics
 """
 """A build in a process of one thread, so that its processes are forked ones and count too."""
 
 
+def run_counted(folder: Path, out: str, jobs: int, *products: str) -> None:
+    for name in ("decoded.txt", "made.txt"):
+        (folder / name).write_text("")
+    subprocess.run([sys.executable, "-c", COUNTED, str(folder), out, str(jobs), *products], check=True, timeout=300)
+
+
 def decoded(folder: Path, out: str, jobs: int) -> int:
     """How many photos a build of the outline in `folder` decodes."""
-    told = folder / "decoded.txt"
-    told.write_text("")
-    subprocess.run([sys.executable, "-c", COUNTED, str(folder), out, str(jobs)], check=True, timeout=300)
-    return len(told.read_text())
+    run_counted(folder, out, jobs)
+    return len((folder / "decoded.txt").read_text().splitlines())
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -202,16 +250,39 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_each_photo_is_decoded_once_in_a_build_and_not_in_the_next(tmp_path: Path) -> None:
     names = ("a.jpg", "b.jpg", "c.jpg")
     for number, name in enumerate(names):
-        (tmp_path / name).write_bytes(photo(2400 + number))
+        (tmp_path / name).write_bytes(photo(1200 + number, 800))
     blocks = "".join(FIGURE.format(name=name, number=number) for number, name in enumerate(names, 1))
     (tmp_path / "small.yaml").write_text(outline(blocks, "leaflet: {fold: booklet-a5}\n"), encoding="utf-8")
-    # While the last photo is made ready, another process may begin with a part that shows it.
-    assert len(names) <= decoded(tmp_path, "both", 2) <= len(names) + 1
+    assert decoded(tmp_path, "both", 2) == len(names)
     both = files(tmp_path / "both")
     assert decoded(tmp_path, "both", 2) == 0
     assert files(tmp_path / "both") == both
     assert decoded(tmp_path, "alone", 1) == len(names)
     assert files(tmp_path / "alone") == both
+
+
+CARDS = """\
+- title: {zh: 三人, en: Three people}
+  cards:
+"""
+CARD = "    - {{title: {{zh: 人{number}, en: Person {number}}}, photo: {name}, text: {{zh: 好, en: Well}}}}\n"
+ALL = ("talk", "slides", "show", "leaflet", "print", "office", "large", "phone", "phone-png")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems begin a new Python, which does not count")
+def test_nothing_is_made_twice_of_many_photos_in_all_outputs_by_three_processes(tmp_path: Path) -> None:
+    names = [f"p{number}.jpg" for number in range(5)]
+    for number, name in enumerate(names):
+        (tmp_path / name).write_bytes(photo(900 + number, 600))
+    figures = "".join(FIGURE.format(name=name, number=number) for number, name in enumerate(names, 1))
+    cards = CARDS + "".join(CARD.format(name=name, number=number) for number, name in enumerate(names[:3], 1))
+    text = outline(f"{figures}{cards}  cite: none\n", "leaflet: {fold: booklet-a5}\n")
+    (tmp_path / "small.yaml").write_text(text, encoding="utf-8")
+    run_counted(tmp_path, "out", 3, *ALL)
+    made = Counter((tmp_path / "made.txt").read_text().splitlines())
+    assert len(made) > 5 * len(names), "screen, press, phone, cards"
+    assert {name: count for name, count in made.items() if count > 1} == {}
+    assert len((tmp_path / "decoded.txt").read_text().splitlines()) == len(names)
 
 
 @pytest.mark.parametrize(("only", "readied"), [("invitation", False), ("leaflet", True)])

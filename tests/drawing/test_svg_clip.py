@@ -7,7 +7,7 @@ import pytest
 from builder.diagnostics import Report
 from builder.drawing.svg_gradients import flat_of
 from builder.drawing.svg_reader import read_svg
-from builder.drawing.svg_values import length, parse_color
+from builder.drawing.svg_values import Tint, length, over, parse_color
 from builder.drawing.svg_viewport import into
 from builder.drawing.vector import Drawing, DrawnPath, ink_bounds
 from builder.geometry import Rect
@@ -144,7 +144,9 @@ def test_the_variant_for_all_programs_is_drawn() -> None:
     ],
 )  # fmt: skip
 def test_colours_of_newer_programs(text: str, expected: str) -> None:
-    assert parse_color(text) == expected
+    tint = parse_color(text)
+    assert tint is not None
+    assert over(tint, Tint("#FFFFFF")).color == expected
 
 
 @pytest.mark.parametrize(
@@ -185,7 +187,7 @@ def test_a_gradient_that_fades_away_is_refused() -> None:
 
 
 def test_there_is_no_colour_for_no_gradient() -> None:
-    assert flat_of("g", {}) is None
+    assert flat_of("g", {}, dict) is None
 
 
 SHAPE = '<rect width="9" height="9" fill="red"/></svg>'

@@ -155,18 +155,66 @@ def test_works_of_one_title_are_two(tmp_path: Path) -> None:
     assert [block.cite for block in outline.sections[0].blocks] == [("guide",), ("guide-3",)]
 
 
-def test_the_source_of_a_picture_is_its_credit_and_that_of_a_quotation_who_said_it(tmp_path: Path) -> None:
-    (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', encoding="utf-8")
-    figure = "- figure: {image: a.svg, alt: A, source: Photo by Mrs Li}\n  cite: none\n"
-    quote = "- quote: {text: Hello, source: Mrs Li}\n  cite: none\n"
-    english = "languages: [en]\n"
-    (picture,) = good(tmp_path, outline_text(figure, english)).sections[0].blocks
-    assert isinstance(picture, Figure)
-    assert picture.credit is not None
-    assert picture.credit.by_language["en"].raw == "Photo by Mrs Li"
-    (words,) = good(tmp_path, outline_text(quote, english)).sections[0].blocks
-    assert isinstance(words, Quote)
-    assert words.who is not None
-    assert words.who.by_language["en"].raw == "Mrs Li"
-    cited = quote.replace("Mrs Li", "ernst2023").replace("  cite: none\n", "")
-    assert good(tmp_path, outline_text(cited, english)).sections[0].blocks[0].cite == ("ernst2023",)
+MADE_BY = [
+    ("figure: {image: a.svg, alt: A, source: WORDS}", "figure"),
+    ("figure: {image: a.svg, alt: A}\n  source: WORDS", "figure"),
+    ("figure: a.svg\n  alt: A\n  source: WORDS", "figure"),
+    ("image: a.svg\n  alt: A\n  出处: WORDS", "figure"),
+    ("figure: {image: a.svg, alt: A}\n  来源: WORDS", "figure"),
+    ("quote: {text: Hello, source: WORDS}", "quote"),
+    ("quote: {text: Hello}\n  source: WORDS", "quote"),
+    ("quote: Hello\n  来源: WORDS", "quote"),
+]
+"""The forms in which a picture or a quotation says where it is from."""
+
+
+@pytest.fixture
+def drawing(tmp_path: Path) -> Path:
+    path = tmp_path / "a.svg"
+    path.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("block", "kind"), MADE_BY)
+@pytest.mark.parametrize("words", ["Photo by Mrs Li", "WHO", "https://example.org/photo", "{zh: 李, en: Mrs Li}"])
+@pytest.mark.usefixtures("drawing")
+def test_the_source_of_a_picture_is_its_credit_and_that_of_a_quotation_who_said_it(
+    tmp_path: Path, block: str, kind: str, words: str
+) -> None:
+    text = outline_text(f"- {block}\n  cite: none\n".replace("WORDS", words), "languages: [en]\n")
+    (made,) = good(tmp_path, text).sections[0].blocks
+    assert isinstance(made, Figure | Quote)
+    said = made.credit if isinstance(made, Figure) else made.who
+    assert said is not None
+    assert said.by_language["en"].raw == ("Mrs Li" if "{" in words else words)
+    assert (made.traits.key, made.cite) == (kind, ())
+
+
+@pytest.mark.parametrize(("block", "_kind"), MADE_BY)
+@pytest.mark.parametrize("words", ["ernst2023", "Ernst 2023", "who-guide", "[ernst2023]"])
+@pytest.mark.usefixtures("drawing")
+def test_where_it_names_a_listed_source_it_is_cited(tmp_path: Path, block: str, _kind: str, words: str) -> None:
+    sources = "\n  ernst2023: {title: One}\n  who-guide: {title: Two}"
+    text = listing(sources, f"- {block}\n".replace("WORDS", words)).replace("review:", "languages: [en]\nreview:", 1)
+    (made,) = good(tmp_path, text).sections[0].blocks
+    assert made.cite == ("who-guide" if "who" in words else "ernst2023",)
+    assert getattr(made, "credit", None) is getattr(made, "who", None) is None
+
+
+@pytest.mark.usefixtures("drawing")
+def test_a_source_of_a_picture_with_a_credit_is_cited(tmp_path: Path) -> None:
+    block = "- figure: {image: a.svg, alt: A, credit: Us}\n  source: A guide\n"
+    outline = in_place(tmp_path, outline_text(block, "languages: [en]\n"))
+    assert outline.sections[0].blocks[0].cite == ("a-guide",)
+    both = "- figure: {image: a.svg, alt: A, source: ernst2023}\n  cite: [other]\n"
+    text = listing("\n  ernst2023: {title: One}\n  other: {title: Two}", both)
+    text = text.replace("review:", "languages: [en]\nreview:", 1)
+    assert good(tmp_path, text).sections[0].blocks[0].cite == ("other", "ernst2023")
+
+
+@pytest.mark.usefixtures("drawing")
+def test_who_made_a_picture_is_not_taken_for_what_carries_it(tmp_path: Path) -> None:
+    block = "- figure: {image: a.svg, alt: A}\n  source: Mrs Li\n"
+    _, told = load(tmp_path, outline_text(block, "languages: [en]\n"))
+    assert [d.code for d in told] == ["uncited"]
+    assert "who made the picture" in told[0].hint

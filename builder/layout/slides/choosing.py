@@ -112,6 +112,13 @@ def laid_in_rows(
     return Laid(rooms, replace(done, rooms=tuple(chain.from_iterable(parted(done)))))
 
 
+def side_by_side(left: Laid, right: Laid) -> Laid:
+    """Two halves that were laid out each by itself, room by room."""
+    rooms = tuple(chain.from_iterable(zip(left.rooms, right.rooms, strict=True)))
+    texts = tuple(chain.from_iterable(zip(left.done.rooms, right.done.rooms, strict=True)))
+    return Laid(rooms, Sized(texts, left.fits and right.fits, left.done.cuts or right.done.cuts))
+
+
 def _dealt(rows: Sequence[Sequence[Side]], columns: Sequence[Sequence[SetText]]) -> list[tuple[SetText, ...]]:
     """The texts of columns, given to the halves of rows."""
     texts = [iter(column) for column in columns]

@@ -30,6 +30,7 @@ GAP = 6.0
 RISES = tuple(range(0, 121, 12))
 """By how many points the land may rise, so that all lines stand on it."""
 MOST_LINES = 3
+SHORTER = say("shorten it where it stands at the top of the outline, under `meeting`, `group` or `notice`")
 MOST_WIDTH = 500.0
 """Of a line with its icon: right of it the scene begins."""
 
@@ -139,5 +140,5 @@ def foot_items(context: Context, foot: Foot) -> tuple[Item, ...]:
         items += art.icon(context, line.icon, centre, ICON, "sun", context.span)
         items.append(held_text([text], frame, role="note", body=False))
         if text.overset:
-            tell_long(context, say("a line at the foot"), text, text.overset.lines or 1)
+            tell_long(context, say("a line at the foot"), text, text.overset.lines or 1, SHORTER)
     return tuple(items)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from builder.diagnostics import Report, say
+from builder.diagnostics import Message, Report, say
 from builder.outline.model import blocks as b
 from builder.outline.model.outline import Outline
 from builder.outline.text.text import LocalizedText
@@ -26,8 +26,14 @@ def hold_evidence(outline: Outline, report: Report) -> None:
     for block, end in zip(_blocks(outline), ends, strict=False):
         carried = any(block.span.line <= line < end for line in misplaced)
         for one in _lacking(block, carried):
-            hint = say("add `cite: [id]` or `[@id]` in the text; if it states nothing, write `cite: none`")
-            tell("uncited", one.span, say("expected a source for this block, found none"), hint)
+            tell("uncited", one.span, say("expected a source for this block, found none"), _way_out(one))
+
+
+def _way_out(block: b.Block[LocalizedText]) -> Message:
+    """What to do; where a picture's maker stands under `source`, that this is not what was asked for."""
+    if isinstance(block, b.Figure) and block.credit is not None:
+        return say("the credit says who made the picture; add `cite: [id]` for what it shows, or `cite: none`")
+    return say("add `cite: [id]` or `[@id]` in the text; if it states nothing, write `cite: none`")
 
 
 def uncited(outline: Outline) -> Iterator[b.Block[LocalizedText]]:

@@ -137,6 +137,16 @@ def test_a_long_place_gets_more_lines_on_land_that_carries_them(tmp_path):
     assert place in " ".join(said(high))
 
 
+def test_a_speaker_too_long_for_the_cover_is_told_at_the_meeting_with_a_way_out(tmp_path):
+    words_of_one = "一位很长很长的主讲人的名字和职务" * 12
+    meeting = f'meeting: {{date: 2027-03-12, speaker: {{zh: "{words_of_one}", en: "One"}}}}\n'
+    made = cover(tmp_path, meeting)
+    (told,) = [d for d in made.report if d.code == "overset-text"]
+    line = (tmp_path / "sample.yaml").read_text("utf-8").splitlines()[told.span.line - 1]
+    assert line.startswith("meeting:")
+    assert "`meeting`" in told.hint
+
+
 @pytest.mark.parametrize("count", [1, 6, 12])
 def test_an_opener_shows_how_far_the_talk_has_come(tmp_path, count):
     made = talk_in_parts(tmp_path, count)

@@ -12,7 +12,7 @@ from builder.geometry import Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text
 from builder.layout.slides.card_shapes import LEFT, RADIUS, TOP, card
 from builder.layout.slides.card_signs import sign_disc
-from builder.layout.slides.choosing import Laid, chosen, laid, laid_in_rows
+from builder.layout.slides.choosing import OVER_HEAD, Laid, chosen, laid, laid_in_rows, side_by_side
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import GAP_2, cells, evenly, rows_for
@@ -100,7 +100,7 @@ def _attempt(context: Context, block: Faq[Text], plan: Plan) -> Laid:
 
 
 def _attempt_rows(context: Context, block: Faq[Text], plan: Plan, ranges: Ranges) -> Laid:
-    """Rows in which the longer of question and answer has room."""
+    """Rows in which the longer of question and answer has room; in rows all alike each kind finds its own size."""
     left, beside = ROW_QUESTION * context.body.width, PADDING + 2 * DISC + 14
     right = context.body.width - left - 34 - PADDING
     slides = [
@@ -109,7 +109,13 @@ def _attempt_rows(context: Context, block: Faq[Text], plan: Plan, ranges: Ranges
         for run in evenly(block.pairs, plan.most)
     ]  # fmt: skip
     heights = [context.body.height - ROW_GAP * (len(rows) - 1) - 2 * _air(len(rows)) * len(rows) for rows in slides]
-    return laid_in_rows(context, slides, heights, ranges, alike=plan.alike)
+    if not plan.alike:
+        return laid_in_rows(context, slides, heights, ranges, alike=False)
+    asked, said = ([[(row[side],) for row in rows] for rows in slides] for side in (0, 1))
+    questions = laid_in_rows(context, asked, heights, {"question": ranges["question"]}, alike=True)
+    most = questions.texts(0)[0].style.size + OVER_HEAD
+    steps = [style for style in ranges["answer"] if style.size <= most] or ranges["answer"][-1:]
+    return side_by_side(questions, laid_in_rows(context, said, heights, {"answer": steps}, alike=True))
 
 
 def _places(body: Rect, plan: Plan, count: int) -> tuple[Rect, Rect]:

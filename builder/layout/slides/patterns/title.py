@@ -118,7 +118,7 @@ def _foot_lines(context: Context) -> list[FootLine]:
     if meeting is None:
         return []
     named = [FootLine(text=meeting.name, style="foot-name")] if meeting.name else []
-    return [*named, *(FootLine(text=context.words(w), style="foot-line", icon=i)
+    return [*named, *(FootLine(text=context.words(w, meeting.span), style="foot-line", icon=i)
                       for i, w in meeting_facts(context, meeting))]  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from builder.outline.schema.canonical.numbers import use_series, use_whole_numbe
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages
 from builder.outline.schema.canonical.side_by_side import use_sides
 from builder.outline.schema.known_keys import committed_schema
-from builder.outline.schema.reading import ID_PATTERN
 from builder.outline.schema.synonyms import field_meant, kind_meant, rename, renamed, tone_meant, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, replaced
 from builder.words.choices import choice_meant, folded
@@ -28,7 +27,10 @@ def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> Non
     if kinds and _cites_by_sources(node, kinds):
         rename(node, node.key("sources"), "cite")
     free = known - set(kinds) - set(node)
+    maker = next((key for key in node if key in MAKERS), "")
     for key, value in node.entries:
+        if maker and _says_who(key, value) and key not in known:
+            continue  # until it is known what its fields have
         if key not in known and (ours := field_meant(key, free)) and _may_hold(shapes, ours, value):
             rename(node, key, ours)
             free.discard(ours)
@@ -124,7 +126,8 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
                 entries[word_at(ours, key)] = block.pop(key)
         fields = block[kind] = MapNode(entries.items(), fields.span)
     if isinstance(fields, MapNode):
-        _name_source(fields, kind, own)
+        if kind in MAKERS:
+            _name_maker(block, fields, kind, own)
         _lift(block, fields, own, "cite")
         if kind in _TITLED:
             _lift(block, fields, own, "title")
@@ -141,23 +144,35 @@ _TITLED = ("chart", "table", "compare", "people100", "figure")
 """Kinds whose fields have no title of their own, and can be taken for a picture that has one."""
 
 
-_SOURCES = {"figure": "credit", "quote": "who"}
-"""What `source` means among the fields of a kind that comes from somebody: who made the picture, who said it."""
+MAKERS = {"figure": "credit", "quote": "who"}
+"""What `source` means of a kind that comes from somebody, unless it names a listed source (`own_sources`): who made
+the picture, who said it."""
 
 
-def _name_source(fields: MapNode, kind: str, own: Set[str]) -> None:
-    """`source` by the key that it means there; an id with a figure in it, as `ernst2023`, is cited."""
-    ours = _SOURCES.get(kind, "")
-    written = next((key for key in fields if folded(key) in ("source", "来源", "出处") and key not in own), None)
-    if written is None or not ours or any(field_meant(key, own) == ours for key in fields):
-        return
-    value = fields[written]
-    if not isinstance(value, ListNode) and not (isinstance(value, ScalarNode) and _is_id(value)):
-        rename(fields, fields.key(written), ours)
+def is_source_word(key: str) -> bool:
+    """Whether a key is `source`, which may mean the work that is cited or who made something."""
+    return folded(key) in ("source", "来源", "出处")
 
 
-def _is_id(words: str) -> bool:
-    return bool(re.fullmatch(ID_PATTERN, words) and re.search("[0-9]", words))
+def _says_who(key: str, value: Node) -> bool:
+    """Whether words stand under `source`: a text, or one in each language."""
+    return is_source_word(key) and (isinstance(value, ScalarNode) or (isinstance(value, MapNode) and _is_text(value)))
+
+
+def _name_maker(block: MapNode, fields: MapNode, kind: str, own: Set[str]) -> None:
+    """`source`, among the fields of such a kind or beside it, by the field that it means; else it is cited."""
+    known = any(field_meant(key, own) == MAKERS[kind] for key in fields)
+    for place in (fields, block):
+        for key, value in place.entries:
+            if key in own or not _says_who(key, value):
+                continue
+            if known and place is block and "cite" not in block:
+                rename(block, key, "cite")
+            elif not known:
+                known = True
+                del place[key]
+                renamed(place, place.entries)
+                renamed(fields, [*fields.entries, (word_at(MAKERS[kind], key), value)])
 
 
 def _lift(block: MapNode, fields: MapNode, own: Set[str], name: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from builder.diagnostics import Report, say
-from builder.outline.schema.canonical.keys import name_keys
+from builder.outline.schema.canonical.keys import MAKERS, is_source_word, name_keys
 from builder.outline.schema.canonical.listed_sources import ListedSources
 from builder.outline.schema.canonical.shapes import languages
 from builder.outline.schema.known_keys import committed_schema
@@ -51,7 +51,10 @@ def cite_own_sources(root: MapNode, sources: Node | None, report: Report) -> Non
 
     A source that is still to come is none: its block cites nothing.
     """
-    citing = _Citing(ListedSources(sources if isinstance(sources, MapNode) else ()), report)
+    listed = ListedSources(sources if isinstance(sources, MapNode) else ())
+    citing = _Citing(listed, report)
+    for block in _blocks(root):
+        _cite_listed_maker(block, listed)
     blocks = [block for block in _blocks(root) if "cite" in block]
     for block in blocks:
         for own in _sources_in(block["cite"]):  # of an outline that is read again with another table of meetings
@@ -62,6 +65,32 @@ def cite_own_sources(root: MapNode, sources: Node | None, report: Report) -> Non
             renamed(block, [(key, value) for key, value in block.entries if key != "cite"])
         else:
             block["cite"] = cite
+
+
+def _cite_listed_maker(block: MapNode, listed: ListedSources) -> None:
+    """Cite what stands under the `source` of a picture or quotation where it names a listed source, and nobody."""
+    kind = next((kind for kind in MAKERS if kind in block), "")
+    fields = block.get(kind)
+    if not isinstance(fields, MapNode) or MAKERS[kind] not in fields:
+        return
+    key, words = fields.key(MAKERS[kind]), fields[MAKERS[kind]]
+    typed = key.source.text[key.start : key.end].strip("\"'")
+    if not (is_source_word(typed) and isinstance(words, ScalarNode) and _names_a_source(words, listed)):
+        return
+    renamed(fields, [(name, value) for name, value in fields.entries if name != MAKERS[kind]])
+    cited = block.get("cite")
+    if cited is None or (isinstance(cited, ScalarNode) and folded(cited) in _NONE):
+        renamed(block, [*((n, v) for n, v in block.entries if n != "cite"), (word_at("cite", key), words)])
+    else:
+        block["cite"] = ListNode([*(cited if isinstance(cited, ListNode) else [cited]), words], cited.span)
+
+
+def _names_a_source(words: ScalarNode, listed: ListedSources) -> bool:
+    """Whether words are a listed source's id, or nearly so, or what can only be an id, or say that there is none."""
+    if says_to_come(words) or folded(words) in _NONE:
+        return True
+    parts = listed.parts(words)
+    return any(map(listed.near, parts)) or bool(re.fullmatch(ID_PATTERN, words) and re.search("[0-9]", words))
 
 
 def with_own_sources(root: MapNode, sources: Node | None, report: Report) -> Node | None:
