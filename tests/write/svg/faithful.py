@@ -19,6 +19,7 @@ from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from builder.build.loading import load_material
+from builder.build.pair_products import PairBuild
 from builder.build.products import EditionBuild
 from builder.diagnostics import Report
 from builder.imposition import Sheet, script_sheets
@@ -33,7 +34,9 @@ FAR = 40
 """Of 255 in one of the three colours."""
 ALS = Path(__file__).parents[3] / "content" / "als-stem-cells.yaml"
 OUTLINES = (ALS, *sorted(FOLDER.glob("*.yaml")))
-PRODUCTS = ("talk", "leaflet", "large", "script")
+PRODUCTS = ("talk", "leaflet", "large", "script", "invitation")
+PAIRED = ("pages", "booklet", "talk")
+"""What a pair of languages has: pages side by side, on A4 and A5, and a talk where the outline asks for one."""
 LANGUAGES = ("zh", "en")
 _SIZE = re.compile(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
@@ -47,6 +50,22 @@ def builds(outline: Path) -> Iterator[EditionBuild]:
         edition = material.editions[language]  # type: ignore[index]
         others = tuple(other for other in material.editions.values() if other is not edition)
         yield EditionBuild(edition, material.theme, report, edition.review.date, beside=others)
+
+
+def pair_of(outline: Path) -> PairBuild:
+    """Its Chinese and English edition side by side, whether the outline lists them so or not."""
+    first, second = (build.edition for build in builds(outline))
+    return PairBuild((first, second), next(builds(outline)).theme, Report(), first.review.date)
+
+
+def documents(outline: Path) -> Iterator[tuple[str, Document]]:
+    """All that an outline has pages of, each with its name."""
+    made = [
+        (f"{build.edition.language} {name}", getattr(build, name)) for build in builds(outline) for name in PRODUCTS
+    ]
+    pair = pair_of(outline)
+    made += [(f"zh-en {name}", getattr(pair, name)) for name in PAIRED]
+    yield from ((name, document) for name, document in made if document is not None)
 
 
 def sheets_of(document: Document) -> tuple[Sheet, ...] | None:
@@ -99,13 +118,11 @@ def main(outlines: Sequence[Path]) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         for outline in outlines:
-            for build in builds(outline):
-                for product in PRODUCTS:
-                    document = getattr(build, product)
-                    pages = range(len(sheets_of(document) or document.pages))
-                    found = sorted(shares(document, pages, browser), key=lambda pair: -pair[1])
-                    name = f"{outline.stem}.{build.edition.language} {product}"
-                    print(name, len(pages), "pages;", *(f"{page + 1}: {share:.2f} %" for page, share in found[:3]))
+            for name, document in documents(outline):
+                pages = range(len(sheets_of(document) or document.pages))
+                found = sorted(shares(document, pages, browser), key=lambda pair: -pair[1])
+                worst = (f"{page + 1}: {share:.2f} %" for page, share in found[:3])
+                print(outline.stem, name, len(pages), "pages;", *worst, flush=True)
 
 
 if __name__ == "__main__":
