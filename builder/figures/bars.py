@@ -24,7 +24,7 @@ from builder.figures.lettering import (
 from builder.figures.look import Look, Steps
 from builder.figures.pitch import Pitch
 from builder.figures.scale import Scale, fitted_scale
-from builder.figures.value_scale import ValueScale, value_scale
+from builder.figures.value_scale import LINES, ValueScale, value_scale
 from builder.geometry import Point, Rect
 from builder.page.items import TextItem
 from builder.replace import replace
@@ -41,6 +41,8 @@ FULL = 0.94
 """How much of its place a name may fill."""
 DIGITS = 0.88
 """How high a line of figures is from its top to the tail of a comma, in sizes: numbers may come so near each other."""
+FEWER = (2, 1)
+"""Lines of a scale whose words would touch with more."""
 LEAST_PLOT = 0.2
 """Bars under this share of the width say little."""
 
@@ -92,8 +94,18 @@ def bars(data: ChartData, frame: Rect, *, scaled: bool, crowded: bool = False) -
 
 def _bars(data: ChartData, frame: Rect, scaled: bool, crowded: bool) -> Arranged | Misfit:
     """The largest numbers and names that have room."""
+    if not scaled:
+        return _with_scale(data, frame, None, crowded)
+    for lines in (LINES, *FEWER):  # the last is told of, if even its words touch
+        made = _with_scale(data, frame, value_scale(data, lines=lines), crowded)
+        if isinstance(made, Arranged):
+            return made
+    return made
+
+
+def _with_scale(data: ChartData, frame: Rect, side: ValueScale | None, crowded: bool) -> Arranged | Misfit:
+    """The same with this scale under the bars, or with a number at each."""
     found: Misfit | None = None
-    side = value_scale(data) if scaled else None
     inner = frame.inset(0, 0, 0, side.height + data.look.air / 4) if side else frame
     for names in _name_columns(data, frame.width, _most_high(data, inner)):
         for style in (None,) if side else _number_styles(data, crowded):
@@ -125,10 +137,10 @@ def _fitted(
     least = names.height / FULL
     if least > pitch.place:
         return Misfit("rows", max((c.plain for c in data.categories), key=len), count, int(height // least))
-    column = names.width + look.air
+    column = max(names.width + look.air, side.left_half if side else 0.0)
     close = style is not None and style.leading > _step(pitch)
     scale = None if close else fitted_scale(_ends(data, style, side), frame.width - column)
-    if scale is None or _is_cramped(data, scale, frame.width):
+    if scale is None or _is_cramped(data, scale, frame.width) or (side and not side.stand_apart(scale)):
         return Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
     plot = Rect(frame.x + column, frame.y, frame.width - column, height)
     return Bars(data, plot, pitch, names.make(), style, scale)

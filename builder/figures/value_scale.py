@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -57,6 +58,19 @@ class ValueScale(Struct, frozen=True):
     def height(self) -> float:
         return max(words.height for words in self.words)
 
+    @property
+    def left_half(self) -> float:
+        """How far the words at the least value reach out to the left of it, under lying bars."""
+        return self.words[0].width / 2
+
+    def stand_apart(self, scale: Scale) -> bool:
+        """Whether no words under lying bars touch the next ones, of those that lie on the scale."""
+        shown = self.within(scale)
+        return all(
+            (one.width + other.width) / 2 < scale.at(after) - scale.at(value)
+            for (value, one), (after, other) in pairwise(zip(shown.values, shown.words, strict=True))
+        )
+
     def items(self, scale: Scale, plot: Rect, data: ChartData) -> tuple[Item, ...]:
         """Lines across the plot, and the words left of it."""
         out: list[Item] = []
@@ -80,14 +94,17 @@ class ValueScale(Struct, frozen=True):
         )  # fmt: skip
 
 
-def value_scale(data: ChartData, base: float = 0.0, beside: float = 0.0) -> ValueScale:
-    """Round values over the span of the data, from `base` on; `beside`: what more stands between words and plot."""
+def value_scale(data: ChartData, base: float = 0.0, beside: float = 0.0, lines: int = LINES) -> ValueScale:
+    """Round values over the span of the data, from `base` on, at about so many lines.
+
+    `beside`: what more stands between words and plot.
+    """
     least, most = min(base, *data.every_value), max(base, *data.every_value)
-    step = round_step((most - least) or 1.0, LINES)
+    step = round_step((most - least) or 1.0, lines)
     least = math.floor(least / step + 1e-9) * step if least < 0 else least
     values = multiples(step, least, most)
     if base:
-        values = tuple(float(f"{base + index * step:.12g}") for index in range(LINES + 3))
+        values = tuple(float(f"{base + index * step:.12g}") for index in range(lines + 3))
     style = aligned(tight(data.look.names), "right")[len(data.look.names) // 3]
     words = tuple(
         one_line(own_run(_tick_words(value, step, data)), style, data.look, data.span) for value in values
