@@ -332,7 +332,7 @@ def test_a_killed_worker_leaves_the_outputs_as_they_were(monkeypatch: pytest.Mon
     path = write("one.yaml")
     built(path)
     before = outputs("one")
-    path.write_text(path.read_text("utf-8").replace("Ask your", "First ask your"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("not medical advice", "no medical advice"), "utf-8")
     monkeypatch.setattr(making, "make_shared", ends_itself)
     with pytest.raises(MishapError, match=r"ended from outside \(SIGKILL\); perhaps memory ran out"):
         build_outline(path, Options(products=FAST.products, jobs=2))

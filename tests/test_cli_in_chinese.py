@@ -59,16 +59,15 @@ def test_warnings_of_editions_made_in_other_processes_are_told_in_chinese(conten
 
 
 def test_an_error_stands_over_its_line_and_the_outcome_says_that_nothing_was_touched(content: Path) -> None:
-    content.write_text(GOOD.replace("fold: flat", "fold: flat，paper: a4").replace("，paper: a4, ", "，"), "utf-8")
+    content.write_text(GOOD.replace("fold: flat", "fold: flatt"), "utf-8")
     code, told = run("check", "--lang", "zh")
     lines = told.splitlines()
     assert code == 1
-    assert (
-        lines[0] == "content/small.yaml:11:21: 错误[full-width-comma] 两者之间应当是半角逗号 `,`，但写的是全角逗号 `，`"
-    )
-    assert lines[1].startswith("  leaflet: {fold: flat，")
-    assert lines[2] == "  " + " " * 20 + "^"
-    assert lines[3] == "  提示：请切换到英文输入法，再打逗号"
+    assert lines[0].startswith("content/small.yaml:11:17: 错误[wrong-value] 应当是 `trifold-c`")
+    assert lines[0].endswith("但这里是“flatt”")
+    assert lines[1] == "  leaflet: {fold: flatt, paper: a4}"
+    assert lines[2] == "  " + " " * 16 + "^~~~~"
+    assert lines[3] == "  提示：您是不是想写 `flat`？"
     assert "个错误；原来生成的文件没有改动" in told
 
 

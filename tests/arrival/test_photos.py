@@ -240,14 +240,16 @@ def test_a_small_photo_is_no_reason_to_refuse_the_talk(tmp_path: Path) -> None:
 
 @poppler
 def test_a_width_makes_it_smaller(tmp_path: Path) -> None:
+    """Beside a caption: alone, a photo without a width fills the height and has no card around it."""
     corner().save(tmp_path / "small.jpg")
-    wide = build(tmp_path, outline(SMALL), ("talk",)) / "small.en.pptx"
+    captioned = SMALL.replace("  cite", "    caption: {zh: 一角, en: A corner}\n  cite")
+    wide = build(tmp_path, outline(captioned), ("talk",)) / "small.en.pptx"
     from pptx import Presentation
 
     def widths() -> list[int]:
         return [s.width for slide in Presentation(str(wide)).slides for s in slide.shapes if s.shape_type == 13]
 
     (full,) = widths()
-    build(tmp_path, outline(SMALL.replace("image: small.jpg", "image: small.jpg\n    width: 60%")), ("talk",))
+    build(tmp_path, outline(captioned.replace("image: small.jpg", "image: small.jpg\n    width: 60%")), ("talk",))
     (less,) = widths()
     assert less == pytest.approx(0.6 * full, rel=0.01)
