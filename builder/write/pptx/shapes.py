@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 
-from builder.page.items import GroupItem, ImageItem, ShapeItem, Stroke, TextItem
+from builder.page.items import CORNERS, GroupItem, ImageItem, ShapeItem, Stroke, TextItem
 from builder.theme.ooxml import Element, qname
 from builder.write.pptx.canvas import Canvas
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child, corner_and_size, emu, place
 from builder.write.pptx.freeform import write_geometry
+from builder.write.shape_paths import rounded_path
 
 PRESETS = {"rectangle": "rect", "rounded": "roundRect", "ellipse": "ellipse"}
 
@@ -87,9 +88,23 @@ def _write_form(look: Element, item: ShapeItem) -> None:
     if item.geometry == "path" and item.path is not None:
         write_geometry(look, item.path, item.frame)
     elif item.geometry == "rounded":
-        write_preset(look, "roundRect", adj=_corner(item))
+        _write_rounded(look, item)
     else:
         write_preset(look, PRESETS.get(item.geometry, "rect"))
+
+
+def _write_rounded(look: Element, item: ShapeItem) -> None:
+    """A rectangle whose corners are all round, or the upper or lower two alone; any others as a freeform.
+
+    PowerPoint has a form for other pairs too, but turned, and a turned shape moves oddly when it is made wider.
+    """
+    if item.corners == CORNERS:
+        write_preset(look, "roundRect", adj=_corner(item))
+    elif item.corners in (CORNERS[:2], CORNERS[2:]):
+        upper = item.corners == CORNERS[:2]
+        write_preset(look, "round2SameRect", adj1=_corner(item) if upper else 0, adj2=0 if upper else _corner(item))
+    else:
+        write_geometry(look, rounded_path(item.frame, item.radius, item.radius, item.corners), item.frame)
 
 
 def _corner(item: ShapeItem | ImageItem) -> int:

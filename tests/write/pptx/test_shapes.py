@@ -8,7 +8,7 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from builder.geometry import Path, Point, Rect, Segment
-from builder.page.items import GroupItem, Stroke
+from builder.page.items import CORNERS, GroupItem, Stroke
 from builder.write.pptx.freeform import filled_apart
 from tests.write.documents import SPAN, image, shape, table, text, tree
 from tests.write.pptx.reading import found, paragraph, title, written
@@ -150,3 +150,13 @@ def test_the_title_is_read_first_over_its_decoration() -> None:
     under: Any = shape(Rect(0, 0, 960, 540))
     names = found(written(under, words, title("题")).slide(), "//p:sp//p:cNvPr/@name")
     assert names == ["装饰", "标题", "文字"]
+
+
+def test_only_the_corners_asked_for_are_round() -> None:
+    frame = Rect(10, 10, 100, 40)
+    upper, lower, left = CORNERS[:2], CORNERS[2:], ("top-left", "bottom-left")
+    forms = [shape(frame, geometry="rounded", radius=10, corners=c) for c in (upper, lower, left)]
+    one = written(title("题"), *forms)
+    assert found(one.slide(), "//a:prstGeom/@prst") == ["round2SameRect", "round2SameRect"]
+    assert found(one.slide(), "//a:gd/@fmla") == ["val 25000", "val 0", "val 0", "val 25000"]
+    assert len(found(one.slide(), "//a:custGeom//a:cubicBezTo")) == 2
