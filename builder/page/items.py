@@ -148,7 +148,7 @@ class ShapeItem(ItemBase, frozen=True, kw_only=True):
     corners: tuple[Corner, ...] = CORNERS
     """Which corners of a `rounded` shape are round, clockwise; the others are square.
 
-    The upper or lower two are PowerPoint's `round2SameRect`, any others a freeform.
+    Two neighbours are PowerPoint's `round2SameRect`, turned where they are not the upper ones; one is `round1Rect`.
     """
     path: Path | None = None
     """Page coordinates, for `path` (and `line`: one move, one line)."""

@@ -9,9 +9,9 @@ from builder.page.items import CORNERS, GroupItem, ImageItem, ShapeItem, Stroke,
 from builder.theme.ooxml import Element, qname
 from builder.write.pptx.canvas import Canvas
 from builder.write.pptx.colors import Colors
+from builder.write.pptx.corners import corner_share, write_partly_rounded, write_preset
 from builder.write.pptx.elements import child, corner_and_size, emu, place
 from builder.write.pptx.freeform import write_geometry
-from builder.write.shape_paths import rounded_path
 
 PRESETS = {"rectangle": "rect", "rounded": "roundRect", "ellipse": "ellipse"}
 
@@ -24,8 +24,11 @@ def write_shape(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
     shape = child(canvas.tree, "p:sp")
     canvas.head(shape, "Sp", item, decorative=decorative)
     look = child(shape, "p:spPr")
-    place(look, item.frame)
-    _write_form(look, item)
+    if item.geometry == "rounded" and item.corners != CORNERS:
+        write_partly_rounded(look, item)
+    else:
+        place(look, item.frame)
+        _write_form(look, item)
     canvas.colors.fill(look, item.fill)
     write_outline(look, item.stroke, canvas.colors)
 
@@ -74,43 +77,16 @@ def write_picture(item: ImageItem, canvas: Canvas, decorative: bool) -> None:
         form = next(element.iter(qname("a:prstGeom")))
         form.set("prst", "roundRect")
         handles = next(form.iter(qname("a:avLst")))
-        child(handles, "a:gd", name="adj", fmla=f"val {_corner(item)}")
-
-
-def write_preset(parent: Element, name: str, **guides: int) -> None:
-    """`a:prstGeom`, with its handles where they are not as PowerPoint has them."""
-    handles = child(child(parent, "a:prstGeom", prst=name), "a:avLst")
-    for guide, value in guides.items():
-        child(handles, "a:gd", name=guide, fmla=f"val {value}")
+        child(handles, "a:gd", name="adj", fmla=f"val {corner_share(item)}")
 
 
 def _write_form(look: Element, item: ShapeItem) -> None:
     if item.geometry == "path" and item.path is not None:
         write_geometry(look, item.path, item.frame)
     elif item.geometry == "rounded":
-        _write_rounded(look, item)
+        write_preset(look, "roundRect", adj=corner_share(item))
     else:
         write_preset(look, PRESETS.get(item.geometry, "rect"))
-
-
-def _write_rounded(look: Element, item: ShapeItem) -> None:
-    """A rectangle whose corners are all round, or the upper or lower two alone; any others as a freeform.
-
-    PowerPoint has a form for other pairs too, but turned, and a turned shape moves oddly when it is made wider.
-    """
-    if item.corners == CORNERS:
-        write_preset(look, "roundRect", adj=_corner(item))
-    elif item.corners in (CORNERS[:2], CORNERS[2:]):
-        upper = item.corners == CORNERS[:2]
-        write_preset(look, "round2SameRect", adj1=_corner(item) if upper else 0, adj2=0 if upper else _corner(item))
-    else:
-        write_geometry(look, rounded_path(item.frame, item.radius, item.radius, item.corners), item.frame)
-
-
-def _corner(item: ShapeItem | ImageItem) -> int:
-    """The corner's radius as a share of the shorter side, in thousandths of a percent; half of it at most."""
-    side = min(item.frame.width, item.frame.height)
-    return min(50_000, round(100_000 * item.radius / side)) if side > 0 else 0
 
 
 def _write_line(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
