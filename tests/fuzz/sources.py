@@ -82,7 +82,7 @@ def cut(text: str, first: int, count: int, term: int = 0) -> str:
     kept = _turned(sections, first, count)
     ids = {section_ids("\nsections:\n" + section)[0] for section in kept}
     head = _with_parts_of(_with_terms(_without_panels(head), term), ids)
-    return f"{head}\nsections:\n{''.join(kept)}"
+    return f"{head}\nsections:\n{_without_places_gone(''.join(kept))}"
 
 
 def _turned(items: Sequence[str], first: int, count: int) -> list[str]:
@@ -101,6 +101,13 @@ def _entries(lines: Sequence[str], key: str) -> tuple[int, int]:
 def _without_panels(head: str) -> str:
     """Which block stands on which panel, or not on Letter: left to the program, since most blocks are gone."""
     return re.sub(r"^  panels:\n(?:    .*\n)*|^  letter: .*\n", "", head, flags=re.MULTILINE)
+
+
+def _without_places_gone(sections: str) -> str:
+    """What stands in place of a block that is gone stands for itself."""
+    blocks = set(re.findall(r"^      - id: (\S+)$", sections, re.MULTILINE))
+    places = re.compile(r"^        instead-of: (\S+)\n", re.MULTILINE)
+    return places.sub(lambda place: place[0] if place[1] in blocks else "", sections)
 
 
 def _with_terms(head: str, first: int) -> str:
