@@ -7,7 +7,7 @@ programs are the page's rectangle and cut nothing.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import pathops
@@ -98,29 +98,38 @@ def outlined(
 ) -> Path:  # fmt: skip
     """What a pen paints along a path, as an outline to be filled."""
     pen = to_skia(path)
-    if dash and _length(path) > MAX_DASHES * sum(dash):
+    if dash and length_or_more(path) > MAX_DASHES * sum(dash):
         raise ValueError(TANGLED)
     whole = [*dash, *dash] if len(dash) % 2 else [*dash]
     pen.stroke(width, cap, join, miter, whole or None, offset)
     return from_skia(pen)
 
 
-def _length(path: Path) -> float:
+def length_or_more(path: Path) -> float:
     """A path's length, or more: from point to point, handles among them."""
     return sum(math.dist(one, two) for one, two in pairwise(zip(path.xs, path.ys, strict=True)))
 
 
 def common(path: Path, clip: Path) -> Path:
     """What two outlines have in common."""
+    return _cut(path, clip, pathops.PathOp.INTERSECTION, lambda inside, within: inside and within)
+
+
+def without(path: Path, clip: Path) -> Path:
+    """What an outline has that another has not."""
+    return _cut(path, clip, pathops.PathOp.DIFFERENCE, lambda inside, within: inside and not within)
+
+
+def _cut(path: Path, clip: Path, way: pathops.PathOp, stays: Callable[[bool, bool], bool]) -> Path:
+    """What `stays` of two outlines, by whether a point is in the first and in the second."""
     if len(path.kinds) + len(clip.kinds) > MAX_STEPS:
         raise ValueError(TANGLED)
     one, other = Area(path), Area(clip)
 
     def cut(fix_winding: bool, scale: float) -> pathops.Path:
-        both = to_skia(path, scale), to_skia(clip, scale)
-        return pathops.op(*both, pathops.PathOp.INTERSECTION, fix_winding=fix_winding)
+        return pathops.op(to_skia(path, scale), to_skia(clip, scale), way, fix_winding=fix_winding)
 
     def wanted(point: Point) -> bool:
-        return one.holds(point) and other.holds(point)
+        return stays(one.holds(point), other.holds(point))
 
     return checked(cut, wanted, bounds_of(one.chords), one.chords, other.chords)
