@@ -16,7 +16,7 @@ from builder.drawing.svg_areas import Area
 from builder.drawing.svg_holes import TANGLED, bounds_of, checked
 from builder.drawing.svg_skia import from_skia, to_skia
 from builder.drawing.vector import DrawnPath, ink_bounds
-from builder.geometry import Path, Point, Rect
+from builder.geometry import Path, Point, Rect, Transform
 from builder.page.items import Stroke
 
 MAX_SEGMENTS = 2_000
@@ -28,6 +28,8 @@ MAX_DASHES = 300
 _TOLERANCE = 1e-3
 """Of its longer side: by how much a shape may stick out of a rectangle without being cut."""
 _MITER = 4.0
+_ROUND = 1_000.0
+"""Units of a path that is stroked, at least: Skia, exact to a part of a pixel, makes squares of small circles."""
 
 
 def clipped(drawn: DrawnPath, clips: Sequence[Path]) -> list[DrawnPath]:
@@ -97,12 +99,14 @@ def outlined(
     dash: Sequence[float] = (), offset: float = 0.0,
 ) -> Path:  # fmt: skip
     """What a pen paints along a path, as an outline to be filled."""
-    pen = to_skia(path)
+    bounds = ink_bounds(path) if path.kinds else Rect(0, 0, 0, 0)
+    scale = max(1.0, _ROUND / max(bounds.width, bounds.height, width))
+    pen = to_skia(path, scale)
     if dash and length_or_more(path) > MAX_DASHES * sum(dash):
         raise ValueError(TANGLED)
     whole = [*dash, *dash] if len(dash) % 2 else [*dash]
-    pen.stroke(width, cap, join, miter, whole or None, offset)
-    return from_skia(pen)
+    pen.stroke(width * scale, cap, join, miter, [part * scale for part in whole] or None, offset * scale)
+    return from_skia(pen).transformed(Transform(1 / scale, 0, 0, 1 / scale, 0, 0))
 
 
 def length_or_more(path: Path) -> float:
