@@ -216,6 +216,16 @@ def test_a_text_of_two_lines_with_a_wide_colon_is_a_text(tmp_path: Path, kind: s
     assert re.sub(r"\s", "", first.by_language["zh"].raw) == re.sub(r"\s", "", "".join(lines))
 
 
+def test_each_list_is_judged_by_the_key_over_it(tmp_path: Path) -> None:
+    """A later list in the same column is another one."""
+    pair = "\n    - 问题：能走吗？\n      回答：能。" * 2
+    blocks = f"- points:{pair}\n  cite: none\n- faq:{pair}\n  title: 问答\n  cite: none\n"
+    outline, told = load(tmp_path, outline_text(blocks, "languages: [zh]\n"))
+    assert [d.code for d in told] == ["full-width-colon"] * 4
+    assert outline is not None
+    assert [type(block) for block in outline.sections[0].blocks] == [Points, Faq]
+
+
 def test_fields_of_an_item_with_a_wide_colon_are_fields(tmp_path: Path) -> None:
     blocks = (
         "- faq:\n    - 问题：能走吗？\n      回答：能。\n  cite: none\n"
@@ -365,6 +375,20 @@ def _cards(icon: str, status: str = "draft") -> str:
 def test_a_draft_goes_without_an_icon_that_there_is_not(tmp_path: Path) -> None:
     assert read(tmp_path, _cards("unicorn"))[1] == [("unknown-icon", "warning")]
     assert read(tmp_path, _cards("unicorn", "reviewed, by: [Dr A]"))[1] == [("unknown-icon", "error")]
+
+
+@pytest.mark.parametrize(("word", "icon"), [("glasses", "eyeglass"), ("throat", "mood-sing"), ("医生", "stethoscope")])
+def test_an_icon_found_by_a_word_is_told_by_its_name_and_not_reviewed(tmp_path: Path, word: str, icon: str) -> None:
+    path, report = tmp_path / "tea.yaml", Report()
+    path.write_text(_cards(word), encoding="utf-8")
+    parsed = parse_editions(path, report, icons=ICONS)
+    assert parsed is not None
+    (block,) = parsed.outline.sections[0].blocks
+    assert isinstance(block, Cards)
+    assert block.items[0].icon == icon
+    assert [(d.code, d.severity.value) for d in report] == [("unknown-icon", "warning")]
+    assert f"“{icon}”" in str(next(iter(report)).message)
+    assert read(tmp_path, _cards(word, "reviewed, by: [Dr A]"))[1] == [("unknown-icon", "error")]
 
 
 @pytest.mark.parametrize("key", ["photo", "logo"])
