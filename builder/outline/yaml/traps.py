@@ -206,12 +206,17 @@ class _Walk:
             sheet.lines[row] = f"{line[:end]}: {rest[1:]}"
 
     def _begins_fields(self, row: int, at: int) -> bool:
-        """Whether a line stands among keys: in line with those above, or with the one below it in a list's item."""
+        """Whether a line stands among keys: in line with those above, or with the one below it in a list's item.
+
+        Two lines of an item are fields only where both begin with keys, and no texts are listed there.
+        """
         sheet = self.sheet
         if not sheet.lines[row][:at].strip():
             return not self.is_value
         below = sheet.next_written(row)
-        return below is not None and sheet.indent(below) == at and not _DASH.match(sheet.lines[below], at)
+        if below is None or sheet.indent(below) != at or _DASH.match(sheet.lines[below], at):
+            return False
+        return sheet.is_keyed(row, at) and sheet.is_keyed(below, at) and not sheet.lists_texts(row)
 
     def _value(self, value: Value) -> int:
         """Look at what stands after a key or a dash; the row after it."""
