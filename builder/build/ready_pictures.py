@@ -1,4 +1,4 @@
-"""An outline's photographs made ready before its parts, each of which would else do so in its own process."""
+"""An outline's photographs read before its parts, in processes of their own, so that no part waits for another."""
 
 from __future__ import annotations
 

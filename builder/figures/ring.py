@@ -45,7 +45,8 @@ def _one_arc(centre: Point, radius: float, width: float, share: float, span: Spa
     whole = _arc(centre, radius, TOP, math.tau, _stroke(rest, width), span)
     if share <= 0:
         return (whole,)
-    return whole, _arc(centre, radius, TOP, math.tau * share, _stroke("sun", width), span)
+    # Round ends would add to what the arc says, or close the ring before it is whole.
+    return whole, _arc(centre, radius, TOP, math.tau * share, Stroke(color="sun", width=width), span)
 
 
 def _stroke(color: str, width: float) -> Stroke:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Set
 from contextlib import closing
 from functools import partial
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -242,11 +242,12 @@ def _guarded(work: Callable[[Workbench, MeetingRow], Outcome], place: Workbench,
 
 
 def _list(series: Series, wish: Wish, known: dict[int, Listed], *, whole: bool) -> Path | str:
-    """Write the list of all meetings beside their files; not the `whole`: up to the last one whose turn it was."""
+    """Write the list of all meetings beside their files; not the `whole`: those whose turn it was or that are there."""
     there = _there(series)
     every, last = read_rows(wish.sheet, Report()), max(known, default=0)
     if not whole:
-        every = takewhile(lambda row: row.span.line <= last, every)
+        made = _made_before(series, there)
+        every = (row for row in every if row.span.line <= last or row.id in made)
     rows = [(row, known.get(row.span.line) or _as_before(series, row, there)) for row in every]
     if series.shared:
         from builder.series.cluster.delivery import put
@@ -258,6 +259,14 @@ def _list(series: Series, wish: Wish, known: dict[int, Listed], *, whole: bool) 
         placed = publish(folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows)})
     keep_list(series, placed.files)
     return folder / "index.html"
+
+
+def _made_before(series: Series, there: Mapping[str, int]) -> Set[str]:
+    """The ids of meetings of which files stand here, or at the shared address."""
+    if series.shared:
+        return {name.partition("/")[0] for name in there}
+    folder = series.options.out / series.id
+    return {one.name for one in folder.iterdir() if one.is_dir()} if folder.is_dir() else frozenset()
 
 
 def _as_before(series: Series, row: MeetingRow, there: Mapping[str, int]) -> Listed:

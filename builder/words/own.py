@@ -148,9 +148,9 @@ class TalkWords(Group, frozen=True, kw_only=True):
     goes_on: str
     sources: str
     part_of: Phrase
+    """Behind the title of a block that goes on over several slides."""
     again: Phrase
     """After a section's title on a slide whose block has none of its own."""
-    """Behind the title of a block that goes on over several slides."""
     step: Phrase
     meeting: Phrase
     """When a meeting is: weekday, date and time."""

@@ -178,6 +178,22 @@ def test_some_faulty_rows_among_good_ones_stop_nothing(tmp_path: Path, monkeypat
     assert (run.counts["made"], run.counts["failed"]) == (3, 2)
 
 
+def test_a_run_that_is_broken_off_still_lists_what_an_earlier_one_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "talk.yaml").write_text(OUTLINE, "utf-8")
+    sheet, options = tmp_path / "meetings.csv", Options(out=tmp_path / "output", products=("calendar",))
+    good = [f"m-{number},2027-03-0{number}" for number in range(1, 7)]
+    sheet.write_text("\n".join(["id,meeting.date", *good]), "utf-8")
+    assert run_series(Wish(tmp_path / "talk.yaml", sheet, options, workers=1), Watcher()).counts["made"] == 6
+    monkeypatch.setattr("builder.series.running.MOST_FAULTY", 1)
+    sheet.write_text("\n".join(["id,meeting.date", "x-1,2027-13-01", "x-2,2027-13-02", *good]), "utf-8")
+    run = run_series(Wish(tmp_path / "talk.yaml", sheet, options, workers=1, strict=True), Watcher())
+    assert run.report.has_errors
+    listing = (tmp_path / "output" / "small" / "series.csv").read_text("utf-8-sig")
+    assert [name for name in ("m-1", "m-3", "m-6") if name not in listing] == []
+
+
 def test_nothing_is_written_for_a_sheet_that_is_refused(tmp_path: Path) -> None:
     (tmp_path / "talk.yaml").write_text(OUTLINE, "utf-8")
     with_part(tmp_path, "xl/vbaProject.bin", b"harmless")

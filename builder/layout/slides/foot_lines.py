@@ -18,6 +18,7 @@ from builder.layout.slides.fit_messages import tell_long
 from builder.layout.slides.grid import MARGIN
 from builder.outline.text.text import Text
 from builder.page.items import Item
+from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
@@ -43,6 +44,8 @@ class FootLine(Struct, frozen=True, kw_only=True):
     icon: str | None = None
     wanted: float = 18.0
     """Its least size in points while the land need not rise much for it."""
+    href: str | None = None
+    """Where a click on it leads."""
 
 
 class Foot(Struct, frozen=True):
@@ -138,7 +141,7 @@ def foot_items(context: Context, foot: Foot) -> tuple[Item, ...]:
         frame = Rect(left, top, text.paragraphs[0].measure, text.height)
         centre = Point(MARGIN + ICON / 2, top + text.style.leading / 2)
         items += art.icon(context, line.icon, centre, ICON, "sun", context.span)
-        items.append(held_text([text], frame, role="note", body=False))
+        items.append(replace(held_text([text], frame, role="note", body=False), href=line.href))
         if text.overset:
             tell_long(context, say("a line at the foot"), text, text.overset.lines or 1, SHORTER)
     return tuple(items)

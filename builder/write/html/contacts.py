@@ -9,6 +9,7 @@ from msgspec import Struct
 from builder.layout.leaflet.addresses import readable
 from builder.outline.model.blocks import Person
 from builder.outline.model.edition import GroupInfo
+from builder.outline.text.addresses import coded
 from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
 from builder.words.own import OwnWords
@@ -36,7 +37,7 @@ def _ways(who: GroupInfo[Text] | Person[Text], words: OwnWords) -> Iterator[Way]
     if who.email:
         yield Way(words.phone.email, who.email, f"mailto:{who.email}")
     if who.url:
-        yield Way(words.group.web, readable(who.url), who.url)
+        yield Way(words.group.web, readable(who.url), coded(who.url))
     if who.address:
         yield Way(words.phone.address, who.address.plain)
     if who.hours:

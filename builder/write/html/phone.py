@@ -20,6 +20,7 @@ from builder.layout.inline import CitationNumbers
 from builder.layout.phone import phone_sections
 from builder.outline.model.blocks import Card, Person
 from builder.outline.model.edition import Edition, Term
+from builder.outline.text.addresses import coded
 from builder.outline.text.text import Text
 from builder.theme.model import Theme
 from builder.words.dates import written_date
@@ -92,7 +93,7 @@ def _tools(page: Page) -> dict[str, Any]:
         "kind_of": lambda block: block.traits.key, "ways": partial(ways_of, words=words),
         "date": partial(written_date, language=language), "chart_view": page.charts.view,
         "number_view": partial(number_view, language=language), "picture": _pictures(page), "icon": _icons(page),
-        "portrait_of": _portraits(page),
+        "portrait_of": _portraits(page), "coded": coded,
         "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
         "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",
     }  # fmt: skip

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 
-from builder.page.items import GroupItem, ImageItem, ShapeItem, Stroke, TextItem
+from builder.page.items import CORNERS, GroupItem, ImageItem, ShapeItem, Stroke, TextItem
 from builder.theme.ooxml import Element, qname
 from builder.write.pptx.canvas import Canvas
 from builder.write.pptx.colors import Colors
+from builder.write.pptx.corners import corner_share, write_partly_rounded, write_preset
 from builder.write.pptx.elements import child, corner_and_size, emu, place
 from builder.write.pptx.freeform import write_geometry
 
@@ -23,8 +24,11 @@ def write_shape(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
     shape = child(canvas.tree, "p:sp")
     canvas.head(shape, "Sp", item, decorative=decorative)
     look = child(shape, "p:spPr")
-    place(look, item.frame)
-    _write_form(look, item)
+    if item.geometry == "rounded" and item.corners != CORNERS:
+        write_partly_rounded(look, item)
+    else:
+        place(look, item.frame)
+        _write_form(look, item)
     canvas.colors.fill(look, item.fill)
     write_outline(look, item.stroke, canvas.colors)
 
@@ -73,29 +77,16 @@ def write_picture(item: ImageItem, canvas: Canvas, decorative: bool) -> None:
         form = next(element.iter(qname("a:prstGeom")))
         form.set("prst", "roundRect")
         handles = next(form.iter(qname("a:avLst")))
-        child(handles, "a:gd", name="adj", fmla=f"val {_corner(item)}")
-
-
-def write_preset(parent: Element, name: str, **guides: int) -> None:
-    """`a:prstGeom`, with its handles where they are not as PowerPoint has them."""
-    handles = child(child(parent, "a:prstGeom", prst=name), "a:avLst")
-    for guide, value in guides.items():
-        child(handles, "a:gd", name=guide, fmla=f"val {value}")
+        child(handles, "a:gd", name="adj", fmla=f"val {corner_share(item)}")
 
 
 def _write_form(look: Element, item: ShapeItem) -> None:
     if item.geometry == "path" and item.path is not None:
         write_geometry(look, item.path, item.frame)
     elif item.geometry == "rounded":
-        write_preset(look, "roundRect", adj=_corner(item))
+        write_preset(look, "roundRect", adj=corner_share(item))
     else:
         write_preset(look, PRESETS.get(item.geometry, "rect"))
-
-
-def _corner(item: ShapeItem | ImageItem) -> int:
-    """The corner's radius as a share of the shorter side, in thousandths of a percent; half of it at most."""
-    side = min(item.frame.width, item.frame.height)
-    return min(50_000, round(100_000 * item.radius / side)) if side > 0 else 0
 
 
 def _write_line(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:

@@ -7,9 +7,9 @@ from builder.page.items import TextItem
 from builder.theme.ooxml import Element, found, qname
 from builder.words.own import own_words
 from builder.write.pptx.canvas import Canvas
+from builder.write.pptx.corners import write_preset
 from builder.write.pptx.elements import child, clear, hundredths, place
 from builder.write.pptx.placeholders import Placeholder
-from builder.write.pptx.shapes import write_preset
 from builder.write.pptx.text import (
     TextPen,
     write_body_properties,

@@ -28,6 +28,36 @@ def test_presets_are_powerpoints() -> None:
     assert found(one.slide(), "//a:gd/@fmla") == ["val 25000"]
 
 
+@pytest.mark.parametrize(
+    ("corners", "form", "turned"),
+    [
+        (("top-left", "top-right"), "round2SameRect", {}),
+        (("bottom-right", "bottom-left"), "round2SameRect", {}),
+        (("top-left", "bottom-left"), "round2SameRect", {"rot": "16200000"}),
+        (("top-right", "bottom-right"), "round2SameRect", {"rot": "5400000"}),
+        (("top-right",), "round1Rect", {}),
+        (("top-left",), "round1Rect", {"flipH": "1"}),
+        (("bottom-right",), "round1Rect", {"flipV": "1"}),
+        (("bottom-left",), "round1Rect", {"rot": "10800000"}),
+    ],
+)
+def test_corners_that_are_square_stay_square(corners: Any, form: str, turned: dict[str, str]) -> None:
+    one = written(shape(Rect(10, 10, 100, 40), geometry="rounded", radius=10, corners=corners))
+    assert found(one.slide(), "//p:sp//a:prstGeom/@prst") == [form]
+    assert dict(found(one.slide(), "//p:sp//a:xfrm")[0].attrib) == turned
+    shares = found(one.slide(), "//p:sp//a:gd/@fmla")
+    lower = corners == ("bottom-right", "bottom-left")
+    assert shares == (["val 0", "val 25000"] if lower else ["val 25000", "val 0"][: len(corners)])
+
+
+def test_a_part_at_the_side_keeps_its_place_when_it_is_turned() -> None:
+    corners: Any = ("top-left", "bottom-left")
+    one = written(shape(Rect(10, 20, 100, 40), geometry="rounded", radius=10, corners=corners))
+    offset, extent = found(one.slide(), "//p:sp//a:off")[0], found(one.slide(), "//p:sp//a:ext[@cx]")[0]
+    assert (int(extent.get("cx")), int(extent.get("cy"))) == (40 * 12700, 100 * 12700)
+    assert (int(offset.get("x")), int(offset.get("y"))) == (40 * 12700, -10 * 12700)
+
+
 def test_places_are_exact() -> None:
     one = written(shape(Rect(10, 20, 30, 40)))
     offset, extent = found(one.slide(), "//p:sp//a:off")[0], found(one.slide(), "//p:sp//a:ext[@cx]")[0]

@@ -20,6 +20,7 @@ from builder.layout.slides.patterns.title import TITLE_END, TITLE_TOP, WIDTH
 from builder.layout.slides.sizing import Piece, Room, Sized, sized
 from builder.layout.texts import edition_words
 from builder.outline.model.pairs import by_paragraph, in_one_line
+from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
@@ -119,19 +120,26 @@ def _foot_lines(context: Context, most: int) -> list[FootLine]:
     notice = context.edition.notice
     said = review_words(context)
     notes = [*([in_one_line(notice)] if notice else []), *([context.words(said)] if said else [])]
-    ways = [FootLine(text=context.words(words), style="foot-line", icon=icon, wanted=WAY)
-            for icon, words in _ways(context)]  # fmt: skip
+    ways = [FootLine(text=context.words(words), style="foot-line", icon=icon, wanted=WAY, href=href)
+            for icon, words, href in _ways(context)]  # fmt: skip
     return [*ways[:most], *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]
 
 
-def _ways(context: Context) -> list[tuple[str, str]]:
+def _ways(context: Context) -> list[tuple[str, str, str | None]]:
+    """Ways to reach the group: an icon, the words, and where a click leads."""
     group = context.edition.group
     if group is None:
         return []
-    ways = [("phone", group.phone), ("world", shown_address(group.url) if group.url else None), ("mail", group.email),
-            ("brand-wechat", group.wechat), ("map-pin", group.address.plain if group.address else None),
-            ("clock", group.hours.plain if group.hours else None)]  # fmt: skip
-    return [(icon, words) for icon, words in ways if words]
+    dials = dialled(group.phone) if group.phone else None
+    ways = [
+        ("phone", group.phone, f"tel:{dials}" if dials else None),
+        ("world", shown_address(group.url) if group.url else None, group.url),
+        ("mail", group.email, f"mailto:{group.email}"),
+        ("brand-wechat", group.wechat, None),
+        ("map-pin", group.address.plain if group.address else None, None),
+        ("clock", group.hours.plain if group.hours else None, None),
+    ]
+    return [(icon, words, href) for icon, words, href in ways if words]
 
 
 def review_words(context: Context) -> str:

@@ -93,7 +93,13 @@ class Entry(Struct, frozen=True):
 def _attempt(context: Context, block: People[Text], plan: Plan) -> Laid:
     """Three rooms a contact: name, role, lines."""
     things = [_rooms(context, person, plan, len(run)) for run in evenly(block.people, plan.most) for person in run]
-    return laid_apart(context, [[rooms[k] for rooms in things] for k in range(3)], plan.ranges(context))
+    kinds, ranges = [[rooms[k] for rooms in things] for k in range(3)], plan.ranges(context)
+    found = laid_apart(context, kinds, ranges)
+    if plan.lines == 1:
+        return found
+    # An address may break after a slash here: only what is said of names and roles counts as a cut.
+    words = laid_apart(context, kinds[:2], ranges)
+    return replace(found, done=replace(found.done, cuts=words.done.cuts))
 
 
 def _rooms(context: Context, person: Person[Text], plan: Plan, count: int) -> list[Room]:

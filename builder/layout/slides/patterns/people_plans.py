@@ -27,6 +27,8 @@ SQUARE_HEAD, SQUARE_GAP = 0.33, 18.0
 """The share of a quarter card that its head takes, and the space between rows of them."""
 ROW_AIR, ROW_LINE = 8.0, 36.0
 """In rows and quarters: least air above and below, and what is kept for a way to reach somebody."""
+SECOND_LINE = 18.0
+"""Kept for the second line of an address, beside what its first has."""
 MOST_DISC = 88.0
 """A photo beside a name is a disc at most so wide."""
 ROLE_ABOVE, LINES_ABOVE, LINE_ABOVE = 4.0, 12.0, 4.0
@@ -70,6 +72,8 @@ ROWS_2 = Plan("rows", 2, 150, (26, 40), (20, 32), (20, 34), dialled=4)
 ROWS_3 = Plan("rows", 3, 110, (22, 32), (18, 26), (18, 28), dialled=2)
 BARE_ROWS_3 = Plan("rows", 3, 0, (20, 30), (18, 24), (18, 28))
 SQUARES = Plan("squares", 4, 110, (20, 28), (18, 24), (18, 24))
+BROKEN_SQUARES = replace(SQUARES, lines=2)
+"""A code is worth more than an address on one line: nobody copies an address off a wall."""
 BARE_SQUARES = Plan("squares", 4, 0, (20, 30), (18, 26), (18, 28))
 LEAST = Plan("wide", 1, 130, (22, 32), (18, 24), (18, 22), None)
 
@@ -89,7 +93,7 @@ def _bare_plans(people: Sequence[Person[Text]]) -> list[Plan]:
     if count == 2:
         return [LARGE_PAIR, PAIR, ROWS_2, WIDE, LEAST] if coded == count else [ROWS_2, PAIR, WIDE, LEAST]
     three = [THREE, ROWS_3] if 2 * coded > count and count % 3 != 1 else [ROWS_3]
-    four = [SQUARES, BARE_SQUARES] if count % 4 in (0, 3) and count > 3 else []
+    four = [SQUARES, BROKEN_SQUARES, BARE_SQUARES] if count % 4 in (0, 3) and count > 3 else []
     bare = [BARE_ROWS_3] if count % 3 == 0 else []
     return [*four, *three, *bare, SQUARES, ROWS_2, BARE_THREE, WIDE, LEAST]
 
@@ -108,7 +112,7 @@ def places(body: Rect, plan: Plan, count: int, person: Person[Text]) -> Places:
     if plan.form == "rows":
         return _in_row(body, plan, person, count, code, ways)
     if plan.form == "squares":
-        return _in_square(body, person, count, code, ways)
+        return _in_square(body, plan, person, count, code, ways)
     width = body.width - side_of(body) - 28 - PADDING - (code + 40 if code else 0)
     room = body.height - 2 * AIR
     lines = min(0.55 * room, ways * 60.0)
@@ -134,10 +138,11 @@ def _in_row(body: Rect, plan: Plan, person: Person[Text], count: int, code: floa
     return Rect(0, 0, named, height), Rect(0, 0, right, height - foot - ROLE_ABOVE), Rect(0, 0, right, foot)
 
 
-def _in_square(body: Rect, person: Person[Text], count: int, code: float, ways: int) -> Places:
+def _in_square(body: Rect, plan: Plan, person: Person[Text], count: int, code: float, ways: int) -> Places:
     frame = filled_cells(body, 2, count, GAP_2, SQUARE_GAP)[0]
     width, head = frame.width - 2 * PADDING, SQUARE_HEAD * frame.height
-    foot = min(frame.height - head - 2 * ROW_AIR, ways * ROW_LINE)
+    more = SECOND_LINE if person.url and plan.lines != 1 else 0.0
+    foot = min(frame.height - head - 2 * ROW_AIR, ways * ROW_LINE + more)
     said = width - (code + GAP - (PADDING - ROW_AIR) if code else 0.0)
     room = frame.height - head - 2 * ROW_AIR - foot - ROLE_ABOVE
     return Rect(0, 0, width - _disc_room(person, head), head - 8), Rect(0, 0, said, room), Rect(0, 0, said, foot)

@@ -10,7 +10,7 @@ from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.captions import over_caption
-from builder.layout.slides.card_shapes import MINT, RADIUS, TOP, card
+from builder.layout.slides.card_shapes import INSIDE, MINT, RADIUS, TOP, card
 from builder.layout.slides.choosing import Laid, chosen
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
@@ -21,15 +21,17 @@ from builder.layout.slides.table_widths import column_widths
 from builder.layout.table_numbers import is_figures, right_insets
 from builder.outline.model.blocks import Compare, Table
 from builder.outline.text.text import Text
-from builder.page.items import Item, Paragraph, Stroke, TableCell, TableItem
+from builder.page.items import Corner, Item, Paragraph, Stroke, TableCell, TableItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
 
 CAP, TIGHT_CAP = 14.0, 8.0
 """The rounded ends of the frame above and below the table, so that the table's own cells stay square."""
-LEFT, RIGHT = 20.0, 12.0
+LEFT, RIGHT = 20.0, 20.0
 AIR, TIGHT_AIR = 8.0, 4.0
 """The least space above and below a cell's words."""
+LEAST_AIR = 1.0
+"""What words that stand higher or lower than the middle keep from the cell's edge."""
 HEAD_MORE = 0.2
 """By how much the head may be higher than its words need, as a share of that."""
 TIGHT_ROWS = 6
@@ -203,12 +205,12 @@ def _slide(
     context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut, texts: Sequence[tuple[SetText, ...]]
 ) -> SlideBody:
     cap = _cap(len(cut.rows))
-    heights = _heights(texts, _height(context, len(cut.rows)))
+    heights = _heights(texts, _height(context, len(cut.rows)), cap)
     widths = _widths_as_set(context, grid, texts)
     frame = Rect(context.body.x, context.body.y + cap, context.body.width, sum(heights))
     whole = Rect(frame.x, context.body.y, frame.width, frame.height + 2 * cap)
     table = _table(context, block, grid, cut, Placed(frame, widths, heights, texts))
-    return SlideBody(items=(table,), background=(_frame(context, whole, widths[0] if grid.labels else 0.0),))
+    return SlideBody(items=(table,), background=(_frame(context, whole, widths[0] if grid.labels else 0.0, cut),))
 
 
 def _widths_as_set(context: Context, grid: Grid, texts: Sequence[tuple[SetText, ...]]) -> tuple[float, ...]:
@@ -218,28 +220,33 @@ def _widths_as_set(context: Context, grid: Grid, texts: Sequence[tuple[SetText, 
     return (*widths[:-1], context.body.width - sum(widths[:-1]))
 
 
-def _heights(texts: Sequence[tuple[SetText, ...]], room: float) -> tuple[float, ...]:
-    """The head as high as its words need, rows alike where the tallest allows it, else by what they hold."""
+def _heights(texts: Sequence[tuple[SetText, ...]], room: float, cap: float) -> tuple[float, ...]:
+    """The head as high as its words need, rows alike where the tallest allows it, else by what they hold.
+
+    The frame's end belongs to the last row, which is so much lower itself.
+    """
     air = TIGHT_AIR if len(texts) > TIGHT_ROWS else AIR
     needs = [_tallest(row) + 2 * air for row in texts]
     free = max(0.0, room - sum(needs))
     head = needs[0] + min(HEAD_MORE * needs[0], free / 4)
     rows, left = needs[1:], room - head
-    even = left / len(rows)
-    if max(rows) <= even:
-        return (head, *(even for _ in rows))
+    even = (left + cap) / len(rows)
+    if max(rows) <= even and rows[-1] <= even - cap:
+        return (head, *(even for _ in rows[1:]), even - cap)
     spare = max(0.0, left - sum(rows)) / len(rows)
     return (head, *(need + spare for need in rows))
 
 
-def _frame(context: Context, frame: Rect, label: float) -> Item:
-    """The rounded card behind the table: its upper end goes on the head, its lower left end the labels."""
+def _frame(context: Context, frame: Rect, label: float, cut: Cut) -> Item:
+    """The rounded card behind the table: its upper end goes on the head, its lower end the total or the labels."""
     top = rounded(replace(frame, height=2 * CAP), RADIUS, context.span, fill="primary", corners=TOP)
     items: list[Item] = [card(context, frame, context.span), top]
-    if label:
-        corner = Rect(frame.x, frame.bottom - 2 * CAP, label, 2 * CAP)
-        items.append(rounded(corner.inset(0.6, 0, 0, 0.6), RADIUS - 0.6, context.span, fill=MINT.fill,
-                             corners=("bottom-left",)))  # fmt: skip
+    if cut.total or label:
+        end = Rect(frame.x, frame.bottom - 2 * CAP, frame.width if cut.total else label, 2 * CAP)
+        corners: tuple[Corner, ...] = ("bottom-right", "bottom-left") if cut.total else ("bottom-left",)
+        right = INSIDE if cut.total else 0.0
+        items.append(rounded(end.inset(INSIDE, 0, right, INSIDE), RADIUS - INSIDE, context.span, fill=MINT.fill,
+                             corners=corners))  # fmt: skip
     return group(items, context.span, context.own.pane.card, decoration=True)
 
 
@@ -248,9 +255,13 @@ def _table(context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut
     rows = len(cut.rows)
     under = [strong if cut.total and i == rows - 2 else thin for i in range(rows - 1)]
     head, *texts = placed.texts
-    cells = [_head_cells(grid, head, placed.heights[0])]
+    half = _cap(rows) / 2
+    cells = [_head_cells(grid, head, Stand(placed.heights[0], -half))]
     insets = _figure_insets(context, grid, texts)
-    cells += [_row_cells(grid, row, placed.heights[i + 1], insets[i]) for i, row in enumerate(texts)]
+    for i, row in enumerate(texts):
+        last = i == rows - 1
+        stand = Stand(placed.heights[i + 1], half if last else 0.0)
+        cells.append(_row_cells(grid, row, stand, insets[i], total=cut.total and last))
     return TableItem(
         frame=placed.frame, role="table", span=block.span, name=context.own.pane.roles["table"],
         alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=placed.widths,
@@ -272,26 +283,41 @@ def _figure_insets(context: Context, grid: Grid, rows: Sequence[Sequence[SetText
     return extra
 
 
-def _head_cells(grid: Grid, texts: Sequence[SetText], height: float) -> tuple[TableCell, ...]:
+class Stand(Struct, frozen=True):
+    """How high a row is, and by how much its words stand lower than its middle: the frame's ends are part of it."""
+
+    height: float
+    lower: float
+
+    def top(self, words: float) -> float:
+        """Where words of this height begin."""
+        free = self.height - words
+        return max(min(free / 2 + self.lower, free - LEAST_AIR), min(LEAST_AIR, free / 2))
+
+
+def _head_cells(grid: Grid, texts: Sequence[SetText], stand: Stand) -> tuple[TableCell, ...]:
     own = iter(texts)
     return tuple(
-        replace(_cell(next(own), height, "primary"), header="column")
+        replace(_cell(next(own), stand, "primary"), header="column")
         if text is not None
         else TableCell(paragraphs=(), fill="primary", empty=True)
         for text in grid.header
     )
 
 
-def _row_cells(grid: Grid, row: Sequence[SetText], height: float, more: Sequence[float]) -> tuple[TableCell, ...]:
-    cells = [_cell(text, height, "surface", inset) for text, inset in zip(row, more, strict=True)]
+def _row_cells(
+    grid: Grid, row: Sequence[SetText], stand: Stand, more: Sequence[float], *, total: bool
+) -> tuple[TableCell, ...]:
+    fill = MINT.fill if total else "surface"
+    cells = [_cell(text, stand, fill, inset) for text, inset in zip(row, more, strict=True)]
     if grid.labels:
         cells[0] = replace(cells[0], fill=MINT.fill, header="row")
     return tuple(cells)
 
 
-def _cell(text: SetText, height: float, fill: str, more: float = 0.0) -> TableCell:
+def _cell(text: SetText, stand: Stand, fill: str, more: float = 0.0) -> TableCell:
     """A cell with its words in the middle of its height; `more`: how far a figure stands from the right."""
-    y = (height - text.height) / 2
+    y = stand.top(text.height)
     paragraphs: list[Paragraph] = []
     for paragraph in text.paragraphs:
         held = replace(paragraph, measure=paragraph.measure - more) if more else paragraph

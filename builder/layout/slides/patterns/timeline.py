@@ -1,4 +1,4 @@
-"""15: events in time. Dates in pills on a band, a card under each; more than four one under another. No false scale."""
+"""15: events in time. Dates over a line, a card under each; more than four one under another. No false scale."""
 
 from __future__ import annotations
 
@@ -10,27 +10,32 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked, natural_width
-from builder.layout.slides.card_shapes import RADIUS, card
-from builder.layout.slides.choosing import Laid, chosen, laid
+from builder.layout.slides.card_shapes import MINT, RADIUS, card
+from builder.layout.slides.choosing import Laid, chosen
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import column_gap, columns, evenly, rows_for
-from builder.layout.slides.shapes import disc, group, polygon, rounded, strong_edge
-from builder.layout.slides.sizing import Piece, Ranges, Room
+from builder.layout.slides.shapes import disc, group, rounded, strong_edge
+from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
 from builder.outline.model.blocks import Event, Timeline
 from builder.outline.text.text import Text, Words
 from builder.page.items import Item, ShapeItem, Stroke
 from builder.replace import replace
+from builder.theme.style import TextStyle
 
-PILL, PILL_AIR = 42.0, 14.0
-BAND_Y, BAND = 66.0, 12.0
-"""Where the band begins below the body's top, and how thick it is."""
-DISC, RIM = 17.0, 5.0
-CARDS_Y = 112.0
-PADDING, AIR, TITLE_ABOVE = 14.0, 14.0, 4.0
-ROW_PILL, ROW_GAP, ROW_PAD = 168.0, 10.0, 4.0
-SPINE_AFTER, CARD_AFTER = 38.0, 72.0
-"""In rows: the upright band's middle, and where cards begin, from the right of the pills."""
+PILL, PILL_AIR, PILL_PAD = 42.0, 14.0, 16.0
+"""A date's pill: its least height, the air at its sides, and what it has over and under its words together."""
+BAND, DISC = 6.0, 9.0
+"""How thick the line is, and how far its discs reach: they stand on it and never part it."""
+DATE_LINE, DATE_LINES, BAND_AIR = 64.0, 84.0, 15.0
+"""Kept for dates over the line, on one line or two, and the air between its discs and what is above and below."""
+ONE_LINE = 24.0
+"""Dates that have room on one line in this size stay on one."""
+PADDING, AIR, MOST_AIR, TITLE_ABOVE = 14.0, 14.0, 26.0, 4.0
+ROW_PILL, ROW_GAP, ROW_PAD, MOST_ROW_PAD = 220.0, 10.0, 4.0, 20.0
+SPINE_AFTER, CARD_AFTER = 26.0, 52.0
+"""In rows: the upright line's middle, and where cards begin, from the right of the pills."""
+LEAST_DATE = 18.0
 
 
 class Plan(Struct, frozen=True):
@@ -66,7 +71,7 @@ def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
         place += len(run)
         goes_on = place < len(block.events)
         bodies.append(_columns(context, events, goes_on) if plan.form == "columns" else _rows(
-            context, events, _row_pill(context, block)))  # fmt: skip
+            context, events, _row_pill(context, block, plan)))  # fmt: skip
     return tuple(bodies)
 
 
@@ -80,19 +85,33 @@ def _plans(count: int) -> list[Plan]:
 
 
 def _attempt(context: Context, block: Timeline[Text], plan: Plan) -> Laid:
-    """Two rooms an event: its date, and its words."""
-    rooms: list[Room] = []
-    pill = _row_pill(context, block)
+    """Two rooms an event: its date, and its words. Dates find their size once the words have theirs."""
+    dates: list[Room] = []
+    words: list[Room] = []
+    pill = _row_pill(context, block, plan)
+    hard = plan.form == "columns" and context.locale.han  # PowerPoint would break narrow Chinese inside words
     for run in evenly(block.events, plan.most):
         for event in run:
-            date, words = _frames(context.body, plan, len(run), pill)
-            rooms.append(
-                Room((Piece(text=event.when, kind="date", width=date.width, lines=2, hard=True),), date.height)
-            )
-            hard = plan.form == "columns" and context.locale.han  # PowerPoint would break narrow Chinese inside words
-            pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, words.width, hard)
-            rooms.append(Room(pieces, words.height))
-    return laid(context, rooms, _ranges(context, plan))
+            date, place = _frames(context, block, plan, len(run), pill)
+            whole = plan.form == "columns" and date.height < DATE_LINE
+            dates.append(Room((_date(event, date.width, 1 if whole else 2),), date.height))
+            pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, place.width, hard)
+            words.append(Room(pieces, place.height))
+    found = sized(context, words, _ranges(context, plan))
+    dated = sized(context, dates, {"date": _date_steps(context, found)})
+    rooms = tuple(room for pair in zip(dates, words, strict=True) for room in pair)
+    texts = tuple(own for pair in zip(dated.rooms, found.rooms, strict=True) for own in pair)
+    return Laid(rooms, Sized(texts, found.fits and dated.fits, found.cuts or dated.cuts))
+
+
+def _date(event: Event[Text], width: float, lines: int) -> Piece:
+    return Piece(text=event.when, kind="date", width=width, lines=lines, hard=True)
+
+
+def _date_steps(context: Context, words: Sized) -> Sequence[TextStyle]:
+    """The sizes of dates: from that of the titles down, so that a date is no smaller than a text where it has room."""
+    most = max(text.style.size for texts in words.rooms for text in texts)
+    return aligned(recolored(context.range("card-bold", LEAST_DATE, max(LEAST_DATE, most)), MINT.ink), "center")
 
 
 def _run_on(context: Context, event: Event[Text]) -> Event[Text]:
@@ -117,72 +136,98 @@ def _ranges(context: Context, plan: Plan) -> Ranges:
         title, text = aligned(title, "center"), aligned(text, "center")
     if plan.form == "lines":
         title = recolored(text, "ink", "primary")
-    return {"date": context.range("pill", 16, 24), "title": title, "text": text}
+    return {"title": title, "text": text}
 
 
-def _row_pill(context: Context, block: Timeline[Text]) -> float:
+def _row_pill(context: Context, block: Timeline[Text], plan: Plan) -> float:
     """The width of the pills of rows: that of the longest date, as far as it may go; all alike, so that they align."""
-    largest = context.range("pill", 16, 24)[0]
-    widest = max(natural_width(context, event.when.plain, largest) for event in block.events)
-    return min(ROW_PILL, widest / 0.94 + 2 * PILL_AIR)
+    return min(ROW_PILL, _widest(context, block, plan.title[1]) + 2 * PILL_AIR)
 
 
-def _frames(body: Rect, plan: Plan, count: int, pill: float) -> tuple[Rect, Rect]:
+def _widest(context: Context, block: Timeline[Text], size: float) -> float:
+    """What the longest date takes on one line in such a size, also in a face somewhat wider than ours."""
+    style = context.range("card-bold", LEAST_DATE, size)[0]
+    return max(natural_width(context, event.when.plain, style) for event in block.events) / 0.94
+
+
+def _frames(context: Context, block: Timeline[Text], plan: Plan, count: int, pill: float) -> tuple[Rect, Rect]:
     """The room of a date and of an event's words."""
+    body = context.body
     if plan.form == "columns":
         column = columns(body, max(count, 2), column_gap(max(count, 2)))[0]
-        words = column.inset(PADDING, CARDS_Y + AIR, PADDING, AIR)
-        return Rect(0, 0, column.width - 2 * PILL_AIR, PILL), words
+        whole = _widest(context, block, ONE_LINE) <= column.width - 2 * PILL_AIR
+        dates = DATE_LINE if whole else DATE_LINES
+        above = dates + 2 * (BAND_AIR + DISC)
+        return (Rect(0, 0, column.width - 2 * PILL_AIR, dates - PILL_PAD),
+                column.inset(PADDING, above + AIR, PADDING, AIR))  # fmt: skip
     height = (body.height - ROW_GAP * (count - 1)) / count
-    return (Rect(0, 0, pill - 2 * PILL_AIR, min(height, 2 * PILL)),
+    return (Rect(0, 0, pill - 2 * PILL_AIR, min(height - 2 * ROW_PAD, 2 * PILL)),
             Rect(0, 0, body.width - pill - CARD_AFTER - 2 * 20, height - 2 * ROW_PAD))  # fmt: skip
 
 
 def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> SlideBody:
+    """Dates, line and cards as one group in the middle of the body; cards are as high as the longest text asks."""
     body = context.body
     tracks = columns(body, max(len(events), 2), column_gap(max(len(events), 2)))[: len(events)]
     if len(events) == 1:
         tracks = (body,)
-    band = Rect(body.x, body.y + BAND_Y, body.width + (48 if goes_on else 0), BAND)
-    drawn: list[Item] = [rounded(band, BAND / 2, context.span, fill="hill-1", stroke=strong_edge(context))]
-    cards = [f.inset(0, CARDS_Y, 0, 0) for f in tracks]
-    for event, frame in zip(events, cards, strict=True):
-        drawn += _mark(context, event, Point(frame.centre.x, band.centre.y))
-        drawn += _pointed(context, event, frame)
-    tallest = max(_height(e) for e in events)
-    air = max(AIR, (cards[0].height - tallest) / 2)
+    pill, tallest = max(_pill_height(e) for e in events), max(_height(e) for e in events)
+    above = pill + 2 * (BAND_AIR + DISC)
+    air = max(AIR, min(MOST_AIR, (body.height - above - tallest) / 2))
+    top = body.y + max(0.0, (body.height - above - tallest - 2 * air) / 2)
+    line = top + pill + BAND_AIR + DISC
+    drawn: list[Item] = [_band(context, Rect(body.x, line - BAND / 2, body.width + (48 if goes_on else 0), BAND))]
     items: list[Item] = []
-    for event, frame in zip(events, cards, strict=True):
-        items.append(_pill(context, event, Point(frame.centre.x, body.y + PILL / 2), 0.0))
+    for event, track in zip(events, tracks, strict=True):
+        frame = Rect(track.x, top + above, track.width, tallest + 2 * air)
+        drawn += [_mark(context, event, Point(frame.centre.x, line)), _edged(context, event, frame)]
+        items.append(_pill(context, event, Point(frame.centre.x, top + pill / 2), 0.0, pill))
         items.append(_words(event, frame.inset(PADDING, 0, PADDING, 0), air))
     return SlideBody(items=tuple(items), background=(group(drawn, context.span, context.own.pane.thread,
                                                            decoration=True),))  # fmt: skip
 
 
 def _rows(context: Context, events: Sequence[Placed], pill: float) -> SlideBody:
+    """Rows in the middle of the body, each date before its card, joined by an upright line that goes through all."""
     body = context.body
-    frames = rows_for(body, [_height(e) for e in events], ROW_GAP, ROW_PAD)
-    spine = Rect(body.x + pill + SPINE_AFTER - BAND / 2, body.y + 6, BAND, body.height - 12)
-    drawn: list[Item] = [rounded(spine, BAND / 2, context.span, fill="hill-1", stroke=strong_edge(context))]
+    frames = _row_frames(body, [max(_height(e), _pill_height(e) - 2 * ROW_PAD) for e in events])
+    x = body.x + pill + SPINE_AFTER
+    drawn: list[Item] = [_band(context, Rect(x - BAND / 2, frames[0].y, BAND, frames[-1].bottom - frames[0].y))]
     items: list[Item] = []
     for event, frame in zip(events, frames, strict=True):
-        drawn += _mark(context, event, Point(spine.centre.x, frame.centre.y))
+        drawn.append(_mark(context, event, Point(x, frame.centre.y)))
         place = frame.inset(pill + CARD_AFTER, 0, 0, 0)
         drawn.append(_edged(context, event, place))
-        items.append(_pill(context, event, Point(body.x + pill / 2, frame.centre.y), pill))
+        height = min(_pill_height(event), frame.height)
+        items.append(_pill(context, event, Point(body.x + pill / 2, frame.centre.y), pill, height))
         items.append(_words(event, place.inset(20, 0, 20, 0), None))
     return SlideBody(items=tuple(items), background=(group(drawn, context.span, context.own.pane.thread,
                                                            decoration=True),))  # fmt: skip
+
+
+def _row_frames(body: Rect, contents: Sequence[float]) -> tuple[Rect, ...]:
+    """Rows all alike, no higher than their words need with good air, in the middle; else by what they hold."""
+    needed = len(contents) * (max(contents) + 2 * MOST_ROW_PAD) + ROW_GAP * (len(contents) - 1)
+    spare = max(0.0, body.height - needed) / 2
+    return rows_for(body.inset(0, spare, 0, spare), contents, ROW_GAP, ROW_PAD)
+
+
+def _pill_height(event: Placed) -> float:
+    return max(PILL, event.date.height + PILL_PAD)
+
+
+def _band(context: Context, frame: Rect) -> ShapeItem:
+    """The line of time, in one piece."""
+    return rounded(frame, BAND / 2, context.span, fill="hill-2", stroke=strong_edge(context))
 
 
 def _height(event: Placed) -> float:
     return event.title.height + (event.text.height + TITLE_ABOVE if event.text else 0.0)
 
 
-def _mark(context: Context, event: Placed, centre: Point) -> list[Item]:
-    """The event's disc on the band: a sun for the one that stands out."""
-    return [disc(centre, DISC + RIM, "ground", context.span),
-            disc(centre, DISC, "sun" if event.now else "primary", context.span, strong_edge(context))]  # fmt: skip
+def _mark(context: Context, event: Placed, centre: Point) -> Item:
+    """The event's disc on the line: a sun for the one that stands out."""
+    return disc(centre, DISC, "sun" if event.now else "primary", context.span, strong_edge(context))
 
 
 def _edged(context: Context, event: Placed, frame: Rect) -> ShapeItem:
@@ -191,21 +236,12 @@ def _edged(context: Context, event: Placed, frame: Rect) -> ShapeItem:
     return replace(plain, stroke=Stroke(color="primary", width=2.5)) if event.now else plain
 
 
-def _pointed(context: Context, event: Placed, frame: Rect) -> list[Item]:
-    """The card with a small triangle up to its disc."""
-    x, y = frame.centre.x, frame.y
-    tip = polygon([Point(x - 11, y + 1), Point(x, y - 11), Point(x + 11, y + 1)],
-                  "primary" if event.now else "line", context.span)  # fmt: skip
-    return [tip, _edged(context, event, frame)]
-
-
-def _pill(context: Context, event: Placed, centre: Point, least: float) -> Item:
+def _pill(context: Context, event: Placed, centre: Point, least: float, height: float) -> Item:
     """The date in a pill as wide as it needs, and at least so wide; the one that stands out on full colour."""
     text = inked(context, event.date, "on-primary-1") if event.now else event.date
-    height = max(PILL, text.height + 10) if text.lines > 1 else min(PILL, text.height + 12)
     width = max(least, text.width / 0.95 + 2 * PILL_AIR)
     frame = Rect(centre.x - width / 2, centre.y - height / 2, width, height)
-    ground = rounded(frame, min(height / 2, RADIUS + 5), context.span, fill="primary" if event.now else "sand",
+    ground = rounded(frame, min(height / 2, RADIUS + 5), context.span, fill="primary" if event.now else MINT.fill,
                      stroke=strong_edge(context))  # fmt: skip
     held = frame.inset(PILL_AIR / 2, 0, PILL_AIR / 2, 0)
     words = held_text([_narrowed(text, held.width)], held, name=event.event.when.plain, middle=True, body=False)
