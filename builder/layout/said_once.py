@@ -16,13 +16,15 @@ _WORD = re.compile(r"[一-鿿]|[^\W一-鿿]+")
 def said_once(block: Block[Text], *over: Text | None) -> Block[Text]:
     """A callout without the head whose words are all in a title `over` it, in their order: its text takes the room.
 
-    A chart does not say the name that it took from a title over it.
+    A warning keeps its head unless it is the whole title: its bar calls with the author's words, not with ours. A
+    chart does not say the name that it took from a title over it.
     """
     if isinstance(block, Chart):
         return named_above(block, *over)
     if not isinstance(block, Callout) or block.head is None or not (block.text or block.points):
         return block
-    if any(_repeats(block.head, title) for title in over if title is not None):
+    least = 1.0 if block.tone == "caution" else LEAST_SHARE
+    if any(_repeats(block.head, title, least) for title in over if title is not None):
         return replace(block, head=None)
     return block
 
@@ -45,7 +47,7 @@ def named_above(block: Chart[Text], *over: Text | None) -> Chart[Text]:
     return replace(block, series=(replace(first, said_above=True),))
 
 
-def _repeats(head: Text, title: Text) -> bool:
+def _repeats(head: Text, title: Text, least: float = LEAST_SHARE) -> bool:
     own, whole = (_WORD.findall(text.plain.casefold()) for text in (head, title))
     left = iter(whole)
-    return all(word in left for word in own) and len("".join(own)) >= LEAST_SHARE * len("".join(whole))
+    return all(word in left for word in own) and len("".join(own)) >= least * len("".join(whole))

@@ -21,6 +21,25 @@ def first_sentence(text: Text) -> tuple[Text, Text | None]:
     return replace(text, paragraphs=(head,), second=None), replace(text, paragraphs=rest)
 
 
+def closing_call(text: Text) -> tuple[Text | None, Text | None]:
+    """A text of two sentences parted: what to look for, and what to do. One alone is what to do.
+
+    Of a longer text, or one whose author made words bold, none can be told to be that.
+    """
+    if has_strong_words(text):
+        return text, None
+    first, rest = first_sentence(text)
+    if rest is None:
+        return None, first
+    _, more = first_sentence(rest)
+    return (first, rest) if more is None else (text, None)
+
+
+def has_strong_words(text: Text) -> bool:
+    """Whether the author made words of it bold."""
+    return any(isinstance(part, Words) and part.strong for paragraph in text.paragraphs for part in paragraph)
+
+
 def _split(paragraph: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
     for i, inline in enumerate(paragraph):
         if not isinstance(inline, Words) or not (match := SENTENCE_END.search(inline.text)):

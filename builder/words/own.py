@@ -131,6 +131,8 @@ class BlockWords(Group, frozen=True, kw_only=True):
     minus_side: str
     myth: str
     fact: str
+    warning: str
+    """The head of a callout that warns and has none of its own."""
     questions: str
     sources: str
     main_sources: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from builder.outline.model.blocks import (
     People,
     People100,
     Points,
+    Prose,
     Steps,
     Table,
     Timeline,
@@ -107,10 +109,8 @@ def test_bullets_of_other_programs_begin_an_item(tmp_path: Path, mark: str) -> N
     "items",
     [
         "\n    - • Sit down\n    - • Stand up",
-        "\n    - 1. Sit down\n    - 2. Stand up",
-        "\n    1. Sit down\n    2. Stand up",
         " |\n    Sit down\n    Stand up",
-        " |\n    1) Sit down\n    2) Stand up",
+        " |\n    • Sit down\n    • Stand up",
         "\n    en: [Sit down, Stand up]",
     ],
 )
@@ -118,6 +118,117 @@ def test_marks_and_lines_part_a_list(tmp_path: Path, items: str) -> None:
     block = block_of(tmp_path, f"- checklist:{items}")
     assert isinstance(block, Checklist)
     assert [english(item) for item in block.items] == ["Sit down", "Stand up"]
+
+
+@pytest.mark.parametrize("kind", ["steps", "procedure", "步骤"])
+@pytest.mark.parametrize(
+    "items",
+    [
+        "\n    - 1. Sit down\n    - 2. Stand up",
+        "\n    1. Sit\n      down\n    2. Stand\n\n      up",
+        "\n  1. Sit down\n  2. Stand up",
+        " |\n    1) Sit down\n    2) Stand up",
+    ],
+)
+def test_steps_are_numbered_by_the_page_alone(tmp_path: Path, kind: str, items: str) -> None:
+    block = block_of(tmp_path, f"- {kind}:{items}")
+    assert isinstance(block, Steps)
+    assert [" ".join(english(step.title).split()) for step in block.items] == ["Sit down", "Stand up"]
+
+
+@pytest.mark.parametrize(
+    "items", ["\n    1. Ask\n    2. Take what 1. gave", "\n    - 1. Ask\n    - 2. Take what 1. gave",
+              " |\n    1. Ask\n    2. Take what 1. gave"],
+)  # fmt: skip
+def test_numbers_that_a_page_does_not_give_again_stay(tmp_path: Path, items: str) -> None:
+    block = block_of(tmp_path, f"- points:{items}")
+    assert isinstance(block, Points)
+    assert [english(item.text) for item in block.items] == ["1. Ask", "2. Take what 1. gave"]
+
+
+def test_numbers_in_notes_are_words_of_them(tmp_path: Path) -> None:
+    block = block_of(tmp_path, "- text: Tea.\n  notes:\n    1. Greet\n    2. Pour")
+    assert isinstance(block, Prose)
+    assert " ".join(english(block.notes).split()) == "1. Greet 2. Pour"
+
+
+def test_numbers_of_points_in_line_with_their_key_are_asked(tmp_path: Path) -> None:
+    """A hyphen has no place there unless it takes that of the number."""
+    outline, told = read(tmp_path, TITLED + "sections:\n- title: One\n  points:\n  1. Ask\n  2. Take\n  cite: none\n")
+    assert outline is None
+    assert ("yaml-syntax", "error") in told
+
+
+@pytest.mark.parametrize(
+    "items", [["●●○ moderate", "●○○ low"], ["● strong", "▪ weak"], ['"● strong"', '"● good"'], ["• tea", "cake"]]
+)
+def test_signs_that_say_something_stay(tmp_path: Path, items: list[str]) -> None:
+    block = block_of(tmp_path, "- points:" + "".join(f"\n    - {item}" for item in items))
+    assert isinstance(block, Points)
+    assert [english(item.text) for item in block.items] == [item.strip('"') for item in items]
+
+
+@pytest.mark.parametrize(("first", "second"), [("● strong", "● good"), ("1. dose", "2. dose")])
+def test_cells_and_categories_stay_as_they_are(tmp_path: Path, first: str, second: str) -> None:
+    table = block_of(tmp_path, f"- table:\n    - [Stick, Frame]\n    - [{first}, {second}]")
+    assert isinstance(table, Table)
+    assert [english(cell) for cell in table.rows[0]] == [first, second]
+    data = f"categories: [{first}, {second}]\n    values: [3, 4]"
+    chart = block_of(tmp_path, f"- chart:\n    kind: bar\n    {data}\n  alt: Two bars")
+    assert isinstance(chart, Chart)
+    assert [english(name) for name in chart.categories] == [first, second]
+
+
+@pytest.mark.parametrize("values", ["1½, 2½", "10⁶, 20⁶", "5~, 6~", "5±, 6±", "5*, 6*", "5 ●, 6 ●"])
+def test_a_part_of_a_number_is_no_unit(tmp_path: Path, values: str) -> None:
+    chart = f"- chart:\n    kind: bar\n    categories: [May, June]\n    values: [{values}]\n  alt: Two bars\n"
+    outline, told = load(tmp_path, outline_text(chart + "  cite: none\n", ENGLISH))
+    assert outline is None
+    assert "error" in {d.severity.value for d in told}
+
+
+@pytest.mark.parametrize("unit", ["h", "小时", "€", "°C", "℃", "㎏"])
+def test_what_stands_after_all_numbers_is_their_unit(tmp_path: Path, unit: str) -> None:
+    values = f"categories: [May, June]\n    values: [3 {unit}, 4 {unit}]"
+    chart = block_of(tmp_path, f"- chart:\n    kind: bar\n    {values}\n  alt: Two bars")
+    assert isinstance(chart, Chart)
+    assert chart.unit is not None
+    assert english(chart.unit) == unit
+
+
+@pytest.mark.parametrize("key", ["说明", "提示语"])
+def test_words_about_the_talk_are_no_notice(tmp_path: Path, key: str) -> None:
+    _, told = read(tmp_path, f"{TITLED}{key}: 本次讲座由李医生主讲。\n{ONE}")
+    assert ("unknown-key", "error") in told
+
+
+@pytest.mark.parametrize("kind", ["points", "checklist", "要点", "清单"])
+@pytest.mark.parametrize(
+    "lines",
+    [("注意：按时服药", "不要停药"), ("打电话：010 5555 0123", "找李护士"), ("时间：9点", "地点：大厅"),
+     ("问题：能走吗？", "回答：能。"), ("名称：散步", "内容：慢走"), ("提示：喝水", "说明：少喝冰的")],
+)  # fmt: skip
+def test_a_text_of_two_lines_with_a_wide_colon_is_a_text(tmp_path: Path, kind: str, lines: tuple[str, str]) -> None:
+    text = f"- {kind}:\n    - {lines[0]}\n      {lines[1]}\n    - 多休息\n"
+    block = good(tmp_path, outline_text(text + "  cite: none\n", "languages: [zh]\n")).sections[0].blocks[0]
+    assert isinstance(block, Points | Checklist)
+    first = block.items[0].text if isinstance(block, Points) else block.items[0]
+    assert re.sub(r"\s", "", first.by_language["zh"].raw) == re.sub(r"\s", "", "".join(lines))
+
+
+def test_fields_of_an_item_with_a_wide_colon_are_fields(tmp_path: Path) -> None:
+    blocks = (
+        "- faq:\n    - 问题：能走吗？\n      回答：能。\n  cite: none\n"
+        "- timeline:\n    - 时间：三月\n      标题：播种\n  title: 一年\n  cite: none\n"
+    )
+    outline, told = load(tmp_path, outline_text(blocks, "languages: [zh]\n"))
+    assert {d.code for d in told} == {"full-width-colon"}
+    assert outline is not None
+    faq, timeline = outline.sections[0].blocks
+    assert isinstance(faq, Faq)
+    assert isinstance(timeline, Timeline)
+    assert faq.pairs[0].a.by_language["zh"].raw == "能。"
+    assert timeline.events[0].title.by_language["zh"].raw == "播种"
 
 
 def test_a_list_in_each_language_is_a_list_of_texts(tmp_path: Path) -> None:

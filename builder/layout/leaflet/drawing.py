@@ -62,10 +62,10 @@ def down_arrow(centre: Point, span: Span, width: float = 5.2 * MM, height: float
     return outline(polygon(points), span, "sun")
 
 
-def bullet(measures: Measures, middle: float, span: Span) -> ShapeItem:
+def bullet(measures: Measures, middle: float, span: Span, color: str = "sun") -> ShapeItem:
     """The dot before a point, at the left of its column; `middle` is its height in the line."""
     radius = measures.bullet / 2
-    return circle(Point(radius, middle), radius, span, "sun")
+    return circle(Point(radius, middle), radius, span, color)
 
 
 def tick_box(measures: Measures, middle: float, span: Span) -> ShapeItem:

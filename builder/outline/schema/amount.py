@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from msgspec import Struct
 
@@ -35,6 +36,18 @@ class Amount(Struct, frozen=True):
     def signed(self) -> bool:
         """Whether a plus sign was typed."""
         return self.typed.startswith("+")
+
+
+_UNIT = re.compile("[%％‰‱°′″\u2100-\u214f\u3300-\u33ff]")
+"""Signs that are units by themselves, as ℃ and ㎏ are."""
+
+
+def begins_unit(word: str) -> bool:
+    """Whether a word after a number can be its unit: a letter, a currency or a unit's sign begins it.
+
+    A fraction or a power, such as `½` or `²`, is a part of the number.
+    """
+    return word[0].isalpha() or bool(_UNIT.match(word)) or unicodedata.category(word[0]) == "Sc"
 
 
 def digits_of(typed: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,6 +45,33 @@ def keys_beside(key: str) -> frozenset[str]:
     """The keys that may stand in one map with a key, itself included; of one that is no key of ours, all."""
     found = [set(shape) for shape in _maps(committed_schema()) if key in shape]
     return frozenset().union(*found) if found else known_keys().every
+
+
+@cache
+def fields_by_list() -> Mapping[str, frozenset[str]]:
+    """The fields of what stands in each list of the format, or under each key of an author's own, by its key."""
+    schema = committed_schema()
+    found: dict[str, frozenset[str]] = {}
+    for name, shape in _properties(schema):
+        if fields := frozenset(_fields_in(shape, schema["$defs"], False)):
+            found[name] = found.get(name, frozenset()) | fields
+    found["sections"] |= found["blocks"]  # a section may hold the one thing it says itself
+    return found
+
+
+def _fields_in(shape: Any, definitions: dict[str, Any], inside: bool) -> Iterator[str]:
+    """The fields of the items of a list; once `inside` the list, of the maps that stand there."""
+    if "$ref" in shape:
+        shape = definitions[shape["$ref"].rpartition("/")[2]]
+    for choice in shape.get("anyOf", ()):
+        yield from _fields_in(choice, definitions, inside)
+    if inside:
+        yield from shape.get("properties", ())
+        return
+    own = shape.get("patternProperties", {}).values()
+    for part in (shape.get("items"), shape.get("additionalProperties"), *own):
+        if isinstance(part, dict):
+            yield from _fields_in(part, definitions, True)
 
 
 def _maps(shape: Any) -> Iterator[dict[str, Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
@@ -15,26 +14,37 @@ _PLAIN = rf"{_SIGNED}[0-9]+(?:\.[0-9]+)?"
 _COUNTED = rf"{_SIGNED}[0-9]+(?:[,，][0-9]{{3}})*(?:\.[0-9]+)?"
 _TIMES: Mapping[str, int] = {
     "百": 2, "千": 3, "万": 4, "萬": 4, "百万": 6, "百萬": 6, "千万": 7, "千萬": 7, "亿": 8, "億": 8,
-    "k": 3, "K": 3, "thousand": 3, "M": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9,
+    "k": 3, "thousand": 3, "M": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9,
 }  # fmt: skip
 """Words after a number that make it so many powers of ten larger; a lone `m` is a metre."""
-_LARGER = re.compile(rf"({_COUNTED})\s*({'|'.join(sorted(_TIMES, key=len, reverse=True))})(?![A-Za-z])\s*\D*")
-_WITH_UNIT = re.compile(rf"({_COUNTED})\s*([^\W\d]\D*|[%％‰°′″]\D*)")
+_NO_TIMES = "千(?:[克米卡帕瓦赫焦伏欧歐]|字[节節])|百帕|[百千万萬亿億]+分[点點之比]"
+"""Units that begin with such a word: 5千克 is five kilograms, 3百分点 three points of a percentage."""
+_LARGER = re.compile(
+    rf"({_COUNTED})\s*(?!{_NO_TIMES})({'|'.join(sorted(_TIMES, key=len, reverse=True))})(?![A-Za-z])\s*\D*"
+)
+_WITH_UNIT = re.compile(rf"({_COUNTED})\s*(?![⁰¹²³⁴-⁹¼-¾⅐-⅞])([^\W\d]\D*|[%％‰°′″]\D*)")
 _MONEY = re.compile(rf"([A-Z]{{0,3}}[$£€¥￥₩₹])\s*({_COUNTED})")
-_POWER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+")
+_THOUSAND_OR_KELVIN = re.compile(rf"({_COUNTED})\s*K")
+_POWER = re.compile(
+    rf"{_SIGNED}[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+|(?:\s*[×x*·]\s*10)?(?:[⁺⁻]?[⁰¹²³⁴-⁹]+|\^[+-]?[0-9]+)[^0-9]*)"
+)
 _DECIMAL_COMMA = re.compile(rf"{_SIGNED}[0-9]+[,，][0-9]+")
 _BARE_POINT = re.compile(rf"({_SIGNED})(?:([0-9]+)\.|\.([0-9]+))")
 _LONG = re.compile(rf"{_SIGNED}[0-9]+\.[0-9]{{10,}}")
-_FRACTION = re.compile(r"[0-9]+\s*[/⁄]\s*[0-9]+|[0-9]*\s*[¼-¾⅐-⅞]")
+_FRACTION = re.compile(r"[0-9]+\s*[/⁄]\s*[0-9]+|[0-9]*\s*[¼-¾⅐-⅞]\D*")
 _RANGE = re.compile(rf"{_PLAIN}\s*(?:[-–—~～至到]|to)\s*{_PLAIN}")
 _ABOUT = re.compile(rf"(?:[≈~～<>≤≥＜＞±]|about|over|under|some|大约|约|超过|不到)\s*({_PLAIN})")
 _BOOKED = re.compile(rf"[(（]\s*({_COUNTED})\s*[)）]")
 _POINTS = re.compile(rf"{_SIGNED}[0-9]*\.[0-9]*\.[0-9.]*")
 
 
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""The characters of a Chinese keyboard that ASCII has too; NFKC would make 102 of 10² as well."""
+
+
 def number_hint(typed: str) -> Message:
     """What to write instead."""
-    plain = unicodedata.normalize("NFKC", typed).replace("_", "")
+    plain = typed.translate(_HALF_WIDTH).replace("_", "")
     if plain != typed and (_COUNTED_ONLY.fullmatch(plain)):
         return say("write {number} in plain digits", number=ungrouped(plain))
     for pattern, hint in _HINTS:
@@ -54,6 +64,13 @@ def _in_full(found: re.Match[str]) -> Message:
     return say("write the number in full: {number}", number=f"{Decimal(number).scaleb(_TIMES[found[2]]):f}")
 
 
+def _larger_or_not(found: re.Match[str]) -> Message:
+    """`300K` is a temperature or a count."""
+    number = ungrouped(found[1]).replace(MINUS, "-")
+    larger = f"{Decimal(number).scaleb(3):f}"
+    return say("write {larger} if K stands for thousand, {number} if it is a unit", larger=larger, number=number)
+
+
 def _with_zero(found: re.Match[str]) -> Message:
     """A point with digits on one side alone."""
     sign, whole, part = found[1], found[2] or "0", found[3]
@@ -64,12 +81,13 @@ _HINTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Message]], ...] =
     (_DECIMAL_COMMA, lambda found: say("write {point} with a point", point=re.sub("[,，]", ".", found[0]))),
     (_POWER, lambda found: say("write the number in full, digit by digit")),
     (_LARGER, _in_full),
+    (_THOUSAND_OR_KELVIN, _larger_or_not),
+    (_FRACTION, lambda found: say("write the fraction with a point, such as 0.33, or as a percentage: 33")),
     (_RANGE, lambda found: say("write one number: a chart draws no range; say it in the caption")),
     (_WITH_UNIT, lambda found: say("write {number} alone; “{unit}” is said elsewhere", number=ungrouped(found[1]),
                                    unit=found[2].strip())),
     (_MONEY, lambda found: say("write {number} alone; “{unit}” is said elsewhere", number=ungrouped(found[2]),
                                unit=found[1])),
-    (_FRACTION, lambda found: say("write the fraction with a point, such as 0.33, or as a percentage: 33")),
     (_ABOUT, lambda found: say("write {number} alone, and say in the caption that it is not exact", number=found[1])),
     (_BOOKED, lambda found: say("write {number}: brackets mean a minus in account books alone",
                                 number=MINUS + ungrouped(found[1]))),

@@ -6,7 +6,6 @@ import re
 
 from builder.diagnostics import Report, say
 from builder.outline.schema.known_keys import KnownKeys, known_keys
-from builder.outline.schema.synonyms import field_meant, kind_meant, tone_meant
 from builder.outline.yaml.source import Source
 from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES, TRAPS
 
@@ -14,9 +13,6 @@ _INDENT = re.compile(rf"[ {ODD_SPACES}]*")
 QUOTES = "\"'"
 _LONGEST_SHOWN = 160
 """Characters of a line that a hint shows whole."""
-_KEYED = re.compile(r"([A-Za-z][\w-]*|[\u4e00-\u9fff]{1,8})[ \t]*[:：]")
-_OF_TEXTS = frozenset(("points", "checklist", "sub", "plus", "minus", "callout", "statement", "quote", "notes"))
-"""Keys over lists whose items are texts."""
 _WIDTHS = {"\t": 2, "\u3000": 2}
 
 
@@ -106,33 +102,6 @@ class Sheet:
         """The key of the format that a line's words begin with, before a colon of either width."""
         match = re.match(r"(?:-[ \t]+)*([A-Za-z][\w-]*)[ \t]*(?::(?=[ \t]|$)|：)", text)
         return match.group(1) if match and match.group(1) in self.keys.every else None
-
-    def is_keyed(self, row: int, at: int) -> bool:
-        """Whether what stands at a place begins with a key, ours or another word for one, and a colon."""
-        match = _KEYED.match(self.lines[row], at)
-        return match is not None and self.is_meant(match[1])
-
-    def is_meant(self, word: str) -> bool:
-        """Whether a word is a key of the format, or what people type for one."""
-        return bool(field_meant(word, self.keys.every) or kind_meant(word) or tone_meant(word))
-
-    def lists_texts(self, row: int) -> bool:
-        """Whether the list that has an item in this row is one of texts for readers, by the key over it."""
-        at = self.indent(row)
-        for above in range(row - 1, -1, -1):
-            if self.is_blank(above) or self.is_comment(above) or self.indent(above) > at:
-                continue
-            line = self.lines[above].strip()
-            if self.indent(above) < at or not line.startswith("-"):
-                key = re.fullmatch(r"(?:-[ \t]+)*([^\s:：][^:：]*?)[ \t]*[:：][ \t]*(?:#.*)?", line)
-                return key is None or self._names_texts(key[1])
-        return False
-
-    def _names_texts(self, key: str) -> bool:
-        """Whether a list under a key may be one of texts: also under a key that nobody knows."""
-        kind = kind_meant(key)
-        name = kind or field_meant(key, self.keys.every)
-        return name is None or kind == "text" or name in _OF_TEXTS or name in self.keys.languages
 
     def is_alias(self, text: str) -> bool:
         """Whether a value is `*name` of an anchor that the file has."""

@@ -13,8 +13,10 @@ import re
 from msgspec import Struct
 
 from builder.diagnostics import Report
+from builder.outline.schema.synonyms import kind_meant
 from builder.outline.yaml.source import Source
 from builder.outline.yaml.trap_braces import take_braces
+from builder.outline.yaml.trap_fields import are_fields, is_one_text
 from builder.outline.yaml.trap_lists import is_title, may_hold_points, tell_bare_list
 from builder.outline.yaml.trap_sheet import Sheet, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES
@@ -37,6 +39,8 @@ _KEY = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(r"[A-Za-z][\w-]*|[\u4e00-\u9fff]{1,8}")
+_WORD_AND_COLON = re.compile(rf"({_WORD.pattern})[ \t]*[:：]")
+_LIST_KEY = re.compile(r"[ \t]*(?:-[ \t]+)*([^:：\s]+)[ \t]*[:：]")
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:$|[ \t]#.*$)")
 _ODD = re.compile(f"[{ODD_SPACES[1:]}]")
 
@@ -79,6 +83,7 @@ class _Walk:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.waiting: int | None = None
+        self.waiting_key: str | None = None
         self.is_value = False
         """Whether the line is the first under a key without a value."""
         self.titled: int | None = None
@@ -115,19 +120,34 @@ class _Walk:
         return self._entry(row, at, parent)
 
     def _mend_numbers(self, row: int, at: int) -> None:
-        """Lines that count `1.`, `2.` under a key of a list: each is an item, and keeps its place."""
-        sheet = self.sheet
-        key = self.sheet.known_key(sheet.lines[row - 1].strip()) if row else None
+        """Lines that count `1.`, `2.` under a key of a list: each is an item, and keeps its place.
+
+        Steps are numbered on the page, so that the hyphen may stand on the number; elsewhere it stands before it.
+        """
+        sheet, key = self.sheet, self.waiting_key or ""
         if self.waiting is None or at < self.waiting or key in sheet.keys.languages:
             return
+        steps = kind_meant(key) == "steps"
+        if not steps and (at < self.waiting + 2 or is_one_text(key, sheet.keys.texts)):
+            return
         rows = [row]
-        while (below := sheet.next_written(rows[-1])) is not None and sheet.indent(below) == at:
+        while (below := self._next_in_line(rows[-1], at)) is not None:
             rows.append(below)
         marks = [_NUMBER.match(sheet.lines[each], at) for each in rows]
         count = next((n for n, mark in enumerate(marks) if mark is None or int(mark[1]) != n + 1), len(rows))
         for each, mark in zip(rows[:count], marks, strict=False) if count > 1 else ():
             line, end = sheet.lines[each], mark.end() if mark else at
-            sheet.lines[each] = f"{line[:at]}-{' ' * (end - at - 1)}{line[end:]}"
+            if steps:
+                sheet.lines[each] = f"{line[:at]}-{' ' * (end - at - 1)}{line[end:]}"
+            else:
+                sheet.lines[each] = f"{line[: at - 2]}- {line[at:]}"
+
+    def _next_in_line(self, row: int, at: int) -> int | None:
+        """The next row that begins at a column, past deeper ones that go on with what is above them."""
+        below = self.sheet.next_written(row)
+        while below is not None and self.sheet.indent(below) > at:
+            below = self.sheet.next_written(below)
+        return below if below is not None and self.sheet.indent(below) == at else None
 
     def _mend_bullet(self, row: int, at: int) -> None:
         """A list item that begins with a bullet, a star or a dash of another kind; without a space it is told."""
@@ -206,17 +226,30 @@ class _Walk:
             sheet.lines[row] = f"{line[:end]}: {rest[1:]}"
 
     def _begins_fields(self, row: int, at: int) -> bool:
-        """Whether a line stands among keys: in line with those above, or with the one below it in a list's item.
-
-        Two lines of an item are fields only where both begin with keys, and no texts are listed there.
-        """
+        """Whether a line stands among keys: in line with those above, or with the one below it in a list's item."""
         sheet = self.sheet
         if not sheet.lines[row][:at].strip():
             return not self.is_value
         below = sheet.next_written(row)
-        if below is None or sheet.indent(below) != at or _DASH.match(sheet.lines[below], at):
+        if below is None or sheet.indent(below) != at:
             return False
-        return sheet.is_keyed(row, at) and sheet.is_keyed(below, at) and not sheet.lists_texts(row)
+        words = [_WORD_AND_COLON.match(line, at) for line in (sheet.lines[row], sheet.lines[below])]
+        first, second = (found[1] if found else "" for found in words)
+        is_text = _KEY.match(sheet.lines[below], at) is None
+        return bool(first and second) and are_fields(self._list_key(row), first, second, is_text)
+
+    def _list_key(self, row: int) -> str:
+        """The key over the list that the item of a row stands in."""
+        sheet = self.sheet
+        dash = sheet.indent(row)
+        for above in range(row - 1, -1, -1):
+            line, indent = sheet.lines[above], sheet.indent(above)
+            if sheet.is_blank(above) or sheet.is_comment(above) or indent > dash:
+                continue
+            if indent < dash or not _DASH.match(line, indent):
+                found = _LIST_KEY.match(line)
+                return found[1].strip("\"'") if found else ""
+        return ""
 
     def _value(self, value: Value) -> int:
         """Look at what stands after a key or a dash; the row after it."""
@@ -253,7 +286,7 @@ class _Walk:
             sheet.tell("suspicious-comment", row, value.at, 1, instead=sheet.quoted_line(row, value.at))
             sheet.lines[row] = sheet.lines[row][: value.at] + single_quoted(rest.rstrip())
             return row + 1
-        self.waiting = value.parent
+        self.waiting, self.waiting_key = value.parent, value.key
         return row + 1
 
     def _block(self, value: Value) -> int:

@@ -38,7 +38,7 @@ def dark_colours(palette: Mapping[str, Color]) -> dict[str, str]:
     inks = {role: lightened(own[role], under, TEXT) for role in own if role.endswith("-ink")}
     words = {role: lightened(own[role], under, TEXT) for role in ("primary", "muted", "note")}
     marks = {role: lightened(own[role], under, GRAPHIC) for role in own if role.startswith("chart-")}
-    fixed = {"ink": SNOW, "sun-edge": own["sun"], "caution": lightened(own["caution"], under, GRAPHIC)}
+    fixed = {"ink": SNOW, "sun-edge": own["sun"], "caution": lightened(own["caution"], under, TEXT)}
     return {role: f"#{value}" for role, value in {**own, **grounds, **inks, **words, **marks, **fixed}.items()}
 
 

@@ -334,3 +334,21 @@ def test_brief_cards_have_their_icon_at_the_side_and_longer_ones_a_head(tmp_path
 
     assert icon_at(brief) == pytest.approx(0.5, abs=0.01)
     assert icon_at(long) < 0.4
+
+
+def test_a_warning_has_its_head_on_a_bar_and_says_last_what_to_do(tmp_path):
+    (block,) = blocks_of(tmp_path, """
+        - callout:
+            tone: caution
+            text: {zh: 胸口疼？停下来，告诉领队。, en: Pain in the chest? Stop.}
+          cite: none
+    """)  # fmt: skip
+    head, sign, call = paragraphs(laid(block))
+    assert [p.set.text for p in (head, sign, call)] == ["注意", "胸口疼？", "停下来，告诉领队。"]
+    assert head.set.style.color == "surface"
+    assert not any(run.bold for run in sign.set.runs)
+    assert all(run.bold for run in call.set.runs)
+    bar = next(i for i in drawn(laid(block)) if isinstance(i, ShapeItem) and i.fill == "caution")
+    (title, *_) = texts(laid(block))
+    assert bar.frame.y <= title.frame.y
+    assert title.frame.bottom <= bar.frame.bottom

@@ -88,7 +88,7 @@ def test_the_logo_stands_in_the_footer_of_light_slides(tmp_path):
 
 CALLOUT = """
 callout:
-  tone: caution
+  tone: %s
   title: {zh: %s, en: %s}
   points:
     - {zh: 摔了两次, en: you fell twice}
@@ -102,15 +102,54 @@ callout:
     ids=["the same words", "a part", "other words"],
 )
 def test_a_callout_says_its_slides_title_once(tmp_path, head, stays):
-    slide = block(tmp_path, CALLOUT % ("另一句话", head), "en").slides[0]
+    slide = block(tmp_path, CALLOUT % ("tip", "另一句话", head), "en").slides[0]
     said = next(words(t) for t in texts(slide) if t.role == "callout")
     assert (said.split("\n")[0] == head) == stays
     assert "you fell twice" in said
 
 
 def test_a_head_whose_words_stand_in_the_title_in_their_order_says_nothing_new(tmp_path):
-    slide = block(tmp_path, CALLOUT % ("标题", "Else"), "zh").slides[0]
+    slide = block(tmp_path, CALLOUT % ("info", "标题", "Else"), "zh").slides[0]
     assert not any("标题" in words(t) for t in texts(slide) if t.role == "callout")
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "bar"),
+    [("en", "A title!", "Warning"), ("en", "Title", "Title"), ("zh", "标题", "标题")],
+    ids=["the same words", "a part", "a part in Chinese"],
+)
+def test_the_bar_of_a_warning_says_the_authors_head_unless_it_is_the_title(tmp_path, language, head, bar):
+    slide = block(tmp_path, CALLOUT % ("caution", head, head), language).slides[0]
+    said, below = (words(t) for t in texts(slide) if t.role == "callout")
+    assert said == bar
+    assert len(below.split("\n")) == 2
+
+
+WARNED = """
+callout:
+  tone: caution
+  text: {zh: "%s", en: "%s"}
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_to_do_stands_last_in_a_warning_bold_and_no_smaller_than_what_to_look_for(tmp_path, language):
+    made = block(
+        tmp_path, WARNED % ("胸口疼？停下来，告诉领队。", "Pain in the chest? Stop, and tell the leader."), language
+    )
+    bar, below = (t for t in texts(made.slides[0]) if t.role == "callout")
+    sign, call = (p.set.style for p in below.paragraphs)
+    assert (sign.weight, call.weight) == (400, 700)
+    assert call.size >= sign.size
+    assert bar.frame.bottom <= below.frame.y
+    assert bar.paragraphs[0].set.style.color == "surface"
+
+
+def test_in_a_longer_warning_no_sentence_is_taken_for_what_to_do(tmp_path):
+    text = "Bang on the floor. If you hit your head, go to hospital. Keep warm."
+    made = block(tmp_path, WARNED % ("敲地板。撞到头要去医院。别着凉。", text), "en")
+    _, below = (t for t in texts(made.slides[0]) if t.role == "callout")
+    assert [p.set.style.weight for p in below.paragraphs] == [400]
 
 
 HOURS = (

@@ -14,6 +14,14 @@ from builder.layout.leaflet.blocks.boxes import ROSE, SAND, Part, edge_of
 from builder.layout.leaflet.blocks.callout import INKS, PARTS, callout_words
 from builder.layout.leaflet.blocks.prose import in_marks
 from builder.layout.leaflet.blocks.statement import BAR, RADIUS, UNDER_BAR
+from builder.layout.leaflet.blocks.warning import (
+    HEAD_PAD,
+    sign_size,
+    warning_body,
+    warning_ground,
+    warning_head,
+)
+from builder.layout.leaflet.blocks.warning import ICON as WARNING_ICON
 from builder.layout.leaflet.drawing import box, icon_at, outline, quote_mark
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece
@@ -82,7 +90,9 @@ def quote_rows(blocks: tuple[Quote[Text], Quote[Text]], pairing: Pairing) -> tup
 
 
 def callout_rows(blocks: tuple[Callout[Text], Callout[Text]], pairing: Pairing) -> tuple[Piece, ...]:
-    """What must not be missed: its sign in full colour runs down between the languages."""
+    """What must not be missed: its sign in full colour runs down between the languages; a warning has a head bar."""
+    if blocks[0].tone == "caution":
+        return (_warning(blocks, pairing),)
     tone, span, measures = blocks[0].tone, blocks[0].span, pairing.measures
     part, ink = PARTS[tone], INKS[tone]
     sides = pairing.each(lambda s, block, width: callout_words(block, s, width, ink), blocks, measures.pad_x)
@@ -91,6 +101,27 @@ def callout_rows(blocks: tuple[Callout[Text], Callout[Text]], pairing: Pairing) 
     frame = Rect(0, 0, pairing.width, height)
     words = (moved(item, 0, (height - row.height) / 2) for item in row.items)
     return (grouped(frame, (*_band(pairing, frame, part, span), *words), span, "callout", "callout"),)
+
+
+def _warning(blocks: tuple[Callout[Text], Callout[Text]], pairing: Pairing) -> Piece:
+    """The bar with both heads and the sign between them, over what both languages say under it."""
+    measures, span = pairing.measures, blocks[0].span
+    size = min(sign_size(pairing.both), pairing.form.gutter * 0.72)
+    heads = pairing.each(lambda s, block, width: [warning_head(block, s, width)], blocks, measures.pad_x)
+    top = side_by_side(pairing, heads, pad=measures.pad_x, mark=sign(pairing, WARNING_ICON, "surface", span, size))
+    row = side_by_side(
+        pairing, pairing.each(lambda s, block, width: warning_body(block, s, width), blocks, measures.pad_x),
+        pad=measures.pad_x,
+    )  # fmt: skip
+    air = HEAD_PAD * measures.pad_y
+    bar = top.height + 2 * air
+    frame = Rect(0, 0, pairing.width, bar + row.height + 2 * measures.pad_y)
+    items: tuple[Item, ...] = (
+        *warning_ground(pairing.both, frame, bar, blocks[0]),
+        *(moved(item, 0, air) for item in top.items),
+        *(moved(item, 0, bar + measures.pad_y) for item in row.items),
+    )
+    return grouped(frame, items, span, "callout", "callout")
 
 
 def _band(pairing: Pairing, frame: Rect, part: Part, span: Span) -> tuple[Item, ...]:
@@ -144,7 +175,7 @@ def _myth(pairing: Pairing, both: tuple[Myth[Text], Myth[Text]]) -> Piece:
     return grouped(frame, items, span, "card")
 
 
-def sign(pairing: Pairing, icon: str, ink: str, span: Span) -> Mark:
+def sign(pairing: Pairing, icon: str, ink: str, span: Span, size: float = 0.0) -> Mark:
     """A line icon in the gutter."""
-    size = pairing.measures.small_icon
+    size = size or pairing.measures.small_icon
     return Mark(size, lambda at: (icon_at(icon, at.x - size / 2, at.y, size, icon_line(size), span, ink),))

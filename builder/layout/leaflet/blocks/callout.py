@@ -1,32 +1,34 @@
-"""Callouts: what must not be missed, in a tinted box beside its sign."""
+"""Callouts: what must not be missed, in a tinted box beside its sign; one that warns has a head bar: `warning`."""
 
 from __future__ import annotations
 
 from builder.geometry import MM
 from builder.layout.leaflet.blocks.boxes import Part, side_box, side_width
 from builder.layout.leaflet.blocks.points import dotted
+from builder.layout.leaflet.blocks.warning import warning_piece
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import BLOCK_LEVEL, ParagraphOptions, Setting, text_piece, text_pieces
-from builder.layout.sentences import first_sentence
+from builder.layout.sentences import first_sentence, has_strong_words
 from builder.outline.model.blocks import Callout, Tone
-from builder.outline.text.text import Text, Words
+from builder.outline.text.text import Text
 from builder.typeset.model import Breaking
 
 GROWTH = 14 * MM
 """By how much the box may be higher than it need be, where its panel has room."""
 PARTS: dict[Tone, Part] = {
-    "caution": Part("caution", "alert-triangle", "rose"),
     "tip": Part("primary", "bulb", "mint"),
     "info": Part("primary", "info-circle", "mint"),
 }
-INKS: dict[Tone, str] = {"caution": "rose-ink", "tip": "mint-ink", "info": "mint-ink"}
+INKS: dict[Tone, str] = {"tip": "mint-ink", "info": "mint-ink"}
 """What head and strong words are written in."""
 
 
 def callout_pieces(block: Callout[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """The whole box as one piece."""
-    pieces = callout_words(block, setting, side_width(setting, width), INKS[block.tone])
     more = min(GROWTH, setting.growth.get(block.span, 0.0))
+    if block.tone == "caution":
+        return (warning_piece(block, setting, width, more),)
+    pieces = callout_words(block, setting, side_width(setting, width), INKS[block.tone])
     return (side_box(setting, pieces, width, PARTS[block.tone], block.span, more),)
 
 
@@ -42,7 +44,7 @@ def _head_and_rest(block: Callout[Text]) -> tuple[Text | None, Text | None]:
     """The bold head and the text under it. Without a head the first sentence leads, unless words of it are strong."""
     if block.head is not None or block.text is None:
         return block.head, block.text
-    if any(isinstance(part, Words) and part.strong for paragraph in block.text.paragraphs for part in paragraph):
+    if has_strong_words(block.text):
         return None, block.text
     return first_sentence(block.text)
 

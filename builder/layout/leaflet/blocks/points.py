@@ -42,13 +42,17 @@ def points_pieces(block: Points[Text], setting: Setting, width: float) -> tuple[
     return tuple(pieces)
 
 
-def dotted(setting: Setting, runs: Runs, width: float, manner: ParagraphOptions, color: str | None = None) -> Piece:
+def dotted(
+    setting: Setting, runs: Runs, width: float, manner: ParagraphOptions, color: str | None = None,
+    dot_color: str = "sun",
+) -> Piece:  # fmt: skip
     """One point: a dot, and the text hanging beside it; `color` is the role of its strong words."""
     column = setting.measures.bullet_column
     style = setting.styled("body", strong_color=color) if color else setting.styles["body"]
-    marker = Marker(kind="bullet", text="•", color="sun-edge", line=None, offset=column)
+    said = "sun-edge" if dot_color == "sun" else dot_color
+    marker = Marker(kind="bullet", text="•", color=said, line=None, offset=column)
     done = setting.short(runs, style, width - column)
-    dot = bullet(setting.measures, middle_of_line(done.style), manner.span)
+    dot = bullet(setting.measures, middle_of_line(done.style), manner.span, dot_color)
     return beside(list_piece(setting, (done,), column, marker, manner), (dot,))
 
 

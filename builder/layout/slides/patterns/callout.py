@@ -1,4 +1,7 @@
-"""38, 39: a callout that nobody misses. A disc with its icon and its tint say its tone; the first sentence leads."""
+"""38, 39: a callout that nobody misses. A disc with its icon and its tint say its tone; the first sentence leads.
+
+One that warns has a head bar instead: see `warning`.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,12 @@ from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.sentences import first_sentence
 from builder.layout.slides.boxes import BULLET_INDENT, SetText, Stack, bullet, held_text
-from builder.layout.slides.card_shapes import MINT, ROSE, SKY, Tint
+from builder.layout.slides.card_shapes import MINT, SKY, Tint
 from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.patterns import warning
 from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Callout, Tone
@@ -44,7 +48,6 @@ class Look(Struct, frozen=True):
 
 
 LOOKS: dict[Tone, Look] = {
-    "caution": Look("caution", ROSE, "alert-triangle"),
     "tip": Look("primary", MINT, "bulb"),
     "info": Look("sky-ink", SKY, "info-circle"),
 }
@@ -80,6 +83,8 @@ NARROW_BODY = 600.0
 
 def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     """The panel over the whole body, its words as large as it lets them be."""
+    if block.tone == "caution":
+        return warning.compose(block, context)
     plans = HALF if context.body.width < NARROW_BODY else PLANS
     plan, found = chosen(context, block, plans, _attempt)
     tell_unfit(context, say("a callout"), found.rooms, found.done, say("give it fewer words, or fewer points"))

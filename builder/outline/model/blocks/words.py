@@ -83,7 +83,9 @@ class Callout(Block[T]):
 
     tone: OneOf[Tone] = Field(default="info", description="caution, tip or info (default).")
     head: T | None = Field(
-        default=None, validation_alias="title", description="The head of the box; default: its first sentence."
+        default=None,
+        validation_alias="title",
+        description="The head of the box; default: its first sentence, and for caution the word “Warning”.",
     )
     text: T | None = Field(default=None, description="What the box says.")
     points: Annotated[tuple[T, ...], Some(say("texts"), most=6)] = Field(

@@ -87,5 +87,5 @@ def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> Non
 def _walk_under(node: MapNode, key: str, meant: Sequence[Shape], title: Node | None = None) -> None:
     """Change what stands under a key of a map."""
     inner = [shape for one in meant for shape in at(one, key)]
-    node[key] = by_id(as_list(as_map(as_one_text(node[key], inner), inner), inner), inner)
+    node[key] = by_id(as_list(as_map(as_one_text(node[key], inner), inner), inner, key), inner)
     _walk(node[key], inner, title)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from builder.outline.schema.amount import PLAIN_NUMBER, ungrouped
+from builder.outline.schema.amount import PLAIN_NUMBER, begins_unit, ungrouped
 from builder.outline.schema.offers import parted_number
 from builder.outline.schema.synonyms import field_meant, renamed, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, begun
@@ -39,7 +39,7 @@ def use_units(chart: MapNode) -> None:
     """The unit of a chart in which every number is written with the same one: `[60%, 30%]`, `[3.5 h, 5 h]`."""
     lists = [values for one in _listed(chart, ("series",)) if (values := _values(one)) is not None]
     numbers = [number for values in lists for number in values if isinstance(number, ScalarNode)]
-    found = [_WITH_UNIT.fullmatch(number) for number in numbers]
+    found = [_with_unit(number) for number in numbers]
     units = {one["unit"].strip() if one else "" for one in found}
     if len(numbers) < sum(map(len, lists)) or len(units) != 1 or "" in units:
         return
@@ -51,11 +51,17 @@ def use_units(chart: MapNode) -> None:
         renamed(chart, [*chart.entries, (word_at("unit", numbers[0]), word_at(unit, numbers[0]))])
     for values in lists:
         values[:] = [begun(n, len(m["number"])) for n in values
-                     if isinstance(n, ScalarNode) and (m := _WITH_UNIT.fullmatch(n))]  # fmt: skip
+                     if isinstance(n, ScalarNode) and (m := _with_unit(n))]  # fmt: skip
 
 
 _WITH_UNIT = re.compile(r"(?P<number>[+\u2212-]?\d[\d.,]*)\s*(?P<unit>[^\s\d.,:：/-][^\d\s:：]{0,9})")
 """A number with its unit: one word, or a sign."""
+
+
+def _with_unit(typed: str) -> re.Match[str] | None:
+    """A number and what can be nothing but its unit: `1½` and `10⁶` go on being numbers, `5~` and `5*` say more."""
+    found = _WITH_UNIT.fullmatch(typed)
+    return found if found and begins_unit(found["unit"]) else None
 
 
 def _values(series: Node) -> ListNode | None:
@@ -158,5 +164,5 @@ def _is_number(node: Node) -> bool:
 
 def _bare(typed: str) -> str:
     """A number without the unit that stands after it."""
-    found = _WITH_UNIT.fullmatch(typed)
+    found = _with_unit(typed)
     return found["number"] if found else typed.rstrip()

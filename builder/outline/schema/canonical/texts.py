@@ -129,18 +129,19 @@ _PROSE = re.compile(r"[^\s,，、]\s+[^\s,，、]")
 """Two words without a comma between them: what is no row of names."""
 
 
-def as_list(value: Node, shapes: Sequence[Shape]) -> Node:
+def as_list(value: Node, shapes: Sequence[Shape], key: str = "") -> Node:
     """One entry where a list belongs, as a list of one; words in a row as several; a list under a key as itself.
 
     A list in each language is a list of texts, and each line of a text is an entry where the lines can be nothing else.
+    `key` is what the list stands under, in the format's own words.
     """
     lists = [one for shape in shapes for one in alternatives(shape) if "items" in one]
     if isinstance(value, ListNode) or not value or not lists:
-        return unnumbered(value) if lists and isinstance(value, ListNode) else value
+        return unmarked(value, key) if lists and isinstance(value, ListNode) else value
     if isinstance(value, MapNode) and (by_place := transposed(value)) is not value:
         return by_place
     if isinstance(value, ScalarNode) and (lines := _lines(value)):
-        return unnumbered(ListNode(lines, value.span))
+        return unmarked(ListNode(lines, value.span), key)
     items = [shape for one in lists for shape in alternatives(one["items"])]
     must = all(shape.get("type") == "array" for shape in shapes)
     if isinstance(value, ScalarNode):
@@ -204,17 +205,32 @@ def _lines(value: ScalarNode) -> list[Node]:
 _NUMBER = re.compile(r"(\d{1,2})[.)、．][ \t]+(?=\S)")
 
 
-def unnumbered(items: ListNode) -> ListNode:
-    """A list without the marks that begin its entries: bullets, and numbers that count from one."""
-    words = [item if isinstance(item, ScalarNode) else "" for item in items]
-    counted = [_NUMBER.match(word) for word in words]
-    if items and all(found and int(found[1]) == n for n, found in enumerate(counted, 1)):
-        starts = [found.end() if found else 0 for found in counted]
+_COUNTED = "steps"
+"""The list whose entries are numbered on the page."""
+_MARKED = frozenset((_COUNTED, "points", "sub", "checklist"))
+"""The lists whose entries bear a mark on the page, so that one in the file would stand there twice. In a cell or under
+a chart the same sign says something: `● strong`, `2. week`."""
+
+
+def unmarked(items: ListNode, key: str) -> ListNode:
+    """A list without the marks that begin its entries: the same bullet before all, or numbers of steps from one.
+
+    What stands in quotes is meant as it is, and so are signs that differ: `● strong`, `○ weak`.
+    """
+    words = [str(item) for item in items if isinstance(item, ScalarNode) and item.style in ("plain", "literal")]
+    if key not in _MARKED or len(words) < len(items):
+        return items
+    bullets = [_BULLET.match(word) for word in words]
+    numbers = [_NUMBER.match(word) for word in words]
+    if key == _COUNTED and all(found and int(found[1]) == n for n, found in enumerate(numbers, 1)):
+        found_marks = numbers
+    elif len({found and found[0][0] for found in bullets}) == 1:
+        found_marks = bullets
     else:
-        starts = [found.end() if (found := _BULLET.match(word)) else 0 for word in words]
-    for place, (item, start) in enumerate(zip(items, starts, strict=True)):
-        if isinstance(item, ScalarNode) and start:
-            items[place] = _after(item, start)
+        return items
+    for place, (item, found) in enumerate(zip(items, found_marks, strict=True)):
+        if isinstance(item, ScalarNode) and found:
+            items[place] = _after(item, found.end())
     return items
 
 
@@ -226,7 +242,7 @@ def _after(item: ScalarNode, count: int) -> ScalarNode:
     return ScalarNode(item[count:], span, item.source, "plain", item.start + count, item.end)
 
 
-_BULLET = re.compile(r"[•●◦▪‣][ \t]*(?=\S)")
+_BULLET = re.compile(r"[•●◦▪‣][ \t]+(?=\S)")
 
 
 def as_one_text(value: Node, shapes: Sequence[Shape]) -> Node:

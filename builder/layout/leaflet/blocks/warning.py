@@ -1,0 +1,89 @@
+"""Callouts that warn: a head bar in full colour with its sign, under it what to look for, and last what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.drawing.basic_paths import capped
+from builder.geometry import Rect
+from builder.layout.leaflet.blocks.boxes import ROSE, inner_width
+from builder.layout.leaflet.blocks.points import dotted
+from builder.layout.leaflet.drawing import box, icon_at, outline
+from builder.layout.leaflet.measures import icon_line
+from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
+from builder.layout.leaflet.setting import BLOCK_LEVEL, ParagraphOptions, Setting, text_piece, text_pieces
+from builder.layout.sentences import closing_call
+from builder.outline.model.blocks import Callout
+from builder.outline.text.text import Text
+from builder.page.items import GroupItem, Item, Stroke
+from builder.typeset.model import Breaking
+
+COLOR, ICON = "caution", "alert-triangle"
+SIGN = 1.2
+"""How large the sign is, in the leading of the bar's words."""
+BESIDE = 0.4
+"""From the sign to the words, in its size."""
+HEAD_PAD = 0.6
+"""Above and under the bar's words, in the padding of a box."""
+
+
+def warning_piece(block: Callout[Text], setting: Setting, width: float, more: float = 0.0) -> Piece:
+    """The whole box as one piece; `more` points higher than it need be."""
+    measures, span = setting.measures, block.span
+    size = sign_size(setting)
+    words_x = measures.pad_x + (1 + BESIDE) * size
+    head = warning_head(block, setting, width - words_x - measures.pad_x)
+    body = warning_body(block, setting, inner_width(setting, width))
+    pad = HEAD_PAD * measures.pad_y
+    bar = max(head.height, size) + 2 * pad
+    under = height_of(body) + 2 * measures.pad_y + more if body else 0.0
+    frame = Rect(0, 0, width, bar + under)
+    items: tuple[Item, ...] = (
+        *warning_ground(setting, frame, bar, block),
+        icon_at(ICON, measures.pad_x, bar / 2, size, icon_line(size), span, "surface"),
+        *stacked((head,), words_x, (bar - head.height) / 2),
+        *stacked(body, measures.pad_x, bar + (under - height_of(body)) / 2),
+    )
+    group = GroupItem(frame=frame, role="callout", span=span, name="callout", items=items)
+    return Piece(height=frame.height, items=(group,))
+
+
+def warning_ground(setting: Setting, frame: Rect, bar: float, block: Callout[Text]) -> tuple[Item, ...]:
+    """The tinted box with its edge, and over its upper `bar` points the full colour."""
+    measures = setting.measures
+    edge = Stroke(color=COLOR, width=max(measures.edge, setting.theme.edge))
+    upper = capped(Rect(0, 0, frame.width, bar), measures.radius)
+    return (box(frame, block.span, ROSE.ground, edge, measures.radius), outline(upper, block.span, COLOR))
+
+
+def sign_size(setting: Setting) -> float:
+    """How large the sign in the bar is."""
+    return SIGN * setting.styles["box-heading"].leading
+
+
+def warning_head(block: Callout[Text], setting: Setting, width: float) -> Piece:
+    """The words of the bar: the author's head, else ours."""
+    runs = setting.one_run(block.head) if block.head is not None else setting.own(setting.words.blocks.warning)
+    style = setting.styled("box-heading", color="surface", strong_color="surface")
+    manner = ParagraphOptions(span=block.span, role="heading", level=BLOCK_LEVEL, keep=True, breaking=Breaking.BALANCED)
+    return text_piece(setting, setting.strong(runs, "surface"), style, width, manner)
+
+
+def warning_body(block: Callout[Text], setting: Setting, width: float) -> Sequence[Piece]:
+    """Text and points; where there is no head, the last sentence of a short text in bold: it is what to do."""
+    measures = setting.measures
+    style = setting.styled("body", strong_color=ROSE.ink)
+    text, call = block.text, None
+    if block.head is None and not block.points and text is not None:
+        text, call = closing_call(text)
+    pieces: list[Piece] = []
+    if text is not None:
+        pieces += text_pieces(setting, text, style, width, ParagraphOptions(span=text.span, breaking=Breaking.FLOW))
+    for index, point in enumerate(block.points):
+        manner = ParagraphOptions(span=block.span, before=measures.checklist_gap if index else measures.line_gap)
+        pieces.append(dotted(setting, setting.one_run(point), width, manner, ROSE.ink, COLOR))
+    if call is not None:
+        runs = setting.strong(setting.one_run(call), ROSE.ink)
+        done = text_piece(setting, runs, style, width, ParagraphOptions(span=call.span, breaking=None))
+        pieces += spaced((done,), measures.checklist_gap)
+    return pieces

@@ -1,0 +1,155 @@
+"""A callout that warns: a head bar in full colour with its sign, under it what to look for, and last what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.geometry import Point, Rect
+from builder.layout.sentences import closing_call
+from builder.layout.slides import art
+from builder.layout.slides.boxes import BULLET_INDENT, SetText, Slot, Stack, bullet, held_text, lines_of
+from builder.layout.slides.card_shapes import ROSE, TOP
+from builder.layout.slides.choosing import OVER_HEAD, Laid, chosen
+from builder.layout.slides.context import Context, SlideBody, recolored
+from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.shapes import group, rounded
+from builder.layout.slides.sizing import TITLE, Piece, Room, Sized, sized
+from builder.outline.model.blocks import Callout
+from builder.outline.text.text import Text
+from builder.page.items import Item, Stroke
+from builder.theme.style import TextStyle
+
+COLOR, ICON = "caution", "alert-triangle"
+RADIUS = 18.0
+RIM = 1.5
+"""The edge of the box, in the colour of its bar."""
+HEAD_AIR = 12.0
+"""Above and under the words of the bar."""
+AIR = 22.0
+"""Above and under the words beneath it."""
+TEXT_ABOVE, POINT_ABOVE, CALL_ABOVE = 10.0, 8.0, 18.0
+MOST_MORE = 22.0
+"""Texts stand so much further apart where there is room."""
+MOST_LINES = 2
+"""Lines of a head."""
+
+
+class Plan(Struct, frozen=True):
+    """How large the sign is, how far it and the words under the bar stand from the left, and the least sizes."""
+
+    sign: float
+    left: float
+    head: float
+    text: float
+
+    @property
+    def head_x(self) -> float:
+        """Where the words of the bar begin: beside the sign."""
+        return self.left + self.sign + 0.4 * self.sign
+
+
+PLANS = (Plan(54, 34, 32, 24), Plan(48, 32, 28, 22), Plan(40, 28, 24, 18))
+HALF = (Plan(38, 22, 24, 20), Plan(32, 20, 22, 18))
+"""In a column of a slide."""
+NARROW_BODY = 600.0
+
+
+class Parts(Struct, frozen=True):
+    """What a warning says, in reading order: head, text, points, and what to do."""
+
+    head: Text
+    text: Text | None
+    points: tuple[Text, ...]
+    call: Text | None
+
+
+def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
+    """The box over the whole body, its words as large as it lets them be."""
+    plans = HALF if context.body.width < NARROW_BODY else PLANS
+    plan, found = chosen(context, block, plans, _attempt)
+    tell_unfit(context, say("a callout"), found.rooms, found.done, say("give it fewer words, or fewer points"))
+    frame = context.body
+    head, body = found.texts(0), found.texts(1)
+    bar = Rect(frame.x, frame.y, frame.width, _bar_height(plan, head))
+    rim = Stroke(color=COLOR, width=max(RIM, context.theme.edge))
+    centre = Point(frame.x + plan.left + plan.sign / 2, bar.centre.y)
+    card = group(
+        [
+            rounded(frame, RADIUS, context.span, fill=ROSE.fill, stroke=rim),
+            rounded(bar, RADIUS, context.span, fill=COLOR, stroke=rim, corners=TOP),
+            *art.icon(context, ICON, centre, plan.sign, "surface", context.span),
+        ],
+        context.span, context.own.pane.callout, decoration=True,
+    )  # fmt: skip
+    title = held_text(head, bar.inset(plan.head_x, 0, plan.left, 0), role="callout", middle=True)
+    below = frame.inset(plan.left, bar.height, plan.left, 0)
+    words = _words(context, parts_of(block, context), below, body)
+    return (SlideBody(items=(title, words), background=(card,)),)
+
+
+def parts_of(block: Callout[Text], context: Context) -> Parts:
+    """Without a head of its own the bar says what it is, and the last sentence of its text is what to do."""
+    if block.head is not None:
+        return Parts(block.head, block.text, block.points, None)
+    head = context.words(context.own.blocks.warning, block.span)
+    text, call = (block.text, None) if block.points or block.text is None else closing_call(block.text)
+    return Parts(head, text, block.points, call)
+
+
+def _bar_height(plan: Plan, head: Sequence[SetText]) -> float:
+    return max(sum(text.height for text in head), plan.sign) + 2 * HEAD_AIR
+
+
+def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
+    """Two rooms: the bar, and what the bar leaves of the box."""
+    parts, frame = parts_of(block, context), context.body
+    width = frame.width - plan.head_x - plan.left
+    top = Room((Piece(text=parts.head, kind=TITLE, width=width, lines=MOST_LINES, hard=True),), frame.height / 2)
+    heads = recolored(context.range("card-head", plan.head, 46), "surface")
+    above = sized(context, [top], {TITLE: heads})
+    head = above.room(0)
+    most = head[0].style.size + OVER_HEAD
+    pieces = _pieces(parts, frame.width - 2 * plan.left)
+    room = Room(pieces, frame.height - _bar_height(plan, head) - 2 * AIR)
+    plain = recolored(context.range("card-text", plan.text, max(plan.text, min(most, 40))), "ink", ROSE.ink)
+    bold = recolored(context.range("card-bold", plan.text, max(plan.text, min(most, 40))), ROSE.ink)
+    ranges: dict[str, Sequence[TextStyle]] = {"text": plain, "call": bold}
+    ranges["point"] = _on_one_line(context, pieces, plain)
+    below = sized(context, [room], {piece.kind: ranges[piece.kind] for piece in pieces})
+    done = Sized((head, below.room(0)), above.fits and below.fits, above.cuts or below.cuts)
+    return Laid((top, room), done)
+
+
+def _on_one_line(context: Context, pieces: Sequence[Piece], steps: Sequence[TextStyle]) -> Sequence[TextStyle]:
+    """The sizes at which each point stays on one line, if there are any: a sign is taken in at a glance."""
+    points = [Slot(piece.text, piece.width) for piece in pieces if piece.kind == "point"]
+    return [style for style in steps if all(lines_of(context, slot, style) == 1 for slot in points)] or steps
+
+
+def _pieces(parts: Parts, width: float) -> tuple[Piece, ...]:
+    """The texts under the bar."""
+    pieces = [Piece(text=parts.text, kind="text", width=width)] if parts.text is not None else []
+    for number, point in enumerate(parts.points):
+        above = POINT_ABOVE if number else TEXT_ABOVE
+        pieces.append(Piece(text=point, kind="point", width=width - BULLET_INDENT, above=above))
+    if parts.call is not None:
+        pieces.append(Piece(text=parts.call, kind="call", width=width, above=CALL_ABOVE))
+    return tuple(pieces)
+
+
+def _words(context: Context, parts: Parts, place: Rect, texts: Sequence[SetText]) -> Item:
+    """Text, points and what to do as one text in the middle of its place."""
+    pieces = _pieces(parts, place.width)
+    above = [piece.above if number else 0.0 for number, piece in enumerate(pieces)]
+    spare = place.height - 2 * AIR - sum(text.height for text in texts) - sum(above)
+    more = min(MOST_MORE, max(0.0, spare) / (len(texts) + 1))
+    above = [0.0, *(gap + more for gap in above[1:])]
+    marked = [piece.kind == "point" for piece in pieces]
+    indents = [BULLET_INDENT if point else 0.0 for point in marked]
+    markers = [bullet(context, text.style, COLOR) if point else None
+               for point, text in zip(marked, texts, strict=True)]  # fmt: skip
+    return held_text(texts, place, role="callout", name=context.own.pane.callout_text, middle=True,
+                     stack=Stack(above, indents, markers))  # fmt: skip
