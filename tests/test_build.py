@@ -10,13 +10,17 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from lxml import html
 from PIL import Image
+from pptx import Presentation
 
 from builder.build import Options, build_outline, making, pipeline
 from builder.find_outlines import find_outlines, id_of, same_ids
 from builder.machine_error import MishapError
 from builder.theme import load
+from builder.words.own import own_words
 from builder.write.pdf.settings import PRESS_PROFILE
 from tests.command_line import talkleaf
 from tests.test_cli import GOOD
@@ -395,3 +399,39 @@ def test_nobody_misses_an_invitation_that_was_not_asked_for() -> None:
     result = build_outline(write("one.yaml"), Options(jobs=1))
     assert "no-meeting-day" not in {d.code for d in result.diagnostics}
     assert not [file for file in result.files if "invitation" in file.name or file.suffix == ".ics"]
+
+
+UNDATED = """title: {zh: 慢慢走, en: Walking}
+group: {name: {zh: 小组, en: Our group}, phone: 010 5555 0123}
+sections:
+  - title: {zh: 第一节, en: One}
+    text: {zh: 走一走。, en: Walk a little.}
+    cite: none
+"""
+
+
+def test_no_output_of_an_undated_draft_has_a_sentence_without_its_day(here: Path) -> None:
+    path = Path("content", "undated.yaml")
+    path.write_text(UNDATED, "utf-8")
+    result = build_outline(path, Options(jobs=1))
+    assert not result.failed
+    said = {file.name: words for file in Path("output", "undated").iterdir() if (words := _words_in(file))}
+    assert {name.partition(".")[2] for name in said} >= {"en.pptx", "zh.pptx", "en.phone.html", "zh.leaflet.pdf"}
+    for name, words in said.items():
+        for language in ("zh", "en"):
+            review = own_words(language).review
+            for lacking in (review.next_check(date=""), review.checked(date="")):
+                assert "".join(lacking.split()) not in words, name
+
+
+def _words_in(file: Path) -> str:
+    """The words of a talk, a leaflet or a page, without white space; nothing for other files."""
+    if file.suffix == ".pptx":
+        slides = Presentation(str(file)).slides
+        found = " ".join(text.text or "" for slide in slides for text in slide.element.iter("{*}t"))
+    elif file.suffix == ".pdf":
+        with pypdfium2.PdfDocument(file) as pdf:
+            found = " ".join(page.get_textpage().get_text_bounded() for page in pdf)
+    else:
+        found = html.fromstring(file.read_text("utf-8")).text_content() if file.suffix == ".html" else ""
+    return "".join(found.split())

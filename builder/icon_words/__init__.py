@@ -5,7 +5,23 @@ Here are their names and the words to find them by; `layout/icons` draws them.
 
 from __future__ import annotations
 
-from builder.icon_words.finding import find_icons, icon_named, icon_words, near_in_meaning, near_in_spelling
+from builder.icon_words.finding import (
+    find_icons,
+    icon_named,
+    icon_with_word,
+    icon_words,
+    near_in_meaning,
+    near_in_spelling,
+)
 from builder.icon_words.names import CELLS, icon_names
 
-__all__ = ["CELLS", "find_icons", "icon_named", "icon_names", "icon_words", "near_in_meaning", "near_in_spelling"]
+__all__ = [
+    "CELLS",
+    "find_icons",
+    "icon_named",
+    "icon_names",
+    "icon_with_word",
+    "icon_words",
+    "near_in_meaning",
+    "near_in_spelling",
+]

@@ -25,14 +25,26 @@ def find_icons(asked: str) -> tuple[str, ...]:
 
 
 def icon_named(word: str) -> str | None:
-    """The icon that is called so, but for capitals, spaces and plural; else the only one with this word as its own."""
+    """The icon that is called so, but for capitals, spaces and plural: `Keys` is `key`.
+
+    A plural that another icon has as its word is no plural: `glasses` are no `glass`.
+    """
     said = "-".join(word.lower().replace("_", " ").replace("-", " ").split())
-    names = own_words()
-    for name in (said, said.removesuffix("s"), said.removesuffix("es")):
-        if name in names:
-            return name
-    owners = [name for name, own in names.items() if word.strip().lower() in (*own.zh, *own.en)]
+    if said in own_words():
+        return said
+    singular = next((cut for cut in (said.removesuffix("s"), said.removesuffix("es")) if cut in own_words()), None)
+    return singular if set(_owners(word)) <= {singular} else None
+
+
+def icon_with_word(word: str) -> str | None:
+    """The only icon that has this word in the table; None where several have it, or none has."""
+    owners = _owners(word)
     return owners[0] if len(owners) == 1 else None
+
+
+def _owners(word: str) -> tuple[str, ...]:
+    said = word.strip().lower()
+    return tuple(name for name, own in own_words().items() if said in (*own.zh, *own.en))
 
 
 def near_in_meaning(name: str) -> tuple[str, ...]:

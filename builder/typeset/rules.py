@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-LISTS = ("unit", "counter", "month", "name", "weekday", "uncounted", "street")
+LISTS = ("unit", "counter", "amount", "month", "name", "weekday", "uncounted", "street")
 """Lists of words that the patterns of what stays whole are written with."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -106,6 +106,8 @@ class Pace(Struct, frozen=True, kw_only=True):
     longest_sentence: int
     most_on_slide: int
     """More on a slide, and its audience reads instead of listening."""
+    most_in_parts: int
+    """The same where the words stand in parts, as cards or steps do, in letters that are read from the last row."""
 
 
 class Locale(Struct, frozen=True, kw_only=True):
@@ -180,7 +182,7 @@ _CHINESE = Locale(
         comma="，", listing="、", semicolon="；", colon="：", stop="。", brackets=("（", "）"), quotes=("“", "”"),
         inner_quotes=("‘", "’"), word_space="", wide_space="　",
     ),
-    pace=Pace(spoken_a_minute=220.0, mean_sentence=25.0, longest_sentence=45, most_on_slide=90),
+    pace=Pace(spoken_a_minute=220.0, mean_sentence=25.0, longest_sentence=45, most_on_slide=90, most_in_parts=135),
 )  # fmt: skip
 _TAIWAN = replace(
     _CHINESE,
@@ -223,7 +225,7 @@ _ENGLISH = Locale(
         comma=", ", listing=", ", semicolon="; ", colon=": ", stop=". ", brackets=(" (", ")"), quotes=("“", "”"),
         inner_quotes=("‘", "’"), word_space=" ", wide_space=" · ",
     ),
-    pace=Pace(spoken_a_minute=130.0, mean_sentence=15.0, longest_sentence=25, most_on_slide=40),
+    pace=Pace(spoken_a_minute=130.0, mean_sentence=15.0, longest_sentence=25, most_on_slide=40, most_in_parts=60),
 )  # fmt: skip
 
 LOCALES: Mapping[Language, Locale] = MappingProxyType(

@@ -8,7 +8,16 @@ import pytest
 
 from builder.diagnostics import Span
 from builder.drawing.icons import GRID, icon
-from builder.icon_words import CELLS, find_icons, icon_names, icon_words, near_in_meaning, near_in_spelling
+from builder.icon_words import (
+    CELLS,
+    find_icons,
+    icon_named,
+    icon_names,
+    icon_with_word,
+    icon_words,
+    near_in_meaning,
+    near_in_spelling,
+)
 
 SPAN = Span("test.yaml", 1, 1)
 
@@ -91,3 +100,16 @@ def test_what_is_only_spelled_alike_is_not_called_near_in_meaning() -> None:
 def test_words_of_meetings_and_of_being_ill_lead_to_an_icon(words: str, icon: str) -> None:
     for word in words.split():
         assert icon in find_icons(word)[:4], word
+
+
+def test_a_plural_that_is_another_icons_word_is_not_cut() -> None:
+    assert icon_named("keys") == "key"
+    assert icon_named("Shoes") == "shoe"
+    assert icon_named("glasses") is None
+    assert icon_with_word("glasses") == "eyeglass"
+
+
+def test_a_word_of_several_icons_finds_none() -> None:
+    owned = [word for own in icon_words().values() for word in own.zh]
+    several = next(word for word in owned if owned.count(word) > 1)
+    assert icon_with_word(several) is None

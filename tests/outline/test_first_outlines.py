@@ -98,6 +98,16 @@ def test_of_two_blocks_right_in_a_section_the_second_needs_a_title_for_its_slide
     assert found == [("missing-title", severity, NEW.count("\n") + 4)]
 
 
+@pytest.mark.parametrize(("heading", "said"), [("Other", "its `heading`"), ("One", "the section's again")])
+def test_a_draft_tells_what_its_untitled_slide_says(tmp_path: Path, heading: str, said: str) -> None:
+    path, report = tmp_path / "walk.yaml", Report()
+    second = f"{{text: More., heading: {heading}, cite: none}}"
+    path.write_text(f"{NEW}sections:\n  - title: One\n    blocks: [{{text: Words., cite: none}}, {second}]\n", "utf-8")
+    parse(path, report, icons=frozenset())
+    (told,) = [d for d in report if d.code == "missing-title"]
+    assert str(told.message).endswith(f"the draft says {said}")
+
+
 @pytest.mark.parametrize("order", ["{figure}, {text}", "{text}, {figure}"])
 def test_a_figure_beside_words_is_two_columns_with_all_that_is_its_own(tmp_path: Path, order: str) -> None:
     (tmp_path / "a.png").write_bytes(b"")

@@ -367,6 +367,20 @@ def test_a_draft_goes_without_an_icon_that_there_is_not(tmp_path: Path) -> None:
     assert read(tmp_path, _cards("unicorn", "reviewed, by: [Dr A]"))[1] == [("unknown-icon", "error")]
 
 
+@pytest.mark.parametrize(("word", "icon"), [("glasses", "eyeglass"), ("throat", "mood-sing"), ("医生", "stethoscope")])
+def test_an_icon_found_by_a_word_is_told_by_its_name_and_not_reviewed(tmp_path: Path, word: str, icon: str) -> None:
+    path, report = tmp_path / "tea.yaml", Report()
+    path.write_text(_cards(word), encoding="utf-8")
+    parsed = parse_editions(path, report, icons=ICONS)
+    assert parsed is not None
+    (block,) = parsed.outline.sections[0].blocks
+    assert isinstance(block, Cards)
+    assert block.items[0].icon == icon
+    assert [(d.code, d.severity.value) for d in report] == [("unknown-icon", "warning")]
+    assert f"“{icon}”" in str(next(iter(report)).message)
+    assert read(tmp_path, _cards(word, "reviewed, by: [Dr A]"))[1] == [("unknown-icon", "error")]
+
+
 @pytest.mark.parametrize("key", ["photo", "logo"])
 def test_a_photo_and_a_logo_may_be_to_come(tmp_path: Path, key: str) -> None:
     top = f"{TITLED}notice: No advice\nreview: {{date: 2026-11-30}}\n"

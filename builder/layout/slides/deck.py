@@ -38,6 +38,7 @@ from builder.memory import Memory
 from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import Edition, Part
 from builder.outline.model.pairs import twinned_talk, untwinned
+from builder.outline.model.slide_titles import may_be_titles
 from builder.outline.text.text import Language, Text, Words
 from builder.outline.text.text_places import spoken
 from builder.page.items import Document, GroupItem, Item, Metadata, Page, TextItem
@@ -247,14 +248,22 @@ def titled_blocks(context: Context, section: Section[Text]) -> Iterator[tuple[Bl
 
 
 def _fallback(context: Context, block: Block[Text], section: Section[Text], untitled: int) -> Text:
-    """A title where none is left (which was told): the list of sources says what it is, a block its own heading; else
-    the section's title again, with a number, for no two slides have the same."""
+    """A title where none is left (which was told): the list of sources says what it is, a block its own heading.
+
+    Else, and where a slide may have the heading's words already, the section's title again, with a number: no two
+    slides have the same.
+    """
     if block.traits.lists_sources:
         return context.words(context.own.talk.sources, block.span)
-    if block.heading is not None:
+    if block.heading is not None and _is_said_once(context.edition, block.heading):
         return block.heading
     mark = Words(context.own.talk.again(number=untitled))
     return replace(section.title, paragraphs=(*section.title.paragraphs[:-1], (*section.title.paragraphs[-1], mark)))
+
+
+def _is_said_once(edition: Edition, title: Text) -> bool:
+    titles = may_be_titles(edition.talk.parts, edition.sections)
+    return sum(other.plain == title.plain for other in titles) == 1
 
 
 def _add_opener(deck: Deck, parts: Sequence[Part[Text]], index: int) -> None:
@@ -294,8 +303,8 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
     said = _block_notes(deck, notes, block)
     for index, body in enumerate(bodies):
         here = replace(context, slide=deck.next_number)
-        if body.counted and not (block.traits.parted and smallest(body.items) >= FROM_THE_BACK):
-            _warn_when_full(here, body)
+        if body.counted:
+            _warn_when_full(here, body, parted=block.traits.parted and smallest(body.items) >= FROM_THE_BACK)
         ids = body.sources if body.sources is not None else sources_of(block)
         page = deck.frame.page(here, body, titles[index] if titles else None, ids, block.as_of)
         _add(deck, here, page, *(_continued_notes(deck, notes, block) if index else said))
@@ -352,9 +361,11 @@ def composed_block(
     return bodies, titles
 
 
-def _warn_when_full(context: Context, body: SlideBody) -> None:
+def _warn_when_full(context: Context, body: SlideBody, *, parted: bool) -> None:
+    """Words in parts, in large letters, are found one part at a time: of them a slide may hold more."""
     words = " ".join(_words_of(body.items))
-    most, unit = context.locale.pace.most_on_slide, UNITS[context.locale.counted]
+    pace, unit = context.locale.pace, UNITS[context.locale.counted]
+    most = pace.most_in_parts if parted else pace.most_on_slide
     found = context.locale.count(words)
     if found > most:
         context.report.warning(

@@ -13,6 +13,7 @@ from builder.outline.model.chart_rules import hold_chart
 from builder.outline.model.evidence import hold_evidence
 from builder.outline.model.outline import Outline
 from builder.outline.model.placement import hold_placement
+from builder.outline.model.slide_titles import may_be_titles
 from builder.outline.schema.counts import hold_count
 from builder.outline.schema.offers import parted_number
 from builder.outline.schema.to_come import NO_PICTURE
@@ -218,31 +219,47 @@ def _hold_slide_titles(outline: Outline, report: Report) -> None:
                 _hold_unique(block.title, seen, report)
             else:
                 untitled += 1
-                _hold_untitled(untitled, block, section, seen, report, is_draft=outline.review.status == "draft")
+                _hold_untitled(untitled, block, section, seen, report, outline)
 
 
 def _hold_untitled(
     untitled: int, block: Block, section: b.Section[LocalizedText], seen: dict[tuple[str, str], int], report: Report,
-    *, is_draft: bool,
+    outline: Outline,
 ) -> None:  # fmt: skip
-    """The first block without a title takes the section's; a second one has none left, and a draft says it again."""
+    """The first block without a title takes the section's; a second one has none left.
+
+    A draft says its heading there, or the section's title again where the heading would be another slide's too.
+    """
     if untitled == 1:
         _hold_unique(section.title, seen, report)
         return
-    if not is_draft:
+    if outline.review.status != "draft":
         message = say("expected a `title` for the second slide of section `{id}`, found none", id=section.id)
         hint = say("add `title:` with `zh:` and `en:` to this block, saying its point; if it stands right in the "
                    "section, put each block of the section under `blocks:`")  # fmt: skip
         report.error("missing-title", block.span, message, hint)
         return
-    message = say(
-        "expected a `title` for slide {number} of section `{id}`, found none: the draft says the section's again",
-        number=untitled, id=section.id,
-    )  # fmt: skip
+    if block.heading is not None and _is_said_once(outline, block.heading):
+        message = say(
+            "expected a `title` for slide {number} of section `{id}`, found none: the draft says its `heading`",
+            number=untitled, id=section.id,
+        )  # fmt: skip
+    else:
+        message = say(
+            "expected a `title` for slide {number} of section `{id}`, found none: the draft says the section's again",
+            number=untitled, id=section.id,
+        )  # fmt: skip
     hint = say(
         "add `title:` beside `{kind}:`, at the same indent, saying the point of this slide", kind=block.traits.key
     )
     report.warning("missing-title", block.span, message, hint)
+
+
+def _is_said_once(outline: Outline, heading: LocalizedText) -> bool:
+    """Whether no other slide may have the heading's words as its title, in any language."""
+    others = [title for title in may_be_titles(outline.talk.parts, outline.sections) if title is not heading]
+    said = {(language, text.raw) for title in others for language, text in title.by_language.items()}
+    return said.isdisjoint((language, text.raw) for language, text in heading.by_language.items())
 
 
 def _hold_unique(title: LocalizedText, seen: dict[tuple[str, str], int], report: Report) -> None:

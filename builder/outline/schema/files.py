@@ -13,7 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import NO_WORDS, Message, Span, all_of, quoted, say
-from builder.icon_words import icon_named, near_in_meaning, near_in_spelling
+from builder.icon_words import icon_named, icon_with_word, near_in_meaning, near_in_spelling
 from builder.outline.schema.own_folder import is_inside
 from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.schema.text_form import localized
@@ -147,15 +147,22 @@ def _icon_name(value: Any, as_word: Any, info: ValidationInfo[Reading]) -> str |
 
 
 def _icon_meant(value: ScalarNode, reading: Reading) -> str | None:
-    """The one icon that a word is the name of but for capitals and plural; a draft goes without an unknown one."""
+    """The icon that is called so but for capitals and plural; a draft has the only one with this word, or none.
+
+    What a word finds may be another picture than was meant (`throat` is a singing face), so it is told by its name.
+    """
     if named := icon_named(value[:80]):
         return named
     hint = partial(_near_icons, str(value))
     if reading.reviewed:
         raise UnexpectedError(say("the name of an icon"), value, hint, "unknown-icon")
-    message = say("expected the name of an icon, found “{word}”: the draft goes without", word=shortened(value))
+    word, found = shortened(value), icon_with_word(value[:80])
+    if found:
+        message = say("expected the name of an icon, found “{word}”: the draft shows “{icon}”", word=word, icon=found)
+    else:
+        message = say("expected the name of an icon, found “{word}”: the draft goes without", word=word)
     reading.report.warning("unknown-icon", value.span, message, hint)
-    return None
+    return found
 
 
 def _near_icons(name: str) -> Message:

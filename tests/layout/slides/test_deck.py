@@ -143,6 +143,34 @@ def test_the_language_whose_slide_is_too_full_is_named(tmp_path):
     assert [d.message for d in told] == ["slide 2 in English: expected at most 40 words, found 41"]
 
 
+@pytest.mark.parametrize(
+    ("words", "told"), [(27, []), (35, ["slide 2 in English: expected at most 60 words, found 70"])]
+)
+def test_parts_in_large_letters_may_hold_more_but_not_any_number(tmp_path, words, told):
+    said = "say " * words
+    written = outline("- checklist:\n" + "".join(f"    - {{zh: 说, en: {said}}}\n" for _ in range(2)) + "  cite: none")
+    made = talk(tmp_path, written, "en")
+    assert [d.message for d in made.report if d.code == "slide-too-full"] == told
+
+
+HEADED = "- text: {zh: 一, en: First}\n  cite: none\n" + "- text: {zh: 二, en: Second}\n  cite: none\n  heading: "
+
+
+@pytest.mark.parametrize(("heading", "title"), [
+    ("{zh: 别的, en: Other}", "Other"), ("{zh: 别的, en: The first section}", "The first section\u00a0(2)"),
+])  # fmt: skip
+def test_a_heading_that_is_a_title_already_is_numbered(tmp_path, heading, title):
+    made = talk(tmp_path, outline(HEADED + heading), "en")
+    assert [page.title for page in made.slides] == ["The first section", title]
+
+
+def test_two_headings_of_one_name_are_both_numbered(tmp_path):
+    second = HEADED + "{zh: 别的, en: Other}\n"
+    made = talk(tmp_path, outline(second + second.partition("none\n")[2]), "en")
+    again = ["The first section\u00a0(2)", "The first section\u00a0(3)"]
+    assert [page.title for page in made.slides] == ["The first section", *again]
+
+
 def test_metadata_says_who_and_when(tmp_path):
     made = talk(tmp_path, outline(POINT + "\n  cite: none", top="group: {name: {zh: 病友会, en: The group}}"))
     metadata = made.document.metadata

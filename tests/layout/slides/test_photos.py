@@ -82,6 +82,17 @@ def test_a_card_shows_its_photo_in_place_of_an_icon(tmp_path: Path) -> None:
     assert photo.pixels.width / photo.pixels.height == pytest.approx(photo.frame.width / photo.frame.height, rel=0.02)
 
 
+def test_photos_of_unlike_proportions_are_cut_alike(tmp_path: Path) -> None:
+    """16:9 beside 9:16: in the wide one's place little more than a third of the upright one was seen."""
+    Image.new("RGB", (640, 360), "#446688").save(tmp_path / "wide.png")
+    Image.new("RGB", (360, 640), "#886644").save(tmp_path / "high.png")
+    cards = "".join(f"  - {{photo: {name}.png, title: {{zh: 字, en: Words}}}}\n" for name in ("wide", "high"))
+    shown = photos(block(tmp_path, f"cards:\n{cards}", "en").slides[0])
+    assert len(shown) == 2
+    seen = [photo.frame.width / photo.frame.height for photo in shown]
+    assert seen == pytest.approx([1.0, 1.0], rel=0.03)
+
+
 def test_people_have_round_photos_that_say_who_they_show(tmp_path: Path) -> None:
     made = block(tmp_path, PEOPLE, "en")
     assert not made.codes

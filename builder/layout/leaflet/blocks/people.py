@@ -117,9 +117,10 @@ def _facts(setting: Setting, contact: Contact, width: float, kinds: Collection[s
 def _with_code(
     setting: Setting, width: float, below: float, code: Piece | None, contact: Contact, name: Lines
 ) -> list[Piece]:
-    """Names over the facts, the code at their right; beside the facts alone where the names would be squeezed.
+    """Names over the facts, the code at their right; names over facts and code where they would be squeezed.
 
-    What would break beside the code, and has a line of its own under it, stands there, `below` points wide.
+    What would break beside the code, and has a line of its own under it, stands there, `below` points wide. Where that
+    is all, names higher than the code stand over it: in its narrow column they would be a word a line.
     """
     if code is None:
         return [merged([*name(width), *_facts(setting, contact, width)])]
@@ -130,11 +131,11 @@ def _with_code(
     facts = _facts(setting, contact, narrow, beside_it)
     around = _beside_code(merged([*name(narrow), *facts]), code, width)
     over = merged(name(width))
-    rest = replace(_beside_code(merged(facts), code, width), before=LINE_GAP) if facts else None
-    under = merged([over, rest]) if rest else around
-    squeezed = merged(name(narrow)).height > over.height
+    under = merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)])
+    beside_code = merged(name(narrow)).height
     spare = 0.0 if setting.measures.tight else setting.styles["body"].leading
-    return [under if squeezed and under.height <= around.height + spare else around, *last]
+    has_room = under.height <= around.height + spare if facts else beside_code > code.height
+    return [under if beside_code > over.height and has_room else around, *last]
 
 
 def _wide_facts(setting: Setting, contact: Contact, narrow: float, width: float) -> tuple[str, ...]:

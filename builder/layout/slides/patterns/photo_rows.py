@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 
 from msgspec import Struct
 
@@ -120,10 +121,10 @@ def _frames(block: Cards[Text], context: Context) -> tuple[Rect, ...]:
 
 
 def _side(block: Cards[Text], context: Context) -> float:
-    """The width of the photos' part: as the photos' own proportion wants it."""
+    """The width of the photos' part: as their proportion wants it; of several, as cuts the worst one least."""
     height = _frames(block, context)[0].height - 2 * RIM
-    found = sorted(proportion(context, card) for card in block.items)
-    wanted = found[len(found) // 2]
+    found = [proportion(context, card) for card in block.items]
+    wanted = sqrt(min(found) * max(found))
     return min(max(wanted, NARROWEST), WIDEST) * height + 2 * RIM
 
 
