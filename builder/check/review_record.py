@@ -7,7 +7,7 @@ is now; a claim is found by its content, not its place, so that blocks can move.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,7 +15,7 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from builder.check.side_lists import yaml_beside
-from builder.diagnostics import Message, Report, Span, say
+from builder.diagnostics import Report, Span, say
 from builder.outline.model.blocks import Block, Section, Sources
 from builder.outline.model.evidence import texts_of
 from builder.outline.model.outline import CitedWork, Outline
@@ -191,10 +191,11 @@ def read_record(path: Path, report: Report, *, whole: bool = False) -> tuple[Rev
         return None
     root = yaml_beside(path, report)
     rows = root.get("claims") if isinstance(root, MapNode) else None
-    return tuple(_readable(rows, report.error if whole else report.warning)) if isinstance(rows, ListNode) else ()
+    return tuple(_readable(rows, report, whole=whole)) if isinstance(rows, ListNode) else ()
 
 
-def _readable(rows: Iterable[Node], tell: Callable[[str, Span, Message, Message], None]) -> Iterator[Reviewed]:
+def _readable(rows: Iterable[Node], report: Report, *, whole: bool) -> Iterator[Reviewed]:
+    tell = report.error if whole else report.warning
     for row in rows:
         try:
             yield Reviewed.model_validate(row)
