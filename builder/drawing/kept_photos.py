@@ -85,10 +85,11 @@ def _alone(file: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        with suppress(OSError):
-            Path(lock.lock_file).unlink(missing_ok=True)
-        with suppress(OSError):
-            lock.release()
+        if lock.is_locked:  # where it is not, the file may be one that another process holds
+            with suppress(OSError):
+                Path(lock.lock_file).unlink(missing_ok=True)
+            with suppress(OSError):
+                lock.release()
 
 
 def forget_oldest(folder: Path, most: int = MOST_BYTES) -> None:

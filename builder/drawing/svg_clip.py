@@ -7,7 +7,7 @@ programs are the page's rectangle and cut nothing.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import pathops
@@ -16,7 +16,7 @@ from builder.drawing.svg_areas import Area
 from builder.drawing.svg_holes import TANGLED, bounds_of, checked
 from builder.drawing.svg_skia import from_skia, to_skia
 from builder.drawing.vector import DrawnPath, ink_bounds
-from builder.geometry import Path, Point, Rect
+from builder.geometry import Path, Point, Rect, Transform
 from builder.page.items import Stroke
 
 MAX_SEGMENTS = 2_000
@@ -28,6 +28,8 @@ MAX_DASHES = 300
 _TOLERANCE = 1e-3
 """Of its longer side: by how much a shape may stick out of a rectangle without being cut."""
 _MITER = 4.0
+_ROUND = 1_000.0
+"""Units of a path that is stroked, at least: Skia, exact to a part of a pixel, makes squares of small circles."""
 
 
 def clipped(drawn: DrawnPath, clips: Sequence[Path]) -> list[DrawnPath]:
@@ -97,30 +99,41 @@ def outlined(
     dash: Sequence[float] = (), offset: float = 0.0,
 ) -> Path:  # fmt: skip
     """What a pen paints along a path, as an outline to be filled."""
-    pen = to_skia(path)
-    if dash and _length(path) > MAX_DASHES * sum(dash):
+    bounds = ink_bounds(path) if path.kinds else Rect(0, 0, 0, 0)
+    scale = max(1.0, _ROUND / max(bounds.width, bounds.height, width))
+    pen = to_skia(path, scale)
+    if dash and length_or_more(path) > MAX_DASHES * sum(dash):
         raise ValueError(TANGLED)
     whole = [*dash, *dash] if len(dash) % 2 else [*dash]
-    pen.stroke(width, cap, join, miter, whole or None, offset)
-    return from_skia(pen)
+    pen.stroke(width * scale, cap, join, miter, [part * scale for part in whole] or None, offset * scale)
+    return from_skia(pen).transformed(Transform(1 / scale, 0, 0, 1 / scale, 0, 0))
 
 
-def _length(path: Path) -> float:
+def length_or_more(path: Path) -> float:
     """A path's length, or more: from point to point, handles among them."""
     return sum(math.dist(one, two) for one, two in pairwise(zip(path.xs, path.ys, strict=True)))
 
 
 def common(path: Path, clip: Path) -> Path:
     """What two outlines have in common."""
+    return _cut(path, clip, pathops.PathOp.INTERSECTION, lambda inside, within: inside and within)
+
+
+def without(path: Path, clip: Path) -> Path:
+    """What an outline has that another has not."""
+    return _cut(path, clip, pathops.PathOp.DIFFERENCE, lambda inside, within: inside and not within)
+
+
+def _cut(path: Path, clip: Path, way: pathops.PathOp, stays: Callable[[bool, bool], bool]) -> Path:
+    """What `stays` of two outlines, by whether a point is in the first and in the second."""
     if len(path.kinds) + len(clip.kinds) > MAX_STEPS:
         raise ValueError(TANGLED)
     one, other = Area(path), Area(clip)
 
     def cut(fix_winding: bool, scale: float) -> pathops.Path:
-        both = to_skia(path, scale), to_skia(clip, scale)
-        return pathops.op(*both, pathops.PathOp.INTERSECTION, fix_winding=fix_winding)
+        return pathops.op(to_skia(path, scale), to_skia(clip, scale), way, fix_winding=fix_winding)
 
     def wanted(point: Point) -> bool:
-        return one.holds(point) and other.holds(point)
+        return stays(one.holds(point), other.holds(point))
 
     return checked(cut, wanted, bounds_of(one.chords), one.chords, other.chords)

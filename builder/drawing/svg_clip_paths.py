@@ -8,7 +8,7 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.drawing.svg_clip import MAX_SEGMENTS, united
 from builder.drawing.svg_file import is_svg, local, reference_of
-from builder.drawing.svg_holes import even_odd
+from builder.drawing.svg_holes import Crossings, even_odd
 from builder.drawing.svg_properties import Properties, Styling
 from builder.drawing.svg_shapes import SHAPES, lengths, shape_of
 from builder.drawing.svg_state import REFERENCE, State
@@ -22,6 +22,7 @@ class ClipPaths(Struct):
     """Reads the clip paths of one file; what cannot be read is told at the element that asks for it."""
 
     styling: Styling
+    crossings: Crossings
 
     def outlines(self, element: _Element, value: str, state: State) -> tuple[Path, ...] | None:
         """The outlines within all of which `element` is seen; `state` is the one within it."""
@@ -74,7 +75,7 @@ class ClipPaths(Struct):
         if shape is None:
             return None
         holes = here.properties.get("clip-rule") == "evenodd"
-        return (even_odd(shape.path) if holes else shape.path).transformed(here.transform)
+        return (even_odd(shape.path, self.crossings) if holes else shape.path).transformed(here.transform)
 
     def _entered(self, element: _Element, state: State) -> tuple[State, str, Properties] | None:
         """The state within an element, its own clip path and its properties; None for one that is not displayed.

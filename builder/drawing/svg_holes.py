@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import pathops
+from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing import svg_areas as areas
@@ -17,20 +18,28 @@ _ASKED = 16
 """Points of an outline that are looked for within another."""
 _MOST_CHORDS = 3_000
 """Of a path that is looked at for crossings: the time grows with their square. One with more is parted in any case."""
+MOST_PAIRS = 6_000_000
+"""Of lines that are looked at for crossings in one file: a second of work. What comes after is taken to cross."""
+
+
+class Crossings(Struct):
+    """What was looked at for crossings in one file."""
+
+    pairs: int = 0
 
 
 Make = Callable[[bool, float], pathops.Path]
 """Lets Skia make a path, by itself turned for the non-zero rule or not, and so many times as large."""
 
 
-def even_odd(path: Path) -> Path:
+def even_odd(path: Path, looked_at: Crossings | None = None) -> Path:
     """A path filled by the even-odd rule as one that the non-zero rule fills alike. Outlines that cross are parted
-    there; those that cannot be are a `ValueError`."""
+    there; those that cannot be are a `ValueError`. `looked_at` is what was in the same file before."""
     outlines = _outlines(path.segments)
-    if not _cross(outlines):
-        return _turned(path)
+    if not _cross(outlines, looked_at or Crossings()):
+        return by_nesting(path)
     area = Area(path, areas.even_odd)
-    for one in (_turned(path), path):  # a line that crosses itself by a hair
+    for one in (by_nesting(path), path):  # a line that crosses itself by a hair
         if agrees(one, area.holds, bounds_of(area.chords), area.chords):
             return one
 
@@ -57,7 +66,7 @@ def checked(
     try:
         for scale, fix_winding in ((1.0, False), (1.0, True), (_LARGER, False), (_LARGER, True)):
             made = from_skia(make(fix_winding, scale)).transformed(Transform(1 / scale, 0, 0, 1 / scale, 0, 0))
-            for one in (made, _turned(made)) if not fix_winding else (made,):
+            for one in (made, by_nesting(made)) if not fix_winding else (made,):
                 if agrees(one, wanted, frame, *outlines):
                     return one
     except pathops.PathOpsError as error:
@@ -75,7 +84,7 @@ def bounds_of(chords: Sequence[Chord]) -> Rect:
     return _frame(points)
 
 
-def _turned(path: Path) -> Path:
+def by_nesting(path: Path) -> Path:
     """The path, none of whose outlines cross, with each turned by how many others lie around it."""
     outlines = _outlines(path.segments)
     if len(outlines) < 2:
@@ -95,17 +104,20 @@ def _frame(points: Sequence[Point]) -> Rect:
     return Rect(left, top, max(p.x for p in points) - left, max(p.y for p in points) - top)
 
 
-def _cross(outlines: Sequence[list[Segment]]) -> bool:
-    """Whether any two lines of the outlines cross."""
+def _cross(outlines: Sequence[list[Segment]], looked_at: Crossings) -> bool:
+    """Whether any two lines of the outlines cross, or may."""
     chords = [chord for outline in outlines for chord in _chords(outline)]
     if len(chords) > _MOST_CHORDS:
         return True
     chords.sort(key=lambda chord: min(chord[0].x, chord[1].x))
     for place, (a, b) in enumerate(chords):
         right = max(a.x, b.x)
+        if looked_at.pairs > MOST_PAIRS:
+            return True
         for c, d in chords[place + 1 :]:
             if min(c.x, d.x) >= right:
                 break
+            looked_at.pairs += 1
             if _are_apart(a, b, c, d) and _are_apart(c, d, a, b):
                 return True
     return False

@@ -6,7 +6,8 @@ silently; files from other namespaces' editors (Inkscape, Illustrator) keep thei
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 
 from lxml.etree import _Element
@@ -17,8 +18,8 @@ from builder.drawing.basic_paths import rectangle
 from builder.drawing.svg_clip import clipped
 from builder.drawing.svg_clip_paths import ClipPaths
 from builder.drawing.svg_file import SIMPLER, Refused, attributes, is_svg, local, read_root, reference_of
-from builder.drawing.svg_holes import even_odd
-from builder.drawing.svg_layers import Layers, ink_frame
+from builder.drawing.svg_holes import Crossings, even_odd
+from builder.drawing.svg_layers import Layers, Reason, ink_frame
 from builder.drawing.svg_paint import Painting
 from builder.drawing.svg_properties import Properties, Styling
 from builder.drawing.svg_shapes import SHAPES, Shape, lengths, shape_of
@@ -63,6 +64,8 @@ class SvgReader(Struct):
     styling: Styling
     framed: bool = False
     layers: Layers = field(default_factory=Layers)
+    """Those of the group that is being drawn, if it is see-through, else of the drawing."""
+    crossings: Crossings = field(default_factory=Crossings)
     parts: dict[str, list[DrawnPath]] = field(default_factory=dict)
     uses: int = 0
     segments: int = 0
@@ -70,12 +73,14 @@ class SvgReader(Struct):
     """Where a framed drawing ends."""
     beyond: bool = False
     """Whether something was told that reaches beyond them."""
+    outside: bool = False
+    """Whether something lies wholly beyond them."""
     side: float = 1.0
     """The drawing's longer side."""
     pixel: float = 1.0
     """How long a pixel of the drawing at its own size is in its units."""
-    opacities: set[int] = field(default_factory=set)
-    """Lines at which something see-through was told."""
+    opacities: set[tuple[int, Reason]] = field(default_factory=set)
+    """Lines at which something see-through was told, and why."""
 
     @property
     def teller(self) -> Teller:
@@ -93,7 +98,7 @@ class SvgReader(Struct):
             self._root(root, canvas)
         paths = self.layers.flat()
         if canvas is not None and not self.teller.failed and not paths:
-            self.teller.fault_at(root, "svg-broken", say("expected at least one shape, found an empty drawing"))
+            self._tell_empty(root)
         if self.teller.failed or canvas is None:
             return None
         for path, parts in paths:
@@ -101,6 +106,14 @@ class SvgReader(Struct):
                 self.parts[part].append(path)
         named = MappingProxyType({name: tuple(own) for name, own in self.parts.items()})
         return Drawing(canvas.box, tuple(path for path, _ in paths), named)
+
+    def _tell_empty(self, root: _Element) -> None:
+        if self.outside:
+            message = say("expected shapes within the picture, found all of them beyond its edge")
+            hint = say("move them into the picture, or give the `viewBox` the place where they are")
+            self.teller.fault_at(root, "svg-broken", message, hint)
+            return
+        self.teller.fault_at(root, "svg-broken", say("expected at least one shape, found an empty drawing"))
 
     def _root(self, root: _Element, canvas: Canvas) -> None:
         """The whole drawing: its ground, then what is on it, ending at its edges where it is framed."""
@@ -155,29 +168,32 @@ class SvgReader(Struct):
         if entered is None:
             return
         here, _ = entered
-        start = len(self.layers.pieces)
-        for child in element:
-            if is_svg(child):
-                self._child(child, here)
-        self._fade(element, start, here.opacity)
+        with self._as_one(element, here.opacity):
+            for child in element:
+                if is_svg(child):
+                    self._child(child, here)
 
-    def _fade(self, element: _Element, start: int, opacity: float) -> None:
-        """Let an element, all of whose shapes are drawn, be as see-through as it is."""
+    @contextmanager
+    def _as_one(self, element: _Element, opacity: float) -> Iterator[None]:
+        """Within, an element's shapes are drawn; then they let through, as one picture, what is under them."""
         if opacity >= 1:
+            yield
             return
-        try:
-            self.layers.fade(start, opacity)
-        except ValueError:
-            self._tell_opacity(element)
+        below = self.layers
+        self.layers = Layers(budget=below.budget)
+        yield
+        own, self.layers = self.layers, below
+        self._tell_unmixed(element, below.lay_over(own, opacity))
 
-    def _tell_opacity(self, element: _Element) -> None:
+    def _tell_unmixed(self, element: _Element, reasons: Iterable[Reason]) -> None:
+        """Tell, once a line, why something see-through is painted as if it lay on nothing."""
         line = element.sourceline if isinstance(element.sourceline, int) else 1
-        if line in self.opacities:
-            return
-        self.opacities.add(line)
-        message = say("expected colours that can be mixed, found something see-through whose colour cannot be")
-        hint = say("give the shapes the colours that they shall show")
-        self.teller.warn_at(element, "svg-differs", message, hint)
+        for reason in dict.fromkeys(reasons):
+            if (line, reason) in self.opacities:
+                continue
+            self.opacities.add((line, reason))
+            hint = say("give the shapes the colours that they shall show")
+            self.teller.warn_at(element, "svg-differs", _UNMIXED[reason], hint)
 
     def _entered(self, element: _Element, state: State) -> tuple[State, Properties] | None:
         """The state within an element, and its own properties; None when it is hidden or faulty."""
@@ -238,9 +254,9 @@ class SvgReader(Struct):
         plain = (child for child in element if is_svg(child) and not any(child.get(key) for key in asking))
         chosen = next(plain, None)
         if entered is not None and chosen is not None:
-            here, start = entered[0], len(self.layers.pieces)
-            self._child(chosen, replace(here, depth=here.depth + 1))
-            self._fade(element, start, here.opacity)
+            here = entered[0]
+            with self._as_one(element, here.opacity):
+                self._child(chosen, replace(here, depth=here.depth + 1))
 
     def _inner(self, element: _Element, sized: _Element, state: State) -> None:
         """A drawing within the drawing: its box, if it has one, is fitted to its place. `sized` says how large it is;
@@ -274,19 +290,19 @@ class SvgReader(Struct):
         entered = self._entered(element, state)
         if entered is None:
             return
-        here, start = entered[0], len(self.layers.pieces)
+        here = entered[0]
         placed = replace(here, depth=here.depth + 1)
-        if local(target) in ("symbol", "svg"):
-            self._inner(target, element, placed)
-        else:
-            self._child(target, placed)
-        self._fade(element, start, here.opacity)
+        with self._as_one(element, here.opacity):
+            if local(target) in ("symbol", "svg"):
+                self._inner(target, element, placed)
+            else:
+                self._child(target, placed)
 
     def _clipped(self, element: _Element, state: State, clip_path: str) -> State | None:
         """The state with the clip path that an element names; None when it cannot be read."""
         if clip_path == "none" or self.styling.is_gone(clip_path):
             return state
-        found = ClipPaths(self.styling).outlines(element, clip_path, state)
+        found = ClipPaths(self.styling, self.crossings).outlines(element, clip_path, state)
         return None if found is None else replace(state, clips=(*state.clips, *found))
 
     def _refused(self, element: _Element, name: str) -> None:
@@ -321,9 +337,8 @@ class SvgReader(Struct):
             message = say("expected at most {most} path steps, found more", most=MAX_SEGMENTS)
             self.teller.fault_at(element, "svg-too-large", message, SIMPLER)
             return
-        start = len(self.layers.pieces)
-        self._draw(element, shape, here, own)
-        self._fade(element, start, here.opacity)
+        with self._as_one(element, here.opacity):
+            self._draw(element, shape, here, own)
 
     def _draw(self, element: _Element, shape: Shape, state: State, own: Properties) -> None:
         try:
@@ -334,17 +349,15 @@ class SvgReader(Struct):
             self.teller.fault_at(element, "svg-unsupported", _undrawable(element, error), PLAIN_SHAPES)
             return
         for path, opacity in seen:
-            try:
-                self.layers.add(path, opacity, state.parts)
-            except ValueError:
-                self._tell_opacity(element)
+            self._tell_unmixed(element, self.layers.add(path, opacity, state.parts))
 
     def _seen(self, element: _Element, drawn: DrawnPath, state: State) -> list[DrawnPath]:
         """What is seen of a shape within its clip paths and the edges of the picture."""
         seen = clipped(drawn, state.clips)
         if self.edges is None:
             return seen
-        inside = (one for one in seen if self.edges.overlaps(ink_frame(one)))
+        inside = [one for one in seen if self.edges.overlaps(ink_frame(one))]
+        self.outside |= len(inside) < len(seen)
         return [part for one in inside for part in self._within_edges(element, one, self.edges)]
 
     def _within_edges(self, element: _Element, drawn: DrawnPath, edges: Rect) -> list[DrawnPath]:
@@ -367,7 +380,7 @@ class SvgReader(Struct):
             return None
         path = shape.path
         if state.properties.get("fill-rule") == "evenodd":
-            path = even_odd(path)
+            path = even_odd(path, self.crossings)
         to = state.transform
         upright = to.b == to.c == 0 and to.a == to.d > 0
         geometry = shape.geometry if upright else "path"
@@ -389,6 +402,15 @@ class SvgReader(Struct):
         moved = shape.path if to == _STILL else shape.path.transformed(to)
         return DrawnPath(moved, None, made, geometry, shape.radius * state.scale), tint
 
+
+_UNMIXED: Mapping[Reason, Message] = MappingProxyType(
+    {
+        "color": say("expected colours that can be mixed, found something see-through whose colour cannot be"),
+        "count": say("expected few see-through shapes that meet others, found more than are mixed in one drawing"),
+        "outline": say("expected outlines that can be cut, found something see-through where they cannot be"),
+    }
+)
+"""Why a see-through shape is painted as if it lay on nothing."""
 
 Layer = tuple[DrawnPath, Tint]
 """A shape of one opacity."""

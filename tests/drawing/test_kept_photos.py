@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from msgspec import Struct
 from PIL import Image
 
@@ -96,6 +97,21 @@ def test_one_that_killed_runs_were_making_is_made(tmp_path: Path, make, made: li
         forget_oldest(tmp_path)
         assert not left.exists()
     assert len(made) == 2
+
+
+def test_the_lock_of_another_process_stays_where_locking_fails(
+    tmp_path: Path, make, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    def refused(*args: object, **named: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    with pictures_kept_in(tmp_path):
+        make(b"a")
+        (file,) = tmp_path.iterdir()
+        file.rename(file.with_suffix(".making"))
+        monkeypatch.setattr(FileLock, "acquire", refused)
+        assert make(b"a").data == b"a1.0"
+    assert file.with_suffix(".making").exists()
 
 
 def test_a_path_counts_by_what_its_file_holds(tmp_path: Path, make) -> None:  # type: ignore[no-untyped-def]

@@ -216,6 +216,16 @@ def test_a_text_of_two_lines_with_a_wide_colon_is_a_text(tmp_path: Path, kind: s
     assert re.sub(r"\s", "", first.by_language["zh"].raw) == re.sub(r"\s", "", "".join(lines))
 
 
+def test_each_list_is_judged_by_the_key_over_it(tmp_path: Path) -> None:
+    """A later list in the same column is another one."""
+    pair = "\n    - 问题：能走吗？\n      回答：能。" * 2
+    blocks = f"- points:{pair}\n  cite: none\n- faq:{pair}\n  title: 问答\n  cite: none\n"
+    outline, told = load(tmp_path, outline_text(blocks, "languages: [zh]\n"))
+    assert [d.code for d in told] == ["full-width-colon"] * 4
+    assert outline is not None
+    assert [type(block) for block in outline.sections[0].blocks] == [Points, Faq]
+
+
 def test_fields_of_an_item_with_a_wide_colon_are_fields(tmp_path: Path) -> None:
     blocks = (
         "- faq:\n    - 问题：能走吗？\n      回答：能。\n  cite: none\n"

@@ -84,6 +84,8 @@ class _Walk:
         self.sheet = sheet
         self.waiting: int | None = None
         self.waiting_key: str | None = None
+        self.over: dict[int, tuple[int, str]] = {}
+        """By the column of their hyphen: the last item that was looked at, and the key over its list."""
         self.is_value = False
         """Whether the line is the first under a key without a value."""
         self.titled: int | None = None
@@ -242,13 +244,20 @@ class _Walk:
         """The key over the list that the item of a row stands in."""
         sheet = self.sheet
         dash = sheet.indent(row)
+        known, key = self.over.get(dash, (-1, ""))
+        self.over[dash] = (row, "")
         for above in range(row - 1, -1, -1):
+            if above == known:  # an item of the same list
+                self.over[dash] = (row, key)
+                return key
             line, indent = sheet.lines[above], sheet.indent(above)
             if sheet.is_blank(above) or sheet.is_comment(above) or indent > dash:
                 continue
             if indent < dash or not _DASH.match(line, indent):
                 found = _LIST_KEY.match(line)
-                return found[1].strip("\"'") if found else ""
+                key = found[1].strip("\"'") if found else ""
+                self.over[dash] = (row, key)
+                return key
         return ""
 
     def _value(self, value: Value) -> int:
