@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,7 +15,7 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from builder.check.side_lists import yaml_beside
-from builder.diagnostics import Report, Span
+from builder.diagnostics import Report, Span, say
 from builder.outline.model.blocks import Block, Section, Sources
 from builder.outline.model.evidence import texts_of
 from builder.outline.model.outline import CitedWork, Outline
@@ -183,19 +182,30 @@ def _source(id: str, work: CitedWork | None) -> str:
     return " ".join(f"{id}: {'; '.join(part for part in parts if part)}".split())
 
 
-def read_record(path: Path, report: Report) -> tuple[Reviewed, ...] | None:
-    """The claims of a record; None where there is no file. A row that cannot be read covers nothing."""
+def read_record(path: Path, report: Report, *, whole: bool = False) -> tuple[Reviewed, ...] | None:
+    """The claims of a record; None where there is no file. A row that cannot be read covers nothing, and is told.
+
+    `whole`: each row is needed, so that one that cannot be read is an error.
+    """
     if not path.exists():
         return None
     root = yaml_beside(path, report)
     rows = root.get("claims") if isinstance(root, MapNode) else None
-    return tuple(_readable(rows)) if isinstance(rows, ListNode) else ()
+    return tuple(_readable(rows, report, whole=whole)) if isinstance(rows, ListNode) else ()
 
 
-def _readable(rows: Iterable[Node]) -> Iterator[Reviewed]:
+def _readable(rows: Iterable[Node], report: Report, *, whole: bool) -> Iterator[Reviewed]:
+    tell = report.error if whole else report.warning
     for row in rows:
-        with suppress(ValidationError):
+        try:
             yield Reviewed.model_validate(row)
+        except ValidationError as fault:
+            at = ".".join(map(str, fault.errors()[0]["loc"])) or "claims"
+            message = say(
+                "expected a claim as `talkleaf review` writes it, found a `{field}` that cannot be read", field=at
+            )
+            hint = say("write it as the other rows have it, or run `talkleaf review` for the whole document again")
+            tell("unreadable-review", row.span, message, hint)
 
 
 def changed_claims(claims: Sequence[Claim], record: Sequence[Reviewed]) -> tuple[Changed, ...]:

@@ -43,7 +43,7 @@ def _record(path: Path, outline: Outline, asked: Asked, terminal: Terminal) -> i
     if not asked.by.strip():
         raise WrongUseError(say('expected who reviewed it, such as `--by "Dr Li, neurologist"`'))
     report, target = Report(), record_path(path)
-    earlier = read_record(target, report)
+    earlier = read_record(target, report, whole=bool(asked.section))  # what was read of other sections stays
     if report.has_errors:
         return print_report(report, terminal)
     try:

@@ -185,6 +185,25 @@ def test_a_damaged_record_covers_nothing(outline: Path) -> None:
     assert check_outline(outline, Options()).failed
 
 
+def test_a_row_that_cannot_be_read_is_told_and_never_lost(outline: Path) -> None:
+    reviewed(outline)
+    record = record_path(outline)
+    record.write_text(
+        record.read_text("utf-8").replace("  sources:\n  - 'ernst2023: Ernst 2023'", "  sources: Smith", 1)
+    )
+    (row,) = [d for d in check_outline(outline, Options()).diagnostics if d.code == "unreadable-review"]
+    assert (Path(row.span.file).name, row.span.line, row.severity) == ("small.review.yaml", 5, "warning")
+    assert "`sources`" in row.message
+    assert status(outline)[0] == "draft"
+    before = record.read_bytes()
+    ran = talkleaf("review", outline.name, "--by", "Dr Wu", "--section", "two")
+    assert ran.exit_code == 1
+    assert "unreadable-review" in ran.output
+    assert record.read_bytes() == before
+    reviewed(outline)
+    assert told(outline) == []
+
+
 def test_a_build_follows_the_record(outline: Path) -> None:
     options = Options(editions=("en",), products=("phone", "evidence"))
     build_outline(outline, options)

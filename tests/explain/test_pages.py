@@ -28,6 +28,7 @@ EXEMPT = {
     "translation-conflict": "a translator's file: tests/exchange/test_changes",
     "review-comment": "a workbook that came back: tests/exchange/test_review",
     "stale-review-claim": "a record beside the outline: tests/exchange/test_review",
+    "unreadable-review": "a record beside the outline: tests/exchange/test_review",
     "section-without-id": "a record beside the outline: tests/exchange/test_review",
     "overset-invitation": "a text longer than any example: tests/layout/invitation/test_invitation",
     "no-meeting-day": "a wish of the command line: tests/test_build",

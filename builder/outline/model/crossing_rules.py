@@ -86,7 +86,7 @@ def _hold_review(outline: Outline, report: Report) -> None:
     review = outline.review
     lacking = [name for name in ("date", "next") if not getattr(review, name)]
     if lacking and review.status == "draft":
-        line = f"`review: {{status: draft, date: {today()}}}`"
+        line = "`review: {status: draft, date: YYYY-MM-DD}`"  # today would be stale once the warning is recalled
         hint = say("add the day on which you last went through the text: {line}", line=line)
         report.warning("undated-draft", review.span, say("expected the day of the text in `review`, found none"), hint)
         return

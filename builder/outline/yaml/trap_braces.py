@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct, field
 
+from builder.outline.schema.synonyms import field_meant, kind_meant, tone_meant
 from builder.outline.yaml.source import CLOSE, COLON, COMMA, NOTHING, OPEN
 from builder.outline.yaml.trap_sheet import QUOTES, Sheet, in_quotes, is_shown, single_quoted
 from builder.outline.yaml.trap_texts import CURLY, Value, closing, take_plain
@@ -205,11 +206,16 @@ def _colon(braces: _Braces, now: _Open) -> None:
 
 
 def _is_of_text(braces: _Braces, now: _Open) -> bool:
-    """Whether a second colon can only be one of a text: no key stands before it."""
+    """Whether a second colon can only be one of a text: no key stands before it, by our word or by another."""
     said = now.written.strip()
     if now.sign != "{" or not said or said[0] in _NO_WORDS or any(sign in said for sign in CURLY):
         return False
-    return said.split()[-1].rpartition(",")[2] not in braces.sheet.keys.every
+    keys = braces.sheet.keys.every
+    words = said.replace(",", " , ").replace("，", " ， ").split()
+    if words[-1] in keys:
+        return False
+    ends = (" ".join(words[-count:]) for count in (1, 2, 3) if count < len(words))
+    return not any(field_meant(end, keys) or kind_meant(end) or tone_meant(end) for end in ends)
 
 
 def _end_entry(braces: _Braces) -> None:

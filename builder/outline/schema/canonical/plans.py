@@ -15,16 +15,30 @@ from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, repl
 from builder.words.choices import choice_meant
 
 _AUDIENCES = ("patients", "carers", "professionals")
+_THEIRS = r"(?:,? (?:and|&) (?:their )?(?:famil(?:y|ies)|relatives|friends|carers|caregivers))"
 _PATIENTS = re.compile(
-    r"\b(?:patients?|(?:people|anyone|everyone|those) (?:living )?with)\b|患者|病人|病友", re.IGNORECASE
+    rf"(?:patients?|(?:patients?|people|anyone|everyone|those) (?:living )?with "
+    r"(?P<illness>[\w'’-]+(?: [\w'’-]+){0,3}?))"
+    rf"{_THEIRS}{{0,2}}"
+    r"|(?P<before>[\u4e00-\u9fff]{0,8}[病症癌炎瘤风压]|[A-Za-z]{2,8})?(?:患者|病人|病友)"
+    r"(?:[和及与](?:其|他们的)?(?:家属|家人|亲友|照护者))?",
+    re.IGNORECASE,
 )
 """Readers who are ill, whoever reads with them: their words are the plainest."""
+_NO_ILLNESS = re.compile(
+    r"\b(?:a|an|the|and|or|not|no|nothing|without|of|for|in|at|to|by|on|who|that|as|about|question\w*|interest\w*"
+    r"|experience\w*|doubts|time|ideas|access|tickets|knowledge|responsib\w*|car(?:e|es|er|ers|ing)|children|kids"
+    r"|parents|relatives|famil(?:y|ies)|friends|partners|patients?|doctors?|nurses?|staff|professionals?|clinicians?"
+    r"|therapists?|students?|researchers?)\b|[医护治照顾陪帮助访服务研究爱看管非不无家属的给和与及]",
+    re.IGNORECASE,
+)
+"""Words by which somebody else may be meant: who cares for the ill, or asks about them."""
 
 
 def name_plans(root: MapNode) -> None:
     """A leaflet that is but its fold or its paper, a talk that is but its length, a review that is but its status."""
     audience = root.get("audience")
-    if isinstance(audience, ScalarNode) and _PATIENTS.search(audience) and not choice_meant(audience, _AUDIENCES):
+    if isinstance(audience, ScalarNode) and not choice_meant(audience, _AUDIENCES) and _are_ill(audience):
         root["audience"] = replaced(audience, "patients")
     leaflet, talk, review = root.get("leaflet"), root.get("talk"), root.get("review")
     if isinstance(review, ScalarNode) and choice_meant(review, ("draft",)):
@@ -35,6 +49,12 @@ def name_plans(root: MapNode) -> None:
             root["leaflet"] = MapNode([(word_at(name, leaflet), leaflet)], leaflet.span)
     if isinstance(talk, ScalarNode) and re.match("[0-9]", talk):
         root["talk"] = MapNode([(word_at("minutes", talk), talk)], talk.span)
+
+
+def _are_ill(audience: str) -> bool:
+    """Whether an audience can be none but patients; `doctors who treat patients` and the like are asked about."""
+    found = _PATIENTS.fullmatch(audience.strip())
+    return found is not None and not any(word and _NO_ILLNESS.search(word) for word in found.group("illness", "before"))
 
 
 def list_panels(root: MapNode) -> None:

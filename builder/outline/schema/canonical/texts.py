@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from builder.outline.schema.canonical.roles import is_role
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages, text_name
+from builder.outline.schema.canonical.time_ranges import is_range
 from builder.outline.schema.synonyms import field_meant, renamed, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, begun, replaced
 from builder.replace import replace
@@ -83,7 +85,7 @@ def as_map(value: Node, shapes: Sequence[Shape]) -> Node:
 
 
 _WHEN = re.compile(
-    r"(?P<first>\S.{0,30}?)\s*(?:(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|——|：|:\s)\s*(?P<second>\S.*)", re.DOTALL
+    r"(?P<first>\S.{0,30}?)\s*(?:\s[-–—]\s(?!\d)|——|(?<!\d)：|：(?!\d)|:\s)\s*(?P<second>\S.*)", re.DOTALL
 )
 _ASKED = re.compile(r"(?P<first>[^\s?？][^?？]*[?？])\s*(?P<second>[^\s?？][^?？]*)")
 
@@ -97,6 +99,8 @@ def _parts(value: ScalarNode, known: Set[str]) -> Sequence[tuple[str, ScalarNode
     found = pattern.fullmatch(value) if set(pair) <= known else None
     if found is None:
         return ()
+    if pattern is _WHEN and is_range(value[found.end("first") : found.start("second")], found["second"]):
+        return ()
     return [(key, _cut(value, *found.span(at))) for key, at in zip(pair, ("first", "second"), strict=True)]
 
 
@@ -108,6 +112,8 @@ def _person(value: ScalarNode) -> Sequence[tuple[str, ScalarNode]]:
     if len(phones) != 1 or not phones[0] or len(words) not in (2, 3):
         return ()
     others = [n for n in range(len(words)) if n != phones[0]]
+    if len(others) > 1 and not is_role(words[others[1]]):
+        return ()
     keys = {others[0]: "name", phones[0]: "phone"} | ({others[1]: "role"} if len(others) > 1 else {})
     return [(keys[n], _cut(value, *places[n])) for n in sorted(keys)]
 
@@ -169,13 +175,29 @@ _MARK = re.compile(r"(?:[•●◦▪‣*–-]|\d{1,2}[.)、．])[ \t]+(?=\S)")
 """What begins a line of a list in other programs."""
 
 
+_STOP = re.compile(r"[.!?。！？；;…][”’\"')）」』]*$")
+"""What ends a sentence."""
+_WRAPPED = 36
+"""Columns from which on a line may be one that its author wrapped; a Chinese character takes two."""
+
+
+def _is_whole(line: str, below: str) -> bool:
+    """Whether a line can only be an entry of its own: a sentence, or short and no small letter goes on below it."""
+    width = sum(1 if sign.isascii() else 2 for sign in line)
+    return bool(_STOP.search(line)) or (width < _WRAPPED and not below[0].islower())
+
+
 def _lines(value: ScalarNode) -> list[Node]:
-    """The lines of a text of several, each of which is an entry: those of `|`, and those that all bear a mark."""
+    """The lines of a text of several, each of which is an entry: all bear a mark, or those of `|` are whole.
+
+    Others may be one entry that its author wrapped.
+    """
     if value.style == "plain":
         written = [line.strip() for line in value.source.text[value.start : value.end].splitlines()]
         lines = written if all(_MARK.match(line) for line in written) else []
     else:
-        lines = value.splitlines() if value.style == "literal" else []
+        lines = [line.strip() for line in value.splitlines() if line.strip()] if value.style == "literal" else []
+        lines = lines if all(map(_MARK.match, lines)) or all(map(_is_whole, lines, lines[1:])) else []
     lines = [line for line in lines if line.strip()]
     return [replaced(value, line) for line in lines] if len(lines) > 1 else []
 
