@@ -40,6 +40,7 @@ from builder.layout.slides.photo import photo
 from builder.layout.slides.shapes import bar
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import People, Person
+from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
@@ -53,10 +54,11 @@ ICON = 28.0
 
 
 class Way(Struct, frozen=True):
-    """A way to reach somebody: its icon, its words, and whether it is dialled."""
+    """A way to reach somebody: its icon, its words, where a click on them leads, and whether it is dialled."""
 
     icon: str
     words: str | Text
+    href: str | None = None
     dialled: bool = False
 
 
@@ -115,16 +117,21 @@ def _rooms(context: Context, person: Person[Text], plan: Plan, count: int) -> li
 
 
 def _words_of(context: Context, way: Way, person: Person[Text]) -> Text:
-    return context.words(way.words, person.span) if isinstance(way.words, str) else way.words
+    if not isinstance(way.words, str):
+        return way.words
+    said = context.words(way.words, person.span)
+    linked = tuple(tuple(replace(words, href=way.href) for words in line) for line in said.paragraphs)
+    return replace(said, paragraphs=linked) if way.href else said
 
 
 def ways_of(context: Context, person: Person[Text]) -> list[Way]:
     """Telephone first, then the web, WeChat, email, the hours and the address; `people_plans` counts them."""
+    dials = dialled(person.phone) if person.phone else None
     found = [
-        Way("phone", person.phone, dialled=True) if person.phone else None,
-        Way("world", shown_address(person.url)) if person.url else None,
+        Way("phone", person.phone, f"tel:{dials}" if dials else None, dialled=True) if person.phone else None,
+        Way("world", shown_address(person.url), person.url) if person.url else None,
         Way("brand-wechat", context.own.group.wechat_of(name=person.wechat)) if person.wechat else None,
-        Way("mail", person.email) if person.email else None,
+        Way("mail", person.email, f"mailto:{person.email}") if person.email else None,
         Way("clock", person.hours) if person.hours else None,
         Way("map-pin", person.address) if person.address else None,
     ]
