@@ -81,6 +81,20 @@ def capped(frame: Rect, radius: float) -> Path:
     ))  # fmt: skip
 
 
+def hung(frame: Rect, radius: float) -> Path:
+    """The open line down the left side, round the lower corners and up the right."""
+    x, right, bottom, r = frame.x, frame.right, frame.bottom, min(radius, frame.width / 2, frame.height)
+    k = r * (1 - KAPPA)
+    return Path((
+        _move(x, frame.y),
+        _line(x, bottom - r),
+        _curve(x, bottom - k, x + k, bottom, x + r, bottom),
+        _line(right - r, bottom),
+        _curve(right - k, bottom, right, bottom - k, right, bottom - r),
+        _line(right, frame.y),
+    ))  # fmt: skip
+
+
 def left_capped(frame: Rect, radius: float) -> Path:
     """A rectangle whose left corners alone are round: the coloured part of a box."""
     x, y, right, bottom, r = frame.x, frame.y, frame.right, frame.bottom, min(radius, frame.height / 2, frame.width)

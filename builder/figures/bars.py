@@ -37,6 +37,8 @@ NAME_SHARES = (0.26, 0.32, 0.38, WIDEST_NAMES)
 MOST_NAME_LINES = 3
 BAR_AIR = 0.8
 """Between the end of a bar and its number, in the air of the chart."""
+NAME_AIR = 1.25
+"""Between names under one another where the height is free, in the air of the chart: two of two lines stay two."""
 FULL = 0.94
 """How much of its place a name may fill."""
 DIGITS = 0.88
@@ -173,7 +175,7 @@ def _needed(data: ChartData, style: TextStyle | None, names: NameColumn) -> floa
     one = Pitch(1.0, 1, series, 1.0)
     bar = max(data.look.bar, style.leading if style else 0.0)
     place = bar / (one.step if series > 1 else FULL)
-    return max(place, names.height / FULL + data.look.air / 2) * len(data.categories)
+    return max(place, names.height / FULL + NAME_AIR * data.look.air) * len(data.categories)
 
 
 def _most(look: Look, frame: Rect, side: ValueScale | None) -> float:

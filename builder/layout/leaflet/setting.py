@@ -184,8 +184,14 @@ class Setting(Struct, frozen=True, kw_only=True):
         return alike if len(alike.lines) <= len(flowing.lines) else flowing
 
     def led(self, lead: Runs, text: Runs, color: str = "mint-ink") -> Runs:
-        """A bold lead-in and its text on one line, with more than a word space between them."""
-        return (*self.strong(lead, color), LEAD_GAP[self.language], *text)
+        """A bold lead-in and its text on one line: a colon after it, unless a mark of its own ends it."""
+        bold = self.strong(lead, color)
+        if not bold or not bold[-1].text[-1:].isalnum():
+            return (*bold, LEAD_GAP[self.language], *text)
+        last, colon = bold[-1], LOCALES[self.language].punctuation.colon
+        marked = replace(last, text=last.text + colon.rstrip())
+        space = (StyledRun(" "),) if colon.endswith(" ") else ()
+        return (*bold[:-1], marked, *space, *text)
 
 
 class ParagraphOptions(Struct, frozen=True, kw_only=True):

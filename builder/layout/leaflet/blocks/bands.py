@@ -98,7 +98,7 @@ def _piece(
         header_column=True,
     )  # fmt: skip
     between = _between(setting, widths, heights, rows, span)
-    return Piece(height=frame.height, items=(*grounds, *between, item, *frame_around(setting, frame, span)))
+    return Piece(height=frame.height, items=(*grounds, *between, item, *frame_around(setting, frame, heights[0], span)))
 
 
 def _between(

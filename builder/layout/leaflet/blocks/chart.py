@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from builder.diagnostics import say
+from builder.drawing.translation import moved
 from builder.figures.chart import ChartFigure, chart_figure
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
+from builder.layout.leaflet.blocks.boxes import edge_of, inner_width
 from builder.layout.leaflet.blocks.caption import caption_piece, with_caption
+from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.heads import block_head
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
@@ -29,17 +32,29 @@ STEPS = (1.0, 0.95, 0.9)
 def chart_pieces(block: Chart[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """The chart as one piece, its caption, then what to take from it."""
     look = _within_page(chart_look(setting), block, setting, width)
-    figure = _figure(block, look, setting, width)
+    carded = not setting.measures.tight
+    inner = inner_width(setting, width) if carded else width
+    figure = _figure(block, look, setting, inner)
     if more := setting.growth.get(block.span, 0.0):
-        figure = _figure(block, _grown(look, figure.height, more), setting, width)
+        figure = _figure(block, _grown(look, figure.height, more), setting, inner)
     takeaways = [takeaway_piece(setting, t, width) for t in block.takeaway]
-    drawn = with_caption([Piece(height=figure.height, items=figure.items)], block.caption, setting, width)
+    piece = Piece(height=figure.height, items=figure.items)
+    drawn = with_caption([_on_card(setting, piece, width, block) if carded else piece], block.caption, setting, width)
     return (*drawn, *takeaways)
+
+
+def _on_card(setting: Setting, chart: Piece, width: float, block: Chart[Text]) -> Piece:
+    """The chart on a white card of its own: where blocks take their tight forms there is no room for one."""
+    measures = setting.measures
+    height = chart.height + 2 * measures.pad_y
+    ground = box(Rect(0, 0, width, height), block.span, "surface", edge_of(setting, "line"), measures.radius)
+    items = (moved(item, measures.pad_x, measures.pad_y) for item in chart.items)
+    return Piece(height=height, items=(ground, *items))
 
 
 def _within_page(look: Look, block: Chart[Text], setting: Setting, width: float) -> Look:
     """The look of a chart that stands on one page with its heading and its caption, which never leave it."""
-    taken = 0.0
+    taken = 0.0 if setting.measures.tight else 2 * setting.measures.pad_y
     if block.heading:
         taken += block_head(block.heading, setting, width).height + setting.measures.line_gap
     if block.caption:

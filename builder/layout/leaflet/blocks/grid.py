@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.drawing.basic_paths import four_corners
+from builder.drawing.basic_paths import four_corners, hung
 from builder.geometry import Rect
 from builder.layout.leaflet.blocks.boxes import edge_of
 from builder.layout.leaflet.drawing import HAIR, box, outline
@@ -178,17 +178,28 @@ def grid_piece(setting: Setting, plan: Plan, width: float, span: Span) -> Piece:
     )  # fmt: skip
     if setting.medium == "large":
         return Piece(height=frame.height, items=(item,))  # it may be parted between rows
-    return Piece(height=frame.height, items=(item, *frame_around(setting, frame, span)))
+    return Piece(height=frame.height, items=(item, *frame_around(setting, frame, heights[0], span)))
 
 
-def frame_around(setting: Setting, frame: Rect, span: Span) -> tuple[Item, ...]:
-    """Corners in the colour of the ground over those of a square thing, and a rounded edge."""
+def frame_around(setting: Setting, frame: Rect, head: float, span: Span) -> tuple[Item, ...]:
+    """Corners in the colour of the ground over those of a square thing with a dark head, and a rounded edge."""
     radius = setting.measures.radius * 0.75
     hair = Stroke(color=setting.ground, width=HAIR)
     return (
         outline(four_corners(frame, radius), span, setting.ground, hair),
-        box(frame, span, None, edge_of(setting, "line"), radius),
+        _edge(setting, frame, head, radius, span),
     )
+
+
+def _edge(setting: Setting, frame: Rect, head: float, radius: float, span: Span) -> Item:
+    """The edge under the dark head, a hair wider than what it lies on: nothing of the rows shows outside it."""
+    stroke = edge_of(setting, "line")
+    assert stroke is not None
+    if setting.theme.edge:
+        return box(frame, span, None, stroke, radius)
+    half = stroke.width / 2
+    path = hung(frame.inset(half, head, half, half), max(radius - half, 0.0))
+    return outline(path, span, None, replace(stroke, width=stroke.width + HAIR))
 
 
 def _heights(setting: Setting, plan: Plan, growth: float) -> list[float]:
