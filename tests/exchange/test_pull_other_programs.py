@@ -50,7 +50,7 @@ HANDS = (
     typed("Against the sun", "Against sun and rain"),
     typed("Wednesday", "Thursday"),
     typed("people took part last year", "people walked last year"),
-    typed("Tell the others at once.", "Tell somebody at once."),
+    typed("Stop when your chest hurts. Tell the others at once.", "Stop when your chest hurts. Tell somebody at once."),
     typed("Look at the people.", "Look at them all."),
     typed("A member", "An old member"),
     bolder,
