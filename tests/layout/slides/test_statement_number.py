@@ -1,5 +1,5 @@
 from builder.page.items import TextItem
-from tests.layout.slides.making import block
+from tests.layout.slides.making import block, every
 
 
 def test_a_statement_is_the_slides_title_with_its_breaks_kept(tmp_path):
@@ -21,3 +21,13 @@ def test_a_long_statement_is_smaller_and_a_longer_one_an_error(tmp_path):
     longest = block(tmp_path, "statement:\n  zh: " + "到目前为止没有证明" * 16 + "\n  en: A")
     told = next(d for d in longest.report if d.code == "overset-text")
     assert told.message.startswith("zh talk, slide 2: expected a statement to fit at 40 pt, found “到目前为止没有证明")
+
+
+def test_a_share_that_is_no_percentage_does_not_end_at_one(tmp_path):
+    def words(value):
+        made = block(tmp_path, f'number: {{value: "{value}", caption: {{zh: 有过, en: had it}}}}')
+        texts = [i for i in every(made.slides[0].items) if isinstance(i, TextItem)]
+        return {p.set.text for text in texts for p in text.paragraphs}
+
+    assert "1 in 9" in words("1 in 9")
+    assert "100%" not in words("1 in 9")

@@ -46,6 +46,7 @@ CAP = 0.72
 """The height of digits, in sizes."""
 STRIP_DOWN, STRIP_HEIGHT, STRIP_GAP, STRIP_RADIUS = 222.0, 66.0, 8.0, 10.0
 ALL = "100%"
+PERCENT = ("%", "％")
 """What stands under the end of a strip of which nothing else is said."""
 
 
@@ -188,10 +189,11 @@ def _with_strip(block: Number[Text], number: NumberFigure, share: float, context
 
 
 def _strip_labels(context: Context, number: NumberFigure, strip: Rect) -> list[TextItem]:
-    """The part at the left, the whole at the right, each with half of the width."""
+    """The part at the left, the whole at the right, each with half of the width; a share in per cent ends at 100."""
     out: list[TextItem] = []
     half = strip.width / 2 - 10
-    whole = number.whole if number.strip else context.words(ALL)
+    in_percent = number.figure.endswith(PERCENT)
+    whole = context.words(ALL) if in_percent and not number.strip else number.whole
     for text, color, align, x in ((number.part, "primary", "left", strip.x),
                                   (whole, "muted", "right", strip.right - half)):  # fmt: skip
         if text:
