@@ -153,7 +153,7 @@ def _ends(data: ChartData, style: TextStyle | None, side: ValueScale | None) -> 
     if style is None:
         assert side is not None
         words = zip(side.values, side.words, strict=True)
-        ticks = [(value, own.width / 2 if value > 0 else 0.0) for value, own in words]
+        ticks = [(value, own.width / 2 if value >= 0 else 0.0) for value, own in words]
         return [*((value, 0.0) for value in data.every_value), *ticks]
     room = [data.width_of(words, style) + BAR_AIR * data.look.air for words in data.every_word]
     return list(zip(data.every_value, room, strict=True))

@@ -64,11 +64,10 @@ class ValueScale(Struct, frozen=True):
         return self.words[0].width / 2
 
     def stand_apart(self, scale: Scale) -> bool:
-        """Whether no words under lying bars touch the next ones, of those that lie on the scale."""
-        shown = self.within(scale)
+        """Whether no words under lying bars touch the next ones."""
         return all(
             (one.width + other.width) / 2 < scale.at(after) - scale.at(value)
-            for (value, one), (after, other) in pairwise(zip(shown.values, shown.words, strict=True))
+            for (value, one), (after, other) in pairwise(zip(self.values, self.words, strict=True))
         )
 
     def items(self, scale: Scale, plot: Rect, data: ChartData) -> tuple[Item, ...]:

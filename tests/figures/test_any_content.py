@@ -120,3 +120,11 @@ def test_every_number_that_is_shown_is_as_typed_in_every_output(written: dict[st
                     grouped = f"{int(shown[0]):,}{shown[1]}{shown[2]}"
                     assert label is None or not label.valued or grouped in label.text, (typed, label.text)
             assert not any("e+" in words for words in said(one.items))
+
+
+@pytest.mark.parametrize(("least", "most"), [("-500000001", "292096362"), ("-1000000000", "100")])
+def test_the_words_of_a_scale_under_many_bars_have_room(least: str, most: str) -> None:
+    """Found by trial: two of them touched, and a 0 at the right end stood out of the figure."""
+    name = {"zh": "干", "en": "Cells"}
+    rows = [["1"] * 15, ["2"] * 15, [most, *["3"] * 14], [least, *["4"] * 14]]
+    hold({"chart": {"kind": "bar", "categories": [name] * 15, "series": [{"name": name, "values": r} for r in rows]}})
