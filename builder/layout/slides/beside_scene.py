@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from builder.geometry import Rect
 from builder.layout.slides.context import Context
-from builder.layout.slides.sizing import LEAST_SENTENCE, Piece, Ranges, Room, Sized, sized, worst_break
+from builder.layout.slides.sizing import LEAST_SHARE, Piece, Ranges, Room, Sized, sized, worst_break
 from builder.replace import replace
 from builder.typeset.phrases import WEAK
 
@@ -52,7 +52,7 @@ def _rank(context: Context, sentence: Sentence) -> tuple[bool, bool, float]:
     done = sentence.done
     size = max(t.style.size for t in done.room(0))
     ill = worst_break(context, done.room(0)) >= WEAK
-    return done.fits, not done.cuts, LEAST_SENTENCE * size if ill else size
+    return done.fits, not done.cuts, LEAST_SHARE * size if ill else size
 
 
 def _largest(

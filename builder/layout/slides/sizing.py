@@ -19,7 +19,6 @@ from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
-from builder.typeset.phrases import WEAK
 
 ROOMY = 0.66
 """A room that stays under this share may have one line more than at the middle of the range."""
@@ -32,8 +31,6 @@ GOOD, GOOD_LATIN = 30.0, 65.0
 WORTH, LEAST_SHARE = 500.0, 0.85
 """Letters may become a tenth smaller where the worst line end then costs 50 less (a tenth of 500); and no size below
 that share of the largest is tried."""
-ILL, LEAST_SENTENCE = 40.0, 0.76
-"""What a line costs more that ends in a word which leans on the next; how small a sentence may be to have none."""
 HELD_SHARE = 0.775
 """Titles lose no more of the middle of their range to have a line less."""
 NEARLY_EMPTY = 0.55
@@ -98,7 +95,7 @@ def sized(
         styles = _styles(ranges, level, count)
         if not _may(context, rooms, styles, usual if level < count // 2 and not filling else None):
             continue
-        if found and _share(ranges, styles) < _least_share(found[0], filling) * _share(ranges, found[0].styles):
+        if found and _share(ranges, styles) < LEAST_SHARE * _share(ranges, found[0].styles):
             break
         done = _set(context, rooms, styles)
         if takes is not None and not takes(done):
@@ -114,11 +111,6 @@ def sized(
         return second
     least = _set(context, rooms, _styles(ranges, count - 1, count))
     return replace(least, fits=least.fits and (takes is None or takes(least)))
-
-
-def _least_share(largest: Tried, filling: bool) -> float:
-    """How small a setting is tried for better line ends: smaller where a sentence that fills would end a line ill."""
-    return LEAST_SENTENCE if filling and largest.worst >= WEAK else LEAST_SHARE
 
 
 class Tried(Struct, frozen=True):
@@ -142,7 +134,7 @@ def _share(ranges: Ranges, styles: Mapping[str, TextStyle]) -> float:
 
 def loss(worst: float, share: float) -> float:
     """What a setting loses by its worst line end, and by being only such a share of the largest that fits."""
-    return worst + (ILL if worst >= WEAK else 0.0) + WORTH * (1 - share)
+    return worst + WORTH * (1 - share)
 
 
 def good_break(context: Context) -> float:
