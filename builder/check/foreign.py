@@ -9,8 +9,10 @@ from builder.check.positions import span_at
 from builder.check.subject import Subject, located_texts
 from builder.check.translations import ADDRESS
 from builder.diagnostics import Message, Report, Span, say
-from builder.outline.model.blocks import Block, People
+from builder.figures.amounts import shown_figure
+from builder.outline.model.blocks import Block, Number, People
 from builder.outline.model.edition import Edition
+from builder.outline.schema.text_form import small_words
 from builder.outline.text.han import HAN, has_han
 from builder.outline.text.telephone import PhoneNumber
 from builder.outline.text.text import Text
@@ -29,6 +31,8 @@ def check_foreign(subject: Subject, report: Report) -> None:
     for edition in subject.originals:
         for text in (located.written for located in located_texts(edition)):
             _check_text(text, report)
+        for number in _numbers(edition):
+            _check_figure(number, edition, report)
     told: set[Span] = set()
     for edition in subject.originals:
         for phone, span in _phones(edition):
@@ -55,6 +59,21 @@ def _check_text(text: Text, report: Report) -> None:
         around = words[found.start() : found.start() + 20].strip()
         hint = say("translate it; a name in its own language stands in brackets or quotes")
         _tell(report, span_at(text, *found.span()), around, text, hint)
+
+
+def _check_figure(number: Number[Text], edition: Edition, report: Report) -> None:
+    """The figure of a number is written once: words in it stand in every edition."""
+    figure = shown_figure(number.value, edition.language)
+    han = has_han(figure)
+    if (not han and small_words(figure)) if locale_of(edition.language).han else han:
+        hint = say("write the figure alone, and its words in `unit` or `caption`, in each language")
+        _tell(report, number.span, figure, edition, hint)
+
+
+def _numbers(edition: Edition) -> Iterator[Number[Text]]:
+    for section in edition.sections:
+        for block in section.blocks:
+            yield from (one for one in (block, *block.inner) if isinstance(one, Number))
 
 
 def _tell(report: Report, span: Span, words: str, of: Text | Edition, hint: Message) -> None:

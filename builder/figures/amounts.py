@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from builder.figures.one_in_many import in_its_language
 from builder.outline.schema.amount import MINUS, PLAIN_NUMBER, Amount
 from builder.words.languages import Language
 from builder.words.numbers import written_number
@@ -51,9 +52,11 @@ def goes_with_each(unit: str) -> bool:
 
 
 def shown_figure(typed: str, language: Language, unit: str = "") -> str:
-    """The figure of a number block: grouped where it is plain digits and no year, else as typed."""
+    """The figure of a number block: grouped where it is plain digits and no year, `4 in 10` as its language says it,
+    else as typed.
+    """
     if not PLAIN_NUMBER.fullmatch(typed.strip()):
-        return typed
+        return in_its_language(typed, language)
     digits = typed.strip().lstrip("+-" + MINUS).partition(".")[0]
     if not unit and len(digits) < _LEAST_GROUPED:
         return typed.strip().replace("-", MINUS)

@@ -53,7 +53,8 @@ class Look(Struct, frozen=True, kw_only=True):
     @property
     def measures(self) -> tuple[object, ...]:
         """All sizes and distances: what a chart is drawn by, beside its words and the place where it stands."""
-        return (
-            self.slack, self.values, self.names, self.heads, self.air, self.bar, self.most_bar, self.plot_height,
-            self.most_height, self.axis_width, self.line_width, self.mark, self.edge,
-        )  # fmt: skip
+        return tuple(getattr(self, name) for name in self.__struct_fields__ if name not in _SURROUNDINGS)
+
+
+_SURROUNDINGS = frozenset({"place", "language", "typesetter", "report", "numbers"})
+"""What a `Look` says of where a figure stands, and not of its sizes."""

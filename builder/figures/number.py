@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from builder.figures.amounts import shown_figure, with_unit
+from builder.figures.one_in_many import counted_of
 from builder.figures.ring import WHOLE, RingShare
 from builder.figures.ring_units import DAYS_A_WEEK, MINUTES, MONTHS_A_YEAR
 from builder.outline.model.blocks import Number
@@ -14,10 +15,6 @@ from builder.outline.schema.amount import PLAIN_NUMBER, Amount
 from builder.outline.text.text import Text
 from builder.words.languages import locale_of
 
-_IN = re.compile(
-    r"(?P<n>\d+(?:\.\d+)?)\s*(?:in|of|out of|/)\s*(?:every\s+)?(?P<m>\d+)"
-    r"|每\s*(?P<m2>\d+)\s*\D{0,3}?(?:中|里|有)+\s*(?P<n2>\d+(?:\.\d+)?)",
-)
 _NUMBERS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
@@ -65,9 +62,8 @@ def share_of(block: Number[Text]) -> float | None:
     typed = block.value.replace(",", "").strip()
     if unit in ("%", "％") or typed.endswith(("%", "％")):
         return _within(typed.rstrip("%％").strip(), "100")
-    found = _IN.search(block.value)
-    if found:
-        return _within(found["n"] or found["n2"], found["m"] or found["m2"])
+    if found := counted_of(block.value):
+        return _within(*found)
     if block.part and block.whole:
         part, whole = (_NUMBERS.findall(text.plain) for text in (block.part, block.whole))
         if len(part) == len(whole) == 1:

@@ -110,6 +110,8 @@ class FigureWords(Group, frozen=True, kw_only=True):
     """What the numbers are counted in, where it is said once."""
     of_hundred: str
     """After a large count of a hundred."""
+    one_in_many: Phrase
+    """The figure `4 in 10` where it was typed in another language."""
     people_of_hundred: Phrase
     table: Phrase
     as_of: Phrase

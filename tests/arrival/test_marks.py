@@ -67,3 +67,19 @@ def test_a_name_in_brackets_is_not_told(tmp_path: Path) -> None:
     zh, en = "肌萎缩侧索硬化（amyotrophic lateral sclerosis）。", "ALS (渐冻症) is rare."
     text = f"- text:\n    zh: {zh}\n    en: {en}\n  cite: none\n"
     assert told(tmp_path, outline(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("figure", "found"),
+    [
+        ("12 weeks", ["expected Chinese, found “12 weeks”"]),
+        ("12周", ["expected English, found “12周”"]),
+        ("4 in 10", []),
+        ("每10人有4人", []),
+        ("5 mg/kg", []),
+        ("NCT", []),
+    ],
+)
+def test_words_in_a_figure_that_stands_in_both_editions_are_told(tmp_path: Path, figure: str, found: list[str]) -> None:
+    number = f"- number: {{value: {figure}, caption: {{zh: 以后再看, en: Then come again}}}}\n  cite: none\n"
+    assert [message for _, message in told(tmp_path, outline(number))] == found

@@ -78,3 +78,19 @@ def test_a_long_unit_is_said_once(unit: str, each: bool) -> None:
 )
 def test_a_bare_figure_of_four_digits_may_be_a_year(typed: str, unit: str, words: str) -> None:
     assert shown_figure(typed, "en", unit) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "zh", "en"),
+    [
+        ("4 in 10", "4/10", "4 in 10"),
+        ("1 in every 12", "1/12", "1 in every 12"),
+        ("每10人有4人", "每10人有4人", "4 in 10"),
+        ("每 100 名中 7.5 名", "每 100 名中 7.5 名", "7.5 in 100"),
+        ("4/10", "4/10", "4/10"),
+        ("about 4 in 10", "about 4 in 10", "about 4 in 10"),
+    ],
+)
+def test_a_share_typed_once_is_said_in_each_language(typed: str, zh: str, en: str) -> None:
+    assert (shown_figure(typed, "zh"), shown_figure(typed, "en")) == (zh, en)
+    assert shown_figure(typed, "zh-Hant") == zh

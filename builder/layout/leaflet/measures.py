@@ -65,9 +65,8 @@ class Measures(Struct, frozen=True, kw_only=True):
     event: float
     """The dot of an event."""
     part: float
-    """Width of a callout's coloured part, its icon and its least height."""
+    """Width of a callout's coloured part, and its icon."""
     part_icon: float
-    part_height: float
     quote_mark: float
     statement_pad: float
     statement_scene: float
@@ -110,8 +109,7 @@ def leaflet_measures(
         disc=(9.4 + 3.4 * c) * MM, disc_gap=3.6 * MM, small_icon=5.4 * MM, small_column=7.4 * MM, sign=3.4 * MM,
         sign_column=5.2 * MM, tick=tick * MM, tick_line=0.55 * MM, tick_column=(tick + 2.8) * MM, bullet=2.2 * MM,
         bullet_column=5 * MM, step=(10 + 3.6 * c) * MM, step_gap=(4.6 + 2.6 * g) * near, tight_step=7 * MM,
-        event=4.6 * MM, part=part * MM, part_icon=0.6 * part * MM,
-        part_height=(part + 3 + 8 * c) * near, quote_mark=8.4 * MM,
+        event=4.6 * MM, part=part * MM, part_icon=0.6 * part * MM, quote_mark=8.4 * MM,
         statement_pad=6 * MM, statement_scene=30 * MM, dot_pitch=(1.5 if least else 2.0 if tight else 3.1) * MM,
         figure_height=(34 + 12 * c) * MM, bar=(4 + 1.4 * c) * MM,
         chart_height=((36 if tight else 44) + 14 * c) * MM, most_chart=158 * MM, qr=code * MM,
@@ -130,7 +128,7 @@ def large_measures(cards: float = 0.0, air: float = 0.0) -> Measures:
         "icon_stroke": icon_line(12 + c), "disc": 17 + c, "disc_gap": 5, "small_icon": 8.5,
         "small_column": 14, "sign": 6, "sign_column": 9, "tick": 9, "tick_line": 0.9, "tick_column": 14.5,
         "bullet": 3.4, "bullet_column": 8, "step": 15, "step_gap": 8 + 3 * g, "tight_step": 15, "event": 7,
-        "part": 24, "part_icon": 14, "part_height": 32, "quote_mark": 14, "statement_pad": 7, "statement_scene": 40,
+        "part": 24, "part_icon": 14, "quote_mark": 14, "statement_pad": 7, "statement_scene": 40,
         "dot_pitch": 6.6, "figure_height": 70 + 20 * c, "bar": 8, "chart_height": 80, "most_chart": 213,
         "qr": 40, "table_width": 120,
     }  # fmt: skip

@@ -19,6 +19,7 @@ Form = Literal[
     "side",  # a tinted side with the icon, the words right of it
 ]
 HEAD_SHARE = 0.44
+"""The share of a card's height that a head with a picture takes."""
 SIGN_INDENT = 26.0
 SIGNED = {"plus": ("+", "mint-ink"), "minus": ("−", "rose-ink")}
 """What speaks for and against, with its sign and the ink of it."""
@@ -34,8 +35,6 @@ class Plan(Struct, frozen=True, kw_only=True):
     down: int
     title: Span
     text: Span
-    share: float = HEAD_SHARE
-    """The share of a card's height that a head with a picture takes."""
 
     @property
     def most(self) -> int:
@@ -79,15 +78,17 @@ def words_of(card: Card[Text], *, titled: bool) -> list[tuple[str, Text]]:
     return [(kind, text) for kind, text in parts if text is not None]
 
 
-def pieces_of(card: Card[Text], width: float, *, titled: bool) -> tuple[Piece, ...]:
-    """The same as pieces of a room; what speaks for and against stands beside its sign."""
+def pieces_of(
+    words: Sequence[tuple[str, Text]], width: float, *, title_lines: int = 3, sign_above: float = SIGN_ABOVE
+) -> tuple[Piece, ...]:
+    """A card's words with their kinds as pieces of a room; what speaks for and against stands beside its sign."""
     out: list[Piece] = []
-    for kind, text in words_of(card, titled=titled):
-        signed = kind in ("plus", "minus")
-        above = 0.0 if not out else SIGN_ABOVE if signed else TITLE_ABOVE
+    for kind, text in words:
+        signed = kind in SIGNED
+        above = 0.0 if not out else sign_above if signed else TITLE_ABOVE
         out.append(Piece(
             text=text, kind="text" if signed else kind, width=width - (SIGN_INDENT if signed else 0),
-            hard=kind == "title", above=above, lines=3 if kind == "title" else None,
+            hard=kind == "title", above=above, lines=title_lines if kind == "title" else None,
         ))  # fmt: skip
     return tuple(out)
 

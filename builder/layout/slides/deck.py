@@ -15,6 +15,7 @@ from builder.layout.said_once import said_once
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.footer_title import tell_short_title
+from builder.layout.slides.fullness import tell_when_full
 from builder.layout.slides.grid import BODY
 from builder.layout.slides.notes import (
     Notes,
@@ -41,7 +42,7 @@ from builder.outline.model.pairs import twinned_talk, untwinned
 from builder.outline.model.slide_titles import may_be_titles
 from builder.outline.text.text import Language, Text, Words
 from builder.outline.text.text_places import spoken
-from builder.page.items import Document, GroupItem, Item, Metadata, Page, TextItem
+from builder.page.items import Document, Metadata, Page
 from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.template import Template
@@ -57,7 +58,6 @@ ON_SLIDES: tuple[MotifPart, ...] = (
 KNOWN = Slack(0.05, 0.25)
 """Room kept free for PowerPoint's own breaking."""
 T = TypeVar("T")
-UNITS = {"characters": say("Han characters"), "words": say("words")}
 
 
 class Deck(Struct):
@@ -304,7 +304,7 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
     for index, body in enumerate(bodies):
         here = replace(context, slide=deck.next_number)
         if body.counted:
-            _warn_when_full(here, body, parted=block.traits.parted and smallest(body.items) >= FROM_THE_BACK)
+            tell_when_full(here, body, in_parts=block.traits.parted)
         ids = body.sources if body.sources is not None else sources_of(block)
         page = deck.frame.page(here, body, titles[index] if titles else None, ids, block.as_of)
         _add(deck, here, page, *(_continued_notes(deck, notes, block) if index else said))
@@ -359,44 +359,3 @@ def composed_block(
     for diagnostic in told:
         context.report.add(diagnostic)
     return bodies, titles
-
-
-def _warn_when_full(context: Context, body: SlideBody, *, parted: bool) -> None:
-    """Words in parts, in large letters, are found one part at a time: of them a slide may hold more."""
-    words = " ".join(_words_of(body.items))
-    pace, unit = context.locale.pace, UNITS[context.locale.counted]
-    most = pace.most_in_parts if parted else pace.most_on_slide
-    found = context.locale.count(words)
-    if found > most:
-        context.report.warning(
-            "slide-too-full",
-            context.span,
-            say(
-                "slide {slide} in {language}: expected at most {most} {unit}, found {found}",
-                slide=context.slide,
-                language=context.locale.name,
-                most=most,
-                unit=unit,
-                found=found,
-            ),
-            say("say the rest in the notes, or make two blocks"),
-        )
-
-
-FROM_THE_BACK = 22.0
-"""Points: letters on a slide that are read from the last row."""
-
-
-def smallest(items: Sequence[Item]) -> float:
-    """The size of the smallest letters among some items, in points; large without any."""
-    inner = (smallest(item.items) for item in items if isinstance(item, GroupItem))
-    own = (p.set.style.size for item in items if isinstance(item, TextItem) for p in item.paragraphs)
-    return min((*inner, *own), default=FROM_THE_BACK)
-
-
-def _words_of(items: Sequence[Item]) -> Iterator[str]:
-    for item in items:
-        if isinstance(item, GroupItem):
-            yield from _words_of(item.items)
-        elif isinstance(item, TextItem):
-            yield from (p.set.text for p in item.paragraphs)

@@ -29,7 +29,8 @@ TITLE = "title"
 GOOD, GOOD_LATIN = 30.0, 65.0
 """Line ends that cost no more are good: in Chinese they stand after marks, else where no word leans on the next."""
 WORTH, LEAST_SHARE = 500.0, 0.85
-"""A tenth of the size is worth a line end that costs so much a tenth less; and no size below that share is tried."""
+"""Letters may become a tenth smaller where the worst line end then costs 50 less (a tenth of 500); and no size below
+that share of the largest is tried."""
 HELD_SHARE = 0.775
 """Titles lose no more of the middle of their range to have a line less."""
 NEARLY_EMPTY = 0.55

@@ -83,7 +83,9 @@ class TemplateFrame(Struct, frozen=True):
         behind = [*text_ground(context, self.template, layout, words),
                   *body_ground(context, self.template, layout, self.grid),
                   *(scaling.item(i) for i in clipped(body.background, _content(self)))]  # fmt: skip
-        return self._page(context, "content", [head, *items, *self._foot(context, layout, cited, since)], behind)
+        sources, draft = self._end_row(context, cited, since)
+        foot = [*sources, *draft, *self._small(context, layout)]
+        return self._page(context, "content", [head, *items, *foot], behind)
 
     def cover(self, context: Context) -> Page:
         edition = context.edition
@@ -147,9 +149,9 @@ class TemplateFrame(Struct, frozen=True):
         size = min(scale, free.width / block.width, free.height / block.height)
         middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
         items = [middle.item(title), *(middle.item(i) for i in body.items)]
-        foot = self._foot(context, layout, cited, since)
-        sources = [i.frame for i in foot if isinstance(i, TextItem) and i.name == context.own.pane.sources]
-        behind = [*(g for place in sources for g in place_ground(context, self.template, layout, place)),
+        sources, draft = self._end_row(context, cited, since)
+        foot = [*sources, *draft, *self._small(context, layout)]
+        behind = [*(g for one in sources for g in place_ground(context, self.template, layout, one.frame)),
                   panel(context, frame, body.fill), bar(_edge(frame, scale), "accent", context.span),
                   *(middle.item(i) for i in body.background)]  # fmt: skip
         return self._page(context, body.layout, [*items, *foot], behind)
@@ -180,27 +182,28 @@ class TemplateFrame(Struct, frozen=True):
         drawn = [one.y for one in layout.drawn if one.x < frame.right and one.right > frame.x]
         return min([self.template.size.height * 0.95, *(y for y in (*feet, *drawn) if y >= frame.bottom)])
 
-    def _foot(self, context: Context, layout: TemplateLayout, cited: Sequence[str], since: str | None) -> list[Item]:
-        """Sources and draft mark at the body's end; short title, date and number in the template's own places."""
-        edition = context.edition
+    def _end_row(self, context: Context, cited: Sequence[str], since: str | None) -> tuple[list[Item], list[Item]]:
+        """Sources and draft mark, on one line at the body's end."""
         draft = draft_bottom(context)
         right = draft[0].frame.x if draft else MARGIN + CONTENT_WIDTH
-        row: list[Item] = [
-            *sources_line(
-                context, cited, since, SourcesRoom(right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
-            )
-        ]
-        bottom = max((i.frame.bottom for i in (*row, *draft)), default=0.0)
+        room = SourcesRoom(right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
+        sources = sources_line(context, cited, since, room)
+        bottom = max((i.frame.bottom for i in (*sources, *draft)), default=0.0)
         down = TOP + self.grid.height + FOOT - bottom
-        placed = [Scaling(1, 0, down).item(i) for i in row]
-        placed += [Scaling(1, MARGIN + CONTENT_WIDTH - PILL_RIGHT, down).item(i) for i in draft]
-        items: list[Item] = [self.grid.scaling.item(i) for i in placed]
+        left, scaling = MARGIN + CONTENT_WIDTH - PILL_RIGHT, self.grid.scaling
+        return ([scaling.item(Scaling(1, 0, down).item(one)) for one in sources],
+                [scaling.item(Scaling(1, left, down).item(one)) for one in draft])  # fmt: skip
+
+    def _small(self, context: Context, layout: TemplateLayout) -> list[Item]:
+        """Short title, date and number in the template's own places."""
+        edition = context.edition
         date = edition.meeting.date if edition.meeting else None
         small = (
             ("date", "note", written_date(date, context.language) if date else "", context.own.pane.date),
             ("footer", "footer", self._short_title(context, layout), context.own.pane.roles["footer"]),
             ("slide-number", "slide-number", str(context.slide), context.own.pane.roles["slide-number"]),
         )
+        items: list[Item] = []
         for kind, role, words, name in small:
             holder = layout.holder(kind)  # type: ignore[arg-type]
             if kind == "slide-number" or holder is None or stands_free(holder, layout.words):

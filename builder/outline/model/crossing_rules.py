@@ -11,7 +11,7 @@ from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.outline.model import blocks as b
 from builder.outline.model.chart_rules import hold_chart
 from builder.outline.model.evidence import hold_evidence
-from builder.outline.model.outline import Outline
+from builder.outline.model.outline import Outline, ReviewPlan
 from builder.outline.model.placement import hold_placement
 from builder.outline.model.slide_titles import may_be_titles
 from builder.outline.schema.counts import hold_count
@@ -57,7 +57,7 @@ def _ids(nodes: list[Node]) -> frozenset[str]:
 
 def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
     """Tell everything that is wrong between the parts of an outline."""
-    _hold_review(outline, report)
+    _hold_review(outline.review, report)
     _hold_notice(outline, declared, report)
     _hold_ids(outline, report)
     _hold_shapes(outline, report)
@@ -82,23 +82,35 @@ def with_next_review(outline: Outline) -> Outline:
     return replace(outline, review=replace(review, next=half_a_year_after(review.date)))
 
 
-def _hold_review(outline: Outline, report: Report) -> None:
-    review = outline.review
+def _hold_review(review: ReviewPlan, report: Report) -> None:
     lacking = [name for name in ("date", "next") if not getattr(review, name)]
     if lacking and review.status == "draft":
-        line = "`review: {status: draft, date: YYYY-MM-DD}`"  # today would be stale once the warning is recalled
-        hint = say("add the day on which you last went through the text: {line}", line=line)
-        report.warning("undated-draft", review.span, say("expected the day of the text in `review`, found none"), hint)
+        _tell_undated_draft(review, report)
         return
     for name in lacking:
-        day = today() if name == "date" else half_a_year_after(review.date or today())
-        hint = say("add `{name}: {day}` with the day that is true", name=name, day=day)
-        message = say("expected `{name}` in {noun}, found none", name=name, noun=review.called.noun)
-        report.error("missing-key", review.span, message, hint)
+        _tell_missing_day(review, name, report)
+    if not lacking:
+        _hold_order_of_days(review, report)
     if review.status == "reviewed" and not review.by:
         hint = say("write `by: [name and role]`, or set the status to draft")
         report.error("missing-reviewer", review.span, say("expected who reviewed it in `by`, found nobody"), hint)
-    if not lacking and review.next <= review.date:
+
+
+def _tell_undated_draft(review: ReviewPlan, report: Report) -> None:
+    line = "`review: {status: draft, date: YYYY-MM-DD}`"  # today would be stale once the warning is recalled
+    hint = say("add the day on which you last went through the text: {line}", line=line)
+    report.warning("undated-draft", review.span, say("expected the day of the text in `review`, found none"), hint)
+
+
+def _tell_missing_day(review: ReviewPlan, name: str, report: Report) -> None:
+    day = today() if name == "date" else half_a_year_after(review.date or today())
+    hint = say("add `{name}: {day}` with the day that is true", name=name, day=day)
+    message = say("expected `{name}` in {noun}, found none", name=name, noun=review.called.noun)
+    report.error("missing-key", review.span, message, hint)
+
+
+def _hold_order_of_days(review: ReviewPlan, report: Report) -> None:
+    if review.next <= review.date:
         message = say("expected `next` after {date}, found {next}", date=review.date, next=review.next)
         report.error(
             "review-dates", review.span, message, say("`next` is the day by which the text must be gone through again")

@@ -162,8 +162,12 @@ def _parted(node: ScalarNode, number: str) -> FormatError:
 
 def needs_translation(text: str) -> bool:
     """Whether a bare string is words of one language: Han, or two or more lower-case Latin words."""
-    spoken = _UNSPOKEN.sub(" ", text)
-    return has_han(spoken) or sum(word not in _SIGNS for word in _LOWER_WORD.findall(spoken)) >= 2
+    return has_han(_UNSPOKEN.sub(" ", text)) or len(small_words(text)) >= 2
+
+
+def small_words(text: str) -> list[str]:
+    """Its lower-case Latin words that are neither units nor signs of both languages."""
+    return [word for word in _LOWER_WORD.findall(_UNSPOKEN.sub(" ", text)) if word not in _SIGNS]
 
 
 def _by_language(node: MapNode, reading: Reading, verbatim: bool) -> LocalizedText:

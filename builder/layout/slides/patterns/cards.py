@@ -13,6 +13,7 @@ from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked, sign_bullet
 from builder.layout.slides.card_plans import (
     HEAD_3,
+    HEAD_SHARE,
     SIGN_INDENT,
     SIGNED,
     SQUARE,
@@ -112,7 +113,8 @@ def _attempt(context: Context, block: Cards[Text], plan: Plan) -> Laid:
             if not shape.titled:
                 rooms.append(_title_room(card, shape, frame))
             inner = shape.words(frame)
-            rooms.append(Room(pieces_of(card, inner.width, titled=shape.titled), inner.height - 2 * ROOM_ABOVE))
+            pieces = pieces_of(words_of(card, titled=shape.titled), inner.width)
+            rooms.append(Room(pieces, inner.height - 2 * ROOM_ABOVE))
     return laid(context, rooms, plan.ranges(context))
 
 
@@ -137,7 +139,7 @@ def _shape(context: Context, block: Cards[Text], plan: Plan, count: int) -> Shap
         kind = "wide" if plan.most == 1 else "square" if plan.across > 1 else "row"
         return Shape(plan, frames, icons, (PHOTO_SIDE if photos else SIDE)[kind] * width if icons else 0.0, photos)
     if plan.form == "head" and icons:
-        return Shape(plan, frames, icons, plan.share * height, photos)
+        return Shape(plan, frames, icons, HEAD_SHARE * height, photos)
     text = any(card.text or card.plus or card.minus or card.short for card in block.items)
     return Shape(plan, frames, icons, max(BAND[plan.down], 0.27 * height) if text else height, photos)
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-from msgspec import Struct
-
 from builder.diagnostics import say
 from builder.drawing.vector import Label
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text, sign_bullet
-from builder.layout.slides.card_plans import SIGN_INDENT, SIGNED, TITLE_ABOVE
+from builder.layout.slides.card_plans import SIGN_INDENT, SIGNED, pieces_of, words_of
 from builder.layout.slides.card_shapes import MINT, side_card
 from builder.layout.slides.choosing import Laid, laid
 from builder.layout.slides.context import Context, SlideBody
@@ -37,23 +35,8 @@ NARROWEST, WIDEST = 0.8, 1.5
 """Proportions of the photos' place: upright ones keep most of their height, wide ones most of their width."""
 
 
-class Words(Struct, frozen=True):
-    """Texts under one another with their kinds: title and text, or what speaks for and against."""
-
-    kinds: tuple[str, ...]
-    texts: tuple[Text, ...]
-
-    def pieces(self, width: float) -> tuple[Piece, ...]:
-        """The same as pieces of a room; what speaks for and against stands beside its sign."""
-        out: list[Piece] = []
-        for kind, text in zip(self.kinds, self.texts, strict=True):
-            signed = kind in SIGNED
-            above = 0.0 if not out else FOR_AND_AGAINST if signed else TITLE_ABOVE
-            room = width - (SIGN_INDENT if signed else 0)
-            lines = 2 if kind == "title" else None
-            out.append(Piece(text=text, kind="text" if signed else kind, width=room, lines=lines,
-                             hard=kind == "title", above=above))  # fmt: skip
-        return tuple(out)
+Words = Sequence[tuple[str, Text]]
+"""Texts under one another with their kinds: title and text, or what speaks for and against."""
 
 
 def takes(block: Cards[Text]) -> bool:
@@ -81,7 +64,7 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...] | Non
         for place, said, own in zip(
             _places(block, frame, side, share), _words(card), (2 * number, 2 * number + 1), strict=True
         ):
-            if said.texts:
+            if said:
                 items.append(_item(context, said, found.texts(own), place, card))
         part = Rect(frame.x, frame.y, side, frame.height)
         items += photo(context, card, part.inset(RIM, RIM, RIM, RIM))
@@ -106,7 +89,7 @@ def _attempt(block: Cards[Text], context: Context, share: float) -> Laid:
     """Two rooms a card: title and text, and what speaks for and against."""
     side = _side(block, context)
     rooms = [
-        Room(said.pieces(place.width), place.height)
+        Room(_pieces(said, place.width), place.height)
         for card, frame in zip(block.items, _frames(block, context), strict=True)
         for said, place in zip(_words(card), _places(block, frame, side, share), strict=True)
     ]
@@ -138,20 +121,19 @@ def _places(block: Cards[Text], frame: Rect, side: float, share: float) -> tuple
 
 
 def _words(card: Card[Text]) -> tuple[Words, Words]:
-    named = [("title", card.title), ("short", card.short), ("text", card.text)]
-    signed = [("plus", card.plus), ("minus", card.minus)]
-    return _said(named), _said(signed)
+    """Title and text, and what speaks for and against."""
+    every = words_of(card, titled=True)
+    return [one for one in every if one[0] not in SIGNED], [one for one in every if one[0] in SIGNED]
 
 
-def _said(parts: Sequence[tuple[str, Text | None]]) -> Words:
-    found = [(kind, text) for kind, text in parts if text is not None]
-    return Words(tuple(kind for kind, _ in found), tuple(text for _, text in found))
+def _pieces(said: Words, width: float) -> tuple[Piece, ...]:
+    return pieces_of(said, width, title_lines=2, sign_above=FOR_AND_AGAINST)
 
 
 def _item(context: Context, said: Words, texts: Sequence[SetText], place: Rect, card: Card[Text]) -> Item:
     """Texts in the middle of their place, with their signs."""
-    above = [piece.above for piece in said.pieces(place.width)]
-    signs = [SIGNED.get(kind) for kind in said.kinds]
+    above = [piece.above for piece in _pieces(said, place.width)]
+    signs = [SIGNED.get(kind) for kind, _ in said]
     markers = [sign_bullet(context, t.style, *sign, SIGN_INDENT) if sign else None
                for sign, t in zip(signs, texts, strict=True)]  # fmt: skip
     indents = [SIGN_INDENT if sign else 0.0 for sign in signs]
