@@ -59,10 +59,10 @@ def _faults(source: str, words: str, into: Translated) -> Iterator[Fault]:
 def _amounts(there: str, here: str) -> Message:
     """What of numbers, units and dates only the text says, and what only the translation."""
     if not here:
-        return say("expected {there} in the translation too, found it left out", there=there)
+        return say("expected “{there}” in the translation too, found it left out", there=there)
     if not there:
-        return say("expected what the text says and no more, found {here} added", here=here)
-    return say("expected {there} as in the text, found {here}", there=there, here=here)
+        return say("expected what the text says and no more, found “{here}” added", here=here)
+    return say("expected “{there}” as in the text, found “{here}”", there=there, here=here)
 
 
 def _marks(what: Message, source: Counter[str], words: Counter[str]) -> Iterator[Fault]:
