@@ -122,10 +122,13 @@ def _tell_slides(pairs: SlidePairs, before: Sequence[MapSlide], after: Sequence[
 
 
 def _title(slide: MapSlide) -> str:
-    texts = [
-        t.text for s in sorted(slide.shapes, key=lambda s: s.holder not in TITLES) for t in s.texts if t.text.strip()
-    ]
-    return shortened(texts[0].replace("\v", " ")) if texts else ""
+    ordered = sorted(slide.shapes, key=lambda shape: shape.holder not in TITLES)
+    return next((_read(t) for shape in ordered for t in shape.texts if t.text.strip()), "")
+
+
+def _read(*texts: SeenText) -> str:
+    """The words as a message names them, read on over line ends."""
+    return shortened(" ".join(words_of(shown(text)) for text in texts).replace(FORMULA, "…"))
 
 
 def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collected) -> None:
@@ -189,7 +192,7 @@ def _told_new(shape: SeenShape) -> Message:
 
 
 def _words(shape: SeenShape) -> str:
-    return shortened(" ".join(t.text for t in shape.texts).replace("\v", " "))
+    return _read(*shape.texts)
 
 
 def _shape_gone(shape: SeenShape, slide: int, found: Collected) -> None:
@@ -212,7 +215,7 @@ def _text_gone(text: SeenText, slide: int, found: Collected) -> None:
     if whole is not None:
         found.gone[whole.place, whole.paragraph].append((slide, seen_only(text.text)))
     elif text.text.strip() and text.origins:
-        found.leave(slide, say("“{words}” was deleted", words=shortened(text.text.replace("\v", " "))))
+        found.leave(slide, say("“{words}” was deleted", words=_read(text)))
 
 
 def whole_origin(text: SeenText) -> Origin | None:
@@ -291,7 +294,7 @@ def _compare_texts(
         if old[i].origins:
             _text_gone(old[i], slide, found)
         else:
-            found.leave(slide, words_of_ours(old[i].text))
+            found.leave(slide, words_of_ours(words_of(shown(old[i]))))
     has_notes = any(origin.place.endswith(NOTES) for text in old for origin in text.origins)
     for before, j in matched.new:
         if shape.kind == "notes" and not has_notes:
@@ -299,15 +302,14 @@ def _compare_texts(
         _paragraph_added(old, before, new[j], slide, found)
 
 
-def words_of_ours(text: str) -> Message:
+def words_of_ours(words: str) -> Message:
     """What is told of words that no author typed there."""
-    words = shortened(text.replace("\v", " "))
+    words = shortened(words.replace(FORMULA, "…"))
     return say("“{words}” was changed; Talkleaf writes it itself, or from another part of the outline", words=words)
 
 
 def _formula(text: SeenText) -> Message:
-    words = shortened(text.text.replace("\v", " ").replace(FORMULA, "…"))
-    return say("“{words}” holds a formula, which an outline cannot", words=words)
+    return say("“{words}” holds a formula, which an outline cannot", words=_read(text))
 
 
 def _paragraph_added(old: Sequence[SeenText], before: int, new: SeenText, slide: int, found: Collected) -> None:
@@ -338,7 +340,7 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
         return
     if not old.origins and seen_only(old.text) and seen_only(new.text):
         if seen_only(old.text) != seen_only(new.text):
-            found.contacts.append(Retyped(old.text, new.text, slide))
+            found.contacts.append(Retyped(words_of(shown(old)), words_of(shown(new)), slide))
         return
     before, after = shown(old), shown(new)
     bold = _bold_tells(old, new, shape)
@@ -348,7 +350,7 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
         found.leave(slide, say("“{words}” was deleted", words=shortened(words_of(before))))
         return
     if ours:
-        found.leave(slide, words_of_ours((new if after else old).text))
+        found.leave(slide, words_of_ours(words_of(after or before)))
     for origin in old.origins:
         own = before[origin.start : origin.end]
         made = tuple(_stretch(before, after, origin, old.origins, bold=bold))

@@ -55,11 +55,11 @@ def take_contacts(state: State, found: Collected) -> None:
 
 def _take(state: State, own: Sequence[Contact], changes: Sequence[Retyped]) -> None:
     first = changes[0]
-    words = shortened(first.before.replace("\v", " "))
+    words = shortened(first.before)
     if len({seen_only(one.after) for one in changes}) > 1:
         state.leave(first.slide, say("“{words}” was changed in two ways", words=words))
         return
-    typed = own[0].retyped(" ".join(first.after.replace("\v", " ").split()))
+    typed = own[0].retyped(" ".join(first.after.split()))
     nodes = list(_nodes(state.tree, {way.typed for way in own}))
     if typed is None:
         state.leave(first.slide, say("“{words}” was changed, and cannot be written there", words=words))
