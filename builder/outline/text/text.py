@@ -88,6 +88,8 @@ class SourceText(Struct, frozen=True):
     verbatim: bool = False
     """Whether the text is a file name or the like, never read for markup or variables."""
     places: Locator | None = None
+    waits: bool = False
+    """Whether it only stands for a text that is to be translated."""
 
     def at(self, start: int, length: int = 1) -> Span:
         """The place of some characters of `raw`; without `places`, as if it stood on one line."""

@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from builder.layout.inline import CitationNumbers, runs_of
 from builder.outline.text.text import Text
+from builder.outline.yaml.characters import undivided
+from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.words.own import OwnWords
 
@@ -39,7 +41,8 @@ class Runs:
     def _run(self, run: StyledRun) -> Markup:
         if run.superscript:
             return self._cited(run.text)
-        return Markup(self._macros.run(run))  # type: ignore[attr-defined]
+        whole = replace(run, text=undivided(run.text))  # browsers copy the marks with the word, and break any word
+        return Markup(self._macros.run(whole))  # type: ignore[attr-defined]
 
     def _cited(self, mark: str) -> Markup:
         bracketed = mark.startswith("[")

@@ -40,6 +40,7 @@ from builder.layout.slides.photo import photo
 from builder.layout.slides.shapes import bar
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import People, Person
+from builder.outline.text.addresses import shown_address
 from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
 from builder.page.items import Item
@@ -136,11 +137,6 @@ def ways_of(context: Context, person: Person[Text]) -> list[Way]:
         Way("map-pin", person.address) if person.address else None,
     ]
     return [way for way in found if way]
-
-
-def shown_address(url: str) -> str:
-    """A web address as people read it: without scheme, `www.` and closing slash."""
-    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
 
 
 def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
