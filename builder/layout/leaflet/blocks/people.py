@@ -25,6 +25,7 @@ from builder.outline.text.telephone import PlacedWord, dialled
 from builder.outline.text.text import Text
 from builder.page.items import Marker, TextItem
 from builder.replace import replace
+from builder.theme.style import TextStyle
 from builder.typeset.model import SetParagraph, StyledRun
 
 Lines = Callable[[float], list[Piece]]
@@ -126,16 +127,25 @@ def _with_code(
 ) -> list[Piece]:
     """Names over the facts, the code at their right; names over facts and code where they would be squeezed.
 
-    What would break beside the code, and has a line of its own under it, stands there, `below` points wide. Where that
-    is all, names higher than the code stand over it: in its narrow column they would be a word a line.
+    What would break or be smaller beside the code, and is not so on a line of its own, stands there, `below` points
+    wide: a telephone number over the code, since it comes first, all else under it. Names higher than the code stand
+    over it where hardly anything else is beside it: in its narrow column they would be a word a line.
     """
     if code is None:
         return [merged([*name(width), *_facts(setting, contact, width)])]
     narrow = width - code.items[0].frame.width - CODE_GAP
     wide = _wide_facts(setting, contact, narrow, below)
-    beside_it = [kind for kind in ICONS if kind not in wide]
-    last = [replace(piece, before=LINE_GAP) for piece in _facts(setting, contact, below, wide)]
-    facts = _facts(setting, contact, narrow, beside_it)
+    beside_it = [kind for kind, _ in contact_facts(contact) if kind not in wide]
+    number = "phone" in wide and bool(beside_it)
+    if not number and "phone" in wide:
+        wide, beside_it = tuple(kind for kind in wide if kind != "phone"), ["phone"]
+    wide = _lightened(setting, contact, (narrow, below), beside_it, wide, code.height)
+    facts = _facts(setting, contact, narrow, [kind for kind in beside_it if kind not in wide])
+    last = [replace(piece, before=LINE_GAP)
+            for piece in _facts(setting, contact, below, [kind for kind in wide if kind != "phone"])]  # fmt: skip
+    if number:
+        over = merged([*name(width), *_facts(setting, contact, width, ("phone",))])
+        return [merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)]), *last]
     around = _beside_code(merged([*name(narrow), *facts]), code, width)
     over = merged(name(width))
     under = merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)])
@@ -146,15 +156,44 @@ def _with_code(
 
 
 def _wide_facts(setting: Setting, contact: Contact, narrow: float, width: float) -> tuple[str, ...]:
-    """The ways to reach somebody that break in the narrow column or have no room there, and have it in the wide one."""
+    """The ways to reach somebody that break, shrink or have no room in the narrow column, and not in the wide one."""
+    found: list[str] = []
+    for kind, runs in contact_facts(contact):
+        beside_it, alone = (_lines_at(setting, contact, kind, room) for room in (narrow, width))
+        if not runs[0].href and beside_it < inf:
+            continue
+        sizes = [_size_at(setting, contact, kind, room) for room in (narrow, width)]
+        if alone < 0.8 * beside_it or sizes[0] < sizes[1]:
+            found.append(kind)
+    return tuple(found)
 
-    def lines(kind: str, room: float) -> float:
-        pieces = _facts(setting, contact, room, (kind,))
-        return inf if any(_is_overset(piece) for piece in pieces) else sum(piece.height for piece in pieces)
 
-    return tuple(kind for kind, runs in contact_facts(contact)
-                 if (runs[0].href or lines(kind, narrow) == inf)
-                 and lines(kind, width) < 0.8 * lines(kind, narrow))  # fmt: skip
+def _lightened(
+    setting: Setting, contact: Contact, widths: tuple[float, float], kinds: Sequence[str], wide: tuple[str, ...],
+    height: float,
+) -> tuple[str, ...]:  # fmt: skip
+    """The facts under the code with the last ones that break beside it, while what stays is higher than the code."""
+    narrow, width = widths
+    stay = [kind for kind in kinds if kind not in wide]
+    for kind in reversed(stay[1:]):
+        if sum(_lines_at(setting, contact, one, narrow) for one in stay) <= height:
+            break
+        if _lines_at(setting, contact, kind, width) < 0.8 * _lines_at(setting, contact, kind, narrow):
+            stay.remove(kind)
+            wide = (*wide, kind)
+    return wide
+
+
+def _lines_at(setting: Setting, contact: Contact, kind: str, width: float) -> float:
+    """How high a fact is at a width, endless where it has no room."""
+    pieces = _facts(setting, contact, width, (kind,))
+    return inf if any(_is_overset(piece) for piece in pieces) else sum(piece.height for piece in pieces)
+
+
+def _size_at(setting: Setting, contact: Contact, kind: str, width: float) -> float:
+    """The size of its letters at a width, in points."""
+    items = [item for piece in _facts(setting, contact, width, (kind,)) for item in piece.items]
+    return min((p.set.style.size for item in items if isinstance(item, TextItem) for p in item.paragraphs), default=0.0)
 
 
 def _is_overset(piece: Piece) -> bool:
@@ -298,7 +337,19 @@ def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
     fitting = [done for done in tried if not done.overset]
     whole = (done for done in fitting if len(done.lines) == 1)
     parted = (done for done in fitting if all(words[line.start - 1] in "/@ " for line in done.lines[1:]))
-    return next(whole, None) or next(parted, None) or tried[0]
+    return next(whole, None) or next(parted, None) or _parted_at_sign(setting, runs, style, width) or tried[0]
+
+
+def _parted_at_sign(setting: Setting, runs: Runs, style: TextStyle, width: float) -> SetParagraph | None:
+    """An e-mail address that breaks after its `@`, where a line as long as the room would end further on."""
+    name, sign, _ = runs[0].text.partition("@")
+    head = replace(runs[0], text=name + sign)
+    room = setting.typesetter.width((head,), style) + 0.1
+    if not sign or room > width:
+        return None
+    done = setting.set(runs, style, room)
+    parted = not done.overset and [line.start for line in done.lines] == [0, len(head.text)]
+    return replace(done, measure=width) if parted else None
 
 
 def _linked(kind: str, value: str) -> StyledRun:
