@@ -65,6 +65,16 @@ def address_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in rules().address.finditer(text))
 
 
+def is_in_address(text: str, at: int) -> bool:
+    """Whether an address goes on at an offset, with signs of it before and after."""
+    return any(start < at < end for start, end in address_spans(text))
+
+
+def address_breaks(text: str) -> frozenset[int]:
+    """Where a line may end within the addresses of a text."""
+    return frozenset(place for start, end in address_spans(text) for place in _address_breaks(text, start, end))
+
+
 def forced_breaks(text: str) -> set[int]:
     """Offsets after which a new line must begin (LB 4)."""
     return {match.end() for match in _forcing().finditer(text)}

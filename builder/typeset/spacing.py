@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.typeset.breaks import address_spans
+from builder.typeset.breaks import is_in_address
 from builder.typeset.rules import rules
 from builder.typeset.script import HAN, LATIN, MARK, SPACE, SUPERSCRIPT, codes_of
 from builder.words.languages import Language, locale_of
@@ -33,7 +33,8 @@ def gaps_and_folds(text: str, codes: str, language: Language) -> tuple[set[int],
     folds = {match.start() for match in _DOUBLED.finditer(codes, 0, len(codes.rstrip(SPACE + SUPERSCRIPT)))}
     for match in _MEETING.finditer(codes):
         before, after = match.start(), match.end()
-        border = _is_border(text, codes, before, after) and not _in_address(text, after)
+        # An address is read letter by letter: air in it would be taken for a space.
+        border = _is_border(text, codes, before, after) and not is_in_address(text, after)
         if border:
             gaps.add(after)
         if border or _beside_mark(text, codes, before, after, language):
@@ -81,11 +82,6 @@ def _is_border(text: str, codes: str, before: int, after: int) -> bool:
     if codes[before] == LATIN and codes[after] == HAN:
         return text[before].isalnum() or text[before] in table.signs_after
     return False
-
-
-def _in_address(text: str, at: int) -> bool:
-    """An address is read letter by letter: air in it would be taken for a space."""
-    return any(start < at < end for start, end in address_spans(text))
 
 
 def _beside_mark(text: str, codes: str, before: int, after: int, language: Language) -> bool:

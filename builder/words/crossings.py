@@ -1,7 +1,7 @@
 """Phrases of a dictionary that lie across the words of a text: they are found where nobody wrote them.
 
 OpenCC takes the longest phrase at each place. In `吃东西后脸色发青` it sees 西后, an empress, and leaves 后 as
-it is; in `额头发烫` it sees hair. So where a phrase begins or ends inside a word, the text is cut at the edge of that word.
+it is; in `额头发烫` it sees hair. So where a phrase begins or ends inside a word, the text is cut at that word's edge.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from pptx import Presentation
 
 from builder.build import Options, build_outline
 from builder.build.products import PRODUCTS
+from tests.end_to_end.addresses import LONG, cut_apart
 from tests.end_to_end.frames import frames_of, outside, overlapping
 from tests.end_to_end.rendering import SLIDE, A, Renderer, plain
 from tests.galleries.documents import LANGUAGES, NAMES, made
@@ -28,7 +29,7 @@ pytestmark = [
     pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext (poppler)"),
 ]
 in_both = pytest.mark.parametrize("language", ["zh", "en"])
-each_document = pytest.mark.parametrize("document", ["als-stem-cells", "gallery", *NAMES])
+each_document = pytest.mark.parametrize("document", ["als-stem-cells", "gallery", "long-addresses", *NAMES])
 at_both = pytest.mark.parametrize("wider", [False, True], ids=["as-set", "5-percent-wider"])
 
 
@@ -39,15 +40,16 @@ def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
 
 @pytest.fixture(scope="module")
 def decks(outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The folder of each document's talks: the repository's own, the gallery of patterns, those of strangers."""
+    """The folder of each document's talks: the repository's own, the gallery of patterns, addresses, strangers'."""
     out = tmp_path_factory.mktemp("talks")
-    result = build_outline(GALLERY, Options(products=("talk",), out=out))
-    assert not result.failed
+    for outline in (GALLERY, LONG):
+        assert not build_outline(outline, Options(products=("talk",), out=out)).failed
     talk = next(p for p in PRODUCTS if p.name == "talk")
     for name in NAMES:
         for language in LANGUAGES:
             (out / f"{name}.{language}.pptx").write_bytes(talk.write(made(name, language).build)[".pptx"])
-    return {"als-stem-cells": outputs, "gallery": out / "gallery", **dict.fromkeys(NAMES, out)}
+    own = {name: out / name for name in ("gallery", "long-addresses")}
+    return {"als-stem-cells": outputs, **own, **dict.fromkeys(NAMES, out)}
 
 
 @in_both
@@ -84,6 +86,31 @@ def test_no_word_lies_over_another(
     pages = renderer.words(decks[document] / f"{document}.{language}.pptx", wider=wider)
     found = {number: told for number, page in enumerate(pages, 1) if (told := overlapping(page))}
     assert found == {}
+
+
+@in_both
+@at_both
+@each_document
+def test_no_address_is_cut_but_where_layout_parts_it(
+    decks: dict[str, Path], renderer: Renderer, document: str, language: str, wider: bool
+) -> None:
+    deck = decks[document] / f"{document}.{language}.pptx"
+    pages, slides = renderer.words(deck, wider=wider), Presentation(str(deck)).slides
+    found = {n: told for n, (s, p) in enumerate(zip(slides, pages, strict=True), 1) if (told := cut_apart(s, p))}
+    assert found == {}
+
+
+def test_a_cut_address_is_seen(decks: dict[str, Path], renderer: Renderer, tmp_path: Path) -> None:
+    """Without our line ends LibreOffice parts addresses where it likes."""
+    file = decks["long-addresses"] / "long-addresses.en.pptx"
+    deck = Presentation(str(file))
+    for slide in deck.slides:
+        for end in list(slide._element.iter(f"{A}br")):
+            end.getparent().remove(end)
+    deck.save(str(tmp_path / "flowing.pptx"))
+    pages = renderer.words(tmp_path / "flowing.pptx")
+    slides = Presentation(str(file)).slides
+    assert [part for slide, page in zip(slides, pages, strict=True) for part in cut_apart(slide, page)]
 
 
 @in_both

@@ -13,6 +13,7 @@ from msgspec import Struct
 from builder.outline.text.han import joins_without_space
 from builder.outline.text.text import Inline, Words
 from builder.outline.yaml.characters import UNSEEN
+from builder.typeset.breaks import address_breaks, is_in_address
 from builder.write.pptx.seen import BREAK, SeenText
 
 SPACES = frozenset(" \t\n\u00a0\u2002\u2003\u2009\u202f\u3000")
@@ -32,17 +33,36 @@ Step = tuple[str, int, int, int, int]
 
 
 def shown(text: SeenText) -> list[Character]:
-    """A paragraph of a slide; a line end is a space, or between Han characters nothing."""
+    """A paragraph of a slide; a line end is a space, or between Han characters and within an address nothing."""
     flags = text.bold if len(text.bold) == len(text.text) else "-" * len(text.text)
+    ours = _within_addresses(text.text)
     out: list[Character] = []
     between = ""
-    for sign, flag in zip(text.text, flags, strict=True):
+    for at, (sign, flag) in enumerate(zip(text.text, flags, strict=True)):
+        if at in ours:
+            continue
         if UNSEEN.fullmatch(sign):
             between += sign
             continue
         out.append(Character(sign, _is_space(between, out[-1].sign if out else "", sign), flag == "1"))
         between = ""
     return out
+
+
+def _within_addresses(text: str) -> set[int]:
+    """Where a line end stands in an address: beside a mark, as layout parts one, or where it parts a long stretch.
+
+    Between other letters it is a person's own, and what follows no longer belongs to the address.
+    """
+    if BREAK not in text:
+        return set()
+    whole = text.replace(BREAK, "")
+    ends = {at: at - nth for nth, at in enumerate(at for at, sign in enumerate(text) if sign == BREAK)}
+    places = address_breaks(whole)
+    return {
+        at for at, place in ends.items()
+        if place in places or (is_in_address(whole, place) and not whole[place - 1 : place + 1].isalnum())
+    }  # fmt: skip
 
 
 def _is_space(between: str, before: str, after: str) -> bool:

@@ -109,10 +109,13 @@ def _tell_slides(pairs: SlidePairs, before: Sequence[MapSlide], after: Sequence[
 
 
 def _title(slide: MapSlide) -> str:
-    texts = [
-        t.text for s in sorted(slide.shapes, key=lambda s: s.holder not in TITLES) for t in s.texts if t.text.strip()
-    ]
-    return shortened(texts[0].replace("\v", " ")) if texts else ""
+    ordered = sorted(slide.shapes, key=lambda shape: shape.holder not in TITLES)
+    return next((_read(t) for shape in ordered for t in shape.texts if t.text.strip()), "")
+
+
+def _read(*texts: SeenText) -> str:
+    """The words as a message names them, read on over line ends."""
+    return shortened(" ".join(words_of(shown(text)) for text in texts).replace(FORMULA, "…"))
 
 
 def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collected) -> None:
@@ -154,7 +157,7 @@ def _told_new(shape: SeenShape) -> Message:
 
 
 def _words(shape: SeenShape) -> str:
-    return shortened(" ".join(t.text for t in shape.texts).replace("\v", " "))
+    return _read(*shape.texts)
 
 
 def _shape_gone(shape: SeenShape, slide: int, found: Collected) -> None:
@@ -177,7 +180,7 @@ def _text_gone(text: SeenText, slide: int, found: Collected) -> None:
     if whole is not None:
         found.gone[whole.place, whole.paragraph].append((slide, seen_only(text.text)))
     elif text.text.strip() and text.origins:
-        found.leave(slide, say("“{words}” was deleted", words=shortened(text.text.replace("\v", " "))))
+        found.leave(slide, say("“{words}” was deleted", words=_read(text)))
 
 
 def whole_origin(text: SeenText) -> Origin | None:
@@ -262,13 +265,13 @@ def _compare_texts(
 
 
 def _ours(text: SeenText) -> Message:
-    words = shortened(text.text.replace("\v", " "))
-    return say("“{words}” was changed; Talkleaf writes it itself, or from another part of the outline", words=words)
+    return say(
+        "“{words}” was changed; Talkleaf writes it itself, or from another part of the outline", words=_read(text)
+    )
 
 
 def _formula(text: SeenText) -> Message:
-    words = shortened(text.text.replace("\v", " ").replace(FORMULA, "…"))
-    return say("“{words}” holds a formula, which an outline cannot", words=words)
+    return say("“{words}” holds a formula, which an outline cannot", words=_read(text))
 
 
 def _paragraph_added(old: Sequence[SeenText], before: int, new: SeenText, slide: int, found: Collected) -> None:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from builder.outline.text.text import Language
 from builder.page.items import Paragraph
 from builder.theme.ooxml import Element
-from builder.typeset.breaks import address_spans
+from builder.typeset.breaks import is_in_address
 from builder.typeset.model import StyledRun
 from builder.typeset.spacing import folded_spaces
 from builder.typeset.ties import tied
@@ -105,15 +105,18 @@ def saying(tag: str) -> dict[str, str]:
 
 
 def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
-    """The paragraph's text cut where its look or its language changes and, in designed breaks, where a line ends."""
+    """The paragraph's text cut where its look or its language changes and where a line end is to stay.
+
+    That is in designed breaks, and in an address: both its runs lead where it does.
+    """
     tags = languages_of(paragraph.set, language)
     text = paragraph.set.text
     if " " in text and not paragraph.hard_breaks:
         starts = [line.start for line in paragraph.set.lines]
         text = tied(text, language, _holds_last_words(paragraph), starts)
-    ends = {line.start for line in paragraph.set.lines[1:]} if paragraph.hard_breaks else set()
-    for first, last in address_spans(text):
-        ends -= {*range(first + 1, last)}  # an address stays as it was typed, however PowerPoint breaks it
+    ends = {line.start for line in paragraph.set.lines[1:]}
+    if not paragraph.hard_breaks:
+        ends = {end for end in ends if is_in_address(text, end)}  # other programs cut an address anywhere
     folds: set[int] = set()
     if SPACE.search(text):
         raised = [run.superscript for run in paragraph.set.runs for _ in run.text]
