@@ -34,7 +34,7 @@ from builder.layout.texts import edition_words
 from builder.page.items import Stroke
 from builder.replace import replace
 from builder.words.dates import written_date
-from builder.words.numbers import listed_words
+from builder.words.numbers import joined_names, listed_words
 
 REVIEW = Look("surface", "primary", "group", "review", pad=0.7)
 LOGO = 10 * MM
@@ -184,7 +184,7 @@ def _status(setting: Setting) -> Runs:
 
 def _facts(setting: Setting) -> list[str]:
     review, language, words = setting.edition.review, setting.language, setting.words.review
-    by = [words.by(names=listed_words(review.by, language))] if review.by else []
+    by = [words.by(names=joined_names(review.by, language))] if review.by else []
     first = words.written if review.status == "draft" else words.checked  # a draft does not say that anybody checked it
     dates = [(first, review.date), (words.next_check, review.next)]
     if review.status == "draft" and review.next:  # one date for readers: until when they may go by this paper

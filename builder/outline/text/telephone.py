@@ -46,6 +46,20 @@ class PhoneNumber(str):
         return PhoneNumber(_EXTENSION.sub(lambda found: _said(found, language), self), self.span)
 
 
+def is_number(words: str) -> bool:
+    """Whether words are a telephone number, with its extension or without, and nothing else."""
+    plain = unicodedata.normalize("NFKC", words)
+    return bool(dialled(plain)) and not any(char.isalpha() for char in _EXTENSION.sub("", plain))
+
+
+def as_typed(words: str, before: str) -> str:
+    """A number as a slide shows it, with the word before its extension as in the one it replaces."""
+    own = _EXTENSION.search(before)
+    if own is None:
+        return words
+    return _EXTENSION.sub(lambda found: own[0].removesuffix(own["figures"]) + found["figures"], words)
+
+
 def _said(found: re.Match[str], language: Language) -> str:
     """An extension in words of this language; as typed where it is in them already."""
     locale, word = locale_of(language), found["word"]

@@ -15,11 +15,11 @@ from builder.layout.slides.foot_lines import RISES, Foot, FootLine, foot_items, 
 from builder.layout.slides.frame import TOP, draft_top
 from builder.layout.slides.grid import MARGIN
 from builder.layout.slides.logo import logo_item
-from builder.layout.slides.patterns.people import shown_address
 from builder.layout.slides.patterns.title import TITLE_END, TITLE_TOP, WIDTH
 from builder.layout.slides.sizing import Piece, Room, Sized, sized
 from builder.layout.texts import edition_words
 from builder.outline.model.pairs import by_paragraph, in_one_line
+from builder.outline.text.addresses import shown_address
 from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
 from builder.page.items import Item
