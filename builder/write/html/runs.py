@@ -45,8 +45,9 @@ class Runs:
         return Markup(self._macros.run(whole))  # type: ignore[attr-defined]
 
     def _cited(self, mark: str) -> Markup:
-        return Markup(self._macros.cited(list(_numbers(mark)), self._words.phone.source))  # type: ignore[attr-defined]
+        bracketed = mark.startswith("[")
+        return Markup(self._macros.cited(list(_numbers(mark)), bracketed, self._words.phone.source))  # type: ignore[attr-defined]
 
 
 def _numbers(mark: str) -> Iterator[int]:
-    return (int(number) for number in mark.split(","))
+    return (int(number) for number in mark.strip("[]").split(","))
