@@ -30,7 +30,7 @@ from builder.replace import replace
 
 MAX_DEPTH = 32
 MAX_SEGMENTS = 100_000
-MAX_USES = 2_000
+MAX_USES = 5_000
 """Of parts that are drawn once more, markers and masks among them."""
 MAX_DRAWN = 50_000
 """Elements, each as often as it is drawn."""
