@@ -119,16 +119,25 @@ def _with_code(
 ) -> list[Piece]:
     """Names over the facts, the code at their right; names over facts and code where they would be squeezed.
 
-    What would break beside the code, and has a line of its own under it, stands there, `below` points wide. Where that
-    is all, names higher than the code stand over it: in its narrow column they would be a word a line.
+    What would break or be smaller beside the code, and is not so on a line of its own, stands there, `below` points
+    wide: a telephone number over the code, since it comes first, all else under it. Names higher than the code stand
+    over it where hardly anything else is beside it: in its narrow column they would be a word a line.
     """
     if code is None:
         return [merged([*name(width), *_facts(setting, contact, width)])]
     narrow = width - code.items[0].frame.width - CODE_GAP
     wide = _wide_facts(setting, contact, narrow, below)
-    beside_it = [kind for kind in ICONS if kind not in wide]
-    last = [replace(piece, before=LINE_GAP) for piece in _facts(setting, contact, below, wide)]
-    facts = _facts(setting, contact, narrow, beside_it)
+    beside_it = [kind for kind, _ in contact_facts(contact) if kind not in wide]
+    number = "phone" in wide and bool(beside_it)
+    if not number and "phone" in wide:
+        wide, beside_it = tuple(kind for kind in wide if kind != "phone"), ["phone"]
+    wide = _lightened(setting, contact, (narrow, below), beside_it, wide, code.height)
+    facts = _facts(setting, contact, narrow, [kind for kind in beside_it if kind not in wide])
+    last = [replace(piece, before=LINE_GAP)
+            for piece in _facts(setting, contact, below, [kind for kind in wide if kind != "phone"])]  # fmt: skip
+    if number:
+        over = merged([*name(width), *_facts(setting, contact, width, ("phone",))])
+        return [merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)]), *last]
     around = _beside_code(merged([*name(narrow), *facts]), code, width)
     over = merged(name(width))
     under = merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)])
@@ -139,15 +148,44 @@ def _with_code(
 
 
 def _wide_facts(setting: Setting, contact: Contact, narrow: float, width: float) -> tuple[str, ...]:
-    """The ways to reach somebody that break in the narrow column or have no room there, and have it in the wide one."""
+    """The ways to reach somebody that break, shrink or have no room in the narrow column, and not in the wide one."""
+    found: list[str] = []
+    for kind, runs in contact_facts(contact):
+        beside_it, alone = (_lines_at(setting, contact, kind, room) for room in (narrow, width))
+        if not runs[0].href and beside_it < inf:
+            continue
+        sizes = [_size_at(setting, contact, kind, room) for room in (narrow, width)]
+        if alone < 0.8 * beside_it or sizes[0] < sizes[1]:
+            found.append(kind)
+    return tuple(found)
 
-    def lines(kind: str, room: float) -> float:
-        pieces = _facts(setting, contact, room, (kind,))
-        return inf if any(_is_overset(piece) for piece in pieces) else sum(piece.height for piece in pieces)
 
-    return tuple(kind for kind, runs in contact_facts(contact)
-                 if (runs[0].href or lines(kind, narrow) == inf)
-                 and lines(kind, width) < 0.8 * lines(kind, narrow))  # fmt: skip
+def _lightened(
+    setting: Setting, contact: Contact, widths: tuple[float, float], kinds: Sequence[str], wide: tuple[str, ...],
+    height: float,
+) -> tuple[str, ...]:  # fmt: skip
+    """The facts under the code with the last ones that break beside it, while what stays is higher than the code."""
+    narrow, width = widths
+    stay = [kind for kind in kinds if kind not in wide]
+    for kind in reversed(stay[1:]):
+        if sum(_lines_at(setting, contact, one, narrow) for one in stay) <= height:
+            break
+        if _lines_at(setting, contact, kind, width) < 0.8 * _lines_at(setting, contact, kind, narrow):
+            stay.remove(kind)
+            wide = (*wide, kind)
+    return wide
+
+
+def _lines_at(setting: Setting, contact: Contact, kind: str, width: float) -> float:
+    """How high a fact is at a width, endless where it has no room."""
+    pieces = _facts(setting, contact, width, (kind,))
+    return inf if any(_is_overset(piece) for piece in pieces) else sum(piece.height for piece in pieces)
+
+
+def _size_at(setting: Setting, contact: Contact, kind: str, width: float) -> float:
+    """The size of its letters at a width, in points."""
+    items = [item for piece in _facts(setting, contact, width, (kind,)) for item in piece.items]
+    return min((p.set.style.size for item in items if isinstance(item, TextItem) for p in item.paragraphs), default=0.0)
 
 
 def _is_overset(piece: Piece) -> bool:
