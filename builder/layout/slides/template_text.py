@@ -18,10 +18,11 @@ from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.theme.template import TemplatePlaceholder
 from builder.theme.template.drawn import AIR, is_ground
-from builder.typeset.model import Breaking
+from builder.typeset.engine import Typesetter
+from builder.typeset.model import Breaking, StyledRun
 
-CAPITALS = 0.8
-"""The share of a line that text may take before capitals make it a quarter wider."""
+UNEVEN = 0.93
+"""Capitals make some lines of a text wider than others: so much of the room that they leave it is counted on."""
 WIDER = 1.06
 """How much wider a line may be in the program that shows it."""
 LEAST_SHARE = 0.5
@@ -48,11 +49,19 @@ class Fitted(Struct, frozen=True):
         holder, frame = self.holder, self.holder.frame
         height = sum(text.height for text in self.texts)
         wrapped = len(self.texts) > 1 and any(text.lines > 1 for text in self.texts)
-        width = holder.width if wrapped else min(holder.width, max(text.width for text in self.texts) * WIDER)
+        width = holder.width if wrapped else min(holder.width, max(map(self._width, self.texts)) * WIDER)
         free, spare = holder.width - width, max(0.0, holder.height - height)
         x = frame.x + holder.insets[0] + {"left": 0.0, "center": free / 2, "right": free}[holder.align]
         y = frame.y + holder.insets[1] + {"t": 0.0, "ctr": spare / 2, "b": spare}.get(holder.anchor, 0.0)
         return Rect(x, y, width, height)
+
+    def _width(self, text: SetText) -> float:
+        """A text's widest line, as wide as it is shown."""
+        if not self.holder.capitals or text.typesetter is None:
+            return text.width
+        return max(
+            _width_in_capitals(text.typesetter, text.style, line.text) for p in text.paragraphs for line in p.lines
+        )
 
     def item(self, kind: Kind, role: Role, name: str) -> TextItem:
         """The placeholder's item: in its frame, its own alignment and insets left to the template."""
@@ -60,9 +69,16 @@ class Fitted(Struct, frozen=True):
         return replace(made, frame=self.holder.frame, placeholder=kind, follows=True)
 
 
-def room_of(holder: TemplatePlaceholder) -> float:
-    """The width for measuring, in points."""
-    return holder.width * (CAPITALS if holder.capitals else 1.0)
+def room_of(context: Context, holder: TemplatePlaceholder, text: Text) -> float:
+    """The width for measuring, in points: less where the template shows capitals, by how much wider these are."""
+    style = holder.style()
+    capitals = _width_in_capitals(context.typesetter, style, text.plain) if holder.capitals else 0.0
+    typed = context.typesetter.width((StyledRun(text.plain),), style) if capitals else 0.0
+    return holder.width * (UNEVEN * typed / capitals if typed < capitals else 1.0)
+
+
+def _width_in_capitals(typesetter: Typesetter, style: TextStyle, words: str) -> float:
+    return typesetter.width((StyledRun(words.upper()),), style)
 
 
 def beside(holder: TemplatePlaceholder, drawn: Iterable[Rect]) -> TemplatePlaceholder:
@@ -137,7 +153,7 @@ def grown(
 def lines_room(context: Context, holder: TemplatePlaceholder, texts: Sequence[Text], least: float) -> float:
     """The height that paragraphs need at the placeholder's own size, or at half again the least if that is less."""
     style = holder.style(min(holder.size, 1.5 * least))
-    return sum(set_text(context, Slot(text, room_of(holder)), style).height for text in texts)
+    return sum(set_text(context, Slot(text, room_of(context, holder, text)), style).height for text in texts)
 
 
 def deeper(holder: TemplatePlaceholder, height: float, end: float) -> TemplatePlaceholder:
@@ -160,8 +176,9 @@ def set_title(
     steps = sizes(holder, least)
     even = [s for s in steps if lines_at(holder, s) >= most] if steady else []
     fitting: list[SetText] = []
+    room = room_of(context, holder, title)
     for style in even or steps:
-        slot = Slot(title, room_of(holder), min(most, lines_at(holder, style)))
+        slot = Slot(title, room, min(most, lines_at(holder, style)))
         done = set_text(context, slot, style, Breaking.BALANCED)
         if done.overset is None:
             fitting.append(done)
@@ -175,12 +192,12 @@ def set_lines(
 ) -> Fitted:
     """Several paragraphs in one placeholder, at the largest size at which all of them fit its height."""
     for style in sizes(holder, least):
-        done = tuple(set_text(context, Slot(text, room_of(holder)), style) for text in texts)
+        done = tuple(set_text(context, Slot(text, room_of(context, holder, text)), style) for text in texts)
         if sum(d.height for d in done) <= holder.height and fits(done):
             return Fitted(holder, done)
     room = lines_at(holder, style)
     taken = sum(d.lines for d in done[:-1])
-    last = set_text(context, Slot(texts[-1], room_of(holder), max(1, room - taken)), style)
+    last = set_text(context, Slot(texts[-1], room_of(context, holder, texts[-1]), max(1, room - taken)), style)
     tell_overset(context, what, [*done[:-1], last], say("shorten it, or make the placeholder higher in the template"))
     return Fitted(holder, done)
 
@@ -191,8 +208,9 @@ def small_item(
     """One line at the slide's foot; nothing where the template has no such place or the line is too long for it."""
     if holder is None or not words:
         return []
+    text = context.words(words)
     for style in sizes(holder, 8.0):
-        done = set_text(context, Slot(context.words(words), room_of(holder), 1), style)
+        done = set_text(context, Slot(text, room_of(context, holder, text), 1), style)
         if done.overset is None:
             return [Fitted(holder, (done,)).item(kind, role, name)]
     return []
