@@ -33,6 +33,7 @@ from tests.theme.template.lived_in import (
     pale_ink,
     space_below,
     swatches_first,
+    thanks_on_blank,
     title_of_one_line,
     title_on_a_band,
     titles_apart,
@@ -83,6 +84,7 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "a crest and a motto": crest_and_motto,
     "dark dividers": dark_dividers,
     "space below paragraphs": space_below,
+    "thanks on a blank layout": thanks_on_blank,
 }
 LANGUAGES = ("zh", "en")
 HEADS = ("title", "subtitle", "body")
@@ -315,6 +317,43 @@ def test_the_foot_has_the_templates_face_size_and_colour_in_every_program(templa
     assert {run.find("{*}latin").get("typeface") for run in feet} == {"+mn-lt"}
     assert {run.get("sz") for run in feet} == {"1200"}
     assert {color.get("val") for run in feet for color in run.iter("{*}schemeClr")} == {"bg1"}
+
+
+def test_a_layout_with_words_of_its_own_is_not_blank(templates: dict[str, Template]) -> None:
+    template = templates["thanks on a blank layout"]
+    assert template.layouts["blank"].words == ()
+    deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
+    alone = [slide.slide_layout for slide in deck.slides if slide.slide_layout.name == "Blank"]
+    assert alone
+    assert not [s for layout in alone for s in layout.shapes if s.has_text_frame and "Thank" in s.text_frame.text]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_covers_lines_at_the_foot_begin_higher_up(templates: dict[str, Template], language: str) -> None:
+    template = templates["thanks on a blank layout"]
+    cover = composed(template, language).pages[0]
+    title, lines = (next(i for i in cover.items if isinstance(i, TextItem) and i.placeholder == name)
+                    for name in ("title", "subtitle"))  # fmt: skip
+    place = template.layouts["title"].holder("subtitle")
+    assert place is not None
+    insets = place.insets
+    assert sum(p.set.height for p in lines.paragraphs) <= lines.frame.height - insets[1] - insets[3] + 0.1
+    assert title.frame.bottom <= lines.frame.y
+    assert lines.frame.bottom <= template.size.height
+
+
+def test_a_dividers_lines_in_tiny_letters_are_as_large_as_others(templates: dict[str, Template]) -> None:
+    template = templates["thanks on a blank layout"]
+    body = template.layouts["section"].body
+    assert body is not None
+    assert body.size == 8
+    deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
+    runs = [
+        run for slide in deck.slides if slide.slide_layout.name == "Section Header" for shape in slide.placeholders
+        if shape.placeholder_format.type == 2 for run in shape._element.iter("{*}rPr")
+    ]  # fmt: skip
+    assert runs
+    assert min(int(run.get("sz")) for run in runs) >= 1200
 
 
 def test_a_covers_lines_go_on_below_a_low_subtitle(templates: dict[str, Template]) -> None:

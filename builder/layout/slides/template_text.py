@@ -11,7 +11,7 @@ from builder.diagnostics import Message, say
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Slot, fits, set_text, text_item
 from builder.layout.slides.context import Context
-from builder.layout.slides.fit_messages import tell_overset
+from builder.layout.slides.fit_messages import tell_long, tell_overset
 from builder.outline.text.text import Text
 from builder.page.items import Role, TextItem
 from builder.replace import replace
@@ -28,6 +28,8 @@ WIDER = 1.06
 LEAST_SHARE = 0.5
 """Text is set at no less than this share of the placeholder's size, and never below the least size asked for."""
 
+ROUNDING = 0.01
+"""Points by which sums of heights may be off."""
 OVERLAP = 2.0
 """So many points of a frame may lie over another: its letters stand within it."""
 
@@ -152,7 +154,16 @@ def grown(
 
 def lines_room(context: Context, holder: TemplatePlaceholder, texts: Sequence[Text], least: float) -> float:
     """The height that paragraphs need at the placeholder's own size, or at half again the least if that is less."""
-    style = holder.style(min(holder.size, 1.5 * least))
+    return _height_at(context, holder, texts, min(holder.size, 1.5 * least))
+
+
+def least_room(context: Context, holder: TemplatePlaceholder, texts: Sequence[Text], least: float) -> float:
+    """The height that they need at the smallest size that `set_lines` would take."""
+    return _height_at(context, holder, texts, sizes(holder, least)[-1].size)
+
+
+def _height_at(context: Context, holder: TemplatePlaceholder, texts: Sequence[Text], size: float) -> float:
+    style = holder.style(size)
     return sum(set_text(context, Slot(text, room_of(context, holder, text)), style).height for text in texts)
 
 
@@ -163,6 +174,23 @@ def deeper(holder: TemplatePlaceholder, height: float, end: float) -> TemplatePl
     if wanted <= frame.height:
         return holder
     return replace(holder, frame=replace(frame, height=max(frame.height, min(wanted, end - frame.y))))
+
+
+def legible(holder: TemplatePlaceholder, least: float) -> TemplatePlaceholder:
+    """A place for lines whose own size is below the least, as some dividers have it, at the least."""
+    if holder.size >= least:
+        return holder
+    return replace(holder, size=least, leading=holder.leading * least / holder.size)
+
+
+def raised(holder: TemplatePlaceholder, height: float, top: float) -> TemplatePlaceholder:
+    """A place at the slide's foot that is still too low for so many points of text, from as high up as `top`."""
+    frame = holder.frame
+    lacking = height + holder.insets[1] + holder.insets[3] - frame.height
+    y = max(top, frame.y - lacking)
+    if lacking <= 0 or y >= frame.y:
+        return holder
+    return replace(holder, frame=replace(frame, y=y, height=frame.bottom - y))
 
 
 def set_title(
@@ -193,12 +221,15 @@ def set_lines(
     """Several paragraphs in one placeholder, at the largest size at which all of them fit its height."""
     for style in sizes(holder, least):
         done = tuple(set_text(context, Slot(text, room_of(context, holder, text)), style) for text in texts)
-        if sum(d.height for d in done) <= holder.height and fits(done):
+        if sum(d.height for d in done) <= holder.height + ROUNDING and fits(done):
             return Fitted(holder, done)
     room = lines_at(holder, style)
     taken = sum(d.lines for d in done[:-1])
     last = set_text(context, Slot(texts[-1], room_of(context, holder, texts[-1]), max(1, room - taken)), style)
-    tell_overset(context, what, [*done[:-1], last], say("shorten it, or make the placeholder higher in the template"))
+    hint = say("shorten it, or make the placeholder higher in the template")
+    tell_overset(context, what, [*done[:-1], last], hint)
+    if last.overset is None and fits(done):
+        tell_long(context, what, max(done, key=lambda d: d.lines), max(1, taken + last.lines - room), hint)
     return Fitted(holder, done)
 
 
