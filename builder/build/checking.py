@@ -10,6 +10,7 @@ from builder.build.loading import Loaded, load
 from builder.build.options import Options, Progress, Result, silent
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.products import PRODUCTS, offers_of
+from builder.build.translated import lacking_editions, tell_awaited, wanted_languages
 from builder.check.every_rule import check_subject
 from builder.check.pages import check_pages
 from builder.check.reading_level import reading_table
@@ -17,21 +18,19 @@ from builder.check.scripts import conversion_line
 from builder.check.settings import apply_settings
 from builder.check.subject import Subject
 from builder.dates import build_date, today
-from builder.diagnostics import Message, Report, say
+from builder.diagnostics import Message, Report, Span, say
 from builder.outline.model.edition import Edition
 from builder.outline.model.names import NAMES
-from builder.outline.model.outline import Outline
 from builder.outline.text.language import hold_language
 from builder.outline.text.text import Language
 from builder.replace import replace
-from builder.theme.model import Theme
 from builder.words.languages import LanguagePair, pairs_in, spoken_in
 
 
 def check_outline(path: Path, options: Options, progress: Progress = silent) -> Result:
     """Everything a build would find wrong, and every further check; no file is written."""
     report = Report()
-    loaded = load(path, options.theme, report, options.editions)
+    loaded = load(path, options.theme, report, options.editions, awaiting=True)
     if loaded is None:
         return Result(path, path.stem, tuple(report))
     outline, any_edition = loaded.outline, next(iter(loaded.editions.values()))
@@ -40,13 +39,24 @@ def check_outline(path: Path, options: Options, progress: Progress = silent) -> 
     table: tuple[Message, ...] = ()
     if not report.has_errors:
         chosen = spoken_in(options.editions) or outline.languages
+        lacking = lacking_editions(loaded.awaited, outline.languages, loaded.editions)
         editions = {language: loaded.editions[language] for language in chosen}
-        for edition in editions.values():
-            _check_edition(loaded, edition, options, report, progress)
+        whole = replace(loaded, editions={c: e for c, e in loaded.editions.items() if c not in lacking})
+        for language in chosen:
+            if language not in lacking:
+                _check_edition(whole, editions[language], options, report, progress)
         for pair in pairs_in(options.editions) or outline.pairs:
-            _check_pair(loaded, pair, report, progress)
-        table = _check_texts(outline, editions, loaded.theme, report, progress)
-    return Result(path, outline.id, tuple(apply_settings(report, any_edition)), table=table)
+            if not lacking.intersection(pair):
+                _check_pair(whole, pair, report, progress)
+        table = _check_texts(loaded, editions, report, progress)
+    counted = apply_settings(report, any_edition)
+    tell_awaited(
+        loaded.awaited,
+        wanted_languages(options.editions, spoken_in(options.editions), outline.languages),
+        counted,
+        path.as_posix(),
+    )
+    return Result(path, outline.id, tuple(counted), table=table)
 
 
 def _check_edition(loaded: Loaded, edition: Edition, options: Options, report: Report, progress: Progress) -> None:
@@ -73,11 +83,31 @@ def _check_pair(loaded: Loaded, pair: LanguagePair, report: Report, progress: Pr
 
 
 def _check_texts(
-    outline: Outline, editions: Mapping[Language, Edition], theme: Theme, report: Report, progress: Progress
+    loaded: Loaded, editions: Mapping[Language, Edition], report: Report, progress: Progress
 ) -> tuple[Message, ...]:
-    """The rules on texts; gives the reading levels as lines of a table."""
+    """The rules on texts; gives the reading levels as lines of a table.
+
+    What is to be translated is told as that alone: no rule is right about the sign in its place.
+    """
     progress(say("checking texts"))
-    subject = Subject(outline, editions, theme, today())
-    check_subject(subject, report)
+    waiting = frozenset(one.told.span for one in loaded.awaited)
+    told = {code: _with_told_terms(edition, waiting) for code, edition in editions.items()}
+    subject = Subject(loaded.outline, told, loaded.theme, today(), waiting)
+    found, places = Report(), {_place(span) for span in waiting}
+    check_subject(subject, found)
+    for diagnostic in found:
+        if _place(diagnostic.span) not in places:
+            report.add(diagnostic)
     converted = (conversion_line(edition) for edition in editions.values())
     return (*(row.line for row in reading_table(subject)), *(line for line in converted if line))
+
+
+def _with_told_terms(edition: Edition, waiting: frozenset[Span]) -> Edition:
+    """An edition without the terms that have no name in its language yet: no text can be asked for them."""
+    if not any(term.name.span in waiting for term in edition.terms.values()):
+        return edition
+    return replace(edition, terms={id: t for id, t in edition.terms.items() if t.name.span not in waiting})
+
+
+def _place(span: Span) -> tuple[str, int, int]:
+    return span.file, span.line, span.column

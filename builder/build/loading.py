@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from builder.build.translated import lacking_editions, tell_awaited, wanted_languages
 from builder.check.contrast import tell_contrast
 from builder.check.review_record import record_path
 from builder.check.reviewed import as_reviewed
@@ -18,11 +19,13 @@ from builder.memory import Memory
 from builder.outline.model.edition import Edition
 from builder.outline.model.outline import Outline
 from builder.outline.parse import Parsed, parse_editions
+from builder.outline.schema.reading import Awaited
 from builder.outline.text.text import Language
+from builder.replace import replace
 from builder.theme import load as themes
 from builder.theme.load import load_theme, theme_files
 from builder.theme.model import Theme
-from builder.words.languages import EditionCode, LanguagePair
+from builder.words.languages import EditionCode, LanguagePair, spoken_in
 
 
 class Loaded(Struct, frozen=True):
@@ -31,6 +34,8 @@ class Loaded(Struct, frozen=True):
     outline: Outline
     editions: Mapping[Language, Edition]
     theme: Theme
+    awaited: tuple[Awaited, ...] = ()
+    """The texts that lack a language, where they were not to be errors."""
 
 
 class Material(Struct, frozen=True):
@@ -42,6 +47,8 @@ class Material(Struct, frozen=True):
     """The editions of two languages that the outline names."""
     files: tuple[Path, ...]
     """All files besides outline and fonts; also those that may yet appear."""
+    lacking: frozenset[Language] = frozenset()
+    """The languages that were left out: some texts are not written in them yet."""
 
     @property
     def any_edition(self) -> Edition:
@@ -49,13 +56,16 @@ class Material(Struct, frozen=True):
         return next(iter(self.editions.values()))
 
 
-def load(path: Path, theme: str, report: Report, editions: Sequence[EditionCode] = ()) -> Loaded | None:
+def load(
+    path: Path, theme: str, report: Report, editions: Sequence[EditionCode] = (), *, awaiting: bool = False
+) -> Loaded | None:
     """The outline with the theme of this name, or its own if there is none; None where nothing can be made of them.
 
-    It comes in its own languages, and in those of `editions` that can be made from them.
+    It comes in its own languages, and in those of `editions` that can be made from them. `awaiting`: a text that lacks
+    a language is no error yet.
     """
     told = Report()
-    parsed = parse_editions(path, told, icons=icon_names(), also=editions)
+    parsed = parse_editions(path, told, icons=icon_names(), also=editions, awaiting=awaiting)
     tell_as_set(told, parsed, report)
     return None if parsed is None else with_theme(parsed, path, theme, report)
 
@@ -86,13 +96,28 @@ def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: M
     if found is None:
         return None
     reviewed = as_reviewed(parsed.outline, tuple(parsed.editions.values()), report)
-    return Loaded(parsed.outline, dict(zip(parsed.editions, reviewed, strict=True)), found)
+    return Loaded(parsed.outline, dict(zip(parsed.editions, reviewed, strict=True)), found, parsed.awaited)
 
 
 def load_material(path: Path, theme: str, report: Report, editions: Sequence[EditionCode] = ()) -> Material | None:
-    """What `load` gives, as outputs need it."""
-    loaded = load(path, theme, report, editions)
-    return None if loaded is None else material_of(loaded, path, theme, report)
+    """What `load` gives, as outputs need it: without the languages in which texts are missing.
+
+    These texts are told: as errors where an edition that lacks them is asked for.
+    """
+    loaded = load(path, theme, report, editions, awaiting=True)
+    if loaded is None:
+        return None
+    outline, awaited = loaded.outline, loaded.awaited
+    tell_awaited(awaited, wanted_languages(editions, spoken_in(editions), outline.languages), report, path.as_posix())
+    lacking = lacking_editions(awaited, outline.languages, loaded.editions)
+    if not lacking:
+        return material_of(loaded, path, theme, report)
+    whole = {code: edition for code, edition in loaded.editions.items() if code not in lacking}
+    if not whole:
+        return None
+    material = material_of(replace(loaded, editions=whole), path, theme, report)
+    pairs = tuple(pair for pair in material.pairs if {*pair} <= {*whole})
+    return replace(material, pairs=pairs, lacking=lacking)
 
 
 def material_of(loaded: Loaded, path: Path, theme: str, report: Report) -> Material:

@@ -57,6 +57,8 @@ class Result(Struct, frozen=True):
     fresh: bool = False
     table: tuple[Message, ...] = ()
     """Reading levels, a line each, after a check."""
+    whole: tuple[str, ...] = ()
+    """The editions that could be built by themselves, where texts of other languages alone stop the build."""
 
     @property
     def failed(self) -> bool:

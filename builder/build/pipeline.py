@@ -18,7 +18,7 @@ from builder.build.options import Options, Progress, Result
 from builder.build.parts import LastParts, kept_part, recalled_part, world_of
 from builder.build.publish import Published, publish
 from builder.dates import build_date
-from builder.diagnostics import Report, say
+from builder.diagnostics import Report, Severity, say
 from builder.memory import Memory
 from builder.outline.text.language import hold_language
 from builder.typeset import fonts
@@ -33,7 +33,7 @@ def build_anew(
     inputs = fingerprints([path])  # before it is read: what is saved meanwhile must be built the next time
     material = read_material(path, options, report)
     if material is None or report.has_errors:
-        return Result(path, path.stem, tuple(report))
+        return Result(path, path.stem, tuple(report), whole=_whole(material, report))
     id = material.any_edition.id
     beside, at_hand = fingerprints(material.files), installed((*fonts.font_files(), *library_files()))
     last = _last_parts(id, options, record, world_of(beside, at_hand, build_date(material.any_edition.review.date)))
@@ -57,6 +57,13 @@ def build_anew(
     return Result(path, id, tuple(report), tuple(map(Path, outputs)))
 
 
+def _whole(material: Material | None, report: Report) -> tuple[str, ...]:
+    """The editions that could be built, where nothing but texts of other languages stops them."""
+    if material is None or {d.code for d in report if d.severity is Severity.ERROR} != {"missing-translation"}:
+        return ()
+    return (*material.editions, *(pair.code for pair in material.pairs))
+
+
 def _last_parts(id: str, options: Options, record: Record | None, world: str) -> LastParts:
     """What the last build made, as far as its files are in their places as it left them."""
     if record is None or options.force:
@@ -72,7 +79,7 @@ def read_material(path: Path, options: Options, report: Report) -> Material | No
     material = load_material(path, options.theme, report, options.editions)
     if material is not None:
         for language in spoken_in(options.editions):
-            hold_language(language, tuple(material.editions), material.any_edition.span, report)
+            hold_language(language, (*material.editions, *material.lacking), material.any_edition.span, report)
         tell_missing_day(options.products, material.any_edition, report)
         pairs = pairs_in(options.editions) if options.editions else material.pairs
         tell_missing_pair(options.products, pairs, material.any_edition.span, report)

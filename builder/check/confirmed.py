@@ -152,7 +152,7 @@ def _halves(text: LocalizedText, one: Language, other: Language) -> tuple[Source
 
 def _half(text: LocalizedText, language: Language) -> SourceText | None:
     written = stands_in(language, text.by_language)
-    return text.by_language[written] if written else None
+    return text.by_language[written] if written and not text.by_language[written].waits else None
 
 
 def _pair(first: SourceText, second: SourceText) -> Pair:

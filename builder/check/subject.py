@@ -29,6 +29,8 @@ class Subject(Struct, frozen=True):
     editions: Mapping[Language, Edition]
     theme: Theme
     today: str
+    waiting: frozenset[Span] = frozenset()
+    """Where texts stand that are to be translated: a sign is in their place."""
 
     @property
     def originals(self) -> tuple[Edition, ...]:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from builder.check.clock_times import by_the_24_hours
 from builder.check.numerals import all_numbers, digit_numbers
 from builder.check.quantities import MEASURES, dates, quantities, written
 from builder.check.subject import Located, Subject, located_texts
 from builder.check.terms import terms_in
-from builder.diagnostics import Message, Report, all_of, say
+from builder.diagnostics import Message, Report, Span, all_of, say
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text, Words
 from builder.words.languages import locale_of
@@ -33,13 +33,15 @@ def check_translations(subject: Subject, report: Report) -> None:
     english = next((e for e in subject.originals if not locale_of(e.language).han), None)
     for edition in subject.editions.values() if english else ():
         if english and locale_of(edition.language).han:
-            _compare(edition, english, report)
+            _compare(edition, english, subject.waiting, report)
 
 
-def _compare(zh: Edition, en: Edition, report: Report) -> None:
+def _compare(zh: Edition, en: Edition, waiting: Collection[Span], report: Report) -> None:
     """A Chinese edition with the English one. A converted text is compared as it was written."""
     terms = " ".join(form for e in (zh, en) for t in e.terms.values() for form in (t.name.plain, *t.match)).lower()
     for first, second in zip(located_texts(zh), located_texts(en), strict=False):
+        if {first.written.span, second.written.span}.intersection(waiting):
+            continue
         for what, there, here in (*_differences(first, second, terms), *_terms(first, second, zh, en)):
             _tell(first.written, second.written, (what, there, here), report)
 

@@ -124,5 +124,5 @@ def _told(fared: Fared, asked: Asked, line: ProgressLine, terminal: Terminal) ->
     if fared.result is None:
         print_mishap(fared.outline, fared.mishap, terminal)
     elif asked.format is Format.TEXT:
-        print_result(fared.result, fared.seconds, terminal, brief=asked.brief, every=asked.all)
+        print_result(fared.result, fared.seconds, terminal, brief=asked.brief, every=asked.all, products=asked.products)
     return fared.result

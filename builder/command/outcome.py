@@ -9,6 +9,7 @@ from pathlib import Path
 
 from builder.build import Result
 from builder.command.asked import AUTHOR, OK, Format
+from builder.command.building_line import building_line
 from builder.command.terminal import Terminal, paint_of
 from builder.diagnostics import Diagnostic, Message, Report, all_of, say, say_count
 from builder.machine_error import MishapError
@@ -19,11 +20,12 @@ MOST_LINES = 20
 
 
 def print_result(
-    result: Result, seconds: float, terminal: Terminal, *, brief: bool = False, every: bool = False
-) -> None:
+    result: Result, seconds: float, terminal: Terminal, *, brief: bool = False, every: bool = False,
+    products: Sequence[str] = (),
+) -> None:  # fmt: skip
     """Findings, the table of a check, and the outcome in one line; `brief`: one line of counts by kind alone.
 
-    `every`: each finding, also where many are of one kind.
+    `every`: each finding, also where many are of one kind. `products` are those that were asked for.
     """
     if brief:
         terminal.out(counts(result))
@@ -32,6 +34,9 @@ def print_result(
     for line in result.table:
         terminal.out(f"  {terminal.tell(line)}")
     (terminal.err if result.failed else terminal.out)(outcome(result, seconds))
+    if result.whole:
+        command = building_line(result.outline, result.whole, products)
+        terminal.err(say("`{line}` builds what is written through", line=command))
 
 
 def outcome(result: Result, seconds: float) -> Message:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.build.translated import lacking_editions, tell_awaited
 from builder.check.confirmed import confirmed_before, confirmed_path
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
+from builder.command.building_line import building_line
 from builder.command.options import existing
 from builder.command.outcome import print_diagnostics
 from builder.command.terminal import Terminal
@@ -14,7 +16,7 @@ from builder.drawing.icons import icon_names
 from builder.exchange.pull.pulling import Pulled
 from builder.exchange.pull.pulling import pull as compare
 from builder.machine_error import MishapError, telling_files
-from builder.outline.parse import parse
+from builder.outline.parse import parse_editions
 from builder.whole_file import write_whole
 
 WORDS = 2
@@ -72,9 +74,7 @@ def _write(pulled: Pulled, outline: Path, terminal: Terminal) -> None:
         write_whole(outline, pulled.after)
         if pulled.touched:
             write_whole(confirmed_path(outline), confirmed.encode())
-    report = Report()
-    parse(outline, report, icons=icon_names())
-    print_diagnostics(list(report), terminal)
+    whole = _tell_awaited(outline, terminal)
     count = len(pulled.touched)
     if count:
         terminal.err(
@@ -86,3 +86,23 @@ def _write(pulled: Pulled, outline: Path, terminal: Terminal) -> None:
         )  # fmt: skip
     else:
         terminal.err(say("{outline}: written", outline=outline))
+    if pulled.touched:
+        file = confirmed_path(outline)
+        terminal.err(
+            say("{file}: written too, for `check` to know what is to follow; it stays beside the outline", file=file)
+        )
+    if whole is not None:
+        terminal.err(say("`{line}` builds it", line=building_line(outline, whole)))
+
+
+def _tell_awaited(outline: Path, terminal: Terminal) -> tuple[str, ...] | None:
+    """Tell what is to be translated; gives the editions that can be built, () for all, None for none."""
+    report = Report()
+    parsed = parse_editions(outline, report, icons=icon_names(), awaiting=True)
+    if parsed is not None:
+        tell_awaited(parsed.awaited, parsed.editions, report, outline.as_posix())
+    print_diagnostics(list(report), terminal)
+    if parsed is None:
+        return None
+    lacking = lacking_editions(parsed.awaited, parsed.outline.languages, parsed.editions)
+    return tuple(code for code in parsed.editions if code not in lacking) or None if lacking else ()

@@ -14,7 +14,7 @@ from builder.diagnostics import Report, say, say_count
 from builder.drawing.icons import icon_names
 from builder.exchange.outside_files import ForeignFileError
 from builder.exchange.review.comments import tell_comments
-from builder.exchange.review.recording import UnknownSectionError, record_text, recorded
+from builder.exchange.review.recording import NothingToReviewError, record_text, recorded
 from builder.machine_error import telling_files
 from builder.outline.model.outline import Outline
 from builder.outline.parse import parse
@@ -48,7 +48,7 @@ def _record(path: Path, outline: Outline, asked: Asked, terminal: Terminal) -> i
         return print_report(report, terminal)
     try:
         record = recorded(outline, asked.by.strip(), today(), asked.section, earlier or ())
-    except UnknownSectionError as unknown:
+    except NothingToReviewError as unknown:
         raise WrongUseError(unknown.message) from None
     write_whole(target, record_text(record).encode())
     terminal.out(say_count("{file}: {count} claim", "{file}: {count} claims", file=target, count=len(record)))

@@ -50,7 +50,8 @@ def _export(path: Path, asked: Asked, terminal: Terminal) -> int:
     if not handout.entries:
         terminal.out(say("{path}: nothing to translate", path=path))
         return OK
-    out = Path(asked.file or f"{of.outline.id}.{'-'.join(direction)}{format.ending}")
+    some = "" if only == "all" else f".{only}"  # beside the file of all texts, which may be with a translator
+    out = Path(asked.file or f"{of.outline.id}.{'-'.join(direction)}{some}{format.part}{format.ending}")
     data = format.write(handout)
     if out.exists() and out.read_bytes() != data:
         raise WrongUseError(say("{path} exists already; move it away, or name another file with --out", path=out))

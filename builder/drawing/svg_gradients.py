@@ -1,7 +1,7 @@
 """Gradients of SVG drawings as one flat colour, where that can stand for them: outputs paint flat colours alone.
 
-One whose stops all agree is that colour (Inkscape keeps swatches so). One that goes from opaque colour to opaque colour
-is their mean, which is told. One that fades into nothing is a shadow or a shine: no flat colour can stand for it.
+One whose stops all agree is that colour (Inkscape keeps swatches so). Any other is the mean of its colours, as opaque
+as they are on average, which is told.
 """
 
 from __future__ import annotations
@@ -21,13 +21,15 @@ _MOST_NESTED = 8
 
 class _Stop(NamedTuple):
     offset: float
-    channels: tuple[int, int, int]
+    channels: tuple[float, ...]
+    """Red, green and blue as far as they are seen, and how far that is."""
 
 
 class Flat(NamedTuple):
     """A colour that stands for a gradient; `is_all` where the gradient is nothing else."""
 
     color: str
+    opacity: float
     is_all: bool
 
 
@@ -38,9 +40,11 @@ def flat_of(name: str, by_id: Mapping[str, _Element], style_of: Callable[[_Eleme
     known = [stop for stop in stops if stop is not None]
     if not known or len(known) < len(stops):
         return None
-    mean = [_mean(known, channel) for channel in range(3)]
-    color = "#" + "".join(f"{round(value):02X}" for value in mean)
-    return Flat(color, len({stop.channels for stop in known}) == 1)
+    *mean, opacity = [_mean(known, channel) for channel in range(4)]
+    if opacity <= 0:
+        return Flat("#000000", 0.0, is_all=True)
+    color = "#" + "".join(f"{min(255, round(value / opacity)):02X}" for value in mean)
+    return Flat(color, min(1.0, opacity), len({stop.channels for stop in known}) == 1)
 
 
 def _stops(name: str, by_id: Mapping[str, _Element], nested: int = 0) -> list[_Element]:
@@ -53,17 +57,18 @@ def _stops(name: str, by_id: Mapping[str, _Element], nested: int = 0) -> list[_E
 
 
 def _stop(style: Mapping[str, str]) -> _Stop | None:
-    """A stop of opaque colour; None for any other."""
+    """A stop; None for one in a colour that only the shape knows."""
     try:
         offset = min(1.0, max(0.0, share(style.get("offset", "0"))))
         tint = parse_color(style.get("stop-color", "black"))
-        opaque = share(style.get("stop-opacity", "1")) >= 1
+        opacity = min(1.0, max(0.0, share(style.get("stop-opacity", "1"))))
     except ValueError:
         return None
-    if not opaque or tint is None or tint.opacity < 1 or not tint.color.startswith("#"):
+    if tint is None or not tint.color.startswith("#"):
         return None
+    opacity *= tint.opacity
     color = tint.color
-    return _Stop(offset, (int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)))
+    return _Stop(offset, (*(opacity * int(color[i : i + 2], 16) for i in (1, 3, 5)), opacity))
 
 
 def _mean(stops: list[_Stop], channel: int) -> float:
@@ -72,4 +77,4 @@ def _mean(stops: list[_Stop], channel: int) -> float:
     total = first.offset * first.channels[channel] + (1 - last.offset) * last.channels[channel]
     for one, next_one in pairwise(stops):
         total += max(0.0, next_one.offset - one.offset) * (one.channels[channel] + next_one.channels[channel]) / 2
-    return min(255.0, max(0.0, total))
+    return max(0.0, total)

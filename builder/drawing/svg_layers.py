@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from msgspec import Struct, field
@@ -34,12 +35,17 @@ Reason = Literal["color", "count", "outline"]
 """Why something is not mixed with what is under it: a colour of the theme, too many shapes, one that cannot be cut."""
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, dict=True):
     """A shape of one opacity, and the named parts of the drawing that it belongs to."""
 
     drawn: DrawnPath
     opacity: float
     parts: tuple[str, ...]
+
+    @cached_property
+    def frame(self) -> Rect:
+        """The rectangle around all that it paints: each see-through shape asks all shapes before it."""
+        return ink_frame(self.drawn)
 
 
 class Budget(Struct):
@@ -112,11 +118,13 @@ class _Meeting:
         if not all(color.startswith("#") for color in _colors(self.piece.drawn)):
             self.reasons = {"color"}
             return [self.piece]
-        frame = ink_frame(self.piece.drawn)
-        under = [other for other in below if frame.overlaps(ink_frame(other.drawn), 0.0)]
+        frame = self.piece.frame
+        under = [other for other in below if frame.overlaps(other.frame, 0.0)]
         if not under:
             return [self.piece]
         try:
+            if self.budget.steps > MAX_STEPS:
+                raise _TooManyError
             lowers = [lower for other in under for lower in _lowers(other)]
             each = [self._met(path, Tint(color, self.piece.opacity), lowers) for path, color in areas(self.piece.drawn)]
         except _TooManyError:

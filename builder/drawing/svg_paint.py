@@ -8,7 +8,7 @@ from lxml.etree import _Element
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.drawing.svg_gradients import flat_of
+from builder.drawing.svg_gradients import Flat, flat_of
 from builder.drawing.svg_properties import Properties, Styling
 from builder.drawing.svg_shapes import mean_side
 from builder.drawing.svg_state import REFERENCE, State
@@ -29,17 +29,20 @@ class Painting(Struct):
         if role := state.properties.get(f"class-{kind}"):
             return Tint(role)
         value = state.properties.get(kind, "black" if kind == "fill" else "none")
+        if value in ("context-fill", "context-stroke"):
+            value = state.properties.get(value, value)
         if value.lower() == "currentcolor":
             value = state.properties.get("color", value)
+        faded = 1.0
         if reference := REFERENCE.match(value):
             flat = self._flat(element, reference[1])
-            if self.styling.is_gone(reference[0]):
-                flat = value[reference.end() :].strip() or None  # what to take instead
+            if self.styling.is_gone(reference[0]) and (instead := value[reference.end() :].strip()):
+                flat = Flat(instead, 1.0, is_all=True)
             if flat is None:
                 self.styling.tell_no_color(element, kind, value)
                 return None
-            value = flat
-        opacity = self.styling.opacity(element, state.properties.get(f"{kind}-opacity", "1"))
+            value, faded = flat.color, flat.opacity
+        opacity = faded * self.styling.opacity(element, state.properties.get(f"{kind}-opacity", "1"))
         try:
             tint = parse_color(value)
         except ValueError:
@@ -49,7 +52,7 @@ class Painting(Struct):
             return None
         return tint._replace(opacity=tint.opacity * opacity) if tint and tint.opacity * opacity > 0 else None
 
-    def _flat(self, element: _Element, name: str) -> str | None:
+    def _flat(self, element: _Element, name: str) -> Flat | None:
         """The colour that stands for a gradient; where it does not say all, that is told once."""
         flat = flat_of(name, self.styling.by_id, self.styling.style_of)
         if flat is None:
@@ -57,9 +60,14 @@ class Painting(Struct):
         if not flat.is_all and name not in self.styling.gradients:
             self.styling.gradients.add(name)
             message = say("expected a flat colour, found a gradient, and took its mean {color}", color=flat.color)
+            if flat.opacity < 1:
+                message = say(
+                    "expected a flat colour, found a gradient that fades, and took its mean {color}, {percent}% opaque",
+                    color=flat.color, percent=round(100 * flat.opacity),
+                )  # fmt: skip
             hint = say("give the shape one colour in the drawing program if another suits it better")
             self.styling.teller.warn_at(element, "svg-gradient", message, hint)
-        return flat.color
+        return flat
 
     def pen(self, element: _Element, state: State, own: Properties, path: Path) -> Pen | None:
         """How the shape with this path is stroked; None where nothing is, or after a fault."""

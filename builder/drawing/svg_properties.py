@@ -13,13 +13,16 @@ from msgspec import Struct, field
 
 from builder.diagnostics import all_of, quoted, say
 from builder.drawing.svg_file import attributes, local
-from builder.drawing.svg_state import PLAIN_SHAPES, REFERENCE, State, Teller
+from builder.drawing.svg_state import AS_PICTURE, PLAIN_SHAPES, REFERENCE, State, Teller
 from builder.drawing.svg_styles import Rule, is_shown_on, read_rules, styled
 from builder.drawing.svg_values import parse_origin, parse_transform, share
 from builder.geometry import Transform
 from builder.replace import replace
 
-_BANNED = frozenset({"filter", "mask", "marker-start", "marker-mid", "marker-end", "marker", "mix-blend-mode"})
+MARKERS = ("marker-start", "marker-mid", "marker-end")
+_BANNED = frozenset({"filter", "mix-blend-mode"})
+_READ = frozenset({"clip-path", "mask", "fill", "stroke", *MARKERS})
+"""What may name an element of the drawing that is drawn with."""
 _BANNED_IN_CSS = frozenset({
     "mask-image", "-webkit-mask", "-webkit-mask-image", "-webkit-mask-box-image", "-webkit-filter", "translate",
     "rotate", "scale", "offset", "offset-path", "animation", "animation-name", "mask-border",
@@ -29,7 +32,7 @@ _NOTHING = ("none", "normal", "initial", "unset")
 _INHERITED = frozenset({
     "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-dashoffset",
     "stroke-miterlimit", "fill-rule", "color", "fill-opacity", "stroke-opacity", "visibility", "clip-rule",
-    "paint-order",
+    "paint-order", *MARKERS,
 })  # fmt: skip
 _OTHER_BOXES = ("fill-box", "content-box", "stroke-box", "border-box")
 """Boxes of a shape itself, in which CSS may place its transforms."""
@@ -98,6 +101,9 @@ class Styling(Struct):
             own[str(name)] = str(value).strip()
         own.pop("style", None)
         css = self._css(element)
+        if "marker" in css:
+            css = {**dict.fromkeys(MARKERS, css.pop("marker")), **css}
+        own.pop("marker", None)  # means nothing as an attribute
         own.update(css)
         drawable = [self._is_drawable(element, name, value) for name, value in own.items()]
         drawable += [
@@ -119,7 +125,7 @@ class Styling(Struct):
 
     def _is_safe(self, element: _Element, name: str, value: str) -> bool:
         plain = name.rpartition("}")[2].lower()
-        inside = plain == "href" and local(element) == "use" and value.startswith("#")
+        inside = plain == "href" and (local(element) == "a" or (local(element) == "use" and value.startswith("#")))
         if plain.startswith("on") or (plain in ("href", "src") and not inside) or "javascript:" in value.lower():
             message = say("expected no links or scripts, found {name}", name=plain)
             self.teller.fault_at(element, "svg-unsafe", message, PLAIN_SHAPES)
@@ -127,7 +133,7 @@ class Styling(Struct):
         return True
 
     def _is_drawable(self, element: _Element, name: str, value: str) -> bool:
-        if name in ("clip-path", "fill", "stroke") or name in _OF_TEXT or name.startswith("{"):
+        if name in _READ or name in _OF_TEXT or name.startswith("{"):
             return True
         if name in _BANNED and self.is_gone(value):
             return True
@@ -138,7 +144,7 @@ class Styling(Struct):
 
     def _tell_undrawn(self, element: _Element, name: str, value: str) -> bool:
         message = say("expected no {name}, found {value}", name=name, value=value[:60])
-        self.teller.fault_at(element, "svg-unsupported", message, PLAIN_SHAPES)
+        self.teller.fault_at(element, "svg-unsupported", message, AS_PICTURE)
         return False
 
     def is_gone(self, value: str) -> bool:
@@ -147,9 +153,8 @@ class Styling(Struct):
         return match is not None and match[1] not in self.by_id
 
     def tell_no_color(self, element: _Element, name: str, value: str) -> None:
-        hint = say("paint with one flat colour; gradients, patterns, masks and filters are not drawn")
         message = say("expected a flat colour, found {name} {value}", name=name, value=value)
-        self.teller.fault_at(element, "svg-unsupported", message, hint)
+        self.teller.fault_at(element, "svg-unsupported", message, AS_PICTURE)
 
     def _classes(self, element: _Element) -> Properties:
         """The roles that classes such as `fill-primary` name; other classes are those of style sheets."""

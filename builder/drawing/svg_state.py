@@ -14,6 +14,8 @@ from builder.geometry import Path, Size, Transform
 
 REFERENCE = re.compile(r"""url\(\s*["']?#([^"')\s]+)["']?\s*\)""")
 """How a property names an element of the drawing."""
+AS_PICTURE = say("export it as PNG from the drawing program, and name that file under `image`")
+"""The way out where no plain shapes say the same."""
 PLAIN_SHAPES = say("save it as plain SVG with shapes only (Inkscape: Edit, Clone, Unlink; Path, Object to Path)")
 
 

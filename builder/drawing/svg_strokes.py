@@ -117,7 +117,7 @@ def _outlines(path: Path) -> Iterator[tuple[list[tuple[Point, Point]], bool]]:
             ways, at = [], start
         else:
             line = [at, *points]
-            ways.append((_first(line), _last(line)))
+            ways.append((way_in(line), way_out(line)))
             at = points[-1]
     if ways:
         yield ways, False
@@ -127,12 +127,13 @@ def _way(a: Point, b: Point) -> Point:
     return Point(b.x - a.x, b.y - a.y)
 
 
-def _first(line: list[Point]) -> Point:
+def way_in(line: list[Point]) -> Point:
     """The direction in which a step begins: towards the first of its points that is another one."""
     return next((_way(line[0], point) for point in line[1:] if math.dist(line[0], point) > 1e-9), Point(0, 0))
 
 
-def _last(line: list[Point]) -> Point:
+def way_out(line: list[Point]) -> Point:
+    """The direction in which a step ends."""
     return next((_way(point, line[-1]) for point in line[-2::-1] if math.dist(line[-1], point) > 1e-9), Point(0, 0))
 
 

@@ -34,6 +34,7 @@ from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import SetParagraph, StyledRun
 from builder.words.languages import locale_of, originals
+from builder.words.numbers import joined_names
 from builder.words.own import OwnWords, own_words
 
 SHEET = Size(297 * MM, 210 * MM)
@@ -315,5 +316,5 @@ def _cell(paragraphs: Sequence[SetParagraph], header: bool) -> TableCell:
 
 def _draft(edition: Edition) -> str:
     if edition.review.status == "reviewed":
-        return ", ".join(edition.review.by)
+        return joined_names(edition.review.by, edition.language)
     return own_words(edition.language).draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.words.languages import locale_of
 
+_POWERED = re.compile(r"(?:[\d%‰°℃]|°[CF]|(?:^|[\d\s])[ckmµ]?m)$")
+"""What a raised number would be read with: 999², 38 °C², 20 m². Behind it the mark is in brackets."""
 STOPS = "。！？；，、："
 """Chinese marks a citation stands before (变化¹。); English puts the mark after its stop (life.⁴)."""
 
@@ -102,6 +105,8 @@ def _add_mark(runs: list[StyledRun], mark: str, language: Language) -> None:
         stop = replace(before, text=before.text[-1])
         runs += [replace(before, text=before.text[:-1])] if before.text[:-1] else []
     _join_mark(runs, mark)
+    if len(runs) > 1 and _POWERED.search(runs[-2].text):
+        runs[-1] = replace(runs[-1], text=f"[{_numbers_alone(runs[-1].text)}]")
     if stop:
         runs.append(stop)
 
@@ -109,10 +114,15 @@ def _add_mark(runs: list[StyledRun], mark: str, language: Language) -> None:
 def _join_mark(runs: list[StyledRun], mark: str) -> None:
     """A mark right behind another joins it: `10,15`, not `1015`."""
     if runs and runs[-1].superscript:
-        numbers = {int(n) for n in (*runs[-1].text.split(","), *mark.split(","))}
+        numbers = {int(n) for n in (*_numbers_alone(runs[-1].text).split(","), *mark.split(","))}
         runs[-1] = replace(runs[-1], text=",".join(map(str, sorted(numbers))))
     else:
         runs.append(StyledRun(mark, bold=True, superscript=True))
+
+
+def _numbers_alone(mark: str) -> str:
+    """`4,6` of `[4,6]`."""
+    return mark.strip("[]")
 
 
 def _joined(runs: list[StyledRun]) -> tuple[StyledRun, ...]:

@@ -6,7 +6,7 @@ import datetime
 
 from builder.outline.model.edition import Meeting
 from builder.outline.text.text import Language, Text
-from builder.words.dates import written_date, written_weekday
+from builder.words.dates import written_date, written_times, written_weekday
 from builder.words.languages import locale_of
 from builder.words.own import own_words
 
@@ -15,7 +15,7 @@ def meeting_when(meeting: Meeting[Text], language: Language) -> str:
     """`Saturday, 5 December 2026, 14:00–16:00`, `2026 年 12 月 5 日（星期六）14:00–16:00`; empty without either."""
     date = _day(meeting.date, language) if meeting.date else ""
     comma = locale_of(language).either(" " if date and not date.endswith("）") else "", ", ")
-    return comma.join(part for part in (date, meeting.time or "") if part)
+    return comma.join(part for part in (date, written_times(meeting.time or "", language)) if part)
 
 
 def _day(iso: str, language: Language) -> str:

@@ -22,7 +22,7 @@ from builder.outline.model.totals import with_totals
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.canonical.own_sources import cite_own_sources, with_own_sources
 from builder.outline.schema.files import SOURCES_FILE
-from builder.outline.schema.reading import FormatError, Reading
+from builder.outline.schema.reading import Awaited, FormatError, Reading
 from builder.outline.schema.validation import Shared, validated
 from builder.outline.text.language import select_language
 from builder.outline.text.text import Language, LocalizedText
@@ -42,6 +42,8 @@ class Parsed(Struct, frozen=True):
 
     outline: Outline
     editions: Mapping[Language, Edition]
+    awaited: tuple[Awaited, ...] = ()
+    """The texts that lack a language, where they were not to be errors: a sign stands in their place."""
 
 
 def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | None:
@@ -51,13 +53,19 @@ def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | Non
 
 
 def parse_editions(
-    path: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = ()
+    path: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = (), awaiting: bool = False
 ) -> Parsed | None:
-    """As `parse`, with what telling all has made: each edition, `also` those that can be made from another's texts."""
+    """As `parse`, with what telling all has made: each edition, `also` those that can be made from another's texts.
+
+    `awaiting`: a text that lacks a language is no error, and comes with the others that do.
+    """
 
     def made(capped: Report) -> Parsed | None:
         root = read_root(path, capped)
-        return None if root is None else _as_written(root, path, capped, icons, also)
+        if root is None:
+            return None
+        use_own_words(root)
+        return editions_of(root, path.parent, capped, icons=icons, also=also, awaiting=awaiting)
 
     return _capped(made, path, report)
 
@@ -112,14 +120,15 @@ def read_root(path: Path, report: Report) -> Node | None:
 
 def editions_of(
     root: Node, folder: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = (),
-    shared: Shared | None = None,
+    shared: Shared | None = None, awaiting: bool = False,
 ) -> Parsed | None:  # fmt: skip
     """The outline that nodes hold, in its own languages and `also` others that can be made from another's texts.
 
     The nodes are in the format's own words. The outline may come with errors: what was understood in spite of them, so
     that all are told in one run.
     """
-    found = outline_of(root, folder, _languages(root), report, icons=icons, shared=shared)
+    awaited: list[Awaited] | None = [] if awaiting else None
+    found = outline_of(root, folder, _languages(root), report, icons=icons, shared=shared, awaited=awaited)
     if found is None:
         return None
     outline, declared = found
@@ -128,18 +137,19 @@ def editions_of(
         for language in dict.fromkeys((*outline.languages, *spoken_in(also)))
         if stands_in(language, outline.languages)
     }
-    return Parsed(outline, editions)
+    once = {one.told.span: one for one in awaited or ()}  # a text may be read twice: by itself, and in its block
+    return Parsed(outline, editions, tuple(once.values()))
 
 
 def outline_of(
     root: Node, folder: Path, languages: Sequence[Language], report: Report, *, icons: frozenset[str],
-    shared: Shared | None = None,
+    shared: Shared | None = None, awaited: list[Awaited] | None = None,
 ) -> tuple[Outline, Declared] | None:  # fmt: skip
     """The outline that nodes hold, and what they declare; each text must be written in `languages`.
 
     None where too little of it can be read. Sources of a file of their own take the place of its name in `root`.
     """
-    reading = Reading(report, icons, folder, tuple(languages), _is_reviewed(root))
+    reading = Reading(report, icons, folder, tuple(languages), _is_reviewed(root), awaited=awaited)
     _take_sources(root, reading)
     declared = Declared.of(root, reading.sources)
     outline = validated(root, reading, shared)

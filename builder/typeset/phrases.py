@@ -10,10 +10,10 @@ from typing import Any
 import budoux
 
 from builder.typeset.break_places import Prepared
-from builder.typeset.chinese_words import Words, words_of
 from builder.typeset.rules import rules
 from builder.typeset.whole_terms import edges_of, inside, inside_compounds, term_spans
 from builder.words.languages import Language, locale_of
+from builder.words.word_cuts import Words, words_of
 
 SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0
 JOINT, CLINGING, INSIDE = 200.0, 260.0, 400.0

@@ -38,8 +38,11 @@ def written_weekday(day: datetime.date, language: Language) -> str:
 
 
 def written_time(time: datetime.time, language: Language) -> str:
-    """A time of day as notices give it: `14:30` on the mainland and in English, `下午2:30` in Taiwan and Hong Kong."""
-    return format_time(time, "short", locale=locale_of(language).cldr)
+    """A time of day, `14:30` in every language and output.
+
+    CLDR's short form for Taiwan and Hong Kong is `下午2:30`, which is twice as wide; a range would say 下午 twice.
+    """
+    return format_time(time, "HH:mm", locale=locale_of(language).cldr)
 
 
 def written_when(date: str, time: str, language: Language) -> str:

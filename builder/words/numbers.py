@@ -39,3 +39,8 @@ def _symbols(language: Language) -> tuple[str, str]:
 def listed_words(words: Sequence[str], language: Language) -> str:
     """`a、b、c`, `a, b, c`."""
     return locale_of(language).punctuation.listing.join(words)
+
+
+def joined_names(names: Sequence[str], language: Language) -> str:
+    """People, each perhaps with a comma before what they are: `Dr Li, neurologist; Dr Wu, physiotherapist`."""
+    return locale_of(language).punctuation.semicolon.join(names)

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from msgspec import Struct
 
+from builder.words.crossings import convert_by_words
 from builder.words.languages import Language, locale_of
+from builder.words.word_cuts import crossed, words_of
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -31,6 +33,9 @@ _CONFIGS: Mapping[tuple[Language, Language], tuple[str, ...]] = {
 """OpenCC's steps from one language to another."""
 _LATIN_BESIDE = re.compile(r"(?<=[A-Za-z0-9])[‘’](?=[A-Za-z])")
 """An apostrophe within a word is no quote."""
+
+SHORT = 2
+"""Characters of a word that a text may have by chance, from the end of one word and the beginning of the next."""
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -58,6 +63,8 @@ class Table(Struct, frozen=True):
     rows: tuple[Row, ...]
     patterns: tuple[tuple[re.Pattern[str], str, str], ...]
     """What a word looks like, and what it becomes in Taiwan and in Hong Kong."""
+    usual: Mapping[str, str]
+    """Forms of characters that nothing decides, where OpenCC's are not the usual ones."""
     after: Mapping[Language, Mapping[str, str]]
     several: Mapping[str, Several]
 
@@ -83,16 +90,37 @@ class Doubt(Struct, frozen=True):
 @cache
 def table() -> Table:
     """The table, read on first use."""
-    data = yaml.load(resources.files("builder.words").joinpath("traditional.yaml").read_text("utf-8"), Loader=_LOADER)
+    data, forms = _read("traditional.yaml"), _read("several_forms.yaml")
     rows = [*_rows(data["facts"], True), *_rows(data["ours"], False)]
-    patterns = tuple((re.compile(pattern), taiwan, (*own, taiwan)[0]) for pattern, taiwan, *own in data["patterns"])
-    several = {char: Several(forms[0], *map(re.compile, forms[1:])) for char, forms in data["several"].items()}
-    return Table(tuple(rows), patterns, data["after"], several)
+    written = [*data["patterns"], *_names(forms["surnames"], forms["titles"]), *forms["contexts"]]
+    patterns = tuple((re.compile(pattern), taiwan, (*own, taiwan)[0]) for pattern, taiwan, *own in written)
+    several = {char: Several(of[0], *map(re.compile, of[1:])) for char, of in data["several"].items()}
+    return Table(tuple(rows), patterns, forms["usual"], data["after"], several)
+
+
+def _read(name: str) -> Any:
+    return yaml.load(resources.files("builder.words").joinpath(name).read_text("utf-8"), Loader=_LOADER)
+
+
+def _names(surnames: Mapping[str, str], titles: str) -> Iterator[tuple[str, str]]:
+    """A family's name before a title, not after a count: 二十余医生 are more than twenty."""
+    for simplified, traditional in surnames.items():
+        yield rf"(?<![十百千万\d多其剩残]){simplified}(?={titles})", traditional
 
 
 def _rows(rows: Sequence[Sequence[str]], from_facts: bool) -> Iterator[Row]:
     for simplified, taiwan, *hong_kong in rows:
         yield Row(simplified, taiwan, hong_kong[0] if hong_kong else taiwan, from_facts)
+
+
+class Forms(Struct, frozen=True):
+    """A text in other characters, and how sure they are."""
+
+    text: str
+    decided: frozenset[int]
+    """Offsets where a phrase gave another form than the character has alone."""
+    across: Mapping[int, str]
+    """Offsets where a phrase across two words would have given this form."""
 
 
 class Converter:
@@ -101,11 +129,14 @@ class Converter:
     def __init__(self, source: Language, target: Language, terms: Pairs = ()) -> None:
         self._steps = tuple(_step(config) for config in _CONFIGS[source, target])
         simplified = not locale_of(source).traditional
+        self._terms = frozenset(word for word, _ in terms)
         self._words = {**(_words(target) if simplified else {}), **dict(terms)}
         self._by_first = _by_first(self._words)
         self._starts = re.compile(f"[{re.escape(''.join(self._by_first))}]") if self._by_first else None
         self._patterns = _patterns(target) if simplified else ()
         self._after = _after(target)
+        self._usual = table().usual if simplified else {}
+        self._kept: dict[str, str] = {}
         self._several = table().several if simplified else {}
         self._quotes = _quotes(source, target)
 
@@ -129,19 +160,22 @@ class Converter:
     def doubts(self, text: str) -> Iterator[Doubt]:
         """Characters that were turned without a word that decides: these a reader has to look at."""
         for piece in self.pieces(text):
-            source = text[piece.start : piece.end]
-            if piece.sure or len(source) != len(piece.text):
-                continue
-            for index, (char, made) in enumerate(zip(source, piece.text, strict=True)):
-                at, several = piece.start + index, self._several.get(char)
-                if several is None or made != self._characters(char):
-                    continue
-                if several.where is None or several.where.match(text, at):
-                    yield Doubt(at, char, made, several.forms)
+            if not piece.sure and len(piece.text) == piece.end - piece.start:
+                yield from self._doubts_of(text, piece)
+
+    def _doubts_of(self, text: str, piece: Piece) -> Iterator[Doubt]:
+        source = text[piece.start : piece.end]
+        form = self._in_forms(source)
+        for index, (char, made) in enumerate(zip(source, piece.text, strict=True)):
+            at, several = piece.start + index, self._several.get(char)
+            if index in form.across:
+                yield Doubt(at, char, made, form.across[index] + made)
+            elif several and index not in form.decided and (not several.where or several.where.match(text, at)):
+                yield Doubt(at, char, made, several.forms)
 
     def _found(self, text: str) -> Iterator[Piece]:
         """Words and patterns of the table in a text, the longest first at each place."""
-        found = [*self._matched(text), *self._spelled(text)]
+        found = [*self._matched(text), *self._whole(text, self._spelled(text))]
         at = 0
         for piece in sorted(found, key=lambda p: (p.start, -p.end)):
             if piece.start >= at:
@@ -152,6 +186,13 @@ class Converter:
         for pattern, made in self._patterns:
             yield from (Piece(*match.span(), made, sure=True) for match in pattern.finditer(text))
 
+    def _whole(self, text: str, found: Iterable[Piece]) -> Iterator[Piece]:
+        """Words of the table but the short ones across two words of the text: 额头发烫 has no hair in it."""
+        for piece in found:
+            short = piece.end - piece.start == SHORT and text[piece.start : piece.end] not in self._terms
+            if not short or not any(crossed(words_of(text).spans, piece.start, piece.end)):
+                yield piece
+
     def _spelled(self, text: str) -> Iterator[Piece]:
         for start in self._starts.finditer(text) if self._starts else ():
             at = start.start()
@@ -160,14 +201,41 @@ class Converter:
                 yield Piece(at, at + len(word), self._words[word], sure=True)
 
     def _characters(self, text: str) -> str:
-        for step in self._steps:
-            text = step.convert(text)
+        text = self._in_forms(text).text
         for wrong, right in self._after:
             text = text.replace(wrong, right)
         apart = _LATIN_BESIDE.split(text)
         kept = _LATIN_BESIDE.findall(text)
         quoted = [part.translate(self._quotes) for part in apart]
         return "".join(part + mark for part, mark in zip(quoted, [*kept, ""], strict=True))
+
+    def _in_forms(self, text: str) -> Forms:
+        """OpenCC's forms, by the words of the text, and ours where it decided nothing."""
+        made, across = self._by_words(text)
+        if len(made) != len(text):
+            return Forms(made, frozenset(range(len(made))), {})
+        decided = frozenset(at for at, (a, b) in enumerate(zip(text, made, strict=True)) if b != self._alone(a))
+        forms = (
+            b if at in decided else self._usual.get(a, b) for at, (a, b) in enumerate(zip(text, made, strict=True))
+        )
+        return Forms("".join(forms), decided, across)
+
+    def _by_words(self, text: str) -> tuple[str, Mapping[int, str]]:
+        """OpenCC's text, cut where its phrases lie across words; no need to look where it decided nothing."""
+        made = self._stepped(text)
+        plain = made == "".join(map(self._alone, text)) and not any(char in self._several for char in text)
+        return (made, {}) if plain or not self._several else convert_by_words(text, self._stepped)
+
+    def _alone(self, char: str) -> str:
+        """What OpenCC makes of a character without neighbours."""
+        if char not in self._kept:
+            self._kept[char] = self._stepped(char)
+        return self._kept[char]
+
+    def _stepped(self, text: str) -> str:
+        for step in self._steps:
+            text = step.convert(text)
+        return text
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 import pytest
 
-from tests.arrival.building import SHOWN, build, links_of, outline, points, poppler, spaced_text_of, text_of
+from tests.arrival.building import SHOWN, build, build_all, links_of, outline, points, poppler, spaced_text_of, text_of
 
 PAIRS = {
     "soft hyphen": ("rilu\u00adzole一号", "rilu\u00adzole one", "riluzole"),
@@ -64,6 +65,13 @@ def test_the_chinese_dash_is_copied_without_gaps(outputs: Path, ending: str) -> 
     assert "病——药" in found
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_each_word_arrives_whole_on_the_phone(outputs: Path, language: str) -> None:
+    found = html.unescape((outputs / f"small.{language}.phone.html").read_text("utf-8"))
+    assert [word for word in (*WORDS, "ab") if word not in found] == []
+    assert [f"U+{ord(c):04X}" for c in found if c in "\u00ad\u200b\u2060\ufeff\u200c\u202a\ufe0f"] == []
+
+
 def test_nothing_unseen_is_left_in_the_talk(outputs: Path) -> None:
     found = text_of(outputs / "small.en.pptx")
     assert [f"U+{ord(c):04X}" for c in found if c in "\u00ad\u200b\u2060\ufeff\u200c\u202a\ufe0f"] == []
@@ -102,6 +110,17 @@ def test_each_address_is_shown_as_typed(addressed: Path, ending: str, language: 
     found = text_of(addressed / f"small.{language}{ending}")
     assert [address for address in ADDRESSES if address not in found] == []
     assert "例子.cn/病友" in found
+
+
+def test_no_mark_of_an_address_is_taken_for_a_mark_of_a_sentence(tmp_path: Path) -> None:
+    rows = points(
+        (
+            "见 https://例子.中国/病人/说明?页=一 和[这页](https://例子.cn/页),请看",
+            "See https://例子.中国/病人 and this.",
+        )
+    )
+    told = [d for d in build_all(tmp_path, outline(rows), ("talk",)) if d.code == "ascii-punctuation"]
+    assert [(d.message.partition("found ")[2], d.hint) for d in told] == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

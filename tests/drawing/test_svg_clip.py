@@ -182,8 +182,13 @@ def test_a_gradient_is_drawn_in_its_mean_and_told_once() -> None:
     assert [(d.code, d.severity) for d in report] == [("svg-gradient", "warning")]
 
 
-def test_a_gradient_that_fades_away_is_refused() -> None:
-    assert told(f'{FADE}<rect width="9" height="9" fill="url(#g)"/>') == ["svg-unsupported"]
+def test_a_gradient_that_fades_away_is_drawn_as_see_through_as_it_is_on_average() -> None:
+    report = Report()
+    body = f'{FADE}<rect width="9" height="9" fill="url(#g)"/>'
+    drawing = read_svg(f"{OPEN}{body}</svg>".encode(), "x.svg", (), report)
+    assert drawing is not None
+    assert [path.fill for path in drawing.paths] == ["#808080"]
+    assert ["fades" in d.message for d in report] == [True]
 
 
 def test_there_is_no_colour_for_no_gradient() -> None:

@@ -23,7 +23,7 @@ from zipfile import ZipFile
 import pytest
 from PIL.PngImagePlugin import MAX_TEXT_CHUNK
 
-from builder.drawing import pictures, svg_file, svg_path, svg_reader
+from builder.drawing import pictures, svg_file, svg_path, svg_walk
 from builder.outline.schema.text_form import MAX_TEXT
 from builder.outline.text.variables import MAX_EXPRESSION
 from builder.outline.yaml.compose import MAX_DEPTH, MAX_NODES
@@ -172,7 +172,7 @@ PICTURES = {
     "remote use": ("svg", svg('<use x:href="http://example.org/a.svg#b"/>')),
     "text": ("svg", svg("<text>words</text>")),
     "deep svg": ("svg", svg("<g>" * LEVELS + "</g>" * LEVELS)),
-    "svg a little too deep": ("svg", svg("<g>" * (svg_reader.MAX_DEPTH + 2) + "</g>" * (svg_reader.MAX_DEPTH + 2))),
+    "svg a little too deep": ("svg", svg("<g>" * (svg_walk.MAX_DEPTH + 2) + "</g>" * (svg_walk.MAX_DEPTH + 2))),
     "not a picture": ("png", b"no picture at all"),
     "image bomb": ("png", png_header(pictures.MAX_PIXELS // 1_000 + 1, 1_000)),
     "truncated": ("jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00"),

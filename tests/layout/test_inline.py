@@ -24,3 +24,23 @@ def test_two_marks_that_meet_become_one(language: Language) -> None:
 
 def test_marks_meet_also_around_a_stop() -> None:
     assert set_words("zh", Words("用药"), Citation(("b",)), Words("。"), Citation(("a",))) == ["用药", "^1,2", "。"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        ("ring 999", "en", ["ring 999", "^[1]"]),
+        ("fever above 38 °C", "en", ["fever above 38 °C", "^[1]"]),
+        ("发烧 38℃。", "zh", ["发烧 38℃", "^[1]", "。"]),
+        ("a room of 20 m", "en", ["a room of 20 m", "^[1]"]),
+        ("in 2014.", "en", ["in 2014.", "^1"]),
+        ("at the gym", "en", ["at the gym", "^1"]),
+        ("用 3 个月", "zh", ["用 3 个月", "^1"]),
+    ],
+)
+def test_a_mark_is_no_power_of_what_it_follows(words: str, language: Language, expected: list[str]) -> None:
+    assert set_words(language, Words(words), Citation(("a",))) == expected
+
+
+def test_a_mark_in_brackets_takes_another_in() -> None:
+    assert set_words("en", Words("ring 999"), Citation(("a",)), Citation(("b",))) == ["ring 999", "^[1,2]"]

@@ -3,8 +3,9 @@
 import pytest
 
 from builder.diagnostics import Span
-from builder.outline.text.quotation import without_marks
+from builder.outline.text.quotation import with_inner_marks, without_marks
 from builder.outline.text.text import Citation, Text, Words
+from builder.replace import replace
 from tests.layout.leaflet.making import blocks_of
 
 SPAN = Span("outline.yaml", 1, 1)
@@ -46,3 +47,22 @@ def test_the_marks_of_several_paragraphs_go():
 def test_every_output_gets_a_quotation_without_its_typed_marks(tmp_path, language):
     (block,) = blocks_of(tmp_path, "- quote: {text: {zh: “天天走。”, en: “I walk.”}}\n  cite: none\n", language)
     assert block.text.plain == {"zh": "天天走。", "en": "I walk."}[language]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "expected"),
+    [
+        ("zh", "孙子说：“不用喊啦！”", "孙子说：‘不用喊啦！’"),
+        ("zh-Hant", "孫子說：「不用喊啦！」", "孫子說：『不用喊啦！』"),
+        ("en", 'He said: "Well done!" and "Go on."', "He said: ‘Well done!’ and ‘Go on.’"),
+        ("en", "He said: “Well done!”", "He said: ‘Well done!’"),
+        ("en", 'a 12" plate', 'a 12" plate'),
+    ],
+)
+def test_marks_inside_a_quotation_are_the_inner_ones(language, typed, expected):
+    assert with_inner_marks(Text(((Words(typed),),), language, SPAN)).plain == expected
+
+
+def test_straight_marks_open_and_close_across_strong_words():
+    said = text(Words('He said: "Well '), Words('done!"', strong=True))
+    assert with_inner_marks(replace(said, language="en")).plain == "He said: ‘Well done!’"

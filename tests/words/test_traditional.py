@@ -158,3 +158,34 @@ def test_the_sample_has_no_simplified_characters_left(language: Language) -> Non
     made = converter("zh", language).convert(chinese)
     assert "幹細胞" in made
     assert script_strangers(made, language) == ""
+
+
+def _everyday() -> list[tuple[str, str]]:
+    lines = (Path(__file__).parent / "everyday.tsv").read_text("utf-8").splitlines()
+    return [(*line.split("\t"),) for line in lines if not line.startswith("#")]  # type: ignore[misc]
+
+
+def test_everyday_sentences_are_written_as_in_taiwan() -> None:
+    sentences = _everyday()
+    assert len(sentences) >= 200
+    assert not [(made, right) for own, right in sentences if (made := TAIWAN.convert(own)) != right]
+
+
+def test_a_phrase_across_words_is_none_and_asked_about() -> None:
+    assert TAIWAN.convert("吃东西后") == "吃東西後"
+    assert [(d.char, d.chosen) for d in TAIWAN.doubts("吃东西后")] == [("后", "後")]
+    assert [*TAIWAN.doubts("皇后吃饭")] == []
+    assert HONG_KONG.convert("写在指南里，手指头发麻") == "寫在指南裏，手指頭發麻"
+
+
+def test_a_word_of_the_table_across_words_is_none() -> None:
+    assert TAIWAN.convert("额头发烫，头发短") == "額頭發燙，頭髮短"
+
+
+def test_our_usual_form_is_asked_about_and_a_phrase_is_not() -> None:
+    assert [(d.char, d.chosen) for d in TAIWAN.doubts("等它干。放松")] == [("干", "乾")]
+    assert [*TAIWAN.doubts("干纱布，骨干，干活")] == []
+
+
+def test_a_surname_stays_before_a_title_and_not_after_a_count() -> None:
+    assert TAIWAN.convert("余医生，二十余医生") == "余醫生，二十餘醫生"

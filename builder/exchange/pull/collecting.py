@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
@@ -25,6 +25,8 @@ from builder.write.pptx.deck_map import DeckMap, MapSlide
 from builder.write.pptx.origins import seen_only
 from builder.write.pptx.seen import FORMULA, SILENT, TITLES, Origin, SeenShape, SeenText
 
+NOTES = ("/notes", "_notes")
+"""How the places of notes end."""
 Key = tuple[str, int]
 """A paragraph of a text: the place of the text, the paragraph's number."""
 
@@ -67,6 +69,14 @@ class Retyped(Struct, frozen=True):
     slide: int
 
 
+class NewNote(Struct, frozen=True):
+    """A paragraph of notes that nobody had written before, and the block whose slide it stands under (or none)."""
+
+    words: str
+    block: str
+    slide: int
+
+
 class Collected(Struct):
     """All changes of a deck."""
 
@@ -80,6 +90,9 @@ class Collected(Struct):
     """Numbers of charts by place."""
     figures: dict[str, list[Retyped]] = field(default_factory=lambda: defaultdict(list))
     """Figures that all languages share, by place."""
+    contacts: list[Retyped] = field(default_factory=list)
+    """Paragraphs that no text of the outline says: a telephone number, an address, or words of ours."""
+    notes: list[NewNote] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     """New items of several texts."""
     untaken: set[NotTaken] = field(default_factory=set)
@@ -122,8 +135,11 @@ def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collec
     old = [s for s in before.shapes if s.holder not in SILENT]
     new = [s for s in after.shapes if s.holder not in SILENT]
     pairs = match_shapes(old, new)
+    block = _block_of(old)
     for i, j in pairs:
         _compare_shapes(old[i], new[j], slide, found)
+        if old[i].kind == "notes":
+            _new_notes(old[i].texts, new[j].texts, block, slide, found)
     taken = {j for _, j in pairs}
     copies = copied_records(old, new, pairs, slide)
     found.records += copies.records
@@ -136,10 +152,29 @@ def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collec
     for shape in extra:
         if shape.kind != "notes":
             found.leave(slide, _told_new(shape))
-        elif any(t.text.strip() for t in shape.texts):
-            found.leave(slide, say("notes were added where the outline has none: “{words}”", words=_words(shape)))
+        else:
+            _new_notes((), shape.texts, block, slide, found)
     if after.others > before.others + sum(s.kind == "text" for s in old) + copies.drawn(before.others):
         found.leave(slide, say("shapes without words were added"))
+
+
+def _block_of(shapes: Sequence[SeenShape]) -> str:
+    """The block that a slide is made of; nothing for a cover, an opener, the last slide."""
+    places = (o.place for s in shapes if s.kind != "notes" for t in s.texts for o in t.origins)
+    blocks = Counter("/".join(place.split("/")[:4]) for place in places if "/blocks/" in place)
+    return blocks.most_common(1)[0][0] if blocks else ""
+
+
+def _new_notes(old: Sequence[SeenText], new: Sequence[SeenText], block: str, slide: int, found: Collected) -> None:
+    """The paragraphs that were typed where no notes of the author stand: beside none, or beside what we explain."""
+    if any(origin.place.endswith(NOTES) for text in old for origin in text.origins):
+        return
+    for _, j in match_paragraphs(old, new).new:
+        words = words_of(shown(new[j]))
+        if FORMULA in new[j].text:
+            found.leave(slide, _formula(new[j]))
+        elif words:
+            found.notes.append(NewNote(words, block, slide))
 
 
 def _told_new(shape: SeenShape) -> Message:
@@ -259,15 +294,18 @@ def _compare_texts(
         if old[i].origins:
             _text_gone(old[i], slide, found)
         else:
-            found.leave(slide, _ours(old[i]))
+            found.leave(slide, words_of_ours(words_of(shown(old[i]))))
+    has_notes = any(origin.place.endswith(NOTES) for text in old for origin in text.origins)
     for before, j in matched.new:
+        if shape.kind == "notes" and not has_notes:
+            continue  # `_new_notes` takes them
         _paragraph_added(old, before, new[j], slide, found)
 
 
-def _ours(text: SeenText) -> Message:
-    return say(
-        "“{words}” was changed; Talkleaf writes it itself, or from another part of the outline", words=_read(text)
-    )
+def words_of_ours(words: str) -> Message:
+    """What is told of words that no author typed there."""
+    words = shortened(words.replace(FORMULA, "…"))
+    return say("“{words}” was changed; Talkleaf writes it itself, or from another part of the outline", words=words)
 
 
 def _formula(text: SeenText) -> Message:
@@ -300,6 +338,10 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
         if seen_only(old.text) != seen_only(new.text):
             found.figures[old.origins[0].place].append(Retyped(old.text, new.text, slide))
         return
+    if not old.origins and seen_only(old.text) and seen_only(new.text):
+        if seen_only(old.text) != seen_only(new.text):
+            found.contacts.append(Retyped(words_of(shown(old)), words_of(shown(new)), slide))
+        return
     before, after = shown(old), shown(new)
     bold = _bold_tells(old, new, shape)
     changed = [s for s in steps(before, after) if s[0] != "equal"]
@@ -308,7 +350,7 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
         found.leave(slide, say("“{words}” was deleted", words=shortened(words_of(before))))
         return
     if ours:
-        found.leave(slide, _ours(new if after else old))
+        found.leave(slide, words_of_ours(words_of(after or before)))
     for origin in old.origins:
         own = before[origin.start : origin.end]
         made = tuple(_stretch(before, after, origin, old.origins, bold=bold))

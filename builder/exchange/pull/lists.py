@@ -152,7 +152,7 @@ class ListText:
             node = node["text"]
         first, last = self._rows(node)
         column = node.span.column - 1
-        end = _end(node, self.tree)
+        end = end_of(node, self.tree)
         lines = [self.lines[first][column:], *(line[column:] for line in self.lines[first + 1 : last + 1])]
         if first == last and isinstance(node, ScalarNode):
             lines[0] = self.lines[first][column : column + end - node.start]
@@ -160,7 +160,7 @@ class ListText:
 
     def _rows(self, node: Node) -> tuple[int, int]:
         """The first and the last line of a node, from 0."""
-        return node.span.line - 1, self.tree.source.text.count("\n", 0, _end(node, self.tree))
+        return node.span.line - 1, self.tree.source.text.count("\n", 0, end_of(node, self.tree))
 
     def _dash(self, node: Node) -> int | None:
         """The column of the dash before an item, if nothing else stands in front of the item on its line."""
@@ -183,7 +183,7 @@ def _is_pair(line: str) -> bool:
     return bool(re.match(r"[A-Za-z-]+:(\s|$)", line))
 
 
-def _end(node: Node, tree: Tree) -> int:
+def end_of(node: Node, tree: Tree) -> int:
     """The index after the last sign of a node."""
     ends = list(_ends(node))
     text, end = tree.source.text, max(ends, default=0)

@@ -10,9 +10,11 @@ from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, Severity, say
 from builder.exchange.pull.collecting import Collected, NotTaken, collect
+from builder.exchange.pull.contacts import take_contacts
 from builder.exchange.pull.deck import open_deck, refused
 from builder.exchange.pull.list_changes import ListChanges
 from builder.exchange.pull.lost_map import map_again
+from builder.exchange.pull.new_notes import take_new_notes
 from builder.exchange.pull.numbers import take_numbers
 from builder.exchange.pull.outline_file import tree_of
 from builder.exchange.pull.relocating import relocated
@@ -55,7 +57,7 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
     with telling_files():
         data = path.read_bytes()
     known = (deck.written.edition,) if deck.written else ()
-    parsed = parse_editions(path, report, icons=icons, also=known)
+    parsed = parse_editions(path, report, icons=icons, also=known, awaiting=True)
     if parsed is None:
         return Pulled(None, tuple(report))
     written = deck.written or map_again(path, parsed.editions, deck.slides)
@@ -99,6 +101,8 @@ def _taken(state: State, found: Collected, holds: Callable[[str], bool]) -> str:
     gone = words.gone(found)
     words.take(found)
     take_numbers(state, found)
+    take_contacts(state, found)
+    take_new_notes(state, found)
     text = state.tree.source.text
     for edit in sorted(set(state.edits), reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]

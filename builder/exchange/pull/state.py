@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from builder.diagnostics import Message
-from builder.exchange.pull.collecting import NotTaken
+from builder.exchange.pull.collecting import NOTES, NotTaken
 from builder.exchange.pull.outline_file import Path_, Tree, node_of
 from builder.exchange.spans import Edit
 from builder.outline.model.outline import Outline
@@ -58,4 +58,4 @@ def state_of(parsed: Parsed, edition: Language, tree: Tree) -> State:
 
 
 def is_notes(place: str) -> bool:
-    return place.endswith(("/notes", "_notes"))
+    return place.endswith(NOTES)

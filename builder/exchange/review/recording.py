@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import yaml
 
-from builder.check.review_record import Reviewed, ReviewRecord, claims_of
-from builder.diagnostics import Message, say
+from builder.check.review_record import Claim, Reviewed, ReviewRecord, claims_of
+from builder.diagnostics import Message, all_of, quoted, say
 from builder.outline.model.outline import Outline
+from builder.outline.schema.reading import did_you_mean
 
 HEADER = """\
 # What the reviewers read, word for word; written by `talkleaf review`.
@@ -17,8 +18,8 @@ HEADER = """\
 WIDTH = 110
 
 
-class UnknownSectionError(Exception):
-    """There is no section of that id, or none that claims anything."""
+class NothingToReviewError(Exception):
+    """There is no section of that id, or nothing that claims anything."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(message)
@@ -28,16 +29,29 @@ class UnknownSectionError(Exception):
 def recorded(outline: Outline, by: str, date: str, section: str, earlier: Sequence[Reviewed]) -> tuple[Reviewed, ...]:
     """The record once `by` has read the claims of a section (empty: all) on a day (ISO 8601).
 
-    Of an earlier record stays what was read of other sections. Raises `UnknownSectionError`.
+    Of an earlier record stays what was read of other sections. Raises `NothingToReviewError`.
     """
     now = claims_of(outline)
-    read = [claim for claim in now if not section or claim.place.split("/")[0] == section]
-    if not read:
-        raise UnknownSectionError(say("there is no section `{id}` with a claim in it", id=section or "*"))
+    read = read_claims(outline, section)
     kept = [old for old in earlier if section and old.place.split("/")[0] != section]
     new = [Reviewed.now(claim, by, date) for claim in read]
     order = {claim.place: number for number, claim in enumerate(now)}
     return tuple(sorted([*kept, *new], key=lambda reviewed: order.get(reviewed.place, len(order))))
+
+
+def read_claims(outline: Outline, section: str) -> tuple[Claim, ...]:
+    """The claims that are read with a section (empty: all). Raises `NothingToReviewError`."""
+    if section and section not in (known := [own.id for own in outline.sections]):
+        hint = did_you_mean(section, known, say("there are {sections}", sections=all_of(quoted(known))))
+        raise NothingToReviewError(say("there is no section `{id}`; {hint}", id=section, hint=hint))
+    claims = claims_of(outline)
+    read = tuple(claim for claim in claims if not section or claim.place.split("/")[0] == section)
+    if read:
+        return read
+    hint = say("a review is of claims, which are blocks with a source: give what is stated `cite: [id]`")
+    if section:
+        raise NothingToReviewError(say("the section `{id}` states nothing yet; {hint}", id=section, hint=hint))
+    raise NothingToReviewError(say("this outline states nothing yet; {hint}", hint=hint))
 
 
 def record_text(record: Sequence[Reviewed]) -> str:

@@ -17,18 +17,19 @@ from builder.exchange.translate.xliff2 import read_xliff, write_xliff2
 
 
 class Format(Struct, frozen=True):
-    """A format; `ending` is that of its files."""
+    """A format; `ending` is that of its files, `part` what stands before it in the names we give."""
 
     ending: str
     write: Callable[[Handout], bytes]
     read: Callable[[Path], Received]
+    part: str = ""
 
 
 FORMATS: Mapping[str, Format] = {
     "xlsx": Format(".xlsx", write_workbook, read_workbook),
     "po": Format(".po", write_po, read_po),
     "xliff": Format(".xlf", write_xliff2, read_xliff),
-    "xliff12": Format(".xlf", write_xliff1, read_xliff),
+    "xliff12": Format(".xlf", write_xliff1, read_xliff, ".xliff12"),
 }
 
 

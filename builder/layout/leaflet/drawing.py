@@ -111,8 +111,8 @@ _QUOTE = (
 
 
 def quote_mark(size: float, color: str, span: Span) -> ShapeItem:
-    """Two large closing quotation marks, `size` wide."""
+    """Two large opening quotation marks, `size` wide: the icon's closing ones, turned."""
     half = parse_path(_QUOTE)
     scale = size / 16
     pair = joined([half.moved(dx - 4, -5) for dx in (0, 9)])
-    return outline(pair.transformed(Transform(a=scale, d=scale)), span, color)
+    return outline(pair.transformed(Transform(a=-scale, d=-scale, e=size, f=0.88 * size)), span, color)

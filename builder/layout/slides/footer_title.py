@@ -16,14 +16,14 @@ SHORT_WIDTH = 270.0
 
 def footer_title(context: Context, room: float) -> Text:
     """The short title in each language of the slides, in the first alone where one line has no room for both."""
-    text = in_one_line(context.edition.short_title)
-    fits = will_fit(context, Slot(text, room, 1), context.style("footer"))
-    return text if fits else untwinned(context.edition.short_title)
+    title = context.edition.short_title.unstressed
+    text = in_one_line(title)
+    return text if will_fit(context, Slot(text, room, 1), context.style("footer")) else untwinned(title)
 
 
 def tell_short_title(context: Context) -> None:
     """That the footer of slides in two languages has room for one, once for the whole talk."""
-    second, text = second_of(context.typesetter), context.edition.short_title
+    second, text = second_of(context.typesetter), context.edition.short_title.unstressed
     if second is None or text.second is None or footer_title(context, SHORT_WIDTH) != untwinned(text):
         return
     message = say(

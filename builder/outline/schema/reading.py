@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from builder.diagnostics import NO_WORDS, Hint, Message, Report, Span, all_of, any_of, quoted, say
+from builder.diagnostics import NO_WORDS, Diagnostic, Hint, Message, Report, Severity, Span, all_of, any_of, quoted, say
 from builder.outline.yaml.nodes import Node, is_empty, kind_of
 from builder.words.languages import USUAL_LANGUAGES, Language
 
@@ -39,6 +39,13 @@ class ToldError(ValueError):
     """Raised for a value that cannot be used, where `Reading.error` has said why."""
 
 
+class Awaited(Struct, frozen=True):
+    """A text that is not written in some languages yet, and how that is told."""
+
+    languages: tuple[Language, ...]
+    told: Diagnostic
+
+
 class Reading(Struct):
     """pydantic's validation context for one outline; `files` grows by each file it names, relative to `folder`."""
 
@@ -51,6 +58,8 @@ class Reading(Struct):
     sources: frozenset[str] | None = None
     """The ids that may be cited; None where they could not be read."""
     files: list[str] = field(default_factory=list)
+    awaited: list[Awaited] | None = None
+    """The texts that lack a language, where whoever reads goes on without them; None: each is an error."""
 
     def refuse(self, fault: FormatError, at: Node) -> None:
         """Report what is wrong with a node."""
@@ -58,6 +67,14 @@ class Reading(Struct):
 
     def error(self, code: str, at: Node | Span, message: Message, hint: Hint = NO_WORDS) -> None:
         self.report.error(code, at if isinstance(at, Span) else at.span, message, hint)
+
+    def lacking(self, languages: Iterable[Language], at: Node, message: Message, hint: Message) -> None:
+        """Tell that a text is not written in some languages (`missing-translation`), or note it for later."""
+        if self.awaited is None:
+            self.error("missing-translation", at, message, hint)
+        else:
+            told = Diagnostic(Severity.ERROR, "missing-translation", at.span, message, hint)
+            self.awaited.append(Awaited(tuple(languages), told))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

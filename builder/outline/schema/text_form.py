@@ -31,6 +31,8 @@ from builder.words.languages import LANGUAGES, LOCALES, USUAL_LANGUAGES, Languag
 MAX_TEXT = 10_000
 """Characters of one text; about ten pages."""
 
+STAND_IN = "…"
+"""What is in the place of a text that is to be translated: no word of any language."""
 _KEYS: dict[str, Language] = {language: language for language in LANGUAGES}
 _UNSPOKEN = re.compile(
     rf"https?://\S+|{MAIL}|(?<![\w@])(?:[\w-]+\.)+[a-z]{{2,}}(?:/\S*)?(?![\w@])|\[@[^\]]*\]|\$\{{[^}}]*\}}"
@@ -172,7 +174,7 @@ def small_words(text: str) -> list[str]:
 
 def _by_language(node: MapNode, reading: Reading, verbatim: bool) -> LocalizedText:
     texts: dict[Language, SourceText] = {}
-    unwritten = _unwritten(node)
+    unwritten = _unwritten(node, reading)
     for key, value in node.entries:
         code = _KEYS.get(key)
         if code is None:
@@ -184,31 +186,41 @@ def _by_language(node: MapNode, reading: Reading, verbatim: bool) -> LocalizedTe
             texts[code] = _one_text(value, verbatim)
         except FormatError as fault:
             reading.refuse(fault, value)
-    _tell_missing(node, unwritten, reading)
+    missing = _tell_missing(node, unwritten, reading)
+    if texts and reading.awaited is not None:
+        texts |= {language: SourceText(STAND_IN, node.span, waits=True) for language in missing}
     if not all(stands_in(language, texts) for language in reading.languages):
         raise ToldError
     return LocalizedText(texts, node.span)
 
 
-def _unwritten(node: MapNode) -> frozenset[str]:
-    """The languages of a text that are empty quotes while another is written: they wait for their translator."""
+def _unwritten(node: MapNode, reading: Reading) -> frozenset[str]:
+    """The languages of a text that are empty quotes while another is written: they wait for their translator.
+
+    Where other editions go on without them, a key with nothing after it waits too.
+    """
     empty = frozenset(k for k, value in node.entries if k in _KEYS and isinstance(value, ScalarNode) and not value)
-    quotes = frozenset(key for key in empty if not is_empty(node[key]))
+    quotes = frozenset(key for key in empty if reading.awaited is not None or not is_empty(node[key]))
     return quotes if any(key in _KEYS and key not in empty for key in node) else frozenset()
 
 
-def _tell_missing(node: MapNode, unwritten: frozenset[str], reading: Reading) -> None:
+def _tell_missing(node: MapNode, unwritten: frozenset[str], reading: Reading) -> list[Language]:
     """Tell the languages that the outline has and this text lacks, unless every key was told as unknown."""
     written = [key for key in node if key not in unwritten]
     missing = [language for language in reading.languages if stands_in(language, written) is None]
     if not missing or (node and not any(language in node for language in LANGUAGES)):
-        return
+        return []
     names = [f"`{language}:`" for language in missing]
     both = say("{first} and {second}", first=names[0], second=names[-1]) if len(names) > 1 else names[0]
     found = all_of(quoted(str(key) for key in written)) if written else say("none")
     words = locale_of(missing[0]).name if len(missing) == 1 else say("Chinese and English")
     message = say("expected {languages} too, found only {found}", languages=both, found=found)
-    reading.error("missing-translation", node, message, say("add the {languages} text", languages=words))
+    hint = say("add the {languages} text", languages=words)
+    if written:
+        reading.lacking(missing, node, message, hint)
+    else:
+        reading.error("missing-translation", node, message, hint)
+    return missing
 
 
 def _tell_unknown(key: ScalarNode, reading: Reading) -> None:

@@ -126,3 +126,8 @@ def _coded_host(host: str) -> str:
         return host.encode("idna").decode("ascii")
     except UnicodeError:
         return host
+
+
+def shown_address(url: str) -> str:
+    """A web address as people read it: without scheme, `www.` and closing slash."""
+    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from itertools import cycle
+
 from builder.outline.model.blocks import Quote
 from builder.outline.text.text import Inline, Text, Words
 from builder.replace import replace
+from builder.words.languages import Punctuation, locale_of
 
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"'}
 """Marks by their opening one; 《》 are left out, for they name a work."""
+STRAIGHT = '"'
 STOPS = "。.！!？?"
 """One of them may follow the closing mark."""
 
@@ -32,6 +37,24 @@ def without_marks(text: Text) -> Text:
     paragraphs[0] = _without(paragraphs[0], words[0], last=False)
     paragraphs[-1] = _without(paragraphs[-1], closing, last=True)
     return replace(text, paragraphs=tuple(paragraphs))
+
+
+def with_inner_marks(text: Text) -> Text:
+    """A text that will stand between its language's quotation marks: the same marks inside become its inner ones."""
+    marks = locale_of(text.language).punctuation
+    return replace(text, paragraphs=tuple(_inner(paragraph, marks) for paragraph in text.paragraphs))
+
+
+def _inner(paragraph: tuple[Inline, ...], marks: Punctuation) -> tuple[Inline, ...]:
+    """Straight marks open and close by turns, as far as they come in pairs."""
+    straight = sum(inline.text.count(STRAIGHT) for inline in paragraph if isinstance(inline, Words))
+    turns = cycle(marks.inner_quotes) if straight % 2 == 0 else cycle(STRAIGHT)
+    curly = str.maketrans(dict(zip(marks.quotes, marks.inner_quotes, strict=True)))
+    return tuple(
+        replace(one, text=re.sub(STRAIGHT, lambda _: next(turns), one.text.translate(curly)))
+        if isinstance(one, Words) else one
+        for one in paragraph
+    )  # fmt: skip
 
 
 def _without(paragraph: tuple[Inline, ...], mark: str, *, last: bool) -> tuple[Inline, ...]:

@@ -48,6 +48,15 @@ class Text(Struct, frozen=True):
         return undivided("\n".join(_words_alone(p) for p in self.paragraphs))
 
     @property
+    def unstressed(self) -> Text:
+        """The same without strong words, in the second language too: for places that have one ink and one weight."""
+        weak = tuple(
+            tuple(replace(one, strong=False) if isinstance(one, Words) else one for one in paragraph)
+            for paragraph in self.paragraphs
+        )
+        return replace(self, paragraphs=weak, second=self.second and self.second.unstressed)
+
+    @property
     def citations(self) -> tuple[str, ...]:
         """Source ids in the order cited, repeats included."""
         return tuple(id for p in self.paragraphs for i in p if isinstance(i, Citation) for id in i.ids)
@@ -79,6 +88,8 @@ class SourceText(Struct, frozen=True):
     verbatim: bool = False
     """Whether the text is a file name or the like, never read for markup or variables."""
     places: Locator | None = None
+    waits: bool = False
+    """Whether it only stands for a text that is to be translated."""
 
     def at(self, start: int, length: int = 1) -> Span:
         """The place of some characters of `raw`; without `places`, as if it stood on one line."""

@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from builder.layout.inline import CitationNumbers, runs_of
 from builder.outline.text.text import Text
+from builder.outline.yaml.characters import undivided
+from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.words.own import OwnWords
 
@@ -39,11 +41,13 @@ class Runs:
     def _run(self, run: StyledRun) -> Markup:
         if run.superscript:
             return self._cited(run.text)
-        return Markup(self._macros.run(run))  # type: ignore[attr-defined]
+        whole = replace(run, text=undivided(run.text))  # browsers copy the marks with the word, and break any word
+        return Markup(self._macros.run(whole))  # type: ignore[attr-defined]
 
     def _cited(self, mark: str) -> Markup:
-        return Markup(self._macros.cited(list(_numbers(mark)), self._words.phone.source))  # type: ignore[attr-defined]
+        bracketed = mark.startswith("[")
+        return Markup(self._macros.cited(list(_numbers(mark)), bracketed, self._words.phone.source))  # type: ignore[attr-defined]
 
 
 def _numbers(mark: str) -> Iterator[int]:
-    return (int(number) for number in mark.split(","))
+    return (int(number) for number in mark.strip("[]").split(","))

@@ -5,7 +5,6 @@ import pytest
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
 from builder.layout.leaflet.blocks.cards import has_signs
-from builder.layout.leaflet.blocks.figure_labels import spread
 from builder.layout.leaflet.blocks.sources import run_on_sources
 from builder.layout.leaflet.measures import LARGE, leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked
@@ -190,7 +189,7 @@ def test_the_key_to_the_signs_stands_above_the_first_cards_alone():
     assert not said(laid(block)).startswith("长处\n局限\n")
 
 
-# Tables, labels of figures
+# Tables
 
 
 TABLE = """
@@ -214,23 +213,6 @@ def test_a_small_table_stays_a_table_and_one_with_many_rows_is_a_card_a_row(tmp_
     cards = laid(many)
     assert {i.name for i in cards} == {"card"}
     assert said(cards[:2]).replace("\u3000", " ") == "试验 NurOwn\n人数\n196\n试验 AstroRx\n人数\n10"
-
-
-def test_labels_of_a_figure_stay_apart_and_within_the_panel():
-    lefts = spread([10, 14, 98], [20, 20, 20], 100)
-    assert lefts == [0, 27, 80]
-
-
-def test_labels_of_a_figure_stand_under_their_parts_where_there_is_room():
-    assert spread([20, 100, 180], [20, 40, 20], 200) == [10, 80, 170]
-
-
-def test_labels_that_would_touch_give_way_alike():
-    assert spread([50, 60], [20, 20], 200) == [50 - 10 - 8.5, 60 - 10 + 8.5]
-
-
-def test_labels_that_find_no_room_on_a_line_are_told_apart_by_lines():
-    assert spread([10, 20], [60, 60], 100) is None
 
 
 MIXED = """

@@ -2,8 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from builder.layout.leaflet.blocks.people import people_pieces
-from tests.layout.leaflet.making import blocks_of, said, setting, texts
+from builder.layout.leaflet.compose import preferred_styles
+from builder.layout.leaflet.measures import LARGE
+from builder.layout.leaflet.piece import Piece
+from builder.outline.text.text import Language
+from builder.page.items import GroupItem, Item
+from tests.layout.leaflet.making import blocks_of, calm, said, setting, texts
 
 LONG = """
 - people:
@@ -33,3 +40,63 @@ def test_a_role_that_the_code_would_squeeze_stands_over_it(tmp_path: Path) -> No
     (piece,) = people_pieces(block, setting("en"), 170)
     role = next(item for item in texts(piece.items) if "exercise" in said((item,)))
     assert len(role.paragraphs[0].set.lines) <= 2
+
+
+MAIL = "the.newcomers.and.families@long-name.example.org"
+
+
+def test_a_long_email_in_large_print_breaks_after_its_at_before_it_is_too_small(tmp_path: Path) -> None:
+    """Where it would fit on a line in 16 points, and 18 is the least of large print."""
+    (block,) = blocks_of(tmp_path, f"- people:\n    - name: {{zh: 李, en: Li}}\n      email: {MAIL}\n", "en")
+    large = setting("en", numbers=None, measures=LARGE, styles=preferred_styles(calm(), "large", "en"))
+    for width in range(360, 560, 20):
+        (piece,) = people_pieces(block, large, width)
+        email = next(item for item in texts(piece.items) if "@" in said((item,)))
+        done = email.paragraphs[0].set
+        assert done.style.size >= 18
+        if not done.overset and len(done.lines) > 1:
+            assert done.lines[0].text == "the.newcomers.and.families@"
+        assert email.span != block.people[0].span, "the address is pointed at, not the name"
+
+
+GROUP = """
+- people:
+    - name: {zh: 帕金森病友会, en: The group}
+      phone: 0571-8800 1234 转 806
+      wechat: gongshu-pd
+      hours: {zh: 周一到周五 9:00–11:30，14:00–17:00, en: "Monday to Friday, 9:00–11:30, 14:00–17:00"}
+      address: {zh: 杭州市拱墅区小河路 488 号 3 楼, en: "3rd floor, 488 Xiaohe Road, Gongshu District"}
+      url: https://pd.example.org
+"""
+
+
+def inside(piece: Piece) -> tuple[Item, ...]:
+    """What stands on the one card of a piece."""
+    (card,) = piece.items
+    assert isinstance(card, GroupItem)
+    return card.items
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_telephone_number_that_has_no_room_beside_the_code_stands_whole_above_it(
+    tmp_path: Path, language: Language
+) -> None:
+    (block,) = blocks_of(tmp_path, GROUP, language)
+    (piece,) = people_pieces(block, setting(language), 190)
+    items = inside(piece)
+    facts = next(item for item in texts(items) if item.role == "list")
+    code = next(item.frame for item in items if item.alt)
+    phone = facts.paragraphs[0].set
+    assert phone.text.startswith("0571-8800 1234")
+    assert phone.style.size == setting(language).styles["body"].size
+    assert len(phone.lines) == 1
+    assert facts.frame.y + facts.paragraphs[0].y + phone.height <= code.y
+
+
+def test_what_breaks_beside_the_code_goes_under_it_while_the_rest_is_higher_than_the_code(tmp_path: Path) -> None:
+    (block,) = blocks_of(tmp_path, GROUP, "zh")
+    (piece,) = people_pieces(block, setting("zh"), 190)
+    items = inside(piece)
+    code = next(item.frame for item in items if item.alt)
+    under = [item for item in texts(items) if item.role == "list" and item.frame.y >= code.bottom]
+    assert "小河路 488 号" in said(under)

@@ -122,3 +122,19 @@ def test_names_of_rows_keep_to_a_line_where_that_makes_the_table_lower(tmp_path)
     """
     table = table_in(body_pieces(block(tmp_path, yaml, "en"), setting("en"), WIDTH))
     assert [len(row[0].paragraphs[0].set.lines) for row in table.cells[1:]] == [1, 1]
+
+
+FOODS = """\
+- table:
+    header: [{zh: 食物, en: Food}, {zh: 可能会怎样, en: What it may do}, {zh: 怎么办, en: What helps}]
+    rows:
+      - [{zh: 蘑菇、玉米、坚果, en: "Sweetcorn, nuts"}, {zh: 可能堵住, en: block}, {zh: 细嚼，少吃, en: chew well}]
+      - [{zh: 洋葱、豆子、汽水, en: "Onions, beans"}, {zh: 气多, en: wind}, {zh: 少量, en: small amounts}]
+  cite: none
+"""
+
+
+def test_a_list_in_a_cell_may_part_after_its_marks_so_that_no_other_column_is_a_word_wide(tmp_path):
+    plan = set_grid(setting("zh"), grid_of(setting("zh"), block(tmp_path, FOODS, "zh")), 81 * MM)
+    assert plan is not None
+    assert max(len(cell.lines) for row in plan.cells for cell in row[1:]) <= 2

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from builder.outline.text.text import Language
 from tests.layout.slides.making import block, said
 
 PERSON = """
@@ -17,3 +20,26 @@ def test_email_and_hours_stand_with_the_telephone(tmp_path: Path) -> None:
     (page,) = block(tmp_path, PERSON, "en").slides
     words = "\n".join(said(page))
     assert all(way in words for way in ("010-6554 0000", "li@example.org", "Tuesday mornings"))
+
+
+UNEQUAL = """
+people:
+  - name: {zh: 玛丽, en: Mary Price-Jones}
+    role: {zh: 造口护士，县医院, en: "Stoma nurse, County Hospital"}
+    phone: 01597 555 0177 ext. 304
+    email: m.price@county-hospital.example
+    hours: {zh: 周一至周四 8:00–16:00, en: Mon–Thu 8 am–4 pm}
+  - name: {zh: 夜里和周末, en: Nights and weekends}
+    phone: 111
+  - name: {zh: 汤姆, en: Tom Rees}
+    role: {zh: 互助会, en: Self-help group}
+    phone: 01597 555 0134
+    url: www.stoma.example/newcomers
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_three_contacts_of_whom_one_has_much_to_say_share_a_slide(tmp_path: Path, language: Language) -> None:
+    made = block(tmp_path, UNEQUAL, language)
+    assert len(made.slides) == 1
+    assert "overset-text" not in made.codes

@@ -29,5 +29,5 @@ def test_a_share_that_is_no_percentage_does_not_end_at_one(tmp_path):
         texts = [i for i in every(made.slides[0].items) if isinstance(i, TextItem)]
         return {p.set.text for text in texts for p in text.paragraphs}
 
-    assert "1 in 9" in words("1 in 9")
+    assert "1/9" in words("1 in 9")
     assert "100%" not in words("1 in 9")

@@ -26,6 +26,23 @@ from tests.figures.making import LANGUAGES, block_of, calm
 from tests.galleries.documents import NAMES, made
 
 ALS = Path(__file__).parents[3] / "content" / "als-stem-cells.yaml"
+LABELLED = """\
+outline: 1
+id: a
+languages: [zh]
+title: 呼吸
+audience: professionals
+review: {status: draft, date: 2026-11-30}
+sections:
+  - id: one
+    title: 肺
+    blocks:
+      - figure:
+          image: a.svg
+          labels: [{at: [0.25, 0.5], text: 左肺}, {at: [0.75, 0.5], text: 右肺}]
+        alt: 两叶肺
+        cite: none
+"""
 both_languages = pytest.mark.parametrize("language", ["zh", "en"])
 
 
@@ -162,6 +179,21 @@ def test_a_chart_has_the_titles_of_its_axes_and_the_start_of_its_scale() -> None
     titles = {"x": {"zh": "日", "en": "Day"}, "y": {"zh": "人", "en": "Visitors"}}
     view, _ = drawn_chart(axis=titles, unit={"zh": "人", "en": "people a day"}, **{"from": "-10"})
     assert {"Example", "Day", "Visitors (people a day)", "−10"} <= set(said_in(view.usual))
+
+
+def test_the_labels_of_a_picture_are_numbers_on_it_and_a_list(tmp_path: Path) -> None:
+    outline = tmp_path / "a.yaml"
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>'
+    (tmp_path / "a.svg").write_text(drawn, "utf-8")
+    outline.write_text(LABELLED, "utf-8")
+    loaded = load(outline, "", Report())
+    assert loaded is not None
+    tree = html.fromstring(write_phone(loaded.editions["zh"], loaded.theme, Report()).decode())
+    pins = tree.xpath("//figure//span[@class='pin']")
+    assert [(pin.text, pin.get("style")) for pin in pins] == [
+        ("1", "left:25.0%;top:50.0%"), ("2", "left:75.0%;top:50.0%"),
+    ]  # fmt: skip
+    assert [item.text_content() for item in tree.xpath("//ol[@class='labels']/li")] == ["左肺", "右肺"]
 
 
 def test_a_chart_takes_the_colours_of_the_screen_and_tells_no_place_in_the_outline() -> None:

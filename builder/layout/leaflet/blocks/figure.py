@@ -8,13 +8,14 @@ from builder.drawing.basic_paths import mount
 from builder.drawing.pictures import Picture, Raster, load_picture, picture_size, place_picture, share_of
 from builder.drawing.vector import Label as Words
 from builder.geometry import Rect
-from builder.layout.leaflet.blocks.figure_labels import label_pieces
+from builder.layout.leaflet.blocks.figure_labels import labels_of
 from builder.layout.leaflet.drawing import outline
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.outline.model.blocks import Figure
 from builder.outline.text.text import Text
 from builder.page.items import Item
+from builder.replace import replace
 
 MOUNT = 1.2
 """A photograph's edge in points: viewers draw pictures out to whole pixels."""
@@ -28,7 +29,9 @@ def figure_pieces(block: Figure[Text], setting: Setting, width: float) -> tuple[
     """Picture, labels, caption and credit as one piece. A picture that cannot be read is told and left out."""
     picture = _picture(block, setting, width)
     pieces = [picture] if picture else []
-    pieces += label_pieces(block.labels, setting, width, picture.items[0].frame if picture else Rect(0, 0, width, 0))
+    if picture:
+        on, under = labels_of(block.labels, setting, width, picture.items[0].frame)
+        pieces = [replace(picture, items=(*picture.items, *on)), *under]
     for text in (block.caption, block.credit):
         if text is not None:
             manner = ParagraphOptions(

@@ -1,77 +1,163 @@
-"""Words of a picture on paper: under it, each below its place, in as many rows as they need."""
+"""Words on a picture on paper: each at its place where that can be read, else numbers there and the words in a list."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from builder.drawing.translation import moved
-from builder.geometry import Rect
+from builder.geometry import Point, Rect
+from builder.layout.leaflet.drawing import box, circle
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.blocks import Label
 from builder.outline.text.text import Text
-from builder.page.items import Item
-from builder.typeset.model import Breaking
+from builder.page.items import Item, Stroke
+from builder.replace import replace
+from builder.typeset.model import Breaking, StyledRun
 
-LEAST_GAP = 7.0
-"""Between two labels of a row, in points."""
+WIDEST = 0.5
+"""A label on the picture takes so much of its width at most."""
+MOST_COVERED = 0.22
+"""So much of a picture labels may cover; more would hide what they name."""
+MOST_OFF = 0.5
+"""Of its width, by which the edge of the room may push a label from its place."""
+LEAST_GAP = 3.0
+"""Between two labels, in points."""
+PLATE = 2.0
+"""What a plate has around its words, in points: they lie on the drawing's lines, and stay readable."""
+DISC = 0.78
+"""The radius of a number's disc, in heights of its figure."""
+RIM = 0.9
+MOST_COLUMNS = 3
+COLUMN_GAP = 12.0
+
+Labels = Sequence[Label[Text]]
 
 
-def label_pieces(labels: Sequence[Label[Text]], setting: Setting, width: float, picture: Rect) -> tuple[Piece, ...]:
-    """The labels as one piece, read from the left; where they would touch, every second is a row further down."""
+def labels_of(
+    labels: Labels, setting: Setting, width: float, picture: Rect
+) -> tuple[tuple[Item, ...], tuple[Piece, ...]]:
+    """What lies on the picture, and what stands under it. `width` is the block's, which may be wider."""
     if not labels:
-        return ()
-    ordered = sorted(labels, key=lambda label: label.at)
-    pieces = [_label(setting, label, width) for label in ordered]
-    widths = [piece.items[0].frame.width for piece in pieces]
-    centres = [picture.x + picture.width * label.at[0] for label in ordered]
-    rows, lefts = _in_rows(centres, widths, width)
-    heights = [max(piece.height for piece in pieces[row::rows]) for row in range(rows)]
-    tops = [0.0, *accumulate(heights)]
-    items: list[Item] = [moved(piece.items[0], lefts[i], tops[i % rows]) for i, piece in enumerate(pieces)]
-    return (Piece(height=tops[-1], items=tuple(items), before=setting.measures.line_gap / 2),)
+        return (), ()
+    return _words(labels, setting, width, picture) or _numbers(labels, setting, width, picture)
 
 
-def _in_rows(centres: Sequence[float], widths: Sequence[float], width: float) -> tuple[int, list[float]]:
-    """The fewest rows in which labels, dealt out from the left, keep clear; and the left end of each."""
-    for rows in range(1, len(widths) + 1):
-        lefts = [0.0] * len(widths)
-        for row in range(rows):
-            own = spread(centres[row::rows], widths[row::rows], width)
-            if own is None:
-                break
-            lefts[row::rows] = own
-        else:
-            return rows, lefts
-    return len(widths), [0.0] * len(widths)
-
-
-def _label(setting: Setting, label: Label[Text], width: float) -> Piece:
-    runs = setting.one_run(label.text)
-    own = min(float(setting.typesetter.width(runs, setting.styles["caption"])) + 1, width)
-    return text_piece(
-        setting, runs, "caption", own, ParagraphOptions(span=label.span, role="caption", breaking=Breaking.FLOW)
-    )
-
-
-def spread(centres: Sequence[float], widths: Sequence[float], width: float) -> list[float] | None:
-    """Left ends of labels as near their centres as the gaps between them allow; None where the line is too short.
-
-    The displacements' squares are least: labels that would touch share what is lacking, as in isotonic regression.
-    """
-    starts = [0.0, *accumulate(own + LEAST_GAP for own in widths[:-1])]
-    free = width - starts[-1] - widths[-1]
-    if free < 0:
+def _words(
+    labels: Labels, setting: Setting, width: float, picture: Rect
+) -> tuple[tuple[Item, ...], tuple[Piece, ...]] | None:
+    """Each label centred at its place on a plate; None where they would touch, leave the room or hide the picture."""
+    pieces = [_label(setting, label, WIDEST * picture.width) for label in labels]
+    plates = [
+        _plate(piece, _place(label, picture), width, picture) for piece, label in zip(pieces, labels, strict=True)
+    ]
+    placed = [plate for plate in plates if plate is not None]
+    covered = sum(plate.width * plate.height for plate in placed)
+    touching = any(a.overlaps(b, -LEAST_GAP) for i, a in enumerate(placed) for b in placed[:i])
+    if len(placed) < len(labels) or touching or covered > MOST_COVERED * picture.width * picture.height:
         return None
-    pools: list[list[float]] = []
-    for centre, own, start in zip(centres, widths, starts, strict=True):
-        pools.append([centre - own / 2 - start])
-        while len(pools) > 1 and _mean(pools[-2]) > _mean(pools[-1]):
-            pools[-2:] = [pools[-2] + pools[-1]]
-    shifts = [min(max(_mean(pool), 0.0), free) for pool in pools for _ in pool]
-    return [start + shift for start, shift in zip(starts, shifts, strict=True)]
+    items: list[Item] = []
+    for piece, plate, label in zip(pieces, placed, labels, strict=True):
+        ground = box(plate, label.span, "surface", radius=PLATE)
+        items += [ground, *(moved(item, plate.x + PLATE, plate.y + PLATE / 2) for item in piece.items)]
+    return tuple(items), ()
 
 
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
+def _plate(piece: Piece, place: Point, width: float, picture: Rect) -> Rect | None:
+    """A label's ground around its place, within the block and the picture's height; None where it is pushed away."""
+    wide, high = piece.items[0].frame.width + 2 * PLATE, piece.height + PLATE
+    x = min(max(place.x - wide / 2, 0.0), width - wide)
+    y = min(max(place.y - high / 2, picture.y), picture.bottom - high)
+    off = max(abs(x + wide / 2 - place.x) / wide, abs(y + high / 2 - place.y) / high)
+    return Rect(x, y, wide, high) if x >= 0 and y >= picture.y and off <= MOST_OFF else None
+
+
+def _label(setting: Setting, label: Label[Text], most: float) -> Piece:
+    """A label on one line where it has the room, else on two that are alike; its lines are centred."""
+    runs, style = setting.one_run(label.text), replace(setting.styles["caption"], align="center")
+    natural = max(float(setting.typesetter.width(line, style)) for line in _lines(runs))
+    own = natural + 1 if natural < most else max(most, natural / 2)
+    manner = ParagraphOptions(span=label.span, role="caption", breaking=Breaking.FLOW)
+    return text_piece(setting, runs, style, own, manner)
+
+
+def _lines(runs: Runs) -> Iterator[Runs]:
+    """The runs of each line that the author, or a second language, begins."""
+    line: list[StyledRun] = []
+    for run in runs:
+        first, *rest = run.text.split("\n")
+        line.append(replace(run, text=first))
+        for own in rest:
+            yield tuple(line)
+            line = [replace(run, text=own)]
+    yield tuple(line)
+
+
+def _numbers(
+    labels: Labels, setting: Setting, width: float, picture: Rect
+) -> tuple[tuple[Item, ...], tuple[Piece, ...]]:
+    """Numbers on discs, in the order in which the author wrote the labels, and what they mean."""
+    size = setting.styles["caption"].size
+    items: list[Item] = []
+    for number, (label, place) in enumerate(
+        zip(labels, _apart(labels, picture, 2 * DISC * size), strict=True), start=1
+    ):
+        rim = Stroke(color="surface", width=RIM)
+        items.append(circle(place, DISC * size, label.span, "deep", rim))
+        items += _figure(setting, label, number, place)
+    return tuple(items), (_listed(labels, setting, width),)
+
+
+def _figure(setting: Setting, label: Label[Text], number: int, place: Point) -> Iterator[Item]:
+    """The number on a disc; the list under the picture is what is read."""
+    style = replace(setting.styles["caption"], align="center", color="surface")
+    room = 2 * style.size
+    piece = text_piece(setting, setting.strong(setting.own(str(number)), "surface"), style, room,
+                       ParagraphOptions(span=label.span, role="artifact", breaking=Breaking.FLOW))  # fmt: skip
+    yield from (moved(item, place.x - room / 2, place.y - piece.height / 2) for item in piece.items)
+
+
+def _listed(labels: Labels, setting: Setting, width: float) -> Piece:
+    """`1 label` for each, in as many columns as the widest allows, read row by row."""
+    entries = [_entry(setting, label, number) for number, label in enumerate(labels, start=1)]
+    style = setting.styles["caption"]
+    widest = max(float(setting.typesetter.width(line, style)) for runs in entries for line in _lines(runs)) + 1
+    columns = max(1, min(MOST_COLUMNS, len(labels), int((width + COLUMN_GAP) / (widest + COLUMN_GAP))))
+    own = (width - COLUMN_GAP * (columns - 1)) / columns
+    items: list[Item] = []
+    y = 0.0
+    for first in range(0, len(labels), columns):
+        row = [
+            text_piece(setting, runs, "caption", own,
+                       ParagraphOptions(span=label.span, role="caption", breaking=Breaking.FLOW))
+            for runs, label in zip(entries[first : first + columns], labels[first : first + columns], strict=True)
+        ]  # fmt: skip
+        for column, piece in enumerate(row):
+            items += (moved(item, column * (own + COLUMN_GAP), y) for item in piece.items)
+        y += max(piece.height for piece in row)
+    return Piece(height=y, items=tuple(items), before=setting.measures.line_gap / 2)
+
+
+def _entry(setting: Setting, label: Label[Text], number: int) -> Runs:
+    return (*setting.strong(setting.own(f"{number}\u2002"), "mint-ink"), *setting.one_run(label.text))
+
+
+def _place(label: Label[Text], picture: Rect) -> Point:
+    return Point(picture.x + label.at[0] * picture.width, picture.y + label.at[1] * picture.height)
+
+
+def _apart(labels: Labels, picture: Rect, least: float) -> list[Point]:
+    """The places, whole on the picture; of two that would lie on each other the lower one is moved down."""
+    places = [_within(_place(label, picture), picture, least / 2) for label in labels]
+    order = sorted(range(len(places)), key=lambda i: (places[i].y, places[i].x))
+    for before, after in pairwise(order):
+        one, other = places[before], places[after]
+        if abs(one.x - other.x) < least and other.y - one.y < least:
+            places[after] = Point(other.x, one.y + least)
+    return places
+
+
+def _within(place: Point, picture: Rect, edge: float) -> Point:
+    x = min(max(place.x, picture.x + edge), picture.right - edge)
+    return Point(x, min(max(place.y, picture.y + edge), picture.bottom - edge))

@@ -24,7 +24,7 @@ from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
 _HAN_PAIR = re.compile(r"([\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff])")
-_HAN_WORDS = re.compile(r"([\u4e00-\u9fff]{4})(?=[\u4e00-\u9fff])")
+_HAN_WORDS = re.compile(r"([\u4e00-\u9fff]{4}|[、，。；：！？）”」])(?=[\u4e00-\u9fff])")
 WIDEST_LABELS = 0.5
 """The most of a grid's width that the names of its rows take for the sake of a line."""
 ROW_GROWTH = 1.1
@@ -93,14 +93,13 @@ def set_grid(setting: Setting, grid: Grid, width: float) -> Plan | None:
 
 
 def _with_whole_labels(setting: Setting, grid: Grid, widths: Sequence[float]) -> list[float] | None:
-    """The first column as wide as its longest cell, the others narrower alike; None where their words have no room."""
+    """The first column as wide as its longest cell, the others by what they say; None where these have no room."""
     first = max(_natural(setting, row[0]) for row in grid.rows) + 2 * cell_inset(setting) + 1
-    rest, room = sum(widths[1:]), sum(widths) - first
+    room = sum(widths) - first
     least = least_widths(setting, grid, sum(widths))
-    if first <= widths[0] or first > WIDEST_LABELS * sum(widths) or least is None:
+    if first <= widths[0] or first > WIDEST_LABELS * sum(widths) or least is None or sum(least[1:]) > room:
         return None
-    found = [first, *(own * room / rest for own in widths[1:])]
-    return found if all(own >= need for own, need in zip(found, least, strict=True)) else None
+    return [first, *_shared(setting, _columns(grid)[1:], least[1:], room)]
 
 
 def _planned(setting: Setting, grid: Grid, widths: Sequence[float]) -> Plan:
@@ -250,7 +249,8 @@ def _columns(grid: Grid) -> list[list[Runs]]:
 
 
 def least_widths(setting: Setting, grid: Grid, width: float) -> list[float] | None:
-    """What each column needs for its longest word, in Chinese four characters, or two where there is no more room.
+    """What each column needs for its longest word, in Chinese four characters or what stands between two marks, or two
+    characters where there is no more room.
 
     None where even so they do not fit side by side.
     """
@@ -287,7 +287,7 @@ def _natural(setting: Setting, cell: Runs) -> float:
 
 
 def _longest_word(setting: Setting, cell: Runs, han: re.Pattern[str]) -> float:
-    """The widest stretch without a space; Han text parts after as many characters as the pattern says."""
+    """The widest stretch without a space; Han text parts where the pattern says."""
     style: TextStyle = setting.styles["table-head"]
     words = han.sub(r"\1 ", "".join(run.text for run in cell)).split()
     return max((setting.typesetter.width((StyledRun(word, bold=True),), style) for word in words), default=0.0)

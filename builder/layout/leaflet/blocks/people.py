@@ -21,10 +21,11 @@ from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line, text_piece
 from builder.outline.model.blocks import People, Person
 from builder.outline.model.edition import Edition
-from builder.outline.text.telephone import dialled
+from builder.outline.text.telephone import PlacedWord, dialled
 from builder.outline.text.text import Text
 from builder.page.items import Marker, TextItem
 from builder.replace import replace
+from builder.theme.style import TextStyle
 from builder.typeset.model import SetParagraph, StyledRun
 
 Lines = Callable[[float], list[Piece]]
@@ -33,8 +34,9 @@ LOOK = Look(MINT.ground, None, "group", "contact")
 ICONS = {
     "phone": "phone", "wechat": "brand-wechat", "web": "world", "email": "mail", "address": "map-pin", "hours": "clock",
 }  # fmt: skip
-ADDRESS_SIZES, LEAST_ADDRESS = (1.0, 0.95, 0.9, 0.85, 0.8), 10.5
-"""Sizes tried for an address that has no room on a line, in sizes of the body, and the least in points."""
+ADDRESS_SIZES, LEAST_ADDRESS, LEAST_IN_LARGE = (1.0, 0.95, 0.9, 0.85, 0.8), 10.5, 18.0
+"""Sizes tried for an address that has no room on a line, in sizes of the body, and the least in points, on the leaflet
+and in large print."""
 LINE_GAP = 0.7 * MM
 CODE_GAP = 3 * MM
 LOGO_GAP = 1.6 * MM
@@ -109,9 +111,15 @@ def _led_name(setting: Setting, contact: Contact, whole: float, width: float) ->
 def _facts(setting: Setting, contact: Contact, width: float, kinds: Collection[str] = tuple(ICONS)) -> list[Piece]:
     """Numbers and addresses behind their icons."""
     return [
-        fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, contact.span)
+        fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, _place(contact, kind))
         for kind, runs in contact_facts(contact) if kind in kinds
     ]  # fmt: skip
+
+
+def _place(contact: Contact, kind: str) -> Span:
+    """Where a way to reach somebody stands, if that is known by itself."""
+    word = {"email": contact.email, "phone": contact.phone}.get(kind)
+    return word.span if isinstance(word, PlacedWord) else contact.span
 
 
 def _with_code(
@@ -119,16 +127,25 @@ def _with_code(
 ) -> list[Piece]:
     """Names over the facts, the code at their right; names over facts and code where they would be squeezed.
 
-    What would break beside the code, and has a line of its own under it, stands there, `below` points wide. Where that
-    is all, names higher than the code stand over it: in its narrow column they would be a word a line.
+    What would break or be smaller beside the code, and is not so on a line of its own, stands there, `below` points
+    wide: a telephone number over the code, since it comes first, all else under it. Names higher than the code stand
+    over it where hardly anything else is beside it: in its narrow column they would be a word a line.
     """
     if code is None:
         return [merged([*name(width), *_facts(setting, contact, width)])]
     narrow = width - code.items[0].frame.width - CODE_GAP
     wide = _wide_facts(setting, contact, narrow, below)
-    beside_it = [kind for kind in ICONS if kind not in wide]
-    last = [replace(piece, before=LINE_GAP) for piece in _facts(setting, contact, below, wide)]
-    facts = _facts(setting, contact, narrow, beside_it)
+    beside_it = [kind for kind, _ in contact_facts(contact) if kind not in wide]
+    number = "phone" in wide and bool(beside_it)
+    if not number and "phone" in wide:
+        wide, beside_it = tuple(kind for kind in wide if kind != "phone"), ["phone"]
+    wide = _lightened(setting, contact, (narrow, below), beside_it, wide, code.height)
+    facts = _facts(setting, contact, narrow, [kind for kind in beside_it if kind not in wide])
+    last = [replace(piece, before=LINE_GAP)
+            for piece in _facts(setting, contact, below, [kind for kind in wide if kind != "phone"])]  # fmt: skip
+    if number:
+        over = merged([*name(width), *_facts(setting, contact, width, ("phone",))])
+        return [merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)]), *last]
     around = _beside_code(merged([*name(narrow), *facts]), code, width)
     over = merged(name(width))
     under = merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)])
@@ -139,15 +156,44 @@ def _with_code(
 
 
 def _wide_facts(setting: Setting, contact: Contact, narrow: float, width: float) -> tuple[str, ...]:
-    """The ways to reach somebody that break in the narrow column or have no room there, and have it in the wide one."""
+    """The ways to reach somebody that break, shrink or have no room in the narrow column, and not in the wide one."""
+    found: list[str] = []
+    for kind, runs in contact_facts(contact):
+        beside_it, alone = (_lines_at(setting, contact, kind, room) for room in (narrow, width))
+        if not runs[0].href and beside_it < inf:
+            continue
+        sizes = [_size_at(setting, contact, kind, room) for room in (narrow, width)]
+        if alone < 0.8 * beside_it or sizes[0] < sizes[1]:
+            found.append(kind)
+    return tuple(found)
 
-    def lines(kind: str, room: float) -> float:
-        pieces = _facts(setting, contact, room, (kind,))
-        return inf if any(_is_overset(piece) for piece in pieces) else sum(piece.height for piece in pieces)
 
-    return tuple(kind for kind, runs in contact_facts(contact)
-                 if (runs[0].href or lines(kind, narrow) == inf)
-                 and lines(kind, width) < 0.8 * lines(kind, narrow))  # fmt: skip
+def _lightened(
+    setting: Setting, contact: Contact, widths: tuple[float, float], kinds: Sequence[str], wide: tuple[str, ...],
+    height: float,
+) -> tuple[str, ...]:  # fmt: skip
+    """The facts under the code with the last ones that break beside it, while what stays is higher than the code."""
+    narrow, width = widths
+    stay = [kind for kind in kinds if kind not in wide]
+    for kind in reversed(stay[1:]):
+        if sum(_lines_at(setting, contact, one, narrow) for one in stay) <= height:
+            break
+        if _lines_at(setting, contact, kind, width) < 0.8 * _lines_at(setting, contact, kind, narrow):
+            stay.remove(kind)
+            wide = (*wide, kind)
+    return wide
+
+
+def _lines_at(setting: Setting, contact: Contact, kind: str, width: float) -> float:
+    """How high a fact is at a width, endless where it has no room."""
+    pieces = _facts(setting, contact, width, (kind,))
+    return inf if any(_is_overset(piece) for piece in pieces) else sum(piece.height for piece in pieces)
+
+
+def _size_at(setting: Setting, contact: Contact, kind: str, width: float) -> float:
+    """The size of its letters at a width, in points."""
+    items = [item for piece in _facts(setting, contact, width, (kind,)) for item in piece.items]
+    return min((p.set.style.size for item in items if isinstance(item, TextItem) for p in item.paragraphs), default=0.0)
 
 
 def _is_overset(piece: Piece) -> bool:
@@ -282,15 +328,28 @@ def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, 
 
 
 def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
-    """An address or number on a line, in smaller type where that helps; else it breaks after a slash or space alone."""
+    """An address or number on a line, in smaller type where that helps; else it breaks after a slash, space or `@`."""
     style = setting.styles["body"]
+    least = LEAST_IN_LARGE if setting.medium == "large" else LEAST_ADDRESS
     words = "".join(run.text for run in runs)
-    sizes = [style.size * share for share in ADDRESS_SIZES if style.size * share >= LEAST_ADDRESS] or [style.size]
+    sizes = [style.size * share for share in ADDRESS_SIZES if style.size * share >= least] or [style.size]
     tried = [setting.set(runs, replace(style, size=size), width) for size in sizes]
     fitting = [done for done in tried if not done.overset]
     whole = (done for done in fitting if len(done.lines) == 1)
-    parted = (done for done in fitting if all(words[line.start - 1] in "/ " for line in done.lines[1:]))
-    return next(whole, None) or next(parted, None) or tried[0]
+    parted = (done for done in fitting if all(words[line.start - 1] in "/@ " for line in done.lines[1:]))
+    return next(whole, None) or next(parted, None) or _parted_at_sign(setting, runs, style, width) or tried[0]
+
+
+def _parted_at_sign(setting: Setting, runs: Runs, style: TextStyle, width: float) -> SetParagraph | None:
+    """An e-mail address that breaks after its `@`, where a line as long as the room would end further on."""
+    name, sign, _ = runs[0].text.partition("@")
+    head = replace(runs[0], text=name + sign)
+    room = setting.typesetter.width((head,), style) + 0.1
+    if not sign or room > width:
+        return None
+    done = setting.set(runs, style, room)
+    parted = not done.overset and [line.start for line in done.lines] == [0, len(head.text)]
+    return replace(done, measure=width) if parted else None
 
 
 def _linked(kind: str, value: str) -> StyledRun:

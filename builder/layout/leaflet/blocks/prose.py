@@ -9,6 +9,7 @@ from builder.layout.leaflet.drawing import box, quote_mark
 from builder.layout.leaflet.piece import Piece, beside, indented, merged
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece, text_pieces
 from builder.outline.model.blocks import Prose, Quote, Statement
+from builder.outline.text.quotation import with_inner_marks
 from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.typeset.model import Breaking, StyledRun
@@ -48,6 +49,7 @@ def in_marks(setting: Setting, text: Text) -> Runs:
     runs = setting.one_run(text)
     if not runs or runs[0].text[:1] in OPENING:
         return runs
+    runs = setting.one_run(with_inner_marks(text))
     opening, closing = locale_of(setting.language).punctuation.quotes
     last = len(runs) if not runs[-1].superscript else len(runs) - 1
     return (StyledRun(opening), *runs[:last], StyledRun(closing), *runs[last:])

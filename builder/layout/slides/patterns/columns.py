@@ -10,7 +10,7 @@ from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.patterns import pattern_for
 from builder.layout.slides.sizing import Piece, Room, sized
 from builder.layout.slides.spoken import spoken
-from builder.outline.model.blocks import Block, Columns, Figure
+from builder.outline.model.blocks import Block, Columns
 from builder.outline.model.names import NAMES
 from builder.outline.text.text import Text
 from builder.page.items import Item, TextItem
@@ -22,21 +22,18 @@ TITLE, TITLE_GAP = 44.0, 8.0
 
 
 def compose(block: Columns[Text], context: Context) -> tuple[SlideBody, ...]:
-    """Both halves, a figure at the right whichever side it was written on."""
-    sides = [0, 1]
-    if isinstance(block.left, Figure) and not isinstance(block.right, Figure):
-        sides = [1, 0]
+    """Both halves, as their author has them: the first at the left."""
     body = context.body
     width = (body.width - GAP) * FIGURE_SHARE
     places = [Rect(body.x, body.y, body.width - GAP - width, body.height),
               Rect(body.right - width, body.y, width, body.height)]  # fmt: skip
     titled = any(one.title for one in block.blocks)
-    left, right = (_side(context, block, side, place, titled) for side, place in zip(sides, places, strict=True))
+    left, right = (_side(context, block, side, place, titled) for side, place in enumerate(places))
     if type(block.left) is type(block.right) and (least := min(_size(left), _size(right))) < max(
         _size(left), _size(right)
     ):
         alike = replace(context, most=least)
-        left, right = (_side(alike, block, side, place, titled) for side, place in zip(sides, places, strict=True))
+        left, right = (_side(alike, block, side, place, titled) for side, place in enumerate(places))
     return (replace(left, items=(*left.items, *right.items), background=(*left.background, *right.background)),)
 
 

@@ -40,6 +40,7 @@ from builder.layout.slides.photo import photo
 from builder.layout.slides.shapes import bar
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import People, Person
+from builder.outline.text.addresses import shown_address
 from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
 from builder.page.items import Item
@@ -94,7 +95,7 @@ class Entry(Struct, frozen=True):
 
 def _attempt(context: Context, block: People[Text], plan: Plan) -> Laid:
     """Three rooms a contact: name, role, lines."""
-    things = [_rooms(context, person, plan, len(run)) for run in evenly(block.people, plan.most) for person in run]
+    things = [_rooms(context, person, plan, run) for run in evenly(block.people, plan.most) for person in run]
     kinds, ranges = [[rooms[k] for rooms in things] for k in range(3)], plan.ranges(context)
     found = laid_apart(context, kinds, ranges)
     if plan.lines == 1:
@@ -104,8 +105,8 @@ def _attempt(context: Context, block: People[Text], plan: Plan) -> Laid:
     return replace(found, done=replace(found.done, cuts=words.done.cuts))
 
 
-def _rooms(context: Context, person: Person[Text], plan: Plan, count: int) -> list[Room]:
-    name, role, lines = places(context.body, plan, count, person)
+def _rooms(context: Context, person: Person[Text], plan: Plan, run: Sequence[Person[Text]]) -> list[Room]:
+    name, role, lines = places(context.body, plan, run, person)
     ways = ways_of(context, person)
     pieces = [Piece(text=_words_of(context, way, person), kind="phone" if way.dialled else "line", hard=True,
                     width=lines.width - ICON_X, lines=plan.lines, above=LINE_ABOVE) for way in ways]  # fmt: skip
@@ -136,11 +137,6 @@ def ways_of(context: Context, person: Person[Text]) -> list[Way]:
         Way("map-pin", person.address) if person.address else None,
     ]
     return [way for way in found if way]
-
-
-def shown_address(url: str) -> str:
-    """A web address as people read it: without scheme, `www.` and closing slash."""
-    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
 
 
 def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:

@@ -27,6 +27,8 @@ SQUARE_HEAD, SQUARE_GAP = 0.33, 18.0
 """The share of a quarter card that its head takes, and the space between rows of them."""
 ROW_AIR, ROW_LINE = 8.0, 36.0
 """In rows and quarters: least air above and below, and what is kept for a way to reach somebody."""
+LEAST_LINES = 3
+"""A row is never lower than one of so many lines would be: its name may take two, and a code stands in it."""
 SECOND_LINE = 18.0
 """Kept for the second line of an address, beside what its first has."""
 MOST_DISC = 88.0
@@ -101,16 +103,13 @@ def _bare_plans(people: Sequence[Person[Text]]) -> list[Plan]:
 Places = tuple[Rect, Rect, Rect]
 
 
-def places(body: Rect, plan: Plan, count: int, person: Person[Text]) -> Places:
-    """The rooms of name, role and lines, of one of `count` on a slide; only their sizes count."""
-    code = plan.code if person.url else 0.0
-    ways = sum(
-        bool(way) for way in (person.phone, person.url, person.wechat, person.email, person.hours, person.address)
-    )
+def places(body: Rect, plan: Plan, run: Sequence[Person[Text]], person: Person[Text]) -> Places:
+    """The rooms of name, role and lines, of one of a slide's contacts; only their sizes count."""
+    count, code, ways = len(run), plan.code if person.url else 0.0, ways_to(person)
     if plan.form == "columns":
         return _in_column(body, person, count, code, ways)
     if plan.form == "rows":
-        return _in_row(body, plan, person, count, code, ways)
+        return _in_row(body, plan, person, run)
     if plan.form == "squares":
         return _in_square(body, plan, person, count, code, ways)
     width = body.width - side_of(body) - 28 - PADDING - (code + 40 if code else 0)
@@ -130,12 +129,27 @@ def _in_column(body: Rect, person: Person[Text], count: int, code: float, ways: 
     return Rect(0, 0, width - _disc_room(person, head), head - 12), role, Rect(0, 0, width, foot)
 
 
-def _in_row(body: Rect, plan: Plan, person: Person[Text], count: int, code: float, ways: int) -> Places:
-    height = (body.height - GAP * (count - 1)) / count - 2 * ROW_AIR
+def _in_row(body: Rect, plan: Plan, person: Person[Text], run: Sequence[Person[Text]]) -> Places:
+    """A row is as high as its share of the lines of all, where one has more to say than the others."""
+    share = _lines_of(person) / sum(map(_lines_of, run))
+    height = (body.height - GAP * (len(run) - 1)) * share - 2 * ROW_AIR
+    code, ways = min(plan.code, height) if person.url else 0.0, ways_to(person)
     right = (1 - plan.named) * body.width - 2 * PADDING - (code + GAP if code else 0)
-    foot = min(0.62 * height if person.role else height, ways * max(ROW_LINE, 0.3 * height))
+    most = max(0.62, ways / (ways + 1)) if person.role else 1.0
+    foot = min(most * height, ways * max(ROW_LINE, 0.3 * height))
     named = plan.named * body.width - 24 - PADDING - _disc_room(person, height + 2 * ROW_AIR)
     return Rect(0, 0, named, height), Rect(0, 0, right, height - foot - ROLE_ABOVE), Rect(0, 0, right, foot)
+
+
+def ways_to(person: Person[Text]) -> int:
+    """In how many ways one may reach somebody: lines beside icons."""
+    ways = (person.phone, person.url, person.wechat, person.email, person.hours, person.address)
+    return sum(map(bool, ways))
+
+
+def _lines_of(person: Person[Text]) -> int:
+    """How many lines a row has for somebody; a name and the photo want two at least."""
+    return max(LEAST_LINES, ways_to(person) + bool(person.role))
 
 
 def _in_square(body: Rect, plan: Plan, person: Person[Text], count: int, code: float, ways: int) -> Places:

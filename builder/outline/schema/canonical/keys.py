@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 
 from builder.outline.schema.canonical.numbers import use_series, use_units, use_whole_numbers
 from builder.outline.schema.canonical.picture_titles import TITLED
@@ -121,13 +121,8 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
     own = keys_of(list(alternatives(beside[kind])))
     value = block[kind]
     fields = _as_fields(kind, value)
-    if fields is not value and isinstance(fields, MapNode):
-        entries = dict(fields.entries)
-        for key, _ in block.entries:
-            if key not in beside and (ours := field_meant(key, own - set(entries))):
-                entries[word_at(ours, key)] = block.pop(key)
-        fields = block[kind] = MapNode(entries.items(), fields.span)
     if isinstance(fields, MapNode):
+        fields = block[kind] = _taken_in(block, fields, beside, own)
         if kind in MAKERS:
             _name_maker(block, fields, kind, own)
         for name in _BESIDE:
@@ -142,6 +137,18 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
         use_whole_numbers(fields)
         if kind == "people100" and "groups" not in fields:
             _gather_group(fields)
+
+
+def _taken_in(block: MapNode, fields: MapNode, beside: Collection[str], own: Set[str]) -> MapNode:
+    """The fields of a kind with those that stand one level out, beside it, and can be no key of the block's; one that
+    stands in both places is left, and told."""
+    entries = dict(fields.entries)
+    known = {field_meant(key, own) for key in entries}
+    for key, _ in block.entries:
+        if key not in beside and (ours := field_meant(key, own - known)):
+            entries[word_at(ours, key)] = block.pop(key)
+            known.add(ours)
+    return MapNode(entries.items(), fields.span)
 
 
 _BESIDE = ("cite", "alt", "notes", "only", "as_of", "facts")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from builder.typeset.chinese_words import words_of
 from builder.typeset.model import Breaking, StyledRun
 from builder.words.chinese_words import words_from
+from builder.words.word_cuts import words_of
 from tests.typeset.setting import LEAFLET, TEN
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,6 +31,8 @@ class Words(NamedTuple):
     inside: frozenset[int]
     edges: dict[int, tuple[str, str]]
     """The words before and after each such offset."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Start and end of every word, in order; characters that are no Han stand between them."""
 
 
 @lru_cache(maxsize=2048)
@@ -37,13 +40,17 @@ def words_of(text: str) -> Words:
     """The words of a text in simplified Chinese; kept, for a text is asked for at many sizes."""
     inside = {match.start() + i for match in _COMPLETED.finditer(text) for i in (1, 2)}
     edges: dict[int, tuple[str, str]] = {}
+    spans: list[tuple[int, int]] = []
     for match in _HAN.finditer(text):
         stretch, words = match.group(), _cut(match.group())
+        spans += ((match.start() + first, match.start() + last) for first, last in words)
         inside.update(match.start() + i for first, last in words for i in range(first + 1, last))
         for (first, middle), (_, last) in pairwise(words):
             if last - first > 2:
                 edges[match.start() + middle] = (stretch[first:middle], stretch[middle:last])
-    return Words(frozenset(inside), {offset: pair for offset, pair in edges.items() if offset not in inside})
+    return Words(
+        frozenset(inside), {offset: pair for offset, pair in edges.items() if offset not in inside}, tuple(spans)
+    )
 
 
 def _cut(text: str) -> tuple[tuple[int, int], ...]:
@@ -63,3 +70,15 @@ def _cut(text: str) -> tuple[tuple[int, int], ...]:
         words.append((back[end], end))
         end = back[end]
     return tuple(reversed(words))
+
+
+def crossed(spans: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[int]:
+    """The edges of words between two offsets, of words that lie neither all between them nor all around them.
+
+    In `吃东西后` the stretch `西后` has one such edge: it begins inside `东西` and goes on after it.
+    """
+    for first, last in spans:
+        if first < start < last < end:
+            yield last
+        elif start < first < end < last:
+            yield first
