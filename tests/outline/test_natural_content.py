@@ -156,3 +156,14 @@ def test_a_title_is_asked_for_beside_the_word_that_was_typed(tmp_path: Path) -> 
     contacts = "- contacts: [{name: {zh: 王, en: Wang}, phone: 111}]\n  cite: none\n"
     offered = hint(tmp_path, POINTS + contacts)
     assert "beside `contacts:`" in offered
+
+
+def test_a_place_on_lines_of_its_own_keeps_them_apart(tmp_path: Path) -> None:
+    place = "\n    en: |\n      Bridge Street Hall\n      First floor\n    zh: |\n      桥街礼堂\n      二楼\n"
+    made, told = read(tmp_path, top=f"meeting:\n  date: 2027-01-16\n  place:{place}")
+    assert told == []
+    assert made is not None
+    assert made.meeting is not None
+    assert made.meeting.place is not None
+    texts = made.meeting.place.by_language
+    assert (texts["en"].raw, texts["zh"].raw) == ("Bridge Street Hall, First floor", "桥街礼堂，二楼")

@@ -14,12 +14,16 @@ _COMMA = re.compile("[,，、]")
 
 
 def join_contacts(node: MapNode, shapes: Sequence[Shape]) -> None:
-    """Telephone numbers in a list as one line, one number in two languages as itself, speakers in a list as a text."""
+    """Telephone numbers in a list as one line, one number in two languages as itself, speakers in a list as a text, and
+    a place on several lines as one."""
     known = keys_of(shapes)
     if "phone" in known and "phone" in node:
         node["phone"] = _one_number(node["phone"])
     if "speaker" in known and "speaker" in node:
         node["speaker"] = _one_text(node["speaker"])
+    for key in {"place", "address"} & known & node.keys():
+        if "phone" in known or "zone" in known:
+            node[key] = _in_one_line(node[key])
 
 
 def _scalars(values: Collection[Node]) -> list[ScalarNode]:
@@ -48,6 +52,23 @@ def _one_text(value: Node) -> Node:
         return value
     texts = [(people[0].key(key), _scalars([person[key] for person in people])) for key in people[0]]
     return MapNode([(key, _joined(each)) for key, each in texts], value.span) if all(t for _, t in texts) else value
+
+
+_ENDED = re.compile(r"[,，、;；:：.。]$")
+
+
+def _in_one_line(value: Node) -> Node:
+    """A place written on lines of its own (`place: |`) with commas in their stead, in each language."""
+    if isinstance(value, MapNode) and value.keys() <= languages():
+        return MapNode([(key, _in_one_line(text)) for key, text in value.entries], value.span)
+    lines = [line.strip() for line in value.splitlines()] if isinstance(value, ScalarNode) else []
+    if not isinstance(value, ScalarNode) or value.style != "literal" or len(lines) < 2 or not all(lines):
+        return value
+    whole = lines[0]
+    for line in lines[1:]:
+        comma, space = ("，", "") if has_han(whole[-1:]) or has_han(line[:1]) else (", ", " ")
+        whole += (space if _ENDED.search(whole) else comma) + line
+    return replaced(value, whole)
 
 
 def _joined(names: Sequence[ScalarNode]) -> ScalarNode:
