@@ -94,8 +94,8 @@ def _check_axes(edition: Edition, names: Path, report: Report) -> None:
             words = [word for word in _LATIN_WORD.findall(text.plain) if word not in known]
             if words and not has_han(text.plain):
                 hint = say(
-                    "write each name along the axis in both languages: `{{zh: …, en: …}}`; a name that readers know goes "
-                    "into `{file}` beside the outline",
+                    "write each name along the axis in both languages: `{{zh: …, en: …}}`; a name that readers know "
+                    "goes into `{file}` beside the outline",
                     file=FILE,
                 )
                 _tell(report, text.span, text.plain, edition, hint)
