@@ -146,7 +146,7 @@ def test_the_language_whose_slide_is_too_full_is_named(tmp_path):
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [(27, []), (35, ["slide 2 in English: expected at most 60 words in letters of 30 points, found 70"])],
+    [(27, []), (35, ["slide 2 in English: expected at most 60 words in letters of 32 points, found 70"])],
 )
 def test_parts_in_large_letters_may_hold_more_but_not_any_number(tmp_path, words, told):
     said = "say " * words
