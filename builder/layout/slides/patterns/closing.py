@@ -8,6 +8,7 @@ from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout.sentences import first_sentence
 from builder.layout.slides import art
+from builder.layout.slides.both_words import both_words
 from builder.layout.slides.boxes import held_text
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -25,6 +26,8 @@ from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
 from builder.words.dates import written_date
+from builder.words.languages import Language
+from builder.words.own import own_words
 
 ABOVE = 14.0
 WAY = 24.0
@@ -118,14 +121,14 @@ def closing_parts(closing: Text) -> tuple[Text, Text | None]:
 def _foot_lines(context: Context, most: int) -> list[FootLine]:
     """At most so many ways to reach the group, then the notice and until when the text is good."""
     notice = context.edition.notice
-    said = review_words(context)
-    notes = [*([in_one_line(notice)] if notice else []), *([context.words(said)] if said else [])]
-    ways = [FootLine(text=context.words(words), style="foot-line", icon=icon, wanted=WAY, href=href)
+    said = review_text(context)
+    notes = [*([in_one_line(notice)] if notice else []), *([in_one_line(said)] if said.plain else [])]
+    ways = [FootLine(text=words, style="foot-line", icon=icon, wanted=WAY, href=href)
             for icon, words, href in _ways(context)]  # fmt: skip
     return [*ways[:most], *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]
 
 
-def _ways(context: Context) -> list[tuple[str, str, str | None]]:
+def _ways(context: Context) -> list[tuple[str, Text, str | None]]:
     """Ways to reach the group: an icon, the words, and where a click leads."""
     group = context.edition.group
     if group is None:
@@ -136,17 +139,22 @@ def _ways(context: Context) -> list[tuple[str, str, str | None]]:
         ("world", shown_address(group.url) if group.url else None, group.url),
         ("mail", group.email, f"mailto:{group.email}"),
         ("brand-wechat", group.wechat, None),
-        ("map-pin", group.address.plain if group.address else None, None),
-        ("clock", group.hours.plain if group.hours else None, None),
     ]
-    return [(icon, words, href) for icon, words, href in ways if words]
+    lines = [(icon, context.words(words), href) for icon, words, href in ways if words]
+    own = (("map-pin", group.address), ("clock", group.hours))
+    return [*lines, *((icon, text, None) for icon, text in own if text is not None)]
 
 
-def review_words(context: Context) -> str:
+def review_text(context: Context) -> Text:
+    """Until when the text is good, in each language of the slides."""
+    return both_words(context, lambda language: review_words(context, language))
+
+
+def review_words(context: Context, language: Language) -> str:
     """Until when a draft may be gone by, or when a text was checked and will be again; and which edition it is."""
-    review, words = context.edition.review, context.own.review
-    date, following = (written_date(d, context.language) for d in (review.date, review.next))
+    review, words = context.edition.review, own_words(language).review
+    date, following = (written_date(d, language) for d in (review.date, review.next))
     draft = review.status == "draft"
     dates = words.draft_until(next=following) if draft else words.checked_and_next(date=date, next=following)
-    edition = edition_words(context.edition)
+    edition = edition_words(context.edition) if language == context.language else ""
     return "；".join(part for part in (dates if review.next else "", edition) if part)
