@@ -9,6 +9,8 @@ from builder.layout.leaflet.piece import Piece, height_of
 
 SEAM = 0.3
 """What a break within a list costs: a page may rather stay half empty than a list be torn."""
+SPARE_SEAM = 0.6
+"""The same where pages are spare."""
 
 
 def flowed(aired: Sequence[Sequence[Piece]], first: float, room: float) -> tuple[Filled, ...]:
@@ -29,7 +31,7 @@ def loosened(
 ) -> tuple[Filled, ...]:
     """The same where some pages are spare: lists are not torn for want of a page."""
     for pieces in aired if spare else ():
-        found = paginate(pieces, room, room, SEAM, spare=True)
+        found = paginate(pieces, room, room, SPARE_SEAM, spare=True)
         if len(found) <= len(pages) + spare:
             return found
     return pages
