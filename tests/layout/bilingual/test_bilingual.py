@@ -158,7 +158,7 @@ def test_what_is_the_same_in_both_languages_stands_once_across_both_columns(form
 def test_a_booklet_with_spare_pages_does_not_tear_a_list() -> None:
     """A text, a list that does not fit under it, a text: two pages if the list is torn, three if it is not."""
     items = [Piece(height=10, items=(), before=4 if n else 20) for n in range(4)]
-    pieces = [Piece(height=55, items=()), *items, Piece(height=42, items=(), before=20)]
+    pieces = [Piece(height=62, items=()), *items, Piece(height=42, items=(), before=20)]
     torn = paginate(pieces, 100, 100, 0.3)
     assert [len(page.pieces) for page in torn] == [2, 4]
     assert loosened([pieces], torn, 100, 0) == torn
