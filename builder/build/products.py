@@ -20,6 +20,7 @@ from builder.layout.folds import FoldScheme, fold_scheme
 from builder.layout.invitation import compose_invitation, has_invitation
 from builder.layout.large import compose_large
 from builder.layout.leaflet import compose_dummy, compose_leaflet
+from builder.layout.longest_text import longest_span, texts_of
 from builder.layout.phone import compose_phone_pictures
 from builder.layout.phone.measures import SCALE
 from builder.layout.slides import compose_talk
@@ -102,7 +103,7 @@ class EditionBuild(Struct, dict=True):
         """The invitation, with what its logo would do on press and the edge of office printers looked at."""
         if self.invitation is not None:
             self._check_press(self.invitation)
-            self._check_clearance(self.invitation)
+            self._check_clearance(self.invitation, "invitation.office.pdf")
         return self.invitation
 
     @cached_property
@@ -123,12 +124,17 @@ class EditionBuild(Struct, dict=True):
         Where a panel is too full that is told already, and how far it runs over its foot is no news.
         """
         if not self.report.has("overset-panel"):
-            self._check_clearance(self.leaflet)
+            self._check_clearance(self.leaflet, "leaflet.office.pdf")
         return self.leaflet
 
-    def _check_clearance(self, document: Document) -> None:
+    def _check_clearance(self, document: Document, ending: str) -> None:
+        edition = self.edition
+        name = f"{edition.id}.{edition.language}.{ending}"
+        parts = [part for part in (edition.meeting, edition.group) if part is not None]
+        blamed = {part.span: longest_span(texts_of(part), part.span) for part in parts}
         for page in document.pages:
-            check_clearance(page.items, page.size, page.label, self.report)
+            label = say("{file}, {label}", file=name, label=page.label)
+            check_clearance(page.items, page.size, label, self.report, blamed)
 
     @property
     def fold(self) -> FoldScheme:

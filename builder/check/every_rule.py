@@ -12,6 +12,7 @@ from builder.check.gaps import check_gaps
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
 from builder.check.notes import check_notes
+from builder.check.open_comments import check_comments
 from builder.check.punctuation import check_punctuation
 from builder.check.reading_level import check_reading_level
 from builder.check.reviewed import check_reviewed
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     check_unused_values,
     check_review_date,
     check_reviewed,
+    check_comments,
     check_section_ids,
     check_contrast,
 )

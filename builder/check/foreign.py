@@ -23,6 +23,9 @@ _NAMED = re.compile(r"[（(“\"《「][^）)”\"》」]*[）)”\"》」]")
 _SMALL = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w@/-])")
 MOST_SMALL = 3
 """English words in small letters that a text without a single Han character may have: `mg per day`."""
+_CLAUSE = re.compile(r"(?<![A-Za-z])(?:[A-Za-z][A-Za-z'’-]*,? ){4,}[A-Za-z][A-Za-z'’-]*")
+MOST_NAMED = 4
+"""English words in small letters, one after the other, that a name within Chinese may have."""
 _EXTENSION = re.compile(r"\b(?:ext|extension|or|and|call|from|to)\b", re.IGNORECASE)
 
 
@@ -51,7 +54,10 @@ def _check_text(text: Text, report: Report) -> None:
     words = ADDRESS.sub(_blank, _NAMED.sub(_blank, text.plain))
     if not locale_of(text.language).han:
         found = HAN.search(words)
-    elif has_han(text.plain) or len(_SMALL.findall(words)) <= MOST_SMALL:
+    elif has_han(text.plain):
+        clauses = (clause for clause in _CLAUSE.finditer(words) if len(_SMALL.findall(clause[0])) > MOST_NAMED)
+        found = next(clauses, None)
+    elif len(_SMALL.findall(words)) <= MOST_SMALL:
         found = None
     else:
         found = _SMALL.search(words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -30,6 +30,7 @@ UNSAID = frozenset({"notes", "alt", "image", "heading"})
 _CITED = re.compile(r"(?<!\\)\[(@[^\]]*)\]")
 _ID = re.compile(r"@([A-Za-z0-9-]+)")
 
+Row = TypeVar("Row", "Reviewed", "Comment")
 Said = tuple[tuple[str, str], ...]
 """One text: each language with its words."""
 
@@ -85,6 +86,37 @@ class Reviewed(BaseModel):
         return tuple(tuple(said.items()) for said in self.texts), self.figures, self.sources
 
 
+class Comment(BaseModel):
+    """What a reviewer wrote beside a claim, and the claim as it was; a row of the record's file."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    place: str = ""
+    """Empty where it stands at no claim."""
+    words: str = ""
+    date: str = ""
+    """When it came back (ISO 8601)."""
+    at: str = ""
+    """The cell, where it stands at no claim."""
+    row: str = ""
+    """A sign of the workbook's row, by which a comment that comes twice is known."""
+    accepted: str = ""
+    """Who took the claim as it stands all the same."""
+    texts: tuple[dict[str, str], ...] = ()
+    figures: str = ""
+    sources: tuple[str, ...] = ()
+
+    @property
+    def content(self) -> Content:
+        """The claim that was commented on."""
+        return tuple(tuple(said.items()) for said in self.texts), self.figures, self.sources
+
+    @property
+    def same(self) -> tuple[str, ...]:
+        """By which two are one."""
+        return self.place, self.at, self.row, self.words
+
+
 class ReviewRecord(BaseModel):
     """The file of a record."""
 
@@ -93,6 +125,7 @@ class ReviewRecord(BaseModel):
     review: Literal[1] = 1
     """The version of its form."""
     claims: tuple[Reviewed, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 class Changed(Struct, frozen=True):
@@ -183,7 +216,7 @@ def _source(id: str, work: CitedWork | None) -> str:
 
 
 def read_record(path: Path, report: Report, *, whole: bool = False) -> tuple[Reviewed, ...] | None:
-    """The claims of a record; None where there is no file. A row that cannot be read covers nothing, and is told.
+    """The claims of a record; None where nothing was recorded. A row that cannot be read covers nothing, and is told.
 
     `whole`: each row is needed, so that one that cannot be read is an error.
     """
@@ -191,16 +224,25 @@ def read_record(path: Path, report: Report, *, whole: bool = False) -> tuple[Rev
         return None
     root = yaml_beside(path, report)
     rows = root.get("claims") if isinstance(root, MapNode) else None
-    return tuple(_readable(rows, report, whole=whole)) if isinstance(rows, ListNode) else ()
+    if rows is None and isinstance(root, MapNode) and "comments" in root:
+        return None  # comments came back before anything was recorded
+    return tuple(_readable(Reviewed, rows, report, whole=whole)) if isinstance(rows, ListNode) else ()
 
 
-def _readable(rows: Iterable[Node], report: Report, *, whole: bool) -> Iterator[Reviewed]:
+def read_comments(path: Path, report: Report, *, whole: bool = False) -> tuple[Comment, ...]:
+    """The comments that came back, as `read_record` reads claims; what is no YAML is told there."""
+    root = yaml_beside(path, Report()) if path.exists() else None
+    rows = root.get("comments") if isinstance(root, MapNode) else None
+    return tuple(_readable(Comment, rows, report, whole=whole)) if isinstance(rows, ListNode) else ()
+
+
+def _readable(kind: type[Row], rows: Iterable[Node], report: Report, *, whole: bool) -> Iterator[Row]:
     tell = report.error if whole else report.warning
     for row in rows:
         try:
-            yield Reviewed.model_validate(row)
+            yield kind.model_validate(row)
         except ValidationError as fault:
-            at = ".".join(map(str, fault.errors()[0]["loc"])) or "claims"
+            at = ".".join(map(str, fault.errors()[0]["loc"])) or ("claims" if kind is Reviewed else "comments")
             message = say(
                 "expected a claim as `talkleaf review` writes it, found a `{field}` that cannot be read", field=at
             )

@@ -207,7 +207,7 @@ COMMANDS = (
         "review",
         say("Record which words a doctor has reviewed, or list her comments from the evidence table."),
         review,
-        (options.BY, options.SECTION),
+        (options.BY, options.SECTION, options.ACCEPT),
         "OUTLINE | import OUTLINE FILE",
         say("The outline that was reviewed; import: the evidence table that came back with comments"),
         most_words=3,

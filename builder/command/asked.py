@@ -66,6 +66,8 @@ class Asked(Struct):
     by: str = ""
     """Who reviewed the texts."""
     section: str = ""
+    accept: bool = False
+    """Whether claims with open comments are recorded too."""
     sample: bool = False
     strict: bool = False
     only_row: str = ""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 
 from builder.command.asked import Asked, WrongUseError
 from builder.command.options import DOCUMENT_LANGUAGES
 from builder.command.terminal import Terminal
+from builder.dates import today
 from builder.diagnostics import Message, say
+from builder.outline.schema.day import next_such_day
 from builder.outline.text.text import Language
 from builder.starters.wish import iso_date, starter_names
 
@@ -40,7 +43,7 @@ def ask_all(asked: Asked, terminal: Terminal) -> None:
     asked.topic = asked.topic or _line(say("Title ({both})", both=both), terminal)
     asked.group = asked.group or _line(say("Name of your group ({both})", both=both), terminal)
     asked.place = asked.place or _line(say("Place of the meeting ({both})", both=both), terminal)
-    asked.date = asked.date or _until(say("Day of the meeting, such as 2026-12-05"), _date, terminal)
+    asked.date = asked.date or _date(terminal)
 
 
 def _starter(terminal: Terminal) -> str:
@@ -64,10 +67,18 @@ def _languages(terminal: Terminal) -> tuple[Language, ...]:
     return _until(question, lambda words: DOCUMENT_LANGUAGES.read(words or "zh,en"), terminal)
 
 
-def _date(words: str) -> str:
-    if words and not iso_date(words):
-        raise WrongUseError(say("write year, month and day, such as 2026-12-05"))
-    return iso_date(words)
+def _date(terminal: Terminal) -> str:
+    """The day of the meeting; of one typed without its year the next such day is offered."""
+    question, offered = say("Day of the meeting, such as 2026-12-05"), ""
+    while True:
+        words = _line(question, terminal)
+        if not words or iso_date(words):
+            return iso_date(words) or offered
+        offered = next_such_day(words, date.fromisoformat(today()))
+        if offered:
+            question = say("The next such day is {day}; Enter takes it [{day}]", day=offered)
+        else:
+            terminal.out(say("write year, month and day, such as 2026-12-05"))
 
 
 def _until(question: Message, read: Callable[[str], T], terminal: Terminal) -> T:

@@ -12,11 +12,13 @@ from builder.command.asking import ask_all, can_ask
 from builder.command.called import program_name
 from builder.command.terminal import Terminal
 from builder.diagnostics import say
+from builder.find_outlines import find_outlines
+from builder.find_outlines import id_of as outline_id
 from builder.machine_error import telling_files
 from builder.outline.schema.values import DEVICES
 from builder.starters.answers import outline_text
 from builder.starters.editor import SCHEMA, editor_files
-from builder.starters.wish import Wish, id_of, said
+from builder.starters.wish import Wish, free_id, id_of, said
 from builder.words.languages import USUAL_LANGUAGES
 
 CONTENT = Path("content")
@@ -61,8 +63,10 @@ def today() -> date:
 
 
 def _id(path: Path, starter: str) -> str:
+    """An id by the file's name that no outline beside it has."""
     word = id_of(path.name, starter)
-    return f"{word}-talk" if word in DEVICES else word
+    beside = find_outlines([path.parent]) if path.parent.is_dir() else []
+    return free_id(f"{word}-talk" if word in DEVICES else word, [outline_id(other) for other in beside])
 
 
 def _write_new(files: Mapping[Path, bytes], terminal: Terminal) -> bool:

@@ -207,6 +207,9 @@ BY = Option("--by", "by", say("Who reviewed it: name and role"), "NAME", partial
 SECTION = Option(
     "--section", "section", say("Only the section of this id; default: all"), "ID", partial(_some, "--section")
 )
+ACCEPT = Option(
+    "--accept-comments", "accept", say("With --by: count claims with open comments too, as the reviewer agrees to them")
+)
 WORKERS = Option(
     "--workers", "jobs", say("Processes at most; default: 0, one a core"), "NUMBER", partial(_count, "--workers")
 )

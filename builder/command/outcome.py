@@ -9,7 +9,6 @@ from pathlib import Path
 
 from builder.build import Result
 from builder.command.asked import AUTHOR, OK, Format
-from builder.command.building_line import building_line
 from builder.command.terminal import Terminal, paint_of
 from builder.diagnostics import Diagnostic, Message, Report, all_of, say, say_count
 from builder.machine_error import MishapError
@@ -54,6 +53,15 @@ def outcome(result: Result, seconds: float) -> Message:
         outline=outline, count=len(result.files), folder=result.files[0].parent, seconds=seconds,
     )  # fmt: skip
     return say("{made} ({found})", made=made, found=found) if found else made
+
+
+def building_line(outline: Path, editions: Sequence[str] = (), products: Sequence[str] = ()) -> str:
+    """The command that builds some of an outline, as one types it: all editions, all products where none is named."""
+    path = str(outline)
+    words = ["talkleaf", "build", f'"{path}"' if " " in path else path]
+    words += ["--edition", ",".join(editions)] if editions else []
+    words += ["--only", ",".join(products)] if products else []
+    return " ".join(words)
 
 
 def counts(result: Result) -> Message:

@@ -7,9 +7,8 @@ from pathlib import Path
 from builder.build.translated import lacking_editions, tell_awaited
 from builder.check.confirmed import confirmed_before, confirmed_path
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
-from builder.command.building_line import building_line
 from builder.command.options import existing
-from builder.command.outcome import print_diagnostics
+from builder.command.outcome import building_line, print_diagnostics
 from builder.command.terminal import Terminal
 from builder.diagnostics import Report, say, say_count
 from builder.drawing.icons import icon_names

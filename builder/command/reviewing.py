@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from builder.build import today
-from builder.check.review_record import read_record, record_path
+from builder.check.open_comments import OpenComment, open_comments, tell_comments
+from builder.check.review_record import Claim, claims_of, read_comments, read_record, record_path
 from builder.command import options
 from builder.command.asked import OK, Asked, WrongUseError
 from builder.command.outcome import print_report
@@ -13,8 +15,8 @@ from builder.command.terminal import Terminal
 from builder.diagnostics import Report, say, say_count
 from builder.drawing.icons import icon_names
 from builder.exchange.outside_files import ForeignFileError
-from builder.exchange.review.comments import tell_comments
-from builder.exchange.review.recording import NothingToReviewError, record_text, recorded
+from builder.exchange.review.comments import comments_in, with_comments
+from builder.exchange.review.recording import NothingToReviewError, read_claims, record_text, recorded
 from builder.machine_error import telling_files
 from builder.outline.model.outline import Outline
 from builder.outline.parse import parse
@@ -35,32 +37,76 @@ def review(asked: Asked, terminal: Terminal) -> int:
         return print_report(report, terminal)
     with telling_files():
         if importing:
-            return _comments(files[0], outline, report, terminal)
+            return _comments(path, files[0], outline, report, terminal)
         return _record(path, outline, asked, terminal)
 
 
 def _record(path: Path, outline: Outline, asked: Asked, terminal: Terminal) -> int:
     if not asked.by.strip():
         raise WrongUseError(say('expected who reviewed it, such as `--by "Dr Li, neurologist"`'))
-    report, target = Report(), record_path(path)
+    report, target, by = Report(), record_path(path), asked.by.strip()
     earlier = read_record(target, report, whole=bool(asked.section))  # what was read of other sections stays
+    comments = read_comments(target, report, whole=True)
     if report.has_errors:
         return print_report(report, terminal)
     try:
-        record = recorded(outline, asked.by.strip(), today(), asked.section, earlier or ())
-    except NothingToReviewError as unknown:
-        raise WrongUseError(unknown.message) from None
-    write_whole(target, record_text(record).encode())
-    terminal.out(say_count("{file}: {count} claim", "{file}: {count} claims", file=target, count=len(record)))
+        read = read_claims(outline, asked.section)
+    except NothingToReviewError as nothing:
+        raise WrongUseError(nothing.message) from None
+    waiting = [one for one in open_comments(comments, claims_of(outline)) if _is_meant(one, read, asked.section)]
+    if asked.accept:
+        accepted = {one.comment.same for one in waiting}
+        comments = tuple(c.model_copy(update={"accepted": by}) if c.same in accepted else c for c in comments)
+        waiting = []
+    held = {one.claim.content for one in waiting if one.claim}
+    record = recorded(outline, by, today(), asked.section, earlier or (), held)
+    write_whole(target, record_text(record, comments, terminal.tell).encode())
+    tell_comments(waiting, outline.span, report)
+    print_report(report, terminal)
+    _tell_count(target, sum(claim.content not in held for claim in read), len(record), asked.section, terminal)
+    if held:
+        terminal.err(
+            say_count(
+                "{count} claim with an open comment was not recorded", "{count} claims with open comments were not "
+                "recorded", count=sum(claim.content in held for claim in read),
+            )
+        )  # fmt: skip
     return OK
 
 
-def _comments(file: Path, outline: Outline, report: Report, terminal: Terminal) -> int:
+def _is_meant(one: OpenComment, read: Sequence[Claim], section: str) -> bool:
+    """Whether a comment is on a claim that is being read; on none, where all are."""
+    return one.claim in read if one.claim else not section
+
+
+def _tell_count(target: Path, count: int, whole: int, section: str, terminal: Terminal) -> None:
+    if not section:
+        terminal.out(say_count("{file}: {count} claim", "{file}: {count} claims", file=target, count=count))
+        return
+    terminal.out(
+        say_count(
+            "{file}: {count} claim of `{section}`; {whole} in all", "{file}: {count} claims of `{section}`; {whole} in "
+            "all", file=target, count=count, section=section, whole=whole,
+        )
+    )  # fmt: skip
+
+
+def _comments(path: Path, file: Path, outline: Outline, report: Report, terminal: Terminal) -> int:
+    """Tell what a workbook says beside claims, and keep it beside the outline."""
+    target = record_path(path)
+    record, kept = read_record(target, report, whole=True), read_comments(target, report, whole=True)
     try:
-        count = tell_comments(file, outline, report)
+        new = comments_in(file, outline, today())
     except ForeignFileError as fault:
         fault.tell(file, report)
+    if report.has_errors:
         return print_report(report, terminal)
+    by_place = {claim.place: claim for claim in claims_of(outline)}
+    tell_comments([OpenComment(comment, by_place.get(comment.place)) for comment in new], outline.span, report)
     print_report(report, terminal)
-    terminal.out(say_count("{count} comment", "{count} comments", count=count))
+    terminal.out(say_count("{count} comment", "{count} comments", count=len(new)))
+    together = with_comments(kept, new)
+    if together != kept:
+        write_whole(target, record_text(record, together, terminal.tell).encode())
+        terminal.err(say("{file}: keeps them; `talkleaf check` shows those that are open", file=target))
     return OK

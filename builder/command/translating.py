@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -9,12 +10,12 @@ from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
 from builder.command.outcome import print_report
 from builder.command.terminal import Terminal
-from builder.diagnostics import Report, say, say_count
+from builder.diagnostics import Message, Report, say, say_count
 from builder.drawing.icons import icon_names
 from builder.exchange.outside_files import ForeignFileError
 from builder.exchange.translate.changes import told
 from builder.exchange.translate.formats import FORMATS, received
-from builder.exchange.translate.handing import Only, handout_of
+from builder.exchange.translate.handing import Only, handout_of, locator_of
 from builder.exchange.translate.importing import Imported, imported, write_files
 from builder.exchange.translate.texts import Direction, read_translated
 from builder.machine_error import telling_files
@@ -78,7 +79,7 @@ def _import(path: Path, file: Path, asked: Asked, terminal: Terminal) -> int:
     if report.has_errors:
         terminal.err(say("{path} was not touched", path=path))
         return AUTHOR
-    for line in told(found.changes):
+    for line in _changed(found, path):
         terminal.out(line)
     if not asked.dry_run:
         write_files(found.files)
@@ -88,3 +89,11 @@ def _import(path: Path, file: Path, asked: Asked, terminal: Terminal) -> int:
     else:
         terminal.err(say_count("{count} text changed", "{count} texts changed", count=count))
     return OK
+
+
+def _changed(found: Imported, path: Path) -> Iterator[Message]:
+    """What changes, a line each, by the places that the translator's file names."""
+    into = found.into
+    theme = load_theme(into.outline.theme.name, Report(), into.outline.theme.span, path.parent) if into else None
+    if into is not None and theme is not None and found.changes:
+        yield from told(found.changes, locator_of(into, theme).of)

@@ -91,9 +91,16 @@ class Area:
 def agrees(made: Path, wanted: Callable[[Point], bool], frame: Rect, *outlines: Sequence[Chord]) -> bool:
     """Whether a path fills the points that are `wanted`: of a grid in `frame`, and on both sides of some outlines."""
     area = Area(made)
-    grid = [area.holds(point) == wanted(point) for point in _grid(frame)]
+    far = _BESIDE * max(frame.width, frame.height)
+    grid = [area.holds(point) == wanted(point) or _is_on_edge(point, wanted, far) for point in _grid(frame)]
     beside = [area.holds(point) == wanted(point) for chords in outlines for point in _beside(chords, frame)]
     return _share_wrong(grid) <= _MOST_WRONG and _share_wrong(beside) <= _MOST_WRONG_ALONG
+
+
+def _is_on_edge(point: Point, wanted: Callable[[Point], bool], far: float) -> bool:
+    """Whether a point lies so near an edge that the straight pieces of a curve may say either."""
+    around = ((far, 0.0), (-far, 0.0), (0.0, far), (0.0, -far))
+    return len({wanted(Point(point.x + x, point.y + y)) for x, y in around}) > 1
 
 
 def _share_wrong(answers: Sequence[bool]) -> float:

@@ -30,7 +30,7 @@ from builder.replace import replace
 
 MAX_DEPTH = 32
 MAX_SEGMENTS = 100_000
-MAX_USES = 2_000
+MAX_USES = 5_000
 """Of parts that are drawn once more, markers and masks among them."""
 MAX_DRAWN = 50_000
 """Elements, each as often as it is drawn."""
@@ -271,7 +271,11 @@ class Walk(Struct):
         width = length(known.get("stroke-width", "1"), mean_side(state.viewport))
         paints = {"context-fill": known.get("fill", "black"), "context-stroke": known.get("stroke", "none")}
         for place, corner in placed(path):
-            match = REFERENCE.fullmatch(known.get(f"marker-{place}", "none"))
+            value = known.get(f"marker-{place}", "none")
+            match = REFERENCE.fullmatch(value)
+            if match is None and value != "none":
+                self.styling.tell_no_color(element, f"marker-{place}", value)
+                return
             marker = self.styling.by_id.get(match[1]) if match else None
             if marker is None or local(marker) != "marker" or marker in element.iterancestors():
                 continue

@@ -25,16 +25,24 @@ class Words(Struct, frozen=True):
     means: str
     why: str
     do: str
+    wrong: str = ""
+    right: str = ""
+    """The examples where they hold words of ours, as what a command prints."""
 
 
 class Page(Struct, frozen=True):
-    """What is told about one code; the examples are the same in both languages."""
+    """What is told about one code; the examples are the same in both languages, unless a language has its own."""
 
     code: str
     words: Mapping[MessageLanguage, Words]
     wrong: str
     right: str
     place: Place = "outline"
+
+    def examples(self, language: MessageLanguage) -> Mapping[str, str]:
+        """The example wrong and right, as `language` shows them."""
+        words = self.words[language]
+        return {"wrong": words.wrong or self.wrong, "right": words.right or self.right}
 
 
 class Subject(Struct, frozen=True):

@@ -35,7 +35,7 @@ def page_text(page: Page, language: MessageLanguage, paint: Paint) -> str:
     lines = [paint(page.code, "1"), paint(words.title, "1")]
     for name, said in (("means", words.means), ("why", words.why), ("do", words.do)):
         lines += ["", paint(tell(HEADS[name]), "1"), *(f"  {line}" for line in wrapped(said, WIDTH - 2))]
-    for name, example in (("wrong", page.wrong), ("right", page.right)):
+    for name, example in page.examples(language).items():
         head = tell(OF_EXAMPLE.filled(head=HEADS[name], place=place))
         lines += ["", paint(head, "1"), *(f"    {line}" for line in shown(example))]
     return "\n".join(lines)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from builder.figures.arranged import Arranged, Kind
 from builder.figures.chart_data import ChartData
 from builder.figures.colours import BELOW_ZERO, BELOW_ZERO_EDGE, series_color
+from builder.figures.emphasis import Fill
 from builder.figures.lettering import Words, one_line, own_run
 from builder.figures.pitch import Pitch
 from builder.figures.scale import Scale
@@ -58,7 +59,7 @@ class BarPlot(Struct, frozen=True):
     def shapes(self) -> list[ShapeItem]:
         """All bars, category by category."""
         data = self.data
-        return [bar(self.place(s, c), fill_of(data, s, c), data.block.series[s].span, _stroke(data, s, c))
+        return [bar(self.place(s, c), fill_of(data, s, c).color, data.block.series[s].span, _stroke(data, s, c))
                 for s, c in self._every()]  # fmt: skip
 
 
@@ -86,16 +87,17 @@ def arranged(kind: Kind, made: BarPlot, side: ValueScale | None, parts: Parts) -
     )  # fmt: skip
 
 
-def fill_of(data: ChartData, series: int, category: int) -> str:
-    """The role of a bar: a series has its own, and alone it tells what is below zero apart."""
-    below = data.alone and data.values[series][category] < 0
-    return BELOW_ZERO if below else series_color(series)
+def fill_of(data: ChartData, series: int, category: int) -> Fill:
+    """The roles of a bar: a series has its own; alone it tells apart what is below zero, or what stands out."""
+    if data.alone and data.values[series][category] < 0:
+        return Fill(BELOW_ZERO, BELOW_ZERO_EDGE)
+    own = data.fills
+    return own[category] if own else Fill(series_color(series))
 
 
 def _stroke(data: ChartData, series: int, category: int) -> Stroke | None:
-    if fill_of(data, series, category) != BELOW_ZERO:
-        return None
-    return Stroke(color=BELOW_ZERO_EDGE, width=data.look.edge)
+    edge = fill_of(data, series, category).edge
+    return Stroke(color=edge, width=data.look.edge) if edge else None
 
 
 def bar_words(data: ChartData, style: TextStyle, series: int, category: int) -> Words:
@@ -124,9 +126,9 @@ def bar_series(data: ChartData, labels: Labels) -> tuple[ChartSeries, ...]:
 
 def _series(data: ChartData, series: int, labels: tuple[ChartLabel | None, ...]) -> ChartSeries:
     fills = tuple(fill_of(data, series, c) for c in range(len(data.categories)))
-    apart = BELOW_ZERO in fills
+    apart = len(set(fills)) > 1 or any(fill.edge for fill in fills)
     return ChartSeries(
         name=data.names[series].plain, values=data.values[series], color=series_color(series),
-        formats=data.formats[series], labels=labels, point_colors=fills if apart else (),
-        point_edges=tuple(BELOW_ZERO_EDGE if fill == BELOW_ZERO else "" for fill in fills) if apart else (),
+        formats=data.formats[series], labels=labels, point_colors=tuple(f.color for f in fills) if apart else (),
+        point_edges=tuple(f.edge for f in fills) if apart else (),
     )  # fmt: skip

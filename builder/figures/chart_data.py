@@ -6,6 +6,7 @@ from functools import cached_property
 
 from builder.diagnostics import Span
 from builder.figures.amounts import goes_with_each, number_format, shown, with_unit
+from builder.figures.emphasis import Fill, fills
 from builder.figures.lettering import natural_width, own_run
 from builder.figures.look import Look, Steps
 from builder.outline.model.blocks import Chart
@@ -92,6 +93,11 @@ class ChartData:
     def alone(self) -> bool:
         """Whether there is one series."""
         return len(self.block.series) == 1
+
+    @cached_property
+    def fills(self) -> tuple[Fill, ...] | None:
+        """The roles of the bars of a single series, where some stand out."""
+        return fills(self.values[0], self.categories) if self.alone else None
 
     @property
     def named(self) -> bool:

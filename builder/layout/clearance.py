@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
-from builder.diagnostics import Report, Span, say
+from builder.diagnostics import Message, Report, Span, say
 from builder.geometry import MM, Rect, Size
 from builder.page.items import ChartItem, GroupItem, ImageItem, Item, Paragraph, ShapeItem, TableItem, TextItem
 
 CLEAR = 8 * MM
 _TOLERANCE = 0.25
+NOTHING_BLAMED: Mapping[Span, Span] = MappingProxyType({})
 
 
-def check_clearance(items: Iterable[Item], size: Size, label: str, report: Report) -> None:
-    """Words, pictures and boxes within 8 mm of the edge are told (`near-edge`); grounds may run over it."""
+def check_clearance(
+    items: Iterable[Item],
+    size: Size,
+    label: Message,
+    report: Report,
+    blamed: Mapping[Span, Span] = MappingProxyType({}),
+) -> None:
+    """Words, pictures and boxes within 8 mm of the edge are told (`near-edge`); grounds may run over it.
+
+    `label` names the file and its page. `blamed`: where the author shortens what comes from one part of the outline.
+    """
     inner = Rect(0, 0, *size).inset(CLEAR, CLEAR, CLEAR, CLEAR)
     told: set[Span] = set()
     for span, rect in _edges(items):
@@ -22,13 +33,15 @@ def check_clearance(items: Iterable[Item], size: Size, label: str, report: Repor
             found = _distance(rect, size)
             report.warning(
                 "near-edge",
-                span,
+                blamed.get(span, span),
                 say(
                     "{label}: expected 8 mm of clear edge for office printers, found {found:.1f} mm",
                     label=label,
                     found=found,
                 ),
-                say("move it inward, or print on a larger sheet and trim"),
+                say("shorten this text, or others beside it; or print on a larger sheet and trim")
+                if span in blamed
+                else say("make it smaller or shorter, or print on a larger sheet and trim"),
             )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain, count
 from pathlib import Path
 
 from msgspec import Struct
@@ -70,3 +71,10 @@ def id_of(name: str, starter: str) -> str:
     """An id made of a file's name: letters, digits and hyphens of it, else the starter's name."""
     word = re.sub("[^a-z0-9]+", "-", Path(name).stem.lower()).strip("-")
     return word[:60] or starter
+
+
+def free_id(id: str, taken: Collection[str]) -> str:
+    """This id, or with the first number after it that no other outline has: outputs are kept by id."""
+    names = {name.casefold() for name in taken}
+    numbered = (f"{id}-{number}" for number in count(2))
+    return next(name for name in chain([id], numbered) if name.casefold() not in names)

@@ -22,6 +22,9 @@ JOINT, CLINGING, INSIDE = 200.0, 260.0, 400.0
 Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase.
 """
 
+SHORT_SUBJECT = 4
+"""Han characters of a subject that a line does not leave behind."""
+CONJUNCTIONS = frozenset("和与或及从")
 NO_WORDS = Words(frozenset(), {})
 FLOW_PENALTIES = ((INSIDE, 20.0), (CLINGING, 6.0), (JOINT, 5.0), (WEAK, 2.0))
 """What a break of at least such a cost adds to a line of body text: a line 30 % short costs 9, a word is worth more.
@@ -68,6 +71,8 @@ def _costs(text: str, offsets: tuple[int, ...], language: Language, terms: tuple
     joints = {offset: pair for offset, pair in words.edges.items() if offset not in phrases}
     floors = (
         dict.fromkeys(inside_compounds(text) | _inside_short_clauses(text), WEAK)
+        | {offset: WEAK for offset, (before, _) in words.edges.items() if before in CONJUNCTIONS}
+        | dict.fromkeys(_before_single_words(text, words), JOINT)
         | dict.fromkeys(joints, JOINT)
         | {offset: CLINGING for offset, (_, after) in words.edges.items() if after in rules().closing_on}
         | dict.fromkeys(inside(spans) | words.inside - edges_of(spans), INSIDE)
@@ -91,12 +96,31 @@ def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
         return _english_cost(before, text[offset : offset + NEAR])
     if offset not in words:
         return INSIDE
-    return max(_chinese_cost(*words[offset]), JOINT if _stranded(text, offset) else 0.0)
+    before, after = words[offset]
+    short = len(_since_mark(text, offset)) <= SHORT_SUBJECT and after.rstrip(MARKS).startswith(_linking())
+    return max(_chinese_cost(before, after), JOINT if _stranded(text, offset) else WEAK if short else 0.0)
+
+
+def _since_mark(text: str, offset: int) -> str:
+    """What stands before a place, back to the last mark or space."""
+    return re.split(r"[\s，。、；：！？…（「『“]", text[:offset])[-1]
+
+
+@cache
+def _linking() -> tuple[str, ...]:
+    return tuple(rules().linking)
+
+
+def _before_single_words(text: str, words: Words) -> frozenset[int]:
+    """Offsets between `的` and a word of one character, which is little to begin a line: `听不清的|人说话`."""
+    return frozenset(offset - 1 for offset, (before, _) in words.edges.items()
+                     if len(before) == 1 and text[offset - 2 : offset - 1] == "的")  # fmt: skip
 
 
 def _stranded(text: str, offset: int) -> bool:
-    """Whether a single character after a mark would end the line: `走得少了，腿|更没力气`."""
-    return offset > 1 and text[offset - 2] in MARKS and _has_han(text[offset - 1])
+    """Whether a single character beside a mark would stand alone: `走得少了，腿|更没力气`, `钱从哪里|来、用到哪里`."""
+    ends = offset > 1 and text[offset - 2] in MARKS and _has_han(text[offset - 1])
+    return ends or (text[offset + 1 : offset + 2] in tuple(MARKS) and _has_han(text[offset : offset + 1]))
 
 
 def _mark_cost(before: str) -> float | None:
@@ -121,9 +145,11 @@ def _full_stop(before: str, after: str) -> bool:
 def _english_cost(before: str, after: str) -> float:
     table, word = rules(), before.rsplit(None, 1)[-1].strip("(“\"'").lower()
     follower = after.split(None, 1)[0].rstrip(",.;:!?)”’\"'") if after.split() else ""
-    if word in table.weak_endings or follower in table.particles:
+    if word in table.weak_endings or word in table.counting or follower in table.particles:
         return WEAK
-    return LIGHT if word in table.light_endings else PHRASE
+    if word in table.asking and follower == "to":
+        return WEAK
+    return LIGHT if word in table.light_endings or word in table.asking else PHRASE
 
 
 def _chinese_cost(before: str, after: str) -> float:

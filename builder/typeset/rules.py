@@ -83,6 +83,9 @@ class Rules(Struct, frozen=True):
     subjects: frozenset[str]
     clinging_on: frozenset[str]
     turning: frozenset[str]
+    asking: frozenset[str]
+    counting: frozenset[str]
+    linking: frozenset[str]
     terms: frozenset[str]
     compounds: frozenset[str]
     trim: frozenset[str]
@@ -165,7 +168,7 @@ def _words_of_headings(heading: Raw) -> dict[str, Any]:
     """At which a heading is parted ill, or well."""
     kinds = (
         "weak_endings", "light_endings", "particles", "leaning_back", "closing_on", "subjects", "leaning_on",
-        "clinging_on", "turning",
+        "clinging_on", "turning", "asking", "counting", "linking",
     )  # fmt: skip
     return {kind: frozenset(heading[kind].split()) for kind in kinds}
 

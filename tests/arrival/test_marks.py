@@ -56,6 +56,19 @@ def test_han_in_an_english_edition_is_told(tmp_path: Path) -> None:
     assert told(tmp_path, outline(people)) == [("wrong-language", "expected English, found “010-6554 0000 找王医生”")]
 
 
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("出现 chest pain that does not go away 就打电话。", 1),
+        ("肌萎缩侧索硬化 amyotrophic lateral sclerosis 是罕见病。", 0),
+        ("问卷（how are you feeling today）共四页。", 0),
+        ("见 National Institute for Health and Care Excellence 的指南。", 0),
+    ],
+)
+def test_an_english_clause_within_chinese_is_told_and_a_name_is_not(tmp_path: Path, words: str, count: int) -> None:
+    assert len(told(tmp_path, outline(f"- text:\n    zh: {words}\n    en: Call us.\n  cite: none\n"))) == count
+
+
 def test_an_english_sentence_in_a_chinese_edition_is_told(tmp_path: Path) -> None:
     text = (
         "- text:\n    zh: Ask your doctor before you start.\n    en: Ask your doctor before you start.\n  cite: none\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -99,3 +100,22 @@ def test_a_command_is_told_as_it_was_typed(typed: str, name: str, monkeypatch: p
     monkeypatch.setattr("sys.argv", [typed])
     monkeypatch.setattr("shutil.which", lambda _: None)
     assert called.as_typed("`talkleaf icons` lists them") == f"`{name} icons` lists them"
+
+
+def test_a_day_without_its_year_is_offered_as_the_next_such_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")  # 1 December 2026
+    answer(monkeypatch, "1", "en", "Pills", "", "", "Sat 16 January", "")
+    ran = talkleaf("new", "pills")
+    assert "The next such day is 2027-01-16; Enter takes it" in ran.output
+    assert "  date: 2027-01-16" in Path("content/pills.yaml").read_text("utf-8")
+    answer(monkeypatch, "1", "zh", "吃药", "", "", "12月5日", "2026-12-06")
+    talkleaf("new", "again")
+    assert "  date: 2026-12-06" in Path("content/again.yaml").read_text("utf-8")
+
+
+def test_outlines_with_chinese_names_get_ids_of_their_own() -> None:
+    for name in ("慢慢走", "好好吃", "睡得香"):
+        assert talkleaf("new", name, "--yes").exit_code == 0
+    ids = [re.search("^id: (.*)", Path(f"content/{name}.yaml").read_text("utf-8"), re.MULTILINE)
+           for name in ("慢慢走", "好好吃", "睡得香")]  # fmt: skip
+    assert [found and found[1] for found in ids] == ["newly-diagnosed", "newly-diagnosed-2", "newly-diagnosed-3"]

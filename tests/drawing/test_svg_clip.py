@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from builder.diagnostics import Report
+from builder.drawing.svg_clip import common
 from builder.drawing.svg_gradients import flat_of
+from builder.drawing.svg_path import parse_path
 from builder.drawing.svg_reader import read_svg
 from builder.drawing.svg_values import Tint, length, over, parse_color
 from builder.drawing.svg_viewport import into
@@ -234,3 +236,21 @@ def test_a_compressed_drawing_is_told_as_one() -> None:
     report = Report()
     assert read_svg(b"\x1f\x8b\x08\x00", "x.svgz", (), report) is None
     assert "SVGZ" in str(next(iter(report)).message)
+
+
+BOWL = (
+    "M172.9,210.88c0,2.24,3.62,4.05,8.09,4.05s8.09-1.81,8.09-4.05"
+    "v-15.4c0,2.24-3.62,4.05-8.09,4.05s-8.09-1.81-8.09-4.05z"
+)
+HOOD = (
+    "M186.54,204.22c-12.09,0-23.21-2.58-31.31-7.25c-7.87-4.55-12.23-10.75-12.27-17.47c-0.04-7.79,5.73-15.61,15.85-21.45"
+    "c10.14-5.85,23.78-9.21,37.42-9.21c12.09,0,23.17,2.6,31.19,7.33c7.79,4.59,12.1,10.81,12.14,17.53c0.05,7.8-5.68,15.6"
+    "-15.72,21.39C213.8,200.9,200.2,204.22,186.54,204.22z"
+)
+
+
+def test_a_right_cut_is_not_refused_for_points_that_lie_on_its_edge() -> None:
+    """Of a drawing of bioicons: the pieces of which a curve is asked may say either there."""
+    seen = common(parse_path(BOWL), parse_path(HOOD))
+    assert round(seen.bounds.y, 2) == 195.48
+    assert round(seen.bounds.bottom, 2) == 204.22

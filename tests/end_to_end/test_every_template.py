@@ -18,6 +18,7 @@ from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextI
 from builder.theme.load import load_theme
 from builder.theme.style import contrast
 from builder.theme.template import Template, load_template
+from builder.theme.template.model import Role
 from builder.write.pptx import write_pptx
 from tests.layout.slides.making import GALLERY, edition_of
 from tests.theme.template.lived_in import (
@@ -32,6 +33,7 @@ from tests.theme.template.lived_in import (
     pale_ink,
     space_below,
     swatches_first,
+    thanks_on_blank,
     title_of_one_line,
     title_on_a_band,
     titles_apart,
@@ -82,9 +84,12 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "a crest and a motto": crest_and_motto,
     "dark dividers": dark_dividers,
     "space below paragraphs": space_below,
+    "thanks on a blank layout": thanks_on_blank,
 }
 LANGUAGES = ("zh", "en")
 HEADS = ("title", "subtitle", "body")
+CAPITALS = 1.17
+"""By how much Office's own divider, which shows capitals, makes English titles wider at least."""
 
 
 @pytest.fixture(scope="module")
@@ -177,6 +182,8 @@ def test_titles_and_covers_on_an_unknown_ground_are_given_one(
     for page in composed(template, language).pages:
         for text in (i for i in page.items if isinstance(i, TextItem) and i.follows and i.placeholder in HEADS):
             width = max(line.width for p in text.paragraphs for line in p.set.lines)
+            if text.placeholder == "title" and page.layout == "section" and language == "en":
+                width *= CAPITALS
             grounds = [g for g in page.background if g.frame.overlaps(text.frame) and g.frame.width >= width]
             assert grounds, (page.label, text.placeholder)
             assert isinstance(grounds[0], ShapeItem)
@@ -219,7 +226,36 @@ def test_words_in_a_colour_too_pale_for_their_ground_say_ours(templates: dict[st
     slot = template.roles["ink"].slot
     assert runs
     assert {color.get("val") for run in runs for color in run.iter("{*}schemeClr")} == {template.names.get(slot, slot)}
-    assert not [i for i in composed(templates["office's own"], "en").pages[0].items if getattr(i, "own_color", False)]
+    assert not [
+        i for i in composed(templates["bands and colours"], "en").pages[0].items if getattr(i, "own_color", False)
+    ]
+
+
+def shown_colors(template: Template, page: Page, role: Role) -> list[tuple[str, str]]:
+    """The colour of each text in a placeholder of a cover or divider, ours or the template's, and what it is on."""
+    layout = template.layouts[role]
+    out = []
+    for text in (i for i in page.items if isinstance(i, TextItem) and i.follows and i.placeholder in HEADS):
+        holder = layout.holder("title" if text.placeholder == "title" else "subtitle") or layout.body
+        ground = next((g for g in page.background if g.frame.overlaps(text.frame) and isinstance(g, ShapeItem)), None)
+        own = template.palette[text.paragraphs[0].set.style.color].rgb if text.own_color else template.rgb_of(holder)
+        out.append((own, template.palette[str(ground.fill)].rgb if ground else layout.backdrop))
+    return out
+
+
+@pytest.mark.parametrize("kind", ["office's own", "dark", "a picture as ground", "bands and colours", "pale ink"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_small_words_of_covers_and_dividers_can_be_read(
+    templates: dict[str, Template], kind: str, language: str
+) -> None:
+    """Office's own subtitle is black made as pale as 898989; white on turquoise has 2:1."""
+    template = templates[kind]
+    roles: dict[str, Role] = {"title": "title", "closing": "title", "section": "section"}
+    for page in (p for p in composed(template, language).pages if p.layout in roles):
+        told = shown_colors(template, page, roles[page.layout])
+        assert told
+        assert min(contrast(color, ground) for color, ground in told) >= 3, page.label
+        assert contrast(*told[-1]) >= 4.5, page.label
 
 
 def test_a_long_title_has_two_lines_where_its_place_has_one(templates: dict[str, Template]) -> None:
@@ -281,6 +317,43 @@ def test_the_foot_has_the_templates_face_size_and_colour_in_every_program(templa
     assert {run.find("{*}latin").get("typeface") for run in feet} == {"+mn-lt"}
     assert {run.get("sz") for run in feet} == {"1200"}
     assert {color.get("val") for run in feet for color in run.iter("{*}schemeClr")} == {"bg1"}
+
+
+def test_a_layout_with_words_of_its_own_is_not_blank(templates: dict[str, Template]) -> None:
+    template = templates["thanks on a blank layout"]
+    assert template.layouts["blank"].words == ()
+    deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
+    alone = [slide.slide_layout for slide in deck.slides if slide.slide_layout.name == "Blank"]
+    assert alone
+    assert not [s for layout in alone for s in layout.shapes if s.has_text_frame and "Thank" in s.text_frame.text]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_covers_lines_at_the_foot_begin_higher_up(templates: dict[str, Template], language: str) -> None:
+    template = templates["thanks on a blank layout"]
+    cover = composed(template, language).pages[0]
+    title, lines = (next(i for i in cover.items if isinstance(i, TextItem) and i.placeholder == name)
+                    for name in ("title", "subtitle"))  # fmt: skip
+    place = template.layouts["title"].holder("subtitle")
+    assert place is not None
+    insets = place.insets
+    assert sum(p.set.height for p in lines.paragraphs) <= lines.frame.height - insets[1] - insets[3] + 0.1
+    assert title.frame.bottom <= lines.frame.y
+    assert lines.frame.bottom <= template.size.height
+
+
+def test_a_dividers_lines_in_tiny_letters_are_as_large_as_others(templates: dict[str, Template]) -> None:
+    template = templates["thanks on a blank layout"]
+    body = template.layouts["section"].body
+    assert body is not None
+    assert body.size == 8
+    deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
+    runs = [
+        run for slide in deck.slides if slide.slide_layout.name == "Section Header" for shape in slide.placeholders
+        if shape.placeholder_format.type == 2 for run in shape._element.iter("{*}rPr")
+    ]  # fmt: skip
+    assert runs
+    assert min(int(run.get("sz")) for run in runs) >= 1200
 
 
 def test_a_covers_lines_go_on_below_a_low_subtitle(templates: dict[str, Template]) -> None:

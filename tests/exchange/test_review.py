@@ -356,3 +356,123 @@ def test_other_workbooks_and_formulas_are_refused(outline: Path) -> None:
 def test_wrong_use_is_told(outline: Path, words: tuple[str, ...], told: str) -> None:
     ran = talkleaf("review", *words)
     assert (ran.exit_code, told in ran.output) == (2, True), ran.output
+
+
+def commented(words: str = "Of 100?", cell: str = "F3") -> None:
+    """A workbook of the outline comes back with a comment, on `two/1` unless another cell is named."""
+    build_outline(Path("small.yaml"), Options(products=("evidence",)))
+    workbook = load_workbook("output/small/small.evidence.xlsx")
+    workbook.worksheets[0][cell] = words
+    workbook.save("back.xlsx")
+    assert talkleaf("review", "import", "small.yaml", "back.xlsx").exit_code == 0
+
+
+OPEN = [(21, "review-comment")]
+
+
+def test_an_imported_comment_stays_open_until_its_claim_changes(outline: Path) -> None:
+    commented()
+    assert told(outline) == OPEN
+    assert status(outline)[0] == "draft"
+    assert [code for _, code in told(outline)] == ["review-comment"]  # nothing was recorded: no claim is stale
+    change(outline, "      - number:", "      - text: {zh: 新, en: New}\n        title: {zh: 新的, en: New}\n"
+           "        cite: none\n      - title: {zh: 数字, en: Numbers}\n        number:")  # fmt: skip
+    assert [code for _, code in told(outline)] == ["review-comment"]  # the claim moved
+    change(outline, "value: 33", "value: 34")
+    assert told(outline) == []
+
+
+def test_a_comment_alone_leaves_a_status_without_record_as_it_is(outline: Path) -> None:
+    change(outline, "status: draft", "status: reviewed, by: [Dr Li]")
+    commented()
+    assert status(outline)[0] == "reviewed"
+    assert sorted(code for _, code in told(outline)) == ["review-comment", "unrecorded-review"]
+
+
+def test_a_claim_with_an_open_comment_is_not_recorded_unless_it_is_accepted(outline: Path) -> None:
+    commented()
+    ran = talkleaf("review", "small.yaml", "--by", "Dr Li")
+    assert ran.stdout == "small.review.yaml: 1 claim\n"
+    assert "small.yaml:21:9: warning[review-comment] two/1: a reviewer writes “Of 100?”" in ran.output
+    assert "1 claim with an open comment was not recorded" in ran.output
+    assert told(outline) == [(21, "review-comment"), (21, "stale-review-claim")]
+    ran = talkleaf("review", "small.yaml", "--by", "Dr Li", "--accept-comments")
+    assert (ran.stdout, "review-comment" in ran.output) == ("small.review.yaml: 2 claims\n", False)
+    assert told(outline) == []
+    assert status(outline) == ("reviewed", ("Dr Li",))
+    kept = record_path(outline).read_bytes()
+    assert talkleaf("review", "import", "small.yaml", "back.xlsx").stdout == "1 comment\n"
+    assert record_path(outline).read_bytes() == kept
+
+
+def test_comments_on_other_sections_wait(outline: Path) -> None:
+    commented()
+    ran = talkleaf("review", "small.yaml", "--by", "Dr Wu", "--section", "one")
+    assert ran.output == "small.review.yaml: 1 claim of `one`; 1 in all\n"
+    ran = talkleaf("review", "small.yaml", "--by", "Dr Li", "--section", "two", "--accept-comments")
+    assert ran.output == "small.review.yaml: 1 claim of `two`; 2 in all\n"
+    assert told(outline) == []
+
+
+def test_comments_come_once_and_stay_with_what_is_recorded(outline: Path) -> None:
+    """The file is the same byte for byte after a second import, and keeps its claims."""
+    reviewed(outline)
+    claims = record_path(outline).read_text("utf-8").partition("claims:")[2]
+    commented()
+    kept = record_path(outline).read_text("utf-8")
+    assert claims in kept
+    assert "comments:\n- place: two/1\n  words: Of 100?\n  date: '2026-12-01'\n  row: " in kept
+    assert talkleaf("review", "import", "small.yaml", "back.xlsx").exit_code == 0
+    assert record_path(outline).read_text("utf-8") == kept
+    commented("And who counted?", "F2")
+    assert [code for _, code in told(outline)] == ["review-comment"] * 2
+
+
+def test_the_files_opening_words_stand_in_the_language_of_the_messages(outline: Path) -> None:
+    reviewed(outline, "--lang", "zh")
+    chinese = record_path(outline).read_text("utf-8")
+    assert chinese.startswith("# 审阅者看过的说法和写下的意见")
+    reviewed(outline)
+    assert record_path(outline).read_text("utf-8").startswith("# What the reviewers read and wrote")
+    assert record_path(outline).read_text("utf-8").partition("review: 1")[2] == chinese.partition("review: 1")[2]
+
+
+def test_a_comment_at_no_claim_is_open_until_the_whole_is_accepted(outline: Path) -> None:
+    build_outline(outline, Options(products=("evidence",)))
+    workbook = load_workbook("output/small/small.evidence.xlsx")
+    workbook.worksheets[0]["B20"].comment = Comment("Something is missing", "Dr Li")
+    workbook.save("back.xlsx")
+    talkleaf("review", "import", "small.yaml", "back.xlsx")
+    assert told(outline) == [(1, "review-comment")]
+    ran = talkleaf("review", "small.yaml", "--by", "Dr Li")
+    assert "cell `B20`: a reviewer writes “Something is missing”" in ran.output
+    assert ran.stdout == "small.review.yaml: 2 claims\n"
+    reviewed(outline, "--accept-comments")
+    assert told(outline) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ((), "this outline states nothing yet; a review is of claims"),
+        (("--section", "two"), "the section `two` states nothing yet; a review is of claims"),
+        (("--section", "tow"), "there is no section `tow`; did you mean `two`?"),
+    ],
+)
+def test_an_outline_that_states_nothing_says_what_a_review_is_of(
+    outline: Path, more: tuple[str, ...], words: str
+) -> None:
+    change(outline, "cite: ernst2023\n  - id: two", "cite: none\n  - id: two")
+    change(outline, "        cite: ernst2023\n", "        cite: none\n")
+    ran = talkleaf("review", "small.yaml", "--by", "Dr Li", *more)
+    assert ran.exit_code == 2
+    assert words in ran.output
+
+
+def test_reviewers_are_parted_by_semicolons(outline: Path) -> None:
+    reviewed(outline, "--section", "one")
+    talkleaf("review", "small.yaml", "--by", "Dr Wu, physiotherapist", "--section", "two")
+    build_outline(outline, Options(editions=("en", "zh"), products=("phone",)))
+    assert "Reviewed by Dr Li, neurologist; Dr Wu, physiotherapist" in phone()
+    chinese = Path("output/small/small.zh.phone.html").read_text("utf-8")
+    assert "Dr Li, neurologist；Dr Wu, physiotherapist" in chinese

@@ -84,11 +84,93 @@ def test_the_slides_of_an_organisations_template_have_rooms_of_their_own(
 def test_places_are_told_in_words(made: tuple[Mapping[str, Entry], Edition, Theme]) -> None:
     where = {place: str(entry.where) for place, entry in made[0].items()}
     assert where["title"] == "slide 1, title"
-    assert where["sections/one/title"] == "slide 2, title"
+    assert where["sections/one/title"] == "slide 3, title"
     assert where["sections/one/notes"] == "slide 2, speaker notes"
     assert where["sections/one/blocks/line/statement"] == "slide 2, statement"
     assert where["sections/one/blocks/list/points/2"] == "slide 3, point 2"
     assert where["notice"] == "slide 4, notice"
+
+
+SEEN = """\
+outline: 1
+id: seen
+title: {zh: 看得见, en: What is seen}
+review: {status: draft, date: 2026-11-22}
+notice: {zh: 不是医疗建议, en: Not medical advice}
+group:
+  name: {zh: 互助会, en: The group}
+  hours: {zh: 周一上午, en: Monday mornings}
+  words: {zh: 谁接都懂。, en: Whoever answers will understand.}
+sections:
+  - id: bag
+    title: {zh: 换袋分六步, en: Changing the bag takes six steps}
+    heading: {zh: 换袋, en: Changing the bag}
+    blocks:
+      - steps:
+STEPS
+        cite: none
+  - id: time
+    title: {zh: 头三个月, en: The first months}
+    blocks:
+      - timeline:
+          - {when: {zh: 第一周, en: Week one}, title: {zh: 学会换袋, en: Learn to change it}}
+          - when: {zh: 第三周, en: Week three}
+            title: {zh: 造口变小, en: It shrinks}
+            text: {zh: 量, en: Measure it}
+        cite: none
+      - title: {zh: 卡片, en: Two cards}
+        cards:
+          - {title: {zh: 食物, en: Food}, text: {zh: 都可以试, en: You can try almost all of it}}
+          - {title: {zh: 水, en: Water}, text: {zh: 多喝, en: Drink enough of it}}
+        cite: none
+      - only: [large]
+        text: {zh: 只在大字版, en: This stands in large print alone}
+        cite: none
+"""
+
+
+def seen_outline() -> str:
+    more = "and ask whoever stands beside you to look as well, for four eyes see more than two do"
+    steps = (
+        f'          - {{title: {{zh: 第{n}件, en: Step of number {n}}}, text: {{zh: 慢慢来{n}, en: "Take your time '
+        f'over what is done here and look at it twice before number {n} is over and done with, {more}"}}}}'
+        for n in range(1, 7)
+    )
+    return SEEN.replace("STEPS", "\n".join(steps))
+
+
+def test_each_text_is_named_by_the_first_place_where_it_is_seen(tmp_path: Path) -> None:
+    path = write(tmp_path, seen_outline())
+    entries, edition, theme = handed_out(path)
+    where = {place: str(entry.where) for place, entry in entries.items()}
+    talk = compose_talk(edition, theme, Report())
+    last = talk.pages[-1].label
+    assert where["group/hours"] == f"{last}, the group, hours"
+    assert where["group/words"].startswith("leaflet, panel ")
+    assert where["sections/bag/heading"].startswith("leaflet, panel ")
+    assert where["sections/time/blocks/3/text"] == "large print, text"
+    steps = [where[f"sections/bag/blocks/1/steps/{n}/text"].partition(",")[0] for n in range(1, 7)]
+    assert steps[0] == "slide 2"
+    assert len(set(steps)) > 1
+    assert steps == sorted(steps)
+
+
+def test_texts_in_boxes_have_lengths_of_their_own(tmp_path: Path) -> None:
+    """Six long steps take two slides already: a longer text may take no third one."""
+    entries, edition, theme = handed_out(write(tmp_path, seen_outline()))
+    boxed = [place for place in entries if any(f"/{kind}/" in place for kind in ("steps", "timeline", "cards"))]
+    assert len(boxed) > 18
+    assert [place for place in boxed if entries[place].limit is None] == []
+    place = "sections/bag/blocks/1/steps/6/text"
+    text = edition.sections[0].blocks[0].items[5].text  # type: ignore[attr-defined]
+    limit = entries[place].limit
+    assert limit is not None
+    trial = talk_trials(edition, theme)[text.span]
+    now = trial(text)
+    assert trial(filler(text, limit)).fits(now, text.span)
+    assert trial(filler(text, limit)).slides == now.slides
+    if limit < 4 * len(text.plain):
+        assert not trial(filler(text, round(limit * 1.12) + 2)).fits(now, text.span)
 
 
 def test_what_flows_on_has_no_limit_and_none_is_over_four_times_its_length(

@@ -30,10 +30,10 @@ def test_out_and_back(outline: str) -> None:
     workbook.save("back.xlsx")
     before = Path(outline).read_bytes()
     ran = talkleaf("translate", "import", outline, "back.xlsx", "--dry-run")
-    assert ran.output == "notice: “Not medical advice” → “Ask your doctor”\n1 text would change\n"
+    assert ran.output == "slide 4, notice: “Not medical advice” → “Ask your doctor”\n1 text would change\n"
     assert Path(outline).read_bytes() == before
     ran = talkleaf("translate", "import", outline, "back.xlsx")
-    assert (ran.exit_code, ran.stdout) == (0, "notice: “Not medical advice” → “Ask your doctor”\n")
+    assert (ran.exit_code, ran.stdout) == (0, "slide 4, notice: “Not medical advice” → “Ask your doctor”\n")
     assert Path(outline).read_bytes() == before.replace(b"Not medical advice", b"Ask your doctor")
     assert talkleaf("translate", "import", outline, "back.xlsx").stdout == ""
 

@@ -70,6 +70,13 @@ def test_a_page_says_what_why_and_what_to_do_in_plain_words(page: Page, language
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.code)
+def test_no_chinese_page_shows_what_a_command_prints_in_english(page: Page) -> None:
+    if page.place == "command":
+        shown = "\n".join(page.examples("zh").values())
+        assert not re.search(r"^#.*\b(?:expected|found|files?|nothing)\b", shown, re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.code)
 def test_a_page_is_short_and_fits_a_terminal(page: Page) -> None:
     for language in LANGUAGES:
         lines = page_text(page, language, Paint(False)).split("\n")

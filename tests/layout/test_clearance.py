@@ -1,6 +1,6 @@
 import pytest
 
-from builder.diagnostics import Report, say
+from builder.diagnostics import Report, Span, say
 from builder.geometry import MM, Rect, Size
 from builder.layout.clearance import check_clearance
 from builder.page.items import GroupItem, Stroke
@@ -28,6 +28,14 @@ def test_words_nearer_to_the_edge_are_told():
     assert told(words(6, 40)) == [
         "near-edge: outer side: expected 8 mm of clear edge for office printers, found 6.0 mm"
     ]
+
+
+def test_the_text_to_be_shortened_is_pointed_at():
+    report, long = Report(), Span("talk.yaml", 9, 5)
+    check_clearance([words(6, 40)], PAGE, say("outer side"), report, {SPAN: long})
+    (found,) = report
+    assert found.span == long
+    assert found.hint.startswith("shorten this text")
 
 
 def test_a_frame_may_be_wider_than_its_words():

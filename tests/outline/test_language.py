@@ -62,3 +62,15 @@ def test_a_language_that_is_not_written_is_told(tmp_path: Path) -> None:
 def test_a_terms_name_counts_without_its_brackets() -> None:
     assert without_brackets("诱导多能干细胞（iPSC）") == "诱导多能干细胞"
     assert without_brackets("Stem cell (iPSC)") == "Stem cell"
+
+
+def test_a_source_without_a_short_form_is_called_by_title_and_year(tmp_path: Path) -> None:
+    def short(work: str) -> str:
+        written = outline_text("- text: {zh: 文, en: Text}\n  cite: [ernst2023]\n")
+        own = written.replace("title: Exercise in ALS, short: Ernst 2023", work)
+        return select_language(good(tmp_path, own), "en", Report()).sources["ernst2023"].short
+
+    assert short("title: National guidelines, year: 2017") == "National guidelines, 2017"
+    assert short("title: Guidelines of 2017, year: 2017") == "Guidelines of 2017"
+    assert short("title: National guidelines") == "National guidelines"
+    assert short("title: National guidelines, year: 2017, short: Nat 2017") == "Nat 2017"

@@ -11,6 +11,7 @@ from builder.exchange.pull.outline_file import Path_, Tree, is_joined, tree_of
 from builder.exchange.pull.records import ITEM_STEPS, Record, item_and_leaf
 from builder.exchange.pull.rewriting import as_written
 from builder.exchange.pull.state import State, is_notes
+from builder.outline.schema.values import CELL
 from builder.outline.yaml.nodes import MapNode, shortened
 from builder.words.languages import LANGUAGES, originals
 from builder.write.pptx.origins import seen_only
@@ -153,14 +154,15 @@ class ListChanges:
     def _has(self, record: Record) -> bool:
         """Whether the list has such an item already: the talk was taken back before."""
         way = record.beside.rpartition("/")[0]
-        said = {leaf: seen_only(words) for leaf, words in record.texts}
+        said = {leaf: _bare(seen_only(words)) for leaf, words in record.texts}
         items = {p.split("/")[ITEM_STEPS - 1] for p in self.state.shown if p.startswith(f"{way}/")}
         return any(all(self._said(f"{way}/{item}/{leaf}") == words for leaf, words in said.items()) for item in items)
 
     def _said(self, place: str) -> str:
-        """What a text says without white space; nothing where there is none, as in an empty cell."""
+        """What a text says without white space; nothing where there is none, or the dash of an empty cell."""
         text = self.state.shown.get(place.rstrip("/"))
-        return seen_only(text.plain) if text else ""
+        said = seen_only(text.plain) if text else ""
+        return _bare(said)
 
     def _add_record(self, record: Record) -> bool:
         """Put a new item of several texts beside its neighbour."""
@@ -278,3 +280,8 @@ def _new_after(entries: Sequence[Entry], at: int) -> list[Entry]:
             break
         out.append(entry)
     return out
+
+
+def _bare(said: str) -> str:
+    """What a cell says; nothing for the dash that stands in an empty one."""
+    return "" if said == CELL.instead else said

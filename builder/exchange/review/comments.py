@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from builder.check.review_record import claims_of
-from builder.diagnostics import Report, say
+from msgspec import Struct
+
+from builder.check.review_record import Claim, Comment, claims_of
+from builder.diagnostics import say
 from builder.exchange.outside_files import ForeignFileError, first_sheet, hold_workbook, without_returns
 from builder.exchange.review.pinned import LONGEST, Pinned, pinned_notes
 from builder.outline.model.outline import Outline
@@ -17,11 +20,20 @@ MOST_ROWS, MOST_COLUMNS = 10_000, 12
 DAMAGE = (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, SyntaxError)
 
 
-def tell_comments(path: Path, outline: Outline, report: Report) -> int:
-    """Tell each comment, in its column or pinned to a cell of its row, at its claim's line (`review-comment`).
+class _Row(Struct, frozen=True):
+    """A row of the table: `cell` is its last one, `words` what is written there, `sign` is of the rest."""
 
-    One of no claim, such as a note at a head or on another sheet, is told at the top of the outline. Gives how many.
-    Raises `ForeignFileError`.
+    number: int
+    place: str
+    cell: str
+    words: str
+    sign: str
+
+
+def comments_in(path: Path, outline: Outline, date: str) -> list[Comment]:
+    """Each comment, in its column or pinned to a cell of its row, with its claim; they came back on a day (ISO 8601).
+
+    One of no claim, such as a note at a head or on another sheet, has no place. Raises `ForeignFileError`.
     """
     hold_workbook(path)
     from openpyxl import load_workbook
@@ -37,22 +49,33 @@ def tell_comments(path: Path, outline: Outline, report: Report) -> int:
         raise _foreign() from fault
     if id != outline.id:
         raise ForeignFileError(say("comments on `{id}`", id=outline.id), say("comments on `{other}`", other=id[:60]))
-    places = {row: place for row, place, _, _ in rows if place}
-    found = [(place, words) for row, place, _, own in rows for words in (own, _of_row(pinned, row)) if place and words]
-    loose = [(cell, own) for _, place, cell, own in rows if own and not place]
+    places = {row.number: row.place for row in rows if row.place}
+    claims = {claim.place: claim for claim in claims_of(outline)}
+    found = [
+        _comment(row, words, claims.get(row.place), date)
+        for row in rows
+        for words in (row.words, _of_row(pinned, row.number))
+        if row.place and words
+    ]
+    loose = [(row.cell, row.words) for row in rows if row.words and not row.place]
     loose += [(note.at, note.words) for note in pinned if note.sheet or note.row not in places]
-    spans = {claim.place: claim.span for claim in claims_of(outline)}
-    for cell, words in loose:
-        message = say("cell `{cell}`: a reviewer writes “{words}”", cell=cell, words=words)
-        hint = say("it stands at no claim; look in the workbook for what it is about, or ask the reviewer")
-        report.warning("review-comment", outline.span, message, hint)
-    for place, words in found:
-        gone = say("the claim is no longer at this place; look for its words")
-        hint = say("change the text, or answer the reviewer; then `talkleaf review`")
-        at = spans.get(place, outline.span)
-        message = say("{place}: a reviewer writes “{words}”", place=place, words=words)
-        report.warning("review-comment", at, message, hint if place in spans else gone)
-    return len(found) + len(loose)
+    return [*(Comment(words=words, date=date, at=at) for at, words in loose), *found]
+
+
+def with_comments(kept: Sequence[Comment], new: Sequence[Comment]) -> tuple[Comment, ...]:
+    """Comments with those that came back: one that is there already stays as it is."""
+    together: dict[tuple[str, ...], Comment] = {}
+    for comment in (*kept, *new):
+        together.setdefault(comment.same, comment)
+    return tuple(together.values())
+
+
+def _comment(row: _Row, words: str, claim: Claim | None, date: str) -> Comment:
+    comment = Comment(place=row.place, words=words, date=date, row=row.sign)
+    if claim is None:
+        return comment
+    texts, figures, sources = claim.content
+    return comment.model_copy(update={"texts": tuple(map(dict, texts)), "figures": figures, "sources": sources})
 
 
 def _of_row(pinned: Sequence[Pinned], row: int) -> str:
@@ -74,8 +97,8 @@ def _outline_of(workbook: Any) -> str:
     return about["outline"]
 
 
-def _comments(sheet: Any) -> Iterator[tuple[int, str, str, str]]:
-    """Rows by number with their places, their last cells and what was written there; a formula is refused."""
+def _comments(sheet: Any) -> Iterator[_Row]:
+    """The rows that have a place or a comment; a formula is refused."""
     width = sum(cell.value is not None for cell in next(sheet.iter_rows(max_row=1, max_col=MOST_COLUMNS)))
     for number, cells in enumerate(sheet.iter_rows(min_row=2, max_col=width), 2):
         if number > MOST_ROWS:
@@ -87,4 +110,11 @@ def _comments(sheet: Any) -> Iterator[tuple[int, str, str, str]]:
             found = say("a formula in cell {cell}", cell=cell)
             raise ForeignFileError(say("texts alone"), found)
         if place is not None or words.strip():
-            yield number, str(place or ""), cell, " ".join(without_returns(words).split())[:LONGEST]
+            said = " ".join(without_returns(words).split())[:LONGEST]
+            yield _Row(number, str(place or ""), cell, said, _sign([cell.value for cell in cells[1 : width - 2]]))
+
+
+def _sign(words: Sequence[object]) -> str:
+    """A short sign of what a row says of its claim."""
+    said = "\x1f".join(" ".join(str(word or "").split()) for word in words)
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import yaml
 
-from builder.check.review_record import Claim, Reviewed, ReviewRecord, claims_of
+from builder.catalogue import Tell
+from builder.check.review_record import Claim, Comment, Content, Reviewed, ReviewRecord, claims_of
 from builder.diagnostics import Message, all_of, quoted, say
 from builder.outline.model.outline import Outline
 from builder.outline.schema.reading import did_you_mean
 
-HEADER = """\
-# What the reviewers read, word for word; written by `talkleaf review`.
-# The document counts as reviewed only while each of its claims stands here as it is.
-"""
+HEADER = (
+    say("What the reviewers read and wrote, word for word; written by `talkleaf review`."),
+    say("The document counts as reviewed only while each of its claims stands under `claims` as it is."),
+)
 WIDTH = 110
 
 
@@ -26,15 +27,17 @@ class NothingToReviewError(Exception):
         self.message = message
 
 
-def recorded(outline: Outline, by: str, date: str, section: str, earlier: Sequence[Reviewed]) -> tuple[Reviewed, ...]:
-    """The record once `by` has read the claims of a section (empty: all) on a day (ISO 8601).
+def recorded(
+    outline: Outline, by: str, date: str, section: str, earlier: Sequence[Reviewed], held: Collection[Content] = ()
+) -> tuple[Reviewed, ...]:
+    """The record once `by` has read the claims of a section (empty: all) on a day (ISO 8601), but for those `held`.
 
     Of an earlier record stays what was read of other sections. Raises `NothingToReviewError`.
     """
     now = claims_of(outline)
     read = read_claims(outline, section)
     kept = [old for old in earlier if section and old.place.split("/")[0] != section]
-    new = [Reviewed.now(claim, by, date) for claim in read]
+    new = [Reviewed.now(claim, by, date) for claim in read if claim.content not in held]
     order = {claim.place: number for number, claim in enumerate(now)}
     return tuple(sorted([*kept, *new], key=lambda reviewed: order.get(reviewed.place, len(order))))
 
@@ -54,10 +57,13 @@ def read_claims(outline: Outline, section: str) -> tuple[Claim, ...]:
     raise NothingToReviewError(say("this outline states nothing yet; {hint}", hint=hint))
 
 
-def record_text(record: Sequence[Reviewed]) -> str:
-    """The file of a record; a claim without figures has no line for them."""
-    root = ReviewRecord(claims=tuple(record)).model_dump(mode="json")
+def record_text(record: Sequence[Reviewed] | None, comments: Sequence[Comment], tell: Tell) -> str:
+    """The file of a record (None: nothing was recorded yet); what a row lacks has no line in it."""
+    root = ReviewRecord(claims=tuple(record or ()), comments=tuple(comments)).model_dump(mode="json")
     for row in root["claims"]:
         if not row["figures"]:
             del row["figures"]
-    return HEADER + str(yaml.safe_dump(root, allow_unicode=True, sort_keys=False, width=WIDTH))
+    root["comments"] = [{key: value for key, value in row.items() if value} for row in root["comments"]]
+    kept = {key: rows for key, rows in root.items() if rows or (key == "claims" and record is not None)}
+    head = "".join(f"# {tell(line)}\n" for line in HEADER)
+    return head + str(yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=WIDTH))

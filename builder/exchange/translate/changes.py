@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from msgspec import Struct
@@ -114,11 +114,12 @@ def _at(row: Row, message: Message) -> Message:
     return say("{place}: {message}", place=row.at, message=message)
 
 
-def told(found: Sequence[Change]) -> Iterator[Message]:
-    """What changes, a line each."""
+def told(found: Sequence[Change], where: Callable[[Unit], Message]) -> Iterator[Message]:
+    """What changes, a line each, by the places that `where` names."""
     for change in found:
+        place = where(change.unit)
         before, after = shortened(change.unit.target, 60), shortened(change.words, 60)
         if before:
-            yield say("{place}: “{before}” → “{after}”", place=change.unit.place, before=before, after=after)
+            yield say("{place}: “{before}” → “{after}”", place=place, before=before, after=after)
         else:
-            yield say("{place}: new: “{after}”", place=change.unit.place, after=after)
+            yield say("{place}: new: “{after}”", place=place, after=after)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from builder.catalogue import Tell
 from builder.diagnostics import Report, Span
 from builder.exchange.translate.handout import Entry, GlossaryRow, Handout
 from builder.exchange.translate.length_budgets.budget import Budgets
-from builder.exchange.translate.length_budgets.trial import texts_in
-from builder.exchange.translate.location import Locator
+from builder.exchange.translate.location import Locator, texts_of_edition
 from builder.exchange.translate.texts import Translated, Unit
-from builder.layout.slides import compose_talk
 from builder.outline.model.edition import Edition
 from builder.outline.text.language import chosen, select_language
 from builder.outline.text.text import Text
-from builder.replace import fields_of
 from builder.theme.model import Theme
 from builder.theme.template import Template, load_template
 from builder.words.languages import locale_of
@@ -31,24 +28,24 @@ def handout_of(of: Translated, theme: Theme, only: Only, tell: Tell) -> Handout:
     """The texts that are wanted, each with its place in words and its longest length."""
     edition = select_language(of.outline, of.direction[1], Report())
     budgets = Budgets(edition, theme, _template(edition))
-    locator = Locator(edition, compose_talk(edition, theme, Report()), budgets.panels)
-    texts = {text.span: text for text in _texts(edition)}
+    locator = locator_of(of, theme)
+    texts = {text.span: text for text in texts_of_edition(edition)}
     units = [unit for unit in of.units if only in ("all", unit.state)]
-    entries = [Entry(unit, locator.of(unit.standing), _limit(unit, of, texts, budgets)) for unit in units]
+    entries = [Entry(unit, locator.of(unit), _limit(unit, of, texts, budgets)) for unit in units]
     title = chosen(of.outline.title, of.direction[0])[1].raw
     return Handout(of.outline.id, title, edition.review.date, of.direction, entries, tuple(_glossary(of)), tell)
+
+
+def locator_of(of: Translated, theme: Theme) -> Locator:
+    """Knows where the texts of an outline are seen, in the language that is translated to."""
+    beside, edition = (select_language(of.outline, language, Report()) for language in of.direction)
+    return Locator(edition, theme, beside, _template(edition))
 
 
 def _template(edition: Edition) -> Template | None:
     """The organisation's template, if the outline names one that is fit for use: its slides have other rooms."""
     file = edition.theme.template
     return load_template(Path(edition.folder) / file.name, file.name, Report(), file.span) if file else None
-
-
-def _texts(edition: Edition) -> Iterator[Text]:
-    for name in fields_of(type(edition)):
-        value: Any = getattr(edition, name)
-        yield from texts_in(tuple(value.values()) if isinstance(value, Mapping) else value)
 
 
 def _limit(unit: Unit, of: Translated, texts: Mapping[Span, Text], budgets: Budgets) -> int | None:

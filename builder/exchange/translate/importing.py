@@ -32,6 +32,8 @@ class Imported(Struct, frozen=True):
 
     changes: Sequence[Change] = ()
     files: Mapping[Path, bytes] = {}
+    into: Translated | None = None
+    """The outline as it was."""
 
 
 def imported(path: Path, received: Received, report: Report, *, icons: frozenset[str]) -> Imported:
@@ -53,7 +55,7 @@ def imported(path: Path, received: Received, report: Report, *, icons: frozenset
     again = _read_again(files, into, report, icons)
     if report.has_errors:
         return Imported()
-    return Imported(taken, {**files, **_confirmed(taken, into, again)})
+    return Imported(taken, {**files, **_confirmed(taken, into, again)}, into)
 
 
 def _edits(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from builder.drawing.translation import moved
 from builder.figures.ring import WHOLE, ring
@@ -41,6 +43,8 @@ HEIGHTS = (74.0, 80.0, 88.0, 96.0, 108.0, 136.0)
 SHARES = (1.0, 0.85, 0.7, 0.5, 0.3, 0.0)
 ROW_GAP, POINT_GAP = (3.0, 7.0), (1.6, 3.6)
 """Between facts and between points, at the least letters and at the largest."""
+LEAST_TYPE = 11.0
+"""Points: what a hand-out of A5 may have at least (`text-too-small`)."""
 CHORD, WEEKDAY = 0.94, 54.0
 """How much of its width in the ring a line takes, and how wide weekday and time may be on one line."""
 
@@ -118,21 +122,48 @@ def _day(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> t
     meeting, mm = _meeting(setting), paper.mm
     centre = Point((SIDE + RING / 2) * mm, frame.y + frame.height / 2)
     drawn = ring(centre, (RING - RING_LINE) / 2 * mm, RING_LINE * mm, WHOLE, meeting.span, "primary")
-    lines = _day_lines(setting, lettering)
-    height = sum(style.leading for _, style in lines)
-    top = centre.y - height / 2
     items: list[Item] = [*drawn]
-    for runs, style in lines:
-        width = _chord(centre, top, top + style.leading, (RING / 2 - RING_LINE) * mm) * CHORD
-        fitted = narrowed(setting, runs, style, width)
-        piece = text_piece(setting, runs, fitted, width, ParagraphOptions(span=meeting.span))
-        items += [moved(i, centre.x - width / 2, top + (style.leading - fitted.leading) / 2) for i in piece.items]
-        top += style.leading
+    for line in _fitted_day(setting, paper, lettering, centre):
+        piece = text_piece(setting, line.runs, line.style, line.width, ParagraphOptions(span=meeting.span))
+        items += [moved(i, centre.x - line.width / 2, line.top) for i in piece.items]
     return tuple(items)
 
 
-def _day_lines(setting: Setting, lettering: Lettering) -> list[tuple[Runs, TextStyle]]:
-    """Date, weekday and time, year, from above; of five lines the weekday is first: a ring is narrow there."""
+class _DayLine(NamedTuple):
+    """A line within the ring: how large it is where the ring is so wide."""
+
+    runs: Runs
+    style: TextStyle
+    width: float
+    top: float
+
+
+def _fitted_day(setting: Setting, paper: Paper, lettering: Lettering, centre: Point) -> list[_DayLine]:
+    """The day's lines as large as the ring allows; from when to when takes two lines before it is too small to read."""
+    tried = [_in_ring(setting, paper, lines, centre) for lines in _day_lines(setting, lettering)]
+    readable = (lines for lines in tried if _smallest(lines) >= LEAST_TYPE)
+    return next(readable, None) or max(tried, key=_smallest)
+
+
+def _smallest(lines: Sequence[_DayLine]) -> float:
+    return min(line.style.size for line in lines)
+
+
+def _in_ring(setting: Setting, paper: Paper, lines: Sequence[tuple[Runs, TextStyle]], centre: Point) -> list[_DayLine]:
+    """The lines one under the other in the middle of the ring."""
+    top = centre.y - sum(style.leading for _, style in lines) / 2
+    placed: list[_DayLine] = []
+    for runs, style in lines:
+        width = _chord(centre, top, top + style.leading, (RING / 2 - RING_LINE) * paper.mm) * CHORD
+        fitted = narrowed(setting, runs, style, width)
+        placed.append(_DayLine(runs, fitted, width, top + (style.leading - fitted.leading) / 2))
+        top += style.leading
+    return placed
+
+
+def _day_lines(setting: Setting, lettering: Lettering) -> list[list[tuple[Runs, TextStyle]]]:
+    """Date, weekday and time, year, from above, in the ways they may stand; of five lines the weekday is first: a ring
+    is narrow there."""
     meeting = _meeting(setting)
     date, weekday, year = written_poster_day(datetime.date.fromisoformat(meeting.date or ""), setting.language)
     times = written_times(meeting.time or "", setting.language)
@@ -140,19 +171,16 @@ def _day_lines(setting: Setting, lettering: Lettering) -> list[tuple[Runs, TextS
     first, last = (setting.own(date), lettering.style("date")), (setting.own(year), lettering.style("year"))
     together = setting.own(f"{weekday} {times}".rstrip())
     if not times or setting.typesetter.width(together, style) <= WEEKDAY * MM * lettering.scale:
-        return [first, (together, style), last]
+        return [[first, (together, style), last]]
     own = (setting.own(weekday), style)
-    hours = [(setting.own(line), style) for line in _times(setting, times, lettering)]
-    return [first, own, *hours, last] if len(hours) == 1 else [own, first, *hours, last]
-
-
-def _times(setting: Setting, times: str, lettering: Lettering) -> tuple[str, ...]:
-    """From when to when: in two lines where it would be too small in one."""
+    begin, dash, end = times.partition("–")
+    whole = [first, own, (setting.own(times), style), last]
+    parted = [own, first, (setting.own(begin + dash), style), (setting.own(end), style), last]
+    if not dash:
+        return [whole]
     least = lettering.style("day", 0.0)
-    if setting.typesetter.width(setting.own(times), least) <= WEEKDAY * MM * lettering.scale:
-        return (times,)
-    first, dash, second = times.partition("–")
-    return first + dash, second
+    fits = setting.typesetter.width(setting.own(times), least) <= WEEKDAY * MM * lettering.scale
+    return [whole, parted] if fits else [parted]
 
 
 def _chord(centre: Point, top: float, bottom: float, radius: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from builder.diagnostics import say
+from builder.diagnostics import Span, say
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
@@ -30,6 +30,7 @@ from builder.layout.leaflet.setting import (
     text_piece,
     text_pieces,
 )
+from builder.layout.longest_text import longest_span, texts_of
 from builder.layout.texts import edition_words
 from builder.page.items import Stroke
 from builder.replace import replace
@@ -56,25 +57,32 @@ class BackParts(Struct, frozen=True):
 
 def back_strands(setting: Setting, width: float, parts: BackParts) -> tuple[Strand, ...]:
     """Meeting, contact, offer, review box, sources."""
-    meeting, group, called = setting.edition.meeting, setting.edition.group, edition_words(setting.edition)
-    makers: list[tuple[str, Maker, object]] = [
-        (say("the meeting"), lambda s, w: _close(meeting_card(s, w, brief=parts.brief), s), meeting),
-        (say("the contacts"), lambda s, w: _contacts(s, w, parts), group),
-        (say("the offer of other editions"), lambda s, w: _close(offer(s, w, parts.offers), s), group),
-        (say("the review box"), lambda s, w: _close((review_box(s, w),), s), called),
-        (say("the list of sources"), lambda s, w: main_sources(s, w) if parts.lists_sources else (), None),
-    ]
-    strands = [_strand(setting, width, name, maker, (parts, seen)) for name, maker, seen in makers]
+    edition, called = setting.edition, edition_words(setting.edition)
+    meeting, group = edition.meeting, edition.group
+    texts, cited = edition.span, setting.cited[:1]
+    sources = next((edition.sources[id].span for id in cited if id in edition.sources), texts)
+    makers: list[tuple[str, Maker, object, Span]] = [
+        (say("the meeting"), lambda s, w: _close(meeting_card(s, w, brief=parts.brief), s), meeting,
+         longest_span(texts_of(meeting), texts)),
+        (say("the contacts"), lambda s, w: _contacts(s, w, parts), group, longest_span(texts_of(group), texts)),
+        (say("the offer of other editions"), lambda s, w: _close(offer(s, w, parts.offers), s), group, texts),
+        (say("the review box"), lambda s, w: _close((review_box(s, w),), s), called,
+         edition.notice.span if edition.notice else edition.review.span),
+        (say("the list of sources"), lambda s, w: main_sources(s, w) if parts.lists_sources else (), None, sources),
+    ]  # fmt: skip
+    strands = [_strand(setting, width, name, maker, (parts, seen), span) for name, maker, seen, span in makers]
     return tuple(strand for strand in strands if strand.pieces)
 
 
-def _strand(setting: Setting, width: float, name: str, maker: Maker, seen: tuple[BackParts, object]) -> Strand:
+def _strand(
+    setting: Setting, width: float, name: str, maker: Maker, seen: tuple[BackParts, object], span: Span
+) -> Strand:
     """`seen` is all that the maker looks at of what differs from one meeting to the next."""
 
     def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
         return tuned.once((FIXED, name, room, tuned.measures, tuned.ground, seen), lambda own: maker(own, room))
 
-    return Strand(again(setting, width), name, setting.edition.span, movable=False, opens=True, again=again)
+    return Strand(again(setting, width), name, span, movable=False, opens=True, again=again)
 
 
 def _close(pieces: tuple[Piece, ...], setting: Setting) -> tuple[Piece, ...]:

@@ -11,6 +11,7 @@ from builder.layout.folds import fold_fault
 from builder.layout.leaflet.flow import Column, Strand
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.plan import LeafletContent
+from builder.layout.longest_text import longest_span, texts_of
 from builder.outline.model.names import NAMES
 
 MOST_NAMED = 3
@@ -121,7 +122,8 @@ def _tell_cover(content: LeafletContent, laid: Laid) -> None:
             say("shorten the subtitle, or the title"),
         )
     if outside.off > 0.01:
-        span = edition.group.span if edition.group else edition.span
+        named = [edition.group.name] if edition.group else []
+        span = longest_span([*named, *texts_of(edition.meeting)], edition.span)
         laid.setting.report.error(
             "overset-panel",
             span,

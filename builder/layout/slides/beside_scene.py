@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from builder.geometry import Rect
 from builder.layout.slides.context import Context
-from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
+from builder.layout.slides.sizing import LEAST_SHARE, Piece, Ranges, Room, Sized, sized, worst_break
 from builder.replace import replace
+from builder.typeset.phrases import WEAK
 
 NARROWER = (1.0, 0.9, 0.8, 0.7, 0.62)
 """The widths that are tried, as shares of the area."""
@@ -35,20 +36,23 @@ def beside_scene(
     for share in NARROWER if figure else NARROWER[:1]:
         narrow = Rect(area.x, area.y, area.width * share, area.height)
         found = _largest(context, pieces, ranges, narrow, figure, middle)
-        if best is None or _better(found, best):
+        if best is None or _better(context, found, best):
             best = found
     assert best is not None
     return best
 
 
-def _better(one: Sentence, other: Sentence) -> bool:
+def _better(context: Context, one: Sentence, other: Sentence) -> bool:
     """One that fits before one that does not, then without cut words, then the larger."""
-    return _rank(one) > _rank(other)
+    return _rank(context, one) > _rank(context, other)
 
 
-def _rank(sentence: Sentence) -> tuple[bool, bool, float]:
+def _rank(context: Context, sentence: Sentence) -> tuple[bool, bool, float]:
+    """A line that ends in a word which leans on the next makes letters count as smaller."""
     done = sentence.done
-    return done.fits, not done.cuts, max(t.style.size for t in done.room(0))
+    size = max(t.style.size for t in done.room(0))
+    ill = worst_break(context, done.room(0)) >= WEAK
+    return done.fits, not done.cuts, LEAST_SHARE * size if ill else size
 
 
 def _largest(

@@ -12,10 +12,10 @@ from builder.drawing.vector import cubic_at
 from builder.geometry import Point, Rect
 from builder.layout.slides import art
 from builder.layout.slides.art import foot_points
-from builder.layout.slides.boxes import SetText, Slot, held_text, set_text
+from builder.layout.slides.boxes import SPACE, WIDER, SetText, Slot, held_text, set_text
 from builder.layout.slides.context import Context
 from builder.layout.slides.fit_messages import tell_long
-from builder.layout.slides.grid import MARGIN
+from builder.layout.slides.grid import MARGIN, SLIDE
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
@@ -28,6 +28,8 @@ INDENT, ICON = 36.0, 24.0
 AIR = 14.0
 """Between a line's letters and the edge of the land, to its right and above it."""
 GAP = 6.0
+APART = 24.0
+"""Between two lines that stand on one height."""
 RISES = tuple(range(0, 121, 12))
 """By how many points the land may rise, so that all lines stand on it."""
 MOST_LINES = 3
@@ -47,6 +49,8 @@ class FootLine(Struct, frozen=True, kw_only=True):
     """Its least size in points while the land need not rise much for it."""
     href: str | None = None
     """Where a click on it leads."""
+    beside: bool = False
+    """Whether it stands behind the line before it, on the same height."""
 
 
 class Foot(Struct, frozen=True):
@@ -55,6 +59,7 @@ class Foot(Struct, frozen=True):
     lines: tuple[FootLine, ...]
     texts: tuple[SetText, ...]
     tops: tuple[float, ...]
+    lefts: tuple[float, ...]
     rise: float
     fits: bool
 
@@ -64,7 +69,7 @@ def placed_foot(context: Context, lines: Sequence[FootLine], easy: float) -> Foo
 
     Letters grow as long as no line of theirs becomes two, and take more lines before they go below what is wanted.
     """
-    foot = Foot((), (), (), 0.0, True)
+    foot = Foot((), (), (), (), 0.0, True)
     for level, rise, lengths in _tries(context, lines, easy):
         foot = _placed(context, lines, level, rise)
         if foot.fits and (lengths is None or all(t.lines <= n for t, n in zip(foot.texts, lengths, strict=True))):
@@ -106,21 +111,65 @@ def _placed(context: Context, lines: Sequence[FootLine], level: int, rise: float
     """The lines from the last one up, each as wide as the land is at its upper edge."""
     texts: list[SetText] = []
     tops: list[float] = []
+    lefts: list[float] = []
     y, fits = BOTTOM, True
-    for line in reversed(lines):
-        text, y = _stood(context, line, _style(context, line, level), y, rise)
-        fits = fits and text.overset is None and y > art.FOOT_TOP - rise
-        texts.insert(0, text)
-        tops.insert(0, y)
+    for row in reversed(_rows(lines)):
+        style = _style(context, row[0], level)
+        if len(row) == 1:
+            text, y = _stood(context, row[0], style, y, rise)
+            side, begins = [text], [_left(row[0])]
+        else:
+            y -= style.leading
+            side, begins, room = _side_by_side(context, row, style)
+            fits = fits and room <= _room(y, rise)
+        fits = fits and all(text.overset is None for text in side) and y > art.FOOT_TOP - rise
+        texts[:0], tops[:0], lefts[:0] = side, [y] * len(row), begins
         y -= GAP
-    return Foot(tuple(lines), tuple(texts), tuple(tops), rise, fits)
+    return Foot(tuple(lines), tuple(texts), tuple(tops), tuple(lefts), rise, fits)
+
+
+def _rows(lines: Sequence[FootLine]) -> list[list[FootLine]]:
+    """The lines by the height they stand on."""
+    rows: list[list[FootLine]] = []
+    for line in lines:
+        if line.beside and rows:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _left(line: FootLine) -> float:
+    return MARGIN + (INDENT if line.icon else 0)
+
+
+def _room(top: float, rise: float) -> float:
+    """The width of the land for a line whose upper edge is at `top`, its icon counted."""
+    return min(land_right(top - AIR / 2, rise) - AIR - MARGIN, MOST_WIDTH)
+
+
+def _side_by_side(
+    context: Context, row: Sequence[FootLine], style: TextStyle
+) -> tuple[list[SetText], list[float], float]:
+    """Short lines behind each other: their texts, where each begins, and the width of all."""
+    texts: list[SetText] = []
+    lefts: list[float] = []
+    x = MARGIN
+    for line in row:
+        x += APART if texts else 0.0
+        whole = set_text(context, Slot(line.text, SLIDE.width, 1), style, Breaking.BALANCED)
+        width = max(part.width for p in whole.paragraphs for part in p.lines) * WIDER + SPACE * style.size
+        lefts.append(x + (INDENT if line.icon else 0))
+        texts.append(set_text(context, Slot(line.text, width, 1), style, Breaking.BALANCED))
+        x = lefts[-1] + width
+    return texts, lefts, x - MARGIN
 
 
 def _stood(context: Context, line: FootLine, style: TextStyle, bottom: float, rise: float) -> tuple[SetText, float]:
     """A line that ends at `bottom`, on as few lines as hold it: set to the width that its own height leaves."""
     for count in range(1, MOST_LINES * (1 if line.text.second is None else 2) + 1):
         top = bottom - count * style.leading
-        width = min(land_right(top - AIR / 2, rise) - AIR - MARGIN, MOST_WIDTH) - (INDENT if line.icon else 0)
+        width = _room(top, rise) - (INDENT if line.icon else 0)
         text = set_text(context, Slot(line.text, max(60.0, width), count), style, Breaking.BALANCED)
         if text.overset is None and text.lines <= count and not _cut(context, text):
             break
@@ -147,10 +196,9 @@ def _edge(rise: float) -> tuple[Point, ...]:
 def foot_items(context: Context, foot: Foot) -> tuple[Item, ...]:
     """The lines with their icons, as far as there are any; told where one is too long."""
     items: list[Item] = []
-    for line, text, top in zip(foot.lines, foot.texts, foot.tops, strict=True):
-        left = MARGIN + (INDENT if line.icon else 0)
+    for line, text, top, left in zip(foot.lines, foot.texts, foot.tops, foot.lefts, strict=True):
         frame = Rect(left, top, text.paragraphs[0].measure, text.height)
-        centre = Point(MARGIN + ICON / 2, top + text.style.leading / 2)
+        centre = Point(left - INDENT + ICON / 2, top + text.style.leading / 2)
         items += art.icon(context, line.icon, centre, ICON, "sun", context.span)
         items.append(replace(held_text([text], frame, role="note", body=False), href=line.href))
         if text.overset:

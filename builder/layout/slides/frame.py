@@ -21,6 +21,7 @@ from builder.layout.slides.footer_title import SHORT_WIDTH, footer_title
 from builder.layout.slides.grid import FOOTER, MARGIN
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.shapes import group, rounded, strong_edge
+from builder.layout.slides.sizing import LEAST_SHARE
 from builder.layout.slides.source_line import SourcesRoom, sources_line, whole_names
 from builder.outline.model.edition import Edition
 from builder.outline.model.pairs import BETWEEN, untwinned
@@ -29,6 +30,7 @@ from builder.page.items import GroupItem, Item, Stroke, TextItem
 from builder.replace import replace
 from builder.typeset.model import Breaking
 from builder.typeset.pair import second_of
+from builder.typeset.phrases import WEAK
 from builder.words.own import own_words
 
 TITLE = Rect(68, 22, 844, 80)
@@ -52,20 +54,32 @@ def draft_words(context: Context) -> str:
 def set_title(context: Context, title: Text, part: int = 1, parts: int = 1) -> SetText:
     """The slide's title; with `（1/2）` or `(1 of 2)` where a block goes on over several slides.
 
-    On one line where 34 points allow it, else on two; a word is cut only where no size avoids it.
+    On one line where 34 points allow it, else on two; a word is cut only where no size avoids it. A somewhat
+    smaller size is taken where no line then ends in a word that leans on the next.
     """
     text = numbered(context, title, part, parts)
     usual, smaller = context.steps("title", least=USUAL_LEAST), context.steps("title", most=USUAL_LEAST)
     tries = [*((1, style) for style in usual), *((2, style) for style in smaller)]
     second: SetText | None = None
+    third: SetText | None = None
     for lines, style in tries:
         done = set_text(context, Slot(text, TITLE.width, lines), style, Breaking.BALANCED)
         if done.overset:
             continue
-        if not any(context.typesetter.cuts_word(p) for p in done.paragraphs):
+        if any(context.typesetter.cuts_word(p) for p in done.paragraphs):
+            second = second or done
+        elif not ends_ill(context, done):
             return done
-        second = second or done
-    return second or done
+        else:
+            third = third or done
+            if style.size < LEAST_SHARE * third.style.size:
+                break
+    return third or second or done
+
+
+def ends_ill(context: Context, text: SetText) -> bool:
+    """Whether a line ends in a word that leans on the next."""
+    return any(context.typesetter.worst_break(p) >= WEAK for p in text.paragraphs)
 
 
 def numbered(context: Context, title: Text, part: int, parts: int) -> Text:

@@ -15,24 +15,30 @@ FROM_THE_BACK = 22.0
 
 def tell_when_full(context: Context, body: SlideBody, *, in_parts: bool) -> None:
     """`slide-too-full`; of words in parts, in large letters, found one part at a time, a slide may hold more."""
-    parted = in_parts and smallest(body.items) >= FROM_THE_BACK
+    size = smallest(body.items) if in_parts else 0.0
     words = " ".join(_words_of(body.items))
-    pace, unit = context.locale.pace, UNITS[context.locale.counted]
-    most = pace.most_in_parts if parted else pace.most_on_slide
+    pace = context.locale.pace
+    most = pace.most_in_parts if size >= FROM_THE_BACK else pace.most_on_slide
     found = context.locale.count(words)
     if found > most:
+        values = {"slide": context.slide, "language": context.locale.name, "most": most, "found": found,
+                  "unit": UNITS[context.locale.counted]}  # fmt: skip
+        if not size:
+            message = say("slide {slide} in {language}: expected at most {most} {unit}, found {found}", **values)
+        elif size >= FROM_THE_BACK:
+            message = say(
+                "slide {slide} in {language}: expected at most {most} {unit} in letters of {size:g} points, found "
+                "{found}",
+                size=size, **values,
+            )  # fmt: skip
+        else:
+            message = say(
+                "slide {slide} in {language}: expected at most {most} {unit} in letters of {size:g} points (from "
+                "{least:g} points on it may be {larger}), found {found}",
+                size=size, least=FROM_THE_BACK, larger=pace.most_in_parts, **values,
+            )  # fmt: skip
         context.report.warning(
-            "slide-too-full",
-            context.span,
-            say(
-                "slide {slide} in {language}: expected at most {most} {unit}, found {found}",
-                slide=context.slide,
-                language=context.locale.name,
-                most=most,
-                unit=unit,
-                found=found,
-            ),
-            say("say the rest in the notes, or make two blocks"),
+            "slide-too-full", context.span, message, say("say the rest in the notes, or make two blocks")
         )
 
 

@@ -29,8 +29,11 @@ from builder.layout.slides.template_text import (
     clear,
     deeper,
     grown,
+    least_room,
+    legible,
     lines_at,
     lines_room,
+    raised,
     set_lines,
     set_title,
     small_item,
@@ -117,7 +120,9 @@ class TemplateFrame(Struct, frozen=True):
         tell_overset(context, say("the title"), done.texts, hint)
         place = clear(second, layout.drawn) if second else _under(holder, self.template.size)
         texts, least = [*lines, *draft], LEAST_LINES * unit
+        place = legible(place, least)
         place = deeper(place, lines_room(context, place, texts, least), self._end(layout, place))
+        place = raised(place, least_room(context, place, texts, least), done.holder.frame.bottom)
         under = set_lines(context, place, texts, least, say("the lines under the title"))
         written = under.item(
             "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]

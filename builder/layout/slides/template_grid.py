@@ -21,6 +21,8 @@ AIR = 8.0
 """Points between a title's place and the body under it, over whose edge some signs reach."""
 LEAST_TITLE = 24.0
 """The least size of titles on a slide 540 points high."""
+WIDEST_OTHER = 1.7
+"""The width of a slide for its height that only 16:9 goes beyond: 16:10 is 1.6."""
 
 
 class TemplateGrid(Struct, frozen=True):
@@ -57,8 +59,7 @@ def house_grid(template: Template, place: Span, report: Report) -> TemplateGrid:
             "template-room", place,
             say("expected a body of at least {need} on slides of {size}, found {found}", need=_inches(need),
                 size=_inches(template.size), found=_inches(body.size)),
-            say("use the 16:9 form of the template, or make the text placeholder of its layout “{name}” larger",
-                name=template.layouts["list"].name),
+            _larger_body(template),
         )  # fmt: skip
         body = Rect(body.x, body.y, max(body.width, need.width), max(body.height, need.height))
     return TemplateGrid(body, _scale(body, unit), unit)
@@ -76,6 +77,16 @@ def _below_title(template: Template, body: Rect) -> Rect:
     title = title_place(template, template.layouts["content"]).frame
     top = max(body.y, title.bottom + AIR) if title.y < body.y else body.y
     return Rect(body.x, top, body.width, max(0.0, body.bottom - top))
+
+
+def _larger_body(template: Template) -> Message:
+    """A way out, which is not the 16:9 form where the template is that already."""
+    name = template.layouts["list"].name
+    if template.size.width / template.size.height > WIDEST_OTHER:
+        return say("make the text placeholder of its layout “{name}” larger", name=name)
+    return say(
+        "use the 16:9 form of the template, or make the text placeholder of its layout “{name}” larger", name=name
+    )
 
 
 def _scale(body: Rect, unit: float) -> float:

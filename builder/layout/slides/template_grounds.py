@@ -12,10 +12,13 @@ from builder.replace import replace
 from builder.theme.style import contrast
 from builder.theme.template import Template, TemplateLayout
 from builder.theme.template.drawn import is_ground
+from builder.theme.template.model import FULL_HEIGHT
 
 LEGIBLE = 7.0
-LARGE = 3.0
-"""The contrast of large letters, such as titles (WCAG 2.2, 1.4.3)."""
+LEGIBLE_SMALL, LARGE = 4.5, 3.0
+"""The contrast of letters, and of large ones, such as titles (WCAG 2.2, 1.4.3)."""
+LARGE_SIZE, LARGE_BOLD = 28.0, 20.0
+"""The points from which letters are large on a slide, and bold ones: it is seen from farther off than a page."""
 AIR = 8.0
 """Points from text to the edge of the ground it is given."""
 PAPER, PRIMARY, INK = "surface", "primary", "ink"
@@ -39,27 +42,51 @@ def place_ground(context: Context, template: Template, layout: TemplateLayout, p
 def text_ground(context: Context, template: Template, layout: TemplateLayout, text: Fitted) -> list[ShapeItem]:
     """Paper, the first colour or ink under a title or a cover's lines on a picture or a blend, as suits their colour.
 
-    The template chooses that colour, and one that it changes is judged by the colour it is made from; a placeholder
-    with a fill, or a plain layout, is its own concern too.
+    The template chooses that colour; a placeholder with a fill, or a plain layout, is its own concern too.
     """
     if text.holder.filled or layout.is_known_at(text.ink):
         return []
-    color = template.rgb(text.holder.tone)
+    ground = _suited(template, text)
+    return [replace(panel(context, text.ink.inset(-AIR, -AIR, -AIR, -AIR), ground), stroke=None)]
+
+
+def _suited(template: Template, text: Fitted) -> str:
+    color = template.rgb_of(text.holder)
     legible = [role for role in (PAPER, PRIMARY, INK) if color and contrast(template.palette[role].rgb, color) >= LARGE]
-    suited = legible[0] if legible else PAPER
-    return [replace(panel(context, text.ink.inset(-AIR, -AIR, -AIR, -AIR), suited), stroke=None)]
+    return legible[0] if legible else PAPER
 
 
 def readable(template: Template, layout: TemplateLayout, text: Fitted, item: TextItem) -> TextItem:
-    """The placeholder's words in our ink where the template's own colour can hardly be read on its plain ground.
-
-    A colour that the template changes is judged by the one it is made from, which is the stronger of the two.
-    """
-    color = template.rgb(text.holder.tone)
-    plain = bool(layout.backdrop) and not text.holder.filled and not is_ground(layout.drawn, text.ink)
-    if not (plain and color) or contrast(color, layout.backdrop) >= LARGE:
+    """The placeholder's words in a colour of ours where the template's own can hardly be read on their plain ground."""
+    color, ground = template.rgb_of(text.holder), _ground_of(template, layout, text)
+    if not (ground and color) or contrast(color, ground) >= _least(template, item):
         return item
-    return replace(item, own_color=contrast(template.palette[INK].rgb, layout.backdrop) >= LARGE)
+    own = [role for role in (INK, PAPER) if contrast(template.palette[role].rgb, ground) >= LEGIBLE_SMALL]
+    return _in_color(item, own[0]) if own else item
+
+
+def _ground_of(template: Template, layout: TemplateLayout, text: Fitted) -> str:
+    """The one colour that a text stands on, `RRGGBB`; "" where that is the template's concern or none is known."""
+    if text.holder.filled:
+        return ""
+    if not layout.is_known_at(text.ink):
+        return template.palette[_suited(template, text)].rgb
+    return "" if is_ground(layout.drawn, text.ink) else layout.backdrop
+
+
+def _least(template: Template, item: TextItem) -> float:
+    """The least contrast of a text by its smallest letters, as large as they are on a slide of our height."""
+    unit = FULL_HEIGHT / template.size.height
+    looks = [(p.set.style.size * unit, p.set.style.weight >= 700) for p in item.paragraphs]
+    return LARGE if all(size >= (LARGE_BOLD if bold else LARGE_SIZE) for size, bold in looks) else LEGIBLE_SMALL
+
+
+def _in_color(item: TextItem, role: str) -> TextItem:
+    inked = (
+        replace(p, set=replace(p.set, style=replace(p.set.style, color=role, strong_color=role)))
+        for p in item.paragraphs
+    )
+    return replace(item, paragraphs=tuple(inked), own_color=True)
 
 
 def _carries_ink(template: Template, layout: TemplateLayout, place: Rect) -> bool:

@@ -11,22 +11,25 @@ from builder.diagnostics import Message, say
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Slot, fits, set_text, text_item
 from builder.layout.slides.context import Context
-from builder.layout.slides.fit_messages import tell_overset
+from builder.layout.slides.fit_messages import tell_long, tell_overset
 from builder.outline.text.text import Text
 from builder.page.items import Role, TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.theme.template import TemplatePlaceholder
 from builder.theme.template.drawn import AIR, is_ground
-from builder.typeset.model import Breaking
+from builder.typeset.engine import Typesetter
+from builder.typeset.model import Breaking, StyledRun
 
-CAPITALS = 0.8
-"""The share of a line that text may take before capitals make it a quarter wider."""
+UNEVEN = 0.93
+"""Capitals make some lines of a text wider than others: so much of the room that they leave it is counted on."""
 WIDER = 1.06
 """How much wider a line may be in the program that shows it."""
 LEAST_SHARE = 0.5
 """Text is set at no less than this share of the placeholder's size, and never below the least size asked for."""
 
+ROUNDING = 0.01
+"""Points by which sums of heights may be off."""
 OVERLAP = 2.0
 """So many points of a frame may lie over another: its letters stand within it."""
 
@@ -48,11 +51,19 @@ class Fitted(Struct, frozen=True):
         holder, frame = self.holder, self.holder.frame
         height = sum(text.height for text in self.texts)
         wrapped = len(self.texts) > 1 and any(text.lines > 1 for text in self.texts)
-        width = holder.width if wrapped else min(holder.width, max(text.width for text in self.texts) * WIDER)
+        width = holder.width if wrapped else min(holder.width, max(map(self._width, self.texts)) * WIDER)
         free, spare = holder.width - width, max(0.0, holder.height - height)
         x = frame.x + holder.insets[0] + {"left": 0.0, "center": free / 2, "right": free}[holder.align]
         y = frame.y + holder.insets[1] + {"t": 0.0, "ctr": spare / 2, "b": spare}.get(holder.anchor, 0.0)
         return Rect(x, y, width, height)
+
+    def _width(self, text: SetText) -> float:
+        """A text's widest line, as wide as it is shown."""
+        if not self.holder.capitals or text.typesetter is None:
+            return text.width
+        return max(
+            _width_in_capitals(text.typesetter, text.style, line.text) for p in text.paragraphs for line in p.lines
+        )
 
     def item(self, kind: Kind, role: Role, name: str) -> TextItem:
         """The placeholder's item: in its frame, its own alignment and insets left to the template."""
@@ -60,9 +71,16 @@ class Fitted(Struct, frozen=True):
         return replace(made, frame=self.holder.frame, placeholder=kind, follows=True)
 
 
-def room_of(holder: TemplatePlaceholder) -> float:
-    """The width for measuring, in points."""
-    return holder.width * (CAPITALS if holder.capitals else 1.0)
+def room_of(context: Context, holder: TemplatePlaceholder, text: Text) -> float:
+    """The width for measuring, in points: less where the template shows capitals, by how much wider these are."""
+    style = holder.style()
+    capitals = _width_in_capitals(context.typesetter, style, text.plain) if holder.capitals else 0.0
+    typed = context.typesetter.width((StyledRun(text.plain),), style) if capitals else 0.0
+    return holder.width * (UNEVEN * typed / capitals if typed < capitals else 1.0)
+
+
+def _width_in_capitals(typesetter: Typesetter, style: TextStyle, words: str) -> float:
+    return typesetter.width((StyledRun(words.upper()),), style)
 
 
 def beside(holder: TemplatePlaceholder, drawn: Iterable[Rect]) -> TemplatePlaceholder:
@@ -136,8 +154,17 @@ def grown(
 
 def lines_room(context: Context, holder: TemplatePlaceholder, texts: Sequence[Text], least: float) -> float:
     """The height that paragraphs need at the placeholder's own size, or at half again the least if that is less."""
-    style = holder.style(min(holder.size, 1.5 * least))
-    return sum(set_text(context, Slot(text, room_of(holder)), style).height for text in texts)
+    return _height_at(context, holder, texts, min(holder.size, 1.5 * least))
+
+
+def least_room(context: Context, holder: TemplatePlaceholder, texts: Sequence[Text], least: float) -> float:
+    """The height that they need at the smallest size that `set_lines` would take."""
+    return _height_at(context, holder, texts, sizes(holder, least)[-1].size)
+
+
+def _height_at(context: Context, holder: TemplatePlaceholder, texts: Sequence[Text], size: float) -> float:
+    style = holder.style(size)
+    return sum(set_text(context, Slot(text, room_of(context, holder, text)), style).height for text in texts)
 
 
 def deeper(holder: TemplatePlaceholder, height: float, end: float) -> TemplatePlaceholder:
@@ -147,6 +174,23 @@ def deeper(holder: TemplatePlaceholder, height: float, end: float) -> TemplatePl
     if wanted <= frame.height:
         return holder
     return replace(holder, frame=replace(frame, height=max(frame.height, min(wanted, end - frame.y))))
+
+
+def legible(holder: TemplatePlaceholder, least: float) -> TemplatePlaceholder:
+    """A place for lines whose own size is below the least, as some dividers have it, at the least."""
+    if holder.size >= least:
+        return holder
+    return replace(holder, size=least, leading=holder.leading * least / holder.size)
+
+
+def raised(holder: TemplatePlaceholder, height: float, top: float) -> TemplatePlaceholder:
+    """A place at the slide's foot that is still too low for so many points of text, from as high up as `top`."""
+    frame = holder.frame
+    lacking = height + holder.insets[1] + holder.insets[3] - frame.height
+    y = max(top, frame.y - lacking)
+    if lacking <= 0 or y >= frame.y:
+        return holder
+    return replace(holder, frame=replace(frame, y=y, height=frame.bottom - y))
 
 
 def set_title(
@@ -160,8 +204,9 @@ def set_title(
     steps = sizes(holder, least)
     even = [s for s in steps if lines_at(holder, s) >= most] if steady else []
     fitting: list[SetText] = []
+    room = room_of(context, holder, title)
     for style in even or steps:
-        slot = Slot(title, room_of(holder), min(most, lines_at(holder, style)))
+        slot = Slot(title, room, min(most, lines_at(holder, style)))
         done = set_text(context, slot, style, Breaking.BALANCED)
         if done.overset is None:
             fitting.append(done)
@@ -175,13 +220,16 @@ def set_lines(
 ) -> Fitted:
     """Several paragraphs in one placeholder, at the largest size at which all of them fit its height."""
     for style in sizes(holder, least):
-        done = tuple(set_text(context, Slot(text, room_of(holder)), style) for text in texts)
-        if sum(d.height for d in done) <= holder.height and fits(done):
+        done = tuple(set_text(context, Slot(text, room_of(context, holder, text)), style) for text in texts)
+        if sum(d.height for d in done) <= holder.height + ROUNDING and fits(done):
             return Fitted(holder, done)
     room = lines_at(holder, style)
     taken = sum(d.lines for d in done[:-1])
-    last = set_text(context, Slot(texts[-1], room_of(holder), max(1, room - taken)), style)
-    tell_overset(context, what, [*done[:-1], last], say("shorten it, or make the placeholder higher in the template"))
+    last = set_text(context, Slot(texts[-1], room_of(context, holder, texts[-1]), max(1, room - taken)), style)
+    hint = say("shorten it, or make the placeholder higher in the template")
+    tell_overset(context, what, [*done[:-1], last], hint)
+    if last.overset is None and fits(done):
+        tell_long(context, what, max(done, key=lambda d: d.lines), max(1, taken + last.lines - room), hint)
     return Fitted(holder, done)
 
 
@@ -191,8 +239,9 @@ def small_item(
     """One line at the slide's foot; nothing where the template has no such place or the line is too long for it."""
     if holder is None or not words:
         return []
+    text = context.words(words)
     for style in sizes(holder, 8.0):
-        done = set_text(context, Slot(context.words(words), room_of(holder), 1), style)
+        done = set_text(context, Slot(text, room_of(context, holder, text), 1), style)
         if done.overset is None:
             return [Fitted(holder, (done,)).item(kind, role, name)]
     return []

@@ -63,7 +63,7 @@ class CitedWork(FormatModel):
     title: SameText = Field(description="The title of the work or page.")
     short: SameText | None = Field(
         default=None,
-        description="What stands in a footer, such as: Cudkowicz ME et al., Muscle Nerve 2022; default: the title.",
+        description="What stands in a footer, such as: Cudkowicz ME et al., Muscle Nerve 2022; default: title, year.",
     )
     authors: SameText | None = Field(default=None, description="Who wrote it.")
     year: Year = Field(default="", description="The year it appeared.")

@@ -106,6 +106,28 @@ def lacks_year(typed: str) -> bool:
     return bool(_NO_YEAR.fullmatch(typed))
 
 
+def next_such_day(typed: str, today: datetime.date) -> str:
+    """The next day in ISO 8601 that a day without its year can be; empty where it is none."""
+    if not lacks_year(typed):
+        return ""
+    for year in range(today.year, today.year + _YEARS_AHEAD):
+        try:
+            day = datetime.date.fromisoformat(read_day(_with_year(typed, year)))
+        except ValueError:  # another day of the week in that year, or no 29 February
+            continue
+        if day >= today:
+            return day.isoformat()
+    return ""
+
+
+_YEARS_AHEAD = 2
+"""A meeting that is planned is in this year or the next."""
+
+
+def _with_year(typed: str, year: int) -> str:
+    return f"{year}年{typed}" if "月" in typed else f"{typed} {year}"
+
+
 def _words(typed: str) -> list[str]:
     """The names of weekday and month."""
     words = re.findall(r"[A-Za-z]{2,}", re.sub(r"(?<=[0-9])(?:st|nd|rd|th)", "", typed))

@@ -27,7 +27,7 @@ from builder.outline.schema.reading import ID_PATTERN, FormatError, Reading, nea
 from builder.outline.schema.text_form import Short
 from builder.outline.schema.told import TYPED, Told
 from builder.outline.text.addresses import BARE_ADDRESS, LETTERS, with_scheme
-from builder.outline.text.telephone import PhoneNumber
+from builder.outline.text.telephone import PhoneNumber, PlacedWord
 from builder.outline.yaml.characters import cleaned, undivided
 from builder.outline.yaml.nodes import ScalarNode
 from builder.words.choices import choice_meant
@@ -47,6 +47,12 @@ def _as_phone(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
     """A word that is a telephone number keeps its place."""
     word = read(value)
     return PhoneNumber(word, value.span) if isinstance(value, ScalarNode) else word
+
+
+def _placed(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    """A word that keeps its place."""
+    word = read(value)
+    return PlacedWord(word, value.span) if isinstance(value, ScalarNode) else word
 
 
 class OtherWords(Struct, frozen=True):
@@ -149,6 +155,7 @@ Email = Annotated[
         "not-an-email",
         say("copy it from a letter, without spaces"),
     ),
+    WrapValidator(_placed),
 ]
 WeChat = Annotated[Word, Told(say("a WeChat name"), types=TYPED)]
 BlockPlace = Annotated[

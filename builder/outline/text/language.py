@@ -241,7 +241,7 @@ def _source(work: CitedWork, to: Localiser) -> SourceEntry:
     return SourceEntry(
         id=work.id,
         title=title,
-        short=to.words(work.short) or title,
+        short=to.words(work.short) or _with_year(title, work.year),
         authors=to.words(work.authors),
         year=work.year,
         where=to.words(work.where),
@@ -253,6 +253,11 @@ def _source(work: CitedWork, to: Localiser) -> SourceEntry:
         status=work.status,
         span=work.span,
     )
+
+
+def _with_year(title: str, year: str) -> str:
+    """What stands in for a short form: nobody finds a title alone, since guidelines are called alike each year."""
+    return f"{title}, {year}" if year and year not in title else title
 
 
 def _term(term: GlossaryTerm, to: Localiser) -> Term:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Self
 
 from builder.diagnostics import Span
 from builder.words.languages import Language, locale_of
@@ -28,21 +29,27 @@ _LEAST = 7
 """Figures of a number that can be dialled by itself, where another follows after a slash."""
 
 
-class PhoneNumber(str):
-    """A telephone number as typed, and where it stands."""
+class PlacedWord(str):
+    """A word as typed, and where it stands."""
 
     __slots__ = ("span",)
 
-    def __new__(cls, typed: str, span: Span) -> PhoneNumber:
-        number = super().__new__(cls, typed)
-        number.span = span
-        return number
+    def __new__(cls, typed: str, span: Span) -> Self:
+        word = super().__new__(cls, typed)
+        word.span = span
+        return word
 
     span: Span
 
-    def __reduce__(self) -> tuple[type[PhoneNumber], tuple[str, Span]]:
-        """A number goes to another process with its place."""
-        return PhoneNumber, (str(self), self.span)
+    def __reduce__(self) -> tuple[type[Self], tuple[str, Span]]:
+        """A word goes to another process with its place."""
+        return type(self), (str(self), self.span)
+
+
+class PhoneNumber(PlacedWord):
+    """A telephone number as typed, and where it stands."""
+
+    __slots__ = ()
 
     def shown(self, language: Language) -> PhoneNumber:
         """The number for readers of `language`: `转 2203` is `ext. 2203` in English, and the reverse.

@@ -27,7 +27,7 @@ _USELESS = (
 )
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_UNUSUAL_SPACE = "\x1c-\x1f\x85\u1680\u2028\u2029"
+_UNUSUAL_SPACE = "\x1c-\x1f\x85\u1680\u2028\u2029\u205f"
 _LETTER = f"[^\\W\\d_{_HAN}]"
 _SEEN_BY_NOBODY = re.compile(
     f"(?<![{_HAN}])[{_SELECTORS}]|(?![{_SELECTORS}])[{_USELESS}]"
@@ -104,5 +104,5 @@ def _seen(text: str) -> list[int]:
 
 @cache
 def _plain_space(char: str) -> str:
-    """Spaces no font has are plain ones, and so are separators of lines that stand within one."""
+    """Spaces that no font has, or one as a box, are plain ones; so are separators of lines that stand within one."""
     return " " if re.fullmatch(f"[{_UNUSUAL_SPACE}]", char) else char

@@ -73,6 +73,8 @@ STAND_INS: tuple[tuple[Role, Role], ...] = (
 """What a role that no layout is made for is given, in this order."""
 UPPER = 0.45
 """A title that ends above this share of the slide's height stands over a body; lower ones are covers and dividers."""
+SPOKEN = (0.4, 0.07)
+"""Words of a layout's own that are larger than these shares of the slide are no motto."""
 JUMP = 0.05
 """By this share of the slide's width a title, or its lower edge, may move from one slide to the next."""
 
@@ -85,7 +87,7 @@ def chosen(layouts: Sequence[TemplateLayout], size: Size) -> dict[Role, Template
     out: dict[Role, TemplateLayout] = {}
     over = [x for x in layouts if _stands_over(x, size)]
     for role, (types, fits) in WANTED.items():
-        fit = _candidates(role, layouts, over)
+        fit = _candidates(role, layouts, over, size)
         typed = next((x for t in types for x in fit if x.type == t and (role != "list" or fits(x))), None)
         untyped = [x for x in fit if (x.type in UNSAID or role == "content") and fits(x)]
         own = typed or max(untyped, key=lambda x: _rank(role, x, size), default=None)
@@ -100,12 +102,17 @@ def chosen(layouts: Sequence[TemplateLayout], size: Size) -> dict[Role, Template
 
 
 def _candidates(
-    role: Role, layouts: Sequence[TemplateLayout], over: Sequence[TemplateLayout]
+    role: Role, layouts: Sequence[TemplateLayout], over: Sequence[TemplateLayout], size: Size
 ) -> Sequence[TemplateLayout]:
-    """Where a role is looked for: its title across, above a body for content, none on a blank one."""
+    """Where a role is looked for: its title across, above a body for content, none and no thanks on a blank one."""
     if role == "blank":
-        return [x for x in layouts if x.holder("title") is None]
+        return [x for x in layouts if x.holder("title") is None and not _speaks(x, size)]
     return over if role in ("content", "list") else [x for x in layouts if _titled(x)]
+
+
+def _speaks(layout: TemplateLayout, size: Size) -> bool:
+    """Whether it says something of its own, as large as a title: one called “Blank” may thank for the attention."""
+    return any(w.width > SPOKEN[0] * size.width and w.height > SPOKEN[1] * size.height for w in layout.words)
 
 
 def _stands_over(layout: TemplateLayout, size: Size) -> bool:

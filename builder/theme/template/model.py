@@ -10,6 +10,7 @@ from msgspec import Struct
 from builder.geometry import Rect, Size
 from builder.theme.scheme import SchemeColor
 from builder.theme.style import Align, Color, TextStyle
+from builder.theme.template.changed_colour import Change, changed
 from builder.theme.template.drawn import is_ground
 
 PlaceholderKind = Literal["title", "subtitle", "body", "date", "footer", "slide-number", "other"]
@@ -57,6 +58,8 @@ class TemplatePlaceholder(Struct, frozen=True):
     """The text's colour as slides name it (`tx1`, `accent1`), `#RRGGBB`, or empty where it is changed or mixed."""
     tone: str = "tx1"
     """The colour that it is made from, whatever is changed of it."""
+    changes: tuple[Change, ...] = ()
+    """What is changed of it."""
     anchor: str = "t"
     """`t`, `ctr` or `b`: where the text stands in its height."""
     fixed: bool = False
@@ -144,6 +147,11 @@ class Template(Struct, frozen=True):
     """Latin and East Asian, for the notes."""
     faces: tuple[str, ...]
     """The Latin faces of titles and text."""
+
+    def rgb_of(self, holder: TemplatePlaceholder) -> str:
+        """`RRGGBB` of a placeholder's text as it is shown; "" where that is mixed."""
+        made_from = self.rgb(holder.tone)
+        return changed(made_from, holder.changes) if made_from else ""
 
     def rgb(self, color: str) -> str:
         """`RRGGBB` of a colour as slides name it (`tx1`) or write it (`#RRGGBB`); "" where it is changed or mixed."""

@@ -8,6 +8,7 @@ from builder.geometry import Rect
 from builder.replace import replace
 from builder.theme.ooxml import EMU_PER_POINT, Element, first, qname
 from builder.theme.style import Align
+from builder.theme.template.changed_colour import changes_of
 from builder.theme.template.model import LINE, PlaceholderKind, TemplatePlaceholder
 
 KINDS: dict[str, PlaceholderKind] = {
@@ -82,6 +83,7 @@ def _holder(shape: Element, mark: Element, master: Element) -> TemplatePlacehold
         hanging=-_number(_paragraph(levels, "indent", "0"), 0) / EMU_PER_POINT,
         before=_space(levels, "a:spcBef"), after=_space(levels, "a:spcAft"),
         bulleted=_bulleted(levels), color=_color(levels), tone=_tone(levels),
+        changes=changes_of(_own_color(levels)),
         anchor=_body(chain, "anchor", "t"), upright=_body(chain, "vert", "horz") != "horz",
         filled=_is_filled(chain),
         fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),

@@ -316,3 +316,18 @@ def test_parts_of_a_title_share_lines_where_each_alone_would_make_it_small():
     assert [line.text for p in set_title(many, 84 * MM, 34) for line in p.lines] == ["第一副助听器，", "怎么选才合适"]
     two = titled("**干细胞**与渐冻症")
     assert [p.text for p in set_title(two, 84 * MM, 30)] == ["干细胞", "与渐冻症"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_long_foot_of_the_cover_keeps_eight_millimetres_before_it_goes_lower(language):
+    """The name, place, speaker and cost of a real meeting: the land rises before its words near the trim."""
+    edition = sample(language)
+    said_of_it = {
+        "zh": ("新会员下午茶", "桥街社区礼堂，二楼活动室，后门有电梯", "玛丽，造口护士；汤姆，会员", "免费，有茶水"),
+        "en": ("Newcomers' afternoon", "Bridge Street Community Hall, first-floor room, lift at the back door",
+               "Mary Price, stoma nurse, and Tom Rees, member", "Free, tea included"),
+    }[language]  # fmt: skip
+    name, place, speaker, fee = map(words, said_of_it)
+    meeting = replace(edition.meeting, name=name, place=place, speaker=speaker, fee=fee, time="14:30–16:30")
+    cover = panel_of(replace(edition, meeting=meeting), 1)
+    assert max(t.frame.bottom for t in texts([cover])) == pytest.approx(202 * MM)

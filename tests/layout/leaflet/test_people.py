@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from builder.layout.leaflet.blocks.people import people_pieces
+from builder.layout.leaflet.compose import preferred_styles
+from builder.layout.leaflet.measures import LARGE
 from builder.layout.leaflet.piece import Piece
 from builder.outline.text.text import Language
 from builder.page.items import GroupItem, Item
-from tests.layout.leaflet.making import blocks_of, said, setting, texts
+from tests.layout.leaflet.making import blocks_of, calm, said, setting, texts
 
 LONG = """
 - people:
@@ -38,6 +40,23 @@ def test_a_role_that_the_code_would_squeeze_stands_over_it(tmp_path: Path) -> No
     (piece,) = people_pieces(block, setting("en"), 170)
     role = next(item for item in texts(piece.items) if "exercise" in said((item,)))
     assert len(role.paragraphs[0].set.lines) <= 2
+
+
+MAIL = "the.newcomers.and.families@long-name.example.org"
+
+
+def test_a_long_email_in_large_print_breaks_after_its_at_before_it_is_too_small(tmp_path: Path) -> None:
+    """Where it would fit on a line in 16 points, and 18 is the least of large print."""
+    (block,) = blocks_of(tmp_path, f"- people:\n    - name: {{zh: 李, en: Li}}\n      email: {MAIL}\n", "en")
+    large = setting("en", numbers=None, measures=LARGE, styles=preferred_styles(calm(), "large", "en"))
+    for width in range(360, 560, 20):
+        (piece,) = people_pieces(block, large, width)
+        email = next(item for item in texts(piece.items) if "@" in said((item,)))
+        done = email.paragraphs[0].set
+        assert done.style.size >= 18
+        if not done.overset and len(done.lines) > 1:
+            assert done.lines[0].text == "the.newcomers.and.families@"
+        assert email.span != block.people[0].span, "the address is pointed at, not the name"
 
 
 GROUP = """

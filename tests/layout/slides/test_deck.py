@@ -1,5 +1,6 @@
 import pytest
 
+from tests.layout.slides import making
 from tests.layout.slides.making import HEAD, block, gallery, said, talk, texts, words
 
 POINT = "- points: [{zh: 一点, en: A point}]"
@@ -144,7 +145,8 @@ def test_the_language_whose_slide_is_too_full_is_named(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("words", "told"), [(27, []), (35, ["slide 2 in English: expected at most 60 words, found 70"])]
+    ("words", "told"),
+    [(27, []), (35, ["slide 2 in English: expected at most 60 words in letters of 32 points, found 70"])],
 )
 def test_parts_in_large_letters_may_hold_more_but_not_any_number(tmp_path, words, told):
     said = "say " * words
@@ -223,10 +225,44 @@ def test_the_close_has_every_way_to_reach_the_group(tmp_path, language):
 
 def test_a_title_that_needs_the_room_keeps_it_and_the_first_ways_stand_under_it(tmp_path):
     many = "谢谢大家今天来到这里，也谢谢每一位志愿者，路上请慢慢走，我们下个月同一时间同一地点再见"
-    made = talk(tmp_path, outline(POINT + "\n  cite: none", top=GROUP.replace("zh: 谢谢", f"zh: {many}")))
+    address = "青松路 27 号" + "，在邮局楼上" * 12
+    top = GROUP.replace("zh: 谢谢", f"zh: {many}").replace("青松路 27 号", address)
+    top = top.replace("周一至周五 9", "周一至周五" * 8 + " 9")
+    made = talk(tmp_path, outline(POINT + "\n  cite: none", top=top))
     shown = " ".join(said(made.pages[-1]))
     assert "000-0000-0000" in shown
+    assert made.codes == ["contact-left-out"]
+    (told,) = made.report
+    ways = ("example.org/group", "hello@example.org", "the-group", "青松路 27 号", "周一至周五 9:00–12:00")
+    assert all((way in told.message) != (way in shown) for way in ways), "shown or told, each of them"
+
+
+CROWDED = """closing: {zh: 谢谢大家，请大声提问！, en: "Thank you. Please ask your questions, out loud!"}
+notice:
+  zh: 这里是病友会整理的一般信息，不能代替您的医生和言语治疗师的意见。
+  en: General information gathered by our group. It does not replace your doctor or speech therapist.
+group:
+  name: {zh: 病友会, en: Our group}
+  phone: 000-0000 0000 转 806
+  wechat: the-group
+  email: somebody@our-group.example.org
+  address: {zh: 青松路 488 号 3 楼 302 室, en: "Room 302, 3rd floor, 488 Pinewood Road, North District, Ourtown"}
+  hours: {zh: "周一到周五 9:00–11:30，14:00–17:00", en: "Monday to Friday 9:00–11:30, 14:00–17:00"}
+  url: www.our-group.example.org/words
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "hours"), [("zh", "周一到周五 9:00–11:30"), ("en", "Monday to Friday 9:00–11:30")]
+)
+def test_two_ways_share_a_height_before_one_is_left_out(tmp_path, monkeypatch, language, hours):
+    monkeypatch.setattr(making, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
+    made = talk(tmp_path, outline(POINT + "\n  cite: none", top=CROWDED), language)
     assert made.codes == []
+    shown = " ".join(said(made.pages[-1]))
+    assert hours in shown
+    tops = {words(t): round(t.frame.y) for t in texts(made.pages[-1])}
+    assert tops["the-group"] == tops["somebody@our-group.example.org"]
 
 
 @pytest.mark.parametrize(("language", "hard"), [("zh", True), ("en", False)])

@@ -118,7 +118,7 @@ def test_a_template_with_too_little_room_is_told_at_its_name(tmp_path: Path) -> 
     told = [d for d in report if d.code == "template-room"]
     assert [d.span for d in told] == [PLACE]
     assert "on slides of 13.33 × 7.50 in" in told[0].message
-    assert "“Title and Content”" in told[0].hint
+    assert told[0].hint == "make the text placeholder of its layout “Title and Content” larger"  # it is 16:9 already
     assert [d.code for d in report if d.severity == "error"] == ["template-room"]  # and no fault that follows from it
 
 

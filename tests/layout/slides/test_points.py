@@ -40,9 +40,23 @@ def test_a_sub_point_is_smaller_and_stands_in_the_same_card(tmp_path):
 def test_short_points_without_icons_stand_beside_a_scene(tmp_path):
     short = block(tmp_path, "points:\n" + many("  - {zh: 一点, en: A}", 3)).slides[0]
     long = block(tmp_path, "points:\n" + many(f"  - {{zh: {LONG}, en: A}}", 3)).slides[0]
-    icons = block(tmp_path, "points:\n" + many("  - {icon: pill, text: {zh: 一点, en: A}}", 3)).slides[0]
-    widths = [cards(page)[0].frame.width for page in (short, long, icons)]
-    assert widths == pytest.approx([584, 864, 864])
+    widths = [cards(page)[0].frame.width for page in (short, long)]
+    assert widths == pytest.approx([584, 864])
+
+
+@pytest.mark.parametrize(("count", "across"), [(2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (6, [3, 3])])
+def test_short_points_with_icons_are_equal_cards_side_by_side(tmp_path, count, across):
+    page = block(tmp_path, "points:\n" + many("  - {icon: pill, text: {zh: 一点, en: A}}", count)).slides[0]
+    frames = [c.frame for c in cards(page)]
+    rows = [[f for f in frames if f.y == y] for y in sorted({f.y for f in frames})]
+    assert [len(row) for row in rows] == across
+    assert len({round(f.width, 3) for f in frames}) == 1
+    assert all((row[0].x + row[-1].right) / 2 == pytest.approx(480) for row in rows)
+
+
+def test_long_points_with_icons_stay_rows(tmp_path):
+    page = block(tmp_path, "points:\n" + many(f"  - {{icon: pill, text: {{zh: {LONG[:40]}, en: A}}}}", 3)).slides[0]
+    assert [c.frame.width for c in cards(page)] == [864] * 3
 
 
 def test_long_points_go_on_over_slides_in_one_size(tmp_path):

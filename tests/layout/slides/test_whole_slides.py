@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.page.items import GroupItem, ImageItem, Page
+from builder.page.items import GroupItem, ImageItem, Page, ShapeItem
 from tests.layout.slides.making import SECTION, block, every, many, sizes, talk, texts, words
 
 STEP = "  - {title: {zh: 第#步, en: Step #}, text: {zh: 做一件事, en: Do it}}"
@@ -21,10 +21,27 @@ def bottom_row(found: list[GroupItem]) -> float:
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6, 7, 9])
-def test_a_list_to_tick_leaves_no_gap(tmp_path, count):
+def test_a_list_to_tick_is_one_sheet_with_a_box_for_each_line(tmp_path, count):
     page = block(tmp_path, "checklist:\n" + many("  - {zh: 第#样, en: Thing #}", count), "en").slides[0]
-    assert len(cards(page)) == count
-    assert bottom_row(cards(page)) == pytest.approx(864)
+    (sheet,) = cards(page)
+    boxes = [i.frame for i in sheet.items if isinstance(i, ShapeItem) and i.stroke and i.stroke.color == "primary"]
+    assert len(boxes) == count
+    assert sheet.frame.width == pytest.approx(864)
+    assert all(24 <= box.width <= 36 for box in boxes)
+
+
+@pytest.mark.parametrize("count", [5, 7, 9])
+def test_a_list_to_tick_is_read_downwards(tmp_path, count):
+    page = block(tmp_path, "checklist:\n" + many("  - {zh: 第#样, en: Thing #}", count), "en").slides[0]
+    places = [(t.frame.x, t.frame.y) for t in texts(page) if t.placeholder == "body"]
+    assert places == sorted(places)
+
+
+def test_a_list_to_tick_is_bold_only_where_its_author_says_so(tmp_path):
+    page = block(tmp_path, "checklist:\n  - {zh: 带**身份证**, en: bring **your card**}\n", "en").slides[0]
+    (said,) = (t for t in texts(page) if t.placeholder == "body")
+    runs = [run for p in said.paragraphs for run in p.set.runs]
+    assert [(run.text, run.bold) for run in runs] == [("bring ", False), ("your card", True)]
 
 
 BLANK = r"\_" * 14

@@ -248,3 +248,20 @@ def dark_dividers(path: Path) -> Path:
                 own[:] = [etree.Element(f"{A}overrideClrMapping", names)]
 
     return remade(path, change)
+
+
+def thanks_on_blank(path: Path) -> Path:
+    """Its blank layout thanks for the attention; a cover's subtitle at the foot, a divider's text in 8 points."""
+
+    def change(deck: Any) -> None:
+        slide = Presentation().slides.add_slide(Presentation().slide_layouts[6])
+        box = slide.shapes.add_textbox(Inches(0.9), Inches(0.7), Inches(9.5), Inches(0.8))
+        box.text_frame.text = "Thank you for your attention"
+        deck.slide_layouts.get_by_name("Blank").shapes._spTree.append(box._element)
+        _place(deck.slide_layouts[0], TITLES, (0.9, 1.2, 11.0, 1.4))
+        _place(deck.slide_layouts[0], (4,), (1.0, 6.4, 11.0, 0.8))
+        for look in deck.slide_layouts.get_by_name("Section Header")._element.iter(f"{A}defRPr"):
+            if look.get("sz") == "2000":
+                look.set("sz", "800")
+
+    return remade(path, change)

@@ -21,6 +21,9 @@ from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.template import Template
 
+FLOWING = frozenset({"points"})
+"""The patterns whose words go on over a further slide; others would only put their parts on more slides."""
+
 
 def talk_trials(edition: Edition, theme: Theme, template: Template | None = None) -> Mapping[Span, Trial]:
     """For each text of the talk's slides, how it is tried there: in our own design, or in a template."""
@@ -95,4 +98,4 @@ def _short_title(deck: Deck, text: Text) -> Outcome:
 def _block(deck: Deck, block: Block[Text], title: Text | None, span: Span, text: Text) -> Outcome:
     context = _context(deck, block.span)
     bodies, _ = composed_block(deck, context, substituted(block, [(span, text)]), title)
-    return Outcome(faults_of(context.report), len(bodies))
+    return Outcome(faults_of(context.report), len(bodies), boxed=type(block).traits.module not in FLOWING)

@@ -19,9 +19,13 @@ class Outcome(Struct, frozen=True):
     slides: int = 1
     lacking: float = 0.0
     """Points that a panel is too full by."""
+    boxed: bool = False
+    """Whether the text stands in a box, so that a further slide is no room for it: its neighbours would go there."""
 
     def fits(self, before: Outcome, own: Span) -> bool:
         """Whether it has room: what did not fit before may still not fit, unless that was the text itself."""
+        if self.boxed and self.slides > before.slides:
+            return False
         mine = {fault for fault in before.faults if fault[1] != own}
         return self.faults <= mine and self.lacking <= max(before.lacking, 0.0) + 0.01
 

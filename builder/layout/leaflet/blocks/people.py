@@ -21,10 +21,11 @@ from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line, text_piece
 from builder.outline.model.blocks import People, Person
 from builder.outline.model.edition import Edition
-from builder.outline.text.telephone import dialled
+from builder.outline.text.telephone import PlacedWord, dialled
 from builder.outline.text.text import Text
 from builder.page.items import Marker, TextItem
 from builder.replace import replace
+from builder.theme.style import TextStyle
 from builder.typeset.model import SetParagraph, StyledRun
 
 Lines = Callable[[float], list[Piece]]
@@ -33,8 +34,9 @@ LOOK = Look(MINT.ground, None, "group", "contact")
 ICONS = {
     "phone": "phone", "wechat": "brand-wechat", "web": "world", "email": "mail", "address": "map-pin", "hours": "clock",
 }  # fmt: skip
-ADDRESS_SIZES, LEAST_ADDRESS = (1.0, 0.95, 0.9, 0.85, 0.8), 10.5
-"""Sizes tried for an address that has no room on a line, in sizes of the body, and the least in points."""
+ADDRESS_SIZES, LEAST_ADDRESS, LEAST_IN_LARGE = (1.0, 0.95, 0.9, 0.85, 0.8), 10.5, 18.0
+"""Sizes tried for an address that has no room on a line, in sizes of the body, and the least in points, on the leaflet
+and in large print."""
 LINE_GAP = 0.7 * MM
 CODE_GAP = 3 * MM
 LOGO_GAP = 1.6 * MM
@@ -109,9 +111,15 @@ def _led_name(setting: Setting, contact: Contact, whole: float, width: float) ->
 def _facts(setting: Setting, contact: Contact, width: float, kinds: Collection[str] = tuple(ICONS)) -> list[Piece]:
     """Numbers and addresses behind their icons."""
     return [
-        fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, contact.span)
+        fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, _place(contact, kind))
         for kind, runs in contact_facts(contact) if kind in kinds
     ]  # fmt: skip
+
+
+def _place(contact: Contact, kind: str) -> Span:
+    """Where a way to reach somebody stands, if that is known by itself."""
+    word = {"email": contact.email, "phone": contact.phone}.get(kind)
+    return word.span if isinstance(word, PlacedWord) else contact.span
 
 
 def _with_code(
@@ -320,15 +328,28 @@ def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, 
 
 
 def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
-    """An address or number on a line, in smaller type where that helps; else it breaks after a slash or space alone."""
+    """An address or number on a line, in smaller type where that helps; else it breaks after a slash, space or `@`."""
     style = setting.styles["body"]
+    least = LEAST_IN_LARGE if setting.medium == "large" else LEAST_ADDRESS
     words = "".join(run.text for run in runs)
-    sizes = [style.size * share for share in ADDRESS_SIZES if style.size * share >= LEAST_ADDRESS] or [style.size]
+    sizes = [style.size * share for share in ADDRESS_SIZES if style.size * share >= least] or [style.size]
     tried = [setting.set(runs, replace(style, size=size), width) for size in sizes]
     fitting = [done for done in tried if not done.overset]
     whole = (done for done in fitting if len(done.lines) == 1)
-    parted = (done for done in fitting if all(words[line.start - 1] in "/ " for line in done.lines[1:]))
-    return next(whole, None) or next(parted, None) or tried[0]
+    parted = (done for done in fitting if all(words[line.start - 1] in "/@ " for line in done.lines[1:]))
+    return next(whole, None) or next(parted, None) or _parted_at_sign(setting, runs, style, width) or tried[0]
+
+
+def _parted_at_sign(setting: Setting, runs: Runs, style: TextStyle, width: float) -> SetParagraph | None:
+    """An e-mail address that breaks after its `@`, where a line as long as the room would end further on."""
+    name, sign, _ = runs[0].text.partition("@")
+    head = replace(runs[0], text=name + sign)
+    room = setting.typesetter.width((head,), style) + 0.1
+    if not sign or room > width:
+        return None
+    done = setting.set(runs, style, room)
+    parted = not done.overset and [line.start for line in done.lines] == [0, len(head.text)]
+    return replace(done, measure=width) if parted else None
 
 
 def _linked(kind: str, value: str) -> StyledRun:

@@ -27,7 +27,7 @@ from builder.layout.slides.card_shapes import MINT, Tint, head_card, plain_card,
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.grid import cells, column_gap, evenly, filled_cells
+from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.patterns import photo_rows, signs
 from builder.layout.slides.photo import photo
@@ -145,10 +145,10 @@ def _shape(context: Context, block: Cards[Text], plan: Plan, count: int) -> Shap
 
 
 def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
-    """The cards' places; a last row that is not full has wider cards."""
+    """The cards' places, all of one width; a last row that is not full stands in the middle."""
     if plan.down == 1:
         return cells(body, count, 1, column_gap(count))
-    return filled_cells(body, plan.across, count, column_gap(plan.across), ROW_GAP)
+    return equal_cells(body, plan.across, count, column_gap(plan.across), ROW_GAP)
 
 
 def _slide(

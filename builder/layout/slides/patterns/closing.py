@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from builder.diagnostics import say
+from msgspec import Struct
+
+from builder.diagnostics import all_of, say
 from builder.geometry import Rect
 from builder.layout.sentences import first_sentence
 from builder.layout.slides import art
-from builder.layout.slides.both_words import both_words
+from builder.layout.slides.both_words import both_words, plain_in
 from builder.layout.slides.boxes import held_text
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -25,6 +29,7 @@ from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
+from builder.terminal_columns import display_width
 from builder.words.dates import written_date
 from builder.words.languages import Language
 from builder.words.own import own_words
@@ -34,6 +39,21 @@ WAY = 24.0
 """A way to reach the group is at least so large: it is copied from the last row."""
 NOTE = 18.0
 EASY_RISE = 96.0
+PHONE, SITE, MAIL, WECHAT, HOURS = "phone", "world", "mail", "brand-wechat", "clock"
+"""The icons of the ways, by which they are told apart."""
+
+
+class Way(Struct, frozen=True):
+    """A way to reach the group: an icon, the words, where a click leads, whether it stands behind the one before."""
+
+    icon: str
+    words: str
+    href: str | None = None
+    beside: bool = False
+    said: Text | None = None
+    """The words in each language of the slides, where they differ."""
+
+
 MOST_WAYS = 3
 """So many ways to reach the group always stand on the foot; more of them where the title has room above them."""
 
@@ -68,16 +88,63 @@ class Laid(NamedTuple):
 
 
 def _laid(context: Context, top: float) -> Laid:
-    """With as many ways to reach the group as leave the title its room: on higher land where they are many."""
-    count = len(_ways(context))
-    for ways in range(count, MOST_WAYS, -1):
-        found = _laid_with(context, top, ways, RISES[-1])
-        if found.foot.fits and found.done.fits and not found.done.cuts:
-            return found
-    return _laid_with(context, top, min(count, MOST_WAYS), EASY_RISE)
+    """With all ways to reach the group where the title keeps its room: on higher land where they are many.
+
+    Where they are too many, two short ones share a height; then the last ones are left out, and that is told.
+    """
+    ways = _ways(context)
+    if len(ways) > MOST_WAYS:
+        for tried in (ways, *_paired(ways), *(ways[:count] for count in range(len(ways) - 1, MOST_WAYS, -1))):
+            found = _laid_with(context, top, tried, RISES[-1])
+            if found.foot.fits and found.done.fits and not found.done.cuts:
+                _tell_left_out(context, tried)
+                return found
+    _tell_left_out(context, ways[:MOST_WAYS])
+    return _laid_with(context, top, ways[:MOST_WAYS], EASY_RISE)
 
 
-def _laid_with(context: Context, top: float, ways: int, easy: float) -> Laid:
+SHARED: tuple[Mapping[str, str], ...] = (
+    {HOURS: PHONE}, {HOURS: WECHAT}, {HOURS: MAIL}, {HOURS: SITE}, {WECHAT: PHONE}, {WECHAT: MAIL}, {WECHAT: SITE},
+    {HOURS: PHONE, WECHAT: MAIL}, {HOURS: PHONE, WECHAT: SITE}, {HOURS: MAIL, WECHAT: PHONE},
+    {HOURS: SITE, WECHAT: MAIL},
+)  # fmt: skip
+"""Which way stands behind which other on one height, the arrangement that is wanted most first."""
+
+
+def _paired(ways: Sequence[Way]) -> Iterator[list[Way]]:
+    """The ways in each of these arrangements that concerns ways which the group has: in their order, and long below
+    short, where the land is wider."""
+    icons = {way.icon for way in ways}
+    for hosts in SHARED:
+        if not icons.issuperset({*hosts, *hosts.values()}):
+            continue
+        behind = {host: replace(way, beside=True) for way in ways if (host := hosts.get(way.icon))}
+        rows = [[way, *([behind[way.icon]] if way.icon in behind else [])] for way in ways if way.icon not in hosts]
+        yield [way for row in rows for way in row]
+        first, *rest = rows
+        yield [way for row in (first, *sorted(rest, key=_length)) for way in row]
+
+
+def _length(row: Sequence[Way]) -> int:
+    """How long a row is, in columns: a Chinese character takes two."""
+    return sum(display_width(way.words) + 5 for way in row)
+
+
+def _tell_left_out(context: Context, shown: Sequence[Way]) -> None:
+    """`contact-left-out`: a way to reach the group that finds no room on the slide is not lost without a word."""
+    icons, group = {way.icon for way in shown}, context.edition.group
+    left = [f"“{way.words}”" for way in _ways(context) if way.icon not in icons]
+    if left and group is not None:
+        context.report.warning(
+            "contact-left-out",
+            group.span,
+            say("{language}, last slide: expected room for {ways}, found none", language=context.locale.name,
+                ways=all_of(left)),
+            say("shorten `closing:`, `notice:` or what stands under `group:`; on paper it stands in full"),
+        )  # fmt: skip
+
+
+def _laid_with(context: Context, top: float, ways: Sequence[Way], easy: float) -> Laid:
     foot = placed_foot(context, _foot_lines(context, ways), easy)
     area = Rect(MARGIN, top, WIDTH, TITLE_END - foot.rise - top)
     room = Room(_pieces(*closing_parts(_closing(context))), area.height)
@@ -118,31 +185,31 @@ def closing_parts(closing: Text) -> tuple[Text, Text | None]:
     return first, replace(closing, paragraphs=closing.paragraphs[1:], second=second)
 
 
-def _foot_lines(context: Context, most: int) -> list[FootLine]:
-    """At most so many ways to reach the group, then the notice and until when the text is good."""
+def _foot_lines(context: Context, ways: Sequence[Way]) -> list[FootLine]:
+    """Ways to reach the group, then the notice and until when the text is good."""
     notice = context.edition.notice
     said = review_text(context)
     notes = [*([in_one_line(notice)] if notice else []), *([in_one_line(said)] if said.plain else [])]
-    ways = [FootLine(text=words, style="foot-line", icon=icon, wanted=WAY, href=href)
-            for icon, words, href in _ways(context)]  # fmt: skip
-    return [*ways[:most], *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]
+    lines = [FootLine(text=way.said or context.words(way.words), style="foot-line", icon=way.icon, wanted=WAY,
+                      href=way.href, beside=way.beside) for way in ways]  # fmt: skip
+    return [*lines, *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]
 
 
-def _ways(context: Context) -> list[tuple[str, Text, str | None]]:
-    """Ways to reach the group: an icon, the words, and where a click leads."""
+def _ways(context: Context) -> list[Way]:
     group = context.edition.group
     if group is None:
         return []
     dials = dialled(group.phone) if group.phone else None
     ways = [
-        ("phone", group.phone, f"tel:{dials}" if dials else None),
-        ("world", shown_address(group.url) if group.url else None, group.url),
-        ("mail", group.email, f"mailto:{group.email}"),
-        ("brand-wechat", group.wechat, None),
+        (PHONE, group.phone, f"tel:{dials}" if dials else None),
+        (SITE, shown_address(group.url) if group.url else None, group.url),
+        (MAIL, group.email, f"mailto:{group.email}"),
+        (WECHAT, group.wechat, None),
     ]
-    lines = [(icon, context.words(words), href) for icon, words, href in ways if words]
-    own = (("map-pin", group.address), ("clock", group.hours))
-    return [*lines, *((icon, text, None) for icon, text in own if text is not None)]
+    own = (("map-pin", group.address), (HOURS, group.hours))
+    said = [(icon, both_words(context, partial(plain_in, text), group.span)) for icon, text in own if text is not None]
+    return [*(Way(icon, words, href) for icon, words, href in ways if words),
+            *(Way(icon, text.plain, None, said=text) for icon, text in said)]  # fmt: skip
 
 
 def review_text(context: Context) -> Text:

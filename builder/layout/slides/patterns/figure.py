@@ -13,14 +13,13 @@ from builder.drawing.photos import SCREEN_PPI
 from builder.drawing.pictures import Picture, Raster, fill_picture, load_picture, picture_size, place_picture, share_of
 from builder.drawing.vector import Label
 from builder.geometry import Rect, Size
-from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text
 from builder.layout.slides.card_shapes import MINT, RADIUS, SAND, plain_card, tinted
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.figure_labels import figure_labels
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.shapes import group
+from builder.layout.slides.shapes import group, rounded, strong_edge
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Figure
 from builder.outline.text.text import Text
@@ -29,8 +28,6 @@ from builder.page.items import Item
 GAP = 20.0
 PADDING = 8.0
 PANEL_WIDTH, LEAST_PANEL, MOST_PANEL = 284.0, 240.0, 560.0
-LEAST_SCENE, MOST_SCENE = 200.0, 420.0
-"""The width of a scene beside a photo."""
 STRIP = 52.0
 TALL_STRIP = 92.0
 WORDS_AIR = 26.0
@@ -48,12 +45,10 @@ class Frames(Struct, frozen=True):
 def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
     """The picture as large as its caption allows."""
     size = _size(context, block)
-    if made := _beside_scene(context, block, size):
-        return (made,)
     plan, found = chosen(context, block, _plans(context, block, size), _attempt)
     tell_unfit(context, say("the caption"), found.rooms, found.done)
     frames = _frames(context.body, plan, size)
-    picture = place_figure(context, block, frames.picture.inset(PADDING, PADDING, PADDING, PADDING))
+    picture = place_figure(context, block, frames.picture.inset(*(_rim(context, block, plan, size),) * 4))
     drawn: list[Item] = [_ground(context, block, frames.picture, plan)] if picture else []
     words: list[Item] = []
     if frames.words is not None:
@@ -65,28 +60,21 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
     return (SlideBody(items=(*picture, *words), background=tuple(drawn)),)
 
 
-def _beside_scene(context: Context, block: Figure[Text], size: Size) -> SlideBody | None:
-    """A photo alone, whole and as high as the body, the motif's scene at its right; None where none fits."""
-    picture = _loaded(context, block, Report())
-    cut = block.focus is not None or block.labels or block.width is not None
-    if not isinstance(picture, Raster) or cut or block.caption is not None or block.credit is not None:
-        return None
+def _rim(context: Context, block: Figure[Text], form: Form, size: Size) -> float:
+    """What is left around the picture: nothing where a photo alone reaches from edge to edge between round corners."""
     body = context.body
-    width = size.width / size.height * body.height
-    room = body.inset(width + GAP, 0, 0, 0)
-    scene = art.panel(context, room) if LEAST_SCENE <= room.width <= MOST_SCENE else ()
-    if not scene:
-        return None
-    label = Label(block.span, "figure", context.own.pane.figure, block.alt.plain if block.alt else "")
-    shown = fill_picture(picture, Rect(body.x, body.y, width, body.height), label, radius=RADIUS, ppi=SCREEN_PPI)
-    load_figure(context, block)
-    return SlideBody(items=(shown,), background=tuple(scene))
+    beside = body.width - body.height * size.width / size.height
+    return 0.0 if _is_photo_alone(context, block, form) and block.focus is None and beside >= 4 * RADIUS else PADDING
+
+
+def _is_photo_alone(context: Context, block: Figure[Text], form: Form) -> bool:
+    return form == "alone" and isinstance(_loaded(context, block, Report()), Raster)
 
 
 def _ground(context: Context, block: Figure[Text], frame: Rect, plan: Form) -> Item:
-    """A photo alone stands on a calm colour, which is no second picture; all else on a card."""
-    if plan == "alone" and isinstance(_loaded(context, block, Report()), Raster):
-        return tinted(context, frame, MINT, block.span)
+    """A photo alone stands on a dark ground, as in a dark room, and nothing competes with it; all else on a card."""
+    if _is_photo_alone(context, block, plan):
+        return rounded(frame, RADIUS, block.span, fill="deep", stroke=strong_edge(context))
     return plain_card(context, frame, context.own.pane.card, block.span)
 
 

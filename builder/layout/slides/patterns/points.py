@@ -17,6 +17,7 @@ from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import columns, evenly, rows_for
 from builder.layout.slides.item_icons import icons_of
+from builder.layout.slides.patterns import icon_tiles
 from builder.layout.slides.shapes import disc
 from builder.layout.slides.sizing import Piece, Ranges, Room
 from builder.outline.model.blocks import PointItem, Points, Prose
@@ -70,6 +71,8 @@ class Measures(Struct, frozen=True):
 
 def compose(block: Points[Text] | Prose[Text], context: Context) -> tuple[SlideBody, ...]:
     """The points by the first arrangement that holds them; told where a single one is longer than a slide."""
+    if isinstance(block, Points) and (told := icon_tiles.compose(block, context)):
+        return told
     count = len(_thoughts(context, block))
     plan, found = chosen(context, block, _plans(context, block, count), _attempt)
     tell_unfit(context, say("a point") if isinstance(block, Points) else say("this text"), found.rooms, found.done)
@@ -195,7 +198,7 @@ def _slide(
 
 
 def _frames(area: Rect, groups: Sequence[Sequence[SetText]], plan: Plan, padding: float) -> tuple[Rect, ...]:
-    """The cards: rows by what they hold; in two columns all alike."""
+    """The cards: rows by what they hold; in two columns all alike, one that is left over in the middle."""
     heights = [_height(own) for own in groups]
     if plan.across == 1:
         return rows_for(area, heights, GAP, padding)
@@ -203,8 +206,9 @@ def _frames(area: Rect, groups: Sequence[Sequence[SetText]], plan: Plan, padding
     down = -(-len(groups) // plan.across)
     tallest = [max(heights[i : i + plan.across]) for i in range(0, len(heights), plan.across)]
     bands = rows_for(area, tallest, GAP, padding)
-    return tuple(Rect(track.x, bands[i].y, track.width, bands[i].height)
-                 for i in range(down) for track in tracks)[: len(groups)]  # fmt: skip
+    places = [Rect(track.x, bands[i].y, track.width, bands[i].height) for i in range(down) for track in tracks]
+    *whole, last = places[: len(groups)]
+    return (*whole, replace(last, x=area.centre.x - last.width / 2) if len(groups) % plan.across else last)
 
 
 def _height(texts: Sequence[SetText]) -> float:
