@@ -358,7 +358,7 @@ def test_wrong_use_is_told(outline: Path, words: tuple[str, ...], told: str) -> 
     assert (ran.exit_code, told in ran.output) == (2, True), ran.output
 
 
-def commented(words: str = "Of 100?", cell: str = "F3") -> None:
+def commented(words: str = "Of 100?", cell: str = "G3") -> None:
     """A workbook of the outline comes back with a comment, on `two/1` unless another cell is named."""
     build_outline(Path("small.yaml"), Options(products=("evidence",)))
     workbook = load_workbook("output/small/small.evidence.xlsx")
@@ -424,7 +424,7 @@ def test_comments_come_once_and_stay_with_what_is_recorded(outline: Path) -> Non
     assert "comments:\n- place: two/1\n  words: Of 100?\n  date: '2026-12-01'\n  row: " in kept
     assert talkleaf("review", "import", "small.yaml", "back.xlsx").exit_code == 0
     assert record_path(outline).read_text("utf-8") == kept
-    commented("And who counted?", "F2")
+    commented("And who counted?", "G2")
     assert [code for _, code in told(outline)] == ["review-comment"] * 2
 
 
