@@ -28,7 +28,8 @@ def in_both(context: Context, make: Callable[[Context], Page], ways: Ways = ()) 
         return make(context)
     for changed, lacking in ((_whole, NO_WORDS), *ways):
         page, told = _tried(changed(context), make)
-        if not told.has_errors:
+        # A way to reach the group goes before a second language.
+        if not told.has_errors and not told.has("contact-left-out"):
             if lacking:
                 _tell(context, lacking)
             _pour(told, context.report)

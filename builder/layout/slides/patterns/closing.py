@@ -22,8 +22,9 @@ from builder.layout.slides.grid import MARGIN
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.patterns.title import TITLE_END, TITLE_TOP, WIDTH
 from builder.layout.slides.sizing import Piece, Room, Sized, sized
+from builder.layout.slides.ways import Ways
 from builder.layout.texts import edition_words
-from builder.outline.model.pairs import by_paragraph, in_one_line
+from builder.outline.model.pairs import by_paragraph, in_one_line, untwinned
 from builder.outline.text.addresses import shown_address
 from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
@@ -225,3 +226,11 @@ def review_words(context: Context, language: Language) -> str:
     dates = words.draft_until(next=following) if draft else words.checked_and_next(date=date, next=following)
     edition = edition_words(context.edition) if language == context.language else ""
     return "；".join(part for part in (dates if review.next else "", edition) if part)
+
+
+def _reached_in_first(context: Context) -> Context:
+    return replace(context, edition=replace(context.edition, group=untwinned(context.edition.group)))
+
+
+CLOSING_WAYS: Ways = ((_reached_in_first, say("the hours and the address")),)
+"""A close in two languages: how to reach the group stands in the first alone before all of it does."""
