@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from builder.diagnostics import say
 from builder.exchange.pull.collecting import Collected, Retyped, as_number
-from builder.exchange.pull.state import State
+from builder.exchange.pull.state import Renumbered, State
 from builder.exchange.scalars import rewritten
 from builder.exchange.spans import Edit
 from builder.figures.amounts import around, figure_forms, shown_figure, with_unit
@@ -65,6 +65,7 @@ def _take_number(state: State, place: str, retyped: Retyped) -> None:
         state.leave(retyped.slide, say("the chart's number {number} cannot be taken", number=retyped.after))
     else:
         state.edits.append(Edit(value.start, value.end, new))
+        state.renumbered.append(Renumbered(place, str(value), new, retyped.slide))
 
 
 def _take_figure(state: State, place: str, retyped: Sequence[Retyped]) -> None:
@@ -85,6 +86,8 @@ def _take_figure(state: State, place: str, retyped: Sequence[Retyped]) -> None:
         state.leave(first.slide, say("the figure “{words}” cannot be taken", words=shortened(first.after)))
     else:
         state.edits.append(edit)
+        if figure is not None and typed is not None:
+            state.renumbered.append(Renumbered(place, figure.typed, typed, first.slide))
 
 
 def typed_figure(retyped: Retyped, figure: Figure, state: State) -> str | None:

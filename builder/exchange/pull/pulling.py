@@ -16,6 +16,7 @@ from builder.exchange.pull.list_changes import ListChanges
 from builder.exchange.pull.lost_map import map_again
 from builder.exchange.pull.new_notes import take_new_notes
 from builder.exchange.pull.numbers import take_numbers
+from builder.exchange.pull.old_numbers import old_numbers
 from builder.exchange.pull.outline_file import tree_of
 from builder.exchange.pull.relocating import relocated
 from builder.exchange.pull.state import State, state_of
@@ -38,6 +39,8 @@ class Pulled(Struct, frozen=True):
     untaken: tuple[NotTaken, ...] = ()
     touched: tuple[LocalizedText, ...] = ()
     """The texts that changed in one language."""
+    old_numbers: tuple[NotTaken, ...] = ()
+    """Texts that still say a number which was changed."""
     from_now: bool = False
     """Whether the deck had lost its map, so that it was compared with the outline as it is now."""
 
@@ -80,7 +83,8 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
     text = _taken(state, changed, lambda text: _is_outline(text, path, icons))
     after = edited(data, _difference(tree.source.text, text))
     return Pulled(
-        parsed.outline, (), data, after, tuple(sorted(state.untaken)), tuple(state.touched), deck.written is None
+        parsed.outline, (), data, after, tuple(sorted(state.untaken)), tuple(state.touched), tuple(old_numbers(state)),
+        deck.written is None,
     )  # fmt: skip
 
 

@@ -19,6 +19,15 @@ from builder.outline.text.text_places import Figure, figures, placed_texts
 from builder.outline.text.variables import Context
 
 
+class Renumbered(Struct, frozen=True):
+    """A number of a chart, or a figure, that was taken: as it was typed, and as it is now."""
+
+    place: str
+    before: str
+    after: str
+    slide: int
+
+
 class State(Struct):
     """The texts of an outline by place, as written and as one edition shows them; the edits and what is left."""
 
@@ -35,6 +44,8 @@ class State(Struct):
     edits: list[Edit] = field(default_factory=list)
     touched: list[LocalizedText] = field(default_factory=list)
     untaken: set[NotTaken] = field(default_factory=set)
+    renumbered: list[Renumbered] = field(default_factory=list)
+    """The numbers that were taken."""
 
     def leave(self, slide: int, message: Message) -> None:
         """Something that stays in the deck alone, on this slide (0: on none)."""
