@@ -17,6 +17,7 @@ from builder.build import (
 from builder.build.several import Fared, Make, build_each, make_each
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, Format, WrongUseError
+from builder.command.called import typed
 from builder.command.outcome import (
     print_diagnostics,
     print_for_machines,
@@ -50,7 +51,7 @@ def _tell_abandoned(out: Path, outlines: Sequence[Path], terminal: Terminal) -> 
     from builder.abandoned import abandoned
 
     for folder in abandoned(out, outlines):
-        shown = f'"{folder}"' if " " in str(folder) else folder
+        shown = typed(folder)
         terminal.out(
             say(
                 "{folder}: files of an outline that is gone; `talkleaf clean --out {shown}` removes them",
@@ -109,7 +110,7 @@ def _run(asked: Asked, each: Each, make: Make, wanted: Options, terminal: Termin
         terminal.err(say("nothing was built"))
         return AUTHOR
     with progress_line(asked.format, terminal) as line, closing(each(outlines, make, wanted, line.tell)) as made:
-        results = [_told(fared, asked, line, terminal) for fared in made]
+        results = [_told(fared, asked, wanted, line, terminal) for fared in made]
     told = [diagnostic for result in results if result for diagnostic in result.diagnostics]
     if asked.format is not Format.TEXT:
         print_for_machines(told, asked.format, terminal)
@@ -118,11 +119,11 @@ def _run(asked: Asked, each: Each, make: Make, wanted: Options, terminal: Termin
     return OK if all(result and not result.failed for result in results) else AUTHOR
 
 
-def _told(fared: Fared, asked: Asked, line: ProgressLine, terminal: Terminal) -> Result | None:
+def _told(fared: Fared, asked: Asked, wanted: Options, line: ProgressLine, terminal: Terminal) -> Result | None:
     """How an outline fared, printed as it is known; None for one that the machine did not let be made."""
     line.clear()
     if fared.result is None:
         print_mishap(fared.outline, fared.mishap, terminal)
     elif asked.format is Format.TEXT:
-        print_result(fared.result, fared.seconds, terminal, brief=asked.brief, every=asked.all, products=asked.products)
+        print_result(fared.result, fared.seconds, terminal, brief=asked.brief, every=asked.all, asked=wanted)
     return fared.result

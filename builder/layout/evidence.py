@@ -86,7 +86,7 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
     table = _Table(editions, theme)
     rows = [table.row(claim) for claim in claims(editions)]
     pages = [table.page(run, number) for number, run in enumerate(_paged(rows, table.header()), 1)]
-    title = own_words(first.language).evidence.title(title=first.title.plain)
+    title = own_words(first.language).evidence.title(title=title_said(editions))
     metadata = Metadata(
         id=first.id, title=title, subject="", author=first.group.name.plain if first.group else "",
         date=first.review.date, draft=first.review.status == "draft",
@@ -110,7 +110,7 @@ def claims(editions: Sequence[Edition]) -> tuple[Claim, ...]:
 def _claim(first: Edition, sections: Sequence[Section[Text]], index: int) -> Claim | None:
     blocks = [section.blocks[index] for section in sections]
     block = blocks[0]
-    keys = dict.fromkeys([*cited([block.title, *text_of(block)]), *block.cite])
+    keys = dict.fromkeys(key for one in blocks for key in (*cited([one.title, *text_of(one)]), *one.cite))
     if block.traits.lists_sources or not (keys or block.facts or _lacks_source(block)):
         return None
     return Claim(
@@ -182,6 +182,11 @@ def written_editions(editions: Sequence[Edition]) -> list[Edition]:
     """Those that are not made from another one's texts, and so say something of their own."""
     written = originals(edition.language for edition in editions)
     return [edition for edition in editions if edition.language in written]
+
+
+def title_said(editions: Sequence[Edition]) -> str:
+    """The title in the first language in which it is written."""
+    return next((edition.title.plain for edition in editions if edition.title.plain), "")
 
 
 class _Table:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
-from builder.layout.evidence import Claim, Words, claims, sources_said, written_editions
+from builder.layout.evidence import Claim, Words, claims, sources_said, title_said, written_editions
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Inline
 from builder.outline.text.text import Words as Run
@@ -29,7 +29,7 @@ def write_evidence_workbook(editions: Sequence[Edition], date: str) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with Workbook(file, options) as workbook:
         created = datetime.fromisoformat(date).replace(tzinfo=UTC)
-        workbook.set_properties({"title": own.title(title=written[0].title.plain), "created": created})
+        workbook.set_properties({"title": own.title(title=title_said(written)), "created": created})
         _write_claims(workbook, written)
         _write_about(workbook, written[0].id)
     return file.getvalue()
