@@ -26,7 +26,7 @@ def in_both(context: Context, make: Callable[[Context], Page]) -> Page:
     if not isinstance(context.typesetter, PairTypesetter):
         return make(context)
     page, told = _tried(context, make)
-    if told.has_errors:
+    if told.has_errors or told.has("contact-left-out"):  # a way to reach the group goes before a second language
         page, told = _tried(replace(context, edition=untwinned(context.edition)), make)
         _tell(context, say("the slide"))
     _pour(told, context.report)

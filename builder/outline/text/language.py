@@ -156,14 +156,22 @@ def _text_fields(kind: type) -> tuple[str, ...]:
     return tuple(name for name in fields_of(kind) if name not in _NEVER_TEXT)
 
 
-def hold_language(language: Language, written: Collection[Language], at: Span, report: Report) -> None:
-    """`missing-edition` is an error for a language that cannot be made of those an outline, which begins `at`, has."""
+def hold_language(language: Language, written: Collection[Language], at: Span, report: Report, asked: str = "") -> None:
+    """`missing-edition` is an error for a language that cannot be made of those an outline, which begins `at`, has.
+
+    `asked` is the edition it was asked for in, such as `zh-en`.
+    """
     if stands_in(language, written) is None:
         message = say(
             "expected one of the outline's languages ({written}), found `{language}`",
             written=all_of(quoted(written)),
             language=language,
         )
+        if asked not in ("", language):
+            message = say(
+                "expected a pair of the outline's languages ({written}) for `{asked}`, found `{language}` in it",
+                written=all_of(quoted(written)), asked=asked, language=language,
+            )  # fmt: skip
         report.error("missing-edition", at, message, say("add it to `languages` and write its texts"))
 
 
