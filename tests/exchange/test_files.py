@@ -210,3 +210,22 @@ def test_a_file_of_another_outline_is_refused_by_its_beginning(tmp_path: Path, f
         hold_outline(file, other)
     assert fault.value.found == "those of `small`"
     hold_outline(file, other.rename(tmp_path / "Small.yaml"))  # without an id, a file's name is the outline's
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(("more", "taken"), [(b"", True), (b" " * 400_000, False)])
+def test_a_workbook_of_countless_formats_is_refused_and_one_without_any_is_read(
+    tmp_path: Path, more: bytes, taken: bool
+) -> None:
+    """openpyxl 3.1.5 warns of a workbook without a default format: that is no news to an author."""
+    file = written(tmp_path, "xlsx")
+    styles = b"<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>" + more + b"</styleSheet>"
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in (parts | {"xl/styles.xml": styles}).items():
+            archive.writestr(name, data)
+    if taken:
+        assert received(file).outline == "small"
+    else:
+        assert "formats of at most 400,000 bytes / xl/styles.xml" in refused(file)
