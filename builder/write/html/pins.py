@@ -11,8 +11,8 @@ from builder.outline.text.text import Text
 from builder.write.html.drawings import Art
 from builder.write.html.pictures import Picture
 
-NARROWEST = 260.0
-"""A picture on the smallest phones, in CSS pixels: what is apart there is so on any larger one."""
+NARROWEST = 240.0
+"""A picture on a card on phones 320 wide, in CSS pixels: what is apart there is so on any larger one."""
 ACROSS = 24.5
 """A number's disc with its rim (`.pin` of `phone.css`), in CSS pixels."""
 
