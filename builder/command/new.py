@@ -70,7 +70,7 @@ def _id(path: Path, starter: str) -> str:
 
 
 def _folders_around() -> list[Path]:
-    """Where other outlines may be whose outputs are kept by id beside ours: `content/`, and what is beside and in it."""
+    """Where other outlines may be, whose outputs are kept beside ours: `content/`, and what is beside and in it."""
     folders = [folder for folder in (Path(), CONTENT) if os.access(folder, os.R_OK | os.X_OK)]
     around = [path for folder in folders for path in folder.iterdir() if not path.name.startswith(".")]
     return sorted(path for path in around if path.is_dir() and os.access(path, os.R_OK | os.X_OK))
