@@ -63,9 +63,12 @@ class Chooser:
         doubtful: dict[int, str] = {}
         for index, form in enumerate(made):
             place = _Place(text, start + index, stretch, index)
-            best, sure = self._chosen(place, form, beside.get(place.at))
+            own = beside.get(place.at)
+            best, sure = self._chosen(place, form, own)
             chosen.append(best)
             other = self._form(across[index], place.char) if index in across else best
+            if own and own.sure and own.against:
+                continue
             if other != best:
                 doubtful[index] = other + best
             elif not sure:

@@ -32,7 +32,7 @@ _STEPS: Mapping[tuple[Language, Language], tuple[str, ...]] = {("zh-Hant", "zh-H
 _LATIN_BESIDE = re.compile(r"(?<=[A-Za-z0-9])[‘’](?=[A-Za-z])")
 """An apostrophe within a word is no quote."""
 
-SHORT = 2
+SHORT = 3
 """Characters of a word that a text may have by chance, from the end of one word and the beginning of the next."""
 
 Pairs = tuple[tuple[str, str], ...]
@@ -148,17 +148,16 @@ class Converter:
             yield from (Piece(*match.span(), made, sure=True) for match in pattern.finditer(text))
 
     def _whole(self, text: str, found: Iterable[Piece]) -> Iterator[Piece]:
-        """Words of the table but the short ones across two words of the text: 额头发烫 has no hair in it."""
+        """Words of the table but the short ones across two words of the text: 护士|长期 has no chief nurse in it."""
         for piece in found:
-            short = piece.end - piece.start == SHORT and text[piece.start : piece.end] not in self._terms
+            short = piece.end - piece.start <= SHORT and text[piece.start : piece.end] not in self._terms
             if not short or not any(crossed(words_of(text).spans, piece.start, piece.end)):
                 yield piece
 
     def _spelled(self, text: str) -> Iterator[Piece]:
         for start in self._starts.finditer(text) if self._starts else ():
             at = start.start()
-            word = next((w for w in self._by_first[text[at]] if text.startswith(w, at)), "")
-            if word:
+            for word in (word for word in self._by_first[text[at]] if text.startswith(word, at)):
                 yield Piece(at, at + len(word), self._words[word], sure=True)
 
     def _characters(self, text: str, start: int, end: int) -> str:
