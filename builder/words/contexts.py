@@ -7,7 +7,7 @@ the text it counts only where it finds that word by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -41,11 +41,13 @@ class Rule(Struct, frozen=True):
     sure: bool
     against: bool
     """Whether the rule counts against a phrase of OpenCC."""
+    inside: bool
+    """Whether it counts inside a word of which it finds only a part."""
 
     def found(self, text: str) -> Iterator[int]:
-        """The places of the text; inside a word only where the word itself has it, but for rules that are above all."""
+        """The places of the text."""
         for match in self.pattern.finditer(text):
-            word = None if self.sure and self.against else word_around(text, match.start())
+            word = None if self.inside else word_around(text, match.start())
             if word is None or self.pattern.match(text[slice(*word)], match.start() - word[0]):
                 yield match.start()
 
@@ -75,10 +77,11 @@ def rules() -> Rules:
     titles: str = data["titles"]
     names, asked = (_names(data["surnames"], titles, before) for before in (_NAMED, _NOT_COUNTED))
     made = (
-        *_rules(data["named"], titles, sure=True, against=True),
-        *_rules([*names, *data["contexts"]], titles, sure=True, against=False),
-        *_rules(data["open"], titles, sure=False, against=True),
-        *_rules([*asked], titles, sure=False, against=False),
+        *_rules(data["named"], titles, sure=True, against=True, inside=True),
+        *_rules([*names, *data["contexts"]], titles, sure=True),
+        *_rules(data["mixed"], titles, against=True, inside=True),
+        *_rules(data["open"], titles, against=True),
+        *_rules(asked, titles),
     )
     return Rules(made, data["usual"], "".join((*data["surnames"], *data["about"])))
 
@@ -89,9 +92,12 @@ def word_around(text: str, at: int) -> tuple[int, int] | None:
     return next(((a, b) for a, b in around if b - a > 1), None)
 
 
-def _rules(written: Sequence[Sequence[str]], titles: str, *, sure: bool, against: bool) -> Iterator[Rule]:
+def _rules(
+    written: Iterable[Sequence[str]], titles: str, *, sure: bool = False, against: bool = False, inside: bool = False
+) -> Iterator[Rule]:
     for pattern, taiwan, *own in written:
-        yield Rule(re.compile(pattern.replace("TITLES", titles)), taiwan, (*own, taiwan)[0], sure, against)
+        compiled = re.compile(pattern.replace("TITLES", titles))
+        yield Rule(compiled, taiwan, (*own, taiwan)[0], sure, against, inside)
 
 
 def _names(surnames: Mapping[str, str], titles: str, before: str) -> Iterator[tuple[str, str]]:
