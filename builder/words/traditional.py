@@ -32,7 +32,7 @@ _STEPS: Mapping[tuple[Language, Language], tuple[str, ...]] = {("zh-Hant", "zh-H
 _LATIN_BESIDE = re.compile(r"(?<=[A-Za-z0-9])[‘’](?=[A-Za-z])")
 """An apostrophe within a word is no quote."""
 
-SHORT = 3
+SHORT = 2
 """Characters of a word that a text may have by chance, from the end of one word and the beginning of the next."""
 
 Pairs = tuple[tuple[str, str], ...]
@@ -148,10 +148,9 @@ class Converter:
             yield from (Piece(*match.span(), made, sure=True) for match in pattern.finditer(text))
 
     def _whole(self, text: str, found: Iterable[Piece]) -> Iterator[Piece]:
-        """Words of the table but the short ones across two words of the text: 护士|长期 has no chief nurse in it."""
+        """Words of the table but those across two words of the text."""
         for piece in found:
-            short = piece.end - piece.start <= SHORT and text[piece.start : piece.end] not in self._terms
-            if not short or not any(crossed(words_of(text).spans, piece.start, piece.end)):
+            if text[piece.start : piece.end] in self._terms or not _by_chance(text, piece.start, piece.end):
                 yield piece
 
     def _spelled(self, text: str) -> Iterator[Piece]:
@@ -176,6 +175,17 @@ class Converter:
         for step in self._steps:
             made = step.convert(made)
         return Forms(made, {})
+
+
+def _by_chance(text: str, start: int, end: int) -> bool:
+    """Whether characters that look like a word are the end of one and the beginning of the next: 额头|发烫, 护士|长期.
+
+    A longer word is believed where the text has no word within it: 慢|阻|肺病 is badly cut.
+    """
+    spans = words_of(text).spans
+    if end - start > SHORT and not any(start <= a and b <= end and b - a > 1 for a, b in spans):
+        return False
+    return any(crossed(spans, start, end))
 
 
 @cache
