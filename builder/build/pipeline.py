@@ -22,7 +22,7 @@ from builder.diagnostics import Report, Severity, say
 from builder.memory import Memory
 from builder.outline.text.language import hold_language
 from builder.typeset import fonts
-from builder.words.languages import pairs_in, spoken_in
+from builder.words.languages import pairs_in, parts_of
 
 
 def build_anew(
@@ -78,8 +78,10 @@ def read_material(path: Path, options: Options, report: Report) -> Material | No
     """What the outputs are made from; a language asked for that the outline is not written in is an error."""
     material = load_material(path, options.theme, report, options.editions)
     if material is not None:
-        for language in spoken_in(options.editions):
-            hold_language(language, (*material.editions, *material.lacking), material.any_edition.span, report)
+        written, at = (*material.editions, *material.lacking), material.any_edition.span
+        for code in options.editions:
+            for language in parts_of(code):
+                hold_language(language, written, at, report, code)
         tell_missing_day(options.products, material.any_edition, report)
         pairs = pairs_in(options.editions) if options.editions else material.pairs
         tell_missing_pair(options.products, pairs, material.any_edition.span, report)

@@ -26,7 +26,7 @@ from builder.command.outcome import (
 )
 from builder.command.progress import ProgressLine, progress_line
 from builder.command.terminal import Terminal
-from builder.diagnostics import say, say_count
+from builder.diagnostics import all_of, say, say_count
 from builder.find_outlines import find_outlines, none_found, same_ids
 
 CONTENT = "content"
@@ -109,7 +109,10 @@ def _run(asked: Asked, each: Each, make: Make, wanted: Options, terminal: Termin
         terminal.err(say("nothing was built"))
         return AUTHOR
     with progress_line(asked.format, terminal) as line, closing(each(outlines, make, wanted, line.tell)) as made:
-        results = [_told(fared, asked, line, terminal) for fared in made]
+        several = not asked.words and len(outlines) > 1
+        results = [_told(fared, asked, line, terminal, several=several) for fared in made]
+    if several and any(result and not result.failed for result in results):
+        results = [result for result in results if not _lacks_edition(result)]
     told = [diagnostic for result in results if result for diagnostic in result.diagnostics]
     if asked.format is not Format.TEXT:
         print_for_machines(told, asked.format, terminal)
@@ -118,10 +121,21 @@ def _run(asked: Asked, each: Each, make: Make, wanted: Options, terminal: Termin
     return OK if all(result and not result.failed for result in results) else AUTHOR
 
 
-def _told(fared: Fared, asked: Asked, line: ProgressLine, terminal: Terminal) -> Result | None:
-    """How an outline fared, printed as it is known; None for one that the machine did not let be made."""
+def _lacks_edition(result: Result | None) -> bool:
+    """Whether an outline is only not written in an edition that was asked for."""
+    return bool(result and result.failed and {d.code for d in result.diagnostics} == {"missing-edition"})
+
+
+def _told(fared: Fared, asked: Asked, line: ProgressLine, terminal: Terminal, *, several: bool) -> Result | None:
+    """How an outline fared, printed as it is known; None for one that the machine did not let be made.
+
+    Of `several` that nobody named, one without the edition asked for is left out.
+    """
     line.clear()
-    if fared.result is None:
+    if several and asked.format is Format.TEXT and _lacks_edition(fared.result):
+        editions = all_of(f"`{code}`" for code in asked.editions)
+        terminal.out(say("{outline}: has no {editions}, so it is left out", outline=fared.outline, editions=editions))
+    elif fared.result is None:
         print_mishap(fared.outline, fared.mishap, terminal)
     elif asked.format is Format.TEXT:
         print_result(fared.result, fared.seconds, terminal, brief=asked.brief, every=asked.all, products=asked.products)

@@ -46,5 +46,5 @@ def frame_of(own: Mapping[str, Any], state: State) -> tuple[Path, ...]:
         return (rectangle(Rect(*frame)).transformed(state.transform),)
     usual = {"x": ("-10%", "-0.1"), "y": ("-10%", "-0.1"), "width": ("120%", "1.2"), "height": ("120%", "1.2")}
     if any(str(own[key]) not in usual[key] for key in given):
-        raise ValueError(say("maskUnits"))
+        raise ValueError(say("the frame of a mask (`maskUnits`)"))
     return ()

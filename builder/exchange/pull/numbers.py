@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from builder.diagnostics import say
 from builder.exchange.pull.chart_numbers import as_number
 from builder.exchange.pull.collecting import Collected, Retyped
-from builder.exchange.pull.state import State
+from builder.exchange.pull.state import Renumbered, State
 from builder.exchange.scalars import rewritten
 from builder.figures.amounts import around, figure_forms, shown_figure, with_unit
 from builder.outline.schema.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, digits_of, ungrouped
@@ -64,7 +64,8 @@ def _take_number(state: State, place: str, retyped: Retyped) -> None:
     elif value is None or new is None:
         state.leave(retyped.slide, say("the chart's number {number} cannot be taken", number=retyped.after))
     else:
-        state.put(retyped.slide, retyped.before, value, written=new, means=new)
+        changed = Renumbered(place, str(value), new, retyped.slide)
+        state.put(retyped.slide, retyped.before, value, written=new, means=new, renumbered=changed)
 
 
 def _take_figure(state: State, place: str, retyped: Sequence[Retyped]) -> None:
@@ -132,7 +133,9 @@ def _put_figure(state: State, figure: Figure, typed: str, retyped: Retyped) -> b
     flow = state.tree.is_flow((*way[:at], key))
     plain = value.style == "plain" and not PLAIN_NUMBER.fullmatch(typed)
     words = f'"{typed}"' if plain and '"' not in typed else rewritten(value, typed, flow=flow, indent=0)
-    state.put(retyped.slide, shortened(retyped.before), value, written=words, means=typed)
+    changed = Renumbered(figure.place, figure.typed, typed, retyped.slide)
+    words_before = shortened(retyped.before)
+    state.put(retyped.slide, words_before, value, written=words, means=typed, renumbered=changed)
     return True
 
 

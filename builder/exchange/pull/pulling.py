@@ -19,9 +19,10 @@ from builder.exchange.pull.lost_map import map_again
 from builder.exchange.pull.meant import taken_as_meant
 from builder.exchange.pull.new_notes import take_new_notes
 from builder.exchange.pull.numbers import take_numbers
+from builder.exchange.pull.old_numbers import old_numbers
 from builder.exchange.pull.outline_file import tree_of
 from builder.exchange.pull.relocating import relocated
-from builder.exchange.pull.state import State, state_of
+from builder.exchange.pull.state import State, Taking, state_of
 from builder.exchange.pull.text_changes import TextChanges
 from builder.exchange.spans import Edit, edited
 from builder.machine_error import telling_files
@@ -43,6 +44,8 @@ class Pulled(Struct, frozen=True):
     untaken: tuple[NotTaken, ...] = ()
     touched: tuple[LocalizedText, ...] = ()
     """The texts that changed in one language."""
+    old_numbers: tuple[NotTaken, ...] = ()
+    """Texts that still say a number which was changed."""
     from_now: bool = False
     """Whether the deck had lost its map, so that it was compared with the outline as it is now."""
 
@@ -82,12 +85,16 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
         raise refused(talk, say("expected an outline without warnings of YAML's traps; `talkleaf check` tells them"))
     state = state_of(parsed, edition, tree)
     changed = collect(deck.slides, relocated(written, state.shown))
-    text, touched = _taken(state, changed, lambda text: _is_outline(text, path, icons))
+    text, kept = _taken(state, changed, lambda text: _is_outline(text, path, icons))
     after = edited(data, _difference(tree.source.text, text))
     if _read(after) != text:
         state.leave(0, say("the changes cannot be written into the outline as they are meant; nothing was taken"))
-        after, touched = data, ()
-    return Pulled(parsed.outline, (), data, after, tuple(sorted(state.untaken)), touched, deck.written is None)
+        after, kept = data, []
+    touched = tuple(one.text for one in kept if one.text is not None)
+    return Pulled(
+        parsed.outline, (), data, after, tuple(sorted(state.untaken)), touched,
+        tuple(old_numbers(state.texts, kept)), deck.written is None,
+    )  # fmt: skip
 
 
 def _read(data: bytes) -> str:
@@ -105,8 +112,8 @@ def _is_outline(text: str, path: Path, icons: frozenset[str]) -> bool:
     return read is not None and wrong <= {"missing-translation"}
 
 
-def _taken(state: State, found: Collected, holds: Callable[[str], bool]) -> tuple[str, tuple[LocalizedText, ...]]:
-    """The outline's text with all that can be taken, and the texts that changed in one language."""
+def _taken(state: State, found: Collected, holds: Callable[[str], bool]) -> tuple[str, list[Taking]]:
+    """The outline's text with all that can be taken, and what that is, but for lists."""
     state.untaken |= found.untaken
     words = TextChanges(state)
     gone = words.gone(found)
@@ -115,8 +122,7 @@ def _taken(state: State, found: Collected, holds: Callable[[str], bool]) -> tupl
     take_contacts(state, found)
     take_new_notes(state, found)
     text, kept = taken_as_meant(state, holds)
-    touched = tuple(one.text for one in kept if one.text is not None)
-    return ListChanges(state, holds).take(found, gone, text), touched
+    return ListChanges(state, holds).take(found, gone, text), kept
 
 
 def _difference(before: str, after: str) -> list[Edit]:

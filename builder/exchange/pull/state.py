@@ -20,6 +20,15 @@ from builder.outline.text.variables import Context
 from builder.outline.yaml.nodes import ScalarNode
 
 
+class Renumbered(Struct, frozen=True):
+    """A number of a chart, or a figure, that was taken: as it was typed, and as it is now."""
+
+    place: str
+    before: str
+    after: str
+    slide: int
+
+
 class Taking(Struct, frozen=True):
     """One change as edits of the file, and what the file must say where for it to be done."""
 
@@ -32,6 +41,7 @@ class Taking(Struct, frozen=True):
     means: tuple[tuple[Path_, str], ...] = ()
     text: LocalizedText | None = None
     """The text that changed in one language."""
+    renumbered: Renumbered | None = None
 
 
 class State(Struct):
@@ -54,10 +64,13 @@ class State(Struct):
         """Something that stays in the deck alone, on this slide (0: on none)."""
         self.untaken.add(NotTaken(slide, message))
 
-    def put(self, slide: int, words: str, node: ScalarNode, *, written: str, means: str) -> None:
+    def put(
+        self, slide: int, words: str, node: ScalarNode, *, written: str, means: str,
+        renumbered: Renumbered | None = None,
+    ) -> None:  # fmt: skip
         """Something that all languages share, in place of what a node of the file says."""
-        way = self.tree.ways[node.start]
-        self.takings.append(Taking(slide, words, (Edit(node.start, node.end, written),), (way,), ((way, means),)))
+        way, edit = self.tree.ways[node.start], Edit(node.start, node.end, written)
+        self.takings.append(Taking(slide, words, (edit,), (way,), ((way, means),), renumbered=renumbered))
 
     def way_of(self, place: str) -> Path_ | None:
         """The way to a text in the file."""

@@ -18,6 +18,9 @@ _EXTENSION = re.compile(
     r"\s*[:：]?\s*(?P<figures>\d{1,10})(?!\d)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"(?<![^\W\d_])\s*(?P<word>or|and|或者?|和)\s*(?![^\W\d_])", re.IGNORECASE)
+"""The word between two numbers."""
+_JOINS = {"or": "或", "and": "和"}
 _TRAILING = re.compile(r"(?P<number>.*\d\)?)\s*[-–—]\s*(?P<figures>\d{1,6})\s*", re.DOTALL)
 _FULL = re.compile(r"(?:(?:\+|00)86|0)(?:(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8})|[48]00\d{7}")
 """A Chinese number that lacks nothing: area code and 7 or 8 figures, or a service number."""
@@ -51,8 +54,15 @@ class PhoneNumber(PlacedWord):
     __slots__ = ()
 
     def shown(self, language: Language) -> PhoneNumber:
-        """The number for readers of `language`: `转 2203` is `ext. 2203` in English, and the reverse."""
-        return PhoneNumber(_EXTENSION.sub(lambda found: _said(found, language), self), self.span)
+        """The number for readers of `language`: `转 2203` is `ext. 2203` in English, and the reverse.
+
+        So is the word between two numbers. Where other words stand beside them, all is as typed: half of it would be
+        in a language, and half in another.
+        """
+        if any(char.isalpha() for char in _BETWEEN.sub("", _EXTENSION.sub("", self))):
+            return self
+        shown = _BETWEEN.sub(lambda found: _joined(found, language), self)
+        return PhoneNumber(_EXTENSION.sub(lambda found: _said(found, language), shown), self.span)
 
 
 def is_number(words: str, before: str = "") -> bool:
@@ -99,6 +109,13 @@ def _said(found: re.Match[str], language: Language) -> str:
     own = "ext." if not locale.han else "轉" if locale.traditional else "转"
     apart = "" if found.string[: found.start()].endswith(("(", "（")) else " "
     return f"{apart}{own} {found['figures']}"
+
+
+def _joined(found: re.Match[str], language: Language) -> str:
+    """The word between two numbers in words of this language."""
+    word = found["word"].lower()
+    meant = next((english for english, chinese in _JOINS.items() if word == english or word.startswith(chinese)), word)
+    return f" {_JOINS[meant] if locale_of(language).han else meant} "
 
 
 def dialled(typed: str) -> str:

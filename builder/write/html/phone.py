@@ -21,7 +21,7 @@ from builder.layout.phone import phone_sections
 from builder.outline.model.blocks import Card, Person
 from builder.outline.model.edition import Edition, Term
 from builder.outline.text.addresses import coded
-from builder.outline.text.quotation import with_inner_marks
+from builder.outline.text.quotation import in_marks
 from builder.outline.text.text import Text
 from builder.theme.model import Theme
 from builder.words.dates import written_date
@@ -97,7 +97,7 @@ def _tools(page: Page) -> dict[str, Any]:
         "portrait_of": _portraits(page), "coded": coded,
         "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
         "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",
-        "in_quotation": with_inner_marks,
+        "in_marks": in_marks,
     }  # fmt: skip
 
 

@@ -1,5 +1,8 @@
 import pytest
 
+from builder.diagnostics import Report
+from builder.layout.slides import compose_talk
+from builder.outline.model.pairs import twinned_talk
 from tests.layout.slides import making
 from tests.layout.slides.making import HEAD, block, gallery, said, talk, texts, words
 
@@ -263,6 +266,19 @@ def test_two_ways_share_a_height_before_one_is_left_out(tmp_path, monkeypatch, l
     assert hours in shown
     tops = {words(t): round(t.frame.y) for t in texts(made.pages[-1])}
     assert tops["the-group"] == tops["somebody@our-group.example.org"]
+
+
+def test_a_way_to_reach_the_group_goes_before_the_second_language(tmp_path, monkeypatch):
+    monkeypatch.setattr(making, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
+    path = tmp_path / "sample.yaml"
+    path.write_text(f"{making.HEAD}{outline(POINT + chr(10) + '  cite: none', top=CROWDED)}", encoding="utf-8")
+    edition, other = (making.edition_of(path, language) for language in ("zh", "en"))
+    report = Report()
+    made = compose_talk(twinned_talk(edition, other), making.theme_named(), report, second=other)
+    shown = " ".join(said(made.pages[-1]))
+    assert "周一到周五 9:00" in shown
+    assert "青松路 488 号" in shown
+    assert "contact-left-out" not in [d.code for d in report]
 
 
 @pytest.mark.parametrize(("language", "hard"), [("zh", True), ("en", False)])

@@ -111,9 +111,20 @@ def _led_name(setting: Setting, contact: Contact, whole: float, width: float) ->
 def _facts(setting: Setting, contact: Contact, width: float, kinds: Collection[str] = tuple(ICONS)) -> list[Piece]:
     """Numbers and addresses behind their icons."""
     return [
-        fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, _place(contact, kind))
+        _fact(setting, contact, kind, runs, width)
         for kind, runs in contact_facts(contact) if kind in kinds
     ]  # fmt: skip
+
+
+def _fact(setting: Setting, contact: Contact, kind: str, runs: Runs, width: float) -> Piece:
+    """One way to reach somebody; one in smaller letters has its own place in the outline, where it may be told of.
+
+    All others have the contact's, so that they are one list.
+    """
+    piece = fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, contact.span)
+    if _least_size(piece) >= setting.styles["body"].size:
+        return piece
+    return fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, _place(contact, kind))
 
 
 def _place(contact: Contact, kind: str) -> Span:
@@ -192,8 +203,13 @@ def _lines_at(setting: Setting, contact: Contact, kind: str, width: float) -> fl
 
 def _size_at(setting: Setting, contact: Contact, kind: str, width: float) -> float:
     """The size of its letters at a width, in points."""
-    items = [item for piece in _facts(setting, contact, width, (kind,)) for item in piece.items]
-    return min((p.set.style.size for item in items if isinstance(item, TextItem) for p in item.paragraphs), default=0.0)
+    return min(map(_least_size, _facts(setting, contact, width, (kind,))), default=0.0)
+
+
+def _least_size(piece: Piece) -> float:
+    """The size of its smallest letters, in points."""
+    texts = (item for item in piece.items if isinstance(item, TextItem))
+    return min((p.set.style.size for item in texts for p in item.paragraphs), default=0.0)
 
 
 def _is_overset(piece: Piece) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from builder.diagnostics import all_of, say
 from builder.geometry import Rect
 from builder.layout.sentences import first_sentence
 from builder.layout.slides import art
+from builder.layout.slides.both_words import both_words, plain_in
 from builder.layout.slides.boxes import held_text
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -20,8 +22,9 @@ from builder.layout.slides.grid import MARGIN
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.patterns.title import TITLE_END, TITLE_TOP, WIDTH
 from builder.layout.slides.sizing import Piece, Room, Sized, sized
+from builder.layout.slides.ways import Ways
 from builder.layout.texts import edition_words
-from builder.outline.model.pairs import by_paragraph, in_one_line
+from builder.outline.model.pairs import by_paragraph, in_one_line, untwinned
 from builder.outline.text.addresses import shown_address
 from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
@@ -29,6 +32,8 @@ from builder.page.items import Item
 from builder.replace import replace
 from builder.terminal_columns import display_width
 from builder.words.dates import written_date
+from builder.words.languages import Language
+from builder.words.own import own_words
 
 ABOVE = 14.0
 WAY = 24.0
@@ -46,6 +51,8 @@ class Way(Struct, frozen=True):
     words: str
     href: str | None = None
     beside: bool = False
+    said: Text | None = None
+    """The words in each language of the slides, where they differ."""
 
 
 MOST_WAYS = 3
@@ -182,10 +189,10 @@ def closing_parts(closing: Text) -> tuple[Text, Text | None]:
 def _foot_lines(context: Context, ways: Sequence[Way]) -> list[FootLine]:
     """Ways to reach the group, then the notice and until when the text is good."""
     notice = context.edition.notice
-    said = review_words(context)
-    notes = [*([in_one_line(notice)] if notice else []), *([context.words(said)] if said else [])]
-    lines = [FootLine(text=context.words(way.words), style="foot-line", icon=way.icon, wanted=WAY, href=way.href,
-                      beside=way.beside) for way in ways]  # fmt: skip
+    said = review_text(context)
+    notes = [*([in_one_line(notice)] if notice else []), *([in_one_line(said)] if said.plain else [])]
+    lines = [FootLine(text=way.said or context.words(way.words), style="foot-line", icon=way.icon, wanted=WAY,
+                      href=way.href, beside=way.beside) for way in ways]  # fmt: skip
     return [*lines, *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]
 
 
@@ -199,17 +206,31 @@ def _ways(context: Context) -> list[Way]:
         (SITE, shown_address(group.url) if group.url else None, group.url),
         (MAIL, group.email, f"mailto:{group.email}"),
         (WECHAT, group.wechat, None),
-        ("map-pin", group.address.plain if group.address else None, None),
-        (HOURS, group.hours.plain if group.hours else None, None),
     ]
-    return [Way(icon, words, href) for icon, words, href in ways if words]
+    own = (("map-pin", group.address), (HOURS, group.hours))
+    said = [(icon, both_words(context, partial(plain_in, text), group.span)) for icon, text in own if text is not None]
+    return [*(Way(icon, words, href) for icon, words, href in ways if words),
+            *(Way(icon, text.plain, None, said=text) for icon, text in said)]  # fmt: skip
 
 
-def review_words(context: Context) -> str:
+def review_text(context: Context) -> Text:
+    """Until when the text is good, in each language of the slides."""
+    return both_words(context, lambda language: review_words(context, language))
+
+
+def review_words(context: Context, language: Language) -> str:
     """Until when a draft may be gone by, or when a text was checked and will be again; and which edition it is."""
-    review, words = context.edition.review, context.own.review
-    date, following = (written_date(d, context.language) for d in (review.date, review.next))
+    review, words = context.edition.review, own_words(language).review
+    date, following = (written_date(d, language) for d in (review.date, review.next))
     draft = review.status == "draft"
     dates = words.draft_until(next=following) if draft else words.checked_and_next(date=date, next=following)
-    edition = edition_words(context.edition)
+    edition = edition_words(context.edition) if language == context.language else ""
     return "；".join(part for part in (dates if review.next else "", edition) if part)
+
+
+def _reached_in_first(context: Context) -> Context:
+    return replace(context, edition=replace(context.edition, group=untwinned(context.edition.group)))
+
+
+CLOSING_WAYS: Ways = ((_reached_in_first, say("the hours and the address")),)
+"""A close in two languages: how to reach the group stands in the first alone before all of it does."""
