@@ -17,6 +17,7 @@ from builder.build import (
 from builder.build.several import Fared, Make, build_each, make_each
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, Format, WrongUseError
+from builder.command.called import typed
 from builder.command.outcome import (
     print_diagnostics,
     print_for_machines,
@@ -50,7 +51,7 @@ def _tell_abandoned(out: Path, outlines: Sequence[Path], terminal: Terminal) -> 
     from builder.abandoned import abandoned
 
     for folder in abandoned(out, outlines):
-        shown = f'"{folder}"' if " " in str(folder) else folder
+        shown = typed(folder)
         terminal.out(
             say(
                 "{folder}: files of an outline that is gone; `talkleaf clean --out {shown}` removes them",
@@ -110,7 +111,7 @@ def _run(asked: Asked, each: Each, make: Make, wanted: Options, terminal: Termin
         return AUTHOR
     with progress_line(asked.format, terminal) as line, closing(each(outlines, make, wanted, line.tell)) as made:
         several = not asked.words and len(outlines) > 1
-        results = [_told(fared, asked, line, terminal, several=several) for fared in made]
+        results = [_told(fared, asked, wanted, line, terminal, several=several) for fared in made]
     if several and any(result and not result.failed for result in results):
         results = [result for result in results if not _lacks_edition(result)]
     told = [diagnostic for result in results if result for diagnostic in result.diagnostics]
@@ -126,7 +127,9 @@ def _lacks_edition(result: Result | None) -> bool:
     return bool(result and result.failed and {d.code for d in result.diagnostics} == {"missing-edition"})
 
 
-def _told(fared: Fared, asked: Asked, line: ProgressLine, terminal: Terminal, *, several: bool) -> Result | None:
+def _told(
+    fared: Fared, asked: Asked, wanted: Options, line: ProgressLine, terminal: Terminal, *, several: bool
+) -> Result | None:
     """How an outline fared, printed as it is known; None for one that the machine did not let be made.
 
     Of `several` that nobody named, one without the edition asked for is left out.
@@ -138,5 +141,5 @@ def _told(fared: Fared, asked: Asked, line: ProgressLine, terminal: Terminal, *,
     elif fared.result is None:
         print_mishap(fared.outline, fared.mishap, terminal)
     elif asked.format is Format.TEXT:
-        print_result(fared.result, fared.seconds, terminal, brief=asked.brief, every=asked.all, products=asked.products)
+        print_result(fared.result, fared.seconds, terminal, brief=asked.brief, every=asked.all, asked=wanted)
     return fared.result

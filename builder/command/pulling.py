@@ -8,6 +8,7 @@ from pathlib import Path
 from builder.build.translated import lacking_editions, tell_awaited
 from builder.check.confirmed import confirmed_before, confirmed_path
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
+from builder.command.called import typed
 from builder.command.options import existing
 from builder.command.outcome import building_line, print_diagnostics
 from builder.command.terminal import Terminal
@@ -63,7 +64,8 @@ def _end(pulled: Pulled, outline: Path, talk: Path, terminal: Terminal, *, write
     elif write:
         _write(pulled, outline, terminal)
     else:
-        terminal.err(say("`talkleaf pull {outline} {talk} --write` writes this", outline=outline, talk=talk))
+        words = {"outline": typed(outline), "talk": typed(talk)}
+        terminal.err(say("`talkleaf pull {outline} {talk} --write` writes this", **words))
 
 
 def _write(pulled: Pulled, outline: Path, terminal: Terminal) -> None:

@@ -109,8 +109,8 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
 
 
 def table_title(editions: Sequence[Edition]) -> str:
-    """What the table is called, in each of its languages."""
-    titles = {edition.language: edition.title.plain for edition in editions}
+    """What the table is called, in each of its languages that has the title."""
+    titles = {edition.language: edition.title.plain for edition in editions if edition.title.plain}
     return in_each(tuple(titles), lambda language: own_words(language).evidence.title(title=titles[language]))
 
 
@@ -128,7 +128,7 @@ def claims(editions: Sequence[Edition]) -> tuple[Claim, ...]:
 def _claim(sources: Mapping[str, SourceEntry], sections: Sequence[Section[Text]], index: int) -> Claim | None:
     blocks = [section.blocks[index] for section in sections]
     block = blocks[0]
-    keys = dict.fromkeys([*cited([block.title, *text_of(block)]), *block.cite])
+    keys = dict.fromkeys(key for one in blocks for key in (*cited([one.title, *text_of(one)]), *one.cite))
     if block.traits.lists_sources or not (keys or block.facts or _lacks_source(block)):
         return None
     return Claim(
